@@ -70,17 +70,26 @@ describe('a period', () => {
   it('counts as ended only on the day after its last', () => {
     expect(lastEndedPeriod('monthly', '2026-10-31').start).toBe('2026-09-01')
     expect(lastEndedPeriod('monthly', '2026-11-01').start).toBe('2026-10-01')
-    expect(lastEndedPeriod('annual', '2026-11-23')).toEqual({ start: '2025-04-01', end: '2026-03-31' })
+    expect(lastEndedPeriod('annual', '2026-11-23')).toEqual({
+      start: '2025-04-01',
+      end: '2026-03-31',
+    })
   })
 
   it('keeps a published year of another kind', () => {
-    expect(yearFrom('2024-09-01')).toEqual({ start: '2024-09-01', end: '2025-08-31' })
+    expect(yearFrom('2024-09-01')).toEqual({
+      start: '2024-09-01',
+      end: '2025-08-31',
+    })
     expect([annualLabel('2025-01-01'), annualLabel('2025-04-01'), annualLabel('2024-09-01')]).toEqual([
       '2025',
       '2025/26',
       '2024/25',
     ])
-    expect(samePeriodAYearEarlier('annual', '2025-01-01')).toEqual({ start: '2024-01-01', end: '2024-12-31' })
+    expect(samePeriodAYearEarlier('annual', '2025-01-01')).toEqual({
+      start: '2024-01-01',
+      end: '2024-12-31',
+    })
   })
 })
 
