@@ -1,52 +1,50 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import { CamelCasePlugin, Kysely, type Transaction } from "kysely";
-import { postgresDialect } from "./postgres.ts";
-import { sqliteDialect } from "./sqlite.ts";
-import type { Tables } from "./tables.ts";
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
+import { postgresDialect } from './postgres.ts'
+import { sqliteDialect } from './sqlite.ts'
+import type { Tables } from './tables.ts'
 
-export type Db = Kysely<Tables>;
-export type Tx = Transaction<Tables>;
+export type Db = Kysely<Tables>
+export type Tx = Transaction<Tables>
 
 export type Database = {
-	/** Writes, and reads that belong to a write. */
-	db: Db;
-	/** Reads only; on SQLite a connection of its own, so that a long write never blocks a reading. */
-	reader: Db;
-	dialect: "sqlite" | "postgres";
-	close(): Promise<void>;
-};
+  /** Writes, and reads that belong to a write. */
+  db: Db
+  /** Reads only; on SQLite a connection of its own, so that a long write never blocks a reading. */
+  reader: Db
+  dialect: 'sqlite' | 'postgres'
+  close(): Promise<void>
+}
 
 /** `sqlite:/path/file.db` or `postgres://…`; throws on any other address. */
 export async function openDatabase(url: string): Promise<Database> {
-	if (url.startsWith("postgres://") || url.startsWith("postgresql://")) {
-		const db = kyselyOn(postgresDialect(url));
-		return { db, reader: db, dialect: "postgres", close: () => db.destroy() };
-	}
-	if (!url.startsWith("sqlite:")) {
-		throw new Error("DATABASE_URL begins with sqlite: or postgres://");
-	}
-	const path = url.slice("sqlite:".length);
-	mkdirSync(dirname(path), { recursive: true });
-	const db = kyselyOn(sqliteDialect(path, { readonly: false }));
-	await db.selectNoFrom((eb) => eb.lit(1).as("one")).execute();
-	const reader = kyselyOn(sqliteDialect(path, { readonly: true }));
-	return {
-		db,
-		reader,
-		dialect: "sqlite",
-		close: async () => {
-			await reader.destroy();
-			await db.destroy();
-		},
-	};
+  if (url.startsWith('postgres://') || url.startsWith('postgresql://')) {
+    const db = kyselyOn(postgresDialect(url))
+    return { db, reader: db, dialect: 'postgres', close: () => db.destroy() }
+  }
+  if (!url.startsWith('sqlite:')) {
+    throw new Error('DATABASE_URL begins with sqlite: or postgres://')
+  }
+  const path = url.slice('sqlite:'.length)
+  mkdirSync(dirname(path), { recursive: true })
+  const db = kyselyOn(sqliteDialect(path, { readonly: false }))
+  await db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()
+  const reader = kyselyOn(sqliteDialect(path, { readonly: true }))
+  return {
+    db,
+    reader,
+    dialect: 'sqlite',
+    close: async () => {
+      await reader.destroy()
+      await db.destroy()
+    },
+  }
 }
 
-function kyselyOn(
-	dialect: ConstructorParameters<typeof Kysely<Tables>>[0]["dialect"],
-): Db {
-	return new Kysely<Tables>({
-		dialect,
-		plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-	});
+function kyselyOn(dialect: ConstructorParameters<typeof Kysely<Tables>>[0]['dialect']): Db {
+  return new Kysely<Tables>({
+    dialect,
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
 }

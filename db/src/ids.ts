@@ -1,1 +1,1 @@
-export { v7 as newId } from "uuid";
+export { v7 as newId } from 'uuid'

@@ -1,48 +1,42 @@
-import { statSync } from "node:fs";
-import SQLite from "better-sqlite3";
-import { SqliteDialect } from "kysely";
+import { statSync } from 'node:fs'
+import SQLite from 'better-sqlite3'
+import { SqliteDialect } from 'kysely'
 
-const kept = 500;
-const mebibyte = 1024 * 1024;
+const kept = 500
+const mebibyte = 1024 * 1024
 
 /** better-sqlite3 behind Kysely, with the pragmas we rely on and a bounded cache of prepared statements. */
-export function sqliteDialect(
-	path: string,
-	{ readonly }: { readonly: boolean },
-): SqliteDialect {
-	const sqlite = new SQLite(path, { readonly });
-	if (!readonly) {
-		sqlite.pragma("journal_mode = WAL");
-		sqlite.pragma("synchronous = FULL");
-	}
-	sqlite.pragma("foreign_keys = ON");
-	sqlite.pragma("busy_timeout = 5000");
-	sqlite.pragma("cache_size = -65536");
-	sqlite.pragma(
-		`mmap_size = ${Math.max(256 * mebibyte, statSync(path).size * 2)}`,
-	);
+export function sqliteDialect(path: string, { readonly }: { readonly: boolean }): SqliteDialect {
+  const sqlite = new SQLite(path, { readonly })
+  if (!readonly) {
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = FULL')
+  }
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('cache_size = -65536')
+  sqlite.pragma(`mmap_size = ${Math.max(256 * mebibyte, statSync(path).size * 2)}`)
 
-	const statements = new Map<string, SQLite.Statement>();
-	const prepare = (asked: string): SQLite.Statement => {
-		const sql = asked === "begin" && !readonly ? "begin immediate" : asked;
-		const cached = statements.get(sql);
-		if (cached !== undefined && !cached.busy) return cached;
-		const statement = sqlite.prepare(sql);
-		if (cached === undefined) {
-			const oldest = statements.keys().next().value;
-			if (statements.size >= kept && oldest !== undefined)
-				statements.delete(oldest);
-			statements.set(sql, statement);
-		}
-		return statement;
-	};
-	return new SqliteDialect({
-		database: {
-			prepare,
-			close: () => {
-				if (!readonly) sqlite.pragma("optimize");
-				sqlite.close();
-			},
-		},
-	});
+  const statements = new Map<string, SQLite.Statement>()
+  const prepare = (asked: string): SQLite.Statement => {
+    const sql = asked === 'begin' && !readonly ? 'begin immediate' : asked
+    const cached = statements.get(sql)
+    if (cached !== undefined && !cached.busy) return cached
+    const statement = sqlite.prepare(sql)
+    if (cached === undefined) {
+      const oldest = statements.keys().next().value
+      if (statements.size >= kept && oldest !== undefined) statements.delete(oldest)
+      statements.set(sql, statement)
+    }
+    return statement
+  }
+  return new SqliteDialect({
+    database: {
+      prepare,
+      close: () => {
+        if (!readonly) sqlite.pragma('optimize')
+        sqlite.close()
+      },
+    },
+  })
 }

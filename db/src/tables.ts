@@ -1,58 +1,51 @@
-import type { AccountabilityTable } from "./tables/accountability.table.ts";
-import type { AgencyTable } from "./tables/agency.table.ts";
-import type { AuditEventTable } from "./tables/audit-event.table.ts";
-import type { BenchmarkTable } from "./tables/benchmark.table.ts";
-import type { GoalTable, GoalVersionTable } from "./tables/goal.table.ts";
+import type { AccountabilityTable } from './tables/accountability.table.ts'
+import type { AgencyTable } from './tables/agency.table.ts'
+import type { AuditEventTable } from './tables/audit-event.table.ts'
+import type { BenchmarkTable } from './tables/benchmark.table.ts'
+import type { GoalTable, GoalVersionTable } from './tables/goal.table.ts'
+import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from './tables/indicator.table.ts'
 import type {
-	IndicatorTable,
-	IndicatorVersionTable,
-	SeriesTable,
-} from "./tables/indicator.table.ts";
+  CommentaryTable,
+  MeasurementRevisionTable,
+  MeasurementTable,
+} from './tables/measurement.table.ts'
+import type { MemberGrantTable, MemberTable } from './tables/member.table.ts'
+import type { PartnershipAreaTable, PartnershipTable } from './tables/partnership.table.ts'
 import type {
-	CommentaryTable,
-	MeasurementRevisionTable,
-	MeasurementTable,
-} from "./tables/measurement.table.ts";
-import type { MemberGrantTable, MemberTable } from "./tables/member.table.ts";
-import type {
-	PartnershipAreaTable,
-	PartnershipTable,
-} from "./tables/partnership.table.ts";
-import type {
-	CredentialTable,
-	InvitationTable,
-	PersonTable,
-	SessionTable,
-	VerificationTable,
-} from "./tables/person.table.ts";
-import type { PledgeTable } from "./tables/pledge.table.ts";
-import type { ReturnEntryTable, ReturnTable } from "./tables/return.table.ts";
-import type { TargetTable } from "./tables/target.table.ts";
+  CredentialTable,
+  InvitationTable,
+  PersonTable,
+  SessionTable,
+  VerificationTable,
+} from './tables/person.table.ts'
+import type { PledgeTable } from './tables/pledge.table.ts'
+import type { ReturnEntryTable, ReturnTable } from './tables/return.table.ts'
+import type { TargetTable } from './tables/target.table.ts'
 
 export type Tables = {
-	accountability: AccountabilityTable;
-	agency: AgencyTable;
-	auditEvent: AuditEventTable;
-	benchmark: BenchmarkTable;
-	commentary: CommentaryTable;
-	credential: CredentialTable;
-	goal: GoalTable;
-	goalVersion: GoalVersionTable;
-	indicator: IndicatorTable;
-	indicatorVersion: IndicatorVersionTable;
-	invitation: InvitationTable;
-	measurement: MeasurementTable;
-	measurementRevision: MeasurementRevisionTable;
-	member: MemberTable;
-	memberGrant: MemberGrantTable;
-	partnership: PartnershipTable;
-	partnershipArea: PartnershipAreaTable;
-	person: PersonTable;
-	pledge: PledgeTable;
-	return: ReturnTable;
-	returnEntry: ReturnEntryTable;
-	series: SeriesTable;
-	session: SessionTable;
-	target: TargetTable;
-	verification: VerificationTable;
-};
+  accountability: AccountabilityTable
+  agency: AgencyTable
+  auditEvent: AuditEventTable
+  benchmark: BenchmarkTable
+  commentary: CommentaryTable
+  credential: CredentialTable
+  goal: GoalTable
+  goalVersion: GoalVersionTable
+  indicator: IndicatorTable
+  indicatorVersion: IndicatorVersionTable
+  invitation: InvitationTable
+  measurement: MeasurementTable
+  measurementRevision: MeasurementRevisionTable
+  member: MemberTable
+  memberGrant: MemberGrantTable
+  partnership: PartnershipTable
+  partnershipArea: PartnershipAreaTable
+  person: PersonTable
+  pledge: PledgeTable
+  return: ReturnTable
+  returnEntry: ReturnEntryTable
+  series: SeriesTable
+  session: SessionTable
+  target: TargetTable
+  verification: VerificationTable
+}

@@ -1,17 +1,17 @@
-import { z } from "zod";
+import { z } from 'zod'
 
-export const idSchema = z.uuid();
-export const daySchema = z.iso.date();
-export const momentSchema = z.iso.datetime();
+export const idSchema = z.uuid()
+export const daySchema = z.iso.date()
+export const momentSchema = z.iso.datetime()
 /** Decimal text such as "47.1": figures never travel as floating-point numbers. */
 export const decimalSchema = z
-	.string()
-	.max(40)
-	.regex(/^-?\d+(\.\d+)?$/, "Enter a number.");
+  .string()
+  .max(40)
+  .regex(/^-?\d+(\.\d+)?$/, 'Enter a number.')
 export const codeSchema = z
-	.string()
-	.min(1)
-	.max(40)
-	.regex(/^[A-Za-z0-9_-]+$/);
-export const sentenceSchema = z.string().trim().min(1).max(2000);
-export const versionSchema = z.number().int().nonnegative();
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[A-Za-z0-9_-]+$/)
+export const sentenceSchema = z.string().trim().min(1).max(2000)
+export const versionSchema = z.number().int().nonnegative()

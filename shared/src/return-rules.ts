@@ -1,9 +1,2 @@
-export const returnStates = [
-	"due",
-	"in-progress",
-	"submitted",
-	"returned",
-	"approved",
-	"published",
-] as const;
-export type ReturnState = (typeof returnStates)[number];
+export const returnStates = ['due', 'in-progress', 'submitted', 'returned', 'approved', 'published'] as const
+export type ReturnState = (typeof returnStates)[number]

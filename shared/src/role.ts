@@ -1,61 +1,61 @@
 export const roles = [
-	"manager",
-	"lead-partner",
-	"delegated-partner",
-	"chair",
-	"scrutineer",
-	"agency-lead",
-	"contributor",
-	"audit-lead",
-	"voice-facilitator",
-	"young-person",
-	"carer-representative",
-	"elected-member",
-	"observer",
-	"administrator",
-] as const;
-export type Role = (typeof roles)[number];
+  'manager',
+  'lead-partner',
+  'delegated-partner',
+  'chair',
+  'scrutineer',
+  'agency-lead',
+  'contributor',
+  'audit-lead',
+  'voice-facilitator',
+  'young-person',
+  'carer-representative',
+  'elected-member',
+  'observer',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
 
 const roleWords: Record<Role, string> = {
-	manager: "Partnership manager",
-	"lead-partner": "Lead partner",
-	"delegated-partner": "Delegated partner",
-	chair: "Chair of the partnership",
-	scrutineer: "Independent scrutineer",
-	"agency-lead": "Agency lead",
-	contributor: "Data contributor",
-	"audit-lead": "Audit lead",
-	"voice-facilitator": "Voice facilitator",
-	"young-person": "Young person",
-	"carer-representative": "Carer representative",
-	"elected-member": "Elected member",
-	observer: "Observer",
-	administrator: "System administrator",
-};
+  manager: 'Partnership manager',
+  'lead-partner': 'Lead partner',
+  'delegated-partner': 'Delegated partner',
+  chair: 'Chair of the partnership',
+  scrutineer: 'Independent scrutineer',
+  'agency-lead': 'Agency lead',
+  contributor: 'Data contributor',
+  'audit-lead': 'Audit lead',
+  'voice-facilitator': 'Voice facilitator',
+  'young-person': 'Young person',
+  'carer-representative': 'Carer representative',
+  'elected-member': 'Elected member',
+  observer: 'Observer',
+  administrator: 'System administrator',
+}
 
-export const roleWord = (role: Role): string => roleWords[role];
+export const roleWord = (role: Role): string => roleWords[role]
 
 export const sectors = [
-	"council",
-	"police",
-	"health",
-	"education",
-	"youth-justice",
-	"carers",
-	"voluntary",
-	"young-people",
-] as const;
-export type Sector = (typeof sectors)[number];
+  'council',
+  'police',
+  'health',
+  'education',
+  'youth-justice',
+  'carers',
+  'voluntary',
+  'young-people',
+] as const
+export type Sector = (typeof sectors)[number]
 
 const sectorWords: Record<Sector, string> = {
-	council: "Council",
-	police: "Police",
-	health: "Health",
-	education: "Education",
-	"youth-justice": "Youth justice",
-	carers: "Carers",
-	voluntary: "Voluntary sector",
-	"young-people": "Young people",
-};
+  council: 'Council',
+  police: 'Police',
+  health: 'Health',
+  education: 'Education',
+  'youth-justice': 'Youth justice',
+  carers: 'Carers',
+  voluntary: 'Voluntary sector',
+  'young-people': 'Young people',
+}
 
-export const sectorWord = (sector: Sector): string => sectorWords[sector];
+export const sectorWord = (sector: Sector): string => sectorWords[sector]

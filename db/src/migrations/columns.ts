@@ -1,74 +1,67 @@
-import { type CreateTableBuilder, type Kysely, sql } from "kysely";
+import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
 
 /** Migrations see no table types: each declares only what it touches. */
-export type Schema = Kysely<unknown>;
+export type Schema = Kysely<unknown>
 
-type Columns = Record<string, "text" | "text?" | "integer" | "integer?">;
+type Columns = Record<string, 'text' | 'text?' | 'integer' | 'integer?'>
 
 /** A table of text and integer columns; a name with `?` may be null. */
 export function table(
-	db: Schema,
-	name: string,
-	columns: Columns,
-	key: string[],
+  db: Schema,
+  name: string,
+  columns: Columns,
+  key: string[],
 ): CreateTableBuilder<string, string> {
-	let builder: CreateTableBuilder<string, string> = db.schema.createTable(name);
-	for (const [column, kind] of Object.entries(columns)) {
-		const type = kind.startsWith("text") ? "text" : "integer";
-		builder = builder.addColumn(column, type, (c) =>
-			kind.endsWith("?") ? c : c.notNull(),
-		);
-	}
-	return builder.addPrimaryKeyConstraint(`${name}_pk`, key);
+  let builder: CreateTableBuilder<string, string> = db.schema.createTable(name)
+  for (const [column, kind] of Object.entries(columns)) {
+    const type = kind.startsWith('text') ? 'text' : 'integer'
+    builder = builder.addColumn(column, type, (c) => (kind.endsWith('?') ? c : c.notNull()))
+  }
+  return builder.addPrimaryKeyConstraint(`${name}_pk`, key)
 }
 
 const isSqlite = (db: Schema): boolean =>
-	db.getExecutor().adapter.constructor.name.toLowerCase().includes("sqlite");
+  db.getExecutor().adapter.constructor.name.toLowerCase().includes('sqlite')
 
 /** Rows lie in the order of their key: SQLite only, PostgreSQL keeps its heap. */
-export function clustered(
-	db: Schema,
-	builder: CreateTableBuilder<string, string>,
-) {
-	return isSqlite(db) ? builder.modifyEnd(sql`without rowid`) : builder;
+export function clustered(db: Schema, builder: CreateTableBuilder<string, string>) {
+  return isSqlite(db) ? builder.modifyEnd(sql`without rowid`) : builder
 }
 
 /** A foreign key inside one partnership. */
 export function within(
-	builder: CreateTableBuilder<string, string>,
-	name: string,
-	column: string,
-	target: string,
+  builder: CreateTableBuilder<string, string>,
+  name: string,
+  column: string,
+  target: string,
 ): CreateTableBuilder<string, string> {
-	return builder.addForeignKeyConstraint(
-		`${name}_${column}_fk`,
-		["partnership_id", column],
-		target,
-		["partnership_id", "id"],
-	);
+  return builder.addForeignKeyConstraint(`${name}_${column}_fk`, ['partnership_id', column], target, [
+    'partnership_id',
+    'id',
+  ])
 }
 
 /** The database itself refuses to change or remove a row. */
 export async function appendOnly(db: Schema, name: string): Promise<void> {
-	const text = `${name} is append-only`;
-	if (isSqlite(db)) {
-		for (const act of ["update", "delete"]) {
-			await sql
-				.raw(
-					`create trigger ${name}_no_${act} before ${act} on ${name} begin select raise(abort, '${text}'); end`,
-				)
-				.execute(db);
-		}
-		return;
-	}
-	await sql
-		.raw(
-			`create function ${name}_append_only() returns trigger language plpgsql as $$ begin raise exception '${text}'; end $$`,
-		)
-		.execute(db);
-	await sql
-		.raw(
-			`create trigger ${name}_append_only before update or delete or truncate on ${name} for each statement execute function ${name}_append_only()`,
-		)
-		.execute(db);
+  const text = `${name} is append-only`
+  if (isSqlite(db)) {
+    for (const act of ['update', 'delete']) {
+      await sql
+        .raw(
+          `create trigger ${name}_no_${act} before ${act} on ${name} begin select raise(abort, '${text}'); end`,
+        )
+        .execute(db)
+    }
+    return
+  }
+  await sql
+    .raw(
+      `create function ${name}_append_only() returns trigger language plpgsql as $$ begin raise exception '${text}'; end $$`,
+    )
+    .execute(db)
+  await sql
+    .raw(
+      `create trigger ${name}_append_only before update or delete or truncate on ${name} for each statement execute function ${name}_append_only()`,
+    )
+    .execute(db)
 }

@@ -1,15 +1,15 @@
-import type { Migration } from "kysely/migration";
-import { up as people } from "./0001-people.ts";
-import { up as goals } from "./0002-goals.ts";
-import { up as indicators } from "./0003-indicators.ts";
-import { up as measurements } from "./0004-measurements.ts";
-import { up as benchmarksAndAudit } from "./0005-benchmarks-and-audit.ts";
+import type { Migration } from 'kysely/migration'
+import { up as people } from './0001-people.ts'
+import { up as goals } from './0002-goals.ts'
+import { up as indicators } from './0003-indicators.ts'
+import { up as measurements } from './0004-measurements.ts'
+import { up as benchmarksAndAudit } from './0005-benchmarks-and-audit.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
-	"0001-people": { up: people },
-	"0002-goals": { up: goals },
-	"0003-indicators": { up: indicators },
-	"0004-measurements": { up: measurements },
-	"0005-benchmarks-and-audit": { up: benchmarksAndAudit },
-};
+  '0001-people': { up: people },
+  '0002-goals': { up: goals },
+  '0003-indicators': { up: indicators },
+  '0004-measurements': { up: measurements },
+  '0005-benchmarks-and-audit': { up: benchmarksAndAudit },
+}

@@ -1,14 +1,14 @@
-import type { Sector } from "@roundtable/shared/role.ts";
+import type { Sector } from '@roundtable/shared/role.ts'
 
 export type AgencyTable = {
-	partnershipId: string;
-	id: string;
-	code: string;
-	name: string;
-	shortName: string;
-	sector: Sector;
-	position: number;
-	version: number;
-	createdAt: string;
-	endedAt: string | null;
-};
+  partnershipId: string
+  id: string
+  code: string
+  name: string
+  shortName: string
+  sector: Sector
+  position: number
+  version: number
+  createdAt: string
+  endedAt: string | null
+}

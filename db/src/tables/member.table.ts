@@ -1,32 +1,32 @@
-import type { Role } from "@roundtable/shared/role.ts";
+import type { Role } from '@roundtable/shared/role.ts'
 
 export type MemberTable = {
-	partnershipId: string;
-	id: string;
-	personId: string;
-	agencyId: string;
-	role: Role;
-	title: string;
-	fromDay: string;
-	/** The last day of the seat, inclusive; an observer always has one. */
-	untilDay: string | null;
-	deputyPersonId: string | null;
-	deputyFromDay: string | null;
-	deputyUntilDay: string | null;
-	version: number;
-	recordedAt: string;
-	recordedBy: string | null;
-	endedAt: string | null;
-	endedBy: string | null;
-	successorMemberId: string | null;
-};
+  partnershipId: string
+  id: string
+  personId: string
+  agencyId: string
+  role: Role
+  title: string
+  fromDay: string
+  /** The last day of the seat, inclusive; an observer always has one. */
+  untilDay: string | null
+  deputyPersonId: string | null
+  deputyFromDay: string | null
+  deputyUntilDay: string | null
+  version: number
+  recordedAt: string
+  recordedBy: string | null
+  endedAt: string | null
+  endedBy: string | null
+  successorMemberId: string | null
+}
 
 /** A goal an observer was granted; without any row an observer sees nothing. */
 export type MemberGrantTable = {
-	partnershipId: string;
-	memberId: string;
-	goalId: string;
-	grantedAt: string;
-	grantedBy: string | null;
-	endedAt: string | null;
-};
+  partnershipId: string
+  memberId: string
+  goalId: string
+  grantedAt: string
+  grantedBy: string | null
+  endedAt: string | null
+}

@@ -1,22 +1,22 @@
 export type PartnershipTable = {
-	id: string;
-	slug: string;
-	name: string;
-	areaName: string;
-	/** 1: published figures only, nothing can be entered. */
-	readOnly: number;
-	marking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
-	/** Whose figures these are, shown on each page; null where they are the partnership's own. */
-	attribution: string | null;
-	/** Raised by every write, so that a cached reading knows it is old. */
-	dataVersion: number;
-	createdAt: string;
-};
+  id: string
+  slug: string
+  name: string
+  areaName: string
+  /** 1: published figures only, nothing can be entered. */
+  readOnly: number
+  marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'
+  /** Whose figures these are, shown on each page; null where they are the partnership's own. */
+  attribution: string | null
+  /** Raised by every write, so that a cached reading knows it is old. */
+  dataVersion: number
+  createdAt: string
+}
 
 /** The places a partnership compares itself with. */
 export type PartnershipAreaTable = {
-	partnershipId: string;
-	areaCode: string;
-	relation: "self" | "england" | "region" | "neighbour";
-	position: number;
-};
+  partnershipId: string
+  areaCode: string
+  relation: 'self' | 'england' | 'region' | 'neighbour'
+  position: number
+}

@@ -1,16 +1,16 @@
 export type PledgeTable = {
-	partnershipId: string;
-	id: string;
-	goalId: string;
-	agencyId: string;
-	wording: string;
-	/** Unsigned while null. */
-	signedBy: string | null;
-	signedAt: string | null;
-	meeting: string | null;
-	reviewOn: string | null;
-	version: number;
-	recordedAt: string;
-	recordedBy: string | null;
-	endedAt: string | null;
-};
+  partnershipId: string
+  id: string
+  goalId: string
+  agencyId: string
+  wording: string
+  /** Unsigned while null. */
+  signedBy: string | null
+  signedAt: string | null
+  meeting: string | null
+  reviewOn: string | null
+  version: number
+  recordedAt: string
+  recordedBy: string | null
+  endedAt: string | null
+}
