@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Database, openDatabase } from '@roundtable/db/database.ts'
+import { newId } from '@roundtable/db/ids.ts'
+import { migrateToLatest } from '@roundtable/db/migrate.ts'
+import { importPublished } from '@roundtable/db/published/import-published.ts'
+import { seedDemonstration } from '@roundtable/db/seeds/seed-demonstration.ts'
+import { repository } from './repository.ts'
+
+type Tell = (sentence: string) => void
+
+const published = join(repository, 'db/src/published/published_series.csv')
+const endings = ['', '-wal', '-shm']
+
+/**
+ * Opens the demonstration, and makes it first where there is none. It is made under another name and renamed
+ * when it is whole, so that an interrupted first start leaves nothing half made.
+ */
+export async function openDemonstration(file: string, tell: Tell): Promise<Database> {
+  if (!existsSync(file)) await makeDemonstration(file, tell)
+  const database = await openDatabase(`sqlite:${file}`)
+  try {
+    const { applied } = await migrateToLatest(database)
+    if (applied.length > 0) tell(`Database brought up to date (${applied.length} steps).`)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  return database
+}
+
+async function makeDemonstration(file: string, tell: Tell): Promise<void> {
+  const unfinished = `${file}.unfinished`
+  for (const ending of endings) rmSync(unfinished + ending, { force: true })
+  tell('Making the demonstration: an invented partnership of nine agencies …')
+  const database = await openDatabase(`sqlite:${unfinished}`)
+  try {
+    await migrateToLatest(database)
+    await fillDemonstration(database, tell)
+  } finally {
+    await database.close()
+  }
+  renameSync(unfinished, file)
+}
+
+/** The invented partnership, then England's published figures. */
+export async function fillDemonstration(database: Database, tell: Tell): Promise<void> {
+  const now = new Date().toISOString()
+  await seedDemonstration(database, { now, newId, progress: tell })
+  tell('Adding the published figures of England and North Lincolnshire …')
+  await importPublished(database, readFileSync(published, 'utf8'), { now, newId })
+}
+
+/** Keeps the old demonstration under a name with the moment in it. */
+export function setAside(file: string, tell: Tell): void {
+  if (!existsSync(file)) return
+  const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
+  const kept = file.replace(/\.db$/, `-until-${moment}.db`)
+  for (const ending of endings) if (existsSync(file + ending)) renameSync(file + ending, kept + ending)
+  tell(`The old demonstration is kept as ${basename(kept)}.`)
+}
+
+/** Signs the demonstration's sessions; kept beside the data, so that a restart signs nobody out. */
+export function keptSecret(folder: string): string {
+  const file = join(folder, 'auth-secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}

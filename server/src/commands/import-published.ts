@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { newId } from '@roundtable/db/ids.ts'
+import { migrateToLatest } from '@roundtable/db/migrate.ts'
+import { importPublished } from '@roundtable/db/published/import-published.ts'
+import { withNamedDatabase } from './named-database.ts'
+import { CannotStart, runCommand, tell } from './run-command.ts'
+
+await runCommand(async () => {
+  const file = process.argv.slice(2).find((word) => word !== '--')
+  if (file === undefined) throw new CannotStart('Name the file: pnpm db:import-published FILE.')
+  const text = readNamed(file)
+  await withNamedDatabase(async (database) => {
+    await migrateToLatest(database)
+    await importPublished(database, text, { now: new Date().toISOString(), newId })
+    tell(`The published figures of ${file} are in the database.`)
+  })
+})
+
+function readNamed(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new CannotStart(`The file ${file} cannot be read.`)
+  }
+}

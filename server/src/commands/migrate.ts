@@ -1,0 +1,11 @@
+import { migrateToLatest } from '@roundtable/db/migrate.ts'
+import { withNamedDatabase } from './named-database.ts'
+import { runCommand, tell } from './run-command.ts'
+
+await runCommand(() =>
+  withNamedDatabase(async (database) => {
+    const { applied } = await migrateToLatest(database)
+    for (const step of applied) tell(`Applied ${step}.`)
+    tell(applied.length === 0 ? 'The database was up to date.' : 'The database is up to date.')
+  }),
+)

@@ -1,0 +1,19 @@
+import { openDatabase } from '@roundtable/db/database.ts'
+import { migrateToLatest } from '@roundtable/db/migrate.ts'
+import { readConfig } from '../config.ts'
+import { startServer } from '../main.ts'
+import { checkPortFree } from './before-start.ts'
+import { buildClientIfStale } from './build-client.ts'
+import { runCommand, tell } from './run-command.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
+
+await runCommand(async () => {
+  const config = readConfig(process.env, 'production')
+  await checkPortFree(config.host, config.port)
+  await buildClientIfStale(tell)
+  const database = await openDatabase(config.databaseUrl)
+  await migrateToLatest(database)
+  const server = await startServer({ config, database })
+  stopOnSignal(server, database)
+  tell(`Roundtable serves ${config.publicUrl} on ${server.url}.`)
+})

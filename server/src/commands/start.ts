@@ -1,0 +1,41 @@
+import { parseArgs, styleText } from 'node:util'
+import { readConfig } from '../config.ts'
+import { startServer } from '../main.ts'
+import { checkPortFree, checkWritable } from './before-start.ts'
+import { buildClientIfStale } from './build-client.ts'
+import { keptSecret, openDemonstration, setAside } from './demonstration.ts'
+import { dataFile, dataFolder } from './repository.ts'
+import { CannotStart, runCommand, tell } from './run-command.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
+
+await runCommand(async () => {
+  const fresh = wantsFresh()
+  console.log('Roundtable starts.')
+  const folder = dataFolder(process.env)
+  const file = dataFile(process.env)
+  checkWritable(folder)
+  const config = readConfig(
+    { ...process.env, DATABASE_URL: `sqlite:${file}`, AUTH_SECRET: keptSecret(folder) },
+    'demonstration',
+  )
+  await checkPortFree(config.host, config.port)
+  if (fresh) setAside(file, tell)
+  const database = await openDemonstration(file, tell)
+  await buildClientIfStale(tell)
+  const server = await startServer({ config, database })
+  stopOnSignal(server, database)
+  console.log(`
+Roundtable is ready: ${styleText('bold', server.url)}
+  Sign in: open the address and choose a person; each shows the partnership in their role.
+  Entered figures stay in ${file}. A new demonstration: npx --yes pnpm start --fresh. Stop: Ctrl+C.
+`)
+})
+
+function wantsFresh(): boolean {
+  try {
+    const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } })
+    return values.fresh
+  } catch {
+    throw new CannotStart('Roundtable starts with no words after the command, or with --fresh.')
+  }
+}
