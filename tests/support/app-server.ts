@@ -1,0 +1,25 @@
+import { readConfig } from '@roundtable/server/config.ts'
+import { startServer } from '@roundtable/server/main.ts'
+import { openTestDatabase, type TestDatabase } from './test-database.ts'
+
+export type AppServer = { url: string; database: TestDatabase; close(): Promise<void> }
+
+/** The whole product on a port of its own, with a demonstration nobody else writes to. */
+export async function startAppServer(env: NodeJS.ProcessEnv = {}): Promise<AppServer> {
+  const database = await openTestDatabase({ demonstration: true })
+  const config = readConfig(
+    {
+      PORT: '0',
+      DATABASE_URL: database.url,
+      AUTH_SECRET: 'a-secret-of-the-tests-and-of-nothing-else',
+      ...env,
+    },
+    'demonstration',
+  )
+  const server = await startServer({ config, database })
+  const close = async () => {
+    await server.close()
+    await database.close()
+  }
+  return { url: server.url, database, close }
+}
