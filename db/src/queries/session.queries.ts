@@ -1,0 +1,73 @@
+import type { Role } from '@roundtable/shared/role.ts'
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+
+export type SessionRow = {
+  sessionId: string
+  personId: string
+  personName: string
+  personEmail: string
+  touchedAt: string
+  memberId: string | null
+  holderPersonId: string | null
+  holderName: string | null
+  role: Role | null
+  title: string | null
+  untilDay: string | null
+  agencyId: string | null
+  agencyCode: string | null
+  agencyName: string | null
+  partnershipId: string | null
+  slug: string | null
+  partnershipName: string | null
+  areaName: string | null
+  readOnly: number | null
+  marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE' | null
+  attribution: string | null
+  dataVersion: number | null
+}
+
+/** One row per seat the session's person has today, own or deputised; one row without a seat; none if the session has ended. */
+export async function listSessionSeats(
+  db: Db,
+  { token, now, idleSince }: { token: string; now: string; idleSince: string },
+): Promise<SessionRow[]> {
+  const today = now.slice(0, 10)
+  const { rows } = await sql<SessionRow>`
+    select s.id as session_id, p.id as person_id, p.name as person_name, p.email as person_email,
+      s.updated_at as touched_at, m.id as member_id, m.person_id as holder_person_id, h.name as holder_name,
+      m.role, m.title, m.until_day, m.agency_id, a.code as agency_code, a.name as agency_name,
+      m.partnership_id, t.slug, t.name as partnership_name, t.area_name, t.read_only, t.marking,
+      t.attribution, t.data_version
+    from session s
+    join person p on p.id = s.person_id
+    left join member m on m.ended_at is null and m.from_day <= ${today}
+      and (m.until_day is null or m.until_day >= ${today})
+      and (m.person_id = p.id
+        or (m.deputy_person_id = p.id and m.deputy_from_day <= ${today} and m.deputy_until_day >= ${today}))
+    left join person h on h.id = m.person_id
+    left join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
+    left join partnership t on t.id = m.partnership_id
+    where s.token = ${token} and s.expires_at > ${now} and s.updated_at > ${idleSince}
+    order by t.read_only, m.recorded_at, m.id`.execute(db)
+  return rows
+}
+
+export async function listGrantedGoals(
+  db: Db,
+  { partnershipId, memberIds }: { partnershipId: string; memberIds: string[] },
+): Promise<{ memberId: string; goalId: string }[]> {
+  if (memberIds.length === 0) return []
+  return db
+    .selectFrom('memberGrant')
+    .select(['memberId', 'goalId'])
+    .where('partnershipId', '=', partnershipId)
+    .where('memberId', 'in', memberIds)
+    .where('endedAt', 'is', null)
+    .orderBy('goalId')
+    .execute()
+}
+
+export async function touchSession(db: Db, { id, now }: { id: string; now: string }): Promise<void> {
+  await db.updateTable('session').set({ updatedAt: now }).where('id', '=', id).execute()
+}

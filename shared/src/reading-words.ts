@@ -1,0 +1,67 @@
+export const statuses = [
+  'on-target',
+  'within-tolerance',
+  'off-target',
+  'no-target',
+  'no-figure',
+  'not-judged',
+] as const
+export const directions = [
+  'improving',
+  'worsening',
+  'increasing',
+  'decreasing',
+  'no-change',
+  'not-enough-data',
+] as const
+/** What the control chart says of the latest point; stands beside the status and never shares its hue. */
+export const signals = [
+  'improving',
+  'worsening',
+  'special-neutral',
+  'no-real-change',
+  'not-enough-data',
+] as const
+export const assurances = ['pass', 'fail', 'hit-or-miss', 'none'] as const
+
+export type Status = (typeof statuses)[number]
+export type Direction = (typeof directions)[number]
+export type Signal = (typeof signals)[number]
+export type Assurance = (typeof assurances)[number]
+
+const statusWords: Record<Status, string> = {
+  'on-target': 'On target',
+  'within-tolerance': 'Within tolerance',
+  'off-target': 'Off target',
+  'no-target': 'No target',
+  'no-figure': 'No figure',
+  'not-judged': 'Not judged',
+}
+export const statusWord = (status: Status): string => statusWords[status]
+
+const directionWords: Record<Direction, string> = {
+  improving: 'Improving',
+  worsening: 'Worsening',
+  increasing: 'Increasing',
+  decreasing: 'Decreasing',
+  'no-change': 'No change',
+  'not-enough-data': 'Not enough data',
+}
+export const directionWord = (direction: Direction): string => directionWords[direction]
+
+const signalWords: Record<Signal, string> = {
+  improving: 'Improving',
+  worsening: 'Worsening',
+  'special-neutral': 'A real change, neither better nor worse',
+  'no-real-change': 'No real change',
+  'not-enough-data': 'Not enough data',
+}
+export const signalWord = (signal: Signal): string => signalWords[signal]
+
+const assuranceWords: Record<Assurance, string> = {
+  pass: 'Meets the target reliably',
+  fail: 'Cannot meet the target reliably',
+  'hit-or-miss': 'Meets the target sometimes',
+  none: 'No target to judge against',
+}
+export const assuranceWord = (assurance: Assurance): string => assuranceWords[assurance]

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { absenceReasons, polarities, units } from './figure.ts'
+import { decimalSchema, idSchema, sentenceSchema, versionSchema } from './ids.ts'
+import { frequencies } from './period.ts'
+import { readingSchema } from './reading-contract.ts'
+import { returnStates } from './return-rules.ts'
+
+export const returnSummarySchema = z.object({
+  id: z.string(),
+  agencyCode: z.string(),
+  agencyName: z.string(),
+  frequency: z.enum(frequencies),
+  periodStart: z.string(),
+  periodEnd: z.string(),
+  periodLabel: z.string(),
+  dueOn: z.string(),
+  state: z.enum(returnStates),
+  late: z.boolean(),
+  daysLate: z.number(),
+  entered: z.number(),
+  asked: z.number(),
+  /** What the reader can do next with it, in words; null where it is somebody else's turn. */
+  next: z.enum(['enter', 'approve', 'look']),
+})
+export const returnListSchema = z.array(returnSummarySchema)
+export const returnRefSchema = z.strictObject({ id: idSchema })
+
+export const returnRowSchema = z.object({
+  seriesId: z.string(),
+  code: z.string(),
+  name: z.string(),
+  seriesName: z.string().nullable(),
+  unit: z.enum(units),
+  unitSign: z.string(),
+  decimals: z.number(),
+  polarity: z.enum(polarities),
+  signed: z.boolean(),
+  /** Whether numerator and denominator are asked, or the value alone. */
+  asksFraction: z.boolean(),
+  numeratorWording: z.string().nullable(),
+  denominatorWording: z.string().nullable(),
+  target: z
+    .object({
+      low: decimalSchema.nullable(),
+      high: decimalSchema.nullable(),
+      tolerance: decimalSchema,
+      text: z.string(),
+    })
+    .nullable(),
+  previousText: z.string().nullable(),
+  previousLabel: z.string().nullable(),
+  entry: z
+    .object({
+      version: z.number(),
+      numerator: decimalSchema.nullable(),
+      denominator: decimalSchema.nullable(),
+      value: decimalSchema.nullable(),
+      reason: z.enum(absenceReasons).nullable(),
+      happened: z.string(),
+      why: z.string(),
+      next: z.string(),
+      correction: z.string(),
+      enteredBy: z.string(),
+      enteredAt: z.string(),
+      onBehalf: z.boolean(),
+    })
+    .nullable(),
+  status: readingSchema.shape.status,
+  /** The published figure a correction would replace. */
+  publishedText: z.string().nullable(),
+  problems: z.array(z.object({ field: z.string(), sentence: z.string() })),
+})
+
+export const returnSheetSchema = returnSummarySchema.extend({
+  version: z.number(),
+  rows: z.array(returnRowSchema),
+  remark: z.string().nullable(),
+  remarkBy: z.string().nullable(),
+  remarkAt: z.string().nullable(),
+  submittedBy: z.string().nullable(),
+  submittedAt: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+  approvedAt: z.string().nullable(),
+  approvers: z.array(z.string()),
+  mayEnter: z.boolean(),
+  mayApprove: z.boolean(),
+  /** Why not, in words, where the reader could otherwise expect to. */
+  mayNotApproveBecause: z.string().nullable(),
+  mayReopen: z.boolean(),
+  onBehalf: z.boolean(),
+  correcting: z.boolean(),
+})
+export type ReturnSheet = z.infer<typeof returnSheetSchema>
+
+const textSchema = z.string().max(4000, 'Keep it under 4,000 characters.')
+export const returnEntrySchema = z.strictObject({
+  seriesId: idSchema,
+  /** Version of the entry the person saw; 0 where there was none. */
+  version: versionSchema,
+  numerator: decimalSchema.nullable(),
+  denominator: decimalSchema.nullable(),
+  value: decimalSchema.nullable(),
+  reason: z.enum(absenceReasons).nullable(),
+  happened: textSchema,
+  why: textSchema,
+  next: textSchema,
+  correction: textSchema,
+})
+export const saveReturnDraftSchema = z.strictObject({
+  id: idSchema,
+  entries: z.array(returnEntrySchema).min(1).max(500),
+})
+export const submitReturnSchema = z.strictObject({ id: idSchema, version: versionSchema })
+export const approveReturnSchema = submitReturnSchema
+export const sendBackReturnSchema = submitReturnSchema.extend({ reason: sentenceSchema })
+export const reopenReturnSchema = sendBackReturnSchema

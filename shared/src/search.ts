@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+export const searchSchema = z.strictObject({ text: z.string().trim().min(1).max(100) })
+export const searchHitsSchema = z.array(
+  z.object({
+    kind: z.enum(['goal', 'indicator', 'agency']),
+    code: z.string(),
+    title: z.string(),
+    detail: z.string(),
+  }),
+)
