@@ -71,3 +71,33 @@ export async function listGrantedGoals(
 export async function touchSession(db: Db, { id, now }: { id: string; now: string }): Promise<void> {
   await db.updateTable('session').set({ updatedAt: now }).where('id', '=', id).execute()
 }
+
+export type PartnershipOfPerson = {
+  partnershipId: string
+  memberId: string
+  agencyId: string
+  personId: string
+  personName: string
+}
+
+/** One seat of the person's for each partnership they sit in. */
+export async function listPartnershipsOf(db: Db, personId: string): Promise<PartnershipOfPerson[]> {
+  const rows = await db
+    .selectFrom('member')
+    .innerJoin('person', 'person.id', 'member.personId')
+    .select(['member.partnershipId', 'member.id as memberId', 'member.agencyId'])
+    .select(['person.id as personId', 'person.name as personName'])
+    .where('member.personId', '=', personId)
+    .where('member.endedAt', 'is', null)
+    .orderBy('member.recordedAt')
+    .execute()
+  return [...new Map(rows.map((row) => [row.partnershipId, row])).values()]
+}
+
+export async function deleteSession(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('session').where('id', '=', id).execute()
+}
+
+export async function findPersonByEmail(db: Db, email: string): Promise<{ id: string } | undefined> {
+  return db.selectFrom('person').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()
+}

@@ -1,0 +1,64 @@
+import { createExpressMiddleware } from '@trpc/server/adapters/express'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import { appRouter } from './app-router.ts'
+import { openAuth } from './auth/auth.ts'
+import { authRoutes } from './auth/auth-routes.ts'
+import { demonstrationRoutes } from './auth/demonstration-routes.ts'
+import type { Services } from './context.ts'
+import { cachedReading } from './http/cached-reading.ts'
+import { neverStored, refuseForeignWrites, securityHeaders } from './http/edge.ts'
+import { tellError } from './http/errors.ts'
+import { exportRoutes } from './http/export/export-routes.ts'
+import { healthRoutes } from './http/health.ts'
+import { pageRoutes } from './http/pages.ts'
+import { contextOf } from './http/request-context.ts'
+import { requestLog } from './http/request-log.ts'
+
+const mebibyte = 1024 * 1024
+
+export function createApp(services: Services): Express {
+  const auth = openAuth(services)
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', 'loopback')
+  app.use(requestLog(services))
+  app.use(securityHeaders(services.config))
+  app.use(healthRoutes(services))
+  app.use(refuseForeignWrites)
+  app.use(['/trpc', '/api', '/export'], neverStored)
+  app.use('/trpc/:partnership', cachedReading(services))
+  app.use(compression())
+  app.use(authRoutes(services, auth))
+  if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services, auth))
+  app.use('/trpc/:partnership', trpcMiddleware(services))
+  app.use('/export', exportRoutes(services))
+  app.use(pageRoutes())
+  app.use(tellError(services.logger))
+  return app
+}
+
+function trpcMiddleware(services: Services) {
+  return createExpressMiddleware({
+    router: appRouter,
+    allowBatching: false,
+    maxBodySize: mebibyte,
+    createContext: ({ req, res }) =>
+      contextOf(services, {
+        req,
+        slug: String(req.params.partnership),
+        requestId: String(res.getHeader('x-request-id')),
+      }),
+    onError: ({ error, path, ctx }) => {
+      const fault = error.code === 'INTERNAL_SERVER_ERROR'
+      const line = {
+        requestId: ctx?.requestId,
+        procedure: path,
+        code: error.code,
+        personId: ctx?.visitor?.personId,
+      }
+      if (fault) services.logger.error({ ...line, error: error.cause ?? error }, 'something broke')
+      else services.logger.info(line, 'refused')
+    },
+  })
+}

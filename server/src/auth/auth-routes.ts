@@ -1,0 +1,66 @@
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { toNodeHandler } from 'better-auth/node'
+import { json, Router } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import { z } from 'zod'
+import type { Services } from '../context.ts'
+import { acceptInvitation, findInvitation } from '../member/accept-invitation.ts'
+import type { Auth } from './auth.ts'
+import { signIn, signOut } from './sign-in.ts'
+
+const acceptSchema = z.strictObject({
+  token: z.string().min(20).max(200),
+  password: z
+    .string()
+    .min(12, 'Choose a password of at least 12 characters; 15 or more is better.')
+    .max(200, 'Keep the password under 200 characters.'),
+})
+
+/** Sign-in with a password, sign-out, invitations: nothing else of the sign-in library is reachable. */
+export function authRoutes(services: Services, auth: Auth): Router {
+  const router = Router()
+  const slowly = rateLimit({
+    windowMs: 60_000,
+    limit: 20,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    message: { error: { message: 'Too many attempts from this address. Please wait a minute.' } },
+  })
+  const library = toNodeHandler(auth)
+  router.post('/api/auth/sign-in/email', slowly, (req, res) => library(req, res))
+  router.post('/api/auth/sign-out', async (req, res) => {
+    await signOut(services, { req, res })
+    res.json({ signedOut: true })
+  })
+  router.get('/api/invitation/:token', slowly, async (req, res) => {
+    res.json(await findInvitation(services, String(req.params.token)))
+  })
+  router.post('/api/invitation/accept', slowly, json({ limit: '10kb' }), async (req, res) => {
+    const input = acceptSchema.safeParse(req.body)
+    if (!input.success) {
+      const fields = input.error.issues.map((i) => ({ field: i.path.join('.'), sentence: i.message }))
+      throw new DomainError('bad-input', fields[0]?.sentence ?? 'There is a problem.', { fields })
+    }
+    const { personId } = await acceptInvitation(services, { token: input.data.token })
+    await setPassword(auth, personId, input.data.password)
+    await signIn(services, auth, { req, res, personId })
+    res.json({ signedIn: true })
+  })
+  return router
+}
+
+async function setPassword(auth: Auth, personId: string, plain: string): Promise<void> {
+  const { internalAdapter, password } = await auth.$context
+  const hash = await password.hash(plain)
+  const credentials = await internalAdapter.findAccounts(personId)
+  if (credentials.some((credential) => credential.providerId === 'credential')) {
+    await internalAdapter.updatePassword(personId, hash)
+    return
+  }
+  await internalAdapter.linkAccount({
+    userId: personId,
+    providerId: 'credential',
+    accountId: personId,
+    password: hash,
+  })
+}

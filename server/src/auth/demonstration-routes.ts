@@ -1,0 +1,39 @@
+import { findPersonByEmail } from '@roundtable/db/queries/session.queries.ts'
+import { personas } from '@roundtable/db/seeds/personas.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { roleWord } from '@roundtable/shared/role.ts'
+import { json, Router } from 'express'
+import { z } from 'zod'
+import type { Services } from '../context.ts'
+import type { Auth } from './auth.ts'
+import { signIn } from './sign-in.ts'
+
+const personaSchema = z.strictObject({ persona: z.string().max(40) })
+
+/** Mounted in the demonstration only: every invented person, one click each. */
+export function demonstrationRoutes(services: Services, auth: Auth): Router {
+  const router = Router()
+  router.get('/api/demo/personas', (_req, res) => {
+    res.json(
+      personas.map(({ id, name, role, agencyName, sentence }) => ({
+        id,
+        name,
+        roleWord: roleWord(role),
+        agencyName,
+        sentence,
+      })),
+    )
+  })
+  router.post('/api/demo/sign-in', json({ limit: '1kb' }), async (req, res) => {
+    const input = personaSchema.safeParse(req.body)
+    const persona = input.success ? personas.find((p) => p.id === input.data.persona) : undefined
+    const person = persona && (await findPersonByEmail(services.database.reader, persona.email))
+    if (person === undefined) {
+      const known = personas.map((p) => p.id).join(', ')
+      throw new DomainError('bad-input', `There is no such persona. These sit at the table: ${known}.`)
+    }
+    await signIn(services, auth, { req, res, personId: person.id })
+    res.json({ signedIn: persona?.id })
+  })
+  return router
+}

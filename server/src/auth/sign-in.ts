@@ -1,0 +1,44 @@
+import { deleteSession } from '@roundtable/db/queries/session.queries.ts'
+import type { Request, Response } from 'express'
+import { findVisitor, type Services } from '../context.ts'
+import type { Auth } from './auth.ts'
+import {
+  sessionCookieAttributes,
+  sessionCookieName,
+  sessionSeconds,
+  signedToken,
+  tokenIn,
+} from './session-cookie.ts'
+
+/** Starts a new session for a person whose identity has been established, and ends the browser's former one. */
+export async function signIn(
+  services: Services,
+  auth: Auth,
+  { req, res, personId }: { req: Request; res: Response; personId: string },
+): Promise<void> {
+  await endSession(services, req)
+  const { internalAdapter } = await auth.$context
+  const session = await internalAdapter.createSession(personId)
+  res.append('Set-Cookie', cookieText(services, signedToken(session.token, services.config), sessionSeconds))
+}
+
+export async function signOut(
+  services: Services,
+  { req, res }: { req: Request; res: Response },
+): Promise<void> {
+  await endSession(services, req)
+  res.append('Set-Cookie', cookieText(services, '', 0))
+  res.setHeader('Clear-Site-Data', '"cache", "storage"')
+}
+
+async function endSession(services: Services, req: Request): Promise<void> {
+  const token = tokenIn(req.headers.cookie, services.config)
+  const visitor = token === null ? null : await findVisitor(services, token)
+  if (visitor !== null) await deleteSession(services.database.db, visitor.sessionId)
+}
+
+function cookieText({ config }: Services, value: string, maxAge: number): string {
+  const { secure, path } = sessionCookieAttributes(config)
+  const parts = [`${sessionCookieName(config)}=${value}`, `Path=${path}`, `Max-Age=${maxAge}`]
+  return [...parts, 'HttpOnly', 'SameSite=Lax', ...(secure ? ['Secure'] : [])].join('; ')
+}

@@ -1,0 +1,21 @@
+import { isMigrated } from '@roundtable/db/migrate.ts'
+import { Router } from 'express'
+import type { Services } from '../context.ts'
+
+/** `/health`: the process lives. `/ready`: the database answers and has every migration. */
+export function healthRoutes({ database, logger }: Services): Router {
+  const router = Router()
+  router.get('/health', (_req, res) => {
+    res.json({ status: 'alive' })
+  })
+  router.get('/ready', async (_req, res) => {
+    try {
+      const migrated = await isMigrated(database)
+      res.status(migrated ? 200 : 503).json({ status: migrated ? 'ready' : 'not migrated' })
+    } catch (error) {
+      logger.error({ error }, 'the database does not answer')
+      res.status(503).json({ status: 'the database does not answer' })
+    }
+  })
+  return router
+}

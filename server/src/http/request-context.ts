@@ -1,0 +1,35 @@
+import { touchSession } from '@roundtable/db/queries/session.queries.ts'
+import type { Request } from 'express'
+import { tokenIn } from '../auth/session-cookie.ts'
+import { actorIn, type Context, findVisitor, type Services, type Visitor } from '../context.ts'
+
+const touchEveryMs = 5 * 60_000
+
+/** Who asks, read once per request; the idle clock of the session is set back every five minutes. */
+export async function visitorOf(services: Services, req: Request): Promise<Visitor | null> {
+  const token = tokenIn(req.headers.cookie, services.config)
+  if (token === null) return null
+  const visitor = await findVisitor(services, token)
+  if (visitor === null) return null
+  const now = services.now()
+  if (Date.parse(now) - Date.parse(visitor.touchedAt) > touchEveryMs) {
+    await touchSession(services.database.db, { id: visitor.sessionId, now })
+  }
+  return visitor
+}
+
+/** The context of a request within the partnership of this slug; "-" stands for none. */
+export async function contextOf(
+  services: Services,
+  { req, slug, requestId }: { req: Request; slug: string; requestId: string },
+): Promise<Context> {
+  const visitor = await visitorOf(services, req)
+  const acting = visitor === null ? null : actorIn(visitor, slug)
+  return {
+    ...services,
+    requestId,
+    visitor,
+    actor: acting?.actor ?? null,
+    membership: acting?.membership ?? null,
+  }
+}

@@ -1,0 +1,63 @@
+import { createServer, type Server } from 'node:http'
+import type { Database } from '@roundtable/db/database.ts'
+import { newId } from '@roundtable/db/ids.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import type { Services } from './context.ts'
+import { type Logger, openLogger } from './logger.ts'
+import { keepReturnsOpen } from './return/keep-returns-open.ts'
+
+export type Running = { url: string; close(): Promise<void> }
+
+export type Start = {
+  config: Config
+  database: Database
+  now?: () => string
+  newId?: () => string
+  logger?: Logger
+}
+
+/** Serves client and API from one process; `close` lets running requests end first. */
+export async function startServer(start: Start): Promise<Running> {
+  const { config, database } = start
+  const services: Services = {
+    config,
+    database,
+    logger: start.logger ?? openLogger(config),
+    now: start.now ?? (() => new Date().toISOString()),
+    newId: start.newId ?? newId,
+  }
+  const returns = await keepReturnsOpen(services)
+  const server = createServer(createApp(services))
+  server.requestTimeout = 60_000
+  server.headersTimeout = 20_000
+  const port = await listen(server, config)
+  return {
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    close: async () => {
+      returns.stop()
+      await closeServer(server)
+    },
+  }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(address !== null && typeof address === 'object' ? address.port : port)
+    })
+  })
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => server.closeAllConnections(), 5000)
+    server.close(() => {
+      clearTimeout(patience)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
