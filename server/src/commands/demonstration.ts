@@ -47,7 +47,7 @@ async function makeDemonstration(file: string, tell: Tell): Promise<void> {
 /** The invented partnership, then England's published figures. */
 export async function fillDemonstration(database: Database, tell: Tell): Promise<void> {
   const now = new Date().toISOString()
-  await seedDemonstration(database, { now, newId, progress: tell })
+  await seedDemonstration(database, { now, progress: tell })
   tell('Adding the published figures of England and North Lincolnshire …')
   await importPublished(database, readFileSync(published, 'utf8'), { now, newId })
 }
