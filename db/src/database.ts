@@ -29,8 +29,9 @@ export async function openDatabase(url: string): Promise<Database> {
   const path = url.slice('sqlite:'.length)
   mkdirSync(dirname(path), { recursive: true })
   const db = kyselyOn(sqliteDialect(path, { readonly: false }))
-  await db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()
+  await touch(db)
   const reader = kyselyOn(sqliteDialect(path, { readonly: true }))
+  await touch(reader)
   return {
     db,
     reader,
@@ -40,6 +41,11 @@ export async function openDatabase(url: string): Promise<Database> {
       await db.destroy()
     },
   }
+}
+
+/** Kysely closes only a connection it has used; one left open would keep the write-ahead log from the file. */
+async function touch(db: Db): Promise<void> {
+  await db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()
 }
 
 function kyselyOn(dialect: ConstructorParameters<typeof Kysely<Tables>>[0]['dialect']): Db {

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+
+export type AreaKind = 'england' | 'region' | 'authority'
+export type PublishedArea = { code: string; kind: AreaKind; name: string }
+
+export const england = 'E92000001'
+export const northLincolnshire = 'E06000013'
+export const yorkshireAndTheHumber = 'E12000003'
+
+/** The publisher's regional rows carry a name and no code; inner and outer London are parts of London. */
+const regions: readonly (readonly [string, string])[] = [
+  ['North East', 'E12000001'],
+  ['North West', 'E12000002'],
+  ['Yorkshire and the Humber', yorkshireAndTheHumber],
+  ['East Midlands', 'E12000004'],
+  ['West Midlands', 'E12000005'],
+  ['East of England', 'E12000006'],
+  ['London', 'E12000007'],
+  ['South East', 'E12000008'],
+  ['South West', 'E12000009'],
+  ['London (Inner)', 'E13000001'],
+  ['London (Outer)', 'E13000002'],
+]
+
+/** Code, the Department for Education's three digits, name. */
+const authorities: readonly (readonly [string, string, string])[] = [
+  [northLincolnshire, '813', 'North Lincolnshire'],
+  ['E08000036', '384', 'Wakefield'],
+  ['E10000019', '925', 'Lincolnshire'],
+  ['E08000017', '371', 'Doncaster'],
+  ['E08000016', '370', 'Barnsley'],
+  ['E06000061', '940', 'North Northamptonshire'],
+  ['E08000027', '332', 'Dudley'],
+  ['E06000063', '942', 'Cumberland'],
+  ['E08000018', '372', 'Rotherham'],
+  ['E06000020', '894', 'Telford and Wrekin'],
+  ['E10000017', '888', 'Lancashire'],
+]
+
+const codeByThreeDigits = new Map(authorities.map(([code, digits]) => [digits, code]))
+const digitsByCode = new Map(authorities.map(([code, digits]) => [code, digits]))
+const codeByRegion = new Map(regions.map(([name, code]) => [name.toLowerCase(), code]))
+
+const areas = new Map<string, PublishedArea>([
+  [england, { code: england, kind: 'england', name: 'England' }],
+  ...regions.map(([name, code]): [string, PublishedArea] => [code, { code, kind: 'region', name }]),
+  ...authorities.map(([code, , name]): [string, PublishedArea] => [code, { code, kind: 'authority', name }]),
+])
+
+export const areaOf = (code: string): PublishedArea | undefined => areas.get(code)
+export const regionCodeOf = (name: string): string | undefined => codeByRegion.get(name.toLowerCase())
+export const threeDigitsOf = (code: string): string | undefined => digitsByCode.get(code)
+
+/** Codes of the ten statistical neighbours, closest first, joined by the three-digit codes of the source. */
+export function neighboursOf(areaCode: string): string[] {
+  const text = readFileSync(join(import.meta.dirname, 'dfe_statistical_neighbours_2025_wide.csv'), 'utf8')
+  const rows = parse<Record<string, string>>(text, { bom: true, columns: true, skip_empty_lines: true })
+  const row = rows.find((each) => each.old_la_code === threeDigitsOf(areaCode))
+  if (row === undefined) throw new RangeError(`No statistical neighbours are known of ${areaCode}`)
+  return [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((place) => {
+    const digits = row[`SN_${place}`] ?? ''
+    const code = codeByThreeDigits.get(digits)
+    if (code === undefined) throw new RangeError(`The neighbour ${digits} has no known code`)
+    return code
+  })
+}
