@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { readConfig } from '@roundtable/server/config.ts'
 import { startServer } from '@roundtable/server/main.ts'
+import { freePort } from './postgres-server.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 
 export type AppServer = { url: string; database: TestDatabase; close(): Promise<void> }
@@ -7,15 +9,13 @@ export type AppServer = { url: string; database: TestDatabase; close(): Promise<
 /** The whole product on a port of its own, with a demonstration nobody else writes to. */
 export async function startAppServer(env: NodeJS.ProcessEnv = {}): Promise<AppServer> {
   const database = await openTestDatabase({ demonstration: true })
-  const config = readConfig(
-    {
-      PORT: '0',
-      DATABASE_URL: database.url,
-      AUTH_SECRET: 'a-secret-of-the-tests-and-of-nothing-else',
-      ...env,
-    },
-    'demonstration',
-  )
+  const settings = {
+    PORT: String(await freePort()),
+    DATABASE_URL: database.url,
+    AUTH_SECRET: randomBytes(32).toString('base64url'),
+    LOG_LEVEL: 'error',
+  }
+  const config = readConfig({ ...settings, ...env }, 'demonstration')
   const server = await startServer({ config, database })
   const close = async () => {
     await server.close()

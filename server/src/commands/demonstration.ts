@@ -4,13 +4,11 @@ import { basename, join } from 'node:path'
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import { migrateToLatest } from '@roundtable/db/migrate.ts'
-import { importPublished } from '@roundtable/db/published/import-published.ts'
+import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { seedDemonstration } from '@roundtable/db/seeds/seed-demonstration.ts'
-import { repository } from './repository.ts'
 
 type Tell = (sentence: string) => void
 
-const published = join(repository, 'db/src/published/published_series.csv')
 const endings = ['', '-wal', '-shm']
 
 /**
@@ -49,7 +47,8 @@ export async function fillDemonstration(database: Database, tell: Tell): Promise
   const now = new Date().toISOString()
   await seedDemonstration(database, { now, progress: tell })
   tell('Adding the published figures of England and North Lincolnshire …')
-  await importPublished(database, readFileSync(published, 'utf8'), { now, newId })
+  const { benchmarks } = await importPublished(database, readFileSync(bundledFile, 'utf8'), { now, newId })
+  tell(`${benchmarks.toLocaleString('en-GB')} published figures.`)
 }
 
 /** Keeps the old demonstration under a name with the moment in it. */

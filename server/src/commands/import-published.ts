@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { newId } from '@roundtable/db/ids.ts'
 import { migrateToLatest } from '@roundtable/db/migrate.ts'
 import { importPublished } from '@roundtable/db/published/import-published.ts'
@@ -11,8 +12,9 @@ await runCommand(async () => {
   const text = readNamed(file)
   await withNamedDatabase(async (database) => {
     await migrateToLatest(database)
-    await importPublished(database, text, { now: new Date().toISOString(), newId })
-    tell(`The published figures of ${file} are in the database.`)
+    const fileName = basename(file)
+    const done = await importPublished(database, text, { now: new Date().toISOString(), newId, fileName })
+    tell(`${fileName}: ${done.benchmarks} published figures, ${done.changed} of them new or different.`)
   })
 })
 

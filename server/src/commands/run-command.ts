@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import { DatabaseIsNewerError } from '@roundtable/db/migrate.ts'
+import { ImportRefusedError, refusalLines } from '@roundtable/db/published/import-refused-error.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
 
 /** A reason to stop that a person can do something about: said in one sentence, without a stack. */
@@ -17,6 +18,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 }
 
 function reasonIn(error: unknown): unknown {
+  if (error instanceof ImportRefusedError) return refusalLines(error).join('\n')
   const expected =
     error instanceof CannotStart || error instanceof DatabaseIsNewerError || error instanceof DomainError
   return expected ? styleText('red', error.message) : error
