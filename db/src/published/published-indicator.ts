@@ -37,21 +37,26 @@ type Entry = {
   benchmark_evidence: string
 }
 
+const dataOf = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '../seeds/data', name), 'utf8')
+
 function readAll(): PublishedIndicator[] {
-  const path = join(import.meta.dirname, '../seeds/data/indicators.json')
-  const { indicators } = JSON.parse(readFileSync(path, 'utf8')) as { indicators: Entry[] }
+  const { indicators } = JSON.parse(dataOf('indicators.json')) as { indicators: Entry[] }
+  const plainWords = JSON.parse(dataOf('plain-words.json')) as Record<string, string>
   return indicators.flatMap((entry) => {
     const measure = /data file bds_long_0\.parquet, measure '([^']+)'/.exec(entry.benchmark_evidence)?.[1]
-    return measure === undefined ? [] : [publishedOf(entry, measure)]
+    return measure === undefined
+      ? []
+      : [publishedOf(entry, measure, entry.plain_english || (plainWords[entry.code] ?? entry.name))]
   })
 }
 
-function publishedOf(entry: Entry, measure: string): PublishedIndicator {
+function publishedOf(entry: Entry, measure: string, plainEnglish: string): PublishedIndicator {
   return {
     code: entry.code,
     measure,
     name: entry.name,
-    plainEnglish: entry.plain_english,
+    plainEnglish,
     theme: entry.theme,
     numerator: entry.numerator,
     denominator: entry.denominator,
