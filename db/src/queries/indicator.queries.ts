@@ -1,0 +1,108 @@
+import type { Db } from '../database.ts'
+import { isGranted } from './granted-goal.ts'
+
+type Seen = { partnershipId: string; goalIds: readonly string[] | null }
+
+/** One indicator with the definition that stands; one the reader may not see answers like a missing one. */
+export async function findIndicator(db: Db, { partnershipId, goalIds, code }: Seen & { code: string }) {
+  return db
+    .selectFrom('indicator')
+    .innerJoin('indicatorVersion', (join) =>
+      join
+        .onRef('indicatorVersion.partnershipId', '=', 'indicator.partnershipId')
+        .onRef('indicatorVersion.indicatorId', '=', 'indicator.id')
+        .onRef('indicatorVersion.version', '=', 'indicator.version'),
+    )
+    .leftJoin('goal', (join) =>
+      join
+        .onRef('goal.partnershipId', '=', 'indicator.partnershipId')
+        .onRef('goal.id', '=', 'indicator.goalId'),
+    )
+    .leftJoin('goalVersion', (join) =>
+      join
+        .onRef('goalVersion.partnershipId', '=', 'goal.partnershipId')
+        .onRef('goalVersion.goalId', '=', 'goal.id')
+        .onRef('goalVersion.version', '=', 'goal.version'),
+    )
+    .where('indicator.partnershipId', '=', partnershipId)
+    .where('indicator.code', '=', code)
+    .where('indicator.retiredAt', 'is', null)
+    .where(isGranted('indicator.goal_id', goalIds))
+    .select([
+      'indicator.id',
+      'indicator.code',
+      'indicator.goalId',
+      'indicator.theme',
+      'indicator.frequency',
+      'indicator.unit',
+      'indicator.polarity',
+      'indicator.basis',
+      'indicator.decimals',
+      'indicator.signed',
+      'indicatorVersion.name',
+      'indicatorVersion.plainEnglish',
+      'indicatorVersion.definition',
+      'indicatorVersion.numeratorWording',
+      'indicatorVersion.denominatorWording',
+      'indicatorVersion.source',
+      'indicatorVersion.caveats',
+      'indicatorVersion.challengeQuestion',
+      'goal.code as goalCode',
+      'goalVersion.wording as goalWording',
+    ])
+    .executeTakeFirst()
+}
+export type IndicatorRow = NonNullable<Awaited<ReturnType<typeof findIndicator>>>
+
+/** Newest first. */
+export async function listIndicatorVersions(
+  db: Db,
+  { partnershipId, indicatorId }: { partnershipId: string; indicatorId: string },
+) {
+  return db
+    .selectFrom('indicatorVersion')
+    .leftJoin('person', 'person.id', 'indicatorVersion.recordedBy')
+    .where('partnershipId', '=', partnershipId)
+    .where('indicatorId', '=', indicatorId)
+    .select([
+      'version',
+      'indicatorVersion.name',
+      'definition',
+      'fromPeriod',
+      'breaksComparability',
+      'reason',
+      'recordedAt',
+      'person.name as recordedBy',
+    ])
+    .orderBy('version', 'desc')
+    .execute()
+}
+
+/** The lines of an indicator: the partnership's own first, then agencies and slices in order. */
+export async function listSeries(
+  db: Db,
+  { partnershipId, indicatorId }: { partnershipId: string; indicatorId: string },
+) {
+  return db
+    .selectFrom('series')
+    .leftJoin('agency', (join) =>
+      join
+        .onRef('agency.partnershipId', '=', 'series.partnershipId')
+        .onRef('agency.id', '=', 'series.reportingAgencyId'),
+    )
+    .where('series.partnershipId', '=', partnershipId)
+    .where('series.indicatorId', '=', indicatorId)
+    .where('series.endedAt', 'is', null)
+    .select([
+      'series.id',
+      'series.kind',
+      'series.name',
+      'series.agencyId',
+      'series.reportingAgencyId',
+      'agency.name as reportingAgencyName',
+    ])
+    .orderBy((eb) => eb.case().when('series.kind', '=', 'partnership').then(0).else(1).end())
+    .orderBy('series.position')
+    .orderBy('series.name')
+    .execute()
+}
