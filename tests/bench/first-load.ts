@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { type Browser, chromium } from 'playwright-core'
+import { chromiumFlags, findChromium } from '../support/chromium.ts'
+
+export type Load = { paintMs: number; scriptBytes: number }
+export type Page = { url: string; rows: string; cookie?: { name: string; value: string } }
+
+/** Builds the bare page with the client's own Vite and React. */
+export function buildBarePage(folder: string): void {
+  const client = join(import.meta.dirname, '../../client')
+  const words = [
+    join(client, 'node_modules/vite/bin/vite.js'),
+    'build',
+    join(import.meta.dirname, 'bare-page'),
+    '--outDir',
+    folder,
+    '--emptyOutDir',
+    '--logLevel',
+    'error',
+  ]
+  const { status } = spawnSync(process.execPath, words, { cwd: client, stdio: ['ignore', 'inherit', 'inherit'] })
+  if (status !== 0) throw new Error('The bare page could not be built.')
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (executablePath === undefined) throw new Error('No Chromium was found.')
+  return chromium.launch({ executablePath, args: chromiumFlags })
+}
+
+/** An empty cache and a processor slowed down four times: until sixty rows stand painted. */
+export async function loadOnce(browser: Browser, page: Page): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  if (page.cookie) await context.addCookies([{ ...page.cookie, url: page.url }])
+  const tab = await context.newPage()
+  const session = await context.newCDPSession(tab)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const scripts: Promise<Buffer>[] = []
+  tab.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.body())
+  })
+  await tab.addInitScript((rows: string) => {
+    const look = () => {
+      if (document.querySelectorAll(rows).length < 60) {
+        requestAnimationFrame(look)
+        return
+      }
+      requestAnimationFrame(() => {
+        document.documentElement.dataset.painted = String(performance.now())
+      })
+    }
+    requestAnimationFrame(look)
+  }, page.rows)
+  await tab.goto(page.url)
+  const painted = await tab.waitForFunction(() => document.documentElement.dataset.painted, null, {
+    timeout: 60_000,
+  })
+  const paintMs = Number(await painted.jsonValue())
+  const bodies = await Promise.all(scripts.splice(0))
+  const scriptBytes = bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0)
+  await context.close()
+  return { paintMs, scriptBytes }
+}

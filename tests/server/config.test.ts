@@ -1,0 +1,33 @@
+import { readConfig } from '@roundtable/server/config.ts'
+import { describe, expect, test } from 'vitest'
+
+const whole = {
+  DATABASE_URL: 'postgres://roundtable@db/roundtable',
+  PUBLIC_URL: 'https://roundtable.example.org/',
+  AUTH_SECRET: 'kX9d2LwQ7vR4tY8uB1nM5cZ6pA3sD0fG',
+}
+
+describe('production refuses to start', () => {
+  test.each([
+    ['without a database', { DATABASE_URL: undefined }, /DATABASE_URL is missing/],
+    ['with an unknown kind of database', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL begins with/],
+    ['without its public address', { PUBLIC_URL: undefined }, /PUBLIC_URL is missing/],
+    ['with a public address that is not https', { PUBLIC_URL: 'http://example.org' }, /https/],
+    ['without a secret', { AUTH_SECRET: undefined }, /AUTH_SECRET is missing/],
+    ['with a short secret', { AUTH_SECRET: 'kX9d2LwQ7vR4' }, /too weak/],
+    ['with a secret of one letter', { AUTH_SECRET: 'a'.repeat(64) }, /too weak/],
+    ['with a secret from a manual', { AUTH_SECRET: 'change-me-please-this-is-only-an-example-1' }, /too weak/],
+    ['with a port that is none', { PORT: 'eighty' }, /PORT is a number/],
+  ])('%s', (_case, change, sentence) => {
+    expect(() => readConfig({ ...whole, ...change }, 'production')).toThrow(sentence)
+  })
+})
+
+test('a whole configuration is read, the public address without its slash', () => {
+  expect(readConfig(whole, 'production')).toMatchObject({
+    mode: 'production',
+    publicUrl: 'https://roundtable.example.org',
+    port: 4310,
+    logLevel: 'info',
+  })
+})
