@@ -1,29 +1,216 @@
-import { addDays, type Frequency } from './period.ts'
+import type { AbsenceReason, Figure, Polarity, Unit } from './figure.ts'
+import { valueFrom } from './figure.ts'
+import { type FigureField, validateFigure } from './figure-entry.ts'
+import { addDays, daysBetween } from './period.ts'
+import { type Actor, entersOnBehalf, mayApproveReturn, mayEnterReturn } from './permissions.ts'
+import { statusOf, type Target } from './status.ts'
 
 export const returnStates = ['due', 'in-progress', 'submitted', 'returned', 'approved', 'published'] as const
 export type ReturnState = (typeof returnStates)[number]
 
-/** Days after the end of its period at which a return is due; a quarter goes through a board's papers first. */
-export const dueAfterDays: Record<Frequency, number> = {
-  monthly: 20,
-  quarterly: 56,
-  termly: 56,
-  'half-yearly': 56,
-  annual: 90,
+const stateWords: Record<ReturnState, string> = {
+  due: 'Due',
+  'in-progress': 'In progress',
+  submitted: 'Waits for approval',
+  returned: 'Sent back',
+  approved: 'Approved',
+  published: 'Published',
 }
+export const returnStateWord = (state: ReturnState): string => stateWords[state]
 
-/** Days after the due day on which a return still counts as on time. */
+/** Days from the end of a period to the day its return is due, and from then on until it counts as late. */
+export const daysToReturn = 20
 export const graceDays = 5
 
-export const dueOn = (frequency: Frequency, periodEnd: string): string =>
-  addDays(periodEnd, dueAfterDays[frequency])
+export const dueDayOf = (periodEnd: string): string => addDays(periodEnd, daysToReturn)
 
-/** Whose agency still owes it: what is submitted waits for its own lead, and counts as owed until approved. */
-export const openStates: readonly ReturnState[] = ['due', 'in-progress', 'submitted', 'returned']
+export type Owed = { dueOn: string; graceDays: number; publishedAt: string | null }
 
-export function isLate(
-  owed: { state: ReturnState; dueOn: string; graceDays: number },
-  today: string,
-): boolean {
-  return openStates.includes(owed.state) && today > addDays(owed.dueOn, owed.graceDays)
+/** Late from the day after the grace days until it is first published, whoever's turn it is. */
+export const isLate = (owed: Owed, today: string): boolean =>
+  owed.publishedAt === null && today > addDays(owed.dueOn, owed.graceDays)
+
+/** Whole days since the due day; 0 where it is not late. */
+export const daysLate = (owed: Owed, today: string): number =>
+  isLate(owed, today) ? daysBetween(owed.dueOn, today) : 0
+
+export type ReturnAct = 'save' | 'submit' | 'send-back' | 'approve' | 'publish' | 'reopen'
+
+const closed = 'This period is closed: the partnership manager can reopen it, with a reason.'
+const notSubmitted = 'This return has not been submitted yet.'
+const sentBack = 'This return was sent back and has not been submitted again.'
+const notPublished = 'Only a published return can be reopened: this one is still open.'
+const waits = 'This return waits for approval: it has to be sent back before anything in it can change.'
+const published = 'This return has been approved and published already.'
+
+/** Where an act leads from each state, or the sentence that refuses it there. */
+const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | { refused: string }>> = {
+  save: {
+    due: { to: 'in-progress' },
+    'in-progress': { to: 'in-progress' },
+    submitted: { refused: waits },
+    returned: { to: 'in-progress' },
+    approved: { refused: closed },
+    published: { refused: closed },
+  },
+  submit: {
+    due: { to: 'submitted' },
+    'in-progress': { to: 'submitted' },
+    submitted: { refused: 'This return has been submitted already.' },
+    returned: { to: 'submitted' },
+    approved: { refused: closed },
+    published: { refused: closed },
+  },
+  'send-back': {
+    due: { refused: notSubmitted },
+    'in-progress': { refused: notSubmitted },
+    submitted: { to: 'returned' },
+    returned: { refused: sentBack },
+    approved: { refused: published },
+    published: { refused: published },
+  },
+  approve: {
+    due: { refused: notSubmitted },
+    'in-progress': { refused: notSubmitted },
+    submitted: { to: 'approved' },
+    returned: { refused: sentBack },
+    approved: { refused: published },
+    published: { refused: published },
+  },
+  publish: {
+    due: { refused: notSubmitted },
+    'in-progress': { refused: notSubmitted },
+    submitted: { refused: waits },
+    returned: { refused: sentBack },
+    approved: { to: 'published' },
+    published: { refused: published },
+  },
+  reopen: {
+    due: { refused: notPublished },
+    'in-progress': { refused: notPublished },
+    submitted: { refused: notPublished },
+    returned: { refused: notPublished },
+    approved: { refused: notPublished },
+    published: { to: 'in-progress' },
+  },
+}
+
+export const afterAct = (act: ReturnAct, state: ReturnState): { to: ReturnState } | { refused: string } =>
+  transitions[act][state]
+export const isOpenTo = (act: ReturnAct, state: ReturnState): boolean => 'to' in transitions[act][state]
+
+/** What waits for this person in a return; a manager is never expected to enter for an agency. */
+export function nextStep(
+  actor: Actor,
+  owed: { agencyId: string; state: ReturnState; enteredBy: readonly string[] },
+): 'enter' | 'approve' | 'look' {
+  const { agencyId, state, enteredBy } = owed
+  if (isOpenTo('save', state)) {
+    return mayEnterReturn(actor, agencyId) && !entersOnBehalf(actor, agencyId) ? 'enter' : 'look'
+  }
+  return isOpenTo('approve', state) && mayApproveReturn(actor, agencyId, enteredBy) ? 'approve' : 'look'
+}
+
+/** Whether numerator and denominator are asked, or the value alone: by the wording of the definition. */
+export function asksFraction(definition: {
+  unit: Unit
+  numeratorWording: string | null
+  denominatorWording: string | null
+}): boolean {
+  const { unit, numeratorWording, denominatorWording } = definition
+  return unit !== 'count' && unit !== 'pounds' && numeratorWording !== null && denominatorWording !== null
+}
+
+export type EnteredFigure = Figure & { reason: AbsenceReason | null }
+export type EnteredRow = EnteredFigure & { happened: string; why: string; next: string; correction: string }
+
+export type AskedRow = {
+  unit: Unit
+  signed: boolean
+  polarity: Polarity
+  asksFraction: boolean
+  /** The target in force for the period. */
+  target: Omit<Target, 'fromPeriod'> | null
+  /** The figure that stands published for the period, where there is one. */
+  published: EnteredFigure | null
+}
+
+export type RowField = FigureField | 'reason' | 'happened' | 'why' | 'next' | 'correction'
+export type RowProblem = { field: RowField; sentence: string }
+
+export const isSameFigure = (a: EnteredFigure, b: EnteredFigure): boolean =>
+  a.numerator === b.numerator &&
+  a.denominator === b.denominator &&
+  a.value === b.value &&
+  a.reason === b.reason
+
+const isUnchanged = (asked: AskedRow, figure: EnteredFigure): boolean =>
+  asked.published !== null && isSameFigure(asked.published, figure)
+
+/** The figure as it is kept: where a fraction is asked, its value comes from the fraction and from nothing else. */
+export function figureEntered(asked: AskedRow, { numerator, denominator, value, reason }: EnteredFigure) {
+  const sent = { numerator, denominator, value, reason }
+  if (isUnchanged(asked, sent)) return sent
+  if (!asked.asksFraction) return { numerator: null, denominator: null, value, reason }
+  return { numerator, denominator, value: valueFrom({ numerator, denominator }, asked.unit), reason }
+}
+
+export const statusEntered = (asked: AskedRow, value: string | null) =>
+  statusOf({
+    value,
+    target: asked.target === null ? null : { ...asked.target, fromPeriod: '' },
+    polarity: asked.polarity,
+  })
+
+/** A fraction of nothing, 0 of 0, is a figure without a value: it needs a reason beside it. */
+const isNothingOfNothing = (figure: Figure): boolean => figure.numerator === '0' && figure.denominator === '0'
+
+function figureProblems(asked: AskedRow, entered: EnteredRow): RowProblem[] {
+  const figure = figureEntered(asked, entered)
+  const { numerator, denominator, reason } = figure
+  const checked = asked.asksFraction ? { numerator, denominator, value: null } : figure
+  const empty = checked.numerator === null && checked.denominator === null && checked.value === null
+  if (empty && reason !== null) return []
+  if (empty) {
+    const field = asked.asksFraction ? 'numerator' : 'value'
+    return [{ field, sentence: 'Enter a figure, or choose why there is none.' }]
+  }
+  const problems: RowProblem[] = validateFigure(checked, { unit: asked.unit, signed: asked.signed })
+  if (asked.asksFraction && isNothingOfNothing(figure)) {
+    const sentence = '0 of 0 has no value: choose a reason, such as nil return.'
+    return reason === null ? [...problems, { field: 'reason', sentence }] : problems
+  }
+  if (reason === null) return problems
+  return [
+    ...problems,
+    { field: 'reason', sentence: 'Give a figure or a reason why there is none, not both.' },
+  ]
+}
+
+const commentary = [
+  ['happened', 'Off target: say what happened.'],
+  ['why', 'Off target: say why.'],
+  ['next', 'Off target: say what happens next.'],
+] as const
+
+/**
+ * What stands between this row and submitting, in the order of its fields. A published figure that is left as it
+ * is has no problems; `entered` is null where nothing was entered yet.
+ */
+export function problemsOfRow(asked: AskedRow, entered: EnteredRow | null): RowProblem[] {
+  const nothing = { numerator: null, denominator: null, value: null, reason: null }
+  const row = entered ?? { ...nothing, happened: '', why: '', next: '', correction: '' }
+  if (entered === null && asked.published !== null) return []
+  const figure = figureEntered(asked, row)
+  if (isUnchanged(asked, figure)) return []
+  const problems = figureProblems(asked, row)
+  if (problems.length === 0 && statusEntered(asked, figure.value) === 'off-target') {
+    for (const [field, sentence] of commentary) {
+      if (row[field].trim() === '') problems.push({ field, sentence })
+    }
+  }
+  if (asked.published !== null && row.correction.trim() === '') {
+    problems.push({ field: 'correction', sentence: 'Say why the published figure changes.' })
+  }
+  return problems
 }
