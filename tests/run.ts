@@ -49,6 +49,8 @@ async function inBrowser(): Promise<Tally> {
   return runProjects(['browser'], filters, { CHROMIUM_PATH: path, TEST_DATABASE_URL: undefined })
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 if (wanted('types')) await step('types', checkTypes)
 if (wanted('lint')) await step('lint and format', checkStyle)
 const projects = onSqlite.filter(wanted)

@@ -39,8 +39,14 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   )
   const port = await freePort()
   const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...forTests], settings)
+  const endAtOnce = () => {
+    server.kill('SIGQUIT')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+  process.once('exit', endAtOnce)
   await ready(server)
   const stop = async () => {
+    process.off('exit', endAtOnce)
     const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGINT')
     await ended
