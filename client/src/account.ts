@@ -1,0 +1,91 @@
+import { accountAddress } from './paths.ts'
+
+export type Persona = {
+  id: string
+  name: string
+  roleWord: string
+  agencyName: string
+  sentence: string
+}
+export type Invitation = { name: string; email: string; partnershipName: string; title: string }
+
+/** An answer other than 2xx, in words for the person who asked. */
+export class AccountRefused extends Error {
+  readonly status: number
+  constructor(status: number, sentence: string) {
+    super(sentence)
+    this.name = 'AccountRefused'
+    this.status = status
+  }
+}
+
+async function ask(address: string, body?: Record<string, string>): Promise<unknown> {
+  const answer = await fetch(
+    address,
+    body === undefined
+      ? { headers: { accept: 'application/json' } }
+      : {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json' },
+          body: JSON.stringify(body),
+        },
+  ).catch(() => {
+    throw new AccountRefused(0, 'Roundtable cannot be reached. Check your connection and try again.')
+  })
+  const content: unknown = await answer.json().catch(() => null)
+  if (!answer.ok) throw new AccountRefused(answer.status, sentenceIn(content, answer.status))
+  return content
+}
+
+function sentenceIn(content: unknown, status: number): string {
+  if (status === 429) return 'Too many attempts. Wait a minute, then try again.'
+  const message =
+    typeof content === 'object' && content !== null && 'message' in content ? content.message : null
+  return typeof message === 'string' && message !== '' ? message : 'Something went wrong. Try again.'
+}
+
+const textOf = (thing: object, key: string): string => {
+  const value: unknown = Reflect.get(thing, key)
+  return typeof value === 'string' ? value : ''
+}
+
+export async function signIn(email: string, password: string): Promise<void> {
+  await ask(accountAddress.signIn, { email, password })
+}
+
+export async function signOut(): Promise<void> {
+  await ask(accountAddress.signOut, {})
+}
+
+export async function listPersonas(): Promise<Persona[]> {
+  const content = await ask(accountAddress.personas)
+  if (!Array.isArray(content)) return []
+  return content
+    .filter((each) => typeof each === 'object' && each !== null)
+    .map((each) => ({
+      id: textOf(each, 'id'),
+      name: textOf(each, 'name'),
+      roleWord: textOf(each, 'roleWord'),
+      agencyName: textOf(each, 'agencyName'),
+      sentence: textOf(each, 'sentence'),
+    }))
+}
+
+export async function signInAsPersona(persona: string): Promise<void> {
+  await ask(accountAddress.demoSignIn, { persona })
+}
+
+export async function findInvitation(token: string): Promise<Invitation> {
+  const content = await ask(accountAddress.invitation(token))
+  const thing = typeof content === 'object' && content !== null ? content : {}
+  return {
+    name: textOf(thing, 'name'),
+    email: textOf(thing, 'email'),
+    partnershipName: textOf(thing, 'partnershipName'),
+    title: textOf(thing, 'title'),
+  }
+}
+
+export async function acceptInvitation(token: string, password: string): Promise<void> {
+  await ask(accountAddress.acceptInvitation, { token, password })
+}

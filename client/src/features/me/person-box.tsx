@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { signOut } from '../../account.ts'
+import { paths } from '../../paths.ts'
+import type { Me } from '../../trpc.ts'
+
+/** Who is signed in, with every seat they have here, and for whom they stand in. */
+export function PersonBox({ me }: { me: Me }) {
+  const queries = useQueryClient()
+  const [problem, setProblem] = useState(false)
+  const leave = async () => {
+    try {
+      await signOut()
+    } catch {
+      setProblem(true)
+      return
+    }
+    queries.clear()
+    window.location.assign(me.demonstration ? paths.demo : paths.signIn)
+  }
+  return (
+    <div className="frame-person">
+      <strong>{me.person.name}</strong>
+      {me.seats.map((seat) => (
+        <div key={seat.memberId}>
+          {seat.title === '' ? seat.roleWord : seat.title}
+          {seat.deputyFor !== null && <>, deputy for {seat.deputyFor}</>}
+          <br />
+          {seat.agencyName}
+        </div>
+      ))}
+      {me.demonstration && (
+        <div>
+          <a href={paths.demo}>Look as somebody else</a>
+        </div>
+      )}
+      <button type="button" onClick={() => void leave()}>
+        Sign out
+      </button>
+      {problem && <p role="alert">You are still signed in: the server did not answer. Try again.</p>}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { paths, safeReturnAddress } from '../../paths.ts'
+import { onSessionEnd } from '../../query-client.ts'
+import { Notice } from '../../ui/notice.tsx'
+
+/**
+ * When the session has ended: a page that shows nothing yet leads to the sign-in page and back; one that shows
+ * something stays as it is, with all that was typed.
+ */
+export function SessionNotice() {
+  const [ended, setEnded] = useState(false)
+  const navigate = useNavigate()
+  const href = useRouterState({ select: (state) => state.location.href })
+  const from = safeReturnAddress(href) ?? undefined
+  useEffect(
+    () =>
+      onSessionEnd((state) => {
+        if (state === 'something-shown') setEnded(true)
+        else void navigate({ to: paths.signIn, search: { from }, replace: true })
+      }),
+    [navigate, from],
+  )
+  if (!ended) return null
+  return (
+    <Notice tone="doubt" onClose={() => setEnded(false)}>
+      Your session has ended. What you typed is still here:{' '}
+      <a href={paths.signIn} target="_blank" rel="noreferrer">
+        sign in again in a new tab
+      </a>
+      , then come back and carry on.
+    </Notice>
+  )
+}

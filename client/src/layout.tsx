@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { useState } from 'react'
+import { FrameSide } from './features/me/frame-side.tsx'
+import { SessionNotice } from './features/me/session-notice.tsx'
+import { SearchBox } from './features/search/search-box.tsx'
+import { PlaceContext } from './page-title.ts'
+import { useProcedures } from './trpc.ts'
+import { Brand } from './ui/brand.tsx'
+import { Button } from './ui/button.tsx'
+import { Marking } from './ui/marking.tsx'
+import { QueryStates } from './ui/query-states.tsx'
+import { SkipLink } from './ui/skip-link.tsx'
+
+/** What stands round every page of a partnership. */
+export function Layout() {
+  const me = useQuery(useProcedures().me.get.queryOptions())
+  const [menuOpen, setMenuOpen] = useState(false)
+  const partnership = me.data?.partnership ?? null
+  return (
+    <PlaceContext value={partnership?.name ?? ''}>
+      <SkipLink to="main">Skip to the page</SkipLink>
+      <div className="frame">
+        <FrameSide me={me.data} open={menuOpen} onNavigate={() => setMenuOpen(false)} />
+        <div className="frame-top">
+          <Brand />
+          {me.data?.may.seeFigures ? <SearchBox /> : <span />}
+          <div className="frame-top-end">
+            {partnership !== null && <Marking marking={partnership.marking} />}
+            <Button
+              className="frame-menu-button"
+              aria-expanded={menuOpen}
+              aria-controls="frame-side"
+              onClick={() => setMenuOpen(!menuOpen)}
+            >
+              Menu
+            </Button>
+          </div>
+        </div>
+        <main className="frame-main" id="main" tabIndex={-1}>
+          <SessionNotice />
+          {me.error !== null && me.data === undefined ? (
+            <QueryStates query={me} skeleton={null}>
+              {() => null}
+            </QueryStates>
+          ) : (
+            <Outlet />
+          )}
+          {partnership?.attribution && <p className="frame-attribution">{partnership.attribution}</p>}
+        </main>
+      </div>
+    </PlaceContext>
+  )
+}

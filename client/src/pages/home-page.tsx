@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
+import { SessionNotice } from '../features/me/session-notice.tsx'
+import { paths } from '../paths.ts'
+import { proceduresOf } from '../trpc.ts'
+import { Brand } from '../ui/brand.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+
+/** Leads to the first partnership of whoever is signed in. */
+export function HomePage() {
+  const me = useQuery(proceduresOf('-').me.get.queryOptions())
+  return (
+    <main className="frame-bare" id="main">
+      <Brand />
+      <SessionNotice />
+      <QueryStates query={me} skeleton={<PageSkeleton rows={4} />}>
+        {({ partnerships: [first], person }) =>
+          first === undefined ? (
+            <>
+              <PageHeader title="You have no seat yet" />
+              <p>
+                You are signed in as {person.name}, but no partnership has given you a seat, or your last one
+                has ended. Your partnership manager can give you one.
+              </p>
+            </>
+          ) : (
+            <Navigate to={paths.scorecard} params={{ partnership: first.slug }} replace />
+          )
+        }
+      </QueryStates>
+    </main>
+  )
+}

@@ -1,0 +1,71 @@
+/** The only file that knows the addresses of the pages and of the server. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  demo: '/demo',
+  invitation: '/invitation/$token',
+  scorecard: '/$partnership',
+  goals: '/$partnership/goals',
+  goal: '/$partnership/goals/$code',
+  indicators: '/$partnership/indicators',
+  indicator: '/$partnership/indicators/$code',
+  returns: '/$partnership/returns',
+  return: '/$partnership/returns/$id',
+  accountabilities: '/$partnership/accountabilities',
+  agency: '/$partnership/accountabilities/$agency',
+  people: '/$partnership/people',
+  audit: '/$partnership/audit',
+} as const
+
+/** Where procedures answer; outside any partnership the slug is '-'. */
+export const procedureAddress = (slug: string): string => `/trpc/${encodeURIComponent(slug)}`
+
+export const accountAddress = {
+  signIn: '/api/auth/sign-in/email',
+  signOut: '/api/auth/sign-out',
+  personas: '/api/demo/personas',
+  demoSignIn: '/api/demo/sign-in',
+  acceptInvitation: '/api/invitation/accept',
+  invitation: (token: string): string => `/api/invitation/${encodeURIComponent(token)}`,
+} as const
+
+export type ExportName =
+  | 'measurements'
+  | 'indicators'
+  | 'accountabilities'
+  | 'audit-events'
+  | 'goals'
+  | 'pledges'
+  | 'returns'
+  | 'members'
+  | 'scorecard'
+  | 'series'
+  | 'benchmarks'
+  | 'revisions'
+
+/** A download of what the filters show; empty filters are left out. */
+export function exportAddress(
+  name: ExportName,
+  partnership: string,
+  filters: Record<string, string | undefined> = {},
+): string {
+  const query = new URLSearchParams({ partnership })
+  for (const [key, value] of Object.entries(filters)) {
+    if (value !== undefined && value !== '') query.set(key, value)
+  }
+  return `/export/${name}.csv?${query}`
+}
+
+const ownPages = ['sign-in', 'demo', 'invitation']
+
+/** The partnership an address lies in, or null for the pages outside any. */
+export function partnershipIn(pathname: string): string | null {
+  const first = decodeURIComponent(pathname.split('/')[1] ?? '')
+  return first === '' || ownPages.includes(first) ? null : first
+}
+
+/** An address inside this site to return to, or null: never one that leads elsewhere. */
+export function safeReturnAddress(text: string | undefined): string | null {
+  if (text === undefined || !/^\/(?![/\\])/.test(text) || /[\\\s]/.test(text)) return null
+  return text.startsWith(paths.signIn) ? null : text
+}

@@ -1,0 +1,33 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { asRefused, refusalKind } from './refusal.ts'
+
+type Ended = 'nothing-shown' | 'something-shown'
+const listeners = new Set<(ended: Ended) => void>()
+
+/** Tells when an answer says that the session has ended, and whether the page still shows something. */
+export function onSessionEnd(listener: (ended: Ended) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function tell(error: unknown, ended: Ended): void {
+  if (refusalKind(asRefused(error)) !== 'not-signed-in') return
+  for (const listener of listeners) listener(ended)
+}
+
+const mayPass = (error: unknown): boolean => ['broken', 'unreachable'].includes(refusalKind(asRefused(error)))
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, query) =>
+      tell(error, query.state.data === undefined ? 'nothing-shown' : 'something-shown'),
+  }),
+  mutationCache: new MutationCache({ onError: (error) => tell(error, 'something-shown') }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => failures < 2 && mayPass(error),
+    },
+    mutations: { retry: false },
+  },
+})

@@ -1,0 +1,30 @@
+import { type Signal, type Status, statusWord } from '@roundtable/shared/reading-words.ts'
+import { type SignalGlyph, SignalMark, type SignalTone } from './ui/signal-mark.tsx'
+import { type MarkShape, type MarkTone, StatusMark } from './ui/status-mark.tsx'
+
+const statusLooks = {
+  'on-target': { shape: 'circle', tone: 'on-target' },
+  'within-tolerance': { shape: 'triangle', tone: 'within-tolerance' },
+  'off-target': { shape: 'square', tone: 'off-target' },
+  'no-target': { shape: 'dash', tone: 'no-figure' },
+  'no-figure': { shape: 'dash', tone: 'no-figure' },
+  'not-judged': { shape: 'dash', tone: 'no-figure' },
+} as const satisfies Record<Status, { shape: MarkShape; tone: MarkTone }>
+
+const signalLooks = {
+  improving: { glyph: 'up', tone: 'improving' },
+  worsening: { glyph: 'down', tone: 'worsening' },
+  'special-neutral': { glyph: 'turn', tone: 'neutral' },
+  'no-real-change': { glyph: 'level', tone: 'none' },
+  'not-enough-data': { glyph: 'none', tone: 'none' },
+} as const satisfies Record<Signal, { glyph: SignalGlyph; tone: SignalTone }>
+
+export const statusLook = (status: Status): { shape: MarkShape; tone: MarkTone } => statusLooks[status]
+
+export function ReadingStatus({ status }: { status: Status }) {
+  return <StatusMark {...statusLooks[status]} word={statusWord(status)} />
+}
+
+export function ReadingSignal({ signal, sentence }: { signal: Signal; sentence: string }) {
+  return <SignalMark {...signalLooks[signal]} sentence={sentence} />
+}

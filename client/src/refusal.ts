@@ -1,0 +1,50 @@
+/** What a failed request carries, whatever procedure it came from. */
+export type Refused = {
+  message: string
+  data?: {
+    httpStatus?: number | undefined
+    refusal?:
+      | {
+          code: string
+          fields: { field: string; sentence: string }[]
+          who: string | null
+          requestId: string | null
+          standing?: unknown
+        }
+      | undefined
+  } | null
+}
+
+export type RefusalKind = 'not-signed-in' | 'forbidden' | 'not-found' | 'conflict' | 'refused' | 'broken'
+
+/** Without an answer from the server there is no status at all: the connection is lost. */
+export function refusalKind(error: Refused): RefusalKind | 'unreachable' {
+  const status = error.data?.httpStatus
+  if (status === undefined) return 'unreachable'
+  if (status === 401) return 'not-signed-in'
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'not-found'
+  if (status === 409) return 'conflict'
+  return status >= 500 ? 'broken' : 'refused'
+}
+
+/** What to tell a person about a failed request. */
+export function refusalSentence(error: Refused): string {
+  if (refusalKind(error) === 'unreachable') {
+    return 'Roundtable cannot be reached. Check your connection and try again; what you typed is still here.'
+  }
+  return error.message
+}
+
+export const requestIdOf = (error: Refused): string | null => error.data?.refusal?.requestId ?? null
+export const fieldProblemsOf = (error: Refused | null): { field: string; sentence: string }[] =>
+  error?.data?.refusal?.fields ?? []
+
+/** Reads an unknown thrown thing as a failed request. */
+export function asRefused(error: unknown): Refused {
+  if (!(error instanceof Error)) return { message: 'Something went wrong.' }
+  const data = 'data' in error ? error.data : undefined
+  if (typeof data !== 'object' || data === null || !('httpStatus' in data)) return { message: error.message }
+  const { httpStatus } = data
+  return { message: error.message, data: typeof httpStatus === 'number' ? { httpStatus } : {} }
+}

@@ -1,0 +1,116 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router'
+import { Layout } from './layout.tsx'
+import { expectNewPage } from './page-title.ts'
+import { BrokenPage } from './pages/broken-page.tsx'
+import { HomePage } from './pages/home-page.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { ScorecardPage } from './pages/scorecard-page.tsx'
+import { paths } from './paths.ts'
+import { parseQuery, readViewState, writeQuery } from './view-state.ts'
+
+const root = createRootRoute({
+  component: Outlet,
+  validateSearch: readViewState,
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+})
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Layout })
+
+const outside = [
+  createRoute({ getParentRoute: () => root, path: paths.home, component: HomePage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.signIn,
+    component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.demo,
+    component: lazyRouteComponent(() => import('./pages/demo-page.tsx'), 'DemoPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.invitation,
+    component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
+  }),
+] as const
+
+const inside = [
+  createRoute({ getParentRoute: () => frame, path: paths.scorecard, component: ScorecardPage }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.goals,
+    component: lazyRouteComponent(() => import('./pages/goals-page.tsx'), 'GoalsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.goal,
+    component: lazyRouteComponent(() => import('./pages/goal-page.tsx'), 'GoalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.indicators,
+    component: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.indicator,
+    component: lazyRouteComponent(() => import('./pages/indicator-page.tsx'), 'IndicatorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.returns,
+    component: lazyRouteComponent(() => import('./pages/returns-page.tsx'), 'ReturnsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.return,
+    component: lazyRouteComponent(() => import('./pages/return-page.tsx'), 'ReturnPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.accountabilities,
+    component: lazyRouteComponent(() => import('./pages/accountabilities-page.tsx'), 'AccountabilitiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.agency,
+    component: lazyRouteComponent(() => import('./pages/agency-page.tsx'), 'AgencyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.people,
+    component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.audit,
+    component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([...outside, frame.addChildren(inside)]),
+  parseSearch: parseQuery,
+  stringifySearch: writeQuery,
+  defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+})
+
+router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation !== undefined) expectNewPage()
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,40 @@
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  look?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  /** While something is being sent: the button stays where it is and takes no second press. */
+  busy?: boolean
+  /** Why it cannot be pressed; it stays focusable so that the reason can be read. */
+  refusedBecause?: string | null
+  ref?: Ref<HTMLButtonElement>
+  children: ReactNode
+}
+
+export function Button({
+  look = 'secondary',
+  busy = false,
+  refusedBecause = null,
+  onClick,
+  children,
+  className = '',
+  type = 'button',
+  ...rest
+}: Props) {
+  const stopped = busy || refusedBecause !== null
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={`button button-${look} ${className}`}
+      aria-disabled={stopped || undefined}
+      aria-busy={busy || undefined}
+      title={refusedBecause ?? rest.title}
+      onClick={(event) => {
+        if (stopped) event.preventDefault()
+        else onClick?.(event)
+      }}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { type Refused, refusalKind, refusalSentence, requestIdOf } from '../refusal.ts'
+import { Button } from './button.tsx'
+import { PageHeader } from './page-header.tsx'
+
+type Query<T> = {
+  data: T | undefined
+  error: Refused | null
+  isFetching: boolean
+  refetch: () => unknown
+}
+type Props<T> = {
+  query: Query<T>
+  skeleton: ReactNode
+  children: (data: T) => ReactNode
+  /** A part of a page keeps the title that is there. */
+  part?: boolean
+}
+
+/** The states of a request, drawn in one place: loading, refused, broken, and what was asked for. */
+export function QueryStates<T>({ query, skeleton, children, part = false }: Props<T>) {
+  const { data, error } = query
+  if (data !== undefined) return <>{children(data)}</>
+  if (error === null) return <div aria-busy="true">{skeleton}</div>
+  return <RefusedState error={error} part={part} retry={query.refetch} busy={query.isFetching} />
+}
+
+const titles = {
+  'not-signed-in': 'Your session has ended',
+  forbidden: 'This page is not for your seat',
+  'not-found': 'There is nothing here',
+  conflict: 'This has changed meanwhile',
+  refused: 'This cannot be shown',
+  broken: 'Something went wrong',
+  unreachable: 'Roundtable cannot be reached',
+} as const
+
+type RefusedProps = { error: Refused; part: boolean; retry: () => unknown; busy: boolean }
+
+function RefusedState({ error, part, retry, busy }: RefusedProps) {
+  const kind = refusalKind(error)
+  const title = titles[kind]
+  const who = error.data?.refusal?.who ?? null
+  const requestId = requestIdOf(error)
+  const mayPass = kind === 'broken' || kind === 'unreachable'
+  return (
+    <section className="state-page" role={part ? 'alert' : undefined}>
+      {part ? <h2>{title}</h2> : <PageHeader title={title} />}
+      <div className="prose">
+        <p>
+          {kind === 'broken'
+            ? 'It is not your doing, and nothing you entered is lost.'
+            : refusalSentence(error)}
+        </p>
+        {kind === 'forbidden' && who !== null && (
+          <p>
+            It is open to {who}. If you need it, ask your partnership manager: they give seats and can tell
+            you what yours covers.
+          </p>
+        )}
+        {kind === 'not-found' && (
+          <p>The address may be old or mistyped, or it belongs to a partnership you have no seat in.</p>
+        )}
+        {requestId !== null && mayPass && (
+          <p className="quiet">
+            If it stays so, tell your administrator this number: <code>{requestId}</code>
+          </p>
+        )}
+        {mayPass && (
+          <Button onClick={() => void retry()} busy={busy}>
+            Try again
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="state-empty">
+      <p className="state-empty-title">{title}</p>
+      {children !== undefined && <div className="quiet">{children}</div>}
+    </div>
+  )
+}
