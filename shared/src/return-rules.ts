@@ -1,7 +1,7 @@
 import type { AbsenceReason, Figure, Polarity, Unit } from './figure.ts'
 import { valueFrom } from './figure.ts'
 import { type FigureField, validateFigure } from './figure-entry.ts'
-import { addDays, daysBetween } from './period.ts'
+import { addDays, daysBetween, type Frequency } from './period.ts'
 import { type Actor, entersOnBehalf, mayApproveReturn, mayEnterReturn } from './permissions.ts'
 import { statusOf, type Target } from './status.ts'
 
@@ -18,11 +18,19 @@ const stateWords: Record<ReturnState, string> = {
 }
 export const returnStateWord = (state: ReturnState): string => stateWords[state]
 
-/** Days from the end of a period to the day its return is due, and from then on until it counts as late. */
-export const daysToReturn = 20
+/** Days from the end of a period to the day its return is due: what covers a longer time takes longer to agree. */
+export const daysToReturn: Record<Frequency, number> = {
+  monthly: 20,
+  quarterly: 56,
+  termly: 56,
+  'half-yearly': 56,
+  annual: 90,
+}
+/** Days after the due day until a return counts as late. */
 export const graceDays = 5
 
-export const dueDayOf = (periodEnd: string): string => addDays(periodEnd, daysToReturn)
+export const dueDayOf = (periodEnd: string, frequency: Frequency): string =>
+  addDays(periodEnd, daysToReturn[frequency])
 
 export type Owed = { dueOn: string; graceDays: number; publishedAt: string | null }
 
