@@ -1,0 +1,80 @@
+import { readKept, writeKept } from '@roundtable/client/features/return/kept-edits.ts'
+import { typeInto } from '@roundtable/client/features/return/return-edits.ts'
+import { readRow } from '@roundtable/client/features/return/row-reading.ts'
+import { saveStateOf } from '@roundtable/client/features/return/save-state.ts'
+import { emptyText } from '@roundtable/client/features/return/sheet.ts'
+import { describe, expect, it } from 'vitest'
+import { rowOf } from './return-sheet.ts'
+
+const series = '0198a000-0000-7000-8000-000000000001'
+const row = rowOf(series)
+
+describe('a row while it is typed', () => {
+  it('says what it would be', () => {
+    const reading = readRow(row, { ...emptyText, numerator: '38', denominator: '87' })
+    expect(reading).toMatchObject({ valueText: '43.7%', wouldBe: 'off-target', asksCommentary: true })
+    expect(reading.missing[0]?.field).toBe('happened')
+  })
+
+  it('says nothing of a figure that cannot be', () => {
+    const reading = readRow(row, { ...emptyText, numerator: '412', denominator: '396' })
+    expect(reading).toMatchObject({ valueText: null, wouldBe: null })
+    expect(reading.refused[0]?.field).toBe('numerator')
+  })
+
+  it('asks what an ambiguous text means', () => {
+    const reading = readRow(row, { ...emptyText, numerator: '(5)', denominator: '10' })
+    expect(reading.refused).toHaveLength(1)
+    expect(reading.entry.numerator).toBeNull()
+  })
+
+  it('asks why only where the published figure changes', () => {
+    const published = rowOf(series, { publishedText: '50.0%' })
+    const same = readRow(published, { ...emptyText, numerator: '5', denominator: '10' })
+    const other = readRow(published, { ...emptyText, numerator: '7', denominator: '10' })
+    expect([same.asksCorrection, other.asksCorrection]).toEqual([false, true])
+  })
+
+  it('reads the value alone where no fraction is asked', () => {
+    const days = rowOf(series, { asksFraction: false, unit: 'days', unitSign: ' days', target: null })
+    expect(readRow(days, { ...emptyText, value: '1,204.5' }).entry.value).toBe('1204.5')
+  })
+})
+
+describe('what a browser kept', () => {
+  const edits = typeInto({}, row, { numerator: '(5)', happened: 'Line one\nline two' })
+
+  it('is read back as it was typed', () => {
+    expect(readKept(writeKept(edits))).toEqual(edits)
+  })
+
+  it('is left out where it was damaged', () => {
+    for (const text of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"edits":7}',
+      '{"edits":{"x":{"version":1}}}',
+      '{"edits":{"__proto__":{}}}',
+    ]) {
+      expect(readKept(text)).toEqual({})
+    }
+    expect(readKept(null)).toEqual({})
+  })
+})
+
+describe('what is said about saving', () => {
+  const now = { saving: false, unsent: 0, held: 0, refused: null, savedAt: '14:05' }
+
+  it('follows the state', () => {
+    expect(saveStateOf(now).text).toBe('Saved 14:05')
+    expect(saveStateOf({ ...now, saving: true, unsent: 3 }).text).toBe('Saving')
+    expect(saveStateOf({ ...now, unsent: 3 }).text).toBe('Not saved: 3 changes')
+  })
+
+  it('says how to go on when the session has ended', () => {
+    const refused = { message: 'Please sign in.', data: { httpStatus: 401 } }
+    expect(saveStateOf({ ...now, unsent: 1, refused })).toMatchObject({ tone: 'problem', needsSignIn: true })
+  })
+})

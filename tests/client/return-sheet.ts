@@ -1,0 +1,81 @@
+import type { Row, Sheet } from '@roundtable/client/features/return/sheet.ts'
+
+type Entry = NonNullable<Row['entry']>
+
+export function entryOf(part: Partial<Entry>): Entry {
+  return {
+    version: 1,
+    numerator: null,
+    denominator: null,
+    value: null,
+    reason: null,
+    happened: '',
+    why: '',
+    next: '',
+    correction: '',
+    enteredBy: 'Police Contributor',
+    enteredAt: '2026-11-20T10:00:00.000Z',
+    onBehalf: false,
+    ...part,
+  }
+}
+
+export function rowOf(seriesId: string, part: Partial<Row> = {}): Row {
+  return {
+    seriesId,
+    code: 'CL01',
+    name: 'Care leavers in work',
+    seriesName: null,
+    unit: 'percent',
+    unitSign: '%',
+    decimals: 1,
+    polarity: 'higher',
+    signed: false,
+    asksFraction: true,
+    numeratorWording: 'In work',
+    denominatorWording: 'Care leavers',
+    target: { low: '60', high: null, tolerance: '3', text: '≥ 60%' },
+    previousText: '47.1%',
+    previousLabel: 'Q1 2026/27',
+    entry: null,
+    status: 'no-figure',
+    publishedText: null,
+    problems: [],
+    ...part,
+  }
+}
+
+export function sheetOf(rows: Row[]): Sheet {
+  return {
+    id: '0198a000-0000-7000-8000-00000000000f',
+    agencyCode: 'POL',
+    agencyName: 'Police',
+    frequency: 'quarterly',
+    periodStart: '2026-07-01',
+    periodEnd: '2026-09-30',
+    periodLabel: 'Q2 2026/27',
+    dueOn: '2026-11-25',
+    state: 'in-progress',
+    late: false,
+    daysLate: 0,
+    entered: 0,
+    asked: rows.length,
+    next: 'enter',
+    version: 1,
+    rows,
+    remark: null,
+    remarkBy: null,
+    remarkAt: null,
+    submittedBy: null,
+    submittedAt: null,
+    approvedBy: null,
+    approvedAt: null,
+    approvers: ['Police Lead'],
+    mayEnter: true,
+    mayApprove: false,
+    mayNotApproveBecause: null,
+    mayReopen: false,
+    onBehalf: false,
+    correcting: false,
+  }
+}
