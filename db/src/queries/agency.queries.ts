@@ -1,0 +1,36 @@
+import { type Insertable, sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type { AgencyTable } from '../tables/agency.table.ts'
+
+export type AgencyRow = AgencyTable & { members: number }
+
+/** Every agency in the partnership's order, with how many seats it has. */
+export async function listAgencies(
+  db: Db,
+  { partnershipId, today }: { partnershipId: string; today: string },
+): Promise<AgencyRow[]> {
+  const { rows } = await sql<AgencyRow>`
+    select a.*, cast((select count(*) from member m where m.partnership_id = a.partnership_id
+      and m.agency_id = a.id and m.ended_at is null and (m.until_day is null or m.until_day >= ${today})) as integer)
+      as members
+    from agency a
+    where a.partnership_id = ${partnershipId}
+    order by a.position, a.code`.execute(db)
+  return rows
+}
+
+export async function findAgency(
+  db: Db,
+  { partnershipId, code }: { partnershipId: string; code: string },
+): Promise<AgencyTable | undefined> {
+  return db
+    .selectFrom('agency')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('code', '=', code)
+    .executeTakeFirst()
+}
+
+export async function insertAgency(tx: Tx, row: Insertable<AgencyTable>): Promise<void> {
+  await tx.insertInto('agency').values(row).execute()
+}

@@ -1,0 +1,132 @@
+import type { Role } from '@roundtable/shared/role.ts'
+import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type { MemberTable } from '../tables/member.table.ts'
+import type { AgencyScope } from './return.queries.ts'
+
+type Key = { partnershipId: string; id: string }
+
+export type MemberRow = MemberTable & {
+  name: string
+  email: string
+  agencyCode: string
+  agencyName: string
+  deputyName: string | null
+  /** 1 while the invitation to this seat has not been accepted: until then it gives no rights. */
+  invited: number
+}
+
+const isInvited = (seat: string): RawBuilder<boolean> => sql<boolean>`exists (select 1 from invitation n
+  where n.partnership_id = ${sql.ref(`${seat}.partnership_id`)} and n.member_id = ${sql.ref(`${seat}.id`)}
+    and n.used_at is null)`
+
+/** A seat that gives rights on this day: accepted, begun, and not over. */
+const isSeatedOn = (seat: string, today: string): RawBuilder<boolean> => sql<boolean>`(
+  ${sql.ref(`${seat}.ended_at`)} is null and ${sql.ref(`${seat}.from_day`)} <= ${today}
+  and (${sql.ref(`${seat}.until_day`)} is null or ${sql.ref(`${seat}.until_day`)} >= ${today})
+  and not ${isInvited(seat)})`
+
+const inScope = (scope: AgencyScope) =>
+  scope === 'all' ? sql`1 = 1` : scope.length === 0 ? sql`1 = 0` : sql`m.agency_id in (${sql.join(scope)})`
+
+/** Every seat of the agencies in the scope, also those that have ended; or one of them. */
+export async function listMembers(
+  db: Db,
+  asked: { partnershipId: string; scope: AgencyScope; id?: string },
+): Promise<MemberRow[]> {
+  const one = asked.id === undefined ? sql`1 = 1` : sql`m.id = ${asked.id}`
+  const { rows } = await sql<MemberRow>`
+    select m.*, p.name, p.email, a.code as agency_code, a.name as agency_name, d.name as deputy_name,
+      case when ${isInvited('m')} then 1 else 0 end as invited
+    from member m
+    join person p on p.id = m.person_id
+    join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
+    left join person d on d.id = m.deputy_person_id
+    where m.partnership_id = ${asked.partnershipId} and ${inScope(asked.scope)} and ${one}
+    order by a.position, p.name, m.recorded_at, m.id`.execute(db)
+  return rows
+}
+
+/** Who may approve for an agency on this day: its leads, and those who deputise for one. */
+export async function listAgencyLeads(
+  db: Db,
+  { partnershipId, agencyId, today }: { partnershipId: string; agencyId: string; today: string },
+): Promise<{ personId: string; name: string }[]> {
+  const { rows } = await sql<{ personId: string; name: string }>`
+    select p.id as person_id, p.name
+    from member m
+    join person p on p.id = m.person_id
+      or (p.id = m.deputy_person_id and m.deputy_from_day <= ${today} and m.deputy_until_day >= ${today})
+    where m.partnership_id = ${partnershipId} and m.agency_id = ${agencyId} and m.role = 'agency-lead'
+      and ${isSeatedOn('m', today)}
+    order by p.name, p.id`.execute(db)
+  return rows
+}
+
+/** The roles a person has in the partnership from this day on, begun or not. */
+export async function listRolesOf(
+  db: Db,
+  { partnershipId, personId, today }: { partnershipId: string; personId: string; today: string },
+): Promise<{ id: string; role: Role; agencyId: string; version: number; invited: boolean }[]> {
+  const rows = await db
+    .selectFrom('member as m')
+    .select(['m.id', 'm.role', 'm.agencyId', 'm.version'])
+    .select((eb) => eb.case().when(isInvited('m')).then(1).else(0).end().as('invited'))
+    .where('m.partnershipId', '=', partnershipId)
+    .where('m.personId', '=', personId)
+    .where('m.endedAt', 'is', null)
+    .where((eb) => eb.or([eb('m.untilDay', 'is', null), eb('m.untilDay', '>=', today)]))
+    .orderBy('m.id')
+    .execute()
+  return rows.map((row) => ({ ...row, invited: row.invited === 1 }))
+}
+
+/** Other seats with the same role that give rights on this day; of one agency, or of the whole partnership. */
+export async function countOthersInRole(
+  db: Db,
+  asked: Key & { role: Role; agencyId: string | null; today: string },
+): Promise<number> {
+  const { total } = await db
+    .selectFrom('member as m')
+    .select((eb) => eb.fn.countAll<number | string>().as('total'))
+    .where('m.partnershipId', '=', asked.partnershipId)
+    .where('m.role', '=', asked.role)
+    .where('m.id', '!=', asked.id)
+    .$if(asked.agencyId !== null, (query) => query.where('m.agencyId', '=', asked.agencyId ?? ''))
+    .where(isSeatedOn('m', asked.today))
+    .executeTakeFirstOrThrow()
+  return Number(total)
+}
+
+export async function insertMember(tx: Tx, row: Insertable<MemberTable>): Promise<void> {
+  await tx.insertInto('member').values(row).execute()
+}
+
+/** Raises the version. */
+export async function updateMember(tx: Tx, key: Key, change: Updateable<MemberTable>): Promise<void> {
+  await tx
+    .updateTable('member')
+    .set(change)
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('partnershipId', '=', key.partnershipId)
+    .where('id', '=', key.id)
+    .execute()
+}
+
+/** A person without a seat of their own deputises for nobody any more. */
+export async function endDeputations(
+  tx: Tx,
+  { partnershipId, personId }: { partnershipId: string; personId: string },
+): Promise<void> {
+  await tx
+    .updateTable('member')
+    .set((eb) => ({
+      deputyPersonId: null,
+      deputyFromDay: null,
+      deputyUntilDay: null,
+      version: eb('version', '+', 1),
+    }))
+    .where('partnershipId', '=', partnershipId)
+    .where('deputyPersonId', '=', personId)
+    .execute()
+}

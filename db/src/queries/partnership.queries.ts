@@ -1,0 +1,31 @@
+import type { Insertable } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type { PartnershipTable } from '../tables/partnership.table.ts'
+
+/** People and agencies of one partnership change one after the other: nobody ends the last two managers at once. */
+export async function lockPartnership(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('partnership')
+    .set((eb) => ({ dataVersion: eb.ref('dataVersion') }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function findPartnership(db: Db, id: string): Promise<PartnershipTable | undefined> {
+  return db.selectFrom('partnership').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The partnership that keeps figures of its own, where there is one; the oldest of several. */
+export async function findFirstPartnership(db: Db): Promise<PartnershipTable | undefined> {
+  return db
+    .selectFrom('partnership')
+    .selectAll()
+    .where('readOnly', '=', 0)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .executeTakeFirst()
+}
+
+export async function insertPartnership(tx: Tx, row: Insertable<PartnershipTable>): Promise<void> {
+  await tx.insertInto('partnership').values(row).execute()
+}

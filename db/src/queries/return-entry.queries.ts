@@ -1,0 +1,102 @@
+import type { Frequency } from '@roundtable/shared/period.ts'
+import { type Insertable, sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type { ReturnEntryTable } from '../tables/return.table.ts'
+
+type Key = { partnershipId: string; returnId: string }
+
+/** Everyone who entered a figure of this return. */
+export async function listEntrants(db: Db, { partnershipId, returnId }: Key): Promise<string[]> {
+  const rows = await db
+    .selectFrom('returnEntry')
+    .select('enteredBy')
+    .distinct()
+    .where('partnershipId', '=', partnershipId)
+    .where('returnId', '=', returnId)
+    .orderBy('enteredBy')
+    .execute()
+  return rows.map((row) => row.enteredBy)
+}
+
+/** Every row is kept whole: one that is there already is replaced, its version with it. */
+export async function upsertEntries(tx: Tx, rows: readonly Insertable<ReturnEntryTable>[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('returnEntry')
+    .values(rows)
+    .onConflict((on) =>
+      on.columns(['partnershipId', 'returnId', 'seriesId']).doUpdateSet((eb) => ({
+        numerator: eb.ref('excluded.numerator'),
+        denominator: eb.ref('excluded.denominator'),
+        value: eb.ref('excluded.value'),
+        reason: eb.ref('excluded.reason'),
+        happened: eb.ref('excluded.happened'),
+        why: eb.ref('excluded.why'),
+        next: eb.ref('excluded.next'),
+        correction: eb.ref('excluded.correction'),
+        enteredBy: eb.ref('excluded.enteredBy'),
+        onBehalf: eb.ref('excluded.onBehalf'),
+        enteredAt: eb.ref('excluded.enteredAt'),
+        version: eb.ref('excluded.version'),
+      })),
+    )
+    .execute()
+}
+
+/** A period that opens again asks for new reasons. */
+export async function clearCorrections(tx: Tx, { partnershipId, returnId }: Key): Promise<void> {
+  await tx
+    .updateTable('returnEntry')
+    .set((eb) => ({ correction: '', version: eb('version', '+', 1) }))
+    .where('partnershipId', '=', partnershipId)
+    .where('returnId', '=', returnId)
+    .where('correction', '!=', '')
+    .execute()
+}
+
+/** The published figures of the period as entries, where the return has none; their author stays who it was. */
+export async function insertEntriesFromPublished(
+  tx: Tx,
+  asked: Key & { agencyId: string; frequency: Frequency; periodStart: string; by: string; at: string },
+): Promise<void> {
+  const { partnershipId, returnId, agencyId, frequency, periodStart, by, at } = asked
+  await sql`
+    insert into return_entry (partnership_id, return_id, series_id, numerator, denominator, value, reason,
+      happened, why, next, correction, entered_by, on_behalf, entered_at, version)
+    select m.partnership_id, ${returnId}, m.series_id, m.numerator, m.denominator, m.value, m.reason,
+      coalesce(c.happened, ''), coalesce(c.why, ''), coalesce(c.next, ''), '', coalesce(r.entered_by, ${by}),
+      case when r.entered_by is null then 1 else r.on_behalf end, ${at}, 1
+    from series s
+    join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+    join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id
+      and m.period_start = ${periodStart}
+    join measurement_revision r on r.partnership_id = m.partnership_id and r.series_id = m.series_id
+      and r.period_start = m.period_start and r.revision = m.revision
+    left join commentary c on c.partnership_id = s.partnership_id and c.series_id = s.id
+      and c.period_start = ${periodStart} and c.version = (select max(x.version) from commentary x
+        where x.partnership_id = s.partnership_id and x.series_id = s.id and x.period_start = ${periodStart})
+    where s.partnership_id = ${partnershipId} and s.reporting_agency_id = ${agencyId}
+      and i.frequency = ${frequency} and s.ended_at is null and i.retired_at is null
+      and not exists (select 1 from return_entry e where e.partnership_id = s.partnership_id
+        and e.return_id = ${returnId} and e.series_id = s.id)`.execute(tx)
+}
+
+/** Series this agency reports, live or not; a foreign one is simply missing. */
+export async function listReportedSeries(
+  db: Db,
+  asked: { partnershipId: string; agencyId: string; seriesIds: readonly string[] },
+): Promise<
+  { id: string; code: string; frequency: Frequency; endedAt: string | null; retiredAt: string | null }[]
+> {
+  if (asked.seriesIds.length === 0) return []
+  return db
+    .selectFrom('series as s')
+    .innerJoin('indicator as i', (join) =>
+      join.onRef('i.partnershipId', '=', 's.partnershipId').onRef('i.id', '=', 's.indicatorId'),
+    )
+    .select(['s.id', 'i.code', 'i.frequency', 's.endedAt', 'i.retiredAt'])
+    .where('s.partnershipId', '=', asked.partnershipId)
+    .where('s.reportingAgencyId', '=', asked.agencyId)
+    .where('s.id', 'in', asked.seriesIds)
+    .execute()
+}

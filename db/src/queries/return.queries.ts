@@ -1,0 +1,150 @@
+import type { Frequency } from '@roundtable/shared/period.ts'
+import type { ReturnState } from '@roundtable/shared/return-rules.ts'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type { ReturnTable } from '../tables/return.table.ts'
+
+/** Whose returns a person may know of: everybody's, or those of their own agencies. */
+export type AgencyScope = 'all' | readonly string[]
+
+export type ReturnRow = ReturnTable & {
+  agencyCode: string
+  agencyName: string
+  submittedByName: string | null
+  approvedByName: string | null
+  remarkByName: string | null
+}
+
+export type ReturnSummaryRow = {
+  id: string
+  agencyId: string
+  agencyCode: string
+  agencyName: string
+  frequency: Frequency
+  periodStart: string
+  periodEnd: string
+  dueOn: string
+  graceDays: number
+  state: ReturnState
+  publishedAt: string | null
+  asked: number
+  entered: number
+  /** 1 where this person entered one of its figures. */
+  enteredByMe: number
+}
+
+const within = (scope: AgencyScope) =>
+  scope === 'all' ? sql`1 = 1` : scope.length === 0 ? sql`1 = 0` : sql`r.agency_id in (${sql.join(scope)})`
+
+export type AgencyWithoutReturn = {
+  partnershipId: string
+  agencyId: string
+  agencyName: string
+  frequency: Frequency
+}
+
+/** Agencies with a live series of this frequency that has neither a figure nor a return for the period. */
+export async function listAgenciesWithoutReturn(
+  db: Db,
+  asked: { partnershipId: string | null; periods: readonly { frequency: Frequency; start: string }[] },
+): Promise<AgencyWithoutReturn[]> {
+  const periods = asked.periods.map(
+    ({ frequency, start }) => sql`(i.frequency = ${frequency}
+      and not exists (select 1 from measurement m where m.partnership_id = s.partnership_id
+        and m.series_id = s.id and m.period_start = ${start})
+      and not exists (select 1 from return r where r.partnership_id = s.partnership_id
+        and r.agency_id = s.reporting_agency_id and r.frequency = i.frequency and r.period_start = ${start}))`,
+  )
+  const one = asked.partnershipId === null ? sql`1 = 1` : sql`p.id = ${asked.partnershipId}`
+  const { rows } = await sql<AgencyWithoutReturn>`
+    select distinct s.partnership_id, s.reporting_agency_id as agency_id, a.name as agency_name, i.frequency
+    from partnership p
+    join series s on s.partnership_id = p.id
+    join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+    join agency a on a.partnership_id = s.partnership_id and a.id = s.reporting_agency_id
+    where ${one} and p.read_only = 0 and s.ended_at is null and i.retired_at is null and a.ended_at is null
+      and (${sql.join(periods, sql` or `)})
+    order by s.partnership_id, s.reporting_agency_id, i.frequency`.execute(db)
+  return rows
+}
+
+/** False where a return of this agency and period is there already. */
+export async function insertReturn(tx: Tx, row: Insertable<ReturnTable>): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('return')
+    .values(row)
+    .onConflict((on) => on.columns(['partnershipId', 'agencyId', 'frequency', 'periodStart']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function listReturns(
+  db: Db,
+  asked: { partnershipId: string; scope: AgencyScope; personId: string },
+): Promise<ReturnSummaryRow[]> {
+  const { rows } = await sql<ReturnSummaryRow>`
+    select r.id, r.agency_id, a.code as agency_code, a.name as agency_name, r.frequency, r.period_start,
+      r.period_end, r.due_on, r.grace_days, r.state, r.published_at,
+      cast(coalesce(n.asked, 0) as integer) as asked,
+      cast((select count(*) from return_entry e where e.partnership_id = r.partnership_id
+        and e.return_id = r.id and (e.value is not null or e.reason is not null)) as integer) as entered,
+      case when exists (select 1 from return_entry e where e.partnership_id = r.partnership_id
+        and e.return_id = r.id and e.entered_by = ${asked.personId}) then 1 else 0 end as entered_by_me
+    from return r
+    join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
+    left join (
+      select s.reporting_agency_id as agency_id, i.frequency, count(*) as asked
+      from series s
+      join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+      where s.partnership_id = ${asked.partnershipId} and s.ended_at is null and i.retired_at is null
+      group by s.reporting_agency_id, i.frequency
+    ) n on n.agency_id = r.agency_id and n.frequency = r.frequency
+    where r.partnership_id = ${asked.partnershipId} and ${within(asked.scope)}
+    order by r.due_on desc, a.position, r.frequency, r.id`.execute(db)
+  return rows
+}
+
+/** Null where there is none, or none in the scope: the two answer alike. */
+export async function findReturn(
+  db: Db,
+  asked: { partnershipId: string; id: string; scope: AgencyScope },
+): Promise<ReturnRow | null> {
+  const { rows } = await sql<ReturnRow>`
+    select r.*, a.code as agency_code, a.name as agency_name, ps.name as submitted_by_name,
+      pa.name as approved_by_name, pr.name as remark_by_name
+    from return r
+    join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
+    left join person ps on ps.id = r.submitted_by
+    left join person pa on pa.id = r.approved_by
+    left join person pr on pr.id = r.remark_by
+    where r.partnership_id = ${asked.partnershipId} and r.id = ${asked.id} and ${within(asked.scope)}`.execute(
+    db,
+  )
+  return rows[0] ?? null
+}
+
+/** An update that changes nothing: it holds the row until the transaction ends, in both databases. */
+export async function lockReturn(tx: Tx, row: { partnershipId: string; id: string }): Promise<void> {
+  await tx
+    .updateTable('return')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('partnershipId', '=', row.partnershipId)
+    .where('id', '=', row.id)
+    .execute()
+}
+
+/** Raises the version. */
+export async function updateReturn(
+  tx: Tx,
+  row: { partnershipId: string; id: string },
+  change: Updateable<ReturnTable>,
+): Promise<void> {
+  await tx
+    .updateTable('return')
+    .set(change)
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('partnershipId', '=', row.partnershipId)
+    .where('id', '=', row.id)
+    .execute()
+}

@@ -1,0 +1,50 @@
+import type { AskedSeriesRow } from '@roundtable/db/queries/asked-series.queries.ts'
+import {
+  type AskedRow,
+  asksFraction,
+  type EnteredFigure,
+  type EnteredRow,
+} from '@roundtable/shared/return-rules.ts'
+
+/** A row of a return as the rules in shared read it. */
+export function askedRowOf(row: AskedSeriesRow): AskedRow {
+  const { targetLow, targetHigh, targetTolerance } = row
+  return {
+    unit: row.unit,
+    signed: row.signed === 1,
+    polarity: row.polarity,
+    asksFraction: asksFraction(row),
+    target:
+      targetTolerance === null ? null : { low: targetLow, high: targetHigh, tolerance: targetTolerance },
+    published: publishedOf(row),
+  }
+}
+
+export function publishedOf(row: AskedSeriesRow): EnteredFigure | null {
+  if (row.publishedRevision === null) return null
+  return {
+    numerator: row.publishedNumerator,
+    denominator: row.publishedDenominator,
+    value: row.publishedValue,
+    reason: row.publishedReason,
+  }
+}
+
+export function enteredRowOf(row: AskedSeriesRow): EnteredRow | null {
+  if (row.entryVersion === null) return null
+  const { numerator, denominator, value, reason, happened, why, next, correction } = row
+  return {
+    numerator,
+    denominator,
+    value,
+    reason,
+    happened: happened ?? '',
+    why: why ?? '',
+    next: next ?? '',
+    correction: correction ?? '',
+  }
+}
+
+/** "HP07", or "HP07 Age 5 to 9" for a line that is not the partnership's own. */
+export const rowName = (row: AskedSeriesRow): string =>
+  row.seriesKind === 'partnership' ? row.code : `${row.code} ${row.seriesName}`

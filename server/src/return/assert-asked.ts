@@ -1,0 +1,33 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import type { AskedSeriesRow } from '@roundtable/db/queries/asked-series.queries.ts'
+import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import { listReportedSeries } from '@roundtable/db/queries/return-entry.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { formatDay, frequencyWord } from '@roundtable/shared/period.ts'
+import { returnName } from './take-return.ts'
+
+/** Each row once, and only what this return asks for; another agency's series answers like a missing one. */
+export async function assertAsked(
+  tx: Tx,
+  owed: ReturnRow,
+  { asked, sent }: { asked: readonly AskedSeriesRow[]; sent: readonly { seriesId: string }[] },
+): Promise<void> {
+  const ids = new Set(sent.map(({ seriesId }) => seriesId))
+  if (ids.size < sent.length) throw new DomainError('bad-input', 'A row was sent twice: send each row once.')
+  const seriesIds = [...ids].filter((id) => !asked.some((row) => row.seriesId === id))
+  if (seriesIds.length === 0) return
+  const { partnershipId, agencyId } = owed
+  const reported = await listReportedSeries(tx, { partnershipId, agencyId, seriesIds })
+  const [first] = reported
+  if (first === undefined || reported.length < seriesIds.length) {
+    throw new DomainError('not-found', 'There is no such figure in this return.')
+  }
+  const gone = first.retiredAt ?? first.endedAt
+  const since = gone === null ? '' : formatDay(gone.slice(0, 10))
+  throw new DomainError(
+    'rule',
+    gone === null
+      ? `${first.code} is reported ${frequencyWord[first.frequency].toLowerCase()}: it does not belong to the ${returnName(owed)}.`
+      : `${first.code} was retired on ${since}: no figure is asked for it any more.`,
+  )
+}

@@ -1,0 +1,76 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import type { AskedSeriesRow } from '@roundtable/db/queries/asked-series.queries.ts'
+import {
+  insertCommentary,
+  insertRevisions,
+  upsertMeasurements,
+} from '@roundtable/db/queries/published-figure.queries.ts'
+import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import { type EnteredFigure, figureEntered, isSameFigure } from '@roundtable/shared/return-rules.ts'
+import type { ActorContext } from '../context.ts'
+import { askedRowOf, enteredRowOf, publishedOf } from './asked-row.ts'
+
+/**
+ * Makes the entries of a return the published figures of its period: a first revision, or a further one where the
+ * figure changed; none where it did not. Answers the rows whose published figure was corrected.
+ */
+export async function publishFigures(
+  tx: Tx,
+  { actor }: ActorContext,
+  { owed, rows, at }: { owed: ReturnRow; rows: readonly AskedSeriesRow[]; at: string },
+): Promise<AskedSeriesRow[]> {
+  const { partnershipId, periodStart, periodEnd } = owed
+  const changed = rows.flatMap((row) => {
+    const figure = changedFigure(row)
+    if (figure === null) return []
+    const key = { partnershipId, seriesId: row.seriesId, periodStart }
+    return [{ row, ...key, ...figure, periodEnd, revision: (row.publishedRevision ?? 0) + 1, recordedAt: at }]
+  })
+  await upsertMeasurements(
+    tx,
+    changed.map(({ row, ...figure }) => ({
+      ...figure,
+      state: row.publishedRevision === null ? 'published' : 'revised',
+    })),
+  )
+  await insertRevisions(
+    tx,
+    changed.map(({ row, ...figure }) => ({
+      ...figure,
+      why: row.publishedRevision === null ? '' : (row.correction ?? ''),
+      returnId: owed.id,
+      enteredBy: row.enteredBy,
+      onBehalf: row.onBehalf ?? 0,
+      approvedBy: actor.personId,
+    })),
+  )
+  await insertCommentary(
+    tx,
+    rows.filter(hasNewCommentary).map((row) => ({
+      partnershipId,
+      seriesId: row.seriesId,
+      periodStart,
+      version: (row.commentaryVersion ?? 0) + 1,
+      happened: row.happened ?? '',
+      why: row.why ?? '',
+      next: row.next ?? '',
+      recordedAt: at,
+      recordedBy: row.enteredBy,
+    })),
+  )
+  return changed.filter(({ row }) => row.publishedRevision !== null).map(({ row }) => row)
+}
+
+function changedFigure(row: AskedSeriesRow): EnteredFigure | null {
+  const entered = enteredRowOf(row)
+  if (entered === null) return null
+  const figure = figureEntered(askedRowOf(row), entered)
+  const published = publishedOf(row)
+  return published !== null && isSameFigure(published, figure) ? null : figure
+}
+
+const hasNewCommentary = (row: AskedSeriesRow): boolean =>
+  row.entryVersion !== null &&
+  ((row.happened ?? '') !== (row.commentaryHappened ?? '') ||
+    (row.why ?? '') !== (row.commentaryWhy ?? '') ||
+    (row.next ?? '') !== (row.commentaryNext ?? ''))

@@ -1,0 +1,49 @@
+import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { clearCorrections, insertEntriesFromPublished } from '@roundtable/db/queries/return-entry.queries.ts'
+import { assertAllowed, mayReopenReturn, seatWith } from '@roundtable/shared/permissions.ts'
+import type { ReturnSheet } from '@roundtable/shared/return.ts'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { getReturn, sheetKey } from './get-return.ts'
+import type { AtVersion } from './submit-return.ts'
+import { returnName, takeReturn } from './take-return.ts'
+
+/** The published figures stay as they are until a corrected return is approved. */
+export async function reopenReturn(
+  ctx: ActorContext,
+  input: AtVersion & { reason: string },
+): Promise<ReturnSheet> {
+  const { actor, database } = ctx
+  const at = ctx.now()
+  return database.db.transaction().execute(async (tx) => {
+    const { id, version, reason } = input
+    const { owed, to } = await takeReturn(tx, ctx, { id, version, act: 'reopen' })
+    assertAllowed(
+      mayReopenReturn(actor),
+      'You cannot reopen a closed period: ask the partnership manager.',
+      'the partnership manager',
+    )
+    await clearCorrections(tx, { partnershipId: owed.partnershipId, returnId: owed.id })
+    await insertEntriesFromPublished(tx, { ...sheetKey(owed), by: actor.personId, at })
+    await updateReturn(tx, owed, {
+      state: to,
+      submittedAt: null,
+      submittedBy: null,
+      approvedAt: null,
+      approvedBy: null,
+      remark: reason,
+      remarkBy: actor.personId,
+      remarkAt: at,
+    })
+    await audit(tx, ctx, {
+      category: 'figures',
+      action: 'return.reopened',
+      subjectKind: 'return',
+      subjectId: owed.id,
+      summary: `The ${returnName(owed)} was reopened with a reason.`,
+      seat: seatWith(actor, ({ role }) => role === 'manager'),
+      agencyId: owed.agencyId,
+    })
+    return getReturn(ctx, { id }, tx)
+  })
+}

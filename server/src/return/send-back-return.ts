@@ -1,0 +1,37 @@
+import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import type { ReturnSheet } from '@roundtable/shared/return.ts'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { assertLead } from './approve-return.ts'
+import { getReturn } from './get-return.ts'
+import type { AtVersion } from './submit-return.ts'
+import { returnName, takeReturn } from './take-return.ts'
+
+/** The reason stands on the return; the audit trail, which others read, does not repeat it. */
+export async function sendBackReturn(
+  ctx: ActorContext,
+  input: AtVersion & { reason: string },
+): Promise<ReturnSheet> {
+  const at = ctx.now()
+  return ctx.database.db.transaction().execute(async (tx) => {
+    const { id, version, reason } = input
+    const { owed, to } = await takeReturn(tx, ctx, { id, version, act: 'send-back' })
+    const seat = assertLead(ctx, owed)
+    await updateReturn(tx, owed, {
+      state: to,
+      remark: reason,
+      remarkBy: ctx.actor.personId,
+      remarkAt: at,
+    })
+    await audit(tx, ctx, {
+      category: 'figures',
+      action: 'return.sent-back',
+      subjectKind: 'return',
+      subjectId: owed.id,
+      summary: `The ${returnName(owed)} was sent back with a reason.`,
+      seat,
+      agencyId: owed.agencyId,
+    })
+    return getReturn(ctx, { id }, tx)
+  })
+}

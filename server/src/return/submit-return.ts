@@ -1,0 +1,59 @@
+import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
+import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { DomainError, type FieldProblem } from '@roundtable/shared/errors.ts'
+import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/permissions.ts'
+import type { ReturnSheet } from '@roundtable/shared/return.ts'
+import { problemsOfRow } from '@roundtable/shared/return-rules.ts'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { askedRowOf, enteredRowOf, rowName } from './asked-row.ts'
+import { getReturn, sheetKey } from './get-return.ts'
+import { enteringSeat, returnName, takeReturn } from './take-return.ts'
+
+export type AtVersion = { id: string; version: number }
+
+/** The version is the return's, which every saved draft raises: nobody submits what they have not seen. */
+export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise<ReturnSheet> {
+  const { actor, database } = ctx
+  const at = ctx.now()
+  return database.db.transaction().execute(async (tx) => {
+    const { owed, to } = await takeReturn(tx, ctx, { ...input, act: 'submit' })
+    assertAllowed(
+      mayEnterReturn(actor, owed.agencyId),
+      `You do not submit returns of ${owed.agencyName}.`,
+      'the agency itself and the partnership manager',
+    )
+    const rows = await listAskedSeries(tx, sheetKey(owed))
+    if (rows.length === 0) {
+      throw new DomainError('rule', `Nothing is asked for the ${returnName(owed)} any more.`)
+    }
+    const fields = problemsOf(rows)
+    if (fields.length > 0) throw new DomainError('bad-input', problemsSentence(fields.length), { fields })
+    await updateReturn(tx, owed, { state: to, submittedAt: at, submittedBy: actor.personId })
+    await audit(tx, ctx, {
+      category: 'figures',
+      action: 'return.submitted',
+      subjectKind: 'return',
+      subjectId: owed.id,
+      summary: `The ${returnName(owed)} was submitted for approval.`,
+      seat: enteringSeat(actor, owed.agencyId),
+      agencyId: owed.agencyId,
+      onBehalf: entersOnBehalf(actor, owed.agencyId),
+    })
+    return getReturn(ctx, { id: owed.id }, tx)
+  })
+}
+
+/** One line per field: the field is `<series id>.<field>`, the sentence names its row. */
+export const problemsOf = (rows: readonly AskedSeriesRow[]): FieldProblem[] =>
+  rows.flatMap((row) =>
+    problemsOfRow(askedRowOf(row), enteredRowOf(row)).map(({ field, sentence }) => ({
+      field: `${row.seriesId}.${field}`,
+      sentence: `${rowName(row)}: ${sentence}`,
+    })),
+  )
+
+const problemsSentence = (count: number): string =>
+  count === 1
+    ? 'There is a problem with this return: put it right and submit again.'
+    : `There are ${count} problems with this return: put them right and submit again.`
