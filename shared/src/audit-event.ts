@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { codeSchema, daySchema } from './ids.ts'
+import { codeSchema, daySchema, textSchema } from './ids.ts'
 
 export const auditCategories = ['figures', 'definitions', 'people', 'security'] as const
 
 export const auditFilterSchema = z.strictObject({
   category: z.enum(auditCategories).optional(),
   agencyCode: codeSchema.optional(),
-  person: z.string().trim().max(100).optional(),
+  person: textSchema.trim().max(100).optional(),
   from: daySchema.optional(),
   to: daySchema.optional(),
   page: z.number().int().min(1).max(100_000).default(1),

@@ -13,5 +13,7 @@ export const codeSchema = z
   .min(1)
   .max(40)
   .regex(/^[A-Za-z0-9_-]+$/)
-export const sentenceSchema = z.string().trim().min(1).max(2000)
+/** Text as people type it; NUL, which no database keeps, is left out. */
+export const textSchema = z.string().overwrite((text) => text.replaceAll('\0', ''))
+export const sentenceSchema = textSchema.trim().min(1).max(2000)
 export const versionSchema = z.number().int().nonnegative()

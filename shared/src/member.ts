@@ -48,6 +48,8 @@ export const inviteMemberSchema = z.strictObject({
   title: sentenceSchema.max(120),
   fromDay: daySchema,
   untilDay: daySchema.nullable(),
+  /** The goals an observer is granted; without any, an observer sees nothing. */
+  goalCodes: z.array(codeSchema).max(100).default([]),
 })
 export const invitedSchema = z.object({ memberId: z.string(), link: z.string(), expiresAt: z.string() })
 
@@ -72,3 +74,5 @@ export const deputiseSchema = z.strictObject({
   fromDay: daySchema,
   untilDay: daySchema,
 })
+export const memberChangedSchema = z.object({ id: z.string(), version: z.number() })
+export const agencyAddedSchema = z.object({ code: z.string(), name: z.string() })

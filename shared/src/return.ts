@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { absenceReasons, polarities, units } from './figure.ts'
-import { decimalSchema, idSchema, sentenceSchema, versionSchema } from './ids.ts'
+import { decimalSchema, idSchema, sentenceSchema, textSchema, versionSchema } from './ids.ts'
 import { frequencies } from './period.ts'
 import { readingSchema } from './reading-contract.ts'
 import { returnStates } from './return-rules.ts'
@@ -92,7 +92,7 @@ export const returnSheetSchema = returnSummarySchema.extend({
 })
 export type ReturnSheet = z.infer<typeof returnSheetSchema>
 
-const textSchema = z.string().max(4000, 'Keep it under 4,000 characters.')
+const commentSchema = textSchema.max(4000, 'Keep it under 4,000 characters.')
 export const returnEntrySchema = z.strictObject({
   seriesId: idSchema,
   /** Version of the entry the person saw; 0 where there was none. */
@@ -101,10 +101,10 @@ export const returnEntrySchema = z.strictObject({
   denominator: decimalSchema.nullable(),
   value: decimalSchema.nullable(),
   reason: z.enum(absenceReasons).nullable(),
-  happened: textSchema,
-  why: textSchema,
-  next: textSchema,
-  correction: textSchema,
+  happened: commentSchema,
+  why: commentSchema,
+  next: commentSchema,
+  correction: commentSchema,
 })
 export const saveReturnDraftSchema = z.strictObject({
   id: idSchema,

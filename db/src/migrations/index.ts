@@ -4,6 +4,8 @@ import { up as goals } from './0002-goals.ts'
 import { up as indicators } from './0003-indicators.ts'
 import { up as measurements } from './0004-measurements.ts'
 import { up as benchmarksAndAudit } from './0005-benchmarks-and-audit.ts'
+import { up as invitations } from './0006-invitations.ts'
+import { up as readings } from './0007-readings.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +14,6 @@ export const migrations: Record<string, Migration> = {
   '0003-indicators': { up: indicators },
   '0004-measurements': { up: measurements },
   '0005-benchmarks-and-audit': { up: benchmarksAndAudit },
+  '0006-invitations': { up: invitations },
+  '0007-readings': { up: readings },
 }

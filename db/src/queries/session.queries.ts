@@ -45,6 +45,8 @@ export async function listSessionSeats(
       and (m.until_day is null or m.until_day >= ${today})
       and (m.person_id = p.id
         or (m.deputy_person_id = p.id and m.deputy_from_day <= ${today} and m.deputy_until_day >= ${today}))
+      and not exists (select 1 from invitation n
+        where n.partnership_id = m.partnership_id and n.member_id = m.id and n.used_at is null)
     left join person h on h.id = m.person_id
     left join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
     left join partnership t on t.id = m.partnership_id
