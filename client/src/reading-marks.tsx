@@ -25,6 +25,15 @@ export function ReadingStatus({ status }: { status: Status }) {
   return <StatusMark {...statusLooks[status]} word={statusWord(status)} />
 }
 
-export function ReadingSignal({ signal, sentence }: { signal: Signal; sentence: string }) {
-  return <SignalMark {...signalLooks[signal]} sentence={sentence} />
+type SignalProps = {
+  signal: Signal
+  sentence: string
+  /** Which way the figures went: an improvement may be a fall. */
+  rising?: boolean | null
+}
+
+export function ReadingSignal({ signal, sentence, rising = null }: SignalProps) {
+  const { glyph, tone } = signalLooks[signal]
+  const moved = signal === 'no-real-change' || signal === 'not-enough-data' ? null : rising
+  return <SignalMark glyph={moved === null ? glyph : moved ? 'up' : 'down'} tone={tone} sentence={sentence} />
 }

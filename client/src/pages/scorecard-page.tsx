@@ -1,5 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { CountStrip } from '../features/scorecard/count-strip.tsx'
+import { GoalSection } from '../features/scorecard/goal-section.tsx'
+import { scorecardCounts } from '../features/scorecard/scorecard-counts.ts'
+import {
+  countRows,
+  filterGoals,
+  isFiltered,
+  noFilter,
+  readScorecardFilter,
+} from '../features/scorecard/scorecard-filter.ts'
+import { ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
+import { ScorecardSkeleton } from '../features/scorecard/scorecard-skeleton.tsx'
+import { counted, formatMoment } from '../format.ts'
+import { exportAddress, paths } from '../paths.ts'
+import { type Outputs, usePartnership, useProcedures } from '../trpc.ts'
+import { Button } from '../ui/button.tsx'
+import { CsvLink } from '../ui/csv-link.tsx'
+import { LiveRegion } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { useViewState } from '../view-state.ts'
 
 export function ScorecardPage() {
-  return <PageHeader title="Scorecard" />
+  const scorecard = useQuery(useProcedures().scorecard.get.queryOptions())
+  return (
+    <QueryStates query={scorecard} skeleton={<ScorecardSkeleton />}>
+      {(view) => <Scorecard view={view} />}
+    </QueryStates>
+  )
+}
+
+function Scorecard({ view }: { view: Outputs['scorecard']['get'] }) {
+  const partnership = usePartnership()
+  const [state, change] = useViewState()
+  const filter = readScorecardFilter(state)
+  const filtered = isFiltered(filter)
+  const goals = filterGoals(view.goals, filter)
+  const shown = countRows(goals)
+  return (
+    <>
+      <PageHeader
+        title={view.headline}
+        lead={view.summary}
+        actions={<CsvLink href={exportAddress('scorecard', partnership, filter)} />}
+      />
+      <CountStrip counts={scorecardCounts(view.counts, filter)} onChange={change} />
+      <ScorecardFilters view={view} filter={filter} onChange={change} />
+      <LiveRegion>{filtered ? `${counted(shown, 'indicator')} shown` : ''}</LiveRegion>
+      {view.goals.length === 0 && (
+        <EmptyState title="No goals yet">The partnership has not set any goals that you can see.</EmptyState>
+      )}
+      {view.goals.length > 0 && goals.length === 0 && (
+        <EmptyState title="No headline indicator fits these filters">
+          <Button onClick={() => change(noFilter)}>Show all indicators</Button>
+        </EmptyState>
+      )}
+      {goals.map((goal, index) => (
+        <GoalSection
+          key={goal.code}
+          goal={goal}
+          place={view.goals.findIndex(({ code }) => code === goal.code) + 1}
+          first={index === 0}
+          filtered={filtered}
+        />
+      ))}
+      {filtered && (
+        <p className="scorecard-rest small">
+          <Link
+            to={paths.indicators}
+            params={{ partnership }}
+            search={{ status: filter.status, agency: filter.agency }}
+          >
+            Look among all {view.counts.indicators} indicators
+          </Link>
+        </p>
+      )}
+      <p className="scorecard-foot">
+        As at {formatMoment(view.asAt)} · {view.marking}
+      </p>
+    </>
+  )
 }

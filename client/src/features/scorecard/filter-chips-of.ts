@@ -1,0 +1,23 @@
+import { signalWord, statusWord } from '@roundtable/shared/reading-words.ts'
+import type { ScorecardView } from '@roundtable/shared/scorecard.ts'
+import type { FilterKey, ScorecardFilter } from './scorecard-filter.ts'
+
+type Named = Pick<ScorecardView, 'agencies'> & { goals: readonly { code: string; wording: string }[] }
+
+/** The filters in use, in words. */
+export function filterChipsOf(view: Named, filter: ScorecardFilter): { key: FilterKey; label: string }[] {
+  const { goal, agency, status, theme, signal, open, pledges } = filter
+  const chip = (key: FilterKey, label: string | undefined) => (label === undefined ? [] : [{ key, label }])
+  return [
+    ...chip('goal', goal && `Goal: ${view.goals.find(({ code }) => code === goal)?.wording ?? goal}`),
+    ...chip(
+      'agency',
+      agency && `Answers: ${view.agencies.find(({ code }) => code === agency)?.name ?? agency}`,
+    ),
+    ...chip('status', status && `Status: ${statusWord(status)}`),
+    ...chip('theme', theme && `Theme: ${theme}`),
+    ...chip('signal', signal && `The figures say: ${signalWord(signal)}`),
+    ...chip('open', open && 'Return late'),
+    ...chip('pledges', pledges && 'Pledges unsigned'),
+  ]
+}

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router'
+import { counted } from '../../format.ts'
+import { paths } from '../../paths.ts'
+import { usePartnership } from '../../trpc.ts'
+import { IndicatorRows } from './indicator-rows.tsx'
+import { PledgeDots } from './pledge-dots.tsx'
+import type { ScorecardGoal } from './scorecard-filter.ts'
+
+type Props = { goal: ScorecardGoal; place: number; first: boolean; filtered: boolean }
+
+export function GoalSection({ goal, place, first, filtered }: Props) {
+  const partnership = usePartnership()
+  const id = `goal-${goal.code}`
+  return (
+    <section className="goal-section" aria-labelledby={id}>
+      <div className="goal-head">
+        <span className="goal-place">Goal {place}</span>
+        <h2 id={id}>
+          <Link to={paths.goal} params={{ partnership, code: goal.code }}>
+            {goal.wording}
+          </Link>
+        </h2>
+        {goal.childWording !== '' && <q className="goal-child">{goal.childWording}</q>}
+        <PledgeDots pledged={goal.pledged} agencies={goal.agencies} />
+      </div>
+      {goal.rows.length === 0 ? (
+        <p className="goal-bare quiet">No headline indicator measures this goal yet.</p>
+      ) : (
+        <IndicatorRows
+          rows={goal.rows}
+          caption={`Headline indicators of: ${goal.wording}`}
+          headSeen={first}
+        />
+      )}
+      {!filtered && goal.otherIndicators > 0 && (
+        <p className="goal-others">
+          <Link to={paths.indicators} params={{ partnership }} search={{ goal: goal.code }}>
+            {counted(goal.otherIndicators, 'more indicator')} of this goal
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { frequencyWord } from '@roundtable/shared/period.ts'
+import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import { paths } from '../../paths.ts'
+import { ReadingSignal, ReadingStatus, statusLook } from '../../reading-marks.tsx'
+import { Sparkline } from '../../ui/sparkline.tsx'
+import { LatestFigure } from './latest-figure.tsx'
+import { isRising, sparklineLabel } from './sparkline-label.ts'
+
+type Props = { row: ScorecardRow; partnership: string; width: number }
+const openTags = {
+  'return-late': 'tag-waiting',
+  suppressed: 'tag-told',
+  'nobody-answers': 'tag-late',
+} as const
+
+/** One indicator: what it is, how it went, where it stands, who answers for it, what is open. */
+export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width }: Props) {
+  const { reading } = row
+  return (
+    <tr className="indicator-row">
+      <th scope="row" className="indicator-name">
+        <Link to={paths.indicator} params={{ partnership, code: row.code }} preload={false}>
+          {row.name}
+        </Link>
+        <span className="indicator-detail">
+          {row.theme} · {frequencyWord[row.frequency].toLowerCase()}
+        </span>
+      </th>
+      <td className="indicator-line">
+        {row.values.some((value) => value !== null) ? (
+          <Sparkline
+            values={row.values}
+            breaksAt={row.breaksAt}
+            target={row.target}
+            {...statusLook(reading.status)}
+            label={sparklineLabel(row)}
+            width={width}
+          />
+        ) : (
+          <span className="quiet">
+            {row.latest?.symbol === 'c' ? 'Not shown: small count' : 'No figures yet'}
+          </span>
+        )}
+      </td>
+      <td className="indicator-latest">
+        <LatestFigure latest={row.latest} />
+      </td>
+      <td className="indicator-target">
+        {row.target !== null && (
+          <>
+            <span className="indicator-target-word">target </span>
+            {row.target.text}
+          </>
+        )}
+      </td>
+      <td className="indicator-status">
+        <ReadingStatus status={reading.status} />
+      </td>
+      <td className="indicator-signal">
+        <ReadingSignal signal={reading.signal} sentence={reading.sentence} rising={isRising(row.values)} />
+      </td>
+      <td className="indicator-answers">
+        <div className="indicator-end">
+          <span className="indicator-agency">{row.agencyName ?? 'Nobody yet'}</span>
+          {row.open.map(({ kind, text }) => (
+            <span key={text} className={`tag ${openTags[kind]}`}>
+              {text}
+            </span>
+          ))}
+        </div>
+      </td>
+    </tr>
+  )
+})

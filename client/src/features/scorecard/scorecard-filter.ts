@@ -1,0 +1,75 @@
+import { type Signal, type Status, signals, statuses } from '@roundtable/shared/reading-words.ts'
+import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard.ts'
+import { oneOf, type ViewState } from '../../view-state.ts'
+
+export type ScorecardFilter = {
+  goal?: string | undefined
+  agency?: string | undefined
+  theme?: string | undefined
+  status?: Status | undefined
+  signal?: Signal | undefined
+  /** Only indicators whose return is late. */
+  open?: 'return-late' | undefined
+  /** Only goals an agency has not signed up to. */
+  pledges?: 'unsigned' | undefined
+}
+export type FilterKey = keyof ScorecardFilter
+export const filterKeys = [
+  'goal',
+  'agency',
+  'status',
+  'theme',
+  'signal',
+  'open',
+  'pledges',
+] as const satisfies FilterKey[]
+
+export function readScorecardFilter(state: ViewState): ScorecardFilter {
+  return {
+    goal: state.goal,
+    agency: state.agency,
+    theme: state.theme,
+    status: oneOf(state.status, statuses),
+    signal: oneOf(state.signal, signals),
+    open: oneOf(state.open, ['return-late']),
+    pledges: oneOf(state.pledges, ['unsigned']),
+  }
+}
+
+/** Every filter taken off. */
+export const noFilter: ViewState = Object.fromEntries(filterKeys.map((key) => [key, undefined]))
+
+export const isFiltered = (filter: ScorecardFilter): boolean =>
+  filterKeys.some((key) => filter[key] !== undefined)
+
+/** Whether a row itself is asked for; goals are chosen apart. */
+function isAsked(row: ScorecardRow, filter: ScorecardFilter): boolean {
+  const { agency, theme, status, signal, open } = filter
+  return (
+    (agency === undefined || row.agencyCode === agency) &&
+    (theme === undefined || row.theme === theme) &&
+    (status === undefined || row.reading.status === status) &&
+    (signal === undefined || row.reading.signal === signal) &&
+    (open === undefined || row.open.some(({ kind }) => kind === open))
+  )
+}
+
+export type ScorecardGoal = ScorecardView['goals'][number]
+
+/** The goals and rows to show, in their order; while filtered, goals without a row are left out. */
+export function filterGoals(goals: readonly ScorecardGoal[], filter: ScorecardFilter): ScorecardGoal[] {
+  const chosen = goals.filter(
+    (goal) =>
+      (filter.goal === undefined || goal.code === filter.goal) &&
+      (filter.pledges === undefined || goal.pledged < goal.agencies),
+  )
+  const byRow = filterKeys.some((key) => key !== 'goal' && key !== 'pledges' && filter[key] !== undefined)
+  if (!byRow) return chosen
+  return chosen.flatMap((goal) => {
+    const rows = goal.rows.filter((row) => isAsked(row, filter))
+    return rows.length === 0 ? [] : [{ ...goal, rows }]
+  })
+}
+
+export const countRows = (goals: readonly ScorecardGoal[]): number =>
+  goals.reduce((sum, goal) => sum + goal.rows.length, 0)

@@ -1,0 +1,72 @@
+import { statuses, statusWord } from '@roundtable/shared/reading-words.ts'
+import type { ScorecardView } from '@roundtable/shared/scorecard.ts'
+import { SelectField } from '../../ui/field.tsx'
+import { FilterChips } from '../../ui/filter-chips.tsx'
+import type { ViewState } from '../../view-state.ts'
+import { filterChipsOf } from './filter-chips-of.ts'
+import { noFilter, type ScorecardFilter } from './scorecard-filter.ts'
+
+type Props = { view: ScorecardView; filter: ScorecardFilter; onChange: (change: ViewState) => void }
+
+export function ScorecardFilters({ view, filter, onChange }: Props) {
+  const chips = filterChipsOf(view, filter)
+  const select = (
+    key: 'goal' | 'agency' | 'status' | 'theme',
+    label: string,
+    all: string,
+    options: Option[],
+  ) => (
+    <SelectField
+      id={`filter-${key}`}
+      label={label}
+      value={filter[key] ?? ''}
+      onChange={(event) => onChange({ [key]: event.target.value })}
+    >
+      <option value="">{all}</option>
+      {options.map(({ value, word }) => (
+        <option key={value} value={value}>
+          {word}
+        </option>
+      ))}
+    </SelectField>
+  )
+  return (
+    <div className="scorecard-filters">
+      <details open={chips.length > 0 || undefined}>
+        <summary>Filter by goal, agency, status or theme</summary>
+        <div className="filters">
+          {select(
+            'goal',
+            'Goal',
+            'All goals',
+            view.goals.map((goal) => ({ value: goal.code, word: goal.wording })),
+          )}
+          {select(
+            'agency',
+            'Answers for it',
+            'All agencies',
+            view.agencies.map((a) => ({ value: a.code, word: a.name })),
+          )}
+          {select(
+            'status',
+            'Status',
+            'Every status',
+            statuses.map((s) => ({ value: s, word: statusWord(s) })),
+          )}
+          {select(
+            'theme',
+            'Theme',
+            'All themes',
+            view.themes.map((theme) => ({ value: theme, word: theme })),
+          )}
+        </div>
+      </details>
+      <FilterChips
+        chips={chips.map((chip) => ({ ...chip, onClear: () => onChange({ [chip.key]: undefined }) }))}
+        onClearAll={() => onChange(noFilter)}
+      />
+    </div>
+  )
+}
+
+type Option = { value: string; word: string }
