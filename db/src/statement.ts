@@ -1,0 +1,48 @@
+import { CompiledQuery, type Kysely } from 'kysely'
+import type { Db } from './database.ts'
+import { isSqlite } from './dialect.ts'
+import type { Tables } from './tables.ts'
+
+/** What the two databases word differently in statements written by hand. */
+export type Wording = {
+  /** A join whose left side is read first, whatever the planner thinks. */
+  join: string
+  /** Joins texts by commas, in the order they come. */
+  listed: (text: string) => string
+  /** The texts of a JSON list given as a parameter. */
+  textsOf: string
+}
+
+const sqlite: Wording = {
+  join: 'cross join',
+  listed: (text) => `group_concat(${text})`,
+  textsOf: '(select value from json_each(?))',
+}
+const postgres: Wording = {
+  join: 'join',
+  listed: (text) => `string_agg(${text}, ',')`,
+  textsOf: '(select json_array_elements_text(?::json))',
+}
+
+/** A statement ready to run, in both wordings; parameters are `?`, columns are named as they leave. */
+export type Statement<Row> = { sqlite: string; postgres: string; row?: Row }
+
+export function statement<Row>(write: (wording: Wording) => string): Statement<Row> {
+  let place = 0
+  return { sqlite: write(sqlite), postgres: write(postgres).replaceAll('?', () => `$${++place}`) }
+}
+
+const bare = new WeakMap<Db, Kysely<Tables>>()
+
+/** Runs a statement written by hand: nothing is compiled and no name is converted on the hottest readings. */
+export async function ask<Row>(
+  db: Db,
+  asked: Statement<Row>,
+  parameters: readonly unknown[],
+): Promise<Row[]> {
+  const runner = bare.get(db) ?? db.withoutPlugins()
+  bare.set(db, runner)
+  const text = isSqlite(db) ? asked.sqlite : asked.postgres
+  const { rows } = await runner.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))
+  return rows
+}
