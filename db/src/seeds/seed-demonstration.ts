@@ -2,10 +2,14 @@ import type { Database } from '../database.ts'
 import { agencyRows } from './agencies.ts'
 import { aprilOf, momentOf } from './calendar.ts'
 import { castOf } from './cast.ts'
+import { figuresOf } from './figures.ts'
+import { filingsOf } from './filing.ts'
 import { goalsOf } from './goals.ts'
 import { indicatorsOf } from './indicators.ts'
 import { insertRows } from './insert-rows.ts'
+import { measuredOf } from './measurements.ts'
 import { seedingAt, slug } from './seeding.ts'
+import { targetsOf } from './targets.ts'
 
 export async function hasDemonstration(database: Database): Promise<boolean> {
   const row = await database.reader
@@ -31,6 +35,9 @@ export async function seedDemonstration(
   const cast = castOf(seeding, agencies)
   const goals = goalsOf(seeding, cast)
   const indicators = indicatorsOf(seeding, cast, goals.idOf)
+  const filingOf = filingsOf(seeding, cast)
+  const figures = figuresOf(indicators.lines, seeding.today, filingOf)
+  const { measurements, revisions } = measuredOf(seeding, figures)
 
   await database.db.transaction().execute(async (tx) => {
     await insertRows(tx, 'partnership', [
@@ -64,5 +71,9 @@ export async function seedDemonstration(
       'series',
       indicators.lines.map((line) => line.series),
     )
+    await insertRows(tx, 'target', targetsOf(seeding, cast, indicators.lines))
+    await insertRows(tx, 'measurement', measurements)
+    await insertRows(tx, 'measurementRevision', revisions)
+    progress(`${indicators.rows.length} indicators with ${measurements.length} invented figures.`)
   })
 }
