@@ -68,6 +68,14 @@ export const returnRowSchema = z.object({
   status: readingSchema.shape.status,
   /** The published figure a correction would replace. */
   publishedText: z.string().nullable(),
+  published: z
+    .object({
+      numerator: decimalSchema.nullable(),
+      denominator: decimalSchema.nullable(),
+      value: decimalSchema.nullable(),
+      reason: z.enum(absenceReasons).nullable(),
+    })
+    .nullable(),
   problems: z.array(z.object({ field: z.string(), sentence: z.string() })),
 })
 

@@ -127,6 +127,7 @@ function rowOf(owed: ReturnRow, row: AskedSeriesRow): ReturnSheet['rows'][number
     entry: entryOf(row),
     status: statusEntered(asked, figure?.value ?? null),
     publishedText: asked.published === null ? null : text(asked.published.value, asked.published.reason),
+    published: asked.published,
     problems: isOpenTo('save', owed.state) ? problemsOfRow(asked, entered) : [],
   }
 }
