@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Schema } from './columns.ts'
 
-/** What the scorecard asks for at each opening: headline indicators in order, and returns that are not closed. */
+/** What the scorecard asks for at each opening: headline indicators in order, and returns that are still owed. */
 export async function up(db: Schema): Promise<void> {
   await db.schema
     .createIndex('indicator_headline')
@@ -14,6 +14,6 @@ export async function up(db: Schema): Promise<void> {
     .createIndex('return_open')
     .on('return')
     .columns(['partnership_id', 'due_on'])
-    .where(sql.ref('state'), '<>', 'published')
+    .where(sql.ref('published_at'), 'is', null)
     .execute()
 }
