@@ -35,11 +35,11 @@ describe('what is typed', () => {
   })
 
   it('is sent where it can be right, and held where it cannot', () => {
-    let edits: Edits = typeInto({}, rowAt(sheet, 0), { numerator: '412', denominator: '396' })
+    let edits: Edits = typeInto({}, rowAt(sheet, 0), { numerator: '(412)', denominator: '396' })
     edits = typeInto(edits, rowAt(sheet, 1), { numerator: '1,081', denominator: ' 2,000 ' })
     const { ready, held } = rowsToSend(sheet, edits, [])
     expect(held).toBe(1)
-    expect(ready.map((each) => [each.seriesId, each.version, each.entry.numerator])).toEqual([
+    expect(ready.map((each) => [each.seriesId, each.version, each.entered.numerator])).toEqual([
       [second, 1, '1081'],
     ])
   })
@@ -113,7 +113,7 @@ describe('two people on one row', () => {
   })
 
   it('find a cell only the other changed taken over', () => {
-    const base = textOf(rowAt(sheet, 1).entry)
+    const base = textOf(rowAt(sheet, 1))
     const { merged, fields } = mergeTexts(base, { ...base, why: 'Mine' }, { ...base, numerator: '5' })
     expect(fields).toEqual([])
     expect(merged).toEqual({ ...emptyText, numerator: '5', denominator: '87', why: 'Mine' })

@@ -2,7 +2,7 @@ import { readKept, writeKept } from '@roundtable/client/features/return/kept-edi
 import { typeInto } from '@roundtable/client/features/return/return-edits.ts'
 import { readRow } from '@roundtable/client/features/return/row-reading.ts'
 import { saveStateOf } from '@roundtable/client/features/return/save-state.ts'
-import { emptyText } from '@roundtable/client/features/return/sheet.ts'
+import { emptyText, textOf } from '@roundtable/client/features/return/sheet.ts'
 import { describe, expect, it } from 'vitest'
 import { rowOf } from './return-sheet.ts'
 
@@ -13,31 +13,38 @@ describe('a row while it is typed', () => {
   it('says what it would be', () => {
     const reading = readRow(row, { ...emptyText, numerator: '38', denominator: '87' })
     expect(reading).toMatchObject({ valueText: '43.7%', wouldBe: 'off-target', asksCommentary: true })
-    expect(reading.missing[0]?.field).toBe('happened')
+    expect(reading.problems[0]?.field).toBe('happened')
   })
 
   it('says nothing of a figure that cannot be', () => {
     const reading = readRow(row, { ...emptyText, numerator: '412', denominator: '396' })
     expect(reading).toMatchObject({ valueText: null, wouldBe: null })
-    expect(reading.refused[0]?.field).toBe('numerator')
+    expect(reading.wrong[0]?.field).toBe('numerator')
   })
 
   it('asks what an ambiguous text means', () => {
     const reading = readRow(row, { ...emptyText, numerator: '(5)', denominator: '10' })
-    expect(reading.refused).toHaveLength(1)
-    expect(reading.entry.numerator).toBeNull()
+    expect(reading.unreadable).toHaveLength(1)
+    expect(reading.entered.numerator).toBeNull()
   })
 
   it('asks why only where the published figure changes', () => {
-    const published = rowOf(series, { publishedText: '50.0%' })
+    const figure = { numerator: '5', denominator: '10', value: '50', reason: null }
+    const published = rowOf(series, { publishedText: '50.0%', published: figure })
+    expect(readRow(published, textOf(published))).toMatchObject({ problems: [], asksCorrection: false })
     const same = readRow(published, { ...emptyText, numerator: '5', denominator: '10' })
     const other = readRow(published, { ...emptyText, numerator: '7', denominator: '10' })
     expect([same.asksCorrection, other.asksCorrection]).toEqual([false, true])
   })
 
+  it('waits for the other half of a fraction', () => {
+    expect(readRow(row, { ...emptyText, numerator: '38' })).toMatchObject({ wrong: [], valueText: null })
+    expect(readRow(row, { ...emptyText, numerator: '38' }).problems[0]?.field).toBe('denominator')
+  })
+
   it('reads the value alone where no fraction is asked', () => {
     const days = rowOf(series, { asksFraction: false, unit: 'days', unitSign: ' days', target: null })
-    expect(readRow(days, { ...emptyText, value: '1,204.5' }).entry.value).toBe('1204.5')
+    expect(readRow(days, { ...emptyText, value: '1,204.5' }).entered.value).toBe('1204.5')
   })
 })
 

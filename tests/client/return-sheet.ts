@@ -40,6 +40,7 @@ export function rowOf(seriesId: string, part: Partial<Row> = {}): Row {
     entry: null,
     status: 'no-figure',
     publishedText: null,
+    published: null,
     problems: [],
     ...part,
   }

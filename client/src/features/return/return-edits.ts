@@ -1,4 +1,4 @@
-import type { EntryField } from '@roundtable/shared/return-check.ts'
+import type { RowField } from '@roundtable/shared/return-rules.ts'
 import { readRow } from './row-reading.ts'
 import { type Row, type RowText, rowFields, type Sheet, sameText, textOf } from './sheet.ts'
 
@@ -9,7 +9,7 @@ export type Edits = Readonly<Record<string, Edit>>
 /** Two people on the same cells: both texts, to choose from. */
 export type Clash = {
   seriesId: string
-  fields: readonly EntryField[]
+  fields: readonly RowField[]
   mine: RowText
   theirs: RowText
   /** What both together would be, with theirs where they differ. */
@@ -21,7 +21,7 @@ export type Clash = {
 
 const versionOf = (row: Row): number => row.entry?.version ?? 0
 
-export const shownText = (row: Row, edits: Edits): RowText => edits[row.seriesId]?.text ?? textOf(row.entry)
+export const shownText = (row: Row, edits: Edits): RowText => edits[row.seriesId]?.text ?? textOf(row)
 
 function without(edits: Edits, seriesId: string): Edits {
   const { [seriesId]: _, ...rest } = edits
@@ -33,7 +33,7 @@ function withText(edits: Edits, seriesId: string, edit: Edit): Edits {
 }
 
 export function typeInto(edits: Edits, row: Row, part: Partial<RowText>): Edits {
-  const base = textOf(row.entry)
+  const base = textOf(row)
   const edit = edits[row.seriesId] ?? { version: versionOf(row), base, text: base }
   return withText(edits, row.seriesId, { ...edit, text: { ...edit.text, ...part } })
 }
@@ -41,7 +41,7 @@ export function typeInto(edits: Edits, row: Row, part: Partial<RowText>): Edits 
 /** Cell by cell: what only one of two changed is kept, what both changed differently is a clash. */
 export function mergeTexts(base: RowText, mine: RowText, theirs: RowText) {
   const merged = { ...theirs }
-  const fields: EntryField[] = []
+  const fields: RowField[] = []
   for (const field of rowFields) {
     if (mine[field] === base[field] || mine[field] === theirs[field]) continue
     if (theirs[field] === base[field]) merged[field] = mine[field]
@@ -57,7 +57,7 @@ export function meet(edits: Edits, sheet: Sheet): { edits: Edits; clashes: Clash
   for (const row of sheet.rows) {
     const edit = edits[row.seriesId]
     if (edit === undefined) continue
-    const theirs = textOf(row.entry)
+    const theirs = textOf(row)
     const version = versionOf(row)
     if (version === edit.version) {
       kept = withText(kept, row.seriesId, edit)
@@ -89,10 +89,9 @@ export function rowsToSend(sheet: Sheet, edits: Edits, clashes: readonly Clash[]
   const ready = sheet.rows.flatMap((row) => {
     const edit = edits[row.seriesId]
     if (edit === undefined || clashing.has(row.seriesId)) return []
-    const { entry, refused } = readRow(row, edit.text)
-    return refused.length > 0
-      ? []
-      : [{ seriesId: row.seriesId, version: edit.version, text: edit.text, entry }]
+    const { entered, unreadable } = readRow(row, edit.text)
+    if (unreadable.length > 0) return []
+    return [{ seriesId: row.seriesId, version: edit.version, text: edit.text, entered }]
   })
   return { ready, held: Object.keys(edits).length - ready.length }
 }
@@ -106,8 +105,7 @@ export function afterSave(edits: Edits, sent: Sent, sheet: Sheet): Edits {
     const row = sheet.rows.find((each) => each.seriesId === seriesId)
     if (edit === undefined || row === undefined) continue
     if (sameText(edit.text, text)) left = without(left, seriesId)
-    else
-      left = withText(left, seriesId, { version: versionOf(row), base: textOf(row.entry), text: edit.text })
+    else left = withText(left, seriesId, { version: versionOf(row), base: textOf(row), text: edit.text })
   }
   return left
 }

@@ -2,21 +2,23 @@ import { parseFigure } from '@roundtable/shared/figure-entry.ts'
 import { formatFigure } from '@roundtable/shared/figure-format.ts'
 import type { Status } from '@roundtable/shared/reading-words.ts'
 import {
-  checkDraft,
-  checkEntry,
-  type Entry,
-  type EntryProblem,
-  enteredValue,
-  statusIfPublished,
-} from '@roundtable/shared/return-check.ts'
-import { changesPublished, type Row, type RowText, reasonOf } from './sheet.ts'
+  type EnteredRow,
+  figureEntered,
+  isSameFigure,
+  problemsOfRow,
+  type RowProblem,
+  statusEntered,
+} from '@roundtable/shared/return-rules.ts'
+import { type Row, type RowText, reasonOf, sameText, textOf } from './sheet.ts'
 
 export type RowReading = {
-  entry: Entry
-  /** What keeps the row from being saved even as a draft. */
-  refused: EntryProblem[]
-  /** What keeps it from being submitted. */
-  missing: EntryProblem[]
+  entered: EnteredRow
+  /** Texts that are no numbers, or more than one: they stay in the browser until they are. */
+  unreadable: RowProblem[]
+  /** Problems to be told while typing: a figure that cannot be, not one that is still missing. */
+  wrong: RowProblem[]
+  /** Everything that stands between the row and submitting. */
+  problems: RowProblem[]
   /** "43.7%", or null where nothing can be computed yet. */
   valueText: string | null
   /** Null while the figure is absent or cannot be right. */
@@ -28,10 +30,10 @@ export type RowReading = {
 
 const figureFields = ['numerator', 'denominator', 'value'] as const
 
-/** Reads what is typed into a row, by the same functions the server applies. */
+/** Reads what is typed into a row, by the functions the server applies to it. */
 export function readRow(row: Row, text: RowText): RowReading {
-  const unreadable: EntryProblem[] = []
-  const entry: Entry = {
+  const unreadable: RowProblem[] = []
+  const typed: EnteredRow = {
     numerator: null,
     denominator: null,
     value: null,
@@ -44,21 +46,33 @@ export function readRow(row: Row, text: RowText): RowReading {
   for (const field of figureFields) {
     if ((field === 'value') === row.asksFraction) continue
     const parsed = parseFigure(text[field], field === 'value' ? row.unit : undefined)
-    if (parsed.ok) entry[field] = parsed.value
+    if (parsed.ok) typed[field] = parsed.value
     else unreadable.push({ field, sentence: parsed.sentence })
   }
-  const refused = unreadable.length > 0 ? unreadable : checkDraft(entry, row)
-  const value = refused.length > 0 ? null : enteredValue(entry, row)
-  const wouldBe = value === null ? null : statusIfPublished(entry, row)
-  const asksCorrection = refused.length === 0 && value !== null && changesPublished(row, value)
+  const untouched = row.entry === null && sameText(text, textOf(row))
+  const figure = untouched && row.published !== null ? row.published : figureEntered(row, typed)
+  const entered = { ...typed, ...figure }
+  const problems = unreadable.length > 0 ? unreadable : problemsOfRow(row, untouched ? null : entered)
+  const wrong = problems.filter((each) => isFigure(each.field) && hasText(text, row))
+  const value = wrong.length > 0 ? null : figure.value
+  const wouldBe = value === null ? null : statusEntered(row, value)
+  const changes = row.published !== null && !untouched && !isSameFigure(row.published, figure)
   return {
-    entry,
-    refused,
-    missing: refused.length > 0 ? refused : checkEntry(entry, row, asksCorrection),
+    entered,
+    unreadable,
+    wrong,
+    problems,
     valueText: value === null ? null : formatFigure(value, row),
     wouldBe,
-    isEntered: value !== null || entry.reason !== null,
-    asksCommentary: wouldBe === 'off-target',
-    asksCorrection,
+    isEntered: figure.value !== null || figure.reason !== null,
+    asksCommentary: wouldBe === 'off-target' && (row.published === null || changes),
+    asksCorrection: changes,
   }
 }
+
+const isFigure = (field: RowProblem['field']): boolean =>
+  field === 'numerator' || field === 'denominator' || field === 'value'
+
+/** A half typed fraction is not told to be wrong before its other half was reached. */
+const hasText = (text: RowText, row: Row): boolean =>
+  row.asksFraction ? text.numerator !== '' && text.denominator !== '' : text.value !== ''

@@ -1,6 +1,5 @@
-import { absenceReasons } from '@roundtable/shared/figure.ts'
-import { formatFigure } from '@roundtable/shared/figure-format.ts'
-import type { Entry, EntryField } from '@roundtable/shared/return-check.ts'
+import { type AbsenceReason, absenceReasons } from '@roundtable/shared/figure.ts'
+import type { RowField } from '@roundtable/shared/return-rules.ts'
 import type { Outputs } from '../../trpc.ts'
 import { oneOf } from '../../view-state.ts'
 
@@ -8,7 +7,7 @@ export type Sheet = Outputs['return']['get']
 export type Row = Sheet['rows'][number]
 
 /** What stands in the fields of one row, as typed. */
-export type RowText = Record<EntryField, string>
+export type RowText = Record<RowField, string>
 
 export const rowFields = [
   'numerator',
@@ -19,7 +18,7 @@ export const rowFields = [
   'why',
   'next',
   'correction',
-] as const satisfies readonly EntryField[]
+] as const satisfies readonly RowField[]
 
 export const emptyText: RowText = {
   numerator: '',
@@ -32,31 +31,26 @@ export const emptyText: RowText = {
   correction: '',
 }
 
-/** What was last saved, as text for the fields. */
-export function textOf(entry: Row['entry']): RowText {
-  if (entry === null) return emptyText
-  const { numerator, denominator, value, reason, happened, why, next, correction } = entry
+/** What stands on the server, as text for the fields: the entry, or the published figure it would replace. */
+export function textOf({ entry, published }: Pick<Row, 'entry' | 'published'>): RowText {
+  const figure = entry ?? published
+  if (figure === null) return emptyText
   return {
-    numerator: numerator ?? '',
-    denominator: denominator ?? '',
-    value: value ?? '',
-    reason: reason ?? '',
-    happened,
-    why,
-    next,
-    correction,
+    numerator: figure.numerator ?? '',
+    denominator: figure.denominator ?? '',
+    value: figure.value ?? '',
+    reason: figure.reason ?? '',
+    happened: entry?.happened ?? '',
+    why: entry?.why ?? '',
+    next: entry?.next ?? '',
+    correction: entry?.correction ?? '',
   }
 }
 
 export const sameText = (a: RowText, b: RowText): boolean => rowFields.every((field) => a[field] === b[field])
 
-export const reasonOf = (text: string): Entry['reason'] => oneOf(text, absenceReasons) ?? null
+export const reasonOf = (text: string): AbsenceReason | null => oneOf(text, absenceReasons) ?? null
 
-/** Whether the row replaces a figure that is already published by another one. */
-export function changesPublished(row: Row, value: string | null): boolean {
-  return row.publishedText !== null && formatFigure(value, row) !== row.publishedText
-}
-
-export const fieldId = (seriesId: string, field: EntryField): string => `${field}-${seriesId}`
+export const fieldId = (seriesId: string, field: RowField): string => `${field}-${seriesId}`
 export const rowName = (row: Row): string =>
   row.seriesName === null ? row.name : `${row.name}, ${row.seriesName}`
