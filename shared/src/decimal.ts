@@ -43,8 +43,11 @@ export function canonicalDecimal(text: string): string {
 
 /** Negative, zero or positive, as for sorting. */
 export function compareDecimal(a: string, b: string): number {
-  // Decimals of 15 digits or fewer keep their order as doubles.
-  if (a.length <= significantDigits && b.length <= significantDigits) return Number(a) - Number(b)
+  // Reading as a double never turns an order round: it can only make two decimals of many digits equal.
+  const before = Number(a)
+  const after = Number(b)
+  if (before !== after) return before < after ? -1 : 1
+  if (a.length <= significantDigits && b.length <= significantDigits) return 0
   const x = exactOf(a)
   const y = exactOf(b)
   const scale = Math.max(x.scale, y.scale)
