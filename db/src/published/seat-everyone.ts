@@ -8,8 +8,8 @@ type Seating = {
 }
 
 /**
- * Everyone with a seat there, except the system administrator, gets one with the same role here; an observer is
- * granted every goal. Who ever had such a seat is left as they are. Answers how many seats were given.
+ * Everyone who has taken a seat there, except the system administrator, gets one with the same role here; an
+ * observer is granted every goal. Who ever had such a seat is left as they are. Answers how many seats were given.
  */
 export async function seatEveryone(
   tx: Tx,
@@ -23,6 +23,18 @@ export async function seatEveryone(
     .where('slug', '=', from)
     .where('endedAt', 'is', null)
     .where('role', '!=', 'administrator')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('invitation')
+            .select('tokenHash')
+            .whereRef('invitation.partnershipId', '=', 'member.partnershipId')
+            .whereRef('invitation.memberId', '=', 'member.id')
+            .where('usedAt', 'is', null),
+        ),
+      ),
+    )
     .orderBy('member.id')
     .execute()
   const here = await tx
