@@ -39,9 +39,15 @@ async function ask(address: string, body?: Record<string, string>): Promise<unkn
 
 function sentenceIn(content: unknown, status: number): string {
   if (status === 429) return 'Too many attempts. Wait a minute, then try again.'
-  const message =
-    typeof content === 'object' && content !== null && 'message' in content ? content.message : null
-  return typeof message === 'string' && message !== '' ? message : 'Something went wrong. Try again.'
+  const told = innerObject(content, 'error') ?? innerObject({ content }, 'content')
+  const message = told === null ? '' : textOf(told, 'message')
+  return message === '' ? 'Something went wrong. Try again.' : message
+}
+
+function innerObject(thing: unknown, key: string): object | null {
+  if (typeof thing !== 'object' || thing === null) return null
+  const inner: unknown = Reflect.get(thing, key)
+  return typeof inner === 'object' && inner !== null ? inner : null
 }
 
 const textOf = (thing: object, key: string): string => {
@@ -50,7 +56,10 @@ const textOf = (thing: object, key: string): string => {
 }
 
 export async function signIn(email: string, password: string): Promise<void> {
-  await ask(accountAddress.signIn, { email, password })
+  await ask(accountAddress.signIn, { email, password }).catch((error: unknown) => {
+    if (!(error instanceof AccountRefused) || error.status !== 401) throw error
+    throw new AccountRefused(401, 'This e-mail address and password do not belong together. Check both.')
+  })
 }
 
 export async function signOut(): Promise<void> {

@@ -1,5 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { AccountRefused, listPersonas } from '../account.ts'
+import { AccountFrame } from '../features/account/account-frame.tsx'
+import { PersonaList } from '../features/account/persona-list.tsx'
+import { paths } from '../paths.ts'
 import { PageHeader } from '../ui/page-header.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
 
 export function DemoPage() {
-  return <PageHeader title="Demo" />
+  const navigate = useNavigate()
+  const personas = useQuery({ queryKey: ['personas'], queryFn: listPersonas, retry: false })
+  return (
+    <AccountFrame wide>
+      {personas.isPending && <PageSkeleton rows={6} />}
+      {personas.error !== null && (
+        <>
+          <PageHeader title="There is no demonstration here" />
+          <p className="prose">
+            {personas.error instanceof AccountRefused && personas.error.status === 404
+              ? 'This Roundtable holds a real partnership: '
+              : `${personas.error.message} `}
+            <a href={paths.signIn}>sign in</a>.
+          </p>
+        </>
+      )}
+      {personas.data !== undefined && (
+        <>
+          <PageHeader
+            title="Whose seat would you like to sit in?"
+            lead="An invented partnership with invented figures. Each seat sees and may do something else; change seats whenever you like."
+          />
+          <PersonaList personas={personas.data} onSignedIn={() => void navigate({ to: paths.home })} />
+        </>
+      )}
+    </AccountFrame>
+  )
 }

@@ -1,5 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { GoalAnswers } from '../features/goal/goal-answers.tsx'
+import { GoalVersions } from '../features/goal/goal-versions.tsx'
+import { PledgeList } from '../features/goal/pledge-list.tsx'
+import { ReviseGoalDialog } from '../features/goal/revise-goal-dialog.tsx'
+import { IndicatorRows } from '../features/scorecard/indicator-rows.tsx'
+import '../features/goal/goal.css'
+import { counted } from '../format.ts'
+import { exportAddress, paths } from '../paths.ts'
+import { type Outputs, usePartnership, useProcedures } from '../trpc.ts'
+import { Button } from '../ui/button.tsx'
+import { CsvLink } from '../ui/csv-link.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
 
 export function GoalPage() {
-  return <PageHeader title="Goal" />
+  const { code = '' } = useParams({ strict: false })
+  const goal = useQuery(useProcedures().goal.get.queryOptions({ code }))
+  return (
+    <QueryStates query={goal} skeleton={<PageSkeleton />}>
+      {(view) => <Goal key={view.code} goal={view} />}
+    </QueryStates>
+  )
+}
+
+function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
+  const partnership = usePartnership()
+  const [revising, setRevising] = useState(false)
+  const signed = goal.pledges.filter(({ signedAt }) => signedAt !== null).length
+  return (
+    <>
+      <PageHeader
+        title={goal.wording}
+        crumbs={
+          <>
+            <Link to={paths.goals} params={{ partnership }}>
+              Goals
+            </Link>{' '}
+            › {goal.code}
+          </>
+        }
+        actions={
+          goal.mayRevise ? <Button onClick={() => setRevising(true)}>Revise this goal</Button> : undefined
+        }
+      />
+      <div className="with-aside">
+        <div>
+          {goal.childWording !== '' && <p className="goal-child-wording">“{goal.childWording}”</p>}
+          <div className="prose">
+            <h2 className="aside-head">Why</h2>
+            <p>{goal.why}</p>
+            <h2 className="aside-head">What would be different for children</h2>
+            <p>{goal.populationOutcome}</p>
+            {goal.story !== '' && (
+              <>
+                <h2 className="aside-head">The story so far</h2>
+                {goal.story.split(/\n+/).map((paragraph) => (
+                  <p key={paragraph}>{paragraph}</p>
+                ))}
+              </>
+            )}
+          </div>
+        </div>
+        <aside aria-label="Who answers for this goal">
+          <h2 className="aside-head">Who answers for it</h2>
+          <GoalAnswers goal={goal} />
+          {goal.nobodyAnswersFor.length > 0 && (
+            <>
+              <h2 className="aside-head">Nobody answers for</h2>
+              <ul className="small">
+                {goal.nobodyAnswersFor.map(({ code, name }) => (
+                  <li key={code}>
+                    <Link to={paths.indicator} params={{ partnership, code }}>
+                      {name}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </aside>
+      </div>
+      <div className="section-head">
+        <h2>Indicators</h2>
+        <CsvLink href={exportAddress('indicators', partnership, { goal: goal.code })} />
+      </div>
+      {goal.indicators.length === 0 ? (
+        <p className="quiet">Nothing measures this goal yet.</p>
+      ) : (
+        <IndicatorRows rows={goal.indicators} caption={`Indicators of: ${goal.wording}`} />
+      )}
+      <div className="section-head">
+        <h2>Pledges</h2>
+        <span className="quiet small">
+          {signed} of {counted(goal.pledges.length, 'agency', 'agencies')} signed
+        </span>
+      </div>
+      <PledgeList goal={goal} />
+      <div className="section-head">
+        <h2>Versions of this goal</h2>
+      </div>
+      <GoalVersions versions={goal.versions} />
+      {revising && <ReviseGoalDialog goal={goal} onClose={() => setRevising(false)} />}
+    </>
+  )
 }

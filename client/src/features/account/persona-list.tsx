@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Persona, signInAsPersona } from '../../account.ts'
+import { Notice } from '../../ui/notice.tsx'
+
+type Props = { personas: readonly Persona[]; onSignedIn: () => void }
+
+/** Everybody of the demonstration; one click and you sit in their seat. */
+export function PersonaList({ personas, onSignedIn }: Props) {
+  const queries = useQueryClient()
+  const enter = useMutation({
+    mutationFn: signInAsPersona,
+    onSuccess: () => {
+      queries.clear()
+      onSignedIn()
+    },
+  })
+  return (
+    <>
+      {enter.error !== null && <Notice tone="problem">{enter.error.message}</Notice>}
+      <ul className="personas">
+        {personas.map(({ id, name, roleWord, agencyName, sentence }) => (
+          <li key={id} className="persona">
+            <button type="button" disabled={enter.isPending} onClick={() => enter.mutate(id)}>
+              <strong>{name}</strong>
+              <span className="persona-seat">
+                {roleWord} · {agencyName}
+              </span>
+              <span>{sentence}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router'
+import { counted } from '../../format.ts'
+import { paths } from '../../paths.ts'
+import { type Outputs, usePartnership } from '../../trpc.ts'
+import './goal.css'
+
+type GoalSummary = Outputs['goal']['list'][number]
+
+/** What each goal is, who answers for it, who has signed up to it and how it stands. */
+export function GoalList({ goals }: { goals: readonly GoalSummary[] }) {
+  const partnership = usePartnership()
+  return (
+    <ol className="goal-list">
+      {goals.map((goal, index) => (
+        <li key={goal.code} className="goal-item">
+          <span className="goal-number" aria-hidden="true">
+            {index + 1}
+          </span>
+          <div>
+            <h2>
+              <Link to={paths.goal} params={{ partnership, code: goal.code }}>
+                {goal.wording}
+              </Link>
+            </h2>
+            <p className="goal-item-child">“{goal.childWording}”</p>
+            <p className="quiet small">{goal.populationOutcome}</p>
+          </div>
+          <dl className="goal-facts">
+            <div>
+              <dt>Answers for it</dt>
+              <dd>
+                {goal.accountable === null ? (
+                  <span className="tag tag-late">Nobody yet</span>
+                ) : (
+                  <>
+                    {goal.accountable.agencyName}, {goal.accountable.title}
+                  </>
+                )}
+              </dd>
+            </div>
+            <div>
+              <dt>Pledged</dt>
+              <dd>
+                {goal.pledged} of {goal.agencies} agencies
+                {goal.pledged < goal.agencies && <> · {goal.agencies - goal.pledged} unsigned</>}
+              </dd>
+            </div>
+            <div>
+              <dt>Measured by</dt>
+              <dd>
+                {goal.indicators === 0 ? 'nothing yet' : counted(goal.indicators, 'indicator')}
+                {goal.offTarget > 0 && (
+                  <>
+                    {' · '}
+                    <span className="goal-off">{goal.offTarget} off target</span>
+                  </>
+                )}
+                {goal.worsening > 0 && <> · {goal.worsening} worsening</>}
+              </dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ol>
+  )
+}

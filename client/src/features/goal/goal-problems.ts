@@ -1,0 +1,26 @@
+export type GoalText = {
+  wording: string
+  childWording: string
+  why: string
+  populationOutcome: string
+  story: string
+  reason: string
+}
+type Problem = { field: string; sentence: string }
+
+export function problemsOfPledge(wording: string): Problem[] {
+  return wording.trim() === '' ? [{ field: 'wording', sentence: 'Say what your agency will do.' }] : []
+}
+
+const needed: readonly [keyof GoalText, string][] = [
+  ['wording', 'Say the goal in plain words.'],
+  ['childWording', 'Say it so that a child would say it.'],
+  ['why', 'Say why this goal matters.'],
+  ['populationOutcome', 'Say what would be different for children.'],
+  ['reason', 'Say why you change it: it stays in the history.'],
+]
+
+/** What a new version of a goal still lacks, in the order of the form. */
+export function problemsOfGoal(text: GoalText): Problem[] {
+  return needed.flatMap(([field, sentence]) => (text[field].trim() === '' ? [{ field, sentence }] : []))
+}
