@@ -69,6 +69,11 @@ export async function findPersonByEmail(db: Db, email: string): Promise<PersonTa
   return db.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()
 }
 
+/** Leaves the person who has this address already as they are. */
 export async function insertPerson(tx: Tx, row: Insertable<PersonTable>): Promise<void> {
-  await tx.insertInto('person').values(row).execute()
+  await tx
+    .insertInto('person')
+    .values(row)
+    .onConflict((on) => on.column('email').doNothing())
+    .execute()
 }

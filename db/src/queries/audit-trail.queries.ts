@@ -1,0 +1,79 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../database.ts'
+import type { AuditEventTable } from '../tables/audit-event.table.ts'
+
+/** What a reader may know of: nothing outside it is listed or counted. */
+export type AuditScopeRows =
+  | { scope: 'all' }
+  | { scope: 'own-agency'; agencyIds: readonly string[] }
+  | { scope: 'own-acts'; personId: string }
+  | { scope: 'security' }
+  | { scope: 'none' }
+
+export type AuditFilter = {
+  category?: AuditEventTable['category'] | undefined
+  agencyCode?: string | undefined
+  /** Part of a name, in any case. */
+  person?: string | undefined
+  /** Days, both included. */
+  from?: string | undefined
+  to?: string | undefined
+}
+
+type Asked = { partnershipId: string; readable: AuditScopeRows; filter: AuditFilter }
+
+export type AuditEventRow = AuditEventTable & { agencyName: string | null }
+
+function readable(scope: AuditScopeRows): RawBuilder<unknown> {
+  switch (scope.scope) {
+    case 'all':
+      return sql`1 = 1`
+    case 'own-agency':
+      return scope.agencyIds.length === 0 ? sql`1 = 0` : sql`e.agency_id in (${sql.join(scope.agencyIds)})`
+    case 'own-acts':
+      return sql`e.person_id = ${scope.personId}`
+    case 'security':
+      return sql`e.category = 'security'`
+    case 'none':
+      return sql`1 = 0`
+  }
+}
+
+const pattern = (part: string) => `%${part.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
+/** The end of a day is told by the letter that follows the T of every moment in it. */
+const endOf = (day: string) => `${day}U`
+
+function from({ partnershipId, readable: scope, filter }: Asked): RawBuilder<unknown> {
+  const { category, agencyCode, person, from, to } = filter
+  const conditions = [
+    sql`e.partnership_id = ${partnershipId}`,
+    readable(scope),
+    ...(category === undefined ? [] : [sql`e.category = ${category}`]),
+    ...(agencyCode === undefined ? [] : [sql`a.code = ${agencyCode}`]),
+    ...(person === undefined || person === ''
+      ? []
+      : [sql`lower(e.person_name) like ${pattern(person)} escape '\\'`]),
+    ...(from === undefined ? [] : [sql`e.at >= ${from}`]),
+    ...(to === undefined ? [] : [sql`e.at < ${endOf(to)}`]),
+  ]
+  return sql`from audit_event e
+    left join agency a on a.partnership_id = e.partnership_id and a.id = e.agency_id
+    where ${sql.join(conditions, sql` and `)}`
+}
+
+/** Newest first. */
+export async function listAuditEvents(
+  db: Db,
+  asked: Asked & { limit: number; offset: number },
+): Promise<AuditEventRow[]> {
+  const { rows } = await sql<AuditEventRow>`
+    select e.*, a.name as agency_name ${from(asked)}
+    order by e.at desc, e.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
+  return rows
+}
+
+export async function countAuditEvents(db: Db, asked: Asked): Promise<number> {
+  const { rows } = await sql<{ total: number | string }>`select count(*) as total ${from(asked)}`.execute(db)
+  return Number(rows[0]?.total ?? 0)
+}

@@ -1,0 +1,45 @@
+import { insertAgency, listAgencies } from '@roundtable/db/queries/agency.queries.ts'
+import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import type { addAgencySchema } from '@roundtable/shared/member.ts'
+import { assertAllowed } from '@roundtable/shared/permissions.ts'
+import type { z } from 'zod'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+
+export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgencySchema>) {
+  const { actor, database } = ctx
+  const { partnershipId } = actor
+  const at = ctx.now()
+  assertAllowed(!actor.readOnly, 'A partnership of published figures has no agencies to add.', 'nobody')
+  return database.db.transaction().execute(async (tx) => {
+    await lockPartnership(tx, partnershipId)
+    const agencies = await listAgencies(tx, { partnershipId, today: at.slice(0, 10) })
+    const taken = (field: 'code' | 'name', text: string) =>
+      agencies.some((agency) => agency[field].toLowerCase() === text.toLowerCase())
+    const fields = (['code', 'name'] as const)
+      .filter((field) => taken(field, input[field]))
+      .map((field) => ({ field, sentence: `There is an agency with this ${field} already.` }))
+    if (fields.length > 0) throw new DomainError('bad-input', 'This agency is there already.', { fields })
+    const id = ctx.newId()
+    const position = Math.max(0, ...agencies.map((agency) => agency.position)) + 1
+    await insertAgency(tx, {
+      ...input,
+      partnershipId,
+      id,
+      position,
+      version: 1,
+      createdAt: at,
+      endedAt: null,
+    })
+    await audit(tx, ctx, {
+      category: 'people',
+      action: 'agency.added',
+      subjectKind: 'agency',
+      subjectId: id,
+      summary: `${input.name} joined the partnership.`,
+      agencyId: id,
+    })
+    return { code: input.code, name: input.name }
+  })
+}

@@ -1,0 +1,14 @@
+import { addAgencySchema, agencyAddedSchema, agencyListSchema } from '@roundtable/shared/member.ts'
+import { procedure, router } from '../trpc.ts'
+import { addAgency } from './add-agency.ts'
+import { listAgencies } from './list-agencies.ts'
+
+export const agencyRouter = router({
+  list: procedure('see people')
+    .output(agencyListSchema)
+    .query(({ ctx }) => listAgencies(ctx)),
+  add: procedure('keep agencies')
+    .input(addAgencySchema)
+    .output(agencyAddedSchema)
+    .mutation(({ ctx, input }) => addAgency(ctx, input)),
+})

@@ -1,0 +1,9 @@
+import { listAgencies as listAgencyRows } from '@roundtable/db/queries/agency.queries.ts'
+import { mayKeepPeople } from '@roundtable/shared/permissions.ts'
+import type { ActorContext } from '../context.ts'
+
+export async function listAgencies({ actor, database, now }: ActorContext) {
+  const { partnershipId } = actor
+  const rows = await listAgencyRows(database.reader, { partnershipId, today: now().slice(0, 10) })
+  return rows.map((row) => ({ ...row, mayKeepPeople: mayKeepPeople(actor, row.id) }))
+}

@@ -1,0 +1,10 @@
+import { auditFilterSchema, auditPageSchema } from '@roundtable/shared/audit-event.ts'
+import { procedure, router } from '../trpc.ts'
+import { listAuditEvents } from './list-audit-events.ts'
+
+export const auditEventRouter = router({
+  list: procedure('read the audit trail')
+    .input(auditFilterSchema)
+    .output(auditPageSchema)
+    .query(({ ctx, input }) => listAuditEvents(ctx, input)),
+})

@@ -1,0 +1,40 @@
+import {
+  type AuditScopeRows,
+  countAuditEvents,
+  listAuditEvents as listAuditEventRows,
+} from '@roundtable/db/queries/audit-trail.queries.ts'
+import type { auditFilterSchema } from '@roundtable/shared/audit-event.ts'
+import { type Actor, auditScopeOf } from '@roundtable/shared/permissions.ts'
+import type { z } from 'zod'
+import type { ActorContext } from '../context.ts'
+
+const pageSize = 50
+
+export async function listAuditEvents(ctx: ActorContext, input: z.infer<typeof auditFilterSchema>) {
+  const { actor, database } = ctx
+  const { page, ...filter } = input
+  const readable = readableBy(actor)
+  const asked = { partnershipId: actor.partnershipId, readable, filter }
+  const total = await countAuditEvents(database.reader, asked)
+  const rows = await listAuditEventRows(database.reader, {
+    ...asked,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  })
+  return {
+    total,
+    page,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    scope: readable.scope,
+    events: rows.map((row) => ({ ...row, onBehalf: row.onBehalf === 1 })),
+  }
+}
+
+/** The part of the trail this person reads, for the screen and for the file. */
+export function readableBy(actor: Actor): AuditScopeRows {
+  const scope = auditScopeOf(actor)
+  if (scope === 'own-acts') return { scope, personId: actor.personId }
+  if (scope !== 'own-agency') return { scope }
+  const led = actor.seats.filter((seat) => seat.role === 'agency-lead').map((seat) => seat.agencyId)
+  return { scope, agencyIds: [...new Set(led)] }
+}

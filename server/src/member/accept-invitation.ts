@@ -1,0 +1,92 @@
+import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
+import {
+  findInvitation as findInvitationRow,
+  type InvitationRow,
+  useInvitation,
+} from '@roundtable/db/queries/invitation.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { formatDay } from '@roundtable/shared/period.ts'
+import { roleWord } from '@roundtable/shared/role.ts'
+import type { Services } from '../context.ts'
+import { hashOf } from './invitation-token.ts'
+
+/** What the page of an invitation tells before it is accepted; refuses as accepting would. */
+export async function findInvitation(services: Services, token: string) {
+  const invitation = await findOpen(services, token)
+  return {
+    name: invitation.name,
+    email: invitation.email,
+    partnershipName: invitation.partnershipName,
+    partnershipSlug: invitation.slug,
+    agencyName: invitation.agencyName,
+    roleWord: roleWord(invitation.role),
+    title: invitation.title,
+    expiresAt: invitation.expiresAt,
+    /** False where the person can already sign in: then they sign in and accept, without a new password. */
+    needsPassword: invitation.hasCredential === 0,
+  }
+}
+
+export type Accepting = {
+  token: string
+  /** The person who is signed in, where somebody is. */
+  signedInAs?: string | null
+  /** Called for a person who cannot sign in yet, before the invitation is used up. */
+  setPassword?: (personId: string) => Promise<void>
+}
+
+/**
+ * Uses an invitation once; from then on the seat gives its rights. Somebody who can already sign in has to have
+ * done so: a link never replaces a password, or whoever invites an address would own the account behind it.
+ */
+export async function acceptInvitation(
+  services: Services,
+  { token, signedInAs = null, setPassword }: Accepting,
+): Promise<{ personId: string; partnershipSlug: string }> {
+  const invitation = await findOpen(services, token)
+  const { personId, partnershipId, memberId, tokenHash } = invitation
+  if (invitation.hasCredential === 1 && signedInAs !== personId) {
+    throw new DomainError(
+      'not-signed-in',
+      `Please sign in as ${invitation.email} first, then open this link again.`,
+    )
+  }
+  if (invitation.hasCredential === 0) await setPassword?.(personId)
+  const at = services.now()
+  await services.database.db.transaction().execute(async (tx) => {
+    if (!(await useInvitation(tx, { tokenHash, partnershipId, memberId, usedAt: at }))) throw usedAlready()
+    await insertAuditEvent(tx, {
+      partnershipId,
+      id: services.newId(),
+      at,
+      category: 'people',
+      action: 'member.joined',
+      personId,
+      personName: invitation.name,
+      memberId,
+      agencyId: invitation.agencyId,
+      deputyFor: null,
+      onBehalf: 0,
+      subjectKind: 'member',
+      subjectId: memberId,
+      summary: `${invitation.name} accepted the seat of ${roleWord(invitation.role).toLowerCase()} of ${invitation.agencyName}.`,
+    })
+  })
+  return { personId, partnershipSlug: invitation.slug }
+}
+
+async function findOpen({ database, now }: Services, token: string): Promise<InvitationRow> {
+  const invitation = await findInvitationRow(database.db, hashOf(token))
+  if (invitation === undefined || invitation.memberEndedAt !== null) {
+    throw new DomainError('not-found', 'There is no such invitation: ask whoever invited you for a new one.')
+  }
+  if (invitation.usedAt !== null) throw usedAlready()
+  if (invitation.expiresAt <= now()) {
+    const day = formatDay(invitation.expiresAt.slice(0, 10))
+    throw new DomainError('rule', `This invitation ended on ${day}: ask whoever invited you for a new one.`)
+  }
+  return invitation
+}
+
+const usedAlready = () =>
+  new DomainError('rule', 'This invitation has been used already: sign in, or ask for a new one.')

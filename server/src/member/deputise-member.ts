@@ -1,0 +1,76 @@
+import { listMembers, listRolesOf, updateMember } from '@roundtable/db/queries/member.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import type { deputiseSchema } from '@roundtable/shared/member.ts'
+import { isDeputisedInside, mixesAdministration } from '@roundtable/shared/member-rules.ts'
+import { formatDay } from '@roundtable/shared/period.ts'
+import { assertAllowed } from '@roundtable/shared/permissions.ts'
+import { roleWord } from '@roundtable/shared/role.ts'
+import type { z } from 'zod'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { takeMember } from './take-member.ts'
+
+/** From day to day, both included, the deputy has the rights of the seat, and what they do says so. */
+export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof deputiseSchema>) {
+  const { actor, database } = ctx
+  const today = ctx.now().slice(0, 10)
+  assertDays(input, today)
+  return database.db.transaction().execute(async (tx) => {
+    const member = await takeMember(tx, ctx, input)
+    const { partnershipId, agencyId, role } = member
+    const scope = isDeputisedInside(role) ? [agencyId] : 'all'
+    const [deputy] = await listMembers(tx, { partnershipId, scope, id: input.deputyMemberId })
+    if (deputy === undefined || deputy.endedAt !== null || deputy.invited === 1) {
+      throw new DomainError('not-found', 'There is nobody with this seat who could deputise.')
+    }
+    if (deputy.personId === member.personId) {
+      throw new DomainError('rule', 'Nobody deputises for themselves.')
+    }
+    assertAllowed(
+      deputy.personId !== actor.personId,
+      'You cannot make yourself a deputy: ask somebody else who keeps people.',
+      'the partnership manager and the administrator',
+    )
+    const roles = await listRolesOf(tx, { partnershipId, personId: deputy.personId, today })
+    if (
+      mixesAdministration(
+        roles.map((seat) => seat.role),
+        role,
+      )
+    ) {
+      throw new DomainError(
+        'rule',
+        'The system administrator sees no figures: nobody is administrator and something else beside it.',
+      )
+    }
+    await updateMember(
+      tx,
+      { partnershipId, id: member.id },
+      {
+        deputyPersonId: deputy.personId,
+        deputyFromDay: input.fromDay,
+        deputyUntilDay: input.untilDay,
+      },
+    )
+    await audit(tx, ctx, {
+      category: 'people',
+      action: 'member.deputised',
+      subjectKind: 'member',
+      subjectId: member.id,
+      summary: `${deputy.name} deputises for ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} from ${formatDay(input.fromDay)} to ${formatDay(input.untilDay)}.`,
+      agencyId,
+    })
+    return { id: member.id, version: member.version + 1 }
+  })
+}
+
+function assertDays({ fromDay, untilDay }: { fromDay: string; untilDay: string }, today: string): void {
+  if (untilDay < fromDay) {
+    const sentence = 'The last day lies before the first.'
+    throw new DomainError('bad-input', sentence, { fields: [{ field: 'untilDay', sentence }] })
+  }
+  if (untilDay < today) {
+    const sentence = 'The last day has passed already.'
+    throw new DomainError('bad-input', sentence, { fields: [{ field: 'untilDay', sentence }] })
+  }
+}

@@ -1,0 +1,96 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import {
+  endDeputations,
+  listRolesOf,
+  type MemberRow,
+  updateMember,
+} from '@roundtable/db/queries/member.queries.ts'
+import {
+  endAccountabilitiesOfSeat,
+  insertAccountabilities,
+  listAccountabilitiesOfSeat,
+} from '@roundtable/db/queries/orphan.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import type { endMemberSchema } from '@roundtable/shared/member.ts'
+import { roleWord } from '@roundtable/shared/role.ts'
+import type { z } from 'zod'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { isLastOfRole, listSuccessors } from './find-orphans.ts'
+import { takeMember } from './take-member.ts'
+
+/** The seat is gone at the person's next request; what it answered for goes to the successor, or stays open. */
+export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemberSchema>) {
+  const { actor, database } = ctx
+  const at = ctx.now()
+  return database.db.transaction().execute(async (tx) => {
+    const member = await takeMember(tx, ctx, input)
+    const { partnershipId, role } = member
+    if ((role === 'manager' || role === 'administrator') && (await isLastOfRole(tx, ctx, member))) {
+      throw new DomainError(
+        'rule',
+        `${member.name} is the last ${roleWord(role).toLowerCase()}: give somebody else this seat first.`,
+      )
+    }
+    const successor = await findSuccessor(tx, ctx, member, input.successorId)
+    const handedOver = await handOver(tx, ctx, { member, successorId: input.successorId, at })
+    await updateMember(
+      tx,
+      { partnershipId, id: member.id },
+      { endedAt: at, endedBy: actor.personId, successorMemberId: input.successorId },
+    )
+    const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: at.slice(0, 10) })
+    if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId })
+    const takesOver = successor === null ? 'nobody takes over' : `${successor} takes over`
+    await audit(tx, ctx, {
+      category: 'people',
+      action: 'member.ended',
+      subjectKind: 'member',
+      subjectId: member.id,
+      summary: `The seat of ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} ended; ${takesOver} (accountabilities: ${handedOver}). Reason: ${input.reason}`,
+      agencyId: member.agencyId,
+    })
+    return { id: member.id, version: member.version + 1 }
+  })
+}
+
+/** The successor's name; one who is not of the agency is refused. */
+async function findSuccessor(
+  tx: Tx,
+  ctx: ActorContext,
+  member: MemberRow,
+  successorId: string | null,
+): Promise<string | null> {
+  if (successorId === null) return null
+  const successors = await listSuccessors(tx, ctx, member)
+  const successor = successors.find(({ memberId }) => memberId === successorId)
+  if (successor === undefined) {
+    throw new DomainError(
+      'not-found',
+      `A successor has a seat in ${member.agencyName}: choose somebody there.`,
+    )
+  }
+  return successor.name
+}
+
+/** Ends each row and begins a new one; without a successor the agency answers on, with nobody named. */
+async function handOver(
+  tx: Tx,
+  { actor, newId }: ActorContext,
+  { member, successorId, at }: { member: MemberRow; successorId: string | null; at: string },
+): Promise<number> {
+  const seat = { partnershipId: member.partnershipId, memberId: member.id }
+  const rows = await listAccountabilitiesOfSeat(tx, seat)
+  await endAccountabilitiesOfSeat(tx, { ...seat, at, by: actor.personId })
+  await insertAccountabilities(
+    tx,
+    rows.map(({ subject: _subject, ...row }) => ({
+      ...row,
+      id: newId(),
+      memberId: successorId,
+      recordedAt: at,
+      recordedBy: actor.personId,
+    })),
+  )
+  return rows.length
+}

@@ -1,0 +1,59 @@
+import type { Db } from '@roundtable/db/database.ts'
+import { countOthersInRole, listMembers, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
+import { listAccountabilitiesOfSeat, listOpenReturns } from '@roundtable/db/queries/orphan.queries.ts'
+import { rolesOfAgency } from '@roundtable/shared/member-rules.ts'
+import { periodLabel } from '@roundtable/shared/period.ts'
+import { roleWord } from '@roundtable/shared/role.ts'
+import type { ActorContext } from '../context.ts'
+import { findKeptMember } from './take-member.ts'
+
+/** What the seat leaves without anyone if it ends today, and who of its agency could take it over. */
+export async function findOrphans(ctx: ActorContext, { id }: { id: string }) {
+  const { reader } = ctx.database
+  const member = await findKeptMember(reader, ctx, id)
+  const { partnershipId, agencyId } = member
+  const accountabilities = await listAccountabilitiesOfSeat(reader, { partnershipId, memberId: id })
+  const returns = rolesOfAgency.includes(member.role)
+    ? await listOpenReturns(reader, { partnershipId, agencyId })
+    : []
+  return {
+    accountabilities: accountabilities.map(({ id, subject, title }) => ({ id, subject, title })),
+    returns: returns.map(({ id, frequency, periodStart }) => ({
+      id,
+      label: `${periodLabel(frequency, periodStart)} return of ${member.agencyName}`,
+    })),
+    lastOfRole: (await isLastOfRole(reader, ctx, member)) ? lastSentence(member) : null,
+    successors: await listSuccessors(reader, ctx, member),
+  }
+}
+
+/** Whether nobody else has this role today: in its agency, or for a role of the whole partnership in it. */
+export async function isLastOfRole(db: Db, ctx: ActorContext, member: MemberRow): Promise<boolean> {
+  const { partnershipId, id, role } = member
+  const agencyId = rolesOfAgency.includes(role) ? member.agencyId : null
+  const today = ctx.now().slice(0, 10)
+  return (await countOthersInRole(db, { partnershipId, id, role, agencyId, today })) === 0
+}
+
+function lastSentence({ name, role, agencyName }: MemberRow): string {
+  const where = rolesOfAgency.includes(role) ? agencyName : 'the partnership'
+  return `${name} is the last ${roleWord(role).toLowerCase()} of ${where}.`
+}
+
+/** Other people with a seat in the agency that gives rights now. */
+export async function listSuccessors(db: Db, { now }: ActorContext, member: MemberRow) {
+  const today = now().slice(0, 10)
+  const { partnershipId, agencyId } = member
+  const seats = await listMembers(db, { partnershipId, scope: [agencyId] })
+  return seats
+    .filter(
+      (seat) =>
+        seat.personId !== member.personId &&
+        seat.role !== 'administrator' &&
+        seat.endedAt === null &&
+        seat.invited === 0 &&
+        seat.fromDay <= today &&
+        (seat.untilDay === null || seat.untilDay >= today),
+    )
+    .map((seat) => ({ memberId: seat.id, name: seat.name, title: seat.title }))
+}

@@ -1,0 +1,149 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
+import { listRolesOf } from '@roundtable/db/queries/member.queries.ts'
+import { insertMemberGrants, listGoalsByCode } from '@roundtable/db/queries/member-grant.queries.ts'
+import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
+import { DomainError, type FieldProblem } from '@roundtable/shared/errors.ts'
+import type { inviteMemberSchema } from '@roundtable/shared/member.ts'
+import {
+  agenciesKept,
+  mayKeepSeat,
+  mixesAdministration,
+  rolesOfAgency,
+} from '@roundtable/shared/member-rules.ts'
+import { assertAllowed } from '@roundtable/shared/permissions.ts'
+import { roleWord } from '@roundtable/shared/role.ts'
+import type { z } from 'zod'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { giveSeat, personOf } from './give-seat.ts'
+import { giveInvitation } from './invitation-token.ts'
+
+type Invitation = z.infer<typeof inviteMemberSchema>
+
+/** The seat gives no rights until its invitation is accepted; asked again before that, only the link is new. */
+export async function inviteMember(ctx: ActorContext, input: Invitation) {
+  const { actor, database } = ctx
+  const { partnershipId } = actor
+  const today = ctx.now().slice(0, 10)
+  const fields = problemsOf(input, today)
+  if (fields.length > 0)
+    throw new DomainError('bad-input', 'There is a problem with this invitation.', { fields })
+  return database.db.transaction().execute(async (tx) => {
+    await lockPartnership(tx, partnershipId)
+    const agency = await agencyFor(tx, ctx, input)
+    const person = await personOf(tx, ctx, input)
+    assertAllowed(
+      person.id !== actor.personId,
+      'You cannot give yourself a seat: ask somebody else who keeps people.',
+      'the partnership manager and the administrator',
+    )
+    const seats = await listRolesOf(tx, { partnershipId, personId: person.id, today })
+    if (
+      mixesAdministration(
+        seats.map((seat) => seat.role),
+        input.role,
+      )
+    ) {
+      throw new DomainError(
+        'rule',
+        'The system administrator sees no figures: nobody is administrator and something else beside it.',
+      )
+    }
+    const same = seats.find((seat) => seat.role === input.role && seat.agencyId === agency.id)
+    const seatWords = `${roleWord(input.role).toLowerCase()} of ${agency.name}`
+    if (same?.invited === false) throw new DomainError('rule', `${person.name} is ${seatWords} already.`)
+    const memberId = await giveSeat(
+      tx,
+      ctx,
+      {
+        partnershipId,
+        personId: person.id,
+        agencyId: agency.id,
+        role: input.role,
+        title: input.title,
+        fromDay: input.fromDay,
+        untilDay: input.untilDay,
+        recordedBy: actor.personId,
+      },
+      same,
+    )
+    await grantGoals(tx, ctx, memberId, input)
+    const { link, expiresAt } = await giveInvitation(tx, ctx, {
+      partnershipId,
+      memberId,
+      personId: person.id,
+      createdBy: actor.personId,
+    })
+    await audit(tx, ctx, {
+      category: 'people',
+      action: 'member.invited',
+      subjectKind: 'member',
+      subjectId: memberId,
+      summary: `${person.name} was invited as ${seatWords}.`,
+      agencyId: agency.id,
+    })
+    return { memberId, link, expiresAt }
+  })
+}
+
+function problemsOf({ role, fromDay, untilDay, goalCodes }: Invitation, today: string): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const until = (sentence: string) => problems.push({ field: 'untilDay', sentence })
+  if (role === 'observer' && untilDay === null) until('An observer’s seat has a last day: choose it.')
+  if (untilDay !== null && untilDay < fromDay) until('The last day lies before the first.')
+  else if (untilDay !== null && untilDay < today) until('The last day has passed already.')
+  if (role !== 'observer' && goalCodes.length > 0) {
+    problems.push({ field: 'goalCodes', sentence: 'Only an observer is limited to goals.' })
+  }
+  return problems
+}
+
+async function agencyFor(
+  tx: Tx,
+  { actor }: ActorContext,
+  { agencyCode, role }: Invitation,
+): Promise<AgencyTable> {
+  const kept = agenciesKept(actor)
+  const agency = await findAgency(tx, { partnershipId: actor.partnershipId, code: agencyCode })
+  if (agency === undefined || (kept !== 'all' && !kept.includes(agency.id))) {
+    throw new DomainError('not-found', 'There is no such agency, or it is not yours to keep.')
+  }
+  if (agency.endedAt !== null) throw new DomainError('rule', `${agency.name} is no partner any more.`)
+  const words = rolesOfAgency.map((each) => roleWord(each).toLowerCase()).join(', ')
+  assertAllowed(
+    mayKeepSeat(actor, { agencyId: agency.id, role }),
+    `A lead gives these seats in their own agency: ${words}.`,
+    'the partnership manager and the administrator',
+  )
+  return agency
+}
+
+async function grantGoals(
+  tx: Tx,
+  { actor, now }: ActorContext,
+  memberId: string,
+  { goalCodes }: Invitation,
+): Promise<void> {
+  const { partnershipId, personId } = actor
+  const codes = [...new Set(goalCodes)]
+  const goals = await listGoalsByCode(tx, { partnershipId, codes })
+  const missing = codes.filter((code) => !goals.some((goal) => goal.code === code))
+  if (missing.length > 0) {
+    const sentence = `There is no goal ${missing.join(', ')}.`
+    throw new DomainError('bad-input', sentence, { fields: [{ field: 'goalCodes', sentence }] })
+  }
+  const grantedAt = now()
+  await insertMemberGrants(
+    tx,
+    goals.map((goal) => ({
+      partnershipId,
+      memberId,
+      goalId: goal.id,
+      grantedAt,
+      grantedBy: personId,
+      endedAt: null,
+    })),
+  )
+}

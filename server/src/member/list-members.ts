@@ -1,0 +1,33 @@
+import { listMembers as listMemberRows } from '@roundtable/db/queries/member.queries.ts'
+import { agenciesKept, mayKeepSeat } from '@roundtable/shared/member-rules.ts'
+import { roleWord } from '@roundtable/shared/role.ts'
+import type { ActorContext } from '../context.ts'
+
+/** Seats of the agencies whose people the reader keeps; what has ended stays on the list. */
+export async function listMembers({ actor, database, now }: ActorContext) {
+  const { partnershipId } = actor
+  const today = now().slice(0, 10)
+  const rows = await listMemberRows(database.reader, { partnershipId, scope: agenciesKept(actor) })
+  return rows.map((row) => {
+    const { deputyName, deputyFromDay, deputyUntilDay } = row
+    const deputised =
+      deputyName !== null && deputyFromDay !== null && deputyUntilDay !== null && deputyUntilDay >= today
+    return {
+      id: row.id,
+      version: row.version,
+      name: row.name,
+      email: row.email,
+      agencyCode: row.agencyCode,
+      agencyName: row.agencyName,
+      role: row.role,
+      roleWord: roleWord(row.role),
+      title: row.title,
+      fromDay: row.fromDay,
+      untilDay: row.untilDay,
+      deputy: deputised ? { name: deputyName, fromDay: deputyFromDay, untilDay: deputyUntilDay } : null,
+      endedAt: row.endedAt,
+      invited: row.invited === 1 && row.endedAt === null,
+      mayEnd: row.endedAt === null && mayKeepSeat(actor, row),
+    }
+  })
+}

@@ -1,0 +1,38 @@
+import {
+  deputiseSchema,
+  endMemberSchema,
+  invitedSchema,
+  inviteMemberSchema,
+  memberChangedSchema,
+  memberListSchema,
+  memberRefSchema,
+  orphansSchema,
+} from '@roundtable/shared/member.ts'
+import { procedure, router } from '../trpc.ts'
+import { deputiseMember } from './deputise-member.ts'
+import { endMember } from './end-member.ts'
+import { findOrphans } from './find-orphans.ts'
+import { inviteMember } from './invite-member.ts'
+import { listMembers } from './list-members.ts'
+
+export const memberRouter = router({
+  list: procedure('see people')
+    .output(memberListSchema)
+    .query(({ ctx }) => listMembers(ctx)),
+  invite: procedure('keep people')
+    .input(inviteMemberSchema)
+    .output(invitedSchema)
+    .mutation(({ ctx, input }) => inviteMember(ctx, input)),
+  orphans: procedure('keep people')
+    .input(memberRefSchema)
+    .output(orphansSchema)
+    .query(({ ctx, input }) => findOrphans(ctx, input)),
+  end: procedure('keep people')
+    .input(endMemberSchema)
+    .output(memberChangedSchema)
+    .mutation(({ ctx, input }) => endMember(ctx, input)),
+  deputise: procedure('keep people')
+    .input(deputiseSchema)
+    .output(memberChangedSchema)
+    .mutation(({ ctx, input }) => deputiseMember(ctx, input)),
+})
