@@ -152,25 +152,33 @@ export async function listIndicatorsWithoutAnyone(
 }
 
 type Subject = { partnershipId: string; goalId: string | null; indicatorId: string | null }
+export type StandingAnswer = Pick<AccountabilityTable, 'id' | 'agencyId' | 'kind' | 'title' | 'memberId'>
 
-/** Ends who answered so far: the accountable one, or one agency's part of another kind. */
+/** Who answers for one goal or one indicator, whoever may see it. */
+export async function listStandingAnswers(tx: Tx, subject: Subject): Promise<StandingAnswer[]> {
+  const { partnershipId, goalId, indicatorId } = subject
+  return tx
+    .selectFrom('accountability')
+    .where('partnershipId', '=', partnershipId)
+    .where('endedAt', 'is', null)
+    .where(goalId === null ? 'indicatorId' : 'goalId', '=', goalId ?? indicatorId)
+    .select(['id', 'agencyId', 'kind', 'title', 'memberId'])
+    .execute()
+}
+
 export async function endAccountability(
   tx: Tx,
-  subject: Subject & { kind: Kind; agencyId: string | null },
+  { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
   by: { endedAt: string; endedBy: string },
-): Promise<number> {
-  const { partnershipId, goalId, indicatorId, kind, agencyId } = subject
-  const { numUpdatedRows } = await tx
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx
     .updateTable('accountability')
     .set(by)
     .where('partnershipId', '=', partnershipId)
+    .where('id', 'in', ids)
     .where('endedAt', 'is', null)
-    .where('kind', '=', kind)
-    .$if(goalId !== null, (query) => query.where('goalId', '=', goalId))
-    .$if(indicatorId !== null, (query) => query.where('indicatorId', '=', indicatorId))
-    .$if(agencyId !== null, (query) => query.where('agencyId', '=', agencyId ?? ''))
-    .executeTakeFirst()
-  return Number(numUpdatedRows)
+    .execute()
 }
 
 export async function insertAccountability(tx: Tx, row: Insertable<AccountabilityTable>): Promise<void> {

@@ -111,3 +111,13 @@ export async function updateGoalVersion(
 export async function insertGoalVersion(tx: Tx, version: Insertable<GoalVersionTable>): Promise<void> {
   await tx.insertInto('goalVersion').values(version).execute()
 }
+
+/** An update that changes nothing: it holds the goal until the transaction ends, in both databases. */
+export async function lockGoal(tx: Tx, { partnershipId, goalId }: { partnershipId: string; goalId: string }) {
+  await tx
+    .updateTable('goal')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', goalId)
+    .execute()
+}

@@ -1,4 +1,4 @@
-import type { Db } from '../database.ts'
+import type { Db, Tx } from '../database.ts'
 import { isGranted } from './granted-goal.ts'
 
 type Seen = { partnershipId: string; goalIds: readonly string[] | null }
@@ -104,5 +104,18 @@ export async function listSeries(
     .orderBy((eb) => eb.case().when('series.kind', '=', 'partnership').then(0).else(1).end())
     .orderBy('series.position')
     .orderBy('series.name')
+    .execute()
+}
+
+/** An update that changes nothing: it holds the indicator until the transaction ends, in both databases. */
+export async function lockIndicator(
+  tx: Tx,
+  { partnershipId, indicatorId }: { partnershipId: string; indicatorId: string },
+): Promise<void> {
+  await tx
+    .updateTable('indicator')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', indicatorId)
     .execute()
 }

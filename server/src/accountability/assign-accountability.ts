@@ -1,0 +1,90 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import {
+  endAccountability,
+  insertAccountability,
+  listStandingAnswers,
+  type StandingAnswer,
+} from '@roundtable/db/queries/accountability.queries.ts'
+import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
+import { lockGoal } from '@roundtable/db/queries/goal.queries.ts'
+import { lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
+import { listMembers } from '@roundtable/db/queries/member.queries.ts'
+import type { assignAccountabilitySchema } from '@roundtable/shared/accountability.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import type { z } from 'zod'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { takeGoal } from '../goal/take-goal.ts'
+import { takeIndicator } from '../indicator/take-indicator.ts'
+
+type Input = z.infer<typeof assignAccountabilitySchema>
+type Subject = { partnershipId: string; goalId: string | null; indicatorId: string | null }
+
+/** Says who answers for a goal or an indicator; whoever was accountable before ends in the same moment. */
+export async function assignAccountability(ctx: ActorContext, input: Input): Promise<void> {
+  const { actor, database } = ctx
+  const { partnershipId } = actor
+  const { kind, title, memberId } = input
+  await database.db.transaction().execute(async (tx) => {
+    const subject = await takeSubject(tx, ctx, input)
+    const agency = await findAgency(tx, { partnershipId, code: input.agencyCode })
+    if (agency === undefined || agency.endedAt !== null) {
+      throw new DomainError('not-found', 'There is no such agency.')
+    }
+    if (memberId !== null) await assertSeat(tx, { partnershipId, agencyId: agency.id, memberId })
+    const standing = await listStandingAnswers(tx, subject)
+    const own = standing.find((answer) => answer.agencyId === agency.id)
+    if (own?.kind === kind && own.title === title && own.memberId === memberId) return
+    if (own?.kind === 'accountable' && kind !== 'accountable') {
+      throw new DomainError('rule', `${agency.name} is accountable: name who is accountable instead first.`)
+    }
+    const ending = standing.filter((answer) => ends(answer, agency.id, kind)).map(({ id }) => id)
+    const at = ctx.now()
+    await endAccountability(tx, { partnershipId, ids: ending }, { endedAt: at, endedBy: actor.personId })
+    const id = ctx.newId()
+    const recorded = { recordedAt: at, recordedBy: actor.personId, endedAt: null, endedBy: null }
+    await insertAccountability(tx, {
+      ...subject,
+      id,
+      agencyId: agency.id,
+      title,
+      memberId,
+      kind,
+      ...recorded,
+    })
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: 'accountability.assigned',
+      subjectKind: 'accountability',
+      subjectId: id,
+      summary: `${agency.name} (${title}) is ${kind} for ${input.goalCode ?? input.indicatorCode}.`,
+      agencyId: agency.id,
+    })
+  })
+}
+
+const ends = (answer: StandingAnswer, agencyId: string, kind: Input['kind']): boolean =>
+  answer.agencyId === agencyId || (kind === 'accountable' && answer.kind === 'accountable')
+
+async function takeSubject(tx: Tx, ctx: ActorContext, { goalCode, indicatorCode }: Input): Promise<Subject> {
+  const { partnershipId } = ctx.actor
+  if ((goalCode === null) === (indicatorCode === null)) {
+    throw new DomainError('bad-input', 'Name either a goal or an indicator.')
+  }
+  if (goalCode !== null) {
+    const { id: goalId } = await takeGoal(tx, ctx, goalCode)
+    await lockGoal(tx, { partnershipId, goalId })
+    return { partnershipId, goalId, indicatorId: null }
+  }
+  const { id: indicatorId } = await takeIndicator(tx, ctx, indicatorCode ?? '')
+  await lockIndicator(tx, { partnershipId, indicatorId })
+  return { partnershipId, goalId: null, indicatorId }
+}
+
+async function assertSeat(tx: Tx, asked: { partnershipId: string; agencyId: string; memberId: string }) {
+  const { partnershipId, agencyId, memberId } = asked
+  const [seat] = await listMembers(tx, { partnershipId, scope: [agencyId], id: memberId })
+  if (seat === undefined || seat.endedAt !== null) {
+    throw new DomainError('rule', 'The named person has no seat at this agency.')
+  }
+}

@@ -1,0 +1,39 @@
+import { insertGoalVersion, lockGoal, updateGoalVersion } from '@roundtable/db/queries/goal.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import type { reviseGoalSchema } from '@roundtable/shared/goal.ts'
+import type { z } from 'zod'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { takeGoal } from './take-goal.ts'
+
+/** Gives a goal new words, with the reason; what it said before stays readable. */
+export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof reviseGoalSchema>): Promise<void> {
+  const { actor, database } = ctx
+  const { code, version, reason, ...words } = input
+  await database.db.transaction().execute(async (tx) => {
+    const { id: goalId } = await takeGoal(tx, ctx, code)
+    const key = { partnershipId: actor.partnershipId, goalId }
+    await lockGoal(tx, key)
+    const standing = await takeGoal(tx, ctx, code)
+    if (standing.version !== version) {
+      const sentence = 'This goal was reworded since you opened it: look at it as it stands now.'
+      throw new DomainError('conflict', sentence, { standing })
+    }
+    await updateGoalVersion(tx, { ...key, from: version })
+    await insertGoalVersion(tx, {
+      ...key,
+      version: version + 1,
+      ...words,
+      reason,
+      recordedAt: ctx.now(),
+      recordedBy: actor.personId,
+    })
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: 'goal.revised',
+      subjectKind: 'goal',
+      subjectId: goalId,
+      summary: `Goal ${code} was reworded: “${words.wording}”. Reason: ${reason}`,
+    })
+  })
+}

@@ -1,0 +1,7 @@
+import { meSchema } from '@roundtable/shared/me.ts'
+import { ownProcedure, router } from '../trpc.ts'
+import { getMe } from './get-me.ts'
+
+export const meRouter = router({
+  get: ownProcedure.output(meSchema).query(({ ctx }) => getMe(ctx)),
+})

@@ -1,0 +1,20 @@
+import { findByWords } from '@roundtable/db/queries/search.queries.ts'
+import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
+import { searchHitsSchema, searchSchema } from '@roundtable/shared/search.ts'
+import { procedure, router } from '../trpc.ts'
+
+const most = 20
+
+export const searchRouter = router({
+  find: procedure('see goals')
+    .input(searchSchema)
+    .output(searchHitsSchema)
+    .query(({ ctx: { actor, database }, input }) =>
+      findByWords(database.reader, {
+        partnershipId: actor.partnershipId,
+        goalIds: goalsGrantedTo(actor),
+        text: input.text,
+        most,
+      }),
+    ),
+})
