@@ -22,7 +22,7 @@ export function Layout() {
       <SkipLink to="main">Skip to the page</SkipLink>
       <div className="frame">
         <FrameSide me={me.data} open={menuOpen} onNavigate={() => setMenuOpen(false)} />
-        <div className="frame-top">
+        <header className="frame-top">
           <Brand />
           {me.data?.may.seeFigures ? <SearchBox /> : <span />}
           <div className="frame-top-end">
@@ -33,10 +33,13 @@ export function Layout() {
               aria-controls="frame-side"
               onClick={() => setMenuOpen(!menuOpen)}
             >
-              Menu
+              <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                <path d="M2 5h16M2 10h16M2 15h16" stroke="currentColor" strokeWidth="2" />
+              </svg>
+              <span className="unseen">Menu</span>
             </Button>
           </div>
-        </div>
+        </header>
         <main className="frame-main" id="main" tabIndex={-1}>
           <SessionNotice />
           {me.error !== null && me.data === undefined ? (

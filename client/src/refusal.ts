@@ -1,18 +1,21 @@
 /** What a failed request carries, whatever procedure it came from. */
 export type Refused = {
   message: string
-  data?: {
-    httpStatus?: number | undefined
-    refusal?:
-      | {
-          code: string
-          fields: { field: string; sentence: string }[]
-          who: string | null
-          requestId: string | null
-          standing?: unknown
-        }
-      | undefined
-  } | null
+  data?:
+    | {
+        httpStatus?: number | undefined
+        refusal?:
+          | {
+              code: string
+              fields: { field: string; sentence: string }[]
+              who: string | null
+              requestId: string | null
+              standing?: unknown
+            }
+          | undefined
+      }
+    | null
+    | undefined
 }
 
 export type RefusalKind = 'not-signed-in' | 'forbidden' | 'not-found' | 'conflict' | 'refused' | 'broken'

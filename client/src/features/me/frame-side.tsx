@@ -11,7 +11,11 @@ type Props = { me: Me | undefined; open: boolean; onNavigate: () => void }
 export function FrameSide({ me, open, onNavigate }: Props) {
   const [work, kept] = me === undefined ? [[], []] : frameLinks(me)
   return (
-    <div className={open ? 'frame-side frame-side-open' : 'frame-side'} id="frame-side">
+    <aside
+      className={open ? 'frame-side frame-side-open' : 'frame-side'}
+      id="frame-side"
+      aria-label="Partnership, pages and you"
+    >
       <Brand />
       <PartnershipSwitch me={me} onNavigate={onNavigate} />
       <nav className="frame-links" aria-label="Main">
@@ -19,7 +23,7 @@ export function FrameSide({ me, open, onNavigate }: Props) {
         <Links links={kept} onNavigate={onNavigate} />
       </nav>
       {me !== undefined && <PersonBox me={me} />}
-    </div>
+    </aside>
   )
 }
 

@@ -37,6 +37,7 @@ export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width
             {...statusLook(reading.status)}
             label={sparklineLabel(row)}
             width={width}
+            height={38}
           />
         ) : (
           <span className="quiet">

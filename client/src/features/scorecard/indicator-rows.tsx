@@ -34,7 +34,8 @@ export function IndicatorRows({ rows, caption, headSeen = true }: Props) {
           ))}
           <th scope="col">
             <span className={headSeen ? 'indicator-end' : 'unseen'}>
-              <span className="indicator-agency">Answers for it</span> <span>Open</span>
+              <span className="indicator-agency">Answers for it</span>{' '}
+              <span className="indicator-open-word">Open</span>
             </span>
           </th>
         </tr>
