@@ -1,67 +1,62 @@
-/** The newest figures of a series as one text: "2026-09-0147.1|41|87,2026-08-01…", newest first. */
-export type PackedFigure = {
+import type { AbsenceReason } from '@roundtable/shared/figure.ts'
+import type { Target } from '@roundtable/shared/status.ts'
+
+export type UnpackedFigure = {
   periodStart: string
-  value: string | null
+  /** Empty but for the newest figure, whose period is named. */
+  periodEnd: string
   numerator: string | null
   denominator: string | null
+  value: string | null
+  reason: AbsenceReason | null
 }
 
 const startLength = 10
 const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
+const reasonOf = (text: string | null) => text as AbsenceReason | null
 
-/** Oldest first; numerators and denominators are null where they were not asked for. */
-export function unpackPoints(text: string | null): PackedFigure[] {
-  if (text === null) return []
-  const packed = text.split(',')
-  const points: PackedFigure[] = new Array(packed.length)
-  for (let i = 0; i < packed.length; i++) {
-    const one = packed[packed.length - 1 - i] ?? ''
-    const periodStart = one.slice(0, startLength)
-    const bar = one.indexOf('|', startLength)
-    if (bar < 0) {
-      points[i] = { periodStart, value: orNull(one.slice(startLength)), numerator: null, denominator: null }
-      continue
-    }
-    const [numerator, denominator] = one.slice(bar + 1).split('|')
-    points[i] = {
-      periodStart,
-      value: orNull(one.slice(startLength, bar)),
-      numerator: orNull(numerator),
-      denominator: orNull(denominator),
-    }
+/**
+ * The figures of a series packed as "2026-09-0147.1|41|87,2026-08-01!not-available||…", newest first, and its
+ * newest one packed in full; answers them oldest first.
+ */
+export function unpackFigures(points: string | null, latest: string | null): UnpackedFigure[] {
+  if (points === null) return []
+  const packed = points.split(',')
+  const figures: UnpackedFigure[] = new Array(packed.length)
+  for (let i = 1; i < packed.length; i++) figures[packed.length - 1 - i] = unpackFigure(packed[i] ?? '')
+  const newest = unpackFigure(packed[0] ?? '')
+  const [periodEnd = '', numerator, denominator] = (latest ?? '').split('|')
+  figures[packed.length - 1] = {
+    ...newest,
+    periodEnd,
+    numerator: orNull(numerator),
+    denominator: orNull(denominator),
   }
-  return points
+  return figures
 }
 
-export type PackedTarget = { fromPeriod: string; low: string | null; high: string | null; tolerance: string }
+function unpackFigure(text: string): UnpackedFigure {
+  const bar = text.indexOf('|', startLength)
+  const parts = bar < 0 ? [] : text.slice(bar + 1).split('|')
+  const told = bar < 0 ? text.slice(startLength) : text.slice(startLength, bar)
+  const absent = told.startsWith('!')
+  return {
+    periodStart: text.slice(0, startLength),
+    periodEnd: '',
+    numerator: orNull(parts[0]),
+    denominator: orNull(parts[1]),
+    value: absent ? null : orNull(told),
+    reason: absent ? reasonOf(told.slice(1)) : null,
+  }
+}
 
-/** By period, as the series contract lists them. */
-export function unpackTargets(text: string | null): PackedTarget[] {
+/** In the order in which they count: by period, then as they were agreed. */
+export function unpackTargets(text: string | null): Target[] {
   if (text === null) return []
   return text.split(',').map((one) => {
     const [fromPeriod = '', low, high, tolerance = '0'] = one.split('|')
     return { fromPeriod, low: orNull(low), high: orNull(high), tolerance }
   })
-}
-
-export type PackedLatest = {
-  periodEnd: string
-  numerator: string | null
-  denominator: string | null
-  reason: string | null
-  state: string
-}
-
-export function unpackLatest(text: string | null): PackedLatest | null {
-  if (text === null) return null
-  const [periodEnd = '', numerator, denominator, reason, state = ''] = text.split('|')
-  return {
-    periodEnd,
-    numerator: orNull(numerator),
-    denominator: orNull(denominator),
-    reason: orNull(reason),
-    state,
-  }
 }
 
 export const unpackBreaks = (text: string | null): string[] => (text === null ? [] : text.split(',').sort())

@@ -38,8 +38,9 @@ export type SeriesScope = {
   most: number
 }
 
-const point = "m.period_start || coalesce(m.value, '')"
-const wholePoint = "concat(m.period_start, m.value, '|', m.numerator, '|', m.denominator)"
+const point = "m.period_start || coalesce(m.value, '!' || m.reason, '')"
+const wholePoint =
+  "concat(m.period_start, coalesce(m.value, '!' || m.reason), '|', m.numerator, '|', m.denominator)"
 
 function write(scope: SeriesScope): Statement<IndicatorSeriesRow> {
   return statement(
@@ -52,7 +53,7 @@ select i.id, i.code, i.goal_id as "goalId", i.headline, i.theme, i.frequency, i.
     select concat(t.from_period, '|', t.low, '|', t.high, '|', t.tolerance) as agreed from target t
     where t.partnership_id = s.partnership_id and t.series_id = s.id and t.state = 'agreed'
     order by t.from_period, t.agreed_at) x) as targets,
-  (select concat(l.period_end, '|', l.numerator, '|', l.denominator, '|', l.reason, '|', l.state)
+  (select concat(l.period_end, '|', l.numerator, '|', l.denominator)
     from measurement l where l.partnership_id = s.partnership_id and l.series_id = s.id
     order by l.period_start desc limit 1) as latest,
   (select ${listed('point')} from (
