@@ -1,5 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ReturnActs } from '../features/return/return-acts.tsx'
+import { ReturnCrumbs } from '../features/return/return-crumbs.tsx'
+import { ReturnForm } from '../features/return/return-form.tsx'
+import { ReturnReading } from '../features/return/return-reading.tsx'
+import { ReturnSteps } from '../features/return/return-steps.tsx'
+import { returnLead, returnTitle, whyNot } from '../features/return/return-words.ts'
+import type { Sheet } from '../features/return/sheet.ts'
+import { exportAddress } from '../paths.ts'
+import { usePartnership, useProcedures } from '../trpc.ts'
+import { CsvLink } from '../ui/csv-link.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import '../features/return/return.css'
+import '../features/return/sheet.css'
 
 export function ReturnPage() {
-  return <PageHeader title="Return" />
+  const { id = '' } = useParams({ strict: false })
+  const procedures = useProcedures()
+  const sheet = useQuery(procedures.return.get.queryOptions({ id }))
+  const me = useQuery(procedures.me.get.queryOptions())
+  return (
+    <QueryStates query={sheet} skeleton={<PageSkeleton rows={8} />}>
+      {(data) =>
+        me.data === undefined ? (
+          <PageSkeleton rows={8} />
+        ) : (
+          <OneReturn key={id} sheet={data} personId={me.data.person.id} />
+        )
+      }
+    </QueryStates>
+  )
+}
+
+function OneReturn({ sheet, personId }: { sheet: Sheet; personId: string }) {
+  const [said, setSaid] = useState<string | null>(null)
+  const crumbs = <ReturnCrumbs sheet={sheet} />
+  if (sheet.mayEnter) {
+    return (
+      <>
+        {said !== null && (
+          <Notice tone="done" onClose={() => setSaid(null)}>
+            {said}
+          </Notice>
+        )}
+        <ReturnForm
+          sheet={sheet}
+          personId={personId}
+          crumbs={crumbs}
+          onSubmitted={(now) => setSaid(submittedSentence(now))}
+        />
+      </>
+    )
+  }
+  return <ClosedReturn sheet={sheet} crumbs={crumbs} said={said} onSaid={setSaid} />
+}
+
+type ClosedProps = {
+  sheet: Sheet
+  crumbs: React.ReactNode
+  said: string | null
+  onSaid: (sentence: string | null) => void
+}
+
+function ClosedReturn({ sheet, crumbs, said, onSaid }: ClosedProps) {
+  const partnership = usePartnership()
+  const because = whyNot(sheet)
+  const csv = exportAddress('measurements', partnership, {
+    agency: sheet.agencyCode,
+    from: sheet.periodStart,
+    to: sheet.periodEnd,
+  })
+  return (
+    <>
+      <PageHeader
+        title={returnTitle(sheet)}
+        crumbs={crumbs}
+        lead={returnLead(sheet, sheet.entered)}
+        actions={sheet.state === 'published' ? <CsvLink href={csv} /> : undefined}
+      />
+      <ReturnSteps sheet={sheet} />
+      {said !== null && (
+        <Notice tone="done" onClose={() => onSaid(null)}>
+          {said}
+        </Notice>
+      )}
+      {because !== null && <p className="return-why">{because}</p>}
+      <ReturnActs sheet={sheet} onDone={onSaid} />
+      <ReturnReading sheet={sheet} />
+    </>
+  )
+}
+
+function submittedSentence({ approvers }: Sheet): string {
+  const who = approvers.length === 0 ? 'the agency’s lead' : approvers.join(' or ')
+  return `Submitted. It waits for ${who}; you can read it here meanwhile.`
 }

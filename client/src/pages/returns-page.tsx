@@ -1,5 +1,113 @@
+import { useQuery } from '@tanstack/react-query'
+import {
+  countGroup,
+  filterReturns,
+  groupWord,
+  type OwedReturn,
+  orderReturns,
+  type ReturnGroup,
+  readReturnFilter,
+  stateChoices,
+} from '../features/return/returns-order.ts'
+import { ReturnsTable, returnsLead } from '../features/return/returns-table.tsx'
+import { counted } from '../format.ts'
+import { exportAddress } from '../paths.ts'
+import { usePartnership, useProcedures } from '../trpc.ts'
+import { CsvLink } from '../ui/csv-link.tsx'
+import { SelectField } from '../ui/field.tsx'
+import { LiveRegion } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Pages } from '../ui/pages.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { TogglePills } from '../ui/toggle-pills.tsx'
+import { pageNumber, useViewState } from '../view-state.ts'
+import '../features/return/return.css'
+
+const perPage = 25
 
 export function ReturnsPage() {
-  return <PageHeader title="Returns" />
+  const list = useQuery(useProcedures().return.list.queryOptions())
+  return (
+    <QueryStates query={list} skeleton={<PageSkeleton rows={8} />}>
+      {(data) => <AllReturns list={data} />}
+    </QueryStates>
+  )
+}
+
+function AllReturns({ list }: { list: readonly OwedReturn[] }) {
+  const [view, change] = useViewState()
+  const filter = readReturnFilter(view)
+  const agencies = [...new Map(list.map((owed) => [owed.agencyCode, owed.agencyName]))]
+  const shown = orderReturns(filterReturns(list, filter))
+  const pages = Math.max(1, Math.ceil(shown.length / perPage))
+  const page = Math.min(pageNumber(view.page), pages)
+  const groups: ReturnGroup[] = ['waiting', 'open', 'late', 'published']
+  const csv = exportAddress('returns', usePartnership(), {
+    show: filter.group,
+    agency: filter.agency,
+    state: filter.state,
+  })
+  const title = agencies.length === 1 ? `What ${agencies[0]?.[1]} owes` : 'Returns'
+  return (
+    <>
+      <PageHeader title={title} lead={returnsLead(list)} actions={<CsvLink href={csv} />} />
+      <div className="returns-filters">
+        <TogglePills
+          label="Show"
+          pills={groups.map((value) => ({
+            value,
+            label: `${groupWord[value]} (${countGroup(list, value)})`,
+          }))}
+          pressed={filter.group === undefined ? [] : [filter.group]}
+          onPress={(value) => change({ show: value === filter.group ? undefined : value, page: undefined })}
+        />
+        <div className="filters">
+          {agencies.length > 1 && (
+            <SelectField
+              id="returns-agency"
+              label="Agency"
+              value={filter.agency ?? ''}
+              onChange={(event) => change({ agency: event.target.value, page: undefined })}
+            >
+              <option value="">All agencies</option>
+              {agencies.map(([code, name]) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+          )}
+          <SelectField
+            id="returns-state"
+            label="State"
+            value={filter.state ?? ''}
+            onChange={(event) => change({ state: event.target.value, page: undefined })}
+          >
+            <option value="">All states</option>
+            {stateChoices.map(({ value, word }) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      </div>
+      <LiveRegion>{`${counted(shown.length, 'return')} shown`}</LiveRegion>
+      {shown.length === 0 ? (
+        <EmptyState title={list.length === 0 ? 'No return is open yet' : 'No return fits these filters'}>
+          {list.length === 0
+            ? 'A return opens by itself when its period ends.'
+            : 'Take a filter off to see more.'}
+        </EmptyState>
+      ) : (
+        <ReturnsTable
+          list={shown.slice((page - 1) * perPage, page * perPage)}
+          caption={`${counted(shown.length, 'return')}, what waits for you first`}
+          withAgency={agencies.length > 1}
+        />
+      )}
+      <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
+    </>
+  )
 }

@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from 'react'
+import { formatMoment } from '../../format.ts'
+import { fieldProblemsOf, refusalKind, refusalSentence } from '../../refusal.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProblemSummary } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { ReturnClashes } from './return-clashes.tsx'
+import { shownText } from './return-edits.ts'
+import { ReturnSteps } from './return-steps.tsx'
+import { returnLead, returnTitle } from './return-words.ts'
+import { readRow } from './row-reading.ts'
+import { SaveBar } from './save-bar.tsx'
+import { fieldId, type Sheet } from './sheet.ts'
+import { SheetRow } from './sheet-row.tsx'
+import { useReturnAct } from './use-return-act.ts'
+import { useReturnDraft } from './use-return-draft.ts'
+
+type Props = { sheet: Sheet; personId: string; crumbs: React.ReactNode; onSubmitted: (sheet: Sheet) => void }
+
+/** Entering a return: what is typed is saved by itself, and submitting says first what is still missing. */
+export function ReturnForm({ sheet: latest, personId, crumbs, onSubmitted }: Props) {
+  const draft = useReturnDraft(latest, personId)
+  const { sheet, edits } = draft
+  const { submit } = useReturnAct(onSubmitted)
+  const [told, setTold] = useState(false)
+  const [wanted, setWanted] = useState(0)
+  const [refusedWhile, setRefusedWhile] = useState(false)
+  const problems = told ? problemsOf(sheet, edits) : []
+  const refused = fieldProblemsOf(submit.error).map(({ field, sentence }) => ({
+    field: fieldOf(field),
+    sentence,
+  }))
+  const entered = sheet.rows.filter((row) => readRow(row, shownText(row, edits)).isEntered).length
+  const summary = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (wanted > 0) summary.current?.querySelector<HTMLElement>('.problem-summary')?.focus()
+  }, [wanted])
+
+  const trySubmit = async () => {
+    submit.reset()
+    setTold(true)
+    setRefusedWhile(false)
+    if (problemsOf(sheet, edits).length > 0 || draft.clashes.length > 0) {
+      setWanted((n) => n + 1)
+      return
+    }
+    const saved = await draft.save()
+    if (saved === null) return setRefusedWhile(true)
+    submit.mutate({ id: saved.id, version: saved.version })
+  }
+
+  return (
+    <>
+      <PageHeader
+        title={returnTitle(sheet)}
+        crumbs={crumbs}
+        lead={returnLead(sheet, entered)}
+        hasProblems={problems.length > 0 || refused.length > 0}
+      />
+      <ReturnSteps sheet={sheet} />
+      <div ref={summary} className="return-told">
+        <ProblemSummary problems={problems.length > 0 ? problems : refused} />
+        {refusedWhile && (
+          <Notice tone="problem">Nothing was submitted: what you typed could not be saved first.</Notice>
+        )}
+        {submit.error !== null && refused.length === 0 && (
+          <Notice tone="problem">
+            {refusalSentence(submit.error)}
+            {refusalKind(submit.error) === 'conflict' && ' Look through it and submit again.'}
+          </Notice>
+        )}
+        <ReturnClashes clashes={draft.clashes} rows={sheet.rows} onChoose={draft.choose} />
+        {sheet.remark !== null && (
+          <Notice tone="doubt">
+            <strong>
+              {sheet.correcting ? 'Reopened' : 'Sent back'} by {sheet.remarkBy ?? 'the agency lead'}
+              {sheet.remarkAt === null ? '' : `, ${formatMoment(sheet.remarkAt)}`}:
+            </strong>{' '}
+            {sheet.remark}
+          </Notice>
+        )}
+        {sheet.onBehalf && (
+          <Notice tone="doubt">
+            You enter on behalf of {sheet.agencyName}. Every figure you enter carries a flag that says so.
+          </Notice>
+        )}
+      </div>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void draft.save()
+        }}
+      >
+        <div className="sheet-frame sheet">
+          <table className="return-sheet">
+            <caption className="unseen">Figures asked of {sheet.agencyName}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Code</th>
+                <th scope="col">Indicator</th>
+                <th scope="col" className="number">
+                  Numerator
+                </th>
+                <th scope="col" className="number">
+                  Denominator
+                </th>
+                <th scope="col" className="number">
+                  Value
+                </th>
+                <th scope="col" className="number">
+                  Last time
+                </th>
+                <th scope="col" className="number">
+                  Target
+                </th>
+                <th scope="col">Would be</th>
+                <th scope="col">Commentary</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sheet.rows.map((row) => (
+                <SheetRow
+                  key={row.seriesId}
+                  row={row}
+                  edit={edits[row.seriesId]}
+                  told={told}
+                  onType={draft.type}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <SaveBar state={draft.saveState}>
+          <Button look="primary" busy={submit.isPending} onClick={() => void trySubmit()}>
+            Check and submit
+          </Button>
+          <Button type="submit" busy={draft.saveState.text === 'Saving'}>
+            Save draft
+          </Button>
+        </SaveBar>
+      </form>
+    </>
+  )
+}
+
+function problemsOf(sheet: Sheet, edits: ReturnType<typeof useReturnDraft>['edits']) {
+  return sheet.rows.flatMap((row) =>
+    readRow(row, shownText(row, edits)).problems.map(({ field, sentence }) => ({
+      field: fieldId(row.seriesId, field),
+      sentence: `${row.seriesName === null ? row.code : `${row.code} ${row.seriesName}`}: ${sentence}`,
+    })),
+  )
+}
+
+/** The server names a field `<series>.<field>`; the page knows it by its id. */
+function fieldOf(name: string): string {
+  const [seriesId = '', field = ''] = name.split('.')
+  return field === '' ? '' : `${field}-${seriesId}`
+}

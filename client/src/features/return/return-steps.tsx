@@ -1,0 +1,19 @@
+import { returnSteps, stepOf } from './return-words.ts'
+import type { Sheet } from './sheet.ts'
+
+export function ReturnSteps({ sheet }: { sheet: Sheet }) {
+  const now = stepOf(sheet)
+  return (
+    <ol className="return-steps" aria-label="Where this return stands">
+      {returnSteps.map((step, at) => (
+        <li
+          key={step}
+          aria-current={at === now ? 'step' : undefined}
+          className={at < now ? 'return-step-done' : ''}
+        >
+          {at + 1} {step}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,77 @@
+import { absenceReasons, absenceWord } from '@roundtable/shared/figure.ts'
+import { SelectField, TextArea } from '../../ui/field.tsx'
+import { fieldWord } from './field-words.ts'
+import type { RowReading } from './row-reading.ts'
+import { fieldId, type Row, type RowText } from './sheet.ts'
+
+type Props = {
+  row: Row
+  text: RowText
+  base: RowText
+  reading: RowReading
+  told: boolean
+  onType: (row: Row, part: Partial<RowText>) => void
+}
+
+const asked = [
+  ['happened', 'What lies behind the figure, in a sentence or two.'],
+  ['why', 'What you know of the reasons, and what you do not know.'],
+  ['next', 'What will be done, by whom, by when.'],
+] as const
+
+/** What belongs to a figure in words, or why there is none. */
+export function RowDetail({ row, text, base, reading, told, onType }: Props) {
+  const problem = (field: string) =>
+    told ? reading.problems.find((each) => each.field === field)?.sentence : undefined
+  const look = (field: keyof RowText) => (text[field] === base[field] ? '' : 'detail-changed')
+  return (
+    <div className="detail">
+      {reading.asksCommentary && (
+        <p className="detail-why">This would be off target: say what happened, why, and what next.</p>
+      )}
+      {asked.map(([field, hint]) => (
+        <div key={field} className={look(field)}>
+          <TextArea
+            id={fieldId(row.seriesId, field)}
+            label={fieldWord[field]}
+            hint={hint}
+            maxLength={4000}
+            value={text[field]}
+            problem={problem(field)}
+            onChange={(event) => onType(row, { [field]: event.target.value })}
+          />
+        </div>
+      ))}
+      {(reading.asksCorrection || text.correction !== '') && (
+        <div className={look('correction')}>
+          <TextArea
+            id={fieldId(row.seriesId, 'correction')}
+            label={fieldWord.correction}
+            hint={`${row.publishedText ?? 'No figure'} is published. Everyone will read what it was, what it is, and why.`}
+            maxLength={4000}
+            value={text.correction}
+            problem={problem('correction')}
+            onChange={(event) => onType(row, { correction: event.target.value })}
+          />
+        </div>
+      )}
+      <div className={look('reason')}>
+        <SelectField
+          id={fieldId(row.seriesId, 'reason')}
+          label={fieldWord.reason}
+          hint="Only where there is none; leave the numbers empty then."
+          value={text.reason}
+          problem={problem('reason')}
+          onChange={(event) => onType(row, { reason: event.target.value })}
+        >
+          <option value="">There is a figure</option>
+          {absenceReasons.map((reason) => (
+            <option key={reason} value={reason}>
+              {absenceWord[reason]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { refusalKind } from '../../refusal.ts'
+import { useProcedures } from '../../trpc.ts'
+import { draftAfter, openDraft } from './draft-state.ts'
+import { findKept, keep, keptKey } from './kept-edits.ts'
+import { type Clash, countUnsent, rowsToSend } from './return-edits.ts'
+import { clockTime, saveStateOf } from './save-state.ts'
+import type { Row, RowText, Sheet } from './sheet.ts'
+
+const pause = 1_500
+
+/** What is typed into a return: kept in the browser at once, saved after a pause, merged with what others save. */
+export function useReturnDraft(latest: Sheet, personId: string) {
+  const procedures = useProcedures()
+  const client = useQueryClient()
+  const key = keptKey(personId, latest.id)
+  const [state, act] = useReducer(draftAfter, null, () => openDraft({ sheet: latest, kept: findKept(key) }))
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const now = useRef(state)
+  now.current = state
+  const underWay = useRef<Promise<Sheet | null> | null>(null)
+  const saving = useMutation(procedures.return.saveDraft.mutationOptions())
+  const { mutateAsync, reset } = saving
+
+  useEffect(() => act({ type: 'arrived', sheet: latest }), [latest])
+  useEffect(() => keep(key, state.edits), [key, state.edits])
+
+  const send = useCallback(async (): Promise<Sheet | null> => {
+    const { sheet, edits, clashes } = now.current
+    const { ready } = rowsToSend(sheet, edits, clashes)
+    if (ready.length === 0) return sheet
+    const entries = ready.map(({ seriesId, version, entered }) => ({ seriesId, version, ...entered }))
+    try {
+      const saved = await mutateAsync({ id: sheet.id, entries })
+      setSavedAt(clockTime(new Date()))
+      act({ type: 'saved', sheet: saved, sent: ready })
+      client.setQueryData(procedures.return.get.queryKey({ id: sheet.id }), saved)
+      return saved
+    } catch {
+      return null
+    }
+  }, [mutateAsync, client, procedures])
+
+  /** Saves what can be saved; the sheet as it stands then, or null where it was refused. */
+  const save = useCallback(async (): Promise<Sheet | null> => {
+    while (underWay.current !== null) await underWay.current
+    underWay.current = send()
+    const answer = await underWay.current
+    underWay.current = null
+    return answer
+  }, [send])
+
+  const { error } = saving
+  useEffect(() => {
+    if (error === null || refusalKind(error) !== 'conflict') return
+    reset()
+    void client.invalidateQueries(procedures.return.get.queryFilter({ id: latest.id }))
+  }, [error, reset, client, procedures, latest.id])
+
+  // After a sign-in in another tab, or when the connection is back, saving goes on by itself.
+  useEffect(() => {
+    if (error === null) return
+    const goOn = () => reset()
+    window.addEventListener('focus', goOn)
+    window.addEventListener('online', goOn)
+    return () => {
+      window.removeEventListener('focus', goOn)
+      window.removeEventListener('online', goOn)
+    }
+  }, [error, reset])
+
+  const type = useCallback(
+    (row: Row, part: Partial<RowText>) => {
+      if (now.current.sheet.mayEnter) act({ type: 'typed', row, part })
+      reset()
+    },
+    [reset],
+  )
+
+  const { ready, held } = rowsToSend(state.sheet, state.edits, state.clashes)
+  const stopped = error !== null
+  useEffect(() => {
+    if (ready.length === 0 || stopped) return
+    const timer = setTimeout(() => void save(), pause)
+    return () => clearTimeout(timer)
+  }, [ready.length, stopped, save, state.edits])
+
+  return {
+    ...state,
+    type,
+    choose: (clash: Clash, choice: 'mine' | 'theirs') => act({ type: 'chosen', clash, choice }),
+    save,
+    unsent: countUnsent(state.edits),
+    saveState: saveStateOf({
+      saving: saving.isPending,
+      unsent: countUnsent(state.edits),
+      held,
+      refused: error,
+      savedAt,
+    }),
+  }
+}
+export type ReturnDraft = ReturnType<typeof useReturnDraft>
