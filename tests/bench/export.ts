@@ -18,7 +18,9 @@ export const hasSqliteCommand = (): boolean => spawnSync('sqlite3', ['--version'
 /** Milliseconds until the command-line tool has written the last row of the same table. */
 export function timeSqliteCommand(file: string): Promise<number> {
   const began = performance.now()
-  const child = spawn('sqlite3', ['-csv', '-header', file, asInTheProduct], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn('sqlite3', ['-csv', '-header', file, asInTheProduct], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   child.stdout.on('data', () => {})
   return new Promise((resolve, reject) => {
     child.once('error', reject)

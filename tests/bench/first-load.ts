@@ -20,7 +20,10 @@ export function buildBarePage(folder: string): void {
     '--logLevel',
     'error',
   ]
-  const { status } = spawnSync(process.execPath, words, { cwd: client, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status } = spawnSync(process.execPath, words, {
+    cwd: client,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   if (status !== 0) throw new Error('The bare page could not be built.')
 }
 

@@ -13,7 +13,11 @@ import { buildWorkload } from './workload.ts'
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((word) => word !== '--'),
-  options: { scale: { type: 'string', default: '1' }, json: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    scale: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+  },
 })
 const scale = Number(values.scale)
 if (![1, 10, 100].includes(scale)) throw new Error('--scale is 1, 10 or 100')

@@ -31,8 +31,20 @@ export async function measureReadings({ file }: Work): Promise<Row[]> {
     )
     const unit = 'a second'
     return [
-      rowOf({ name: 'scorecard, nothing cached', product: uncached.figure, limit: uncached.limit, unit, aim: 0.7 }),
-      rowOf({ name: 'scorecard, unchanged (304)', product: unchanged.figure, limit: unchanged.limit, unit, aim: 10 }),
+      rowOf({
+        name: 'scorecard, nothing cached',
+        product: uncached.figure,
+        limit: uncached.limit,
+        unit,
+        aim: 0.7,
+      }),
+      rowOf({
+        name: 'scorecard, unchanged (304)',
+        product: unchanged.figure,
+        limit: unchanged.limit,
+        unit,
+        aim: 10,
+      }),
       rowOf({ name: 'scorecard, cached body', product: body, limit: unchanged.limit, unit, aim: 10 }),
       rowOf({ name: 'one series', product: series.figure, limit: series.limit, unit, aim: 0.75 }),
     ]

@@ -23,7 +23,12 @@ function post(url: string, body: string): Promise<{ status: number; text: string
   })
 }
 
-async function perSecond(url: string, bodyOf: (n: number) => string, from: number, count: number): Promise<number> {
+async function perSecond(
+  url: string,
+  bodyOf: (n: number) => string,
+  from: number,
+  count: number,
+): Promise<number> {
   const began = performance.now()
   for (let n = from; n < from + count; n++) {
     const { status, text } = await post(url, bodyOf(n))
@@ -65,7 +70,15 @@ export async function measureUpdate({ file }: Work): Promise<Row[]> {
       limits.push(await perSecond(raw, (n) => JSON.stringify({ value: String(n) }), 0, count))
       figures.push(await perSecond(ours, draftOf, round * count, count))
     }
-    return [rowOf({ name: 'one update', product: median(figures.slice(1)), limit: median(limits.slice(1)), unit: 'a second', aim: 0.7 })]
+    return [
+      rowOf({
+        name: 'one update',
+        product: median(figures.slice(1)),
+        limit: median(limits.slice(1)),
+        unit: 'a second',
+        aim: 0.7,
+      }),
+    ]
   } finally {
     await product.stop()
     await limit.stop()

@@ -34,7 +34,9 @@ export async function rateOf(load: Load, seconds = 2): Promise<number> {
   })
   const accepted = result.statusCodeStats[String(load.accept ?? 200)]?.count ?? 0
   if (accepted === 0 || accepted < result.requests.total * 0.99) {
-    throw new Error(`${load.url}: answered ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors`)
+    throw new Error(
+      `${load.url}: answered ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors`,
+    )
   }
   return accepted / result.duration
 }
@@ -42,7 +44,11 @@ export async function rateOf(load: Load, seconds = 2): Promise<number> {
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** Both loads by turns, so that a noisy machine troubles both alike; medians of the rounds. */
-export async function compare(figure: Load, limit: Load, rounds = 5): Promise<{ figure: number; limit: number }> {
+export async function compare(
+  figure: Load,
+  limit: Load,
+  rounds = 5,
+): Promise<{ figure: number; limit: number }> {
   await rateOf(figure, 1)
   await rateOf(limit, 1)
   const figures: number[] = []

@@ -20,11 +20,19 @@ export function rowOf({ name, product, limit, unit, aim, atMost = false }: Measu
   }
 }
 
-const rounded = (value: number): string => new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 }).format(value)
+const rounded = (value: number): string =>
+  new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 }).format(value)
 
 export function printTable(rows: Row[]): void {
-  const cells = rows.map((row) => [row.figure, row.limit, String(row.ratio), row.aim, row.met ? 'met' : 'not met'])
+  const cells = rows.map((row) => [
+    row.figure,
+    row.limit,
+    String(row.ratio),
+    row.aim,
+    row.met ? 'met' : 'not met',
+  ])
   const head = ['figure', 'limit', 'ratio', 'aim', '']
   const widths = head.map((title, i) => Math.max(title.length, ...cells.map((line) => line[i]?.length ?? 0)))
-  for (const line of [head, ...cells]) console.log(line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '))
+  for (const line of [head, ...cells])
+    console.log(line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '))
 }

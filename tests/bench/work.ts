@@ -1,5 +1,5 @@
-import { readConfig } from '@roundtable/server/config.ts'
 import { sessionCookieName, signedToken } from '@roundtable/server/auth/session-cookie.ts'
+import { readConfig } from '@roundtable/server/config.ts'
 import { benchSecret } from './servers.ts'
 import { sessionToken } from './workload.ts'
 

@@ -136,7 +136,14 @@ function people(sqlite: SQLite.Database): void {
     updated_at: new Date(now).toISOString(),
   })
   for (let g = 1; g <= 6; g++) {
-    insert(sqlite, 'goal', { ...p, id: idOf(`goal ${g}`), code: `G${g}`, position: g, version: 1, created_at: at })
+    insert(sqlite, 'goal', {
+      ...p,
+      id: idOf(`goal ${g}`),
+      code: `G${g}`,
+      position: g,
+      version: 1,
+      created_at: at,
+    })
     insert(sqlite, 'goal_version', {
       ...p,
       goal_id: idOf(`goal ${g}`),

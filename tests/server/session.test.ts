@@ -1,6 +1,5 @@
 import { readConfig } from '@roundtable/server/config.ts'
 import { type Running, startServer } from '@roundtable/server/main.ts'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
 
@@ -123,8 +122,12 @@ describe('a session', () => {
   test('loses a seat at the next request after the seat has ended', async () => {
     const cookie = await cookieOf('education-contributor')
     expect((await me(cookie)).status).toBe(200)
-    await sql`update member set ended_at = ${testNow} where person_id = (
-      select person_id from session order by created_at desc, id desc limit 1)`.execute(database.db)
+    const { person } = (await (await me(cookie)).json()).result.data
+    await database.db
+      .updateTable('member')
+      .set({ endedAt: testNow })
+      .where('personId', '=', person.id)
+      .execute()
     const answer = await fetch(`${demonstration.url}/trpc/northmere/scorecard.get`, { headers: { cookie } })
     expect(answer.status).toBe(404)
   })
@@ -180,7 +183,11 @@ describe('the edge', () => {
 
   test('only sign-in, sign-out and invitations of the sign-in library are reachable', async () => {
     for (const path of ['/api/auth/sign-up/email', '/api/auth/update-user', '/api/auth/reset-password']) {
-      const answer = await post(production.url, path, { email: 'a@b.example', password: 'x'.repeat(20), name: 'A' })
+      const answer = await post(production.url, path, {
+        email: 'a@b.example',
+        password: 'x'.repeat(20),
+        name: 'A',
+      })
       expect(answer.status).toBe(404)
     }
   })
