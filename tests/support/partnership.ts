@@ -1,0 +1,98 @@
+import { newId } from '@roundtable/db/ids.ts'
+import { appRouter } from '@roundtable/server/app-router.ts'
+import type { Config } from '@roundtable/server/config.ts'
+import { actorIn, type Context, findVisitor, type Services } from '@roundtable/server/context.ts'
+import { openLogger } from '@roundtable/server/logger.ts'
+import { createCaller } from '@roundtable/server/trpc.ts'
+import { DomainError, type RefusalDetail } from '@roundtable/shared/errors.ts'
+import { type SmallPartnership, seedSmallPartnership, smallSlug } from './small-partnership.ts'
+import { openTestDatabase, type TestDatabase, testNow } from './test-database.ts'
+
+export type Caller = ReturnType<typeof callerOf>
+
+export type TestPartnership = SmallPartnership & {
+  database: TestDatabase
+  services: Services
+  /** What the product believes the time is. */
+  clock: { now: string }
+  /** The whole router as one person; the session and its seats are read anew at each call. */
+  callerAs: (key: string) => Caller
+  close: () => Promise<void>
+}
+
+export const testConfig: Config = {
+  mode: 'demonstration',
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: 'https://roundtable.example',
+  databaseUrl: '',
+  authSecret: 'a-secret-of-the-tests-and-of-nothing-else',
+  logLevel: 'silent',
+}
+
+const callerOf = (context: () => Promise<Context>) => createCaller(appRouter)(context)
+
+/** A small partnership on a migrated database of its own, with a clock that stands still until it is set. */
+export async function demonstrationAt(now: string = testNow): Promise<TestPartnership> {
+  const database = await openTestDatabase()
+  const clock = { now }
+  const config = testConfig
+  const services: Services = {
+    database,
+    config,
+    logger: openLogger(config),
+    now: () => clock.now,
+    newId,
+  }
+  const small = await seedSmallPartnership(database, now)
+  const callers = new Map<string, Caller>()
+  const callerAs = (key: string): Caller => {
+    const caller = callers.get(key) ?? callerOf(() => contextOf(services, small.person(key)))
+    callers.set(key, caller)
+    return caller
+  }
+  return { ...small, database, services, clock, callerAs, close: database.close }
+}
+
+/** Opens a session for the person where none is open, and comes with it. */
+async function contextOf(services: Services, personId: string): Promise<Context> {
+  const token = `session of ${personId}`
+  const at = services.now()
+  const { db } = services.database
+  await db
+    .insertInto('session')
+    .values({
+      id: personId,
+      token,
+      personId,
+      expiresAt: '2099-01-01T00:00:00.000Z',
+      createdAt: at,
+      updatedAt: at,
+    })
+    .onConflict((on) => on.column('id').doUpdateSet({ updatedAt: at }))
+    .execute()
+  const visitor = await findVisitor(services, token)
+  const acting = visitor === null ? null : actorIn(visitor, smallSlug)
+  return {
+    ...services,
+    requestId: 'request of the test',
+    visitor,
+    membership: acting?.membership ?? null,
+    actor: acting?.actor ?? null,
+  }
+}
+
+export type Refused = RefusalDetail & { code: string; sentence: string }
+
+/** What a call was refused with; throws where it went through, or where something broke. */
+export async function refusal(call: Promise<unknown>): Promise<Refused> {
+  const outcome = await call.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  )
+  if (!('error' in outcome)) throw new Error('It was not refused.')
+  const { error } = outcome
+  const cause = error instanceof Error && error.cause instanceof DomainError ? error.cause : error
+  if (!(cause instanceof DomainError)) throw error
+  return { ...cause.detail, code: cause.code, sentence: cause.message }
+}
