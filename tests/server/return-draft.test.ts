@@ -1,0 +1,243 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  actionsOn,
+  dataVersion,
+  entryOf,
+  eventsOn,
+  policeMonth,
+  rowOf,
+  saveMonth,
+  submitMonth,
+} from '../support/owed-return.ts'
+import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+
+let at: TestPartnership
+beforeEach(async () => {
+  at = await demonstrationAt()
+})
+afterEach(() => at.close())
+
+const save = (by: string, id: string, ...entries: ReturnType<typeof entryOf>[]) =>
+  at.callerAs(by).return.saveDraft({ id, entries })
+
+describe('a draft of a return', () => {
+  it('computes the value from numerator and denominator, whatever value was sent', async () => {
+    const { id } = await policeMonth(at)
+    const sent = entryOf(at.series('PO01'), { numerator: '156', denominator: '200', value: '99.9' })
+    const sheet = await save('police-contributor', id, sent)
+    expect(rowOf(sheet, 'PO01').entry).toMatchObject({ value: '78', numerator: '156', version: 1 })
+    expect(rowOf(sheet, 'PO01').status).toBe('within-tolerance')
+    expect(sheet.state).toBe('in-progress')
+  })
+
+  it('keeps numbers in one spelling', async () => {
+    const { id } = await policeMonth(at)
+    const sheet = await save('police-contributor', id, entryOf(at.series('PO02'), { value: '007.0' }))
+    expect(rowOf(sheet, 'PO02').entry?.value).toBe('7')
+  })
+
+  it('is kept with its problems, which it names', async () => {
+    const { id } = await policeMonth(at)
+    const sent = entryOf(at.series('PO01'), { numerator: '412', denominator: '396' })
+    const sheet = await save('police-contributor', id, sent)
+    expect(rowOf(sheet, 'PO01').entry?.numerator).toBe('412')
+    expect(rowOf(sheet, 'PO01').problems).toEqual([
+      {
+        field: 'numerator',
+        sentence: 'The numerator 412 is above the denominator 396: a percentage counts a part of the whole.',
+      },
+    ])
+  })
+
+  it('asks for what happened, why and what next where the figure is off target', async () => {
+    const { id } = await policeMonth(at)
+    const sent = entryOf(at.series('PO01'), { numerator: '100', denominator: '200', why: 'Two posts empty.' })
+    const sheet = await save('police-contributor', id, sent)
+    expect(rowOf(sheet, 'PO01').problems.map(({ field }) => field)).toEqual(['happened', 'next'])
+  })
+
+  it('leaves one audit event a call, without a figure, and raises the data version', async () => {
+    const before = await dataVersion(at)
+    const { id } = await saveMonth(at)
+    const events = await eventsOn(at, id)
+    expect(events.map(({ action }) => action)).toEqual(['return.opened', 'return.draft-saved'])
+    expect(events[1]).toMatchObject({
+      personId: at.person('police-contributor'),
+      agencyId: at.agency('police'),
+      memberId: at.member('police-contributor'),
+      onBehalf: 0,
+      summary: 'A draft of the October 2026 return of Smallborough Police was saved (rows changed: 2).',
+    })
+    expect(await dataVersion(at)).toBeGreaterThan(before)
+  })
+
+  it('changes nothing when the same is sent again', async () => {
+    const { id } = await policeMonth(at)
+    const sent = entryOf(at.series('PO02'), { value: '7' })
+    const first = await save('police-contributor', id, sent)
+    const second = await save('police-contributor', id, sent)
+    expect(second.version).toBe(first.version)
+    expect(rowOf(second, 'PO02').entry?.version).toBe(1)
+    expect(await actionsOn(at, id)).toEqual(['return.opened', 'return.draft-saved'])
+  })
+
+  it('is flagged where the manager enters on behalf of the agency', async () => {
+    const { id } = await policeMonth(at, 'manager')
+    const sheet = await save('manager', id, entryOf(at.series('PO02'), { value: '7' }))
+    expect(sheet.onBehalf).toBe(true)
+    expect(rowOf(sheet, 'PO02').entry).toMatchObject({ onBehalf: true, enteredBy: 'Daniel Okafor' })
+    const [, saved] = await eventsOn(at, id)
+    expect(saved).toMatchObject({
+      onBehalf: 1,
+      agencyId: at.agency('police'),
+      memberId: at.member('manager'),
+    })
+  })
+
+  it('answers another agency’s return like a missing one', async () => {
+    const { id } = await policeMonth(at)
+    const sent = entryOf(at.series('PO02'), { value: '7' })
+    const foreign = await refusal(save('health-contributor', id, sent))
+    const missing = await refusal(save('health-contributor', at.partnershipId, sent))
+    expect(foreign).toEqual(missing)
+    expect(foreign.code).toBe('not-found')
+    expect(await refusal(at.callerAs('health-lead').return.get({ id }))).toEqual(missing)
+  })
+
+  it('answers another agency’s series like a missing one, and keeps nothing of the call', async () => {
+    const { id } = await policeMonth(at)
+    const own = entryOf(at.series('PO02'), { value: '7' })
+    const foreign = await refusal(
+      save('police-contributor', id, own, entryOf(at.series('HE01'), { numerator: '1', denominator: '2' })),
+    )
+    const missing = await refusal(save('police-contributor', id, own, entryOf(at.partnershipId, {})))
+    expect(foreign).toEqual(missing)
+    expect(rowOf(await policeMonth(at), 'PO02').entry).toBeNull()
+  })
+
+  it('refuses a retired indicator and one of another period, in words', async () => {
+    const { id } = await policeMonth(at)
+    const retired = await refusal(save('police-contributor', id, entryOf(at.series('PO04'), {})))
+    const quarterly = await refusal(save('police-contributor', id, entryOf(at.series('PO03'), {})))
+    expect(retired).toMatchObject({
+      code: 'rule',
+      sentence: 'PO04 was retired on 30 June 2026: no figure is asked for it any more.',
+    })
+    expect(quarterly.sentence).toBe(
+      'PO03 is reported quarterly: it does not belong to the October 2026 return of Smallborough Police.',
+    )
+  })
+
+  it('refuses a row sent twice', async () => {
+    const { id } = await policeMonth(at)
+    const sent = entryOf(at.series('PO02'), { value: '7' })
+    expect((await refusal(save('police-contributor', id, sent, sent))).code).toBe('bad-input')
+  })
+
+  it('refuses what cannot be a number before anything else', async () => {
+    const { id } = await policeMonth(at)
+    const call = save('police-contributor', id, entryOf(at.series('PO02'), { value: '1e5' }))
+    await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
+  it('keeps a NUL out of what people write', async () => {
+    const { id } = await policeMonth(at)
+    const sheet = await save(
+      'police-contributor',
+      id,
+      entryOf(at.series('PO02'), { value: '7', why: 'a\0b' }),
+    )
+    expect(rowOf(sheet, 'PO02').entry?.why).toBe('ab')
+  })
+
+  it('cannot change while it waits for approval', async () => {
+    const { id } = await submitMonth(at)
+    const refused = await refusal(
+      save('police-contributor', id, entryOf(at.series('PO02'), { version: 1, value: '8' })),
+    )
+    expect(refused).toMatchObject({
+      code: 'rule',
+      sentence: 'This return waits for approval: it has to be sent back before anything in it can change.',
+    })
+  })
+
+  it.each([
+    'chair',
+    'scrutineer',
+    'elected-member',
+    'observer',
+    'young-person',
+    'administrator',
+    'lead-partner',
+  ])('is nothing for the %s', async (key) => {
+    const { id } = await saveMonth(at)
+    const caller = at.callerAs(key)
+    expect((await refusal(caller.return.list())).code).toBe('forbidden')
+    expect((await refusal(caller.return.get({ id }))).code).toBe('forbidden')
+    expect((await refusal(save(key, id, entryOf(at.series('PO02'), { value: '8' })))).code).toBe('forbidden')
+  })
+})
+
+describe('two people on one return', () => {
+  it('may change different rows of it', async () => {
+    const { id } = await policeMonth(at)
+    await Promise.all([
+      save('police-contributor', id, entryOf(at.series('PO01'), { numerator: '180', denominator: '200' })),
+      save('police-second-contributor', id, entryOf(at.series('PO02'), { value: '7' })),
+    ])
+    const sheet = await policeMonth(at)
+    expect(rowOf(sheet, 'PO01').entry?.enteredBy).toBe('Imran Sadiq')
+    expect(rowOf(sheet, 'PO02').entry?.enteredBy).toBe('Bo Lund')
+  })
+
+  it('cannot overwrite one another: the second is told what stands, who and when, and nothing of theirs is kept', async () => {
+    const { id } = await policeMonth(at)
+    await save('police-contributor', id, entryOf(at.series('PO02'), { value: '7' }))
+    const refused = await refusal(
+      save(
+        'police-second-contributor',
+        id,
+        entryOf(at.series('PO01'), { numerator: '180', denominator: '200' }),
+        entryOf(at.series('PO02'), { value: '9' }),
+      ),
+    )
+    expect(refused.code).toBe('conflict')
+    expect(refused.sentence).toContain('Imran Sadiq changed PO02')
+    expect(refused.standing).toMatchObject({
+      rows: [
+        {
+          seriesId: at.series('PO02'),
+          version: 1,
+          value: '7',
+          enteredBy: 'Imran Sadiq',
+          enteredAt: at.clock.now,
+        },
+      ],
+    })
+    const sheet = await policeMonth(at)
+    expect(rowOf(sheet, 'PO01').entry).toBeNull()
+    expect(rowOf(sheet, 'PO02').entry?.value).toBe('7')
+  })
+
+  it('at the very same moment leave the figure of exactly one', async () => {
+    const { id } = await policeMonth(at)
+    const outcomes = await Promise.allSettled([
+      save('police-contributor', id, entryOf(at.series('PO02'), { value: '7' })),
+      save('police-second-contributor', id, entryOf(at.series('PO02'), { value: '9' })),
+    ])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const winner = outcomes[0].status === 'fulfilled' ? '7' : '9'
+    expect(rowOf(await policeMonth(at), 'PO02').entry).toMatchObject({ value: winner, version: 1 })
+  })
+
+  it('keep the figure’s author where the second only changes its words', async () => {
+    const { id } = await policeMonth(at)
+    await save('police-lead', id, entryOf(at.series('PO02'), { value: '7' }))
+    const sheet = await save(
+      'police-contributor',
+      id,
+      entryOf(at.series('PO02'), { version: 1, value: '7', happened: 'A quiet month.' }),
+    )
+    expect(rowOf(sheet, 'PO02').entry).toMatchObject({ enteredBy: 'Ruth Calder', happened: 'A quiet month.' })
+  })
+})

@@ -1,0 +1,105 @@
+import type { Caller, TestPartnership } from './partnership.ts'
+
+type Draft = Parameters<Caller['return']['saveDraft']>[0]
+export type Entry = Draft['entries'][number]
+type Sheet = Awaited<ReturnType<Caller['return']['get']>>
+
+const nothing = {
+  version: 0,
+  numerator: null,
+  denominator: null,
+  value: null,
+  reason: null,
+  happened: '',
+  why: '',
+  next: '',
+  correction: '',
+}
+
+export const entryOf = (seriesId: string, entered: Partial<Entry>): Entry => ({
+  ...nothing,
+  ...entered,
+  seriesId,
+})
+
+/** The month the police owe. */
+export async function policeMonth(at: TestPartnership, key = 'police-contributor'): Promise<Sheet> {
+  const caller = at.callerAs(key)
+  const owed = (await caller.return.list()).find(
+    ({ agencyCode, frequency }) => agencyCode === 'police' && frequency === 'monthly',
+  )
+  if (owed === undefined) throw new Error('The police owe no month.')
+  return caller.return.get({ id: owed.id })
+}
+
+export const rowOf = (sheet: Sheet, code: string): Sheet['rows'][number] => {
+  const row = sheet.rows.find((each) => each.code === code)
+  if (row === undefined) throw new Error(`${code} is not asked.`)
+  return row
+}
+
+/** A complete month of the police: 90 % of 200, and 7. */
+export async function saveMonth(
+  at: TestPartnership,
+  { by = 'police-contributor', numerator = '180' } = {},
+): Promise<Sheet> {
+  const sheet = await policeMonth(at, by)
+  const version = (code: string) => rowOf(sheet, code).entry?.version ?? 0
+  return at.callerAs(by).return.saveDraft({
+    id: sheet.id,
+    entries: [
+      entryOf(at.series('PO01'), { version: version('PO01'), numerator, denominator: '200' }),
+      entryOf(at.series('PO02'), { version: version('PO02'), value: '7' }),
+    ],
+  })
+}
+
+export async function submitMonth(at: TestPartnership, by = 'police-contributor'): Promise<Sheet> {
+  const { id, version } = await saveMonth(at, { by })
+  return at.callerAs(by).return.submit({ id, version })
+}
+
+export async function publishMonth(at: TestPartnership): Promise<Sheet> {
+  const { id, version } = await submitMonth(at)
+  return at.callerAs('police-lead').return.approve({ id, version })
+}
+
+/** Actions in the trail of a subject, oldest first. */
+export async function actionsOn(at: TestPartnership, subjectId: string): Promise<string[]> {
+  const rows = await eventsOn(at, subjectId)
+  return rows.map(({ action }) => action)
+}
+
+export const eventsOn = (at: TestPartnership, subjectId: string) =>
+  at.database.db
+    .selectFrom('auditEvent')
+    .selectAll()
+    .where('subjectId', '=', subjectId)
+    .orderBy('id')
+    .execute()
+
+export async function dataVersion(at: TestPartnership): Promise<number> {
+  const row = await at.database.db
+    .selectFrom('partnership')
+    .select('dataVersion')
+    .where('id', '=', at.partnershipId)
+    .executeTakeFirstOrThrow()
+  return row.dataVersion
+}
+
+export const publishedFigure = (at: TestPartnership, code: string, periodStart = '2026-10-01') =>
+  at.database.db
+    .selectFrom('measurement')
+    .selectAll()
+    .where('seriesId', '=', at.series(code))
+    .where('periodStart', '=', periodStart)
+    .executeTakeFirst()
+
+export const revisionsOf = (at: TestPartnership, code: string, periodStart = '2026-10-01') =>
+  at.database.db
+    .selectFrom('measurementRevision')
+    .selectAll()
+    .where('seriesId', '=', at.series(code))
+    .where('periodStart', '=', periodStart)
+    .orderBy('revision')
+    .execute()
