@@ -32,3 +32,9 @@ export function momentOf(day: string, hour = 9, minute = 0): string {
   const pad = (n: number) => `${n}`.padStart(2, '0')
   return `${day}T${pad(hour)}:${pad(minute)}:00.000Z`
 }
+
+/** The day itself, or the Friday before it. */
+export function workdayUntil(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return addDays(day, weekday === 6 ? -1 : weekday === 0 ? -2 : 0)
+}

@@ -16,7 +16,12 @@ export type Sitting = {
   agencyId: string
   agency: AgencyCode
 }
-export type Cast = { of: (key: string) => Sitting; persons: PersonTable[]; members: MemberTable[] }
+export type Cast = {
+  of: (key: string) => Sitting
+  all: readonly Sitting[]
+  persons: PersonTable[]
+  members: MemberTable[]
+}
 
 /** Everyone with a seat, by key: a persona's id, or the key above. */
 export function castOf(seeding: Seeding, agencies: readonly AgencyTable[]): Cast {
@@ -75,7 +80,7 @@ export function castOf(seeding: Seeding, agencies: readonly AgencyTable[]): Cast
   }
   deputise(seeding, members, of('hospital-lead'), of('hospital-audit'))
   succeed(seeding, members, of('former-analyst'), of('council-contributor'), of('manager'))
-  return { of, persons, members }
+  return { of, all: [...sittings.values()], persons, members }
 }
 
 function deputise(seeding: Seeding, members: MemberTable[], holder: Sitting, deputy: Sitting): void {

@@ -7,7 +7,7 @@ import {
 } from '@roundtable/shared/period.ts'
 import { dueDayOf, graceDays, type ReturnState } from '@roundtable/shared/return-rules.ts'
 import type { AgencyCode } from './agencies.ts'
-import { momentOf } from './calendar.ts'
+import { momentOf, workdayUntil } from './calendar.ts'
 import { type Cast, officersOf, type Sitting } from './cast.ts'
 import { between, randomOf } from './random.ts'
 import type { Seeding } from './seeding.ts'
@@ -49,6 +49,8 @@ const habits: Record<string, Habit> = {
 }
 
 const keptDays = 400
+/** Nobody has begun a return in the first days after its period. */
+const daysBeforeAnyone = 10
 const usualDays: Record<Frequency, readonly [number, number]> = {
   monthly: [9, 17],
   quarterly: [26, 47],
@@ -84,6 +86,7 @@ function stateByHabit(
   today: string,
 ): ReturnState | null {
   if (habit === undefined) return null
+  if (today < addDays(period.end, daysBeforeAnyone)) return 'due'
   const isNewest = period.start === lastEndedPeriod(frequency, today).start
   if (habit.when === 'newest') return isNewest ? habit.state : null
   if (habit.when === 'until-late') {
@@ -109,9 +112,9 @@ function filingOf(
   const last = agency === 'hospital' && frequency === 'quarterly' ? 52 : between(random, least, most) + delay
   const minute = () => between(random, 0, 59)
   const usual = {
-    enteredAt: momentOf(addDays(period.end, last - 4), between(random, 9, 16), minute()),
-    submittedAt: momentOf(addDays(period.end, last - 2), between(random, 9, 16), minute()),
-    publishedAt: momentOf(addDays(period.end, last), between(random, 9, 16), minute()),
+    enteredAt: momentOf(workdayUntil(addDays(period.end, last - 4)), between(random, 9, 10), minute()),
+    submittedAt: momentOf(workdayUntil(addDays(period.end, last - 2)), between(random, 11, 13), minute()),
+    publishedAt: momentOf(workdayUntil(addDays(period.end, last)), between(random, 14, 16), minute()),
   }
   const byHabit = stateByHabit(habits[`${agency} ${frequency}`], frequency, period, today)
   const state: ReturnState = byHabit ?? (usual.publishedAt < now ? 'published' : 'due')
@@ -120,7 +123,7 @@ function filingOf(
   const started = state !== 'due'
   const submitted = state === 'submitted' || state === 'returned' || state === 'published'
   const capped = (moment: string, daysAgo: number) => {
-    const latest = momentOf(addDays(today, -daysAgo), 11, minute())
+    const latest = momentOf(workdayUntil(addDays(today, -daysAgo)), 11, 30)
     return moment < latest ? moment : latest
   }
   const openedAt = momentOf(addDays(period.end, 1), 6)

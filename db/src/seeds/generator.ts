@@ -33,8 +33,7 @@ export function countsOf(
   return periods.map((period, index) => {
     const back = periods.length - 1 - index
     if (story?.kind === 'rare') {
-      const drawn = random()
-      return { numerator: story.chances.findIndex((chance) => drawn < chance), denominator: null }
+      return { numerator: story.counts[index % story.counts.length] ?? 0, denominator: null }
     }
     const chance = normal(random)
     const denominator = denominatorOf(level, story, random, () =>
@@ -73,7 +72,7 @@ function denominatorOf(
     return between(random, story.least, story.most)
   const exact = typeof level.base === 'number'
   const wanted = exact ? base() * (1 + wander) : base()
-  return level.tenths === true ? Math.round(wanted * 10) / 10 : Math.round(wanted)
+  return level.tenths !== undefined ? Math.round(wanted * 10) / 10 : Math.round(wanted)
 }
 
 type Place = { period: Period; index: number; back: number; count: number; brokenFrom: string }
@@ -96,7 +95,7 @@ function centreOf(level: Level, story: Story | undefined, place: Place): number 
 function fractionOf(indicator: Catalogued, level: Level, value: number, denominator: number): Counts {
   const times = level.times ?? 1
   const exact = (value * denominator) / scaleOf(indicator.unit) / times
-  const rounded = level.tenths === true ? Math.round(exact * 10) / 10 : Math.round(exact)
+  const rounded = level.tenths === 'both' ? Math.round(exact * 10) / 10 : Math.round(exact)
   const least = indicator.signed ? rounded : Math.max(0, rounded)
   const most = indicator.unit === 'percent' && times === 1 ? Math.min(denominator, least) : least
   return { numerator: most * times, denominator }

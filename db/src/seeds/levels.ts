@@ -12,7 +12,7 @@ export type Level = {
   /** A count told as a year's: how many periods a year has. */
   times?: number
   /** Full-time equivalents carry one decimal. */
-  tenths?: boolean
+  tenths?: 'both' | 'denominator'
 }
 
 const referrals = { like: 'HP01', take: 'numerator', share: 1 / 12 } as const
@@ -24,7 +24,7 @@ const level = (at: number, base: Base, noise: number, spread = 0.02): Level => (
 const yearly = (times: number, of: Level): Level => ({ ...of, times })
 const staff = (at: number, base: number, noise: number): Level => ({
   ...level(at, base, noise, 0.015),
-  tenths: true,
+  tenths: 'both',
 })
 
 export const levels: Record<string, Level> = {
@@ -87,7 +87,7 @@ export const levels: Record<string, Level> = {
   WF01: staff(18.2, 160, 0.4),
   WF02: staff(14.3, 186, 0.8),
   WF03: staff(13.1, 172, 0.8),
-  WF04: staff(14.7, 148, 0.2),
+  WF04: { ...staff(14.7, 148, 0.2), tenths: 'denominator' },
   WF05: level(87, 3_000, 0.8, 0.01),
   WF06: level(86, 350, 1.4, 0.04),
   QA01: level(62, 9, 11, 0.3),

@@ -1,13 +1,19 @@
-import type { Database } from '../database.ts'
+import type { Database, Tx } from '../database.ts'
+import type { BenchmarkTable } from '../tables/benchmark.table.ts'
+import { accountabilitiesOf } from './accountabilities.ts'
 import { agencyRows } from './agencies.ts'
+import { auditEventsOf } from './audit-events.ts'
+import { benchmarksOf } from './benchmarks.ts'
 import { aprilOf, momentOf } from './calendar.ts'
 import { castOf } from './cast.ts'
+import { commentariesOf, saidOf } from './commentaries.ts'
 import { figuresOf } from './figures.ts'
 import { filingsOf } from './filing.ts'
 import { goalsOf } from './goals.ts'
 import { indicatorsOf } from './indicators.ts'
 import { insertRows } from './insert-rows.ts'
 import { measuredOf } from './measurements.ts'
+import { entriesOf, filingsIn, returnsOf } from './returns.ts'
 import { seedingAt, slug } from './seeding.ts'
 import { targetsOf } from './targets.ts'
 
@@ -37,7 +43,10 @@ export async function seedDemonstration(
   const indicators = indicatorsOf(seeding, cast, goals.idOf)
   const filingOf = filingsOf(seeding, cast)
   const figures = figuresOf(indicators.lines, seeding.today, filingOf)
-  const { measurements, revisions } = measuredOf(seeding, figures)
+  const measured = measuredOf(seeding, figures)
+  const said = saidOf(seeding, figures)
+  const filings = filingsIn(figures)
+  const targets = targetsOf(seeding, cast, indicators.lines)
 
   await database.db.transaction().execute(async (tx) => {
     await insertRows(tx, 'partnership', [
@@ -71,9 +80,25 @@ export async function seedDemonstration(
       'series',
       indicators.lines.map((line) => line.series),
     )
-    await insertRows(tx, 'target', targetsOf(seeding, cast, indicators.lines))
-    await insertRows(tx, 'measurement', measurements)
-    await insertRows(tx, 'measurementRevision', revisions)
-    progress(`${indicators.rows.length} indicators with ${measurements.length} invented figures.`)
+    await insertRows(tx, 'target', targets)
+    await insertRows(tx, 'accountability', accountabilitiesOf(seeding, cast, goals, indicators))
+    await insertRows(tx, 'measurement', measured.measurements)
+    await insertRows(tx, 'measurementRevision', measured.revisions)
+    progress(`${indicators.rows.length} indicators with ${measured.measurements.length} invented figures.`)
+    await insertRows(tx, 'commentary', commentariesOf(seeding, figures, said))
+    await insertRows(tx, 'return', returnsOf(seeding, filings))
+    await insertRows(tx, 'returnEntry', entriesOf(seeding, figures, said))
+    await insertBenchmarks(tx, benchmarksOf(now))
+    const history = { filings, goals, members: cast.members, targets, lines: indicators.lines, measured }
+    await insertRows(tx, 'auditEvent', auditEventsOf(seeding, cast, history))
   })
+}
+
+/** Shared by all partnerships: what a published file brought before stays as it is. */
+async function insertBenchmarks(tx: Tx, rows: readonly BenchmarkTable[]): Promise<void> {
+  await tx
+    .insertInto('benchmark')
+    .values([...rows])
+    .onConflict((on) => on.columns(['indicatorCode', 'areaCode', 'periodStart']).doNothing())
+    .execute()
 }

@@ -5,7 +5,7 @@ export type Story = { tells: string } & (
   | { kind: 'step'; to: number; back: number }
   | { kind: 'season'; swing: number; peakMonth: number; slope?: number }
   | { kind: 'break'; to: number }
-  | { kind: 'rare'; chances: readonly number[] }
+  | { kind: 'rare'; counts: readonly number[] }
   | { kind: 'tiny'; least: number; most: number }
   | { kind: 'beyond-reach'; least: number; most: number }
 )
@@ -33,8 +33,9 @@ export const stories: Partial<Record<string, Story>> = {
   },
   ED09: {
     kind: 'slope',
-    to: 59.5,
+    to: 60.5,
     over: 40,
+    ends: [13, 22],
     tells: 'Plans for special needs come on time ever more often.',
   },
   CC03: { kind: 'slope', to: 64.5, over: 28, tells: 'Long placements break down more often than they did.' },
@@ -70,7 +71,7 @@ export const stories: Partial<Record<string, Story>> = {
   HE06: { kind: 'break', to: 38, tells: 'An honest clock makes the wait look worse.' },
   YJ07: {
     kind: 'rare',
-    chances: [0.7, 0.92, 1],
+    counts: [0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 1, 0, 0],
     tells: 'A night in a cell is rare: mostly none, now and then one.',
   },
   VO02: {

@@ -1,0 +1,95 @@
+import { addDays } from '@roundtable/shared/period.ts'
+import type { AccountabilityTable } from '../tables/accountability.table.ts'
+import type { AgencyCode } from './agencies.ts'
+import { answers, goalAnswers, type Holder, holders, informedOf, nobodyAnswersFor } from './answers.ts'
+import { aprilOf, boardBefore, momentOf } from './calendar.ts'
+import type { Cast } from './cast.ts'
+import { type Catalogued, catalogue } from './catalogue.ts'
+import type { GoalCode, Goals } from './goals.ts'
+import { agencyIdOf, type Indicators } from './indicators.ts'
+import { people } from './people.ts'
+import type { Seeding } from './seeding.ts'
+
+type Subject = { goalId: string | null; indicatorId: string | null }
+
+export function accountabilitiesOf(
+  seeding: Seeding,
+  cast: Cast,
+  goals: Goals,
+  indicators: Indicators,
+): AccountabilityTable[] {
+  const agreedAt = momentOf(boardBefore(aprilOf(seeding.today, 2)), 15, 55)
+  const row = (subject: Subject, kind: AccountabilityTable['kind'], holder: Holder): AccountabilityTable => ({
+    partnershipId: seeding.partnershipId,
+    id: seeding.idAt(agreedAt),
+    ...subject,
+    agencyId: agencyIdOf(cast, holder.agency),
+    title: holder.title,
+    memberId: holder.seat === null ? null : cast.of(holder.seat).memberId,
+    kind,
+    recordedAt: agreedAt,
+    recordedBy: cast.of('manager').personId,
+    endedAt: null,
+    endedBy: null,
+  })
+  const ofGoals = (Object.keys(goalAnswers) as GoalCode[]).flatMap((code) => {
+    const subject = { goalId: goals.idOf(code), indicatorId: null }
+    const { accountable, responsible, consulted, informed } = goalAnswers[code]
+    return [
+      ...(accountable === null ? [] : [row(subject, 'accountable', holders[accountable])]),
+      ...responsible.map((agency) => row(subject, 'responsible', leadOf(agency))),
+      ...consulted.map((agency) => row(subject, 'consulted', leadOf(agency))),
+      ...informed.map((agency) => row(subject, 'informed', leadOf(agency))),
+    ]
+  })
+  const ids = new Map(indicators.rows.map((indicator) => [indicator.code, indicator.id]))
+  const ofIndicators = catalogue.flatMap((indicator) => {
+    const subject = { goalId: null, indicatorId: ids.get(indicator.code) ?? '' }
+    const holder = nobodyAnswersFor.includes(indicator.code) ? null : answerFor(indicator)
+    const others = indicator.suppliers.filter((agency) => agency !== holder?.agency)
+    const told = informedOf(indicator.theme).filter(
+      (agency) => agency !== holder?.agency && !others.includes(agency),
+    )
+    return [
+      ...(holder === null ? [] : [row(subject, 'accountable', holder)]),
+      ...others.map((agency) => row(subject, 'responsible', leadOf(agency))),
+      ...told.map((agency) => row(subject, 'informed', leadOf(agency))),
+    ]
+  })
+  return [...ofGoals, ...ofIndicators, ...formerOf(seeding, cast, ids, row)]
+}
+
+function answerFor(indicator: Catalogued): Holder {
+  return holders[answers[indicator.code] ?? answers[indicator.theme] ?? 'director']
+}
+
+const seats: Record<AgencyCode, string> = {
+  council: 'council-lead',
+  police: 'police-lead',
+  icb: 'health-lead',
+  hospital: 'hospital-lead',
+  schools: 'education-lead',
+  'youth-justice': 'youth-justice-lead',
+  carers: 'carers-lead',
+  voluntary: 'voluntary-lead',
+  'young-people': 'voice',
+}
+
+/** An agency's lead, by the title of their seat. */
+function leadOf(agency: AgencyCode): Holder {
+  const seat = seats[agency]
+  return { agency, seat, title: people.find((person) => person.key === seat)?.title ?? '' }
+}
+
+/** Who answered before: the hospital handed its part in the health checks over a year ago. */
+function formerOf(
+  seeding: Seeding,
+  cast: Cast,
+  ids: ReadonlyMap<string, string>,
+  row: (subject: Subject, kind: AccountabilityTable['kind'], holder: Holder) => AccountabilityTable,
+): AccountabilityTable[] {
+  const subject = { goalId: null, indicatorId: ids.get('HE02') ?? '' }
+  const endedAt = momentOf(boardBefore(addDays(seeding.today, -365)), 16, 5)
+  const ended = { endedAt, endedBy: cast.of('manager').personId }
+  return [{ ...row(subject, 'accountable', leadOf('hospital')), ...ended }]
+}

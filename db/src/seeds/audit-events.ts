@@ -1,0 +1,246 @@
+import { addDays, periodLabel } from '@roundtable/shared/period.ts'
+import type { AuditEventTable } from '../tables/audit-event.table.ts'
+import type { MemberTable } from '../tables/member.table.ts'
+import type { TargetTable } from '../tables/target.table.ts'
+import { agencyNameOf } from './agencies.ts'
+import { momentOf, workdayUntil } from './calendar.ts'
+import type { Cast, Sitting } from './cast.ts'
+import type { Filing } from './filing.ts'
+import type { Goals } from './goals.ts'
+import type { Line } from './indicators.ts'
+import type { Measured } from './measurements.ts'
+import { personas } from './personas.ts'
+import { between, randomOf } from './random.ts'
+import type { Seeding } from './seeding.ts'
+
+type Told = {
+  at: string
+  category: AuditEventTable['category']
+  action: string
+  by: Sitting
+  /** The agency it concerns; the person's own where it is not said. */
+  agencyId?: string
+  deputyFor?: Sitting | null
+  onBehalf?: boolean
+  subject: readonly [string, string]
+  summary: string
+}
+
+export type History = {
+  filings: readonly Filing[]
+  goals: Goals
+  members: readonly MemberTable[]
+  targets: readonly TargetTable[]
+  lines: readonly Line[]
+  measured: Measured
+}
+
+/** What the audit trail would hold, had all of it been done here; oldest first. */
+export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): AuditEventTable[] {
+  const sitting = new Map(history.members.map((member) => [member.personId, member]))
+  const told = [
+    ...history.filings.flatMap((filing) => toldOfFiling(seeding, filing)),
+    ...toldOfRevisions(cast, history),
+    ...toldOfGoals(cast, history.goals, sitting),
+    ...toldOfTargets(cast, history),
+    ...toldOfSeats(seeding, cast, history.members),
+    ...toldOfSessions(seeding, cast),
+  ]
+  return told
+    .filter((event) => event.at < seeding.now)
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map((event) => ({
+      partnershipId: seeding.partnershipId,
+      id: seeding.idAt(event.at),
+      at: event.at,
+      category: event.category,
+      action: event.action,
+      personId: event.by.personId,
+      personName: event.by.name,
+      memberId: (event.deputyFor ?? event.by).memberId,
+      agencyId: event.agencyId ?? event.by.agencyId,
+      deputyFor: event.deputyFor?.name ?? null,
+      onBehalf: event.onBehalf === true ? 1 : 0,
+      subjectKind: event.subject[0],
+      subjectId: event.subject[1],
+      summary: event.summary,
+    }))
+}
+
+const returnName = ({ agency, frequency, period }: Filing) =>
+  `${agencyNameOf(agency)}’s return for ${periodLabel(frequency, period.start)}`
+
+function toldOfFiling(seeding: Seeding, filing: Filing): Told[] {
+  const { submittedAt, publishedAt, enters, approves, deputyFor, onBehalf } = filing
+  const of = {
+    category: 'figures' as const,
+    agencyId: approves.agencyId,
+    subject: ['return', filing.returnId ?? ''] as const,
+  }
+  const name = returnName(filing)
+  const told: Told[] = []
+  const forAgency = onBehalf ? ' on its behalf' : ''
+  if (submittedAt !== null) {
+    const summary = `${name} was submitted for approval${forAgency}.`
+    told.push({ ...of, at: submittedAt, action: 'return.submitted', by: enters, onBehalf, summary })
+  }
+  if (publishedAt !== null) {
+    const approved = { ...of, at: publishedAt, by: approves, deputyFor }
+    told.push({ ...approved, action: 'return.approved', summary: `${name} was approved.` })
+    told.push({ ...approved, action: 'return.published', summary: `${name} was published.` })
+  }
+  if (filing.state === 'returned') {
+    const at = momentOf(workdayUntil(addDays(seeding.today, -2)), 15, 20)
+    told.push({
+      ...of,
+      at,
+      action: 'return.sent-back',
+      by: approves,
+      summary: `${name} was sent back with a reason.`,
+    })
+  }
+  return told
+}
+
+function toldOfRevisions(cast: Cast, { filings, measured }: History): Told[] {
+  const byReturn = new Map(filings.map((filing) => [filing.returnId, filing]))
+  return measured.revisions.flatMap((revision): Told[] => {
+    const filing = byReturn.get(revision.returnId)
+    if (revision.revision === 1 || filing === undefined) return []
+    const name = returnName(filing)
+    const day = revision.recordedAt.slice(0, 10)
+    const of = {
+      category: 'figures' as const,
+      agencyId: filing.approves.agencyId,
+      subject: ['return', filing.returnId ?? ''] as const,
+    }
+    const reopened = {
+      at: momentOf(addDays(day, -3), 10, 5),
+      action: 'return.reopened',
+      by: cast.of('manager'),
+      summary: `${name} was reopened with a reason.`,
+    }
+    const published = {
+      at: revision.recordedAt,
+      action: 'return.published',
+      by: filing.approves,
+      summary: `${name} was published again with a corrected figure.`,
+    }
+    return [
+      { ...of, ...reopened },
+      { ...of, ...published },
+    ]
+  })
+}
+
+function toldOfGoals(cast: Cast, goals: Goals, sitting: ReadonlyMap<string, MemberTable>): Told[] {
+  const codes = new Map(goals.goals.map((goal) => [goal.id, goal.code]))
+  const bySeat = (personId: string | null) =>
+    cast.all.find((one) => one.memberId === sitting.get(personId ?? '')?.id) ?? cast.of('manager')
+  const versions = goals.versions.map(
+    (version): Told => ({
+      at: version.recordedAt,
+      category: 'definitions',
+      action: version.version === 1 ? 'goal.agreed' : 'goal.revised',
+      by: cast.of('manager'),
+      subject: ['goal', version.goalId],
+      summary:
+        version.version === 1
+          ? `Goal ${codes.get(version.goalId)} was agreed.`
+          : `The wording of goal ${codes.get(version.goalId)} was revised.`,
+    }),
+  )
+  const pledges = goals.pledges.flatMap((pledge): Told[] => {
+    if (pledge.signedAt === null) return []
+    const by = bySeat(pledge.signedBy)
+    return [
+      {
+        at: pledge.signedAt,
+        category: 'definitions',
+        action: 'pledge.signed',
+        by,
+        agencyId: pledge.agencyId,
+        subject: ['pledge', pledge.id],
+        summary: `The pledge of ${agencyNameOf(by.agency)} to goal ${codes.get(pledge.goalId)} was signed.`,
+      },
+    ]
+  })
+  return [...versions, ...pledges]
+}
+
+function toldOfTargets(cast: Cast, { targets, lines }: History): Told[] {
+  const codes = new Map(lines.map((line) => [line.series.id, line.indicator]))
+  return targets.map((target): Told => {
+    const code = codes.get(target.seriesId)?.code ?? ''
+    const agreed = target.agreedAt !== null
+    const of = { category: 'definitions' as const, subject: ['target', target.id] as const }
+    if (!agreed) {
+      const by = cast.all.find((one) => one.personId === target.recordedBy) ?? cast.of('manager')
+      return {
+        ...of,
+        at: target.recordedAt,
+        action: 'target.proposed',
+        by,
+        summary: `A target of ${code} was proposed.`,
+      }
+    }
+    const by = cast.all.find((one) => one.name === target.agreedBy) ?? cast.of('chair')
+    const summary = `A target of ${code} was agreed. ${target.meeting ?? ''}.`
+    return { ...of, at: target.agreedAt ?? target.recordedAt, action: 'target.agreed', by, summary }
+  })
+}
+
+function toldOfSeats(seeding: Seeding, cast: Cast, members: readonly MemberTable[]): Told[] {
+  const manager = cast.of('manager')
+  return members.flatMap((member): Told[] => {
+    const holder = cast.all.find((one) => one.memberId === member.id)
+    if (holder === undefined) return []
+    const of = {
+      category: 'people' as const,
+      by: manager,
+      agencyId: member.agencyId,
+      subject: ['member', member.id] as const,
+    }
+    const told: Told[] = [
+      {
+        ...of,
+        at: member.recordedAt,
+        action: 'member.joined',
+        summary: `${holder.name} took a seat: ${member.title}.`,
+      },
+    ]
+    const deputy = cast.all.find((one) => one.personId === member.deputyPersonId)
+    if (deputy !== undefined) {
+      const at = momentOf(addDays(seeding.today, -6), 11, 35)
+      const summary = `${deputy.name} sits in for ${holder.name} for a fortnight.`
+      told.push({ ...of, at, action: 'member.deputised', summary })
+    }
+    if (member.endedAt !== null) {
+      const summary = `The seat of ${holder.name} ended and a successor was named.`
+      told.push({ ...of, at: member.endedAt, action: 'member.ended', summary })
+    }
+    return told
+  })
+}
+
+function toldOfSessions(seeding: Seeding, cast: Cast): Told[] {
+  const random = randomOf('sessions')
+  return Array.from({ length: 60 }, (): Told => {
+    const persona = personas[between(random, 0, personas.length - 1)]
+    const by = cast.of(persona?.id ?? 'manager')
+    const at = momentOf(
+      workdayUntil(addDays(seeding.today, -between(random, 1, 20))),
+      between(random, 8, 17),
+      between(random, 0, 59),
+    )
+    const subject = ['person', by.personId] as const
+    return {
+      at,
+      category: 'security',
+      action: 'session.started',
+      by,
+      subject,
+      summary: 'Signed in.',
+    }
+  })
+}
