@@ -4,7 +4,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 
 export function NotFoundPage() {
   return (
-    <div className="frame-bare">
+    <main className="frame-bare">
       <PageHeader title="There is no such page" />
       <div className="prose">
         <p>The address may be old or mistyped.</p>
@@ -12,6 +12,6 @@ export function NotFoundPage() {
           <Link to={paths.home}>Go to your scorecard</Link>
         </p>
       </div>
-    </div>
+    </main>
   )
 }

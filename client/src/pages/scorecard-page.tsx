@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, Navigate } from '@tanstack/react-router'
 import { CountStrip } from '../features/scorecard/count-strip.tsx'
 import { GoalSection } from '../features/scorecard/goal-section.tsx'
 import { scorecardCounts } from '../features/scorecard/scorecard-counts.ts'
@@ -12,6 +12,7 @@ import {
 } from '../features/scorecard/scorecard-filter.ts'
 import { ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
 import { ScorecardSkeleton } from '../features/scorecard/scorecard-skeleton.tsx'
+import { symbolWords } from '../features/scorecard/symbol-words.ts'
 import { counted, formatMoment } from '../format.ts'
 import { exportAddress, paths } from '../paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../trpc.ts'
@@ -23,7 +24,14 @@ import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { useViewState } from '../view-state.ts'
 
 export function ScorecardPage() {
-  const scorecard = useQuery(useProcedures().scorecard.get.queryOptions())
+  const procedures = useProcedures()
+  const partnership = usePartnership()
+  const me = useQuery(procedures.me.get.queryOptions())
+  const scorecard = useQuery(procedures.scorecard.get.queryOptions())
+  // The system administrator sees no figures: their first page is the people.
+  if (me.data !== undefined && !me.data.may.seeFigures && me.data.may.seePeople) {
+    return <Navigate to={paths.people} params={{ partnership }} replace />
+  }
   return (
     <QueryStates query={scorecard} skeleton={<ScorecardSkeleton />}>
       {(view) => <Scorecard view={view} />}
@@ -77,6 +85,11 @@ function Scorecard({ view }: { view: Outputs['scorecard']['get'] }) {
         </p>
       )}
       <p className="scorecard-foot">
+        {symbolWords(goals.flatMap(({ rows }) => rows)).map(({ symbol, word }) => (
+          <span key={symbol}>
+            <strong>{symbol}</strong> {word} ·{' '}
+          </span>
+        ))}
         As at {formatMoment(view.asAt)} · {view.marking}
       </p>
     </>

@@ -21,7 +21,14 @@ type Props<T> = {
 export function QueryStates<T>({ query, skeleton, children, part = false }: Props<T>) {
   const { data, error } = query
   if (data !== undefined) return <>{children(data)}</>
-  if (error === null) return <div aria-busy="true">{skeleton}</div>
+  if (error === null) {
+    return (
+      <div aria-busy="true">
+        {!part && <h1 className="unseen">Loading</h1>}
+        {skeleton}
+      </div>
+    )
+  }
   return <RefusedState error={error} part={part} retry={query.refetch} busy={query.isFetching} />
 }
 

@@ -1,4 +1,4 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { paths, safeReturnAddress } from '../../paths.ts'
 import { onSessionEnd } from '../../query-client.ts'
@@ -10,16 +10,17 @@ import { Notice } from '../../ui/notice.tsx'
  */
 export function SessionNotice() {
   const [ended, setEnded] = useState(false)
-  const navigate = useNavigate()
-  const href = useRouterState({ select: (state) => state.location.href })
-  const from = safeReturnAddress(href) ?? undefined
+  const router = useRouter()
   useEffect(
     () =>
       onSessionEnd((state) => {
+        const { href, pathname } = router.latestLocation
+        if (pathname === paths.signIn) return
+        const from = href === paths.home ? undefined : (safeReturnAddress(href) ?? undefined)
         if (state === 'something-shown') setEnded(true)
-        else void navigate({ to: paths.signIn, search: { from }, replace: true })
+        else void router.navigate({ to: paths.signIn, search: { from }, replace: true })
       }),
-    [navigate, from],
+    [router],
   )
   if (!ended) return null
   return (

@@ -9,7 +9,7 @@ export function LatestFigure({ latest }: { latest: ScorecardRow['latest'] }) {
   return (
     <>
       {parts === null ? (
-        <span className="figure-words">{latest.text}</span>
+        <FigureWords text={latest.text} symbol={latest.symbol} />
       ) : (
         <span className="figure-number">
           {parts.number}
@@ -24,5 +24,16 @@ export function LatestFigure({ latest }: { latest: ScorecardRow['latest'] }) {
         )}
       </span>
     </>
+  )
+}
+
+/** The symbol stands for words too long for the column; it is explained below the table. */
+function FigureWords({ text, symbol }: { text: string; symbol: string | null }) {
+  if (symbol === null || text.length < 12) return <span className="figure-words">{text}</span>
+  return (
+    <span className="figure-number">
+      <span aria-hidden="true">{symbol}</span>
+      <span className="unseen">{text}</span>
+    </span>
   )
 }

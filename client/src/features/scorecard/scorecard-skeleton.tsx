@@ -12,7 +12,7 @@ export function ScorecardSkeleton() {
         // The three blocks never change their order.
         <div key={`${rows}-${place === 0 ? 'first' : 'later'}`} className="goal-section">
           <div className="goal-head">
-            <h2>&nbsp;</h2>
+            <span className="skeleton-goal">&nbsp;</span>
           </div>
           <Skeleton lines={rows} height="3.75rem" label="" />
         </div>

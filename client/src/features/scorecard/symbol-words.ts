@@ -1,0 +1,16 @@
+import { type AbsenceReason, absenceReasons, absenceSymbol, absenceWord } from '@roundtable/shared/figure.ts'
+import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
+
+const reasonOf = (symbol: string): AbsenceReason | undefined =>
+  absenceReasons.find((reason) => absenceSymbol[reason] === symbol)
+
+/** The symbols that stand in these rows, explained: "c Suppressed: small numbers". */
+export function symbolWords(
+  rows: readonly Pick<ScorecardRow, 'latest'>[],
+): { symbol: string; word: string }[] {
+  const used = new Set(rows.flatMap(({ latest }) => latest?.symbol ?? []))
+  return [...used].sort().flatMap((symbol) => {
+    const reason = reasonOf(symbol)
+    return reason === undefined ? [] : [{ symbol, word: absenceWord[reason] }]
+  })
+}

@@ -1,0 +1,102 @@
+import { frameLinks } from '@roundtable/client/features/me/frame-links.ts'
+import { optionAfter } from '@roundtable/client/features/search/option-after.ts'
+import { counted, dayOf, listed } from '@roundtable/client/format.ts'
+import { pageTitle } from '@roundtable/client/page-title.ts'
+import { asRefused, refusalKind, refusalSentence } from '@roundtable/client/refusal.ts'
+import { describe, expect, it } from 'vitest'
+
+const nothing = {
+  seeFigures: false,
+  seeReturns: false,
+  seePeople: false,
+  readAudit: false,
+  draftDefinitions: false,
+  agreeDefinitions: false,
+  keepAgencies: false,
+}
+const words = (may: typeof nothing, returnsWaiting = 0) =>
+  frameLinks({ may, returnsWaiting }).map((group) => group.map(({ word }) => word))
+
+describe('the navigation', () => {
+  it('offers an observer the figures and nothing else', () => {
+    expect(words({ ...nothing, seeFigures: true })).toEqual([
+      ['Scorecard', 'Goals', 'Indicators', 'Accountabilities'],
+      [],
+    ])
+  })
+
+  it('offers the administrator people and the audit trail, and no figures', () => {
+    expect(words({ ...nothing, seePeople: true, readAudit: true })).toEqual([[], ['People', 'Audit trail']])
+  })
+
+  it('counts the returns that wait', () => {
+    const [work] = frameLinks({ may: { ...nothing, seeReturns: true }, returnsWaiting: 2 })
+    expect(work.map(({ word, count }) => [word, count])).toEqual([['Returns', 2]])
+  })
+})
+
+describe('the search field', () => {
+  it('leads round the ends of what was found', () => {
+    expect([
+      optionAfter(-1, 1, 3),
+      optionAfter(2, 1, 3),
+      optionAfter(0, -1, 3),
+      optionAfter(-1, -1, 3),
+    ]).toEqual([0, 0, 2, 2])
+  })
+
+  it('leads nowhere where nothing was found', () => {
+    expect(optionAfter(-1, 1, 0)).toBe(-1)
+  })
+})
+
+describe('the title of a page', () => {
+  it('says what, where, and whether there is a problem', () => {
+    expect(pageTitle('Goals', 'Northmere', false)).toBe('Goals – Northmere – Roundtable')
+    expect(pageTitle('Sign in', '', true)).toBe('Error: Sign in – Roundtable')
+  })
+})
+
+describe('a failed request', () => {
+  const answer = (httpStatus: number) =>
+    Object.assign(new Error('Said by the server.'), { data: { httpStatus } })
+
+  it.each([
+    [401, 'not-signed-in'],
+    [403, 'forbidden'],
+    [404, 'not-found'],
+    [409, 'conflict'],
+    [422, 'refused'],
+    [500, 'broken'],
+  ])('of status %i is told apart', (status, kind) => {
+    expect(refusalKind(asRefused(answer(status)))).toBe(kind)
+  })
+
+  it('without an answer is a lost connection, and says that nothing is lost', () => {
+    const lost = asRefused(new TypeError('Failed to fetch'))
+    expect(refusalKind(lost)).toBe('unreachable')
+    expect(refusalSentence(lost)).toContain('what you typed is still here')
+  })
+})
+
+describe('words', () => {
+  it('agree with their number', () => {
+    expect([counted(1, 'indicator'), counted(1204, 'indicator'), counted(2, 'agency', 'agencies')]).toEqual([
+      '1 indicator',
+      '1,204 indicators',
+      '2 agencies',
+    ])
+  })
+
+  it('list names as a sentence does', () => {
+    expect([listed([]), listed(['Police']), listed(['Police', 'schools', 'council'])]).toEqual([
+      '',
+      'Police',
+      'Police, schools and council',
+    ])
+  })
+
+  it('tell the day of a moment', () => {
+    expect(dayOf('2026-03-17T10:00:00.000Z')).toBe('17 March 2026')
+  })
+})

@@ -1,0 +1,46 @@
+import {
+  exportAddress,
+  partnershipIn,
+  procedureAddress,
+  safeReturnAddress,
+} from '@roundtable/client/paths.ts'
+import { describe, expect, it } from 'vitest'
+
+describe('the address to return to after signing in', () => {
+  it('is a page of this site', () => {
+    expect(safeReturnAddress('/northmere/goals?status=off-target')).toBe('/northmere/goals?status=off-target')
+  })
+
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '',
+    '/a\\b',
+    '/a\n/b',
+  ])('is never %s', (text) => {
+    expect(safeReturnAddress(text)).toBeNull()
+  })
+
+  it('is never the sign-in page itself', () => {
+    expect(safeReturnAddress('/sign-in?from=/x')).toBeNull()
+  })
+})
+
+describe('addresses', () => {
+  it('name the partnership first, except on the pages outside any', () => {
+    expect(partnershipIn('/northmere/goals/G1')).toBe('northmere')
+    expect(['/', '/sign-in', '/demo', '/invitation/abc'].map(partnershipIn)).toEqual([null, null, null, null])
+  })
+
+  it('of downloads carry the partnership and the filters in use', () => {
+    expect(exportAddress('scorecard', 'northmere', { goal: 'G1', agency: undefined, theme: '' })).toBe(
+      '/export/scorecard.csv?partnership=northmere&goal=G1',
+    )
+  })
+
+  it('of procedures cannot leave their place', () => {
+    expect(procedureAddress('../api')).toBe('/trpc/..%2Fapi')
+  })
+})

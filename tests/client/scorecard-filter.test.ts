@@ -1,0 +1,176 @@
+import { partsOfText } from '@roundtable/client/features/scorecard/figure-parts.ts'
+import { filterChipsOf } from '@roundtable/client/features/scorecard/filter-chips-of.ts'
+import { scorecardCounts } from '@roundtable/client/features/scorecard/scorecard-counts.ts'
+import {
+  countRows,
+  filterGoals,
+  isFiltered,
+  readScorecardFilter,
+  type ScorecardGoal,
+} from '@roundtable/client/features/scorecard/scorecard-filter.ts'
+import { isRising, sparklineLabel } from '@roundtable/client/features/scorecard/sparkline-label.ts'
+import { symbolWords } from '@roundtable/client/features/scorecard/symbol-words.ts'
+import { lineWidthAt } from '@roundtable/client/features/scorecard/use-line-width.ts'
+import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
+import { describe, expect, it } from 'vitest'
+
+const latest = {
+  periodStart: '2026-10-01',
+  periodEnd: '2026-10-31',
+  periodLabel: 'October 2026',
+  numerator: null,
+  denominator: null,
+  value: '2',
+  text: '2%',
+  symbol: null,
+  smallBase: false,
+}
+const row = (code: string, change: Partial<ScorecardRow> = {}): ScorecardRow => ({
+  code,
+  name: code,
+  theme: 'Help',
+  frequency: 'monthly',
+  unitSign: '%',
+  values: ['1', '2'],
+  breaksAt: [],
+  target: null,
+  latest,
+  reading: {
+    status: 'on-target',
+    direction: 'no-change',
+    signal: 'no-real-change',
+    assurance: 'none',
+    sentence: 'No real change',
+  },
+  agencyCode: 'council',
+  agencyName: 'Council',
+  open: [],
+  ...change,
+})
+const reading = row('x').reading
+const off = row('CL01', { reading: { ...reading, status: 'off-target', signal: 'worsening' }, theme: 'Care' })
+const late = row('PO03', {
+  agencyCode: 'police',
+  open: [{ kind: 'return-late', text: 'Return 9 days late' }],
+})
+const goal = (code: string, rows: ScorecardRow[], pledged = 9): ScorecardGoal => ({
+  code,
+  wording: `Goal ${code}`,
+  childWording: '',
+  pledged,
+  agencies: 9,
+  rows,
+  otherIndicators: 0,
+})
+const goals = [goal('G1', [row('HP02'), late]), goal('G2', [off], 7), goal('G3', [])]
+const shown = (query: Record<string, string>) =>
+  filterGoals(goals, readScorecardFilter(query)).map(({ code, rows }) => [
+    code,
+    ...rows.map((each) => each.code),
+  ])
+
+describe('the scorecard without a filter', () => {
+  it('shows every goal, also one that nothing measures', () => {
+    expect(shown({})).toEqual([['G1', 'HP02', 'PO03'], ['G2', 'CL01'], ['G3']])
+    expect(isFiltered(readScorecardFilter({}))).toBe(false)
+  })
+})
+
+describe('the scorecard filtered', () => {
+  it.each([
+    [{ status: 'off-target' }, [['G2', 'CL01']]],
+    [{ signal: 'worsening' }, [['G2', 'CL01']]],
+    [{ agency: 'police' }, [['G1', 'PO03']]],
+    [{ theme: 'Care' }, [['G2', 'CL01']]],
+    [{ open: 'return-late' }, [['G1', 'PO03']]],
+    [{ goal: 'G3' }, [['G3']]],
+    [{ pledges: 'unsigned' }, [['G2', 'CL01']]],
+    [{ agency: 'police', status: 'off-target' }, []],
+  ])('by %o shows what fits', (query, expected) => {
+    expect(shown(query)).toEqual(expected)
+  })
+
+  it('ignores words it does not know', () => {
+    expect(isFiltered(readScorecardFilter({ status: 'brilliant', open: 'constructor', colour: 'red' }))).toBe(
+      false,
+    )
+  })
+
+  it('names each filter in words', () => {
+    const view = { goals, agencies: [{ code: 'police', name: 'Police' }] }
+    const filter = readScorecardFilter({ goal: 'G2', agency: 'police', status: 'off-target' })
+    expect(filterChipsOf(view, filter).map(({ label }) => label)).toEqual([
+      'Goal: Goal G2',
+      'Answers: Police',
+      'Status: Off target',
+    ])
+  })
+
+  it('counts what it shows', () => {
+    expect(countRows(filterGoals(goals, readScorecardFilter({ status: 'on-target' })))).toBe(2)
+  })
+})
+
+describe('the counts on top', () => {
+  const counts = {
+    indicators: 68,
+    offTarget: 9,
+    worsening: 4,
+    improving: 6,
+    returnsLate: 1,
+    pledgesUnsigned: 2,
+  }
+
+  it('are pressed while the address filters by them', () => {
+    const pressed = scorecardCounts(counts, readScorecardFilter({ open: 'return-late' })).filter(
+      (c) => c.pressed,
+    )
+    expect(pressed.map(({ word }) => word)).toEqual(['return late'])
+  })
+
+  it('filter by a key and a word that the filter reads', () => {
+    for (const { key, value } of scorecardCounts(counts, {})) {
+      expect(readScorecardFilter({ [key]: value })[key]).toBe(value)
+    }
+  })
+})
+
+describe('a row of the scorecard', () => {
+  it.each([
+    ['47.1%', { number: '47.1', unit: '%' }],
+    ['£1,200', { number: '£1,200', unit: '' }],
+    ['−0.4%', { number: '−0.4', unit: '%' }],
+    ['12.3 per 10,000', { number: '12.3', unit: 'per 10,000' }],
+    ['3 days', { number: '3', unit: 'days' }],
+    ['<0.1%', { number: '<0.1', unit: '%' }],
+    ['Not available', null],
+  ])('sets the number of %s apart from its unit', (text, parts) => {
+    expect(partsOfText(text)).toEqual(parts)
+  })
+
+  it('says in words what its line shows, and nothing hidden', () => {
+    const target = { low: '60', high: null, text: '≥ 60%' }
+    expect(sparklineLabel({ values: ['1', null, '2'], latest, target })).toBe(
+      '2 figures, the last 2% in October 2026; target ≥ 60%',
+    )
+  })
+
+  it('knows which way its figures went', () => {
+    expect(isRising(['1', '1', '5', '6'])).toBe(true)
+    expect(isRising(['9', null, '2'])).toBe(false)
+    expect(isRising(['3', '3'])).toBeNull()
+    expect(isRising(['3'])).toBeNull()
+  })
+
+  it('explains the symbols it uses', () => {
+    expect(symbolWords([{ latest: { ...latest, symbol: 'c' } }, { latest }, { latest: null }])).toEqual([
+      { symbol: 'c', word: 'Suppressed: small numbers' },
+    ])
+  })
+
+  it('has a line that fits a phone without scrolling', () => {
+    expect(lineWidthAt(390)).toBe(354)
+    expect(lineWidthAt(320)).toBeLessThanOrEqual(320 - 36)
+    expect(lineWidthAt(1280)).toBeLessThan(lineWidthAt(1920))
+  })
+})
