@@ -103,8 +103,30 @@ export function positionOf(indicator: Catalogued, all: readonly Catalogued[]): n
   return chosen.length + 1 + rest.indexOf(indicator)
 }
 
-const wordingOf = (text: string): string | null =>
-  text === '' || text.startsWith('none') ? null : text.replace('at 31 March', 'at period end')
+/** The catalogue's short forms, written out for people who are not statisticians. */
+const writtenOut: readonly (readonly [RegExp, string])[] = [
+  [/at 31 March/g, 'at period end'],
+  [/\bNEET\b/g, 'not in education, employment or training'],
+  [/\bEET\b/g, 'education, employment or training'],
+  [/\bICPC(s?)\b/g, 'initial conference$1'],
+  [/\bCPP(s?)\b/g, 'protection plan$1'],
+  [/\bthe s47\b/g, 'the section 47 enquiry'],
+  [/\bclosed NFA\b/g, 'closed with no further action'],
+  [/\ban SGO\b/g, 'a special guardianship order'],
+  [/\ba PEP\b/g, 'a personal education plan'],
+  [/\bSDQ\b/g, 'strengths and difficulties questionnaire'],
+  [/\bFTE\b/g, 'full-time equivalent'],
+  [/\bincl\. ?/g, 'including '],
+  [/>= ?/g, 'at least '],
+  [/> ?(?=\d)/g, 'more than '],
+  [/\b(\d+%?)\+ /g, '$1 or more '],
+]
+
+function wordingOf(text: string): string | null {
+  if (text === '' || text.startsWith('none')) return null
+  const words = writtenOut.reduce((said, [short, long]) => said.replace(short, long), text)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
 
 function cataloguedOf(entry: Entry): Catalogued {
   const { code } = entry

@@ -84,6 +84,7 @@ export function indicatorsOf(seeding: Seeding, cast: Cast, goalIdOf: (code: Goal
         ...first,
         version: 2,
         definition,
+        numeratorWording: definition.split(', out of: ')[0] ?? first.numeratorWording,
         caveats,
         reason,
         fromPeriod: from,

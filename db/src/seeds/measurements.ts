@@ -3,7 +3,7 @@ import type { MeasurementRevisionTable, MeasurementTable } from '../tables/measu
 import { momentOf } from './calendar.ts'
 import type { LineFigures, Point } from './figures.ts'
 import { type Counts, figureOf } from './generator.ts'
-import type { Line } from './indicators.ts'
+import { ageBands, type Line } from './indicators.ts'
 import type { Seeding } from './seeding.ts'
 import { corrections } from './stories.ts'
 
@@ -38,6 +38,9 @@ export function measuredOf(seeding: Seeding, figures: readonly LineFigures[]): M
   return measured
 }
 
+/** Who was added to the whole was added to its eldest, so that the bands always add up. */
+const isCorrected = ({ part }: Line) => part === null || part === ageBands.at(-1)
+
 function revisionsOf(
   seeding: Seeding,
   line: Line,
@@ -45,7 +48,7 @@ function revisionsOf(
   publishedAt: string,
 ): MeasurementRevisionTable[] {
   const { filing, period, counts } = point
-  const correction = line.part === null ? corrections[line.indicator.code] : undefined
+  const correction = isCorrected(line) ? corrections[line.indicator.code] : undefined
   const changes = correction?.back === point.back && counts !== null ? correction.changes : []
   const done = changes
     .map((change) => ({
