@@ -23,7 +23,8 @@ function onePass(values: Float64Array): number {
   let sum = 0
   let ranges = 0
   let before = values[0] ?? 0
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number
     sum += value
     ranges += Math.abs(value - before)
     before = value
