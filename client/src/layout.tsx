@@ -21,7 +21,6 @@ export function Layout() {
     <PlaceContext value={partnership?.name ?? ''}>
       <SkipLink to="main">Skip to the page</SkipLink>
       <div className="frame">
-        <FrameSide me={me.data} open={menuOpen} onNavigate={() => setMenuOpen(false)} />
         <header className="frame-top">
           <Brand />
           {me.data?.may.seeFigures ? <SearchBox /> : <span />}
@@ -40,7 +39,14 @@ export function Layout() {
             </Button>
           </div>
         </header>
+        <FrameSide me={me.data} open={menuOpen} onNavigate={() => setMenuOpen(false)} />
         <main className="frame-main" id="main" tabIndex={-1}>
+          {partnership !== null && (
+            <p className="frame-print">
+              <strong>{partnership.name}</strong>
+              <span>{partnership.marking}</span>
+            </p>
+          )}
           <SessionNotice />
           {me.error !== null && me.data === undefined ? (
             <QueryStates query={me} skeleton={null}>
