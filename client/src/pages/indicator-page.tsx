@@ -1,5 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { IndicatorAside } from '../features/indicator/indicator-aside.tsx'
+import { IndicatorFigure } from '../features/indicator/indicator-figure.tsx'
+import { IndicatorCrumbs, IndicatorFacts } from '../features/indicator/indicator-head.tsx'
+import { IndicatorStory } from '../features/indicator/indicator-story.tsx'
+import { fetchChartOnIdle } from '../features/indicator/load-chart.ts'
+import { useProcedures } from '../trpc.ts'
 import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useViewState } from '../view-state.ts'
+import '../features/indicator/indicator.css'
+
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function IndicatorPage() {
-  return <PageHeader title="Indicator" />
+  const { code = '' } = useParams({ strict: false })
+  const [state, change] = useViewState()
+  const { series } = state
+  const asked = series !== undefined && idPattern.test(series) ? { code, seriesId: series } : { code }
+  const view = useQuery(
+    useProcedures().indicator.get.queryOptions(asked, {
+      placeholderData: (before) => (before?.code === code ? before : undefined),
+    }),
+  )
+  useEffect(fetchChartOnIdle, [])
+  return (
+    <QueryStates query={view} skeleton={<PageSkeleton rows={3} rowHeight="9rem" />}>
+      {(data) => (
+        <div className="with-aside indicator-page">
+          <div>
+            <PageHeader title={data.message} crumbs={<IndicatorCrumbs view={data} />} lead={data.subtitle} />
+            <IndicatorFacts view={data} />
+            <IndicatorFigure view={data} state={state} change={change} />
+          </div>
+          <IndicatorAside view={data} />
+          <div className="indicator-story">
+            <IndicatorStory view={data} />
+          </div>
+        </div>
+      )}
+    </QueryStates>
+  )
 }

@@ -1,0 +1,147 @@
+import { formatFigure } from '@roundtable/shared/figure-format.ts'
+import { type Frame, frameOf, type Placing, placingIn } from './chart-frame.ts'
+import type { EndLabel } from './chart-labels.ts'
+import { placeUprights, spreadLabels } from './chart-labels.ts'
+import { benchmarkLine, intervalBand, limitBand, meanRuns, plotPoints, targetSteps } from './chart-lines.ts'
+import type { ChartOptions } from './chart-options.ts'
+import { axisWord, scaleOf, tickText } from './chart-scale.ts'
+import { axisBands } from './chart-time.ts'
+import type { IndicatorView, Point } from './indicator-view.ts'
+import { targetOf } from './point-words.ts'
+
+export type LineLabel = EndLabel & {
+  lines: readonly string[]
+  tone: 'value' | 'target' | 'benchmark' | 'second' | 'third'
+  /** The height at which the line itself ends. */
+  at: number
+}
+
+export const benchmarkTones = {
+  england: 'benchmark',
+  region: 'second',
+  'neighbour-average': 'third',
+  neighbour: 'third',
+} as const
+
+/** Everything the chart draws, measured and placed, from the figures and the switches alone. */
+export function drawingOf(
+  view: IndicatorView,
+  points: readonly Point[],
+  options: ChartOptions,
+  width: number,
+) {
+  const plotted = plotPoints(points)
+  const months = { from: plotted[0]?.left ?? 0, to: plotted.at(-1)?.right ?? 1 }
+  const benchmarks = view.benchmarks
+    .filter((each) => options.relations.includes(each.relation))
+    .flatMap((each) => benchmarkLine(each, { ...months, frequency: view.frequency }) ?? [])
+  const targets = targetSteps(plotted, view.polarity)
+  const means = (options.limits ? meanRuns(plotted) : []).map((mean) => ({
+    ...mean,
+    label: `Average ${formatFigure(mean.text, view, 'short')}`,
+  }))
+  const limits = options.limits ? limitBand(plotted) : []
+  const drawn = [
+    ...plotted.flatMap(({ y }) => y ?? []),
+    ...targets.flat().flatMap(({ y }) => y ?? []),
+    ...benchmarks.flatMap(({ places }) => places.flatMap(({ y }) => y ?? [])),
+    ...limits.flatMap((each) => each.limits ?? []),
+    ...(options.interval
+      ? points.flatMap(({ interval }) =>
+          interval === null ? [] : [Number(interval.low), Number(interval.high)],
+        )
+      : []),
+  ]
+  const scale = scaleOf(drawn, view.unit, width < 560 ? 5 : 6)
+  const ticks = scale.ticks.map((tick) => ({ tick, text: tickText(tick, scale, view.unit) }))
+  const ends = labelsOf(view, points, benchmarks, targets)
+  const breaks = points.flatMap((point, at) =>
+    point.breakBefore && at > 0
+      ? [{ month: plotted[at]?.left ?? 0, text: `New definition, ${point.periodLabel}` }]
+      : [],
+  )
+  const room = {
+    width,
+    tickLength: Math.max(...ticks.map(({ text }) => text.length)),
+    labelLength: Math.max(0, ...ends.flatMap(({ lines }) => lines.map((line) => line.length))),
+    uprightRows: 0,
+    hasAxisWord: axisWord(view.unit) !== null,
+  }
+  const flat = frameOf(room)
+  const across = placingIn(flat, months, scale).x
+  const placedBreaks = placeUprights(
+    breaks.map(({ month, text }) => ({ x: across(month), text })),
+    flat.left,
+    flat.right,
+  )
+  const uprightRows = placedBreaks.reduce((rows, each) => Math.max(rows, each.row + 1), 0)
+  const frame: Frame = frameOf({ ...room, uprightRows })
+  const placing: Placing = placingIn(frame, months, scale)
+  const labels = spreadLabels(
+    ends.map((end): LineLabel => ({ ...end, y: placing.y(end.at), at: placing.y(end.at) })),
+    frame.top,
+    frame.bottom,
+  )
+  return {
+    plotted,
+    months,
+    benchmarks,
+    targets,
+    means,
+    limits,
+    intervals: options.interval ? intervalBand(plotted) : [],
+    scale,
+    ticks,
+    frame,
+    placing,
+    labels,
+    breaks: placedBreaks,
+    bands: axisBands(points, view.frequency, frame.right - frame.left),
+    axisWord: axisWord(view.unit),
+  }
+}
+export type Drawing = ReturnType<typeof drawingOf>
+
+function labelsOf(
+  view: IndicatorView,
+  points: readonly Point[],
+  benchmarks: readonly NonNullable<ReturnType<typeof benchmarkLine>>[],
+  targets: Drawing['targets'],
+): Omit<LineLabel, 'y'>[] {
+  const labels: Omit<LineLabel, 'y'>[] = []
+  const last = points.findLast((point) => point.value !== null)
+  if (last?.value != null) {
+    const late = last === points.at(-1) ? [] : [last.periodLabel]
+    labels.push({
+      key: 'value',
+      tone: 'value',
+      at: Number(last.value),
+      lines: [last.text, ...late],
+      height: 24 + late.length * 15,
+    })
+  }
+  const aimed = points.findLast((point) => point.target !== null)
+  const end = targets.at(-1)?.findLast((place) => place.y !== null)
+  if (aimed !== undefined && end?.y != null) {
+    const text = targetOf(aimed, view)
+    if (text !== null)
+      labels.push({ key: 'target', tone: 'target', at: end.y, lines: [`Target ${text}`], height: 20 })
+  }
+  for (const line of benchmarks) {
+    const name = line.relation === 'neighbour-average' ? 'Neighbours' : line.name
+    labels.push({
+      key: line.key,
+      tone: benchmarkTones[line.relation],
+      at: line.end.y,
+      lines: [...nameLines(name, formatFigure(line.end.text, view, 'short')), line.end.periodLabel],
+      height: 20 + 15 * nameLines(name, '').length,
+    })
+  }
+  return labels
+}
+
+function nameLines(name: string, text: string): string[] {
+  return name.length <= 12
+    ? [`${name} ${text}`.trim()]
+    : [name.slice(0, 18), text].filter((line) => line !== '')
+}

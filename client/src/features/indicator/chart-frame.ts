@@ -1,0 +1,77 @@
+import type { Scale } from './chart-scale.ts'
+
+export type Frame = {
+  width: number
+  height: number
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+export type Placing = { x: (month: number) => number; y: (value: number) => number }
+
+export type Room = {
+  width: number
+  /** Characters of the longest tick beside the axis. */
+  tickLength: number
+  /** Characters of the longest label at the end of a line; 0 where there is none. */
+  labelLength: number
+  /** Rows of labels of upright marks. */
+  uprightRows: number
+  hasAxisWord: boolean
+}
+
+/** The picture and the plot inside it, in pixels: labels get the room they need and never lie on a line. */
+export function frameOf({ width, tickLength, labelLength, uprightRows, hasAxisWord }: Room): Frame {
+  const height = Math.round(Math.min(480, Math.max(300, width * 0.44)))
+  const labels = labelLength === 0 ? 16 : Math.min(150, 18 + labelLength * 8)
+  return {
+    width,
+    height,
+    left: 16 + tickLength * 8.5,
+    right: width - Math.min(labels, width * 0.3),
+    top: 18 + (hasAxisWord ? 20 : 0) + uprightRows * 20,
+    bottom: height - 40,
+  }
+}
+
+export function placingIn(frame: Frame, months: { from: number; to: number }, scale: Scale): Placing {
+  const perMonth = (frame.right - frame.left) / Math.max(1e-9, months.to - months.from)
+  const perUnit = (frame.bottom - frame.top) / Math.max(1e-9, scale.high - scale.low)
+  return {
+    x: (month) => frame.left + (month - months.from) * perMonth,
+    y: (value) => frame.bottom - (value - scale.low) * perUnit,
+  }
+}
+
+/** The position in the list of what lies nearest to a place across; -1 in an empty list. */
+export function nearestTo(across: number, places: readonly number[]): number {
+  let nearest = -1
+  let distance = Number.POSITIVE_INFINITY
+  places.forEach((place, at) => {
+    const away = Math.abs(place - across)
+    if (away >= distance) return
+    nearest = at
+    distance = away
+  })
+  return nearest
+}
+
+/** Where the arrow keys, Home, End and the page keys lead in a row of points; null for any other key. */
+export function pointAfterKey(key: string, at: number | null, count: number): number | null {
+  if (count === 0) return null
+  const last = count - 1
+  const from = at ?? (key === 'ArrowLeft' || key === 'PageUp' ? count : -1)
+  const steps: Record<string, number> = {
+    ArrowRight: from + 1,
+    ArrowUp: from + 1,
+    ArrowLeft: from - 1,
+    ArrowDown: from - 1,
+    PageDown: from + 12,
+    PageUp: from - 12,
+    Home: 0,
+    End: last,
+  }
+  const to = steps[key]
+  return to === undefined ? null : Math.min(last, Math.max(0, to))
+}

@@ -1,0 +1,95 @@
+import { formatFigure } from '@roundtable/shared/figure-format.ts'
+import { formatMoment } from '../../format.ts'
+import { ReadingStatus } from '../../reading-marks.tsx'
+import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
+import type { IndicatorView, Point } from './indicator-view.ts'
+import { countText, intervalText, pointStateWord, targetOf } from './point-words.ts'
+
+type Props = { view: IndicatorView; points: readonly Point[] }
+
+/** The numbers of the chart, all of them, latest first. */
+export function FiguresTable({ view, points }: Props) {
+  const has = (test: (point: Point) => boolean) => points.some(test)
+  const shows = {
+    fraction: has((point) => point.numerator !== null || point.denominator !== null),
+    interval: has((point) => point.interval !== null),
+    limits: has((point) => point.mean !== null),
+    said: has(
+      (point) => point.commentary !== null || point.revisions.length > 0 || point.pointSentence !== null,
+    ),
+  }
+  const short = (text: string | null) => (text === null ? '–' : formatFigure(text, view, 'short'))
+  return (
+    <DataTable caption={`${view.name}: figures, latest first`} className="figures-table">
+      <thead>
+        <tr>
+          <ColumnHead>Period</ColumnHead>
+          <ColumnHead numeric>Figure</ColumnHead>
+          {shows.fraction && <ColumnHead numeric>Numerator</ColumnHead>}
+          {shows.fraction && <ColumnHead numeric>Denominator</ColumnHead>}
+          {shows.interval && <ColumnHead numeric>95% interval</ColumnHead>}
+          <ColumnHead numeric>Target</ColumnHead>
+          <ColumnHead>Status</ColumnHead>
+          {shows.limits && <ColumnHead numeric>Average</ColumnHead>}
+          {shows.limits && <ColumnHead numeric>Limits</ColumnHead>}
+          <ColumnHead>State</ColumnHead>
+          {shows.said && <ColumnHead>What is known of it</ColumnHead>}
+        </tr>
+      </thead>
+      <tbody>
+        {points.toReversed().map((point) => (
+          <tr key={point.periodStart} className={point.breakBefore ? 'figures-break' : undefined}>
+            <RowHead>{point.periodLabel}</RowHead>
+            <NumberCell className="figures-figure">
+              {point.text}
+              {point.symbol !== null && <span className="quiet"> {point.symbol}</span>}
+              {point.smallBase && <span className="figures-note">base under 20</span>}
+            </NumberCell>
+            {shows.fraction && <NumberCell>{countText(point.numerator) ?? '–'}</NumberCell>}
+            {shows.fraction && <NumberCell>{countText(point.denominator) ?? '–'}</NumberCell>}
+            {shows.interval && <NumberCell>{intervalText(point.interval, view) ?? '–'}</NumberCell>}
+            <NumberCell>{targetOf(point, view) ?? 'None'}</NumberCell>
+            <td>
+              <ReadingStatus status={point.status} />
+            </td>
+            {shows.limits && <NumberCell>{short(point.mean)}</NumberCell>}
+            {shows.limits && (
+              <NumberCell>
+                {point.lowerLimit === null && point.upperLimit === null
+                  ? '–'
+                  : `${short(point.lowerLimit)} to ${short(point.upperLimit)}`}
+              </NumberCell>
+            )}
+            <td>{pointStateWord(point.state)}</td>
+            {shows.said && (
+              <td className="figures-known">
+                <Known point={point} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function Known({ point }: { point: Point }) {
+  return (
+    <>
+      {point.breakBefore && <p>New definition from here: not comparable with before.</p>}
+      {point.pointSentence !== null && <p>{point.pointSentence}</p>}
+      {point.revisions.map((revision) => (
+        <p key={revision.revision}>
+          Revised {formatMoment(revision.recordedAt)}: was {revision.was}, is {revision.is}. {revision.why}
+          <span className="quiet">
+            {' '}
+            Entered by {revision.enteredBy ?? 'the source'}
+            {revision.onBehalf && ' on behalf'}
+            {revision.approvedBy !== null && `, approved by ${revision.approvedBy}`}.
+          </span>
+        </p>
+      ))}
+      {point.commentary !== null && <p>{point.commentary.happened}</p>}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../paths.ts'
+import { ReadingSignal, ReadingStatus } from '../../reading-marks.tsx'
+import { usePartnership } from '../../trpc.ts'
+import type { IndicatorView } from './indicator-view.ts'
+import { fractionText, intervalText } from './point-words.ts'
+
+export function IndicatorCrumbs({ view }: { view: IndicatorView }) {
+  const partnership = usePartnership()
+  return (
+    <>
+      {view.goalCode === null ? (
+        <Link to={paths.indicators} params={{ partnership }}>
+          Indicators
+        </Link>
+      ) : (
+        <Link to={paths.goal} params={{ partnership, code: view.goalCode }}>
+          {view.goalWording ?? view.goalCode}
+        </Link>
+      )}{' '}
+      <span aria-hidden="true">›</span> {view.code}
+    </>
+  )
+}
+
+/** The latest figure, how sure it is, where it stands and what the figures say. */
+export function IndicatorFacts({ view }: { view: IndicatorView }) {
+  const { latest, reading } = view
+  const fraction = latest === null ? null : fractionText(latest)
+  const interval = intervalText(view.latestInterval, view)
+  return (
+    <dl className="indicator-facts">
+      <div>
+        <dt>{latest === null ? 'Latest' : `Latest, ${latest.periodLabel}`}</dt>
+        <dd className={latest?.value == null ? 'indicator-latest-words' : 'indicator-latest'}>
+          {latest === null ? 'No figure yet' : latest.text}
+        </dd>
+      </div>
+      {(fraction !== null || interval !== null) && (
+        <div>
+          <dt>
+            {[fraction, interval === null ? null : '95% interval']
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </dt>
+          <dd className="indicator-interval">{interval ?? ''}</dd>
+          {latest?.smallBase === true && (
+            <dd className="indicator-base">Fewer than 20 in the base: read with care</dd>
+          )}
+        </div>
+      )}
+      <div>
+        <dt>Status{view.targetText === null ? '' : `, target ${view.targetText}`}</dt>
+        <dd>
+          <ReadingStatus status={reading.status} />
+        </dd>
+      </div>
+      <div className="indicator-signal">
+        <dt>What the figures say</dt>
+        <dd>
+          <ReadingSignal signal={reading.signal} sentence={reading.sentence} />
+        </dd>
+      </div>
+    </dl>
+  )
+}

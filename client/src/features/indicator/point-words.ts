@@ -1,0 +1,76 @@
+import { formatFigure, formatNumber } from '@roundtable/shared/figure-format.ts'
+import { statusWord } from '@roundtable/shared/reading-words.ts'
+import { targetText } from '@roundtable/shared/status.ts'
+import { dayOf } from '../../format.ts'
+import type { IndicatorView, Point } from './indicator-view.ts'
+
+type Style = Pick<IndicatorView, 'unit' | 'decimals' | 'polarity'>
+
+const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0
+/** A count as it was given, thousands grouped. */
+export const countText = (text: string | null): string | null =>
+  text === null ? null : formatNumber(text, decimalsOf(text))
+
+/** "41 of 87", or null where there is no fraction. */
+export function fractionText({
+  numerator,
+  denominator,
+}: Pick<Point, 'numerator' | 'denominator'>): string | null {
+  if (numerator === null || denominator === null) return null
+  return `${countText(numerator)} of ${countText(denominator)}`
+}
+
+export const intervalText = (interval: { low: string; high: string } | null, style: Style): string | null =>
+  interval === null ? null : `${formatFigure(interval.low, style)} to ${formatFigure(interval.high, style)}`
+
+export function targetOf(point: Pick<Point, 'target'>, style: Style): string | null {
+  if (point.target === null) return null
+  return targetText({ ...point.target, fromPeriod: '', tolerance: '0' }, style.polarity, style.unit)
+}
+
+const stateWords: Record<Point['state'], string> = {
+  published: 'Published',
+  revised: 'Revised',
+  draft: 'Draft, not published',
+  submitted: 'Waits for approval, not published',
+}
+export const pointStateWord = (state: Point['state']): string => stateWords[state]
+export const isUnpublished = (point: Pick<Point, 'state'>): boolean =>
+  point.state === 'draft' || point.state === 'submitted'
+
+/** What is known of one point, piece by piece: the card shows the pieces, a screen reader hears them in a row. */
+export type PointFact = { key: string; text: string }
+
+export function pointFacts(point: Point, style: Style): PointFact[] {
+  const facts: PointFact[] = []
+  const add = (key: string, text: string | null) => {
+    if (text !== null && text !== '') facts.push({ key, text })
+  }
+  const fraction = fractionText(point)
+  const interval = intervalText(point.interval, style)
+  const target = targetOf(point, style)
+  add('fraction', fraction)
+  add('interval', interval === null ? null : `95% interval ${interval}`)
+  if (point.smallBase) add('base', 'Fewer than 20 in the base: read with care')
+  if (target !== null) add('target', `${statusWord(point.status)}, target ${target}`)
+  add('signal', point.pointSentence)
+  if (point.breakBefore) add('break', 'A new definition starts here: not comparable with before')
+  if (isUnpublished(point)) add('state', pointStateWord(point.state))
+  const revised = point.revisions.at(-1)
+  if (revised !== undefined) {
+    add(
+      'revised',
+      `Revised on ${dayOf(revised.recordedAt)}: was ${revised.was}, is ${revised.is}. ${revised.why}`,
+    )
+  }
+  add('commentary', point.commentary?.happened ?? null)
+  return facts
+}
+
+const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+/** "Q2 2026/27: 47.1%. 41 of 87. 95% interval 37.0% to 57.4%. Off target, target ≥ 60%." */
+export function pointSentence(point: Point, style: Style): string {
+  const facts = pointFacts(point, style).map((fact) => ended(fact.text))
+  return [`${point.periodLabel}: ${ended(point.text)}`, ...facts].join(' ')
+}
