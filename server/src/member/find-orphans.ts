@@ -35,9 +35,9 @@ export async function isLastOfRole(db: Db, ctx: ActorContext, member: MemberRow)
   return (await countOthersInRole(db, { partnershipId, id, role, agencyId, today })) === 0
 }
 
-function lastSentence({ name, role, agencyName }: MemberRow): string {
-  const where = rolesOfAgency.includes(role) ? agencyName : 'the partnership'
-  return `${name} is the last ${roleWord(role).toLowerCase()} of ${where}.`
+function lastSentence({ role, agencyName }: MemberRow): string {
+  const where = rolesOfAgency.includes(role) ? ` of ${agencyName}` : ''
+  return `Nobody else is ${roleWord(role).toLowerCase()}${where}.`
 }
 
 /** Other people with a seat in the agency that gives rights now. */
