@@ -20,9 +20,15 @@ export type AuditFilter = {
   to?: string | undefined
 }
 
-type Asked = { partnershipId: string; readable: AuditScopeRows; filter: AuditFilter }
+type Asked = {
+  partnershipId: string
+  readable: AuditScopeRows
+  filter: AuditFilter
+  /** Only events older than this one. */
+  before?: { at: string; id: string } | null
+}
 
-export type AuditEventRow = AuditEventTable & { agencyName: string | null }
+export type AuditEventRow = AuditEventTable & { agencyCode: string | null; agencyName: string | null }
 
 function readable(scope: AuditScopeRows): RawBuilder<unknown> {
   switch (scope.scope) {
@@ -44,11 +50,12 @@ const pattern = (part: string) => `%${part.toLowerCase().replace(/[\\%_]/g, (sig
 /** The end of a day is told by the letter that follows the T of every moment in it. */
 const endOf = (day: string) => `${day}U`
 
-function from({ partnershipId, readable: scope, filter }: Asked): RawBuilder<unknown> {
+function from({ partnershipId, readable: scope, filter, before = null }: Asked): RawBuilder<unknown> {
   const { category, agencyCode, person, from, to } = filter
   const conditions = [
     sql`e.partnership_id = ${partnershipId}`,
     readable(scope),
+    ...(before === null ? [] : [sql`(e.at < ${before.at} or (e.at = ${before.at} and e.id < ${before.id}))`]),
     ...(category === undefined ? [] : [sql`e.category = ${category}`]),
     ...(agencyCode === undefined ? [] : [sql`a.code = ${agencyCode}`]),
     ...(person === undefined || person === ''
@@ -68,7 +75,7 @@ export async function listAuditEvents(
   asked: Asked & { limit: number; offset: number },
 ): Promise<AuditEventRow[]> {
   const { rows } = await sql<AuditEventRow>`
-    select e.*, a.name as agency_name ${from(asked)}
+    select e.*, a.code as agency_code, a.name as agency_name ${from(asked)}
     order by e.at desc, e.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
   return rows
 }

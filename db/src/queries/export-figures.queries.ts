@@ -1,0 +1,185 @@
+import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure.ts'
+import type { Target } from '@roundtable/shared/status.ts'
+import type { Db } from '../database.ts'
+import { ask, type Statement, statement } from '../statement.ts'
+import { unpackTargets } from './series-text.ts'
+
+type Scope = {
+  partnershipId: string
+  /** Goals the reader is limited to; null sets no limit. */
+  goalIds: readonly string[] | null
+  goalCode?: string
+  indicatorCode?: string
+}
+
+/** Where a page of indicators ended. */
+export type IndicatorMark = { position: number; code: string }
+
+export type ExportFigure = {
+  periodStart: string
+  periodEnd: string
+  numerator: string | null
+  denominator: string | null
+  value: string | null
+  reason: AbsenceReason | null
+  state: string
+}
+
+export type ExportSeries = {
+  indicatorId: string
+  code: string
+  name: string
+  unit: Unit
+  polarity: Polarity
+  seriesId: string
+  kind: 'partnership' | 'agency' | 'slice'
+  seriesName: string
+  /** Whose figures they are: who reports them, or the agency of an agency's line. */
+  agencyId: string | null
+  agencyCode: string | null
+  targets: Target[]
+  figures: ExportFigure[]
+}
+
+type IndicatorId = { id: string; position: number; code: string }
+
+const pageSize = 8
+const ofGoals = (scope: Scope, textsOf: string) =>
+  scope.goalIds === null ? '' : `and i.goal_id in ${textsOf}`
+
+const pages = new Map<string, Statement<IndicatorId>>()
+
+/** The next few indicators the reader may see, in the partnership's order; none at the end. */
+export async function listIndicatorPage(
+  db: Db,
+  scope: Scope,
+  after: IndicatorMark | null,
+): Promise<IndicatorId[]> {
+  const { partnershipId, goalIds, goalCode, indicatorCode } = scope
+  const key = `${goalIds !== null} ${goalCode !== undefined} ${indicatorCode !== undefined}`
+  const asked =
+    pages.get(key) ??
+    statement<IndicatorId>(
+      ({ textsOf }) => `
+select i.id, i.position, i.code from indicator i
+where i.partnership_id = ? and i.retired_at is null and (i.position > ? or (i.position = ? and i.code > ?))
+  ${goalCode === undefined ? '' : 'and i.goal_id in (select g.id from goal g where g.partnership_id = i.partnership_id and g.code = ?)'}
+  ${indicatorCode === undefined ? '' : 'and i.code = ?'} ${ofGoals(scope, textsOf)}
+order by i.position, i.code limit ${pageSize}`,
+    )
+  pages.set(key, asked)
+  const { position, code } = after ?? { position: -1, code: '' }
+  const parameters: unknown[] = [partnershipId, position, position, code]
+  if (goalCode !== undefined) parameters.push(goalCode)
+  if (indicatorCode !== undefined) parameters.push(indicatorCode)
+  if (goalIds !== null) parameters.push(JSON.stringify(goalIds))
+  return ask(db, asked, parameters)
+}
+
+type PackedSeries = Omit<ExportSeries, 'targets' | 'figures'> & {
+  targets: string | null
+  figures: string | null
+}
+
+const series = statement<PackedSeries>(
+  ({ join, listed, textsOf }) => `
+select i.id as "indicatorId", i.code, v.name, i.unit, i.polarity, s.id as "seriesId", s.kind,
+  s.name as "seriesName", a.id as "agencyId", a.code as "agencyCode",
+  (select ${listed('agreed')} from (
+    select concat(t.from_period, '|', t.low, '|', t.high, '|', t.tolerance) as agreed from target t
+    where t.partnership_id = s.partnership_id and t.series_id = s.id and t.state = 'agreed'
+    order by t.from_period, t.agreed_at) x) as targets,
+  (select ${listed('figure')} from (
+    select concat(m.period_start, '|', m.period_end, '|', m.numerator, '|', m.denominator, '|', m.value, '|',
+      m.reason, '|', m.state) as figure
+    from measurement m where m.partnership_id = s.partnership_id and m.series_id = s.id
+    order by m.period_start) y) as figures
+from indicator i
+${join} indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
+${join} series s on s.partnership_id = i.partnership_id and s.indicator_id = i.id and s.ended_at is null
+left join agency a on a.partnership_id = s.partnership_id and a.id = coalesce(s.reporting_agency_id, s.agency_id)
+where i.partnership_id = ? and i.id in ${textsOf}
+order by i.position, i.code, case when s.kind = 'partnership' then 0 else 1 end, s.position, s.name`,
+)
+
+/** Every line of these indicators with all its published figures, oldest first. */
+export async function listExportSeries(
+  db: Db,
+  { partnershipId, indicatorIds }: { partnershipId: string; indicatorIds: readonly string[] },
+): Promise<ExportSeries[]> {
+  const rows = await ask(db, series, [partnershipId, JSON.stringify(indicatorIds)])
+  return rows.map((row) => ({
+    ...row,
+    targets: unpackTargets(row.targets),
+    figures: row.figures === null ? [] : row.figures.split(',').map(unpackFigure),
+  }))
+}
+
+const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
+
+function unpackFigure(packed: string): ExportFigure {
+  const [periodStart = '', periodEnd = '', numerator, denominator, value, reason, state = ''] =
+    packed.split('|')
+  return {
+    periodStart,
+    periodEnd,
+    numerator: orNull(numerator),
+    denominator: orNull(denominator),
+    value: orNull(value),
+    reason: orNull(reason) as AbsenceReason | null,
+    state,
+  }
+}
+
+export type ExportCommentary = {
+  seriesId: string
+  periodStart: string
+  happened: string
+  why: string
+  next: string
+}
+
+const commentary = statement<ExportCommentary>(
+  ({ textsOf }) => `
+select c.series_id as "seriesId", c.period_start as "periodStart", c.happened, c.why, c.next
+from commentary c
+where c.partnership_id = ? and c.series_id in ${textsOf} and c.version = (select max(n.version) from commentary n
+  where n.partnership_id = c.partnership_id and n.series_id = c.series_id and n.period_start = c.period_start)`,
+)
+
+/** What stands written beside the figures of these lines. */
+export async function listExportCommentary(
+  db: Db,
+  { partnershipId, seriesIds }: { partnershipId: string; seriesIds: readonly string[] },
+): Promise<ExportCommentary[]> {
+  return ask(db, commentary, [partnershipId, JSON.stringify(seriesIds)])
+}
+
+export type ExportEntry = ExportFigure & ExportCommentary
+
+const entries = (limited: boolean) =>
+  statement<ExportEntry>(
+    ({ textsOf }) => `
+select e.series_id as "seriesId", r.period_start as "periodStart", r.period_end as "periodEnd", e.numerator,
+  e.denominator, e.value, e.reason, case when r.state = 'submitted' then 'submitted' else 'draft' end as state,
+  e.happened, e.why, e.next
+from return r
+join return_entry e on e.partnership_id = r.partnership_id and e.return_id = r.id
+where r.partnership_id = ? and r.state not in ('approved', 'published') and e.series_id in ${textsOf}
+  and (e.value is not null or e.numerator is not null or e.reason is not null)
+  ${limited ? `and r.agency_id in ${textsOf}` : ''}
+order by r.period_start`,
+  )
+const entriesOfAll = entries(false)
+const entriesOfSome = entries(true)
+
+/** Figures that are entered and not published yet, of the agencies whose unpublished figures the reader sees. */
+export async function listExportEntries(
+  db: Db,
+  asked: { partnershipId: string; seriesIds: readonly string[]; agencyIds: 'all' | readonly string[] },
+): Promise<ExportEntry[]> {
+  const { partnershipId, seriesIds, agencyIds } = asked
+  const parameters = [partnershipId, JSON.stringify(seriesIds)]
+  if (agencyIds === 'all') return ask(db, entriesOfAll, parameters)
+  return agencyIds.length === 0 ? [] : ask(db, entriesOfSome, [...parameters, JSON.stringify(agencyIds)])
+}

@@ -1,0 +1,25 @@
+import { benchmarkDownload } from './benchmark-download.ts'
+import type { Download } from './download.ts'
+import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
+import { measurementDownload } from './measurement-download.ts'
+import { memberDownload, returnDownload } from './people-downloads.ts'
+import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
+import { revisionDownload } from './revision-download.ts'
+import { seriesDownload } from './series-download.ts'
+import { auditEventDownload } from './trail-download.ts'
+
+/** Every file the product gives away, each with the right it takes. */
+export const downloads: readonly Download[] = [
+  scorecardDownload,
+  indicatorDownload,
+  measurementDownload,
+  seriesDownload,
+  revisionDownload,
+  benchmarkDownload,
+  goalDownload,
+  pledgeDownload,
+  accountabilityDownload,
+  returnDownload,
+  memberDownload,
+  auditEventDownload,
+]

@@ -1,0 +1,75 @@
+import { commentaryText } from '@roundtable/shared/commentary-text.ts'
+import { csvRecord } from '@roundtable/shared/csv.ts'
+import { type ExportQuery, exportQueries } from '@roundtable/shared/export.ts'
+import { statusWord } from '@roundtable/shared/reading-words.ts'
+import { boundsOf } from '@roundtable/shared/status.ts'
+import type { ActorContext } from '../../context.ts'
+import { takeIndicator } from '../../indicator/take-indicator.ts'
+import { download } from './download.ts'
+import { type Line, linesByIndicator } from './indicator-lines.ts'
+import { isWithin, markingOf, symbolOf, type Written, writtenOf } from './measurement-record.ts'
+
+/** Every line of one indicator with the target in force for each period. */
+export const seriesDownload = download({
+  name: 'series',
+  right: 'see published figures',
+  query: exportQueries.series,
+  columns: [
+    'indicator_code',
+    'indicator_name',
+    'series',
+    'series_kind',
+    'agency_code',
+    'period_start',
+    'period_end',
+    'numerator',
+    'denominator',
+    'value',
+    'symbol',
+    'state',
+    'target_low',
+    'target_high',
+    'target_tolerance',
+    'status',
+    'commentary',
+    'marking',
+    'as_at',
+  ],
+  records: seriesRecords,
+})
+
+async function* seriesRecords(ctx: ActorContext, query: ExportQuery<'series'>): AsyncGenerator<string> {
+  const { code } = await takeIndicator(ctx.database.reader, ctx, query.indicator)
+  for await (const lines of linesByIndicator(ctx, { indicator: code })) {
+    for (const line of lines) {
+      if (query.series !== undefined && line.seriesId !== query.series) continue
+      const asked = writtenOf(line).filter(({ figure }) => isWithin(figure.periodStart, query))
+      yield asked.map((written) => recordOf(ctx, line, written)).join('')
+    }
+  }
+}
+
+function recordOf(ctx: ActorContext, line: Line, { figure, target, status, commentary }: Written): string {
+  const { low, high } = boundsOf(target, line.polarity)
+  return csvRecord([
+    line.code,
+    line.name,
+    line.seriesName,
+    line.kind,
+    line.agencyCode,
+    figure.periodStart,
+    figure.periodEnd,
+    figure.numerator,
+    figure.denominator,
+    figure.value,
+    symbolOf(figure.reason),
+    figure.state,
+    low,
+    high,
+    low === null && high === null ? null : (target?.tolerance ?? null),
+    statusWord(status),
+    commentary === undefined ? '' : commentaryText(commentary),
+    markingOf(figure.state, ctx.membership.marking),
+    ctx.now(),
+  ])
+}
