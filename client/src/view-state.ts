@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 /** What a page shows, as it stands in the address: every value is text. */
 export type ViewState = { [key: string]: string | undefined }
 
-const longest = 200
+const longest = 500
 
 /** Keeps the texts of a query string; anything else, or too long, is left out. */
 export function readViewState(search: Record<string, unknown>): ViewState {

@@ -1,18 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { AccountRefused, listPersonas } from '../account.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { PersonaList } from '../features/account/persona-list.tsx'
-import { paths } from '../paths.ts'
+import { paths, safeReturnAddress } from '../paths.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useViewState } from '../view-state.ts'
 
 export function DemoPage() {
+  const [state] = useViewState()
   const navigate = useNavigate()
+  const from = safeReturnAddress(state.from)
   const personas = useQuery({ queryKey: ['personas'], queryFn: listPersonas, retry: false })
   return (
     <AccountFrame wide>
-      {personas.isPending && <PageSkeleton rows={6} />}
+      {personas.isPending && (
+        <>
+          <h1 className="unseen">Loading</h1>
+          <PageSkeleton rows={6} />
+        </>
+      )}
       {personas.error !== null && (
         <>
           <PageHeader title="There is no demonstration here" />
@@ -30,7 +38,15 @@ export function DemoPage() {
             title="Whose seat would you like to sit in?"
             lead="An invented partnership with invented figures. Each seat sees and may do something else; change seats whenever you like."
           />
-          <PersonaList personas={personas.data} onSignedIn={() => void navigate({ to: paths.home })} />
+          <PersonaList
+            personas={personas.data}
+            onSignedIn={() => void navigate({ href: from ?? paths.home, replace: true })}
+          />
+          <p className="account-note small">
+            <Link to={paths.signIn} search={{ ...state, with: 'password' }}>
+              Sign in with e-mail address and password
+            </Link>
+          </p>
         </>
       )}
     </AccountFrame>

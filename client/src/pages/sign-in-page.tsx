@@ -1,19 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listPersonas } from '../account.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { SignInForm } from '../features/account/sign-in-form.tsx'
 import { paths, safeReturnAddress } from '../paths.ts'
 import { PageHeader } from '../ui/page-header.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
 import { useViewState } from '../view-state.ts'
 
+/** Asks for e-mail address and password; a demonstration leads to its people unless a password is wanted. */
 export function SignInPage() {
   const [state] = useViewState()
   const navigate = useNavigate()
   const [hasProblems, setHasProblems] = useState(false)
   const from = safeReturnAddress(state.from)
   const personas = useQuery({ queryKey: ['personas'], queryFn: listPersonas, retry: false })
+  if (personas.isPending) {
+    return (
+      <AccountFrame>
+        <h1 className="unseen">Sign in</h1>
+        <PageSkeleton rows={3} />
+      </AccountFrame>
+    )
+  }
+  if (personas.data !== undefined && personas.data.length > 0 && state.with !== 'password') {
+    return <Navigate to={paths.demo} search={{ from: from ?? undefined }} replace />
+  }
   return (
     <AccountFrame>
       <PageHeader
@@ -21,12 +34,6 @@ export function SignInPage() {
         hasProblems={hasProblems}
         lead={from === null ? undefined : 'Then you are taken back to the page you asked for.'}
       />
-      {personas.data !== undefined && personas.data.length > 0 && (
-        <p className="demo-hint">
-          This is a demonstration. <a href={paths.demo}>Choose whose seat to sit in</a>; no password is
-          needed.
-        </p>
-      )}
       <SignInForm
         onProblems={setHasProblems}
         onSignedIn={() => void navigate({ href: from ?? paths.home, replace: true })}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { signOut } from '../../account.ts'
+import { formatDay } from '../../format.ts'
 import { paths } from '../../paths.ts'
 import type { Me } from '../../trpc.ts'
 
@@ -27,6 +28,7 @@ export function PersonBox({ me }: { me: Me }) {
           {seat.deputyFor !== null && <>, deputy for {seat.deputyFor}</>}
           <br />
           {seat.agencyName}
+          {seat.untilDay !== null && <> (until {formatDay(seat.untilDay)})</>}
         </div>
       ))}
       {me.demonstration && (
