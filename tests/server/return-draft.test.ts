@@ -104,6 +104,53 @@ describe('a draft of a return', () => {
     expect(await refusal(at.callerAs('health-lead').return.get({ id }))).toEqual(missing)
   })
 
+  it('of another partnership is missing, even with the same agency’s name on it', async () => {
+    const other = {
+      partnershipId: at.services.newId(),
+      agencyId: at.services.newId(),
+      id: at.services.newId(),
+    }
+    const { db } = at.database
+    const mine = await policeMonth(at)
+    const copy = async (table: 'partnership' | 'agency' | 'return', key: string, changes: object) => {
+      const row = await db.selectFrom(table).selectAll().where('id', '=', key).executeTakeFirstOrThrow()
+      await db
+        .insertInto(table)
+        .values({ ...row, ...changes } as never)
+        .execute()
+    }
+    await copy('partnership', at.partnershipId, { id: other.partnershipId, slug: 'other' })
+    await copy('agency', at.agency('police'), { partnershipId: other.partnershipId, id: other.agencyId })
+    await copy('return', mine.id, other)
+    for (const key of ['police-contributor', 'manager']) {
+      expect((await refusal(at.callerAs(key).return.get({ id: other.id }))).code).toBe('not-found')
+      const sent = entryOf(at.series('PO02'), { value: '7' })
+      expect((await refusal(save(key, other.id, sent))).code).toBe('not-found')
+    }
+  })
+
+  it('is nothing in a partnership of published figures', async () => {
+    const { id } = await saveMonth(at)
+    await at.database.db.updateTable('partnership').set({ readOnly: 1 }).execute()
+    const sent = entryOf(at.series('PO02'), { version: 1, value: '8' })
+    for (const key of ['police-contributor', 'police-lead', 'manager']) {
+      const caller = at.callerAs(key)
+      const reason = 'Because.'
+      const version = 2
+      const calls = [
+        caller.return.list(),
+        caller.return.get({ id }),
+        save(key, id, sent),
+        caller.return.submit({ id, version }),
+        caller.return.approve({ id, version }),
+        caller.return.sendBack({ id, version, reason }),
+        caller.return.reopen({ id, version, reason }),
+      ]
+      const codes = await Promise.all(calls.map(async (call) => (await refusal(call)).code))
+      expect(new Set(codes)).toEqual(new Set(['forbidden']))
+    }
+  })
+
   it('answers another agency’s series like a missing one, and keeps nothing of the call', async () => {
     const { id } = await policeMonth(at)
     const own = entryOf(at.series('PO02'), { value: '7' })

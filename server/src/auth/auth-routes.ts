@@ -4,6 +4,7 @@ import { json, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { z } from 'zod'
 import type { Services } from '../context.ts'
+import { visitorOf } from '../http/request-context.ts'
 import { acceptInvitation, findInvitation } from '../member/accept-invitation.ts'
 import type { Auth } from './auth.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -13,7 +14,8 @@ const acceptSchema = z.strictObject({
   password: z
     .string()
     .min(12, 'Choose a password of at least 12 characters; 15 or more is better.')
-    .max(200, 'Keep the password under 200 characters.'),
+    .max(200, 'Keep the password under 200 characters.')
+    .optional(),
 })
 
 /** Sign-in with a password, sign-out, invitations: nothing else of the sign-in library is reachable. */
@@ -41,15 +43,24 @@ export function authRoutes(services: Services, auth: Auth): Router {
       const fields = input.error.issues.map((i) => ({ field: i.path.join('.'), sentence: i.message }))
       throw new DomainError('bad-input', fields[0]?.sentence ?? 'There is a problem.', { fields })
     }
-    const { personId } = await acceptInvitation(services, { token: input.data.token })
-    await setPassword(auth, personId, input.data.password)
-    await signIn(services, auth, { req, res, personId })
-    res.json({ signedIn: true })
+    const { token, password } = input.data
+    const signedInAs = (await visitorOf(services, req))?.personId ?? null
+    const { personId, partnershipSlug } = await acceptInvitation(services, {
+      token,
+      signedInAs,
+      setPassword: (id) => setPassword(auth, id, password),
+    })
+    if (signedInAs !== personId) await signIn(services, auth, { req, res, personId })
+    res.json({ signedIn: true, partnership: partnershipSlug })
   })
   return router
 }
 
-async function setPassword(auth: Auth, personId: string, plain: string): Promise<void> {
+async function setPassword(auth: Auth, personId: string, plain: string | undefined): Promise<void> {
+  if (plain === undefined) {
+    const sentence = 'Choose a password.'
+    throw new DomainError('bad-input', sentence, { fields: [{ field: 'password', sentence }] })
+  }
   const { internalAdapter, password } = await auth.$context
   const hash = await password.hash(plain)
   const credentials = await internalAdapter.findAccounts(personId)

@@ -36,13 +36,14 @@ export async function listReturns(ctx: ActorContext) {
 
 /** How many returns wait for this person, to enter or to approve. */
 export async function countReturnsWaiting(ctx: ActorContext): Promise<number> {
-  const rows = await findRows(ctx)
+  const rows = await findRows(ctx, { isOpen: true })
   return rows.filter((row) => stepOf(ctx, row) !== 'look').length
 }
 
-function findRows({ actor, database }: ActorContext) {
+function findRows({ actor, database }: ActorContext, only: { isOpen?: true } = {}) {
   const { partnershipId, personId } = actor
-  return listReturnRows(database.reader, { partnershipId, personId, scope: agenciesSeenUnpublished(actor) })
+  const scope = agenciesSeenUnpublished(actor)
+  return listReturnRows(database.reader, { partnershipId, personId, scope, ...only })
 }
 
 function stepOf({ actor }: ActorContext, { agencyId, state, enteredByMe }: ReturnSummaryRow) {
