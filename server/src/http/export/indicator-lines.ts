@@ -10,7 +10,7 @@ import {
 } from '@roundtable/db/queries/export-figures.queries.ts'
 import { agenciesSeenUnpublished, goalsGrantedTo } from '@roundtable/shared/permissions.ts'
 import type { ActorContext } from '../../context.ts'
-import { disclosedLine } from './disclosed-line.ts'
+import { disclosedLines } from './disclosed-lines.ts'
 
 /** One line of an indicator with all that is told of it. */
 export type Line = ExportSeries & {
@@ -51,7 +51,8 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
       entries: entries.get(line.seriesId) ?? [],
     }))
     for (const indicatorId of indicatorIds) {
-      yield lines.filter((line) => line.indicatorId === indicatorId).map((line) => disclosedLine(ctx, line))
+      const together = lines.filter((line) => line.indicatorId === indicatorId)
+      yield disclosedLines(ctx, together)
     }
   }
 }

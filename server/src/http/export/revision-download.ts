@@ -3,7 +3,7 @@ import { csvRecord } from '@roundtable/shared/csv.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export.ts'
 import { audienceOf } from '@roundtable/shared/permissions.ts'
 import type { ActorContext } from '../../context.ts'
-import { discloseSeries } from '../../disclosure/disclose-series.ts'
+import { discloseSeries, hiddenPeriods } from '../../disclosure/disclose-series.ts'
 import { takeIndicator } from '../../indicator/take-indicator.ts'
 import { download } from './download.ts'
 import { type Line, linesByIndicator } from './indicator-lines.ts'
@@ -54,22 +54,11 @@ async function* revisionRecords(ctx: ActorContext, query: ExportQuery<'revisions
 }
 
 /** Where one state of a figure is suppressed, no state of it is told: the others and the reason could tell it. */
-function disclosed(ctx: ActorContext, line: Line, revisions: readonly RevisionRow[]): RevisionRow[] {
+function disclosed(ctx: ActorContext, line: Line, revisions: RevisionRow[]): RevisionRow[] {
   const audience = audienceOf(ctx.actor)
-  if (audience === 'trusted') return [...revisions]
-  const now = new Map(line.figures.map((figure) => [figure.periodStart, figure]))
-  const periodEnd = (periodStart: string) => now.get(periodStart)?.periodEnd ?? periodStart
-  const shown = revisions.map((revision) => {
-    const [figure] = discloseSeries(audience, line, [
-      { ...revision, periodEnd: periodEnd(revision.periodStart) },
-    ])
-    return { ...revision, ...figure }
-  })
-  const hidden = new Set(
-    [...shown, ...line.figures].flatMap(({ reason, periodStart }) =>
-      reason === 'suppressed' ? [periodStart] : [],
-    ),
-  )
+  if (audience === 'trusted') return revisions
+  const shown = discloseSeries(audience, line, revisions)
+  const hidden = hiddenPeriods([...shown, ...line.figures])
   const nothing = { numerator: null, denominator: null, value: null, reason: 'suppressed', why: '' } as const
   return shown.map((revision) => (hidden.has(revision.periodStart) ? { ...revision, ...nothing } : revision))
 }

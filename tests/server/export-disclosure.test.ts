@@ -1,0 +1,142 @@
+import { newId } from '@roundtable/db/ids.ts'
+import { downloads } from '@roundtable/server/http/export/downloads.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ExportServer, startExportServer } from '../support/export-server.ts'
+import { testNow } from '../support/test-database.ts'
+
+let at: ExportServer
+const periodStart = '2026-09-01'
+const wider = ['elected-member', 'observer', 'young-person']
+
+/** Publishes a figure of a line of PO01, beside which somebody wrote a secret. */
+async function publish(seriesId: string, numerator: string, denominator: string, value: string) {
+  const { db } = at.database
+  const { partnershipId } = at
+  const figure = { numerator, denominator, value, reason: null }
+  const row = { partnershipId, seriesId, periodStart, periodEnd: '2026-09-30', ...figure, revision: 2 }
+  await db
+    .insertInto('measurement')
+    .values({ ...row, state: 'revised', recordedAt: testNow })
+    .onConflict((on) =>
+      on
+        .columns(['partnershipId', 'seriesId', 'periodStart'])
+        .doUpdateSet({ ...figure, state: 'revised', revision: 2 }),
+    )
+    .execute()
+  await db
+    .insertInto('measurementRevision')
+    .values({
+      ...row,
+      why: 'SECRET reason',
+      returnId: null,
+      enteredBy: null,
+      onBehalf: 0,
+      approvedBy: null,
+      recordedAt: testNow,
+    })
+    .execute()
+  await db
+    .insertInto('commentary')
+    .values({
+      partnershipId,
+      seriesId,
+      periodStart,
+      version: 1,
+      happened: 'SECRET words',
+      why: '',
+      next: '',
+      recordedAt: testNow,
+      recordedBy: null,
+    })
+    .execute()
+}
+
+async function addSlice(name: string, position: number): Promise<string> {
+  const id = newId()
+  await at.database.db
+    .insertInto('series')
+    .values({
+      partnershipId: at.partnershipId,
+      id,
+      indicatorId: at.indicator('PO01'),
+      kind: 'slice',
+      agencyId: null,
+      name,
+      reportingAgencyId: at.agency('police'),
+      position,
+      createdAt: testNow,
+      endedAt: null,
+    })
+    .execute()
+  return id
+}
+
+beforeAll(async () => {
+  at = await startExportServer()
+  await publish(at.series('PO01'), '60', '100', '60')
+  await publish(await addSlice('North', 2), '3', '40', '7.5')
+  await publish(await addSlice('South', 3), '21', '30', '70')
+  await publish(await addSlice('West', 4), '36', '30', '80')
+})
+afterAll(() => at.close())
+
+const ofPeriod = `series.csv?indicator=PO01&from=${periodStart}`
+
+describe('for elected members, observers and young people', () => {
+  it.each(wider)('a count of three is c to %s, and so is the one that would give it away', async (who) => {
+    const { rows } = await at.get(ofPeriod, who)
+    expect(rows.map((row) => [row.series, row.value, row.symbol])).toEqual([
+      ['All', '60', ''],
+      ['North', '', 'c'],
+      ['South', '', 'c'],
+      ['West', '80', ''],
+    ])
+    expect(rows[1]).toMatchObject({ numerator: '', denominator: '', status: 'No figure', commentary: '' })
+    expect(rows[3]?.commentary).toContain('SECRET words')
+  })
+
+  it('what goes with the hidden figure does not depend on the filter', async () => {
+    const { rows } = await at.get(
+      `measurements.csv?agency=police&indicator=PO01&from=${periodStart}`,
+      'observer',
+    )
+    expect(rows.map((row) => row.symbol)).toEqual(['', 'c', 'c', ''])
+    const found = await at.get(
+      `measurements.csv?indicator=PO01&from=${periodStart}&status=off-target`,
+      'observer',
+    )
+    expect(found.rows.map((row) => row.series)).toEqual(['All'])
+  })
+
+  it('no earlier state of a hidden figure is told, nor why it changed', async () => {
+    const { rows } = await at.get('revisions.csv?indicator=PO01', 'observer')
+    const hidden = rows.filter((row) => row.series === 'North' || row.series === 'South')
+    expect(hidden.map((row) => [row.value, row.symbol, row.why])).toEqual([
+      ['', 'c', ''],
+      ['', 'c', ''],
+    ])
+  })
+
+  it('no file at all holds a small count', async () => {
+    for (const { name, right } of downloads) {
+      if (right !== 'see published figures' && right !== 'see goals') continue
+      const { status, rows } = await at.get(`${name}.csv${queryOf(name)}`, 'observer')
+      expect([name, status]).toEqual([name, 200])
+      for (const row of rows) {
+        expect([name, ...Object.values(row)]).not.toContain('7.5')
+        if (row.series === 'North' && row.period_start === periodStart) expect(row.symbol).toBe('c')
+      }
+    }
+  })
+
+  const queryOf = (name: string) =>
+    ['series', 'benchmarks', 'revisions'].includes(name) ? '?indicator=PO01' : ''
+})
+
+describe('for the named partners', () => {
+  it('everything is there', async () => {
+    const { rows } = await at.get(ofPeriod, 'chair')
+    expect(rows.map((row) => row.value)).toEqual(['60', '7.5', '70', '80'])
+    expect(rows[1]?.commentary).toContain('SECRET words')
+  })
+})

@@ -1,0 +1,289 @@
+import { readFileSync } from 'node:fs'
+import { newId } from '@roundtable/db/ids.ts'
+import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ExportServer, startExportServer } from '../support/export-server.ts'
+import { testNow } from '../support/test-database.ts'
+
+let at: ExportServer
+beforeAll(async () => {
+  at = await startExportServer()
+  const { db } = at.database
+  const { partnershipId } = at
+  await db
+    .insertInto('pledge')
+    .values({
+      partnershipId,
+      id: newId(),
+      goalId: at.goal('safe'),
+      agencyId: at.agency('police'),
+      wording: 'We answer every call.',
+      signedBy: at.person('police-lead'),
+      signedAt: testNow,
+      meeting: 'Board of 3 November 2026',
+      reviewOn: '2027-11-03',
+      version: 1,
+      recordedAt: testNow,
+      recordedBy: null,
+      endedAt: null,
+    })
+    .execute()
+  const event = { partnershipId, category: 'figures', action: 'return.submitted' } as const
+  const person = {
+    personId: at.person('police-contributor'),
+    personName: 'Pat',
+    agencyId: at.agency('police'),
+  }
+  await db
+    .insertInto('auditEvent')
+    .values(
+      Array.from({ length: 1201 }, (_, n) => ({
+        ...event,
+        ...person,
+        ...(n === 0 ? { category: 'security' as const, action: 'session.refused' } : {}),
+        ...(n === 1 ? { agencyId: at.agency('council'), personId: null, personName: 'Cy' } : {}),
+        id: newId(),
+        at: `2026-10-${n < 600 ? '01' : '02'}T09:00:00.000Z`,
+        memberId: null,
+        deputyFor: null,
+        onBehalf: 0,
+        subjectKind: 'return',
+        subjectId: `r${n}`,
+        summary: `Event ${n}`,
+      })),
+    )
+    .execute()
+})
+afterAll(() => at.close())
+
+describe('goals, pledges and accountabilities', () => {
+  it('are told with who answers and how many have signed', async () => {
+    const { rows } = await at.get('goals.csv', 'chair')
+    expect(rows.map((row) => row.goal_code)).toEqual(['safe', 'well'])
+    expect(rows[0]).toMatchObject({
+      child_wording: 'I am safe',
+      accountable_agency_code: 'police',
+      accountable_title: 'Head of protection',
+      pledges_signed: '1',
+    })
+  })
+
+  it('show every agency beside every goal, signed or not', async () => {
+    const { rows } = await at.get('pledges.csv', 'chair')
+    expect(rows).toHaveLength(2 * 6)
+    const signed = rows.filter((row) => row.state === 'signed')
+    expect(signed).toMatchObject([{ goal_code: 'safe', agency_code: 'police', review_on: '2027-11-03' }])
+    expect((await at.get('pledges.csv?goal=safe&agency=icb', 'chair')).rows).toMatchObject([
+      { state: 'none' },
+    ])
+  })
+
+  it('name what nobody answers for', async () => {
+    const { rows } = await at.get('accountabilities.csv', 'chair')
+    const kindOf = (code: string) => rows.find((row) => row.subject_code === code)?.kind
+    expect([kindOf('safe'), kindOf('well'), kindOf('PO01'), kindOf('PO02')]).toEqual([
+      'accountable',
+      'nobody',
+      'accountable',
+      'nobody',
+    ])
+    const police = (await at.get('accountabilities.csv?agency=police', 'chair')).rows
+    expect(police.map((row) => row.subject_code)).toEqual(['safe', 'PO01'])
+  })
+
+  it('are those an observer was granted, and no others', async () => {
+    expect((await at.get('goals.csv', 'observer')).rows.map((row) => row.goal_code)).toEqual(['safe'])
+    const subjects = (await at.get('accountabilities.csv', 'observer')).rows.map((row) => row.goal_code)
+    expect(new Set(subjects)).toEqual(new Set(['safe']))
+    await at.database.db.updateTable('memberGrant').set({ endedAt: testNow }).execute()
+    for (const name of ['goals', 'pledges', 'accountabilities', 'indicators', 'measurements', 'scorecard']) {
+      expect([name, (await at.get(`${name}.csv`, 'observer')).rows]).toEqual([name, []])
+    }
+    expect((await at.get('series.csv?indicator=PO01', 'observer')).status).toBe(404)
+    await at.database.db.updateTable('memberGrant').set({ endedAt: null }).execute()
+  })
+})
+
+describe('the scorecard and the indicators', () => {
+  it('hold each headline indicator with its latest figure and what it says', async () => {
+    const { rows } = await at.get('scorecard.csv', 'chair')
+    expect(rows.map((row) => row.indicator_code)).toEqual(['PO01', 'PO02', 'PO03', 'HE01', 'CO01', 'CA01'])
+    expect(rows[0]).toMatchObject({
+      period_start: '2026-09-01',
+      value: '80',
+      target: '≥ 80%',
+      status: 'On target',
+    })
+    expect(rows[3]).toMatchObject({ value: '80', status: 'Off target' })
+  })
+
+  it.each([
+    ['indicators.csv', 6],
+    ['indicators.csv?status=off-target', 1],
+    ['indicators.csv?goal=well', 0],
+    ['indicators.csv?agency=police', 1],
+    ['indicators.csv?search=po0', 3],
+    ['indicators.csv?open=nobody-answers', 5],
+    ['scorecard.csv?goal=safe&status=on-target', 1],
+    ['scorecard.csv?pledges=unsigned', 6],
+  ])('%s are %i rows', async (path, count) => {
+    expect((await at.get(path, 'chair')).rows).toHaveLength(count)
+  })
+
+  it('carry the definition', async () => {
+    const [row] = (await at.get('indicators.csv', 'chair')).rows
+    expect(row).toMatchObject({
+      definition: 'As agreed.',
+      goal_code: 'safe',
+      reporting_agency_code: 'police',
+    })
+  })
+})
+
+describe('returns and people', () => {
+  it('are the agency’s own returns, and all for the manager', async () => {
+    const agencies = async (who: string) =>
+      new Set((await at.get('returns.csv', who)).rows.map((row) => row.agency_code))
+    expect(await agencies('police-contributor')).toEqual(new Set(['police']))
+    expect(await agencies('manager')).toEqual(new Set(['police', 'icb', 'council', 'carers']))
+    expect((await at.get('returns.csv', 'chair')).status).toBe(403)
+    expect((await at.get('returns.csv?show=published', 'manager')).rows).toEqual([])
+  })
+
+  it('are everybody for the manager, the own agency for its lead, nobody’s business else', async () => {
+    const agencies = async (who: string) =>
+      new Set((await at.get('members.csv', who)).rows.map((row) => row.agency_code))
+    expect((await agencies('manager')).size).toBeGreaterThan(4)
+    expect(await agencies('police-lead')).toEqual(new Set(['police']))
+    expect((await at.get('members.csv', 'chair')).status).toBe(403)
+  })
+})
+
+describe('the audit trail', () => {
+  it('comes whole over several pages, newest first, each event once', async () => {
+    const { rows } = await at.get('audit-events.csv?from=2026-10-01&to=2026-10-02', 'chair')
+    expect(rows).toHaveLength(1201)
+    expect(rows[0]?.summary).toBe('Event 1200')
+    expect(rows.at(-1)?.summary).toBe('Event 0')
+    expect(new Set(rows.map((row) => row.subject_id)).size).toBe(1201)
+  })
+
+  it('is filtered by day, category, person and agency', async () => {
+    const count = async (filter: string) => (await at.get(`audit-events.csv?${filter}`, 'chair')).rows.length
+    expect(await count('from=2026-10-02&to=2026-10-02')).toBe(601)
+    expect(await count('category=security&to=2026-10-02')).toBe(1)
+    expect(await count('person=cy')).toBe(1)
+    expect(await count('agency=council&to=2026-10-02')).toBe(1)
+    expect(await count('person=%25')).toBe(0)
+  })
+
+  it('shows an agency’s lead their agency, a contributor their own acts, the administrator security', async () => {
+    const upTo = 'audit-events.csv?to=2026-10-02'
+    expect((await at.get(upTo, 'police-lead')).rows).toHaveLength(1200)
+    expect((await at.get(upTo, 'council-lead')).rows).toMatchObject([{ person: 'Cy' }])
+    expect((await at.get(upTo, 'health-contributor')).rows).toEqual([])
+    expect((await at.get(upTo, 'administrator')).rows).toMatchObject([{ category: 'security' }])
+    expect((await at.get(upTo, 'elected-member')).status).toBe(403)
+  })
+})
+
+describe('revisions', () => {
+  it('tell what a revised figure was and is, who changed it and why', async () => {
+    const { partnershipId } = at
+    const key = { partnershipId, seriesId: at.series('PO01'), periodStart: '2026-09-01' }
+    const is = { periodEnd: '2026-09-30', numerator: '164', denominator: '200', value: '82', reason: null }
+    await at.database.db
+      .insertInto('measurementRevision')
+      .values({
+        ...key,
+        ...is,
+        revision: 2,
+        why: 'Two late reports.',
+        returnId: null,
+        enteredBy: at.person('police-contributor'),
+        onBehalf: 0,
+        approvedBy: at.person('police-lead'),
+        recordedAt: testNow,
+      })
+      .execute()
+    await at.database.db
+      .updateTable('measurement')
+      .set({ ...is, revision: 2, state: 'revised' })
+      .where('seriesId', '=', key.seriesId)
+      .where('periodStart', '=', key.periodStart)
+      .execute()
+    const { rows } = await at.get('revisions.csv?indicator=PO01', 'chair')
+    expect(rows.map(({ revision, value, why }) => [revision, value, why])).toEqual([
+      ['1', '80', ''],
+      ['2', '82', 'Two late reports.'],
+    ])
+    const { rows: figures } = await at.get('series.csv?indicator=PO01&from=2026-09-01', 'chair')
+    expect(figures).toMatchObject([
+      { value: '82', state: 'revised', target_low: '80', target_tolerance: '5', series_kind: 'partnership' },
+    ])
+  })
+})
+
+describe('the published figures of North Lincolnshire', () => {
+  beforeAll(async () => {
+    await importPublished(at.database, readFileSync(bundledFile, 'utf8'), { now: testNow, newId })
+    const publisher = await at.database.db
+      .selectFrom('agency')
+      .selectAll()
+      .where('code', '=', 'publisher')
+      .executeTakeFirstOrThrow()
+    await at.database.db
+      .insertInto('member')
+      .values({
+        partnershipId: publisher.partnershipId,
+        id: newId(),
+        personId: at.person('chair'),
+        agencyId: publisher.id,
+        role: 'chair',
+        title: 'Chair',
+        fromDay: '2020-04-01',
+        untilDay: null,
+        deputyPersonId: null,
+        deputyFromDay: null,
+        deputyUntilDay: null,
+        version: 1,
+        recordedAt: testNow,
+        recordedBy: null,
+        endedAt: null,
+        endedBy: null,
+        successorMemberId: null,
+      })
+      .execute()
+  })
+
+  it('leave as they came in, number by number', async () => {
+    const { rows } = await at.get('measurements.csv?partnership=north-lincolnshire', 'chair')
+    const lines = readFileSync(bundledFile, 'utf8').split('\r\n')
+    const given = lines.flatMap((line) => {
+      const cells = line.replace('"CPP_Total_Rateper10,000"', 'CPP').split(',')
+      return cells[5] === 'E06000013'
+        ? [`${cells[0]} ${cells.at(-1) === '' ? '' : Number(cells.at(-1)).toPrecision(12)}`]
+        : []
+    })
+    const told = rows.map(
+      (row) => `${row.indicator_code} ${row.value === '' ? '' : Number(row.value).toPrecision(12)}`,
+    )
+    expect(told.sort()).toEqual(given.sort())
+    expect(new Set(rows.map((row) => row.marking))).toEqual(new Set(['OFFICIAL']))
+    expect(rows.filter((row) => row.value === '').every((row) => row.symbol === 'x')).toBe(true)
+  })
+
+  it('stand beside England, the region, the neighbours and their mean, each with its source', async () => {
+    const path = 'benchmarks.csv?partnership=north-lincolnshire&indicator=ED10'
+    const { rows } = await at.get(path, 'chair')
+    expect(rows).toHaveLength(14 * 7)
+    expect(rows[7]).toMatchObject({
+      relation: 'england',
+      area_code: 'E92000001',
+      licence: 'Open Government Licence v3.0',
+      retrieved_on: '2026-11-23',
+    })
+    expect(rows.at(-7)).toMatchObject({ relation: 'neighbour-average', period: '2019', values_averaged: '8' })
+    expect((await at.get(path.replace('ED10', 'ZZ99'), 'chair')).status).toBe(404)
+  })
+})
