@@ -3,7 +3,7 @@ import type { Frequency } from '../period.ts'
 import { type AttributeKind, attributeLines } from './attribute.ts'
 import type { ChartKind } from './chart-kind.ts'
 import type { Values } from './mean.ts'
-import { cLines, fromT, gLines, toT } from './rare-events.ts'
+import { cLines, fromT, gLines, tLimitFactor, toT } from './rare-events.ts'
 import { mark, markSegment } from './rules.ts'
 import { analyseSeries, productOptions, type Segment } from './series.ts'
 
@@ -115,7 +115,7 @@ export function drawChart(input: ChartInput, count: number = input.points.length
   const place = { positions, values, hasGaps: values.length > count }
   if (chart === 'xmr') return { ...analyseSeries(values, options), ...place, limits: null }
   if (chart === 't') {
-    const { segments, marks } = analyseSeries(values.map(toT), options)
+    const { segments, marks } = analyseSeries(values.map(toT), { ...options, limitFactor: tLimitFactor })
     return { segments: segments.map(inDays), marks, ...place, limits: null }
   }
   const marks = new Uint8Array(values.length)
@@ -183,8 +183,7 @@ function attributeSegment(
   const { centre, sigma, lower, upper } = attributeLines(kind, events, bases, baseline || undefined)
   const mean = centre * scale
   const isDrawn = segment.points >= productOptions.minimumPoints && sigma.some((s) => s > 0)
-  if (!isDrawn)
-    return { ...segment, ...withoutLimits, mean, collapsed: segment.points >= productOptions.minimumPoints }
+  if (!isDrawn) return { ...segment, ...withoutLimits, mean, collapsed: sigma.some((s) => s === 0) }
   const standardised = events.map(
     (x, i) => (x / (bases[i] ?? Number.NaN) - centre) / (sigma[i] ?? Number.NaN),
   )

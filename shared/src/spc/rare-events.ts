@@ -31,6 +31,8 @@ export function gLines(values: Values): FixedLines & { mean: number } {
 
 /** t chart: days between two rare events are charted as y = x^(1/3.6), which is near normal (Nelson 1994). */
 export const tPower = 3.6
+/** The limits of a t chart lie three sigma off, with sigma = average moving range / 1.128 unrounded. */
+export const tLimitFactor = 3 / 1.128
 export const toT = (days: number): number => (days < 0 ? Number.NaN : days ** (1 / tPower))
 /** Back to days; 0 for what lies below it. */
 export const fromT = (y: number): number => (y < 0 ? 0 : y ** tPower)

@@ -1,9 +1,8 @@
 import { screenedRange, spreadOf, type Values } from './mean.ts'
 import { type Lines, markSegment } from './rules.ts'
 
-/** Wheeler's constants: 3 / 1.128 for the limits, D4 = 3.267 for screening. */
-const limitFactor = 2.66
-const nearFactor = 2 * (limitFactor / 3)
+/** Wheeler's constants: 3 / 1.128 for the limits, rounded as Making Data Count does, and D4 for screening. */
+const wheelerFactor = 2.66
 const screeningFactor = 3.267
 
 export type SeriesOptions = {
@@ -19,6 +18,8 @@ export type SeriesOptions = {
   zeroRange: 'reference' | 'no-limits'
   /** Segments with fewer values have neither limits nor signals. */
   minimumPoints: number
+  /** How many average moving ranges the limits lie from the mean. */
+  limitFactor?: number
 }
 
 export const productOptions: SeriesOptions = {
@@ -93,14 +94,16 @@ function analyseSegment(
   const collapsed = range === 0 && options.zeroRange === 'no-limits' && varies(values, start, end)
   const isDrawn = points >= options.minimumPoints && !collapsed
   if (!isDrawn) range = Number.NaN
+  const factor = options.limitFactor ?? wheelerFactor
+  const nearFactor = 2 * (factor / 3)
   const segment = {
     start,
     end,
     points,
     collapsed,
     mean,
-    lower: mean - limitFactor * range,
-    upper: mean + limitFactor * range,
+    lower: mean - factor * range,
+    upper: mean + factor * range,
     nearLower: mean - nearFactor * range,
     nearUpper: mean + nearFactor * range,
   }
