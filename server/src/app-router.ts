@@ -1,13 +1,25 @@
+import { accountabilityRouter } from './accountability/accountability.router.ts'
 import { agencyRouter } from './agency/agency.router.ts'
 import { auditEventRouter } from './audit-event/audit-event.router.ts'
+import { goalRouter } from './goal/goal.router.ts'
+import { indicatorRouter } from './indicator/indicator.router.ts'
+import { meRouter } from './me/me.router.ts'
 import { memberRouter } from './member/member.router.ts'
 import { returnRouter } from './return/return.router.ts'
+import { scorecardRouter } from './scorecard/scorecard.router.ts'
+import { searchRouter } from './search/search.router.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
+  accountability: accountabilityRouter,
   agency: agencyRouter,
   auditEvent: auditEventRouter,
+  goal: goalRouter,
+  indicator: indicatorRouter,
+  me: meRouter,
   member: memberRouter,
   return: returnRouter,
+  scorecard: scorecardRouter,
+  search: searchRouter,
 })
 export type AppRouter = typeof appRouter

@@ -90,13 +90,16 @@ export function standingSentence({ place, of, quartile }: Standing): string {
 export const benchmarkYear = (point: { periodEnd: string }): string =>
   `The year to ${formatDay(point.periodEnd)}`
 
+export type NotedBenchmark = BenchmarkLine & { relation: Exclude<BenchmarkRelation, 'self'>; note: string }
+
 /** What stands beside the figures: every other place, the mean of the neighbours before them, each with a note. */
-export function benchmarkLines(lines: readonly BenchmarkLine[]): (BenchmarkLine & { note: string })[] {
+export function benchmarkLines(lines: readonly BenchmarkLine[]): NotedBenchmark[] {
   const averages = neighbourAverages(lines)
   const [first] = lines.filter((line) => line.relation === 'neighbour')
   return lines.flatMap((line) => {
-    if (line.relation === 'self') return []
-    const own = { ...line, note: noteOf(line.values) }
+    const { relation } = line
+    if (relation === 'self') return []
+    const own = { ...line, relation, note: noteOf(line.values) }
     return line === first ? [averageLine(line, averages), own] : [own]
   })
 }

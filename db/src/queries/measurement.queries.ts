@@ -31,12 +31,14 @@ export async function listMeasurementsOfIndicator(
     .where('series.endedAt', 'is', null)
     .select([
       'measurement.seriesId',
-      'series.kind',
-      'measurement.periodStart',
+      'periodStart',
+      'periodEnd',
       'numerator',
       'denominator',
       'value',
       'reason',
+      'state',
+      'revision',
     ])
     .orderBy('measurement.seriesId')
     .orderBy('measurement.periodStart')

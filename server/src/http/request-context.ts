@@ -5,8 +5,16 @@ import { actorIn, type Context, findVisitor, type Services, type Visitor } from 
 
 const touchEveryMs = 5 * 60_000
 
+const asked = new WeakMap<Request, Promise<Visitor | null>>()
+
 /** Who asks, read once per request; the idle clock of the session is set back every five minutes. */
-export async function visitorOf(services: Services, req: Request): Promise<Visitor | null> {
+export function visitorOf(services: Services, req: Request): Promise<Visitor | null> {
+  const visitor = asked.get(req) ?? readVisitor(services, req)
+  asked.set(req, visitor)
+  return visitor
+}
+
+async function readVisitor(services: Services, req: Request): Promise<Visitor | null> {
   const token = tokenIn(req.headers.cookie, services.config)
   if (token === null) return null
   const visitor = await findVisitor(services, token)

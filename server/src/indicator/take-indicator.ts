@@ -4,6 +4,8 @@ import { DomainError } from '@roundtable/shared/errors.ts'
 import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
 import type { ActorContext } from '../context.ts'
 
+export type { IndicatorRow }
+
 export const missingIndicator = (): DomainError => new DomainError('not-found', 'There is no such indicator.')
 
 /** An indicator the reader may see; one that is hidden from them answers like a missing one. */

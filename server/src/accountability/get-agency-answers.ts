@@ -1,0 +1,45 @@
+import { listAnswersOfAgency } from '@roundtable/db/queries/accountability.queries.ts'
+import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
+import { listMembers, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
+import { listPledgesOfAgency } from '@roundtable/db/queries/pledge.queries.ts'
+import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
+import { roleWord, sectorWord } from '@roundtable/shared/role.ts'
+import type { ActorContext } from '../context.ts'
+import { readIndicators } from '../scorecard/read-indicators.ts'
+
+/** What one agency answers for: goals, indicators with how they stand, pledges, and its people. */
+export async function getAgencyAnswers(ctx: ActorContext, { agencyCode }: { agencyCode: string }) {
+  const { actor, database } = ctx
+  const { reader } = database
+  const { partnershipId } = actor
+  const agency = await findAgency(reader, { partnershipId, code: agencyCode })
+  if (agency === undefined) throw new DomainError('not-found', 'There is no such agency.')
+  const seen = { partnershipId, goalIds: goalsGrantedTo(actor), agencyId: agency.id }
+  const answers = await listAnswersOfAgency(reader, seen)
+  const goals = await listScorecardGoals(reader, seen)
+  const readings = await readIndicators(ctx)
+  return {
+    agencyCode: agency.code,
+    agencyName: agency.name,
+    sector: sectorWord(agency.sector),
+    goals: answers.flatMap((answer) => {
+      const goal = goals.find((each) => each.id === answer.goalId)
+      return goal === undefined ? [] : [{ ...answer, code: goal.code, wording: goal.wording }]
+    }),
+    indicators: answers.flatMap((answer) => {
+      const found = readings.find((each) => each.row.code === answer.indicatorCode)
+      if (found === undefined) return []
+      const { code, name, reading, latest } = found.row
+      return [{ ...answer, code, name, status: reading.status, latestText: latest?.text ?? 'No data' }]
+    }),
+    pledges: await listPledgesOfAgency(reader, seen),
+    people: (await listMembers(reader, { partnershipId, scope: [agency.id] }))
+      .filter((seat) => isSeated(seat, ctx.now().slice(0, 10)))
+      .map(({ id, name, title, role }) => ({ memberId: id, name, title, roleWord: roleWord(role) })),
+  }
+}
+
+const isSeated = (seat: MemberRow, today: string): boolean =>
+  seat.endedAt === null && seat.invited === 0 && (seat.untilDay === null || seat.untilDay >= today)

@@ -1,0 +1,52 @@
+import { isSmallFigure } from '@roundtable/shared/disclosure.ts'
+import { type AbsenceReason, absenceSymbol, absenceWord, type Unit } from '@roundtable/shared/figure.ts'
+import { figureParts, formatFigure } from '@roundtable/shared/figure-format.ts'
+import { isSmallBase } from '@roundtable/shared/interval.ts'
+import { type Frequency, periodLabel } from '@roundtable/shared/period.ts'
+
+/** A figure that has been disclosed for its audience already. */
+export type FigureOfPeriod = {
+  periodStart: string
+  periodEnd: string
+  numerator: string | null
+  denominator: string | null
+  value: string | null
+  reason: AbsenceReason | null
+}
+
+export type FigureStyle = { unit: Unit; decimals: number; frequency: Frequency }
+
+/** The figure as it leaves: its number in words for people, or the words for why there is none. */
+export function shownFigure(figure: FigureOfPeriod, { unit, decimals, frequency }: FigureStyle) {
+  const { periodStart, periodEnd, numerator, denominator, value, reason } = figure
+  return {
+    periodStart,
+    periodEnd,
+    periodLabel: periodLabel(frequency, periodStart),
+    numerator,
+    denominator,
+    value,
+    text: figureText({ value, reason }, { unit, decimals }),
+    symbol: value !== null || reason === null ? null : absenceSymbol[reason],
+    smallBase: value !== null && (isSmallBase(denominator) || isSmallFigure(figure, unit)),
+  }
+}
+
+export function figureText(
+  { value, reason }: { value: string | null; reason: AbsenceReason | null },
+  style: { unit: Unit; decimals: number },
+): string {
+  return value === null && reason !== null ? absenceWord[reason] : formatFigure(value, style)
+}
+
+const signs = new Map<Unit, string>()
+
+/** What stands beside the number: "%", "£", "per 10,000"; empty for a plain count. */
+export function unitSign(unit: Unit): string {
+  const known = signs.get(unit)
+  if (known !== undefined) return known
+  const { before, after } = figureParts('2', { unit, decimals: 0 })
+  const sign = before === '' ? after.trim() : before
+  signs.set(unit, sign)
+  return sign
+}

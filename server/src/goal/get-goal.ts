@@ -1,0 +1,36 @@
+import {
+  listGoalAnswers,
+  listIndicatorsWithoutAnyone,
+} from '@roundtable/db/queries/accountability.queries.ts'
+import { listGoalVersions } from '@roundtable/db/queries/goal.queries.ts'
+import { listPledges } from '@roundtable/db/queries/pledge.queries.ts'
+import { goalsGrantedTo, mayDraftDefinitions, maySignPledge } from '@roundtable/shared/permissions.ts'
+import type { ActorContext } from '../context.ts'
+import { readIndicators } from '../scorecard/read-indicators.ts'
+import { takeGoal } from './take-goal.ts'
+
+/** A goal as a whole: its words, who answers, who has pledged what, its indicators, and what is missing. */
+export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
+  const { actor, database } = ctx
+  const { reader } = database
+  const goal = await takeGoal(reader, ctx, code)
+  const goalId = goal.id
+  const key = { partnershipId: actor.partnershipId, goalId }
+  const seen = { ...key, goalIds: goalsGrantedTo(actor) }
+  const answers = (await listGoalAnswers(reader, seen)).filter((answer) => answer.goalId === goalId)
+  const accountable = answers.find((answer) => answer.kind === 'accountable') ?? null
+  return {
+    ...goal,
+    accountable,
+    others: answers.filter((answer) => answer !== accountable),
+    pledges: (await listPledges(reader, key)).map((pledge) => ({
+      ...pledge,
+      version: pledge.version ?? 0,
+      maySign: maySignPledge(actor, pledge.agencyId),
+    })),
+    indicators: (await readIndicators(ctx, { only: { goalId } })).map(({ row }) => row),
+    nobodyAnswersFor: actor.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
+    versions: await listGoalVersions(reader, key),
+    mayRevise: mayDraftDefinitions(actor),
+  }
+}

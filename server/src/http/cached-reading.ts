@@ -1,0 +1,95 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Request, RequestHandler, Response } from 'express'
+import { actorIn, type Membership, type Services } from '../context.ts'
+import { type Body, KeptBodies } from './kept-bodies.ts'
+import { visitorOf } from './request-context.ts'
+
+/** Readings that say the same to everyone with the same seats until something in the partnership is written. */
+const cacheable = new Set([
+  '/scorecard.get',
+  '/indicator.list',
+  '/goal.list',
+  '/goal.get',
+  '/accountability.matrix',
+])
+
+const mebibyte = 1024 * 1024
+/** Another process or another version of the code never answers with this one's tags. */
+const boot = randomUUID()
+
+/**
+ * Answers readings of these procedures from memory as long as the partnership's data version stands; what is
+ * asked is one session, which is read at every request, so that a seat that ended counts at once.
+ */
+export function cachedReading(services: Services): RequestHandler {
+  const kept = new KeptBodies(32 * mebibyte)
+  return async (req, res, next) => {
+    if (req.method !== 'GET' || !cacheable.has(req.path)) return next()
+    const visitor = await visitorOf(services, req)
+    const acting = visitor === null ? null : actorIn(visitor, String(req.params.partnership))
+    if (acting === null) return next()
+    const key = keyOf(req, acting.membership, services.now().slice(0, 10))
+    const etag = `W/"${createHash('sha256').update(key).digest('base64url')}"`
+    const body = kept.get(key)
+    if (body === undefined)
+      return keepAnswer({ req, res, etag, keep: (answer) => kept.set(key, answer) }, next)
+    if (req.headers['if-none-match'] === etag) {
+      res.setHeader('ETag', etag)
+      res.status(304).end()
+      return
+    }
+    await send(res, body, req, etag)
+  }
+}
+
+/** Whoever shares it sees the same: the same seats, the same grants, the same day, the same data. */
+function keyOf(req: Request, { partnershipId, dataVersion, seats }: Membership, today: string): string {
+  const held = seats.map(({ role, agencyId, grantedGoalIds }) => [role, agencyId, grantedGoalIds])
+  const audience = held.map((seat) => JSON.stringify(seat)).sort()
+  return [boot, req.url, partnershipId, dataVersion, today, ...audience].join('\n')
+}
+
+type Keeping = { req: Request; res: Response; etag: string; keep: (body: Body) => void }
+
+/** Collects the whole answer, sends it, and keeps it where it is one that went well. */
+function keepAnswer({ req, res, etag, keep }: Keeping, next: () => void): void {
+  const encoding = req.headers['accept-encoding']
+  const chunks: Buffer[] = []
+  const end = res.end.bind(res)
+  const collect = (chunk: unknown): void => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+  }
+  const write = res.write.bind(res)
+  delete req.headers['accept-encoding']
+  res.write = (chunk: unknown): boolean => {
+    collect(chunk)
+    return true
+  }
+  res.end = (chunk?: unknown): Response => {
+    collect(chunk)
+    res.write = write
+    res.end = end
+    if (encoding !== undefined) req.headers['accept-encoding'] = encoding
+    const body: Body = { plain: Buffer.concat(chunks), brotli: null }
+    if (res.statusCode !== 200) return end(body.plain)
+    keep(body)
+    void send(res, body, req, etag)
+    return res
+  }
+  next()
+}
+
+async function send(res: Response, body: Body, req: Request, etag: string): Promise<void> {
+  res.setHeader('Content-Type', 'application/json')
+  res.setHeader('ETag', etag)
+  res.setHeader('Vary', 'Accept-Encoding, Cookie')
+  if (!/\bbr\b/.test(req.headers['accept-encoding'] ?? '')) {
+    res.setHeader('Content-Length', body.plain.length)
+    res.end(body.plain)
+    return
+  }
+  const brotli = await KeptBodies.brotliOf(body)
+  res.setHeader('Content-Encoding', 'br')
+  res.setHeader('Content-Length', brotli.length)
+  res.end(brotli)
+}

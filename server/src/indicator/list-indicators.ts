@@ -1,0 +1,30 @@
+import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
+import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
+import type { ActorContext } from '../context.ts'
+import { readFrame } from '../scorecard/read-frame.ts'
+import { readIndicators } from '../scorecard/read-indicators.ts'
+
+/** Every indicator the reader may see, headline or not, goal by goal. */
+export async function listIndicators(ctx: ActorContext) {
+  const { actor, database } = ctx
+  const goals = await listScorecardGoals(database.reader, {
+    partnershipId: actor.partnershipId,
+    goalIds: goalsGrantedTo(actor),
+  })
+  const frame = await readFrame(ctx)
+  const place = new Map(goals.map((goal, i) => [goal.id, i]))
+  const placeOf = (goalId: string | null) => place.get(goalId ?? '') ?? goals.length
+  const readings = await readIndicators(ctx, { frame })
+  readings.sort((a, b) => placeOf(a.indicator.goalId) - placeOf(b.indicator.goalId))
+  return readings.map(({ indicator, row }) => {
+    const goal = goals[placeOf(indicator.goalId)]
+    return {
+      ...row,
+      goalCode: goal?.code ?? null,
+      goalWording: goal?.wording ?? null,
+      headline: indicator.headline === 1,
+      reportingAgencyName: frame.agencies.get(indicator.reportingAgencyId ?? '')?.shortName ?? null,
+      polarity: indicator.polarity,
+    }
+  })
+}

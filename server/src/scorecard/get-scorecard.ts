@@ -1,0 +1,62 @@
+import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
+import { headlineOf, summaryOf } from '@roundtable/shared/headline.ts'
+import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
+import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard.ts'
+import type { ActorContext } from '../context.ts'
+import { countsByGoal } from './counts-by-goal.ts'
+import { readFrame } from './read-frame.ts'
+import { type IndicatorReading, readIndicators } from './read-indicators.ts'
+
+/** Goals in order with their headline indicators, and above them what matters, said from the figures. */
+export async function getScorecard(ctx: ActorContext): Promise<ScorecardView> {
+  const { actor, membership, database } = ctx
+  const { partnershipId } = actor
+  const goalIds = goalsGrantedTo(actor)
+  const frame = await readFrame(ctx)
+  const standing = await listScorecardGoals(database.reader, { partnershipId, goalIds })
+  const readings = await readIndicators(ctx, { only: 'headline', frame })
+  const indicators = await countsByGoal(ctx)
+  const agencies = [...frame.agencies.values()].filter((agency) => agency.endedAt === null)
+  const goals = standing.map((goal) => {
+    const rows = readings.filter(({ indicator }) => indicator.goalId === goal.id).map(({ row }) => row)
+    const { code, wording, childWording, pledged } = goal
+    const otherIndicators = (indicators.get(goal.id) ?? 0) - rows.length
+    return { code, wording, childWording, pledged, agencies: agencies.length, rows, otherIndicators }
+  })
+  const rows = goals.flatMap((goal) => goal.rows)
+  const counts = {
+    indicators:
+      goalIds === null
+        ? sum([...indicators.values()])
+        : sum(standing.map((goal) => indicators.get(goal.id) ?? 0)),
+    offTarget: count(rows, (row) => row.reading.status === 'off-target'),
+    worsening: count(rows, (row) => row.reading.signal === 'worsening'),
+    improving: count(rows, (row) => row.reading.signal === 'improving'),
+    returnsLate: goalIds === null ? frame.late.length : lateAmong(readings, frame),
+    pledgesUnsigned: sum(standing.map((goal) => goal.unsigned)),
+  }
+  const ends = rows.flatMap(({ latest }) => (latest === null ? [] : [latest.periodEnd]))
+  return {
+    headline: headlineOf(goals.map((goal) => goal.rows)),
+    summary: summaryOf({ ...counts, lastEnd: ends.sort().at(-1) ?? null }),
+    counts,
+    goals,
+    agencies: agencies.map(({ code, shortName }) => ({ code, name: shortName })),
+    themes: [...new Set(rows.map((row) => row.theme))].sort(),
+    marking: membership.marking,
+    asAt: ctx.now(),
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+const count = (rows: readonly ScorecardRow[], test: (row: ScorecardRow) => boolean): number =>
+  rows.filter(test).length
+
+/** Late returns that would bring figures the reader sees. */
+function lateAmong(readings: readonly IndicatorReading[], { late }: Awaited<ReturnType<typeof readFrame>>) {
+  return late.filter(({ agencyId, frequency }) =>
+    readings.some(
+      ({ indicator }) => indicator.reportingAgencyId === agencyId && indicator.frequency === frequency,
+    ),
+  ).length
+}

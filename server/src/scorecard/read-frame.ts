@@ -1,0 +1,36 @@
+import {
+  type AgencyName,
+  listAgencyNames,
+  listReturnsOwed,
+  type ReturnOwed,
+} from '@roundtable/db/queries/scorecard.queries.ts'
+import type { Frequency } from '@roundtable/shared/period.ts'
+import { daysLate, isLate } from '@roundtable/shared/return-rules.ts'
+import type { ActorContext } from '../context.ts'
+
+/** What stands around the figures: agencies by id, and whose returns are late today. */
+export type ScorecardFrame = {
+  readOnly: boolean
+  agencies: Map<string, AgencyName>
+  late: ReturnOwed[]
+  /** Of the oldest late return that would bring this agency's figures of this frequency; 0 where none is late. */
+  daysLate: (agencyId: string | null, frequency: Frequency) => number
+}
+
+export async function readFrame({ actor, database, now }: ActorContext): Promise<ScorecardFrame> {
+  const { partnershipId, readOnly } = actor
+  const { reader } = database
+  const today = now().slice(0, 10)
+  const agencies = await listAgencyNames(reader, partnershipId)
+  const owed = readOnly ? [] : await listReturnsOwed(reader, { partnershipId, today })
+  const late = owed.filter((each) => isLate(each, today))
+  return {
+    readOnly,
+    agencies: new Map(agencies.map((agency) => [agency.id, agency])),
+    late,
+    daysLate: (agencyId, frequency) => {
+      const oldest = late.find((each) => each.agencyId === agencyId && each.frequency === frequency)
+      return oldest === undefined ? 0 : daysLate(oldest, today)
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import {
+  type IndicatorSeriesRow,
+  listIndicatorSeries,
+  type SeriesScope,
+} from '@roundtable/db/queries/series.queries.ts'
+import { audienceOf, goalsGrantedTo } from '@roundtable/shared/permissions.ts'
+import { readingWindow } from '@roundtable/shared/reading-window.ts'
+import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
+import type { ActorContext } from '../context.ts'
+import { indicatorRow } from './indicator-row.ts'
+import { readFrame, type ScorecardFrame } from './read-frame.ts'
+
+export type IndicatorReading = { indicator: IndicatorSeriesRow; row: ScorecardRow }
+
+/** Indicators the reader may see, in the partnership's order, each read for its audience. */
+export async function readIndicators(
+  ctx: ActorContext,
+  asked: { only?: SeriesScope['only']; frame?: ScorecardFrame } = {},
+): Promise<IndicatorReading[]> {
+  const { actor, database } = ctx
+  const audience = audienceOf(actor)
+  const frame = asked.frame ?? (await readFrame(ctx))
+  const rows = await listIndicatorSeries(database.reader, {
+    partnershipId: actor.partnershipId,
+    goalIds: goalsGrantedTo(actor),
+    ...(asked.only === undefined ? {} : { only: asked.only }),
+    parts: audience !== 'trusted',
+    most: readingWindow,
+  })
+  return rows.map((indicator) => ({ indicator, row: indicatorRow(indicator, frame, audience) }))
+}

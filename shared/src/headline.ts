@@ -1,0 +1,96 @@
+import { periodLabel } from './period.ts'
+import type { Signal, Status } from './reading-words.ts'
+
+export type HeadlineRow = { theme: string; reading: { status: Status; signal: Signal } }
+
+const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+/** "Four", "11": words up to ten, for the beginning of a sentence. */
+const numberWord = (n: number): string => numbers[n] ?? `${n}`
+
+const isOff = ({ reading }: HeadlineRow) => reading.status === 'off-target'
+const isWorse = ({ reading }: HeadlineRow) => reading.signal === 'worsening'
+const isJudged = ({ reading }: HeadlineRow) =>
+  ['on-target', 'within-tolerance', 'off-target'].includes(reading.status)
+
+/** A goal holds its ground when something of it is judged and nothing of it is worsening for real. */
+const holds = (rows: readonly HeadlineRow[]) => rows.some(isJudged) && !rows.some(isWorse)
+
+/**
+ * What matters, in a sentence or two that are true of these rows: "Four goals hold. Care leavers and workforce
+ * need you." One list of rows a goal, already disclosed for who reads it.
+ */
+export function headlineOf(goals: readonly (readonly HeadlineRow[])[]): string {
+  const rows = goals.flat()
+  const judged = goals.filter((goal) => goal.some(isJudged))
+  if (judged.length === 0) return unjudged(rows)
+  return [holding(judged.filter(holds).length, judged.length), needing(rows)].filter(Boolean).join(' ')
+}
+
+function holding(held: number, of: number): string {
+  if (held === of) return of === 1 ? 'The goal holds.' : `All ${numberWord(of).toLowerCase()} goals hold.`
+  if (held === 0) return ''
+  return held === 1 ? 'One goal holds.' : `${numberWord(held)} goals hold.`
+}
+
+function needing(rows: readonly HeadlineRow[]): string {
+  const urgent = rows.filter((row) => isOff(row) && isWorse(row))
+  if (urgent.length > 0) return themesSentence(urgent)
+  const off = rows.filter(isOff).length
+  const worse = rows.filter(isWorse).length
+  if (off === 0 && worse === 0) return ''
+  const offWords = off === 0 ? 'Nothing is off target' : `${numberWord(off)} ${verb(off)} off target`
+  const worseWords =
+    worse === 0
+      ? 'nothing is worsening for real'
+      : `${numberWord(worse).toLowerCase()} ${verb(worse)} worsening for real`
+  return `${offWords}, ${worseWords}.`
+}
+
+const verb = (n: number): string => (n === 1 ? 'indicator is' : 'indicators are')
+
+const mostThemes = 2
+
+/** Themes with the most off target and worsening first, at most two by name. */
+function themesSentence(urgent: readonly HeadlineRow[]): string {
+  const counts = new Map<string, number>()
+  for (const { theme } of urgent) counts.set(theme, (counts.get(theme) ?? 0) + 1)
+  const themes = [...counts].sort((a, b) => b[1] - a[1]).map(([theme]) => theme)
+  const more = themes.length - mostThemes
+  const named = themes.slice(0, mostThemes).map((theme, i) => (i === 0 ? theme : lowerFirst(theme)))
+  const parts = more > 0 ? [...named, `${numberWord(more).toLowerCase()} more`] : named
+  const isPlural = parts.length > 1 || / and |s$/.test((parts[0] ?? '').split(' of ')[0] ?? '')
+  return `${listed(parts)} ${isPlural ? 'need' : 'needs'} you.`
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** "A and B", "A, B and C"; a comma keeps apart what has an "and" of its own. */
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  if (parts.length < 2) return last
+  const apart = parts.some((part) => part.includes(' and ')) ? ',' : ''
+  return `${parts.slice(0, -1).join(', ')}${apart} and ${last}`
+}
+
+/** Where no target is agreed there is nothing to hold: the figures are only there to be read. */
+function unjudged(rows: readonly HeadlineRow[]): string {
+  const figures = rows.filter(({ reading }) => reading.status !== 'no-figure').length
+  if (figures === 0) return 'There are no figures yet.'
+  return figures === 1
+    ? 'One figure to read, without a target.'
+    : `${figures} figures to read, without targets.`
+}
+
+/** "68 indicators, figures to October 2026. 3 returns are late." */
+export function summaryOf(facts: {
+  indicators: number
+  lastEnd: string | null
+  returnsLate: number
+}): string {
+  const { indicators, lastEnd, returnsLate } = facts
+  const counted = `${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`
+  const until = lastEnd === null ? ', no figures yet' : `, figures to ${periodLabel('monthly', lastEnd)}`
+  const late =
+    returnsLate === 0 ? '' : returnsLate === 1 ? ' 1 return is late.' : ` ${returnsLate} returns are late.`
+  return `${counted}${until}.${late}`
+}
