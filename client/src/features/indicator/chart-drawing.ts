@@ -1,13 +1,14 @@
 import { formatFigure } from '@roundtable/shared/figure-format.ts'
 import { type Frame, frameOf, type Placing, placingIn } from './chart-frame.ts'
 import type { EndLabel } from './chart-labels.ts'
-import { placeUprights, spreadLabels } from './chart-labels.ts'
+import { placeUprights, spreadLabels, wrapWords } from './chart-labels.ts'
 import { benchmarkLine, intervalBand, limitBand, meanRuns, plotPoints, targetSteps } from './chart-lines.ts'
 import type { ChartOptions } from './chart-options.ts'
 import { axisWord, scaleOf, tickText } from './chart-scale.ts'
 import { axisBands } from './chart-time.ts'
 import type { IndicatorView, Point } from './indicator-view.ts'
 import { targetOf } from './point-words.ts'
+import type { Measured } from './use-measured.ts'
 
 export type LineLabel = EndLabel & {
   lines: readonly string[]
@@ -28,7 +29,7 @@ export function drawingOf(
   view: IndicatorView,
   points: readonly Point[],
   options: ChartOptions,
-  width: number,
+  { width, text }: Measured,
 ) {
   const plotted = plotPoints(points)
   const months = { from: plotted[0]?.left ?? 0, to: plotted.at(-1)?.right ?? 1 }
@@ -62,6 +63,7 @@ export function drawingOf(
   )
   const room = {
     width,
+    text,
     tickLength: Math.max(...ticks.map(({ text }) => text.length)),
     labelLength: Math.max(0, ...ends.flatMap(({ lines }) => lines.map((line) => line.length))),
     uprightRows: 0,
@@ -73,17 +75,26 @@ export function drawingOf(
     breaks.map(({ month, text }) => ({ x: across(month), text })),
     flat.left,
     flat.right,
+    text,
   )
   const uprightRows = placedBreaks.reduce((rows, each) => Math.max(rows, each.row + 1), 0)
   const frame: Frame = frameOf({ ...room, uprightRows })
   const placing: Placing = placingIn(frame, months, scale)
   const labels = spreadLabels(
-    ends.map((end): LineLabel => ({ ...end, y: placing.y(end.at), at: placing.y(end.at) })),
+    ends.map(
+      (end): LineLabel => ({
+        ...end,
+        height: end.height * text,
+        y: placing.y(end.at),
+        at: placing.y(end.at),
+      }),
+    ),
     frame.top,
     frame.bottom,
   )
   return {
     plotted,
+    text,
     months,
     benchmarks,
     targets,
@@ -96,7 +107,7 @@ export function drawingOf(
     placing,
     labels,
     breaks: placedBreaks,
-    bands: axisBands(points, view.frequency, frame.right - frame.left),
+    bands: axisBands(points, view.frequency, (frame.right - frame.left) / text),
     axisWord: axisWord(view.unit),
   }
 }
@@ -129,19 +140,15 @@ function labelsOf(
   }
   for (const line of benchmarks) {
     const name = line.relation === 'neighbour-average' ? 'Neighbours' : line.name
+    const words = wrapWords(`${name} ${formatFigure(line.end.text, view, 'short')}`, 16)
+    const lines = [...words, line.end.periodLabel]
     labels.push({
       key: line.key,
       tone: benchmarkTones[line.relation],
       at: line.end.y,
-      lines: [...nameLines(name, formatFigure(line.end.text, view, 'short')), line.end.periodLabel],
-      height: 20 + 15 * nameLines(name, '').length,
+      lines,
+      height: 6 + 15 * lines.length,
     })
   }
   return labels
-}
-
-function nameLines(name: string, text: string): string[] {
-  return name.length <= 12
-    ? [`${name} ${text}`.trim()]
-    : [name.slice(0, 18), text].filter((line) => line !== '')
 }

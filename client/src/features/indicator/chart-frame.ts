@@ -12,6 +12,8 @@ export type Placing = { x: (month: number) => number; y: (value: number) => numb
 
 export type Room = {
   width: number
+  /** How large text is: 1 for a body of 17 pixels. */
+  text: number
   /** Characters of the longest tick beside the axis. */
   tickLength: number
   /** Characters of the longest label at the end of a line; 0 where there is none. */
@@ -22,16 +24,16 @@ export type Room = {
 }
 
 /** The picture and the plot inside it, in pixels: labels get the room they need and never lie on a line. */
-export function frameOf({ width, tickLength, labelLength, uprightRows, hasAxisWord }: Room): Frame {
+export function frameOf({ width, text, tickLength, labelLength, uprightRows, hasAxisWord }: Room): Frame {
   const height = Math.round(Math.min(480, Math.max(300, width * 0.44)))
-  const labels = labelLength === 0 ? 16 : Math.min(150, 18 + labelLength * 8)
+  const labels = labelLength === 0 ? 16 : Math.min(150, 18 + labelLength * 8) * text
   return {
     width,
     height,
-    left: 16 + tickLength * 8.5,
+    left: (20 + tickLength * 8.6) * text,
     right: width - Math.min(labels, width * 0.3),
-    top: 18 + (hasAxisWord ? 20 : 0) + uprightRows * 20,
-    bottom: height - 40,
+    top: (18 + (hasAxisWord ? 20 : 0) + uprightRows * 20) * text,
+    bottom: height - 40 * text,
   }
 }
 

@@ -47,10 +47,15 @@ export type PlacedUpright = UprightLabel & { row: number; anchor: 'start' | 'end
 const charWidth = 7.2
 
 /** Labels of upright marks: to the right of the mark or, near the edge, to its left; each in a row that is free. */
-export function placeUprights(marks: readonly UprightLabel[], left: number, right: number): PlacedUpright[] {
+export function placeUprights(
+  marks: readonly UprightLabel[],
+  left: number,
+  right: number,
+  size = 1,
+): PlacedUpright[] {
   const taken: { from: number; to: number; row: number }[] = []
   return marks.map((mark) => {
-    const width = mark.text.length * charWidth + 10
+    const width = (mark.text.length * charWidth + 10) * size
     const anchor = mark.x + width > right && mark.x - width >= left ? 'end' : 'start'
     const from = anchor === 'end' ? mark.x - width : mark.x
     const to = from + width

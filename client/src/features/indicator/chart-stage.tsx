@@ -8,7 +8,7 @@ import type { ChartOptions } from './chart-options.ts'
 import type { IndicatorView, Point } from './indicator-view.ts'
 import { loadChart } from './load-chart.ts'
 import { pointSentence } from './point-words.ts'
-import { useWidth } from './use-width.ts'
+import { useMeasured } from './use-measured.ts'
 
 const IndicatorChart = lazy(async () => ({ default: (await loadChart()).IndicatorChart }))
 
@@ -16,13 +16,13 @@ type Props = { view: IndicatorView; points: readonly Point[]; options: ChartOpti
 
 /** The chart with its reading hand: one stop for the keyboard, arrows from point to point, a card at each. */
 export function ChartStage({ view, points, options, describedBy }: Props) {
-  const [box, width] = useWidth<HTMLDivElement>()
+  const [box, measured] = useMeasured<HTMLDivElement>()
   const [at, setAt] = useState<number | null>(null)
   const [heard, setHeard] = useState('')
   const pointed = useRef(false)
   const drawing = useMemo(
-    () => (width === 0 ? null : drawingOf(view, points, options, width)),
-    [view, points, options, width],
+    () => (measured.width === 0 ? null : drawingOf(view, points, options, measured)),
+    [view, points, options, measured],
   )
   const hold = (to: number | null, aloud: boolean) => {
     setAt(to)

@@ -46,12 +46,32 @@ export function axisBands(points: readonly Labelled[], frequency: Frequency, wid
   const bands = single
     ? points.map((point) => ({ ...spanOf(point), label: axisLabel(point.periodLabel, frequency) }))
     : yearsBetween(from, to, yearStart[frequency])
-  const widest = Math.max(...bands.map((band) => band.label.length)) * 8.2 + 14
-  const every = Math.max(1, Math.ceil((bands.length * widest) / Math.max(1, width)))
-  return bands.map((band, at) => {
-    const wideEnough = single || ((band.right - band.left) / (to - from)) * width >= widest - 10
-    return { ...band, shown: wideEnough && (bands.length - 1 - at) % every === 0 }
+  const shown = shownOf(bands, from, width / Math.max(1, to - from))
+  return bands.map((band, at) => ({ ...band, shown: shown.has(at) }))
+}
+
+const letter = 8.4
+
+/** From the last label back, each that touches none already shown and does not hang far out of the plot. */
+function shownOf(bands: readonly Omit<AxisBand, 'shown'>[], from: number, perMonth: number): Set<number> {
+  const shown = new Set<number>()
+  const places = bands.map((band) => {
+    const half = (band.label.length * letter) / 2
+    const centre = (band.middle - from) * perMonth
+    return { from: centre - half, to: centre + half, isPart: (band.right - band.left) * perMonth < half }
   })
+  let free = Number.POSITIVE_INFINITY
+  let step = 0
+  for (let at = places.length - 1; at >= 0; at -= 1) {
+    const place = places[at]
+    if (place === undefined || place.to > free || (place.isPart && bands.length > 2 && place.from < -letter))
+      continue
+    if (shown.size === 1) step = places.length - 1 - at || 1
+    if (shown.size > 1 && (bands.length - 1 - at) % step !== 0) continue
+    shown.add(at)
+    free = place.from - 12
+  }
+  return shown
 }
 
 const axisLabel = (label: string, frequency: Frequency) =>

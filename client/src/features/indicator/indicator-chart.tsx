@@ -15,7 +15,7 @@ const still = { isAnimationActive: false, dot: false, activeDot: false, legendTy
 
 /** The picture alone: every number in it is placed by `drawingOf`, every word stands beside it as well. */
 export function IndicatorChart({ drawing, control, at, statusTone }: Props) {
-  const { frame, scale, months, bands, ticks } = drawing
+  const { frame, scale, months, bands, ticks, text } = drawing
   const margin = { left: 0, right: frame.width - frame.right, top: frame.top, bottom: 8 }
   const line = (key: string, places: Place[], className: string) => (
     <Line key={key} {...still} data={places} dataKey="y" type="linear" className={className} />
@@ -39,7 +39,7 @@ export function IndicatorChart({ drawing, control, at, statusTone }: Props) {
         tickFormatter={(month: number) => bands.find((band) => band.middle === month)?.label ?? ''}
         interval={0}
         tickLine={false}
-        tickMargin={12}
+        tickMargin={12 * text}
         className="chart-axis"
       />
       <YAxis
@@ -63,7 +63,7 @@ export function IndicatorChart({ drawing, control, at, statusTone }: Props) {
       {drawing.targets.map((places, side) => line(`target-${side}`, places, 'chart-target'))}
       {drawing.means.length > 0 && line('mean', stepsOf(drawing.means), 'chart-mean')}
       {drawing.benchmarks.map((each) =>
-        line(each.key, each.places, `chart-benchmark chart-${benchmarkTones[each.relation]}`),
+        line(each.key, each.places, `chart-elsewhere chart-tone-${benchmarkTones[each.relation]}`),
       )}
       {line('values', valueLine(drawing.plotted), 'chart-values')}
       <ZIndexLayer zIndex={800}>
@@ -87,16 +87,16 @@ function Marks({ drawing, control, at, statusTone }: Props) {
         <path className="chart-zero" d={`M${frame.left} ${placing.y(0)}H${frame.right}`} />
       )}
       {drawing.axisWord !== null && (
-        <text className="chart-axis-word" x={8} y={18}>
+        <text className="chart-axis-word" x={8} y={18 * drawing.text}>
           {drawing.axisWord}
         </text>
       )}
       {drawing.breaks.map((each) => (
         <g key={each.x} className="chart-break">
-          <path d={`M${each.x} ${frame.top - 18 * (each.row + 1)}V${frame.bottom}`} />
+          <path d={`M${each.x} ${frame.top - 20 * drawing.text * (each.row + 1)}V${frame.bottom}`} />
           <text
             x={each.anchor === 'start' ? each.x + 5 : each.x - 5}
-            y={frame.top - 18 * each.row - 7}
+            y={frame.top - 20 * drawing.text * each.row - 7}
             textAnchor={each.anchor}
           >
             {each.text}
@@ -126,7 +126,13 @@ function Marks({ drawing, control, at, statusTone }: Props) {
         <circle className="chart-in-hand" cx={placing.x(inHand.x)} cy={placing.y(inHand.y)} r="9.5" />
       )}
       {drawing.labels.map((label) => (
-        <LineLabels key={label.key} label={label} right={frame.right} statusTone={statusTone} />
+        <LineLabels
+          key={label.key}
+          label={label}
+          right={frame.right}
+          size={drawing.text}
+          statusTone={statusTone}
+        />
       ))}
     </g>
   )
@@ -137,16 +143,16 @@ function MeanLabel({ mean, drawing }: { mean: Drawing['means'][number]; drawing:
   const from = placing.x(mean.from)
   if (placing.x(mean.to) - from < 110) return null
   return (
-    <text className="chart-mean-label" x={from + 6} y={placing.y(mean.y) - 7}>
+    <text className="chart-mean-label" x={from + 6} y={placing.y(mean.top) - 6}>
       {mean.label}
     </text>
   )
 }
 
-type LabelProps = { label: Drawing['labels'][number]; right: number; statusTone: string }
-function LineLabels({ label, right, statusTone }: LabelProps) {
+type LabelProps = { label: Drawing['labels'][number]; right: number; size: number; statusTone: string }
+function LineLabels({ label, right, size, statusTone }: LabelProps) {
   const { lines, tone, y, at, height } = label
-  const first = y - height / 2 + (tone === 'value' ? 18 : 14)
+  const first = y - height / 2 + (tone === 'value' ? 18 : 14) * size
   return (
     <g className={`chart-label chart-label-${tone} ${tone === 'value' ? statusTone : ''}`}>
       {Math.abs(y - at) > 4 && <path d={`M${right + 1} ${at}L${right + 8} ${y}`} className="chart-leader" />}
@@ -154,7 +160,7 @@ function LineLabels({ label, right, statusTone }: LabelProps) {
         <text
           key={text}
           x={right + 10}
-          y={first + row * 15}
+          y={first + row * 15 * size}
           className={row > 0 ? 'chart-label-less' : undefined}
         >
           {text}

@@ -32,7 +32,7 @@ export function IndicatorFigure({ view, state, change }: Props) {
   })
   return (
     <>
-      <div className="indicator-line">
+      <div className="figure-line">
         <IndicatorSwitches options={options} offered={offered} change={change} />
         <CsvLink href={csv}>CSV</CsvLink>
       </div>

@@ -29,10 +29,10 @@ export function IndicatorFacts({ view }: { view: IndicatorView }) {
   const fraction = latest === null ? null : fractionText(latest)
   const interval = intervalText(view.latestInterval, view)
   return (
-    <dl className="indicator-facts">
+    <dl className="latest-facts">
       <div>
         <dt>{latest === null ? 'Latest' : `Latest, ${latest.periodLabel}`}</dt>
-        <dd className={latest?.value == null ? 'indicator-latest-words' : 'indicator-latest'}>
+        <dd className={latest?.value == null ? 'facts-latest-words' : 'facts-latest'}>
           {latest === null ? 'No figure yet' : latest.text}
         </dd>
       </div>
@@ -43,9 +43,9 @@ export function IndicatorFacts({ view }: { view: IndicatorView }) {
               .filter((part) => part !== null)
               .join(' · ')}
           </dt>
-          <dd className="indicator-interval">{interval ?? ''}</dd>
+          <dd className="facts-interval">{interval ?? ''}</dd>
           {latest?.smallBase === true && (
-            <dd className="indicator-base">Fewer than 20 in the base: read with care</dd>
+            <dd className="facts-base">Fewer than 20 in the base: read with care</dd>
           )}
         </div>
       )}
@@ -55,7 +55,7 @@ export function IndicatorFacts({ view }: { view: IndicatorView }) {
           <ReadingStatus status={reading.status} />
         </dd>
       </div>
-      <div className="indicator-signal">
+      <div className="facts-signal">
         <dt>What the figures say</dt>
         <dd>
           <ReadingSignal signal={reading.signal} sentence={reading.sentence} />

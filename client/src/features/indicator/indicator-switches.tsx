@@ -29,7 +29,7 @@ export function IndicatorSwitches({ options, offered, change }: Props) {
     ...(options.interval ? (['interval'] as const) : []),
   ]
   return (
-    <div className="indicator-switches">
+    <div className="figure-switches">
       <TogglePills
         label="How the figures are shown"
         pills={offered.kinds.map((value) => ({ value, label: kindWord[value] }))}

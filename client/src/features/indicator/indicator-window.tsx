@@ -9,7 +9,7 @@ type Props = { view: IndicatorView; options: ChartOptions; change: (part: ViewSt
 export function IndicatorWindow({ view, options, change }: Props) {
   const { points, series } = view
   return (
-    <div className="filters indicator-window">
+    <div className="filters figure-window">
       {series.length > 1 && (
         <SelectField
           id="indicator-series"

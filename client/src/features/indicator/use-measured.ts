@@ -1,0 +1,28 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+export type Measured = {
+  /** Whole pixels; 0 before the first measure. */
+  width: number
+  /** How large text is here: 1 where the body is 17 pixels. */
+  text: number
+}
+
+/** The size of an element, measured when it changes. */
+export function useMeasured<T extends HTMLElement>(): [RefObject<T | null>, Measured] {
+  const box = useRef<T>(null)
+  const [measured, setMeasured] = useState<Measured>({ width: 0, text: 1 })
+  useEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const measure = () => {
+      const width = Math.floor(element.clientWidth)
+      const text = Number.parseFloat(getComputedStyle(element).fontSize) / 17
+      setMeasured((before) => (before.width === width && before.text === text ? before : { width, text }))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return [box, measured]
+}
