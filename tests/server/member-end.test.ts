@@ -122,6 +122,26 @@ describe('a seat that ends', () => {
     expect((await refusal(end('manager', 'administrator'))).code).toBe('rule')
   })
 
+  it('that was never accepted can be taken back, whatever its role', async () => {
+    const { memberId } = await at.callerAs('administrator').member.invite({
+      name: 'Wrong Address',
+      email: 'wrong@area.example',
+      agencyCode: 'council',
+      role: 'manager',
+      title: 'Manager',
+      fromDay: '2026-11-23',
+      untilDay: null,
+    })
+    expect((await refusal(end('administrator', 'manager'))).code).toBe('rule')
+    const taken = await at.callerAs('administrator').member.end({
+      id: memberId,
+      version: 1,
+      successorId: null,
+      reason: 'The address was wrong.',
+    })
+    expect(taken.version).toBe(2)
+  })
+
   it('of the last two managers, ended by each other at once, is one’s only', async () => {
     const { db } = at.database
     await db

@@ -141,4 +141,16 @@ describe('reopening a closed period', () => {
     ])
     expect(sheet.rows.flatMap((row) => row.problems)).toEqual([])
   })
+
+  it('asks for nothing that was not asked when it was published', async () => {
+    const { id, version } = await publishMonth(at)
+    const { db } = at.database
+    await db
+      .updateTable('indicator')
+      .set({ retiredAt: null })
+      .where('id', '=', at.indicator('PO04'))
+      .execute()
+    const sheet = await at.callerAs('manager').return.reopen({ id, version, reason })
+    expect(sheet.rows.map((row) => row.code)).toEqual(['PO01', 'PO02'])
+  })
 })

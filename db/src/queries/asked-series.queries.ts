@@ -54,9 +54,12 @@ export async function listAskedSeries(
     agencyId: string
     frequency: Frequency
     periodStart: string
+    /** A period that was published once asks for nothing that was not asked then. */
+    isPublished: boolean
   },
 ): Promise<AskedSeriesRow[]> {
   const { partnershipId, returnId, agencyId, frequency, periodStart } = asked
+  const known = asked.isPublished ? sql`(m.series_id is not null or e.series_id is not null)` : sql`1 = 1`
   const { rows } = await sql<AskedSeriesRow>`
     select s.id as series_id, i.code, v.name, s.kind as series_kind, s.name as series_name, i.unit, i.decimals,
       i.polarity, i.signed, v.numerator_wording, v.denominator_wording,
@@ -92,6 +95,7 @@ export async function listAskedSeries(
     left join person p on p.id = e.entered_by
     where s.partnership_id = ${partnershipId} and s.reporting_agency_id = ${agencyId}
       and i.frequency = ${frequency} and s.ended_at is null and i.retired_at is null
+      and ${known}
     order by i.position, i.code, s.position, s.id`.execute(db)
   return rows
 }

@@ -11,6 +11,15 @@ export async function lockPartnership(tx: Tx, id: string): Promise<void> {
     .execute()
 }
 
+/** For a write that leaves no audit event of its own: cached readings are old from now on. */
+export async function raiseDataVersion(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('partnership')
+    .set((eb) => ({ dataVersion: eb('dataVersion', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function findPartnership(db: Db, id: string): Promise<PartnershipTable | undefined> {
   return db.selectFrom('partnership').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -26,7 +26,8 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
   return database.db.transaction().execute(async (tx) => {
     const member = await takeMember(tx, ctx, input)
     const { partnershipId, role } = member
-    if ((role === 'manager' || role === 'administrator') && (await isLastOfRole(tx, ctx, member))) {
+    const keeps = member.invited === 0 && (role === 'manager' || role === 'administrator')
+    if (keeps && (await isLastOfRole(tx, ctx, member))) {
       throw new DomainError(
         'rule',
         `${member.name} is the last ${roleWord(role).toLowerCase()}: give somebody else this seat first.`,

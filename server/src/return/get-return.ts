@@ -34,6 +34,7 @@ export const sheetKey = (owed: ReturnRow) => ({
   agencyId: owed.agencyId,
   frequency: owed.frequency,
   periodStart: owed.periodStart,
+  isPublished: owed.publishedAt !== null,
 })
 
 /** After a write `db` is the writing side, so that the sheet is never older than the write. */

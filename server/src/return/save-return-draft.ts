@@ -1,4 +1,5 @@
 import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
+import { raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
 import { canonicalDecimal } from '@roundtable/shared/decimal.ts'
@@ -53,20 +54,34 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
         }),
       )
       await updateReturn(tx, owed, { state: to })
-      await audit(tx, ctx, {
-        category: 'figures',
-        action: 'return.draft-saved',
-        subjectKind: 'return',
-        subjectId: owed.id,
-        summary: `A draft of the ${returnName(owed)} was saved (rows changed: ${changes.length}).`,
-        seat: enteringSeat(actor, owed.agencyId),
-        agencyId: owed.agencyId,
-        onBehalf,
-      })
+      if (owed.state === to && isGoingOn(asked, actor.personId, at))
+        await raiseDataVersion(tx, owed.partnershipId)
+      else
+        await audit(tx, ctx, {
+          category: 'figures',
+          action: 'return.draft-saved',
+          subjectKind: 'return',
+          subjectId: owed.id,
+          summary: `Figures were entered in the draft of the ${returnName(owed)}.`,
+          seat: enteringSeat(actor, owed.agencyId),
+          agencyId: owed.agencyId,
+          onBehalf,
+        })
     }
     return getReturn(ctx, { id: owed.id }, tx)
   })
 }
+
+const sittingMinutes = 15
+
+/** Drafts save themselves every few seconds: what one person saves in one sitting is one act of the trail. */
+const isGoingOn = (asked: readonly AskedSeriesRow[], personId: string, at: string): boolean =>
+  asked.some(
+    ({ enteredBy, enteredAt }) =>
+      enteredBy === personId &&
+      enteredAt !== null &&
+      Date.parse(at) - Date.parse(enteredAt) < sittingMinutes * 60_000,
+  )
 
 /** What a row would become; nothing where it already reads so, whatever version was seen. */
 function changeOf(asked: readonly AskedSeriesRow[], sent: Sent): Change[] {
