@@ -43,7 +43,7 @@ export type ExportSeries = {
 
 type IndicatorId = { id: string; position: number; code: string }
 
-const pageSize = 8
+const pageSize = 4
 const ofGoals = (scope: Scope, textsOf: string) =>
   scope.goalIds === null ? '' : `and i.goal_id in ${textsOf}`
 
