@@ -14,12 +14,20 @@ export class ReaderLeft extends Error {}
 
 export function csvStream(out: Writable): CsvStream {
   let waiting = ''
+  let goOn = () => {}
+  // One listener for the whole file: where the answer is compressed, listeners cannot be taken off again.
+  out.on('drain', () => goOn())
+  out.on('close', () => goOn())
   const flush = async (): Promise<void> => {
     const chunk = waiting
     waiting = ''
     if (out.destroyed) throw new ReaderLeft()
     const taken = out.write(chunk)
-    await (taken ? otherRequests() : drained(out))
+    await new Promise<void>((resolve) => {
+      goOn = resolve
+      // Between two pieces everybody else has a turn.
+      if (taken) setImmediate(resolve)
+    })
     if (out.destroyed) throw new ReaderLeft()
   }
   return {
@@ -32,19 +40,4 @@ export function csvStream(out: Writable): CsvStream {
       out.end()
     },
   }
-}
-
-/** Between two pieces everybody else has a turn. */
-const otherRequests = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
-function drained(out: Writable): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      out.off('drain', done)
-      out.off('close', done)
-      resolve()
-    }
-    out.on('drain', done)
-    out.on('close', done)
-  })
 }
