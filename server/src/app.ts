@@ -1,6 +1,6 @@
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { appRouter } from './app-router.ts'
 import { openAuth } from './auth/auth.ts'
 import { authRoutes } from './auth/auth-routes.ts'
@@ -28,7 +28,7 @@ export function createApp(services: Services): Express {
   app.use(refuseForeignWrites)
   app.use(['/trpc', '/api', '/export'], neverStored)
   app.use('/trpc/:partnership', cachedReading(services))
-  app.use(compression())
+  app.use(compressed())
   app.use(authRoutes(services, auth))
   if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services, auth))
   app.use('/trpc/:partnership', trpcMiddleware(services))
@@ -36,6 +36,12 @@ export function createApp(services: Services): Express {
   app.use(pageRoutes())
   app.use(tellError(services.logger))
   return app
+}
+
+/** Answers that are kept whole bring their own compression. */
+function compressed(): RequestHandler {
+  const compress = compression()
+  return (req, res, next) => (res.locals.isWhole === true ? next() : compress(req, res, next))
 }
 
 function trpcMiddleware(services: Services) {

@@ -51,16 +51,15 @@ function keyOf(req: Request, { partnershipId, dataVersion, seats }: Membership, 
 
 type Keeping = { req: Request; res: Response; etag: string; keep: (body: Body) => void }
 
-/** Collects the whole answer, sends it, and keeps it where it is one that went well. */
+/** Collects the whole answer, sends it, and keeps it where it is one that went well; compresses it itself. */
 function keepAnswer({ req, res, etag, keep }: Keeping, next: () => void): void {
-  const encoding = req.headers['accept-encoding']
   const chunks: Buffer[] = []
   const end = res.end.bind(res)
   const collect = (chunk: unknown): void => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
   }
   const write = res.write.bind(res)
-  delete req.headers['accept-encoding']
+  res.locals.isWhole = true
   res.write = (chunk: unknown): boolean => {
     collect(chunk)
     return true
@@ -69,7 +68,6 @@ function keepAnswer({ req, res, etag, keep }: Keeping, next: () => void): void {
     collect(chunk)
     res.write = write
     res.end = end
-    if (encoding !== undefined) req.headers['accept-encoding'] = encoding
     const body: Body = { plain: Buffer.concat(chunks), brotli: null }
     if (res.statusCode !== 200) return end(body.plain)
     keep(body)
