@@ -60,7 +60,7 @@ export async function runProjects(
   const tally = existsSync(report) ? countReport(readFileSync(report, 'utf8')) : { passed: 0, failed: 1 }
   rmSync(report, { force: true })
   const silentFailure = code !== 0 && tally.failed === 0
-  const nothingRan = filters.length === 0 && tally.passed + tally.failed === 0
+  const nothingRan = filters.every((word) => word.startsWith('-')) && tally.passed + tally.failed === 0
   return silentFailure || nothingRan ? { ...tally, failed: 1 } : tally
 }
 
