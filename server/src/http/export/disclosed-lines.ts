@@ -1,7 +1,7 @@
 import { audienceOf } from '@roundtable/shared/permissions.ts'
 import type { ActorContext } from '../../context.ts'
 import { discloseLines, hiddenPeriods } from '../../disclosure/disclose-series.ts'
-import type { Line } from './indicator-lines.ts'
+import type { Line } from './line.ts'
 
 /**
  * All lines of one indicator as their reader may see them; what was written beside a suppressed figure could

@@ -1,7 +1,4 @@
 import {
-  type ExportCommentary,
-  type ExportEntry,
-  type ExportSeries,
   type IndicatorMark,
   listExportCommentary,
   listExportEntries,
@@ -11,14 +8,7 @@ import {
 import { agenciesSeenUnpublished, goalsGrantedTo } from '@roundtable/shared/permissions.ts'
 import type { ActorContext } from '../../context.ts'
 import { disclosedLines } from './disclosed-lines.ts'
-
-/** One line of an indicator with all that is told of it. */
-export type Line = ExportSeries & {
-  /** By the first day of the period. */
-  commentary: ReadonlyMap<string, ExportCommentary>
-  /** Entered and not published yet; only what the reader may see. */
-  entries: readonly ExportEntry[]
-}
+import type { Line } from './line.ts'
 
 type Filter = { goal?: string | undefined; indicator?: string | undefined }
 

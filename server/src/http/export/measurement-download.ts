@@ -1,7 +1,8 @@
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export.ts'
 import type { ActorContext } from '../../context.ts'
 import { download } from './download.ts'
-import { type Line, linesByIndicator } from './indicator-lines.ts'
+import { linesByIndicator } from './indicator-lines.ts'
+import type { Line } from './line.ts'
 import { isWithin, measurementColumns, recordsOf, type Written, writtenOf } from './measurement-record.ts'
 
 type Query = ExportQuery<'measurements'>

@@ -4,7 +4,7 @@ import { csvRecord } from '@roundtable/shared/csv.ts'
 import { type AbsenceReason, absenceSymbol } from '@roundtable/shared/figure.ts'
 import { type Status, statusWord } from '@roundtable/shared/reading-words.ts'
 import { boundsOf, statusOf, targetInForce } from '@roundtable/shared/status.ts'
-import type { Line } from './indicator-lines.ts'
+import type { Line } from './line.ts'
 
 export const measurementColumns = [
   'indicator_code',

@@ -6,7 +6,8 @@ import { boundsOf } from '@roundtable/shared/status.ts'
 import type { ActorContext } from '../../context.ts'
 import { takeIndicator } from '../../indicator/take-indicator.ts'
 import { download } from './download.ts'
-import { type Line, linesByIndicator } from './indicator-lines.ts'
+import { linesByIndicator } from './indicator-lines.ts'
+import type { Line } from './line.ts'
 import { isWithin, markingOf, symbolOf, type Written, writtenOf } from './measurement-record.ts'
 
 /** Every line of one indicator with the target in force for each period. */

@@ -1,0 +1,13 @@
+import type {
+  ExportCommentary,
+  ExportEntry,
+  ExportSeries,
+} from '@roundtable/db/queries/export-figures.queries.ts'
+
+/** One line of an indicator with all that is told of it. */
+export type Line = ExportSeries & {
+  /** By the first day of the period. */
+  commentary: ReadonlyMap<string, ExportCommentary>
+  /** Entered and not published yet; only what the reader may see. */
+  entries: readonly ExportEntry[]
+}
