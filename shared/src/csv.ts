@@ -2,16 +2,16 @@
 export const CSV_BOM = '\ufeff'
 
 const needsQuotes = /[",\r\n]/
-const formulaStart = /^[=+\-@\t\r]/
-const guarded = /^'[=+\-@\t\r]/
+const formulaStart = /^'*[=+\-@\t\r]/
+const guarded = /^'+[=+\-@\t\r]/
 const number = /^[+-]?(\d+(\.\d*)?|\.\d+)$/
 
-/** A cell that a spreadsheet would run as a formula, with a ' before it; numbers stay numbers. */
+/** A cell that a spreadsheet would run as a formula, or that looks guarded, with a ' before it; numbers stay numbers. */
 export function guardFormula(cell: string): string {
   return formulaStart.test(cell) && !number.test(cell) ? `'${cell}` : cell
 }
 
-/** A cell read back as it was before it was guarded. */
+/** A cell read back exactly as it was before it was guarded. */
 export function withoutGuard(cell: string): string {
   return guarded.test(cell) ? cell.slice(1) : cell
 }
