@@ -1,13 +1,18 @@
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { eventsOn } from '../support/owed-return.ts'
 import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
 
+let database: TestDatabase
 let at: TestPartnership
-beforeEach(async () => {
-  at = await demonstrationAt('2026-11-23T09:00:00.000Z')
+beforeAll(async () => {
+  database = await openTestDatabase()
 })
-afterEach(() => at.close())
+beforeEach(async () => {
+  at = await demonstrationAt('2026-11-23T09:00:00.000Z', database)
+})
+afterAll(() => database.close())
 
 const end = (by: string, key: string, { version = 1, successor = null as string | null } = {}) =>
   at.callerAs(by).member.end({

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   actionsOn,
   dataVersion,
@@ -11,12 +11,17 @@ import {
   submitMonth,
 } from '../support/owed-return.ts'
 import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
 
+let database: TestDatabase
 let at: TestPartnership
-beforeEach(async () => {
-  at = await demonstrationAt()
+beforeAll(async () => {
+  database = await openTestDatabase()
 })
-afterEach(() => at.close())
+beforeEach(async () => {
+  at = await demonstrationAt(testNow, database)
+})
+afterAll(() => database.close())
 
 describe('submitting a return', () => {
   it('names each problem by its row and field', async () => {
@@ -136,6 +141,7 @@ describe('approving a return', () => {
       .selectFrom('commentary')
       .selectAll()
       .where('periodStart', '=', '2026-10-01')
+      .where('partnershipId', '=', at.partnershipId)
       .execute()
     expect(commentary).toMatchObject([{ ...said, seriesId: at.series('PO01'), version: 1 }])
     expect((await actionsOn(at, id)).slice(-2)).toEqual(['return.approved', 'return.published'])

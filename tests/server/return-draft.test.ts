@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   actionsOn,
   dataVersion,
@@ -10,12 +10,17 @@ import {
   submitMonth,
 } from '../support/owed-return.ts'
 import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
 
+let database: TestDatabase
 let at: TestPartnership
-beforeEach(async () => {
-  at = await demonstrationAt()
+beforeAll(async () => {
+  database = await openTestDatabase()
 })
-afterEach(() => at.close())
+beforeEach(async () => {
+  at = await demonstrationAt(testNow, database)
+})
+afterAll(() => database.close())
 
 const save = (by: string, id: string, ...entries: ReturnType<typeof entryOf>[]) =>
   at.callerAs(by).return.saveDraft({ id, entries })

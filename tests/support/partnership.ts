@@ -5,7 +5,7 @@ import { actorIn, type Context, findVisitor, type Services } from '@roundtable/s
 import { openLogger } from '@roundtable/server/logger.ts'
 import { createCaller } from '@roundtable/server/trpc.ts'
 import { DomainError, type RefusalDetail } from '@roundtable/shared/errors.ts'
-import { type SmallPartnership, seedSmallPartnership, smallSlug } from './small-partnership.ts'
+import { type SmallPartnership, seedSmallPartnership } from './small-partnership.ts'
 import { openTestDatabase, type TestDatabase, testNow } from './test-database.ts'
 
 export type Caller = ReturnType<typeof callerOf>
@@ -32,9 +32,18 @@ export const testConfig: Config = {
 
 const callerOf = (context: () => Promise<Context>) => createCaller(appRouter)(context)
 
-/** A small partnership on a migrated database of its own, with a clock that stands still until it is set. */
-export async function demonstrationAt(now: string = testNow): Promise<TestPartnership> {
-  const database = await openTestDatabase()
+let founded = 0
+
+/**
+ * A small partnership with a clock that stands still until it is set: on a migrated database of its own, or as a
+ * further one on the database that is given, which then stays open.
+ */
+export async function demonstrationAt(
+  now: string = testNow,
+  shared?: TestDatabase,
+): Promise<TestPartnership> {
+  const database = shared ?? (await openTestDatabase())
+  founded += 1
   const clock = { now }
   const config = testConfig
   const services: Services = {
@@ -44,18 +53,20 @@ export async function demonstrationAt(now: string = testNow): Promise<TestPartne
     now: () => clock.now,
     newId,
   }
-  const small = await seedSmallPartnership(database, now)
+  const slug = shared === undefined ? undefined : `smallborough-${founded}`
+  const small = await seedSmallPartnership(database, now, slug)
   const callers = new Map<string, Caller>()
   const callerAs = (key: string): Caller => {
-    const caller = callers.get(key) ?? callerOf(() => contextOf(services, small.person(key)))
+    const caller = callers.get(key) ?? callerOf(() => contextOf(services, small.person(key), small.slug))
     callers.set(key, caller)
     return caller
   }
-  return { ...small, database, services, clock, callerAs, close: database.close }
+  const close = shared === undefined ? database.close : async () => undefined
+  return { ...small, database, services, clock, callerAs, close }
 }
 
 /** Opens a session for the person where none is open, and comes with it. */
-async function contextOf(services: Services, personId: string): Promise<Context> {
+async function contextOf(services: Services, personId: string, slug: string): Promise<Context> {
   const token = `session of ${personId}`
   const at = services.now()
   const { db } = services.database
@@ -72,7 +83,7 @@ async function contextOf(services: Services, personId: string): Promise<Context>
     .onConflict((on) => on.column('id').doUpdateSet({ updatedAt: at }))
     .execute()
   const visitor = await findVisitor(services, token)
-  const acting = visitor === null ? null : actorIn(visitor, smallSlug)
+  const acting = visitor === null ? null : actorIn(visitor, slug)
   return {
     ...services,
     requestId: 'request of the test',

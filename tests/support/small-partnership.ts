@@ -51,6 +51,7 @@ const told: readonly Told[] = [
 
 export type SmallPartnership = {
   partnershipId: string
+  slug: string
   person: (key: string) => string
   member: (key: string) => string
   agency: (code: string) => string
@@ -60,7 +61,11 @@ export type SmallPartnership = {
 }
 
 /** Two goals, seven indicators of four agencies, fifteen published periods each but the last that has ended. */
-export async function seedSmallPartnership(database: Database, now: string): Promise<SmallPartnership> {
+export async function seedSmallPartnership(
+  database: Database,
+  now: string,
+  slug = smallSlug,
+): Promise<SmallPartnership> {
   const partnershipId = newId()
   const ids = new Map<string, string>()
   const idOf = (kind: string) => (key: string) => {
@@ -74,7 +79,7 @@ export async function seedSmallPartnership(database: Database, now: string): Pro
     partnership: [
       {
         id: partnershipId,
-        slug: smallSlug,
+        slug,
         name: 'Smallborough',
         areaName: 'Smallborough',
         readOnly: 0,
@@ -99,7 +104,7 @@ export async function seedSmallPartnership(database: Database, now: string): Pro
     person: seats.map(({ id, name, email }) => ({
       id: person(id),
       name,
-      email,
+      email: slug === smallSlug ? email : `${slug}.${email}`,
       emailVerified: 1,
       image: null,
       createdAt: founded,
@@ -258,7 +263,7 @@ export async function seedSmallPartnership(database: Database, now: string): Pro
         .execute()
     }
   })
-  return { partnershipId, person, member, agency, series, indicator, goal }
+  return { partnershipId, slug, person, member, agency, series, indicator, goal }
 }
 
 /** The fifteen periods before the last one that has ended: that one is what is owed. */
