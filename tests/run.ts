@@ -1,3 +1,4 @@
+import { buildClientIfStale } from '@roundtable/server/commands/build-client.ts'
 import { findOrInstallChromium } from './support/chromium.ts'
 import { startPostgres } from './support/postgres-server.ts'
 import { checkStyle, checkTypes, runProjects, type Tally } from './support/run-step.ts'
@@ -49,6 +50,7 @@ async function onPostgres(): Promise<Tally> {
 async function inBrowser(): Promise<Tally> {
   const path = findOrInstallChromium(tell)
   tell(`Chromium: ${path}`)
+  await buildClientIfStale(tell)
   return runProjects(['browser'], filters, { CHROMIUM_PATH: path, TEST_DATABASE_URL: undefined })
 }
 
