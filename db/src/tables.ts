@@ -2,14 +2,17 @@ import type { AccountabilityTable } from './tables/accountability.table.ts'
 import type { AgencyTable } from './tables/agency.table.ts'
 import type { AuditEventTable } from './tables/audit-event.table.ts'
 import type { BenchmarkTable } from './tables/benchmark.table.ts'
+import type { BankHolidayTable, CalendarFeedTable } from './tables/calendar.table.ts'
 import type { GoalTable, GoalVersionTable } from './tables/goal.table.ts'
 import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from './tables/indicator.table.ts'
+import type { JobTable } from './tables/job.table.ts'
 import type {
   CommentaryTable,
   MeasurementRevisionTable,
   MeasurementTable,
 } from './tables/measurement.table.ts'
 import type { MemberGrantTable, MemberTable } from './tables/member.table.ts'
+import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
 import type { PartnershipAreaTable, PartnershipTable } from './tables/partnership.table.ts'
 import type {
   CredentialTable,
@@ -26,7 +29,9 @@ export type Tables = {
   accountability: AccountabilityTable
   agency: AgencyTable
   auditEvent: AuditEventTable
+  bankHoliday: BankHolidayTable
   benchmark: BenchmarkTable
+  calendarFeed: CalendarFeedTable
   commentary: CommentaryTable
   credential: CredentialTable
   goal: GoalTable
@@ -34,10 +39,14 @@ export type Tables = {
   indicator: IndicatorTable
   indicatorVersion: IndicatorVersionTable
   invitation: InvitationTable
+  job: JobTable
   measurement: MeasurementTable
   measurementRevision: MeasurementRevisionTable
   member: MemberTable
   memberGrant: MemberGrantTable
+  notice: NoticeTable
+  noticeMail: NoticeMailTable
+  noticePreference: NoticePreferenceTable
   partnership: PartnershipTable
   partnershipArea: PartnershipAreaTable
   person: PersonTable

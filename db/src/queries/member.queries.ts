@@ -21,7 +21,7 @@ const isInvited = (seat: string): RawBuilder<boolean> => sql<boolean>`exists (se
     and n.used_at is null)`
 
 /** A seat that gives rights on this day: accepted, begun, and not over. */
-const isSeatedOn = (seat: string, today: string): RawBuilder<boolean> => sql<boolean>`(
+export const isSeatedOn = (seat: string, today: string): RawBuilder<boolean> => sql<boolean>`(
   ${sql.ref(`${seat}.ended_at`)} is null and ${sql.ref(`${seat}.from_day`)} <= ${today}
   and (${sql.ref(`${seat}.until_day`)} is null or ${sql.ref(`${seat}.until_day`)} >= ${today})
   and not ${isInvited(seat)})`

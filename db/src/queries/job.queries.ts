@@ -1,0 +1,75 @@
+import type { Db } from '../database.ts'
+import type { JobTable } from '../tables/job.table.ts'
+
+type Held = { name: string; holder: string }
+
+/** Leaves a job that is known already as it stands. */
+export async function insertJobs(db: Db, names: readonly string[], nextRunAt: string): Promise<void> {
+  const nothing = { holder: null, heldUntil: null, lastStartedAt: null, lastEndedAt: null }
+  const rows = names.map((name) => ({
+    ...nothing,
+    name,
+    nextRunAt,
+    lastOutcome: null,
+    lastFailedAt: null,
+    failures: 0,
+  }))
+  await db
+    .insertInto('job')
+    .values(rows)
+    .onConflict((on) => on.column('name').doNothing())
+    .execute()
+}
+
+export async function listJobs(db: Db): Promise<JobTable[]> {
+  return db.selectFrom('job').selectAll().orderBy('name').execute()
+}
+
+/** The lease in one statement: true for exactly one of those who ask for a job that is due and free. */
+export async function takeJob(
+  db: Db,
+  { name, holder, now, heldUntil }: Held & { now: string; heldUntil: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('job')
+    .set({ holder, heldUntil, lastStartedAt: now })
+    .where('name', '=', name)
+    .where('nextRunAt', '<=', now)
+    .where((eb) => eb.or([eb('holder', 'is', null), eb('heldUntil', '<=', now)]))
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** False where somebody else holds it by now. */
+export async function renewJob(
+  db: Db,
+  { name, holder, heldUntil }: Held & { heldUntil: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('job')
+    .set({ heldUntil })
+    .where('name', '=', name)
+    .where('holder', '=', holder)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Gives the lease back with what became of the run; whoever lost it changes nothing. */
+export async function endJob(
+  db: Db,
+  { name, holder }: Held,
+  ended: Pick<JobTable, 'lastEndedAt' | 'lastOutcome' | 'nextRunAt' | 'failures'> & { lastFailedAt?: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('job')
+    .set({ ...ended, holder: null, heldUntil: null })
+    .where('name', '=', name)
+    .where('holder', '=', holder)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Every lease of a process that stops: the job is due as before, for the others. */
+export async function releaseJobs(db: Db, holder: string): Promise<void> {
+  await db.updateTable('job').set({ holder: null, heldUntil: null }).where('holder', '=', holder).execute()
+}

@@ -1,0 +1,79 @@
+import { addDays } from './period.ts'
+
+/** Bank holidays as ISO days. */
+export type Holidays = ReadonlySet<string>
+
+const weekdayOf = (day: string): number => new Date(`${day}T00:00:00.000Z`).getUTCDay()
+
+/** Monday to Friday, except bank holidays. */
+export function isWorkingDay(day: string, holidays: Holidays): boolean {
+  const weekday = weekdayOf(day)
+  return weekday !== 0 && weekday !== 6 && !holidays.has(day)
+}
+
+export function workingDayOnOrBefore(day: string, holidays: Holidays): string {
+  return isWorkingDay(day, holidays) ? day : workingDayOnOrBefore(addDays(day, -1), holidays)
+}
+
+export function workingDayOnOrAfter(day: string, holidays: Holidays): string {
+  return isWorkingDay(day, holidays) ? day : workingDayOnOrAfter(addDays(day, 1), holidays)
+}
+
+/** Days before the due day on which people are reminded. */
+export const reminderDays = 5
+
+/** The day of the reminder: a working day, five days before the due day or the last one before that. */
+export const reminderDay = (dueOn: string, holidays: Holidays): string =>
+  workingDayOnOrBefore(addDays(dueOn, -reminderDays), holidays)
+
+/** Mails go out from the first hour on and before the last, by the clock of the partnership. */
+export const mailHours = { from: 8, until: 18 } as const
+
+const london = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** Day and hour of a moment by the clock on the wall in England, summer time included. */
+export function localTime(moment: string): { day: string; hour: number; minute: number } {
+  const parts = new Map(london.formatToParts(Date.parse(moment)).map(({ type, value }) => [type, value]))
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '00'
+  return {
+    day: `${part('year')}-${part('month')}-${part('day')}`,
+    hour: Number(part('hour')),
+    minute: Number(part('minute')),
+  }
+}
+
+export function isMailTime(moment: string, holidays: Holidays): boolean {
+  const { day, hour } = localTime(moment)
+  return isWorkingDay(day, holidays) && hour >= mailHours.from && hour < mailHours.until
+}
+
+const mondayOf = (day: string): string => addDays(day, -((weekdayOf(day) + 6) % 7))
+
+/** The first working day of the week that holds the day, as a rule its Monday. */
+export const digestDay = (day: string, holidays: Holidays): string =>
+  workingDayOnOrAfter(mondayOf(day), holidays)
+
+/** The Monday that names the week of a moment. */
+export const weekOf = (moment: string): string => mondayOf(localTime(moment).day)
+
+/** The moment of a day at which mails begin, in UTC: eight in the morning by the clock on the wall. */
+export function mailsBegin(day: string): string {
+  const guess = `${day}T0${mailHours.from}:00:00.000Z`
+  const ahead = localTime(guess).hour - mailHours.from
+  return new Date(Date.parse(guess) - ahead * 3_600_000).toISOString()
+}
+
+/** The next moment after this one at which weekly mails are due. */
+export function nextDigest(after: string, holidays: Holidays): string {
+  const { day } = localTime(after)
+  const first = mailsBegin(digestDay(day, holidays))
+  return first > after ? first : mailsBegin(digestDay(addDays(mondayOf(day), 7), holidays))
+}
