@@ -31,7 +31,7 @@ export function frameOf({ width, text, tickLength, labelLength, uprightRows, has
     width,
     height,
     left: (20 + tickLength * 8.6) * text,
-    right: width - Math.min(labels, width * 0.3),
+    right: width - Math.min(labels, width * 0.36),
     top: (18 + (hasAxisWord ? 20 : 0) + uprightRows * 20) * text,
     bottom: height - 40 * text,
   }

@@ -11,7 +11,7 @@ type Props = { list: readonly OwedReturn[]; caption: string; withAgency: boolean
 export function ReturnsTable({ list, caption, withAgency }: Props) {
   const partnership = usePartnership()
   return (
-    <DataTable caption={caption} className="returns-table">
+    <DataTable caption={caption} className="stacked">
       <thead>
         <tr>
           <ColumnHead>Period</ColumnHead>
@@ -31,17 +31,17 @@ export function ReturnsTable({ list, caption, withAgency }: Props) {
                 {!withAgency && <span className="unseen">, {owed.agencyName}</span>}
               </Link>
             </RowHead>
-            {withAgency && <td>{owed.agencyName}</td>}
-            <td>{formatDay(owed.dueOn)}</td>
+            {withAgency && <td data-label="Agency">{owed.agencyName}</td>}
+            <td data-label="Due">{formatDay(owed.dueOn)}</td>
             <td>
               <span className={stateLook(owed)}>{stateInWords(owed)}</span>
             </td>
-            <NumberCell>
+            <NumberCell data-label="Entered">
               {owed.entered} of {owed.asked}
             </NumberCell>
             <td>
               {owed.next === 'look' ? (
-                <span className="quiet">{owed.state === 'published' ? '' : 'Somebody else’s turn'}</span>
+                owed.state !== 'published' && <span className="quiet">Somebody else’s turn</span>
               ) : (
                 <Link to={paths.return} params={{ partnership, id: owed.id }} className="returns-next">
                   {nextWord(owed)}

@@ -16,7 +16,7 @@ export function saveStateOf({ saving, unsent, held, refused, savedAt }: Now): Sa
   const base = { sentence: null, needsSignIn: false }
   if (saving) return { ...base, tone: 'told', text: 'Saving' }
   if (unsent === 0) {
-    return { ...base, tone: 'done', text: savedAt === null ? 'Nothing to save' : `Saved ${savedAt}` }
+    return { ...base, tone: 'done', text: savedAt === null ? 'Nothing entered yet' : `Saved ${savedAt}` }
   }
   const text = `Not saved: ${counted(unsent, 'change')}`
   if (refused !== null) {

@@ -1,9 +1,10 @@
+import { absenceWord } from '@roundtable/shared/figure.ts'
 import { memo, useMemo, useState } from 'react'
 import { ReadingStatus } from '../../reading-marks.tsx'
 import type { Edit } from './return-edits.ts'
 import { RowDetail } from './row-detail.tsx'
 import { readRow } from './row-reading.ts'
-import { type Row, type RowText, rowName, textOf } from './sheet.ts'
+import { type Row, type RowText, reasonOf, rowName, textOf } from './sheet.ts'
 import { SheetCell } from './sheet-cell.tsx'
 
 type Props = {
@@ -14,13 +15,15 @@ type Props = {
   onType: (row: Row, part: Partial<RowText>) => void
 }
 
+const inWords: readonly string[] = ['reason', 'happened', 'why', 'next', 'correction']
+
 /** One series of the return: what is asked, what it would be, and what is to be said about it. */
 export const SheetRow = memo(function SheetRow({ row, edit, told, onType }: Props) {
   const text = useMemo(() => edit?.text ?? textOf(row), [edit, row])
   const reading = useMemo(() => readRow(row, text), [row, text])
   const [opened, setOpened] = useState<boolean | null>(null)
-  const [left, setLeft] = useState(text.reason !== '')
-  const asks = reading.asksCommentary || reading.asksCorrection || text.reason !== ''
+  const [left, setLeft] = useState(false)
+  const asks = reading.problems.some((each) => inWords.includes(each.field))
   const isOpen = opened ?? (asks && (left || told || edit === undefined))
   const shown = told
     ? reading.problems
@@ -39,13 +42,14 @@ export const SheetRow = memo(function SheetRow({ row, edit, told, onType }: Prop
       onType={(typed) => onType(row, { [field]: typed })}
     />
   )
-  const inFigure = shown.filter((each) => ['numerator', 'denominator', 'value'].includes(each.field))
+  const inFigure = shown.filter((each) => !inWords.includes(each.field))
   return (
     <>
       <tr className="sheet-row" onBlur={() => setLeft(true)}>
         <td className="sheet-code">{row.code}</td>
         <th scope="row" className="sheet-name">
           {rowName(row)}
+          {row.unitSign.length > 1 && <span className="sheet-unit">{row.unitSign}</span>}
         </th>
         {row.asksFraction ? (
           <>
@@ -56,14 +60,14 @@ export const SheetRow = memo(function SheetRow({ row, edit, told, onType }: Prop
           cell('value')
         )}
         <td className="number sheet-value" data-label="Value">
-          {reading.valueText ?? '–'}
+          {withoutUnit(reading.valueText, row) ?? '–'}
         </td>
         <td className="number quiet" data-label="Last time">
-          {row.previousText ?? 'None'}
+          {withoutUnit(row.previousText, row) ?? 'None'}
           {row.previousLabel !== null && <span className="unseen"> in {row.previousLabel}</span>}
         </td>
         <td className="number quiet" data-label="Target">
-          {row.target?.text ?? 'None'}
+          {withoutUnit(row.target?.text ?? null, row) ?? 'None'}
         </td>
         <td className="sheet-would" data-label="Would be">
           {inFigure.length > 0 ? (
@@ -85,7 +89,8 @@ export const SheetRow = memo(function SheetRow({ row, edit, told, onType }: Prop
             aria-controls={detailId}
             onClick={() => setOpened(!isOpen)}
           >
-            {buttonWord(text, isOpen)}
+            {!isOpen && <span className="sheet-said">{saidIn(text)}</span>}
+            <span className="sheet-open-word">{buttonWord(text, isOpen)}</span>
             <span className="unseen"> for {row.code}</span>
           </button>
         </td>
@@ -101,9 +106,22 @@ export const SheetRow = memo(function SheetRow({ row, edit, told, onType }: Prop
   )
 })
 
+/** The unit stands once, under the name. */
+function withoutUnit(text: string | null, row: Row): string | null {
+  return text === null || row.unitSign.length < 2 ? text : text.replace(row.unitSign, '').trim()
+}
+
+function saidIn(text: RowText): string {
+  const reason = reasonOf(text.reason)
+  if (reason !== null) return `${absenceWord[reason]}. `
+  const said = text.happened !== '' ? text.happened : text.correction
+  return said.length > 80 ? `${said.slice(0, 78)}… ` : said === '' ? '' : `${said} `
+}
+
 function buttonWord(text: RowText, isOpen: boolean): string {
   if (isOpen) return 'Close'
-  const said = text.happened !== '' ? text.happened : text.correction
-  if (said !== '') return said.length > 90 ? `${said.slice(0, 88)}…` : said
-  return 'Commentary or no figure'
+  if (saidIn(text) !== '') return 'Change'
+  return text.numerator === '' && text.denominator === '' && text.value === ''
+    ? 'No figure?'
+    : 'Add commentary'
 }

@@ -1,4 +1,5 @@
 import { type AbsenceReason, absenceReasons } from '@roundtable/shared/figure.ts'
+import { formatNumber } from '@roundtable/shared/figure-format.ts'
 import type { RowField } from '@roundtable/shared/return-rules.ts'
 import type { Outputs } from '../../trpc.ts'
 import { oneOf } from '../../view-state.ts'
@@ -31,14 +32,18 @@ export const emptyText: RowText = {
   correction: '',
 }
 
+/** Thousands grouped, every decimal kept. */
+const shownNumber = (text: string | null): string =>
+  text === null ? '' : formatNumber(text, text.split('.')[1]?.length ?? 0)
+
 /** What stands on the server, as text for the fields: the entry, or the published figure it would replace. */
 export function textOf({ entry, published }: Pick<Row, 'entry' | 'published'>): RowText {
   const figure = entry ?? published
   if (figure === null) return emptyText
   return {
-    numerator: figure.numerator ?? '',
-    denominator: figure.denominator ?? '',
-    value: figure.value ?? '',
+    numerator: shownNumber(figure.numerator),
+    denominator: shownNumber(figure.denominator),
+    value: shownNumber(figure.value),
     reason: figure.reason ?? '',
     happened: entry?.happened ?? '',
     why: entry?.why ?? '',

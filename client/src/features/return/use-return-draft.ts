@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { dayOf } from '../../format.ts'
 import { refusalKind } from '../../refusal.ts'
 import { useProcedures } from '../../trpc.ts'
 import { draftAfter, openDraft } from './draft-state.ts'
@@ -10,13 +11,20 @@ import type { Row, RowText, Sheet } from './sheet.ts'
 
 const pause = 1_500
 
+/** The day of the last entry, before anything is saved on this page. */
+function lastSaved(sheet: Sheet): string | null {
+  const moments = sheet.rows.flatMap((row) => row.entry?.enteredAt ?? []).sort()
+  const latest = moments.at(-1)
+  return latest === undefined ? null : dayOf(latest)
+}
+
 /** What is typed into a return: kept in the browser at once, saved after a pause, merged with what others save. */
 export function useReturnDraft(latest: Sheet, personId: string) {
   const procedures = useProcedures()
   const client = useQueryClient()
   const key = keptKey(personId, latest.id)
   const [state, act] = useReducer(draftAfter, null, () => openDraft({ sheet: latest, kept: findKept(key) }))
-  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const [savedAt, setSavedAt] = useState(() => lastSaved(latest))
   const now = useRef(state)
   now.current = state
   const underWay = useRef<Promise<Sheet | null> | null>(null)
