@@ -1,4 +1,4 @@
-import { partsOfText } from '@roundtable/client/features/scorecard/figure-parts.ts'
+import { partsOfText, smallWords, withoutUnit } from '@roundtable/client/features/scorecard/figure-parts.ts'
 import { filterChipsOf } from '@roundtable/client/features/scorecard/filter-chips-of.ts'
 import { scorecardCounts } from '@roundtable/client/features/scorecard/scorecard-counts.ts'
 import {
@@ -172,5 +172,19 @@ describe('a row of the scorecard', () => {
     expect(lineWidthAt(390)).toBe(354)
     expect(lineWidthAt(320)).toBeLessThanOrEqual(320 - 36)
     expect(lineWidthAt(1280)).toBeLessThan(lineWidthAt(1920))
+  })
+})
+
+describe('a figure in its row', () => {
+  it('says its target without the unit', () => {
+    expect(withoutUnit('≤ 75 per 10,000', ' per 10,000')).toBe('≤ 75')
+    expect(withoutUnit('28%–40%', '%')).toBe('28–40')
+    expect(withoutUnit('≤ 15', '')).toBe('≤ 15')
+  })
+
+  it('says when it rests on few children', () => {
+    expect(smallWords({ smallBase: true, numerator: '3', denominator: '87' })).toBe('few: 3 of 87')
+    expect(smallWords({ smallBase: true, numerator: null, denominator: null })).toBe('few children')
+    expect(smallWords({ smallBase: false, numerator: '3', denominator: '87' })).toBeNull()
   })
 })

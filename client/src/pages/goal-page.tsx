@@ -9,6 +9,7 @@ import { IndicatorRows } from '../features/scorecard/indicator-rows.tsx'
 import '../features/goal/goal.css'
 import { counted } from '../format.ts'
 import { exportAddress, paths } from '../paths.ts'
+import { useReadOnly } from '../read-only.ts'
 import { type Outputs, usePartnership, useProcedures } from '../trpc.ts'
 import { Button } from '../ui/button.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
@@ -28,6 +29,7 @@ export function GoalPage() {
 
 function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
   const partnership = usePartnership()
+  const readOnly = useReadOnly()
   const [revising, setRevising] = useState(false)
   const signed = goal.pledges.filter(({ signedAt }) => signedAt !== null).length
   return (
@@ -64,24 +66,26 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
             )}
           </div>
         </div>
-        <aside aria-label="Who answers for this goal">
-          <h2 className="aside-head">Who answers for it</h2>
-          <GoalAnswers goal={goal} />
-          {goal.nobodyAnswersFor.length > 0 && (
-            <>
-              <h2 className="aside-head">Nobody answers for</h2>
-              <ul className="small">
-                {goal.nobodyAnswersFor.map(({ code, name }) => (
-                  <li key={code}>
-                    <Link to={paths.indicator} params={{ partnership, code }}>
-                      {name}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </aside>
+        {!readOnly && (
+          <aside aria-label="Who answers for this goal">
+            <h2 className="aside-head">Who answers for it</h2>
+            <GoalAnswers goal={goal} />
+            {goal.nobodyAnswersFor.length > 0 && (
+              <>
+                <h2 className="aside-head">Nobody answers for</h2>
+                <ul className="small">
+                  {goal.nobodyAnswersFor.map(({ code, name }) => (
+                    <li key={code}>
+                      <Link to={paths.indicator} params={{ partnership, code }}>
+                        {name}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </aside>
+        )}
       </div>
       <div className="section-head">
         <h2>Indicators</h2>
@@ -92,13 +96,17 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
       ) : (
         <IndicatorRows rows={goal.indicators} caption={`Indicators of: ${goal.wording}`} />
       )}
-      <div className="section-head">
-        <h2>Pledges</h2>
-        <span className="quiet small">
-          {signed} of {counted(goal.pledges.length, 'agency', 'agencies')} signed
-        </span>
-      </div>
-      <PledgeList goal={goal} />
+      {!readOnly && (
+        <>
+          <div className="section-head">
+            <h2>Pledges</h2>
+            <span className="quiet small">
+              {signed} of {counted(goal.pledges.length, 'agency', 'agencies')} signed
+            </span>
+          </div>
+          <PledgeList goal={goal} />
+        </>
+      )}
       <div className="section-head">
         <h2>Versions of this goal</h2>
       </div>

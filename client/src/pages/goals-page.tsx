@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { GoalList } from '../features/goal/goal-list.tsx'
 import { counted } from '../format.ts'
 import { exportAddress } from '../paths.ts'
+import { useReadOnly } from '../read-only.ts'
 import { usePartnership, useProcedures } from '../trpc.ts'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -10,6 +11,7 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 
 export function GoalsPage() {
   const partnership = usePartnership()
+  const readOnly = useReadOnly()
   const goals = useQuery(useProcedures().goal.list.queryOptions())
   return (
     <QueryStates query={goals} skeleton={<PageSkeleton rows={6} rowHeight="8rem" />}>
@@ -19,22 +21,30 @@ export function GoalsPage() {
           <>
             <PageHeader
               title="Goals"
-              lead={`${counted(list.length, 'goal')} the agencies set together. ${
-                unsigned === 0
-                  ? 'Every agency has signed up to each.'
-                  : `${counted(unsigned, 'pledge')} unsigned.`
-              }`}
+              lead={readOnly ? counted(list.length, 'goal') : goalsLead(list.length, unsigned)}
               actions={
                 <>
                   <CsvLink href={exportAddress('goals', partnership)}>Goals as CSV</CsvLink>
-                  <CsvLink href={exportAddress('pledges', partnership)}>Pledges as CSV</CsvLink>
+                  {!readOnly && (
+                    <CsvLink href={exportAddress('pledges', partnership)}>Pledges as CSV</CsvLink>
+                  )}
                 </>
               }
             />
-            {list.length === 0 ? <EmptyState title="No goals yet" /> : <GoalList goals={list} />}
+            {list.length === 0 ? (
+              <EmptyState title="No goals yet" />
+            ) : (
+              <GoalList goals={list} readOnly={readOnly} />
+            )}
           </>
         )
       }}
     </QueryStates>
   )
+}
+
+function goalsLead(goals: number, unsigned: number): string {
+  const pledged =
+    unsigned === 0 ? 'Every agency has signed up to each.' : `${counted(unsigned, 'pledge')} unsigned.`
+  return `${counted(goals, 'goal')} the agencies set together. ${pledged}`
 }

@@ -34,12 +34,15 @@ export function ScorecardPage() {
   }
   return (
     <QueryStates query={scorecard} skeleton={<ScorecardSkeleton />}>
-      {(view) => <Scorecard view={view} />}
+      {(view) => <Scorecard view={view} readOnly={me.data?.partnership?.readOnly ?? false} />}
     </QueryStates>
   )
 }
 
-function Scorecard({ view }: { view: Outputs['scorecard']['get'] }) {
+type Props = { view: Outputs['scorecard']['get']; readOnly: boolean }
+
+/** Published figures are only read: nothing is owed, agreed or pledged there. */
+function Scorecard({ view, readOnly }: Props) {
   const partnership = usePartnership()
   const [state, change] = useViewState()
   const filter = readScorecardFilter(state)
@@ -53,7 +56,7 @@ function Scorecard({ view }: { view: Outputs['scorecard']['get'] }) {
         lead={view.summary}
         actions={<CsvLink href={exportAddress('scorecard', partnership, filter)} />}
       />
-      <CountStrip counts={scorecardCounts(view.counts, filter)} onChange={change} />
+      {!readOnly && <CountStrip counts={scorecardCounts(view.counts, filter)} onChange={change} />}
       <ScorecardFilters view={view} filter={filter} onChange={change} />
       <LiveRegion>{filtered ? `${counted(shown, 'indicator')} shown` : ''}</LiveRegion>
       {view.goals.length === 0 && (
@@ -71,6 +74,7 @@ function Scorecard({ view }: { view: Outputs['scorecard']['get'] }) {
           place={view.goals.findIndex(({ code }) => code === goal.code) + 1}
           first={index === 0}
           filtered={filtered}
+          pledges={!readOnly}
         />
       ))}
       {filtered && (

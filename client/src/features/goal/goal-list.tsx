@@ -7,7 +7,7 @@ import './goal.css'
 type GoalSummary = Outputs['goal']['list'][number]
 
 /** What each goal is, who answers for it, who has signed up to it and how it stands. */
-export function GoalList({ goals }: { goals: readonly GoalSummary[] }) {
+export function GoalList({ goals, readOnly }: { goals: readonly GoalSummary[]; readOnly: boolean }) {
   const partnership = usePartnership()
   return (
     <ol className="goal-list">
@@ -26,25 +26,29 @@ export function GoalList({ goals }: { goals: readonly GoalSummary[] }) {
             <p className="quiet small">{goal.populationOutcome}</p>
           </div>
           <dl className="goal-facts">
-            <div>
-              <dt>Answers for it</dt>
-              <dd>
-                {goal.accountable === null ? (
-                  <span className="tag tag-late">Nobody yet</span>
-                ) : (
-                  <>
-                    {goal.accountable.agencyName}, {goal.accountable.title}
-                  </>
-                )}
-              </dd>
-            </div>
-            <div>
-              <dt>Pledged</dt>
-              <dd>
-                {goal.pledged} of {goal.agencies} agencies
-                {goal.pledged < goal.agencies && <> · {goal.agencies - goal.pledged} unsigned</>}
-              </dd>
-            </div>
+            {!readOnly && (
+              <>
+                <div>
+                  <dt>Answers for it</dt>
+                  <dd>
+                    {goal.accountable === null ? (
+                      <span className="tag tag-late">Nobody yet</span>
+                    ) : (
+                      <>
+                        {goal.accountable.agencyName}, {goal.accountable.title}
+                      </>
+                    )}
+                  </dd>
+                </div>
+                <div>
+                  <dt>Pledged</dt>
+                  <dd>
+                    {goal.pledged} of {goal.agencies} agencies
+                    {goal.pledged < goal.agencies && <> · {goal.agencies - goal.pledged} unsigned</>}
+                  </dd>
+                </div>
+              </>
+            )}
             <div>
               <dt>Measured by</dt>
               <dd>

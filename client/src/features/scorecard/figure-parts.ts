@@ -3,3 +3,17 @@ export function partsOfText(text: string): { number: string; unit: string } | nu
   const found = /^([£<>−-]*\d[\d,.]*)\s?(\D.*)?$/.exec(text)
   return found === null ? null : { number: found[1] ?? '', unit: found[2] ?? '' }
 }
+
+/** A target beside figures of its unit needs no unit of its own: "≤ 75 per 10,000" → "≤ 75". */
+export function withoutUnit(text: string, unitSign: string): string {
+  const unit = unitSign.trim()
+  return unit === '' ? text : text.replaceAll(unit, '').trim()
+}
+
+type SmallFigure = { smallBase: boolean; numerator: string | null; denominator: string | null }
+
+/** What to say of a figure that a child or two would change: "few: 3 of 87". */
+export function smallWords({ smallBase, numerator, denominator }: SmallFigure): string | null {
+  if (!smallBase) return null
+  return numerator === null || denominator === null ? 'few children' : `few: ${numerator} of ${denominator}`
+}

@@ -6,9 +6,9 @@ import { IndicatorRows } from './indicator-rows.tsx'
 import { PledgeDots } from './pledge-dots.tsx'
 import type { ScorecardGoal } from './scorecard-filter.ts'
 
-type Props = { goal: ScorecardGoal; place: number; first: boolean; filtered: boolean }
+type Props = { goal: ScorecardGoal; place: number; first: boolean; filtered: boolean; pledges: boolean }
 
-export function GoalSection({ goal, place, first, filtered }: Props) {
+export function GoalSection({ goal, place, first, filtered, pledges }: Props) {
   const partnership = usePartnership()
   const id = `goal-${goal.code}`
   return (
@@ -21,7 +21,7 @@ export function GoalSection({ goal, place, first, filtered }: Props) {
           </Link>
         </h2>
         {goal.childWording !== '' && <q className="goal-child">{goal.childWording}</q>}
-        <PledgeDots pledged={goal.pledged} agencies={goal.agencies} />
+        {pledges && <PledgeDots pledged={goal.pledged} agencies={goal.agencies} />}
       </div>
       {goal.rows.length === 0 ? (
         <p className="goal-bare quiet">No headline indicator measures this goal yet.</p>

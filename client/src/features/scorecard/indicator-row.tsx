@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { paths } from '../../paths.ts'
 import { ReadingSignal, ReadingStatus, statusLook } from '../../reading-marks.tsx'
 import { Sparkline } from '../../ui/sparkline.tsx'
+import { withoutUnit } from './figure-parts.ts'
 import { LatestFigure } from './latest-figure.tsx'
 import { isRising, sparklineLabel } from './sparkline-label.ts'
 
@@ -25,7 +26,7 @@ export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width
           {row.name}
         </Link>
         <span className="indicator-detail">
-          {row.theme} · {frequencyWord[row.frequency].toLowerCase()}
+          {row.code} · {frequencyWord[row.frequency].toLowerCase()}
         </span>
       </th>
       <td className="indicator-line">
@@ -46,13 +47,13 @@ export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width
         )}
       </td>
       <td className="indicator-latest">
-        <LatestFigure latest={row.latest} />
+        <LatestFigure latest={row.latest} frequency={row.frequency} />
       </td>
       <td className="indicator-target">
         {row.target !== null && (
           <>
             <span className="indicator-target-word">target </span>
-            {row.target.text}
+            {withoutUnit(row.target.text, row.unitSign)}
           </>
         )}
       </td>
@@ -64,7 +65,7 @@ export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width
       </td>
       <td className="indicator-answers">
         <div className="indicator-end">
-          <span className="indicator-agency">{row.agencyName ?? 'Nobody yet'}</span>
+          {row.agencyName !== null && <span className="indicator-agency">{row.agencyName}</span>}
           {row.open.map(({ kind, text }) => (
             <span key={text} className={`tag ${openTags[kind]}`}>
               {text}

@@ -1,10 +1,12 @@
+import { periodLabel } from '@roundtable/shared/period.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
-import { partsOfText } from './figure-parts.ts'
+import { partsOfText, smallWords } from './figure-parts.ts'
 
 /** The biggest thing in its row, with its unit and period. */
-export function LatestFigure({ latest }: { latest: ScorecardRow['latest'] }) {
+export function LatestFigure({ latest, frequency }: Pick<ScorecardRow, 'latest' | 'frequency'>) {
   if (latest === null) return <span className="figure-words">No figure</span>
   const parts = partsOfText(latest.text)
+  const small = smallWords(latest)
   const short = parts !== null && parts.unit.length < 2
   return (
     <>
@@ -18,10 +20,8 @@ export function LatestFigure({ latest }: { latest: ScorecardRow['latest'] }) {
       )}
       <span className="figure-period">
         {parts !== null && !short && <span className="figure-unit">{parts.unit}</span>}
-        {latest.periodLabel}
-        {latest.smallBase && (
-          <span className="figure-base"> of {latest.denominator ?? 'few'}: small base</span>
-        )}
+        {frequency === 'monthly' ? periodLabel(frequency, latest.periodStart, 'short') : latest.periodLabel}
+        {small !== null && <span className="figure-base">{small}</span>}
       </span>
     </>
   )
