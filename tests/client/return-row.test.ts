@@ -72,7 +72,7 @@ describe('what a browser kept', () => {
 })
 
 describe('what is said about saving', () => {
-  const now = { saving: false, unsent: 0, held: 0, refused: null, savedAt: '14:05' }
+  const now = { saving: false, unsent: 0, held: 0, clashes: 0, refused: null, savedAt: '14:05' }
 
   it('follows the state', () => {
     expect(saveStateOf(now).text).toBe('Saved 14:05')

@@ -11,9 +11,12 @@ export function SaveBar({ state, children }: { state: SaveState; children: React
         <strong>{state.text}</strong>
         {state.sentence !== null && <span> {state.sentence}</span>}
         {state.needsSignIn && (
-          <a href={paths.signIn} target="_blank" rel="noreferrer">
-            Sign in (new tab)
-          </a>
+          <>
+            {' '}
+            <a href={paths.signIn} target="_blank" rel="noreferrer">
+              Sign in (new tab)
+            </a>
+          </>
         )}
       </div>
     </div>

@@ -9,10 +9,17 @@ export type SaveState = {
   needsSignIn: boolean
 }
 
-type Now = { saving: boolean; unsent: number; held: number; refused: Refused | null; savedAt: string | null }
+type Now = {
+  saving: boolean
+  unsent: number
+  held: number
+  clashes: number
+  refused: Refused | null
+  savedAt: string | null
+}
 
 /** What is said about saving, always in sight: "Saved 14:05", "Saving", "Not saved: 3 changes". */
-export function saveStateOf({ saving, unsent, held, refused, savedAt }: Now): SaveState {
+export function saveStateOf({ saving, unsent, held, clashes, refused, savedAt }: Now): SaveState {
   const base = { sentence: null, needsSignIn: false }
   if (saving) return { ...base, tone: 'told', text: 'Saving' }
   if (unsent === 0) {
@@ -28,6 +35,14 @@ export function saveStateOf({ saving, unsent, held, refused, savedAt }: Now): Sa
       sentence: needsSignIn
         ? 'Your session has ended. What you typed is kept here: sign in in a new tab, come back and save.'
         : refusalSentence(refused),
+    }
+  }
+  if (clashes > 0) {
+    return {
+      ...base,
+      tone: 'problem',
+      text,
+      sentence: 'Somebody else changed the same figures: choose which stand.',
     }
   }
   if (held > 0) {

@@ -108,7 +108,9 @@ export const SheetRow = memo(function SheetRow({ row, edit, told, onType }: Prop
 
 /** The unit stands once, under the name. */
 function withoutUnit(text: string | null, row: Row): string | null {
-  return text === null || row.unitSign.length < 2 ? text : text.replace(row.unitSign, '').trim()
+  if (text === null) return null
+  const bare = row.unitSign.length < 2 ? text : text.replace(row.unitSign, '').trim()
+  return bare.replace(/^([≤≥]) /, '$1\u00a0')
 }
 
 function saidIn(text: RowText): string {

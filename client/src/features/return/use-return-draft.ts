@@ -28,7 +28,7 @@ export function useReturnDraft(latest: Sheet, personId: string) {
   const now = useRef(state)
   now.current = state
   const underWay = useRef<Promise<Sheet | null> | null>(null)
-  const saving = useMutation(procedures.return.saveDraft.mutationOptions())
+  const saving = useMutation(procedures.return.saveDraft.mutationOptions({ networkMode: 'always' }))
   const { mutateAsync, reset } = saving
 
   useEffect(() => act({ type: 'arrived', sheet: latest }), [latest])
@@ -104,6 +104,7 @@ export function useReturnDraft(latest: Sheet, personId: string) {
       saving: saving.isPending,
       unsent: countUnsent(state.edits),
       held,
+      clashes: state.clashes.length,
       refused: error,
       savedAt,
     }),
