@@ -158,7 +158,7 @@ function countSegment(kind: 'c' | 'g', values: Values, segment: Segment, baselin
   if (segment.points < productOptions.minimumPoints) return { ...segment, ...withoutLimits, mean: centre }
   const middle = kind === 'c' ? centre : gLines(part).mean
   const third = (upper - middle) / 3
-  const nearLower = kind === 'c' ? middle - 2 * third : Number.NaN
+  const nearLower = kind === 'c' ? middle - 2 * third : Number.NEGATIVE_INFINITY
   return { ...segment, collapsed: false, mean: centre, lower, upper, nearLower, nearUpper: upper - third }
 }
 

@@ -13,19 +13,17 @@ export function saysUp(marks: number): boolean {
 export type Lines = { mean: number; lower: number; upper: number; nearLower: number; nearUpper: number }
 
 const runLength = 7
-const stepLength = runLength - 1
-// Two bits a point, the latest lowest: 01 above the mean or rising, 10 below it or falling, 00 neither.
-const sevenAbove = 0b01_01_01_01_01_01_01
-const sevenBelow = sevenAbove << 1
-const sixRising = sevenAbove >> 2
-const sixFalling = sixRising << 1
-const threeAbove = 0b01_01_01
-const threeBelow = threeAbove << 1
+const block = 4
+// Rounding must never keep a point from the exact comparison.
+const slack = 1 - 1e-9
+
+const at = (values: Values, i: number) => values[i] ?? Number.NaN
 
 /**
  * Marks values[start, end) by the four rules of Making Data Count (spc/RULES.md section 1.8–1.10). With
  * `countsOutside`, points beyond the limits count towards the two in three, as announced in November 2023.
- * `marks` must hold zeros there.
+ * `marks` must hold zeros there. Four points at a time are counted without a branch, and looked at one by one
+ * only where a rule may be broken: any seven points hold a whole block, any six steps three at its beginning.
  */
 export function markSegment(
   values: Values,
@@ -35,70 +33,128 @@ export function markSegment(
   lines: Lines,
   countsOutside: boolean,
 ): void {
-  const { mean, lower, upper, nearLower, nearUpper } = lines
-  let sides = 0
-  let steps = 0
-  let lastClose = -runLength
+  const { mean, nearLower, nearUpper } = lines
+  const reach = Math.min(nearUpper - mean, mean - nearLower) * slack
+  let lastClose = start - runLength
+  let shiftedTo = start - 1
+  let trendTo = start
   let previous = Number.NaN
-  for (let i = start; i < end; i++) {
-    const value = values[i] ?? Number.NaN
-    sides = (sides << 2) | Number(value > mean) | (Number(value < mean) << 1)
-    steps = (steps << 2) | Number(value > previous) | (Number(value < previous) << 1)
-    previous = value
-    if (value > nearUpper || value < nearLower) {
-      const outside = value > upper || value < lower
-      if (outside) marks[i] = value > upper ? mark.outside | mark.above : mark.outside
-      if (countsOutside || !outside) {
-        const next = i + 1 < end ? (values[i + 1] ?? Number.NaN) : Number.NaN
-        if (lastClose >= i - 2 && isOneSided(sides, next, mean, lastClose === i - 1)) {
-          const bits = value > mean ? mark.twoInThree | mark.above : mark.twoInThree
-          addMark(marks, lastClose, lastClose, bits)
-          addMark(marks, i, i, bits)
-        }
-        lastClose = i
-      }
+  let i = start
+  for (; i + block <= end; i += block) {
+    const a = at(values, i)
+    const b = at(values, i + 1)
+    const c = at(values, i + 2)
+    const d = at(values, i + 3)
+    const far =
+      Number(Math.abs(a - mean) > reach) +
+      Number(Math.abs(b - mean) > reach) +
+      Number(Math.abs(c - mean) > reach) +
+      Number(Math.abs(d - mean) > reach)
+    const above = Number(a > mean) + Number(b > mean) + Number(c > mean) + Number(d > mean)
+    const rises = Number(a > previous) + Number(b > a) + Number(c > b)
+    previous = d
+    if (far !== 0) lastClose = markFar(values, marks, start, end, lines, countsOutside, i, lastClose)
+    if ((above === 0 || above === block) && i > shiftedTo) {
+      shiftedTo = markShift(values, marks, start, end, mean, i)
     }
-    if (
-      (sides & sevenAbove) === sevenAbove ||
-      (sides & sevenBelow) === sevenBelow ||
-      (steps & sixRising) === sixRising ||
-      (steps & sixFalling) === sixFalling
-    ) {
-      markRun(marks, start, i, sides, steps)
-    }
+    if ((rises === 0 || rises === 3) && i > trendTo) trendTo = markTrend(values, marks, start, end, i)
   }
-}
-
-/** Whether the three points that end here, or for neighbours those that end at the next, lie on one side. */
-function isOneSided(sides: number, next: number, mean: number, areNeighbours: boolean): boolean {
-  if ((sides & threeAbove) === threeAbove || (sides & threeBelow) === threeBelow) return true
-  if (!areNeighbours) return false
-  const withNext = (sides << 2) | Number(next > mean) | (Number(next < mean) << 1)
-  return (withNext & threeAbove) === threeAbove || (withNext & threeBelow) === threeBelow
-}
-
-function markRun(marks: Uint8Array, start: number, i: number, sides: number, steps: number): void {
-  if ((sides & sevenAbove) === sevenAbove || (sides & sevenBelow) === sevenBelow) {
-    const goesOn = ((sides >> (2 * runLength)) & 3) === (sides & 3)
-    const bits = (sides & 3) === 1 ? mark.shift | mark.above : mark.shift
-    addMark(marks, goesOn ? i : i - stepLength, i, bits)
-  }
-  if ((steps & sixRising) === sixRising || (steps & sixFalling) === sixFalling) {
-    const goesOn = ((steps >> (2 * stepLength)) & 3) === (steps & 3)
-    const first = goesOn ? i : i - stepLength
-    if (first > start && !goesOn) turnTrend(marks, first, (steps >> (2 * stepLength)) & 3)
-    addMark(marks, first, i, (steps & 3) === 1 ? mark.trend | mark.rising : mark.trend)
-  }
+  if (i === end) return
+  markFar(values, marks, start, end, lines, countsOutside, i, lastClose)
+  if (i > trendTo) markTrend(values, marks, start, end, i)
 }
 
 function addMark(marks: Uint8Array, first: number, last: number, bits: number): void {
   for (let i = first; i <= last; i++) marks[i] = (marks[i] ?? 0) | bits
 }
 
+/** One block: points beyond the limits, and two of three close to them on one side. Answers the last close one. */
+function markFar(
+  values: Values,
+  marks: Uint8Array,
+  start: number,
+  end: number,
+  { mean, lower, upper, nearLower, nearUpper }: Lines,
+  countsOutside: boolean,
+  from: number,
+  close: number,
+): number {
+  let lastClose = close
+  const to = Math.min(end, from + block)
+  for (let i = from; i < to; i++) {
+    const value = at(values, i)
+    if (!(value > nearUpper || value < nearLower)) continue
+    const above = value > mean ? mark.above : 0
+    const outside = value > upper || value < lower
+    if (outside) addMark(marks, i, i, mark.outside | above)
+    if (outside && !countsOutside) continue
+    const isPair =
+      (lastClose >= i - 2 && i - 2 >= start && isOneSided(values, i - 2, mean)) ||
+      (lastClose === i - 1 && i + 1 < end && isOneSided(values, i - 1, mean))
+    if (isPair) {
+      addMark(marks, lastClose, lastClose, mark.twoInThree | above)
+      addMark(marks, i, i, mark.twoInThree | above)
+    }
+    lastClose = i
+  }
+  return lastClose
+}
+
+/** Whether three points from i on lie strictly on one side of the mean; a missing value lies on none. */
+function isOneSided(values: Values, i: number, mean: number): boolean {
+  const a = at(values, i)
+  const b = at(values, i + 1)
+  const c = at(values, i + 2)
+  return a > mean ? b > mean && c > mean : a < mean && b < mean && c < mean
+}
+
+/** Marks the whole run on the side of point i if it is long enough, and answers its last point. */
+function markShift(
+  values: Values,
+  marks: Uint8Array,
+  start: number,
+  end: number,
+  mean: number,
+  i: number,
+): number {
+  const above = at(values, i) > mean
+  let first = i
+  let last = i - 1
+  if (above) {
+    while (first > start && at(values, first - 1) > mean) first--
+    while (last + 1 < end && at(values, last + 1) > mean) last++
+  } else {
+    while (first > start && at(values, first - 1) < mean) first--
+    while (last + 1 < end && at(values, last + 1) < mean) last++
+  }
+  if (last - first + 1 >= runLength) addMark(marks, first, last, above ? mark.shift | mark.above : mark.shift)
+  return last
+}
+
+/** Marks the whole trend that the step to point i belongs to if it is long enough, and answers its last point. */
+function markTrend(values: Values, marks: Uint8Array, start: number, end: number, i: number): number {
+  const rising = at(values, i) > at(values, i - 1)
+  let first = i - 1
+  let last = i - 1
+  if (rising) {
+    while (first > start && at(values, first) > at(values, first - 1)) first--
+    while (last + 1 < end && at(values, last + 1) > at(values, last)) last++
+  } else {
+    while (first > start && at(values, first) < at(values, first - 1)) first--
+    while (last + 1 < end && at(values, last + 1) < at(values, last)) last++
+  }
+  if (last - first + 1 >= runLength) {
+    if (first > start) turnTrend(values, marks, first)
+    addMark(marks, first, last, rising ? mark.trend | mark.rising : mark.trend)
+  }
+  return last
+}
+
 /** A point at which one trend ends and another begins, or that touches it, says the step that follows it. */
-function turnTrend(marks: Uint8Array, first: number, stepBefore: number): void {
+function turnTrend(values: Values, marks: Uint8Array, first: number): void {
   marks[first] = (marks[first] ?? 0) & ~mark.rising
   const before = marks[first - 1] ?? 0
   if ((before & mark.trend) === 0) return
-  marks[first - 1] = stepBefore === 1 ? before | mark.rising : before & ~mark.rising
+  const rises = at(values, first) > at(values, first - 1)
+  marks[first - 1] = rises ? before | mark.rising : before & ~mark.rising
 }
