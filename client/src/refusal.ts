@@ -36,6 +36,9 @@ export function refusalSentence(error: Refused): string {
   if (refusalKind(error) === 'unreachable') {
     return 'Roundtable cannot be reached. Check your connection and try again; what you typed is still here.'
   }
+  if (refusalKind(error) === 'not-signed-in') {
+    return 'Your session has ended. Open Roundtable in another tab and sign in, then try again here: what you typed is kept.'
+  }
   return error.message
 }
 

@@ -101,7 +101,8 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
           <div className="section-head">
             <h2>Pledges</h2>
             <span className="quiet small">
-              {signed} of {counted(goal.pledges.length, 'agency', 'agencies')} signed
+              {signed} of {counted(goal.pledges.length, 'agency', 'agencies')} signed{' · '}
+              <CsvLink href={exportAddress('pledges', partnership, { goal: goal.code })} />
             </span>
           </div>
           <PledgeList goal={goal} />
