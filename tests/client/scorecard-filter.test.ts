@@ -1,4 +1,3 @@
-import { partsOfText, smallWords, withoutUnit } from '@roundtable/client/features/scorecard/figure-parts.ts'
 import { filterChipsOf } from '@roundtable/client/features/scorecard/filter-chips-of.ts'
 import { scorecardCounts } from '@roundtable/client/features/scorecard/scorecard-counts.ts'
 import {
@@ -8,9 +7,10 @@ import {
   readScorecardFilter,
   type ScorecardGoal,
 } from '@roundtable/client/features/scorecard/scorecard-filter.ts'
-import { isRising, sparklineLabel } from '@roundtable/client/features/scorecard/sparkline-label.ts'
 import { symbolWords } from '@roundtable/client/features/scorecard/symbol-words.ts'
 import { lineWidthAt } from '@roundtable/client/features/scorecard/use-line-width.ts'
+import { partsOfText, smallWords, withoutUnit } from '@roundtable/client/figure-parts.ts'
+import { isRising, sparklineLabel } from '@roundtable/client/sparkline-label.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
 import { describe, expect, it } from 'vitest'
 

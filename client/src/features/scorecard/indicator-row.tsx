@@ -2,12 +2,12 @@ import { frequencyWord } from '@roundtable/shared/period.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
+import { withoutUnit } from '../../figure-parts.ts'
 import { paths } from '../../paths.ts'
 import { ReadingSignal, ReadingStatus, statusLook } from '../../reading-marks.tsx'
+import { isRising, sparklineLabel } from '../../sparkline-label.ts'
 import { Sparkline } from '../../ui/sparkline.tsx'
-import { withoutUnit } from './figure-parts.ts'
 import { LatestFigure } from './latest-figure.tsx'
-import { isRising, sparklineLabel } from './sparkline-label.ts'
 
 type Props = { row: ScorecardRow; partnership: string; width: number }
 const openTags = {
