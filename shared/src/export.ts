@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { auditCategories } from './audit-event.ts'
+import { frequencies } from './period.ts'
 import { directions, signals, statuses } from './reading-words.ts'
 import { returnStates } from './return-rules.ts'
 
@@ -28,6 +29,7 @@ const ofRows = {
   agency: code.optional(),
   status,
   theme: text,
+  frequency: oneOf('Frequency', frequencies),
   search: text,
   signal: oneOf('Signal', signals),
   direction: oneOf('Direction', directions),
