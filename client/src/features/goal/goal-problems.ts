@@ -24,3 +24,16 @@ const needed: readonly [keyof GoalText, string][] = [
 export function problemsOfGoal(text: GoalText): Problem[] {
   return needed.flatMap(([field, sentence]) => (text[field].trim() === '' ? [{ field, sentence }] : []))
 }
+
+/** What was typed, with somebody else's newer text wherever the person changed nothing themselves. */
+export function withNewer(typed: GoalText, opened: GoalText, newer: Omit<GoalText, 'reason'>): GoalText {
+  const pick = (key: keyof Omit<GoalText, 'reason'>) => (typed[key] === opened[key] ? newer[key] : typed[key])
+  return {
+    wording: pick('wording'),
+    childWording: pick('childWording'),
+    why: pick('why'),
+    populationOutcome: pick('populationOutcome'),
+    story: pick('story'),
+    reason: typed.reason,
+  }
+}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { formatMoment } from '../../format.ts'
-import { useProcedures } from '../../trpc.ts'
+import { type Outputs, useProcedures } from '../../trpc.ts'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { GoalText } from './goal-problems.ts'
 
-type Props = { code: string; typed: GoalText; onSeen: (version: number) => void }
+type Props = { code: string; typed: GoalText; onSeen: (standing: Outputs['goal']['get']) => void }
 const labels = {
   wording: 'The goal',
   childWording: 'As a child would say it',
@@ -20,10 +20,10 @@ const keys = ['wording', 'childWording', 'why', 'populationOutcome', 'story'] as
 export function GoalStanding({ code, typed, onSeen }: Props) {
   const options = useProcedures().goal.get.queryOptions({ code })
   const standing = useQuery({ ...options, staleTime: 0, refetchOnMount: 'always' })
-  const version = standing.isFetching ? undefined : standing.data?.version
+  const fresh = standing.isFetching ? undefined : standing.data
   useEffect(() => {
-    if (version !== undefined) onSeen(version)
-  }, [version, onSeen])
+    if (fresh !== undefined) onSeen(fresh)
+  }, [fresh, onSeen])
   return (
     <QueryStates query={standing} skeleton={<Skeleton lines={3} />} part>
       {(goal) => (
@@ -31,7 +31,10 @@ export function GoalStanding({ code, typed, onSeen }: Props) {
           <strong>
             {goal.recordedBy ?? 'Somebody'} saved another version on {formatMoment(goal.recordedAt)}
           </strong>
-          <p>What you typed is still below. Where theirs differs from yours, it reads:</p>
+          <p>What you typed is still below, and what you left alone now reads as they wrote it.</p>
+          {keys.some((key) => goal[key] !== typed[key]) && (
+            <p>Where you both changed the same, theirs reads:</p>
+          )}
           <dl className="facts">
             {keys
               .filter((key) => goal[key] !== typed[key])

@@ -43,7 +43,7 @@ function PledgeItem({ pledge, onSign }: { pledge: Pledge; onSign: () => void }) 
             {meeting !== null && meeting !== '' && <>, {meeting}</>}
           </>
         )}
-        {reviewOn !== null && <span className="least"> Reviewed on {formatDay(reviewOn)}</span>}
+        {reviewOn !== null && <span className="least"> Review: {formatDay(reviewOn)}</span>}
         {pledge.maySign && (
           <div>
             <Button onClick={onSign}>

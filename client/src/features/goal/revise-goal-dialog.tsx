@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useCallback, useState } from 'react'
 import { fieldProblemsOf, refusalKind, refusalSentence } from '../../refusal.ts'
 import type { Outputs } from '../../trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemSummary, TextArea } from '../../ui/field.tsx'
-import { type GoalText, problemsOfGoal } from './goal-problems.ts'
+import { type GoalText, problemsOfGoal, withNewer } from './goal-problems.ts'
 import { GoalStanding } from './goal-standing.tsx'
 import { useReviseGoal } from './use-revise-goal.ts'
 
@@ -28,16 +28,17 @@ const fields: readonly { key: keyof GoalText; label: string; hint?: string; rows
 /** A new version; when somebody was faster, what stands is shown beside what was typed. */
 export function ReviseGoalDialog({ goal, onClose }: Props) {
   const { wording, childWording, why, populationOutcome, story } = goal
-  const [text, setText] = useState<GoalText>({
-    wording,
-    childWording,
-    why,
-    populationOutcome,
-    story,
-    reason: '',
-  })
+  const [opened] = useState<GoalText>({ wording, childWording, why, populationOutcome, story, reason: '' })
+  const [text, setText] = useState(opened)
   // The version that was on the screen when the form was opened, until the person has seen a newer one.
   const [seen, setSeen] = useState(goal.version)
+  const takeNewer = useCallback(
+    (newer: Goal) => {
+      setSeen(newer.version)
+      setText((typed) => withNewer(typed, opened, newer))
+    },
+    [opened],
+  )
   const [problems, setProblems] = useState<{ field: string; sentence: string }[]>([])
   const revise = useReviseGoal(onClose)
   const said = [...problems, ...fieldProblemsOf(revise.error)]
@@ -53,7 +54,7 @@ export function ReviseGoalDialog({ goal, onClose }: Props) {
     <Dialog title="Revise this goal" onClose={onClose} wide>
       <form onSubmit={submit} noValidate>
         <ProblemSummary problems={refused === null ? said : [{ field: '', sentence: refused }]} />
-        {conflict && <GoalStanding code={goal.code} typed={text} onSeen={setSeen} />}
+        {conflict && <GoalStanding code={goal.code} typed={text} onSeen={takeNewer} />}
         {fields.map(({ key, label, hint, rows, most }) => (
           <TextArea
             key={key}
