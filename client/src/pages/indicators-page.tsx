@@ -1,5 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo } from 'react'
+import type { IndicatorRow } from '../features/indicator/indicator-view.ts'
+import { IndicatorsControls } from '../features/indicator/indicators-controls.tsx'
+import { filterIndicators, readIndicatorsFilter } from '../features/indicator/indicators-filter.ts'
+import { IndicatorsTable } from '../features/indicator/indicators-table.tsx'
+import { readTableView, writeSort } from '../features/indicator/indicators-view.ts'
+import { fetchChartOnIdle } from '../features/indicator/load-chart.ts'
+import { counted } from '../format.ts'
+import { exportAddress } from '../paths.ts'
+import { usePartnership, useProcedures } from '../trpc.ts'
+import { CsvLink } from '../ui/csv-link.tsx'
+import { LiveRegion } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Pages } from '../ui/pages.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { pageNumber, useViewState, type ViewState } from '../view-state.ts'
+import '../features/indicator/indicators.css'
+
+const pageSize = 50
 
 export function IndicatorsPage() {
-  return <PageHeader title="Indicators" />
+  const list = useQuery(useProcedures().indicator.list.queryOptions())
+  useEffect(fetchChartOnIdle, [])
+  return (
+    <QueryStates query={list} skeleton={<PageSkeleton rows={10} />}>
+      {(rows) => <AllIndicators rows={rows} />}
+    </QueryStates>
+  )
+}
+
+function AllIndicators({ rows }: { rows: readonly IndicatorRow[] }) {
+  const [state, setState] = useViewState()
+  const change = useCallback((part: ViewState) => setState(part), [setState])
+  const filter = useMemo(() => readIndicatorsFilter(state), [state])
+  const view = useMemo(() => readTableView(state), [state])
+  const shown = useMemo(() => filterIndicators(rows, filter), [rows, filter])
+  const pages = Math.max(1, Math.ceil(shown.length / pageSize))
+  const page = Math.min(pageNumber(state.page), pages)
+  const words =
+    shown.length === rows.length
+      ? counted(rows.length, 'indicator')
+      : `${shown.length} of ${counted(rows.length, 'indicator')}`
+  const csv = exportAddress('indicators', usePartnership(), filter)
+  return (
+    <>
+      <PageHeader title="Indicators" lead={leadOf(rows, words)} actions={<CsvLink href={csv} />} />
+      <IndicatorsControls rows={rows} filter={filter} view={view} change={change} />
+      <LiveRegion>{`${words} shown`}</LiveRegion>
+      {shown.length === 0 ? (
+        <EmptyState title={rows.length === 0 ? 'No indicators yet' : 'No indicator fits these filters'}>
+          {rows.length > 0 && 'Take a filter off to see more.'}
+        </EmptyState>
+      ) : (
+        <IndicatorsTable
+          rows={shown}
+          view={view}
+          page={page}
+          pageSize={pageSize}
+          caption={words}
+          onSort={(id, desc) => change({ sort: writeSort(id, desc), page: undefined })}
+        />
+      )}
+      <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
+    </>
+  )
+}
+
+function leadOf(rows: readonly IndicatorRow[], words: string): string {
+  const off = rows.filter((row) => row.reading.status === 'off-target').length
+  const worse = rows.filter((row) => row.reading.signal === 'worsening').length
+  return `${words}. ${off} off target, ${worse} worsening for real.`
 }
