@@ -53,7 +53,12 @@ export function useViewState(): [ViewState, (change: ViewState) => void] {
   const navigate = useNavigate()
   const change = useCallback(
     (part: ViewState) => {
-      void navigate({ to: '.', search: (before) => changed(before, part), replace: true, resetScroll: false })
+      void navigate({
+        to: '.',
+        search: (before: ViewState) => changed(before, part),
+        replace: true,
+        resetScroll: false,
+      })
     },
     [navigate],
   )

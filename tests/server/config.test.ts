@@ -16,7 +16,11 @@ describe('production refuses to start', () => {
     ['without a secret', { AUTH_SECRET: undefined }, /AUTH_SECRET is missing/],
     ['with a short secret', { AUTH_SECRET: 'kX9d2LwQ7vR4' }, /too weak/],
     ['with a secret of one letter', { AUTH_SECRET: 'a'.repeat(64) }, /too weak/],
-    ['with a secret from a manual', { AUTH_SECRET: 'change-me-please-this-is-only-an-example-1' }, /too weak/],
+    [
+      'with a secret from a manual',
+      { AUTH_SECRET: 'change-me-please-this-is-only-an-example-1' },
+      /too weak/,
+    ],
     ['with a port that is none', { PORT: 'eighty' }, /PORT is a number/],
   ])('%s', (_case, change, sentence) => {
     expect(() => readConfig({ ...whole, ...change }, 'production')).toThrow(sentence)

@@ -80,8 +80,9 @@ async function contextOf(services: Services, personId: string, slug: string): Pr
       createdAt: at,
       updatedAt: at,
     })
-    .onConflict((on) => on.column('id').doUpdateSet({ updatedAt: at }))
+    .onConflict((on) => on.doNothing())
     .execute()
+  await db.updateTable('session').set({ updatedAt: at }).where('id', '=', personId).execute()
   const visitor = await findVisitor(services, token)
   const acting = visitor === null ? null : actorIn(visitor, slug)
   return {
