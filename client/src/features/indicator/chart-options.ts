@@ -31,7 +31,7 @@ export const relationWord: Record<Relation, string> = {
 
 /** The switches that have something to show for this series. */
 export function offeredBy(view: Pick<IndicatorView, 'points' | 'benchmarks'>): Offered {
-  const limits = view.points.some((point) => point.mean !== null)
+  const limits = view.points.some((point) => point.lowerLimit !== null || point.upperLimit !== null)
   return {
     kinds: limits ? chartKinds : ['line', 'table'],
     limits,

@@ -3,9 +3,9 @@ import { formatFigure } from '@roundtable/shared/figure-format.ts'
 
 export type Scale = { low: number; high: number; ticks: number[]; decimals: number }
 
-const steps = [1, 2, 2.5, 5, 10]
+const steps = [1, 2, 5, 10]
 
-/** The smallest of 1, 2, 2.5 and 5 times a power of ten that is not below. */
+/** The smallest of 1, 2 and 5 times a power of ten that is not below. */
 export function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough))
   const factor = steps.find((step) => step * power >= rough - rough * 1e-9) ?? 10

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
 import { ReadingSignal, ReadingStatus } from '../../reading-marks.tsx'
+import { isRising } from '../../sparkline-label.ts'
 import { usePartnership } from '../../trpc.ts'
 import type { IndicatorView } from './indicator-view.ts'
 import { fractionText, intervalText } from './point-words.ts'
@@ -26,7 +27,7 @@ export function IndicatorCrumbs({ view }: { view: IndicatorView }) {
 /** The latest figure, how sure it is, where it stands and what the figures say. */
 export function IndicatorFacts({ view }: { view: IndicatorView }) {
   const { latest, reading } = view
-  const fraction = latest === null ? null : fractionText(latest)
+  const fraction = latest === null ? null : fractionText(latest, view)
   const interval = intervalText(view.latestInterval, view)
   return (
     <dl className="latest-facts">
@@ -38,12 +39,8 @@ export function IndicatorFacts({ view }: { view: IndicatorView }) {
       </div>
       {(fraction !== null || interval !== null) && (
         <div>
-          <dt>
-            {[fraction, interval === null ? null : '95% interval']
-              .filter((part) => part !== null)
-              .join(' · ')}
-          </dt>
-          <dd className="facts-interval">{interval ?? ''}</dd>
+          <dt>{interval === null ? 'Made of' : [fraction, '95% interval'].filter(Boolean).join(' · ')}</dt>
+          <dd className="facts-interval">{interval ?? fraction}</dd>
           {latest?.smallBase === true && (
             <dd className="facts-base">Fewer than 20 in the base: read with care</dd>
           )}
@@ -58,7 +55,11 @@ export function IndicatorFacts({ view }: { view: IndicatorView }) {
       <div className="facts-signal">
         <dt>What the figures say</dt>
         <dd>
-          <ReadingSignal signal={reading.signal} sentence={reading.sentence} />
+          <ReadingSignal
+            signal={reading.signal}
+            sentence={reading.sentence}
+            rising={isRising(view.points.map((point) => point.value))}
+          />
         </dd>
       </div>
     </dl>

@@ -1,4 +1,4 @@
-import { frequencyWord } from '@roundtable/shared/period.ts'
+import { frequencyWord, periodLabel } from '@roundtable/shared/period.ts'
 import { Link } from '@tanstack/react-router'
 import { withoutUnit } from '../../figure-parts.ts'
 import { paths } from '../../paths.ts'
@@ -24,7 +24,7 @@ export function IndicatorCell({ id, row }: { id: ColumnId; row: IndicatorRow }) 
   }
   if (id === 'status') {
     return (
-      <td>
+      <td className="indicators-status">
         <ReadingStatus status={row.reading.status} />
       </td>
     )
@@ -94,7 +94,9 @@ function LatestCell({ row }: { row: IndicatorRow }) {
       <strong>{withoutUnit(latest.text, row.unitSign.length > 1 ? row.unitSign : '')}</strong>
       <span className="indicators-detail">
         {row.unitSign.length > 1 && latest.value !== null && `${row.unitSign.trim()} · `}
-        {latest.periodLabel}
+        {row.frequency === 'monthly'
+          ? periodLabel(row.frequency, latest.periodStart, 'short')
+          : latest.periodLabel}
         {latest.smallBase && ' · small base'}
       </span>
     </NumberCell>

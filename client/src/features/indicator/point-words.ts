@@ -11,13 +11,15 @@ const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0
 export const countText = (text: string | null): string | null =>
   text === null ? null : formatNumber(text, decimalsOf(text))
 
-/** "41 of 87", or null where there is no fraction. */
-export function fractionText({
-  numerator,
-  denominator,
-}: Pick<Point, 'numerator' | 'denominator'>): string | null {
+type Fraction = Pick<Point, 'numerator' | 'denominator'>
+
+/** "41 of 87" for a share, "2,526 / 172" for a rate or an average; null where there is no fraction. */
+export function fractionText(
+  { numerator, denominator }: Fraction,
+  { unit }: Pick<Style, 'unit'>,
+): string | null {
   if (numerator === null || denominator === null) return null
-  return `${countText(numerator)} of ${countText(denominator)}`
+  return `${countText(numerator)} ${unit === 'percent' ? 'of' : '/'} ${countText(denominator)}`
 }
 
 export const intervalText = (interval: { low: string; high: string } | null, style: Style): string | null =>
@@ -46,7 +48,7 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   const add = (key: string, text: string | null) => {
     if (text !== null && text !== '') facts.push({ key, text })
   }
-  const fraction = fractionText(point)
+  const fraction = fractionText(point, style)
   const interval = intervalText(point.interval, style)
   const target = targetOf(point, style)
   add('fraction', fraction)
