@@ -1,13 +1,11 @@
+import './early-requests.ts'
 import './styles/index.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { startFirstRequests } from './first-requests.ts'
 import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
-
-startFirstRequests(window.location.pathname)
 
 const root = document.getElementById('root')
 if (root !== null) {

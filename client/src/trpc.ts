@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { takeEarly } from './early-requests.ts'
 import { procedureAddress } from './paths.ts'
 import { queryClient } from './query-client.ts'
 
@@ -10,9 +11,17 @@ import { queryClient } from './query-client.ts'
 export type Outputs = inferRouterOutputs<AppRouter>
 export type Me = Outputs['me']['get']
 
+const link = (slug: string) =>
+  httpLink({
+    url: procedureAddress(slug),
+    fetch: (address, init) =>
+      takeEarly(String(address)) ??
+      fetch(address, { ...init, body: init?.body ?? null, signal: init?.signal ?? null }),
+  })
+
 function procedures(slug: string) {
   return createTRPCOptionsProxy<AppRouter, { keyPrefix: true }>({
-    client: createTRPCClient<AppRouter>({ links: [httpLink({ url: procedureAddress(slug) })] }),
+    client: createTRPCClient<AppRouter>({ links: [link(slug)] }),
     queryClient,
     keyPrefix: slug,
   })

@@ -1,3 +1,4 @@
+import { firstAddresses } from '@roundtable/client/early-requests.ts'
 import {
   exportAddress,
   partnershipIn,
@@ -42,5 +43,14 @@ describe('addresses', () => {
 
   it('of procedures cannot leave their place', () => {
     expect(procedureAddress('../api')).toBe('/trpc/..%2Fapi')
+  })
+})
+
+describe('the first page', () => {
+  it('asks for what it shows before it is drawn', () => {
+    expect(firstAddresses('/northmere')).toEqual(['/trpc/northmere/me.get', '/trpc/northmere/scorecard.get'])
+    expect(firstAddresses('/northmere/goals')).toEqual(['/trpc/northmere/me.get'])
+    expect(firstAddresses('/')).toEqual(['/trpc/-/me.get'])
+    expect(firstAddresses('/sign-in')).toEqual([])
   })
 })

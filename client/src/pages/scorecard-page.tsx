@@ -13,6 +13,7 @@ import {
 import { ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
 import { ScorecardSkeleton } from '../features/scorecard/scorecard-skeleton.tsx'
 import { symbolWords } from '../features/scorecard/symbol-words.ts'
+import { useAtOnce } from '../features/scorecard/use-at-once.ts'
 import { counted, formatMoment } from '../format.ts'
 import { exportAddress, paths } from '../paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../trpc.ts'
@@ -47,7 +48,7 @@ function Scorecard({ view, readOnly }: Props) {
   const [state, change] = useViewState()
   const filter = readScorecardFilter(state)
   const filtered = isFiltered(filter)
-  const goals = filterGoals(view.goals, filter)
+  const goals = useAtOnce(filterGoals(view.goals, filter))
   const shown = countRows(goals)
   return (
     <>

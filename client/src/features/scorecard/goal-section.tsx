@@ -12,7 +12,11 @@ export function GoalSection({ goal, place, first, filtered, pledges }: Props) {
   const partnership = usePartnership()
   const id = `goal-${goal.code}`
   return (
-    <section className="goal-section" aria-labelledby={id}>
+    <section
+      className="goal-section"
+      aria-labelledby={id}
+      style={{ containIntrinsicBlockSize: `auto ${heightOf(goal.rows.length)}px` }}
+    >
       <div className="goal-head">
         <span className="goal-place">Goal {place}</span>
         <h2 id={id}>
@@ -42,3 +46,6 @@ export function GoalSection({ goal, place, first, filtered, pledges }: Props) {
     </section>
   )
 }
+
+/** About how high a goal with so many rows is, for as long as it lies out of sight and is not drawn. */
+const heightOf = (rows: number): number => 110 + rows * 80

@@ -1,0 +1,32 @@
+import { partnershipIn, procedureAddress } from './paths.ts'
+
+const early = new Map<string, Promise<Response>>()
+const lastsMilliseconds = 10_000
+
+/** What the page at this address asks for first. */
+export function firstAddresses(pathname: string): string[] {
+  const slug = partnershipIn(pathname)
+  if (slug === null) return pathname === '/' ? [`${procedureAddress('-')}/me.get`] : []
+  const me = `${procedureAddress(slug)}/me.get`
+  return /^\/[^/]+\/?$/.test(pathname) ? [me, `${procedureAddress(slug)}/scorecard.get`] : [me]
+}
+
+/** Asks before anything else is loaded; must therefore be the first import of the first module. */
+function askEarly(): void {
+  if (typeof window === 'undefined') return
+  for (const address of firstAddresses(window.location.pathname)) {
+    const answer = fetch(address)
+    answer.catch(() => early.delete(address))
+    early.set(address, answer)
+  }
+  setTimeout(() => early.clear(), lastsMilliseconds)
+}
+
+/** The answer that is already on its way, once; undefined where nothing was asked. */
+export function takeEarly(address: string): Promise<Response> | undefined {
+  const answer = early.get(address)
+  early.delete(address)
+  return answer
+}
+
+askEarly()
