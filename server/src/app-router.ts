@@ -5,6 +5,7 @@ import { goalRouter } from './goal/goal.router.ts'
 import { indicatorRouter } from './indicator/indicator.router.ts'
 import { meRouter } from './me/me.router.ts'
 import { memberRouter } from './member/member.router.ts'
+import { noticeRouter } from './notice/notice.router.ts'
 import { returnRouter } from './return/return.router.ts'
 import { scorecardRouter } from './scorecard/scorecard.router.ts'
 import { searchRouter } from './search/search.router.ts'
@@ -18,6 +19,7 @@ export const appRouter = router({
   indicator: indicatorRouter,
   me: meRouter,
   member: memberRouter,
+  notice: noticeRouter,
   return: returnRouter,
   scorecard: scorecardRouter,
   search: searchRouter,

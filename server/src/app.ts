@@ -7,6 +7,7 @@ import { authRoutes } from './auth/auth-routes.ts'
 import { demonstrationRoutes } from './auth/demonstration-routes.ts'
 import type { Services } from './context.ts'
 import { cachedReading } from './http/cached-reading.ts'
+import { calendarRoutes } from './http/calendar.ts'
 import { neverStored, refuseForeignWrites, securityHeaders } from './http/edge.ts'
 import { tellError } from './http/errors.ts'
 import { exportRoutes } from './http/export/export-routes.ts'
@@ -14,6 +15,7 @@ import { healthRoutes } from './http/health.ts'
 import { pageRoutes } from './http/pages.ts'
 import { contextOf } from './http/request-context.ts'
 import { requestLog } from './http/request-log.ts'
+import { stopRoutes } from './http/stop.ts'
 
 const mebibyte = 1024 * 1024
 
@@ -25,6 +27,7 @@ export function createApp(services: Services): Express {
   app.use(requestLog(services))
   app.use(securityHeaders(services.config))
   app.use(healthRoutes(services))
+  app.use(stopRoutes(services))
   app.use(refuseForeignWrites)
   app.use(['/trpc', '/api', '/export'], neverStored)
   app.use('/trpc/:partnership', cachedReading(services))
@@ -33,6 +36,7 @@ export function createApp(services: Services): Express {
   if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services, auth))
   app.use('/trpc/:partnership', trpcMiddleware(services))
   app.use('/export', exportRoutes(services))
+  app.use(calendarRoutes(services))
   app.use(pageRoutes())
   app.use(tellError(services.logger))
   return app

@@ -8,8 +8,12 @@ export type Config = {
   publicUrl: string
   databaseUrl: string
   authSecret: string
+  /** Where e-mails go out; without it nobody is mailed, and notices stand in the app only. */
+  mail?: MailConfig
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
+
+export type MailConfig = { smtpUrl: string; from: string }
 
 const leastSecret = 32
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -26,6 +30,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     publicUrl: production ? readPublicUrl(env.PUBLIC_URL) : (env.PUBLIC_URL ?? `http://${host}:${port}`),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     authSecret: readSecret(env.AUTH_SECRET),
+    ...readMail(env.SMTP_URL, env.MAIL_FROM),
     logLevel: levels.find((level) => level === env.LOG_LEVEL) ?? (production ? 'info' : 'warn'),
   }
 }
@@ -65,4 +70,16 @@ function readSecret(text: string | undefined): string {
   const usual = /^(secret|password|change.?me|example|default)/i.test(text)
   if (text.length >= leastSecret && varied && !usual) return text
   return refuse(`AUTH_SECRET is too weak: at least ${leastSecret} random characters, no words.`)
+}
+
+function readMail(smtpUrl: string | undefined, from: string | undefined): { mail?: MailConfig } {
+  if (!smtpUrl) return {}
+  const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : null
+  if (url === null || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') {
+    return refuse('SMTP_URL begins with smtp:// or smtps:// and names a mail server.')
+  }
+  if (!from) return refuse('MAIL_FROM is missing: the address e-mails come from, as SMTP_URL is set.')
+  return /^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(from)
+    ? { mail: { smtpUrl, from } }
+    : refuse('MAIL_FROM is an address such as Roundtable <roundtable@example.org>.')
 }

@@ -4,8 +4,8 @@ import { newId } from '@roundtable/db/ids.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { Services } from './context.ts'
+import { startJobs } from './job/start-jobs.ts'
 import { type Logger, openLogger } from './logger.ts'
-import { keepReturnsOpen } from './return/keep-returns-open.ts'
 
 export type Running = { url: string; close(): Promise<void> }
 
@@ -27,7 +27,7 @@ export async function startServer(start: Start): Promise<Running> {
     now: start.now ?? (() => new Date().toISOString()),
     newId: start.newId ?? newId,
   }
-  const returns = await keepReturnsOpen(services)
+  const jobs = await startJobs(services)
   const server = createServer(createApp(services))
   server.requestTimeout = 60_000
   server.headersTimeout = 20_000
@@ -35,8 +35,8 @@ export async function startServer(start: Start): Promise<Running> {
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     close: async () => {
-      returns.stop()
       await closeServer(server)
+      await jobs.stop()
     },
   }
 }

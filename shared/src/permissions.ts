@@ -113,6 +113,8 @@ export function auditScopeOf(actor: Actor): AuditScope {
   if (holds(actor, ['administrator'])) return 'security'
   return holds(actor, ['contributor', 'carer-representative', 'observer']) ? 'own-acts' : 'none'
 }
+/** What runs by itself, and whether the mails went out. */
+export const maySeeJobs = (actor: Actor): boolean => holds(actor, ['manager'])
 export const mayReadAudit = (actor: Actor): boolean => auditScopeOf(actor) !== 'none'
 
 /** Every right a procedure or a download can declare. */
@@ -167,6 +169,7 @@ export const rights = {
     may: mayKeepAgencies,
     who: 'the partnership manager and the administrator',
   },
+  'see jobs': { may: maySeeJobs, who: 'the partnership manager' },
   'read the audit trail': {
     may: mayReadAudit,
     who: 'the partnership manager, board members and the scrutineer; others see their own part',

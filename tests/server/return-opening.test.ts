@@ -1,4 +1,4 @@
-import { keepReturnsOpen } from '@roundtable/server/return/keep-returns-open.ts'
+import { startJobs } from '@roundtable/server/job/start-jobs.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eventsOn, policeMonth, submitMonth } from '../support/owed-return.ts'
@@ -90,8 +90,8 @@ describe('what an agency owes', () => {
   })
 
   it('opens at the start of the server and can be stopped', async () => {
-    const kept = await keepReturnsOpen(at.services)
-    kept.stop()
+    const jobs = await startJobs(at.services)
+    await jobs.stop()
     expect(await openOnes()).toHaveLength(5)
   })
 })

@@ -4,12 +4,14 @@ import type { JobTable } from '../tables/job.table.ts'
 type Held = { name: string; holder: string }
 
 /** Leaves a job that is known already as it stands. */
-export async function insertJobs(db: Db, names: readonly string[], nextRunAt: string): Promise<void> {
+export async function insertJobs(
+  db: Db,
+  jobs: readonly { name: string; nextRunAt: string }[],
+): Promise<void> {
   const nothing = { holder: null, heldUntil: null, lastStartedAt: null, lastEndedAt: null }
-  const rows = names.map((name) => ({
+  const rows = jobs.map((job) => ({
     ...nothing,
-    name,
-    nextRunAt,
+    ...job,
     lastOutcome: null,
     lastFailedAt: null,
     failures: 0,

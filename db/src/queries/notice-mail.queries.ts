@@ -10,15 +10,19 @@ export type MailRow = NoticeMailTable & {
   slug: string
 }
 
-/** False where a mail with this message id is there already. */
-export async function insertNoticeMail(tx: Tx, row: Insertable<NoticeMailTable>): Promise<boolean> {
+/** Answers the ids of those that are new: a message id goes into the outbox once. */
+export async function insertNoticeMails(
+  tx: Tx,
+  rows: readonly Insertable<NoticeMailTable>[],
+): Promise<string[]> {
+  if (rows.length === 0) return []
   const inserted = await tx
     .insertInto('noticeMail')
-    .values(row)
+    .values(rows)
     .onConflict((on) => on.column('messageId').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  return inserted !== undefined
+    .execute()
+  return inserted.map(({ id }) => id)
 }
 
 /** Oldest first. */

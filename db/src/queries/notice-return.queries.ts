@@ -80,3 +80,8 @@ export async function listGoalsOfReturn(
     .execute()
   return rows.flatMap(({ goalId }) => goalId ?? [])
 }
+
+export async function findPersonName(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst()
+  return row?.name ?? null
+}

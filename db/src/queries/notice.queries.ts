@@ -162,3 +162,17 @@ export async function updateNoticesMail(
     .where('id', 'in', ids)
     .execute()
 }
+
+/** Each of these notices has a mail of its own, which has its id. */
+export async function updateNoticesOwnMail(
+  tx: Tx,
+  { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('notice')
+    .set((eb) => ({ mailId: eb.ref('id') }))
+    .where('partnershipId', '=', partnershipId)
+    .where('id', 'in', ids)
+    .execute()
+}

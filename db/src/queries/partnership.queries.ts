@@ -38,3 +38,14 @@ export async function findFirstPartnership(db: Db): Promise<PartnershipTable | u
 export async function insertPartnership(tx: Tx, row: Insertable<PartnershipTable>): Promise<void> {
   await tx.insertInto('partnership').values(row).execute()
 }
+
+/** Partnerships that keep figures of their own. */
+export async function listKeptPartnerships(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('partnership')
+    .select('id')
+    .where('readOnly', '=', 0)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

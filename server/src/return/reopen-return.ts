@@ -4,6 +4,7 @@ import { assertAllowed, mayReopenReturn, seatWith } from '@roundtable/shared/per
 import type { ReturnSheet } from '@roundtable/shared/return.ts'
 import { audit } from '../audit.ts'
 import type { ActorContext } from '../context.ts'
+import { tellOfReopening } from '../notice/tell-of-return.ts'
 import { getReturn, sheetKey } from './get-return.ts'
 import type { AtVersion } from './submit-return.ts'
 import { returnName, takeReturn } from './take-return.ts'
@@ -44,6 +45,7 @@ export async function reopenReturn(
       seat: seatWith(actor, ({ role }) => role === 'manager'),
       agencyId: owed.agencyId,
     })
+    await tellOfReopening(tx, ctx, owed, at)
     return getReturn(ctx, { id }, tx)
   })
 }

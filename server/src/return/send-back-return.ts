@@ -2,6 +2,7 @@ import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import type { ReturnSheet } from '@roundtable/shared/return.ts'
 import { audit } from '../audit.ts'
 import type { ActorContext } from '../context.ts'
+import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { assertLead } from './approve-return.ts'
 import { getReturn } from './get-return.ts'
 import type { AtVersion } from './submit-return.ts'
@@ -32,6 +33,8 @@ export async function sendBackReturn(
       seat,
       agencyId: owed.agencyId,
     })
+    const sentBack = { ...owed, state: to, remarkAt: at, remarkBy: ctx.actor.personId }
+    await tellWhoseTurn(tx, ctx, sentBack, 'return-sent-back')
     return getReturn(ctx, { id }, tx)
   })
 }

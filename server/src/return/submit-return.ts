@@ -6,6 +6,7 @@ import type { ReturnSheet } from '@roundtable/shared/return.ts'
 import { problemsOfRow } from '@roundtable/shared/return-rules.ts'
 import { audit } from '../audit.ts'
 import type { ActorContext } from '../context.ts'
+import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { askedRowOf, enteredRowOf, rowName } from './asked-row.ts'
 import { getReturn, sheetKey } from './get-return.ts'
 import { enteringSeat, returnName, takeReturn } from './take-return.ts'
@@ -40,6 +41,8 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
       agencyId: owed.agencyId,
       onBehalf: entersOnBehalf(actor, owed.agencyId),
     })
+    const submitted = { ...owed, state: to, submittedAt: at, submittedBy: actor.personId }
+    await tellWhoseTurn(tx, ctx, submitted, 'return-waiting')
     return getReturn(ctx, { id: owed.id }, tx)
   })
 }

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { findFeedByToken } from '@roundtable/db/queries/calendar-feed.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { calendarText } from '@roundtable/shared/icalendar.ts'
+import { maySeeReturns } from '@roundtable/shared/permissions.ts'
+import { Router } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import type { Services } from '../context.ts'
+import { hashOf } from '../member/invitation-token.ts'
+import { listDueDays } from '../notice/due-days.ts'
+import { seatedPeople } from '../notice/seated-people.ts'
+
+/** Due days as iCalendar at a secret address: it gives what its owner may see at this very moment. */
+export function calendarRoutes(services: Services): Router {
+  const router = Router()
+  const slowly = rateLimit({
+    windowMs: 60_000,
+    limit: 60,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    message: { error: { message: 'Too many requests from this address. Please wait a minute.' } },
+  })
+  router.get('/calendar/:token.ics', slowly, async (req, res) => {
+    const text = await dueDays(services, String(req.params.token))
+    res.setHeader('Content-Type', 'text/calendar; charset=utf-8')
+    res.setHeader('Content-Disposition', 'inline; filename="due-dates.ics"')
+    res.setHeader('Cache-Control', 'private, no-cache')
+    res.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url')}"`)
+    res.send(text)
+  })
+  return router
+}
+
+/** An unknown address, a revoked one and one whose owner has no right any more answer alike. */
+async function dueDays(services: Services, token: string): Promise<string> {
+  const { reader } = services.database
+  const feed = await findFeedByToken(reader, hashOf(token))
+  const today = services.now().slice(0, 10)
+  const [actor] = feed === undefined ? [] : await seatedPeople(reader, { ...feed, today })
+  if (feed === undefined || actor === undefined || !maySeeReturns(actor)) {
+    throw new DomainError('not-found', 'There is no calendar at this address.')
+  }
+  const events = await listDueDays(reader, services, { feed, actor })
+  return calendarText(`Due dates, ${feed.partnershipName}`, events)
+}

@@ -1,0 +1,27 @@
+import { Router } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import type { Services } from '../context.ts'
+import { findStop, stopNotices } from '../notice/stop-notices.ts'
+import { neverStored } from './edge.ts'
+
+/**
+ * The stop link of a mail, which mail programs press as a form and from anywhere (RFC 8058): the token alone
+ * gives the right, no cookie is read, and a GET of `/stop/…` shows the page with the button.
+ */
+export function stopRoutes(services: Services): Router {
+  const router = Router()
+  const slowly = rateLimit({
+    windowMs: 60_000,
+    limit: 60,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    message: { error: { message: 'Too many attempts from this address. Please wait a minute.' } },
+  })
+  router.get('/api/stop/:token', slowly, neverStored, async (req, res) => {
+    res.json(await findStop(services, String(req.params.token)))
+  })
+  router.post('/stop/:token', slowly, neverStored, async (req, res) => {
+    res.json(await stopNotices(services, String(req.params.token)))
+  })
+  return router
+}

@@ -1,0 +1,40 @@
+import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
+import type { JobName } from '@roundtable/shared/job-words.ts'
+import { nextDigest } from '@roundtable/shared/working-day.ts'
+import type { Services } from '../context.ts'
+import { sendMails } from '../mail/send-mails.ts'
+import { writeWeeklyMails } from '../mail/write-weekly-mails.ts'
+import { tellWhatIsDue } from '../notice/tell-what-is-due.ts'
+import { openReturns } from '../return/open-returns.ts'
+import type { Lease } from './lease.ts'
+
+export type Job = {
+  name: string
+  /** The next run after this moment; after downtime a run that was missed is made up for once. */
+  nextRunAt: (services: Services, after: string) => Promise<string>
+  /** Whether it runs at once where it has never run. */
+  atFirst: boolean
+  /** Answers how much there was to do, for the log. */
+  run: (services: Services, lease: Lease) => Promise<number>
+}
+
+const minutes = (count: number) => async (_services: Services, after: string) =>
+  new Date(Date.parse(after) + count * 60_000).toISOString()
+
+/** In the order in which they run where several are due. */
+export const jobs: readonly (Job & { name: JobName })[] = [
+  {
+    name: 'open-returns',
+    nextRunAt: minutes(60),
+    atFirst: true,
+    run: (services) => openReturns(services),
+  },
+  { name: 'tell-what-is-due', nextRunAt: minutes(60), atFirst: true, run: tellWhatIsDue },
+  {
+    name: 'weekly-mail',
+    nextRunAt: async ({ database }, after) => nextDigest(after, await listBankHolidays(database.reader)),
+    atFirst: false,
+    run: writeWeeklyMails,
+  },
+  { name: 'send-mail', nextRunAt: minutes(1), atFirst: true, run: sendMails },
+]

@@ -1,0 +1,70 @@
+import {
+  listNoticesWithoutMail,
+  type NoticeRow,
+  updateNoticesMail,
+} from '@roundtable/db/queries/notice.queries.ts'
+import { insertNoticeMails } from '@roundtable/db/queries/notice-mail.queries.ts'
+import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
+import { listKeptPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
+import { isToldOf, noticeScopeOf } from '@roundtable/shared/notice-rules.ts'
+import { weekOf } from '@roundtable/shared/working-day.ts'
+import type { Services } from '../context.ts'
+import type { Lease } from '../job/lease.ts'
+import { seatedPeople } from '../notice/seated-people.ts'
+import { channelOf } from '../notice/write-notices.ts'
+import { messageIdOf } from './message-id.ts'
+
+const dayMs = 86_400_000
+/** Older news is no news, also after a long downtime. */
+const oldestDays = 28
+
+/** Puts one mail a person and week into the outbox, with what waits for them to be told. Answers how many. */
+export async function writeWeeklyMails(services: Services, lease: Lease): Promise<number> {
+  if (services.config.mail === undefined) return 0
+  let written = 0
+  for (const partnershipId of await listKeptPartnerships(services.database.reader)) {
+    if (lease.isHeld()) written += await writeFor(services, partnershipId)
+  }
+  return written
+}
+
+async function writeFor(services: Services, partnershipId: string): Promise<number> {
+  const { reader, db } = services.database
+  const at = services.now()
+  const since = new Date(Date.parse(at) - oldestDays * dayMs).toISOString()
+  const people = await seatedPeople(reader, { partnershipId, today: at.slice(0, 10) })
+  const chosen = await listNoticePreferences(reader, { partnershipId })
+  const waiting = await listNoticesWithoutMail(reader, { partnershipId, since })
+  let written = 0
+  for (const person of people) {
+    const scope = noticeScopeOf(person)
+    const isWanted = (row: NoticeRow) =>
+      row.personId === person.personId && isToldOf(scope, row) && channelOf(chosen, row) === 'weekly'
+    const notices = waiting.filter(isWanted)
+    if (notices.length === 0) continue
+    const id = services.newId()
+    const name = `weekly.${weekOf(at)}.${partnershipId}.${person.personId}`
+    written += await db.transaction().execute(async (tx) => {
+      const ids = await insertNoticeMails(tx, [
+        {
+          partnershipId,
+          id,
+          personId: person.personId,
+          kind: 'digest',
+          messageId: messageIdOf(services.config, name),
+          state: 'waiting',
+          attempts: 0,
+          nextAttemptAt: at,
+          lastError: null,
+          createdAt: at,
+          endedAt: null,
+        },
+      ])
+      if (ids.length > 0) {
+        await updateNoticesMail(tx, { partnershipId, ids: notices.map((row) => row.id), mailId: id })
+      }
+      return ids.length
+    })
+  }
+  return written
+}

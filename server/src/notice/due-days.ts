@@ -1,0 +1,70 @@
+import type { Db } from '@roundtable/db/database.ts'
+import {
+  type DueReturnRow,
+  type FeedRow,
+  listFrequenciesAsked,
+  listReturnsDue,
+} from '@roundtable/db/queries/calendar-feed.queries.ts'
+import type { DayEvent } from '@roundtable/shared/icalendar.ts'
+import { addDays, type Frequency, periodLabel, periodsBetween } from '@roundtable/shared/period.ts'
+import { type Actor, agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
+import { dueDayOf, returnStateWord } from '@roundtable/shared/return-rules.ts'
+import type { Services } from '../context.ts'
+
+const daysBack = 366
+const daysAhead = 366
+
+type Period = { agencyId: string; agencyName: string; frequency: Frequency; periodStart: string }
+
+/** The due days of the person's agencies: a year back as they were, a year ahead as they will be; no figures. */
+export async function listDueDays(
+  db: Db,
+  { config, now }: Services,
+  { feed, actor }: { feed: FeedRow; actor: Actor },
+): Promise<DayEvent[]> {
+  const { partnershipId, slug } = feed
+  const today = now().slice(0, 10)
+  const host = new URL(config.publicUrl).hostname
+  const page = `${config.publicUrl}/${slug}/returns`
+  const asked = { partnershipId, scope: agenciesSeenUnpublished(actor) }
+  const uidOf = ({ agencyId, frequency, periodStart }: Period) =>
+    `return-${agencyId}-${frequency}-${periodStart}@${host}`
+  const opened = (await listReturnsDue(db, { ...asked, since: addDays(today, -daysBack) })).map((row) => ({
+    uid: uidOf(row),
+    day: row.dueOn,
+    summary: summaryOf(row),
+    description: `${returnStateWord(row.state)}. Open it in Roundtable to see what is asked.`,
+    url: `${page}/${row.id}`,
+    sequence: row.version,
+    changedAt: lastActOn(row),
+  }))
+  const known = new Set(opened.map(({ uid }) => uid))
+  const coming = (await listFrequenciesAsked(db, asked)).flatMap((each) =>
+    periodsBetween(each.frequency, today, addDays(today, daysAhead)).map(({ start, end }) => {
+      const period = { ...each, periodStart: start }
+      return {
+        uid: uidOf(period),
+        day: dueDayOf(end, each.frequency),
+        summary: summaryOf(period),
+        description: 'The return opens by itself when its period has ended.',
+        url: page,
+        sequence: 0,
+        changedAt: `${start}T00:00:00.000Z`,
+      }
+    }),
+  )
+  return [...opened, ...coming.filter(({ uid }) => !known.has(uid))]
+}
+
+const summaryOf = ({ agencyName, frequency, periodStart }: Period): string =>
+  `${periodLabel(frequency, periodStart)} return of ${agencyName} is due`
+
+function lastActOn(row: DueReturnRow): string {
+  const acts = [row.openedAt, row.submittedAt, row.approvedAt, row.publishedAt, row.remarkAt]
+  return (
+    acts
+      .flatMap((moment) => moment ?? [])
+      .sort()
+      .at(-1) ?? row.openedAt
+  )
+}

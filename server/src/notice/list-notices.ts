@@ -1,0 +1,39 @@
+import { countNotices, listNotices as listNoticeRows } from '@roundtable/db/queries/notice.queries.ts'
+import type { noticeFilterSchema } from '@roundtable/shared/notice.ts'
+import { noticeScopeOf } from '@roundtable/shared/notice-rules.ts'
+import type { z } from 'zod'
+import type { ActorContext } from '../context.ts'
+import { tellNotice } from './notice-facts.ts'
+
+const pageSize = 20
+
+/** The reader's own notices as far as their seats still entitle them, newest first. */
+export async function listNotices(ctx: ActorContext, input: z.infer<typeof noticeFilterSchema>) {
+  const { actor, database } = ctx
+  const { page, ...filter } = input
+  const scope = noticeScopeOf(actor)
+  const own = { partnershipId: actor.partnershipId, personId: actor.personId, scope }
+  const asked = { ...own, ...filter }
+  const total = await countNotices(database.reader, asked)
+  const unread = await countNotices(database.reader, { ...own, unread: true })
+  const rows = await listNoticeRows(database.reader, {
+    ...asked,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  })
+  return {
+    total,
+    page,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    unread,
+    notices: rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      ...tellNotice(row, scope),
+      returnId: row.returnId,
+      createdAt: row.createdAt,
+      readAt: row.readAt,
+      settled: row.settled === 1,
+    })),
+  }
+}

@@ -1,0 +1,41 @@
+import { upsertNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import type { saveNoticePreferencesSchema } from '@roundtable/shared/notice.ts'
+import { noticeChannelWord, noticeKindWord } from '@roundtable/shared/notice-rules.ts'
+import type { z } from 'zod'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { getNoticePreferences } from './get-notice-preferences.ts'
+
+/** How the person themselves is told in this partnership; what is already as asked changes nothing. */
+export async function saveNoticePreferences(
+  ctx: ActorContext,
+  { channels }: z.infer<typeof saveNoticePreferencesSchema>,
+) {
+  const { actor, database } = ctx
+  const { partnershipId, personId } = actor
+  if (new Set(channels.map(({ kind }) => kind)).size < channels.length) {
+    throw new DomainError('bad-input', 'A kind of notice was sent twice: send each once.')
+  }
+  return database.db.transaction().execute(async (tx) => {
+    const before = await getNoticePreferences(ctx, tx)
+    const changes = channels.filter(
+      (wanted) => before.channels.find(({ kind }) => kind === wanted.kind)?.channel !== wanted.channel,
+    )
+    if (changes.length === 0) return before
+    const changedAt = ctx.now()
+    await upsertNoticePreferences(
+      tx,
+      changes.map((change) => ({ ...change, partnershipId, personId, changedAt })),
+    )
+    const told = changes.map(({ kind, channel }) => `${noticeKindWord(kind)}: ${noticeChannelWord(channel)}`)
+    await audit(tx, ctx, {
+      category: 'people',
+      action: 'notice.preferences-saved',
+      subjectKind: 'person',
+      subjectId: personId,
+      summary: `How notices are told was changed. ${told.join('. ')}.`,
+    })
+    return getNoticePreferences(ctx, tx)
+  })
+}

@@ -1,0 +1,44 @@
+import type { Db } from '@roundtable/db/database.ts'
+import { listSeats, type SeatRow } from '@roundtable/db/queries/notice-return.queries.ts'
+import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { listGrantedGoals } from '@roundtable/db/queries/session.queries.ts'
+import type { Actor } from '@roundtable/shared/permissions.ts'
+
+export type SeatedPerson = Actor & { email: string }
+
+/**
+ * Everybody with a seat in the partnership on this day, with the very rights they would have if they asked
+ * themselves; or one person, if they have a seat.
+ */
+export async function seatedPeople(
+  db: Db,
+  asked: { partnershipId: string; today: string; personId?: string },
+): Promise<SeatedPerson[]> {
+  const { partnershipId } = asked
+  const partnership = await findPartnership(db, partnershipId)
+  const rows = await listSeats(db, asked)
+  const observers = rows.filter(({ role }) => role === 'observer').map(({ memberId }) => memberId)
+  const grants = await listGrantedGoals(db, { partnershipId, memberIds: observers })
+  const people = new Map<string, SeatedPerson>()
+  for (const row of rows) {
+    const person = people.get(row.personId) ?? {
+      personId: row.personId,
+      name: row.personName,
+      email: row.email,
+      partnershipId,
+      readOnly: partnership?.readOnly !== 0,
+      seats: [],
+    }
+    person.seats.push(seatOf(row, grants))
+    people.set(row.personId, person)
+  }
+  return [...people.values()]
+}
+
+function seatOf(
+  { memberId, agencyId, role, deputyFor }: SeatRow,
+  grants: { memberId: string; goalId: string }[],
+) {
+  const granted = grants.filter((grant) => grant.memberId === memberId).map(({ goalId }) => goalId)
+  return { memberId, agencyId, role, deputyFor, grantedGoalIds: role === 'observer' ? granted : null }
+}

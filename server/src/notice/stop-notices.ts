@@ -1,0 +1,75 @@
+import type { Db } from '@roundtable/db/database.ts'
+import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
+import {
+  listNoticePreferences,
+  upsertNoticePreferences,
+} from '@roundtable/db/queries/notice-preference.queries.ts'
+import { findPersonName } from '@roundtable/db/queries/notice-return.queries.ts'
+import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { type NoticeKind, noticeKinds, noticeKindWord } from '@roundtable/shared/notice-rules.ts'
+import type { Services } from '../context.ts'
+import { readStopToken, type Stop } from './stop-link.ts'
+import { channelOf } from './write-notices.ts'
+
+function stopIn({ config }: Services, token: string): Stop {
+  const stop = readStopToken(token, config)
+  if (stop === null) {
+    throw new DomainError('not-found', 'This link stops nothing: it is damaged, or from another Roundtable.')
+  }
+  return stop
+}
+
+/** The kinds that are still mailed and that this link would stop. */
+async function mailedKinds(db: Db, { partnershipId, personId, kind }: Stop): Promise<NoticeKind[]> {
+  const chosen = await listNoticePreferences(db, { partnershipId, personId })
+  return noticeKinds.filter((each) => {
+    const channel = channelOf(chosen, { personId, kind: each })
+    return kind === 'digest' ? channel === 'weekly' : each === kind && channel !== 'app'
+  })
+}
+
+/** What the page of the link tells; reading it changes nothing. */
+export async function findStop(services: Services, token: string) {
+  const stop = stopIn(services, token)
+  const { reader } = services.database
+  const partnership = await findPartnership(reader, stop.partnershipId)
+  return {
+    partnershipName: partnership?.name ?? '',
+    what: stop.kind === 'digest' ? 'The weekly e-mail' : noticeKindWord(stop.kind),
+    stopped: (await mailedKinds(reader, stop)).length === 0,
+  }
+}
+
+/** No e-mail of this kind any more; the notices still stand in the app. Stopping twice changes nothing. */
+export async function stopNotices(services: Services, token: string): Promise<{ stopped: true }> {
+  const stop = stopIn(services, token)
+  const { partnershipId, personId } = stop
+  const at = services.now()
+  await services.database.db.transaction().execute(async (tx) => {
+    const kinds = await mailedKinds(tx, stop)
+    const personName = await findPersonName(tx, personId)
+    if (kinds.length === 0 || personName === null) return
+    await upsertNoticePreferences(
+      tx,
+      kinds.map((kind) => ({ partnershipId, personId, kind, channel: 'app', changedAt: at })),
+    )
+    await insertAuditEvent(tx, {
+      partnershipId,
+      id: services.newId(),
+      at,
+      category: 'people',
+      action: 'notice.stopped',
+      personId,
+      personName,
+      memberId: null,
+      agencyId: null,
+      deputyFor: null,
+      onBehalf: 0,
+      subjectKind: 'person',
+      subjectId: personId,
+      summary: `E-mails were stopped by the link in one of them. ${kinds.map(noticeKindWord).join('. ')}.`,
+    })
+  })
+  return { stopped: true }
+}

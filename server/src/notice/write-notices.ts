@@ -1,0 +1,71 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import { insertNotices, updateNoticesOwnMail } from '@roundtable/db/queries/notice.queries.ts'
+import { insertNoticeMails } from '@roundtable/db/queries/notice-mail.queries.ts'
+import {
+  type ChosenChannel,
+  listNoticePreferences,
+} from '@roundtable/db/queries/notice-preference.queries.ts'
+import type { NoticeTable } from '@roundtable/db/tables/notice.table.ts'
+import {
+  type NoticeChannel,
+  type NoticeKind,
+  type OwedNotice,
+  usualChannel,
+} from '@roundtable/shared/notice-rules.ts'
+import type { Services } from '../context.ts'
+import { messageIdOf } from '../mail/message-id.ts'
+
+export const channelOf = (
+  chosen: readonly ChosenChannel[],
+  { personId, kind }: { personId: string; kind: NoticeKind },
+): NoticeChannel =>
+  chosen.find((each) => each.personId === personId && each.kind === kind)?.channel ?? usualChannel(kind)
+
+type About = { partnershipId: string; id: string; agencyId: string }
+
+/**
+ * Writes what is owed and not written yet, in the transaction of what it tells; with it the mails of those who
+ * want one at once, where this server sends mail. Answers the new notices.
+ */
+export async function writeNotices(
+  tx: Tx,
+  services: Services,
+  { partnershipId, id: returnId, agencyId }: About,
+  owed: readonly OwedNotice[],
+): Promise<NoticeTable[]> {
+  const at = services.now()
+  const written = await insertNotices(
+    tx,
+    owed.map((notice) => ({
+      ...notice,
+      partnershipId,
+      id: services.newId(),
+      returnId,
+      agencyId,
+      mailId: null,
+      createdAt: at,
+      readAt: null,
+    })),
+  )
+  if (services.config.mail === undefined || written.length === 0) return written
+  const chosen = await listNoticePreferences(tx, { partnershipId })
+  const mailed = written.filter((notice) => channelOf(chosen, notice) === 'at-once')
+  const ids = await insertNoticeMails(
+    tx,
+    mailed.map(({ id, personId }) => ({
+      partnershipId,
+      id,
+      personId,
+      kind: 'notice',
+      messageId: messageIdOf(services.config, `notice.${id}`),
+      state: 'waiting',
+      attempts: 0,
+      nextAttemptAt: at,
+      lastError: null,
+      createdAt: at,
+      endedAt: null,
+    })),
+  )
+  await updateNoticesOwnMail(tx, { partnershipId, ids })
+  return written
+}
