@@ -15,7 +15,7 @@ function Page() {
     <table>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.code} data-row>
+          <tr key={row.code}>
             <td>{row.name}</td>
             <td>
               <svg viewBox="0 0 140 34" width="140" height="34" aria-hidden="true">
