@@ -1,5 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { matrixLead } from '../features/accountability/answer-words.ts'
+import { AssignDialog, type Assigning } from '../features/accountability/assign-dialog.tsx'
+import { MatrixTable } from '../features/accountability/matrix-table.tsx'
+import { NobodyList } from '../features/accountability/nobody-list.tsx'
+import { exportAddress } from '../paths.ts'
+import { usePartnership, useProcedures } from '../trpc.ts'
+import { CsvLink } from '../ui/csv-link.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import '../features/accountability/accountability.css'
 
 export function AccountabilitiesPage() {
-  return <PageHeader title="Accountabilities" />
+  const matrix = useQuery(useProcedures().accountability.matrix.queryOptions())
+  const partnership = usePartnership()
+  const [assigning, setAssigning] = useState<Assigning | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  return (
+    <QueryStates query={matrix} skeleton={<PageSkeleton rows={9} />}>
+      {(data) => (
+        <>
+          <PageHeader
+            title="Who answers for what"
+            lead={matrixLead(data)}
+            actions={<CsvLink href={exportAddress('accountabilities', partnership)} />}
+          />
+          {said !== null && (
+            <Notice tone="done" onClose={() => setSaid(null)}>
+              {said}
+            </Notice>
+          )}
+          {data.goals.length === 0 || data.agencies.length === 0 ? (
+            <EmptyState title="Nothing to answer for yet">
+              Goals and agencies stand here as soon as there are any.
+            </EmptyState>
+          ) : (
+            <MatrixTable
+              matrix={data}
+              onAssign={(goalCode, agencyCode) => setAssigning({ goalCode, indicatorCode: null, agencyCode })}
+            />
+          )}
+          {data.mayAssign && (
+            <p className="matrix-note">
+              Press a field to say who answers, who contributes and in which role.
+            </p>
+          )}
+          <NobodyList
+            matrix={data}
+            onAssign={(indicatorCode) => setAssigning({ goalCode: null, indicatorCode, agencyCode: '' })}
+          />
+          {assigning !== null && (
+            <AssignDialog
+              matrix={data}
+              about={assigning}
+              onClose={() => setAssigning(null)}
+              onDone={(sentence) => {
+                setAssigning(null)
+                setSaid(sentence)
+              }}
+            />
+          )}
+        </>
+      )}
+    </QueryStates>
+  )
 }

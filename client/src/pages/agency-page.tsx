@@ -1,5 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { AgencyAnswersView } from '../features/accountability/agency-answers.tsx'
+import type { AgencyAnswers } from '../features/accountability/answer-words.ts'
+import { counted } from '../format.ts'
+import { exportAddress, paths } from '../paths.ts'
+import { usePartnership, useProcedures } from '../trpc.ts'
+import { CsvLink } from '../ui/csv-link.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import '../features/accountability/accountability.css'
 
 export function AgencyPage() {
-  return <PageHeader title="Agency" />
+  const { agency: agencyCode = '' } = useParams({ strict: false })
+  const partnership = usePartnership()
+  const answers = useQuery(useProcedures().accountability.agency.queryOptions({ agencyCode }))
+  return (
+    <QueryStates query={answers} skeleton={<PageSkeleton rows={6} />}>
+      {(data) => (
+        <>
+          <PageHeader
+            title={`What ${data.agencyName} answers for`}
+            crumbs={
+              <>
+                <Link to={paths.accountabilities} params={{ partnership }}>
+                  Who answers for what
+                </Link>{' '}
+                <span aria-hidden="true">›</span> {data.agencyName}
+              </>
+            }
+            lead={leadOf(data)}
+            actions={
+              <CsvLink href={exportAddress('accountabilities', partnership, { agency: agencyCode })} />
+            }
+          />
+          <AgencyAnswersView agency={data} />
+        </>
+      )}
+    </QueryStates>
+  )
+}
+
+function leadOf({ sector, goals, indicators, pledges }: AgencyAnswers): string {
+  const accountable = (each: { kind: string }) => each.kind === 'accountable'
+  const off = indicators.filter((each) => accountable(each) && each.status === 'off-target').length
+  const unsigned = pledges.filter((pledge) => pledge.signedAt === null).length
+  return [
+    `${sector}. Answers for ${counted(goals.filter(accountable).length, 'goal')} and`,
+    `${counted(indicators.filter(accountable).length, 'indicator')}, ${off} off target.`,
+    unsigned === 0 ? '' : `${counted(unsigned, 'pledge')} not signed yet.`,
+  ]
+    .join(' ')
+    .trim()
 }

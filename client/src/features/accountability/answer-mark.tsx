@@ -1,0 +1,21 @@
+import { type Kind, kindWord } from './answer-words.ts'
+
+const shapes: Record<Kind | 'missing', string> = {
+  accountable: 'M8 1l7 7-7 7-7-7z',
+  responsible: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11z',
+  consulted: 'M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11zM8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6z',
+  informed: 'M8 5.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5z',
+  missing: 'M2 7h12v2H2z',
+}
+
+/** Shape and word of who is what to a goal. */
+export function AnswerMark({ kind }: { kind: Kind | null }) {
+  return (
+    <span className={`answer answer-${kind ?? 'missing'}`}>
+      <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true">
+        <path d={shapes[kind ?? 'missing']} fill="currentColor" fillRule="evenodd" />
+      </svg>
+      {kindWord(kind)}
+    </span>
+  )
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { refusalSentence } from '../../refusal.ts'
+import { useProcedures } from '../../trpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { SelectField, TextField } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { oneOf } from '../../view-state.ts'
+import { cellOf, kinds, kindWord, type Matrix } from './answer-words.ts'
+import { useAssignAccountability } from './use-assign-accountability.ts'
+
+export type Assigning = { goalCode: string | null; indicatorCode: string | null; agencyCode: string }
+type Props = { matrix: Matrix; about: Assigning; onClose: () => void; onDone: (sentence: string) => void }
+
+/** Who answers for a goal or an indicator: one agency, one named role, and the person who has it. */
+export function AssignDialog({ matrix, about, onClose, onDone }: Props) {
+  const goal = matrix.goals.find((each) => each.code === about.goalCode)
+  const indicator = matrix.indicatorsWithoutAnyone.find((each) => each.code === about.indicatorCode)
+  const standing = goal === undefined ? undefined : cellOf(goal, about.agencyCode)
+  const [agencyCode, setAgency] = useState(about.agencyCode)
+  const [kind, setKind] = useState(
+    standing?.kind ?? (goal === undefined || goal.nobody ? 'accountable' : 'responsible'),
+  )
+  const [title, setTitle] = useState(standing?.title ?? '')
+  const [memberId, setMember] = useState('')
+  const [tried, setTried] = useState(false)
+  const people = useQuery(useProcedures().member.list.queryOptions())
+  const here = (people.data ?? []).filter((each) => each.agencyCode === agencyCode && each.endedAt === null)
+  const subject = goal?.wording ?? indicator?.name ?? ''
+  const agencyName = matrix.agencies.find((each) => each.code === agencyCode)?.name ?? ''
+  const assign = useAssignAccountability(() =>
+    onDone(`${agencyName}: ${kindWord(kind).toLowerCase()}, ${subject}.`),
+  )
+  const problem = {
+    agency: agencyCode === '' ? 'Choose an agency.' : undefined,
+    title: title.trim() === '' ? 'Name the role: it stays when the person changes.' : undefined,
+  }
+  return (
+    <Dialog title={`Who answers for “${subject}”`} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTried(true)
+          if (problem.agency !== undefined || problem.title !== undefined || assign.isPending) return
+          const { goalCode, indicatorCode } = about
+          const named = here.some((each) => each.id === memberId) ? memberId : null
+          assign.mutate({ goalCode, indicatorCode, agencyCode, kind, title: title.trim(), memberId: named })
+        }}
+      >
+        {assign.error !== null && <Notice tone="problem">{refusalSentence(assign.error)}</Notice>}
+        <SelectField
+          id="assign-agency"
+          label="Agency"
+          value={agencyCode}
+          problem={tried ? problem.agency : undefined}
+          onChange={(event) => setAgency(event.target.value)}
+        >
+          <option value="">Choose an agency</option>
+          {matrix.agencies.map((agency) => (
+            <option key={agency.code} value={agency.code}>
+              {agency.name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          id="assign-kind"
+          label="What it is to it"
+          hint="Exactly one agency answers; whoever answered before ends in the same moment."
+          value={kind}
+          onChange={(event) => setKind(oneOf(event.target.value, kinds) ?? kind)}
+        >
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {kindWord(each)}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          id="assign-title"
+          label="Named role"
+          hint="For example: Head of care leaving"
+          maxLength={200}
+          value={title}
+          problem={tried ? problem.title : undefined}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <SelectField
+          id="assign-person"
+          label="Person with this role now"
+          value={memberId}
+          onChange={(event) => setMember(event.target.value)}
+        >
+          <option value="">Nobody named</option>
+          {here.map((member) => (
+            <option key={member.id} value={member.id}>
+              {member.name}, {member.title}
+            </option>
+          ))}
+        </SelectField>
+        <div className="button-row">
+          <Button type="submit" look="primary" busy={assign.isPending}>
+            Assign
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

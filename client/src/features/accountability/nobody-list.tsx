@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../paths.ts'
+import { usePartnership } from '../../trpc.ts'
+import { Button } from '../../ui/button.tsx'
+import type { Matrix } from './answer-words.ts'
+
+type Props = { matrix: Matrix; onAssign: (indicatorCode: string) => void }
+
+/** Indicators nobody answers for: the list that should be empty. */
+export function NobodyList({ matrix, onAssign }: Props) {
+  const partnership = usePartnership()
+  const { indicatorsWithoutAnyone: list } = matrix
+  return (
+    <section aria-labelledby="nobody-title">
+      <h2 className="section-head" id="nobody-title">
+        Indicators nobody answers for
+      </h2>
+      {list.length === 0 ? (
+        <p className="nobody-none">None: every indicator has an agency and a named role.</p>
+      ) : (
+        <ul className="nobody-list">
+          {list.map((indicator) => (
+            <li key={indicator.code}>
+              <span>
+                <Link to={paths.indicator} params={{ partnership, code: indicator.code }}>
+                  {indicator.name}
+                </Link>{' '}
+                <span className="quiet">{indicator.code}</span>
+              </span>
+              {matrix.mayAssign && (
+                <Button onClick={() => onAssign(indicator.code)}>
+                  Assign<span className="unseen"> {indicator.name}</span>
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
