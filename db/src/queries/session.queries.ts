@@ -1,6 +1,6 @@
 import type { Role } from '@roundtable/shared/role.ts'
-import { sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { ask, statement } from '../statement.ts'
 
 export type SessionRow = {
   sessionId: string
@@ -27,32 +27,35 @@ export type SessionRow = {
   dataVersion: number | null
 }
 
+const seats = statement<SessionRow>(
+  () => `
+select s.id as "sessionId", p.id as "personId", p.name as "personName", p.email as "personEmail",
+  s.updated_at as "touchedAt", m.id as "memberId", m.person_id as "holderPersonId", h.name as "holderName",
+  m.role, m.title, m.until_day as "untilDay", m.agency_id as "agencyId", a.code as "agencyCode",
+  a.name as "agencyName", m.partnership_id as "partnershipId", t.slug, t.name as "partnershipName",
+  t.area_name as "areaName", t.read_only as "readOnly", t.marking, t.attribution, t.data_version as "dataVersion"
+from session s
+join person p on p.id = s.person_id
+left join member m on m.ended_at is null and m.from_day <= ?
+  and (m.until_day is null or m.until_day >= ?)
+  and (m.person_id = p.id
+    or (m.deputy_person_id = p.id and m.deputy_from_day <= ? and m.deputy_until_day >= ?))
+  and not exists (select 1 from invitation n
+    where n.partnership_id = m.partnership_id and n.member_id = m.id and n.used_at is null)
+left join person h on h.id = m.person_id
+left join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
+left join partnership t on t.id = m.partnership_id
+where s.token = ? and s.expires_at > ? and s.updated_at > ?
+order by t.read_only, m.recorded_at, m.id`,
+)
+
 /** One row per seat the session's person has today, own or deputised; one row without a seat; none if the session has ended. */
 export async function listSessionSeats(
   db: Db,
   { token, now, idleSince }: { token: string; now: string; idleSince: string },
 ): Promise<SessionRow[]> {
   const today = now.slice(0, 10)
-  const { rows } = await sql<SessionRow>`
-    select s.id as session_id, p.id as person_id, p.name as person_name, p.email as person_email,
-      s.updated_at as touched_at, m.id as member_id, m.person_id as holder_person_id, h.name as holder_name,
-      m.role, m.title, m.until_day, m.agency_id, a.code as agency_code, a.name as agency_name,
-      m.partnership_id, t.slug, t.name as partnership_name, t.area_name, t.read_only, t.marking,
-      t.attribution, t.data_version
-    from session s
-    join person p on p.id = s.person_id
-    left join member m on m.ended_at is null and m.from_day <= ${today}
-      and (m.until_day is null or m.until_day >= ${today})
-      and (m.person_id = p.id
-        or (m.deputy_person_id = p.id and m.deputy_from_day <= ${today} and m.deputy_until_day >= ${today}))
-      and not exists (select 1 from invitation n
-        where n.partnership_id = m.partnership_id and n.member_id = m.id and n.used_at is null)
-    left join person h on h.id = m.person_id
-    left join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
-    left join partnership t on t.id = m.partnership_id
-    where s.token = ${token} and s.expires_at > ${now} and s.updated_at > ${idleSince}
-    order by t.read_only, m.recorded_at, m.id`.execute(db)
-  return rows
+  return ask(db, seats, [today, today, today, today, token, now, idleSince])
 }
 
 export async function listGrantedGoals(

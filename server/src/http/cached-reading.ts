@@ -51,27 +51,28 @@ function keyOf(req: Request, { partnershipId, dataVersion, seats }: Membership, 
 
 type Keeping = { req: Request; res: Response; etag: string; keep: (body: Body) => void }
 
-/** Collects the whole answer, sends it, and keeps it where it is one that went well; compresses it itself. */
+/** Collects the whole answer, sends it, and keeps it where it is one that went well. */
 function keepAnswer({ req, res, etag, keep }: Keeping, next: () => void): void {
+  const encoding = req.headers['accept-encoding']
+  const { write, end, writeHead } = res
   const chunks: Buffer[] = []
-  const end = res.end.bind(res)
   const collect = (chunk: unknown): void => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
   }
-  const write = res.write.bind(res)
-  res.locals.isWhole = true
+  delete req.headers['accept-encoding']
+  res.writeHead = () => res
   res.write = (chunk: unknown): boolean => {
     collect(chunk)
     return true
   }
   res.end = (chunk?: unknown): Response => {
     collect(chunk)
-    res.write = write
-    res.end = end
+    Object.assign(res, { write, end, writeHead })
+    if (encoding !== undefined) req.headers['accept-encoding'] = encoding
     const body: Body = { plain: Buffer.concat(chunks), brotli: null }
-    if (res.statusCode !== 200) return end(body.plain)
+    if (res.statusCode !== 200) return res.end(body.plain)
     keep(body)
-    void send(res, body, req, etag)
+    send(res, body, req, etag).catch(() => res.destroy())
     return res
   }
   next()

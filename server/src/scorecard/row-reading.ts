@@ -1,0 +1,76 @@
+import type { IndicatorSeriesRow } from '@roundtable/db/queries/series.queries.ts'
+import { unpackBreaks, unpackFigures, unpackTargets } from '@roundtable/db/queries/series-text.ts'
+import type { Audience } from '@roundtable/shared/permissions.ts'
+import { readRow } from '@roundtable/shared/reading.ts'
+import { sparklinePoints } from '@roundtable/shared/reading-window.ts'
+import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
+import { boundsOf, targetText } from '@roundtable/shared/status.ts'
+import { discloseSeries } from '../disclosure/disclose-series.ts'
+import { type FigureOfPeriod, shownFigure, unitSign } from '../disclosure/shown-figure.ts'
+
+/** What a row says that comes from its figures alone. */
+export type RowReading = Omit<ScorecardRow, 'agencyCode' | 'agencyName' | 'open'>
+
+/** Disclosed for the audience first, read afterwards. */
+export function readRowOf(indicator: IndicatorSeriesRow, audience: Audience): RowReading {
+  const { code, name, theme, frequency, unit, polarity } = indicator
+  const figures = discloseSeries(audience, indicator, unpackFigures(indicator.points, indicator.latest))
+  const breaks = unpackBreaks(indicator.breaks)
+  const targets = unpackTargets(indicator.targets)
+  const reading = readRow({ points: figures, targets, breaks, indicator })
+  const { target, latestAt, status, direction, signal, assurance, sentence } = reading
+  const latest = figures[latestAt]
+  const drawn = figures.slice(-sparklinePoints)
+  const text = targetText(target, polarity, unit)
+  return {
+    code,
+    name,
+    theme,
+    frequency,
+    unitSign: unitSign(unit),
+    values: drawn.map((figure) => figure.value),
+    breaksAt: breaksIn(drawn, breaks),
+    target: text === null ? null : { ...boundsOf(target, polarity), text },
+    latest: latest === undefined ? null : shownFigure(latest, indicator),
+    reading: { status, direction, signal, assurance, sentence },
+  }
+}
+
+function breaksIn(figures: readonly FigureOfPeriod[], breaks: readonly string[]): number[] {
+  if (breaks.length === 0) return []
+  return figures.flatMap(({ periodStart }, i) => {
+    const before = figures[i - 1]?.periodStart
+    return before !== undefined && breaks.some((start) => start > before && start <= periodStart) ? [i] : []
+  })
+}
+
+const most = 20_000
+const kept = new Map<string, { from: IndicatorSeriesRow; reading: RowReading }>()
+
+/**
+ * The same reading again as long as every column it was made from is the same: the database is asked each time,
+ * only the arithmetic and the wording are spared.
+ */
+export function keptReading(indicator: IndicatorSeriesRow, audience: Audience): RowReading {
+  const key = `${audience} ${indicator.id}`
+  const known = kept.get(key)
+  if (known !== undefined && isSame(known.from, indicator)) return known.reading
+  const reading = readRowOf(indicator, audience)
+  const [oldest] = kept.keys()
+  if (kept.size >= most && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, { from: indicator, reading })
+  return reading
+}
+
+const isSame = (a: IndicatorSeriesRow, b: IndicatorSeriesRow): boolean =>
+  a.points === b.points &&
+  a.latest === b.latest &&
+  a.targets === b.targets &&
+  a.breaks === b.breaks &&
+  a.name === b.name &&
+  a.code === b.code &&
+  a.theme === b.theme &&
+  a.frequency === b.frequency &&
+  a.unit === b.unit &&
+  a.polarity === b.polarity &&
+  a.decimals === b.decimals
