@@ -3,6 +3,12 @@ import type { AgencyTable } from './tables/agency.table.ts'
 import type { AuditEventTable } from './tables/audit-event.table.ts'
 import type { BenchmarkTable } from './tables/benchmark.table.ts'
 import type { BankHolidayTable, CalendarFeedTable } from './tables/calendar.table.ts'
+import type {
+  AnnotationTable,
+  ChartChoiceTable,
+  ChartTitleTable,
+  StepChangeTable,
+} from './tables/chart-note.table.ts'
 import type { GoalTable, GoalVersionTable } from './tables/goal.table.ts'
 import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from './tables/indicator.table.ts'
 import type { JobTable } from './tables/job.table.ts'
@@ -28,10 +34,13 @@ import type { TargetTable } from './tables/target.table.ts'
 export type Tables = {
   accountability: AccountabilityTable
   agency: AgencyTable
+  annotation: AnnotationTable
   auditEvent: AuditEventTable
   bankHoliday: BankHolidayTable
   benchmark: BenchmarkTable
   calendarFeed: CalendarFeedTable
+  chartChoice: ChartChoiceTable
+  chartTitle: ChartTitleTable
   commentary: CommentaryTable
   credential: CredentialTable
   goal: GoalTable
@@ -55,6 +64,7 @@ export type Tables = {
   returnEntry: ReturnEntryTable
   series: SeriesTable
   session: SessionTable
+  stepChange: StepChangeTable
   target: TargetTable
   verification: VerificationTable
 }

@@ -7,6 +7,7 @@ import { up as benchmarksAndAudit } from './0005-benchmarks-and-audit.ts'
 import { up as invitations } from './0006-invitations.ts'
 import { up as readings } from './0007-readings.ts'
 import { up as notices } from './0008-notices.ts'
+import { up as chartNotes } from './0009-chart-notes.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-invitations': { up: invitations },
   '0007-readings': { up: readings },
   '0008-notices': { up: notices },
+  '0009-chart-notes': { up: chartNotes },
 }
