@@ -11,6 +11,8 @@ export const sessionToken = 'bench-session-token-of-nobody-in-particular'
 export const headlines = 60
 const seriesPerIndicator = 5
 const periods = 120
+/** Figures of the return that is entered; the rest is another agency's. */
+const asked = 20
 const at = '2026-01-01T00:00:00.000Z'
 
 /** A UUID that depends on its name alone. */
@@ -19,6 +21,7 @@ export function idOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
+const agencyOf = (code: string): string => idOf(`agency ${code}`)
 export const openReturnId = idOf('return')
 export const indicatorCode = (n: number): string => `B${String(n).padStart(5, '0')}`
 export const mainSeriesOf = (n: number): string => idOf(`series ${n} 0`)
@@ -80,17 +83,19 @@ function people(sqlite: SQLite.Database): void {
     data_version: 1,
     created_at: at,
   })
-  insert(sqlite, 'agency', {
-    ...p,
-    id: idOf('agency'),
-    code: 'council',
-    name: 'Council',
-    short_name: 'Council',
-    sector: 'council',
-    position: 1,
-    version: 1,
-    created_at: at,
-  })
+  for (const [position, code] of ['council', 'police'].entries()) {
+    insert(sqlite, 'agency', {
+      ...p,
+      id: agencyOf(code),
+      code,
+      name: code,
+      short_name: code,
+      sector: code,
+      position,
+      version: 1,
+      created_at: at,
+    })
+  }
   const person = idOf('person')
   insert(sqlite, 'person', {
     id: person,
@@ -105,7 +110,7 @@ function people(sqlite: SQLite.Database): void {
       ...p,
       id: idOf(role),
       person_id: person,
-      agency_id: idOf('agency'),
+      agency_id: agencyOf('council'),
       role,
       title: role,
       from_day: '2020-01-01',
@@ -116,7 +121,7 @@ function people(sqlite: SQLite.Database): void {
   insert(sqlite, 'return', {
     ...p,
     id: openReturnId,
-    agency_id: idOf('agency'),
+    agency_id: agencyOf('council'),
     frequency: 'monthly',
     period_start: '2026-11-01',
     period_end: '2026-11-30',
@@ -202,7 +207,7 @@ function indicator(sqlite: SQLite.Database, n: number, periodStarts: string[]): 
       ...p,
       id: idOf(`answers ${n}`),
       indicator_id: id,
-      agency_id: idOf('agency'),
+      agency_id: agencyOf('council'),
       title: 'Head of service',
       kind: 'accountable',
       recorded_at: at,
@@ -221,7 +226,7 @@ function series(sqlite: SQLite.Database, { n, s, id, periodStarts }: SeriesOf): 
     indicator_id: id,
     kind: s === 0 ? 'partnership' : 'slice',
     name: s === 0 ? 'All' : `Slice ${s}`,
-    reporting_agency_id: idOf('agency'),
+    reporting_agency_id: agencyOf(s === 0 && n < asked ? 'council' : 'police'),
     position: s,
     created_at: at,
   })
