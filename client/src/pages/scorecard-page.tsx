@@ -35,15 +35,21 @@ export function ScorecardPage() {
   }
   return (
     <QueryStates query={scorecard} skeleton={<ScorecardSkeleton />}>
-      {(view) => <Scorecard view={view} readOnly={me.data?.partnership?.readOnly ?? false} />}
+      {(view) => (
+        <Scorecard
+          view={view}
+          readOnly={me.data?.partnership?.readOnly ?? false}
+          childFirst={me.data?.seats.some(({ role }) => role === 'young-person') ?? false}
+        />
+      )}
     </QueryStates>
   )
 }
 
-type Props = { view: Outputs['scorecard']['get']; readOnly: boolean }
+type Props = { view: Outputs['scorecard']['get']; readOnly: boolean; childFirst: boolean }
 
 /** Published figures are only read: nothing is owed, agreed or pledged there. */
-function Scorecard({ view, readOnly }: Props) {
+function Scorecard({ view, readOnly, childFirst }: Props) {
   const partnership = usePartnership()
   const [state, change] = useViewState()
   const filter = readScorecardFilter(state)
@@ -76,6 +82,7 @@ function Scorecard({ view, readOnly }: Props) {
           first={index === 0}
           filtered={filtered}
           pledges={!readOnly}
+          childFirst={childFirst}
         />
       ))}
       {filtered && (
@@ -83,7 +90,13 @@ function Scorecard({ view, readOnly }: Props) {
           <Link
             to={paths.indicators}
             params={{ partnership }}
-            search={{ status: filter.status, agency: filter.agency }}
+            search={{
+              goal: filter.goal,
+              agency: filter.agency,
+              status: filter.status,
+              theme: filter.theme,
+              signal: filter.signal,
+            }}
           >
             Look among all {view.counts.indicators} indicators
           </Link>

@@ -6,10 +6,20 @@ import { IndicatorRows } from './indicator-rows.tsx'
 import { PledgeDots } from './pledge-dots.tsx'
 import type { ScorecardGoal } from './scorecard-filter.ts'
 
-type Props = { goal: ScorecardGoal; place: number; first: boolean; filtered: boolean; pledges: boolean }
+type Props = {
+  goal: ScorecardGoal
+  place: number
+  first: boolean
+  filtered: boolean
+  pledges: boolean
+  /** Young people read the goal in their own words first. */
+  childFirst: boolean
+}
 
-export function GoalSection({ goal, place, first, filtered, pledges }: Props) {
+export function GoalSection({ goal, place, first, filtered, pledges, childFirst }: Props) {
   const partnership = usePartnership()
+  const inOwnWords = childFirst && goal.childWording !== ''
+  const title = inOwnWords ? goal.childWording : goal.wording
   const id = `goal-${goal.code}`
   return (
     <section
@@ -21,10 +31,14 @@ export function GoalSection({ goal, place, first, filtered, pledges }: Props) {
         <span className="goal-place">Goal {place}</span>
         <h2 id={id}>
           <Link to={paths.goal} params={{ partnership, code: goal.code }}>
-            {goal.wording}
+            {title}
           </Link>
         </h2>
-        {goal.childWording !== '' && <q className="goal-child">{goal.childWording}</q>}
+        {inOwnWords ? (
+          <span className="goal-child">{goal.wording}</span>
+        ) : (
+          goal.childWording !== '' && <q className="goal-child">{goal.childWording}</q>
+        )}
         {pledges && <PledgeDots pledged={goal.pledged} agencies={goal.agencies} />}
       </div>
       {goal.rows.length === 0 ? (
