@@ -12,6 +12,8 @@ const words: Record<Answer['kind'], string> = {
   informed: 'Is told',
 }
 
+const others = ['responsible', 'consulted', 'informed'] as const
+
 /** Exactly one agency and named role answers for a goal; others contribute, are asked or told. */
 export function GoalAnswers({ goal }: { goal: Goal }) {
   const partnership = usePartnership()
@@ -27,14 +29,21 @@ export function GoalAnswers({ goal }: { goal: Goal }) {
           )}
         </dd>
       </div>
-      {goal.others.map((answer) => (
-        <div key={`${answer.kind}${answer.agencyCode}${answer.title}`}>
-          <dt>{words[answer.kind]}</dt>
-          <dd>
-            <Who answer={answer} partnership={partnership} />
-          </dd>
-        </div>
-      ))}
+      {others.map((kind) => {
+        const answers = goal.others.filter((answer) => answer.kind === kind)
+        return (
+          answers.length > 0 && (
+            <div key={kind}>
+              <dt>{words[kind]}</dt>
+              {answers.map((answer) => (
+                <dd key={`${answer.agencyCode}${answer.title}`}>
+                  <Who answer={answer} partnership={partnership} />
+                </dd>
+              ))}
+            </div>
+          )
+        )
+      })}
     </dl>
   )
 }
