@@ -25,8 +25,10 @@ export function calendarRoutes(services: Services): Router {
     res.setHeader('Content-Type', 'text/calendar; charset=utf-8')
     res.setHeader('Content-Disposition', 'inline; filename="due-dates.ics"')
     res.setHeader('Cache-Control', 'private, no-cache')
-    res.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url')}"`)
-    res.send(text)
+    const tag = `"${createHash('sha256').update(text).digest('base64url')}"`
+    res.setHeader('ETag', tag)
+    if (req.headers['if-none-match']?.includes(tag)) res.status(304).end()
+    else res.send(text)
   })
   return router
 }
