@@ -58,7 +58,7 @@ export async function loadOnce(browser: Browser, page: Page): Promise<Load> {
   }, page.rows)
   await tab.goto(page.url)
   const painted = await tab.waitForFunction(() => document.documentElement.dataset.painted, null, {
-    timeout: 60_000,
+    timeout: 20_000,
   })
   const paintMs = Number(await painted.jsonValue())
   const bodies = await Promise.all(scripts.splice(0))

@@ -20,11 +20,11 @@ sqlite.exec("insert or ignore into bench_entry values ('one', '1', 1)")
 
 const scorecard = sqlite
   .prepare(
-    `select json_group_array(json_object('code', i.code, 'name', v.name, 'target', t.low, 'points', (
+    `select json_group_array(json_object('code', i.code, 'name', v.name, 'target', t.low, 'points', json((
        select json_group_array(json_object('p', m.period_start, 'v', m.value))
        from (select period_start, value from measurement
              where partnership_id = s.partnership_id and series_id = s.id
-             order by period_start desc limit 24) m)))
+             order by period_start desc limit 24) m))))
      from indicator i
      join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
      join series s on s.partnership_id = i.partnership_id and s.indicator_id = i.id and s.kind = 'partnership'
