@@ -1,5 +1,71 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { AuditFilters } from '../features/audit-event/audit-filters.tsx'
+import { AuditTable } from '../features/audit-event/audit-table.tsx'
+import { readAuditFilter, scopeSentence } from '../features/audit-event/audit-words.ts'
+import { counted } from '../format.ts'
+import { exportAddress } from '../paths.ts'
+import { usePartnership, useProcedures } from '../trpc.ts'
+import { CsvLink } from '../ui/csv-link.tsx'
+import { LiveRegion } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Pages } from '../ui/pages.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useViewState, type ViewState } from '../view-state.ts'
+import '../features/audit-event/audit-event.css'
 
 export function AuditPage() {
-  return <PageHeader title="Audit trail" />
+  const procedures = useProcedures()
+  const [state, setState] = useViewState()
+  const change = useCallback((part: ViewState) => setState(part), [setState])
+  const asked = readAuditFilter(state)
+  const trail = useQuery(
+    procedures.auditEvent.list.queryOptions(asked, { placeholderData: keepPreviousData }),
+  )
+  const me = useQuery(procedures.me.get.queryOptions())
+  const maySeeGoals = me.data?.may.seeFigures ?? false
+  const matrix = useQuery(procedures.accountability.matrix.queryOptions(undefined, { enabled: maySeeGoals }))
+  const { category, agencyCode, person, from, to } = asked
+  const csv = exportAddress('audit-events', usePartnership(), {
+    category,
+    agency: agencyCode,
+    person,
+    from,
+    to,
+  })
+  return (
+    <QueryStates query={trail} skeleton={<PageSkeleton rows={12} />}>
+      {(data) => (
+        <>
+          <PageHeader
+            title="Audit trail"
+            lead={`${scopeSentence(data.scope)} Nothing in it can be changed or removed.`}
+            actions={<CsvLink href={csv} />}
+          />
+          <AuditFilters
+            state={state}
+            agencies={data.scope === 'all' ? (matrix.data?.agencies ?? []) : []}
+            change={change}
+          />
+          <LiveRegion>{`${counted(data.total, 'event')} found`}</LiveRegion>
+          {data.events.length === 0 ? (
+            <EmptyState title="Nothing was done that fits these filters">
+              Take a filter off to see more.
+            </EmptyState>
+          ) : (
+            <AuditTable
+              events={data.events}
+              caption={`${counted(data.total, 'event')}, latest first, page ${data.page} of ${data.pages}`}
+            />
+          )}
+          <Pages
+            page={data.page}
+            pages={data.pages}
+            onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })}
+          />
+        </>
+      )}
+    </QueryStates>
+  )
 }

@@ -1,5 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { AddAgencyDialog } from '../features/member/add-agency-dialog.tsx'
+import { AgenciesTable } from '../features/member/agencies-section.tsx'
+import { DeputiseDialog } from '../features/member/deputise-dialog.tsx'
+import { EndSeatDialog } from '../features/member/end-seat-dialog.tsx'
+import { InviteDialog } from '../features/member/invite-dialog.tsx'
+import { PeopleFilters } from '../features/member/people-filters.tsx'
+import { type Agency, filterSeats, readSeatFilter, type Seat, stateOf } from '../features/member/seat.ts'
+import { SeatsTable } from '../features/member/seats-table.tsx'
+import { counted } from '../format.ts'
+import { exportAddress } from '../paths.ts'
+import { type Me, usePartnership, useProcedures } from '../trpc.ts'
+import { Button } from '../ui/button.tsx'
+import { CsvLink } from '../ui/csv-link.tsx'
+import { LiveRegion, Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useViewState } from '../view-state.ts'
+import '../features/member/member.css'
 
 export function PeoplePage() {
-  return <PageHeader title="People" />
+  const procedures = useProcedures()
+  const seats = useQuery(procedures.member.list.queryOptions())
+  const agencies = useQuery(procedures.agency.list.queryOptions())
+  const me = useQuery(procedures.me.get.queryOptions())
+  return (
+    <QueryStates query={seats} skeleton={<PageSkeleton rows={10} />}>
+      {(data) =>
+        me.data === undefined || agencies.data === undefined ? (
+          <PageSkeleton rows={10} />
+        ) : (
+          <People seats={data} agencies={agencies.data} me={me.data} />
+        )
+      }
+    </QueryStates>
+  )
+}
+
+type Open = { what: 'invite' | 'agency' } | { what: 'end' | 'deputise'; seat: Seat }
+
+function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: readonly Agency[]; me: Me }) {
+  const [state, change] = useViewState()
+  const [open, setOpen] = useState<Open | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const filter = readSeatFilter(state)
+  const shown = filterSeats(seats, filter, me.today)
+  const active = seats.filter((seat) => ['active', 'deputised'].includes(stateOf(seat, me.today)))
+  const close = () => setOpen(null)
+  const done = (sentence: string) => {
+    setOpen(null)
+    setSaid(sentence)
+  }
+  const csv = exportAddress('members', usePartnership(), { agency: filter.agency, search: filter.search })
+  return (
+    <>
+      <PageHeader
+        title="People and agencies"
+        lead={`${counted(active.length, 'active seat')} in ${counted(agencies.filter((each) => each.endedAt === null).length, 'agency', 'agencies')}.`}
+        actions={<CsvLink href={csv} />}
+      />
+      {said !== null && (
+        <Notice tone="done" onClose={() => setSaid(null)}>
+          {said}
+        </Notice>
+      )}
+      <div className="people-controls">
+        <PeopleFilters filter={filter} agencies={agencies} change={change} />
+        <Button look="primary" onClick={() => setOpen({ what: 'invite' })}>
+          Invite somebody
+        </Button>
+      </div>
+      <LiveRegion>{`${counted(shown.length, 'seat')} shown`}</LiveRegion>
+      {shown.length === 0 ? (
+        <EmptyState title="No seat fits these filters">
+          Ended seats are shown when you choose that state.
+        </EmptyState>
+      ) : (
+        <SeatsTable
+          seats={shown}
+          today={me.today}
+          caption={counted(shown.length, 'seat')}
+          onEnd={(seat) => setOpen({ what: 'end', seat })}
+          onDeputise={(seat) => setOpen({ what: 'deputise', seat })}
+        />
+      )}
+      <div className="section-head">
+        <h2>Agencies</h2>
+        {me.may.keepAgencies && <Button onClick={() => setOpen({ what: 'agency' })}>Add an agency</Button>}
+      </div>
+      <AgenciesTable
+        agencies={agencies}
+        linked={me.may.seeFigures}
+        onPeople={(agency) => {
+          change({ agency })
+          window.scrollTo({ top: 0 })
+        }}
+      />
+      {open?.what === 'invite' && <InviteDialog me={me} agencies={agencies} onClose={close} />}
+      {open?.what === 'agency' && <AddAgencyDialog onClose={close} onDone={done} />}
+      {open?.what === 'end' && <EndSeatDialog seat={open.seat} onClose={close} onDone={done} />}
+      {open?.what === 'deputise' && (
+        <DeputiseDialog seat={open.seat} others={active} today={me.today} onClose={close} onDone={done} />
+      )}
+    </>
+  )
 }

@@ -14,7 +14,7 @@ export const kinds = [
 ] as const satisfies readonly Kind[]
 
 const words: Record<Kind, string> = {
-  accountable: 'Answers for it',
+  accountable: 'Answers',
   responsible: 'Contributes',
   consulted: 'Is consulted',
   informed: 'Is informed',
@@ -40,7 +40,9 @@ export function matrixLead(matrix: Matrix): string {
     .filter((cell) => cell.pledge === 'unsigned').length
   const without = matrix.indicatorsWithoutAnyone.length
   const goals =
-    alone === 0 ? 'Every goal is answered for.' : `${alone} of ${matrix.goals.length} goals have nobody.`
+    alone === 0
+      ? 'Every goal is answered for.'
+      : `${alone} of ${matrix.goals.length} goals ${alone === 1 ? 'has' : 'have'} nobody.`
   const pledges =
     unsigned === 0
       ? 'Every pledge is signed'

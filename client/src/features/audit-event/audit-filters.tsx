@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react'
+import { SelectField, TextField } from '../../ui/field.tsx'
+import type { ViewState } from '../../view-state.ts'
+import { categories, categoryWord } from './audit-words.ts'
+
+type Props = {
+  state: ViewState
+  agencies: readonly { code: string; name: string }[]
+  change: (part: ViewState) => void
+}
+
+export function AuditFilters({ state, agencies, change }: Props) {
+  const turn = (part: ViewState) => change({ ...part, page: undefined })
+  return (
+    <div className="filters audit-filters">
+      <SelectField
+        id="audit-category"
+        label="About"
+        value={state.category ?? ''}
+        onChange={(event) => turn({ category: event.target.value })}
+      >
+        <option value="">Everything</option>
+        {categories.map((category) => (
+          <option key={category} value={category}>
+            {categoryWord(category)}
+          </option>
+        ))}
+      </SelectField>
+      {agencies.length > 1 && (
+        <SelectField
+          id="audit-agency"
+          label="Agency"
+          value={state.agency ?? ''}
+          onChange={(event) => turn({ agency: event.target.value })}
+        >
+          <option value="">All agencies</option>
+          {agencies.map((agency) => (
+            <option key={agency.code} value={agency.code}>
+              {agency.name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <PersonField text={state.person ?? ''} onPerson={(person) => turn({ person })} />
+      <TextField
+        id="audit-from"
+        type="date"
+        label="From"
+        value={state.from ?? ''}
+        onChange={(event) => turn({ from: event.target.value })}
+      />
+      <TextField
+        id="audit-to"
+        type="date"
+        label="To"
+        value={state.to ?? ''}
+        onChange={(event) => turn({ to: event.target.value })}
+      />
+    </div>
+  )
+}
+
+const pause = 300
+
+function PersonField({ text, onPerson }: { text: string; onPerson: (text: string) => void }) {
+  const [typed, setTyped] = useState(text)
+  useEffect(() => setTyped(text), [text])
+  useEffect(() => {
+    if (typed === text) return
+    const timer = setTimeout(() => onPerson(typed), pause)
+    return () => clearTimeout(timer)
+  }, [typed, text, onPerson])
+  return (
+    <TextField
+      id="audit-person"
+      type="search"
+      label="Person"
+      autoComplete="off"
+      maxLength={100}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  )
+}

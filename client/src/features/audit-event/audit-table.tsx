@@ -1,0 +1,38 @@
+import { formatMoment } from '../../format.ts'
+import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
+import { type AuditEvent, actedAs, categoryWord } from './audit-words.ts'
+
+export function AuditTable({ events, caption }: { events: readonly AuditEvent[]; caption: string }) {
+  return (
+    <DataTable caption={caption} className="audit-table stacked">
+      <thead>
+        <tr>
+          <ColumnHead>When</ColumnHead>
+          <ColumnHead>Who</ColumnHead>
+          <ColumnHead>What</ColumnHead>
+          <ColumnHead>About</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => {
+          const as = actedAs(event)
+          return (
+            <tr key={event.id}>
+              <td className="audit-when">
+                <time dateTime={event.at}>{formatMoment(event.at)}</time>
+              </td>
+              <RowHead>
+                {event.personName}
+                {as !== null && <span className="audit-as">{as}</span>}
+              </RowHead>
+              <td className="audit-what">{event.summary}</td>
+              <td>
+                {categoryWord(event.category)} <span className="audit-action">{event.action}</span>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </DataTable>
+  )
+}

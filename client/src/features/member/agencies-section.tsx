@@ -1,0 +1,50 @@
+import { sectorWord } from '@roundtable/shared/role.ts'
+import { Link } from '@tanstack/react-router'
+import { dayOf } from '../../format.ts'
+import { paths } from '../../paths.ts'
+import { usePartnership } from '../../trpc.ts'
+import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
+import type { Agency } from './seat.ts'
+
+type Props = { agencies: readonly Agency[]; linked: boolean; onPeople: (code: string) => void }
+
+export function AgenciesTable({ agencies, linked, onPeople }: Props) {
+  const partnership = usePartnership()
+  return (
+    <DataTable caption="Agencies" className="stacked">
+      <thead>
+        <tr>
+          <ColumnHead>Agency</ColumnHead>
+          <ColumnHead>Sector</ColumnHead>
+          <ColumnHead numeric>Seats</ColumnHead>
+          <ColumnHead>People</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {agencies.map((agency) => (
+          <tr key={agency.code}>
+            <RowHead>
+              {linked ? (
+                <Link to={paths.agency} params={{ partnership, agency: agency.code }}>
+                  {agency.name}
+                </Link>
+              ) : (
+                agency.name
+              )}
+              {agency.endedAt !== null && <span className="quiet"> ended on {dayOf(agency.endedAt)}</span>}
+            </RowHead>
+            <td>{sectorWord(agency.sector)}</td>
+            <NumberCell data-label="Seats">{agency.members}</NumberCell>
+            <td>
+              {agency.mayKeepPeople && (
+                <button type="button" className="button button-quiet" onClick={() => onPeople(agency.code)}>
+                  Show<span className="unseen"> the people of {agency.name}</span>
+                </button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

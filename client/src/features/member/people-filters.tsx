@@ -1,0 +1,49 @@
+import { SelectField, TextField } from '../../ui/field.tsx'
+import type { ViewState } from '../../view-state.ts'
+import { type Agency, type SeatFilter, seatStates, seatStateWord } from './seat.ts'
+
+type Props = { filter: SeatFilter; agencies: readonly Agency[]; change: (part: ViewState) => void }
+
+export function PeopleFilters({ filter, agencies, change }: Props) {
+  return (
+    <div className="filters">
+      <TextField
+        id="people-search"
+        type="search"
+        label="Search by name, post or e-mail"
+        autoComplete="off"
+        maxLength={100}
+        value={filter.search ?? ''}
+        onChange={(event) => change({ search: event.target.value })}
+      />
+      {agencies.length > 1 && (
+        <SelectField
+          id="people-agency"
+          label="Agency"
+          value={filter.agency ?? ''}
+          onChange={(event) => change({ agency: event.target.value })}
+        >
+          <option value="">All agencies</option>
+          {agencies.map((agency) => (
+            <option key={agency.code} value={agency.code}>
+              {agency.name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <SelectField
+        id="people-state"
+        label="State"
+        value={filter.state ?? ''}
+        onChange={(event) => change({ state: event.target.value })}
+      >
+        <option value="">All but ended</option>
+        {seatStates.map((state) => (
+          <option key={state} value={state}>
+            {seatStateWord(state)}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  )
+}
