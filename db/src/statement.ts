@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely } from 'kysely'
+import { asAtStatement, momentOf } from './as-at.ts'
 import type { Db } from './database.ts'
 import { isSqlite } from './dialect.ts'
 import type { Tables } from './tables.ts'
@@ -42,7 +43,11 @@ export async function ask<Row>(
 ): Promise<Row[]> {
   const runner = bare.get(db) ?? db.withoutPlugins()
   bare.set(db, runner)
-  const text = isSqlite(db) ? asked.sqlite : asked.postgres
-  const { rows } = await runner.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))
+  const moment = momentOf(db)
+  const ready =
+    moment === null
+      ? { text: isSqlite(db) ? asked.sqlite : asked.postgres, parameters }
+      : asAtStatement(db, moment, asked, parameters)
+  const { rows } = await runner.executeQuery<Row>(CompiledQuery.raw(ready.text, [...ready.parameters]))
   return rows
 }

@@ -8,6 +8,7 @@ import { up as invitations } from './0006-invitations.ts'
 import { up as readings } from './0007-readings.ts'
 import { up as notices } from './0008-notices.ts'
 import { up as chartNotes } from './0009-chart-notes.ts'
+import { up as asAt } from './0010-as-at.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-readings': { up: readings },
   '0008-notices': { up: notices },
   '0009-chart-notes': { up: chartNotes },
+  '0010-as-at': { up: asAt },
 }

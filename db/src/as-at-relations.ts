@@ -1,0 +1,157 @@
+/** A table as it stood at a moment: each `?` is the moment, `own` is what names the table itself inside. */
+export type Relation = { name: string; write: (own: string) => string }
+
+/** Columns that were empty at the moment although they are filled today. */
+const before = (filled: string, columns: readonly string[]): string =>
+  columns.map((column) => `case when t.${filled} > ? then null else t.${column} end as ${column}`).join(', ')
+
+const listed = (columns: string): string =>
+  columns
+    .split(' ')
+    .map((column) => `t.${column}`)
+    .join(', ')
+
+/** Rows that are recorded and never changed. */
+function appended(name: string): Relation {
+  return { name, write: (own) => `select t.* from ${own}${name} t where t.recorded_at <= ?` }
+}
+
+type Ended = { name: string; columns: string; since?: string; ended?: string[] }
+
+/** Rows that are recorded and later ended: ended at a later moment, they stood. */
+function recorded({ name, columns, since = 'recorded_at', ended = ['ended_at'] }: Ended): Relation {
+  const [end = ''] = ended
+  return {
+    name,
+    write: (own) =>
+      `select ${listed(columns)}, ${before(end, ended)} from ${own}${name} t where t.${since} <= ?`,
+  }
+}
+
+/** What carries its newest version as a number. */
+function versioned(name: string, columns: string, end: string): Relation {
+  return {
+    name,
+    write: (own) => `select ${listed(columns)}, (select max(v.version) from ${own}${name}_version v
+    where v.partnership_id = t.partnership_id and v.${name}_id = t.id and v.recorded_at <= ?) as version,
+  ${before(end, [end])} from ${own}${name} t where t.created_at <= ?`,
+  }
+}
+
+/** The highest revision recorded by then is what stood published. */
+const measurement: Relation = {
+  name: 'measurement',
+  write: (
+    own,
+  ) => `select r.partnership_id, r.series_id, r.period_start, r.period_end, r.numerator, r.denominator,
+  r.value, r.reason, case when r.revision > 1 then 'revised' else 'published' end as state, r.revision, r.recorded_at
+  from ${own}measurement_revision r where r.recorded_at <= ? and not exists (
+    select 1 from ${own}measurement_revision n where n.partnership_id = r.partnership_id
+    and n.series_id = r.series_id and n.period_start = r.period_start and n.revision > r.revision
+    and n.recorded_at <= ?)`,
+}
+
+/** Agreeing and withdrawing each raise the version by one. */
+const target: Relation = {
+  name: 'target',
+  write: (own) => `select ${listed('partnership_id id series_id from_period low high tolerance rationale')},
+  case when t.state = 'withdrawn' and t.withdrawn_at <= ? then 'withdrawn'
+    when t.state = 'proposed' or t.agreed_at > ? or (t.state = 'withdrawn' and t.agreed_at is null) then 'proposed'
+    else 'agreed' end as state,
+  ${before('agreed_at', ['agreed_by', 'agreed_at', 'meeting'])},
+  t.version - case when t.agreed_at > ? then 1 else 0 end - case when t.withdrawn_at > ? then 1 else 0 end as version,
+  ${listed('recorded_at recorded_by')}, ${before('withdrawn_at', ['withdrawn_at'])}
+  from ${own}target t where t.recorded_at <= ?`,
+}
+
+/** So do signing and ending. */
+const pledge: Relation = {
+  name: 'pledge',
+  write: (own) => `select ${listed('partnership_id id goal_id agency_id wording recorded_at recorded_by')},
+  ${before('signed_at', ['signed_by', 'signed_at', 'meeting', 'review_on'])},
+  t.version - case when t.signed_at > ? and t.signed_at > t.recorded_at then 1 else 0 end
+    - case when t.ended_at > ? then 1 else 0 end as version,
+  ${before('ended_at', ['ended_at'])} from ${own}pledge t where t.recorded_at <= ?`,
+}
+
+/** As far as its days tell: who had submitted, and what was published. */
+const owed: Relation = {
+  name: 'return',
+  write: (own) => `select ${listed(
+    'partnership_id id agency_id frequency period_start period_end due_on grace_days version opened_at',
+  )},
+  case when t.published_at <= ? then 'published' when t.submitted_at <= ? then 'submitted' else 'due' end as state,
+  ${before('submitted_at', ['submitted_at', 'submitted_by'])},
+  ${before('approved_at', ['approved_at', 'approved_by'])}, ${before('published_at', ['published_at'])},
+  ${before('remark_at', ['remark', 'remark_by', 'remark_at'])} from ${own}"return" t where t.opened_at <= ?`,
+}
+
+/** What was typed and not published is no part of a reading of the past. */
+const entry: Relation = {
+  name: 'return_entry',
+  write: (own) => `select t.* from ${own}return_entry t where 1 = 0`,
+}
+
+/**
+ * Every table that tells something of a partnership, as it stood. One that reads another comes before it, so that
+ * inside it the other is still the table itself.
+ */
+export const relations: readonly Relation[] = [
+  measurement,
+  appended('measurement_revision'),
+  appended('commentary'),
+  versioned('goal', 'partnership_id id code position created_at', 'archived_at'),
+  appended('goal_version'),
+  versioned(
+    'indicator',
+    'partnership_id id code goal_id position headline theme frequency unit polarity basis decimals signed created_at',
+    'retired_at',
+  ),
+  appended('indicator_version'),
+  recorded({
+    name: 'series',
+    columns: 'partnership_id id indicator_id kind agency_id name reporting_agency_id position created_at',
+    since: 'created_at',
+  }),
+  target,
+  pledge,
+  recorded({
+    name: 'accountability',
+    columns: 'partnership_id id goal_id indicator_id agency_id title member_id kind recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by'],
+  }),
+  recorded({
+    name: 'agency',
+    columns: 'partnership_id id code name short_name sector position version created_at',
+    since: 'created_at',
+  }),
+  recorded({
+    name: 'member',
+    columns:
+      'partnership_id id person_id agency_id role title from_day until_day deputy_person_id deputy_from_day deputy_until_day version recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by', 'successor_member_id'],
+  }),
+  owed,
+  entry,
+  appended('benchmark'),
+  recorded({
+    name: 'step_change',
+    columns: 'partnership_id id series_id from_period baseline label reason meeting recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by'],
+  }),
+  recorded({
+    name: 'annotation',
+    columns: 'partnership_id id indicator_id on_day label note agency_id recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by'],
+  }),
+  recorded({
+    name: 'chart_title',
+    columns: 'partnership_id id series_id title recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by'],
+  }),
+  recorded({
+    name: 'chart_choice',
+    columns: 'partnership_id id indicator_id chart reason recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by'],
+  }),
+]

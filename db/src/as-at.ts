@@ -1,0 +1,117 @@
+import {
+  CommonTableExpressionNameNode,
+  CommonTableExpressionNode,
+  type KyselyPlugin,
+  type OperationNode,
+  type PluginTransformQueryArgs,
+  type PluginTransformResultArgs,
+  RawNode,
+  type RootOperationNode,
+  ValueNode,
+  type WithNode,
+} from 'kysely'
+import { type Relation, relations } from './as-at-relations.ts'
+import type { Db } from './database.ts'
+import { isSqlite } from './dialect.ts'
+
+const moments = new WeakMap<Db, string>()
+
+/** The moment this reader reads as at; null where it reads what stands now. */
+export const momentOf = (db: Db): string | null => moments.get(db) ?? null
+
+/**
+ * A reader that sees every table as it stood at a moment, an ISO moment in UTC: the same queries, each preceded by
+ * what stood then under the names of the tables. Nothing can be written through it.
+ */
+export function readerAsAt(db: Db, moment: string): Db {
+  const own = ownNames(db)
+  const reader = db.withPlugin(new AsAtPlugin(moment, own))
+  moments.set(reader, moment)
+  return reader
+}
+
+/** In SQLite a relation may not name itself; in PostgreSQL its own name is the table. */
+const ownNames = (db: Db): string => (isSqlite(db) ? 'main.' : '')
+
+const bodyOf = ({ write }: Relation, own: string): string => `not materialized (${write(own)})`
+
+class AsAtPlugin implements KyselyPlugin {
+  private readonly moment: OperationNode
+  private readonly own: string
+
+  constructor(moment: string, own: string) {
+    this.moment = ValueNode.create(moment)
+    this.own = own
+  }
+
+  transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
+    if (node.kind === 'RawNode') return this.precede(node)
+    if (node.kind !== 'SelectQueryNode') throw new Error('The past is read, never written.')
+    return { ...node, with: this.standing(node.with) }
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs) {
+    return result
+  }
+
+  private momentsIn(text: string): OperationNode[] {
+    return Array.from({ length: text.split('?').length - 1 }, () => this.moment)
+  }
+
+  private standing(own: WithNode | undefined): WithNode {
+    const all = relations.map((relation) => {
+      const text = `(${relation.write(this.own)})`
+      const expression = RawNode.create(text.split('?'), this.momentsIn(text))
+      const named = CommonTableExpressionNode.create(
+        CommonTableExpressionNameNode.create(relation.name),
+        expression,
+      )
+      return CommonTableExpressionNode.cloneWith(named, { materialized: false })
+    })
+    return { kind: 'WithNode', expressions: [...all, ...(own?.expressions ?? [])] }
+  }
+
+  private precede(node: RawNode): RawNode {
+    const text = precedingText(node.sqlFragments.join(' '), this.own)
+    const [first = '', ...rest] = node.sqlFragments
+    const parts = text.split('?')
+    const last = parts.pop() ?? ''
+    return RawNode.create([...parts, last + first, ...rest], [...this.momentsIn(text), ...node.parameters])
+  }
+}
+
+/** The relations a statement names, ready to stand before it. */
+function precedingText(statement: string, own: string): string {
+  const named = relations.filter(({ name }) => new RegExp(`\\b(from|join)\\s+"?${name}"?\\b`).test(statement))
+  if (named.length === 0) return ''
+  return `with ${named.map((each) => `"${each.name}" as ${bodyOf(each, own)}`).join(',\n')}\n`
+}
+
+type Texts = { sqlite: string; postgres: string }
+type Ready = { text: string; moments: number }
+const written = { sqlite: new WeakMap<Texts, Ready>(), postgres: new WeakMap<Texts, Ready>() }
+
+/** A statement written by hand, as at the moment; its own parameters keep their places. */
+export function asAtStatement(
+  db: Db,
+  moment: string,
+  asked: Texts,
+  parameters: readonly unknown[],
+): { text: string; parameters: readonly unknown[] } {
+  const dialect = isSqlite(db) ? 'sqlite' : 'postgres'
+  const known = written[dialect].get(asked) ?? writeAsAt(asked[dialect], ownNames(db))
+  written[dialect].set(asked, known)
+  const { text, moments } = known
+  if (dialect === 'sqlite')
+    return { text, parameters: [...Array.from({ length: moments }, () => moment), ...parameters] }
+  return { text, parameters: moments === 0 ? parameters : [...parameters, moment] }
+}
+
+function writeAsAt(body: string, own: string): Ready {
+  const preceding = precedingText(body, own)
+  const moments = preceding.split('?').length - 1
+  const places = [...body.matchAll(/\$(\d+)/g)].map((found) => Number(found[1]))
+  // PostgreSQL numbers its parameters: there the moment is one more, the last.
+  const place = own === '' ? `$${Math.max(0, ...places) + 1}` : '?'
+  return { text: preceding.replaceAll('?', () => place) + body, moments }
+}
