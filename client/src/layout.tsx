@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FrameSide } from './features/me/frame-side.tsx'
 import { SessionNotice } from './features/me/session-notice.tsx'
+import { NoticeBell } from './features/notice/notice-bell.tsx'
 import { SearchBox } from './features/search/search-box.tsx'
 import { PlaceContext } from './page-title.ts'
 import { useProcedures } from './trpc.ts'
@@ -25,6 +26,7 @@ export function Layout() {
           <Brand />
           {me.data?.may.seeFigures ? <SearchBox /> : <span />}
           <div className="frame-top-end">
+            {partnership !== null && <NoticeBell />}
             {partnership !== null && <Marking marking={partnership.marking} />}
             <Button
               className="frame-menu-button"

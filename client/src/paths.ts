@@ -15,6 +15,8 @@ export const paths = {
   agency: '/$partnership/accountabilities/$agency',
   people: '/$partnership/people',
   audit: '/$partnership/audit',
+  notices: '/$partnership/notices',
+  stop: '/stop/$token',
 } as const
 
 /** Where procedures answer; outside any partnership the slug is '-'. */
@@ -28,6 +30,12 @@ export const accountAddress = {
   acceptInvitation: '/api/invitation/accept',
   invitation: (token: string): string => `/api/invitation/${encodeURIComponent(token)}`,
 } as const
+
+/** Where the stop link of a mail is looked up, and where it is pressed. */
+export const stopAddress = (token: string): { look: string; press: string } => ({
+  look: `/api/stop/${encodeURIComponent(token)}`,
+  press: `/stop/${encodeURIComponent(token)}`,
+})
 
 export type ExportName =
   | 'measurements'
@@ -56,7 +64,7 @@ export function exportAddress(
   return `/export/${name}.csv?${query}`
 }
 
-const ownPages = ['sign-in', 'demo', 'invitation']
+const ownPages = ['sign-in', 'demo', 'invitation', 'stop']
 
 /** The partnership an address lies in, or null for the pages outside any. */
 export function partnershipIn(pathname: string): string | null {

@@ -39,6 +39,11 @@ const outside = [
     path: paths.invitation,
     component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.stop,
+    component: lazyRouteComponent(() => import('./pages/stop-page.tsx'), 'StopPage'),
+  }),
 ] as const
 
 const inside = [
@@ -92,6 +97,11 @@ const inside = [
     getParentRoute: () => frame,
     path: paths.audit,
     component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.notices,
+    component: lazyRouteComponent(() => import('./pages/notices-page.tsx'), 'NoticesPage'),
   }),
 ] as const
 

@@ -14,6 +14,7 @@ export function useReturnAct(onDone: (sheet: Sheet) => void) {
       procedures.scorecard.get.queryFilter(),
       procedures.indicator.pathFilter(),
       procedures.goal.pathFilter(),
+      procedures.notice.pathFilter(),
     ]
     for (const filter of touched) void client.invalidateQueries(filter)
     onDone(sheet)

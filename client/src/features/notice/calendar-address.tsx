@@ -1,0 +1,87 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { dayOf } from '../../format.ts'
+import { refusalSentence } from '../../refusal.ts'
+import { useProcedures } from '../../trpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { QueryStates } from '../../ui/query-states.tsx'
+import { PageSkeleton } from '../../ui/skeleton.tsx'
+
+/** A secret address for one's own calendar program: made, replaced and revoked here. */
+export function CalendarAddress() {
+  const procedures = useProcedures()
+  const queries = useQueryClient()
+  const feed = useQuery(procedures.notice.calendarFeed.get.queryOptions())
+  const keep = ({ createdAt }: { createdAt: string | null }) =>
+    queries.setQueryData(procedures.notice.calendarFeed.get.queryKey(), { createdAt })
+  const renew = useMutation(procedures.notice.calendarFeed.renew.mutationOptions({ onSuccess: keep }))
+  const revoke = useMutation(
+    procedures.notice.calendarFeed.revoke.mutationOptions({
+      onSuccess: (left) => {
+        keep(left)
+        renew.reset()
+      },
+    }),
+  )
+  const error = renew.error ?? revoke.error
+  return (
+    <section className="calendar-address" aria-labelledby="calendar-title">
+      <h2 id="calendar-title">Due dates in my calendar</h2>
+      <p>
+        Add one address to Outlook, Google or Apple Calendar and it keeps the due dates of your agency’s
+        returns up to date. It holds no figures. Whoever knows the address can read it, so keep it to
+        yourself.
+      </p>
+      {error !== null && <Notice tone="problem">{refusalSentence(error)}</Notice>}
+      {renew.data !== undefined && <NewAddress address={renew.data.address} />}
+      <QueryStates query={feed} skeleton={<PageSkeleton rows={1} />} part>
+        {({ createdAt }) => (
+          <>
+            <p className="quiet">
+              {createdAt === null
+                ? 'You have no calendar address.'
+                : `Your calendar address was made on ${dayOf(createdAt)}.`}
+            </p>
+            <div className="button-row">
+              <Button busy={renew.isPending} onClick={() => renew.mutate()}>
+                {createdAt === null ? 'Make a calendar address' : 'Replace it by a new one'}
+              </Button>
+              {createdAt !== null && (
+                <Button look="danger" busy={revoke.isPending} onClick={() => revoke.mutate()}>
+                  Revoke it
+                </Button>
+              )}
+            </div>
+          </>
+        )}
+      </QueryStates>
+    </section>
+  )
+}
+
+function NewAddress({ address }: { address: string }) {
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(address)
+    setCopied(true)
+  }
+  return (
+    <Notice tone="done">
+      <TextField
+        id="calendar-address"
+        label="Your new calendar address"
+        hint="It is shown once: copy it now. An older address answers nothing any more."
+        value={address}
+        readOnly
+        onFocus={(event) => event.target.select()}
+      />
+      <div className="button-row">
+        <Button onClick={() => void copy().catch(() => setCopied(false))}>
+          {copied ? 'Copied' : 'Copy the address'}
+        </Button>
+      </div>
+    </Notice>
+  )
+}

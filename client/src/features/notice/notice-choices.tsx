@@ -1,0 +1,90 @@
+import {
+  type NoticeChannel,
+  type NoticeKind,
+  noticeChannels,
+  noticeChannelWord,
+  noticeKindWord,
+} from '@roundtable/shared/notice-rules.ts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { refusalSentence } from '../../refusal.ts'
+import { type Outputs, useProcedures } from '../../trpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { SelectField } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { QueryStates } from '../../ui/query-states.tsx'
+import { PageSkeleton } from '../../ui/skeleton.tsx'
+import { oneOf } from '../../view-state.ts'
+
+type Choices = Outputs['notice']['preferences']['get']
+
+/** For each kind of notice: at once, once a week, or only in the app. */
+export function NoticeChoices() {
+  const choices = useQuery(useProcedures().notice.preferences.get.queryOptions())
+  return (
+    <QueryStates query={choices} skeleton={<PageSkeleton rows={4} />} part>
+      {(data) => <ChoiceForm choices={data} />}
+    </QueryStates>
+  )
+}
+
+function ChoiceForm({ choices }: { choices: Choices }) {
+  const procedures = useProcedures()
+  const queries = useQueryClient()
+  const [changed, setChanged] = useState<Partial<Record<NoticeKind, NoticeChannel>>>({})
+  const save = useMutation(
+    procedures.notice.preferences.save.mutationOptions({
+      onSuccess: (saved) => {
+        queries.setQueryData(procedures.notice.preferences.get.queryKey(), saved)
+        setChanged({})
+      },
+    }),
+  )
+  const wanted = choices.channels.map(({ kind, channel }) => ({ kind, channel: changed[kind] ?? channel }))
+  return (
+    <form
+      className="notice-choices"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!save.isPending) save.mutate({ channels: wanted })
+      }}
+    >
+      {choices.mailed ? (
+        <p>
+          E-mails go to <strong>{choices.email}</strong> on working days from 8 to 18. They name the return
+          and never hold a figure.
+        </p>
+      ) : (
+        <Notice>
+          This server sends no e-mail: every notice stands only in the app. What you choose here counts as
+          soon as it does.
+        </Notice>
+      )}
+      {save.error !== null && <Notice tone="problem">{refusalSentence(save.error)}</Notice>}
+      {save.isSuccess && Object.keys(changed).length === 0 && <Notice tone="done">Saved.</Notice>}
+      {wanted.map(({ kind, channel }) => (
+        <SelectField
+          key={kind}
+          id={`choice-${kind}`}
+          label={noticeKindWord(kind)}
+          value={channel}
+          onChange={(event) => {
+            const chosen = oneOf(event.target.value, noticeChannels)
+            if (chosen !== undefined) setChanged({ ...changed, [kind]: chosen })
+          }}
+        >
+          {noticeChannels.map((each) => (
+            <option key={each} value={each}>
+              {noticeChannelWord(each)}
+            </option>
+          ))}
+        </SelectField>
+      ))}
+      <div className="button-row">
+        <Button type="submit" look="primary" busy={save.isPending}>
+          Save how I am told
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,128 @@
+import { noticeKinds, noticeKindWord } from '@roundtable/shared/notice-rules.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { CalendarAddress } from '../features/notice/calendar-address.tsx'
+import { JobTable } from '../features/notice/job-table.tsx'
+import { NoticeChoices } from '../features/notice/notice-choices.tsx'
+import { NoticeList } from '../features/notice/notice-list.tsx'
+import { useMarkRead } from '../features/notice/use-mark-read.ts'
+import { counted } from '../format.ts'
+import { type Outputs, useProcedures } from '../trpc.ts'
+import { Button } from '../ui/button.tsx'
+import { SelectField } from '../ui/field.tsx'
+import { LiveRegion } from '../ui/notice.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Pages } from '../ui/pages.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { TogglePills } from '../ui/toggle-pills.tsx'
+import { oneOf, pageNumber, useViewState } from '../view-state.ts'
+import '../features/notice/notice.css'
+
+type Part = 'notices' | 'choices' | 'jobs'
+type NoticePage = Outputs['notice']['list']
+
+/** What I was told, how I am told, and, for the manager, what runs by itself. */
+export function NoticesPage() {
+  const [view, change] = useViewState()
+  const procedures = useProcedures()
+  const me = useQuery(procedures.me.get.queryOptions())
+  const kind = oneOf(view.kind, noticeKinds)
+  const filter = { unread: view.show === 'new', page: pageNumber(view.page) }
+  const list = useQuery({
+    ...procedures.notice.list.queryOptions(kind === undefined ? filter : { ...filter, kind }),
+    placeholderData: keepPreviousData,
+  })
+  const manages = me.data?.seats.some(({ role }) => role === 'manager') ?? false
+  const parts: { value: Part; label: string }[] = [
+    { value: 'notices', label: 'Notices' },
+    { value: 'choices', label: 'How I am told' },
+    ...(manages ? [{ value: 'jobs' as const, label: 'What runs by itself' }] : []),
+  ]
+  const part = oneOf(view.part, ['choices', 'jobs']) ?? 'notices'
+  return (
+    <QueryStates query={list} skeleton={<PageSkeleton rows={6} />}>
+      {(data) => (
+        <>
+          <PageHeader title="Notices" lead={leadOf(data)} actions={<MarkAll unread={data.unread} />} />
+          <div className="notice-parts">
+            <TogglePills
+              label="Part of this page"
+              pills={parts}
+              pressed={[part]}
+              onPress={(value) =>
+                change({ part: value === 'notices' ? undefined : value, page: undefined, show: undefined })
+              }
+            />
+          </div>
+          {part === 'notices' && <AllNotices data={data} />}
+          {part === 'choices' && (
+            <div className="notice-told">
+              <NoticeChoices />
+              {me.data?.may.seeReturns && <CalendarAddress />}
+            </div>
+          )}
+          {part === 'jobs' && <JobTable />}
+        </>
+      )}
+    </QueryStates>
+  )
+}
+
+const leadOf = ({ unread }: NoticePage): string =>
+  unread === 0 ? 'Nothing new waits for you.' : `${counted(unread, 'notice')} you have not read yet.`
+
+function MarkAll({ unread }: { unread: number }) {
+  const mark = useMarkRead()
+  if (unread === 0) return null
+  return (
+    <Button busy={mark.isPending} onClick={() => mark.mutate({ ids: null })}>
+      Mark all as read
+    </Button>
+  )
+}
+
+function AllNotices({ data }: { data: NoticePage }) {
+  const [view, change] = useViewState()
+  const filtered = view.show === 'new' || oneOf(view.kind, noticeKinds) !== undefined
+  const said = `${counted(data.total, 'notice')} shown, newest first`
+  return (
+    <>
+      <div className="filters notice-filters">
+        <TogglePills
+          label="Show"
+          pills={[{ value: 'new', label: `New (${data.unread})` }]}
+          pressed={view.show === 'new' ? ['new'] : []}
+          onPress={() => change({ show: view.show === 'new' ? undefined : 'new', page: undefined })}
+        />
+        <SelectField
+          id="notice-kind"
+          label="Kind"
+          value={oneOf(view.kind, noticeKinds) ?? ''}
+          onChange={(event) => change({ kind: event.target.value, page: undefined })}
+        >
+          <option value="">All kinds</option>
+          {noticeKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {noticeKindWord(kind)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <LiveRegion>{said}</LiveRegion>
+      {data.notices.length === 0 ? (
+        <EmptyState title={filtered ? 'No notice fits these filters' : 'You have no notices yet'}>
+          {filtered
+            ? 'Take a filter off to see more.'
+            : 'You are told here when a return of yours is open, due soon, late, sent back or waits for your approval, and when a closed period is reopened.'}
+        </EmptyState>
+      ) : (
+        <NoticeList notices={data.notices} caption={said} />
+      )}
+      <Pages
+        page={data.page}
+        pages={data.pages}
+        onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })}
+      />
+    </>
+  )
+}
