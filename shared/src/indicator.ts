@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { asAtFields } from './as-at.ts'
+import { chartNotesViewSchema } from './chart-note.ts'
 import { bases, polarities, units } from './figure.ts'
 import { codeSchema, daySchema, decimalSchema, idSchema, sentenceSchema, versionSchema } from './ids.ts'
 import { frequencies } from './period.ts'
@@ -14,7 +16,11 @@ export const indicatorRowSchema = scorecardRowSchema.extend({
 })
 export const indicatorListSchema = z.array(indicatorRowSchema)
 
-export const indicatorRefSchema = z.strictObject({ code: codeSchema, seriesId: idSchema.optional() })
+export const indicatorRefSchema = z.strictObject({
+  code: codeSchema,
+  seriesId: idSchema.optional(),
+  ...asAtFields,
+})
 
 const pointSchema = figureSchema.extend({
   state: z.enum(['published', 'revised', 'draft', 'submitted']),
@@ -95,7 +101,7 @@ export const indicatorViewSchema = z.object({
   reading: readingSchema,
   /** "In words", beside the chart. */
   sentences: z.array(z.string()),
-  chart: z.object({ kind: z.string(), reason: z.string() }),
+  ...chartNotesViewSchema.shape,
   targetText: z.string().nullable(),
   points: z.array(pointSchema),
   benchmarks: z.array(

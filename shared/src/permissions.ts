@@ -83,6 +83,11 @@ export const mayDraftDefinitions = (actor: Actor): boolean => !actor.readOnly &&
 export const mayAgreeDefinitions = (actor: Actor): boolean => !actor.readOnly && holds(actor, board)
 export const mayProposeDefinitions = (actor: Actor): boolean =>
   !actor.readOnly && holds(actor, ['manager', ...board, ...agencyStaff, 'young-person'])
+/** Notes on a chart: the board and the scrutineer, and those whose figures they are. */
+export const mayAnnotateChart = (actor: Actor, agencyIds: readonly string[]): boolean =>
+  !actor.readOnly &&
+  (holds(actor, ['manager', ...board, 'scrutineer', 'agency-lead']) ||
+    agencyIds.some((agencyId) => holdsAt(actor, ['contributor', 'carer-representative'], agencyId)))
 export const maySignPledge = (actor: Actor, agencyId: string): boolean =>
   !actor.readOnly && holdsAt(actor, ['agency-lead', ...board, 'carer-representative'], agencyId)
 export const mayRaiseChallenge = (actor: Actor): boolean =>
@@ -152,6 +157,11 @@ export const rights = {
   'agree definitions': {
     may: mayAgreeDefinitions,
     who: 'the lead and delegated partners and the chair',
+  },
+  'annotate charts': {
+    may: (actor: Actor) =>
+      !actor.readOnly && holds(actor, ['manager', ...board, 'scrutineer', ...agencyStaff]),
+    who: 'the partnership manager, board members, the scrutineer, agency leads and those who report the figures',
   },
   'sign pledges': {
     may: (actor: Actor) => !actor.readOnly && holds(actor, ['agency-lead', ...board, 'carer-representative']),

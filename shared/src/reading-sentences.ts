@@ -209,3 +209,19 @@ export function breakSentence(facts: Facts): string | null {
   const label = periodLabel(input.indicator.frequency, last)
   return `The definition changed in ${label}: nothing before it is compared.`
 }
+
+/** Where the lines start anew because a board agreed so, and why; null where they do not. */
+export function stepSentence(facts: Facts): string | null {
+  const { input, latest } = facts
+  const first = input.points[0]?.periodStart ?? ''
+  const held = (input.segments ?? []).filter(
+    ({ from }) => latest !== null && from > first && from <= latest.periodStart,
+  )
+  const last = held.at(-1)
+  if (last === undefined) return null
+  const why =
+    last.reason === undefined ? '' : `: ${ended(last.reason.charAt(0).toLowerCase() + last.reason.slice(1))}`
+  return ended(`Average and limits start anew in ${periodLabel(input.indicator.frequency, last.from)}${why}`)
+}
+
+const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)

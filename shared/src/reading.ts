@@ -10,6 +10,7 @@ import {
   chartSentence,
   noiseSentence,
   statusSentence,
+  stepSentence,
 } from './reading-sentences.ts'
 import { type Assurance, type Direction, type Signal, type Status, statusWord } from './reading-words.ts'
 import { mark, saysUp } from './spc/rules.ts'
@@ -91,6 +92,7 @@ export function readSeries(input: ReadingInput): SeriesReading {
     statusSentence(facts),
     ...assuranceSentences(facts),
     noiseSentence(facts),
+    stepSentence(facts),
     chartSentence(facts),
     breakSentence(facts),
   ].filter((sentence) => sentence !== null)

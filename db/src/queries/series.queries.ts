@@ -23,6 +23,8 @@ export type IndicatorSeriesRow = {
   breaks: string | null
   targets: string | null
   latest: string | null
+  /** The parts of the figure a year before the latest, which a row without a chart is compared with. */
+  earlier: string | null
   points: string | null
 }
 
@@ -42,6 +44,12 @@ const point = "m.period_start || coalesce(m.value, '!' || m.reason, '')"
 const wholePoint =
   "concat(m.period_start, coalesce(m.value, '!' || m.reason), '|', m.numerator, '|', m.denominator)"
 
+const yearEarlier = `(select concat(e.period_start, '|', e.numerator, '|', e.denominator) from measurement l
+    join measurement e on e.partnership_id = l.partnership_id and e.series_id = l.series_id
+      and e.period_start = concat(cast(substr(l.period_start, 1, 4) as integer) - 1, substr(l.period_start, 5))
+    where l.partnership_id = s.partnership_id and l.series_id = s.id and coalesce(l.reason, '') <> 'not-due'
+    order by l.period_start desc limit 1)`
+
 function write(scope: SeriesScope): Statement<IndicatorSeriesRow> {
   return statement(
     ({ join, listed, textsOf }) => `
@@ -56,6 +64,7 @@ select i.id, i.code, i.goal_id as "goalId", i.headline, i.theme, i.frequency, i.
   (select concat(l.period_end, '|', l.numerator, '|', l.denominator)
     from measurement l where l.partnership_id = s.partnership_id and l.series_id = s.id
     order by l.period_start desc limit 1) as latest,
+  ${scope.parts ? 'null' : yearEarlier} as earlier,
   (select ${listed('point')} from (
     select ${scope.parts ? wholePoint : point} as point from measurement m
     where m.partnership_id = s.partnership_id and m.series_id = s.id

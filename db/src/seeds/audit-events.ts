@@ -4,7 +4,8 @@ import type { MemberTable } from '../tables/member.table.ts'
 import type { TargetTable } from '../tables/target.table.ts'
 import { agencyNameOf } from './agencies.ts'
 import { momentOf, workdayUntil } from './calendar.ts'
-import type { Cast, Sitting } from './cast.ts'
+import type { Cast } from './cast.ts'
+import type { ChartNotes } from './chart-notes.ts'
 import type { Filing } from './filing.ts'
 import type { Goals } from './goals.ts'
 import type { Line } from './indicators.ts'
@@ -12,19 +13,7 @@ import type { Measured } from './measurements.ts'
 import { personas } from './personas.ts'
 import { between, randomOf } from './random.ts'
 import type { Seeding } from './seeding.ts'
-
-type Told = {
-  at: string
-  category: AuditEventTable['category']
-  action: string
-  by: Sitting
-  /** The agency it concerns; the person's own where it is not said. */
-  agencyId?: string
-  deputyFor?: Sitting | null
-  onBehalf?: boolean
-  subject: readonly [string, string]
-  summary: string
-}
+import { type Told, toldOfNotes } from './told-of-notes.ts'
 
 export type History = {
   filings: readonly Filing[]
@@ -33,6 +22,7 @@ export type History = {
   targets: readonly TargetTable[]
   lines: readonly Line[]
   measured: Measured
+  notes: ChartNotes
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
@@ -43,6 +33,7 @@ export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): A
     ...toldOfRevisions(cast, history),
     ...toldOfGoals(cast, history.goals, sitting),
     ...toldOfTargets(cast, history),
+    ...toldOfNotes(cast, history),
     ...toldOfSeats(seeding, cast, history.members),
     ...toldOfSessions(seeding, cast),
   ]

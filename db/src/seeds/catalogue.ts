@@ -138,7 +138,7 @@ function cataloguedOf(entry: Entry): Catalogued {
   return {
     code,
     name: entry.name,
-    plainEnglish: entry.plain_english || (plainWords[code] ?? entry.name),
+    plainEnglish: plainWords[code] ?? (entry.plain_english || entry.name),
     theme: entry.theme,
     numeratorWording: denominator === null ? null : (wordingOf(entry.numerator) ?? '') + yearly,
     denominatorWording: denominator?.replace(' / 100,000', '') ?? null,

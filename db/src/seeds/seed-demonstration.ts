@@ -6,6 +6,7 @@ import { auditEventsOf } from './audit-events.ts'
 import { benchmarksOf } from './benchmarks.ts'
 import { aprilOf, momentOf } from './calendar.ts'
 import { castOf } from './cast.ts'
+import { chartNotesOf } from './chart-notes.ts'
 import { commentariesOf, saidOf } from './commentaries.ts'
 import { figuresOf } from './figures.ts'
 import { filingsOf } from './filing.ts'
@@ -47,6 +48,7 @@ export async function seedDemonstration(
   const said = saidOf(seeding, figures)
   const filings = filingsIn(figures)
   const targets = targetsOf(seeding, cast, indicators.lines)
+  const notes = chartNotesOf(seeding, cast, indicators.lines)
 
   await database.db.transaction().execute(async (tx) => {
     await insertRows(tx, 'partnership', [
@@ -81,6 +83,9 @@ export async function seedDemonstration(
       indicators.lines.map((line) => line.series),
     )
     await insertRows(tx, 'target', targets)
+    await insertRows(tx, 'stepChange', notes.steps)
+    await insertRows(tx, 'annotation', notes.annotations)
+    await insertRows(tx, 'chartTitle', notes.titles)
     await insertRows(tx, 'accountability', accountabilitiesOf(seeding, cast, goals, indicators))
     await insertRows(tx, 'measurement', measured.measurements)
     await insertRows(tx, 'measurementRevision', measured.revisions)
@@ -89,7 +94,8 @@ export async function seedDemonstration(
     await insertRows(tx, 'return', returnsOf(seeding, filings))
     await insertRows(tx, 'returnEntry', entriesOf(seeding, figures, said))
     await insertBenchmarks(tx, benchmarksOf(now))
-    const history = { filings, goals, members: cast.members, targets, lines: indicators.lines, measured }
+    const { lines } = indicators
+    const history = { filings, goals, members: cast.members, targets, lines, measured, notes }
     await insertRows(tx, 'auditEvent', auditEventsOf(seeding, cast, history))
   })
 }

@@ -15,6 +15,7 @@ import {
 import { readSeries } from '@roundtable/shared/reading.ts'
 import { readingWindow } from '@roundtable/shared/reading-window.ts'
 import { targetText } from '@roundtable/shared/status.ts'
+import { readChartNotes } from '../chart-note/chart-notes-view.ts'
 import type { ActorContext } from '../context.ts'
 import { shownFigure, unitSign } from '../disclosure/shown-figure.ts'
 import { readLine } from './read-line.ts'
@@ -38,6 +39,13 @@ export async function getIndicator(
   const versions = await listIndicatorVersions(reader, { partnershipId, indicatorId: indicator.id })
   const { figures, revisions, commentary } = await readLine(ctx, { indicator, lines, line })
   const targets = await listTargets(reader, key)
+  const answers = await listIndicatorAnswers(reader, { partnershipId, indicatorId: indicator.id })
+  const notes = await readChartNotes(ctx, {
+    indicator,
+    seriesId: line.id,
+    figures,
+    agencyIds: [...answers.map((answer) => answer.agencyId), line.reportingAgencyId ?? ''],
+  })
   const parts = {
     indicator,
     targets: agreedTargets(targets),
@@ -49,7 +57,13 @@ export async function getIndicator(
   }
   const { breaks } = parts
   const read = figures.slice(-readingWindow)
-  const reading = readSeries({ points: read, targets: parts.targets, breaks, indicator })
+  const reading = readSeries({
+    points: read,
+    targets: parts.targets,
+    breaks,
+    segments: notes.segments,
+    indicator: { ...indicator, chart: notes.chosen },
+  })
   const latest = read[reading.latestAt]
   const published = figures.map((figure, i) =>
     publishedPoint(parts, figure, figures[i - 1], reading.points[i - (figures.length - read.length)] ?? null),
@@ -64,7 +78,9 @@ export async function getIndicator(
   const { status, direction, signal, assurance, sentence } = reading
   return {
     ...indicator,
-    message: reading.message,
+    ...notes.view,
+    message: notes.view.title?.title ?? reading.message,
+    ownMessage: reading.message,
     subtitle: subtitleOf(indicator, { areaName: membership.areaName, line, figures }),
     unitSign: unitSign(indicator.unit),
     series: lines,
@@ -73,7 +89,6 @@ export async function getIndicator(
     latestInterval: rounded(latestPoint?.interval ?? null, indicator.decimals),
     reading: { status, direction, signal, assurance, sentence },
     sentences: reading.sentences,
-    chart: { kind: 'xmr', reason: chartReason },
     targetText: targetText(reading.target, indicator.polarity, indicator.unit),
     points: points.sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1)),
     benchmarks: benchmarkLines(benchmarks),
@@ -90,7 +105,7 @@ export async function getIndicator(
       fromLabel: periodLabel(indicator.frequency, version.fromPeriod),
       breaksComparability: version.breaksComparability === 1,
     })),
-    accountabilities: await listIndicatorAnswers(reader, { partnershipId, indicatorId: indicator.id }),
+    accountabilities: answers,
     reportingAgencyName: line.reportingAgencyName,
     targets: targets.map((target) => targetView(target, indicator)),
     marking: unpublished.length > 0 ? 'OFFICIAL-SENSITIVE' : membership.marking,
@@ -99,9 +114,6 @@ export async function getIndicator(
     mayAgreeTarget: mayAgreeDefinitions(actor),
   }
 }
-
-const chartReason =
-  'Each figure against the average of the last ones and the usual change from one to the next, which suits most percentages and rates.'
 
 type Line = { name: string; kind: string }
 

@@ -1,3 +1,11 @@
+import { asAtRefSchema } from '@roundtable/shared/as-at.ts'
+import {
+  annotateSchema,
+  chooseChartSchema,
+  endNoteSchema,
+  markStepChangeSchema,
+  retitleSchema,
+} from '@roundtable/shared/chart-note.ts'
 import {
   agreeTargetSchema,
   indicatorListSchema,
@@ -5,6 +13,11 @@ import {
   indicatorViewSchema,
   proposeTargetSchema,
 } from '@roundtable/shared/indicator.ts'
+import { atMoment } from '../as-at.ts'
+import { annotateChart, withdrawAnnotation } from '../chart-note/annotate-chart.ts'
+import { chooseChart } from '../chart-note/choose-chart.ts'
+import { endStepChange, markStepChange } from '../chart-note/mark-step-change.ts'
+import { retitleChart, withdrawTitle } from '../chart-note/retitle-chart.ts'
 import { procedure, router } from '../trpc.ts'
 import { agreeTarget } from './agree-target.ts'
 import { getIndicator } from './get-indicator.ts'
@@ -13,12 +26,13 @@ import { proposeTarget } from './propose-target.ts'
 
 export const indicatorRouter = router({
   list: procedure('see published figures')
+    .input(asAtRefSchema)
     .output(indicatorListSchema)
-    .query(({ ctx }) => listIndicators(ctx)),
+    .query(async ({ ctx, input }) => listIndicators(await atMoment(ctx, input?.asAt))),
   get: procedure('see published figures')
     .input(indicatorRefSchema)
     .output(indicatorViewSchema)
-    .query(({ ctx, input }) => getIndicator(ctx, input)),
+    .query(async ({ ctx, input }) => getIndicator(await atMoment(ctx, input.asAt), input)),
   proposeTarget: procedure('propose definitions')
     .input(proposeTargetSchema)
     .output(indicatorViewSchema)
@@ -33,4 +47,32 @@ export const indicatorRouter = router({
       await agreeTarget(ctx, input)
       return getIndicator(ctx, input)
     }),
+  markStepChange: procedure('draft definitions')
+    .input(markStepChangeSchema)
+    .output(indicatorViewSchema)
+    .mutation(({ ctx, input }) => markStepChange(ctx, input).then(() => getIndicator(ctx, input))),
+  endStepChange: procedure('draft definitions')
+    .input(endNoteSchema)
+    .output(indicatorViewSchema)
+    .mutation(({ ctx, input }) => endStepChange(ctx, input).then(() => getIndicator(ctx, input))),
+  annotate: procedure('annotate charts')
+    .input(annotateSchema)
+    .output(indicatorViewSchema)
+    .mutation(({ ctx, input }) => annotateChart(ctx, input).then(() => getIndicator(ctx, input))),
+  withdrawAnnotation: procedure('annotate charts')
+    .input(endNoteSchema)
+    .output(indicatorViewSchema)
+    .mutation(({ ctx, input }) => withdrawAnnotation(ctx, input).then(() => getIndicator(ctx, input))),
+  retitle: procedure('draft definitions')
+    .input(retitleSchema)
+    .output(indicatorViewSchema)
+    .mutation(({ ctx, input }) => retitleChart(ctx, input).then(() => getIndicator(ctx, input))),
+  withdrawTitle: procedure('draft definitions')
+    .input(endNoteSchema)
+    .output(indicatorViewSchema)
+    .mutation(({ ctx, input }) => withdrawTitle(ctx, input).then(() => getIndicator(ctx, input))),
+  chooseChart: procedure('draft definitions')
+    .input(chooseChartSchema)
+    .output(indicatorViewSchema)
+    .mutation(({ ctx, input }) => chooseChart(ctx, input).then(() => getIndicator(ctx, input))),
 })

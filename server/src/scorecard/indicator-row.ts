@@ -1,17 +1,16 @@
 import type { IndicatorSeriesRow } from '@roundtable/db/queries/series.queries.ts'
-import type { Audience } from '@roundtable/shared/permissions.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
 import type { ScorecardFrame } from './read-frame.ts'
-import { keptReading, type RowReading } from './row-reading.ts'
+import { keptReading, type RowHow, type RowReading } from './row-reading.ts'
 
 /** One indicator as a row: what its figures say, who answers for it, and what is open about it. */
 export function indicatorRow(
   indicator: IndicatorSeriesRow,
   frame: ScorecardFrame,
-  audience: Audience,
+  how: RowHow,
 ): ScorecardRow {
   const agency = indicator.agencyId === null ? undefined : frame.agencies.get(indicator.agencyId)
-  const reading = keptReading(indicator, audience)
+  const reading = keptReading(indicator, how)
   return {
     ...reading,
     agencyCode: agency?.code ?? null,

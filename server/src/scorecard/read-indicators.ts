@@ -6,6 +6,7 @@ import {
 import { audienceOf, goalsGrantedTo } from '@roundtable/shared/permissions.ts'
 import { readingWindow } from '@roundtable/shared/reading-window.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
+import { readingNotes } from '../chart-note/reading-notes.ts'
 import type { ActorContext } from '../context.ts'
 import { indicatorRow } from './indicator-row.ts'
 import { readFrame, type ScorecardFrame } from './read-frame.ts'
@@ -20,12 +21,16 @@ export async function readIndicators(
   const { actor, database } = ctx
   const audience = audienceOf(actor)
   const frame = asked.frame ?? (await readFrame(ctx))
+  const notes = await readingNotes(ctx)
   const rows = await listIndicatorSeries(database.reader, {
     partnershipId: actor.partnershipId,
     goalIds: goalsGrantedTo(actor),
     ...(asked.only === undefined ? {} : { only: asked.only }),
-    parts: audience !== 'trusted',
+    parts: audience !== 'trusted' || notes.needsParts,
     most: readingWindow,
   })
-  return rows.map((indicator) => ({ indicator, row: indicatorRow(indicator, frame, audience) }))
+  return rows.map((indicator) => {
+    const how = { audience, segments: notes.segments(indicator.seriesId), chart: notes.chart(indicator.id) }
+    return { indicator, row: indicatorRow(indicator, frame, how) }
+  })
 }

@@ -4,6 +4,8 @@ import type { Audience } from '@roundtable/shared/permissions.ts'
 import { readRow } from '@roundtable/shared/reading.ts'
 import { sparklinePoints } from '@roundtable/shared/reading-window.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
+import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
+import type { ChartKind } from '@roundtable/shared/spc/chart-kind.ts'
 import { boundsOf, targetText } from '@roundtable/shared/status.ts'
 import { discloseSeries } from '../disclosure/disclose-series.ts'
 import { type FigureOfPeriod, shownFigure, unitSign } from '../disclosure/shown-figure.ts'
@@ -11,13 +13,26 @@ import { type FigureOfPeriod, shownFigure, unitSign } from '../disclosure/shown-
 /** What a row says that comes from its figures alone. */
 export type RowReading = Omit<ScorecardRow, 'agencyCode' | 'agencyName' | 'open'>
 
+/** For whom a row is read, and what was agreed about how. */
+export type RowHow = { audience: Audience; segments: readonly ChartSegment[]; chart: ChartKind }
+
 /** Disclosed for the audience first, read afterwards. */
-export function readRowOf(indicator: IndicatorSeriesRow, audience: Audience): RowReading {
+export function readRowOf(indicator: IndicatorSeriesRow, { audience, segments, chart }: RowHow): RowReading {
   const { code, name, theme, frequency, unit, polarity } = indicator
-  const figures = discloseSeries(audience, indicator, unpackFigures(indicator.points, indicator.latest))
+  const figures = discloseSeries(
+    audience,
+    indicator,
+    unpackFigures(indicator.points, indicator.latest, indicator.earlier),
+  )
   const breaks = unpackBreaks(indicator.breaks)
   const targets = unpackTargets(indicator.targets)
-  const reading = readRow({ points: figures, targets, breaks, indicator })
+  const reading = readRow({
+    points: figures,
+    targets,
+    breaks,
+    segments,
+    indicator: { ...indicator, chart },
+  })
   const { target, latestAt, status, direction, signal, assurance, sentence } = reading
   const latest = figures[latestAt]
   const drawn = figures.slice(-sparklinePoints)
@@ -51,20 +66,24 @@ const kept = new Map<string, { from: IndicatorSeriesRow; reading: RowReading }>(
  * The same reading again as long as every column it was made from is the same: the database is asked each time,
  * only the arithmetic and the wording are spared.
  */
-export function keptReading(indicator: IndicatorSeriesRow, audience: Audience): RowReading {
-  const key = `${audience} ${indicator.id}`
+export function keptReading(indicator: IndicatorSeriesRow, how: RowHow): RowReading {
+  const key = `${indicator.id} ${keyOf(how)}`
   const known = kept.get(key)
   if (known !== undefined && isSame(known.from, indicator)) return known.reading
-  const reading = readRowOf(indicator, audience)
+  const reading = readRowOf(indicator, how)
   const [oldest] = kept.keys()
   if (kept.size >= most && oldest !== undefined) kept.delete(oldest)
   kept.set(key, { from: indicator, reading })
   return reading
 }
 
+const keyOf = ({ audience, segments, chart }: RowHow): string =>
+  segments.length === 0 ? `${audience} ${chart}` : `${audience} ${chart} ${JSON.stringify(segments)}`
+
 const isSame = (a: IndicatorSeriesRow, b: IndicatorSeriesRow): boolean =>
   a.points === b.points &&
   a.latest === b.latest &&
+  a.earlier === b.earlier &&
   a.targets === b.targets &&
   a.breaks === b.breaks &&
   a.name === b.name &&

@@ -15,7 +15,7 @@ export type ChartPoint = {
 }
 
 /** A step change agreed by a board: lines start anew here, from the first `baseline` points (12 or more) or all. */
-export type ChartSegment = { from: string; baseline: number | null }
+export type ChartSegment = { from: string; baseline: number | null; reason?: string }
 
 export type ChartInput = {
   points: readonly ChartPoint[]

@@ -1,0 +1,69 @@
+import { periodLabel } from '@roundtable/shared/period.ts'
+import type { AuditEventTable } from '../tables/audit-event.table.ts'
+import type { Cast, Sitting } from './cast.ts'
+import type { ChartNotes } from './chart-notes.ts'
+import type { Line } from './indicators.ts'
+
+export type Told = {
+  at: string
+  category: AuditEventTable['category']
+  action: string
+  by: Sitting
+  /** The agency it concerns; the person's own where it is not said. */
+  agencyId?: string
+  deputyFor?: Sitting | null
+  onBehalf?: boolean
+  subject: readonly [string, string]
+  summary: string
+}
+
+/** What the trail holds of what was said about charts. */
+export function toldOfNotes(
+  cast: Cast,
+  { notes, lines }: { notes: ChartNotes; lines: readonly Line[] },
+): Told[] {
+  const bySeries = new Map(lines.map((line) => [line.series.id, line.indicator]))
+  const byIndicator = new Map(lines.map((line) => [line.series.indicatorId, line.indicator]))
+  const byPerson = (id: string | null) => cast.all.find((one) => one.personId === id) ?? cast.of('manager')
+  const category = 'definitions' as const
+  return [
+    ...notes.steps.map((step): Told => {
+      const indicator = bySeries.get(step.seriesId)
+      const from = indicator === undefined ? '' : periodLabel(indicator.frequency, step.fromPeriod)
+      const summary = `A step change of ${indicator?.code} was marked from ${from}, agreed at ${step.meeting}.`
+      const subject = ['step-change', step.id] as const
+      return {
+        at: step.recordedAt,
+        category,
+        action: 'step-change.marked',
+        by: byPerson(step.recordedBy),
+        subject,
+        summary,
+      }
+    }),
+    ...notes.annotations.map((note): Told => {
+      const summary = `A note for ${note.onDay} was put on the chart of ${byIndicator.get(note.indicatorId)?.code}.`
+      const subject = ['annotation', note.id] as const
+      return {
+        at: note.recordedAt,
+        category,
+        action: 'annotation.recorded',
+        by: byPerson(note.recordedBy),
+        subject,
+        summary,
+      }
+    }),
+    ...notes.titles.map((title): Told => {
+      const summary = `The title of the chart of ${bySeries.get(title.seriesId)?.code} was replaced.`
+      const subject = ['chart-title', title.id] as const
+      return {
+        at: title.recordedAt,
+        category,
+        action: 'chart-title.replaced',
+        by: byPerson(title.recordedBy),
+        subject,
+        summary,
+      }
+    }),
+  ]
+}
