@@ -24,9 +24,11 @@ export const benchmarkTones = {
   neighbour: 'third',
 } as const
 
+type Drawn = Pick<IndicatorView, 'benchmarks' | 'unit' | 'decimals' | 'polarity' | 'frequency'>
+
 /** Everything the chart draws, measured and placed, from the figures and the switches alone. */
 export function drawingOf(
-  view: IndicatorView,
+  view: Drawn,
   points: readonly Point[],
   options: ChartOptions,
   { width, text }: Measured,
@@ -114,7 +116,7 @@ export function drawingOf(
 export type Drawing = ReturnType<typeof drawingOf>
 
 function labelsOf(
-  view: IndicatorView,
+  view: Drawn,
   points: readonly Point[],
   benchmarks: readonly NonNullable<ReturnType<typeof benchmarkLine>>[],
   targets: Drawing['targets'],

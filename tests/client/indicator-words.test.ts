@@ -1,0 +1,123 @@
+import {
+  offeredBy,
+  readChartOptions,
+  turned,
+  windowed,
+} from '@roundtable/client/features/indicator/chart-options.ts'
+import { fractionText, pointSentence } from '@roundtable/client/features/indicator/point-words.ts'
+import { readTarget, targetStarts } from '@roundtable/client/features/indicator/target-draft.ts'
+import { describe, expect, it } from 'vitest'
+import { monthsOf, yearly } from './indicator-view.ts'
+
+const style = { unit: 'percent', decimals: 1, polarity: 'higher' } as const
+const [point] = monthsOf([{}])
+if (point === undefined) throw new Error('There is no point.')
+
+describe('the sentence of a figure', () => {
+  it('says the figure, what it is made of, how sure it is and where it stands', () => {
+    expect(pointSentence(point, style)).toBe(
+      'April 2024: 47.1%. 41 of 87. 95% interval 37.0% to 57.5%. Off target, target ≥ 60%.',
+    )
+  })
+
+  it('says what was revised and why, and what is not published yet', () => {
+    const revision = {
+      revision: 2,
+      was: '46.0%',
+      is: '47.1%',
+      why: 'Counted twice.',
+      enteredBy: 'Ben',
+      onBehalf: false,
+      approvedBy: 'Grace',
+      recordedAt: '2024-06-02T10:00:00.000Z',
+    }
+    const revised = pointSentence({ ...point, state: 'revised', revisions: [revision] }, style)
+    expect(revised).toContain('Revised on 2 June 2024: was 46.0%, is 47.1%. Counted twice.')
+    expect(pointSentence({ ...point, state: 'draft' }, style)).toContain('Draft, not published.')
+  })
+
+  it('tells nothing of a figure that is not shown', () => {
+    const hidden = { ...point, numerator: null, denominator: null, value: null, interval: null, target: null }
+    expect(pointSentence({ ...hidden, text: 'Suppressed: small numbers' }, style)).toBe(
+      'April 2024: Suppressed: small numbers.',
+    )
+  })
+
+  it('calls a fraction “of” only where it is a share', () => {
+    expect(fractionText({ numerator: '2526', denominator: '172' }, { unit: 'average_score' })).toBe(
+      '2,526 / 172',
+    )
+  })
+})
+
+describe('the switches', () => {
+  const points = monthsOf([{ lowerLimit: '30', upperLimit: '60', mean: '45' }, {}, {}])
+  const offered = offeredBy({ points, benchmarks: [yearly({}, [[2024, '54']])] })
+
+  it('offer only what there is to show', () => {
+    expect(offered).toEqual({
+      kinds: ['control', 'line', 'table'],
+      limits: true,
+      interval: true,
+      relations: ['england'],
+    })
+    expect(offeredBy({ points: [], benchmarks: [yearly({}, [[2024, null]])] })).toEqual({
+      kinds: ['line', 'table'],
+      limits: false,
+      interval: false,
+      relations: [],
+    })
+  })
+
+  it('stand in the address, and what is usual is left out of it', () => {
+    const usual = readChartOptions({}, offered)
+    expect(usual).toMatchObject({ kind: 'control', limits: true, interval: false, relations: ['england'] })
+    expect(turned(usual, 'limits')).toEqual({ limits: 'off' })
+    expect(turned(usual, 'england')).toEqual({ england: 'off' })
+    expect(turned(usual, 'interval')).toEqual({ interval: 'on' })
+    const without = readChartOptions({ limits: 'off', england: 'off' }, offered)
+    expect(turned(without, 'limits')).toEqual({ limits: undefined })
+    expect(without.relations).toEqual([])
+  })
+
+  it('take nothing from an address that says nonsense', () => {
+    const options = readChartOptions({ chart: 'pie', from: 'yesterday', interval: 'maybe' }, offered)
+    expect(options).toMatchObject({ kind: 'control', from: '', interval: false })
+  })
+
+  it('show a window of the figures, and all of them rather than none', () => {
+    expect(windowed(points, { from: '2024-05-01', to: '' })).toHaveLength(2)
+    expect(windowed(points, { from: '2030-01-01', to: '' })).toHaveLength(3)
+  })
+})
+
+describe('a proposed target', () => {
+  const text = { fromPeriod: '2024-07-01', low: '62 %', high: '', tolerance: '', rationale: 'The next step' }
+
+  it('is read as figures are, without a tolerance where none is typed', () => {
+    expect(readTarget(text, style)).toEqual({ read: { low: '62', high: null, tolerance: '0' }, problems: [] })
+  })
+
+  it('needs a figure and a reason', () => {
+    const { problems } = readTarget({ ...text, low: '', rationale: ' ' }, style)
+    expect(problems.map((each) => each.field)).toEqual(['low', 'rationale'])
+  })
+
+  it('refuses a band that is upside down', () => {
+    const { problems } = readTarget({ ...text, low: '40', high: '28' }, { unit: 'percent', polarity: 'band' })
+    expect(problems.map((each) => each.field)).toEqual(['high'])
+  })
+
+  it('can begin with the latest period or one of the next six', () => {
+    const starts = targetStarts({ frequency: 'monthly', points: monthsOf([{}, {}]) })
+    expect(starts.map((each) => each.start)).toEqual([
+      '2024-05-01',
+      '2024-06-01',
+      '2024-07-01',
+      '2024-08-01',
+      '2024-09-01',
+      '2024-10-01',
+      '2024-11-01',
+    ])
+  })
+})

@@ -1,0 +1,128 @@
+import type { IndicatorRow } from '@roundtable/client/features/indicator/indicator-view.ts'
+import {
+  chipsOf,
+  filterChoices,
+  filterIndicators,
+  readIndicatorsFilter,
+} from '@roundtable/client/features/indicator/indicators-filter.ts'
+import {
+  compareBy,
+  groupOf,
+  readTableView,
+  withColumn,
+  writeSort,
+} from '@roundtable/client/features/indicator/indicators-view.ts'
+import { describe, expect, it } from 'vitest'
+
+const row = (part: Partial<IndicatorRow>): IndicatorRow => ({
+  code: 'CL01',
+  name: 'Care leavers in work',
+  theme: 'Care leavers',
+  frequency: 'monthly',
+  unitSign: '%',
+  values: [],
+  breaksAt: [],
+  target: null,
+  latest: null,
+  reading: {
+    status: 'on-target',
+    direction: 'no-change',
+    signal: 'no-real-change',
+    assurance: 'none',
+    sentence: 'No real change.',
+  },
+  agencyCode: 'council',
+  agencyName: 'Council',
+  open: [],
+  goalCode: 'G2',
+  goalWording: 'Ready and housed',
+  headline: true,
+  reportingAgencyName: 'Council',
+  polarity: 'higher',
+  ...part,
+})
+const { reading } = row({})
+const rows = [
+  row({}),
+  row({ code: 'HP10', name: 'Visits on time', goalCode: 'G10', goalWording: 'Safe', theme: 'Help' }),
+  row({
+    code: 'HP2',
+    name: 'Re-referrals',
+    frequency: 'quarterly',
+    agencyCode: null,
+    agencyName: null,
+    reading: { ...reading, status: 'off-target', signal: 'worsening' },
+  }),
+]
+const codes = (list: readonly IndicatorRow[]) => list.map((each) => each.code)
+const asked = (state: Record<string, string>) => codes(filterIndicators(rows, readIndicatorsFilter(state)))
+
+describe('the filters', () => {
+  it('are what the address says', () => {
+    expect(asked({})).toEqual(['CL01', 'HP10', 'HP2'])
+    expect(asked({ status: 'off-target' })).toEqual(['HP2'])
+    expect(asked({ signal: 'worsening', frequency: 'monthly' })).toEqual([])
+    expect(asked({ goal: 'G2', agency: 'council' })).toEqual(['CL01'])
+    expect(asked({ search: ' VISITS' })).toEqual(['HP10'])
+    expect(asked({ search: 'hp' })).toEqual(['HP10', 'HP2'])
+  })
+
+  it('take no notice of words that do not exist', () => {
+    expect(asked({ status: 'splendid', frequency: 'hourly' })).toHaveLength(3)
+  })
+
+  it('offer only what some indicator has, goals in their order', () => {
+    const choices = filterChoices(rows)
+    expect(choices.goal.map((choice) => choice.value)).toEqual(['G2', 'G10'])
+    expect(choices.status.map((choice) => choice.value)).toEqual(['on-target', 'off-target'])
+    expect(choices.agency).toEqual([{ value: 'council', word: 'Council' }])
+  })
+
+  it('are told in words', () => {
+    const chips = chipsOf(rows, readIndicatorsFilter({ goal: 'G10', search: 'x' }))
+    expect(chips.map((chip) => chip.label)).toEqual(['Search: x', 'Goal: Safe'])
+  })
+})
+
+describe('the layout', () => {
+  it('is by goal and by code unless the address says otherwise', () => {
+    expect(readTableView({})).toMatchObject({ group: 'goal', sort: { id: 'name', desc: false } })
+    expect(readTableView({ sort: '-status', group: 'agency' })).toMatchObject({
+      group: 'agency',
+      sort: { id: 'status', desc: true },
+    })
+    expect(readTableView({ sort: '-nothing' }).sort.id).toBe('name')
+  })
+
+  it('writes what differs from the usual', () => {
+    expect([writeSort('name', false), writeSort('name', true), writeSort('latest', false)]).toEqual([
+      undefined,
+      '-name',
+      'latest',
+    ])
+  })
+
+  it('puts a column in and takes it out again', () => {
+    const usual = readTableView({})
+    const withTheme = withColumn(usual, 'theme')
+    expect(withTheme).toBe('line,latest,target,status,signal,agency,theme')
+    expect(withColumn(readTableView({ columns: withTheme ?? '' }), 'theme')).toBeUndefined()
+    expect(withColumn(readTableView({ columns: 'line' }), 'line')).toBe('none')
+    expect(readTableView({ columns: 'none' }).columns).toEqual([])
+  })
+
+  it('sorts codes as people count and what needs a look first', () => {
+    expect(codes([...rows].sort(compareBy.name))).toEqual(['CL01', 'HP2', 'HP10'])
+    expect(codes([...rows].sort(compareBy.status))[0]).toBe('HP2')
+    expect(codes([...rows].sort(compareBy.agency)).at(-1)).toBe('HP2')
+  })
+
+  it('names a group even where something is missing', () => {
+    expect(rows.map((each) => groupOf(each, 'agency'))).toEqual([
+      'Council',
+      'Council',
+      'Nobody answers for it yet',
+    ])
+    expect(groupOf(row({ goalWording: null }), 'goal')).toBe('Belongs to no goal')
+  })
+})

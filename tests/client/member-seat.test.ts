@@ -1,0 +1,143 @@
+import { actedAs, readAuditFilter } from '@roundtable/client/features/audit-event/audit-words.ts'
+import { type InviteText, problemsOfInvite } from '@roundtable/client/features/member/invite-draft.ts'
+import {
+  filterSeats,
+  readSeatFilter,
+  rolesToGive,
+  type Seat,
+  seatDetail,
+  stateOf,
+} from '@roundtable/client/features/member/seat.ts'
+import { describe, expect, it } from 'vitest'
+
+const today = '2026-11-23'
+const seat = (part: Partial<Seat>): Seat => ({
+  id: 'a',
+  version: 1,
+  name: 'Ruth Calder',
+  email: 'ruth@police.example',
+  agencyCode: 'police',
+  agencyName: 'Police',
+  role: 'agency-lead',
+  roleWord: 'Agency lead',
+  title: 'Superintendent',
+  fromDay: '2024-01-01',
+  untilDay: null,
+  deputy: null,
+  endedAt: null,
+  invited: false,
+  mayEnd: true,
+  ...part,
+})
+const deputy = { name: 'Neil', fromDay: '2026-12-01', untilDay: '2026-12-14' }
+
+describe('a seat', () => {
+  it('is active, deputised, invited or ended', () => {
+    expect(stateOf(seat({}), today)).toBe('active')
+    expect(stateOf(seat({ deputy }), today)).toBe('deputised')
+    expect(stateOf(seat({ invited: true }), today)).toBe('invited')
+    expect(stateOf(seat({ endedAt: '2026-11-01T10:00:00.000Z' }), today)).toBe('ended')
+    expect(stateOf(seat({ untilDay: '2026-11-22' }), today)).toBe('ended')
+    expect(stateOf(seat({ untilDay: today }), today)).toBe('active')
+  })
+
+  it('says until when and by whom', () => {
+    expect(seatDetail(seat({ deputy }), 'deputised')).toBe('Neil, 1 December 2026 to 14 December 2026')
+    expect(seatDetail(seat({ endedAt: '2026-11-01T10:00:00.000Z' }), 'ended')).toBe('on 1 November 2026')
+    expect(seatDetail(seat({ untilDay: '2027-01-31' }), 'active')).toBe('until 31 January 2027')
+    expect(seatDetail(seat({}), 'active')).toBeNull()
+  })
+
+  it('is on the list until it has ended, and after that when asked for', () => {
+    const seats = [seat({ id: 'now' }), seat({ id: 'gone', endedAt: '2026-11-01T10:00:00.000Z' })]
+    const shown = (state: Record<string, string>) =>
+      filterSeats(seats, readSeatFilter(state), today).map((each) => each.id)
+    expect(shown({})).toEqual(['now'])
+    expect(shown({ state: 'ended' })).toEqual(['gone'])
+    expect(shown({ search: 'SUPER', agency: 'police' })).toEqual(['now'])
+    expect(shown({ agency: 'council' })).toEqual([])
+  })
+
+  it('of which role somebody can give depends on what they keep', () => {
+    const may = {
+      seeFigures: true,
+      seeReturns: true,
+      seePeople: true,
+      readAudit: true,
+      draftDefinitions: false,
+      agreeDefinitions: false,
+      keepAgencies: false,
+    }
+    expect(rolesToGive({ may })).toEqual(['agency-lead', 'contributor', 'carer-representative'])
+    expect(rolesToGive({ may: { ...may, keepAgencies: true } })).toContain('chair')
+  })
+})
+
+describe('an invitation', () => {
+  const text: InviteText = {
+    name: 'Una',
+    email: 'una@x.example',
+    agencyCode: 'police',
+    role: 'contributor',
+    title: 'Analyst',
+    fromDay: today,
+    untilDay: '',
+    goalCodes: [],
+  }
+  const fields = (part: Partial<InviteText>) =>
+    problemsOfInvite({ ...text, ...part }).map((each) => each.field)
+
+  it('needs a name, an address, an agency, a role and a post', () => {
+    expect(fields({})).toEqual([])
+    expect(fields({ name: ' ', email: 'una', agencyCode: '', role: '', title: '' })).toEqual([
+      'name',
+      'email',
+      'agencyCode',
+      'role',
+      'title',
+    ])
+  })
+
+  it('ends for an observer, who is granted goals', () => {
+    expect(fields({ role: 'observer' })).toEqual(['untilDay', 'goalCodes'])
+    expect(fields({ role: 'observer', untilDay: '2027-01-31', goalCodes: ['G1'] })).toEqual([])
+  })
+
+  it('does not end before it begins', () => {
+    expect(fields({ untilDay: '2026-01-01' })).toEqual(['untilDay'])
+  })
+})
+
+describe('the audit trail', () => {
+  it('asks for what is well formed in the address and for nothing else', () => {
+    expect(readAuditFilter({})).toEqual({ page: 1 })
+    expect(
+      readAuditFilter({
+        category: 'people',
+        agency: 'police',
+        person: ' Ruth ',
+        from: '2026-11-01',
+        page: '3',
+      }),
+    ).toEqual({ category: 'people', agencyCode: 'police', person: 'Ruth', from: '2026-11-01', page: 3 })
+    expect(readAuditFilter({ category: 'gossip', agency: 'a b', from: '2026-02-30', person: ' ' })).toEqual({
+      page: 1,
+    })
+  })
+
+  it('says as what somebody acted', () => {
+    const event = {
+      id: 'a',
+      at: '2026-11-01T10:00:00.000Z',
+      category: 'figures' as const,
+      action: 'return.submitted',
+      personName: 'Ruth',
+      agencyName: 'Police',
+      deputyFor: 'Neil',
+      onBehalf: true,
+      summary: '',
+    }
+    expect(actedAs(event)).toBe('Police, as deputy for Neil, on behalf')
+    expect(actedAs({ ...event, agencyName: null, deputyFor: null, onBehalf: false })).toBeNull()
+  })
+})
