@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asAtFields } from './as-at.ts'
 import { codeSchema, idSchema, sentenceSchema } from './ids.ts'
 
 export const accountabilityKinds = ['accountable', 'responsible', 'consulted', 'informed'] as const
@@ -27,7 +28,7 @@ export const accountabilityMatrixSchema = z.object({
   mayAssign: z.boolean(),
 })
 
-export const agencyRefSchema = z.strictObject({ agencyCode: codeSchema })
+export const agencyRefSchema = z.strictObject({ agencyCode: codeSchema, ...asAtFields })
 export const agencyAnswersSchema = z.object({
   agencyCode: z.string(),
   agencyName: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asAtFields } from './as-at.ts'
 import { auditCategories } from './audit-event.ts'
 import { frequencies } from './period.ts'
 import { directions, signals, statuses } from './reading-words.ts'
@@ -22,7 +23,9 @@ const openMatters = ['return-late', 'suppressed', 'nobody-answers'] as const
 
 const status = oneOf('Status', statuses)
 const ofPartnership = { partnership: slug }
-const ofIndicator = { ...ofPartnership, indicator: code }
+/** Tables that can be read as they stood. */
+const asItStood = { ...ofPartnership, ...asAtFields }
+const ofIndicator = { ...asItStood, indicator: code }
 const ofLine = { ...ofIndicator, series: word('A series is named by its id.').optional(), from: day, to: day }
 const ofRows = {
   goal: code.optional(),
@@ -39,7 +42,7 @@ const ofRows = {
 /** What each download takes in its address; anything else is refused. `from` and `to` are days a period begins. */
 export const exportQueries = {
   measurements: z.strictObject({
-    ...ofPartnership,
+    ...asItStood,
     goal: code.optional(),
     agency: code.optional(),
     indicator: code.optional(),
@@ -47,14 +50,14 @@ export const exportQueries = {
     to: day,
     status,
   }),
-  indicators: z.strictObject({ ...ofPartnership, ...ofRows }),
-  scorecard: z.strictObject({ ...ofPartnership, ...ofRows, pledges: oneOf('Pledges', ['unsigned']) }),
+  indicators: z.strictObject({ ...asItStood, ...ofRows }),
+  scorecard: z.strictObject({ ...asItStood, ...ofRows, pledges: oneOf('Pledges', ['unsigned']) }),
   series: z.strictObject(ofLine),
   benchmarks: z.strictObject(ofIndicator),
   revisions: z.strictObject(ofLine),
-  goals: z.strictObject(ofPartnership),
-  pledges: z.strictObject({ ...ofPartnership, goal: code.optional(), agency: code.optional() }),
-  accountabilities: z.strictObject({ ...ofPartnership, goal: code.optional(), agency: code.optional() }),
+  goals: z.strictObject(asItStood),
+  pledges: z.strictObject({ ...asItStood, goal: code.optional(), agency: code.optional() }),
+  accountabilities: z.strictObject({ ...asItStood, goal: code.optional(), agency: code.optional() }),
   returns: z.strictObject({
     ...ofPartnership,
     agency: code.optional(),

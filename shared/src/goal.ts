@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asAtFields } from './as-at.ts'
 import { codeSchema, daySchema, idSchema, sentenceSchema, versionSchema } from './ids.ts'
 import { scorecardRowSchema } from './scorecard.ts'
 
@@ -24,7 +25,7 @@ export const goalSummarySchema = z.object({
 })
 export const goalListSchema = z.array(goalSummarySchema)
 
-export const goalRefSchema = z.strictObject({ code: codeSchema })
+export const goalRefSchema = z.strictObject({ code: codeSchema, ...asAtFields })
 
 export const goalViewSchema = z.object({
   code: z.string(),

@@ -4,6 +4,8 @@ import {
   agencyRefSchema,
   assignAccountabilitySchema,
 } from '@roundtable/shared/accountability.ts'
+import { asAtRefSchema } from '@roundtable/shared/as-at.ts'
+import { atMoment } from '../as-at.ts'
 import { procedure, router } from '../trpc.ts'
 import { assignAccountability } from './assign-accountability.ts'
 import { getAgencyAnswers } from './get-agency-answers.ts'
@@ -11,12 +13,13 @@ import { getMatrix } from './get-matrix.ts'
 
 export const accountabilityRouter = router({
   matrix: procedure('see goals')
+    .input(asAtRefSchema)
     .output(accountabilityMatrixSchema)
-    .query(({ ctx }) => getMatrix(ctx)),
+    .query(async ({ ctx, input }) => getMatrix(await atMoment(ctx, input?.asAt))),
   agency: procedure('see published figures')
     .input(agencyRefSchema)
     .output(agencyAnswersSchema)
-    .query(({ ctx, input }) => getAgencyAnswers(ctx, input)),
+    .query(async ({ ctx, input }) => getAgencyAnswers(await atMoment(ctx, input.asAt), input)),
   assign: procedure('draft definitions')
     .input(assignAccountabilitySchema)
     .output(accountabilityMatrixSchema)

@@ -9,7 +9,7 @@ import { goalsGrantedTo, mayDraftDefinitions } from '@roundtable/shared/permissi
 import type { ActorContext } from '../context.ts'
 
 /** Agencies against goals: who answers, who contributes, who is missing. */
-export async function getMatrix({ actor, database }: ActorContext) {
+export async function getMatrix({ actor, membership, database }: ActorContext) {
   const { partnershipId } = actor
   const seen = { partnershipId, goalIds: goalsGrantedTo(actor) }
   const { reader } = database
@@ -37,7 +37,7 @@ export async function getMatrix({ actor, database }: ActorContext) {
         }
       }),
     })),
-    indicatorsWithoutAnyone: actor.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
+    indicatorsWithoutAnyone: membership.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
     mayAssign: mayDraftDefinitions(actor),
   }
 }

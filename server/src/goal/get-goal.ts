@@ -29,7 +29,7 @@ export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
       maySign: maySignPledge(actor, pledge.agencyId),
     })),
     indicators: (await readIndicators(ctx, { only: { goalId } })).map(({ row }) => row),
-    nobodyAnswersFor: actor.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
+    nobodyAnswersFor: ctx.membership.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
     versions: await listGoalVersions(reader, key),
     mayRevise: mayDraftDefinitions(actor),
   }

@@ -1,3 +1,4 @@
+import { asAtRefSchema } from '@roundtable/shared/as-at.ts'
 import {
   goalListSchema,
   goalRefSchema,
@@ -5,6 +6,7 @@ import {
   reviseGoalSchema,
   signPledgeSchema,
 } from '@roundtable/shared/goal.ts'
+import { atMoment } from '../as-at.ts'
 import { procedure, router } from '../trpc.ts'
 import { getGoal } from './get-goal.ts'
 import { listGoals } from './list-goals.ts'
@@ -13,12 +15,13 @@ import { signPledge } from './sign-pledge.ts'
 
 export const goalRouter = router({
   list: procedure('see goals')
+    .input(asAtRefSchema)
     .output(goalListSchema)
-    .query(({ ctx }) => listGoals(ctx)),
+    .query(async ({ ctx, input }) => listGoals(await atMoment(ctx, input?.asAt))),
   get: procedure('see goals')
     .input(goalRefSchema)
     .output(goalViewSchema)
-    .query(({ ctx, input }) => getGoal(ctx, input)),
+    .query(async ({ ctx, input }) => getGoal(await atMoment(ctx, input.asAt), input)),
   revise: procedure('draft definitions')
     .input(reviseGoalSchema)
     .output(goalViewSchema)

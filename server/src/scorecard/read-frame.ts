@@ -17,8 +17,8 @@ export type ScorecardFrame = {
   daysLate: (agencyId: string | null, frequency: Frequency) => number
 }
 
-export async function readFrame({ actor, database, now }: ActorContext): Promise<ScorecardFrame> {
-  const { partnershipId, readOnly } = actor
+export async function readFrame({ membership, database, now }: ActorContext): Promise<ScorecardFrame> {
+  const { partnershipId, readOnly } = membership
   const { reader } = database
   const today = now().slice(0, 10)
   const agencies = await listAgencyNames(reader, partnershipId)

@@ -7,7 +7,12 @@ import { badAddress } from './export-refusal.ts'
 /** Records of the file, as text, in any number of pieces. */
 export type Records = AsyncIterable<string>
 
-export type Asked = { partnership?: string | undefined; indicator?: string | undefined }
+export type Asked = {
+  partnership?: string | undefined
+  indicator?: string | undefined
+  /** The moment to read as at. */
+  asAt?: string | undefined
+}
 
 export type Opened = { asked: Asked; records: (ctx: ActorContext) => Records }
 

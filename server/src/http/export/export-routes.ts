@@ -2,6 +2,7 @@ import { CSV_BOM, csvRecord } from '@roundtable/shared/csv.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
 import { assertMay } from '@roundtable/shared/permissions.ts'
 import { type Request, type Response, Router } from 'express'
+import { atMoment } from '../../as-at.ts'
 import { actorIn, assertActor, assertVisitor, type Services } from '../../context.ts'
 import { visitorOf } from '../request-context.ts'
 import { csvStream, ReaderLeft } from './csv-stream.ts'
@@ -34,14 +35,15 @@ async function sendDownload(
     const { asked, records } = download.open(req.query)
     const slug = asked.partnership ?? signedIn.memberships[0]?.slug ?? '-'
     const acting = actorIn(signedIn, slug)
-    const ctx = assertActor({
+    const today = assertActor({
       ...services,
       requestId,
       visitor,
       actor: acting?.actor ?? null,
       membership: acting?.membership ?? null,
     })
-    assertMay(ctx.actor, download.right)
+    assertMay(today.actor, download.right)
+    const ctx = await atMoment(today, asked.asAt)
     res.setHeader('content-type', 'text/csv; charset=utf-8; header=present')
     res.setHeader(
       'content-disposition',

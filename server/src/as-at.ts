@@ -1,0 +1,29 @@
+import { readerAsAt } from '@roundtable/db/as-at.ts'
+import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { canonicalMoment, momentProblem } from '@roundtable/shared/as-at-rules.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import type { ActorContext } from './context.ts'
+
+/**
+ * The same request, reading as at a moment: that moment is now, the tables are as they stood, and nothing can be
+ * written. Rights, audience and granted goals stay those of today. Without a moment the request is answered as ever.
+ */
+export async function atMoment(
+  ctx: ActorContext,
+  asAt: string | undefined,
+  field = 'asAt',
+): Promise<ActorContext> {
+  if (asAt === undefined) return ctx
+  const { actor, database } = ctx
+  const moment = canonicalMoment(asAt)
+  const partnership = await findPartnership(database.reader, actor.partnershipId)
+  const problem = momentProblem(moment, { began: partnership?.createdAt ?? moment, now: ctx.now() })
+  if (problem !== null)
+    throw new DomainError('bad-input', problem, { fields: [{ field, sentence: problem }] })
+  return {
+    ...ctx,
+    now: () => moment,
+    database: { ...database, reader: readerAsAt(database.reader, moment) },
+    actor: { ...actor, readOnly: true },
+  }
+}
