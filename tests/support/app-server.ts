@@ -7,7 +7,7 @@ import { openTestDatabase, type TestDatabase } from './test-database.ts'
 export type AppServer = { url: string; database: TestDatabase; close(): Promise<void> }
 
 /** The whole product on a port of its own, with a demonstration nobody else writes to. */
-export async function startAppServer(env: NodeJS.ProcessEnv = {}): Promise<AppServer> {
+export async function startAppServer(env: NodeJS.ProcessEnv = {}, now?: () => string): Promise<AppServer> {
   const database = await openTestDatabase({ demonstration: true })
   const settings = {
     PORT: String(await freePort()),
@@ -16,7 +16,7 @@ export async function startAppServer(env: NodeJS.ProcessEnv = {}): Promise<AppSe
     LOG_LEVEL: 'error',
   }
   const config = readConfig({ ...settings, ...env }, 'demonstration')
-  const server = await startServer({ config, database })
+  const server = await startServer(now === undefined ? { config, database } : { config, database, now })
   const close = async () => {
     await server.close()
     await database.close()

@@ -14,13 +14,13 @@ export type Journey = {
  * Gives the file a server with its own demonstration and a Chromium. What a page says on `console.error`, or
  * throws, fails the test.
  */
-export function useJourney(): Journey {
+export function useJourney(settings: { env?: () => NodeJS.ProcessEnv; now?: () => string } = {}): Journey {
   let app: AppServer | undefined
   let browser: Browser | undefined
   const complaints: string[] = []
 
   beforeAll(async () => {
-    app = await startAppServer()
+    app = await startAppServer(settings.env?.(), settings.now)
     browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
   })
   afterEach(async () => {
