@@ -1,0 +1,121 @@
+import { appRouter } from '@roundtable/server/app-router.ts'
+import { type Right, rights } from '@roundtable/shared/permissions.ts'
+import { type Role, roles } from '@roundtable/shared/role.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Northmere, northmereAt } from '../support/northmere.ts'
+import { refusal } from '../support/partnership.ts'
+
+type Definition = { type: 'query' | 'mutation'; meta?: { right?: Right }; inputs: unknown[] }
+
+const procedures = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
+  const { _def } = procedure as unknown as { _def: Definition }
+  return { path, right: _def.meta?.right, takesInput: _def.inputs.length > 0, type: _def.type }
+})
+
+/** The table of the domain, right by right, written out and not computed. */
+const board = ['lead-partner', 'delegated-partner', 'chair'] as const
+const staff = ['agency-lead', 'contributor', 'carer-representative'] as const
+const readers = roles.filter((role) => role !== 'administrator')
+const who: Record<Right, readonly Role[]> = {
+  'be signed in': roles,
+  'see published figures': readers,
+  'see goals': readers,
+  'see returns': ['manager', ...staff],
+  'enter returns': ['manager', ...staff],
+  'approve returns': ['agency-lead'],
+  'reopen returns': ['manager'],
+  'draft definitions': ['manager'],
+  'propose definitions': ['manager', ...board, ...staff, 'young-person'],
+  'agree definitions': board,
+  'annotate charts': ['manager', ...board, 'scrutineer', ...staff],
+  'sign pledges': ['agency-lead', ...board, 'carer-representative'],
+  'see people': ['manager', 'agency-lead', 'administrator'],
+  'keep people': ['manager', 'agency-lead', 'administrator'],
+  'keep agencies': ['manager', 'administrator'],
+  'see jobs': ['manager'],
+  'read the audit trail': ['manager', ...board, 'scrutineer', ...staff, 'observer', 'administrator'],
+}
+
+let partnership: Northmere
+
+beforeAll(async () => {
+  partnership = await northmereAt()
+})
+afterAll(() => partnership.close())
+
+/** 'allowed' where the right lets the call through, whatever becomes of it afterwards. */
+async function answer(role: Role, path: string, input: unknown): Promise<string> {
+  let found: unknown = partnership.callerAs(role)
+  for (const name of path.split('.')) found = (found as Record<string, unknown>)[name]
+  const call = found as (input: unknown) => Promise<unknown>
+  const outcome = await call(input).then(
+    () => null,
+    (error: { code?: string }) => error.code ?? 'broken',
+  )
+  if (outcome === 'FORBIDDEN' || outcome === 'INTERNAL_SERVER_ERROR') return outcome
+  return outcome === 'BAD_REQUEST' ? 'strict' : 'allowed'
+}
+
+describe('every procedure', () => {
+  it('declares its right', () => {
+    expect(procedures.length).toBeGreaterThan(30)
+    expect(procedures.filter(({ right }) => right === undefined || !(right in rights))).toEqual([])
+  })
+
+  it('refuses an input with a key nobody asked for', async () => {
+    const lax = []
+    for (const { path, right, takesInput } of procedures) {
+      const [role] = who[right ?? 'be signed in']
+      if (!takesInput || role === undefined) continue
+      if ((await answer(role, path, { nobodyAskedForThis: 1 })) !== 'strict') lax.push(path)
+    }
+    expect(lax).toEqual([])
+  })
+})
+
+describe.each(roles)('as %s', (role) => {
+  it('goes through where the domain says so, and is forbidden everywhere else', async () => {
+    const wrong = []
+    for (const { path, right, takesInput, type } of procedures) {
+      const allowed = who[right ?? 'be signed in'].includes(role)
+      if (allowed && type === 'mutation' && !takesInput) continue
+      const given = await answer(role, path, takesInput ? { nobodyAskedForThis: 1 } : undefined)
+      const expected = !allowed ? 'FORBIDDEN' : takesInput ? 'strict' : 'allowed'
+      if (given !== expected) wrong.push(`${path}: ${given} instead of ${expected}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('a refusal', () => {
+  it('says who may', async () => {
+    const refused = await refusal(partnership.callerAs('administrator').scorecard.get())
+    expect(refused.code).toBe('forbidden')
+    expect(refused.who).toBe('everyone with a seat, except the system administrator')
+  })
+
+  it('of a partnership one has no seat in is that of one there is not', async () => {
+    const context = await partnership.contextAs('chair')
+    const outside = { ...context, actor: null, membership: null }
+    const { createCaller } = await import('@roundtable/server/trpc.ts')
+    for (const { path, right, takesInput } of procedures) {
+      let found: unknown = createCaller(appRouter)(outside)
+      for (const name of path.split('.')) found = (found as Record<string, unknown>)[name]
+      const call = found as (input: unknown) => Promise<unknown>
+      if (right === 'be signed in') continue
+      const refused = await refusal(call(takesInput ? {} : undefined))
+      expect({ path, code: refused.code }).toEqual({ path, code: 'not-found' })
+    }
+  })
+
+  it('comes to a seat that has ended at the next request', async () => {
+    const chair = partnership.callerAs('chair')
+    await chair.scorecard.get()
+    const { db } = partnership.database
+    const { personId } = (await partnership.contextAs('chair')).visitor ?? {}
+    const seat = db.updateTable('member').where('personId', '=', personId ?? '')
+    await seat.set({ endedAt: partnership.clock.now }).execute()
+    expect((await refusal(chair.scorecard.get())).code).toBe('not-found')
+    await seat.set({ endedAt: null }).execute()
+  })
+})
