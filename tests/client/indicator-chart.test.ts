@@ -232,6 +232,26 @@ describe('the drawing', () => {
     }
   })
 
+  it('stands notes, step changes and new definitions upright, in the order of their days', () => {
+    const points = monthsOf([{}, {}, {}, { breakBefore: true }, {}, {}])
+    const recorded = { recordedAt: '2024-09-01T10:00:00.000Z', recordedBy: 'Ann' }
+    const note = { ...recorded, id: 'n', onDay: '2024-08-20', label: 'Contract ended', note: '' }
+    const step = { ...recorded, id: 's', fromPeriod: '2024-05-01', fromLabel: 'May 2024', label: 'New rota' }
+    const view = drawn({
+      annotations: [
+        { ...note, agencyName: null, mayWithdraw: false },
+        { ...note, id: 'old', onDay: '2020-01-01', agencyName: null, mayWithdraw: false },
+      ],
+      stepChanges: [{ ...step, baseline: null, reason: '', meeting: '' }],
+    })
+    const { uprights } = drawingOf(view, points, options, { width: 800, text: 1 })
+    expect(uprights.map((each) => [each.kind, each.text])).toEqual([
+      ['step', 'New rota, May 2024'],
+      ['break', 'New definition, July 2024'],
+      ['note', 'Contract ended, August 2024'],
+    ])
+  })
+
   it('says of which period the last figure is when later ones are missing', () => {
     const points = monthsOf([{}, { value: null, text: 'Not available', symbol: 'x' }])
     const { labels } = drawingOf(drawn({}), points, options, { width: 800, text: 1 })

@@ -54,7 +54,10 @@ export const yearly = (part: Partial<Benchmark>, values: [number, string | null]
   ...part,
 })
 
-type Drawn = Pick<IndicatorView, 'points' | 'benchmarks' | 'unit' | 'decimals' | 'polarity' | 'frequency'>
+type Drawn = Pick<
+  IndicatorView,
+  'points' | 'benchmarks' | 'unit' | 'decimals' | 'polarity' | 'frequency' | 'annotations' | 'stepChanges'
+>
 export const drawn = (part: Partial<Drawn>): Drawn => ({
   points: [],
   benchmarks: [],
@@ -62,5 +65,7 @@ export const drawn = (part: Partial<Drawn>): Drawn => ({
   decimals: 1,
   polarity: 'higher',
   frequency: 'monthly',
+  annotations: [],
+  stepChanges: [],
   ...part,
 })

@@ -29,7 +29,7 @@ export function IndicatorPage() {
   return (
     <QueryStates query={view} skeleton={<PageSkeleton rows={3} rowHeight="9rem" />}>
       {(data) => (
-        <div className="with-aside indicator-page">
+        <div className={`with-aside indicator-page${state.chart === 'table' ? ' indicator-page-table' : ''}`}>
           <div>
             <PageHeader title={data.message} crumbs={<IndicatorCrumbs view={data} />} lead={data.subtitle} />
             <IndicatorFacts view={data} />

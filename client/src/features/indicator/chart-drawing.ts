@@ -1,11 +1,21 @@
 import { formatFigure } from '@roundtable/shared/figure-format.ts'
+import { formatDay } from '@roundtable/shared/period.ts'
 import { type Frame, frameOf, type Placing, placingIn } from './chart-frame.ts'
 import type { EndLabel } from './chart-labels.ts'
 import { placeUprights, spreadLabels, wrapWords } from './chart-labels.ts'
-import { benchmarkLine, intervalBand, limitBand, meanRuns, plotPoints, targetSteps } from './chart-lines.ts'
+import {
+  benchmarkLine,
+  intervalBand,
+  limitBand,
+  type MeanRun,
+  meanRuns,
+  type PlottedPoint,
+  plotPoints,
+  targetSteps,
+} from './chart-lines.ts'
 import type { ChartOptions } from './chart-options.ts'
 import { axisWord, scaleOf, tickText } from './chart-scale.ts'
-import { axisBands } from './chart-time.ts'
+import { axisBands, monthOf } from './chart-time.ts'
 import type { IndicatorView, Point } from './indicator-view.ts'
 import { targetOf } from './point-words.ts'
 import type { Measured } from './use-measured.ts'
@@ -24,7 +34,10 @@ export const benchmarkTones = {
   neighbour: 'third',
 } as const
 
-type Drawn = Pick<IndicatorView, 'benchmarks' | 'unit' | 'decimals' | 'polarity' | 'frequency'>
+type Drawn = Pick<
+  IndicatorView,
+  'benchmarks' | 'unit' | 'decimals' | 'polarity' | 'frequency' | 'annotations' | 'stepChanges'
+>
 
 /** Everything the chart draws, measured and placed, from the figures and the switches alone. */
 export function drawingOf(
@@ -39,10 +52,7 @@ export function drawingOf(
     .filter((each) => options.relations.includes(each.relation))
     .flatMap((each) => benchmarkLine(each, { ...months, frequency: view.frequency }) ?? [])
   const targets = targetSteps(plotted, view.polarity)
-  const means = (options.limits ? meanRuns(plotted) : []).map((mean) => ({
-    ...mean,
-    label: `Average ${formatFigure(mean.text, view, 'short')}`,
-  }))
+  const means = options.limits ? meanRuns(plotted) : []
   const limits = options.limits ? limitBand(plotted) : []
   const drawn = [
     ...plotted.flatMap(({ y }) => y ?? []),
@@ -58,11 +68,7 @@ export function drawingOf(
   const scale = scaleOf(drawn, view.unit, width < 560 ? 5 : 6)
   const ticks = scale.ticks.map((tick) => ({ tick, text: tickText(tick, scale, view.unit) }))
   const ends = labelsOf(view, points, benchmarks, targets)
-  const breaks = points.flatMap((point, at) =>
-    point.breakBefore && at > 0
-      ? [{ month: plotted[at]?.left ?? 0, text: `New definition, ${point.periodLabel}` }]
-      : [],
-  )
+  const uprights = uprightsOf(view, plotted, months)
   const room = {
     width,
     text,
@@ -73,13 +79,13 @@ export function drawingOf(
   }
   const flat = frameOf(room)
   const across = placingIn(flat, months, scale).x
-  const placedBreaks = placeUprights(
-    breaks.map(({ month, text }) => ({ x: across(month), text })),
+  const placedUprights = placeUprights(
+    uprights.map((each) => ({ ...each, x: across(each.month) })),
     flat.left,
     flat.right,
     text,
   )
-  const uprightRows = placedBreaks.reduce((rows, each) => Math.max(rows, each.row + 1), 0)
+  const uprightRows = placedUprights.reduce((rows, each) => Math.max(rows, each.row + 1), 0)
   const frame: Frame = frameOf({ ...room, uprightRows })
   const placing: Placing = placingIn(frame, months, scale)
   const labels = spreadLabels(
@@ -100,7 +106,17 @@ export function drawingOf(
     months,
     benchmarks,
     targets,
-    means,
+    means: means.map((mean) => ({
+      ...mean,
+      label: `Average ${formatFigure(mean.text, view, 'short')}`,
+      labelY: placing.y(
+        roofOver(
+          mean,
+          plotted,
+          (meanLabelWidth * text * (months.to - months.from)) / (frame.right - frame.left),
+        ),
+      ),
+    })),
     limits,
     intervals: options.interval ? intervalBand(plotted) : [],
     scale,
@@ -108,12 +124,59 @@ export function drawingOf(
     frame,
     placing,
     labels,
-    breaks: placedBreaks,
+    uprights: placedUprights,
     bands: axisBands(points, view.frequency, (frame.right - frame.left) / text),
     axisWord: axisWord(view.unit),
   }
 }
 export type Drawing = ReturnType<typeof drawingOf>
+
+const meanLabelWidth = 120
+
+/** The highest of what is drawn where the label of an average stands: it is written above. */
+function roofOver(mean: MeanRun, plotted: readonly PlottedPoint[], months: number): number {
+  const under = plotted.filter(
+    (each) => each.left >= mean.from && each.right <= mean.to && each.left < mean.from + months,
+  )
+  return Math.max(
+    mean.y,
+    ...under.flatMap(({ y, point }) => [y ?? mean.y, Number(point.upperLimit ?? mean.text)]),
+  )
+}
+
+type Upright = { key: string; month: number; text: string; kind: 'break' | 'step' | 'note' }
+
+/** What stands upright in the plot: new definitions, agreed step changes, dated notes; oldest first. */
+function uprightsOf(
+  view: Drawn,
+  plotted: readonly PlottedPoint[],
+  months: { from: number; to: number },
+): Upright[] {
+  const breaks = plotted.flatMap(({ point, left }, at): Upright[] =>
+    point.breakBefore && at > 0
+      ? [{ key: `break-${left}`, month: left, text: `New definition, ${point.periodLabel}`, kind: 'break' }]
+      : [],
+  )
+  const steps = view.stepChanges.map(
+    (each): Upright => ({
+      key: each.id,
+      month: monthOf(each.fromPeriod),
+      text: `${each.label}, ${each.fromLabel}`,
+      kind: 'step',
+    }),
+  )
+  const notes = view.annotations.map(
+    (each): Upright => ({
+      key: each.id,
+      month: monthOf(each.onDay),
+      text: `${each.label}, ${formatDay(each.onDay).replace(/^\d+ /, '')}`,
+      kind: 'note',
+    }),
+  )
+  return [...breaks, ...steps, ...notes]
+    .filter(({ month }) => month >= months.from && month <= months.to)
+    .sort((a, b) => a.month - b.month)
+}
 
 function labelsOf(
   view: Drawn,
@@ -129,7 +192,7 @@ function labelsOf(
       key: 'value',
       tone: 'value',
       at: Number(last.value),
-      lines: [last.text, ...late],
+      lines: [formatFigure(last.value, view, 'short'), ...late],
       height: 24 + late.length * 15,
     })
   }

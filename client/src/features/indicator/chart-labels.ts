@@ -42,17 +42,17 @@ function clampCentre(group: { centre: number; height: number }, top: number, bot
 }
 
 export type UprightLabel = { x: number; text: string }
-export type PlacedUpright = UprightLabel & { row: number; anchor: 'start' | 'end' }
+export type PlacedUpright<T extends UprightLabel> = T & { row: number; anchor: 'start' | 'end' }
 
 const charWidth = 7.2
 
 /** Labels of upright marks: to the right of the mark or, near the edge, to its left; each in a row that is free. */
-export function placeUprights(
-  marks: readonly UprightLabel[],
+export function placeUprights<T extends UprightLabel>(
+  marks: readonly T[],
   left: number,
   right: number,
   size = 1,
-): PlacedUpright[] {
+): PlacedUpright<T>[] {
   const taken: { from: number; to: number; row: number }[] = []
   return marks.map((mark) => {
     const width = (mark.text.length * charWidth + 10) * size

@@ -43,14 +43,7 @@ function runsOf<T>(
   return runs
 }
 
-export type MeanRun = {
-  text: string
-  y: number
-  from: number
-  to: number
-  /** The highest of its figures and limits: its label stands above. */
-  top: number
-}
+export type MeanRun = { text: string; y: number; from: number; to: number }
 
 /** The average of each segment, from the start of its first period to the end of its last. */
 export function meanRuns(plotted: readonly PlottedPoint[]): MeanRun[] {
@@ -63,12 +56,6 @@ export function meanRuns(plotted: readonly PlottedPoint[]): MeanRun[] {
     y: Number(value),
     from,
     to,
-    top: Math.max(
-      Number(value),
-      ...plotted
-        .filter((each) => each.left >= from && each.right <= to)
-        .flatMap(({ y, point }) => [y ?? Number(value), numberOf(point.upperLimit) ?? Number(value)]),
-    ),
   }))
 }
 

@@ -109,7 +109,7 @@ export function keyOf(points: readonly Point[], control: boolean): KeyEntry[] {
           <path className="chart-small-base" d="M4 15h10" />
         </>
       ),
-      word: 'Fewer than 20 in the base',
+      word: 'Small numbers: read with care',
     },
     {
       key: 'said',

@@ -43,13 +43,13 @@ export function FiguresTable({ view, points }: Props) {
             <NumberCell className="figures-figure">
               {point.text}
               {point.symbol !== null && <span className="quiet"> {point.symbol}</span>}
-              {point.smallBase && <span className="figures-note">base under 20</span>}
+              {point.smallBase && <span className="figures-note">small numbers</span>}
             </NumberCell>
             {shows.fraction && <NumberCell>{countText(point.numerator) ?? '–'}</NumberCell>}
             {shows.fraction && <NumberCell>{countText(point.denominator) ?? '–'}</NumberCell>}
             {shows.interval && <NumberCell>{intervalText(point.interval, view) ?? '–'}</NumberCell>}
             <NumberCell>{targetOf(point, view) ?? 'None'}</NumberCell>
-            <td>
+            <td className="figures-status">
               <ReadingStatus status={point.status} />
             </td>
             {shows.limits && <NumberCell>{short(point.mean)}</NumberCell>}

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
-import { usePartnership } from '../../trpc.ts'
+import { usePartnership, useProcedures } from '../../trpc.ts'
+import { ChartNotes } from './chart-notes.tsx'
 import { IndicatorTargets } from './indicator-targets.tsx'
 import type { IndicatorView } from './indicator-view.ts'
 
@@ -13,6 +15,8 @@ const kindWord = {
 
 /** Beside the chart: what it says, who answers for it, and what was agreed. */
 export function IndicatorAside({ view }: { view: IndicatorView }) {
+  const me = useQuery(useProcedures().me.get.queryOptions())
+  const readOnly = me.data?.partnership?.readOnly ?? false
   return (
     <aside aria-label="About these figures">
       <h2 className="aside-head aside-first">In words</h2>
@@ -26,9 +30,14 @@ export function IndicatorAside({ view }: { view: IndicatorView }) {
         </ul>
       )}
       {view.chart.reason !== '' && <p className="least aside-reason">{view.chart.reason}</p>}
-      <h2 className="aside-head">Who answers for it</h2>
-      <Answers view={view} />
-      <IndicatorTargets view={view} />
+      <ChartNotes view={view} />
+      {!readOnly && (
+        <>
+          <h2 className="aside-head">Who answers for it</h2>
+          <Answers view={view} />
+          <IndicatorTargets view={view} />
+        </>
+      )}
       {view.definition.challengeQuestion !== '' && (
         <>
           <h2 className="aside-head">A question to ask</h2>

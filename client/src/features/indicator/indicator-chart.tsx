@@ -91,8 +91,8 @@ function Marks({ drawing, control, at, statusTone }: Props) {
           {drawing.axisWord}
         </text>
       )}
-      {drawing.breaks.map((each) => (
-        <g key={each.x} className="chart-break">
+      {drawing.uprights.map((each) => (
+        <g key={each.key} className={`chart-upright chart-upright-${each.kind}`}>
           <path d={`M${each.x} ${frame.top - 20 * drawing.text * (each.row + 1)}V${frame.bottom}`} />
           <text
             x={each.anchor === 'start' ? each.x + 5 : each.x - 5}
@@ -143,7 +143,7 @@ function MeanLabel({ mean, drawing }: { mean: Drawing['means'][number]; drawing:
   const from = placing.x(mean.from)
   if (placing.x(mean.to) - from < 110) return null
   return (
-    <text className="chart-mean-label" x={from + 6} y={placing.y(mean.top) - 6}>
+    <text className="chart-mean-label" x={from + 6} y={mean.labelY - 7}>
       {mean.label}
     </text>
   )

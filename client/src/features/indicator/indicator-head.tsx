@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { partsOfText } from '../../figure-parts.ts'
 import { paths } from '../../paths.ts'
 import { ReadingSignal, ReadingStatus } from '../../reading-marks.tsx'
 import { isRising } from '../../sparkline-label.ts'
@@ -34,16 +35,14 @@ export function IndicatorFacts({ view }: { view: IndicatorView }) {
       <div>
         <dt>{latest === null ? 'Latest' : `Latest, ${latest.periodLabel}`}</dt>
         <dd className={latest?.value == null ? 'facts-latest-words' : 'facts-latest'}>
-          {latest === null ? 'No figure yet' : latest.text}
+          {latest === null ? 'No figure yet' : <LatestText text={latest.text} />}
         </dd>
       </div>
       {(fraction !== null || interval !== null) && (
         <div>
           <dt>{interval === null ? 'Made of' : [fraction, '95% interval'].filter(Boolean).join(' · ')}</dt>
           <dd className="facts-interval">{interval ?? fraction}</dd>
-          {latest?.smallBase === true && (
-            <dd className="facts-base">Fewer than 20 in the base: read with care</dd>
-          )}
+          {latest?.smallBase === true && <dd className="facts-base">Small numbers: read with care</dd>}
         </div>
       )}
       <div>
@@ -63,5 +62,16 @@ export function IndicatorFacts({ view }: { view: IndicatorView }) {
         </dd>
       </div>
     </dl>
+  )
+}
+
+/** The number is what is read from the back of the room; its unit stands smaller beside it. */
+function LatestText({ text }: { text: string }) {
+  const parts = partsOfText(text)
+  if (parts === null || parts.unit.length < 2) return text
+  return (
+    <>
+      {parts.number} <small>{parts.unit}</small>
+    </>
   )
 }

@@ -13,7 +13,9 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
   const [proposing, setProposing] = useState(false)
   const [agreeing, setAgreeing] = useState<Target | null>(null)
   const [said, setSaid] = useState('')
-  const shown = view.targets.filter((target) => target.state !== 'withdrawn').toReversed()
+  const shown = view.targets
+    .filter((target) => target.state !== 'withdrawn')
+    .sort((a, b) => (a.fromPeriod < b.fromPeriod ? 1 : -1))
   return (
     <section aria-labelledby="targets-title">
       <h2 className="aside-head" id="targets-title">

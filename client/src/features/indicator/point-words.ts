@@ -53,7 +53,7 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   const target = targetOf(point, style)
   add('fraction', fraction)
   add('interval', interval === null ? null : `95% interval ${interval}`)
-  if (point.smallBase) add('base', 'Fewer than 20 in the base: read with care')
+  if (point.smallBase) add('base', 'Small numbers: read with care')
   if (target !== null) add('target', `${statusWord(point.status)}, target ${target}`)
   add('signal', point.pointSentence)
   if (point.breakBefore) add('break', 'A new definition starts here: not comparable with before')

@@ -1,0 +1,48 @@
+import { dayOf, formatDay } from '../../format.ts'
+import type { IndicatorView } from './indicator-view.ts'
+
+/** What is written on the chart: agreed step changes with their reason, dated notes, a title of somebody's own. */
+export function ChartNotes({ view }: { view: IndicatorView }) {
+  const { stepChanges, annotations, title } = view
+  if (stepChanges.length === 0 && annotations.length === 0 && title === null) return null
+  return (
+    <>
+      <h2 className="aside-head">On the chart</h2>
+      <ul className="aside-notes">
+        {stepChanges.map((step) => (
+          <li key={step.id}>
+            <p>
+              <strong>{step.label}</strong>, step change from {step.fromLabel}
+            </p>
+            <p>{step.reason}</p>
+            <p className="least">
+              {step.meeting}; recorded {by(step)}
+            </p>
+          </li>
+        ))}
+        {annotations.map((note) => (
+          <li key={note.id}>
+            <p>
+              <strong>{note.label}</strong>, {formatDay(note.onDay)}
+            </p>
+            {note.note !== '' && <p>{note.note}</p>}
+            <p className="least">
+              {note.agencyName === null ? '' : `${note.agencyName}, `}
+              {by(note)}
+            </p>
+          </li>
+        ))}
+        {title !== null && (
+          <li>
+            <p className="least">
+              The title was written {by(title)}. The figures themselves would say: “{view.ownMessage}”
+            </p>
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}
+
+const by = ({ recordedBy, recordedAt }: { recordedBy: string | null; recordedAt: string }): string =>
+  recordedBy === null ? `on ${dayOf(recordedAt)}` : `by ${recordedBy} on ${dayOf(recordedAt)}`
