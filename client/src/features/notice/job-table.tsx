@@ -14,13 +14,13 @@ export function JobTable() {
   return (
     <QueryStates query={told} skeleton={<PageSkeleton rows={4} />} part>
       {(data) => (
-        <>
+        <div className="job-parts">
           <Jobs jobs={data.jobs} />
           <Mails mails={data.mails} />
           <p className="quiet">
             Bank holidays of England and Wales are known until {formatDay(data.holidaysKnownUntil)}.
           </p>
-        </>
+        </div>
       )}
     </QueryStates>
   )
