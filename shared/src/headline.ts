@@ -27,7 +27,10 @@ export function headlineOf(goals: readonly (readonly HeadlineRow[])[]): string {
 }
 
 function holding(held: number, of: number): string {
-  if (held === of) return of === 1 ? 'The goal holds.' : `All ${numberWord(of).toLowerCase()} goals hold.`
+  if (held === of)
+    return (
+      ['The goal holds.', 'Both goals hold.'][of - 1] ?? `All ${numberWord(of).toLowerCase()} goals hold.`
+    )
   if (held === 0) return ''
   return held === 1 ? 'One goal holds.' : `${numberWord(held)} goals hold.`
 }

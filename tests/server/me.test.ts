@@ -24,7 +24,7 @@ describe('a person who is signed in', () => {
       { role: 'manager', roleWord: 'Partnership manager', agencyCode: 'council' },
     ])
     expect(me.audience).toBe('trusted')
-    expect(me.may).toEqual({
+    expect(me.may).toMatchObject({
       seeFigures: true,
       seeReturns: true,
       seePeople: true,

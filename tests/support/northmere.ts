@@ -7,7 +7,8 @@ import type { Role } from '@roundtable/shared/role.ts'
 import { testConfig } from './partnership.ts'
 import { openTestDatabase, type TestDatabase, testNow } from './test-database.ts'
 
-export type NorthmereCaller = ReturnType<ReturnType<typeof createCaller<typeof appRouter>>>
+const callerOf = (context: () => Promise<Context>) => createCaller(appRouter)(context)
+export type NorthmereCaller = ReturnType<typeof callerOf>
 
 export type Northmere = {
   database: TestDatabase
@@ -50,7 +51,7 @@ export async function northmereAt(now: string = testNow): Promise<Northmere> {
       actor: acting?.actor ?? null,
     }
   }
-  const callerAs = (role: Role) => createCaller(appRouter)(() => contextAs(role))
+  const callerAs = (role: Role) => callerOf(() => contextAs(role))
   return { database, services, partnershipId, clock, callerAs, contextAs, close: database.close }
 }
 

@@ -1,0 +1,96 @@
+import { type HeadlineRow, headlineOf, summaryOf } from '@roundtable/shared/headline.ts'
+import { type Signal, type Status, signals, statuses } from '@roundtable/shared/reading-words.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+const row = (theme: string, status: Status, signal: Signal = 'no-real-change'): HeadlineRow => ({
+  theme,
+  reading: { status, signal },
+})
+const fine = [row('Health and wellbeing', 'on-target')]
+const off = [row('Workforce', 'off-target')]
+const urgent = (theme: string) => [row(theme, 'off-target', 'worsening')]
+
+describe('the headline', () => {
+  it.each([
+    [[fine, fine, urgent('Care leavers')], 'Two goals hold. Care leavers need you.'],
+    [[fine, urgent('Quality assurance')], 'One goal holds. Quality assurance needs you.'],
+    [[fine, urgent('Help and protection')], 'One goal holds. Help and protection need you.'],
+    [
+      [fine, urgent('Voice of children, families and carers')],
+      'One goal holds. Voice of children, families and carers needs you.',
+    ],
+    [
+      [urgent('Care leavers'), urgent('Workforce'), fine],
+      'One goal holds. Care leavers and workforce need you.',
+    ],
+    [
+      [urgent('Care leavers'), urgent('Help and protection')],
+      'Care leavers, and help and protection need you.',
+    ],
+    [[urgent('A'), urgent('B'), urgent('C'), urgent('D')], 'A, b and two more need you.'],
+    [[[...urgent('A'), ...urgent('B'), ...urgent('B')]], 'B and a need you.'],
+    [[fine, fine], 'Both goals hold.'],
+    [[fine], 'The goal holds.'],
+    [[fine, off], 'Both goals hold. One indicator is off target, nothing is worsening for real.'],
+    [
+      [[row('A', 'on-target', 'worsening')], fine],
+      'One goal holds. Nothing is off target, one indicator is worsening for real.',
+    ],
+    [[[row('A', 'no-target')], [row('B', 'not-judged')]], '2 figures to read, without targets.'],
+    [[[row('A', 'no-figure')]], 'There are no figures yet.'],
+    [[], 'There are no figures yet.'],
+  ])('of %j is “%s”', (goals, headline) => {
+    expect(headlineOf(goals)).toBe(headline)
+  })
+
+  it('is always true of the rows below it', () => {
+    const anyRow = fc.record({
+      theme: fc.constantFrom('Care leavers', 'Workforce', 'Help and protection'),
+      reading: fc.record({ status: fc.constantFrom(...statuses), signal: fc.constantFrom(...signals) }),
+    })
+    fc.assert(
+      fc.property(fc.array(fc.array(anyRow, { maxLength: 5 }), { maxLength: 6 }), (goals) => {
+        const headline = headlineOf(goals)
+        const rows = goals.flat()
+        const judged = goals.some((goal) =>
+          goal.some(({ reading }) =>
+            ['on-target', 'within-tolerance', 'off-target'].includes(reading.status),
+          ),
+        )
+        const urgentRows = rows.filter(
+          ({ reading }) => reading.status === 'off-target' && reading.signal === 'worsening',
+        )
+        expect(/needs? you\./.test(headline)).toBe(judged && urgentRows.length > 0)
+        if (/^(All|The goal)/.test(headline))
+          expect(rows.filter((each) => holdsAgainst(each, goals))).toEqual([])
+        expect(headline.endsWith('.')).toBe(true)
+      }),
+    )
+  })
+})
+
+/** A worsening row of a goal that is judged: no goal of it holds. */
+const holdsAgainst = (each: HeadlineRow, goals: HeadlineRow[][]): boolean =>
+  each.reading.signal === 'worsening' &&
+  goals.some(
+    (goal) =>
+      goal.includes(each) &&
+      goal.some(({ reading }) => ['on-target', 'within-tolerance', 'off-target'].includes(reading.status)),
+  )
+
+describe('the line below it', () => {
+  it.each([
+    [
+      { indicators: 68, lastEnd: '2026-10-31', returnsLate: 3 },
+      '68 indicators, figures to October 2026. 3 returns are late.',
+    ],
+    [
+      { indicators: 1, lastEnd: '2025-03-31', returnsLate: 1 },
+      '1 indicator, figures to March 2025. 1 return is late.',
+    ],
+    [{ indicators: 2, lastEnd: null, returnsLate: 0 }, '2 indicators, no figures yet.'],
+  ])('of %j is “%s”', (facts, summary) => {
+    expect(summaryOf(facts)).toBe(summary)
+  })
+})
