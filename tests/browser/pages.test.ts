@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { accessProblems, useJourney } from '../support/journey.ts'
+
+const journey = useJourney()
+const phone = { viewport: { width: 390, height: 844 } }
+const narrow = { viewport: { width: 320, height: 640 } }
+
+const pages: [persona: string, path: string, heading: RegExp][] = [
+  ['chair', '/northmere', /goals? (hold|need)|indicators/i],
+  ['chair', '/northmere?status=off-target', /./],
+  ['chair', '/northmere/goals', /Goals/],
+  ['manager', '/northmere/goals/G2', /leaving care/],
+  ['chair', '/northmere/indicators', /Indicators/],
+  ['manager', '/northmere/indicators/CL01', /./],
+  ['scrutineer', '/northmere/indicators/HE06', /./],
+  ['observer', '/northmere/indicators/YJ07', /./],
+  ['elected-member', '/northmere/indicators/VO02', /./],
+  ['council-contributor', '/northmere/returns', /owes/],
+  ['manager', '/northmere/accountabilities', /Who answers/],
+  ['chair', '/northmere/accountabilities/police', /Police/],
+  ['manager', '/northmere/people', /People/],
+  ['administrator', '/northmere/people', /People/],
+  ['manager', '/northmere/audit', /Audit trail/],
+  ['young-person', '/northmere', /./],
+  ['carer-representative', '/northmere', /./],
+  ['chair', '/north-lincolnshire', /./],
+  ['chair', '/northmere/indicators/NONE', /./],
+  ['observer', '/northmere/people', /./],
+  ['chair', '/elsewhere', /./],
+]
+
+describe('every page is without a problem axe can find', () => {
+  it.each(pages)('%s at %s', async (persona, path, heading) => {
+    const page = await journey.visit(path, persona)
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(heading)
+    expect(await accessProblems(page)).toEqual([])
+  })
+
+  it.each(pages.filter((_, i) => i % 2 === 0))('%s at %s, on a phone', async (persona, path) => {
+    const page = await journey.visit(path, persona, phone)
+    await page.waitForLoadState('networkidle')
+    expect(await accessProblems(page)).toEqual([])
+  })
+})
+
+describe('a narrow window', () => {
+  it.each(['/northmere', '/northmere/indicators/CL01', '/northmere/goals/G2', '/northmere/returns'])(
+    'shows %s without scrolling sideways',
+    async (path) => {
+      const page = await journey.visit(path, 'council-lead', narrow)
+      await page.waitForLoadState('networkidle')
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(tooWide).toBeLessThanOrEqual(0)
+    },
+  )
+})
+
+describe('who may not', () => {
+  it('the administrator meets no figure, only who can help', async () => {
+    const page = await journey.visit('/northmere/indicators/CL01', 'administrator')
+    await page.waitForLoadState('networkidle')
+    const text = await page.locator('main').textContent()
+    expect(text).not.toMatch(/\d+\.\d%/)
+    expect(await accessProblems(page)).toEqual([])
+  })
+
+  it('a foreign partnership answers like none', async () => {
+    const page = await journey.visit('/nowhere', 'chair')
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('body').textContent()).toMatch(/no such partnership|not found|nothing here/i)
+  })
+
+  it('nobody without a session sees more than the door', async () => {
+    const page = await journey.visit('/northmere/goals')
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('body').textContent()).not.toMatch(/leaving care/)
+  })
+})
+
+describe('the published figures of North Lincolnshire', () => {
+  it('stand on scorecard and chart as in the file, with their source on each page', async () => {
+    const page = await journey.visit('/north-lincolnshire/indicators/CL01?view=table', 'chair')
+    await page.waitForLoadState('networkidle')
+    await page
+      .getByText(/Open Government Licence/)
+      .first()
+      .waitFor()
+    expect(await page.getByRole('button', { name: /Propose a target/ }).count()).toBe(0)
+  })
+})
+
+describe('the address is the view', () => {
+  it('a filtered scorecard can be sent on', async () => {
+    const page = await journey.visit('/northmere', 'chair')
+    await page.getByRole('button', { name: /off target/ }).click()
+    await expect.poll(() => page.url()).toContain('?')
+    const rows = await page.locator('main tbody tr').count()
+    const other = await journey.visit(new URL(page.url()).pathname + new URL(page.url()).search, 'scrutineer')
+    await expect.poll(() => other.locator('main tbody tr').count()).toBe(rows)
+  })
+})
