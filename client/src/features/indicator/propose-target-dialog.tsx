@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemSummary, SelectField, TextArea, TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { IndicatorView } from './indicator-view.ts'
-import { boundsAsked, readTarget, type TargetText, targetStarts } from './target-draft.ts'
+import { boundsAsked, readTarget, type TargetProblem, type TargetText, targetStarts } from './target-draft.ts'
 import { useTarget } from './use-target.ts'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }
@@ -28,10 +28,8 @@ export function ProposeTargetDialog({ view, onClose, onDone }: Props) {
     tolerance: '',
     rationale: '',
   })
-  const [tried, setTried] = useState(false)
-  const { read, problems } = readTarget(text, view)
-  const problem = (field: keyof TargetText) =>
-    tried ? problems.find((each) => each.field === field)?.sentence : undefined
+  const [problems, setProblems] = useState<TargetProblem[]>([])
+  const problem = (field: keyof TargetText) => problems.find((each) => each.field === field)?.sentence
   const type = (part: Partial<TargetText>) => setText((before) => ({ ...before, ...part }))
   const unit = view.unitSign === '' ? '' : ` (${view.unitSign.trim()})`
   return (
@@ -40,14 +38,15 @@ export function ProposeTargetDialog({ view, onClose, onDone }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          setTried(true)
-          if (problems.length > 0 || propose.isPending) return
+          const { read, problems: found } = readTarget(text, view)
+          setProblems(found)
+          if (found.length > 0 || propose.isPending) return
           const { code, seriesId } = view
           const rationale = text.rationale.trim()
           propose.mutate({ code, seriesId, fromPeriod: text.fromPeriod, ...read, rationale })
         }}
       >
-        {tried && problems.length > 0 && (
+        {problems.length > 0 && (
           <ProblemSummary
             problems={problems.map(({ field, sentence }) => ({ field: `target-${field}`, sentence }))}
           />

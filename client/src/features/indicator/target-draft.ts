@@ -11,6 +11,7 @@ export type TargetText = {
   rationale: string
 }
 export type TargetField = keyof TargetText
+export type TargetProblem = { field: TargetField; sentence: string }
 type Read = { low: string | null; high: string | null; tolerance: string }
 
 /** Which bounds an indicator of this polarity can have. */
@@ -19,7 +20,7 @@ export const boundsAsked = (polarity: IndicatorView['polarity']): readonly ('low
 
 /** What was typed for a target, read as figures, or what is wrong with it field by field. */
 export function readTarget(text: TargetText, view: Pick<IndicatorView, 'polarity' | 'unit'>) {
-  const problems: { field: TargetField; sentence: string }[] = []
+  const problems: TargetProblem[] = []
   const read: Read = { low: null, high: null, tolerance: '0' }
   for (const side of boundsAsked(view.polarity)) {
     const parsed = parseFigure(text[side], view.unit)

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemSummary, SelectField, TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { type InviteText, problemsOfInvite } from './invite-draft.ts'
+import { type InviteProblem, type InviteText, problemsOfInvite } from './invite-draft.ts'
 import { type Agency, roleChoices } from './seat.ts'
 import { useMember } from './use-member.ts'
 
@@ -43,8 +43,7 @@ function InviteForm({ me, agencies, invite, onClose }: FormProps) {
     untilDay: '',
     goalCodes: [],
   })
-  const [tried, setTried] = useState(false)
-  const own = tried ? problemsOfInvite(text) : []
+  const [own, setOwn] = useState<InviteProblem[]>([])
   const problems = own.length > 0 ? own : fieldProblemsOf(invite.error)
   const problem = (field: keyof InviteText) => problems.find((each) => each.field === field)?.sentence
   const type = (part: Partial<InviteText>) => setText((before) => ({ ...before, ...part }))
@@ -54,9 +53,10 @@ function InviteForm({ me, agencies, invite, onClose }: FormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setTried(true)
+        const found = problemsOfInvite(text)
+        setOwn(found)
         const { role, untilDay, name, email, title, goalCodes } = text
-        if (problemsOfInvite(text).length > 0 || role === '' || invite.isPending) return
+        if (found.length > 0 || role === '' || invite.isPending) return
         invite.mutate({
           ...text,
           role,

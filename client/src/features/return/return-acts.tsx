@@ -91,6 +91,6 @@ export function ReturnActs({ sheet, onDone }: Props) {
 }
 
 const approvedSentence = (sheet: Sheet) =>
-  `Approved and published: ${counted(sheet.entered, 'figure')} are on the scorecard now.`
+  `Approved and published: ${counted(sheet.entered, 'figure')} on the scorecard now.`
 const sentBackSentence = (sheet: Sheet) => `Sent back to ${sheet.agencyName} with your reason.`
 const reopenedSentence = 'Reopened: figures can be corrected, each with a reason.'

@@ -26,7 +26,8 @@ export function ReturnForm({ sheet: latest, personId, crumbs, onSubmitted }: Pro
   const [told, setTold] = useState(false)
   const [wanted, setWanted] = useState(0)
   const [refusedWhile, setRefusedWhile] = useState(false)
-  const problems = told ? problemsOf(sheet, edits) : []
+  // As they were at the last attempt: a list that changed while typing would take the focus away.
+  const [problems, setProblems] = useState<ReturnType<typeof problemsOf>>([])
   const refused = fieldProblemsOf(submit.error).map(({ field, sentence }) => ({
     field: fieldOf(field),
     sentence,
@@ -42,7 +43,9 @@ export function ReturnForm({ sheet: latest, personId, crumbs, onSubmitted }: Pro
     submit.reset()
     setTold(true)
     setRefusedWhile(false)
-    if (problemsOf(sheet, edits).length > 0 || draft.clashes.length > 0) {
+    const found = problemsOf(sheet, edits)
+    setProblems(found)
+    if (found.length > 0 || draft.clashes.length > 0) {
       setWanted((n) => n + 1)
       return
     }

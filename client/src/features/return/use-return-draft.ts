@@ -7,6 +7,7 @@ import { draftAfter, openDraft } from './draft-state.ts'
 import { findKept, keep, keptKey } from './kept-edits.ts'
 import { type Clash, countUnsent, rowsToSend } from './return-edits.ts'
 import { clockTime, saveStateOf } from './save-state.ts'
+import { isNextSave, withSaved } from './saved-rows.ts'
 import type { Row, RowText, Sheet } from './sheet.ts'
 
 const pause = 1_500
@@ -40,7 +41,12 @@ export function useReturnDraft(latest: Sheet, personId: string) {
     if (ready.length === 0) return sheet
     const entries = ready.map(({ seriesId, version, entered }) => ({ seriesId, version, ...entered }))
     try {
-      const saved = await mutateAsync({ id: sheet.id, entries })
+      const answer = await mutateAsync({ id: sheet.id, entries })
+      const saved = isNextSave(sheet, answer)
+        ? withSaved(sheet, answer)
+        : await client
+            .fetchQuery(procedures.return.get.queryOptions({ id: sheet.id }, { staleTime: 0 }))
+            .catch(() => ({ ...withSaved(sheet, answer), version: sheet.version }))
       setSavedAt(clockTime(new Date()))
       act({ type: 'saved', sheet: saved, sent: ready })
       client.setQueryData(procedures.return.get.queryKey({ id: sheet.id }), saved)

@@ -1,0 +1,20 @@
+import type { Outputs } from '../../trpc.ts'
+import type { Sheet } from './sheet.ts'
+
+type Saved = Outputs['return']['saveDraft']
+
+/** Whether nobody else changed the return between this sheet and this save of it. */
+export const isNextSave = (sheet: Sheet, { version }: Saved): boolean =>
+  version === sheet.version || version === sheet.version + 1
+
+/** The sheet with the rows that were saved. */
+export function withSaved(sheet: Sheet, { version, state, entered, rows }: Saved): Sheet {
+  const saved = new Map(rows.map((row) => [row.seriesId, row]))
+  return {
+    ...sheet,
+    version,
+    state,
+    entered,
+    rows: sheet.rows.map((row) => saved.get(row.seriesId) ?? row),
+  }
+}
