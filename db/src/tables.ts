@@ -12,6 +12,7 @@ import type {
 import type { GoalTable, GoalVersionTable } from './tables/goal.table.ts'
 import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from './tables/indicator.table.ts'
 import type { JobTable } from './tables/job.table.ts'
+import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
 import type {
   CommentaryTable,
   MeasurementRevisionTable,
@@ -43,6 +44,7 @@ export type Tables = {
   chartTitle: ChartTitleTable
   commentary: CommentaryTable
   credential: CredentialTable
+  disclosureRuleSet: DisclosureRuleSetTable
   goal: GoalTable
   goalVersion: GoalVersionTable
   indicator: IndicatorTable

@@ -1,6 +1,7 @@
 import { accountabilityRouter } from './accountability/accountability.router.ts'
 import { agencyRouter } from './agency/agency.router.ts'
 import { auditEventRouter } from './audit-event/audit-event.router.ts'
+import { disclosureRouter } from './disclosure/disclosure.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
 import { indicatorRouter } from './indicator/indicator.router.ts'
 import { meRouter } from './me/me.router.ts'
@@ -15,6 +16,7 @@ export const appRouter = router({
   accountability: accountabilityRouter,
   agency: agencyRouter,
   auditEvent: auditEventRouter,
+  disclosure: disclosureRouter,
   goal: goalRouter,
   indicator: indicatorRouter,
   me: meRouter,

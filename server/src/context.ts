@@ -7,6 +7,7 @@ import {
 import { DomainError } from '@roundtable/shared/errors.ts'
 import type { Actor, Seat } from '@roundtable/shared/permissions.ts'
 import type { Config } from './config.ts'
+import { seatsSeenAs } from './disclosure/seen-as.ts'
 import type { Logger } from './logger.ts'
 
 /** What the whole server shares, handed in by hand. `now` answers an ISO moment in UTC. */
@@ -46,6 +47,8 @@ export type Context = Services & {
   visitor: Visitor | null
   membership: Membership | null
   actor: Actor | null
+  /** In whose place the page is asked to be shown, as it came. */
+  seenAs?: string | undefined
 }
 
 /** Of a request whose right has been asserted: what verbs and readings take. */
@@ -140,5 +143,7 @@ export function assertActor(context: Context): ActorContext {
   if (actor === null || membership === null) {
     throw new DomainError('not-found', 'There is no such partnership, or you have no seat in it.')
   }
-  return { ...context, visitor, actor, membership }
+  if (context.seenAs === undefined) return { ...context, visitor, actor, membership }
+  const seats = seatsSeenAs(actor, membership.seats, context.seenAs)
+  return { ...context, visitor, actor: { ...actor, seats }, membership: { ...membership, seats } }
 }

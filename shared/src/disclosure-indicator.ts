@@ -28,7 +28,8 @@ export function discloseIndicator<T extends PointToDisclose>(
   how: DisclosureHow,
 ): (T & DisclosedFigure)[][] {
   const disclosed = series.map(({ points }) => points.map((point) => discloseFigure(point, how)))
-  if (how.audience === 'trusted') return disclosed
+  const { secondary } = how.rules ?? standardRuleSet
+  if (how.audience === 'trusted' || !secondary) return disclosed
   const partitions = new Set(series.flatMap(({ partition }) => (partition === null ? [] : [partition])))
   if (partitions.size === 0) return disclosed
   const periods = new Set(series.flatMap(({ points }) => points.map((point) => point.periodStart)))
@@ -85,6 +86,15 @@ function isTotalInView<T extends PointToDisclose>({ series, disclosed, at, perio
   return totals.length === 0 || totals.some((total) => total.value !== null || total.numerator !== null)
 }
 
+/** Where every part is hidden and still follows from the total, the total goes as well. */
+function hideTotals<T extends PointToDisclose>({ series, disclosed, at, period }: Room<T>): void {
+  series.forEach(({ partition, points }, s) => {
+    const i = partition === null ? at[s]?.get(period) : undefined
+    const total = i === undefined ? undefined : points[i]
+    if (i !== undefined && total !== undefined) disclosed[s]?.splice(i, 1, suppressed(total))
+  })
+}
+
 function hideInPartition<T extends PointToDisclose>(room: Room<T>): void {
   const { unit, rules = standardRuleSet } = room.how
   const cells = cellsOf(room)
@@ -95,6 +105,7 @@ function hideInPartition<T extends PointToDisclose>(room: Room<T>): void {
     next.hide()
     hidden.push(next)
   }
+  if (isDetermined(hidden)) hideTotals(room)
 
   /** One hidden part follows from the total; several do when they can only all be 1, or all be the largest small count. */
   function isDetermined(parts: readonly Cell<T>[]): boolean {
@@ -114,7 +125,8 @@ export function discloseBesideRolling<T extends PointToDisclose>(
   how: DisclosureHow,
 ): (T & DisclosedFigure)[] {
   const { audience, unit, rules = standardRuleSet } = how
-  const isSmall = audience !== 'trusted' && months.some((month) => isSmallFigure(month, unit, rules))
+  const isSmall =
+    audience !== 'trusted' && !rules.isDisclosed && months.some((month) => isSmallFigure(month, unit, rules))
   return months.map((month) => {
     const isEmpty = month.value === null && month.numerator === null
     return isSmall && !isEmpty ? suppressed(month) : discloseFigure(month, how)

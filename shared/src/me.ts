@@ -28,6 +28,8 @@ export const meSchema = z.object({
     }),
   ),
   audience: z.enum(['trusted', 'wider', 'none']),
+  /** Whose view is tried on; null for one's own. */
+  seenAs: z.string().nullable(),
   may: z.object({
     seeFigures: z.boolean(),
     seeReturns: z.boolean(),

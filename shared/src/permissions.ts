@@ -16,7 +16,7 @@ export type Actor = {
   personId: string
   name: string
   partnershipId: string
-  /** A partnership of published figures takes no entries. */
+  /** Nothing can be written: a partnership of published figures, or a reading of the past. */
   readOnly: boolean
   seats: Seat[]
 }
@@ -51,6 +51,11 @@ export function audienceOf(actor: Actor): Audience {
   if (holds(actor, trusted)) return 'trusted'
   return holds(actor, wider) ? 'wider' : 'none'
 }
+
+/** Whose view somebody may try on: never wider than their own. */
+export const previews = ['elected-member'] as const
+export type Preview = (typeof previews)[number]
+export const mayPreview = (actor: Actor): boolean => holds(actor, ['manager'])
 
 /** The goals the actor is limited to, or null where there is no limit. */
 export function goalsGrantedTo(actor: Actor): string[] | null {
@@ -166,6 +171,10 @@ export const rights = {
   'sign pledges': {
     may: (actor: Actor) => !actor.readOnly && holds(actor, ['agency-lead', ...board, 'carer-representative']),
     who: 'the agency’s lead or its board member',
+  },
+  'keep disclosure rules': {
+    may: mayDraftDefinitions,
+    who: 'the partnership manager',
   },
   'see people': {
     may: maySeePeople,

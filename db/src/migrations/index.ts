@@ -9,6 +9,7 @@ import { up as readings } from './0007-readings.ts'
 import { up as notices } from './0008-notices.ts'
 import { up as chartNotes } from './0009-chart-notes.ts'
 import { up as asAt } from './0010-as-at.ts'
+import { up as disclosureRules } from './0011-disclosure-rules.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-notices': { up: notices },
   '0009-chart-notes': { up: chartNotes },
   '0010-as-at': { up: asAt },
+  '0011-disclosure-rules': { up: disclosureRules },
 }

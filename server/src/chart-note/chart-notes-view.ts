@@ -14,11 +14,19 @@ import { suggestChart } from '@roundtable/shared/spc/suggest-chart.ts'
 import type { ActorContext } from '../context.ts'
 import type { IndicatorRow } from '../indicator/take-indicator.ts'
 
-type Figures = readonly (Figure & { periodStart: string; reason: string | null })[]
-type Asked = { indicator: IndicatorRow; seriesId: string; figures: Figures; agencyIds: readonly string[] }
+type Figures = readonly Figure[]
+type Asked = {
+  indicator: IndicatorRow
+  seriesId: string
+  figures: Figures
+  /** Periods of which nothing may be said: the words of a note or of a title could tell a hidden figure. */
+  hidden: ReadonlySet<string>
+  agencyIds: readonly string[]
+}
 
 /** What people said about one chart, as its reader may see it. */
-export async function readChartNotes(ctx: ActorContext, { indicator, seriesId, figures, agencyIds }: Asked) {
+export async function readChartNotes(ctx: ActorContext, asked: Asked) {
+  const { indicator, seriesId, figures, hidden, agencyIds } = asked
   const { actor, database } = ctx
   const { partnershipId, personId } = actor
   const ofSeries = { partnershipId, seriesId }
@@ -27,7 +35,6 @@ export async function readChartNotes(ctx: ActorContext, { indicator, seriesId, f
   const annotations = await listAnnotations(database.reader, ofIndicator)
   const title = await findChartTitle(database.reader, ofSeries)
   const choice = await findChartChoice(database.reader, ofIndicator)
-  const hidden = hiddenIn(figures)
   const nature = natureOf(indicator.unit, figures)
   const suggested = suggestChart({
     unit: indicator.unit,
@@ -70,7 +77,3 @@ const segmentOf = ({ fromPeriod, baseline, reason }: StepChangeRow): ChartSegmen
   baseline,
   reason,
 })
-
-/** Words beside a suppressed figure could tell it: the notes of its period and a title of the whole stay away. */
-const hiddenIn = (figures: Figures): Set<string> =>
-  new Set(figures.flatMap(({ reason, periodStart }) => (reason === 'suppressed' ? [periodStart] : [])))

@@ -1,37 +1,76 @@
 import { discloseFigure, type FigureToDisclose, suppressed } from '@roundtable/shared/disclosure.ts'
-import { discloseIndicator, type PointToDisclose } from '@roundtable/shared/disclosure-indicator.ts'
+import {
+  discloseBesideRolling,
+  discloseIndicator,
+  type PointToDisclose,
+} from '@roundtable/shared/disclosure-indicator.ts'
 import type { Unit } from '@roundtable/shared/figure.ts'
-import type { Audience } from '@roundtable/shared/permissions.ts'
+import type { Disclosing } from './disclosing.ts'
+
+type OfIndicator = { indicatorId: string; unit: Unit }
 
 /**
  * The figures of a partnership's own line as an audience may see them. Everything that leaves the server passes
  * here or through discloseLines, before a status, a direction or a sentence is made from it.
  */
-export function discloseSeries<T extends FigureToDisclose>(
-  audience: Audience,
-  { unit }: { unit: Unit },
+export function discloseSeries<T extends PointToDisclose>(
+  { audience, rules, besideRolling }: Disclosing,
+  { indicatorId, unit }: OfIndicator,
   figures: readonly T[],
 ): readonly T[] {
   if (audience === 'trusted') return figures
   if (audience === 'none') return figures.map((figure) => suppressed(figure))
-  return figures.map((figure) => discloseFigure(figure, { unit, audience }))
+  const how = { unit, audience, rules }
+  if (besideRolling.has(indicatorId)) return discloseBesideRolling(figures, how)
+  return figures.map((figure) => discloseFigure(figure, how))
 }
 
 export type LineKind = 'partnership' | 'agency' | 'slice'
 
 /** All lines of one indicator together: a part that alone is hidden would follow from the others. */
 export function discloseLines<T extends PointToDisclose>(
-  audience: Audience,
-  { unit }: { unit: Unit },
+  disclosing: Disclosing,
+  { indicatorId, unit }: OfIndicator,
   lines: readonly { kind: LineKind; figures: readonly T[] }[],
 ): readonly (readonly T[])[] {
+  const { audience, rules, besideRolling } = disclosing
   if (audience === 'trusted') return lines.map((line) => line.figures)
   if (audience === 'none') return lines.map((line) => line.figures.map((figure) => suppressed(figure)))
+  if (besideRolling.has(indicatorId)) {
+    const asked = { indicatorId, unit }
+    return lines.map((line) => discloseSeries(disclosing, asked, line.figures))
+  }
   const series = lines.map(({ kind, figures }) => ({
     partition: kind === 'partnership' ? null : kind,
     points: figures,
   }))
-  return discloseIndicator(series, { unit, audience })
+  return discloseIndicator(series, { unit, audience, rules })
+}
+
+/** The total of an indicator where its parts are not shown beside it, but could be on another page. */
+export function discloseTotal<T extends PointToDisclose>(
+  disclosing: Disclosing,
+  asked: OfIndicator,
+  figures: readonly T[],
+): readonly T[] {
+  const parts = disclosing.parts.get(asked.indicatorId)
+  if (parts === undefined) return discloseSeries(disclosing, asked, figures)
+  const own: { kind: LineKind; figures: readonly T[] } = { kind: 'partnership', figures }
+  const lines: { kind: LineKind; figures: readonly PointToDisclose[] }[] = [own, ...parts]
+  const [shown] = discloseLines(disclosing, asked, lines)
+  const hidden = hiddenPeriods(shown ?? [])
+  return figures.map((figure) => (hidden.has(figure.periodStart) ? suppressed(figure) : figure))
+}
+
+/** Each former state of a figure by itself: none of them is part of a view of its own. */
+export const discloseStates = <T extends FigureToDisclose>(
+  { audience, rules }: Disclosing,
+  { unit }: { unit: Unit },
+  states: readonly T[],
+): readonly T[] => {
+  if (audience === 'trusted') return states
+  if (audience === 'none') return states.map((state) => suppressed(state))
+  return states.map((state) => discloseFigure(state, { unit, audience, rules }))
 }
 
 /** Periods of which nothing may be told, neither an earlier state nor what was written beside the figure. */

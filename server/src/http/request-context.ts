@@ -39,5 +39,12 @@ export async function contextOf(
     visitor,
     actor: acting?.actor ?? null,
     membership: acting?.membership ?? null,
+    seenAs: seenAsIn(req),
   }
+}
+
+/** `?seenAs=elected-member`; what it may be is decided where rights are asserted. */
+export function seenAsIn(req: Request): string | undefined {
+  const { seenAs } = req.query
+  return typeof seenAs === 'string' ? seenAs : undefined
 }

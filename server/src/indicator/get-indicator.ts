@@ -37,13 +37,14 @@ export async function getIndicator(
   if (line === undefined) throw missingIndicator()
   const key = { partnershipId, seriesId: line.id }
   const versions = await listIndicatorVersions(reader, { partnershipId, indicatorId: indicator.id })
-  const { figures, revisions, commentary } = await readLine(ctx, { indicator, lines, line })
+  const { figures, revisions, commentary, hidden } = await readLine(ctx, { indicator, lines, line })
   const targets = await listTargets(reader, key)
   const answers = await listIndicatorAnswers(reader, { partnershipId, indicatorId: indicator.id })
   const notes = await readChartNotes(ctx, {
     indicator,
     seriesId: line.id,
     figures,
+    hidden,
     agencyIds: [...answers.map((answer) => answer.agencyId), line.reportingAgencyId ?? ''],
   })
   const parts = {

@@ -10,13 +10,13 @@ import {
   maySeeReturns,
 } from '@roundtable/shared/permissions.ts'
 import { roleWord } from '@roundtable/shared/role.ts'
-import type { Context, Visitor } from '../context.ts'
+import { assertActor, type Context, type Visitor } from '../context.ts'
 import { countReturnsWaiting } from '../return/list-returns.ts'
 
 /** Who is signed in and what the client may offer; outside a partnership nothing but who. */
 export async function getMe(ctx: Context & { visitor: Visitor }) {
   const { visitor, membership, actor } = ctx
-  const inside = membership !== null && actor !== null ? { ...ctx, membership, actor } : null
+  const inside = membership !== null && actor !== null ? assertActor(ctx) : null
   const mayReturn = inside !== null && maySeeReturns(inside.actor)
   return {
     person: { id: visitor.personId, name: visitor.name, email: visitor.email },
@@ -24,6 +24,7 @@ export async function getMe(ctx: Context & { visitor: Visitor }) {
     partnerships: visitor.memberships.map(({ slug, name }) => ({ slug, name })),
     seats: (inside?.membership.seats ?? []).map((seat) => ({ ...seat, roleWord: roleWord(seat.role) })),
     audience: inside === null ? ('none' as const) : audienceOf(inside.actor),
+    seenAs: inside === null ? null : (ctx.seenAs ?? null),
     may: mayOf(inside?.actor ?? null),
     returnsWaiting: mayReturn ? await countReturnsWaiting(inside) : 0,
     demonstration: ctx.config.mode === 'demonstration',

@@ -1,27 +1,30 @@
 import type { IndicatorSeriesRow } from '@roundtable/db/queries/series.queries.ts'
 import { unpackBreaks, unpackFigures, unpackTargets } from '@roundtable/db/queries/series-text.ts'
-import type { Audience } from '@roundtable/shared/permissions.ts'
 import { readRow } from '@roundtable/shared/reading.ts'
 import { sparklinePoints } from '@roundtable/shared/reading-window.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
 import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import type { ChartKind } from '@roundtable/shared/spc/chart-kind.ts'
 import { boundsOf, targetText } from '@roundtable/shared/status.ts'
-import { discloseSeries } from '../disclosure/disclose-series.ts'
+import { discloseTotal } from '../disclosure/disclose-series.ts'
+import type { Disclosing } from '../disclosure/disclosing.ts'
 import { type FigureOfPeriod, shownFigure, unitSign } from '../disclosure/shown-figure.ts'
 
 /** What a row says that comes from its figures alone. */
 export type RowReading = Omit<ScorecardRow, 'agencyCode' | 'agencyName' | 'open'>
 
 /** For whom a row is read, and what was agreed about how. */
-export type RowHow = { audience: Audience; segments: readonly ChartSegment[]; chart: ChartKind }
+export type RowHow = { disclosing: Disclosing; segments: readonly ChartSegment[]; chart: ChartKind }
 
 /** Disclosed for the audience first, read afterwards. */
-export function readRowOf(indicator: IndicatorSeriesRow, { audience, segments, chart }: RowHow): RowReading {
+export function readRowOf(
+  indicator: IndicatorSeriesRow,
+  { disclosing, segments, chart }: RowHow,
+): RowReading {
   const { code, name, theme, frequency, unit, polarity } = indicator
-  const figures = discloseSeries(
-    audience,
-    indicator,
+  const figures = discloseTotal(
+    disclosing,
+    { indicatorId: indicator.id, unit },
     unpackFigures(indicator.points, indicator.latest, indicator.earlier),
   )
   const breaks = unpackBreaks(indicator.breaks)
@@ -77,8 +80,8 @@ export function keptReading(indicator: IndicatorSeriesRow, how: RowHow): RowRead
   return reading
 }
 
-const keyOf = ({ audience, segments, chart }: RowHow): string =>
-  segments.length === 0 ? `${audience} ${chart}` : `${audience} ${chart} ${JSON.stringify(segments)}`
+const keyOf = ({ disclosing: { key }, segments, chart }: RowHow): string =>
+  segments.length === 0 ? `${key} ${chart}` : `${key} ${chart} ${JSON.stringify(segments)}`
 
 const isSame = (a: IndicatorSeriesRow, b: IndicatorSeriesRow): boolean =>
   a.points === b.points &&

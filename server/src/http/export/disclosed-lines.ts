@@ -1,17 +1,15 @@
-import { audienceOf } from '@roundtable/shared/permissions.ts'
-import type { ActorContext } from '../../context.ts'
 import { discloseLines, hiddenPeriods } from '../../disclosure/disclose-series.ts'
+import type { Disclosing } from '../../disclosure/disclosing.ts'
 import type { Line } from './line.ts'
 
 /**
  * All lines of one indicator as their reader may see them; what was written beside a suppressed figure could
  * tell it and goes too.
  */
-export function disclosedLines({ actor }: ActorContext, lines: Line[]): Line[] {
-  const audience = audienceOf(actor)
+export function disclosedLines(disclosing: Disclosing, lines: Line[]): Line[] {
   const [first] = lines
-  if (audience === 'trusted' || first === undefined) return lines
-  const disclosed = discloseLines(audience, first, lines)
+  if (disclosing.audience === 'trusted' || first === undefined) return lines
+  const disclosed = discloseLines(disclosing, first, lines)
   return lines.map((line, at) => {
     const figures = [...(disclosed[at] ?? [])]
     const hidden = hiddenPeriods(figures)

@@ -4,7 +4,7 @@ import { assertMay } from '@roundtable/shared/permissions.ts'
 import { type Request, type Response, Router } from 'express'
 import { atMoment } from '../../as-at.ts'
 import { actorIn, assertActor, assertVisitor, type Services } from '../../context.ts'
-import { visitorOf } from '../request-context.ts'
+import { seenAsIn, visitorOf } from '../request-context.ts'
 import { csvStream, ReaderLeft } from './csv-stream.ts'
 import type { Asked, Download } from './download.ts'
 import { downloads } from './downloads.ts'
@@ -32,7 +32,7 @@ async function sendDownload(
   try {
     const visitor = await visitorOf(services, req)
     const signedIn = assertVisitor({ ...services, requestId, visitor, membership: null, actor: null })
-    const { asked, records } = download.open(req.query)
+    const { asked, records } = download.open(withoutSeenAs(req.query))
     const slug = asked.partnership ?? signedIn.memberships[0]?.slug ?? '-'
     const acting = actorIn(signedIn, slug)
     const today = assertActor({
@@ -41,6 +41,7 @@ async function sendDownload(
       visitor,
       actor: acting?.actor ?? null,
       membership: acting?.membership ?? null,
+      seenAs: seenAsIn(req),
     })
     assertMay(today.actor, download.right)
     const ctx = await atMoment(today, asked.asAt)
@@ -76,3 +77,5 @@ function fileName(download: Download, slug: string, { indicator }: Asked, now: s
   const moment = `${now.slice(0, 13)}${now.slice(14, 16)}Z`
   return `roundtable_${slug}_${what}_${moment}.csv`
 }
+
+const withoutSeenAs = ({ seenAs: _, ...query }: Request['query']): Request['query'] => query

@@ -7,6 +7,7 @@ import {
 } from '@roundtable/db/queries/export-figures.queries.ts'
 import { agenciesSeenUnpublished, goalsGrantedTo } from '@roundtable/shared/permissions.ts'
 import type { ActorContext } from '../../context.ts'
+import { disclosingFor } from '../../disclosure/disclosing.ts'
 import { disclosedLines } from './disclosed-lines.ts'
 import type { Line } from './line.ts'
 
@@ -23,6 +24,7 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
     ...(filter.indicator === undefined ? {} : { indicatorCode: filter.indicator }),
   }
   const agencyIds = agenciesSeenUnpublished(actor)
+  const disclosing = await disclosingFor(ctx)
   let mark: IndicatorMark | null = null
   for (;;) {
     const page = await listIndicatorPage(database.reader, scope, mark)
@@ -42,7 +44,7 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
     }))
     for (const indicatorId of indicatorIds) {
       const together = lines.filter((line) => line.indicatorId === indicatorId)
-      yield disclosedLines(ctx, together)
+      yield disclosedLines(disclosing, together)
     }
   }
 }

@@ -1,9 +1,9 @@
 import { listRevisions, type RevisionRow } from '@roundtable/db/queries/measurement.queries.ts'
 import { csvRecord } from '@roundtable/shared/csv.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export.ts'
-import { audienceOf } from '@roundtable/shared/permissions.ts'
 import type { ActorContext } from '../../context.ts'
-import { discloseSeries, hiddenPeriods } from '../../disclosure/disclose-series.ts'
+import { discloseStates, hiddenPeriods } from '../../disclosure/disclose-series.ts'
+import { type Disclosing, disclosingFor } from '../../disclosure/disclosing.ts'
 import { takeIndicator } from '../../indicator/take-indicator.ts'
 import { download } from './download.ts'
 import { linesByIndicator } from './indicator-lines.ts'
@@ -42,26 +42,41 @@ async function* revisionRecords(ctx: ActorContext, query: ExportQuery<'revisions
   const { reader } = ctx.database
   const { code } = await takeIndicator(reader, ctx, query.indicator)
   const { partnershipId } = ctx.actor
+  const disclosing = await disclosingFor(ctx)
   for await (const lines of linesByIndicator(ctx, { indicator: code })) {
+    const told: { line: Line; revisions: RevisionRow[] }[] = []
     for (const line of lines) {
-      if (query.series !== undefined && line.seriesId !== query.series) continue
       const revisions = await listRevisions(reader, { partnershipId, seriesId: line.seriesId })
+      told.push({ line, revisions })
+    }
+    for (const { line, revisions } of disclosed(disclosing, told)) {
+      if (query.series !== undefined && line.seriesId !== query.series) continue
       const asked = revisions.filter(({ periodStart }) => isWithin(periodStart, query))
-      yield disclosed(ctx, line, asked)
-        .map((revision) => recordOf(ctx, line, revision))
-        .join('')
+      yield asked.map((revision) => recordOf(ctx, line, revision)).join('')
     }
   }
 }
 
-/** Where one state of a figure is suppressed, no state of it is told: the others and the reason could tell it. */
-function disclosed(ctx: ActorContext, line: Line, revisions: RevisionRow[]): RevisionRow[] {
-  const audience = audienceOf(ctx.actor)
-  if (audience === 'trusted') return revisions
-  const shown = discloseSeries(audience, line, revisions)
-  const hidden = hiddenPeriods([...shown, ...line.figures])
+type Told = { line: Line; revisions: readonly RevisionRow[] }
+
+/**
+ * Where one state of one line is suppressed, no state of any line of that period is told: the others, and the
+ * reason, could tell it.
+ */
+function disclosed(disclosing: Disclosing, told: readonly Told[]): readonly Told[] {
+  if (disclosing.audience === 'trusted') return told
+  const states = told.flatMap(({ line, revisions }) => [
+    ...discloseStates(disclosing, line, revisions),
+    ...line.figures,
+  ])
+  const hidden = hiddenPeriods(states)
   const nothing = { numerator: null, denominator: null, value: null, reason: 'suppressed', why: '' } as const
-  return shown.map((revision) => (hidden.has(revision.periodStart) ? { ...revision, ...nothing } : revision))
+  return told.map(({ line, revisions }) => ({
+    line,
+    revisions: revisions.map((revision) =>
+      hidden.has(revision.periodStart) ? { ...revision, ...nothing } : revision,
+    ),
+  }))
 }
 
 function recordOf(ctx: ActorContext, line: Line, revision: RevisionRow): string {

@@ -1,0 +1,82 @@
+import { momentOf } from '@roundtable/db/as-at.ts'
+import {
+  listBesideRolling,
+  listRuleSets,
+  type RuleSetRow,
+} from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
+import { listPartFigures } from '@roundtable/db/queries/measurement.queries.ts'
+import type { PointToDisclose } from '@roundtable/shared/disclosure-indicator.ts'
+import {
+  type FigureSource,
+  publishedRuleSet,
+  type RuleSet,
+  standardRuleSet,
+} from '@roundtable/shared/disclosure-rules.ts'
+import { type Audience, audienceOf } from '@roundtable/shared/permissions.ts'
+import type { ActorContext } from '../context.ts'
+import { keptByVersion } from '../kept-by-version.ts'
+
+/** For whom figures leave the server, and by which rules. */
+export type Disclosing = {
+  audience: Audience
+  rules: RuleSet
+  /** Indicators whose periods a rolling one beside them would give away. */
+  besideRolling: ReadonlySet<string>
+  /** The lines beside the totals, by indicator; none for the trusted, who see all of them. */
+  parts: ReadonlyMap<string, readonly PartLine[]>
+  /** The same text for the same audience, rules and parts. */
+  key: string
+}
+
+export type PartLine = { kind: 'agency' | 'slice'; seriesId: string; figures: PointToDisclose[] }
+
+export const sourceOf = ({ membership }: Pick<ActorContext, 'membership'>): FigureSource =>
+  membership.readOnly ? 'published' : 'returns'
+
+export const rulesIn = (row: RuleSetRow): RuleSet => ({
+  ...standardRuleSet,
+  smallCount: row.smallCount,
+  smallDenominator: row.smallDenominator,
+  roundCountsTo: row.roundCountsTo,
+  percentDecimals: row.percentDecimals,
+  otherDecimals: row.otherDecimals,
+  secondary: row.secondary === 1,
+})
+
+const standing = keptByVersion(async (ctx) => {
+  const { partnershipId } = ctx.actor
+  const source = sourceOf(ctx)
+  if (source === 'published')
+    return { rules: publishedRuleSet, besideRolling: new Set<string>(), key: source }
+  const [row] = await listRuleSets(ctx.database.reader, { partnershipId, source })
+  const rules = row === undefined ? standardRuleSet : rulesIn(row)
+  const besideRolling = new Set(await listBesideRolling(ctx.database.reader, partnershipId))
+  return { rules, besideRolling, key: `${JSON.stringify(rules)} ${[...besideRolling].sort().join()}` }
+})
+
+const noParts: ReadonlyMap<string, readonly PartLine[]> = new Map()
+
+const partsOf = keptByVersion(async ({ actor, database }) => {
+  const parts = new Map<string, PartLine[]>()
+  for (const row of await listPartFigures(database.reader, actor.partnershipId)) {
+    if (row.kind === 'partnership') continue
+    const lines = parts.get(row.indicatorId) ?? []
+    const line = lines.at(-1)
+    if (line?.seriesId === row.seriesId) line.figures.push(row)
+    else lines.push({ kind: row.kind, seriesId: row.seriesId, figures: [row] })
+    parts.set(row.indicatorId, lines)
+  }
+  return parts
+})
+
+/** Whoever lets figures out asks here: the audience of the seats with which somebody acts, and the rules that stand. */
+export async function disclosingFor(ctx: ActorContext): Promise<Disclosing> {
+  const audience = audienceOf(ctx.actor)
+  const { rules, besideRolling, key } = await standing(ctx)
+  const isWhole = audience === 'trusted' || rules.isDisclosed
+  const parts = isWhole ? noParts : await partsOf(ctx)
+  const moment = momentOf(ctx.database.reader) ?? ''
+  const since =
+    parts.size === 0 ? '' : ` ${ctx.actor.partnershipId} ${ctx.membership.dataVersion} ${moment}`
+  return { audience, rules, besideRolling, parts, key: `${audience} ${key}${since}` }
+}

@@ -1,0 +1,27 @@
+import { listRuleSets } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
+import { publishedRuleSet, ruleSentences, standardRuleSet } from '@roundtable/shared/disclosure-rules.ts'
+import { mayDraftDefinitions } from '@roundtable/shared/permissions.ts'
+import type { ActorContext } from '../context.ts'
+import { rulesIn, sourceOf } from './disclosing.ts'
+
+/** What is not shown to whom, in words, and every version of it. */
+export async function getRules(ctx: ActorContext) {
+  const source = sourceOf(ctx)
+  const { partnershipId } = ctx.actor
+  const versions =
+    source === 'published' ? [] : await listRuleSets(ctx.database.reader, { partnershipId, source })
+  const [row] = versions
+  const first = source === 'published' ? publishedRuleSet : standardRuleSet
+  const rules = row === undefined ? first : rulesIn(row)
+  const { smallCount, smallDenominator, roundCountsTo } = rules
+  return {
+    source,
+    version: row?.version ?? 0,
+    smallCount,
+    smallDenominator,
+    roundCountsTo,
+    sentences: ruleSentences(rules),
+    versions,
+    mayRevise: source === 'returns' && mayDraftDefinitions(ctx.actor),
+  }
+}

@@ -1,0 +1,52 @@
+import { insertRuleSet, listRuleSets } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
+import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import type { reviseRulesSchema } from '@roundtable/shared/disclosure-rule-set.ts'
+import { problemsOfThresholds, standardRuleSet } from '@roundtable/shared/disclosure-rules.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import type { z } from 'zod'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+
+/** A new version of the rules for the partnership's own figures; it counts from the next reading on. */
+export async function reviseRules(
+  ctx: ActorContext,
+  input: z.infer<typeof reviseRulesSchema>,
+): Promise<void> {
+  const { actor, database } = ctx
+  const { partnershipId } = actor
+  const source = 'returns' as const
+  const { smallCount, smallDenominator, roundCountsTo, reason } = input
+  const fields = problemsOfThresholds({ smallCount, smallDenominator, roundCountsTo })
+  if (fields.length > 0) {
+    throw new DomainError('bad-input', 'There is a problem with these rules.', { fields })
+  }
+  await database.db.transaction().execute(async (tx) => {
+    await lockPartnership(tx, partnershipId)
+    const [standing] = await listRuleSets(tx, { partnershipId, source })
+    if ((standing?.version ?? 0) !== input.version) {
+      throw new DomainError('conflict', 'The rules were changed meanwhile.', { standing })
+    }
+    const version = input.version + 1
+    await insertRuleSet(tx, {
+      partnershipId,
+      source,
+      version,
+      smallCount,
+      smallDenominator,
+      roundCountsTo,
+      percentDecimals: standardRuleSet.percentDecimals,
+      otherDecimals: standardRuleSet.otherDecimals,
+      secondary: 1,
+      reason,
+      recordedAt: ctx.now(),
+      recordedBy: actor.personId,
+    })
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: 'disclosure-rules.revised',
+      subjectKind: 'disclosure-rule-set',
+      subjectId: partnershipId,
+      summary: `Version ${version} of the disclosure rules: counts to ${smallCount}, denominators to ${smallDenominator}, rounded to ${roundCountsTo}.`,
+    })
+  })
+}
