@@ -1,6 +1,7 @@
 import { accountabilityRouter } from './accountability/accountability.router.ts'
 import { agencyRouter } from './agency/agency.router.ts'
 import { auditEventRouter } from './audit-event/audit-event.router.ts'
+import { changeRouter } from './change/change.router.ts'
 import { disclosureRouter } from './disclosure/disclosure.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
 import { indicatorRouter } from './indicator/indicator.router.ts'
@@ -17,6 +18,7 @@ export const appRouter = router({
   agency: agencyRouter,
   auditEvent: auditEventRouter,
   disclosure: disclosureRouter,
+  change: changeRouter,
   goal: goalRouter,
   indicator: indicatorRouter,
   me: meRouter,

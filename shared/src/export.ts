@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { asAtFields } from './as-at.ts'
+import { asAtFields, asAtSchema } from './as-at.ts'
 import { auditCategories } from './audit-event.ts'
+import { changeKinds } from './change-words.ts'
 import { frequencies } from './period.ts'
 import { directions, signals, statuses } from './reading-words.ts'
 import { returnStates } from './return-rules.ts'
@@ -63,6 +64,12 @@ export const exportQueries = {
     agency: code.optional(),
     state: oneOf('State', returnStates),
     show: oneOf('Show', returnGroups),
+  }),
+  changes: z.strictObject({
+    ...ofPartnership,
+    from: asAtSchema.optional(),
+    to: asAtSchema.optional(),
+    kind: oneOf('Kind', changeKinds),
   }),
   members: z.strictObject({ ...ofPartnership, agency: code.optional(), search: text }),
   'audit-events': z.strictObject({

@@ -32,7 +32,7 @@ export async function policeMonth(at: TestPartnership, key = 'police-contributor
   return caller.return.get({ id: owed.id })
 }
 
-export const rowOf = (sheet: Sheet, code: string): Sheet['rows'][number] => {
+export const rowOf = (sheet: Pick<Sheet, 'rows'>, code: string): Sheet['rows'][number] => {
   const row = sheet.rows.find((each) => each.code === code)
   if (row === undefined) throw new Error(`${code} is not asked.`)
   return row
@@ -42,7 +42,7 @@ export const rowOf = (sheet: Sheet, code: string): Sheet['rows'][number] => {
 export async function saveMonth(
   at: TestPartnership,
   { by = 'police-contributor', numerator = '180' } = {},
-): Promise<Sheet> {
+): Promise<Awaited<ReturnType<Caller['return']['saveDraft']>>> {
   const sheet = await policeMonth(at, by)
   const version = (code: string) => rowOf(sheet, code).entry?.version ?? 0
   return at.callerAs(by).return.saveDraft({
@@ -62,6 +62,26 @@ export async function submitMonth(at: TestPartnership, by = 'police-contributor'
 export async function publishMonth(at: TestPartnership): Promise<Sheet> {
   const { id, version } = await submitMonth(at)
   return at.callerAs('police-lead').return.approve({ id, version })
+}
+
+/** The published month reopened, its first figure corrected, and approved again. */
+export async function correctMonth(
+  at: TestPartnership,
+  id: string,
+  figure: Pick<Entry, 'numerator' | 'denominator'>,
+): Promise<void> {
+  const contributor = at.callerAs('police-contributor')
+  const { version } = await contributor.return.get({ id })
+  await at.callerAs('manager').return.reopen({ id, version, reason: 'A figure was counted twice.' })
+  const entry = rowOf(await contributor.return.get({ id }), 'PO01').entry
+  const words = { correction: 'Counted twice.', happened: 'Twice.', why: 'By hand.', next: 'A check.' }
+  await contributor.return.saveDraft({
+    id,
+    entries: [entryOf(at.series('PO01'), { version: entry?.version ?? 0, ...figure, ...words })],
+  })
+  const saved = await contributor.return.get({ id })
+  const submitted = await contributor.return.submit({ id, version: saved.version })
+  await at.callerAs('police-lead').return.approve({ id, version: submitted.version })
 }
 
 /** Actions in the trail of a subject, oldest first. */

@@ -10,6 +10,7 @@ import { up as notices } from './0008-notices.ts'
 import { up as chartNotes } from './0009-chart-notes.ts'
 import { up as asAt } from './0010-as-at.ts'
 import { up as disclosureRules } from './0011-disclosure-rules.ts'
+import { up as changes } from './0012-changes.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-chart-notes': { up: chartNotes },
   '0010-as-at': { up: asAt },
   '0011-disclosure-rules': { up: disclosureRules },
+  '0012-changes': { up: changes },
 }

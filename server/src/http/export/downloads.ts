@@ -1,4 +1,5 @@
 import { benchmarkDownload } from './benchmark-download.ts'
+import { changeDownload } from './change-download.ts'
 import type { Download } from './download.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
 import { measurementDownload } from './measurement-download.ts'
@@ -22,4 +23,5 @@ export const downloads: readonly Download[] = [
   returnDownload,
   memberDownload,
   auditEventDownload,
+  changeDownload,
 ]

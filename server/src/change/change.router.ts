@@ -1,0 +1,10 @@
+import { changesRefSchema, changesSchema } from '@roundtable/shared/change.ts'
+import { procedure, router } from '../trpc.ts'
+import { listChanges } from './list-changes.ts'
+
+export const changeRouter = router({
+  list: procedure('see published figures')
+    .input(changesRefSchema)
+    .output(changesSchema)
+    .query(({ ctx, input }) => listChanges(ctx, input)),
+})

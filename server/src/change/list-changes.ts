@@ -1,0 +1,96 @@
+import type { Span } from '@roundtable/db/queries/change.queries.ts'
+import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
+import { canonicalMoment, daysBefore } from '@roundtable/shared/as-at-rules.ts'
+import type { Change, Changes } from '@roundtable/shared/change.ts'
+import { type ChangeKind, changeKinds } from '@roundtable/shared/change-words.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
+import { atMoment } from '../as-at.ts'
+import type { ActorContext } from '../context.ts'
+import { readIndicators } from '../scorecard/read-indicators.ts'
+import { type Ends, figureChanges } from './figure-changes.ts'
+import { readingChanges } from './reading-changes.ts'
+import { recordChanges } from './record-changes.ts'
+
+type Asked = { from?: string | undefined; to?: string | undefined } | undefined
+
+export const defaultDays = 30
+const mostOfAKind = 200
+
+export type AllChanges = { from: string; to: string; changes: Change[] }
+
+/** Everything that changed between two moments, as far as the reader may see it, kind by kind. */
+export async function findChanges(today: ActorContext, asked: Asked): Promise<AllChanges> {
+  const to = asked?.to === undefined ? today.now() : canonicalMoment(asked.to)
+  const from = await beginning(today, asked?.from, to)
+  if (from > to) {
+    const sentence = 'The span ends before it begins: choose an earlier beginning.'
+    throw new DomainError('bad-input', sentence, { fields: [{ field: 'from', sentence }] })
+  }
+  const ends: Ends = {
+    today,
+    before: await atMoment(today, from, 'from'),
+    after: await atMoment(today, to, 'to'),
+  }
+  const { partnershipId } = today.actor
+  const span: Span = { partnershipId, goalIds: goalsGrantedTo(today.actor), from, to }
+  const goals = await listScorecardGoals(ends.after.database.reader, span)
+  const goalCodes = new Map(goals.map(({ id, code }) => [id, code]))
+  const readings = await readIndicators(ends.after)
+  const names = new Map(readings.map(({ row }) => [row.code, row.name]))
+  const changes = [
+    ...(await readingChanges(ends, goalCodes)),
+    ...(await figureChanges(ends, span)),
+    ...(await recordChanges(today, span, names)),
+  ]
+  const place = new Map(changeKinds.map((kind, i) => [kind, i]))
+  const placeOf = ({ kind }: Change): number => place.get(kind) ?? 0
+  return { from, to, changes: changes.sort((a, b) => placeOf(a) - placeOf(b)) }
+}
+
+/** Thirty days before the end, or when the partnership began. */
+async function beginning(today: ActorContext, from: string | undefined, to: string): Promise<string> {
+  if (from !== undefined) return canonicalMoment(from)
+  const partnership = await findPartnership(today.database.reader, today.actor.partnershipId)
+  const earlier = daysBefore(to, defaultDays)
+  const began = partnership?.createdAt
+  return began === undefined || earlier >= began ? earlier : began
+}
+
+/** The same for a page: counts of all, and at most so many of each kind. */
+export async function listChanges(ctx: ActorContext, asked: Asked): Promise<Changes> {
+  const { from, to, changes } = await findChanges(ctx, asked)
+  const ofKind = (kind: ChangeKind) => changes.filter((change) => change.kind === kind)
+  return {
+    from,
+    to,
+    counts: countsOf(ofKind),
+    changes: changeKinds.flatMap((kind) => ofKind(kind).slice(0, mostOfAKind)),
+    most: mostOfAKind,
+    indicators: indicatorsOf(changes),
+    marking: ctx.membership.marking,
+  }
+}
+
+const countsOf = (ofKind: (kind: ChangeKind) => Change[]): Changes['counts'] => ({
+  status: ofKind('status').length,
+  signal: ofKind('signal').length,
+  'revised-figure': ofKind('revised-figure').length,
+  'new-figure': ofKind('new-figure').length,
+  target: ofKind('target').length,
+  goal: ofKind('goal').length,
+  definition: ofKind('definition').length,
+  accountability: ofKind('accountability').length,
+  pledge: ofKind('pledge').length,
+})
+
+export function indicatorsOf(changes: readonly Change[]): Changes['indicators'] {
+  const found = new Map<string, Set<ChangeKind>>()
+  for (const { indicatorCode, kind } of changes) {
+    if (indicatorCode === null) continue
+    const kinds = found.get(indicatorCode) ?? new Set()
+    found.set(indicatorCode, kinds.add(kind))
+  }
+  return [...found].map(([code, kinds]) => ({ code, kinds: [...kinds] }))
+}

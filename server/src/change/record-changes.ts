@@ -1,0 +1,144 @@
+import {
+  listDefinitionChanges,
+  listGoalChanges,
+  listTargetChanges,
+  type Span,
+  type TargetChange,
+  type WordingChange,
+} from '@roundtable/db/queries/change.queries.ts'
+import {
+  type AnswerChange,
+  listAnswerChanges,
+  listPledgeChanges,
+  type PledgeChange,
+} from '@roundtable/db/queries/commitment-change.queries.ts'
+import type { Change } from '@roundtable/shared/change.ts'
+import { periodLabel } from '@roundtable/shared/period.ts'
+import { targetText } from '@roundtable/shared/status.ts'
+import type { ActorContext } from '../context.ts'
+
+/** Names of indicators by their codes. */
+type Names = ReadonlyMap<string, string>
+type Told = Pick<Change, 'what' | 'was' | 'is' | 'who' | 'why'> & { at: string | null }
+
+/** Targets, goals, definitions, accountabilities and pledges changed in the span, and by whom. */
+export async function recordChanges({ database }: ActorContext, span: Span, names: Names): Promise<Change[]> {
+  const { reader } = database
+  const isWithin = ({ at }: { at: string | null }) => at !== null && at > span.from && at <= span.to
+  const targets = (await listTargetChanges(reader, span)).flatMap((row) =>
+    targetActs(row)
+      .filter(isWithin)
+      .map((told) => ofTarget(row, told)),
+  )
+  const goals = (await listGoalChanges(reader, span)).map((row) =>
+    ofSubject('goal', row, wordingAct(row), names),
+  )
+  const definitions = (await listDefinitionChanges(reader, span)).map((row) =>
+    ofSubject('definition', row, wordingAct(row), names),
+  )
+  const answers = (await listAnswerChanges(reader, span)).flatMap((row) =>
+    answerActs(row)
+      .filter(isWithin)
+      .map((told) => ofSubject('accountability', row, told, names)),
+  )
+  const pledges = (await listPledgeChanges(reader, span)).flatMap((row) =>
+    pledgeActs(row)
+      .filter(isWithin)
+      .map((told) => ofSubject('pledge', { ...row, indicatorCode: null }, told, names)),
+  )
+  return [...targets, ...goals, ...definitions, ...answers, ...pledges]
+}
+
+function targetActs(row: TargetChange): Told[] {
+  const is = targetText(row, row.polarity, row.unit)
+  const why = row.rationale === '' ? null : row.rationale
+  const told = { was: null, is, why }
+  return [
+    { ...told, what: 'Proposed', who: row.recordedBy, at: row.recordedAt },
+    {
+      ...told,
+      what: row.meeting === null ? 'Agreed' : `Agreed at ${row.meeting}`,
+      who: row.agreedBy,
+      at: row.agreedAt,
+    },
+    { ...told, what: 'Withdrawn', was: is, is: null, who: null, at: row.withdrawnAt },
+  ]
+}
+
+function ofTarget(row: TargetChange, told: Told): Change {
+  return {
+    ...told,
+    kind: 'target',
+    goalCode: row.goalCode,
+    indicatorCode: row.indicatorCode,
+    indicatorName: row.indicatorName,
+    series: row.seriesKind === 'partnership' ? null : row.seriesName,
+    periodStart: row.fromPeriod,
+    periodLabel: `from ${periodLabel(row.frequency, row.fromPeriod)}`,
+  }
+}
+
+function wordingAct({ version, was, is, reason, recordedBy, recordedAt }: WordingChange): Told {
+  const isSame = was === is
+  return {
+    what: version === 1 ? 'Set' : isSame ? 'Revised, with the same words' : 'Reworded',
+    was: isSame ? null : was,
+    is,
+    who: recordedBy,
+    why: reason === '' ? null : reason,
+    at: recordedAt,
+  }
+}
+
+function answerActs({ agencyName, title, kind, ...row }: AnswerChange): Told[] {
+  const told = `${agencyName}, ${title}`
+  const word = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
+  return [
+    { what: word, was: null, is: told, who: row.recordedBy, why: null, at: row.recordedAt },
+    { what: `No longer ${kind}`, was: told, is: null, who: row.endedBy, why: null, at: row.endedAt },
+  ]
+}
+
+function pledgeActs({ agencyName, wording, ...row }: PledgeChange): Told[] {
+  const told = `${agencyName}: ${wording}`
+  const isSignedAtOnce = row.signedAt === row.recordedAt
+  return [
+    {
+      what: 'Worded',
+      was: null,
+      is: told,
+      who: row.recordedBy,
+      why: null,
+      at: isSignedAtOnce ? null : row.recordedAt,
+    },
+    {
+      what: row.meeting === null ? 'Signed' : `Signed at ${row.meeting}`,
+      was: null,
+      is: told,
+      who: row.signedBy,
+      why: null,
+      at: row.signedAt,
+    },
+    { what: 'Ended', was: told, is: null, who: null, why: null, at: row.endedAt },
+  ]
+}
+
+type Subject = { goalCode: string | null; indicatorCode: string | null }
+
+function ofSubject(
+  kind: Change['kind'],
+  { goalCode, indicatorCode }: Subject,
+  told: Told,
+  names: Names,
+): Change {
+  return {
+    ...told,
+    kind,
+    goalCode,
+    indicatorCode,
+    indicatorName: indicatorCode === null ? null : (names.get(indicatorCode) ?? null),
+    series: null,
+    periodStart: null,
+    periodLabel: null,
+  }
+}

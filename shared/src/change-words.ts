@@ -1,0 +1,41 @@
+/** What can have changed between two moments, in the order in which it is told. */
+export const changeKinds = [
+  'status',
+  'signal',
+  'revised-figure',
+  'new-figure',
+  'target',
+  'goal',
+  'definition',
+  'accountability',
+  'pledge',
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+const words: Record<ChangeKind, readonly [string, string]> = {
+  status: ['status change', 'status changes'],
+  signal: ['new signal', 'new signals'],
+  'revised-figure': ['figure revised', 'figures revised'],
+  'new-figure': ['new figure', 'new figures'],
+  target: ['target changed', 'targets changed'],
+  goal: ['goal changed', 'goals changed'],
+  definition: ['definition changed', 'definitions changed'],
+  accountability: ['accountability changed', 'accountabilities changed'],
+  pledge: ['pledge changed', 'pledges changed'],
+}
+
+/** What stands under a count of so many. */
+export const changeWord = (kind: ChangeKind, count: number): string => words[kind][count === 1 ? 0 : 1]
+
+const heads: Record<ChangeKind, string> = {
+  status: 'Status changes',
+  signal: 'New signals',
+  'revised-figure': 'Revised figures',
+  'new-figure': 'New figures',
+  target: 'Targets',
+  goal: 'Goals',
+  definition: 'Definitions',
+  accountability: 'Accountabilities',
+  pledge: 'Pledges',
+}
+export const changeHead = (kind: ChangeKind): string => heads[kind]

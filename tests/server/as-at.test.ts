@@ -1,0 +1,200 @@
+import { readerAsAt } from '@roundtable/db/as-at.ts'
+import { relations } from '@roundtable/db/as-at-relations.ts'
+import type { Tables } from '@roundtable/db/tables.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { correctMonth, publishMonth } from '../support/owed-return.ts'
+import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+
+const then = '2026-11-23T10:00:00.000Z'
+const seenThen = new Map<string, unknown>()
+let at: TestPartnership
+beforeAll(async () => {
+  at = await demonstrationAt()
+  at.clock.now = then
+  for (const key of readers) seenThen.set(key, told(await everything(key)))
+  at.clock.now = '2026-11-24T09:00:00.000Z'
+  await changeEverything()
+  at.clock.now = '2027-11-23T10:00:00.000Z'
+})
+afterAll(() => at.close())
+
+const readers = ['manager', 'chair', 'police-contributor', 'elected-member', 'observer'] as const
+
+/** All that can be read as at a moment, as one person. */
+async function everything(key: string, asAt?: string) {
+  const { scorecard, goal, indicator, accountability } = at.callerAs(key)
+  const when = asAt === undefined ? {} : { asAt }
+  const [safe, one] = await Promise.all([
+    goal.get({ code: 'safe', ...when }),
+    indicator.get({ code: 'PO01', ...when }),
+  ])
+  return {
+    scorecard: await scorecard.get(asAt === undefined ? undefined : when),
+    goals: await goal.list(when),
+    safe,
+    indicators: await indicator.list(when),
+    one,
+    matrix: await accountability.matrix(when),
+    agency: await accountability.agency({ agencyCode: 'police', ...when }),
+  }
+}
+
+/** Without what an actor may do now, which nobody may in the past. */
+function told(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, each) => (key.startsWith('may') && typeof each === 'boolean' ? false : each)),
+  )
+}
+
+describe('a partnership as it stood', () => {
+  it('reads the same to the byte after figures, targets, goals, accountabilities and pledges have changed', async () => {
+    for (const key of readers) {
+      const again = told(await everything(key, then))
+      expect(JSON.stringify(again)).toBe(JSON.stringify(seenThen.get(key)))
+      expect(JSON.stringify(told(await everything(key)))).not.toBe(JSON.stringify(again))
+    }
+  })
+
+  it('shows a revised figure as it was between its revisions', async () => {
+    const latest = async (asAt: string) =>
+      (await at.callerAs('chair').indicator.get({ code: 'PO01', asAt })).points.at(-1)
+    const before = await latest('2026-11-24T08:59:59Z')
+    const between = await latest('2026-11-24T09:00:00Z')
+    const after = await latest('2026-11-25T09:00:00Z')
+    expect(before?.periodStart).toBe('2026-09-01')
+    expect(between).toMatchObject({
+      periodStart: '2026-10-01',
+      value: '90',
+      state: 'published',
+      revisions: [],
+    })
+    expect(after).toMatchObject({ value: '88', state: 'revised', revisions: [{ why: 'Counted twice.' }] })
+  })
+
+  it('offers nobody to write in the past', async () => {
+    const { safe, one, matrix } = await everything('manager', '2026-11-24T12:00:00Z')
+    expect([safe.mayRevise, one.mayProposeTarget, one.mayAgreeTarget, matrix.mayAssign]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+    expect(safe.pledges.some(({ maySign }) => maySign)).toBe(false)
+  })
+
+  it('never tells a draft, not even to the agency that typed it', async () => {
+    const { points, marking } = await at
+      .callerAs('police-contributor')
+      .indicator.get({ code: 'PO02', asAt: '2027-11-23T09:59:00Z' })
+    expect(points.map(({ state }) => state)).not.toContain('draft')
+    expect(marking).toBe('OFFICIAL-SENSITIVE')
+  })
+
+  it('refuses the future, the time before it began, and what is no moment, in words', async () => {
+    const { scorecard } = at.callerAs('chair')
+    const future = await refusal(scorecard.get({ asAt: '2031-01-01T00:00:00Z' }))
+    expect(future).toMatchObject({ code: 'bad-input' })
+    expect(future.sentence).toBe('This moment has not come yet: choose one that has passed.')
+    const early = await refusal(scorecard.get({ asAt: '2019-01-01T00:00:00Z' }))
+    expect(early.sentence).toBe('The partnership began on 1 April 2020: choose a later moment.')
+    await expect(scorecard.get({ asAt: 'last Tuesday' })).rejects.toThrow('A moment is written as')
+  })
+
+  it('keeps the rights of today: a goal that is not granted is not there', async () => {
+    const call = at.callerAs('observer').goal.get({ code: 'well', asAt: '2026-11-24T12:00:00Z' })
+    expect(await refusal(call)).toMatchObject({ code: 'not-found' })
+  })
+
+  it('still holds a goal and an indicator that were put away later', async () => {
+    const { db } = at.database
+    const key = { partnershipId: at.partnershipId }
+    const gone = '2027-12-01T09:00:00.000Z'
+    at.clock.now = '2028-01-01T09:00:00.000Z'
+    await db
+      .updateTable('goal')
+      .set({ archivedAt: gone })
+      .where('partnershipId', '=', key.partnershipId)
+      .where('code', '=', 'well')
+      .execute()
+    const { goal, indicator } = at.callerAs('chair')
+    const codes = async (asAt?: string) =>
+      (await goal.list(asAt === undefined ? {} : { asAt })).map((g) => g.code)
+    expect(await codes()).toEqual(['safe'])
+    expect(await codes('2027-11-30T00:00:00Z')).toEqual(['safe', 'well'])
+    const retired = await indicator.get({ code: 'PO04', asAt: '2026-06-30T08:59:00Z' })
+    expect(retired.points.at(-1)?.periodStart).toBe('2026-05-01')
+    expect(await refusal(indicator.get({ code: 'PO04' }))).toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('the tables as they stood', () => {
+  it('have the columns of the tables as they stand', async () => {
+    const { db, reader } = at.database
+    const past = readerAsAt(reader, '2027-01-01T00:00:00.000Z')
+    const camel = (name: string) => name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+    const columns = async (from: typeof db, name: keyof Tables) => {
+      const [row = {}] = await from.selectFrom(name).selectAll().limit(1).execute()
+      return Object.keys(row).sort()
+    }
+    for (const { name } of relations) {
+      const table = camel(name) as keyof Tables
+      const now = await columns(db, table)
+      if (now.length > 0 && name !== 'return_entry')
+        expect([name, await columns(past, table)]).toEqual([name, now])
+    }
+  })
+
+  it('are only read', async () => {
+    const past = readerAsAt(at.database.db, '2027-01-01T00:00:00.000Z')
+    await expect(past.deleteFrom('goal').execute()).rejects.toThrow('The past is read, never written.')
+  })
+})
+
+/** A month published and corrected, a target, a goal, an accountability and a pledge changed. */
+async function changeEverything(): Promise<void> {
+  const manager = at.callerAs('manager')
+  const published = await publishMonth(at)
+  const seriesId = at.series('PO01')
+  await at.callerAs('council-lead').indicator.proposeTarget({
+    code: 'PO01',
+    seriesId,
+    fromPeriod: '2026-04-01',
+    low: '95',
+    high: null,
+    tolerance: '1',
+    rationale: 'Higher.',
+  })
+  const [proposed] = (await at.callerAs('chair').indicator.get({ code: 'PO01' })).targets
+  await at
+    .callerAs('chair')
+    .indicator.agreeTarget({ code: 'PO01', targetId: proposed?.id ?? '', version: 1, meeting: 'Board' })
+  const safe = await manager.goal.get({ code: 'safe' })
+  const words = {
+    wording: 'Safer',
+    childWording: 'I am safer',
+    why: 'So.',
+    populationOutcome: 'All',
+    story: '',
+  }
+  await manager.goal.revise({ code: 'safe', version: safe.version, ...words, reason: 'Better.' })
+  await manager.accountability.assign({
+    goalCode: 'safe',
+    indicatorCode: null,
+    agencyCode: 'icb',
+    title: 'Nurse',
+    memberId: null,
+    kind: 'accountable',
+  })
+  await at.callerAs('police-lead').goal.signPledge({
+    goalCode: 'safe',
+    agencyCode: 'police',
+    pledgeId: null,
+    version: 0,
+    wording: 'We will come.',
+    meeting: 'Board',
+    reviewOn: null,
+  })
+
+  at.clock.now = '2026-11-25T09:00:00.000Z'
+  await correctMonth(at, published.id, { numerator: '176', denominator: '200' })
+}
