@@ -100,6 +100,17 @@ export const returnSheetSchema = returnSummarySchema.extend({
 })
 export type ReturnSheet = z.infer<typeof returnSheetSchema>
 
+/** What a client needs after a save: the rows it sent as they stand now, and how far the return is. */
+export const savedReturnSchema = z.object({
+  id: z.string(),
+  /** More than one above what the client knew: somebody else saved meanwhile. */
+  version: z.number(),
+  state: z.enum(returnStates),
+  entered: z.number(),
+  rows: z.array(returnRowSchema),
+})
+export type SavedReturn = z.infer<typeof savedReturnSchema>
+
 const commentSchema = textSchema.max(4000, 'Keep it under 4,000 characters.')
 export const returnEntrySchema = z.strictObject({
   seriesId: idSchema,

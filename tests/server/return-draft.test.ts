@@ -76,6 +76,22 @@ describe('a draft of a return', () => {
     expect(await dataVersion(at)).toBeGreaterThan(before)
   })
 
+  it('is answered with the rows that were sent and how far the return is, nothing else', async () => {
+    const { id } = await policeMonth(at)
+    const first = await save('police-contributor', id, entryOf(at.series('PO02'), { value: '7' }))
+    expect(first).toEqual({
+      id,
+      version: 2,
+      state: 'in-progress',
+      entered: 1,
+      rows: (await policeMonth(at)).rows.filter(({ code }) => code === 'PO02'),
+    })
+    const row = entryOf(at.series('PO01'), { numerator: '180', denominator: '200' })
+    const second = await save('police-second-contributor', id, row)
+    expect(second).toMatchObject({ version: 3, entered: 2 })
+    expect(second.rows).toEqual((await policeMonth(at)).rows.filter(({ code }) => code === 'PO01'))
+  })
+
   it('that one person saves again and again in one sitting is one act of the trail', async () => {
     const { id } = await policeMonth(at)
     const saveAs = (version: number, value: string) =>
@@ -104,7 +120,7 @@ describe('a draft of a return', () => {
   it('is flagged where the manager enters on behalf of the agency', async () => {
     const { id } = await policeMonth(at, 'manager')
     const sheet = await save('manager', id, entryOf(at.series('PO02'), { value: '7' }))
-    expect(sheet.onBehalf).toBe(true)
+    expect((await policeMonth(at, 'manager')).onBehalf).toBe(true)
     expect(rowOf(sheet, 'PO02').entry).toMatchObject({ onBehalf: true, enteredBy: 'Daniel Okafor' })
     const [, saved] = await eventsOn(at, id)
     expect(saved).toMatchObject({

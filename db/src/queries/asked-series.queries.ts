@@ -1,7 +1,7 @@
 import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure.ts'
 import type { Frequency } from '@roundtable/shared/period.ts'
-import { sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { ask, statement, type Wording } from '../statement.ts'
 
 /** One series a return asks for: definition, target, what stands published, what was entered. */
 export type AskedSeriesRow = {
@@ -46,56 +46,89 @@ export type AskedSeriesRow = {
   onBehalf: number | null
 }
 
-export async function listAskedSeries(
-  db: Db,
-  asked: {
-    partnershipId: string
-    returnId: string
-    agencyId: string
-    frequency: Frequency
-    periodStart: string
-    /** A period that was published once asks for nothing that was not asked then. */
-    isPublished: boolean
-  },
-): Promise<AskedSeriesRow[]> {
+type AskedOf = {
+  partnershipId: string
+  returnId: string
+  agencyId: string
+  frequency: Frequency
+  periodStart: string
+  /** A period that was published once asks for nothing that was not asked then. */
+  isPublished: boolean
+}
+
+const write = (series: string) => `
+select s.id as "seriesId", i.code, v.name, s.kind as "seriesKind", s.name as "seriesName", i.unit, i.decimals,
+  i.polarity, i.signed, v.numerator_wording as "numeratorWording", v.denominator_wording as "denominatorWording",
+  t.low as "targetLow", t.high as "targetHigh", t.tolerance as "targetTolerance",
+  pm.period_start as "previousStart", pm.value as "previousValue", pm.reason as "previousReason",
+  m.revision as "publishedRevision", m.numerator as "publishedNumerator",
+  m.denominator as "publishedDenominator", m.value as "publishedValue", m.reason as "publishedReason",
+  c.version as "commentaryVersion", c.happened as "commentaryHappened", c.why as "commentaryWhy",
+  c.next as "commentaryNext", e.version as "entryVersion", e.numerator, e.denominator, e.value, e.reason,
+  e.happened, e.why, e.next, e.correction, e.entered_by as "enteredBy", p.name as "enteredByName",
+  e.entered_at as "enteredAt", e.on_behalf as "onBehalf"
+from series s
+join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
+  and v.version = coalesce(
+    (select max(x.version) from indicator_version x where x.partnership_id = i.partnership_id
+      and x.indicator_id = i.id and x.from_period <= ?),
+    (select min(x.version) from indicator_version x where x.partnership_id = i.partnership_id
+      and x.indicator_id = i.id))
+left join target t on t.partnership_id = s.partnership_id and t.id = (
+  select x.id from target x where x.partnership_id = s.partnership_id and x.series_id = s.id
+    and x.state = 'agreed' and x.withdrawn_at is null and x.from_period <= ?
+  order by x.from_period desc, x.recorded_at desc, x.id desc limit 1)
+left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id
+  and m.period_start = ?
+left join measurement pm on pm.partnership_id = s.partnership_id and pm.series_id = s.id
+  and pm.period_start = (select max(x.period_start) from measurement x
+    where x.partnership_id = s.partnership_id and x.series_id = s.id and x.period_start < ?)
+left join commentary c on c.partnership_id = s.partnership_id and c.series_id = s.id
+  and c.period_start = ? and c.version = (select max(x.version) from commentary x
+    where x.partnership_id = s.partnership_id and x.series_id = s.id and x.period_start = ?)
+left join return_entry e on e.partnership_id = s.partnership_id and e.return_id = ?
+  and e.series_id = s.id
+left join person p on p.id = e.entered_by
+where s.partnership_id = ? and ${series} s.reporting_agency_id = ?
+  and i.frequency = ? and s.ended_at is null and i.retired_at is null
+  and (? = 0 or m.series_id is not null or e.series_id is not null)
+order by i.position, i.code, s.position, s.id`
+
+const all = statement<AskedSeriesRow>(() => write(''))
+const some = statement<AskedSeriesRow>((wording: Wording) => write(`s.id in ${wording.textsOf} and`))
+
+const parametersOf = (asked: AskedOf, seriesIds: readonly string[] | null) => {
   const { partnershipId, returnId, agencyId, frequency, periodStart } = asked
-  const known = asked.isPublished ? sql`(m.series_id is not null or e.series_id is not null)` : sql`1 = 1`
-  const { rows } = await sql<AskedSeriesRow>`
-    select s.id as series_id, i.code, v.name, s.kind as series_kind, s.name as series_name, i.unit, i.decimals,
-      i.polarity, i.signed, v.numerator_wording, v.denominator_wording,
-      t.low as target_low, t.high as target_high, t.tolerance as target_tolerance,
-      pm.period_start as previous_start, pm.value as previous_value, pm.reason as previous_reason,
-      m.revision as published_revision, m.numerator as published_numerator,
-      m.denominator as published_denominator, m.value as published_value, m.reason as published_reason,
-      c.version as commentary_version, c.happened as commentary_happened, c.why as commentary_why,
-      c.next as commentary_next, e.version as entry_version, e.numerator, e.denominator, e.value, e.reason,
-      e.happened, e.why, e.next, e.correction, e.entered_by, p.name as entered_by_name, e.entered_at, e.on_behalf
-    from series s
-    join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
-    join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
-      and v.version = coalesce(
-        (select max(x.version) from indicator_version x where x.partnership_id = i.partnership_id
-          and x.indicator_id = i.id and x.from_period <= ${periodStart}),
-        (select min(x.version) from indicator_version x where x.partnership_id = i.partnership_id
-          and x.indicator_id = i.id))
-    left join target t on t.partnership_id = s.partnership_id and t.id = (
-      select x.id from target x where x.partnership_id = s.partnership_id and x.series_id = s.id
-        and x.state = 'agreed' and x.withdrawn_at is null and x.from_period <= ${periodStart}
-      order by x.from_period desc, x.recorded_at desc, x.id desc limit 1)
-    left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id
-      and m.period_start = ${periodStart}
-    left join measurement pm on pm.partnership_id = s.partnership_id and pm.series_id = s.id
-      and pm.period_start = (select max(x.period_start) from measurement x
-        where x.partnership_id = s.partnership_id and x.series_id = s.id and x.period_start < ${periodStart})
-    left join commentary c on c.partnership_id = s.partnership_id and c.series_id = s.id
-      and c.period_start = ${periodStart} and c.version = (select max(x.version) from commentary x
-        where x.partnership_id = s.partnership_id and x.series_id = s.id and x.period_start = ${periodStart})
-    left join return_entry e on e.partnership_id = s.partnership_id and e.return_id = ${returnId}
-      and e.series_id = s.id
-    left join person p on p.id = e.entered_by
-    where s.partnership_id = ${partnershipId} and s.reporting_agency_id = ${agencyId}
-      and i.frequency = ${frequency} and s.ended_at is null and i.retired_at is null
-      and ${known}
-    order by i.position, i.code, s.position, s.id`.execute(db)
-  return rows
+  const chosen = seriesIds === null ? [] : [JSON.stringify(seriesIds)]
+  const periods = Array.from({ length: 6 }, () => periodStart)
+  return [...periods, returnId, partnershipId, ...chosen, agencyId, frequency, Number(asked.isPublished)]
+}
+
+export const listAskedSeries = (db: Db, asked: AskedOf): Promise<AskedSeriesRow[]> =>
+  ask(db, all, parametersOf(asked, null))
+
+/** Only these of what is asked; a series that is not asked is missing. */
+export const listAskedAmong = (
+  db: Db,
+  asked: AskedOf,
+  seriesIds: readonly string[],
+): Promise<AskedSeriesRow[]> => ask(db, some, parametersOf(asked, seriesIds))
+
+const filled = statement<{ filled: number }>(
+  () => `
+select cast(count(*) as integer) as filled
+from series s
+join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id and m.period_start = ?
+left join return_entry e on e.partnership_id = s.partnership_id and e.return_id = ? and e.series_id = s.id
+where s.partnership_id = ? and s.reporting_agency_id = ? and i.frequency = ? and s.ended_at is null
+  and i.retired_at is null and (e.value is not null or e.reason is not null or m.series_id is not null)`,
+)
+
+/** Rows of a return with a figure or a reason, entered or published. */
+export async function countFilled(db: Db, asked: AskedOf): Promise<number> {
+  const { partnershipId, returnId, agencyId, frequency, periodStart } = asked
+  const [row] = await ask(db, filled, [periodStart, returnId, partnershipId, agencyId, frequency])
+  return row?.filled ?? 0
 }

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { ask, statement } from '../statement.ts'
 import type { PartnershipTable } from '../tables/partnership.table.ts'
 
 /** People and agencies of one partnership change one after the other: nobody ends the last two managers at once. */
@@ -11,13 +12,11 @@ export async function lockPartnership(tx: Tx, id: string): Promise<void> {
     .execute()
 }
 
+const raised = statement(() => 'update partnership set data_version = data_version + 1 where id = ?')
+
 /** For a write that leaves no audit event of its own: cached readings are old from now on. */
 export async function raiseDataVersion(tx: Tx, id: string): Promise<void> {
-  await tx
-    .updateTable('partnership')
-    .set((eb) => ({ dataVersion: eb('dataVersion', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
+  await ask(tx, raised, [id])
 }
 
 export async function findPartnership(db: Db, id: string): Promise<PartnershipTable | undefined> {

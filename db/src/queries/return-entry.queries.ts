@@ -1,6 +1,7 @@
 import type { Frequency } from '@roundtable/shared/period.ts'
-import { type Insertable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { ask, statement } from '../statement.ts'
 import type { ReturnEntryTable } from '../tables/return.table.ts'
 
 type Key = { partnershipId: string; returnId: string }
@@ -18,29 +19,57 @@ export async function listEntrants(db: Db, { partnershipId, returnId }: Key): Pr
   return rows.map((row) => row.enteredBy)
 }
 
+const columns = [
+  'partnershipId',
+  'returnId',
+  'seriesId',
+  'numerator',
+  'denominator',
+  'value',
+  'reason',
+  'happened',
+  'why',
+  'next',
+  'correction',
+  'enteredBy',
+  'onBehalf',
+  'enteredAt',
+  'version',
+] as const satisfies readonly (keyof ReturnEntryTable)[]
+
+const snake = (column: string): string => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const written = statement(
+  () => `
+insert into return_entry (${columns.map(snake).join(', ')}) values (${columns.map(() => '?').join(', ')})
+on conflict (partnership_id, return_id, series_id) do update set ${columns
+    .slice(3)
+    .map((column) => `${snake(column)} = excluded.${snake(column)}`)
+    .join(', ')}`,
+)
+
 /** Every row is kept whole: one that is there already is replaced, its version with it. */
-export async function upsertEntries(tx: Tx, rows: readonly Insertable<ReturnEntryTable>[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx
-    .insertInto('returnEntry')
-    .values(rows)
-    .onConflict((on) =>
-      on.columns(['partnershipId', 'returnId', 'seriesId']).doUpdateSet((eb) => ({
-        numerator: eb.ref('excluded.numerator'),
-        denominator: eb.ref('excluded.denominator'),
-        value: eb.ref('excluded.value'),
-        reason: eb.ref('excluded.reason'),
-        happened: eb.ref('excluded.happened'),
-        why: eb.ref('excluded.why'),
-        next: eb.ref('excluded.next'),
-        correction: eb.ref('excluded.correction'),
-        enteredBy: eb.ref('excluded.enteredBy'),
-        onBehalf: eb.ref('excluded.onBehalf'),
-        enteredAt: eb.ref('excluded.enteredAt'),
-        version: eb.ref('excluded.version'),
-      })),
+export async function upsertEntries(tx: Tx, rows: readonly ReturnEntryTable[]): Promise<void> {
+  for (const row of rows)
+    await ask(
+      tx,
+      written,
+      columns.map((column) => row[column]),
     )
-    .execute()
+}
+
+const lastSaved = statement<{ at: string | null }>(
+  () =>
+    'select max(entered_at) as at from return_entry where partnership_id = ? and return_id = ? and entered_by = ?',
+)
+
+/** When this person last entered a figure of this return. */
+export async function findLastEntry(
+  tx: Tx,
+  { partnershipId, returnId, personId }: Key & { personId: string },
+): Promise<string | null> {
+  const [row] = await ask(tx, lastSaved, [partnershipId, returnId, personId])
+  return row?.at ?? null
 }
 
 /** A period that opens again asks for new reasons. */

@@ -2,6 +2,7 @@ import type { Frequency } from '@roundtable/shared/period.ts'
 import type { ReturnState } from '@roundtable/shared/return-rules.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { ask, statement } from '../statement.ts'
 import type { ReturnTable } from '../tables/return.table.ts'
 
 /** Whose returns a person may know of: everybody's, or those of their own agencies. */
@@ -125,14 +126,42 @@ export async function findReturn(
   return rows[0] ?? null
 }
 
-/** An update that changes nothing: it holds the row until the transaction ends, in both databases. */
-export async function lockReturn(tx: Tx, row: { partnershipId: string; id: string }): Promise<void> {
-  await tx
-    .updateTable('return')
-    .set((eb) => ({ version: eb.ref('version') }))
-    .where('partnershipId', '=', row.partnershipId)
-    .where('id', '=', row.id)
-    .execute()
+const held = statement<ReturnRow>(
+  ({ textsOf }) => `
+update return set version = version
+where partnership_id = ? and id = ? and (? = 1 or agency_id in ${textsOf})
+returning partnership_id as "partnershipId", id, agency_id as "agencyId", frequency, period_start as "periodStart",
+  period_end as "periodEnd", due_on as "dueOn", grace_days as "graceDays", state, version,
+  opened_at as "openedAt", submitted_at as "submittedAt", submitted_by as "submittedBy",
+  approved_at as "approvedAt", approved_by as "approvedBy", published_at as "publishedAt", remark,
+  remark_by as "remarkBy", remark_at as "remarkAt",
+  (select a.code from agency a where a.partnership_id = return.partnership_id and a.id = agency_id) as "agencyCode",
+  (select a.name from agency a where a.partnership_id = return.partnership_id and a.id = agency_id) as "agencyName",
+  (select p.name from person p where p.id = submitted_by) as "submittedByName",
+  (select p.name from person p where p.id = approved_by) as "approvedByName",
+  (select p.name from person p where p.id = remark_by) as "remarkByName"`,
+)
+
+/** Like `findReturn`, by an update that changes nothing: the row is held until the transaction ends. */
+export async function holdReturn(
+  tx: Tx,
+  { partnershipId, id, scope }: { partnershipId: string; id: string; scope: AgencyScope },
+): Promise<ReturnRow | null> {
+  const agencies = scope === 'all' ? [] : scope
+  const [row] = await ask(tx, held, [partnershipId, id, Number(scope === 'all'), JSON.stringify(agencies)])
+  return row ?? null
+}
+
+const draftSaved = statement(
+  () => 'update return set state = ?, version = version + 1 where partnership_id = ? and id = ?',
+)
+
+/** The hottest of the updates: a draft was saved. */
+export async function updateReturnSaved(
+  tx: Tx,
+  { partnershipId, id, state }: { partnershipId: string; id: string; state: ReturnState },
+): Promise<void> {
+  await ask(tx, draftSaved, [state, partnershipId, id])
 }
 
 /** Raises the version. */

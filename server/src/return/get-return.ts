@@ -48,7 +48,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
   const today = ctx.now().slice(0, 10)
   const enteredBy = await listEntrants(from, { partnershipId, returnId: id })
   const leads = await listAgencyLeads(from, { partnershipId, agencyId, today })
-  const rows = (await listAskedSeries(from, sheetKey(owed))).map((row) => rowOf(owed, row))
+  const rows = (await listAskedSeries(from, sheetKey(owed))).map((row) => sheetRowOf(owed, row))
   const toEnter = isOpenTo('save', state)
   const toApprove = isOpenTo('approve', state)
   const approvers = leads.filter((lead) => !enteredBy.includes(lead.personId)).map((lead) => lead.name)
@@ -94,7 +94,10 @@ export const ownEntrySentence =
 const hasFigure = (entry: { value: string | null; reason: string | null } | null): boolean =>
   entry !== null && (entry.value !== null || entry.reason !== null)
 
-function rowOf(owed: ReturnRow, row: AskedSeriesRow): ReturnSheet['rows'][number] {
+export function sheetRowOf(
+  owed: Pick<ReturnRow, 'state' | 'frequency' | 'periodStart'>,
+  row: AskedSeriesRow,
+): ReturnSheet['rows'][number] {
   const asked = askedRowOf(row)
   const entered = enteredRowOf(row)
   const figure = entered ?? asked.published

@@ -4,6 +4,7 @@ import {
   returnListSchema,
   returnRefSchema,
   returnSheetSchema,
+  savedReturnSchema,
   saveReturnDraftSchema,
   sendBackReturnSchema,
   submitReturnSchema,
@@ -27,7 +28,7 @@ export const returnRouter = router({
     .query(({ ctx, input }) => getReturn(ctx, input)),
   saveDraft: procedure('enter returns')
     .input(saveReturnDraftSchema)
-    .output(returnSheetSchema)
+    .output(savedReturnSchema)
     .mutation(({ ctx, input }) => saveReturnDraft(ctx, input)),
   submit: procedure('enter returns')
     .input(submitReturnSchema)

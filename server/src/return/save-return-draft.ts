@@ -1,18 +1,23 @@
-import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
+import type { Tx } from '@roundtable/db/database.ts'
+import {
+  type AskedSeriesRow,
+  countFilled,
+  listAskedAmong,
+} from '@roundtable/db/queries/asked-series.queries.ts'
 import { raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
-import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
-import { upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
+import { type ReturnRow, updateReturnSaved } from '@roundtable/db/queries/return.queries.ts'
+import { findLastEntry, upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
 import { canonicalDecimal } from '@roundtable/shared/decimal.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
-import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/permissions.ts'
-import type { ReturnSheet, saveReturnDraftSchema } from '@roundtable/shared/return.ts'
+import { type Actor, assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/permissions.ts'
+import type { SavedReturn, saveReturnDraftSchema } from '@roundtable/shared/return.ts'
 import { type EnteredRow, figureEntered, isSameFigure } from '@roundtable/shared/return-rules.ts'
 import type { z } from 'zod'
 import { audit } from '../audit.ts'
 import type { ActorContext } from '../context.ts'
 import { askedRowOf, enteredRowOf } from './asked-row.ts'
 import { assertAsked } from './assert-asked.ts'
-import { getReturn, sheetKey } from './get-return.ts'
+import { sheetKey, sheetRowOf } from './get-return.ts'
 import { enteringSeat, returnName, takeReturn } from './take-return.ts'
 
 type Draft = z.infer<typeof saveReturnDraftSchema>
@@ -20,68 +25,90 @@ type Sent = Draft['entries'][number]
 type Change = { row: AskedSeriesRow; sent: Sent; entered: EnteredRow; before: EnteredRow | null }
 
 /** All rows of a call are kept, or none: where one has changed meanwhile, 409 tells what stands in each such row. */
-export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<ReturnSheet> {
+export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<SavedReturn> {
   const { actor, database } = ctx
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
     const { owed, to } = await takeReturn(tx, ctx, { id: input.id, act: 'save' })
-    const onBehalf = entersOnBehalf(actor, owed.agencyId)
     assertAllowed(
       mayEnterReturn(actor, owed.agencyId),
       `You do not enter figures for ${owed.agencyName}.`,
       'the agency itself and the partnership manager',
     )
-    const asked = await listAskedSeries(tx, sheetKey(owed))
+    const key = sheetKey(owed)
+    const asked = await listAskedAmong(
+      tx,
+      key,
+      input.entries.map(({ seriesId }) => seriesId),
+    )
     await assertAsked(tx, owed, { asked, sent: input.entries })
     const changes = input.entries.flatMap((sent) => changeOf(asked, sent))
     const stale = changes.filter(({ row, sent }) => (row.entryVersion ?? 0) !== sent.version)
     if (stale.length > 0) throw changedRows(stale)
-    if (changes.length > 0) {
-      await upsertEntries(
-        tx,
-        changes.map(({ row, entered, before }) => {
-          const mine = before === null || !isSameFigure(before, entered)
-          return {
-            partnershipId: owed.partnershipId,
-            returnId: owed.id,
-            seriesId: row.seriesId,
-            ...entered,
-            enteredBy: mine ? actor.personId : (row.enteredBy ?? actor.personId),
-            onBehalf: mine ? Number(onBehalf) : (row.onBehalf ?? 0),
-            enteredAt: at,
-            version: (row.entryVersion ?? 0) + 1,
-          }
-        }),
-      )
-      await updateReturn(tx, owed, { state: to })
-      if (owed.state === to && isGoingOn(asked, actor.personId, at))
-        await raiseDataVersion(tx, owed.partnershipId)
-      else
-        await audit(tx, ctx, {
-          category: 'figures',
-          action: 'return.draft-saved',
-          subjectKind: 'return',
-          subjectId: owed.id,
-          summary: `Figures were entered in the draft of the ${returnName(owed)}.`,
-          seat: enteringSeat(actor, owed.agencyId),
-          agencyId: owed.agencyId,
-          onBehalf,
-        })
-    }
-    return getReturn(ctx, { id: owed.id }, tx)
+    if (changes.length === 0) return savedOf(tx, owed, asked)
+    const last = await findLastEntry(tx, { ...key, personId: actor.personId })
+    const kept = changes.map((change) => keptRow(actor, owed.agencyId, { change, at }))
+    await upsertEntries(
+      tx,
+      kept.map((row) => entryOf(row, key)),
+    )
+    await updateReturnSaved(tx, { ...owed, state: to })
+    if (owed.state === to && isGoingOn(last, at)) await raiseDataVersion(tx, owed.partnershipId)
+    else await tellSaved(tx, ctx, owed)
+    const rows = asked.map((row) => kept.find(({ seriesId }) => seriesId === row.seriesId) ?? row)
+    return savedOf(tx, { ...owed, state: to, version: owed.version + 1 }, rows)
   })
 }
+
+async function savedOf(tx: Tx, owed: ReturnRow, rows: readonly AskedSeriesRow[]): Promise<SavedReturn> {
+  const { id, version, state } = owed
+  const entered = await countFilled(tx, sheetKey(owed))
+  return { id, version, state, entered, rows: rows.map((row) => sheetRowOf(owed, row)) }
+}
+
+type KeptRow = AskedSeriesRow & EnteredRow & { entryVersion: number; enteredBy: string; enteredAt: string }
+
+/** A row as it reads once it is saved: whoever changes the figure is its author, whoever changes its words. */
+function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: string }): KeptRow {
+  const { row, entered, before } = saved.change
+  const mine = before === null || row.enteredBy === null || !isSameFigure(before, entered)
+  return {
+    ...row,
+    ...entered,
+    entryVersion: (row.entryVersion ?? 0) + 1,
+    enteredBy: mine ? actor.personId : (row.enteredBy ?? actor.personId),
+    enteredByName: mine ? actor.name : row.enteredByName,
+    onBehalf: mine ? Number(entersOnBehalf(actor, agencyId)) : row.onBehalf,
+    enteredAt: saved.at,
+  }
+}
+
+function entryOf(row: KeptRow, { partnershipId, returnId }: { partnershipId: string; returnId: string }) {
+  const { seriesId, numerator, denominator, value, reason, happened, why, next, correction } = row
+  const { enteredBy, enteredAt, onBehalf, entryVersion: version } = row
+  const figure = { numerator, denominator, value, reason }
+  const words = { happened, why, next, correction }
+  const author = { enteredBy, enteredAt, onBehalf: onBehalf ?? 0 }
+  return { partnershipId, returnId, seriesId, ...figure, ...words, ...author, version }
+}
+
+const tellSaved = (tx: Tx, ctx: ActorContext, owed: ReturnRow): Promise<void> =>
+  audit(tx, ctx, {
+    category: 'figures',
+    action: 'return.draft-saved',
+    subjectKind: 'return',
+    subjectId: owed.id,
+    summary: `Figures were entered in the draft of the ${returnName(owed)}.`,
+    seat: enteringSeat(ctx.actor, owed.agencyId),
+    agencyId: owed.agencyId,
+    onBehalf: entersOnBehalf(ctx.actor, owed.agencyId),
+  })
 
 const sittingMinutes = 15
 
 /** Drafts save themselves every few seconds: what one person saves in one sitting is one act of the trail. */
-const isGoingOn = (asked: readonly AskedSeriesRow[], personId: string, at: string): boolean =>
-  asked.some(
-    ({ enteredBy, enteredAt }) =>
-      enteredBy === personId &&
-      enteredAt !== null &&
-      Date.parse(at) - Date.parse(enteredAt) < sittingMinutes * 60_000,
-  )
+const isGoingOn = (last: string | null, at: string): boolean =>
+  last !== null && Date.parse(at) - Date.parse(last) < sittingMinutes * 60_000
 
 /** What a row would become; nothing where it already reads so, whatever version was seen. */
 function changeOf(asked: readonly AskedSeriesRow[], sent: Sent): Change[] {

@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { findReturn, lockReturn, type ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import { holdReturn, type ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
 import { periodLabel } from '@roundtable/shared/period.ts'
 import {
@@ -30,9 +30,8 @@ export async function takeReturn(
   asked: { id: string; act: ReturnAct; version?: number },
 ): Promise<{ owed: ReturnRow; to: ReturnState }> {
   const { partnershipId } = ctx.actor
-  await lockReturn(tx, { partnershipId, id: asked.id })
   const scope = agenciesSeenUnpublished(ctx.actor)
-  const owed = await findReturn(tx, { partnershipId, id: asked.id, scope })
+  const owed = await holdReturn(tx, { partnershipId, id: asked.id, scope })
   if (owed === null) throw missingReturn()
   if (asked.version !== undefined && asked.version !== owed.version) throw changedMeanwhile(owed)
   const after = afterAct(asked.act, owed.state)
