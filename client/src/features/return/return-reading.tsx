@@ -47,7 +47,7 @@ function ReadingRow({ row }: { row: Row }) {
       <NumberCell className="sheet-value">{valueText(row)}</NumberCell>
       <NumberCell className="quiet">{row.previousText ?? 'None'}</NumberCell>
       <NumberCell className="quiet">{row.target?.text ?? 'None'}</NumberCell>
-      <td>
+      <td className="reading-status">
         <ReadingStatus status={row.status} />
       </td>
       <td className="reading-words">

@@ -6,12 +6,9 @@ export function ReturnSteps({ sheet }: { sheet: Sheet }) {
   return (
     <ol className="return-steps" aria-label="Where this return stands">
       {returnSteps.map((step, at) => (
-        <li
-          key={step}
-          aria-current={at === now ? 'step' : undefined}
-          className={at < now ? 'return-step-done' : ''}
-        >
+        <li key={step} aria-current={at === now ? 'step' : undefined}>
           {at + 1} {step}
+          {at < now && <span className="unseen">, done</span>}
         </li>
       ))}
     </ol>
