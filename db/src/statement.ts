@@ -12,17 +12,21 @@ export type Wording = {
   listed: (text: string) => string
   /** The texts of a JSON list given as a parameter. */
   textsOf: string
+  /** The same as a relation e with the column value. */
+  fromTexts: string
 }
 
 const sqlite: Wording = {
   join: 'cross join',
   listed: (text) => `group_concat(${text})`,
   textsOf: '(select value from json_each(?))',
+  fromTexts: 'json_each(?) e',
 }
 const postgres: Wording = {
   join: 'join',
   listed: (text) => `string_agg(${text}, ',')`,
   textsOf: '(select json_array_elements_text(?::json))',
+  fromTexts: 'json_array_elements_text(?::json) as e(value)',
 }
 
 /** A statement ready to run, in both wordings; parameters are `?`, columns are named as they leave. */

@@ -5,17 +5,20 @@ const most = 200
 
 /**
  * Something of a partnership that is read with every answer and hardly ever changes: read again only when
- * anything in the partnership was written.
+ * anything in the partnership was written. `about` names what else the answer depends on.
  */
-export function keptByVersion<T>(load: (ctx: ActorContext) => Promise<T>): (ctx: ActorContext) => Promise<T> {
+export function keptByVersion<T, Asked = void>(
+  load: (ctx: ActorContext, asked: Asked) => Promise<T>,
+  about: (ctx: ActorContext, asked: Asked) => string = () => '',
+): (ctx: ActorContext, asked: Asked) => Promise<T> {
   const kept = new WeakMap<Database, Map<string, T>>()
-  return async (ctx) => {
+  return async (ctx, asked) => {
     const known = kept.get(ctx.database) ?? new Map<string, T>()
     kept.set(ctx.database, known)
-    const key = `${ctx.actor.partnershipId} ${ctx.membership.dataVersion}`
+    const key = `${ctx.actor.partnershipId} ${ctx.membership.dataVersion} ${about(ctx, asked)}`
     const standing = known.get(key)
     if (standing !== undefined) return standing
-    const loaded = await load(ctx)
+    const loaded = await load(ctx, asked)
     const [oldest] = known.keys()
     if (known.size >= most && oldest !== undefined) known.delete(oldest)
     known.set(key, loaded)

@@ -19,11 +19,7 @@ const reasonOf = (text: string | null) => text as AbsenceReason | null
  * The figures of a series packed as "2026-09-0147.1|41|87,2026-08-01!not-available||…", newest first, and its
  * newest one packed in full; answers them oldest first.
  */
-export function unpackFigures(
-  points: string | null,
-  latest: string | null,
-  earlier: string | null = null,
-): UnpackedFigure[] {
+export function unpackFigures(points: string | null, latest: string | null): UnpackedFigure[] {
   if (points === null) return []
   const packed = points.split(',')
   const figures: UnpackedFigure[] = new Array(packed.length)
@@ -36,18 +32,10 @@ export function unpackFigures(
     numerator: orNull(numerator),
     denominator: orNull(denominator),
   }
-  if (earlier !== null) addParts(figures, earlier)
   return figures
 }
 
-/** Numerator and denominator of the one figure that is named. */
-function addParts(figures: UnpackedFigure[], text: string): void {
-  const [start, numerator, denominator] = text.split('|')
-  const at = figures.findLastIndex((figure) => figure.periodStart === start)
-  const figure = figures[at]
-  if (figure === undefined || at === figures.length - 1) return
-  figures[at] = { ...figure, numerator: orNull(numerator), denominator: orNull(denominator) }
-}
+export const hasParts = (points: string | null): boolean => points?.includes('|') ?? false
 
 function unpackFigure(text: string): UnpackedFigure {
   const bar = text.indexOf('|', startLength)

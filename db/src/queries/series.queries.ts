@@ -3,8 +3,8 @@ import type { Frequency } from '@roundtable/shared/period.ts'
 import type { Db } from '../database.ts'
 import { ask, type Statement, statement } from '../statement.ts'
 
-/** One indicator with the newest figures of its partnership line; lists are packed, see series-text.ts. */
-export type IndicatorSeriesRow = {
+/** What is known of an indicator and its partnership line before any figure; lists are packed, see series-text.ts. */
+export type IndicatorDefinitionRow = {
   id: string
   code: string
   goalId: string | null
@@ -22,35 +22,17 @@ export type IndicatorSeriesRow = {
   agencyId: string | null
   breaks: string | null
   targets: string | null
-  latest: string | null
-  /** The parts of the figure a year before the latest, which a row without a chart is compared with. */
-  earlier: string | null
-  points: string | null
 }
 
-export type SeriesScope = {
+export type DefinitionScope = {
   partnershipId: string
   /** Goals the reader is limited to; null sets no limit. */
   goalIds: readonly string[] | null
   /** Headline indicators only, or those of one goal. */
-  only?: 'headline' | { goalId: string }
-  /** Numerators and denominators too, which disclosure to wider audiences needs. */
-  parts: boolean
-  /** How many of the newest figures. */
-  most: number
+  only?: 'headline' | { goalId: string } | undefined
 }
 
-const point = "m.period_start || coalesce(m.value, '!' || m.reason, '')"
-const wholePoint =
-  "concat(m.period_start, coalesce(m.value, '!' || m.reason), '|', m.numerator, '|', m.denominator)"
-
-const yearEarlier = `(select concat(e.period_start, '|', e.numerator, '|', e.denominator) from measurement l
-    join measurement e on e.partnership_id = l.partnership_id and e.series_id = l.series_id
-      and e.period_start = concat(cast(substr(l.period_start, 1, 4) as integer) - 1, substr(l.period_start, 5))
-    where l.partnership_id = s.partnership_id and l.series_id = s.id and coalesce(l.reason, '') <> 'not-due'
-    order by l.period_start desc limit 1)`
-
-function write(scope: SeriesScope): Statement<IndicatorSeriesRow> {
+function write({ goalIds, only }: DefinitionScope): Statement<IndicatorDefinitionRow> {
   return statement(
     ({ join, listed, textsOf }) => `
 select i.id, i.code, i.goal_id as "goalId", i.headline, i.theme, i.frequency, i.unit, i.polarity, i.basis,
@@ -60,15 +42,7 @@ select i.id, i.code, i.goal_id as "goalId", i.headline, i.theme, i.frequency, i.
   (select ${listed('agreed')} from (
     select concat(t.from_period, '|', t.low, '|', t.high, '|', t.tolerance) as agreed from target t
     where t.partnership_id = s.partnership_id and t.series_id = s.id and t.state = 'agreed'
-    order by t.from_period, t.agreed_at) x) as targets,
-  (select concat(l.period_end, '|', l.numerator, '|', l.denominator)
-    from measurement l where l.partnership_id = s.partnership_id and l.series_id = s.id
-    order by l.period_start desc limit 1) as latest,
-  ${scope.parts ? 'null' : yearEarlier} as earlier,
-  (select ${listed('point')} from (
-    select ${scope.parts ? wholePoint : point} as point from measurement m
-    where m.partnership_id = s.partnership_id and m.series_id = s.id
-    order by m.period_start desc limit ${scope.most}) y) as points
+    order by t.from_period, t.agreed_at) x) as targets
 from indicator i
 ${join} indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
 left join series s on s.partnership_id = i.partnership_id and s.indicator_id = i.id and s.kind = 'partnership'
@@ -76,22 +50,65 @@ left join series s on s.partnership_id = i.partnership_id and s.indicator_id = i
 left join accountability a on a.partnership_id = i.partnership_id and a.indicator_id = i.id
   and a.kind = 'accountable' and a.ended_at is null
 where i.partnership_id = ? and i.retired_at is null
-  ${scope.only === 'headline' ? 'and i.headline = 1' : scope.only === undefined ? '' : 'and i.goal_id = ?'}
-  ${scope.goalIds === null ? '' : `and i.goal_id in ${textsOf}`}
+  ${only === 'headline' ? 'and i.headline = 1' : only === undefined ? '' : 'and i.goal_id = ?'}
+  ${goalIds === null ? '' : `and i.goal_id in ${textsOf}`}
 order by i.position, i.code`,
   )
 }
 
-const written = new Map<string, Statement<IndicatorSeriesRow>>()
+const definitions = new Map<string, Statement<IndicatorDefinitionRow>>()
 
-/** Indicators in the partnership's order, each with its newest figures, in one statement. */
-export async function listIndicatorSeries(db: Db, scope: SeriesScope): Promise<IndicatorSeriesRow[]> {
-  const { partnershipId, goalIds, only, parts, most } = scope
-  const key = `${typeof only === 'object' ? 'goal' : only} ${parts} ${most} ${goalIds !== null}`
-  const asked = written.get(key) ?? write(scope)
-  written.set(key, asked)
+/** In the partnership's order. */
+export async function listIndicatorDefinitions(
+  db: Db,
+  scope: DefinitionScope,
+): Promise<IndicatorDefinitionRow[]> {
+  const { partnershipId, goalIds, only } = scope
+  const key = `${typeof only === 'object' ? 'goal' : only} ${goalIds !== null}`
+  const asked = definitions.get(key) ?? write(scope)
+  definitions.set(key, asked)
   const parameters = [partnershipId]
   if (typeof only === 'object') parameters.push(only.goalId)
   if (goalIds !== null) parameters.push(JSON.stringify(goalIds))
   return ask(db, asked, parameters)
 }
+
+/** The newest figures of a series, the newest one in full. */
+export type SeriesFigures = { latest: string | null; points: string | null }
+
+const point = "m.period_start || coalesce(m.value, '!' || m.reason, '')"
+const wholePoint =
+  "concat(m.period_start, coalesce(m.value, '!' || m.reason), '|', m.numerator, '|', m.denominator)"
+
+const figures = (parts: boolean) =>
+  statement<SeriesFigures & { seriesId: string }>(
+    ({ listed, fromTexts }) => `
+select e.value as "seriesId",
+  (select concat(l.period_end, '|', l.numerator, '|', l.denominator)
+    from measurement l where l.partnership_id = ? and l.series_id = e.value
+    order by l.period_start desc limit 1) as latest,
+  (select ${listed('point')} from (
+    select ${parts ? wholePoint : point} as point from measurement m
+    where m.partnership_id = ? and m.series_id = e.value
+    order by m.period_start desc limit cast(? as integer)) y) as points
+from ${fromTexts}`,
+  )
+const values = figures(false)
+const valuesWithParts = figures(true)
+
+/**
+ * The newest figures of these series by id, in one statement; `parts` asks for numerators and denominators of all
+ * of them, which disclosure to wider audiences needs.
+ */
+export async function listSeriesFigures(
+  db: Db,
+  asked: { partnershipId: string; seriesIds: readonly string[]; parts: boolean; most: number },
+): Promise<Map<string, SeriesFigures>> {
+  const { partnershipId, seriesIds, parts, most } = asked
+  if (seriesIds.length === 0) return new Map()
+  const parameters = [partnershipId, partnershipId, most, JSON.stringify(seriesIds)]
+  const rows = await ask(db, parts ? valuesWithParts : values, parameters)
+  return new Map(rows.map((row) => [row.seriesId, row]))
+}
+
+export type IndicatorSeriesRow = IndicatorDefinitionRow & SeriesFigures

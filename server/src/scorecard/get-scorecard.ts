@@ -3,17 +3,23 @@ import { headlineOf, summaryOf } from '@roundtable/shared/headline.ts'
 import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
 import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard.ts'
 import type { ActorContext } from '../context.ts'
+import { keptByVersion } from '../kept-by-version.ts'
 import { countsByGoal } from './counts-by-goal.ts'
 import { readFrame } from './read-frame.ts'
 import { type IndicatorReading, readIndicators } from './read-indicators.ts'
 
+const goalsIn = keptByVersion(
+  ({ actor, database }, goalIds: readonly string[] | null) =>
+    listScorecardGoals(database.reader, { partnershipId: actor.partnershipId, goalIds }),
+  (_ctx, goalIds) => JSON.stringify(goalIds),
+)
+
 /** Goals in order with their headline indicators, and above them what matters, said from the figures. */
 export async function getScorecard(ctx: ActorContext): Promise<ScorecardView> {
-  const { actor, membership, database } = ctx
-  const { partnershipId } = actor
+  const { actor, membership } = ctx
   const goalIds = goalsGrantedTo(actor)
   const frame = await readFrame(ctx)
-  const standing = await listScorecardGoals(database.reader, { partnershipId, goalIds })
+  const standing = await goalsIn(ctx, goalIds)
   const readings = await readIndicators(ctx, { only: 'headline', frame })
   const indicators = await countsByGoal(ctx)
   const agencies = [...frame.agencies.values()].filter((agency) => agency.endedAt === null)

@@ -7,6 +7,7 @@ import {
 import type { Frequency } from '@roundtable/shared/period.ts'
 import { daysLate, isLate } from '@roundtable/shared/return-rules.ts'
 import type { ActorContext } from '../context.ts'
+import { keptByVersion } from '../kept-by-version.ts'
 
 /** What stands around the figures: agencies by id, and whose returns are late today. */
 export type ScorecardFrame = {
@@ -17,7 +18,7 @@ export type ScorecardFrame = {
   daysLate: (agencyId: string | null, frequency: Frequency) => number
 }
 
-export async function readFrame({ membership, database, now }: ActorContext): Promise<ScorecardFrame> {
+async function loadFrame({ membership, database, now }: ActorContext): Promise<ScorecardFrame> {
   const { partnershipId, readOnly } = membership
   const { reader } = database
   const today = now().slice(0, 10)
@@ -34,3 +35,5 @@ export async function readFrame({ membership, database, now }: ActorContext): Pr
     },
   }
 }
+
+export const readFrame = keptByVersion(loadFrame, ({ now }) => now().slice(0, 10))

@@ -1,7 +1,8 @@
 import {
+  type DefinitionScope,
   type IndicatorSeriesRow,
-  listIndicatorSeries,
-  type SeriesScope,
+  listIndicatorDefinitions,
+  listSeriesFigures,
 } from '@roundtable/db/queries/series.queries.ts'
 import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
 import { readingWindow } from '@roundtable/shared/reading-window.ts'
@@ -9,29 +10,68 @@ import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
 import { readingNotes } from '../chart-note/reading-notes.ts'
 import type { ActorContext } from '../context.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
+import { keptByVersion } from '../kept-by-version.ts'
 import { indicatorRow } from './indicator-row.ts'
 import { readFrame, type ScorecardFrame } from './read-frame.ts'
+import { keptReading, type RowHow } from './row-reading.ts'
 
 export type IndicatorReading = { indicator: IndicatorSeriesRow; row: ScorecardRow }
+
+const definitionsIn = keptByVersion(
+  ({ database }, scope: DefinitionScope) => listIndicatorDefinitions(database.reader, scope),
+  (_ctx, { goalIds, only }) => JSON.stringify([goalIds, only]),
+)
 
 /** Indicators the reader may see, in the partnership's order, each read for its audience. */
 export async function readIndicators(
   ctx: ActorContext,
-  asked: { only?: SeriesScope['only']; frame?: ScorecardFrame } = {},
+  asked: { only?: DefinitionScope['only']; frame?: ScorecardFrame } = {},
 ): Promise<IndicatorReading[]> {
-  const { actor, database } = ctx
+  const { actor } = ctx
+  const { partnershipId } = actor
   const disclosing = await disclosingFor(ctx)
   const frame = asked.frame ?? (await readFrame(ctx))
   const notes = await readingNotes(ctx)
-  const rows = await listIndicatorSeries(database.reader, {
+  const scope = { partnershipId, goalIds: goalsGrantedTo(actor), only: asked.only }
+  const definitions = await definitionsIn(ctx, scope)
+  const howOf = (indicator: IndicatorSeriesRow): RowHow => ({
+    disclosing,
+    segments: notes.segments(indicator.seriesId),
+    chart: notes.chart(indicator.id),
+  })
+  const parts = disclosing.audience !== 'trusted' || notes.needsParts
+  const rows = await withFigures(ctx, definitions, parts)
+  const compared = parts ? rows : await withPartsWhereCompared(ctx, rows, howOf)
+  return compared.map((indicator) => ({ indicator, row: indicatorRow(indicator, frame, howOf(indicator)) }))
+}
+
+async function withFigures<Row extends { seriesId: string | null }>(
+  { actor, database }: ActorContext,
+  rows: readonly Row[],
+  parts: boolean,
+) {
+  const figures = await listSeriesFigures(database.reader, {
     partnershipId: actor.partnershipId,
-    goalIds: goalsGrantedTo(actor),
-    ...(asked.only === undefined ? {} : { only: asked.only }),
-    parts: disclosing.audience !== 'trusted' || notes.needsParts,
+    seriesIds: rows.flatMap(({ seriesId }) => seriesId ?? []),
+    parts,
     most: readingWindow,
   })
-  return rows.map((indicator) => {
-    const how = { disclosing, segments: notes.segments(indicator.seriesId), chart: notes.chart(indicator.id) }
-    return { indicator, row: indicatorRow(indicator, frame, how) }
+  return rows.map((row) => {
+    const { latest = null, points = null } = figures.get(row.seriesId ?? '') ?? {}
+    return { ...row, latest, points }
   })
+}
+
+/** A row without a control chart is compared with the year before, and that takes numerators and denominators. */
+async function withPartsWhereCompared(
+  ctx: ActorContext,
+  rows: readonly IndicatorSeriesRow[],
+  howOf: (indicator: IndicatorSeriesRow) => RowHow,
+): Promise<readonly IndicatorSeriesRow[]> {
+  const isCompared = (row: IndicatorSeriesRow) =>
+    row.points !== null && keptReading(row, howOf(row)).reading.signal === 'not-enough-data'
+  const compared = rows.filter(isCompared)
+  if (compared.length === 0) return rows
+  const whole = new Map((await withFigures(ctx, compared, true)).map((row) => [row.id, row]))
+  return rows.map((row) => whole.get(row.id) ?? row)
 }

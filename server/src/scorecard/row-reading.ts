@@ -1,5 +1,5 @@
 import type { IndicatorSeriesRow } from '@roundtable/db/queries/series.queries.ts'
-import { unpackBreaks, unpackFigures, unpackTargets } from '@roundtable/db/queries/series-text.ts'
+import { hasParts, unpackBreaks, unpackFigures, unpackTargets } from '@roundtable/db/queries/series-text.ts'
 import { readRow } from '@roundtable/shared/reading.ts'
 import { sparklinePoints } from '@roundtable/shared/reading-window.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
@@ -25,7 +25,7 @@ export function readRowOf(
   const figures = discloseTotal(
     disclosing,
     { indicatorId: indicator.id, unit },
-    unpackFigures(indicator.points, indicator.latest, indicator.earlier),
+    unpackFigures(indicator.points, indicator.latest),
   )
   const breaks = unpackBreaks(indicator.breaks)
   const targets = unpackTargets(indicator.targets)
@@ -70,7 +70,7 @@ const kept = new Map<string, { from: IndicatorSeriesRow; reading: RowReading }>(
  * only the arithmetic and the wording are spared.
  */
 export function keptReading(indicator: IndicatorSeriesRow, how: RowHow): RowReading {
-  const key = `${indicator.id} ${keyOf(how)}`
+  const key = `${indicator.id} ${hasParts(indicator.points)} ${keyOf(how)}`
   const known = kept.get(key)
   if (known !== undefined && isSame(known.from, indicator)) return known.reading
   const reading = readRowOf(indicator, how)
@@ -86,7 +86,6 @@ const keyOf = ({ disclosing: { key }, segments, chart }: RowHow): string =>
 const isSame = (a: IndicatorSeriesRow, b: IndicatorSeriesRow): boolean =>
   a.points === b.points &&
   a.latest === b.latest &&
-  a.earlier === b.earlier &&
   a.targets === b.targets &&
   a.breaks === b.breaks &&
   a.name === b.name &&
