@@ -6,17 +6,10 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { oneOf } from '../../view-state.ts'
+import { codeFrom } from './agency-code.ts'
 import { useMember } from './use-member.ts'
 
 type Props = { onClose: () => void; onDone: (sentence: string) => void }
-
-/** "Northmere Probation Service" → "northmere-probation-service" */
-export const codeFrom = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
 
 export function AddAgencyDialog({ onClose, onDone }: Props) {
   const [name, setName] = useState('')
