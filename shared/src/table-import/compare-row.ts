@@ -1,0 +1,175 @@
+import { toFixedDecimal } from '../decimal.ts'
+import { type AbsenceReason, absenceWord } from '../figure.ts'
+import {
+  type AskedRow,
+  type EnteredRow,
+  figureEntered,
+  isSameFigure,
+  problemsOfRow,
+  type RowField,
+} from '../return-rules.ts'
+import type { Said } from './read-row.ts'
+import type { ReadRow } from './row-reader.ts'
+
+/** What stands where a row would be written. */
+export type Standing =
+  | { kind: 'open'; returnId: string; asked: AskedRow; entry: EnteredRow | null; version: number }
+  | { kind: 'closed'; published: EnteredRow | null; because: string }
+  | { kind: 'none'; because: string }
+
+export type FieldChange = { field: RowField; was: string; is: string }
+export type ImportChange = {
+  line: number
+  seriesId: string
+  label: string
+  periodStart: string
+  returnId: string
+  /** Version of the entry that would be replaced; 0 where there is none. */
+  version: number
+  fields: FieldChange[]
+  before: EnteredRow | null
+  after: EnteredRow
+  /** What keeps the row from being saved. */
+  problems: { field: RowField; column: string; sentence: string }[]
+  /** What is still missing before the return can be submitted. */
+  doubts: { field: RowField; sentence: string }[]
+}
+export type Compared =
+  | { kind: 'change'; change: ImportChange }
+  | { kind: 'same' }
+  | { kind: 'left'; because: string }
+
+const emptyRow: EnteredRow = {
+  numerator: null,
+  denominator: null,
+  value: null,
+  reason: null,
+  happened: '',
+  why: '',
+  next: '',
+  correction: '',
+}
+const words = ['happened', 'why', 'next', 'correction'] as const
+
+/** What stands with what the row says laid over it; what it does not say stays. */
+function laidOver(base: EnteredRow, said: Said): EnteredRow {
+  const { numerator, denominator, value } = said
+  const saysFigure = numerator !== undefined || denominator !== undefined || value !== undefined
+  const over = { ...base }
+  if (saysFigure) {
+    if (numerator !== undefined || denominator !== undefined) {
+      over.numerator = numerator ?? base.numerator
+      over.denominator = denominator ?? base.denominator
+    }
+    if (value !== undefined) over.value = value
+    over.reason = said.reason ?? null
+  } else if (said.reason !== undefined) {
+    Object.assign(over, { numerator: null, denominator: null, value: null, reason: said.reason })
+  }
+  for (const field of words) over[field] = said[field] ?? base[field]
+  return over
+}
+
+const sameWords = (a: EnteredRow, b: EnteredRow): boolean => words.every((field) => a[field] === b[field])
+
+/** What a row of a table would change, or why it changes nothing. */
+export function compareRow(row: ReadRow, label: string, standing: Standing): Compared {
+  if (standing.kind === 'none') return { kind: 'left', because: standing.because }
+  const base =
+    (standing.kind === 'closed' ? standing.published : (standing.entry ?? publishedOf(standing.asked))) ??
+    emptyRow
+  const over = laidOver(base, row.said)
+  const isReadable = row.problems.length === 0 && !row.asksComma
+  if (isReadable && isSameFigure(base, over) && sameWords(base, over)) return { kind: 'same' }
+  if (standing.kind === 'closed') return { kind: 'left', because: standing.because }
+  const { asked } = standing
+  const after = { ...over, ...figureEntered(asked, over) }
+  const problems = [...row.problems]
+  if (problems.length === 0) problems.push(...fractionProblems(row, asked, over))
+  const fields = changedFields(base, after)
+  if (isReadable && problems.length === 0 && fields.length === 0) return { kind: 'same' }
+  const doubts: ImportChange['doubts'] = []
+  if (problems.length === 0) {
+    for (const { field, sentence } of problemsOfRow(asked, after)) {
+      if (field === 'numerator' || field === 'denominator' || field === 'value' || field === 'reason') {
+        problems.push({ field, column: '', sentence })
+      } else doubts.push({ field, sentence })
+    }
+    const other = otherValue(row.said, asked, after)
+    if (other !== null) doubts.push({ field: 'value', sentence: other })
+  }
+  const { line, periodStart } = row
+  const { returnId, version, entry } = standing
+  return {
+    kind: 'change',
+    change: {
+      line,
+      seriesId: row.series.seriesId,
+      label,
+      periodStart,
+      returnId,
+      version,
+      fields,
+      before: entry,
+      after,
+      problems,
+      doubts,
+    },
+  }
+}
+
+const publishedOf = ({ published }: AskedRow): EnteredRow | null =>
+  published === null ? null : { ...emptyRow, ...published }
+
+/** A line is asked for a fraction or for a value: the other of the two says too little, or nothing. */
+function fractionProblems(row: ReadRow, asked: AskedRow, over: EnteredRow): ImportChange['problems'] {
+  const { said } = row
+  const saysFraction = said.numerator !== undefined || said.denominator !== undefined
+  if (asked.asksFraction && !saysFraction && said.value !== undefined && !hasFraction(over)) {
+    return [
+      {
+        field: 'numerator',
+        column: '',
+        sentence: 'Numerator and denominator are asked here, not the value alone.',
+      },
+    ]
+  }
+  if (asked.asksFraction && !saysFraction && said.value !== undefined) {
+    return [
+      { field: 'value', column: '', sentence: 'The value comes from numerator and denominator: give those.' },
+    ]
+  }
+  if (!asked.asksFraction && saysFraction && said.value === undefined) {
+    return [
+      {
+        field: 'value',
+        column: '',
+        sentence: 'The value alone is asked here, not a numerator and denominator.',
+      },
+    ]
+  }
+  return []
+}
+const hasFraction = ({ numerator, denominator }: EnteredRow) => numerator !== null && denominator !== null
+
+function changedFields(base: EnteredRow, after: EnteredRow): FieldChange[] {
+  const fields = ['numerator', 'denominator', 'value', 'reason', ...words] as const
+  return fields.flatMap((field) =>
+    base[field] === after[field] ? [] : [{ field, was: wordOf(field, base), is: wordOf(field, after) }],
+  )
+}
+
+function wordOf(field: RowField, row: EnteredRow): string {
+  if (field !== 'reason') return row[field] ?? ''
+  const reason: AbsenceReason | null = row.reason
+  return reason === null ? '' : absenceWord[reason]
+}
+
+/** The table has a value beside the fraction that the fraction does not make. */
+function otherValue(said: Said, asked: AskedRow, after: EnteredRow): string | null {
+  if (!asked.asksFraction || said.value === undefined || after.value === null) return null
+  const places = said.value.split('.')[1]?.length ?? 0
+  const made = toFixedDecimal(after.value, places)
+  if (made === toFixedDecimal(said.value, places)) return null
+  return `The table says ${said.value}; ${after.numerator} of ${after.denominator} is ${made}, and that is taken.`
+}

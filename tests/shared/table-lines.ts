@@ -1,0 +1,88 @@
+import type { EnteredRow } from '@roundtable/shared/return-rules.ts'
+import type { Standing } from '@roundtable/shared/table-import/compare-row.ts'
+import { delimitedRows, delimiterOf } from '@roundtable/shared/table-import/delimited.ts'
+import type { Answers } from '@roundtable/shared/table-import/layout.ts'
+import type { TableSeries } from '@roundtable/shared/table-import/match-series.ts'
+import { compareTable, type ImportReading } from '@roundtable/shared/table-import/read-import.ts'
+import { readTable } from '@roundtable/shared/table-import/read-table.ts'
+
+export const lineOf = (code: string, more: Partial<TableSeries> = {}): TableSeries => ({
+  seriesId: `series of ${code}`,
+  code,
+  name: `Name of ${code}`,
+  lineName: null,
+  isWhole: true,
+  unit: 'percent',
+  decimals: 1,
+  signed: false,
+  polarity: 'higher',
+  asksFraction: true,
+  frequency: 'monthly',
+  periodStart: '2026-10-01',
+  ...more,
+})
+
+/** A percentage and a count, of the police, for October 2026. */
+export const police: readonly TableSeries[] = [
+  lineOf('PO01', { name: 'Repeat victims' }),
+  lineOf('PO02', { name: 'Children in custody', unit: 'count', asksFraction: false }),
+]
+
+export const blankEntry: EnteredRow = {
+  numerator: null,
+  denominator: null,
+  value: null,
+  reason: null,
+  happened: '',
+  why: '',
+  next: '',
+  correction: '',
+}
+
+export const openStanding = (series: TableSeries, entry: EnteredRow | null = null): Standing => ({
+  kind: 'open',
+  returnId: 'return',
+  version: entry === null ? 0 : 1,
+  entry,
+  asked: {
+    unit: series.unit,
+    signed: series.signed,
+    polarity: series.polarity,
+    asksFraction: series.asksFraction,
+    target: null,
+    published: null,
+  },
+})
+
+/** Runs a generator to its end; what it answers. */
+export function ended<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+type How = {
+  answers?: Answers
+  series?: readonly TableSeries[]
+  entries?: Record<string, EnteredRow>
+}
+
+/** What a pasted or uploaded text would do to the return. */
+export function importOf(
+  text: string,
+  { answers = {}, series = police, entries = {} }: How = {},
+): ImportReading {
+  const rows = delimitedRows(text, delimiterOf(text), { isForgiving: true })
+  const read = ended(readTable(rows, series, answers))
+  return ended(compareTable(read, (row) => openStanding(row.series, entries[row.series.code] ?? null)))
+}
+
+/** "PO01 numerator 180" for every field that would change. */
+export const told = ({ changes }: ImportReading): string[] =>
+  changes.flatMap(({ label, fields }) =>
+    fields.map(({ field, is }) => `${label.split(' ')[0]} ${field} ${is}`),
+  )
+
+export const problemsIn = ({ changes }: ImportReading): string[] =>
+  changes.flatMap(({ line, problems }) => problems.map(({ sentence }) => `${line}: ${sentence}`))

@@ -1,0 +1,98 @@
+import { commentaryText } from '@roundtable/shared/commentary-text.ts'
+import { csvRecord } from '@roundtable/shared/csv.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { frequencies, periodLabel, periodOf } from '@roundtable/shared/period.ts'
+import { delimitedRows } from '@roundtable/shared/table-import/delimited.ts'
+import { readPeriod } from '@roundtable/shared/table-import/read-period.ts'
+import { cellText } from '@roundtable/shared/table-import/read-row.ts'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { decimal } from './any-decimal.ts'
+import { blankEntry, importOf, lineOf } from './table-lines.ts'
+
+const words = fc
+  .string({ unit: 'grapheme', maxLength: 60 })
+  .map((text) => text.replaceAll('\0', '').toWellFormed().trim())
+
+it('any cells of a file are read back as they were', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(words, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 }),
+      (table) => {
+        const text = table.map((cells) => csvRecord(cells)).join('')
+        const read = [...delimitedRows(text, ',')].map(({ cells }) => cells.map(cellText))
+        expect(read).toEqual(table)
+      },
+    ),
+  )
+})
+
+it('any figure and commentary that goes out comes in as it was', () => {
+  const entry = fc.record({ value: decimal, happened: words, why: words, next: words })
+  fc.assert(
+    fc.property(entry, ({ value, ...said }) => {
+      const series = [lineOf('AB01', { unit: 'days', asksFraction: false, signed: true })]
+      const text =
+        csvRecord(['indicator_code', 'series', 'period_start', 'value', 'commentary']) +
+        csvRecord(['AB01', 'All', '2026-10-01', value, commentaryText(said)])
+      const standing = { AB01: { ...blankEntry, value, ...said } }
+      const reading = importOf(text, { series, entries: standing })
+      expect(reading).toMatchObject({ changes: [], same: 1, leftCount: 0, questions: [] })
+    }),
+  )
+})
+
+it('any text at all is read, or refused in a sentence', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc
+      .array(
+        fc.constantFrom(
+          '"',
+          ',',
+          '\t',
+          '\n',
+          '\r',
+          ';',
+          'PO01',
+          'Code',
+          'Value',
+          '7',
+          '\ufeff',
+          '\ud800',
+          '=',
+        ),
+      )
+      .map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(text, (given) => {
+      try {
+        importOf(given)
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error
+      }
+    }),
+  )
+})
+
+it('any period is known by its first day and by its name', () => {
+  const day = fc
+    .integer({ min: 0, max: 3_650 })
+    .map((n) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10))
+  fc.assert(
+    fc.property(fc.constantFrom(...frequencies), day, (frequency, within) => {
+      const { start } = periodOf(frequency, within)
+      for (const text of [start, periodLabel(frequency, start), periodLabel(frequency, start, 'short')]) {
+        if (frequency === 'termly' && text.length < 9) continue
+        expect(readPeriod(text, frequency, null)).toEqual({ ok: true, start })
+      }
+    }),
+  )
+})
+
+it('a quotation mark that is never closed is told with its place', () => {
+  expect(() => [...delimitedRows('a,b\n1,"2\n3,4\n', ',')]).toThrow(
+    'Line 2, column B: a quotation mark is opened here and never closed.',
+  )
+})
