@@ -57,7 +57,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
     <>
       <PageHeader
         title="People and agencies"
-        lead={`${counted(active.length, 'active seat')} in ${counted(agencies.filter((each) => each.endedAt === null).length, 'agency', 'agencies')}.`}
+        lead={leadOf(active.length, agencies, me.may.keepAgencies)}
         actions={<CsvLink href={csv} />}
       />
       {said !== null && (
@@ -105,4 +105,10 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
       )}
     </>
   )
+}
+
+function leadOf(active: number, agencies: readonly Agency[], keepsAll: boolean): string {
+  if (!keepsAll) return `${counted(active, 'active seat')} in the agency whose people you keep.`
+  const open = agencies.filter((agency) => agency.endedAt === null).length
+  return `${counted(active, 'active seat')} in ${counted(open, 'agency', 'agencies')}.`
 }
