@@ -23,7 +23,6 @@ const pages: [persona: string, path: string, heading: RegExp][] = [
   ['manager', '/northmere/audit', /Audit trail/],
   ['young-person', '/northmere', /./],
   ['carer-representative', '/northmere', /./],
-  ['chair', '/north-lincolnshire', /./],
   ['chair', '/northmere/indicators/NONE', /./],
   ['observer', '/northmere/people', /./],
   ['chair', '/elsewhere', /./],
@@ -75,18 +74,6 @@ describe('who may not', () => {
     const page = await journey.visit('/northmere/goals')
     await page.waitForLoadState('networkidle')
     expect(await page.locator('body').textContent()).not.toMatch(/leaving care/)
-  })
-})
-
-describe('the published figures of North Lincolnshire', () => {
-  it('stand on scorecard and chart as in the file, with their source on each page', async () => {
-    const page = await journey.visit('/north-lincolnshire/indicators/CL01?view=table', 'chair')
-    await page.waitForLoadState('networkidle')
-    await page
-      .getByText(/Open Government Licence/)
-      .first()
-      .waitFor()
-    expect(await page.getByRole('button', { name: /Propose a target/ }).count()).toBe(0)
   })
 })
 
