@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ImportTools } from '../features/import/import-tools.tsx'
+import { enteredIn } from '../features/return/entered-rows.ts'
 import { ReturnActs } from '../features/return/return-acts.tsx'
 import { ReturnCrumbs } from '../features/return/return-crumbs.tsx'
 import { ReturnForm } from '../features/return/return-form.tsx'
@@ -51,6 +53,9 @@ function OneReturn({ sheet, personId }: { sheet: Sheet; personId: string }) {
           sheet={sheet}
           personId={personId}
           crumbs={crumbs}
+          tools={(draft, take) => (
+            <ImportTools sheet={draft.sheet} entered={enteredIn(draft.sheet, draft.edits)} onTake={take} />
+          )}
           onSubmitted={(now) => setSaid(submittedSentence(now))}
         />
       </>

@@ -13,14 +13,24 @@ import { readRow } from './row-reading.ts'
 import { SaveBar } from './save-bar.tsx'
 import { fieldId, type Sheet } from './sheet.ts'
 import { SheetRow } from './sheet-row.tsx'
+import { TakenTable } from './taken-table.tsx'
 import { useReturnAct } from './use-return-act.ts'
-import { useReturnDraft } from './use-return-draft.ts'
+import { type ReturnDraft, useReturnDraft } from './use-return-draft.ts'
+import { useTakenTable } from './use-taken-table.ts'
 
-type Props = { sheet: Sheet; personId: string; crumbs: React.ReactNode; onSubmitted: (sheet: Sheet) => void }
+type Props = {
+  sheet: Sheet
+  personId: string
+  crumbs: React.ReactNode
+  /** Other ways in than typing, which know the draft and how to put a table into it. */
+  tools?: (draft: ReturnDraft, take: ReturnType<typeof useTakenTable>['take']) => React.ReactNode
+  onSubmitted: (sheet: Sheet) => void
+}
 
 /** Entering a return: what is typed is saved by itself, and submitting says first what is still missing. */
-export function ReturnForm({ sheet: latest, personId, crumbs, onSubmitted }: Props) {
+export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted }: Props) {
   const draft = useReturnDraft(latest, personId)
+  const table = useTakenTable(draft)
   const { sheet, edits } = draft
   const { submit } = useReturnAct(onSubmitted)
   const [told, setTold] = useState(false)
@@ -60,6 +70,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, onSubmitted }: Pro
         title={returnTitle(sheet)}
         crumbs={crumbs}
         lead={returnLead(sheet, entered)}
+        actions={tools?.(draft, table.take)}
         hasProblems={problems.length > 0 || refused.length > 0}
       />
       <ReturnSteps sheet={sheet} />
@@ -74,6 +85,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, onSubmitted }: Pro
             {refusalKind(submit.error) === 'conflict' && ' Look through it and submit again.'}
           </Notice>
         )}
+        <TakenTable table={table} />
         <ReturnClashes clashes={draft.clashes} rows={sheet.rows} onChoose={draft.choose} />
         {sheet.remark !== null && (
           <Notice tone="doubt">

@@ -1,0 +1,34 @@
+import type { Answers, Question } from '@roundtable/shared/table-import/layout.ts'
+
+type Props = {
+  questions: readonly Question[]
+  answers: Answers
+  onAnswer: (id: string, choice: string) => void
+}
+
+/** What only a person can decide; an answer can be changed as long as nothing is saved. */
+export function ImportQuestions({ questions, answers, onAnswer }: Props) {
+  return questions.map((question) => (
+    <fieldset key={question.id} className="import-question">
+      <legend>{question.sentence}</legend>
+      {question.lines.length > 0 && (
+        <p className="field-hint">
+          {question.lines.length === 1 ? 'Line' : 'Lines'} {question.lines.join(', ')}
+          {question.lines.length === 5 && ' and perhaps more'}
+        </p>
+      )}
+      {question.choices.map((choice) => (
+        <label key={choice.id} className="import-choice">
+          <input
+            type="radio"
+            name={`question-${question.id}`}
+            value={choice.id}
+            checked={answers[question.id] === choice.id}
+            onChange={() => onAnswer(question.id, choice.id)}
+          />
+          <span>{choice.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  ))
+}

@@ -1,0 +1,58 @@
+import { periodLabel } from '@roundtable/shared/period.ts'
+import type { EnteredRow } from '@roundtable/shared/return-rules.ts'
+import type { Standing } from '@roundtable/shared/table-import/compare-row.ts'
+import { delimitedRows, delimiterOf } from '@roundtable/shared/table-import/delimited.ts'
+import type { Answers } from '@roundtable/shared/table-import/layout.ts'
+import type { TableSeries } from '@roundtable/shared/table-import/match-series.ts'
+import { compareTable, type ImportReading } from '@roundtable/shared/table-import/read-import.ts'
+import { readTable } from '@roundtable/shared/table-import/read-table.ts'
+import type { ReadRow } from '@roundtable/shared/table-import/row-reader.ts'
+import { asRefused } from '../../refusal.ts'
+import type { Outputs } from '../../trpc.ts'
+
+export type Sheet = Outputs['return']['get']
+/** What stands in each row now, saved or not; null where nothing was entered. */
+export type Entered = (seriesId: string) => EnteredRow | null
+export type Pasted = { reading: ImportReading } | { sentence: string }
+
+const linesOf = (sheet: Sheet): TableSeries[] =>
+  sheet.rows.map((row) => ({
+    ...row,
+    lineName: row.seriesName,
+    isWhole: row.seriesName === null,
+    frequency: sheet.frequency,
+    periodStart: sheet.periodStart,
+  }))
+
+/** What a pasted text would change in the return, by the functions that read a file on the server. */
+export function readPasted(text: string, sheet: Sheet, entered: Entered, answers: Answers): Pasted {
+  try {
+    const rows = delimitedRows(text, delimiterOf(text), { isForgiving: true })
+    const read = ended(readTable(rows, linesOf(sheet), answers))
+    return { reading: ended(compareTable(read, (row) => standingOf(sheet, entered, row))) }
+  } catch (error) {
+    return { sentence: asRefused(error).message }
+  }
+}
+
+function standingOf(sheet: Sheet, entered: Entered, { series, periodStart }: ReadRow): Standing {
+  const row = sheet.rows.find(({ seriesId }) => seriesId === series.seriesId)
+  if (row === undefined || periodStart !== sheet.periodStart) {
+    const because = `It belongs to ${periodLabel(sheet.frequency, periodStart)}; this return is for ${sheet.periodLabel}.`
+    return { kind: 'none', because }
+  }
+  return {
+    kind: 'open',
+    returnId: sheet.id,
+    asked: row,
+    entry: entered(series.seriesId),
+    version: row.entry?.version ?? 0,
+  }
+}
+
+function ended<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}

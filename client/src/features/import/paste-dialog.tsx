@@ -1,0 +1,89 @@
+import type { ImportChange } from '@roundtable/shared/table-import/compare-row.ts'
+import type { Answers } from '@roundtable/shared/table-import/layout.ts'
+import { isReady } from '@roundtable/shared/table-import/read-import.ts'
+import { useMemo, useState } from 'react'
+import { counted } from '../../format.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { LiveRegion, Notice } from '../../ui/notice.tsx'
+import { ImportPreview } from './import-preview.tsx'
+import { ImportQuestions } from './import-questions.tsx'
+import { type Entered, readPasted, type Sheet } from './import-sheet.ts'
+import { countSentence } from './import-words.ts'
+
+type Props = {
+  sheet: Sheet
+  entered: Entered
+  /** What was pasted onto the page, or nothing yet. */
+  pasted: string
+  onTake: (changes: readonly ImportChange[]) => void
+  onClose: () => void
+}
+
+/** A range or table copied from a spreadsheet: seen before it is saved. */
+export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) {
+  const [text, setText] = useState(pasted)
+  const [answers, setAnswers] = useState<Answers>({})
+  const read = useMemo(
+    () => (text.trim() === '' ? null : readPasted(text, sheet, entered, answers)),
+    [text, sheet, entered, answers],
+  )
+  const reading = read !== null && 'reading' in read ? read.reading : null
+  const ready = reading === null ? [] : reading.changes.filter(isReady)
+  const open = reading?.questions.length ?? 0
+  const told =
+    reading === null
+      ? ''
+      : countSentence({
+          ready: ready.length,
+          withProblems: reading.changes.length - ready.length,
+          same: reading.same,
+          left: reading.leftCount,
+        })
+  return (
+    <Dialog title="Paste from Excel" onClose={onClose} wide>
+      <TextArea
+        id="pasted-table"
+        label="Cells you copied"
+        hint="With their headings or without, in any order. Codes or names say which line is meant. Nothing is saved before you have seen it."
+        rows={pasted === '' ? 8 : 4}
+        spellCheck={false}
+        className="import-paste"
+        value={text}
+        problem={read !== null && 'sentence' in read ? read.sentence : undefined}
+        onChange={(event) => {
+          setText(event.target.value)
+          setAnswers({})
+        }}
+      />
+      {reading !== null && (
+        <>
+          <ImportQuestions
+            questions={reading.questions}
+            answers={answers}
+            onAnswer={(id, choice) => setAnswers((given) => ({ ...given, [id]: choice }))}
+          />
+          <Notice tone={reading.changes.length > ready.length ? 'doubt' : 'told'}>{told}</Notice>
+          <ImportPreview
+            changes={reading.changes.map((change) => ({ ...change, periodLabel: null }))}
+            left={reading.left}
+            leftCount={reading.leftCount}
+          />
+        </>
+      )}
+      <LiveRegion>{told}</LiveRegion>
+      <div className="button-row import-row">
+        <Button look="primary" refusedBecause={whyNot(open, ready.length)} onClick={() => onTake(ready)}>
+          {ready.length === 0 ? 'Save changes' : `Save ${counted(ready.length, 'change')}`}
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </Dialog>
+  )
+}
+
+export function whyNot(openQuestions: number, ready: number): string | null {
+  if (openQuestions > 0) return 'Answer the questions first.'
+  return ready === 0 ? 'There is nothing to save.' : null
+}
