@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
-import { listJobs } from '@roundtable/db/queries/job.queries.ts'
+import { endJob, listJobs, takeJob } from '@roundtable/db/queries/job.queries.ts'
 import type { Services } from '@roundtable/server/context.ts'
 import { JobRunner, type RunnerSettings } from '@roundtable/server/job/job-runner.ts'
 import { type Job, jobs } from '@roundtable/server/job/jobs.ts'
@@ -171,6 +171,42 @@ describe('a job', () => {
     await other.runDue()
     expect(runs).toBe(1)
     work.release()
+  })
+
+  it('that stops half-way with its server is not taken for done', async () => {
+    const begun: Lease[] = []
+    const job = jobOf(async (lease) => {
+      begun.push(lease)
+      while (lease.isHeld()) await wait(5)
+      return 1
+    })
+    const runner = await runnerOn(at.database, job, { patienceMs: 5_000 })
+    const running = runner.runDue()
+    await expect.poll(() => begun.length).toBe(1)
+    await runner.stop()
+    await running
+    expect(await row()).toMatchObject({
+      holder: null,
+      lastOutcome: null,
+      nextRunAt: '2026-11-23T09:00:00.000Z',
+    })
+  })
+
+  it('that somebody else has just done is not done again by who saw it due', async () => {
+    const { db } = at.database
+    await runnerOn(
+      at.database,
+      jobOf(async () => 1),
+    )
+    const now = at.clock.now
+    const ask = (holder: string) =>
+      takeJob(db, { name: 'count', holder, now, heldUntil: '2026-11-23T09:01:00.000Z' })
+    expect(await Promise.all([ask('a'), ask('b')])).toEqual([true, false])
+    const ended = { lastEndedAt: now, lastOutcome: 'done' as const, failures: 0 }
+    const nextRunAt = '2026-11-23T10:00:00.000Z'
+    expect(await endJob(db, { name: 'count', holder: 'b' }, { ...ended, nextRunAt })).toBe(false)
+    expect(await endJob(db, { name: 'count', holder: 'a' }, { ...ended, nextRunAt })).toBe(true)
+    expect(await ask('b')).toBe(false)
   })
 
   it('that fails is tried again after one minute, then two, and counts its failures until it goes well', async () => {

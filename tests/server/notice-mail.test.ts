@@ -165,6 +165,28 @@ describe('a mail', () => {
     expect((await at.outbox()).every(({ state }) => state === 'sent')).toBe(true)
   })
 
+  it('about what was answered meanwhile is not sent', async () => {
+    const { id, version } = await submitMonth(at)
+    await at.callerAs('police-lead').return.sendBack({ id, version, reason: 'Look again' })
+    await send()
+    expect(await at.lettersTo('police-second-lead')).toEqual([])
+    expect(await at.lettersTo('police-lead')).toEqual([])
+    const subjects = (await at.lettersTo('police-contributor')).map(({ subject }) => subject)
+    expect(subjects).toEqual(['Sent back: October 2026 return of Smallborough Police'])
+  })
+
+  it('waiting for approval is not sent to a lead whose role has changed', async () => {
+    await submitMonth(at)
+    await at.database.db
+      .updateTable('member')
+      .set({ role: 'contributor' })
+      .where('id', '=', at.member('police-second-lead'))
+      .execute()
+    await send()
+    expect(await at.lettersTo('police-second-lead')).toEqual([])
+    expect(await at.lettersTo('police-lead')).toHaveLength(1)
+  })
+
   it('is written for nobody where the server sends no mail', async () => {
     at.services.config = testConfig
     await submitMonth(at)
