@@ -9,10 +9,13 @@ import { demonstrationAt, refusal, type TestPartnership } from '../support/partn
 let at: TestPartnership
 let server: Server
 let url = ''
+const logged: string[] = []
 
 beforeEach(async () => {
   at = await demonstrationAt('2026-11-23T09:00:00.000Z')
   await openReturns(at.services)
+  logged.length = 0
+  Object.assign(at.services.logger, { info: (line: object) => logged.push(JSON.stringify(line)) })
   server = createServer(createApp(at.services))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -151,6 +154,16 @@ describe('its address', () => {
     expect((await get(path)).status).toBe(404)
     await seat.set({ role: 'contributor', endedAt: at.clock.now }).execute()
     expect((await get(path)).status).toBe(404)
+  })
+
+  it('is kept out of the log, as the stop link and invitations are', async () => {
+    const secret = 'k3pT-0ut-0f-the-l0g'
+    for (const path of [`/calendar/${secret}.ics`, `/stop/${secret}`, `/invitation/${secret}`])
+      await get(path)
+    for (const path of [`/api/stop/${secret}`, `/api/invitation/${secret}`]) await get(path)
+    expect(logged.length).toBeGreaterThanOrEqual(5)
+    expect(logged.join()).toContain('/calendar/…')
+    expect(logged.join()).not.toContain(secret)
   })
 
   it('is given to nobody who sees no returns', async () => {
