@@ -13,14 +13,20 @@ export const paths = {
   return: '/$partnership/returns/$id',
   accountabilities: '/$partnership/accountabilities',
   agency: '/$partnership/accountabilities/$agency',
+  changes: '/$partnership/changes',
   people: '/$partnership/people',
   audit: '/$partnership/audit',
+  disclosure: '/$partnership/disclosure',
+  decided: '/$partnership/how-decided',
   notices: '/$partnership/notices',
   stop: '/stop/$token',
 } as const
 
 /** Where procedures answer; outside any partnership the slug is '-'. */
-export const procedureAddress = (slug: string): string => `/trpc/${encodeURIComponent(slug)}`
+export const procedureAddress = (slug: string, seenAs?: string): string => {
+  const address = `/trpc/${encodeURIComponent(slug)}`
+  return seenAs === undefined ? address : `${address}?seenAs=${encodeURIComponent(seenAs)}`
+}
 
 export const accountAddress = {
   signIn: '/api/auth/sign-in/email',
@@ -50,6 +56,7 @@ export type ExportName =
   | 'series'
   | 'benchmarks'
   | 'revisions'
+  | 'changes'
 
 /** A download of what the filters show; empty filters are left out. */
 export function exportAddress(

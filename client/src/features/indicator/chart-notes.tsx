@@ -1,13 +1,16 @@
 import { dayOf, formatDay } from '../../format.ts'
+import { ChartNoteActs, EndNote } from './chart-note-acts.tsx'
 import type { IndicatorView } from './indicator-view.ts'
 
 /** What is written on the chart: agreed step changes with their reason, dated notes, a title of somebody's own. */
 export function ChartNotes({ view }: { view: IndicatorView }) {
   const { stepChanges, annotations, title } = view
-  if (stepChanges.length === 0 && annotations.length === 0 && title === null) return null
+  const isEmpty = stepChanges.length === 0 && annotations.length === 0 && title === null
+  if (isEmpty && !view.mayMarkChart && !view.mayAnnotate) return null
   return (
     <>
       <h2 className="aside-head">On the chart</h2>
+      {isEmpty && <p className="quiet">Nothing has been noted on it yet.</p>}
       <ul className="aside-notes">
         {stepChanges.map((step) => (
           <li key={step.id}>
@@ -18,6 +21,7 @@ export function ChartNotes({ view }: { view: IndicatorView }) {
             <p className="least">
               {step.meeting}; recorded {by(step)}
             </p>
+            {view.mayMarkChart && <EndNote view={view} kind="step" id={step.id} what={step.label} />}
           </li>
         ))}
         {annotations.map((note) => (
@@ -30,6 +34,7 @@ export function ChartNotes({ view }: { view: IndicatorView }) {
               {note.agencyName === null ? '' : `${note.agencyName}, `}
               {by(note)}
             </p>
+            {note.mayWithdraw && <EndNote view={view} kind="note" id={note.id} what={note.label} />}
           </li>
         ))}
         {title !== null && (
@@ -37,9 +42,11 @@ export function ChartNotes({ view }: { view: IndicatorView }) {
             <p className="least">
               The title was written {by(title)}. The figures themselves would say: “{view.ownMessage}”
             </p>
+            {view.mayMarkChart && <EndNote view={view} kind="title" id={title.id} what={title.title} />}
           </li>
         )}
       </ul>
+      <ChartNoteActs view={view} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ChartKind as ControlKind } from '@roundtable/shared/spc/chart-kind.ts'
 import { oneOf, type ViewState } from '../../view-state.ts'
 import type { Benchmark, IndicatorView, Point } from './indicator-view.ts'
 
@@ -7,6 +8,8 @@ export type Relation = Benchmark['relation']
 
 export type ChartOptions = {
   kind: ChartKind
+  /** With which control chart average and limits are drawn. */
+  control: ControlKind
   limits: boolean
   interval: boolean
   relations: readonly Relation[]
@@ -16,6 +19,8 @@ export type ChartOptions = {
 
 export type Offered = {
   kinds: readonly ChartKind[]
+  /** The one the partnership goes by first. */
+  controls: readonly ControlKind[]
   limits: boolean
   interval: boolean
   relations: readonly Relation[]
@@ -30,10 +35,11 @@ export const relationWord: Record<Relation, string> = {
 }
 
 /** The switches that have something to show for this series. */
-export function offeredBy(view: Pick<IndicatorView, 'points' | 'benchmarks'>): Offered {
+export function offeredBy(view: Pick<IndicatorView, 'points' | 'benchmarks' | 'chart'>): Offered {
   const limits = view.points.some((point) => point.lowerLimit !== null || point.upperLimit !== null)
   return {
     kinds: limits ? chartKinds : ['line', 'table'],
+    controls: [view.chart.kind, ...view.chart.offered.filter((kind) => kind !== view.chart.kind)],
     limits,
     interval: view.points.some((point) => point.interval !== null),
     relations: relations.filter((relation) =>
@@ -51,6 +57,7 @@ export function readChartOptions(state: ViewState, offered: Offered): ChartOptio
   const day = (text: string | undefined) => (text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? text : '')
   return {
     kind,
+    control: oneOf(state.control, offered.controls) ?? offered.controls[0] ?? 'xmr',
     limits: kind === 'control' && offered.limits && state.limits !== 'off',
     interval: offered.interval && state.interval === 'on',
     relations: offered.relations.filter((relation) =>

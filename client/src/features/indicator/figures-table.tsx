@@ -3,7 +3,7 @@ import { formatMoment } from '../../format.ts'
 import { ReadingStatus } from '../../reading-marks.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
 import type { IndicatorView, Point } from './indicator-view.ts'
-import { countText, intervalText, pointStateWord, targetOf } from './point-words.ts'
+import { countText, intervalText, notesAt, pointStateWord, targetOf } from './point-words.ts'
 
 type Props = { view: IndicatorView; points: readonly Point[] }
 
@@ -15,7 +15,11 @@ export function FiguresTable({ view, points }: Props) {
     interval: has((point) => point.interval !== null),
     limits: has((point) => point.mean !== null),
     said: has(
-      (point) => point.commentary !== null || point.revisions.length > 0 || point.pointSentence !== null,
+      (point) =>
+        point.commentary !== null ||
+        point.revisions.length > 0 ||
+        point.pointSentence !== null ||
+        notesAt(point, view).length > 0,
     ),
   }
   const short = (text: string | null) => (text === null ? '–' : formatFigure(text, view, 'short'))
@@ -63,7 +67,7 @@ export function FiguresTable({ view, points }: Props) {
             <td>{pointStateWord(point.state)}</td>
             {shows.said && (
               <td className="figures-known">
-                <Known point={point} />
+                <Known point={point} view={view} />
               </td>
             )}
           </tr>
@@ -73,11 +77,14 @@ export function FiguresTable({ view, points }: Props) {
   )
 }
 
-function Known({ point }: { point: Point }) {
+function Known({ point, view }: { point: Point; view: IndicatorView }) {
   return (
     <>
       {point.breakBefore && <p>New definition from here: not comparable with before.</p>}
       {point.pointSentence !== null && <p>{point.pointSentence}</p>}
+      {notesAt(point, view).map(({ key, text }) => (
+        <p key={key}>{text}</p>
+      ))}
       {point.revisions.map((revision) => (
         <p key={revision.revision}>
           Revised {formatMoment(revision.recordedAt)}: was {revision.was}, is {revision.is}. {revision.why}

@@ -16,6 +16,7 @@ const kindWord = {
 /** Beside the chart: what it says, who answers for it, and what was agreed. */
 export function IndicatorAside({ view }: { view: IndicatorView }) {
   const me = useQuery(useProcedures().me.get.queryOptions())
+  const partnership = usePartnership()
   const readOnly = me.data?.partnership?.readOnly ?? false
   return (
     <aside aria-label="About these figures">
@@ -30,6 +31,11 @@ export function IndicatorAside({ view }: { view: IndicatorView }) {
         </ul>
       )}
       {view.chart.reason !== '' && <p className="least aside-reason">{view.chart.reason}</p>}
+      <p className="least">
+        <Link to={paths.decided} params={{ partnership }}>
+          How is this decided?
+        </Link>
+      </p>
       <ChartNotes view={view} />
       {!readOnly && (
         <>

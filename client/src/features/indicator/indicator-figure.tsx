@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/query-states.tsx'
 import type { ViewState } from '../../view-state.ts'
 import { ChartKey } from './chart-marks.tsx'
 import { offeredBy, readChartOptions, windowed } from './chart-options.ts'
+import { redrawn } from './chart-redrawn.ts'
 import { ChartStage } from './chart-stage.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { IndicatorSwitches } from './indicator-switches.tsx'
@@ -17,11 +18,12 @@ import './chart.css'
 type Props = { view: IndicatorView; state: ViewState; change: (part: ViewState) => void }
 
 /** The figures as a chart or as a table, with what can be switched, and what each figure needs to stand alone. */
-export function IndicatorFigure({ view, state, change }: Props) {
+export function IndicatorFigure({ view: own, state, change }: Props) {
   const partnership = usePartnership()
   const told = useId()
-  const offered = useMemo(() => offeredBy(view), [view])
+  const offered = useMemo(() => offeredBy(own), [own])
   const options = useMemo(() => readChartOptions(state, offered), [state, offered])
+  const { view, said } = useMemo(() => redrawn(own, options.control), [own, options.control])
   const points = useMemo(() => windowed(view.points, options), [view, options])
   const hasNumbers = points.some((point) => point.value !== null)
   const csv = exportAddress('series', partnership, {
@@ -51,6 +53,7 @@ export function IndicatorFigure({ view, state, change }: Props) {
         <p id={told} className="unseen">
           {[view.message, view.subtitle, ...view.sentences].join('. ')}
         </p>
+        {options.kind !== 'line' && said !== null && <p className="chart-other">{said}</p>}
         <figcaption className="chart-source">
           Source: {view.definition.source} · as at {formatMoment(view.asAt)} · {view.marking}
         </figcaption>

@@ -1,3 +1,4 @@
+import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
 import { TogglePills } from '../../ui/toggle-pills.tsx'
 import type { ViewState } from '../../view-state.ts'
 import {
@@ -36,6 +37,14 @@ export function IndicatorSwitches({ options, offered, change }: Props) {
         pressed={[kind]}
         onPress={(value) => change({ chart: value === offered.kinds[0] ? undefined : value })}
       />
+      {kind === 'control' && offered.controls.length > 1 && (
+        <TogglePills
+          label="How average and limits are made"
+          pills={offered.controls.map((value) => ({ value, label: chartWord[value].replace(' chart', '') }))}
+          pressed={[options.control]}
+          onPress={(value) => change({ control: value === offered.controls[0] ? undefined : value })}
+        />
+      )}
       {pills.length > 0 && (
         <TogglePills
           label="What else is shown"

@@ -1,10 +1,11 @@
 import { formatFigure, formatNumber } from '@roundtable/shared/figure-format.ts'
 import { statusWord } from '@roundtable/shared/reading-words.ts'
 import { targetText } from '@roundtable/shared/status.ts'
-import { dayOf } from '../../format.ts'
+import { dayOf, formatDay } from '../../format.ts'
 import type { IndicatorView, Point } from './indicator-view.ts'
 
-type Style = Pick<IndicatorView, 'unit' | 'decimals' | 'polarity'>
+type Notes = Partial<Pick<IndicatorView, 'stepChanges' | 'annotations'>>
+type Style = Pick<IndicatorView, 'unit' | 'decimals' | 'polarity'> & Notes
 
 const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0
 /** A count as it was given, thousands grouped. */
@@ -57,6 +58,7 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   if (target !== null) add('target', `${statusWord(point.status)}, target ${target}`)
   add('signal', point.pointSentence)
   if (point.breakBefore) add('break', 'A new definition starts here: not comparable with before')
+  facts.push(...notesAt(point, style))
   if (isUnpublished(point)) add('state', pointStateWord(point.state))
   const revised = point.revisions.at(-1)
   if (revised !== undefined) {
@@ -67,6 +69,27 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   }
   add('commentary', point.commentary?.happened ?? null)
   return facts
+}
+
+/** What was agreed or noted for the period of a point. */
+export function notesAt(
+  { periodStart, periodEnd }: Pick<Point, 'periodStart' | 'periodEnd'>,
+  { stepChanges = [], annotations = [] }: Notes,
+): PointFact[] {
+  const isIn = (day: string) => day >= periodStart && day <= periodEnd
+  const steps = stepChanges
+    .filter(({ fromPeriod }) => isIn(fromPeriod))
+    .map(({ id, label, reason, meeting }) => ({
+      key: id,
+      text: `${label}: average and limits start anew. ${ended(reason)} Agreed: ${meeting}`,
+    }))
+  const notes = annotations
+    .filter(({ onDay }) => isIn(onDay))
+    .map(({ id, onDay, label, note }) => ({
+      key: id,
+      text: `${formatDay(onDay)}: ${ended(label)} ${note}`.trim(),
+    }))
+  return [...steps, ...notes]
 }
 
 const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)

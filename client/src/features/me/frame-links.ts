@@ -9,7 +9,8 @@ export type FrameLink = {
     | 'accountabilities'
     | 'returns'
     | 'people'
-    | 'audit']
+    | 'audit'
+    | 'disclosure']
   word: string
   /** Only the very page counts as here, not what lies below it. */
   exact: boolean
@@ -30,6 +31,10 @@ export function frameLinks({ may, returnsWaiting }: Asker): [FrameLink[], FrameL
       ...link(paths.accountabilities, 'Accountabilities', may.seeFigures),
       ...link(paths.returns, 'Returns', may.seeReturns, returnsWaiting),
     ],
-    [...link(paths.people, 'People', may.seePeople), ...link(paths.audit, 'Audit trail', may.readAudit)],
+    [
+      ...link(paths.people, 'People', may.seePeople),
+      ...link(paths.audit, 'Audit trail', may.readAudit),
+      ...link(paths.disclosure, 'Small numbers', may.draftDefinitions),
+    ],
   ]
 }
