@@ -4,7 +4,7 @@ import {
   listRuleSets,
   type RuleSetRow,
 } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
-import { listPartFigures } from '@roundtable/db/queries/measurement.queries.ts'
+import { listPartFigures } from '@roundtable/db/queries/part-figure.queries.ts'
 import type { PointToDisclose } from '@roundtable/shared/disclosure-indicator.ts'
 import {
   type FigureSource,
