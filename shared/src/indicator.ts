@@ -160,6 +160,8 @@ export const indicatorViewSchema = z.object({
   mayAgreeTarget: z.boolean(),
 })
 
+export type IndicatorView = z.infer<typeof indicatorViewSchema>
+
 export const proposeTargetSchema = z.strictObject({
   code: codeSchema,
   seriesId: idSchema,

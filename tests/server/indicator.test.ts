@@ -23,6 +23,16 @@ describe('the table of indicators', () => {
 })
 
 describe('the page of an indicator', () => {
+  it('sends what its contract names and nothing else', async () => {
+    for (const role of ['chair', 'manager', 'contributor', 'elected-member', 'observer'] as const) {
+      const caller = partnership.callerAs(role)
+      for (const { code } of await caller.indicator.list()) {
+        const view = await caller.indicator.get({ code })
+        expect(view).toEqual(indicatorViewSchema.parse(view))
+      }
+    }
+  })
+
   it('shows each figure with the target in force for its period', async () => {
     const view = await partnership.callerAs('chair').indicator.get({ code: 'CL01' })
     expect(view).toEqual(indicatorViewSchema.parse(view))

@@ -1,4 +1,7 @@
+import type { AbsenceReason } from '@roundtable/shared/figure.ts'
+import type { ReturnState } from '@roundtable/shared/return-rules.ts'
 import type { Db } from '../database.ts'
+import { ask, statement } from '../statement.ts'
 
 type OfSeries = { partnershipId: string; seriesId: string }
 
@@ -14,35 +17,44 @@ export async function listMeasurements(db: Db, { partnershipId, seriesId }: OfSe
 }
 export type MeasurementRow = Awaited<ReturnType<typeof listMeasurements>>[number]
 
-/** The figures of all partnership, agency and slice lines of an indicator, for what one of them could tell of another. */
-export async function listMeasurementsOfIndicator(
+const packedLines = statement<{ seriesId: string; figures: string | null }>(
+  ({ listed, fromTexts }) => `
+select e.value as "seriesId", (select ${listed('figure')} from (
+    select concat(m.period_start, '|', m.period_end, '|', m.numerator, '|', m.denominator, '|', m.value, '|',
+      m.reason, '|', m.state, '|', m.revision) as figure
+    from measurement m where m.partnership_id = ? and m.series_id = e.value
+    order by m.period_start) y) as figures
+from ${fromTexts}`,
+)
+
+/** The published figures of these lines by id, each line as one text; see unpackLine. */
+export async function listPackedLines(
   db: Db,
-  { partnershipId, indicatorId }: { partnershipId: string; indicatorId: string },
-) {
-  return db
-    .selectFrom('measurement')
-    .innerJoin('series', (join) =>
-      join
-        .onRef('series.partnershipId', '=', 'measurement.partnershipId')
-        .onRef('series.id', '=', 'measurement.seriesId'),
-    )
-    .where('series.partnershipId', '=', partnershipId)
-    .where('series.indicatorId', '=', indicatorId)
-    .where('series.endedAt', 'is', null)
-    .select([
-      'measurement.seriesId',
-      'periodStart',
-      'periodEnd',
-      'numerator',
-      'denominator',
-      'value',
-      'reason',
-      'state',
-      'revision',
-    ])
-    .orderBy('measurement.seriesId')
-    .orderBy('measurement.periodStart')
-    .execute()
+  { partnershipId, seriesIds }: { partnershipId: string; seriesIds: readonly string[] },
+): Promise<Map<string, string>> {
+  const rows = await ask(db, packedLines, [partnershipId, JSON.stringify(seriesIds)])
+  return new Map(rows.map(({ seriesId, figures }) => [seriesId, figures ?? '']))
+}
+
+const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
+
+/** Oldest first. */
+export function unpackLine(packed: string): MeasurementRow[] {
+  if (packed === '') return []
+  return packed.split(',').map((figure) => {
+    const parts = figure.split('|')
+    const [periodStart = '', periodEnd = '', numerator, denominator, value, reason, state, revision] = parts
+    return {
+      periodStart,
+      periodEnd,
+      numerator: orNull(numerator),
+      denominator: orNull(denominator),
+      value: orNull(value),
+      reason: orNull(reason) as MeasurementRow['reason'],
+      state: state as MeasurementRow['state'],
+      revision: Number(revision),
+    }
+  })
 }
 
 /** The figures of agency and slice lines, which may give a total away or be given away by it. */
@@ -98,41 +110,43 @@ export async function listRevisions(db: Db, { partnershipId, seriesId }: OfSerie
 }
 export type RevisionRow = Awaited<ReturnType<typeof listRevisions>>[number]
 
+export type WaitingRow = {
+  periodStart: string
+  periodEnd: string
+  state: ReturnState
+  numerator: string | null
+  denominator: string | null
+  value: string | null
+  reason: AbsenceReason | null
+  happened: string
+  why: string
+  next: string
+  enteredAt: string
+  enteredBy: string | null
+}
+
+const waiting = (everybody: boolean) =>
+  statement<WaitingRow>(
+    ({ textsOf }) => `
+select r.period_start as "periodStart", r.period_end as "periodEnd", r.state, e.numerator, e.denominator, e.value,
+  e.reason, e.happened, e.why, e.next, e.entered_at as "enteredAt", p.name as "enteredBy"
+from series s
+join "return" r on r.partnership_id = s.partnership_id and r.agency_id = s.reporting_agency_id
+  and r.state in ('due', 'in-progress', 'submitted', 'returned')
+join return_entry e on e.partnership_id = r.partnership_id and e.return_id = r.id and e.series_id = s.id
+left join person p on p.id = e.entered_by
+where s.partnership_id = ? and s.id = ? ${everybody ? '' : `and r.agency_id in ${textsOf}`}
+order by r.period_start`,
+  )
+const waitingAnywhere = waiting(true)
+const waitingAtAgencies = waiting(false)
+
 /** Entries of the series that wait in a return, for the agencies whose unpublished figures the reader sees. */
 export async function listEntriesWaiting(
   db: Db,
   { partnershipId, seriesId, agencyIds }: OfSeries & { agencyIds: 'all' | readonly string[] },
-) {
-  if (agencyIds !== 'all' && agencyIds.length === 0) return []
-  return db
-    .selectFrom('returnEntry')
-    .innerJoin('return', (join) =>
-      join
-        .onRef('return.partnershipId', '=', 'returnEntry.partnershipId')
-        .onRef('return.id', '=', 'returnEntry.returnId'),
-    )
-    .leftJoin('person', 'person.id', 'returnEntry.enteredBy')
-    .where('returnEntry.partnershipId', '=', partnershipId)
-    .where('returnEntry.seriesId', '=', seriesId)
-    .where('return.state', 'not in', ['approved', 'published'])
-    .$if(agencyIds !== 'all', (query) =>
-      query.where('return.agencyId', 'in', agencyIds === 'all' ? [] : agencyIds),
-    )
-    .select([
-      'return.periodStart',
-      'return.periodEnd',
-      'return.state',
-      'returnEntry.numerator',
-      'returnEntry.denominator',
-      'returnEntry.value',
-      'returnEntry.reason',
-      'returnEntry.happened',
-      'returnEntry.why',
-      'returnEntry.next',
-      'returnEntry.enteredAt',
-      'person.name as enteredBy',
-    ])
-    .orderBy('return.periodStart')
-    .execute()
+): Promise<WaitingRow[]> {
+  if (agencyIds === 'all') return ask(db, waitingAnywhere, [partnershipId, seriesId])
+  if (agencyIds.length === 0) return []
+  return ask(db, waitingAtAgencies, [partnershipId, seriesId, JSON.stringify(agencyIds)])
 }
-export type WaitingRow = Awaited<ReturnType<typeof listEntriesWaiting>>[number]

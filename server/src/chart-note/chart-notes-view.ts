@@ -7,34 +7,39 @@ import {
 } from '@roundtable/db/queries/chart-note.queries.ts'
 import type { Figure } from '@roundtable/shared/figure.ts'
 import { periodLabel, periodOf } from '@roundtable/shared/period.ts'
-import { mayAnnotateChart, mayDraftDefinitions } from '@roundtable/shared/permissions.ts'
+import { type Actor, mayAnnotateChart, mayDraftDefinitions } from '@roundtable/shared/permissions.ts'
 import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'
 import { suggestChart } from '@roundtable/shared/spc/suggest-chart.ts'
 import type { ActorContext } from '../context.ts'
 import type { IndicatorRow } from '../indicator/take-indicator.ts'
 
-type Figures = readonly Figure[]
-type Asked = {
-  indicator: IndicatorRow
-  seriesId: string
-  figures: Figures
-  /** Periods of which nothing may be said: the words of a note or of a title could tell a hidden figure. */
-  hidden: ReadonlySet<string>
-  agencyIds: readonly string[]
+export type ChartNotes = Awaited<ReturnType<typeof listChartNotes>>
+
+/** What people said about one chart, as it was recorded. */
+export async function listChartNotes(
+  { actor, database }: ActorContext,
+  { indicatorId, seriesId }: { indicatorId: string; seriesId: string },
+) {
+  const ofSeries = { partnershipId: actor.partnershipId, seriesId }
+  const ofIndicator = { partnershipId: actor.partnershipId, indicatorId }
+  return {
+    steps: await listStepChanges(database.reader, ofSeries),
+    annotations: await listAnnotations(database.reader, ofIndicator),
+    title: await findChartTitle(database.reader, ofSeries),
+    choice: await findChartChoice(database.reader, ofIndicator),
+  }
 }
 
-/** What people said about one chart, as its reader may see it. */
-export async function readChartNotes(ctx: ActorContext, asked: Asked) {
-  const { indicator, seriesId, figures, hidden, agencyIds } = asked
-  const { actor, database } = ctx
-  const { partnershipId, personId } = actor
-  const ofSeries = { partnershipId, seriesId }
-  const ofIndicator = { partnershipId, indicatorId: indicator.id }
-  const steps = await listStepChanges(database.reader, ofSeries)
-  const annotations = await listAnnotations(database.reader, ofIndicator)
-  const title = await findChartTitle(database.reader, ofSeries)
-  const choice = await findChartChoice(database.reader, ofIndicator)
+type Shown = {
+  indicator: IndicatorRow
+  figures: readonly Figure[]
+  /** Periods of which nothing may be said: the words of a note or of a title could tell a hidden figure. */
+  hidden: ReadonlySet<string>
+}
+
+/** How the chart is drawn, and what an audience may read on it. */
+export function chartOf({ steps, title, choice }: ChartNotes, { indicator, figures, hidden }: Shown) {
   const nature = natureOf(indicator.unit, figures)
   const suggested = suggestChart({
     unit: indicator.unit,
@@ -42,21 +47,14 @@ export async function readChartNotes(ctx: ActorContext, asked: Asked) {
     events: figures.map(({ numerator, value }) => numerator ?? value),
   })
   const offered = chartsFor(nature)
-  const mayMarkChart = mayDraftDefinitions(actor)
   return {
     segments: steps.map(segmentOf),
-    chosen: choice?.chart ?? 'xmr',
+    chosen: choice?.chart ?? ('xmr' as const),
     view: {
       stepChanges: steps.map((step) => ({
         ...step,
         fromLabel: periodLabel(indicator.frequency, step.fromPeriod),
       })),
-      annotations: annotations
-        .filter(({ onDay }) => !hidden.has(periodOf(indicator.frequency, onDay).start))
-        .map(({ recordedById, ...each }) => ({
-          ...each,
-          mayWithdraw: !actor.readOnly && (mayMarkChart || recordedById === personId),
-        })),
       title: title === undefined || hidden.size > 0 ? null : title,
       chart: {
         kind: choice?.chart ?? ('xmr' as const),
@@ -64,11 +62,42 @@ export async function readChartNotes(ctx: ActorContext, asked: Asked) {
         suggested: offered.includes(suggested.kind) ? suggested.kind : ('xmr' as const),
         suggestedReason: suggested.reason,
         offered,
-        choice: choice ?? null,
+        choice: choice === undefined ? null : recordOf(choice),
       },
-      mayMarkChart,
-      mayAnnotate: mayAnnotateChart(actor, agencyIds),
     },
+  }
+}
+
+const recordOf = ({
+  id,
+  recordedAt,
+  recordedBy,
+}: {
+  id: string
+  recordedAt: string
+  recordedBy: string | null
+}) => ({
+  id,
+  recordedAt,
+  recordedBy,
+})
+
+/** The notes on the chart, and what its reader may add to it. */
+export function notesFor(
+  actor: Actor,
+  { annotations }: ChartNotes,
+  asked: Pick<Shown, 'indicator' | 'hidden'> & { agencyIds: readonly string[] },
+) {
+  const mayMarkChart = mayDraftDefinitions(actor)
+  return {
+    annotations: annotations
+      .filter(({ onDay }) => !asked.hidden.has(periodOf(asked.indicator.frequency, onDay).start))
+      .map(({ recordedById, ...each }) => ({
+        ...each,
+        mayWithdraw: !actor.readOnly && (mayMarkChart || recordedById === actor.personId),
+      })),
+    mayMarkChart,
+    mayAnnotate: mayAnnotateChart(actor, asked.agencyIds),
   }
 }
 

@@ -1,19 +1,18 @@
-import { type CommentaryRow, listCommentary } from '@roundtable/db/queries/commentary.queries.ts'
-import type { listSeries } from '@roundtable/db/queries/indicator.queries.ts'
+import type { CommentaryRow } from '@roundtable/db/queries/commentary.queries.ts'
 import {
-  listMeasurements,
-  listMeasurementsOfIndicator,
-  listRevisions,
+  listPackedLines,
   type MeasurementRow,
   type RevisionRow,
+  unpackLine,
 } from '@roundtable/db/queries/measurement.queries.ts'
+import { readSeries } from '@roundtable/shared/reading.ts'
+import { readingWindow } from '@roundtable/shared/reading-window.ts'
+import { chartOf } from '../chart-note/chart-notes-view.ts'
 import type { ActorContext } from '../context.ts'
 import { discloseLines, discloseStates, hiddenPeriods } from '../disclosure/disclose-series.ts'
 import { type Disclosing, disclosingFor } from '../disclosure/disclosing.ts'
-import type { IndicatorRow } from './take-indicator.ts'
-
-type Line = Awaited<ReturnType<typeof listSeries>>[number]
-type Asked = { indicator: IndicatorRow; lines: readonly Line[]; line: Line }
+import type { IndicatorPage } from './read-page.ts'
+import { publishedPoint } from './series-points.ts'
 
 export type LineFigures = {
   figures: readonly MeasurementRow[]
@@ -23,24 +22,23 @@ export type LineFigures = {
   hidden: ReadonlySet<string>
 }
 
-/** The figures of a line with their former states and words, as the reader may see them. */
-export async function readLine(ctx: ActorContext, asked: Asked): Promise<LineFigures> {
-  const { actor, database } = ctx
-  const disclosing = await disclosingFor(ctx)
-  const key = { partnershipId: actor.partnershipId, seriesId: asked.line.id }
-  const revisions = await listRevisions(database.reader, key)
-  const commentary = await listCommentary(database.reader, key)
+/** The figures of a line with their former states and words, as an audience may see them. */
+function discloseLine(
+  page: IndicatorPage,
+  packed: ReadonlyMap<string, string>,
+  disclosing: Disclosing,
+): LineFigures {
+  const { indicator, lines, line, commentary } = page
+  const at = lines.indexOf(line)
+  const revisions = page.revisions[at] ?? []
+  const figuresOf = (id: string) => unpackLine(packed.get(id) ?? '')
   if (disclosing.audience === 'trusted') {
-    const figures = await listMeasurements(database.reader, key)
-    return { figures, revisions, commentary, hidden: new Set() }
+    return { figures: figuresOf(line.id), revisions, commentary, hidden: new Set() }
   }
-  const shown = await discloseAmongLines(ctx, asked, disclosing)
-  const former: (readonly RevisionRow[])[] = []
-  for (const { id } of asked.lines) {
-    const states = await listRevisions(database.reader, { ...key, seriesId: id })
-    former.push(discloseStates(disclosing, asked.indicator, states))
-  }
-  const at = asked.lines.indexOf(asked.line)
+  const together = lines.map(({ id, kind }) => ({ kind, figures: figuresOf(id) }))
+  const of = { indicatorId: indicator.id, unit: indicator.unit }
+  const shown = discloseLines(disclosing, of, together)
+  const former = page.revisions.map((states) => discloseStates(disclosing, indicator, states))
   const figures = shown[at] ?? []
   const hidden = hiddenPeriods([...figures, ...(former[at] ?? [])])
   const untold = hiddenPeriods([...shown.flat(), ...former.flat()])
@@ -52,19 +50,51 @@ export async function readLine(ctx: ActorContext, asked: Asked): Promise<LineFig
   }
 }
 
-/** All lines as they may be seen: what is hidden in one may be told by the former states of another. */
-async function discloseAmongLines(
-  { actor, database }: ActorContext,
-  { indicator, lines }: Asked,
-  disclosing: Disclosing,
-): Promise<readonly (readonly MeasurementRow[])[]> {
-  const rows = await listMeasurementsOfIndicator(database.reader, {
-    partnershipId: actor.partnershipId,
-    indicatorId: indicator.id,
+export type LineReading = ReturnType<typeof readDisclosed>
+
+function readDisclosed(page: IndicatorPage, disclosed: LineFigures) {
+  const { indicator, agreed, breaks, notes } = page
+  const { figures, revisions, commentary, hidden } = disclosed
+  const parts = { indicator, targets: agreed, breaks, commentary, revisions }
+  const chart = chartOf(notes, { indicator, figures, hidden })
+  const read = figures.slice(-readingWindow)
+  const reading = readSeries({
+    points: read,
+    targets: agreed,
+    breaks,
+    segments: chart.segments,
+    indicator: { ...indicator, chart: chart.chosen },
   })
-  const together = lines.map(({ id, kind }) => ({
-    kind,
-    figures: rows.filter((row) => row.seriesId === id),
-  }))
-  return discloseLines(disclosing, { indicatorId: indicator.id, unit: indicator.unit }, together)
+  const before = figures.length - read.length
+  const points = figures.map((figure, i) =>
+    publishedPoint(parts, figure, figures[i - 1], reading.points[i - before] ?? null),
+  )
+  return { parts, figures, hidden, chart, reading, points, latest: points[before + reading.latestAt] ?? null }
 }
+
+type Kept = { packed: ReadonlyMap<string, string>; key: string; reading: LineReading }
+const kept = new WeakMap<IndicatorPage, Kept[]>()
+const mostAudiences = 8
+
+/**
+ * A line read for its audience. The figures are asked of the database at each reading; where they are the same to
+ * the letter, the arithmetic and the wording are spared.
+ */
+export async function readLine(ctx: ActorContext, page: IndicatorPage): Promise<LineReading> {
+  const disclosing = await disclosingFor(ctx)
+  const asked = disclosing.audience === 'trusted' ? [page.line] : page.lines
+  const packed = await listPackedLines(ctx.database.reader, {
+    partnershipId: ctx.actor.partnershipId,
+    seriesIds: asked.map(({ id }) => id),
+  })
+  const known = kept.get(page) ?? []
+  const same = known.find((each) => each.key === disclosing.key && isSame(each.packed, packed))
+  if (same !== undefined) return same.reading
+  const reading = readDisclosed(page, discloseLine(page, packed, disclosing))
+  const others = known.filter((each) => each.key !== disclosing.key).slice(0, mostAudiences - 1)
+  kept.set(page, [{ packed, key: disclosing.key, reading }, ...others])
+  return reading
+}
+
+const isSame = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([id, figures]) => b.get(id) === figures)

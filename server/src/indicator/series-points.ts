@@ -39,13 +39,21 @@ export function publishedPoint(
     pointType: reading?.pointType ?? ('none' as const),
     pointSentence: reading?.pointSentence ?? null,
     breakBefore,
-    commentary: said ?? null,
+    commentary: said === undefined ? null : saidIn(said),
     revisions: changesOf(
       parts.revisions.filter((each) => each.periodStart === periodStart),
       indicator,
     ),
   }
 }
+
+const saidIn = ({ happened, why, next, recordedAt, recordedBy }: CommentaryRow) => ({
+  happened,
+  why,
+  next,
+  recordedAt,
+  recordedBy,
+})
 
 /** A figure nobody has approved yet: shown to its own agency, without limits or a signal. */
 export function waitingPoint(parts: PointParts, entry: WaitingRow) {
