@@ -4,17 +4,18 @@ const early = new Map<string, Promise<Response>>()
 const lastsMilliseconds = 10_000
 
 /** What the page at this address asks for first. */
-export function firstAddresses(pathname: string): string[] {
+export function firstAddresses(pathname: string, search = ''): string[] {
   const slug = partnershipIn(pathname)
   if (slug === null) return pathname === '/' ? [`${procedureAddress('-')}/me.get`] : []
   const me = `${procedureAddress(slug)}/me.get`
-  return /^\/[^/]+\/?$/.test(pathname) ? [me, `${procedureAddress(slug)}/scorecard.get`] : [me]
+  const isScorecardNow = /^\/[^/]+\/?$/.test(pathname) && !/[?&](asAt|seenAs)=/.test(search)
+  return isScorecardNow ? [me, `${procedureAddress(slug)}/scorecard.get`] : [me]
 }
 
 /** Asks before anything else is loaded; must therefore be the first import of the first module. */
 function askEarly(): void {
   if (typeof window === 'undefined') return
-  for (const address of firstAddresses(window.location.pathname)) {
+  for (const address of firstAddresses(window.location.pathname, window.location.search)) {
     const answer = fetch(address)
     answer.catch(() => early.delete(address))
     early.set(address, answer)

@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
+import { isReading } from './as-at.ts'
+import { AsAtBanner } from './features/as-at/as-at-banner.tsx'
+import { AsAtMenu } from './features/as-at/as-at-menu.tsx'
 import { FrameSide } from './features/me/frame-side.tsx'
+import { PreviewNotice } from './features/me/preview-notice.tsx'
 import { SessionNotice } from './features/me/session-notice.tsx'
 import { NoticeBell } from './features/notice/notice-bell.tsx'
 import { SearchBox } from './features/search/search-box.tsx'
@@ -18,6 +22,8 @@ export function Layout() {
   const me = useQuery(useProcedures().me.get.queryOptions())
   const [menuOpen, setMenuOpen] = useState(false)
   const partnership = me.data?.partnership ?? null
+  const { pathname } = useLocation()
+  const reads = me.data?.may.seeFigures === true && isReading(pathname)
   return (
     <PlaceContext value={partnership?.name ?? ''}>
       <SkipLink to="main">Skip to the page</SkipLink>
@@ -26,6 +32,7 @@ export function Layout() {
           <Brand />
           {me.data?.may.seeFigures ? <SearchBox /> : <span />}
           <div className="frame-top-end">
+            {reads && <AsAtMenu />}
             {partnership !== null && <NoticeBell />}
             {partnership !== null && <Marking marking={partnership.marking} />}
             <Button
@@ -50,6 +57,8 @@ export function Layout() {
             </p>
           )}
           <SessionNotice />
+          {reads && <AsAtBanner />}
+          <PreviewNotice />
           {me.error !== null && me.data === undefined ? (
             <QueryStates query={me} skeleton={null}>
               {() => null}

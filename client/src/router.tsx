@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  retainSearchParams,
 } from '@tanstack/react-router'
 import { Layout } from './layout.tsx'
 import { expectNewPage } from './page-title.ts'
@@ -12,11 +13,12 @@ import { HomePage } from './pages/home-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { ScorecardPage } from './pages/scorecard-page.tsx'
 import { paths } from './paths.ts'
-import { parseQuery, readViewState, writeQuery } from './view-state.ts'
+import { parseQuery, readViewState, type ViewState, writeQuery } from './view-state.ts'
 
 const root = createRootRoute({
   component: Outlet,
   validateSearch: readViewState,
+  search: { middlewares: [retainSearchParams(['seenAs'])] },
   notFoundComponent: NotFoundPage,
   errorComponent: BrokenPage,
 })
@@ -46,26 +48,33 @@ const outside = [
   }),
 ] as const
 
+/** From one page of figures to the next the moment stays; to all others it is left behind. */
+const search = { middlewares: [retainSearchParams<ViewState>(['asAt'])] }
+
 const inside = [
-  createRoute({ getParentRoute: () => frame, path: paths.scorecard, component: ScorecardPage }),
+  createRoute({ getParentRoute: () => frame, path: paths.scorecard, component: ScorecardPage, search }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.goals,
+    search,
     component: lazyRouteComponent(() => import('./pages/goals-page.tsx'), 'GoalsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.goal,
+    search,
     component: lazyRouteComponent(() => import('./pages/goal-page.tsx'), 'GoalPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.indicators,
+    search,
     component: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.indicator,
+    search,
     component: lazyRouteComponent(() => import('./pages/indicator-page.tsx'), 'IndicatorPage'),
   }),
   createRoute({
@@ -81,12 +90,19 @@ const inside = [
   createRoute({
     getParentRoute: () => frame,
     path: paths.accountabilities,
+    search,
     component: lazyRouteComponent(() => import('./pages/accountabilities-page.tsx'), 'AccountabilitiesPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.agency,
+    search,
     component: lazyRouteComponent(() => import('./pages/agency-page.tsx'), 'AgencyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.changes,
+    component: lazyRouteComponent(() => import('./pages/changes-page.tsx'), 'ChangesPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
@@ -97,6 +113,16 @@ const inside = [
     getParentRoute: () => frame,
     path: paths.audit,
     component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.disclosure,
+    component: lazyRouteComponent(() => import('./pages/disclosure-page.tsx'), 'DisclosurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.decided,
+    component: lazyRouteComponent(() => import('./pages/decided-page.tsx'), 'DecidedPage'),
   }),
   createRoute({
     getParentRoute: () => frame,

@@ -1,38 +1,51 @@
 import type { AppRouter } from '@roundtable/server/app-router.ts'
-import { useParams } from '@tanstack/react-router'
-import { createTRPCClient, httpLink } from '@trpc/client'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { createTRPCClient, httpLink, type TRPCLink } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { useAsAt } from './as-at.ts'
 import { takeEarly } from './early-requests.ts'
 import { procedureAddress } from './paths.ts'
 import { queryClient } from './query-client.ts'
+import type { ViewState } from './view-state.ts'
 
 /** What the procedures answer; types of the pages come from here and are never written again. */
 export type Outputs = inferRouterOutputs<AppRouter>
 export type Me = Outputs['me']['get']
 
-const link = (slug: string) =>
+const link = (slug: string, seenAs: string | undefined) =>
   httpLink({
-    url: procedureAddress(slug),
+    url: procedureAddress(slug, seenAs),
     fetch: (address, init) =>
       takeEarly(String(address)) ??
       fetch(address, { ...init, body: init?.body ?? null, signal: init?.signal ?? null }),
   })
 
-function procedures(slug: string) {
+/** Every question is asked as at the moment. */
+const asAtLink =
+  (asAt: string): TRPCLink<AppRouter> =>
+  () =>
+  ({ op, next }) => {
+    const input = typeof op.input === 'object' ? op.input : {}
+    return next(op.type === 'query' ? { ...op, input: { ...input, asAt } } : op)
+  }
+
+function procedures(slug: string, seenAs: string | undefined, asAt: string | null = null) {
+  const last = link(slug, seenAs)
   return createTRPCOptionsProxy<AppRouter, { keyPrefix: true }>({
-    client: createTRPCClient<AppRouter>({ links: [link(slug)] }),
+    client: createTRPCClient<AppRouter>({ links: asAt === null ? [last] : [asAtLink(asAt), last] }),
     queryClient,
-    keyPrefix: slug,
+    keyPrefix: [slug, seenAs, asAt].filter((part) => part !== undefined && part !== null).join(' '),
   })
 }
 type Procedures = ReturnType<typeof procedures>
 const known = new Map<string, Procedures>()
 
-/** The procedures of one partnership; '-' for what lies outside any. */
-export function proceduresOf(slug: string): Procedures {
-  const procs = known.get(slug) ?? procedures(slug)
-  known.set(slug, procs)
+/** The procedures of one partnership, as oneself or as others see it; '-' for what lies outside any. */
+export function proceduresOf(slug: string, seenAs?: string): Procedures {
+  const key = `${slug} ${seenAs ?? ''}`
+  const procs = known.get(key) ?? procedures(slug, seenAs)
+  known.set(key, procs)
   return procs
 }
 
@@ -42,6 +55,25 @@ export function usePartnership(): string {
   return partnership ?? '-'
 }
 
+/** What can be read as it stood; all else is told as it is. */
+const readings = ['scorecard', 'goal', 'indicator', 'accountability']
+
+function proceduresAsAt(slug: string, seenAs: string | undefined, asAt: string): Procedures {
+  const key = `${slug} ${seenAs ?? ''} ${asAt}`
+  const standing = known.get(key)
+  if (standing !== undefined) return standing
+  const past = procedures(slug, seenAs, asAt)
+  const procs = new Proxy(proceduresOf(slug, seenAs), {
+    get: (now, name) => Reflect.get(readings.includes(String(name)) ? past : now, name),
+  })
+  known.set(key, procs)
+  return procs
+}
+
+/** The procedures of the partnership this page is in, as at the moment its address names. */
 export function useProcedures(): Procedures {
-  return proceduresOf(usePartnership())
+  const slug = usePartnership()
+  const { seenAs }: ViewState = useSearch({ strict: false })
+  const asAt = useAsAt()
+  return asAt === null ? proceduresOf(slug, seenAs) : proceduresAsAt(slug, seenAs, asAt)
 }

@@ -15,6 +15,8 @@ import type { Db } from './database.ts'
 import { isSqlite } from './dialect.ts'
 
 const moments = new WeakMap<Db, string>()
+/** The reader of what stands now behind one that reads the past. */
+const presents = new WeakMap<Db, Db>()
 
 /** The moment this reader reads as at; null where it reads what stands now. */
 export const momentOf = (db: Db): string | null => moments.get(db) ?? null
@@ -24,9 +26,10 @@ export const momentOf = (db: Db): string | null => moments.get(db) ?? null
  * what stood then under the names of the tables. Nothing can be written through it.
  */
 export function readerAsAt(db: Db, moment: string): Db {
-  const own = ownNames(db)
-  const reader = db.withPlugin(new AsAtPlugin(moment, own))
+  const present = presents.get(db) ?? db
+  const reader = present.withPlugin(new AsAtPlugin(moment, ownNames(present)))
   moments.set(reader, moment)
+  presents.set(reader, present)
   return reader
 }
 

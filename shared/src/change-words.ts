@@ -39,3 +39,17 @@ const heads: Record<ChangeKind, string> = {
   pledge: 'Pledges',
 }
 export const changeHead = (kind: ChangeKind): string => heads[kind]
+
+const tags: Record<ChangeKind, string> = {
+  status: 'Status changed',
+  signal: 'New signal',
+  'revised-figure': 'Revised',
+  'new-figure': 'New figure',
+  target: 'Target changed',
+  goal: 'Goal changed',
+  definition: 'New definition',
+  accountability: 'Who answers changed',
+  pledge: 'Pledge changed',
+}
+/** What stands beside an indicator about which this has changed. */
+export const changeTag = (kind: ChangeKind): string => tags[kind]

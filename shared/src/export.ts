@@ -52,7 +52,12 @@ export const exportQueries = {
     status,
   }),
   indicators: z.strictObject({ ...asItStood, ...ofRows }),
-  scorecard: z.strictObject({ ...asItStood, ...ofRows, pledges: oneOf('Pledges', ['unsigned']) }),
+  scorecard: z.strictObject({
+    ...asItStood,
+    changedSince: asAtSchema.optional(),
+    ...ofRows,
+    pledges: oneOf('Pledges', ['unsigned']),
+  }),
   series: z.strictObject(ofLine),
   benchmarks: z.strictObject(ofIndicator),
   revisions: z.strictObject(ofLine),

@@ -14,12 +14,13 @@ import { ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
 import { ScorecardSkeleton } from '../features/scorecard/scorecard-skeleton.tsx'
 import { symbolWords } from '../features/scorecard/symbol-words.ts'
 import { useAtOnce } from '../features/scorecard/use-at-once.ts'
+import { ChangedContext, useChanged } from '../features/scorecard/use-changed.ts'
 import { counted, formatMoment } from '../format.ts'
 import { exportAddress, paths } from '../paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../trpc.ts'
 import { Button } from '../ui/button.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
-import { LiveRegion } from '../ui/notice.tsx'
+import { LiveRegion, Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { useViewState } from '../view-state.ts'
@@ -54,7 +55,8 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
   const [state, change] = useViewState()
   const filter = readScorecardFilter(state)
   const filtered = isFiltered(filter)
-  const goals = useAtOnce(filterGoals(view.goals, filter))
+  const { changed, isWaiting, refused } = useChanged(filter.changedSince)
+  const goals = useAtOnce(filterGoals(view.goals, filter, changed))
   const shown = countRows(goals)
   return (
     <>
@@ -74,17 +76,23 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
           <Button onClick={() => change(noFilter)}>Show all indicators</Button>
         </EmptyState>
       )}
-      {goals.map((goal, index) => (
-        <GoalSection
-          key={goal.code}
-          goal={goal}
-          place={view.goals.findIndex(({ code }) => code === goal.code) + 1}
-          first={index === 0}
-          filtered={filtered}
-          pledges={!readOnly}
-          childFirst={childFirst}
-        />
-      ))}
+      {isWaiting && <p className="quiet">Looking for what changed …</p>}
+      {refused && (
+        <Notice tone="problem">What changed since then cannot be told: choose another moment.</Notice>
+      )}
+      <ChangedContext value={changed}>
+        {goals.map((goal, index) => (
+          <GoalSection
+            key={goal.code}
+            goal={goal}
+            place={view.goals.findIndex(({ code }) => code === goal.code) + 1}
+            first={index === 0}
+            filtered={filtered}
+            pledges={!readOnly}
+            childFirst={childFirst}
+          />
+        ))}
+      </ChangedContext>
       {filtered && (
         <p className="scorecard-rest small">
           <Link

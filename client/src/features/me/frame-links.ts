@@ -7,6 +7,7 @@ export type FrameLink = {
     | 'goals'
     | 'indicators'
     | 'accountabilities'
+    | 'changes'
     | 'returns'
     | 'people'
     | 'audit'
@@ -32,6 +33,7 @@ export function frameLinks({ may, returnsWaiting }: Asker): [FrameLink[], FrameL
       ...link(paths.returns, 'Returns', may.seeReturns, returnsWaiting),
     ],
     [
+      ...link(paths.changes, 'What changed', may.seeFigures),
       ...link(paths.people, 'People', may.seePeople),
       ...link(paths.audit, 'Audit trail', may.readAudit),
       ...link(paths.disclosure, 'Small numbers', may.draftDefinitions),

@@ -1,12 +1,16 @@
 import { signalWord, statusWord } from '@roundtable/shared/reading-words.ts'
 import type { ScorecardView } from '@roundtable/shared/scorecard.ts'
+import { isMoment } from '../../as-at.ts'
+import { dayOf } from '../../format.ts'
 import type { FilterKey, ScorecardFilter } from './scorecard-filter.ts'
 
 type Named = Pick<ScorecardView, 'agencies'> & { goals: readonly { code: string; wording: string }[] }
 
+const sinceWord = (moment: string): string => (isMoment(moment) ? dayOf(moment) : moment)
+
 /** The filters in use, in words. */
 export function filterChipsOf(view: Named, filter: ScorecardFilter): { key: FilterKey; label: string }[] {
-  const { goal, agency, status, theme, signal, open, pledges } = filter
+  const { goal, agency, status, theme, signal, open, pledges, changedSince } = filter
   const chip = (key: FilterKey, label: string | undefined) => (label === undefined ? [] : [{ key, label }])
   return [
     ...chip('goal', goal && `Goal: ${view.goals.find(({ code }) => code === goal)?.wording ?? goal}`),
@@ -19,5 +23,6 @@ export function filterChipsOf(view: Named, filter: ScorecardFilter): { key: Filt
     ...chip('signal', signal && `The figures say: ${signalWord(signal)}`),
     ...chip('open', open && 'Return late'),
     ...chip('pledges', pledges && 'Pledges unsigned'),
+    ...chip('changedSince', changedSince && `Changed since ${sinceWord(changedSince)}`),
   ]
 }

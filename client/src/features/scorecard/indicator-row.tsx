@@ -8,6 +8,7 @@ import { ReadingSignal, ReadingStatus, statusLook } from '../../reading-marks.ts
 import { isRising, sparklineLabel } from '../../sparkline-label.ts'
 import { Sparkline } from '../../ui/sparkline.tsx'
 import { LatestFigure } from './latest-figure.tsx'
+import { useChangedTag } from './use-changed.ts'
 
 type Props = { row: ScorecardRow; partnership: string; width: number }
 const openTags = {
@@ -19,6 +20,7 @@ const openTags = {
 /** One indicator: what it is, how it went, where it stands, who answers for it, what is open. */
 export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width }: Props) {
   const { reading } = row
+  const changed = useChangedTag(row.code)
   return (
     <tr className="indicator-row">
       <th scope="row" className="indicator-name">
@@ -66,6 +68,7 @@ export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width
       <td className="indicator-answers">
         <div className="indicator-end">
           {row.agencyName !== null && <span className="indicator-agency">{row.agencyName}</span>}
+          {changed !== undefined && <span className="tag tag-told">{changed}</span>}
           {row.open.map(({ kind, text }) => (
             <span key={text} className={`tag ${openTags[kind]}`}>
               {text}

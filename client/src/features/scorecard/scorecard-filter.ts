@@ -12,6 +12,8 @@ export type ScorecardFilter = {
   open?: 'return-late' | undefined
   /** Only goals an agency has not signed up to. */
   pledges?: 'unsigned' | undefined
+  /** Only indicators something changed about since this moment. */
+  changedSince?: string | undefined
 }
 export type FilterKey = keyof ScorecardFilter
 export const filterKeys = [
@@ -22,6 +24,7 @@ export const filterKeys = [
   'signal',
   'open',
   'pledges',
+  'changedSince',
 ] as const satisfies FilterKey[]
 
 export function readScorecardFilter(state: ViewState): ScorecardFilter {
@@ -33,6 +36,7 @@ export function readScorecardFilter(state: ViewState): ScorecardFilter {
     signal: oneOf(state.signal, signals),
     open: oneOf(state.open, ['return-late']),
     pledges: oneOf(state.pledges, ['unsigned']),
+    changedSince: state.changedSince,
   }
 }
 
@@ -43,21 +47,29 @@ export const isFiltered = (filter: ScorecardFilter): boolean =>
   filterKeys.some((key) => filter[key] !== undefined)
 
 /** Whether a row itself is asked for; goals are chosen apart. */
-function isAsked(row: ScorecardRow, filter: ScorecardFilter): boolean {
+function isAsked(row: ScorecardRow, filter: ScorecardFilter, changed: Changed): boolean {
   const { agency, theme, status, signal, open } = filter
   return (
     (agency === undefined || row.agencyCode === agency) &&
     (theme === undefined || row.theme === theme) &&
     (status === undefined || row.reading.status === status) &&
     (signal === undefined || row.reading.signal === signal) &&
-    (open === undefined || row.open.some(({ kind }) => kind === open))
+    (open === undefined || row.open.some(({ kind }) => kind === open)) &&
+    (changed === null || changed.has(row.code))
   )
 }
+
+/** What changed about each indicator, by its code; null where nobody asks. */
+export type Changed = ReadonlyMap<string, string> | null
 
 export type ScorecardGoal = ScorecardView['goals'][number]
 
 /** The goals and rows to show, in their order; while filtered, goals without a row are left out. */
-export function filterGoals(goals: readonly ScorecardGoal[], filter: ScorecardFilter): ScorecardGoal[] {
+export function filterGoals(
+  goals: readonly ScorecardGoal[],
+  filter: ScorecardFilter,
+  changed: Changed = null,
+): ScorecardGoal[] {
   const chosen = goals.filter(
     (goal) =>
       (filter.goal === undefined || goal.code === filter.goal) &&
@@ -66,7 +78,7 @@ export function filterGoals(goals: readonly ScorecardGoal[], filter: ScorecardFi
   const byRow = filterKeys.some((key) => key !== 'goal' && key !== 'pledges' && filter[key] !== undefined)
   if (!byRow) return chosen
   return chosen.flatMap((goal) => {
-    const rows = goal.rows.filter((row) => isAsked(row, filter))
+    const rows = goal.rows.filter((row) => isAsked(row, filter, changed))
     return rows.length === 0 ? [] : [{ ...goal, rows }]
   })
 }

@@ -1,5 +1,8 @@
+import { daysBefore, momentPresets, shortMoment } from '@roundtable/shared/as-at-rules.ts'
 import { statuses, statusWord } from '@roundtable/shared/reading-words.ts'
 import type { ScorecardView } from '@roundtable/shared/scorecard.ts'
+import { isMoment } from '../../as-at.ts'
+import { dayOf } from '../../format.ts'
 import { SelectField } from '../../ui/field.tsx'
 import { FilterChips } from '../../ui/filter-chips.tsx'
 import type { ViewState } from '../../view-state.ts'
@@ -11,7 +14,7 @@ type Props = { view: ScorecardView; filter: ScorecardFilter; onChange: (change: 
 export function ScorecardFilters({ view, filter, onChange }: Props) {
   const chips = filterChipsOf(view, filter)
   const select = (
-    key: 'goal' | 'agency' | 'status' | 'theme',
+    key: 'goal' | 'agency' | 'status' | 'theme' | 'changedSince',
     label: string,
     all: string,
     options: Option[],
@@ -33,7 +36,7 @@ export function ScorecardFilters({ view, filter, onChange }: Props) {
   return (
     <div className="scorecard-filters">
       <details open={chips.length > 0 || undefined}>
-        <summary>Filter by goal, agency, status or theme</summary>
+        <summary>Filter by goal, agency, status, theme or what changed</summary>
         <div className="filters">
           {select(
             'goal',
@@ -59,6 +62,12 @@ export function ScorecardFilters({ view, filter, onChange }: Props) {
             'All themes',
             view.themes.map((theme) => ({ value: theme, word: theme })),
           )}
+          {select(
+            'changedSince',
+            'Changed since',
+            'Whether or not it changed',
+            sinceOptions(filter.changedSince),
+          )}
         </div>
       </details>
       <FilterChips
@@ -70,3 +79,14 @@ export function ScorecardFilters({ view, filter, onChange }: Props) {
 }
 
 type Option = { value: string; word: string }
+
+/** Moments asked for often, and the one the address names. */
+function sinceOptions(standing: string | undefined): Option[] {
+  const now = `${new Date().toISOString().slice(0, 10)}T00:00:00.000Z`
+  const often = [
+    { value: shortMoment(daysBefore(now, 30)), word: '30 days ago' },
+    ...momentPresets(now).map(({ moment, word }) => ({ value: shortMoment(moment), word })),
+  ]
+  if (standing === undefined || often.some(({ value }) => value === standing)) return often
+  return [...often, { value: standing, word: isMoment(standing) ? dayOf(standing) : standing }]
+}

@@ -1,6 +1,7 @@
 import { listExportDefinitions } from '@roundtable/db/queries/export.queries.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export.ts'
 import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
+import { findChanges, indicatorsOf } from '../../change/list-changes.ts'
 import type { ActorContext } from '../../context.ts'
 import { getScorecard } from '../../scorecard/get-scorecard.ts'
 import { readIndicators } from '../../scorecard/read-indicators.ts'
@@ -37,6 +38,7 @@ export const scorecardDownload = download({
 
 async function scorecardRows(ctx: ActorContext, query: ExportQuery<'scorecard'>) {
   const { goals, marking, asAt } = await getScorecard(ctx)
+  const changed = await changedCodes(ctx, query.changedSince)
   return goals
     .filter(
       (goal) =>
@@ -44,8 +46,17 @@ async function scorecardRows(ctx: ActorContext, query: ExportQuery<'scorecard'>)
         (query.pledges === undefined || goal.pledged < goal.agencies),
     )
     .flatMap((goal) =>
-      goal.rows.filter((row) => isRowAsked(row, query)).map((row) => ({ goal, row, marking, asAt })),
+      goal.rows
+        .filter((row) => isRowAsked(row, query) && (changed === null || changed.has(row.code)))
+        .map((row) => ({ goal, row, marking, asAt })),
     )
+}
+
+/** Codes of what has changed since the moment; null where none is named. */
+async function changedCodes(ctx: ActorContext, from: string | undefined): Promise<Set<string> | null> {
+  if (from === undefined) return null
+  const { changes } = await findChanges(ctx, { from })
+  return new Set(indicatorsOf(changes).map(({ code }) => code))
 }
 
 export const indicatorDownload = download({

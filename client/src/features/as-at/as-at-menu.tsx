@@ -1,0 +1,20 @@
+import { momentWords } from '@roundtable/shared/as-at-rules.ts'
+import { useState } from 'react'
+import { isMoment, useAsAt } from '../../as-at.ts'
+import { AsAtDialog } from './as-at-dialog.tsx'
+import './as-at.css'
+
+/** "As at now ▾" in the header: which moment the page is read as at, and where to choose another. */
+export function AsAtMenu() {
+  const asAt = useAsAt()
+  const [choosing, setChoosing] = useState(false)
+  const day = asAt !== null && isMoment(asAt) ? momentWords(asAt).replace(/ at .*/, '') : null
+  return (
+    <>
+      <button type="button" className="as-at-menu" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+        As at <strong>{day ?? (asAt === null ? 'now' : '?')}</strong> <span aria-hidden="true">▾</span>
+      </button>
+      {choosing && <AsAtDialog asAt={asAt} onClose={() => setChoosing(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { shortMoment } from '@roundtable/shared/as-at-rules.ts'
+import { type ChangeKind, changeKinds, changeWord } from '@roundtable/shared/change-words.ts'
+import { isDay } from '@roundtable/shared/period.ts'
+import { isMoment } from '../../as-at.ts'
+import { listed } from '../../format.ts'
+import type { Outputs } from '../../trpc.ts'
+import { oneOf, type ViewState } from '../../view-state.ts'
+
+export type Changes = Outputs['change']['list']
+export type Change = Changes['changes'][number]
+
+/** What the address asks for; the server says where the span begins unless it is told. */
+export function readSpan({ from, to }: ViewState): { from?: string; to?: string } {
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  }
+}
+
+export const kindIn = ({ kind }: ViewState): ChangeKind | undefined => oneOf(kind, changeKinds)
+
+/** A day chosen as the beginning: from its first moment. */
+export const fromDay = (day: string): string | undefined => (isDay(day) ? `${day}T00:00:00Z` : undefined)
+
+/** A day chosen as the end: to its last moment, and now where it is today or nothing. */
+export const untilDay = (day: string, today: string): string | undefined =>
+  isDay(day) && day < today ? shortMoment(`${day}T23:59:59.999Z`) : undefined
+
+export const dayIn = (moment: string | undefined): string =>
+  moment !== undefined && isMoment(moment) ? moment.slice(0, 10) : ''
+
+/** "2 status changes, 31 new figures and 1 goal changed." */
+export function leadOf({ counts }: Changes): string {
+  const told = changeKinds
+    .filter((kind) => (counts[kind] ?? 0) > 0)
+    .map((kind) => `${counts[kind]} ${changeWord(kind, counts[kind] ?? 0)}`)
+  return told.length === 0 ? 'Nothing has changed in this time.' : `${listed(told)}.`
+}

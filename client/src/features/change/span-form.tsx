@@ -1,0 +1,58 @@
+import { momentPresets, shortMoment } from '@roundtable/shared/as-at-rules.ts'
+import { useState } from 'react'
+import { TextField } from '../../ui/field.tsx'
+import type { ViewState } from '../../view-state.ts'
+import { type Changes, dayIn, fromDay, untilDay } from './change-view.ts'
+
+type Props = { span: Pick<Changes, 'from' | 'to'>; state: ViewState; onChange: (change: ViewState) => void }
+
+/** Between which two moments: beginnings asked for often, or two days. */
+export function SpanForm({ span, state, onChange }: Props) {
+  const [now] = useState(() => new Date().toISOString())
+  const today = now.slice(0, 10)
+  const presets = momentPresets(now)
+  return (
+    <div className="change-span">
+      <ul aria-label="Changes since">
+        <li>
+          <button
+            type="button"
+            className="pill"
+            aria-pressed={state.from === undefined}
+            onClick={() => onChange({ from: undefined, to: undefined })}
+          >
+            30 days ago
+          </button>
+        </li>
+        {presets.map(({ key, word, moment }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className="pill"
+              aria-pressed={dayIn(state.from) === moment.slice(0, 10)}
+              onClick={() => onChange({ from: shortMoment(moment), to: undefined })}
+            >
+              {word}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <TextField
+        id="change-from"
+        type="date"
+        label="Since"
+        max={today}
+        value={dayIn(span.from)}
+        onChange={(event) => onChange({ from: fromDay(event.target.value) })}
+      />
+      <TextField
+        id="change-to"
+        type="date"
+        label="Until"
+        max={today}
+        value={dayIn(span.to)}
+        onChange={(event) => onChange({ to: untilDay(event.target.value, today) })}
+      />
+    </div>
+  )
+}

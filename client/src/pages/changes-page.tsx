@@ -1,0 +1,79 @@
+import { momentWords, shortMoment } from '@roundtable/shared/as-at-rules.ts'
+import { changeKinds } from '@roundtable/shared/change-words.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ChangeCounts } from '../features/change/change-counts.tsx'
+import { ChangeSection } from '../features/change/change-section.tsx'
+import { type Changes, kindIn, leadOf, readSpan } from '../features/change/change-view.ts'
+import { SpanForm } from '../features/change/span-form.tsx'
+import { dayOf } from '../format.ts'
+import { exportAddress, paths } from '../paths.ts'
+import { usePartnership, useProcedures } from '../trpc.ts'
+import { CsvLink } from '../ui/csv-link.tsx'
+import { LiveRegion } from '../ui/notice.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useViewState } from '../view-state.ts'
+import '../features/change/change.css'
+
+export function ChangesPage() {
+  const [state] = useViewState()
+  const changes = useQuery(
+    useProcedures().change.list.queryOptions(readSpan(state), { placeholderData: keepPreviousData }),
+  )
+  return (
+    <QueryStates query={changes} skeleton={<PageSkeleton rows={10} />}>
+      {(data) => <WhatChanged data={data} />}
+    </QueryStates>
+  )
+}
+
+function WhatChanged({ data }: { data: Changes }) {
+  const partnership = usePartnership()
+  const [state, change] = useViewState()
+  const kind = kindIn(state)
+  const { from, to, counts, changes } = data
+  const until = state.to === undefined ? '' : ` until ${dayOf(to)}`
+  const kinds = changeKinds.filter((each) => (kind === undefined || each === kind) && (counts[each] ?? 0) > 0)
+  const csv = exportAddress('changes', partnership, {
+    from: shortMoment(from),
+    to: state.to === undefined ? undefined : shortMoment(to),
+    kind,
+  })
+  return (
+    <>
+      <PageHeader
+        title={`What changed since ${dayOf(from)}${until}`}
+        lead={leadOf(data)}
+        actions={<CsvLink href={csv} />}
+      />
+      <SpanForm span={data} state={state} onChange={change} />
+      <ChangeCounts counts={counts} pressed={kind} onPress={(next) => change({ kind: next })} />
+      <p className="change-links">
+        <Link to={paths.scorecard} params={{ partnership }} search={{ changedSince: shortMoment(from) }}>
+          The scorecard with what changed
+        </Link>
+        <Link to={paths.scorecard} params={{ partnership }} search={{ asAt: shortMoment(from) }}>
+          The scorecard as it stood on {dayOf(from)}
+        </Link>
+      </p>
+      <LiveRegion>{leadOf(data)}</LiveRegion>
+      {kinds.length === 0 && (
+        <EmptyState title="Nothing has changed in this time">Choose an earlier day to begin with.</EmptyState>
+      )}
+      {kinds.map((each) => (
+        <ChangeSection
+          key={`${each} ${from} ${to}`}
+          kind={each}
+          changes={changes.filter((one) => one.kind === each)}
+          count={counts[each] ?? 0}
+          open={kind === each}
+        />
+      ))}
+      <p className="scorecard-foot quiet small">
+        From {momentWords(from)} to {momentWords(to)} · {data.marking}
+      </p>
+    </>
+  )
+}
