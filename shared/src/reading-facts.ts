@@ -20,6 +20,8 @@ export type ReadingPoint = {
 
 export type ReadIndicator = {
   name: string
+  /** The same in plain words; a message speaks of it so where it is short. */
+  plainEnglish?: string
   unit: Unit
   decimals: number
   polarity: Polarity

@@ -118,7 +118,7 @@ describe('a missing figure', () => {
     const last = points.at(-1)
     if (last !== undefined) last.reason = 'suppressed'
     const found = readSeries({ points, targets: target('60'), breaks: [], indicator })
-    expect(found.message).toBe('Care leavers in work: July 2024: not shown, small numbers')
+    expect(found.message).toBe('Care leavers in work: July 2024 not shown, small numbers')
     expect(found.sentences.slice(0, 1)).toEqual([
       'There is no figure for July 2024: it is not shown, because the numbers are small.',
     ])
