@@ -9,10 +9,10 @@ import type {
   ChartTitleTable,
   StepChangeTable,
 } from './tables/chart-note.table.ts'
+import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
 import type { GoalTable, GoalVersionTable } from './tables/goal.table.ts'
 import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from './tables/indicator.table.ts'
 import type { JobTable } from './tables/job.table.ts'
-import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
 import type {
   CommentaryTable,
   MeasurementRevisionTable,
@@ -29,7 +29,19 @@ import type {
   VerificationTable,
 } from './tables/person.table.ts'
 import type { PledgeTable } from './tables/pledge.table.ts'
-import type { ReturnEntryTable, ReturnTable } from './tables/return.table.ts'
+import type {
+  ReturnDecisionTable,
+  ReturnEntryTable,
+  ReturnScheduleTable,
+  ReturnSettingTable,
+  ReturnTable,
+} from './tables/return.table.ts'
+import type {
+  MeasurementSourceTable,
+  ReturnEntrySourceTable,
+  ReturnImportPartTable,
+  ReturnImportTable,
+} from './tables/return-import.table.ts'
 import type { TargetTable } from './tables/target.table.ts'
 
 export type Tables = {
@@ -53,6 +65,7 @@ export type Tables = {
   job: JobTable
   measurement: MeasurementTable
   measurementRevision: MeasurementRevisionTable
+  measurementSource: MeasurementSourceTable
   member: MemberTable
   memberGrant: MemberGrantTable
   notice: NoticeTable
@@ -63,7 +76,13 @@ export type Tables = {
   person: PersonTable
   pledge: PledgeTable
   return: ReturnTable
+  returnDecision: ReturnDecisionTable
   returnEntry: ReturnEntryTable
+  returnEntrySource: ReturnEntrySourceTable
+  returnImport: ReturnImportTable
+  returnImportPart: ReturnImportPartTable
+  returnSchedule: ReturnScheduleTable
+  returnSetting: ReturnSettingTable
   series: SeriesTable
   session: SessionTable
   stepChange: StepChangeTable

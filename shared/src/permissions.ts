@@ -82,6 +82,8 @@ export const entersOnBehalf = (actor: Actor, agencyId: string): boolean =>
   !holdsAt(actor, agencyStaff, agencyId)
 export const mayApproveReturn = (actor: Actor, agencyId: string, enteredBy: readonly string[]): boolean =>
   !actor.readOnly && holdsAt(actor, ['agency-lead'], agencyId) && !enteredBy.includes(actor.personId)
+/** Publishing, closing and reminding: the manager keeps the partnership's calendar, never an agency's approval. */
+export const mayPublishReturn = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager'])
 export const mayReopenReturn = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager'])
 
 export const mayDraftDefinitions = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager'])
@@ -150,6 +152,7 @@ export const rights = {
     may: (actor: Actor) => !actor.readOnly && holds(actor, ['agency-lead']),
     who: 'the agency’s lead, for figures somebody else entered',
   },
+  'publish returns': { may: mayPublishReturn, who: 'the partnership manager' },
   'reopen returns': { may: mayReopenReturn, who: 'the partnership manager' },
   'draft definitions': {
     may: mayDraftDefinitions,

@@ -5,7 +5,15 @@ import { addDays, daysBetween, type Frequency } from './period.ts'
 import { type Actor, entersOnBehalf, mayApproveReturn, mayEnterReturn } from './permissions.ts'
 import { statusOf, type Target } from './status.ts'
 
-export const returnStates = ['due', 'in-progress', 'submitted', 'returned', 'approved', 'published'] as const
+export const returnStates = [
+  'due',
+  'in-progress',
+  'submitted',
+  'returned',
+  'approved',
+  'published',
+  'closed',
+] as const
 export type ReturnState = (typeof returnStates)[number]
 
 const stateWords: Record<ReturnState, string> = {
@@ -15,7 +23,14 @@ const stateWords: Record<ReturnState, string> = {
   returned: 'Sent back',
   approved: 'Approved',
   published: 'Published',
+  closed: 'Closed without it',
 }
+/** Whether approving publishes, or the manager publishes what is approved. */
+export const publishings = ['on-approval', 'by-manager'] as const
+export type Publishing = (typeof publishings)[number]
+/** What a lead decides about one row. */
+export type RowDecision = 'approved' | 'sent-back'
+
 export const returnStateWord = (state: ReturnState): string => stateWords[state]
 
 /** Days from the end of a period to the day its return is due: what covers a longer time takes longer to agree. */
@@ -32,17 +47,17 @@ export const graceDays = 5
 export const dueDayOf = (periodEnd: string, frequency: Frequency): string =>
   addDays(periodEnd, daysToReturn[frequency])
 
-export type Owed = { dueOn: string; graceDays: number; publishedAt: string | null }
+export type Owed = { dueOn: string; graceDays: number; publishedAt: string | null; state?: ReturnState }
 
-/** Late from the day after the grace days until it is first published, whoever's turn it is. */
+/** Late from the day after the grace days until it is first published or closed, whoever's turn it is. */
 export const isLate = (owed: Owed, today: string): boolean =>
-  owed.publishedAt === null && today > addDays(owed.dueOn, owed.graceDays)
+  owed.publishedAt === null && owed.state !== 'closed' && today > addDays(owed.dueOn, owed.graceDays)
 
 /** Whole days since the due day; 0 where it is not late. */
 export const daysLate = (owed: Owed, today: string): number =>
   isLate(owed, today) ? daysBetween(owed.dueOn, today) : 0
 
-export type ReturnAct = 'save' | 'submit' | 'send-back' | 'approve' | 'publish' | 'reopen'
+export type ReturnAct = 'save' | 'submit' | 'send-back' | 'approve' | 'publish' | 'close' | 'reopen'
 
 const closed = 'This period is closed: the partnership manager can reopen it, with a reason.'
 const notSubmitted = 'This return has not been submitted yet.'
@@ -50,6 +65,9 @@ const sentBack = 'This return was sent back and has not been submitted again.'
 const notPublished = 'Only a published return can be reopened: this one is still open.'
 const waits = 'This return waits for approval: it has to be sent back before anything in it can change.'
 const published = 'This return has been approved and published already.'
+const approved =
+  'This return is approved and waits to be published: the lead can send it back, then it can change.'
+const without = 'This period was closed without this return: the partnership manager can reopen it.'
 
 /** Where an act leads from each state, or the sentence that refuses it there. */
 const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | { refused: string }>> = {
@@ -58,32 +76,36 @@ const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | {
     'in-progress': { to: 'in-progress' },
     submitted: { refused: waits },
     returned: { to: 'in-progress' },
-    approved: { refused: closed },
+    approved: { refused: approved },
     published: { refused: closed },
+    closed: { refused: closed },
   },
   submit: {
     due: { to: 'submitted' },
     'in-progress': { to: 'submitted' },
     submitted: { refused: 'This return has been submitted already.' },
     returned: { to: 'submitted' },
-    approved: { refused: closed },
+    approved: { refused: approved },
     published: { refused: closed },
+    closed: { refused: closed },
   },
   'send-back': {
     due: { refused: notSubmitted },
     'in-progress': { refused: notSubmitted },
     submitted: { to: 'returned' },
     returned: { refused: sentBack },
-    approved: { refused: published },
+    approved: { to: 'returned' },
     published: { refused: published },
+    closed: { refused: without },
   },
   approve: {
     due: { refused: notSubmitted },
     'in-progress': { refused: notSubmitted },
     submitted: { to: 'approved' },
     returned: { refused: sentBack },
-    approved: { refused: published },
+    approved: { refused: 'This return has been approved already: it waits to be published.' },
     published: { refused: published },
+    closed: { refused: without },
   },
   publish: {
     due: { refused: notSubmitted },
@@ -92,6 +114,16 @@ const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | {
     returned: { refused: sentBack },
     approved: { to: 'published' },
     published: { refused: published },
+    closed: { refused: without },
+  },
+  close: {
+    due: { to: 'closed' },
+    'in-progress': { to: 'closed' },
+    submitted: { to: 'closed' },
+    returned: { to: 'closed' },
+    approved: { refused: 'This return is approved: publish it, which closes it.' },
+    published: { refused: 'A published period is closed already.' },
+    closed: { refused: 'This period is closed already.' },
   },
   reopen: {
     due: { refused: notPublished },
@@ -100,6 +132,7 @@ const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | {
     returned: { refused: notPublished },
     approved: { refused: notPublished },
     published: { to: 'in-progress' },
+    closed: { to: 'in-progress' },
   },
 }
 

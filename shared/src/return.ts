@@ -3,7 +3,7 @@ import { absenceReasons, polarities, units } from './figure.ts'
 import { decimalSchema, idSchema, sentenceSchema, textSchema, versionSchema } from './ids.ts'
 import { frequencies } from './period.ts'
 import { readingSchema } from './reading-contract.ts'
-import { returnStates } from './return-rules.ts'
+import { publishings, returnStates } from './return-rules.ts'
 
 export const returnSummarySchema = z.object({
   id: z.string(),
@@ -77,6 +77,12 @@ export const returnRowSchema = z.object({
     })
     .nullable(),
   problems: z.array(z.object({ field: z.string(), sentence: z.string() })),
+  /** What a lead decided about the row as it stands; a row that was sent back keeps its reason until it is approved. */
+  decision: z
+    .object({ kind: z.enum(['approved', 'sent-back']), reason: z.string(), by: z.string(), at: z.string() })
+    .nullable(),
+  /** The reader entered it, so somebody else has to approve it. */
+  mine: z.boolean(),
 })
 
 export const returnSheetSchema = returnSummarySchema.extend({
@@ -94,6 +100,11 @@ export const returnSheetSchema = returnSummarySchema.extend({
   mayApprove: z.boolean(),
   /** Why not, in words, where the reader could otherwise expect to. */
   mayNotApproveBecause: z.string().nullable(),
+  /** Rows somebody else entered can be approved, though not all. */
+  mayApproveSome: z.boolean(),
+  maySendBack: z.boolean(),
+  mayPublish: z.boolean(),
+  publishing: z.enum(publishings),
   mayReopen: z.boolean(),
   onBehalf: z.boolean(),
   correcting: z.boolean(),
@@ -130,6 +141,29 @@ export const saveReturnDraftSchema = z.strictObject({
   entries: z.array(returnEntrySchema).min(1).max(500),
 })
 export const submitReturnSchema = z.strictObject({ id: idSchema, version: versionSchema })
-export const approveReturnSchema = submitReturnSchema
+/** Without `seriesIds`, every row that waits and is not sent back. */
+export const approveReturnSchema = submitReturnSchema.extend({
+  seriesIds: z.array(idSchema).min(1).max(500).optional(),
+  sentBack: z
+    .array(z.strictObject({ seriesId: idSchema, reason: sentenceSchema }))
+    .max(500)
+    .optional(),
+})
+export const publishReturnSchema = submitReturnSchema
+export const returnPeriodSchema = z.strictObject({
+  frequency: z.enum(frequencies),
+  periodStart: z.iso.date('Give a day such as 2026-10-01.'),
+})
+/** What one act of the manager did with the returns of a period. */
+export const periodActSchema = z.object({
+  periodLabel: z.string(),
+  published: z.array(z.string()),
+  closed: z.array(z.string()),
+})
+export const returnSettingSchema = z.object({ publishing: z.enum(publishings), version: z.number() })
+export const saveReturnSettingSchema = z.strictObject({
+  publishing: z.enum(publishings),
+  version: versionSchema,
+})
 export const sendBackReturnSchema = submitReturnSchema.extend({ reason: sentenceSchema })
 export const reopenReturnSchema = sendBackReturnSchema

@@ -42,6 +42,8 @@ export function rowOf(seriesId: string, part: Partial<Row> = {}): Row {
     publishedText: null,
     published: null,
     problems: [],
+    decision: null,
+    mine: false,
     ...part,
   }
 }
@@ -73,6 +75,10 @@ export function sheetOf(rows: Row[]): Sheet {
     approvedAt: null,
     approvers: ['Police Lead'],
     mayEnter: true,
+    mayApproveSome: false,
+    maySendBack: false,
+    mayPublish: false,
+    publishing: 'on-approval',
     mayApprove: false,
     mayNotApproveBecause: null,
     mayReopen: false,

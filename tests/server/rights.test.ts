@@ -25,6 +25,7 @@ const who: Record<Right, readonly Role[]> = {
   'see returns': ['manager', ...staff],
   'enter returns': ['manager', ...staff],
   'approve returns': ['agency-lead'],
+  'publish returns': ['manager'],
   'reopen returns': ['manager'],
   'draft definitions': ['manager'],
   'propose definitions': ['manager', ...board, ...staff, 'young-person'],

@@ -22,12 +22,13 @@ describe('the life of a return', () => {
   const leads: Record<ReturnAct, Partial<Record<ReturnState, ReturnState>>> = {
     save: { due: 'in-progress', 'in-progress': 'in-progress', returned: 'in-progress' },
     submit: { due: 'submitted', 'in-progress': 'submitted', returned: 'submitted' },
-    'send-back': { submitted: 'returned' },
+    'send-back': { submitted: 'returned', approved: 'returned' },
     approve: { submitted: 'approved' },
     publish: { approved: 'published' },
-    reopen: { published: 'in-progress' },
+    close: { due: 'closed', 'in-progress': 'closed', submitted: 'closed', returned: 'closed' },
+    reopen: { published: 'in-progress', closed: 'in-progress' },
   }
-  const acts = ['save', 'submit', 'send-back', 'approve', 'publish', 'reopen'] as const
+  const acts = ['save', 'submit', 'send-back', 'approve', 'publish', 'close', 'reopen'] as const
   const cases = acts.flatMap((act) => returnStates.map((state) => ({ act, state })))
 
   it.each(cases)('lets $act lead from $state only where it belongs, and says why not', ({ act, state }) => {

@@ -11,6 +11,8 @@ import { up as chartNotes } from './0009-chart-notes.ts'
 import { up as asAt } from './0010-as-at.ts'
 import { up as disclosureRules } from './0011-disclosure-rules.ts'
 import { up as changes } from './0012-changes.ts'
+import { up as returnCycle } from './0013-return-cycle.ts'
+import { up as imports } from './0014-imports.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +28,6 @@ export const migrations: Record<string, Migration> = {
   '0010-as-at': { up: asAt },
   '0011-disclosure-rules': { up: disclosureRules },
   '0012-changes': { up: changes },
+  '0013-return-cycle': { up: returnCycle },
+  '0014-imports': { up: imports },
 }

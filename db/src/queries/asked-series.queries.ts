@@ -1,5 +1,6 @@
 import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure.ts'
 import type { Frequency } from '@roundtable/shared/period.ts'
+import type { RowDecision } from '@roundtable/shared/return-rules.ts'
 import type { Db } from '../database.ts'
 import { ask, statement, type Wording } from '../statement.ts'
 
@@ -44,6 +45,13 @@ export type AskedSeriesRow = {
   enteredByName: string | null
   enteredAt: string | null
   onBehalf: number | null
+  decision: RowDecision | null
+  decisionRound: number | null
+  decidedVersion: number | null
+  decisionReason: string | null
+  decidedBy: string | null
+  decidedByName: string | null
+  decidedAt: string | null
 }
 
 type AskedOf = {
@@ -66,7 +74,9 @@ select s.id as "seriesId", i.code, v.name, s.kind as "seriesKind", s.name as "se
   c.version as "commentaryVersion", c.happened as "commentaryHappened", c.why as "commentaryWhy",
   c.next as "commentaryNext", e.version as "entryVersion", e.numerator, e.denominator, e.value, e.reason,
   e.happened, e.why, e.next, e.correction, e.entered_by as "enteredBy", p.name as "enteredByName",
-  e.entered_at as "enteredAt", e.on_behalf as "onBehalf"
+  e.entered_at as "enteredAt", e.on_behalf as "onBehalf", d.decision, d.round as "decisionRound",
+  d.entry_version as "decidedVersion", d.reason as "decisionReason", d.decided_by as "decidedBy",
+  dp.name as "decidedByName", d.decided_at as "decidedAt"
 from series s
 join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
 join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
@@ -90,6 +100,10 @@ left join commentary c on c.partnership_id = s.partnership_id and c.series_id = 
 left join return_entry e on e.partnership_id = s.partnership_id and e.return_id = ?
   and e.series_id = s.id
 left join person p on p.id = e.entered_by
+left join return_decision d on d.partnership_id = s.partnership_id and d.return_id = ? and d.series_id = s.id
+  and d.round = (select max(x.round) from return_decision x where x.partnership_id = s.partnership_id
+    and x.return_id = ? and x.series_id = s.id)
+left join person dp on dp.id = d.decided_by
 where s.partnership_id = ? and ${series} s.reporting_agency_id = ?
   and i.frequency = ? and s.ended_at is null and i.retired_at is null
   and (? = 0 or m.series_id is not null or e.series_id is not null)
@@ -102,7 +116,17 @@ const parametersOf = (asked: AskedOf, seriesIds: readonly string[] | null) => {
   const { partnershipId, returnId, agencyId, frequency, periodStart } = asked
   const chosen = seriesIds === null ? [] : [JSON.stringify(seriesIds)]
   const periods = Array.from({ length: 6 }, () => periodStart)
-  return [...periods, returnId, partnershipId, ...chosen, agencyId, frequency, Number(asked.isPublished)]
+  return [
+    ...periods,
+    returnId,
+    returnId,
+    returnId,
+    partnershipId,
+    ...chosen,
+    agencyId,
+    frequency,
+    Number(asked.isPublished),
+  ]
 }
 
 export const listAskedSeries = (db: Db, asked: AskedOf): Promise<AskedSeriesRow[]> =>

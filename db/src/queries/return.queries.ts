@@ -164,6 +164,26 @@ export async function updateReturnSaved(
   await ask(tx, draftSaved, [state, partnershipId, id])
 }
 
+/** Every return of a period, in the agencies' order. */
+export async function listReturnsOfPeriod(
+  db: Db,
+  {
+    partnershipId,
+    frequency,
+    periodStart,
+  }: { partnershipId: string; frequency: Frequency; periodStart: string },
+): Promise<ReturnRow[]> {
+  const { rows } = await sql<ReturnRow>`
+    select r.*, a.code as agency_code, a.name as agency_name, null as submitted_by_name,
+      null as approved_by_name, null as remark_by_name
+    from return r
+    join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
+    where r.partnership_id = ${partnershipId} and r.frequency = ${frequency}
+      and r.period_start = ${periodStart}
+    order by a.position, r.id`.execute(db)
+  return rows
+}
+
 /** Raises the version. */
 export async function updateReturn(
   tx: Tx,

@@ -33,7 +33,9 @@ export function returnsOf(seeding: Seeding, filings: readonly Filing[]): ReturnT
       dueOn: filing.dueOn,
       graceDays,
       state,
-      version: { due: 1, 'in-progress': 2, submitted: 3, returned: 4, approved: 4, published: 5 }[state],
+      version: { due: 1, 'in-progress': 2, submitted: 3, returned: 4, approved: 4, published: 5, closed: 3 }[
+        state
+      ],
       openedAt: filing.openedAt,
       submittedAt,
       submittedBy: submittedAt === null ? null : enters.personId,

@@ -1,6 +1,6 @@
 import type { AbsenceReason } from '@roundtable/shared/figure.ts'
 import type { Frequency } from '@roundtable/shared/period.ts'
-import type { ReturnState } from '@roundtable/shared/return-rules.ts'
+import type { Publishing, ReturnState, RowDecision } from '@roundtable/shared/return-rules.ts'
 
 /** What one agency owes for one period. */
 export type ReturnTable = {
@@ -44,4 +44,45 @@ export type ReturnEntryTable = {
   onBehalf: number
   enteredAt: string
   version: number
+}
+
+/** How a partnership publishes; where there is no row, on approval. */
+export type ReturnSettingTable = {
+  partnershipId: string
+  publishing: Publishing
+  version: number
+  changedAt: string
+  changedBy: string
+}
+
+/** What a lead decided about one row; it holds for the version of the entry they saw. */
+export type ReturnDecisionTable = {
+  partnershipId: string
+  returnId: string
+  seriesId: string
+  round: number
+  entryVersion: number
+  decision: RowDecision
+  reason: string
+  decidedBy: string
+  decidedAt: string
+}
+
+/** When an agency's figure of an indicator is due, from a period on; proposed until the manager agrees. */
+export type ReturnScheduleTable = {
+  partnershipId: string
+  id: string
+  indicatorId: string
+  agencyId: string
+  fromPeriod: string
+  dueDays: number
+  graceDays: number
+  deputyMemberId: string | null
+  state: 'proposed' | 'agreed'
+  recordedAt: string
+  recordedBy: string
+  agreedAt: string | null
+  agreedBy: string | null
+  endedAt: string | null
+  endedBy: string | null
 }

@@ -1,53 +1,127 @@
+import type { Tx } from '@roundtable/db/database.ts'
 import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import { type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
-import { listEntrants } from '@roundtable/db/queries/return-entry.queries.ts'
+import { insertDecisions } from '@roundtable/db/queries/return-decision.queries.ts'
+import { findPublishing } from '@roundtable/db/queries/return-setting.queries.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
-import { periodLabel } from '@roundtable/shared/period.ts'
 import { assertAllowed, mayApproveReturn, type Seat, seatWith } from '@roundtable/shared/permissions.ts'
-import type { ReturnSheet } from '@roundtable/shared/return.ts'
-import { afterAct } from '@roundtable/shared/return-rules.ts'
-import { type AuditNote, audit } from '../audit.ts'
+import type { approveReturnSchema, ReturnSheet } from '@roundtable/shared/return.ts'
+import type { z } from 'zod'
+import { audit } from '../audit.ts'
 import type { ActorContext } from '../context.ts'
-import { rowName } from './asked-row.ts'
+import { tellWhoseTurn } from '../notice/tell-of-return.ts'
+import { isWaiting } from './asked-row.ts'
+import { chosenRows } from './chosen-rows.ts'
 import { getReturn, ownEntrySentence, sheetKey } from './get-return.ts'
-import { publishFigures } from './publish-figures.ts'
-import { type AtVersion, problemsOf } from './submit-return.ts'
+import { publishReturnNow, tellPublished } from './publish-return.ts'
+import { problemsOf } from './submit-return.ts'
 import { returnName, takeReturn } from './take-return.ts'
 
-/** Approving publishes: figures, revisions, commentary, states and audit events are one transaction. */
-export async function approveReturn(ctx: ActorContext, input: AtVersion): Promise<ReturnSheet> {
+type Input = z.infer<typeof approveReturnSchema>
+
+/**
+ * All rows, or some while others are sent back with a reason each; in one transaction with what follows: where the
+ * partnership publishes on approval, the figures, their revisions and commentary.
+ */
+export async function approveReturn(ctx: ActorContext, input: Input): Promise<ReturnSheet> {
   const { actor, database } = ctx
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
-    const { owed, to } = await takeReturn(tx, ctx, { ...input, act: 'approve' })
+    const { id, version } = input
+    const { owed, to } = await takeReturn(tx, ctx, { id, version, act: 'approve' })
     const seat = assertLead(ctx, owed)
-    const enteredBy = await listEntrants(tx, { partnershipId: owed.partnershipId, returnId: owed.id })
+    const before = await listAskedSeries(tx, sheetKey(owed))
+    const { approving, sentBack } = chosenRows(before, input)
     assertAllowed(
-      mayApproveReturn(actor, owed.agencyId, enteredBy),
+      mayApproveReturn(
+        actor,
+        owed.agencyId,
+        approving.flatMap((row) => row.enteredBy ?? []),
+      ),
       ownEntrySentence,
       'a lead of the agency who entered none of its figures',
     )
-    const rows = await listAskedSeries(tx, sheetKey(owed))
-    const fields = problemsOf(rows)
-    if (fields.length > 0) {
-      throw new DomainError('rule', 'What is asked has changed since this was submitted: send it back.', {
-        fields,
-      })
-    }
-    const corrected = await publishFigures(tx, ctx, { owed, rows, at })
-    const after = afterAct('publish', to)
-    if ('refused' in after) throw new DomainError('rule', after.refused)
-    await updateReturn(tx, owed, {
-      state: after.to,
-      approvedAt: at,
-      approvedBy: actor.personId,
-      publishedAt: at,
-    })
+    const back = new Set(sentBack.map(({ row }) => row.seriesId))
+    const isWhole = input.seriesIds === undefined
+    assertReady(isWhole ? before.filter(({ seriesId }) => !back.has(seriesId)) : approving)
+    const rows = await decide(tx, ctx, { owed, rows: before, approving, sentBack, at })
     const told = { category: 'figures', seat, agencyId: owed.agencyId } as const
-    for (const note of [...stepsOf(owed), ...corrected.map((row) => correctionOf(owed, row))]) {
-      await audit(tx, ctx, { ...told, ...note })
+    const note = (action: string, summary: string) =>
+      audit(tx, ctx, { ...told, action, subjectKind: 'return', subjectId: id, summary })
+    const some = (count: number) => `${count} of ${rows.length} figures of the ${returnName(owed)}`
+    const isDone = sentBack.length === 0 && !rows.some(isWaiting) && problemsOf(rows).length === 0
+    const publishes = (await findPublishing(tx, owed.partnershipId)) === 'on-approval'
+    if (isDone) {
+      const approved = { state: to, approvedAt: at, approvedBy: actor.personId }
+      await updateReturn(tx, owed, approved)
+      await note('return.approved', `The ${returnName(owed)} was approved.`)
+      if (publishes) await publishReturnNow(tx, ctx, { owed: { ...owed, ...approved }, rows, at, seat })
+      return getReturn(ctx, { id }, tx)
     }
-    return getReturn(ctx, { id: owed.id }, tx)
+    if (approving.length > 0) {
+      await note('return.rows-approved', `${some(approving.length)} were approved.`)
+      const ids = new Set(approving.map(({ seriesId }) => seriesId))
+      const now = rows.filter(({ seriesId }) => ids.has(seriesId))
+      if (publishes) await tellPublished(tx, ctx, { owed, rows: now, at, seat, isPart: true })
+    }
+    if (sentBack.length === 0) {
+      await updateReturn(tx, owed, {})
+      return getReturn(ctx, { id }, tx)
+    }
+    const remark = { remarkBy: actor.personId, remarkAt: at }
+    const sent = { ...remark, state: 'returned', remark: remarkOn(sentBack.length, rows.length) } as const
+    await updateReturn(tx, owed, sent)
+    await note('return.rows-sent-back', `${some(sentBack.length)} were sent back with a reason each.`)
+    await tellWhoseTurn(tx, ctx, { ...owed, ...sent }, 'return-sent-back')
+    return getReturn(ctx, { id }, tx)
+  })
+}
+
+const remarkOn = (count: number, all: number): string =>
+  `${count} of ${all} figures came back: the reason stands at each.`
+
+function assertReady(rows: readonly AskedSeriesRow[]): void {
+  const fields = problemsOf(rows)
+  if (fields.length === 0) return
+  throw new DomainError('rule', 'What is asked has changed since this was submitted: send it back.', {
+    fields,
+  })
+}
+
+type Deciding = {
+  owed: ReturnRow
+  rows: readonly AskedSeriesRow[]
+  approving: readonly AskedSeriesRow[]
+  sentBack: readonly { row: AskedSeriesRow; reason: string }[]
+  at: string
+}
+
+/** Keeps what was decided; answers all rows as they stand with it. */
+async function decide(tx: Tx, { actor }: ActorContext, deciding: Deciding): Promise<AskedSeriesRow[]> {
+  const { owed, rows, approving, sentBack, at } = deciding
+  const made = [
+    ...approving.map((row) => ({ row, decision: 'approved' as const, reason: '' })),
+    ...sentBack.map(({ row, reason }) => ({ row, decision: 'sent-back' as const, reason })),
+  ]
+  await insertDecisions(
+    tx,
+    made.map(({ row, decision, reason }) => ({
+      partnershipId: owed.partnershipId,
+      returnId: owed.id,
+      seriesId: row.seriesId,
+      round: (row.decisionRound ?? 0) + 1,
+      entryVersion: row.entryVersion ?? 0,
+      decision,
+      reason,
+      decidedBy: actor.personId,
+      decidedAt: at,
+    })),
+  )
+  const decided = new Map(made.map(({ row, decision }) => [row.seriesId, decision]))
+  return rows.map((row) => {
+    const decision = decided.get(row.seriesId)
+    if (decision === undefined) return row
+    return { ...row, decision, decidedVersion: row.entryVersion, decidedBy: actor.personId }
   })
 }
 
@@ -61,27 +135,3 @@ export function assertLead({ actor }: ActorContext, owed: ReturnRow): Seat | nul
   )
   return seat
 }
-
-type Step = Pick<AuditNote, 'action' | 'subjectKind' | 'subjectId' | 'summary'>
-
-const stepsOf = (owed: ReturnRow): Step[] => [
-  {
-    action: 'return.approved',
-    subjectKind: 'return',
-    subjectId: owed.id,
-    summary: `The ${returnName(owed)} was approved.`,
-  },
-  {
-    action: 'return.published',
-    subjectKind: 'return',
-    subjectId: owed.id,
-    summary: `The ${returnName(owed)} was published.`,
-  },
-]
-
-const correctionOf = (owed: ReturnRow, row: AskedSeriesRow): Step => ({
-  action: 'measurement.corrected',
-  subjectKind: 'series',
-  subjectId: row.seriesId,
-  summary: `The published figure of ${rowName(row)} for ${periodLabel(owed.frequency, owed.periodStart)} was corrected.`,
-})

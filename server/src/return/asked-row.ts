@@ -48,3 +48,10 @@ export function enteredRowOf(row: AskedSeriesRow): EnteredRow | null {
 /** "HP07", or "HP07 Age 5 to 9" for a line that is not the partnership's own. */
 export const rowName = (row: AskedSeriesRow): string =>
   row.seriesKind === 'partnership' ? row.code : `${row.code} ${row.seriesName}`
+
+/** A lead approved the row as it stands now. */
+export const isApproved = (row: AskedSeriesRow): boolean =>
+  row.decision === 'approved' && row.decidedVersion === row.entryVersion
+
+/** Entered, and not approved as it stands. */
+export const isWaiting = (row: AskedSeriesRow): boolean => row.entryVersion !== null && !isApproved(row)

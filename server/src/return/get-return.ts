@@ -2,7 +2,7 @@ import type { Db } from '@roundtable/db/database.ts'
 import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import { listAgencyLeads } from '@roundtable/db/queries/member.queries.ts'
 import { findReturn, type ReturnRow } from '@roundtable/db/queries/return.queries.ts'
-import { listEntrants } from '@roundtable/db/queries/return-entry.queries.ts'
+import { findPublishing } from '@roundtable/db/queries/return-setting.queries.ts'
 import { absenceWord } from '@roundtable/shared/figure.ts'
 import { figureParts, formatFigure } from '@roundtable/shared/figure-format.ts'
 import { periodLabel } from '@roundtable/shared/period.ts'
@@ -11,6 +11,7 @@ import {
   entersOnBehalf,
   mayApproveReturn,
   mayEnterReturn,
+  mayPublishReturn,
   mayReopenReturn,
 } from '@roundtable/shared/permissions.ts'
 import type { ReturnSheet } from '@roundtable/shared/return.ts'
@@ -25,7 +26,7 @@ import {
 } from '@roundtable/shared/return-rules.ts'
 import { targetText } from '@roundtable/shared/status.ts'
 import type { ActorContext } from '../context.ts'
-import { askedRowOf, enteredRowOf } from './asked-row.ts'
+import { askedRowOf, enteredRowOf, isApproved, isWaiting } from './asked-row.ts'
 import { missingReturn } from './take-return.ts'
 
 export const sheetKey = (owed: ReturnRow) => ({
@@ -46,9 +47,14 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
   if (owed === null) throw missingReturn()
   const { agencyId, state, frequency } = owed
   const today = ctx.now().slice(0, 10)
-  const enteredBy = await listEntrants(from, { partnershipId, returnId: id })
   const leads = await listAgencyLeads(from, { partnershipId, agencyId, today })
-  const rows = (await listAskedSeries(from, sheetKey(owed))).map((row) => sheetRowOf(owed, row))
+  const asked = await listAskedSeries(from, sheetKey(owed))
+  const rows = asked.map((row) => ({
+    ...sheetRowOf(owed, row, actor.personId),
+    waits: isWaiting(row),
+  }))
+  const enteredBy = [...new Set(asked.filter(isWaiting).flatMap((row) => row.enteredBy ?? []))]
+  const isLead = mayApproveReturn(actor, agencyId, [])
   const toEnter = isOpenTo('save', state)
   const toApprove = isOpenTo('approve', state)
   const approvers = leads.filter((lead) => !enteredBy.includes(lead.personId)).map((lead) => lead.name)
@@ -82,6 +88,10 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
     mayEnter: toEnter && mayEnterReturn(actor, agencyId),
     mayApprove: toApprove && mayApproveReturn(actor, agencyId, enteredBy),
     mayNotApproveBecause: ownEntry ? ownEntrySentence : null,
+    mayApproveSome: toApprove && isLead && rows.some((row) => row.waits && !row.mine),
+    maySendBack: isOpenTo('send-back', state) && isLead,
+    mayPublish: isOpenTo('publish', state) && mayPublishReturn(actor),
+    publishing: await findPublishing(from, partnershipId),
     mayReopen: isOpenTo('reopen', state) && mayReopenReturn(actor),
     onBehalf: toEnter && mayEnterReturn(actor, agencyId) && entersOnBehalf(actor, agencyId),
     correcting: owed.publishedAt !== null && state !== 'published',
@@ -97,6 +107,7 @@ const hasFigure = (entry: { value: string | null; reason: string | null } | null
 export function sheetRowOf(
   owed: Pick<ReturnRow, 'state' | 'frequency' | 'periodStart'>,
   row: AskedSeriesRow,
+  readerId: string,
 ): ReturnSheet['rows'][number] {
   const asked = askedRowOf(row)
   const entered = enteredRowOf(row)
@@ -133,6 +144,8 @@ export function sheetRowOf(
     publishedText: asked.published === null ? null : text(asked.published.value, asked.published.reason),
     published: asked.published,
     problems: isOpenTo('save', owed.state) ? problemsOfRow(asked, entered) : [],
+    decision: decisionOf(row),
+    mine: row.enteredBy === readerId,
   }
 }
 
@@ -147,4 +160,10 @@ function entryOf(row: AskedSeriesRow): ReturnSheet['rows'][number]['entry'] {
     enteredAt: row.enteredAt ?? '',
     onBehalf: row.onBehalf === 1,
   }
+}
+
+function decisionOf(row: AskedSeriesRow): ReturnSheet['rows'][number]['decision'] {
+  const { decision, decisionReason, decidedByName, decidedAt } = row
+  if (decision === null || (decision === 'approved' && !isApproved(row))) return null
+  return { kind: decision, reason: decisionReason ?? '', by: decidedByName ?? '', at: decidedAt ?? '' }
 }

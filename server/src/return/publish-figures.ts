@@ -41,7 +41,7 @@ export async function publishFigures(
       returnId: owed.id,
       enteredBy: row.enteredBy,
       onBehalf: row.onBehalf ?? 0,
-      approvedBy: actor.personId,
+      approvedBy: row.decidedBy ?? actor.personId,
     })),
   )
   await insertCommentary(

@@ -1,18 +1,26 @@
 import {
   approveReturnSchema,
+  periodActSchema,
+  publishReturnSchema,
   reopenReturnSchema,
   returnListSchema,
+  returnPeriodSchema,
   returnRefSchema,
+  returnSettingSchema,
   returnSheetSchema,
   savedReturnSchema,
   saveReturnDraftSchema,
+  saveReturnSettingSchema,
   sendBackReturnSchema,
   submitReturnSchema,
 } from '@roundtable/shared/return.ts'
 import { procedure, router } from '../trpc.ts'
 import { approveReturn } from './approve-return.ts'
+import { choosePublishing, getReturnSetting } from './choose-publishing.ts'
+import { closePeriod, publishPeriod } from './close-period.ts'
 import { getReturn } from './get-return.ts'
 import { listReturns } from './list-returns.ts'
+import { publishReturn } from './publish-return.ts'
 import { reopenReturn } from './reopen-return.ts'
 import { saveReturnDraft } from './save-return-draft.ts'
 import { sendBackReturn } from './send-back-return.ts'
@@ -42,6 +50,25 @@ export const returnRouter = router({
     .input(sendBackReturnSchema)
     .output(returnSheetSchema)
     .mutation(({ ctx, input }) => sendBackReturn(ctx, input)),
+  publish: procedure('publish returns')
+    .input(publishReturnSchema)
+    .output(returnSheetSchema)
+    .mutation(({ ctx, input }) => publishReturn(ctx, input)),
+  publishAll: procedure('publish returns')
+    .input(returnPeriodSchema)
+    .output(periodActSchema)
+    .mutation(({ ctx, input }) => publishPeriod(ctx, input)),
+  closePeriod: procedure('publish returns')
+    .input(returnPeriodSchema)
+    .output(periodActSchema)
+    .mutation(({ ctx, input }) => closePeriod(ctx, input)),
+  setting: procedure('publish returns')
+    .output(returnSettingSchema)
+    .query(({ ctx }) => getReturnSetting(ctx)),
+  choosePublishing: procedure('publish returns')
+    .input(saveReturnSettingSchema)
+    .output(returnSettingSchema)
+    .mutation(({ ctx, input }) => choosePublishing(ctx, input)),
   reopen: procedure('reopen returns')
     .input(reopenReturnSchema)
     .output(returnSheetSchema)

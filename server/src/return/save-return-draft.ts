@@ -45,7 +45,7 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
     const changes = input.entries.flatMap((sent) => changeOf(asked, sent))
     const stale = changes.filter(({ row, sent }) => (row.entryVersion ?? 0) !== sent.version)
     if (stale.length > 0) throw changedRows(stale)
-    if (changes.length === 0) return savedOf(tx, owed, asked)
+    if (changes.length === 0) return savedOf(tx, { owed, readerId: actor.personId }, asked)
     const last = await findLastEntry(tx, { ...key, personId: actor.personId })
     const kept = changes.map((change) => keptRow(actor, owed.agencyId, { change, at }))
     await upsertEntries(
@@ -56,14 +56,19 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
     if (owed.state === to && isGoingOn(last, at)) await raiseDataVersion(tx, owed.partnershipId)
     else await tellSaved(tx, ctx, owed)
     const rows = asked.map((row) => kept.find(({ seriesId }) => seriesId === row.seriesId) ?? row)
-    return savedOf(tx, { ...owed, state: to, version: owed.version + 1 }, rows)
+    const after = { ...owed, state: to, version: owed.version + 1 }
+    return savedOf(tx, { owed: after, readerId: actor.personId }, rows)
   })
 }
 
-async function savedOf(tx: Tx, owed: ReturnRow, rows: readonly AskedSeriesRow[]): Promise<SavedReturn> {
+async function savedOf(
+  tx: Tx,
+  { owed, readerId }: { owed: ReturnRow; readerId: string },
+  rows: readonly AskedSeriesRow[],
+): Promise<SavedReturn> {
   const { id, version, state } = owed
   const entered = await countFilled(tx, sheetKey(owed))
-  return { id, version, state, entered, rows: rows.map((row) => sheetRowOf(owed, row)) }
+  return { id, version, state, entered, rows: rows.map((row) => sheetRowOf(owed, row, readerId)) }
 }
 
 type KeptRow = AskedSeriesRow & EnteredRow & { entryVersion: number; enteredBy: string; enteredAt: string }

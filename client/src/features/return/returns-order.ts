@@ -12,6 +12,7 @@ const stage: Record<ReturnState, number> = {
   submitted: 2,
   approved: 3,
   published: 4,
+  closed: 5,
 }
 
 /** What waits for the reader first, then by stage, then what is due soonest; what is published latest first. */
@@ -35,7 +36,7 @@ export const groupWord: Record<ReturnGroup, string> = {
 
 const belongs: Record<ReturnGroup, (owed: OwedReturn) => boolean> = {
   waiting: (owed) => owed.next !== 'look',
-  open: (owed) => owed.state !== 'published',
+  open: (owed) => owed.state !== 'published' && owed.state !== 'closed',
   late: (owed) => owed.late,
   published: (owed) => owed.state === 'published',
 }

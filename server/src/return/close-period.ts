@@ -1,0 +1,80 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import { listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
+import { listReturnsOfPeriod, type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { type Frequency, periodLabel } from '@roundtable/shared/period.ts'
+import { seatWith } from '@roundtable/shared/permissions.ts'
+import { isOpenTo } from '@roundtable/shared/return-rules.ts'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { isApproved } from './asked-row.ts'
+import { sheetKey } from './get-return.ts'
+import { publishReturnNow, tellPublished } from './publish-return.ts'
+import { returnName, takeReturn } from './take-return.ts'
+
+type Asked = { frequency: Frequency; periodStart: string }
+
+/** Publishes every approved return of the period at once. */
+export async function publishPeriod(ctx: ActorContext, asked: Asked) {
+  const at = ctx.now()
+  return ctx.database.db.transaction().execute(async (tx) => {
+    const ready = (await returnsOf(tx, ctx, asked)).filter(({ state }) => isOpenTo('publish', state))
+    if (ready.length === 0) {
+      throw new DomainError('rule', `No return for ${labelOf(asked)} is approved and waits to be published.`)
+    }
+    for (const owed of ready) await publishOne(tx, ctx, { id: owed.id, at })
+    return { periodLabel: labelOf(asked), published: ready.map(({ agencyName }) => agencyName), closed: [] }
+  })
+}
+
+/** Publishes what is approved and closes the rest: nothing can be entered until a return is reopened. */
+export async function closePeriod(ctx: ActorContext, asked: Asked) {
+  const at = ctx.now()
+  return ctx.database.db.transaction().execute(async (tx) => {
+    const all = await returnsOf(tx, ctx, asked)
+    const ready = all.filter(({ state }) => isOpenTo('publish', state))
+    const open = all.filter(({ state }) => isOpenTo('close', state))
+    if (ready.length + open.length === 0) {
+      throw new DomainError('rule', `${labelOf(asked)} is closed already for every agency.`)
+    }
+    for (const owed of ready) await publishOne(tx, ctx, { id: owed.id, at })
+    for (const owed of open) await closeOne(tx, ctx, { id: owed.id, at })
+    const names = (some: readonly ReturnRow[]) => some.map(({ agencyName }) => agencyName)
+    return { periodLabel: labelOf(asked), published: names(ready), closed: names(open) }
+  })
+}
+
+const labelOf = ({ frequency, periodStart }: Asked): string => periodLabel(frequency, periodStart)
+
+async function returnsOf(tx: Tx, { actor }: ActorContext, asked: Asked): Promise<ReturnRow[]> {
+  const rows = await listReturnsOfPeriod(tx, { partnershipId: actor.partnershipId, ...asked })
+  if (rows.length === 0) throw new DomainError('not-found', 'There is no return for this period.')
+  return rows
+}
+
+const managerSeat = ({ actor }: ActorContext) => seatWith(actor, ({ role }) => role === 'manager')
+
+async function publishOne(tx: Tx, ctx: ActorContext, { id, at }: { id: string; at: string }) {
+  const { owed } = await takeReturn(tx, ctx, { id, act: 'publish' })
+  const rows = await listAskedSeries(tx, sheetKey(owed))
+  await publishReturnNow(tx, ctx, { owed, rows, at, seat: managerSeat(ctx) })
+}
+
+/** What a lead has approved in it is published; the rest is not heard of any more. */
+async function closeOne(tx: Tx, ctx: ActorContext, { id, at }: { id: string; at: string }) {
+  const { owed, to } = await takeReturn(tx, ctx, { id, act: 'close' })
+  const seat = managerSeat(ctx)
+  const rows = (await listAskedSeries(tx, sheetKey(owed))).filter(isApproved)
+  const unpublished = rows.filter(({ publishedRevision }) => publishedRevision === null)
+  if (unpublished.length > 0) await tellPublished(tx, ctx, { owed, rows, at, seat, isPart: true })
+  await updateReturn(tx, owed, { state: to })
+  await audit(tx, ctx, {
+    category: 'figures',
+    action: 'return.closed',
+    subjectKind: 'return',
+    subjectId: owed.id,
+    summary: `The ${returnName(owed)} was closed without having been published.`,
+    seat,
+    agencyId: owed.agencyId,
+  })
+}

@@ -1,0 +1,70 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
+import { type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { periodLabel } from '@roundtable/shared/period.ts'
+import { assertMay, type Seat, seatWith } from '@roundtable/shared/permissions.ts'
+import type { ReturnSheet } from '@roundtable/shared/return.ts'
+import { afterAct } from '@roundtable/shared/return-rules.ts'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { rowName } from './asked-row.ts'
+import { getReturn, sheetKey } from './get-return.ts'
+import { publishFigures } from './publish-figures.ts'
+import type { AtVersion } from './submit-return.ts'
+import { returnName, takeReturn } from './take-return.ts'
+
+/** The manager publishes what a lead approved; nothing in it changes any more. */
+export async function publishReturn(ctx: ActorContext, input: AtVersion): Promise<ReturnSheet> {
+  const at = ctx.now()
+  return ctx.database.db.transaction().execute(async (tx) => {
+    const { owed } = await takeReturn(tx, ctx, { ...input, act: 'publish' })
+    assertMay(ctx.actor, 'publish returns')
+    const rows = await listAskedSeries(tx, sheetKey(owed))
+    const seat = seatWith(ctx.actor, ({ role }) => role === 'manager')
+    await publishReturnNow(tx, ctx, { owed, rows, at, seat })
+    return getReturn(ctx, { id: input.id }, tx)
+  })
+}
+
+type Publishing = {
+  owed: ReturnRow
+  rows: readonly AskedSeriesRow[]
+  at: string
+  seat: Seat | null
+  isPart?: boolean
+}
+
+/** In the transaction of the act that leads to it. */
+export async function publishReturnNow(tx: Tx, ctx: ActorContext, publishing: Publishing): Promise<void> {
+  const { owed, at } = publishing
+  const after = afterAct('publish', owed.state)
+  if ('refused' in after) throw new DomainError('rule', after.refused)
+  await updateReturn(tx, owed, { state: after.to, publishedAt: at })
+  await tellPublished(tx, ctx, publishing)
+}
+
+/** Publishes the figures of these rows and tells it, with each published figure that was corrected. */
+export async function tellPublished(tx: Tx, ctx: ActorContext, publishing: Publishing): Promise<void> {
+  const { owed, rows, at, seat, isPart = false } = publishing
+  const corrected = await publishFigures(tx, ctx, { owed, rows, at })
+  const told = { category: 'figures', seat, agencyId: owed.agencyId } as const
+  await audit(tx, ctx, {
+    ...told,
+    action: isPart ? 'return.rows-published' : 'return.published',
+    subjectKind: 'return',
+    subjectId: owed.id,
+    summary: isPart
+      ? `${rows.length} figures of the ${returnName(owed)} were published.`
+      : `The ${returnName(owed)} was published.`,
+  })
+  for (const row of corrected) {
+    await audit(tx, ctx, {
+      ...told,
+      action: 'measurement.corrected',
+      subjectKind: 'series',
+      subjectId: row.seriesId,
+      summary: `The published figure of ${rowName(row)} for ${periodLabel(owed.frequency, owed.periodStart)} was corrected.`,
+    })
+  }
+}
