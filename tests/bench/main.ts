@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureControlCharts } from './control-charts.ts'
+import { measureAsAt } from './measure-as-at.ts'
 import { measureExport } from './measure-export.ts'
 import { measureFirstLoad } from './measure-first-load.ts'
 import { measureGrowth } from './measure-growth.ts'
@@ -32,6 +33,7 @@ try {
   const steps: Record<string, () => Promise<Row[]>> = {
     readings: () => measureReadings(work),
     growth: () => measureGrowth(work),
+    'as-at': () => measureAsAt(work),
     update: () => measureUpdate(work),
     export: () => measureExport(work),
     charts: measureControlCharts,
