@@ -24,7 +24,7 @@ export type Preset = { key: string; word: string; moment: string }
 
 /** Moments that are asked for most, the nearest first; `now` is a canonical moment. */
 export function momentPresets(now: string): Preset[] {
-  const time = now.slice(10)
+  const time = `${now.slice(10, 16)}:00.000Z`
   const day = now.slice(0, 10)
   return [
     { key: 'month-end', word: 'The end of last month', moment: `${endOfLastMonth(day)}T23:59:59.999Z` },

@@ -21,7 +21,7 @@ describe('the navigation', () => {
   it('offers an observer the figures and nothing else', () => {
     expect(words({ ...nothing, seeFigures: true })).toEqual([
       ['Scorecard', 'Goals', 'Indicators', 'Accountabilities'],
-      [],
+      ['What changed'],
     ])
   })
 

@@ -13,16 +13,21 @@ export type Ends = { today: ActorContext; before: ActorContext; after: ActorCont
 /** Figures published and figures revised, as the reader may see them at both ends. */
 export async function figureChanges({ today, before, after }: Ends, span: Span): Promise<Change[]> {
   const rows = await listFigureChanges(today.database.reader, span)
-  if (audienceOf(today.actor) === 'trusted') return rows.map((row) => changeOf(row, row))
+  if (audienceOf(today.actor) === 'trusted') return newestFirst(rows.map((row) => changeOf(row, row)))
   const codes = [...new Set(rows.map((row) => row.indicatorCode))]
   const hiddenThen = await hiddenFigures(before, codes)
   const hiddenNow = await hiddenFigures(after, codes)
-  return rows.map((row) => {
+  const told = rows.map((row) => {
     const key = `${row.seriesId} ${row.periodStart}`
     const isHidden = hiddenNow.has(key) || (row.wasRevision !== null && hiddenThen.has(key))
     return changeOf(row, isHidden ? suppressedChange : row)
   })
+  return newestFirst(told)
 }
+
+/** By the day they were recorded; those of one day stay in the partnership's order. */
+const newestFirst = (changes: Change[]): Change[] => changes.sort((a, b) => -dayOf(a).localeCompare(dayOf(b)))
+const dayOf = ({ at }: Change): string => at?.slice(0, 10) ?? ''
 
 type Told = Pick<FigureChange, 'value' | 'reason' | 'wasValue' | 'wasReason' | 'why'>
 

@@ -52,7 +52,8 @@ export async function recordChanges({ database }: ActorContext, span: Span, name
 function targetActs(row: TargetChange): Told[] {
   const is = targetText(row, row.polarity, row.unit)
   const why = row.rationale === '' ? null : row.rationale
-  const told = { was: null, is, why }
+  const was = targetText({ ...row, low: row.wasLow, high: row.wasHigh }, row.polarity, row.unit)
+  const told = { was, is, why }
   return [
     { ...told, what: 'Proposed', who: row.recordedBy, at: row.recordedAt },
     {
@@ -61,7 +62,7 @@ function targetActs(row: TargetChange): Told[] {
       who: row.agreedBy,
       at: row.agreedAt,
     },
-    { ...told, what: 'Withdrawn', was: is, is: null, who: null, at: row.withdrawnAt },
+    { ...told, what: 'Withdrawn', was: is, is: was, who: null, at: row.withdrawnAt },
   ]
 }
 

@@ -28,7 +28,7 @@ export function ChangeSection({ kind, changes, count, open }: Props) {
           <tr>
             <ColumnHead className="change-subject">{kind === 'goal' ? 'Goal' : 'About'}</ColumnHead>
             {was && <ColumnHead className="change-state">Was</ColumnHead>}
-            <ColumnHead className="change-state">Is</ColumnHead>
+            <ColumnHead className={was ? 'change-state' : ''}>{who && !was ? isHead(kind) : 'Is'}</ColumnHead>
             {why && <ColumnHead className="change-why">{kind === 'signal' ? 'In words' : 'Why'}</ColumnHead>}
             {who && <ColumnHead className="change-who">Who and when</ColumnHead>}
           </tr>
@@ -56,9 +56,11 @@ export function ChangeSection({ kind, changes, count, open }: Props) {
 const keyOf = ({ indicatorCode, goalCode, periodStart, what, at }: Change, index: number): string =>
   [indicatorCode, goalCode, periodStart, what, at, index].join(' ')
 
+const isHead = (kind: ChangeKind): string => (kind === 'new-figure' ? 'Figure' : 'What')
+
 /** A figure that is new was nothing before; nobody in particular changes a status or a signal. */
 const columnsOf = (kind: ChangeKind) => ({
-  was: kind !== 'new-figure',
+  was: !['new-figure', 'accountability', 'pledge'].includes(kind),
   why: kind !== 'new-figure' && kind !== 'status' && kind !== 'accountability' && kind !== 'pledge',
   who: kind !== 'status' && kind !== 'signal',
 })
@@ -73,8 +75,8 @@ function ChangeRow({ change }: { change: Change }) {
         <Subject change={change} />
       </RowHead>
       {columns.was && <td data-label={change.was === null ? undefined : 'Was'}>{change.was}</td>}
-      <td className="change-is" data-label={change.is === null ? undefined : 'Is'}>
-        {change.is}
+      <td className="change-is" data-label={columns.was && change.is !== null ? 'Is' : undefined}>
+        {columns.was ? change.is : (change.is ?? change.was)}
       </td>
       {columns.why && <td>{why}</td>}
       {columns.who && (
