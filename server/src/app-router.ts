@@ -4,6 +4,7 @@ import { auditEventRouter } from './audit-event/audit-event.router.ts'
 import { changeRouter } from './change/change.router.ts'
 import { disclosureRouter } from './disclosure/disclosure.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
+import { importRouter } from './import/import.router.ts'
 import { indicatorRouter } from './indicator/indicator.router.ts'
 import { meRouter } from './me/me.router.ts'
 import { memberRouter } from './member/member.router.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   disclosure: disclosureRouter,
   change: changeRouter,
   goal: goalRouter,
+  import: importRouter,
   indicator: indicatorRouter,
   me: meRouter,
   member: memberRouter,

@@ -16,6 +16,7 @@ import { pageRoutes } from './http/pages.ts'
 import { contextOf } from './http/request-context.ts'
 import { requestLog } from './http/request-log.ts'
 import { stopRoutes } from './http/stop.ts'
+import { uploadRoutes } from './http/upload.ts'
 
 const mebibyte = 1024 * 1024
 
@@ -29,13 +30,14 @@ export function createApp(services: Services): Express {
   app.use(healthRoutes(services))
   app.use(stopRoutes(services))
   app.use(refuseForeignWrites)
-  app.use(['/trpc', '/api', '/export'], neverStored)
+  app.use(['/trpc', '/api', '/export', '/upload'], neverStored)
   app.use('/trpc/:partnership', cachedReading(services))
   app.use(compressed())
   app.use(authRoutes(services, auth))
   if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services, auth))
   app.use('/trpc/:partnership', trpcMiddleware(services))
   app.use('/export', exportRoutes(services))
+  app.use('/upload', uploadRoutes(services))
   app.use(calendarRoutes(services))
   app.use(pageRoutes())
   app.use(tellError(services.logger))

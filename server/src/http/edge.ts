@@ -33,7 +33,7 @@ const reading: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 export const refuseForeignWrites: RequestHandler = (req, res, next) => {
   if (reading.includes(req.method)) return next()
   if (req.method !== 'POST') return refuse(res, 405, 'Changes are sent by POST.')
-  if (!/^application\/json\b/i.test(req.headers['content-type'] ?? '')) {
+  if (!isUpload(req) && !/^application\/json\b/i.test(req.headers['content-type'] ?? '')) {
     return refuse(res, 415, 'Changes are sent as application/json.')
   }
   if (isForeign(req.headers['sec-fetch-site'], req.headers.origin, req.headers.host)) {
@@ -41,6 +41,12 @@ export const refuseForeignWrites: RequestHandler = (req, res, next) => {
   }
   return next()
 }
+
+/** The one exception: a file for a return, with a header that only our own pages can send. */
+const isUpload: (req: Parameters<RequestHandler>[0]) => boolean = ({ path, headers }) =>
+  /^\/upload\/returns\/[0-9a-f-]{36}$/.test(path) &&
+  headers['content-type'] === 'application/octet-stream' &&
+  headers['x-roundtable-upload'] === '1'
 
 function isForeign(
   site: string | string[] | undefined,

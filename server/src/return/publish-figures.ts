@@ -8,6 +8,7 @@ import {
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { type EnteredFigure, figureEntered, isSameFigure } from '@roundtable/shared/return-rules.ts'
 import type { ActorContext } from '../context.ts'
+import { keepSources } from '../import/keep-sources.ts'
 import { askedRowOf, enteredRowOf, publishedOf } from './asked-row.ts'
 
 /**
@@ -44,6 +45,7 @@ export async function publishFigures(
       approvedBy: row.decidedBy ?? actor.personId,
     })),
   )
+  await keepSources(tx, { partnershipId, returnId: owed.id, at }, changed)
   await insertCommentary(
     tx,
     rows.filter(hasNewCommentary).map((row) => ({

@@ -1,0 +1,205 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type {
+  MeasurementSourceTable,
+  ReturnEntrySourceTable,
+  ReturnImportPartTable,
+  ReturnImportTable,
+} from '../tables/return-import.table.ts'
+import type { AgencyScope } from './return.queries.ts'
+
+type Key = { partnershipId: string; id: string }
+
+export type ReturnImportRow = ReturnImportTable & { agencyId: string; agencyName: string; personName: string }
+
+/** Null where there is none, or its return is of an agency out of the scope: the two answer alike. */
+export async function findImport(
+  db: Db,
+  asked: Key & { scope: AgencyScope },
+): Promise<ReturnImportRow | null> {
+  const row = await imports(db, asked).where('returnImport.id', '=', asked.id).executeTakeFirst()
+  return row ?? null
+}
+
+/** The last import that was saved into a return and not taken back. */
+export async function findLastApplied(
+  db: Db,
+  asked: { partnershipId: string; returnId: string; scope: AgencyScope },
+): Promise<ReturnImportRow | null> {
+  const row = await imports(db, asked)
+    .where('returnImport.returnId', '=', asked.returnId)
+    .where('returnImport.state', '=', 'applied')
+    .orderBy('returnImport.appliedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+function imports(db: Db, asked: { partnershipId: string; scope: AgencyScope }) {
+  const { scope } = asked
+  return db
+    .selectFrom('returnImport')
+    .innerJoin('return', (join) =>
+      join
+        .onRef('return.partnershipId', '=', 'returnImport.partnershipId')
+        .onRef('return.id', '=', 'returnImport.returnId'),
+    )
+    .innerJoin('agency', (join) =>
+      join
+        .onRef('agency.partnershipId', '=', 'return.partnershipId')
+        .onRef('agency.id', '=', 'return.agencyId'),
+    )
+    .innerJoin('person', 'person.id', 'returnImport.personId')
+    .selectAll('returnImport')
+    .select(['return.agencyId', 'agency.name as agencyName', 'person.name as personName'])
+    .where('returnImport.partnershipId', '=', asked.partnershipId)
+    .$if(scope !== 'all', (query) =>
+      scope === 'all' || scope.length === 0
+        ? query.where(sql<boolean>`1 = 0`)
+        : query.where('return.agencyId', 'in', scope),
+    )
+}
+
+export async function insertImport(tx: Tx, row: Insertable<ReturnImportTable>): Promise<void> {
+  await tx.insertInto('returnImport').values(row).execute()
+}
+
+/** Only while it stands as it is expected to; whether it did. */
+export async function updateImport(
+  db: Db,
+  { partnershipId, id, from }: Key & { from: ReturnImportTable['state'] },
+  change: Updateable<ReturnImportTable>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('returnImport')
+    .set(change)
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .where('state', '=', from)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** What was never saved and has expired. */
+export async function deleteExpiredImports(
+  tx: Tx,
+  { partnershipId, now }: { partnershipId: string; now: string },
+) {
+  const gone = await tx
+    .selectFrom('returnImport')
+    .select('id')
+    .where('partnershipId', '=', partnershipId)
+    .where('expiresAt', '<', now)
+    .where('state', 'not in', ['applied', 'undone'])
+    .limit(100)
+    .execute()
+  const ids = gone.map(({ id }) => id)
+  if (ids.length === 0) return
+  await tx
+    .deleteFrom('returnImportPart')
+    .where('partnershipId', '=', partnershipId)
+    .where('importId', 'in', ids)
+    .execute()
+  await tx
+    .deleteFrom('returnImport')
+    .where('partnershipId', '=', partnershipId)
+    .where('id', 'in', ids)
+    .execute()
+}
+
+export async function insertImportPart(db: Db, row: Insertable<ReturnImportPartTable>): Promise<void> {
+  await db.insertInto('returnImportPart').values(row).execute()
+}
+
+export async function keepImportBefore(
+  tx: Tx,
+  row: { partnershipId: string; importId: string; part: number; before: string },
+) {
+  await tx
+    .updateTable('returnImportPart')
+    .set({ before: row.before })
+    .where('partnershipId', '=', row.partnershipId)
+    .where('importId', '=', row.importId)
+    .where('part', '=', row.part)
+    .execute()
+}
+
+export async function findImportPart(
+  db: Db,
+  { partnershipId, importId, part }: { partnershipId: string; importId: string; part: number },
+): Promise<{ changes: string; before: string | null } | null> {
+  const row = await db
+    .selectFrom('returnImportPart')
+    .select(['changes', 'before'])
+    .where('partnershipId', '=', partnershipId)
+    .where('importId', '=', importId)
+    .where('part', '=', part)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The entries of these returns as they stand, with the version each has. */
+export async function listEntriesOf(db: Db, asked: { partnershipId: string; returnId: string }) {
+  return db
+    .selectFrom('returnEntry')
+    .selectAll()
+    .where('partnershipId', '=', asked.partnershipId)
+    .where('returnId', '=', asked.returnId)
+    .execute()
+}
+
+export async function listEntrySources(
+  db: Db,
+  asked: { partnershipId: string; returnId: string },
+): Promise<(ReturnEntrySourceTable & { fileName: string; fileHash: string })[]> {
+  return db
+    .selectFrom('returnEntrySource')
+    .innerJoin('returnImport', (join) =>
+      join
+        .onRef('returnImport.partnershipId', '=', 'returnEntrySource.partnershipId')
+        .onRef('returnImport.id', '=', 'returnEntrySource.importId'),
+    )
+    .selectAll('returnEntrySource')
+    .select(['returnImport.fileName', 'returnImport.fileHash'])
+    .where('returnEntrySource.partnershipId', '=', asked.partnershipId)
+    .where('returnEntrySource.returnId', '=', asked.returnId)
+    .execute()
+}
+
+export async function deleteEntry(
+  tx: Tx,
+  key: { partnershipId: string; returnId: string; seriesId: string },
+) {
+  await tx
+    .deleteFrom('returnEntry')
+    .where('partnershipId', '=', key.partnershipId)
+    .where('returnId', '=', key.returnId)
+    .where('seriesId', '=', key.seriesId)
+    .execute()
+}
+
+export async function deleteSources(
+  tx: Tx,
+  { partnershipId, importId }: { partnershipId: string; importId: string },
+) {
+  await tx
+    .deleteFrom('returnEntrySource')
+    .where('partnershipId', '=', partnershipId)
+    .where('importId', '=', importId)
+    .execute()
+}
+
+export async function insertMeasurementSources(tx: Tx, rows: readonly Insertable<MeasurementSourceTable>[]) {
+  if (rows.length > 0) await tx.insertInto('measurementSource').values(rows).execute()
+}
+
+export async function listMeasurementSources(db: Db, asked: { partnershipId: string; seriesId: string }) {
+  return db
+    .selectFrom('measurementSource')
+    .select(['periodStart', 'revision', 'fileName', 'fileHash', 'line'])
+    .where('partnershipId', '=', asked.partnershipId)
+    .where('seriesId', '=', asked.seriesId)
+    .orderBy('periodStart')
+    .orderBy('revision')
+    .execute()
+}

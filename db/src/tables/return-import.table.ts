@@ -1,0 +1,66 @@
+import type { AbsenceReason } from '@roundtable/shared/figure.ts'
+import type { ImportState } from '@roundtable/shared/import-rules.ts'
+
+/** A file somebody uploaded into a return. */
+export type ReturnImportTable = {
+  partnershipId: string
+  id: string
+  returnId: string
+  personId: string
+  fileName: string
+  /** SHA-256 of the file. */
+  fileHash: string
+  state: ImportState
+  rowsRead: number
+  /** Why it could not be read; empty where it could. */
+  sentence: string
+  ready: number
+  wrong: number
+  same: number
+  leftCount: number
+  /** The first rows that were left out, and the open questions, as JSON. */
+  leftOut: string
+  questions: string
+  createdAt: string
+  /** When whoever reads it last said so. */
+  heardAt: string
+  expiresAt: string
+  applyKey: string | null
+  applied: number
+  appliedAt: string | null
+  undoneAt: string | null
+}
+
+/** A page of what it would change, as JSON, and what stood there when it was applied. */
+export type ReturnImportPartTable = {
+  partnershipId: string
+  importId: string
+  part: number
+  changes: string
+  before: string | null
+}
+
+/** From which file and line an entry came; it counts as long as the figure is the one that came. */
+export type ReturnEntrySourceTable = {
+  partnershipId: string
+  returnId: string
+  seriesId: string
+  importId: string
+  line: number
+  numerator: string | null
+  denominator: string | null
+  value: string | null
+  reason: AbsenceReason | null
+}
+
+/** Append-only: from which file and line a published figure came. */
+export type MeasurementSourceTable = {
+  partnershipId: string
+  seriesId: string
+  periodStart: string
+  revision: number
+  fileName: string
+  fileHash: string
+  line: number
+  recordedAt: string
+}

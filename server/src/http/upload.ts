@@ -1,0 +1,104 @@
+import { findReturn } from '@roundtable/db/queries/return.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { idSchema } from '@roundtable/shared/ids.ts'
+import { answersSchema } from '@roundtable/shared/import.ts'
+import { uploadAtMost } from '@roundtable/shared/import-rules.ts'
+import {
+  agenciesSeenUnpublished,
+  assertAllowed,
+  assertMay,
+  mayEnterReturn,
+  type Right,
+} from '@roundtable/shared/permissions.ts'
+import { afterAct } from '@roundtable/shared/return-rules.ts'
+import { seenText } from '@roundtable/shared/table-import/table-row.ts'
+import { type Request, Router } from 'express'
+import { type ActorContext, assertActor, type Services } from '../context.ts'
+import { receiveImport } from '../import/receive-import.ts'
+import { missingReturn } from '../return/take-return.ts'
+import { contextOf } from './request-context.ts'
+
+/** What a file sent to /upload takes; which return it goes into decides the rest. */
+export const uploadRight: Right = 'enter returns'
+
+/** A file for a return: the one write that is not JSON. It answers at once with the import to watch. */
+export function uploadRoutes(services: Services): Router {
+  const router = Router()
+  router.post('/returns/:id', async (req, res) => {
+    const requestId = String(res.getHeader('x-request-id') ?? '')
+    const { partnership, answers = '{}' } = req.query
+    const ctx = assertActor(await contextOf(services, { req, slug: String(partnership ?? '-'), requestId }))
+    assertMay(ctx.actor, uploadRight)
+    const owed = await takeOwed(ctx, String(req.params.id))
+    const given = answersSchema.safeParse(readJson(String(answers)))
+    if (!given.success) throw new DomainError('bad-input', 'These answers cannot be read.')
+    const bytes = await receive(req)
+    const id = await receiveImport(ctx, owed, { bytes, fileName: fileNameOf(req), answers: given.data })
+    res.status(202).json({ id })
+  })
+  return router
+}
+
+async function takeOwed({ actor, database }: ActorContext, id: string) {
+  const scope = agenciesSeenUnpublished(actor)
+  const { partnershipId } = actor
+  const owed = idSchema.safeParse(id).success
+    ? await findReturn(database.reader, { partnershipId, id, scope })
+    : null
+  if (owed === null) throw missingReturn()
+  assertAllowed(
+    mayEnterReturn(actor, owed.agencyId),
+    `You do not enter figures for ${owed.agencyName}.`,
+    'the agency itself and the partnership manager',
+  )
+  const after = afterAct('save', owed.state)
+  if ('refused' in after) throw new DomainError('rule', after.refused)
+  return owed
+}
+
+const tooLarge = () =>
+  new DomainError(
+    'bad-input',
+    `A file may have ${uploadAtMost / 1024 / 1024} MB at most: leave out what does not belong to the return.`,
+  )
+
+/** Never more in memory than a file may have, whatever its length was said to be. */
+async function receive(req: Request): Promise<Buffer> {
+  if (Number(req.headers['content-length'] ?? '0') > uploadAtMost) throw tooLarge()
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of req) {
+    if (!Buffer.isBuffer(part)) continue
+    size += part.length
+    if (size > uploadAtMost) throw tooLarge()
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** The name a person knows the file by: no path, nothing invisible, of a length that fits a sentence. */
+function fileNameOf(req: Request): string {
+  const given = req.headers['x-file-name']
+  const name =
+    seenText(decoded(typeof given === 'string' ? given : ''))
+      .replaceAll('\0', '')
+      .split(/[\\/]/)
+      .at(-1) ?? ''
+  return name === '' ? 'file' : name.toWellFormed().slice(0, 120)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,76 @@
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { type NamedTable, numberText, percentText, sheetOf, sheetsAtMost } from './sheet-cells.ts'
+import { attributeOf, readXml } from './xml-tokens.ts'
+import type { Zip } from './zip-reader.ts'
+
+const repeatedAtMost = 1_000
+
+/** The sheets of an OpenDocument spreadsheet as tables of text. */
+export function readOds(zip: Zip): NamedTable[] {
+  if (/manifest:algorithm/.test(zip.text('META-INF/manifest.xml'))) {
+    throw new DomainError('bad-input', 'This file is protected by a password: save it without one.')
+  }
+  const tables: NamedTable[] = []
+  const count = { cells: 0 }
+  let sheet = sheetOf(count)
+  let name = ''
+  let line = 1
+  let column = 0
+  let rowRepeated = 1
+  let cell = { repeated: 1, text: '', paragraphs: 0, typed: '' }
+  let isNote = 0
+  let isParagraph = false
+  readXml(zip.text('content.xml'), {
+    open: (tag, attributes) => {
+      if (tag === 'table') {
+        name = attributeOf(attributes, 'name') ?? ''
+        sheet = sheetOf(count)
+        line = 1
+      } else if (tag === 'table-row') {
+        rowRepeated = Number(attributeOf(attributes, 'number-rows-repeated') ?? '1')
+        column = 0
+      } else if (tag === 'table-cell' || tag === 'covered-table-cell') {
+        const repeated = Number(attributeOf(attributes, 'number-columns-repeated') ?? '1')
+        cell = { repeated, text: '', paragraphs: 0, typed: typedValue(attributes) }
+      } else if (tag === 'annotation') isNote += 1
+      else if (tag === 'p' && isNote === 0) {
+        if (cell.paragraphs > 0) cell.text += '\n'
+        cell.paragraphs += 1
+        isParagraph = true
+      } else if (isParagraph && tag === 's')
+        cell.text += ' '.repeat(Math.min(100, Number(attributeOf(attributes, 'c') ?? '1')))
+      else if (isParagraph && tag === 'tab') cell.text += '\t'
+      else if (isParagraph && tag === 'line-break') cell.text += '\n'
+    },
+    close: (tag) => {
+      if (tag === 'p' && isNote === 0) isParagraph = false
+      else if (tag === 'annotation') isNote -= 1
+      else if (tag === 'table-cell' || tag === 'covered-table-cell') {
+        const text = cell.typed === '' ? cell.text : cell.typed
+        const times = text === '' ? 0 : Math.min(cell.repeated, repeatedAtMost)
+        for (let n = 0; n < times; n++) sheet.put(column + n, line, text)
+        column += cell.repeated
+      } else if (tag === 'table-row') {
+        sheet.end(line)
+        line += rowRepeated
+      } else if (tag === 'table') {
+        tables.push({ name, rows: sheet.rows })
+        if (tables.length > sheetsAtMost)
+          throw new DomainError('bad-input', 'This file has too many sheets to be a return.')
+      }
+    },
+    text: (part) => {
+      if (isParagraph && isNote === 0) cell.text += part
+    },
+  })
+  return tables
+}
+
+/** What a typed cell holds; empty for a text, which is told by its paragraphs. */
+function typedValue(attributes: string): string {
+  const type = attributeOf(attributes, 'value-type')
+  const value = attributeOf(attributes, 'value') ?? ''
+  if (type === 'percentage') return percentText(value)
+  if (type === 'float' || type === 'currency') return numberText(value)
+  return type === 'date' ? (attributeOf(attributes, 'date-value') ?? '').slice(0, 10) : ''
+}

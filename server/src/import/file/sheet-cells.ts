@@ -1,0 +1,62 @@
+import { canonicalDecimal, multiplyDecimals } from '@roundtable/shared/decimal.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { canonicalOfNumber } from '@roundtable/shared/figure.ts'
+import { columnLetter, type TableRow, tableLimits } from '@roundtable/shared/table-import/table-row.ts'
+
+export type NamedTable = { name: string; rows: TableRow[] }
+export const sheetsAtMost = 50
+
+const dayMilliseconds = 86_400_000
+
+/** The day of a serial number of a spreadsheet, or null where it is none. */
+export function dayOfSerial(text: string, { from1904 }: { from1904: boolean }): string | null {
+  const serial = Number(text)
+  if (!Number.isFinite(serial) || serial < 1 || serial > 200_000) return null
+  const first = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
+  return new Date(first + Math.floor(serial) * dayMilliseconds).toISOString().slice(0, 10)
+}
+
+/** A stored number as it was meant: 0.47099999999999997 is 0.471. */
+export function numberText(text: string): string {
+  const number = Number(text)
+  return text.trim() === '' || !Number.isFinite(number) ? text : canonicalOfNumber(number)
+}
+
+/** 0.471 of a cell shown as a percentage is 47.1%. */
+export const percentText = (text: string): string => {
+  const number = numberText(text)
+  return /^-?[\d.]+$/.test(number) ? `${multiplyDecimals(canonicalDecimal(number), '100')}%` : number
+}
+
+/** Collects the rows of one sheet within the limits; empty rows cost nothing. */
+export function sheetOf(count: { cells: number }) {
+  const rows: TableRow[] = []
+  let cells: string[] = []
+  const put = (column: number, line: number, text: string) => {
+    if (text === '') return
+    if (column >= tableLimits.columns) return
+    if (text.length > tableLimits.cellLength) {
+      throw new DomainError(
+        'bad-input',
+        `Line ${line}, column ${columnLetter(column)}: this cell is too long to belong to a return.`,
+      )
+    }
+    while (cells.length < column) cells.push('')
+    cells[column] = text.toWellFormed()
+    count.cells += 1
+    if (count.cells > tableLimits.cells)
+      throw new DomainError('bad-input', 'This file has too many cells to be a return.')
+  }
+  const end = (line: number) => {
+    if (cells.length === 0) return
+    rows.push({ line, cells })
+    if (rows.length > tableLimits.rows) {
+      throw new DomainError(
+        'bad-input',
+        `The table is too long: ${tableLimits.rows.toLocaleString('en-GB')} rows are read at most.`,
+      )
+    }
+    cells = []
+  }
+  return { rows, put, end }
+}

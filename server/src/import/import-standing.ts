@@ -1,0 +1,115 @@
+import { setImmediate } from 'node:timers/promises'
+import { listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
+import {
+  listReportedLines,
+  listReturnsOfAgency,
+  listStandingFigures,
+} from '@roundtable/db/queries/import-line.queries.ts'
+import { findReturn, type ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import { formatDay, lastEndedPeriod, periodLabel } from '@roundtable/shared/period.ts'
+import { afterAct, asksFraction, isOpenTo } from '@roundtable/shared/return-rules.ts'
+import type { TableSeries } from '@roundtable/shared/table-import/match-series.ts'
+import type { Services } from '../context.ts'
+import { askedRowOf, enteredRowOf } from '../return/asked-row.ts'
+import { sheetKey } from '../return/get-return.ts'
+import type { PeriodKey, PeriodStanding, ToWorker } from './import-messages.ts'
+
+const seriesAtOnce = 20
+
+/** The lines an agency reports, as a table may call them; those of this return need no period of their own. */
+export async function reportableSeries({ database }: Services, owed: ReturnRow): Promise<TableSeries[]> {
+  const { partnershipId, agencyId } = owed
+  const lines = await listReportedLines(database.reader, { partnershipId, agencyId })
+  return lines.map((line) => ({
+    seriesId: line.seriesId,
+    code: line.code,
+    name: line.name,
+    lineName: line.kind === 'partnership' ? null : line.lineName,
+    isWhole: line.kind === 'partnership',
+    unit: line.unit,
+    decimals: line.decimals,
+    signed: line.signed === 1,
+    polarity: line.polarity,
+    asksFraction: asksFraction(line),
+    frequency: line.frequency,
+    periodStart: line.frequency === owed.frequency ? owed.periodStart : null,
+  }))
+}
+
+/** What stands in the periods a table names: entries of open returns, published figures of all others. */
+export async function* importStanding(
+  services: Services,
+  owed: ReturnRow,
+  asked: { periods: readonly PeriodKey[]; seriesIds: readonly string[] },
+): AsyncGenerator<ToWorker> {
+  const { partnershipId } = owed
+  const periods = await standingOf(services, owed, asked.periods)
+  if (periods.some(({ kind }) => kind === 'closed')) {
+    for (let at = 0; at < asked.seriesIds.length; at += seriesAtOnce) {
+      const seriesIds = asked.seriesIds.slice(at, at + seriesAtOnce)
+      const figures = await listStandingFigures(services.database.reader, { partnershipId, seriesIds })
+      yield {
+        type: 'published',
+        rows: figures.map(({ seriesId, periodStart, numerator, denominator, value, reason, ...said }) => ({
+          seriesId,
+          periodStart,
+          row: {
+            numerator,
+            denominator,
+            value,
+            reason,
+            happened: said.happened ?? '',
+            why: said.why ?? '',
+            next: said.next ?? '',
+            correction: '',
+          },
+        })),
+      }
+      await setImmediate()
+    }
+  }
+  yield { type: 'compare', periods }
+}
+
+async function standingOf(
+  services: Services,
+  owed: ReturnRow,
+  periods: readonly PeriodKey[],
+): Promise<PeriodStanding[]> {
+  const { reader } = services.database
+  const { partnershipId, agencyId } = owed
+  const today = services.now().slice(0, 10)
+  const returns = await listReturnsOfAgency(reader, { partnershipId, agencyId })
+  const standing: PeriodStanding[] = []
+  for (const { frequency, periodStart } of periods) {
+    const found = returns.find((each) => each.frequency === frequency && each.periodStart === periodStart)
+    const key = { frequency, periodStart }
+    const label = periodLabel(frequency, periodStart)
+    if (found !== undefined && isOpenTo('save', found.state)) {
+      const open = await findReturn(reader, { partnershipId, id: found.id, scope: [agencyId] })
+      if (open === null) continue
+      const rows = await listAskedSeries(reader, sheetKey(open))
+      standing.push({
+        ...key,
+        kind: 'open',
+        returnId: open.id,
+        rows: rows.map((row) => ({
+          seriesId: row.seriesId,
+          asked: askedRowOf(row),
+          entry: enteredRowOf(row),
+          version: row.entryVersion ?? 0,
+        })),
+      })
+    } else if (periodStart > lastEndedPeriod(frequency, today).start) {
+      standing.push({ ...key, kind: 'closed', because: `${label} has not ended on ${formatDay(today)}.` })
+    } else {
+      const after = found === undefined ? null : afterAct('save', found.state)
+      const because =
+        after !== null && 'refused' in after
+          ? after.refused
+          : 'This period is closed: the partnership manager can reopen it, with a reason.'
+      standing.push({ ...key, kind: 'closed', because: `${label}: ${because}` })
+    }
+  }
+  return standing
+}

@@ -1,0 +1,41 @@
+import {
+  applyImportSchema,
+  importChangesSchema,
+  importOfReturnSchema,
+  importPageSchema,
+  importRefSchema,
+  importViewSchema,
+} from '@roundtable/shared/import.ts'
+import { procedure, router } from '../trpc.ts'
+import { applyImport } from './apply-import.ts'
+import { cancelImport } from './cancel-import.ts'
+import { getImport, getImportChanges, getLastImport } from './get-import.ts'
+import { undoImport } from './undo-import.ts'
+
+/** A file comes by POST /upload/returns/:id; from there on it is asked for here. */
+export const importRouter = router({
+  get: procedure('enter returns')
+    .input(importRefSchema)
+    .output(importViewSchema)
+    .query(({ ctx, input }) => getImport(ctx, input)),
+  changes: procedure('enter returns')
+    .input(importPageSchema)
+    .output(importChangesSchema)
+    .query(({ ctx, input }) => getImportChanges(ctx, input)),
+  last: procedure('enter returns')
+    .input(importOfReturnSchema)
+    .output(importViewSchema.nullable())
+    .query(({ ctx, input }) => getLastImport(ctx, input)),
+  apply: procedure('enter returns')
+    .input(applyImportSchema)
+    .output(importViewSchema)
+    .mutation(({ ctx, input }) => applyImport(ctx, input)),
+  undo: procedure('enter returns')
+    .input(importRefSchema)
+    .output(importViewSchema)
+    .mutation(({ ctx, input }) => undoImport(ctx, input)),
+  cancel: procedure('enter returns')
+    .input(importRefSchema)
+    .output(importViewSchema)
+    .mutation(({ ctx, input }) => cancelImport(ctx, input)),
+})

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import {
+  deleteExpiredImports,
+  insertImport,
+  insertImportPart,
+  updateImport,
+} from '@roundtable/db/queries/return-import.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { importDays } from '@roundtable/shared/import-rules.ts'
+import type { Answers } from '@roundtable/shared/table-import/layout.ts'
+import type { ActorContext } from '../context.ts'
+import { importStanding, reportableSeries } from './import-standing.ts'
+import { readInWorker } from './reading-workers.ts'
+
+export type Received = { bytes: Buffer; fileName: string; answers: Answers }
+
+const tellEveryMs = 300
+const underWay = new Map<string, AbortController>()
+
+/** Stops the reading of a file where this process is doing it. */
+export const stopReading = (id: string): void => underWay.get(id)?.abort()
+
+/** Keeps that a file came, and by whom; it is read while the person watches. */
+export async function receiveImport(ctx: ActorContext, owed: ReturnRow, received: Received): Promise<string> {
+  const id = ctx.newId()
+  const at = ctx.now()
+  const { partnershipId } = owed
+  const row = {
+    partnershipId,
+    id,
+    returnId: owed.id,
+    personId: ctx.actor.personId,
+    fileName: received.fileName,
+    fileHash: createHash('sha256').update(received.bytes).digest('hex'),
+    state: 'reading' as const,
+    rowsRead: 0,
+    sentence: '',
+    ready: 0,
+    wrong: 0,
+    same: 0,
+    leftCount: 0,
+    leftOut: '[]',
+    questions: '[]',
+    createdAt: at,
+    heardAt: at,
+    expiresAt: new Date(Date.parse(at) + importDays * 86_400_000).toISOString(),
+    applyKey: null,
+    applied: 0,
+    appliedAt: null,
+    undoneAt: null,
+  }
+  await ctx.database.db.transaction().execute(async (tx) => {
+    await deleteExpiredImports(tx, { partnershipId, now: at })
+    await insertImport(tx, row)
+  })
+  void readReceived(ctx, owed, { id, received })
+  return id
+}
+
+async function readReceived(
+  ctx: ActorContext,
+  owed: ReturnRow,
+  { id, received }: { id: string; received: Received },
+): Promise<void> {
+  const { db } = ctx.database
+  const { partnershipId } = owed
+  const stop = new AbortController()
+  underWay.set(id, stop)
+  const reading = { partnershipId, id, from: 'reading' } as const
+  let toldAt = Date.now()
+  try {
+    const series = await reportableSeries(ctx, owed)
+    const { bytes, answers } = received
+    const result = await readInWorker({
+      start: { type: 'start', bytes, answers, series },
+      signal: stop.signal,
+      onRows: (rowsRead) => {
+        if (Date.now() - toldAt < tellEveryMs) return
+        toldAt = Date.now()
+        void updateImport(db, reading, { rowsRead, heardAt: ctx.now() }).then((goesOn) => {
+          if (!goesOn) stop.abort()
+        })
+      },
+      onPart: async (part, changes) => {
+        await insertImportPart(db, { partnershipId, importId: id, part, changes })
+        await setImmediate()
+      },
+      standing: (periods, seriesIds) => importStanding(ctx, owed, { periods, seriesIds }),
+    })
+    const { ready, wrong, same, leftCount, left, questions } = result
+    await updateImport(db, reading, {
+      state: 'ready',
+      rowsRead: ready + wrong + same + leftCount,
+      ready,
+      wrong,
+      same,
+      leftCount,
+      leftOut: JSON.stringify(left),
+      questions: JSON.stringify(questions),
+      heardAt: ctx.now(),
+    })
+  } catch (error) {
+    const told = error instanceof DomainError
+    if (!told) ctx.logger.error({ requestId: ctx.requestId, error }, 'a file broke its reader')
+    const sentence = told
+      ? error.message
+      : 'This file could not be read. Save it again in your spreadsheet program and try once more.'
+    await updateImport(db, reading, { state: 'failed', sentence, heardAt: ctx.now() }).catch(() => undefined)
+  } finally {
+    underWay.delete(id)
+  }
+}

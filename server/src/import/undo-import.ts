@@ -1,0 +1,76 @@
+import { setImmediate } from 'node:timers/promises'
+import { upsertEntrySources, upsertImportedEntries } from '@roundtable/db/queries/imported-entry.queries.ts'
+import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { deleteEntry, deleteSources, updateImport } from '@roundtable/db/queries/return-import.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import type { ImportView } from '@roundtable/shared/import.ts'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { enteringSeat } from '../return/take-return.ts'
+import { namesOf } from './apply-import.ts'
+import { viewOf } from './get-import.ts'
+import { openReturnsOf } from './open-returns-of.ts'
+import { importParts, takeImport } from './take-import.ts'
+
+/** Puts every row a file changed back as it was; refused whole where somebody changed one since, which is named. */
+export async function undoImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
+  const at = ctx.now()
+  return ctx.database.db.transaction().execute(async (tx) => {
+    const found = await takeImport(tx, ctx, id)
+    const { partnershipId } = found
+    if (found.state !== 'applied') {
+      throw new DomainError(
+        'rule',
+        found.state === 'undone' ? 'This import was undone already.' : 'This file was never saved.',
+      )
+    }
+    const returns = openReturnsOf(tx, ctx)
+    const main = await returns.take(found.returnId)
+    const changed: string[] = []
+    await deleteSources(tx, { partnershipId, importId: id })
+    for await (const { changes, before } of importParts(tx, found)) {
+      if (before === null) continue
+      const was = new Map(before.entries.map((entry) => [`${entry.returnId} ${entry.seriesId}`, entry]))
+      const back = []
+      for (const { returnId, seriesId, version, label, line } of changes) {
+        const into = await returns.take(returnId)
+        const entry = into.entries.get(seriesId)
+        if (into.sources.get(seriesId)?.importId !== id && entry?.version !== version + 1) continue
+        if (entry?.version !== version + 1) {
+          changed.push(`${label} (line ${line})`)
+          continue
+        }
+        const standing = was.get(`${returnId} ${seriesId}`)
+        if (standing !== undefined) back.push({ ...standing, version: entry.version + 1 })
+        else await deleteEntry(tx, { partnershipId, returnId, seriesId })
+      }
+      await upsertImportedEntries(tx, back)
+      await upsertEntrySources(tx, before.sources)
+      await setImmediate()
+    }
+    if (changed.length > 0) throw changedSince(changed)
+    for (const { owed, to } of returns.all()) await updateReturn(tx, owed, { state: to })
+    const change = { state: 'undone', undoneAt: at } as const
+    await updateImport(tx, { partnershipId, id, from: 'applied' }, change)
+    await audit(tx, ctx, {
+      category: 'figures',
+      action: 'return.import-undone',
+      subjectKind: 'return',
+      subjectId: main.owed.id,
+      summary: `What the file “${found.fileName}” changed in ${namesOf(returns.all())} was undone.`,
+      seat: enteringSeat(ctx.actor, main.owed.agencyId),
+      agencyId: main.owed.agencyId,
+      onBehalf: main.onBehalf,
+    })
+    return viewOf(ctx, { ...found, ...change })
+  })
+}
+
+function changedSince(changed: readonly string[]): DomainError {
+  const told = changed.slice(0, 5).join('; ')
+  const more = changed.length > 5 ? ` and ${changed.length - 5} more` : ''
+  return new DomainError(
+    'conflict',
+    `Somebody changed ${told}${more} after the import. Nothing was undone: change the others by hand.`,
+  )
+}
