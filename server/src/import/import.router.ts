@@ -26,7 +26,7 @@ export const importRouter = router({
     .input(importOfReturnSchema)
     .output(importViewSchema.nullable())
     .query(({ ctx, input }) => getLastImport(ctx, input)),
-  apply: procedure('enter returns')
+  save: procedure('enter returns')
     .input(applyImportSchema)
     .output(importViewSchema)
     .mutation(({ ctx, input }) => applyImport(ctx, input)),
