@@ -1,4 +1,11 @@
-import { type Signal, type Status, statusWord } from '@roundtable/shared/reading-words.ts'
+import {
+  type Assurance,
+  assuranceWord,
+  type Signal,
+  type Status,
+  statusWord,
+} from '@roundtable/shared/reading-words.ts'
+import { type AssuranceLetter, AssuranceMark } from './ui/assurance-mark.tsx'
 import { type SignalGlyph, SignalMark, type SignalTone } from './ui/signal-mark.tsx'
 import { type MarkShape, type MarkTone, StatusMark } from './ui/status-mark.tsx'
 
@@ -18,6 +25,17 @@ const signalLooks = {
   'no-real-change': { glyph: 'level', tone: 'none' },
   'not-enough-data': { glyph: 'none', tone: 'none' },
 } as const satisfies Record<Signal, { glyph: SignalGlyph; tone: SignalTone }>
+
+const assuranceLetters: Record<Assurance, AssuranceLetter> = {
+  pass: 'P',
+  'hit-or-miss': '?',
+  fail: 'F',
+  none: '–',
+}
+
+export function ReadingAssurance({ assurance }: { assurance: Assurance }) {
+  return <AssuranceMark letter={assuranceLetters[assurance]} word={assuranceWord(assurance)} />
+}
 
 export const statusLook = (status: Status): { shape: MarkShape; tone: MarkTone } => statusLooks[status]
 

@@ -3,7 +3,7 @@ import { asAtFields, asAtSchema } from './as-at.ts'
 import { auditCategories } from './audit-event.ts'
 import { changeKinds } from './change-words.ts'
 import { frequencies } from './period.ts'
-import { directions, signals, statuses } from './reading-words.ts'
+import { assurances, directions, signals, statuses } from './reading-words.ts'
 import { returnStates } from './return-rules.ts'
 
 const word = (sentence: string) =>
@@ -37,6 +37,7 @@ const ofRows = {
   search: text,
   signal: oneOf('Signal', signals),
   direction: oneOf('Direction', directions),
+  assurance: oneOf('Assurance', assurances),
   open: oneOf('Open', openMatters),
 }
 

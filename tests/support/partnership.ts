@@ -65,6 +65,23 @@ export async function demonstrationAt(
   return { ...small, database, services, clock, callerAs, close }
 }
 
+/** The router on a partnership that is there already, as each of its people, or as they try on another's view. */
+export function callersOn(
+  database: TestDatabase,
+  small: SmallPartnership,
+  seenAs?: string,
+): (key: string) => Caller {
+  const services: Services = {
+    database,
+    config: testConfig,
+    logger: openLogger(testConfig),
+    now: () => testNow,
+    newId,
+  }
+  return (key) =>
+    callerOf(async () => ({ ...(await contextOf(services, small.person(key), small.slug)), seenAs }))
+}
+
 /** Opens a session for the person where none is open, and comes with it. */
 async function contextOf(services: Services, personId: string, slug: string): Promise<Context> {
   const token = `session of ${personId}`

@@ -10,6 +10,7 @@ import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { askedRowOf, enteredRowOf, rowName } from './asked-row.ts'
 import { getReturn, sheetKey } from './get-return.ts'
 import { enteringSeat, returnName, takeReturn } from './take-return.ts'
+import { wholeProblems } from './whole-problems.ts'
 
 export type AtVersion = { id: string; version: number }
 
@@ -48,13 +49,15 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
 }
 
 /** One line per field: the field is `<series id>.<field>`, the sentence names its row. */
-export const problemsOf = (rows: readonly AskedSeriesRow[]): FieldProblem[] =>
-  rows.flatMap((row) =>
+export function problemsOf(rows: readonly AskedSeriesRow[]): FieldProblem[] {
+  const problems = rows.flatMap((row) =>
     problemsOfRow(askedRowOf(row), enteredRowOf(row)).map(({ field, sentence }) => ({
       field: `${row.seriesId}.${field}`,
       sentence: `${rowName(row)}: ${sentence}`,
     })),
   )
+  return problems.length > 0 ? problems : wholeProblems(rows)
+}
 
 const problemsSentence = (count: number): string =>
   count === 1

@@ -2,7 +2,7 @@ import { frequencyWord, periodLabel } from '@roundtable/shared/period.ts'
 import { Link } from '@tanstack/react-router'
 import { withoutUnit } from '../../figure-parts.ts'
 import { paths } from '../../paths.ts'
-import { ReadingSignal, ReadingStatus, statusLook } from '../../reading-marks.tsx'
+import { ReadingAssurance, ReadingSignal, ReadingStatus, statusLook } from '../../reading-marks.tsx'
 import { isRising, sparklineLabel } from '../../sparkline-label.ts'
 import { usePartnership } from '../../trpc.ts'
 import { NumberCell, RowHead } from '../../ui/data-table.tsx'
@@ -37,6 +37,13 @@ export function IndicatorCell({ id, row }: { id: ColumnId; row: IndicatorRow }) 
           sentence={row.reading.sentence}
           rising={isRising(row.values)}
         />
+      </td>
+    )
+  }
+  if (id === 'assurance') {
+    return (
+      <td data-label={columnWord.assurance}>
+        <ReadingAssurance assurance={row.reading.assurance} />
       </td>
     )
   }

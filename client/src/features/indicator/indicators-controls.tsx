@@ -18,10 +18,11 @@ const everything = {
   agency: 'All agencies',
   status: 'Every status',
   signal: 'Everything',
+  assurance: 'Reliably or not',
   theme: 'All themes',
   frequency: 'Every frequency',
 } as const
-const chosen = ['goal', 'agency', 'status', 'signal', 'theme', 'frequency'] as const
+const chosen = ['goal', 'agency', 'status', 'signal', 'assurance', 'theme', 'frequency'] as const
 
 /** What is shown of all indicators, in which order and with which columns. */
 export function IndicatorsControls({ rows, filter, view, change }: Props) {

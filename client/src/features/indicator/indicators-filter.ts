@@ -1,5 +1,8 @@
 import { type Frequency, frequencies, frequencyWord } from '@roundtable/shared/period.ts'
 import {
+  type Assurance,
+  assurances,
+  assuranceWord,
   type Signal,
   type Status,
   signals,
@@ -16,11 +19,21 @@ export type IndicatorsFilter = {
   agency: string | undefined
   status: Status | undefined
   signal: Signal | undefined
+  assurance: Assurance | undefined
   theme: string | undefined
   frequency: Frequency | undefined
 }
 
-export const filterKeys = ['search', 'goal', 'agency', 'status', 'signal', 'theme', 'frequency'] as const
+export const filterKeys = [
+  'search',
+  'goal',
+  'agency',
+  'status',
+  'signal',
+  'assurance',
+  'theme',
+  'frequency',
+] as const
 export type FilterKey = (typeof filterKeys)[number]
 
 export const readIndicatorsFilter = (state: ViewState): IndicatorsFilter => ({
@@ -29,6 +42,7 @@ export const readIndicatorsFilter = (state: ViewState): IndicatorsFilter => ({
   agency: state.agency,
   status: oneOf(state.status, statuses),
   signal: oneOf(state.signal, signals),
+  assurance: oneOf(state.assurance, assurances),
   theme: state.theme,
   frequency: oneOf(state.frequency, frequencies),
 })
@@ -36,7 +50,7 @@ export const readIndicatorsFilter = (state: ViewState): IndicatorsFilter => ({
 export const noFilter: ViewState = Object.fromEntries([...filterKeys, 'page'].map((key) => [key, undefined]))
 
 export function filterIndicators(rows: readonly IndicatorRow[], filter: IndicatorsFilter): IndicatorRow[] {
-  const { search, goal, agency, status, signal, theme, frequency } = filter
+  const { search, goal, agency, status, signal, assurance, theme, frequency } = filter
   const sought = search?.trim().toLowerCase() ?? ''
   return rows.filter(
     (row) =>
@@ -44,6 +58,7 @@ export function filterIndicators(rows: readonly IndicatorRow[], filter: Indicato
       (agency === undefined || row.agencyCode === agency) &&
       (status === undefined || row.reading.status === status) &&
       (signal === undefined || row.reading.signal === signal) &&
+      (assurance === undefined || row.reading.assurance === assurance) &&
       (theme === undefined || row.theme === theme) &&
       (frequency === undefined || row.frequency === frequency) &&
       (sought === '' || `${row.code}\n${row.name}`.toLowerCase().includes(sought)),
@@ -76,6 +91,10 @@ export function filterChoices(rows: readonly IndicatorRow[]): Record<Exclude<Fil
     ),
     status: has(statuses, (row) => row.reading.status).map((value) => ({ value, word: statusWord(value) })),
     signal: has(signals, (row) => row.reading.signal).map((value) => ({ value, word: signalWord(value) })),
+    assurance: has(assurances, (row) => row.reading.assurance).map((value) => ({
+      value,
+      word: assuranceWord(value),
+    })),
     theme: choicesOf(rows, (row) => ({ value: row.theme, word: row.theme })),
     frequency: has(frequencies, (row) => row.frequency).map((value) => ({
       value,
@@ -90,6 +109,7 @@ export const filterWord: Record<FilterKey, string> = {
   agency: 'Answers for it',
   status: 'Status',
   signal: 'What the figures say',
+  assurance: 'Will it meet the target?',
   theme: 'Theme',
   frequency: 'Frequency',
 }

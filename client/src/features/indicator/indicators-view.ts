@@ -1,5 +1,5 @@
 import { compareDecimal } from '@roundtable/shared/decimal.ts'
-import type { Signal, Status } from '@roundtable/shared/reading-words.ts'
+import type { Assurance, Signal, Status } from '@roundtable/shared/reading-words.ts'
 import { oneOf, type ViewState } from '../../view-state.ts'
 import type { IndicatorRow } from './indicator-view.ts'
 
@@ -10,6 +10,7 @@ export const columnIds = [
   'target',
   'status',
   'signal',
+  'assurance',
   'agency',
   'goal',
   'theme',
@@ -25,6 +26,7 @@ export const columnWord: Record<ColumnId, string> = {
   target: 'Target',
   status: 'Status',
   signal: 'What the figures say',
+  assurance: 'Will it meet the target?',
   agency: 'Answers for it',
   goal: 'Goal',
   theme: 'Theme',
@@ -41,6 +43,7 @@ export const sortable = [
   'latest',
   'status',
   'signal',
+  'assurance',
   'agency',
   'goal',
   'theme',
@@ -93,6 +96,8 @@ const signalRank: Record<Signal, number> = {
   'not-enough-data': 4,
 }
 
+const assuranceRank: Record<Assurance, number> = { fail: 0, 'hit-or-miss': 1, pass: 2, none: 3 }
+
 const byText = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'en-GB', { numeric: true })
 
@@ -105,6 +110,7 @@ export const compareBy: Record<SortId, (a: IndicatorRow, b: IndicatorRow) => num
   },
   status: (a, b) => statusRank[a.reading.status] - statusRank[b.reading.status],
   signal: (a, b) => signalRank[a.reading.signal] - signalRank[b.reading.signal],
+  assurance: (a, b) => assuranceRank[a.reading.assurance] - assuranceRank[b.reading.assurance],
   agency: (a, b) => byText(a.agencyName, b.agencyName),
   goal: (a, b) => byText(a.goalCode, b.goalCode),
   theme: (a, b) => byText(a.theme, b.theme),

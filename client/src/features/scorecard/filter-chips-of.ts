@@ -1,4 +1,4 @@
-import { signalWord, statusWord } from '@roundtable/shared/reading-words.ts'
+import { assuranceWord, signalWord, statusWord } from '@roundtable/shared/reading-words.ts'
 import type { ScorecardView } from '@roundtable/shared/scorecard.ts'
 import { isMoment } from '../../as-at.ts'
 import { dayOf } from '../../format.ts'
@@ -10,7 +10,7 @@ const sinceWord = (moment: string): string => (isMoment(moment) ? dayOf(moment) 
 
 /** The filters in use, in words. */
 export function filterChipsOf(view: Named, filter: ScorecardFilter): { key: FilterKey; label: string }[] {
-  const { goal, agency, status, theme, signal, open, pledges, changedSince } = filter
+  const { goal, agency, status, theme, signal, assurance, open, pledges, changedSince } = filter
   const chip = (key: FilterKey, label: string | undefined) => (label === undefined ? [] : [{ key, label }])
   return [
     ...chip('goal', goal && `Goal: ${view.goals.find(({ code }) => code === goal)?.wording ?? goal}`),
@@ -21,6 +21,7 @@ export function filterChipsOf(view: Named, filter: ScorecardFilter): { key: Filt
     ...chip('status', status && `Status: ${statusWord(status)}`),
     ...chip('theme', theme && `Theme: ${theme}`),
     ...chip('signal', signal && `The figures say: ${signalWord(signal)}`),
+    ...chip('assurance', assurance && assuranceWord(assurance)),
     ...chip('open', open && 'Return late'),
     ...chip('pledges', pledges && 'Pledges unsigned'),
     ...chip('changedSince', changedSince && `Changed since ${sinceWord(changedSince)}`),

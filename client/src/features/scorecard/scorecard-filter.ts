@@ -1,4 +1,11 @@
-import { type Signal, type Status, signals, statuses } from '@roundtable/shared/reading-words.ts'
+import {
+  type Assurance,
+  assurances,
+  type Signal,
+  type Status,
+  signals,
+  statuses,
+} from '@roundtable/shared/reading-words.ts'
 import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard.ts'
 import { oneOf, type ViewState } from '../../view-state.ts'
 
@@ -8,6 +15,7 @@ export type ScorecardFilter = {
   theme?: string | undefined
   status?: Status | undefined
   signal?: Signal | undefined
+  assurance?: Assurance | undefined
   /** Only indicators whose return is late. */
   open?: 'return-late' | undefined
   /** Only goals an agency has not signed up to. */
@@ -22,6 +30,7 @@ export const filterKeys = [
   'status',
   'theme',
   'signal',
+  'assurance',
   'open',
   'pledges',
   'changedSince',
@@ -34,6 +43,7 @@ export function readScorecardFilter(state: ViewState): ScorecardFilter {
     theme: state.theme,
     status: oneOf(state.status, statuses),
     signal: oneOf(state.signal, signals),
+    assurance: oneOf(state.assurance, assurances),
     open: oneOf(state.open, ['return-late']),
     pledges: oneOf(state.pledges, ['unsigned']),
     changedSince: state.changedSince,
@@ -48,12 +58,13 @@ export const isFiltered = (filter: ScorecardFilter): boolean =>
 
 /** Whether a row itself is asked for; goals are chosen apart. */
 function isAsked(row: ScorecardRow, filter: ScorecardFilter, changed: Changed): boolean {
-  const { agency, theme, status, signal, open } = filter
+  const { agency, theme, status, signal, assurance, open } = filter
   return (
     (agency === undefined || row.agencyCode === agency) &&
     (theme === undefined || row.theme === theme) &&
     (status === undefined || row.reading.status === status) &&
     (signal === undefined || row.reading.signal === signal) &&
+    (assurance === undefined || row.reading.assurance === assurance) &&
     (open === undefined || row.open.some(({ kind }) => kind === open)) &&
     (changed === null || changed.has(row.code))
   )

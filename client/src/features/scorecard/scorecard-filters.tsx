@@ -1,5 +1,12 @@
 import { daysBefore, momentPresets, shortMoment } from '@roundtable/shared/as-at-rules.ts'
-import { statuses, statusWord } from '@roundtable/shared/reading-words.ts'
+import {
+  assurances,
+  assuranceWord,
+  signals,
+  signalWord,
+  statuses,
+  statusWord,
+} from '@roundtable/shared/reading-words.ts'
 import type { ScorecardView } from '@roundtable/shared/scorecard.ts'
 import { isMoment } from '../../as-at.ts'
 import { dayOf } from '../../format.ts'
@@ -14,7 +21,7 @@ type Props = { view: ScorecardView; filter: ScorecardFilter; onChange: (change: 
 export function ScorecardFilters({ view, filter, onChange }: Props) {
   const chips = filterChipsOf(view, filter)
   const select = (
-    key: 'goal' | 'agency' | 'status' | 'theme' | 'changedSince',
+    key: 'goal' | 'agency' | 'status' | 'signal' | 'assurance' | 'theme' | 'changedSince',
     label: string,
     all: string,
     options: Option[],
@@ -55,6 +62,18 @@ export function ScorecardFilters({ view, filter, onChange }: Props) {
             'Status',
             'Every status',
             statuses.map((s) => ({ value: s, word: statusWord(s) })),
+          )}
+          {select(
+            'signal',
+            'What the figures say',
+            'Everything',
+            signals.map((s) => ({ value: s, word: signalWord(s) })),
+          )}
+          {select(
+            'assurance',
+            'Will it meet the target?',
+            'Reliably or not',
+            assurances.map((a) => ({ value: a, word: assuranceWord(a) })),
           )}
           {select(
             'theme',
