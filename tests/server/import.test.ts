@@ -1,0 +1,284 @@
+import { newId } from '@roundtable/db/ids.ts'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { actionsOn, entryOf, policeMonth, rowOf } from '../support/owed-return.ts'
+import { refusal } from '../support/partnership.ts'
+import { startUploadServer, type UploadServer } from '../support/upload-server.ts'
+
+let at: UploadServer
+const opened: UploadServer[] = []
+
+beforeEach(async () => {
+  at = await startUploadServer()
+  opened.push(at)
+})
+afterAll(async () => {
+  for (const server of opened.splice(0)) await server.close()
+})
+
+const month = 'Code,Numerator,Denominator,Value\r\nPO01,180,200,\r\nPO02,,,7\r\n'
+const police = () => at.callerAs('police-contributor')
+
+async function applied(file = month) {
+  const { id: returnId } = await policeMonth(at)
+  const { id } = await at.read(returnId, file, { name: 'October final.csv' })
+  const key = newId()
+  const view = await police().import.save({ id, key, leaveOut: [] })
+  return { returnId, id, key, view }
+}
+
+describe('a file for a return', () => {
+  it('is seen before anything is saved', async () => {
+    const { id: returnId } = await policeMonth(at)
+    const view = await at.read(returnId, month, { name: 'C:\\Figures\\October final.csv' })
+    expect(view).toMatchObject({
+      state: 'ready',
+      fileName: 'October final.csv',
+      ready: 2,
+      wrong: 0,
+      same: 0,
+      leftCount: 0,
+    })
+    expect(view.fileHash).toMatch(/^[0-9a-f]{64}$/)
+    const changes = await police().import.changes({ id: view.id, part: 0 })
+    expect(
+      changes.map(({ label, fields }) => [label, fields.map(({ field, was, is }) => [field, was, is])]),
+    ).toEqual([
+      [
+        expect.stringContaining('PO01'),
+        [
+          ['numerator', '', '180'],
+          ['denominator', '', '200'],
+          ['value', '', '90'],
+        ],
+      ],
+      [expect.stringContaining('PO02'), [['value', '', '7']]],
+    ])
+    expect(rowOf(await policeMonth(at), 'PO01').entry).toBeNull()
+  })
+
+  it('is saved whole, with one event of the trail', async () => {
+    const { returnId, view } = await applied()
+    expect(view).toMatchObject({ state: 'applied', applied: 2 })
+    const sheet = await policeMonth(at)
+    expect(rowOf(sheet, 'PO01').entry).toMatchObject({
+      numerator: '180',
+      denominator: '200',
+      value: '90',
+      version: 1,
+    })
+    expect(rowOf(sheet, 'PO02').entry).toMatchObject({ value: '7' })
+    expect(sheet.state).toBe('in-progress')
+    expect((await actionsOn(at, returnId)).filter((action) => action === 'return.imported')).toHaveLength(1)
+  })
+
+  it('sent to be saved twice with one key is saved once, with another refused', async () => {
+    const { id, key } = await applied()
+    expect(await police().import.save({ id, key, leaveOut: [] })).toMatchObject({
+      state: 'applied',
+      applied: 2,
+    })
+    expect(rowOf(await policeMonth(at), 'PO01').entry?.version).toBe(1)
+    expect(await refusal(police().import.save({ id, key: newId(), leaveOut: [] }))).toMatchObject({
+      code: 'rule',
+      sentence: 'This file was saved already: upload it again to save it again.',
+    })
+  })
+
+  it('leaves out the lines a person does not want, and rows with a problem', async () => {
+    const { id: returnId } = await policeMonth(at)
+    const view = await at.read(returnId, 'Code;Numerator;Denominator;Value\nPO01;250;200;\nPO02;;;7\n')
+    expect(view).toMatchObject({ ready: 1, wrong: 1 })
+    expect(await refusal(police().import.save({ id: view.id, key: newId(), leaveOut: [3] }))).toMatchObject({
+      sentence: 'There is nothing to save: every row was left out.',
+    })
+    await police().import.save({ id: view.id, key: newId(), leaveOut: [] })
+    const sheet = await policeMonth(at)
+    expect([rowOf(sheet, 'PO01').entry, rowOf(sheet, 'PO02').entry?.value]).toEqual([null, '7'])
+  })
+
+  it('is refused where somebody changed a figure after it was read, and nothing is saved', async () => {
+    const { id: returnId } = await policeMonth(at)
+    const { id } = await at.read(returnId, month)
+    await at.callerAs('police-second-contributor').return.saveDraft({
+      id: returnId,
+      entries: [entryOf(at.series('PO02'), { value: '9' })],
+    })
+    const refused = await refusal(police().import.save({ id, key: newId(), leaveOut: [] }))
+    expect(refused.code).toBe('conflict')
+    expect(refused.sentence).toMatch(/^Somebody changed PO02 .*Nothing was saved/)
+    const sheet = await policeMonth(at)
+    expect([rowOf(sheet, 'PO01').entry, rowOf(sheet, 'PO02').entry?.value]).toEqual([null, '9'])
+  })
+
+  it('of two at once one is saved and the other told', async () => {
+    const { id: returnId } = await policeMonth(at)
+    const [mine, theirs] = await Promise.all([
+      at.read(returnId, month),
+      at.read(returnId, 'Code,Value\nPO02,8\n'),
+    ])
+    const outcomes = await Promise.allSettled(
+      [mine, theirs].map(({ id }) => police().import.save({ id, key: newId(), leaveOut: [] })),
+    )
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('with a question is not saved before it is answered', async () => {
+    const { id: returnId } = await policeMonth(at)
+    const file = 'Code,Period,Value\nPO02,01/10/2026,7\n'
+    const asked = await at.read(returnId, file)
+    expect(asked.questions.map(({ id }) => id)).toEqual(['days'])
+    expect(
+      (await refusal(police().import.save({ id: asked.id, key: newId(), leaveOut: [] }))).sentence,
+    ).toBe('Answer the questions first: nothing is guessed.')
+    expect(await at.read(returnId, file, { answers: { days: 'day-first' } })).toMatchObject({
+      ready: 1,
+      questions: [],
+    })
+  })
+})
+
+describe('undoing an import', () => {
+  it('puts every row back as it was, in one step', async () => {
+    const { id: returnId } = await policeMonth(at)
+    await police().return.saveDraft({
+      id: returnId,
+      entries: [entryOf(at.series('PO02'), { value: '5', happened: 'As ever.' })],
+    })
+    const { id } = await applied()
+    expect((await police().import.last({ returnId }))?.id).toBe(id)
+    await police().import.undo({ id })
+    const sheet = await policeMonth(at)
+    expect(rowOf(sheet, 'PO01').entry).toBeNull()
+    expect(rowOf(sheet, 'PO02').entry).toMatchObject({ value: '5', happened: 'As ever.', version: 3 })
+    expect(await police().import.last({ returnId })).toBeNull()
+    expect(await actionsOn(at, returnId)).toContain('return.import-undone')
+    expect((await refusal(police().import.undo({ id }))).sentence).toBe('This import was undone already.')
+  })
+
+  it('is refused where a figure was changed after, which is named', async () => {
+    const { returnId, id } = await applied()
+    await police().return.saveDraft({
+      id: returnId,
+      entries: [entryOf(at.series('PO02'), { version: 1, value: '8' })],
+    })
+    const refused = await refusal(police().import.undo({ id }))
+    expect(refused.code).toBe('conflict')
+    expect(refused.sentence).toMatch(
+      /^Somebody changed PO02 .*\(line 3\) after the import\. Nothing was undone/,
+    )
+    expect(rowOf(await policeMonth(at), 'PO01').entry?.value).toBe('90')
+  })
+
+  it('is refused once the return waits for approval', async () => {
+    const { returnId, id } = await applied()
+    const { version } = await policeMonth(at)
+    await police().return.submit({ id: returnId, version })
+    expect((await refusal(police().import.undo({ id }))).code).toBe('rule')
+  })
+})
+
+describe('a published figure', () => {
+  it('keeps from which file and line it came, and loses it with a figure typed since', async () => {
+    const { returnId } = await applied()
+    await police().return.saveDraft({
+      id: returnId,
+      entries: [entryOf(at.series('PO02'), { version: 1, value: '8' })],
+    })
+    const { version } = await policeMonth(at)
+    await police().return.submit({ id: returnId, version })
+    const submitted = await policeMonth(at, 'police-lead')
+    await at.callerAs('police-lead').return.approve({ id: returnId, version: submitted.version })
+    const sources = await at.database.db.selectFrom('measurementSource').selectAll().execute()
+    expect(sources).toMatchObject([
+      {
+        seriesId: at.series('PO01'),
+        periodStart: '2026-10-01',
+        revision: 1,
+        fileName: 'October final.csv',
+        line: 2,
+      },
+    ])
+  })
+})
+
+describe('a file of many periods', () => {
+  it('as it was exported changes nothing', async () => {
+    const { id: returnId } = await policeMonth(at)
+    const figures = await at.database.db
+      .selectFrom('measurement')
+      .selectAll()
+      .where('seriesId', '=', at.series('PO01'))
+      .execute()
+    const lines = figures.map((f) =>
+      ['PO01', 'All', f.periodStart, f.numerator ?? '', f.denominator ?? '', f.value ?? ''].join(','),
+    )
+    const file = ['indicator_code,series,period_start,numerator,denominator,value', ...lines].join('\r\n')
+    expect(await at.read(returnId, file)).toMatchObject({
+      state: 'ready',
+      ready: 0,
+      wrong: 0,
+      same: figures.length,
+      leftCount: 0,
+    })
+  })
+
+  it('that differs in a closed period says how to have it reopened', async () => {
+    const { id: returnId } = await policeMonth(at)
+    const file = 'Code,Period,Numerator,Denominator\nPO01,September 2026,1,200\nPO01,November 2026,1,200\n'
+    const { left, ready } = await at.read(returnId, file)
+    expect(ready).toBe(0)
+    expect(left.map(({ because }) => because)).toEqual([
+      'September 2026: This period is closed: the partnership manager can reopen it, with a reason.',
+      'November 2026 has not ended on 23 November 2026.',
+    ])
+  })
+})
+
+describe('the right to upload', () => {
+  it.each([
+    ['a contributor of another agency', 'health-contributor', 404],
+    ['a chair', 'chair', 403],
+    ['an elected member', 'elected-member', 403],
+    ['nobody', null, 401],
+  ])('is refused to %s', async (_, as, status) => {
+    const { id } = await policeMonth(at)
+    expect((await at.send(id, month, { as })).status).toBe(status)
+  })
+
+  it('tells a foreign return as it tells a missing one', async () => {
+    const { id } = await policeMonth(at)
+    const foreign = await at.send(id, month, { as: 'health-contributor' })
+    expect(foreign).toEqual(await at.send(newId(), month))
+  })
+
+  it('to see, save and undo a foreign file is that of a missing one', async () => {
+    const { id } = await applied()
+    const other = at.callerAs('health-contributor').import
+    const calls = [
+      (one: string) => other.get({ id: one }),
+      (one: string) => other.changes({ id: one, part: 0 }),
+      (one: string) => other.save({ id: one, key: newId(), leaveOut: [] }),
+      (one: string) => other.undo({ id: one }),
+      (one: string) => other.cancel({ id: one }),
+    ]
+    for (const call of calls) expect(await refusal(call(id))).toEqual(await refusal(call(newId())))
+  })
+
+  it.each([
+    ['from another site', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['without the header only our pages send', { 'x-roundtable-upload': '' }, 415],
+    ['as a form', { 'content-type': 'multipart/form-data; boundary=x' }, 415],
+  ])('is refused to a request %s', async (_, headers, status) => {
+    const { id } = await policeMonth(at)
+    expect((await at.send(id, month, { headers })).status).toBe(status)
+  })
+
+  it('opens no other address to such a request', async () => {
+    const answer = await fetch(`${at.url}/trpc/${at.slug}/return.submit`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', 'x-roundtable-upload': '1' },
+      body: '{}',
+    })
+    expect(answer.status).toBe(415)
+  })
+})
