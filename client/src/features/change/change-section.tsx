@@ -18,9 +18,9 @@ export function ChangeSection({ kind, changes, count, open }: Props) {
   const shown = all || open ? changes : changes.slice(0, shownAtFirst)
   const { was, why, who } = columnsOf(kind)
   return (
-    <section aria-labelledby={`changed-${kind}`}>
+    <div>
       <div className="section-head">
-        <h2 id={`changed-${kind}`}>{changeHead(kind)}</h2>
+        <h2>{changeHead(kind)}</h2>
         <span className="quiet small">{counted(count, 'change')}</span>
       </div>
       <DataTable caption={changeHead(kind)} className="stacked change-table">
@@ -49,7 +49,7 @@ export function ChangeSection({ kind, changes, count, open }: Props) {
           The first {changes.length} are shown; the download has all {count}.
         </p>
       )}
-    </section>
+    </div>
   )
 }
 
