@@ -99,6 +99,7 @@ const entry: Relation = {
 export const relations: readonly Relation[] = [
   measurement,
   appended('measurement_revision'),
+  appended('measurement_source'),
   appended('commentary'),
   versioned('goal', 'partnership_id id code position created_at', 'archived_at'),
   appended('goal_version'),

@@ -144,6 +144,17 @@ describe('the tables as they stood', () => {
     }
   })
 
+  it('are all tables that are recorded at a moment, but those that are told as they stand today', async () => {
+    const today = ['disclosure_rule_set', 'return_schedule']
+    const tables = await at.database.db.introspection.getTables()
+    const recorded = tables
+      .filter(({ columns }) => columns.some(({ name }) => name === 'recordedAt' || name === 'recorded_at'))
+      .map(({ name }) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+    const known = relations.map(({ name }) => name)
+    expect(recorded.length).toBeGreaterThan(10)
+    expect(recorded.filter((name) => !known.includes(name) && !today.includes(name))).toEqual([])
+  })
+
   it('are only read', async () => {
     const past = readerAsAt(at.database.db, '2027-01-01T00:00:00.000Z')
     await expect(past.deleteFrom('goal').execute()).rejects.toThrow('The past is read, never written.')

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ExportServer, startExportServer } from '../support/export-server.ts'
+
+const then = '2026-11-20T09:00:00Z'
+const revisedAt = '2026-11-21T09:00:00.000Z'
+const files = [
+  'measurements.csv?',
+  'scorecard.csv?',
+  'indicators.csv?',
+  'series.csv?indicator=PO01&',
+  'revisions.csv?indicator=PO01&',
+  'goals.csv?',
+  'pledges.csv?',
+  'accountabilities.csv?',
+]
+const readers = ['chair', 'observer'] as const
+
+let at: ExportServer
+const before = new Map<string, string>()
+const body = async (file: string, reader: string) => (await at.get(`${file}asAt=${then}`, reader)).body
+
+beforeAll(async () => {
+  at = await startExportServer()
+  for (const file of files)
+    for (const reader of readers) before.set(`${file} ${reader}`, await body(file, reader))
+  await reviseAugust()
+})
+afterAll(() => at.close())
+
+describe('a file as at a moment', () => {
+  it('is the same to the byte after a figure was revised and a goal reworded', async () => {
+    for (const file of files) {
+      for (const reader of readers) {
+        const then = before.get(`${file} ${reader}`)
+        expect(then?.split('\r\n').length).toBeGreaterThan(1)
+        expect([file, await body(file, reader)]).toEqual([file, then])
+      }
+    }
+    const { rows } = await at.get('measurements.csv?indicator=PO01&from=2026-08-01&to=2026-08-01', 'chair')
+    expect(rows.map(({ value, state }) => [value, state])).toEqual([['64.5', 'revised']])
+  })
+
+  it('says the moment in its name and in each row', async () => {
+    const { name, rows } = await at.get(`measurements.csv?indicator=PO01&asAt=${then}`, 'chair')
+    expect(name).toMatch(/_measurements-PO01_2026-11-20T0900Z\.csv$/)
+    expect(new Set(rows.map((row) => row.as_at))).toEqual(new Set(['2026-11-20T09:00:00.000Z']))
+  })
+
+  it('holds what is not there yet for nobody', async () => {
+    const { rows } = await at.get('measurements.csv?indicator=PO01&asAt=2026-05-31T00:00:00Z', 'chair')
+    expect(rows.at(-1)?.period_start).toBe('2026-04-01')
+  })
+
+  it('is refused in words for the future, for what is no moment, and where a table has no past', async () => {
+    const future = await at.get('scorecard.csv?asAt=2030-01-01T00:00:00Z', 'chair')
+    expect([future.status, future.body]).toEqual([400, expect.stringContaining('has not come yet')])
+    const garbage = await at.get('scorecard.csv?asAt=yesterday', 'chair')
+    expect([garbage.status, garbage.body]).toEqual([400, expect.stringContaining('A moment is written as')])
+    const members = await at.get(`members.csv?asAt=${then}`, 'manager')
+    expect([members.status, members.body]).toEqual([400, expect.stringContaining('knows no “asAt”')])
+  })
+
+  it('tells what changed, row by row, and is filtered as the scorecard is', async () => {
+    const { rows } = await at.get(`changes.csv?from=${then}&kind=revised-figure`, 'chair')
+    expect(rows).toMatchObject([
+      {
+        indicator_code: 'PO01',
+        period: 'August 2026',
+        is: '64.5%',
+        why: 'Counted twice.',
+        recorded_at: revisedAt,
+      },
+    ])
+    const changed = await at.get(`scorecard.csv?changedSince=${then}`, 'chair')
+    expect(changed.rows.map((row) => row.indicator_code)).toEqual(['PO01'])
+  })
+})
+
+async function reviseAugust(): Promise<void> {
+  const { partnershipId } = at
+  const { db } = at.database
+  const key = { partnershipId, seriesId: at.series('PO01'), periodStart: '2026-08-01' }
+  const figure = { numerator: '129', denominator: '200', value: '64.5', reason: null, revision: 2 }
+  await db
+    .insertInto('measurementRevision')
+    .values({
+      ...key,
+      ...figure,
+      periodEnd: '2026-08-31',
+      why: 'Counted twice.',
+      returnId: null,
+      enteredBy: null,
+      onBehalf: 0,
+      approvedBy: null,
+      recordedAt: revisedAt,
+    })
+    .execute()
+  await db
+    .updateTable('measurement')
+    .set({ ...figure, state: 'revised', recordedAt: revisedAt })
+    .where('seriesId', '=', key.seriesId)
+    .where('periodStart', '=', key.periodStart)
+    .execute()
+  const words = { childWording: 'I am', why: 'So', populationOutcome: 'All', story: '', reason: 'Better' }
+  await db
+    .insertInto('goalVersion')
+    .values({
+      partnershipId,
+      goalId: at.goal('safe'),
+      version: 2,
+      wording: 'Safer',
+      ...words,
+      recordedAt: revisedAt,
+      recordedBy: null,
+    })
+    .execute()
+  await db.updateTable('goal').set({ version: 2 }).where('id', '=', at.goal('safe')).execute()
+}
