@@ -75,8 +75,8 @@ export async function disclosingFor(ctx: ActorContext): Promise<Disclosing> {
   const { rules, besideRolling, key } = await standing(ctx)
   const isWhole = audience === 'trusted' || rules.isDisclosed
   const parts = isWhole ? noParts : await partsOf(ctx)
-  const moment = momentOf(ctx.database.reader) ?? ''
-  const since =
-    parts.size === 0 ? '' : ` ${ctx.actor.partnershipId} ${ctx.membership.dataVersion} ${moment}`
-  return { audience, rules, besideRolling, parts, key: `${audience} ${key}${since}` }
+  const since = parts.size === 0 ? '' : ` ${ctx.actor.partnershipId} ${ctx.membership.dataVersion}`
+  const moment = momentOf(ctx.database.reader)
+  const then = moment === null ? '' : ` ${moment}`
+  return { audience, rules, besideRolling, parts, key: `${audience} ${key}${since}${then}` }
 }

@@ -1,0 +1,75 @@
+import { downloadAsAt, isMoment, isReading } from '@roundtable/client/as-at.ts'
+import { firstAddresses } from '@roundtable/client/early-requests.ts'
+import { chosenMoment } from '@roundtable/client/features/as-at/chosen-moment.ts'
+import { leadOf, untilDay } from '@roundtable/client/features/change/change-view.ts'
+import { describe, expect, it } from 'vitest'
+
+const asAt = '2026-09-14T09:00:00Z'
+
+describe('the moment of a page', () => {
+  it('is carried by downloads that have a past, and by no other', () => {
+    expect(downloadAsAt('/export/goals.csv?partnership=northmere', asAt)).toBe(
+      '/export/goals.csv?partnership=northmere&asAt=2026-09-14T09%3A00%3A00Z',
+    )
+    expect(downloadAsAt('/export/members.csv?partnership=northmere', asAt)).not.toContain('asAt')
+    expect(downloadAsAt('/export/goals.csv?partnership=northmere', null)).not.toContain('asAt')
+  })
+
+  it('belongs to pages of figures, goals and who answers for them', () => {
+    const at = ['', '/goals/G1', '/indicators', '/accountabilities/police'].map((path) => `/northmere${path}`)
+    expect(at.map(isReading)).toEqual([true, true, true, true])
+    expect(['/northmere/returns', '/northmere/people', '/northmere/changes'].map(isReading)).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it.each([
+    ['2026-09-14T09:00:00Z', true],
+    ['2026-09-14T09:00Z', true],
+    ['2026-13-14T09:00:00Z', false],
+    ['2026-09-14', false],
+    ['yesterday', false],
+  ])('is read from %s: %s', (text, known) => {
+    expect(isMoment(text)).toBe(known)
+  })
+
+  it('never brings the scorecard of now ahead of time', () => {
+    expect(firstAddresses('/northmere', `?asAt=${asAt}`)).toEqual(['/trpc/northmere/me.get'])
+    expect(firstAddresses('/northmere', '?status=off-target')).toContain('/trpc/northmere/scorecard.get')
+  })
+})
+
+describe('a day and a time', () => {
+  const now = '2026-11-23T09:00:30.000Z'
+
+  it('name a moment', () => {
+    expect(chosenMoment({ day: '2026-09-14', time: '09:00', now })).toEqual({ moment: asAt, problem: null })
+  })
+
+  it.each([
+    ['', '09:00', 'Choose a day.'],
+    ['2026-09-14', '', 'Choose a time, such as 09:00.'],
+    ['2026-11-23', '09:01', 'This moment has not come yet: choose one that has passed.'],
+  ])('%s %s: %s', (day, time, problem) => {
+    expect(chosenMoment({ day, time, now }).problem).toBe(problem)
+  })
+})
+
+describe('what changed', () => {
+  it('ends now where the last day is today', () => {
+    expect(untilDay('2026-11-23', '2026-11-23')).toBeUndefined()
+    expect(untilDay('2026-11-20', '2026-11-23')).toBe('2026-11-20T23:59:59.999Z')
+  })
+
+  it('is summed up in one sentence, without what did not change', () => {
+    const none = { status: 0, signal: 0, 'revised-figure': 0, 'new-figure': 0, target: 0 }
+    const counts = { ...none, goal: 0, definition: 0, accountability: 0, pledge: 0 }
+    const told = { from: '', to: '', changes: [], most: 200, indicators: [], marking: '' }
+    expect(leadOf({ ...told, counts })).toBe('Nothing has changed in this time.')
+    expect(leadOf({ ...told, counts: { ...counts, status: 1, 'new-figure': 31 } })).toBe(
+      '1 status change and 31 new figures.',
+    )
+  })
+})
