@@ -15,7 +15,7 @@ async function measurements(persona: string): Promise<string> {
   const page = await journey.visit('/northmere', persona)
   const answer = await page.request.get('/export/measurements.csv?partnership=northmere&indicator=YJ02')
   expect(answer.status()).toBe(200)
-  expect(answer.headers()['content-disposition']).toMatch(/northmere_measurements_2027-02-09T0900Z\.csv/)
+  expect(answer.headers()['content-disposition']).toMatch(/northmere_measurements-YJ02_2027-02-09T0900Z\.csv/)
   return answer.text()
 }
 
@@ -98,7 +98,7 @@ describe('January’s figure of the police', () => {
     expect(await accessProblems(page)).toEqual([])
     await dialog.getByRole('button', { name: /^Approve/ }).dblclick()
     await page
-      .getByText(/Published/)
+      .getByText(/approved and published/i)
       .first()
       .waitFor()
   })
