@@ -10,6 +10,7 @@ export const paths = {
   indicators: '/$partnership/indicators',
   indicator: '/$partnership/indicators/$code',
   returns: '/$partnership/returns',
+  board: '/$partnership/returns/board',
   return: '/$partnership/returns/$id',
   accountabilities: '/$partnership/accountabilities',
   agency: '/$partnership/accountabilities/$agency',
@@ -43,6 +44,18 @@ export const stopAddress = (token: string): { look: string; press: string } => (
   press: `/stop/${encodeURIComponent(token)}`,
 })
 
+/** Where a file for a return is sent, with what the person has answered about it. */
+export const uploadAddress = (
+  partnership: string,
+  returnId: string,
+  answers: Record<string, string>,
+): string =>
+  `/upload/returns/${encodeURIComponent(returnId)}?${new URLSearchParams({ partnership, answers: JSON.stringify(answers) })}`
+
+/** A table of this return to fill in, as a workbook or as CSV. */
+export const templateAddress = (kind: 'csv' | 'xlsx', partnership: string, returnId: string): string =>
+  `/export/return-template.${kind}?${new URLSearchParams({ partnership, return: returnId })}`
+
 export type ExportName =
   | 'measurements'
   | 'indicators'
@@ -51,6 +64,7 @@ export type ExportName =
   | 'goals'
   | 'pledges'
   | 'returns'
+  | 'returns-owed'
   | 'members'
   | 'scorecard'
   | 'series'

@@ -84,6 +84,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.board,
+    component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.return,
     component: lazyRouteComponent(() => import('./pages/return-page.tsx'), 'ReturnPage'),
   }),

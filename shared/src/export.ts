@@ -71,6 +71,11 @@ export const exportQueries = {
     state: oneOf('State', returnStates),
     show: oneOf('Show', returnGroups),
   }),
+  'returns-owed': z.strictObject({
+    ...ofPartnership,
+    frequency: oneOf('Frequency', frequencies),
+    state: oneOf('State', ['late', ...returnStates]),
+  }),
   changes: z.strictObject({
     ...ofPartnership,
     from: asAtSchema.optional(),

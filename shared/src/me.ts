@@ -33,6 +33,8 @@ export const meSchema = z.object({
   may: z.object({
     seeFigures: z.boolean(),
     seeReturns: z.boolean(),
+    seeBoard: z.boolean(),
+    publishReturns: z.boolean(),
     seePeople: z.boolean(),
     readAudit: z.boolean(),
     draftDefinitions: z.boolean(),

@@ -19,6 +19,7 @@ export const noticeKinds = [
   'return-sent-back',
   'return-waiting',
   'return-reopened',
+  'return-reminded',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -33,6 +34,7 @@ const kindWords: Record<NoticeKind, string> = {
   'return-sent-back': 'A return was sent back to you',
   'return-waiting': 'A return waits for your approval',
   'return-reopened': 'A closed period was reopened',
+  'return-reminded': 'The manager reminds you of a return',
 }
 export const noticeKindWord = (kind: NoticeKind): string => kindWords[kind]
 
@@ -78,6 +80,11 @@ export function noticeText(facts: NoticeFacts): { title: string; sentence: strin
       return {
         title: `Waits for your approval: ${name}`,
         sentence: `The ${name} waits for your approval. ${someone} submitted it.`,
+      }
+    case 'return-reminded':
+      return {
+        title: `Reminder: ${name}`,
+        sentence: `${someone} reminds you of the ${name}. Its due day is ${due}.`,
       }
     case 'return-reopened':
       return {
@@ -189,6 +196,29 @@ export function noticesOf(
     told.push({ kind, eventAt: soon ? dueOn : owed.openedAt, byPersonId: null, to: staff })
   }
   return told.flatMap((each) => owedOf(owed, each))
+}
+
+/** Whose turn it is: those who approve what was submitted, otherwise those who enter. Once a day at most. */
+export function noticesOfReminder(
+  owed: { id: string; agencyId: string; state: ReturnState },
+  about: { people: readonly Actor[]; enteredBy: readonly string[]; by: string; at: string },
+): OwedNotice[] {
+  const { people, enteredBy, by, at } = about
+  const { agencyId } = owed
+  const to = people.filter((one) =>
+    owed.state === 'submitted'
+      ? mayApproveReturn(one, agencyId, enteredBy)
+      : mayEnterReturn(one, agencyId) && !entersOnBehalf(one, agencyId),
+  )
+  return to
+    .filter(({ personId }) => personId !== by)
+    .map(({ personId }) => ({
+      personId,
+      kind: 'return-reminded',
+      dedupeKey: `return-reminded:${owed.id}:${at.slice(0, 10)}`,
+      eventAt: at,
+      byPersonId: by,
+    }))
 }
 
 /** Reopening is told to everyone who may have read the figures, except the one who did it. */

@@ -84,6 +84,8 @@ export const mayApproveReturn = (actor: Actor, agencyId: string, enteredBy: read
   !actor.readOnly && holdsAt(actor, ['agency-lead'], agencyId) && !enteredBy.includes(actor.personId)
 /** Publishing, closing and reminding: the manager keeps the partnership's calendar, never an agency's approval. */
 export const mayPublishReturn = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager'])
+/** How far each agency is, counted; no figures. */
+export const maySeeBoard = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager', ...board])
 export const mayReopenReturn = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager'])
 
 export const mayDraftDefinitions = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager'])
@@ -151,6 +153,10 @@ export const rights = {
   'approve returns': {
     may: (actor: Actor) => !actor.readOnly && holds(actor, ['agency-lead']),
     who: 'the agency’s lead, for figures somebody else entered',
+  },
+  'see who owes what': {
+    may: maySeeBoard,
+    who: 'the partnership manager, the chair, and the lead and delegated partners',
   },
   'publish returns': { may: mayPublishReturn, who: 'the partnership manager' },
   'reopen returns': { may: mayReopenReturn, who: 'the partnership manager' },

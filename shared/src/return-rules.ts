@@ -138,6 +138,8 @@ const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | {
 
 export const afterAct = (act: ReturnAct, state: ReturnState): { to: ReturnState } | { refused: string } =>
   transitions[act][state]
+/** It is the turn of somebody at the agency. */
+export const isRemindable = (state: ReturnState): boolean => state === 'submitted' || isOpenTo('save', state)
 export const isOpenTo = (act: ReturnAct, state: ReturnState): boolean => 'to' in transitions[act][state]
 
 /** What waits for this person in a return; a manager is never expected to enter for an agency. */
@@ -151,6 +153,24 @@ export function nextStep(
   }
   return isOpenTo('approve', state) && mayApproveReturn(actor, agencyId, enteredBy) ? 'approve' : 'look'
 }
+
+const eventWords: Record<string, string> = {
+  'return.opened': 'Opened',
+  'return.draft-saved': 'Figures saved',
+  'return.submitted': 'Submitted for approval',
+  'return.nil-saved': 'Nil return entered for every figure',
+  'return.sent-back': 'Sent back with a reason',
+  'return.rows-approved': 'Some figures approved',
+  'return.rows-published': 'Some figures published',
+  'return.rows-sent-back': 'Some figures sent back, with a reason each',
+  'return.approved': 'Approved',
+  'return.published': 'Published',
+  'return.closed': 'Closed without having been published',
+  'return.reopened': 'Reopened with a reason',
+  'return.reminded': 'Reminder sent',
+}
+/** What happened to a return, from its event in the trail. */
+export const returnEventWord = (action: string): string => eventWords[action] ?? 'Changed'
 
 /** Whether numerator and denominator are asked, or the value alone: by the wording of the definition. */
 export function asksFraction(definition: {

@@ -160,6 +160,22 @@ export const periodActSchema = z.object({
   published: z.array(z.string()),
   closed: z.array(z.string()),
 })
+export const returnBoardSchema = z.array(
+  returnSummarySchema
+    .omit({ periodEnd: true, next: true })
+    .extend({ remindedAt: z.string().nullable(), mayRemind: z.boolean() }),
+)
+export const remindedSchema = z.object({ remindedAt: z.string(), told: z.number() })
+export const returnEventsSchema = z.array(
+  z.object({
+    id: z.string(),
+    at: z.string(),
+    what: z.string(),
+    by: z.string(),
+    deputyFor: z.string().nullable(),
+    onBehalf: z.boolean(),
+  }),
+)
 export const returnSettingSchema = z.object({ publishing: z.enum(publishings), version: z.number() })
 export const saveReturnSettingSchema = z.strictObject({
   publishing: z.enum(publishings),

@@ -8,6 +8,8 @@ import { describe, expect, it } from 'vitest'
 const nothing = {
   seeFigures: false,
   seeReturns: false,
+  seeBoard: false,
+  publishReturns: false,
   seePeople: false,
   readAudit: false,
   draftDefinitions: false,

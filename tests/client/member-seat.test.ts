@@ -62,6 +62,8 @@ describe('a seat', () => {
     const may = {
       seeFigures: true,
       seeReturns: true,
+      seeBoard: false,
+      publishReturns: false,
       seePeople: true,
       readAudit: true,
       draftDefinitions: false,

@@ -25,6 +25,7 @@ const who: Record<Right, readonly Role[]> = {
   'see returns': ['manager', ...staff],
   'enter returns': ['manager', ...staff],
   'approve returns': ['agency-lead'],
+  'see who owes what': ['manager', ...board],
   'publish returns': ['manager'],
   'reopen returns': ['manager'],
   'draft definitions': ['manager'],

@@ -6,9 +6,11 @@ import { enteredIn } from '../features/return/entered-rows.ts'
 import { ReturnActs } from '../features/return/return-acts.tsx'
 import { ReturnCrumbs } from '../features/return/return-crumbs.tsx'
 import { ReturnForm } from '../features/return/return-form.tsx'
+import { ReturnHistory } from '../features/return/return-history.tsx'
 import { ReturnReading } from '../features/return/return-reading.tsx'
 import { ReturnSteps } from '../features/return/return-steps.tsx'
 import { returnLead, returnTitle, whyNot } from '../features/return/return-words.ts'
+import { SentBackRows } from '../features/return/sent-back-rows.tsx'
 import type { Sheet } from '../features/return/sheet.ts'
 import { exportAddress } from '../paths.ts'
 import { usePartnership, useProcedures } from '../trpc.ts'
@@ -58,6 +60,7 @@ function OneReturn({ sheet, personId }: { sheet: Sheet; personId: string }) {
           )}
           onSubmitted={(now) => setSaid(submittedSentence(now))}
         />
+        <ReturnHistory id={sheet.id} />
       </>
     )
   }
@@ -95,7 +98,9 @@ function ClosedReturn({ sheet, crumbs, said, onSaid }: ClosedProps) {
       )}
       {because !== null && <p className="return-why">{because}</p>}
       <ReturnActs sheet={sheet} onDone={onSaid} />
+      <SentBackRows sheet={sheet} />
       <ReturnReading sheet={sheet} />
+      <ReturnHistory id={sheet.id} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import {
   countGroup,
   filterReturns,
@@ -11,7 +12,7 @@ import {
 } from '../features/return/returns-order.ts'
 import { ReturnsTable, returnsLead } from '../features/return/returns-table.tsx'
 import { counted } from '../format.ts'
-import { exportAddress } from '../paths.ts'
+import { exportAddress, paths } from '../paths.ts'
 import { usePartnership, useProcedures } from '../trpc.ts'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
@@ -36,6 +37,8 @@ export function ReturnsPage() {
 }
 
 function AllReturns({ list }: { list: readonly OwedReturn[] }) {
+  const partnership = usePartnership()
+  const me = useQuery(useProcedures().me.get.queryOptions())
   const [view, change] = useViewState()
   const filter = readReturnFilter(view)
   const agencies = [...new Map(list.map((owed) => [owed.agencyCode, owed.agencyName]))]
@@ -43,7 +46,7 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
   const pages = Math.max(1, Math.ceil(shown.length / perPage))
   const page = Math.min(pageNumber(view.page), pages)
   const groups: ReturnGroup[] = ['waiting', 'open', 'late', 'published']
-  const csv = exportAddress('returns', usePartnership(), {
+  const csv = exportAddress('returns', partnership, {
     show: filter.group,
     agency: filter.agency,
     state: filter.state,
@@ -51,7 +54,20 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
   const title = agencies.length === 1 ? `What ${agencies[0]?.[1]} owes` : 'Returns'
   return (
     <>
-      <PageHeader title={title} lead={returnsLead(list)} actions={<CsvLink href={csv} />} />
+      <PageHeader
+        title={title}
+        lead={returnsLead(list)}
+        actions={
+          <>
+            {me.data?.may.seeBoard === true && (
+              <Link to={paths.board} params={{ partnership }}>
+                Who owes what
+              </Link>
+            )}
+            <CsvLink href={csv} />
+          </>
+        }
+      />
       <div className="returns-filters">
         <TogglePills
           label="Show"

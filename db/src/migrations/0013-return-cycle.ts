@@ -84,4 +84,9 @@ export async function up(db: Schema): Promise<void> {
     .on('return_schedule')
     .columns(['partnership_id', 'agency_id', 'indicator_id', 'from_period'])
     .execute()
+  await db.schema
+    .createIndex('audit_event_of_subject')
+    .on('audit_event')
+    .columns(['partnership_id', 'subject_id'])
+    .execute()
 }

@@ -29,7 +29,8 @@ type Asked = {
 const isSettled = sql<boolean>`case n.kind
   when 'return-opened' then r.state not in ('due', 'in-progress', 'returned')
   when 'return-due' then r.state not in ('due', 'in-progress', 'returned')
-  when 'return-late' then r.published_at is not null
+  when 'return-late' then r.published_at is not null or r.state = 'closed'
+  when 'return-reminded' then r.state in ('approved', 'published', 'closed')
   when 'return-sent-back' then r.state not in ('returned', 'in-progress') or r.remark_at <> n.event_at
   when 'return-waiting' then r.state <> 'submitted' or r.submitted_at <> n.event_at
   else r.state = 'published' or r.remark_at <> n.event_at end`

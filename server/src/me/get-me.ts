@@ -4,7 +4,9 @@ import {
   mayAgreeDefinitions,
   mayDraftDefinitions,
   mayKeepAgencies,
+  mayPublishReturn,
   mayReadAudit,
+  maySeeBoard,
   maySeePeople,
   maySeePublishedFigures,
   maySeeReturns,
@@ -37,6 +39,8 @@ function mayOf(actor: Actor | null) {
   return {
     seeFigures: may(maySeePublishedFigures),
     seeReturns: may(maySeeReturns),
+    seeBoard: may(maySeeBoard),
+    publishReturns: may(mayPublishReturn),
     seePeople: may(maySeePeople),
     readAudit: may(mayReadAudit),
     draftDefinitions: may(mayDraftDefinitions),

@@ -2,7 +2,10 @@ import {
   approveReturnSchema,
   periodActSchema,
   publishReturnSchema,
+  remindedSchema,
   reopenReturnSchema,
+  returnBoardSchema,
+  returnEventsSchema,
   returnListSchema,
   returnPeriodSchema,
   returnRefSchema,
@@ -18,9 +21,12 @@ import { procedure, router } from '../trpc.ts'
 import { approveReturn } from './approve-return.ts'
 import { choosePublishing, getReturnSetting } from './choose-publishing.ts'
 import { closePeriod, publishPeriod } from './close-period.ts'
+import { getBoard } from './get-board.ts'
 import { getReturn } from './get-return.ts'
+import { listReturnEvents } from './list-return-events.ts'
 import { listReturns } from './list-returns.ts'
 import { publishReturn } from './publish-return.ts'
+import { remindOfReturn } from './remind-of-return.ts'
 import { reopenReturn } from './reopen-return.ts'
 import { saveReturnDraft } from './save-return-draft.ts'
 import { sendBackReturn } from './send-back-return.ts'
@@ -50,6 +56,17 @@ export const returnRouter = router({
     .input(sendBackReturnSchema)
     .output(returnSheetSchema)
     .mutation(({ ctx, input }) => sendBackReturn(ctx, input)),
+  history: procedure('see returns')
+    .input(returnRefSchema)
+    .output(returnEventsSchema)
+    .query(({ ctx, input }) => listReturnEvents(ctx, input)),
+  board: procedure('see who owes what')
+    .output(returnBoardSchema)
+    .query(({ ctx }) => getBoard(ctx)),
+  remind: procedure('publish returns')
+    .input(returnRefSchema)
+    .output(remindedSchema)
+    .mutation(({ ctx, input }) => remindOfReturn(ctx, input)),
   publish: procedure('publish returns')
     .input(publishReturnSchema)
     .output(returnSheetSchema)

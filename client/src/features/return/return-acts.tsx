@@ -4,6 +4,7 @@ import { refusalSentence } from '../../refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { ApproveSome } from './approve-some.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import type { Sheet } from './sheet.ts'
 import { useReturnAct } from './use-return-act.ts'
@@ -12,11 +13,13 @@ type Props = { sheet: Sheet; onDone: (sentence: string) => void }
 
 /** What the agency's lead and the manager can do with a return that was submitted or is published. */
 export function ReturnActs({ sheet, onDone }: Props) {
-  const [open, setOpen] = useState<'approve' | 'send-back' | 'reopen' | null>(null)
+  const [open, setOpen] = useState<'approve' | 'some' | 'publish' | 'send-back' | 'reopen' | null>(null)
   const close = () => setOpen(null)
   const acts = useReturnAct((now) => {
     const said = {
       approve: approvedSentence(now),
+      some: decidedSentence(now),
+      publish: 'Published: the figures are on the scorecard now.',
       'send-back': sentBackSentence(now),
       reopen: reopenedSentence,
     }
@@ -25,29 +28,40 @@ export function ReturnActs({ sheet, onDone }: Props) {
   })
   const begin = (what: typeof open) => {
     acts.approve.reset()
+    acts.publish.reset()
     acts.sendBack.reset()
     acts.reopen.reset()
     setOpen(what)
   }
   const at = { id: sheet.id, version: sheet.version }
+  const atOnce = sheet.publishing === 'on-approval'
+  const approveWord = atOnce ? 'Approve and publish' : 'Approve'
   const offTarget = sheet.rows.filter((row) => row.status === 'off-target').length
   return (
     <div className="button-row return-acts">
       {sheet.mayApprove && (
-        <>
-          <Button look="primary" onClick={() => begin('approve')}>
-            Approve and publish
-          </Button>
-          <Button onClick={() => begin('send-back')}>Send back</Button>
-        </>
+        <Button look="primary" onClick={() => begin('approve')}>
+          {approveWord}
+        </Button>
+      )}
+      {sheet.mayApproveSome && sheet.rows.length > 1 && (
+        <Button onClick={() => begin('some')}>Approve some, send back others</Button>
+      )}
+      {sheet.maySendBack && (sheet.mayApprove || sheet.mayApproveSome || sheet.state === 'approved') && (
+        <Button onClick={() => begin('send-back')}>Send back</Button>
+      )}
+      {sheet.mayPublish && (
+        <Button look="primary" onClick={() => begin('publish')}>
+          Publish
+        </Button>
       )}
       {sheet.mayReopen && <Button onClick={() => begin('reopen')}>Reopen this period</Button>}
       {open === 'approve' && (
-        <Dialog title="Approve and publish" onClose={close}>
+        <Dialog title={approveWord} onClose={close}>
           <p>
-            {counted(sheet.entered, 'figure')} of {sheet.agencyName} for {sheet.periodLabel} will be on the
-            scorecard at once{offTarget > 0 && `, ${offTarget} of them off target`}. You did not enter any of
-            them yourself.
+            {counted(sheet.entered, 'figure')} of {sheet.agencyName} for {sheet.periodLabel} will{' '}
+            {atOnce ? 'be on the scorecard at once' : 'wait for the manager to publish them'}
+            {offTarget > 0 && `, ${offTarget} of them off target`}. You did not enter any of them yourself.
           </p>
           {acts.approve.error !== null && (
             <Notice tone="problem">{refusalSentence(acts.approve.error)}</Notice>
@@ -55,6 +69,32 @@ export function ReturnActs({ sheet, onDone }: Props) {
           <div className="button-row return-dialog-row">
             <Button look="primary" busy={acts.approve.isPending} onClick={() => acts.approve.mutate(at)}>
               Approve {counted(sheet.entered, 'figure')}
+            </Button>
+            <Button onClick={close}>Cancel</Button>
+          </div>
+        </Dialog>
+      )}
+      {open === 'some' && (
+        <ApproveSome
+          sheet={sheet}
+          busy={acts.approve.isPending}
+          error={acts.approve.error}
+          onConfirm={(decided) => acts.approve.mutate({ ...at, ...decided })}
+          onClose={close}
+        />
+      )}
+      {open === 'publish' && (
+        <Dialog title="Publish" onClose={close}>
+          <p>
+            {counted(sheet.entered, 'figure')} of {sheet.agencyName} for {sheet.periodLabel}, approved by{' '}
+            {sheet.approvedBy ?? 'the lead'}, will be on the scorecard at once. The period is then closed.
+          </p>
+          {acts.publish.error !== null && (
+            <Notice tone="problem">{refusalSentence(acts.publish.error)}</Notice>
+          )}
+          <div className="button-row return-dialog-row">
+            <Button look="primary" busy={acts.publish.isPending} onClick={() => acts.publish.mutate(at)}>
+              Publish {counted(sheet.entered, 'figure')}
             </Button>
             <Button onClick={close}>Cancel</Button>
           </div>
@@ -91,6 +131,15 @@ export function ReturnActs({ sheet, onDone }: Props) {
 }
 
 const approvedSentence = (sheet: Sheet) =>
-  `Approved and published: ${counted(sheet.entered, 'figure')} on the scorecard now.`
+  sheet.state === 'published'
+    ? `Approved and published: ${counted(sheet.entered, 'figure')} on the scorecard now.`
+    : `Approved: ${counted(sheet.entered, 'figure')} wait for the manager to publish them.`
+function decidedSentence(sheet: Sheet): string {
+  if (sheet.state === 'published' || sheet.state === 'approved') return approvedSentence(sheet)
+  const back = sheet.rows.filter((row) => row.decision?.kind === 'sent-back').length
+  if (sheet.state === 'returned')
+    return `${counted(back, 'figure')} sent back with your reasons; the rest is approved.`
+  return 'Approved. The other figures wait for another lead.'
+}
 const sentBackSentence = (sheet: Sheet) => `Sent back to ${sheet.agencyName} with your reason.`
 const reopenedSentence = 'Reopened: figures can be corrected, each with a reason.'

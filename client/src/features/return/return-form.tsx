@@ -5,32 +5,34 @@ import { Button } from '../../ui/button.tsx'
 import { ProblemSummary } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { EditStepsBar } from './edit-steps-bar.tsx'
 import { ReturnClashes } from './return-clashes.tsx'
 import { shownText } from './return-edits.ts'
+import { ReturnGrid } from './return-grid.tsx'
 import { ReturnSteps } from './return-steps.tsx'
 import { returnLead, returnTitle } from './return-words.ts'
 import { readRow } from './row-reading.ts'
-import { SaveBar } from './save-bar.tsx'
+import { SaveBar, SaveMark } from './save-bar.tsx'
+import { SentBackRows } from './sent-back-rows.tsx'
 import { fieldId, type Sheet } from './sheet.ts'
-import { SheetRow } from './sheet-row.tsx'
-import { TakenTable } from './taken-table.tsx'
+import { partsTaken, type Taken } from './taken-parts.ts'
+import { useEditSteps } from './use-edit-steps.ts'
 import { useReturnAct } from './use-return-act.ts'
 import { type ReturnDraft, useReturnDraft } from './use-return-draft.ts'
-import { useTakenTable } from './use-taken-table.ts'
 
 type Props = {
   sheet: Sheet
   personId: string
   crumbs: React.ReactNode
   /** Other ways in than typing, which know the draft and how to put a table into it. */
-  tools?: (draft: ReturnDraft, take: ReturnType<typeof useTakenTable>['take']) => React.ReactNode
+  tools?: (draft: ReturnDraft, take: (changes: readonly Taken[]) => void) => React.ReactNode
   onSubmitted: (sheet: Sheet) => void
 }
 
 /** Entering a return: what is typed is saved by itself, and submitting says first what is still missing. */
 export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted }: Props) {
   const draft = useReturnDraft(latest, personId)
-  const table = useTakenTable(draft)
+  const steps = useEditSteps(draft)
   const { sheet, edits } = draft
   const { submit } = useReturnAct(onSubmitted)
   const [told, setTold] = useState(false)
@@ -70,9 +72,12 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
         title={returnTitle(sheet)}
         crumbs={crumbs}
         lead={returnLead(sheet, entered)}
-        actions={tools?.(draft, table.take)}
+        actions={tools?.(draft, (changes) => {
+          steps.take(partsTaken(sheet, changes), 'taken from your table')
+        })}
         hasProblems={problems.length > 0 || refused.length > 0}
       />
+      <SaveMark state={draft.saveState} />
       <ReturnSteps sheet={sheet} />
       <div ref={summary} className="return-told">
         <ProblemSummary problems={problems.length > 0 ? problems : refused} />
@@ -85,7 +90,6 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
             {refusalKind(submit.error) === 'conflict' && ' Look through it and submit again.'}
           </Notice>
         )}
-        <TakenTable table={table} />
         <ReturnClashes clashes={draft.clashes} rows={sheet.rows} onChoose={draft.choose} />
         {sheet.remark !== null && (
           <Notice tone="doubt">
@@ -96,6 +100,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
             {sheet.remark}
           </Notice>
         )}
+        <SentBackRows sheet={sheet} />
         {sheet.onBehalf && (
           <Notice tone="doubt">
             You enter on behalf of {sheet.agencyName}. Every figure you enter carries a flag that says so.
@@ -109,50 +114,12 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
           void draft.save()
         }}
       >
-        <div className="sheet-frame sheet">
-          <table className="return-sheet">
-            <caption className="unseen">Figures asked of {sheet.agencyName}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Code</th>
-                <th scope="col">Indicator</th>
-                <th scope="col" className="number">
-                  Numerator
-                </th>
-                <th scope="col" className="number">
-                  Denominator
-                </th>
-                <th scope="col" className="number">
-                  Value
-                </th>
-                <th scope="col" className="number">
-                  Last time
-                </th>
-                <th scope="col" className="number">
-                  Target
-                </th>
-                <th scope="col">Would be</th>
-                <th scope="col">Commentary</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sheet.rows.map((row) => (
-                <SheetRow
-                  key={row.seriesId}
-                  row={row}
-                  edit={edits[row.seriesId]}
-                  told={told}
-                  onType={draft.type}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-        <SaveBar state={draft.saveState}>
+        <ReturnGrid draft={draft} steps={steps} told={told} />
+        <SaveBar state={draft.saveState} note={<EditStepsBar editing={steps} />}>
           <Button look="primary" busy={submit.isPending} onClick={() => void trySubmit()}>
             Check and submit
           </Button>
-          <Button type="submit" busy={draft.saveState.text === 'Saving'}>
+          <Button type="submit" busy={draft.saveState.text === 'Saving…'}>
             Save draft
           </Button>
         </SaveBar>

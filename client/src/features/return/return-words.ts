@@ -10,6 +10,8 @@ export function returnLead(sheet: Sheet, entered: number): string {
   const done = `${entered} of ${counted(sheet.asked, 'figure')} entered.`
   const { state, dueOn, approvers } = sheet
   if (state === 'published') return `${done} ${publishedSentence(sheet)}`
+  if (state === 'closed') return `${done} The period was closed without this return.`
+  if (state === 'approved') return `${done} Approved by ${sheet.approvedBy ?? 'the lead'}; not published yet.`
   const who = approvers.length === 0 ? 'nobody can approve it yet' : `${orListed(approvers)} approves`
   const late = sheet.late ? `, ${counted(sheet.daysLate, 'day')} late` : ''
   if (state === 'submitted') {
@@ -29,9 +31,13 @@ const orListed = (names: readonly string[]) => listed(names).replace(/ and (?=[^
 
 /** Why the reader can change nothing here, and who can; null where they can. */
 export function whyNot(sheet: Sheet): string | null {
-  if (sheet.mayEnter || sheet.mayApprove) return null
+  if (sheet.mayEnter || sheet.mayApprove || sheet.mayPublish) return null
+  if (sheet.mayApproveSome)
+    return 'You entered some of these figures yourself: approve the others, and another lead approves yours.'
+  if (sheet.state === 'approved')
+    return 'It is approved, and waits for the partnership manager to publish it.'
   if (sheet.mayNotApproveBecause !== null) return sheet.mayNotApproveBecause
-  if (sheet.state === 'published') {
+  if (sheet.state === 'published' || sheet.state === 'closed') {
     return sheet.mayReopen
       ? 'This period is closed. You can reopen it with a reason; everyone who saw it is told.'
       : 'This period is closed. The partnership manager can reopen it, with a reason.'
@@ -48,7 +54,7 @@ export function whyNot(sheet: Sheet): string | null {
 export const returnSteps = ['Enter', 'Waits for approval', 'Approved and published'] as const
 
 export function stepOf({ state }: Pick<Sheet, 'state'>): number {
-  if (state === 'published' || state === 'approved') return 2
+  if (state === 'published' || state === 'approved' || state === 'closed') return 2
   return state === 'submitted' ? 1 : 0
 }
 

@@ -10,6 +10,8 @@ export function useReturnAct(onDone: (sheet: Sheet) => void) {
     client.setQueryData(procedures.return.get.queryKey({ id: sheet.id }), sheet)
     const touched = [
       procedures.return.list.queryFilter(),
+      procedures.return.board.queryFilter(),
+      procedures.return.history.queryFilter({ id: sheet.id }),
       procedures.me.get.queryFilter(),
       procedures.scorecard.get.queryFilter(),
       procedures.indicator.pathFilter(),
@@ -23,6 +25,7 @@ export function useReturnAct(onDone: (sheet: Sheet) => void) {
     submit: useMutation(procedures.return.submit.mutationOptions({ onSuccess })),
     approve: useMutation(procedures.return.approve.mutationOptions({ onSuccess })),
     sendBack: useMutation(procedures.return.sendBack.mutationOptions({ onSuccess })),
+    publish: useMutation(procedures.return.publish.mutationOptions({ onSuccess })),
     reopen: useMutation(procedures.return.reopen.mutationOptions({ onSuccess })),
   }
 }

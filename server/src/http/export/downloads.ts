@@ -3,6 +3,7 @@ import { changeDownload } from './change-download.ts'
 import type { Download } from './download.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
 import { measurementDownload } from './measurement-download.ts'
+import { owedDownload } from './owed-download.ts'
 import { memberDownload, returnDownload } from './people-downloads.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
 import { revisionDownload } from './revision-download.ts'
@@ -21,6 +22,7 @@ export const downloads: readonly Download[] = [
   pledgeDownload,
   accountabilityDownload,
   returnDownload,
+  owedDownload,
   memberDownload,
   auditEventDownload,
   changeDownload,

@@ -90,7 +90,7 @@ type Owed = Awaited<ReturnType<typeof listReturns>>[number]
 
 const isShown: Record<(typeof returnGroups)[number], (owed: Owed) => boolean> = {
   waiting: (owed) => owed.next !== 'look',
-  open: (owed) => owed.state !== 'published',
+  open: (owed) => owed.state !== 'published' && owed.state !== 'closed',
   late: (owed) => owed.late,
   published: (owed) => owed.state === 'published',
 }

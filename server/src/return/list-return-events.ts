@@ -1,0 +1,21 @@
+import { findReturn } from '@roundtable/db/queries/return.queries.ts'
+import { listReturnEvents as listEvents } from '@roundtable/db/queries/return-board.queries.ts'
+import { agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
+import { returnEventWord } from '@roundtable/shared/return-rules.ts'
+import type { ActorContext } from '../context.ts'
+import { missingReturn } from './take-return.ts'
+
+/** What happened to the return, newest first, for those who may see the return itself. */
+export async function listReturnEvents({ actor, database }: ActorContext, { id }: { id: string }) {
+  const { partnershipId } = actor
+  const scope = agenciesSeenUnpublished(actor)
+  const owed = await findReturn(database.reader, { partnershipId, id, scope })
+  if (owed === null) throw missingReturn()
+  const events = await listEvents(database.reader, { partnershipId, returnId: id })
+  return events.map(({ action, onBehalf, personName, ...event }) => ({
+    ...event,
+    what: returnEventWord(action),
+    by: personName,
+    onBehalf: onBehalf === 1,
+  }))
+}

@@ -1,0 +1,50 @@
+import { holdReturn } from '@roundtable/db/queries/return.queries.ts'
+import { isRemindedSince } from '@roundtable/db/queries/return-board.queries.ts'
+import { listEntrants } from '@roundtable/db/queries/return-entry.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { noticesOfReminder } from '@roundtable/shared/notice-rules.ts'
+import { seatWith } from '@roundtable/shared/permissions.ts'
+import { isRemindable } from '@roundtable/shared/return-rules.ts'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { seatedPeople } from '../notice/seated-people.ts'
+import { writeNotices } from '../notice/write-notices.ts'
+import { missingReturn, returnName } from './take-return.ts'
+
+/** Tells those whose turn it is, once a day at most for each return. */
+export async function remindOfReturn(ctx: ActorContext, { id }: { id: string }) {
+  const { actor, database } = ctx
+  const { partnershipId } = actor
+  const at = ctx.now()
+  const today = at.slice(0, 10)
+  return database.db.transaction().execute(async (tx) => {
+    const owed = await holdReturn(tx, { partnershipId, id, scope: 'all' })
+    if (owed === null) throw missingReturn()
+    if (!isRemindable(owed.state)) {
+      throw new DomainError('rule', `Nobody at ${owed.agencyName} has anything to do with this return now.`)
+    }
+    if (await isRemindedSince(tx, { partnershipId, returnId: id, since: today })) {
+      throw new DomainError('too-many', 'They were reminded of this return today: once a day is enough.')
+    }
+    const notices = noticesOfReminder(owed, {
+      people: await seatedPeople(tx, { partnershipId, today }),
+      enteredBy: await listEntrants(tx, { partnershipId, returnId: id }),
+      by: actor.personId,
+      at,
+    })
+    if (notices.length === 0) {
+      throw new DomainError('rule', `Nobody at ${owed.agencyName} could do it: give somebody a seat there.`)
+    }
+    await writeNotices(tx, ctx, owed, notices)
+    await audit(tx, ctx, {
+      category: 'people',
+      action: 'return.reminded',
+      subjectKind: 'return',
+      subjectId: id,
+      summary: `A reminder of the ${returnName(owed)} was sent. People told: ${notices.length}.`,
+      seat: seatWith(actor, ({ role }) => role === 'manager'),
+      agencyId: owed.agencyId,
+    })
+    return { remindedAt: at, told: notices.length }
+  })
+}
