@@ -1,6 +1,5 @@
 import type { ImportChange } from '@roundtable/shared/table-import/compare-row.ts'
 import type { LeftRow } from '@roundtable/shared/table-import/row-reader.ts'
-import { useState } from 'react'
 import { counted } from '../../format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
@@ -9,17 +8,25 @@ import { fieldWord } from './import-words.ts'
 export type PreviewChange = Pick<
   ImportChange,
   'line' | 'seriesId' | 'label' | 'periodStart' | 'fields' | 'problems' | 'doubts'
-> & { periodLabel: string | null }
+>
 
-type Props = { changes: readonly PreviewChange[]; left: readonly LeftRow[]; leftCount: number }
+type Props = {
+  /** The rows of this page. */
+  changes: readonly PreviewChange[]
+  page: number
+  pages: number
+  onPage: (page: number) => void
+  left: readonly LeftRow[]
+  leftCount: number
+}
 
-const perPage = 25
+export const rowsAPage = 25
+export const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / rowsAPage))
+const leftShown = 100
 
 /** Row by row what was, what would be, and what is wrong; what was left out, and why. */
-export function ImportPreview({ changes, left, leftCount }: Props) {
-  const [page, setPage] = useState(0)
-  const pages = Math.max(1, Math.ceil(changes.length / perPage))
-  const at = Math.min(page, pages - 1)
+export function ImportPreview({ changes, page, pages, onPage, left, leftCount }: Props) {
+  const more = leftCount - Math.min(left.length, leftShown)
   return (
     <>
       {changes.length > 0 && (
@@ -34,7 +41,7 @@ export function ImportPreview({ changes, left, leftCount }: Props) {
             </tr>
           </thead>
           <tbody>
-            {changes.slice(at * perPage, (at + 1) * perPage).map((change) => (
+            {changes.map((change) => (
               <PreviewRow key={`${change.line} ${change.seriesId}`} change={change} />
             ))}
           </tbody>
@@ -43,17 +50,17 @@ export function ImportPreview({ changes, left, leftCount }: Props) {
       {pages > 1 && (
         <nav className="button-row import-pages" aria-label="Pages of the preview">
           <Button
-            onClick={() => setPage(at - 1)}
-            refusedBecause={at === 0 ? 'This is the first page.' : null}
+            onClick={() => onPage(page - 1)}
+            refusedBecause={page === 0 ? 'This is the first page.' : null}
           >
             Earlier lines
           </Button>
           <span role="status">
-            Page {at + 1} of {pages}
+            Page {page + 1} of {pages}
           </span>
           <Button
-            onClick={() => setPage(at + 1)}
-            refusedBecause={at === pages - 1 ? 'This is the last page.' : null}
+            onClick={() => onPage(page + 1)}
+            refusedBecause={page === pages - 1 ? 'This is the last page.' : null}
           >
             Later lines
           </Button>
@@ -61,18 +68,16 @@ export function ImportPreview({ changes, left, leftCount }: Props) {
       )}
       {leftCount > 0 && (
         <details className="import-left">
-          <summary>{counted(leftCount, 'row')} left out</summary>
+          <summary>{counted(leftCount, 'row')} left out, and why</summary>
           <ul>
-            {left.slice(0, 200).map((row) => (
+            {left.slice(0, leftShown).map((row) => (
               <li key={row.line}>
                 Line {row.line}
                 {row.what === '' ? '' : `, ${row.what}`}: {row.because}
               </li>
             ))}
           </ul>
-          {leftCount > Math.min(left.length, 200) && (
-            <p>And {counted(leftCount - Math.min(left.length, 200), 'more row')}.</p>
-          )}
+          {more > 0 && <p>And {counted(more, 'more row', 'more rows')}.</p>}
         </details>
       )}
     </>
@@ -83,22 +88,19 @@ function PreviewRow({ change }: { change: PreviewChange }) {
   const { line, label, fields, problems, doubts } = change
   return (
     <tr className={problems.length > 0 ? 'import-wrong' : undefined}>
-      <td data-label="Line">{line}</td>
-      <RowHead>
-        {label}
-        {change.periodLabel !== null && <span className="quiet"> {change.periodLabel}</span>}
-      </RowHead>
-      <td data-label="Was">
+      <td className="quiet">{line}</td>
+      <RowHead>{label}</RowHead>
+      <td>
         {fields.map(({ field, was }) => (
-          <Cell key={field} name={fieldWord[field]} text={was} />
+          <Told key={field} name={fieldWord[field]} text={was} />
         ))}
       </td>
-      <td data-label="Will be">
+      <td>
         {fields.map(({ field, is }) => (
-          <Cell key={field} name={fieldWord[field]} text={is} />
+          <Told key={field} name={fieldWord[field]} text={is} />
         ))}
       </td>
-      <td data-label="Look at">
+      <td>
         {problems.map(({ field, column, sentence }) => (
           <p key={`${field}${sentence}`} className="import-problem">
             <strong>Not saved: </strong>
@@ -116,7 +118,7 @@ function PreviewRow({ change }: { change: PreviewChange }) {
   )
 }
 
-function Cell({ name, text }: { name: string; text: string }) {
+function Told({ name, text }: { name: string; text: string }) {
   const shown = text.length > 120 ? `${text.slice(0, 118)}…` : text
   return (
     <p>

@@ -1,8 +1,11 @@
 import type { ImportChange } from '@roundtable/shared/table-import/compare-row.ts'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import type { Entered, Sheet } from './import-sheet.ts'
+import { LastImport } from './last-import.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
+import { UploadDialog } from './upload-dialog.tsx'
 import './import.css'
 
 type Props = {
@@ -15,6 +18,12 @@ type Props = {
 /** The ways a table comes into a return; cells pasted anywhere on the page open the first. */
 export function ImportTools({ sheet, entered, onTake }: Props) {
   const [pasted, setPasted] = useState<string | null>(null)
+  const [uploads, setUploads] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  const onSaved = useCallback((sentence: string) => {
+    setUploads(false)
+    setSaid(sentence)
+  }, [])
   useEffect(() => {
     const take = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
@@ -27,8 +36,18 @@ export function ImportTools({ sheet, entered, onTake }: Props) {
     return () => document.removeEventListener('paste', take)
   }, [])
   return (
-    <div className="button-row import-tools">
-      <Button onClick={() => setPasted('')}>Paste from Excel</Button>
+    <div className="import-tools">
+      <div className="button-row">
+        <Button onClick={() => setPasted('')}>Paste from Excel</Button>
+        <Button onClick={() => setUploads(true)}>Upload a file</Button>
+      </div>
+      {said !== null && (
+        <Notice tone="done" onClose={() => setSaid(null)}>
+          {said}
+        </Notice>
+      )}
+      <LastImport returnId={sheet.id} onUndone={setSaid} />
+      {uploads && <UploadDialog returnId={sheet.id} onSaved={onSaved} onClose={() => setUploads(false)} />}
       {pasted !== null && (
         <PasteDialog
           sheet={sheet}

@@ -6,8 +6,8 @@ import { counted } from '../../format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { LiveRegion, Notice } from '../../ui/notice.tsx'
-import { ImportPreview } from './import-preview.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ImportPreview, pagesOf, rowsAPage } from './import-preview.tsx'
 import { ImportQuestions } from './import-questions.tsx'
 import { type Entered, readPasted, type Sheet } from './import-sheet.ts'
 import { countSentence } from './import-words.ts'
@@ -25,6 +25,7 @@ type Props = {
 export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) {
   const [text, setText] = useState(pasted)
   const [answers, setAnswers] = useState<Answers>({})
+  const [page, setPage] = useState(0)
   const read = useMemo(
     () => (text.trim() === '' ? null : readPasted(text, sheet, entered, answers)),
     [text, sheet, entered, answers],
@@ -55,6 +56,7 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
         onChange={(event) => {
           setText(event.target.value)
           setAnswers({})
+          setPage(0)
         }}
       />
       {reading !== null && (
@@ -66,13 +68,15 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
           />
           <Notice tone={reading.changes.length > ready.length ? 'doubt' : 'told'}>{told}</Notice>
           <ImportPreview
-            changes={reading.changes.map((change) => ({ ...change, periodLabel: null }))}
+            changes={reading.changes.slice(page * rowsAPage, (page + 1) * rowsAPage)}
+            page={page}
+            pages={pagesOf(reading.changes.length)}
+            onPage={setPage}
             left={reading.left}
             leftCount={reading.leftCount}
           />
         </>
       )}
-      <LiveRegion>{told}</LiveRegion>
       <div className="button-row import-row">
         <Button look="primary" refusedBecause={whyNot(open, ready.length)} onClick={() => onTake(ready)}>
           {ready.length === 0 ? 'Save changes' : `Save ${counted(ready.length, 'change')}`}

@@ -9,6 +9,7 @@ import { csvStream, ReaderLeft } from './csv-stream.ts'
 import type { Asked, Download } from './download.ts'
 import { downloads } from './downloads.ts'
 import { failExport, refuseExport } from './export-refusal.ts'
+import { templateRoutes } from './template-routes.ts'
 
 /** Every table as a CSV file: the asker's rights, the filters of the address, never more memory than a page. */
 export function exportRoutes(services: Services): Router {
@@ -16,6 +17,7 @@ export function exportRoutes(services: Services): Router {
   for (const download of downloads) {
     router.get(`/${download.name}.csv`, (req, res) => sendDownload(services, download, { req, res }))
   }
+  router.use(templateRoutes(services))
   router.use((req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next()
     refuseExport(res, new DomainError('not-found', 'There is no such download.'))

@@ -1,0 +1,43 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { counted, formatMoment } from '../../format.ts'
+import { refusalSentence } from '../../refusal.ts'
+import { useProcedures } from '../../trpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+/** The last file saved into the return, which can be taken back in one step until the return is sent. */
+export function LastImport({
+  returnId,
+  onUndone,
+}: {
+  returnId: string
+  onUndone: (sentence: string) => void
+}) {
+  const procedures = useProcedures()
+  const client = useQueryClient()
+  const last = useQuery(procedures.import.last.queryOptions({ returnId }))
+  const undo = useMutation(
+    procedures.import.undo.mutationOptions({
+      onSuccess: ({ fileName }) => {
+        client.setQueryData(procedures.import.last.queryKey({ returnId }), null)
+        void client.invalidateQueries(procedures.import.last.queryFilter())
+        void client.invalidateQueries(procedures.return.pathFilter())
+        onUndone(`${fileName} was taken back: every row it changed is as it was.`)
+      },
+    }),
+  )
+  if (last.data === undefined || last.data === null) return null
+  const { id, fileName, applied, by, appliedAt } = last.data
+  return (
+    <div className="import-last">
+      <p>
+        {counted(applied, 'row')} came from <strong>{fileName}</strong>, saved by {by}
+        {appliedAt === null ? '' : `, ${formatMoment(appliedAt)}`}.{' '}
+        <Button look="quiet" busy={undo.isPending} onClick={() => undo.mutate({ id })}>
+          Undo this import
+        </Button>
+      </p>
+      {undo.error !== null && <Notice tone="problem">{refusalSentence(undo.error)}</Notice>}
+    </div>
+  )
+}

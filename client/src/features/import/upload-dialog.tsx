@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react'
+import { counted } from '../../format.ts'
+import { templateAddress } from '../../paths.ts'
+import { asRefused } from '../../refusal.ts'
+import { usePartnership } from '../../trpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { FileChoice } from './file-choice.tsx'
+import { ImportPreview, pagesOf, rowsAPage } from './import-preview.tsx'
+import { ImportQuestions } from './import-questions.tsx'
+import { countSentence } from './import-words.ts'
+import { whyNot } from './paste-dialog.tsx'
+import { type Answers, useUpload } from './use-upload.ts'
+
+type Props = { returnId: string; onSaved: (sentence: string) => void; onClose: () => void }
+
+/** A CSV file or a workbook: seen before it is saved, and saved whole. */
+export function UploadDialog({ returnId, onSaved, onClose }: Props) {
+  const partnership = usePartnership()
+  const [file, setFile] = useState<File | null>(null)
+  const [answers, setAnswers] = useState<Answers>({})
+  const [page, setPage] = useState(0)
+  const upload = useUpload(returnId, page, rowsAPage)
+  const { view, sending, save, cancel } = upload
+  const key = useRef(crypto.randomUUID())
+  const { reset: forgetSave } = save
+
+  const send = (chosen: File, given: Answers) => {
+    key.current = crypto.randomUUID()
+    forgetSave()
+    setFile(chosen)
+    setAnswers(given)
+    setPage(0)
+    upload.forget()
+    sending.mutate({ file: chosen, answers: given })
+  }
+  const isReading = sending.isPending || view?.state === 'reading'
+  const told =
+    view?.state === 'ready' ? countSentence({ ...view, withProblems: view.wrong, left: view.leftCount }) : ''
+  const refused = upload.error ?? sending.error ?? save.error ?? cancel.error
+  const sentence =
+    refused === null ? (view?.state === 'failed' ? view.sentence : '') : asRefused(refused).message
+
+  useEffect(() => {
+    if (view?.state === 'applied') onSaved(`${counted(view.applied, 'row')} saved from ${view.fileName}.`)
+  }, [view, onSaved])
+
+  return (
+    <Dialog title="Upload a file" onClose={onClose} wide>
+      <FileChoice file={file} isBusy={isReading} onChoose={(chosen) => send(chosen, {})} />
+      <p className="import-templates">
+        No file yet? Fill in{' '}
+        <a href={templateAddress('xlsx', partnership, returnId)}>a workbook with your indicators</a> or{' '}
+        <a href={templateAddress('csv', partnership, returnId)}>the same as CSV</a>.
+      </p>
+      {isReading && <Reading rows={view?.rowsRead ?? 0} />}
+      {sentence !== '' && <Notice tone="problem">{sentence}</Notice>}
+      {view?.state === 'cancelled' && <Notice>Stopped: nothing was saved.</Notice>}
+      {view?.state === 'ready' && (
+        <>
+          <ImportQuestions
+            questions={view.questions}
+            answers={answers}
+            onAnswer={(id, choice) => file !== null && send(file, { ...answers, [id]: choice })}
+          />
+          <Notice tone={view.wrong > 0 ? 'doubt' : 'told'}>{told}</Notice>
+          <ImportPreview
+            changes={upload.changes}
+            page={page}
+            pages={pagesOf(view.ready + view.wrong)}
+            onPage={setPage}
+            left={view.left}
+            leftCount={view.leftCount}
+          />
+        </>
+      )}
+      <div className="button-row import-row">
+        {isReading ? (
+          <Button onClick={() => view !== undefined && cancel.mutate({ id: view.id })}>Stop reading</Button>
+        ) : (
+          <Button
+            look="primary"
+            busy={save.isPending}
+            refusedBecause={
+              view?.state === 'ready' ? whyNot(view.questions.length, view.ready) : 'Choose a file first.'
+            }
+            onClick={() => view !== undefined && save.mutate({ id: view.id, key: key.current, leaveOut: [] })}
+          >
+            {view?.state === 'ready' && view.ready > 0
+              ? `Save ${counted(view.ready, 'change')}`
+              : 'Save changes'}
+          </Button>
+        )}
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function Reading({ rows }: { rows: number }) {
+  return (
+    <div className="import-reading" role="status">
+      <p>{rows === 0 ? 'Reading the file' : `${counted(rows, 'row')} read`}</p>
+      <progress className="import-progress" aria-label="Reading the file" />
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { uploadAddress } from '../../paths.ts'
+import { type Outputs, usePartnership, useProcedures } from '../../trpc.ts'
+
+export type ImportView = Outputs['import']['get']
+export type Answers = Record<string, string>
+const partRows = 200
+const watchEveryMs = 400
+
+/** Sends a file, watches how far it is read, and saves or puts aside what it would change. */
+export function useUpload(returnId: string, page: number, rowsAPage: number) {
+  const partnership = usePartnership()
+  const procedures = useProcedures()
+  const client = useQueryClient()
+  const [id, setId] = useState<string | null>(null)
+
+  const sending = useMutation({
+    mutationFn: async ({ file, answers }: { file: File; answers: Answers }) => {
+      const answer = await fetch(uploadAddress(partnership, returnId, answers), {
+        method: 'POST',
+        body: file,
+        headers: {
+          'content-type': 'application/octet-stream',
+          'x-roundtable-upload': '1',
+          'x-file-name': encodeURIComponent(file.name),
+        },
+      })
+      return idIn(await answer.json())
+    },
+    onSuccess: setId,
+  })
+  const view = useQuery(
+    procedures.import.get.queryOptions(
+      { id: id ?? '' },
+      {
+        enabled: id !== null,
+        refetchInterval: (query) => (query.state.data?.state === 'reading' ? watchEveryMs : false),
+      },
+    ),
+  )
+  const part = Math.floor((page * rowsAPage) / partRows)
+  const found = view.data
+  const hasChanges = found?.state === 'ready' && found.ready + found.wrong > 0
+  const changes = useQuery(
+    procedures.import.changes.queryOptions(
+      { id: id ?? '', part },
+      { enabled: hasChanges, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
+    ),
+  )
+  const from = page * rowsAPage - part * partRows
+  const onSuccess = (now: ImportView) => {
+    client.setQueryData(procedures.import.get.queryKey({ id: now.id }), now)
+    void client.invalidateQueries(procedures.import.last.queryFilter())
+    void client.invalidateQueries(procedures.return.pathFilter())
+    void client.invalidateQueries(procedures.me.get.queryFilter())
+  }
+  return {
+    sending,
+    view: id === null ? undefined : found,
+    error: view.error ?? changes.error,
+    changes: hasChanges ? (changes.data ?? []).slice(from, from + rowsAPage) : [],
+    save: useMutation(procedures.import.save.mutationOptions({ onSuccess })),
+    cancel: useMutation(procedures.import.cancel.mutationOptions({ onSuccess })),
+    forget: () => {
+      setId(null)
+      sending.reset()
+    },
+  }
+}
+
+/** The import to watch, or the sentence why the file was not taken. */
+function idIn(answer: unknown): string {
+  if (typeof answer === 'object' && answer !== null) {
+    if ('id' in answer && typeof answer.id === 'string') return answer.id
+    const error = 'error' in answer ? answer.error : null
+    if (
+      typeof error === 'object' &&
+      error !== null &&
+      'message' in error &&
+      typeof error.message === 'string'
+    ) {
+      throw new Error(error.message)
+    }
+  }
+  throw new Error('The file was not taken: try again.')
+}
