@@ -1,0 +1,86 @@
+import type { Tables } from '@roundtable/db/tables.ts'
+import type { Role } from '@roundtable/shared/role.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Northmere, northmereAt } from '../support/northmere.ts'
+
+/** Three of ninety-one stood in every figure for one day; then each was put right. */
+const small = {
+  numerator: '3',
+  denominator: '91',
+  value: '3.2967032967033',
+  why: 'Three children of one family.',
+}
+const large = { numerator: '45', denominator: '90', value: '50', why: 'Three were too few.' }
+const telling = [/3\.2967/, /(?<!\d)3\.3%/, /"numerator":"3"/, /Three were too few/]
+const atOnce = 400
+
+let partnership: Northmere
+let between = ''
+beforeAll(async () => {
+  partnership = await northmereAt()
+  const day = (days: number) => new Date(Date.parse(partnership.clock.now) + days * 86_400_000).toISOString()
+  const [first, second] = [day(1), day(3)]
+  between = day(2)
+  await reviseAll({ ...small, revision: 90, recordedAt: first })
+  await reviseAll({ ...large, revision: 91, recordedAt: second })
+  const { numerator, denominator, value } = large
+  const { db } = partnership.database
+  await db.updateTable('measurement').set({ numerator, denominator, value, revision: 91 }).execute()
+  partnership.clock.now = day(4)
+})
+afterAll(() => partnership.close())
+
+async function reviseAll(
+  revised: Pick<
+    Tables['measurementRevision'],
+    'numerator' | 'denominator' | 'value' | 'why' | 'revision' | 'recordedAt'
+  >,
+): Promise<void> {
+  const { db } = partnership.database
+  const { partnershipId } = partnership
+  const nobody = { returnId: null, enteredBy: null, onBehalf: 0, approvedBy: null, reason: null }
+  const keys = await db
+    .selectFrom('measurement')
+    .where('partnershipId', '=', partnershipId)
+    .select(['partnershipId', 'seriesId', 'periodStart', 'periodEnd'])
+    .execute()
+  for (let at = 0; at < keys.length; at += atOnce) {
+    const rows = keys.slice(at, at + atOnce).map((key) => ({ ...key, ...revised, ...nobody }))
+    await db.insertInto('measurementRevision').values(rows).execute()
+  }
+}
+
+/** What the reader meets as at the moment at which every count was small, and what changed since. */
+async function toldAsAt(role: Role): Promise<string> {
+  const { scorecard, indicator, goal, change, accountability } = partnership.callerAs(role)
+  const asAt = between
+  const told: unknown[] = [
+    await scorecard.get({ asAt }),
+    await indicator.list({ asAt }),
+    await goal.list({ asAt }),
+    await accountability.agency({ agencyCode: 'police', asAt }),
+    await change.list({ from: asAt }),
+  ]
+  for (const { code } of await goal.list({ asAt })) told.push(await goal.get({ code, asAt }))
+  for (const { code } of await indicator.list({ asAt })) told.push(await indicator.get({ code, asAt }))
+  return JSON.stringify(told)
+}
+
+describe('a moment at which every count was small', () => {
+  it('is told to trusted members', async () => {
+    const told = await toldAsAt('chair')
+    for (const trace of telling) expect(told).toMatch(trace)
+  })
+
+  it.each(['elected-member', 'observer', 'young-person'] as const)(
+    'is told to the %s in no figure, no sentence and no change, though nothing is small today',
+    async (role) => {
+      const told = await toldAsAt(role)
+      for (const trace of telling) expect(trace.exec(told)).toBeNull()
+      expect(told).not.toContain(small.why)
+      expect(told).toContain('Suppressed')
+      const today = JSON.stringify(await partnership.callerAs(role).scorecard.get())
+      expect(today).toContain('50.0%')
+    },
+  )
+})
