@@ -12,7 +12,7 @@ export function decodeText(bytes: Buffer): string {
   const [even = 0, odd = 0] = zeros
   if (odd > start.length / 4 && even === 0) return new TextDecoder('utf-16le').decode(bytes)
   if (even > start.length / 4 && odd === 0) return new TextDecoder('utf-16be').decode(bytes)
-  if (even + odd > start.length / 20) throw notATable()
+  if (even + odd > Math.max(16, start.length / 20)) throw notATable()
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
