@@ -32,6 +32,7 @@ export function Layout() {
           <Brand />
           {me.data?.may.seeFigures ? <SearchBox /> : <span />}
           <div className="frame-top-end">
+            <div id="frame-page" />
             {reads && <AsAtMenu />}
             {partnership !== null && <NoticeBell />}
             {partnership !== null && <Marking marking={partnership.marking} />}

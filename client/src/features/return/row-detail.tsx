@@ -1,5 +1,4 @@
-import { absenceReasons, absenceWord } from '@roundtable/shared/figure.ts'
-import { SelectField, TextArea } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { fieldWord } from './field-words.ts'
 import type { RowReading } from './row-reading.ts'
 import { fieldId, type Row, type RowText } from './sheet.ts'
@@ -55,23 +54,6 @@ export function RowDetail({ row, text, base, reading, told, onType }: Props) {
           />
         </div>
       )}
-      <div className={look('reason')}>
-        <SelectField
-          id={fieldId(row.seriesId, 'reason')}
-          label={fieldWord.reason}
-          hint="Only where there is none; leave the numbers empty then."
-          value={text.reason}
-          problem={problem('reason')}
-          onChange={(event) => onType(row, { reason: event.target.value })}
-        >
-          <option value="">There is a figure</option>
-          {absenceReasons.map((reason) => (
-            <option key={reason} value={reason}>
-              {absenceWord[reason]}
-            </option>
-          ))}
-        </SelectField>
-      </div>
     </div>
   )
 }

@@ -30,8 +30,18 @@ export type RowReading = {
 
 const figureFields = ['numerator', 'denominator', 'value'] as const
 
-/** Reads what is typed into a row, by the functions the server applies to it. */
+const known = new WeakMap<Row, { text: RowText; reading: RowReading }>()
+
+/** Reads what is typed into a row, by the functions the server applies to it; once for the same text. */
 export function readRow(row: Row, text: RowText): RowReading {
+  const before = known.get(row)
+  if (before?.text === text) return before.reading
+  const reading = readAnew(row, text)
+  known.set(row, { text, reading })
+  return reading
+}
+
+function readAnew(row: Row, text: RowText): RowReading {
   const unreadable: RowProblem[] = []
   const typed: EnteredRow = {
     numerator: null,

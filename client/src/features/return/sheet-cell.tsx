@@ -2,26 +2,50 @@ import type { RowField } from '@roundtable/shared/return-rules.ts'
 import { fieldWord } from './field-words.ts'
 import { fieldId, type Row } from './sheet.ts'
 
+export type CellLook = {
+  column: number
+  isActive: boolean
+  isSelected: boolean
+  isChanged: boolean
+  isDoubtful: boolean
+  problemId: string | undefined
+}
+
+export function cellClass(name: string, look: CellLook): string {
+  const looks = [name]
+  if (look.isChanged) looks.push('sheet-cell-changed')
+  if (look.isDoubtful) looks.push('sheet-cell-doubt')
+  if (look.isSelected) looks.push('sheet-selected')
+  if (look.isActive) looks.push('sheet-active')
+  return looks.join(' ')
+}
+
+/** Where a cell stands in the grid, and whether it is selected there. */
+export const cellProps = ({ column, isSelected }: CellLook) => ({
+  'data-column': column,
+  'aria-selected': isSelected || undefined,
+})
+
 type Props = {
   row: Row
   field: Extract<RowField, 'numerator' | 'denominator' | 'value'>
   text: string
-  isChanged: boolean
-  problemId: string | undefined
-  onType: (text: string) => void
+  look: CellLook
+  tabIndex: number | undefined
+  isEdited: boolean
+  onType: (row: Row, part: Partial<Record<RowField, string>>) => void
 }
 
 /** A cell one types a number into; its label is read out, and seen where the row is stacked. */
-export function SheetCell({ row, field, text, isChanged, problemId, onType }: Props) {
+export function SheetCell({ row, field, text, look, tabIndex, isEdited, onType }: Props) {
   const id = fieldId(row.seriesId, field)
   const wording = field === 'numerator' ? row.numeratorWording : row.denominatorWording
-  const looks = [
-    'sheet-cell',
-    isChanged ? 'sheet-cell-changed' : '',
-    field === 'value' ? 'sheet-cell-wide' : '',
-  ]
   return (
-    <td className={looks.join(' ')} colSpan={field === 'value' ? 2 : 1}>
+    <td
+      className={cellClass(field === 'value' ? 'sheet-cell sheet-cell-wide' : 'sheet-cell', look)}
+      colSpan={field === 'value' ? 2 : 1}
+      {...cellProps(look)}
+    >
       <label htmlFor={id}>
         <span className="unseen">{row.code}: </span>
         {fieldWord[field]}
@@ -34,10 +58,12 @@ export function SheetCell({ row, field, text, isChanged, problemId, onType }: Pr
         autoComplete="off"
         spellCheck={false}
         value={text}
+        tabIndex={tabIndex}
+        className={isEdited ? 'sheet-edited' : undefined}
         title={field === 'value' ? undefined : (wording ?? undefined)}
-        aria-invalid={problemId !== undefined || undefined}
-        aria-describedby={problemId}
-        onChange={(event) => onType(event.target.value)}
+        aria-invalid={(look.problemId !== undefined && !look.isDoubtful) || undefined}
+        aria-describedby={look.problemId}
+        onChange={(event) => onType(row, { [field]: event.target.value })}
       />
     </td>
   )

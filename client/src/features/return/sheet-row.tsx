@@ -1,51 +1,87 @@
-import { absenceWord } from '@roundtable/shared/figure.ts'
 import { memo, useMemo, useState } from 'react'
 import { ReadingStatus } from '../../reading-marks.tsx'
+import { sameCell } from './edit-steps.ts'
+import { valueColumn, wordsColumn } from './grid-element.ts'
+import type { GridMode } from './grid-parts.ts'
 import type { Edit } from './return-edits.ts'
 import { RowDetail } from './row-detail.tsx'
 import { readRow } from './row-reading.ts'
-import { type Row, type RowText, reasonOf, rowName, textOf } from './sheet.ts'
-import { SheetCell } from './sheet-cell.tsx'
+import { type Row, type RowText, rowName, textOf, withoutUnit } from './sheet.ts'
+import { cellProps, SheetCell } from './sheet-cell.tsx'
+import { ValueCell } from './value-cell.tsx'
+import { WordsCell } from './words-cell.tsx'
 
 type Props = {
   row: Row
+  index: number
   edit: Edit | undefined
+  base: RowText | undefined
   /** Whether everything that is missing is to be told: after an attempt to submit. */
   told: boolean
+  /** On a phone every field is reached by itself, and nothing is a grid. */
+  isStacked: boolean
+  /** The column with the focus, or -1; and the columns selected, from 0 to -1 where none is. */
+  active: number
+  from: number
+  to: number
+  mode: GridMode
   onType: (row: Row, part: Partial<RowText>) => void
+  onSay: (row: Row, part: Partial<RowText>) => void
 }
 
-const inWords: readonly string[] = ['reason', 'happened', 'why', 'next', 'correction']
+const inWords: readonly string[] = ['happened', 'why', 'next', 'correction']
 
 /** One series of the return: what is asked, what it would be, and what is to be said about it. */
-export const SheetRow = memo(function SheetRow({ row, edit, told, onType }: Props) {
-  const text = useMemo(() => edit?.text ?? textOf(row), [edit, row])
+export const SheetRow = memo(function SheetRow(props: Props) {
+  const { row, index, edit, told, isStacked, active, from, to, mode, onType, onSay } = props
+  const text = edit?.text ?? textOf(row)
   const reading = useMemo(() => readRow(row, text), [row, text])
   const [opened, setOpened] = useState<boolean | null>(null)
-  const [left, setLeft] = useState(false)
   const asks = reading.problems.some((each) => inWords.includes(each.field))
-  const isOpen = opened ?? (asks && (left || told || edit === undefined))
+  const isOpen = opened ?? (asks && told)
   const shown = told
     ? reading.problems
     : [...reading.unreadable, ...reading.wrong.filter((each) => !reading.unreadable.includes(each))]
-  const base = edit?.base ?? text
+  const base = props.base ?? text
   const detailId = `detail-${row.seriesId}`
   const problemId = `problem-${row.seriesId}`
-  const problemFor = (field: string) => (shown.some((each) => each.field === field) ? problemId : undefined)
-  const cell = (field: 'numerator' | 'denominator' | 'value') => (
+  const inFigure = shown.filter((each) => !inWords.includes(each.field))
+  const lookOf = (column: number, field?: keyof RowText) => ({
+    column,
+    isActive: active === column,
+    isSelected: from <= column && column <= to,
+    isChanged: field !== undefined && !sameCell(field, text[field], base[field]),
+    isDoubtful: false,
+    problemId: shown.some((each) => each.field === field) ? problemId : undefined,
+  })
+  const tabIndexOf = (column: number) => (isStacked ? undefined : active === column ? 0 : -1)
+  const cell = (field: 'numerator' | 'denominator' | 'value', column: number) => (
     <SheetCell
       row={row}
       field={field}
       text={text[field]}
-      isChanged={text[field] !== base[field]}
-      problemId={problemFor(field)}
-      onType={(typed) => onType(row, { [field]: typed })}
+      look={lookOf(column, field)}
+      tabIndex={tabIndexOf(column)}
+      isEdited={active === column && mode !== 'move'}
+      onType={onType}
     />
   )
-  const inFigure = shown.filter((each) => !inWords.includes(each.field))
+  const quiet = (column: number, label: string, shownText: React.ReactNode) => {
+    const look = lookOf(column)
+    return (
+      <td
+        className={`number quiet${look.isSelected ? ' sheet-selected' : ''}`}
+        data-label={label}
+        {...cellProps(look)}
+        tabIndex={tabIndexOf(column)}
+      >
+        {shownText}
+      </td>
+    )
+  }
   return (
     <>
-      <tr className="sheet-row" onBlur={() => setLeft(true)}>
+      <tr className="sheet-row" data-row={index} aria-rowindex={isStacked ? undefined : index + 2}>
         <td className="sheet-code">{row.code}</td>
         <th scope="row" className="sheet-name">
           {rowName(row)}
@@ -53,52 +89,59 @@ export const SheetRow = memo(function SheetRow({ row, edit, told, onType }: Prop
         </th>
         {row.asksFraction ? (
           <>
-            {cell('numerator')}
-            {cell('denominator')}
+            {cell('numerator', 0)}
+            {cell('denominator', 1)}
           </>
         ) : (
-          cell('value')
+          cell('value', 0)
         )}
-        <td className="number sheet-value" data-label="Value">
-          {withoutUnit(reading.valueText, row) ?? '–'}
-        </td>
-        <td className="number quiet" data-label="Last time">
-          {withoutUnit(row.previousText, row) ?? 'None'}
-          {row.previousLabel !== null && <span className="unseen"> in {row.previousLabel}</span>}
-        </td>
-        <td className="number quiet" data-label="Target">
-          {withoutUnit(row.target?.text ?? null, row) ?? 'None'}
-        </td>
-        <td className="sheet-would" data-label="Would be">
+        <ValueCell
+          row={row}
+          text={text}
+          valueText={reading.valueText}
+          asksReason={reading.problems.some((each) => each.field === 'reason')}
+          look={lookOf(valueColumn, 'reason')}
+          tabIndex={tabIndexOf(valueColumn)}
+          onType={onType}
+        />
+        {quiet(
+          3,
+          'Last time',
+          <>
+            {withoutUnit(row.previousText, row) ?? 'None'}
+            {row.previousLabel !== null && <span className="unseen"> in {row.previousLabel}</span>}
+          </>,
+        )}
+        {quiet(4, 'Target', withoutUnit(row.target?.text ?? null, row) ?? 'None')}
+        <td
+          className={`sheet-would${lookOf(5).isSelected ? ' sheet-selected' : ''}`}
+          data-label="Would be"
+          {...cellProps(lookOf(5))}
+          tabIndex={tabIndexOf(5)}
+        >
           {inFigure.length > 0 ? (
             <strong className="sheet-check">Check figure</strong>
           ) : (
             reading.wouldBe !== null && <ReadingStatus status={reading.wouldBe} />
           )}
         </td>
-        <td className="sheet-words">
-          {inFigure.length > 0 && (
-            <span id={problemId} className="sheet-problem">
-              {inFigure.map((each) => each.sentence).join(' ')}
-            </span>
-          )}
-          <button
-            type="button"
-            className="sheet-open"
-            aria-expanded={isOpen}
-            aria-controls={detailId}
-            onClick={() => setOpened(!isOpen)}
-          >
-            {!isOpen && <span className="sheet-said">{saidIn(text)}</span>}
-            <span className="sheet-open-word">{buttonWord(text, isOpen)}</span>
-            <span className="unseen"> for {row.code}</span>
-          </button>
-        </td>
+        <WordsCell
+          row={row}
+          text={text}
+          problems={inFigure}
+          problemId={problemId}
+          asks={asks && inFigure.length === 0 ? asksSentence(reading.asksCommentary) : null}
+          isOpen={isOpen}
+          detailId={detailId}
+          look={lookOf(wordsColumn)}
+          tabIndex={tabIndexOf(wordsColumn)}
+          onToggle={() => setOpened(!isOpen)}
+        />
       </tr>
       {isOpen && (
-        <tr className="sheet-detail" id={detailId}>
+        <tr className="sheet-detail" id={detailId} data-under={index}>
           <td colSpan={9}>
-            <RowDetail row={row} text={text} base={base} reading={reading} told={told} onType={onType} />
+            <RowDetail row={row} text={text} base={base} reading={reading} told={told} onType={onSay} />
           </td>
         </tr>
       )}
@@ -106,24 +149,5 @@ export const SheetRow = memo(function SheetRow({ row, edit, told, onType }: Prop
   )
 })
 
-/** The unit stands once, under the name. */
-function withoutUnit(text: string | null, row: Row): string | null {
-  if (text === null) return null
-  const bare = row.unitSign.length < 2 ? text : text.replace(row.unitSign, '').trim()
-  return bare.replace(/^([≤≥]) /, '$1\u00a0')
-}
-
-function saidIn(text: RowText): string {
-  const reason = reasonOf(text.reason)
-  if (reason !== null) return `${absenceWord[reason]}. `
-  const said = text.happened !== '' ? text.happened : text.correction
-  return said.length > 80 ? `${said.slice(0, 78)}… ` : said === '' ? '' : `${said} `
-}
-
-function buttonWord(text: RowText, isOpen: boolean): string {
-  if (isOpen) return 'Close'
-  if (saidIn(text) !== '') return 'Change'
-  return text.numerator === '' && text.denominator === '' && text.value === ''
-    ? 'No figure?'
-    : 'Add commentary'
-}
+const asksSentence = (offTarget: boolean): string =>
+  offTarget ? 'Say what happened, why, and what next.' : 'Say why the published figure changes.'

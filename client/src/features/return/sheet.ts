@@ -36,8 +36,19 @@ export const emptyText: RowText = {
 const shownNumber = (text: string | null): string =>
   text === null ? '' : formatNumber(text, text.split('.')[1]?.length ?? 0)
 
+type Standing = Pick<Row, 'entry' | 'published'>
+const known = new WeakMap<Standing, RowText>()
+
 /** What stands on the server, as text for the fields: the entry, or the published figure it would replace. */
-export function textOf({ entry, published }: Pick<Row, 'entry' | 'published'>): RowText {
+export function textOf(row: Standing): RowText {
+  const before = known.get(row)
+  if (before !== undefined) return before
+  const text = textAnew(row)
+  known.set(row, text)
+  return text
+}
+
+function textAnew({ entry, published }: Standing): RowText {
   const figure = entry ?? published
   if (figure === null) return emptyText
   return {
@@ -59,3 +70,10 @@ export const reasonOf = (text: string): AbsenceReason | null => oneOf(text, abse
 export const fieldId = (seriesId: string, field: RowField): string => `${field}-${seriesId}`
 export const rowName = (row: Row): string =>
   row.seriesName === null ? row.name : `${row.name}, ${row.seriesName}`
+
+/** The unit stands once, under the name. */
+export function withoutUnit(text: string | null, row: Row): string | null {
+  if (text === null) return null
+  const bare = row.unitSign.length < 2 ? text : text.replace(row.unitSign, '').trim()
+  return bare.replace(/^([≤≥]) /, '$1\u00a0')
+}

@@ -1,0 +1,55 @@
+import { absenceReasons, absenceWord } from '@roundtable/shared/figure.ts'
+import { fieldId, type Row, type RowText, withoutUnit } from './sheet.ts'
+import { type CellLook, cellClass, cellProps } from './sheet-cell.tsx'
+
+type Props = {
+  row: Row
+  text: RowText
+  valueText: string | null
+  asksReason: boolean
+  look: CellLook
+  tabIndex: number | undefined
+  onType: (row: Row, part: Partial<RowText>) => void
+}
+
+/** The computed value, or, where there is no figure, why. */
+export function ValueCell({ row, text, valueText, asksReason, look, tabIndex, onType }: Props) {
+  const id = fieldId(row.seriesId, 'reason')
+  const isEmpty = text.numerator === '' && text.denominator === '' && text.value === ''
+  if (!isEmpty && text.reason === '' && !asksReason) {
+    return (
+      <td
+        className={cellClass('number sheet-value', look)}
+        data-label="Value"
+        {...cellProps(look)}
+        tabIndex={tabIndex}
+      >
+        {withoutUnit(valueText, row) ?? '–'}
+      </td>
+    )
+  }
+  return (
+    <td className={cellClass('sheet-cell sheet-choice', look)} {...cellProps(look)}>
+      <label htmlFor={id}>
+        <span className="unseen">{row.code}: </span>
+        Reason for no figure
+      </label>
+      <select
+        id={id}
+        value={text.reason}
+        tabIndex={tabIndex}
+        className={text.reason === '' ? 'sheet-unchosen' : undefined}
+        aria-invalid={look.problemId !== undefined || undefined}
+        aria-describedby={look.problemId}
+        onChange={(event) => onType(row, { reason: event.target.value })}
+      >
+        <option value="">{isEmpty ? 'No figure?' : 'There is a figure'}</option>
+        {absenceReasons.map((reason) => (
+          <option key={reason} value={reason}>
+            {absenceWord[reason]}
+          </option>
+        ))}
+      </select>
+    </td>
+  )
+}
