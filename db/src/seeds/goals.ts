@@ -70,8 +70,10 @@ export function goalsOf(seeding: Seeding, cast: Cast): Goals {
       recordedAt: momentOf(boardBefore(seeding.today, 3), 16, 5),
     }
     const wording = 'Care leavers make a successful transition to independence'
+    const story =
+      'Most of our young people are in work or learning when they turn 21. Homes are what we worry about.'
     return [
-      { ...first, wording, childWording: 'I get help when I leave care.' },
+      { ...first, wording, childWording: 'I get help when I leave care.', story },
       { ...first, ...revised },
     ]
   })

@@ -41,7 +41,9 @@ export function ChangeSection({ kind, changes, count, open }: Props) {
       </DataTable>
       {shown.length < changes.length && (
         <p className="change-more">
-          <Button onClick={() => setAll(true)}>Show all {changes.length}</Button>
+          <Button onClick={() => setAll(true)}>
+            {count > changes.length ? `Show ${changes.length} of ${count}` : `Show all ${count}`}
+          </Button>
         </p>
       )}
       {(all || open) && count > changes.length && (
