@@ -208,6 +208,7 @@ describe('the hand on the chart', () => {
 describe('the drawing', () => {
   const options = {
     kind: 'line',
+    control: 'xmr',
     limits: false,
     interval: false,
     relations: ['england'],

@@ -52,17 +52,28 @@ describe('the sentence of a figure', () => {
 
 describe('the switches', () => {
   const points = monthsOf([{ lowerLimit: '30', upperLimit: '60', mean: '45' }, {}, {}])
-  const offered = offeredBy({ points, benchmarks: [yearly({}, [[2024, '54']])] })
+  const chart = {
+    kind: 'xmr',
+    reason: '',
+    suggested: 'xmr',
+    suggestedReason: '',
+    offered: ['xmr', 'p', 'p-prime'],
+    choice: null,
+  } as const
+  const drawn = { ...chart, offered: [...chart.offered] }
+  const offered = offeredBy({ points, benchmarks: [yearly({}, [[2024, '54']])], chart: drawn })
 
   it('offer only what there is to show', () => {
     expect(offered).toEqual({
       kinds: ['control', 'line', 'table'],
+      controls: ['xmr', 'p', 'p-prime'],
       limits: true,
       interval: true,
       relations: ['england'],
     })
-    expect(offeredBy({ points: [], benchmarks: [yearly({}, [[2024, null]])] })).toEqual({
+    expect(offeredBy({ points: [], benchmarks: [yearly({}, [[2024, null]])], chart: drawn })).toEqual({
       kinds: ['line', 'table'],
+      controls: ['xmr', 'p', 'p-prime'],
       limits: false,
       interval: false,
       relations: [],
