@@ -5,6 +5,12 @@ import { SqliteDialect } from 'kysely'
 const kept = 500
 const mebibyte = 1024 * 1024
 
+/**
+ * SQLite, built with STAT4, plans a statement anew each time a parameter that stands bare beside a column is bound:
+ * seven times the work of reading a session. A unary plus changes neither value nor index and leaves the plan.
+ */
+const plannedOnce = (sql: string): string => sql.replaceAll(/([=<>]) \?/g, '$1 +?')
+
 /** better-sqlite3 behind Kysely, with the pragmas we rely on and a bounded cache of prepared statements. */
 export function sqliteDialect(path: string, { readonly }: { readonly: boolean }): SqliteDialect {
   const sqlite = new SQLite(path, { readonly })
@@ -19,14 +25,13 @@ export function sqliteDialect(path: string, { readonly }: { readonly: boolean })
 
   const statements = new Map<string, SQLite.Statement>()
   const prepare = (asked: string): SQLite.Statement => {
-    const sql = asked === 'begin' && !readonly ? 'begin immediate' : asked
-    const cached = statements.get(sql)
+    const cached = statements.get(asked)
     if (cached !== undefined && !cached.busy) return cached
-    const statement = sqlite.prepare(sql)
+    const statement = sqlite.prepare(asked === 'begin' && !readonly ? 'begin immediate' : plannedOnce(asked))
     if (cached === undefined) {
       const oldest = statements.keys().next().value
       if (statements.size >= kept && oldest !== undefined) statements.delete(oldest)
-      statements.set(sql, statement)
+      statements.set(asked, statement)
     }
     return statement
   }
