@@ -10,6 +10,7 @@ import { meRouter } from './me/me.router.ts'
 import { memberRouter } from './member/member.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { returnRouter } from './return/return.router.ts'
+import { scheduleRouter } from './schedule/schedule.router.ts'
 import { scorecardRouter } from './scorecard/scorecard.router.ts'
 import { searchRouter } from './search/search.router.ts'
 import { router } from './trpc.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   member: memberRouter,
   notice: noticeRouter,
   return: returnRouter,
+  schedule: scheduleRouter,
   scorecard: scorecardRouter,
   search: searchRouter,
 })

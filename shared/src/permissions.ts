@@ -84,6 +84,9 @@ export const mayApproveReturn = (actor: Actor, agencyId: string, enteredBy: read
   !actor.readOnly && holdsAt(actor, ['agency-lead'], agencyId) && !enteredBy.includes(actor.personId)
 /** Publishing, closing and reminding: the manager keeps the partnership's calendar, never an agency's approval. */
 export const mayPublishReturn = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager'])
+/** The manager sets when figures are due, an agency's lead proposes it for their own. */
+export const maySetSchedules = (actor: Actor): boolean =>
+  !actor.readOnly && holds(actor, ['manager', 'agency-lead'])
 /** How far each agency is, counted; no figures. */
 export const maySeeBoard = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager', ...board])
 export const mayReopenReturn = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager'])
@@ -159,6 +162,10 @@ export const rights = {
     who: 'the partnership manager, the chair, and the lead and delegated partners',
   },
   'publish returns': { may: mayPublishReturn, who: 'the partnership manager' },
+  'keep schedules': {
+    may: maySetSchedules,
+    who: 'the partnership manager; an agency’s lead proposes',
+  },
   'reopen returns': { may: mayReopenReturn, who: 'the partnership manager' },
   'draft definitions': {
     may: mayDraftDefinitions,

@@ -27,6 +27,7 @@ const who: Record<Right, readonly Role[]> = {
   'approve returns': ['agency-lead'],
   'see who owes what': ['manager', ...board],
   'publish returns': ['manager'],
+  'keep schedules': ['manager', 'agency-lead'],
   'reopen returns': ['manager'],
   'draft definitions': ['manager'],
   'propose definitions': ['manager', ...board, ...staff, 'young-person'],

@@ -42,6 +42,8 @@ export type AgencyWithoutReturn = {
   agencyId: string
   agencyName: string
   frequency: Frequency
+  /** The newest period a return was opened for; null where there was none. */
+  newestStart: string | null
 }
 
 /** Agencies with a live series of this frequency that has neither a figure nor a return for the period. */
@@ -58,7 +60,9 @@ export async function listAgenciesWithoutReturn(
   )
   const one = asked.partnershipId === null ? sql`1 = 1` : sql`p.id = ${asked.partnershipId}`
   const { rows } = await sql<AgencyWithoutReturn>`
-    select distinct s.partnership_id, s.reporting_agency_id as agency_id, a.name as agency_name, i.frequency
+    select distinct s.partnership_id, s.reporting_agency_id as agency_id, a.name as agency_name, i.frequency,
+      (select max(r.period_start) from return r where r.partnership_id = s.partnership_id
+        and r.agency_id = s.reporting_agency_id and r.frequency = i.frequency) as newest_start
     from partnership p
     join series s on s.partnership_id = p.id
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id

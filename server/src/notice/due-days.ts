@@ -8,8 +8,9 @@ import {
 import type { DayEvent } from '@roundtable/shared/icalendar.ts'
 import { addDays, type Frequency, periodLabel, periodsBetween } from '@roundtable/shared/period.ts'
 import { type Actor, agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
-import { dueDayOf, returnStateWord } from '@roundtable/shared/return-rules.ts'
+import { returnStateWord } from '@roundtable/shared/return-rules.ts'
 import type { Services } from '../context.ts'
+import { dueDaysOf } from '../schedule/due-days-of.ts'
 
 const daysBack = 366
 const daysAhead = 366
@@ -39,20 +40,22 @@ export async function listDueDays(
     changedAt: lastActOn(row),
   }))
   const known = new Set(opened.map(({ uid }) => uid))
-  const coming = (await listFrequenciesAsked(db, asked)).flatMap((each) =>
-    periodsBetween(each.frequency, today, addDays(today, daysAhead)).map(({ start, end }) => {
+  const coming: DayEvent[] = []
+  for (const each of await listFrequenciesAsked(db, asked)) {
+    const dueOf = await dueDaysOf(db, { partnershipId, ...each })
+    for (const { start, end } of periodsBetween(each.frequency, today, addDays(today, daysAhead))) {
       const period = { ...each, periodStart: start }
-      return {
+      coming.push({
         uid: uidOf(period),
-        day: dueDayOf(end, each.frequency),
+        day: dueOf({ start, end }).dueOn,
         summary: summaryOf(period),
         description: 'The return opens by itself when its period has ended.',
         url: page,
         sequence: 0,
         changedAt: `${start}T00:00:00.000Z`,
-      }
-    }),
-  )
+      })
+    }
+  }
   return [...opened, ...coming.filter(({ uid }) => !known.has(uid))]
 }
 

@@ -4,26 +4,59 @@ import {
   insertReturn,
   listAgenciesWithoutReturn,
 } from '@roundtable/db/queries/return.queries.ts'
-import { frequencies, lastEndedPeriod, type Period } from '@roundtable/shared/period.ts'
-import { dueDayOf, graceDays } from '@roundtable/shared/return-rules.ts'
+import {
+  type Frequency,
+  frequencies,
+  lastEndedPeriod,
+  nextPeriod,
+  type Period,
+} from '@roundtable/shared/period.ts'
 import type { Services } from '../context.ts'
+import { dueDaysOf } from '../schedule/due-days-of.ts'
 import { returnName } from './take-return.ts'
 
 /**
- * Opens what is owed for the last ended period of each frequency, once, however often and wherever it is called.
- * Nothing is owed where every figure of the period is published already. Answers how many were opened.
+ * Opens what is owed for the last ended period of each frequency and for every period since the last that was
+ * opened, once, however often and wherever it is called. Nothing is owed where every figure of the period is
+ * published already. Answers how many were opened.
  */
 export async function openReturns(services: Services, partnershipId: string | null = null): Promise<number> {
-  const { db } = services.database
   const today = services.now().slice(0, 10)
-  const ended = frequencies.map((frequency) => ({ frequency, period: lastEndedPeriod(frequency, today) }))
-  const periods = ended.map(({ frequency, period }) => ({ frequency, start: period.start }))
   let opened = 0
-  for (const owing of await listAgenciesWithoutReturn(db, { partnershipId, periods })) {
-    const period = ended.find(({ frequency }) => frequency === owing.frequency)?.period
-    if (period !== undefined && (await openReturn(services, owing, period))) opened += 1
+  const ended = frequencies.map((frequency) => ({ frequency, period: lastEndedPeriod(frequency, today) }))
+  for (const owing of await owingFor(services, partnershipId, ended)) {
+    const last = lastEndedPeriod(owing.frequency, today)
+    for (const period of await missedBefore(services, owing, last)) {
+      if (await openReturn(services, owing, period)) opened += 1
+    }
+    if (await openReturn(services, owing, last)) opened += 1
   }
   return opened
+}
+
+type Ended = { frequency: Frequency; period: Period }
+
+const owingFor = ({ database }: Services, partnershipId: string | null, ended: readonly Ended[]) =>
+  listAgenciesWithoutReturn(database.db, {
+    partnershipId,
+    periods: ended.map(({ frequency, period }) => ({ frequency, start: period.start })),
+  })
+
+/** Periods after the newest return and before this one for which figures are still owed, oldest first. */
+async function missedBefore(
+  services: Services,
+  { partnershipId, agencyId, frequency, newestStart }: AgencyWithoutReturn,
+  last: Period,
+): Promise<Period[]> {
+  if (newestStart === null) return []
+  const missed: Period[] = []
+  let period = nextPeriod(frequency, newestStart)
+  while (period.start < last.start) {
+    const owing = await owingFor(services, partnershipId, [{ frequency, period }])
+    if (owing.some((each) => each.agencyId === agencyId)) missed.push(period)
+    period = nextPeriod(frequency, period.start)
+  }
+  return missed
 }
 
 function openReturn(services: Services, owing: AgencyWithoutReturn, period: Period): Promise<boolean> {
@@ -31,6 +64,7 @@ function openReturn(services: Services, owing: AgencyWithoutReturn, period: Peri
   const id = services.newId()
   const at = services.now()
   return services.database.db.transaction().execute(async (tx) => {
+    const due = (await dueDaysOf(tx, { partnershipId, agencyId, frequency }))(period)
     const inserted = await insertReturn(tx, {
       partnershipId,
       id,
@@ -38,8 +72,7 @@ function openReturn(services: Services, owing: AgencyWithoutReturn, period: Peri
       frequency,
       periodStart: period.start,
       periodEnd: period.end,
-      dueOn: dueDayOf(period.end, frequency),
-      graceDays,
+      ...due,
       state: 'due',
       version: 1,
       openedAt: at,

@@ -1,0 +1,23 @@
+import type { Db } from '@roundtable/db/database.ts'
+import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
+import { listIndicatorsAsked, listSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
+import type { Frequency, Period } from '@roundtable/shared/period.ts'
+import { dueOnOf, ruleOfReturn, scheduleInForce, usualRule } from '@roundtable/shared/schedule-rules.ts'
+
+type Asked = { partnershipId: string; agencyId: string; frequency: Frequency }
+type Due = { dueOn: string; graceDays: number }
+
+/** How the due day and the grace of what an agency returns follow from a period, by the schedules that hold. */
+export async function dueDaysOf(db: Db, asked: Asked): Promise<(period: Period) => Due> {
+  const { frequency } = asked
+  const agreed = (await listSchedules(db, asked)).filter(({ state }) => state === 'agreed')
+  const indicators = agreed.length === 0 ? [] : await listIndicatorsAsked(db, asked)
+  const holidays = await listBankHolidays(db)
+  return ({ start, end }) => {
+    const rules = indicators.map(
+      (indicatorId) => scheduleInForce(agreed, { indicatorId, periodStart: start }) ?? usualRule(frequency),
+    )
+    const { dueDays, graceDays } = ruleOfReturn(rules, frequency)
+    return { dueOn: dueOnOf(end, dueDays, holidays), graceDays }
+  }
+}

@@ -1,0 +1,68 @@
+import { listSeats } from '@roundtable/db/queries/notice-return.queries.ts'
+import {
+  listReportedIndicators,
+  listSchedules as listRows,
+  type ScheduleRow,
+} from '@roundtable/db/queries/return-schedule.queries.ts'
+import { frequencies, lastEndedPeriod, nextPeriod, periodLabel } from '@roundtable/shared/period.ts'
+import { mayPublishReturn } from '@roundtable/shared/permissions.ts'
+import { scheduleInForce, usualRule } from '@roundtable/shared/schedule-rules.ts'
+import type { ActorContext } from '../context.ts'
+import { enteringRoles, scheduleScope } from './schedule-scope.ts'
+
+/** When each agency's figure of each indicator is due: what holds, what is coming, what is proposed. */
+export async function listSchedules(ctx: ActorContext) {
+  const { actor, database } = ctx
+  const { partnershipId } = actor
+  const db = database.reader
+  const today = ctx.now().slice(0, 10)
+  const reported = await listReportedIndicators(db, { partnershipId, scope: scheduleScope(actor) })
+  const schedules = await listRows(db, { partnershipId })
+  const codes = new Map(reported.map(({ agencyId, agencyCode }) => [agencyId, agencyCode]))
+  const seats = (await listSeats(db, { partnershipId, today })).filter(
+    ({ role, deputyFor }) => enteringRoles.includes(role) && deputyFor === null,
+  )
+  return {
+    mayAgree: mayPublishReturn(actor),
+    rows: reported.map(({ agencyId, indicatorId, ...row }) => {
+      const mine = schedules.filter((each) => each.agencyId === agencyId && each.indicatorId === indicatorId)
+      const agreed = mine.filter(({ state }) => state === 'agreed')
+      const periodStart = lastEndedPeriod(row.frequency, today).start
+      const now = scheduleInForce(agreed, { indicatorId, periodStart })
+      const ruleOf = (each: ScheduleRow) => ({
+        id: each.id,
+        fromPeriod: each.fromPeriod,
+        fromLabel: periodLabel(row.frequency, each.fromPeriod),
+        dueDays: each.dueDays,
+        graceDays: each.graceDays,
+        deputy: each.deputyName,
+        by: each.recordedByName,
+        at: each.recordedAt,
+      })
+      const { dueDays, graceDays } = now ?? usualRule(row.frequency)
+      return {
+        ...row,
+        dueDays,
+        graceDays,
+        deputy: now?.deputyName ?? null,
+        usual: now === null,
+        inForceId: now?.id ?? null,
+        coming: agreed.filter(({ fromPeriod }) => fromPeriod > periodStart).map(ruleOf),
+        proposed: mine.filter(({ state }) => state === 'proposed').map(ruleOf),
+      }
+    }),
+    members: seats.flatMap(({ memberId, personName: name, agencyId }) => {
+      const agencyCode = codes.get(agencyId)
+      return agencyCode === undefined ? [] : [{ memberId, name, agencyCode }]
+    }),
+    periods: frequencies.flatMap((frequency) => {
+      const ended = lastEndedPeriod(frequency, today)
+      const running = nextPeriod(frequency, ended.start)
+      return [ended, running, nextPeriod(frequency, running.start)].map(({ start }) => ({
+        frequency,
+        periodStart: start,
+        label: periodLabel(frequency, start),
+      }))
+    }),
+  }
+}

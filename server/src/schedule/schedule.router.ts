@@ -1,0 +1,28 @@
+import {
+  scheduleListSchema,
+  scheduleRefSchema,
+  scheduleSetSchema,
+  setScheduleSchema,
+} from '@roundtable/shared/schedule.ts'
+import { procedure, router } from '../trpc.ts'
+import { agreeSchedule, endSchedule } from './agree-schedule.ts'
+import { listSchedules } from './list-schedules.ts'
+import { setSchedule } from './set-schedule.ts'
+
+export const scheduleRouter = router({
+  list: procedure('keep schedules')
+    .output(scheduleListSchema)
+    .query(({ ctx }) => listSchedules(ctx)),
+  set: procedure('keep schedules')
+    .input(setScheduleSchema)
+    .output(scheduleSetSchema)
+    .mutation(({ ctx, input }) => setSchedule(ctx, input)),
+  agree: procedure('publish returns')
+    .input(scheduleRefSchema)
+    .output(scheduleRefSchema)
+    .mutation(({ ctx, input }) => agreeSchedule(ctx, input)),
+  end: procedure('publish returns')
+    .input(scheduleRefSchema)
+    .output(scheduleRefSchema)
+    .mutation(({ ctx, input }) => endSchedule(ctx, input)),
+})

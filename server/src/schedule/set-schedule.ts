@@ -1,0 +1,82 @@
+import { listSeats } from '@roundtable/db/queries/notice-return.queries.ts'
+import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { insertSchedules, listReportedIndicators } from '@roundtable/db/queries/return-schedule.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { isPeriodStart, periodLabel } from '@roundtable/shared/period.ts'
+import { mayApproveReturn, mayPublishReturn, seatWith } from '@roundtable/shared/permissions.ts'
+import type { setScheduleSchema } from '@roundtable/shared/schedule.ts'
+import type { z } from 'zod'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { moveDueDays } from './move-due-days.ts'
+import { enteringRoles, scheduleScope } from './schedule-scope.ts'
+
+type Input = z.infer<typeof setScheduleSchema>
+
+/** The manager's schedule holds at once, a lead's waits for the manager; what it follows is kept. */
+export async function setSchedule(ctx: ActorContext, input: Input) {
+  const { actor, database } = ctx
+  const { partnershipId } = actor
+  const at = ctx.now()
+  return database.db.transaction().execute(async (tx) => {
+    await lockPartnership(tx, partnershipId)
+    const reported = await listReportedIndicators(tx, { partnershipId, scope: scheduleScope(actor) })
+    const chosen = reported.filter(
+      ({ agencyCode, indicatorCode }) =>
+        agencyCode === input.agencyCode && input.indicatorCodes.includes(indicatorCode),
+    )
+    const [first] = chosen
+    if (first === undefined || chosen.length < new Set(input.indicatorCodes).size) {
+      throw new DomainError('not-found', 'There is no such indicator that this agency reports.')
+    }
+    const { agencyId, agencyName, frequency } = first
+    if (chosen.some((row) => row.frequency !== frequency || !isPeriodStart(frequency, input.fromPeriod))) {
+      const sentence = 'Choose a period of the indicators’ own frequency.'
+      throw new DomainError('bad-input', sentence, { fields: [{ field: 'fromPeriod', sentence }] })
+    }
+    const { deputyMemberId } = input
+    const seats = await listSeats(tx, { partnershipId, today: at.slice(0, 10) })
+    const isDeputy = (seat: (typeof seats)[number]) =>
+      seat.memberId === deputyMemberId && seat.agencyId === agencyId && enteringRoles.includes(seat.role)
+    if (deputyMemberId !== null && !seats.some(isDeputy)) {
+      const sentence = `A deputy is somebody who enters figures for ${agencyName}.`
+      throw new DomainError('rule', sentence, { fields: [{ field: 'deputyMemberId', sentence }] })
+    }
+    const isManager = mayPublishReturn(actor)
+    const state = isManager ? ('agreed' as const) : ('proposed' as const)
+    await insertSchedules(
+      tx,
+      chosen.map(({ indicatorId }) => ({
+        partnershipId,
+        id: ctx.newId(),
+        indicatorId,
+        agencyId,
+        fromPeriod: input.fromPeriod,
+        dueDays: input.dueDays,
+        graceDays: input.graceDays,
+        deputyMemberId,
+        state,
+        recordedAt: at,
+        recordedBy: actor.personId,
+        agreedAt: isManager ? at : null,
+        agreedBy: isManager ? actor.personId : null,
+        endedAt: null,
+        endedBy: null,
+      })),
+    )
+    if (isManager) await moveDueDays(tx, { partnershipId, agencyId })
+    const what = chosen.length === 1 ? first.indicatorCode : `${chosen.length} indicators`
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: isManager ? 'schedule.set' : 'schedule.proposed',
+      subjectKind: 'agency',
+      subjectId: agencyId,
+      summary: `${what} of ${agencyName}: due ${input.dueDays} days after the period, ${input.graceDays} days of grace, from ${periodLabel(frequency, input.fromPeriod)} on${isManager ? '' : ', proposed'}.`,
+      seat: seatWith(actor, (seat) =>
+        isManager ? seat.role === 'manager' : mayApproveReturn({ ...actor, seats: [seat] }, agencyId, []),
+      ),
+      agencyId,
+    })
+    return { state, count: chosen.length }
+  })
+}
