@@ -48,7 +48,7 @@ describe('a file for a return', () => {
         [
           ['numerator', '', '180'],
           ['denominator', '', '200'],
-          ['value', '', '90'],
+          ['value', '', '90.0%'],
         ],
       ],
       [expect.stringContaining('PO02'), [['value', '', '7']]],

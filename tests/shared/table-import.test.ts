@@ -2,7 +2,7 @@ import { DomainError } from '@roundtable/shared/errors.ts'
 import { describe, expect, it } from 'vitest'
 import { blankEntry, importOf, lineOf, problemsIn, told } from './table-lines.ts'
 
-const full = ['PO01 numerator 180', 'PO01 denominator 200', 'PO01 value 90', 'PO02 value 1234']
+const full = ['PO01 numerator 180', 'PO01 denominator 200', 'PO01 value 90.0%', 'PO02 value 1,234']
 
 describe('a pasted table', () => {
   it.each([
@@ -49,7 +49,7 @@ describe('a pasted table', () => {
       happened: 'Fewer calls.',
     }
     const reading = importOf('Code\tNumerator\tWhat happened\nPO01\t180\t\n', { entries: { PO01: entry } })
-    expect(told(reading)).toEqual(['PO01 numerator 180', 'PO01 value 90'])
+    expect(told(reading)).toEqual(['PO01 numerator 180', 'PO01 value 90.0%'])
     expect(reading.changes[0]?.after.happened).toBe('Fewer calls.')
   })
 
@@ -152,7 +152,7 @@ describe('what can be read in two ways', () => {
     const series = [lineOf('PO01', { asksFraction: false })]
     const text = 'Code;Value\nPO01;12,5\n'
     expect(importOf(text, { series }).questions.map(({ id }) => id)).toEqual(['comma'])
-    expect(told(importOf(text, { series, answers: { comma: 'decimals' } }))).toEqual(['PO01 value 12.5'])
+    expect(told(importOf(text, { series, answers: { comma: 'decimals' } }))).toEqual(['PO01 value 12.5%'])
     expect(problemsIn(importOf(text, { series, answers: { comma: 'thousands' } }))).toHaveLength(1)
     expect(
       told(
@@ -161,7 +161,7 @@ describe('what can be read in two ways', () => {
           answers: { comma: 'decimals' },
         }),
       ),
-    ).toEqual(['PO01 value 1012.5'])
+    ).toEqual(['PO01 value 1,012.5 days'])
   })
 
   it('is a day whose month could be its day', () => {

@@ -25,7 +25,7 @@ export const lineOf = (code: string, more: Partial<TableSeries> = {}): TableSeri
 /** A percentage and a count, of the police, for October 2026. */
 export const police: readonly TableSeries[] = [
   lineOf('PO01', { name: 'Repeat victims' }),
-  lineOf('PO02', { name: 'Children in custody', unit: 'count', asksFraction: false }),
+  lineOf('PO02', { name: 'Children in custody', unit: 'count', decimals: 0, asksFraction: false }),
 ]
 
 export const blankEntry: EnteredRow = {

@@ -42,6 +42,7 @@ export async function startUploadServer(now?: string, shared?: TestDatabase): Pr
       method: 'POST',
       body: file,
       headers: {
+        connection: 'close',
         'content-type': 'application/octet-stream',
         'x-roundtable-upload': '1',
         'x-file-name': encodeURIComponent(name),

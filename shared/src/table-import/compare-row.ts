@@ -1,5 +1,6 @@
 import { toFixedDecimal } from '../decimal.ts'
-import { type AbsenceReason, absenceWord } from '../figure.ts'
+import { absenceWord } from '../figure.ts'
+import { formatFigure, formatNumber } from '../figure-format.ts'
 import {
   type AskedRow,
   type EnteredRow,
@@ -17,6 +18,8 @@ export type Standing =
   | { kind: 'closed'; published: EnteredRow | null; because: string }
   | { kind: 'none'; because: string }
 
+type Style = Parameters<typeof formatFigure>[1]
+/** Was and is as people read them, not as they are kept. */
 export type FieldChange = { field: RowField; was: string; is: string }
 export type ImportChange = {
   line: number
@@ -86,15 +89,17 @@ export function compareRow(row: ReadRow, label: string, standing: Standing): Com
   const after = { ...over, ...figureEntered(asked, over) }
   const problems = [...row.problems]
   if (problems.length === 0) problems.push(...fractionProblems(row, asked, over))
-  const fields = changedFields(base, after)
+  const fields = changedFields(base, after, row.series)
   if (isReadable && problems.length === 0 && fields.length === 0) return { kind: 'same' }
   const doubts: ImportChange['doubts'] = []
   if (problems.length === 0) {
+    const missing: RowField[] = []
     for (const { field, sentence } of problemsOfRow(asked, after)) {
       if (field === 'numerator' || field === 'denominator' || field === 'value' || field === 'reason') {
         problems.push({ field, column: '', sentence })
-      } else doubts.push({ field, sentence })
+      } else missing.push(field)
     }
+    doubts.push(...missingWords(missing))
     const other = otherValue(row.said, asked, after)
     if (other !== null) doubts.push({ field: 'value', sentence: other })
   }
@@ -152,18 +157,41 @@ function fractionProblems(row: ReadRow, asked: AskedRow, over: EnteredRow): Impo
 }
 const hasFraction = ({ numerator, denominator }: EnteredRow) => numerator !== null && denominator !== null
 
-function changedFields(base: EnteredRow, after: EnteredRow): FieldChange[] {
+function changedFields(base: EnteredRow, after: EnteredRow, style: Style): FieldChange[] {
   const fields = ['numerator', 'denominator', 'value', 'reason', ...words] as const
   return fields.flatMap((field) =>
-    base[field] === after[field] ? [] : [{ field, was: wordOf(field, base), is: wordOf(field, after) }],
+    base[field] === after[field]
+      ? []
+      : [{ field, was: wordOf(field, base, style), is: wordOf(field, after, style) }],
   )
 }
 
-function wordOf(field: RowField, row: EnteredRow): string {
-  if (field !== 'reason') return row[field] ?? ''
-  const reason: AbsenceReason | null = row.reason
-  return reason === null ? '' : absenceWord[reason]
+function wordOf(field: RowField, row: EnteredRow, style: Style): string {
+  if (field === 'reason') return row.reason === null ? '' : absenceWord[row.reason]
+  const text = row[field]
+  if (text === null || text === '') return ''
+  const places = text.split('.')[1]?.length ?? 0
+  // What somebody typed is shown whole; what a division made, as it is shown everywhere.
+  if (field === 'value') {
+    return formatFigure(text, places > 6 ? style : { ...style, decimals: Math.max(places, style.decimals) })
+  }
+  return field === 'numerator' || field === 'denominator' ? formatNumber(text, places) : text
 }
+
+/** "Off target: it still needs what happened, why and what next." */
+function missingWords(missing: readonly RowField[]): ImportChange['doubts'] {
+  const names = words.flatMap((field) => (missing.includes(field) ? [missingName[field]] : []))
+  const [field] = missing
+  if (field === undefined) return []
+  const listed = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return [{ field, sentence: `Before it can be submitted it needs ${listed}.` }]
+}
+const missingName = {
+  happened: 'what happened',
+  why: 'why',
+  next: 'what next',
+  correction: 'why the published figure changes',
+} as const
 
 /** The table has a value beside the fraction that the fraction does not make. */
 function otherValue(said: Said, asked: AskedRow, after: EnteredRow): string | null {

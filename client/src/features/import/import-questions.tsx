@@ -3,7 +3,7 @@ import type { Answers, Question } from '@roundtable/shared/table-import/layout.t
 type Props = {
   questions: readonly Question[]
   answers: Answers
-  onAnswer: (id: string, choice: string) => void
+  onAnswer: (id: string, choice: string) => unknown
 }
 
 /** What only a person can decide; an answer can be changed as long as nothing is saved. */

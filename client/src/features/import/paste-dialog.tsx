@@ -1,7 +1,7 @@
 import type { ImportChange } from '@roundtable/shared/table-import/compare-row.ts'
-import type { Answers } from '@roundtable/shared/table-import/layout.ts'
+import type { Question } from '@roundtable/shared/table-import/layout.ts'
 import { isReady } from '@roundtable/shared/table-import/read-import.ts'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { counted } from '../../format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -11,6 +11,7 @@ import { ImportPreview, pagesOf, rowsAPage } from './import-preview.tsx'
 import { ImportQuestions } from './import-questions.tsx'
 import { type Entered, readPasted, type Sheet } from './import-sheet.ts'
 import { countSentence } from './import-words.ts'
+import { useQuestions } from './use-questions.ts'
 
 type Props = {
   sheet: Sheet
@@ -24,7 +25,8 @@ type Props = {
 /** A range or table copied from a spreadsheet: seen before it is saved. */
 export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) {
   const [text, setText] = useState(pasted)
-  const [answers, setAnswers] = useState<Answers>({})
+  const [open, setOpen] = useState<readonly Question[]>([])
+  const { asked, answers, answer, forget } = useQuestions(open)
   const [page, setPage] = useState(0)
   const read = useMemo(
     () => (text.trim() === '' ? null : readPasted(text, sheet, entered, answers)),
@@ -32,7 +34,8 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
   )
   const reading = read !== null && 'reading' in read ? read.reading : null
   const ready = reading === null ? [] : reading.changes.filter(isReady)
-  const open = reading?.questions.length ?? 0
+  const questions = reading?.questions
+  useEffect(() => setOpen(questions ?? []), [questions])
   const told =
     reading === null
       ? ''
@@ -44,44 +47,46 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
         })
   return (
     <Dialog title="Paste from Excel" onClose={onClose} wide>
-      <TextArea
-        id="pasted-table"
-        label="Cells you copied"
-        hint="With their headings or without, in any order. Codes or names say which line is meant. Nothing is saved before you have seen it."
-        rows={pasted === '' ? 8 : 4}
-        spellCheck={false}
-        className="import-paste"
-        value={text}
-        problem={read !== null && 'sentence' in read ? read.sentence : undefined}
-        onChange={(event) => {
-          setText(event.target.value)
-          setAnswers({})
-          setPage(0)
-        }}
-      />
-      {reading !== null && (
-        <>
-          <ImportQuestions
-            questions={reading.questions}
-            answers={answers}
-            onAnswer={(id, choice) => setAnswers((given) => ({ ...given, [id]: choice }))}
-          />
-          <Notice tone={reading.changes.length > ready.length ? 'doubt' : 'told'}>{told}</Notice>
-          <ImportPreview
-            changes={reading.changes.slice(page * rowsAPage, (page + 1) * rowsAPage)}
-            page={page}
-            pages={pagesOf(reading.changes.length)}
-            onPage={setPage}
-            left={reading.left}
-            leftCount={reading.leftCount}
-          />
-        </>
-      )}
-      <div className="button-row import-row">
-        <Button look="primary" refusedBecause={whyNot(open, ready.length)} onClick={() => onTake(ready)}>
-          {ready.length === 0 ? 'Save changes' : `Save ${counted(ready.length, 'change')}`}
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
+      <div className="import-body">
+        <TextArea
+          id="pasted-table"
+          label="Cells you copied"
+          hint="With their headings or without, in any order. Codes or names say which line is meant. Nothing is saved before you have seen it."
+          rows={pasted === '' ? 8 : 4}
+          spellCheck={false}
+          className="import-paste"
+          value={text}
+          problem={read !== null && 'sentence' in read ? read.sentence : undefined}
+          onChange={(event) => {
+            setText(event.target.value)
+            forget()
+            setPage(0)
+          }}
+        />
+        <ImportQuestions questions={asked} answers={answers} onAnswer={answer} />
+        {reading !== null && (
+          <>
+            <Notice tone={reading.changes.length > ready.length ? 'doubt' : 'told'}>{told}</Notice>
+            <ImportPreview
+              changes={reading.changes.slice(page * rowsAPage, (page + 1) * rowsAPage)}
+              page={page}
+              pages={pagesOf(reading.changes.length)}
+              onPage={setPage}
+              left={reading.left}
+              leftCount={reading.leftCount}
+            />
+          </>
+        )}
+        <div className="button-row import-row">
+          <Button
+            look="primary"
+            refusedBecause={whyNot(questions?.length ?? 0, ready.length)}
+            onClick={() => onTake(ready)}
+          >
+            {ready.length === 0 ? 'Save changes' : `Save ${counted(ready.length, 'change')}`}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
       </div>
     </Dialog>
   )

@@ -11,7 +11,8 @@ import { ImportPreview, pagesOf, rowsAPage } from './import-preview.tsx'
 import { ImportQuestions } from './import-questions.tsx'
 import { countSentence } from './import-words.ts'
 import { whyNot } from './paste-dialog.tsx'
-import { type Answers, useUpload } from './use-upload.ts'
+import { type Given, useQuestions } from './use-questions.ts'
+import { useUpload } from './use-upload.ts'
 
 type Props = { returnId: string; onSaved: (sentence: string) => void; onClose: () => void }
 
@@ -19,18 +20,17 @@ type Props = { returnId: string; onSaved: (sentence: string) => void; onClose: (
 export function UploadDialog({ returnId, onSaved, onClose }: Props) {
   const partnership = usePartnership()
   const [file, setFile] = useState<File | null>(null)
-  const [answers, setAnswers] = useState<Answers>({})
   const [page, setPage] = useState(0)
   const upload = useUpload(returnId, page, rowsAPage)
   const { view, sending, save, cancel } = upload
+  const { asked, answers, answer, forget } = useQuestions(view?.questions)
   const key = useRef(crypto.randomUUID())
   const { reset: forgetSave } = save
 
-  const send = (chosen: File, given: Answers) => {
+  const send = (chosen: File, given: Given) => {
     key.current = crypto.randomUUID()
     forgetSave()
     setFile(chosen)
-    setAnswers(given)
     setPage(0)
     upload.forget()
     sending.mutate({ file: chosen, answers: given })
@@ -48,51 +48,65 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
 
   return (
     <Dialog title="Upload a file" onClose={onClose} wide>
-      <FileChoice file={file} isBusy={isReading} onChoose={(chosen) => send(chosen, {})} />
-      <p className="import-templates">
-        No file yet? Fill in{' '}
-        <a href={templateAddress('xlsx', partnership, returnId)}>a workbook with your indicators</a> or{' '}
-        <a href={templateAddress('csv', partnership, returnId)}>the same as CSV</a>.
-      </p>
-      {isReading && <Reading rows={view?.rowsRead ?? 0} />}
-      {sentence !== '' && <Notice tone="problem">{sentence}</Notice>}
-      {view?.state === 'cancelled' && <Notice>Stopped: nothing was saved.</Notice>}
-      {view?.state === 'ready' && (
-        <>
-          <ImportQuestions
-            questions={view.questions}
-            answers={answers}
-            onAnswer={(id, choice) => file !== null && send(file, { ...answers, [id]: choice })}
-          />
-          <Notice tone={view.wrong > 0 ? 'doubt' : 'told'}>{told}</Notice>
-          <ImportPreview
-            changes={upload.changes}
-            page={page}
-            pages={pagesOf(view.ready + view.wrong)}
-            onPage={setPage}
-            left={view.left}
-            leftCount={view.leftCount}
-          />
-        </>
-      )}
-      <div className="button-row import-row">
-        {isReading ? (
-          <Button onClick={() => view !== undefined && cancel.mutate({ id: view.id })}>Stop reading</Button>
-        ) : (
-          <Button
-            look="primary"
-            busy={save.isPending}
-            refusedBecause={
-              view?.state === 'ready' ? whyNot(view.questions.length, view.ready) : 'Choose a file first.'
-            }
-            onClick={() => view !== undefined && save.mutate({ id: view.id, key: key.current, leaveOut: [] })}
-          >
-            {view?.state === 'ready' && view.ready > 0
-              ? `Save ${counted(view.ready, 'change')}`
-              : 'Save changes'}
-          </Button>
+      <div className="import-body">
+        <FileChoice
+          file={file}
+          isBusy={isReading}
+          onChoose={(chosen) => {
+            forget()
+            send(chosen, {})
+          }}
+        />
+        <p className="import-templates">
+          No file yet? Fill in{' '}
+          <a href={templateAddress('xlsx', partnership, returnId)}>a workbook with your indicators</a> or{' '}
+          <a href={templateAddress('csv', partnership, returnId)}>the same as CSV</a>.
+        </p>
+        <ImportQuestions
+          questions={asked}
+          answers={answers}
+          onAnswer={(id, choice) => {
+            const given = answer(id, choice)
+            if (file !== null) send(file, given)
+          }}
+        />
+        {isReading && <Reading rows={view?.rowsRead ?? 0} />}
+        {sentence !== '' && <Notice tone="problem">{sentence}</Notice>}
+        {view?.state === 'cancelled' && <Notice>Stopped: nothing was saved.</Notice>}
+        {view?.state === 'ready' && (
+          <>
+            <Notice tone={view.wrong > 0 ? 'doubt' : 'told'}>{told}</Notice>
+            <ImportPreview
+              changes={upload.changes}
+              page={page}
+              pages={pagesOf(view.ready + view.wrong)}
+              onPage={setPage}
+              left={view.left}
+              leftCount={view.leftCount}
+            />
+          </>
         )}
-        <Button onClick={onClose}>Cancel</Button>
+        <div className="button-row import-row">
+          {isReading ? (
+            <Button onClick={() => view !== undefined && cancel.mutate({ id: view.id })}>Stop reading</Button>
+          ) : (
+            <Button
+              look="primary"
+              busy={save.isPending}
+              refusedBecause={
+                view?.state === 'ready' ? whyNot(view.questions.length, view.ready) : 'Choose a file first.'
+              }
+              onClick={() =>
+                view !== undefined && save.mutate({ id: view.id, key: key.current, leaveOut: [] })
+              }
+            >
+              {view?.state === 'ready' && view.ready > 0
+                ? `Save ${counted(view.ready, 'change')}`
+                : 'Save changes'}
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
       </div>
     </Dialog>
   )

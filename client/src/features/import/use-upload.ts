@@ -2,9 +2,9 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useState } from 'react'
 import { uploadAddress } from '../../paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../../trpc.ts'
+import type { Given } from './use-questions.ts'
 
 export type ImportView = Outputs['import']['get']
-export type Answers = Record<string, string>
 const partRows = 200
 const watchEveryMs = 400
 
@@ -16,7 +16,7 @@ export function useUpload(returnId: string, page: number, rowsAPage: number) {
   const [id, setId] = useState<string | null>(null)
 
   const sending = useMutation({
-    mutationFn: async ({ file, answers }: { file: File; answers: Answers }) => {
+    mutationFn: async ({ file, answers }: { file: File; answers: Given }) => {
       const answer = await fetch(uploadAddress(partnership, returnId, answers), {
         method: 'POST',
         body: file,
