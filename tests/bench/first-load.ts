@@ -7,13 +7,13 @@ import { chromiumFlags, findChromium } from '../support/chromium.ts'
 export type Load = { paintMs: number; scriptBytes: number }
 export type Page = { url: string; rows: string; cookie?: { name: string; value: string } }
 
-/** Builds the bare page with the client's own Vite and React. */
-export function buildBarePage(folder: string): void {
+/** Builds a bare page with the client's own Vite and React. */
+export function buildBarePage(folder: string, page: 'bare-page' | 'bare-chart' = 'bare-page'): void {
   const client = join(import.meta.dirname, '../../client')
   const words = [
     join(client, 'node_modules/vite/bin/vite.js'),
     'build',
-    join(import.meta.dirname, 'bare-page'),
+    join(import.meta.dirname, page),
     '--outDir',
     folder,
     '--emptyOutDir',
@@ -36,7 +36,7 @@ export async function openBrowser(): Promise<Browser> {
 /** An empty cache and a processor slowed down four times: until a screenful of rows stands painted. */
 export async function loadOnce(browser: Browser, page: Page): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
-  if (page.cookie) await context.addCookies([{ ...page.cookie, url: page.url }])
+  if (page.cookie) await context.addCookies([{ ...page.cookie, url: new URL(page.url).origin }])
   const tab = await context.newPage()
   const session = await context.newCDPSession(tab)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
@@ -58,7 +58,7 @@ export async function loadOnce(browser: Browser, page: Page): Promise<Load> {
   }, page.rows)
   await tab.goto(page.url)
   const painted = await tab.waitForFunction(() => document.documentElement.dataset.painted, null, {
-    timeout: 20_000,
+    timeout: 60_000,
   })
   const paintMs = Number(await painted.jsonValue())
   const bodies = await Promise.all(scripts.splice(0))

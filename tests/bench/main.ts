@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureControlCharts } from './control-charts.ts'
 import { measureAsAt } from './measure-as-at.ts'
+import { measureChart } from './measure-chart.ts'
 import { measureExport } from './measure-export.ts'
 import { measureFirstLoad } from './measure-first-load.ts'
 import { measureGrowth } from './measure-growth.ts'
@@ -38,6 +39,7 @@ try {
     export: () => measureExport(work),
     charts: measureControlCharts,
     load: () => measureFirstLoad(work),
+    chart: () => measureChart(work),
   }
   const rows: Row[] = []
   for (const [name, step] of Object.entries(steps)) {
