@@ -12,8 +12,9 @@ const isWorse = ({ reading }: HeadlineRow) => reading.signal === 'worsening'
 const isJudged = ({ reading }: HeadlineRow) =>
   ['on-target', 'within-tolerance', 'off-target'].includes(reading.status)
 
-/** A goal holds its ground when something of it is judged and nothing of it is worsening for real. */
-const holds = (rows: readonly HeadlineRow[]) => rows.some(isJudged) && !rows.some(isWorse)
+/** A goal holds when something of it is judged and nothing of it is off target or worsening for real. */
+const holds = (rows: readonly HeadlineRow[]) =>
+  rows.some(isJudged) && !rows.some((row) => isOff(row) || isWorse(row))
 
 /**
  * What matters, in a sentence or two that are true of these rows: "Four goals hold. Care leavers and workforce
@@ -84,14 +85,16 @@ function unjudged(rows: readonly HeadlineRow[]): string {
     : `${figures} figures to read, without targets.`
 }
 
-/** "68 indicators, figures to October 2026. 3 returns are late." */
+/** "40 headline indicators of 68, figures to October 2026. 3 returns are late." */
 export function summaryOf(facts: {
+  shown: number
   indicators: number
   lastEnd: string | null
   returnsLate: number
 }): string {
-  const { indicators, lastEnd, returnsLate } = facts
-  const counted = `${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`
+  const { shown, indicators, lastEnd, returnsLate } = facts
+  const all = `${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`
+  const counted = shown === indicators ? all : `${shown} headline indicators of ${indicators}`
   const until = lastEnd === null ? ', no figures yet' : `, figures to ${periodLabel('monthly', lastEnd)}`
   const late =
     returnsLate === 0 ? '' : returnsLate === 1 ? ' 1 return is late.' : ` ${returnsLate} returns are late.`

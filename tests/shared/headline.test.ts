@@ -32,7 +32,12 @@ describe('the headline', () => {
     [[[...urgent('A'), ...urgent('B'), ...urgent('B')]], 'B and a need you.'],
     [[fine, fine], 'Both goals hold.'],
     [[fine], 'The goal holds.'],
-    [[fine, off], 'Both goals hold. One indicator is off target, nothing is worsening for real.'],
+    [[fine, off], 'One goal holds. One indicator is off target, nothing is worsening for real.'],
+    [[off, off], 'Two indicators are off target, nothing is worsening for real.'],
+    [
+      [[...fine, row('Workforce', 'within-tolerance')], off, urgent('Care leavers')],
+      'One goal holds. Care leavers need you.',
+    ],
     [
       [[row('A', 'on-target', 'worsening')], fine],
       'One goal holds. Nothing is off target, one indicator is worsening for real.',
@@ -70,9 +75,9 @@ describe('the headline', () => {
   })
 })
 
-/** A worsening row of a goal that is judged: no goal of it holds. */
+/** A row off target or worsening, of a goal that is judged: the goal does not hold. */
 const holdsAgainst = (each: HeadlineRow, goals: HeadlineRow[][]): boolean =>
-  each.reading.signal === 'worsening' &&
+  (each.reading.signal === 'worsening' || each.reading.status === 'off-target') &&
   goals.some(
     (goal) =>
       goal.includes(each) &&
@@ -82,14 +87,14 @@ const holdsAgainst = (each: HeadlineRow, goals: HeadlineRow[][]): boolean =>
 describe('the line below it', () => {
   it.each([
     [
-      { indicators: 68, lastEnd: '2026-10-31', returnsLate: 3 },
-      '68 indicators, figures to October 2026. 3 returns are late.',
+      { shown: 40, indicators: 68, lastEnd: '2026-10-31', returnsLate: 3 },
+      '40 headline indicators of 68, figures to October 2026. 3 returns are late.',
     ],
     [
-      { indicators: 1, lastEnd: '2025-03-31', returnsLate: 1 },
+      { shown: 1, indicators: 1, lastEnd: '2025-03-31', returnsLate: 1 },
       '1 indicator, figures to March 2025. 1 return is late.',
     ],
-    [{ indicators: 2, lastEnd: null, returnsLate: 0 }, '2 indicators, no figures yet.'],
+    [{ shown: 2, indicators: 2, lastEnd: null, returnsLate: 0 }, '2 indicators, no figures yet.'],
   ])('of %j is “%s”', (facts, summary) => {
     expect(summaryOf(facts)).toBe(summary)
   })

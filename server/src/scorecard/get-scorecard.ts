@@ -44,7 +44,7 @@ export async function getScorecard(ctx: ActorContext): Promise<ScorecardView> {
   const ends = rows.flatMap(({ latest }) => (latest === null ? [] : [latest.periodEnd]))
   return {
     headline: headlineOf(goals.map((goal) => goal.rows)),
-    summary: summaryOf({ ...counts, lastEnd: ends.sort().at(-1) ?? null }),
+    summary: summaryOf({ ...counts, shown: rows.length, lastEnd: ends.sort().at(-1) ?? null }),
     counts,
     goals,
     agencies: agencies.map(({ code, shortName }) => ({ code, name: shortName })),
