@@ -127,9 +127,9 @@ describe('a file for a return', () => {
     const file = 'Code,Period,Value\nPO02,01/10/2026,7\n'
     const asked = await at.read(returnId, file)
     expect(asked.questions.map(({ id }) => id)).toEqual(['days'])
-    expect(
-      (await refusal(police().import.save({ id: asked.id, key: newId(), leaveOut: [] }))).sentence,
-    ).toBe('Answer the questions first: nothing is guessed.')
+    expect((await refusal(police().import.save({ id: asked.id, key: newId(), leaveOut: [] }))).sentence).toBe(
+      'Answer the questions first: nothing is guessed.',
+    )
     expect(await at.read(returnId, file, { answers: { days: 'day-first' } })).toMatchObject({
       ready: 1,
       questions: [],
