@@ -11,6 +11,7 @@ export const paths = {
   indicator: '/$partnership/indicators/$code',
   returns: '/$partnership/returns',
   board: '/$partnership/returns/board',
+  schedules: '/$partnership/schedules',
   return: '/$partnership/returns/$id',
   accountabilities: '/$partnership/accountabilities',
   agency: '/$partnership/accountabilities/$agency',

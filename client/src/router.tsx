@@ -84,6 +84,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.schedules,
+    component: lazyRouteComponent(() => import('./pages/schedules-page.tsx'), 'SchedulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.board,
     component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
   }),

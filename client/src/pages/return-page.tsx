@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ImportTools } from '../features/import/import-tools.tsx'
 import { enteredIn } from '../features/return/entered-rows.ts'
+import { NilReturn } from '../features/return/nil-return.tsx'
 import { ReturnActs } from '../features/return/return-acts.tsx'
 import { ReturnCrumbs } from '../features/return/return-crumbs.tsx'
 import { ReturnForm } from '../features/return/return-form.tsx'
@@ -60,6 +61,9 @@ function OneReturn({ sheet, personId }: { sheet: Sheet; personId: string }) {
           )}
           onSubmitted={(now) => setSaid(submittedSentence(now))}
         />
+        <div className="return-acts">
+          <NilReturn sheet={sheet} onDone={setSaid} />
+        </div>
         <ReturnHistory id={sheet.id} />
       </>
     )

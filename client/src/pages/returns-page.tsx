@@ -64,6 +64,12 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
                 Who owes what
               </Link>
             )}
+            {(me.data?.may.publishReturns === true ||
+              me.data?.seats.some(({ role }) => role === 'agency-lead') === true) && (
+              <Link to={paths.schedules} params={{ partnership }}>
+                When figures are due
+              </Link>
+            )}
             <CsvLink href={csv} />
           </>
         }

@@ -28,6 +28,7 @@ import { listReturns } from './list-returns.ts'
 import { publishReturn } from './publish-return.ts'
 import { remindOfReturn } from './remind-of-return.ts'
 import { reopenReturn } from './reopen-return.ts'
+import { saveNilReturn } from './save-nil-return.ts'
 import { saveReturnDraft } from './save-return-draft.ts'
 import { sendBackReturn } from './send-back-return.ts'
 import { submitReturn } from './submit-return.ts'
@@ -44,6 +45,10 @@ export const returnRouter = router({
     .input(saveReturnDraftSchema)
     .output(savedReturnSchema)
     .mutation(({ ctx, input }) => saveReturnDraft(ctx, input)),
+  saveNil: procedure('enter returns')
+    .input(submitReturnSchema)
+    .output(returnSheetSchema)
+    .mutation(({ ctx, input }) => saveNilReturn(ctx, input)),
   submit: procedure('enter returns')
     .input(submitReturnSchema)
     .output(returnSheetSchema)

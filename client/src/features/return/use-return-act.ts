@@ -25,6 +25,7 @@ export function useReturnAct(onDone: (sheet: Sheet) => void) {
     submit: useMutation(procedures.return.submit.mutationOptions({ onSuccess })),
     approve: useMutation(procedures.return.approve.mutationOptions({ onSuccess })),
     sendBack: useMutation(procedures.return.sendBack.mutationOptions({ onSuccess })),
+    saveNil: useMutation(procedures.return.saveNil.mutationOptions({ onSuccess })),
     publish: useMutation(procedures.return.publish.mutationOptions({ onSuccess })),
     reopen: useMutation(procedures.return.reopen.mutationOptions({ onSuccess })),
   }

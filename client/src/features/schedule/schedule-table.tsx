@@ -1,0 +1,91 @@
+import { frequencyWord } from '@roundtable/shared/period.ts'
+import { Button } from '../../ui/button.tsx'
+import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
+import { ruleText, type ScheduleList, type ScheduleRow } from './schedule-words.ts'
+import type { ScheduleAct } from './use-schedule-act.ts'
+
+type Props = {
+  rows: readonly ScheduleRow[]
+  list: ScheduleList
+  act: ScheduleAct
+  onChange: (row: ScheduleRow) => void
+}
+
+export function ScheduleTable({ rows, list, act, onChange }: Props) {
+  return (
+    <DataTable caption="When each figure is due" className="stacked">
+      <thead>
+        <tr>
+          <ColumnHead>Indicator</ColumnHead>
+          <ColumnHead>Agency</ColumnHead>
+          <ColumnHead>Frequency</ColumnHead>
+          <ColumnHead>Due</ColumnHead>
+          <ColumnHead>Deputy</ColumnHead>
+          <ColumnHead>Change</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.agencyCode} ${row.indicatorCode}`}>
+            <RowHead>
+              {row.indicatorCode} {row.indicatorName}
+            </RowHead>
+            <td data-label="Agency">{row.agencyName}</td>
+            <td data-label="Frequency">{frequencyWord[row.frequency]}</td>
+            <td>
+              <Due row={row} list={list} act={act} />
+            </td>
+            <td data-label="Deputy">{row.deputy ?? <span className="quiet">Nobody named</span>}</td>
+            <td>
+              <Button look="quiet" onClick={() => onChange(row)}>
+                {list.mayAgree ? 'Change' : 'Propose'}
+                <span className="unseen">
+                  {' '}
+                  when {row.indicatorCode} of {row.agencyName} is due
+                </span>
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function Due({ row, list, act }: { row: ScheduleRow; list: ScheduleList; act: ScheduleAct }) {
+  const { inForceId } = row
+  const of = `${row.indicatorCode} of ${row.agencyName}`
+  return (
+    <>
+      {ruleText(row)}
+      {row.usual && <span className="quiet"> (usual)</span>}
+      {inForceId !== null && list.mayAgree && (
+        <Button look="quiet" busy={act.end.isPending} onClick={() => act.end.mutate({ id: inForceId })}>
+          End<span className="unseen"> this schedule of {of}</span>
+        </Button>
+      )}
+      {row.coming.map((rule) => (
+        <p key={rule.id} className="small">
+          From {rule.fromLabel}: {ruleText(rule)}
+        </p>
+      ))}
+      {row.proposed.map((rule) => (
+        <div key={rule.id} className="small">
+          <p>
+            {rule.by} proposes from {rule.fromLabel}: {ruleText(rule)}
+          </p>
+          {list.mayAgree && (
+            <span className="button-row">
+              <Button busy={act.agree.isPending} onClick={() => act.agree.mutate({ id: rule.id })}>
+                Agree<span className="unseen"> for {of}</span>
+              </Button>
+              <Button busy={act.end.isPending} onClick={() => act.end.mutate({ id: rule.id })}>
+                Decline<span className="unseen"> for {of}</span>
+              </Button>
+            </span>
+          )}
+        </div>
+      ))}
+    </>
+  )
+}

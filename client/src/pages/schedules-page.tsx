@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { ScheduleDialog } from '../features/schedule/schedule-dialog.tsx'
+import { ScheduleTable } from '../features/schedule/schedule-table.tsx'
+import type { ScheduleList, ScheduleRow } from '../features/schedule/schedule-words.ts'
+import { useScheduleAct } from '../features/schedule/use-schedule-act.ts'
+import { counted } from '../format.ts'
+import { paths } from '../paths.ts'
+import { refusalSentence } from '../refusal.ts'
+import { usePartnership, useProcedures } from '../trpc.ts'
+import { SelectField } from '../ui/field.tsx'
+import { LiveRegion, Notice } from '../ui/notice.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useViewState } from '../view-state.ts'
+
+export function SchedulesPage() {
+  const list = useQuery(useProcedures().schedule.list.queryOptions())
+  return (
+    <QueryStates query={list} skeleton={<PageSkeleton rows={8} />}>
+      {(data) => <Schedules list={data} />}
+    </QueryStates>
+  )
+}
+
+function Schedules({ list }: { list: ScheduleList }) {
+  const [view, change] = useViewState()
+  const [said, setSaid] = useState<string | null>(null)
+  const [open, setOpen] = useState<ScheduleRow | null>(null)
+  const act = useScheduleAct((sentence) => {
+    setSaid(sentence)
+    setOpen(null)
+  })
+  const agencies = [...new Map(list.rows.map((row) => [row.agencyCode, row.agencyName]))]
+  const shown = list.rows.filter(({ agencyCode }) => view.agency === undefined || agencyCode === view.agency)
+  const proposed = list.rows.filter((row) => row.proposed.length > 0).length
+  const refused = act.agree.error ?? act.end.error
+  const own = list.rows.filter(({ usual }) => !usual).length
+  const lead = `${own === 0 ? 'Every figure is due after the usual days' : `${counted(own, 'indicator')} with a schedule of its own`}; ${proposed === 0 ? 'nothing is proposed' : `${counted(proposed, 'proposal')} to agree`}.`
+  return (
+    <>
+      <PageHeader
+        title="When figures are due"
+        lead={lead}
+        crumbs={
+          <>
+            <Link to={paths.returns} params={{ partnership: usePartnership() }}>
+              Returns
+            </Link>{' '}
+            <span aria-hidden="true">›</span> When figures are due
+          </>
+        }
+      />
+      {agencies.length > 1 && (
+        <div className="filters">
+          <SelectField
+            id="schedules-agency"
+            label="Agency"
+            value={view.agency ?? ''}
+            onChange={(event) => change({ agency: event.target.value })}
+          >
+            <option value="">All agencies</option>
+            {agencies.map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      )}
+      <LiveRegion>{`${counted(shown.length, 'indicator')} shown`}</LiveRegion>
+      {said !== null && (
+        <Notice tone="done" onClose={() => setSaid(null)}>
+          {said}
+        </Notice>
+      )}
+      {refused !== null && <Notice tone="problem">{refusalSentence(refused)}</Notice>}
+      {shown.length === 0 ? (
+        <EmptyState title="No indicator is reported here">Take the filter off to see more.</EmptyState>
+      ) : (
+        <ScheduleTable
+          rows={shown}
+          list={list}
+          act={act}
+          onChange={(row) => {
+            setSaid(null)
+            act.set.reset()
+            setOpen(row)
+          }}
+        />
+      )}
+      {open !== null && <ScheduleDialog row={open} list={list} act={act} onClose={() => setOpen(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
+import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
+import { DomainError } from '@roundtable/shared/errors.ts'
+import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/permissions.ts'
+import type { ReturnSheet } from '@roundtable/shared/return.ts'
+import { audit } from '../audit.ts'
+import type { ActorContext } from '../context.ts'
+import { getReturn, sheetKey } from './get-return.ts'
+import type { AtVersion } from './submit-return.ts'
+import { enteringSeat, returnName, takeReturn } from './take-return.ts'
+
+/** "Nil return" for every figure that is asked and has neither a figure nor a reason; what is there stays. */
+export async function saveNilReturn(ctx: ActorContext, input: AtVersion): Promise<ReturnSheet> {
+  const { actor, database } = ctx
+  const at = ctx.now()
+  return database.db.transaction().execute(async (tx) => {
+    const { owed, to } = await takeReturn(tx, ctx, { ...input, act: 'save' })
+    assertAllowed(
+      mayEnterReturn(actor, owed.agencyId),
+      `You do not enter figures for ${owed.agencyName}.`,
+      'the agency itself and the partnership manager',
+    )
+    const empty = (await listAskedSeries(tx, sheetKey(owed))).filter(
+      (row) =>
+        row.publishedRevision === null &&
+        row.numerator === null &&
+        row.denominator === null &&
+        row.value === null &&
+        row.reason === null,
+    )
+    if (empty.length === 0) {
+      throw new DomainError('rule', 'Every figure has a value or a reason already: nothing was changed.')
+    }
+    const onBehalf = entersOnBehalf(actor, owed.agencyId)
+    await upsertEntries(
+      tx,
+      empty.map((row) => ({
+        partnershipId: owed.partnershipId,
+        returnId: owed.id,
+        seriesId: row.seriesId,
+        numerator: null,
+        denominator: null,
+        value: null,
+        reason: 'nil-return' as const,
+        happened: row.happened ?? '',
+        why: row.why ?? '',
+        next: row.next ?? '',
+        correction: row.correction ?? '',
+        enteredBy: actor.personId,
+        onBehalf: Number(onBehalf),
+        enteredAt: at,
+        version: (row.entryVersion ?? 0) + 1,
+      })),
+    )
+    await updateReturn(tx, owed, { state: to })
+    await audit(tx, ctx, {
+      category: 'figures',
+      action: 'return.nil-saved',
+      subjectKind: 'return',
+      subjectId: owed.id,
+      summary: `"Nil return" was entered for what was empty in the ${returnName(owed)}.`,
+      seat: enteringSeat(actor, owed.agencyId),
+      agencyId: owed.agencyId,
+      onBehalf,
+    })
+    return getReturn(ctx, { id: owed.id }, tx)
+  })
+}
