@@ -37,13 +37,14 @@ afterAll(() => database.close())
 async function submitWith(whole: { numerator: string; denominator: string }) {
   const caller = at.callerAs('police-contributor')
   const { id } = await policeMonth(at)
+  const said = { happened: 'A new team.', why: 'A new rota.', next: 'We keep it.' }
   const { version } = await caller.return.saveDraft({
     id,
     entries: [
-      entryOf(at.series('PO01'), whole),
-      entryOf(slices.get('North') ?? '', { numerator: '40', denominator: '50' }),
-      entryOf(slices.get('South') ?? '', { numerator: '45', denominator: '50' }),
-      entryOf(at.series('PO02'), { value: '41' }),
+      entryOf(at.series('PO01'), { ...whole, ...said }),
+      entryOf(slices.get('North') ?? '', { numerator: '40', denominator: '50', ...said }),
+      entryOf(slices.get('South') ?? '', { numerator: '45', denominator: '50', ...said }),
+      entryOf(at.series('PO02'), { value: '41', ...said }),
     ],
   })
   return caller.return.submit({ id, version })
