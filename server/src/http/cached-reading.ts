@@ -55,9 +55,10 @@ type Keeping = { req: Request; res: Response; etag: string; keep: (body: Body) =
 function keepAnswer({ req, res, etag, keep }: Keeping, next: () => void): void {
   const encoding = req.headers['accept-encoding']
   const { write, end, writeHead } = res
-  const chunks: Buffer[] = []
+  const chunks: Uint8Array[] = []
   const collect = (chunk: unknown): void => {
-    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
+    else if (chunk instanceof Uint8Array) chunks.push(chunk)
   }
   delete req.headers['accept-encoding']
   res.writeHead = () => res
