@@ -7,7 +7,14 @@ export type Persona = {
   agencyName: string
   sentence: string
 }
-export type Invitation = { name: string; email: string; partnershipName: string; title: string }
+export type Invitation = {
+  name: string
+  email: string
+  partnershipName: string
+  title: string
+  /** False for somebody who can sign in already: they do so, and need no new password. */
+  needsPassword: boolean
+}
 
 /** An answer other than 2xx, in words for the person who asked. */
 export class AccountRefused extends Error {
@@ -92,9 +99,11 @@ export async function findInvitation(token: string): Promise<Invitation> {
     email: textOf(thing, 'email'),
     partnershipName: textOf(thing, 'partnershipName'),
     title: textOf(thing, 'title'),
+    needsPassword: Reflect.get(thing, 'needsPassword') !== false,
   }
 }
 
-export async function acceptInvitation(token: string, password: string): Promise<void> {
-  await ask(accountAddress.acceptInvitation, { token, password })
+/** Without a password for somebody who is signed in as the invited person. */
+export async function acceptInvitation(token: string, password: string | null): Promise<void> {
+  await ask(accountAddress.acceptInvitation, password === null ? { token } : { token, password })
 }

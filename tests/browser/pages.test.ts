@@ -6,7 +6,7 @@ const phone = { viewport: { width: 390, height: 844 } }
 const narrow = { viewport: { width: 320, height: 640 } }
 
 const pages: [persona: string, path: string, heading: RegExp][] = [
-  ['chair', '/northmere', /goals? (hold|need)|indicators/i],
+  ['chair', '/northmere', /goals? holds?\.|needs? you\.|indicators? (is|are) off target/],
   ['chair', '/northmere?status=off-target', /./],
   ['chair', '/northmere/goals', /Goals/],
   ['manager', '/northmere/goals/G2', /leaving care/],

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { findInvitation } from '../account.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { InvitationForm } from '../features/account/invitation-form.tsx'
+import { TakeSeat } from '../features/account/take-seat.tsx'
 import { paths } from '../paths.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -12,6 +13,7 @@ export function InvitationPage() {
   const { token = '' } = useParams({ strict: false })
   const navigate = useNavigate()
   const [hasProblems, setHasProblems] = useState(false)
+  const goHome = () => void navigate({ to: paths.home, replace: true })
   const invitation = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => findInvitation(token),
@@ -44,12 +46,16 @@ export function InvitationPage() {
                 : `You have been invited to ${invitation.data.partnershipName}${invitation.data.title === '' ? '' : ` as ${invitation.data.title}`}.`
             }
           />
-          <InvitationForm
-            token={token}
-            invitation={invitation.data}
-            onProblems={setHasProblems}
-            onAccepted={() => void navigate({ to: paths.home, replace: true })}
-          />
+          {invitation.data.needsPassword ? (
+            <InvitationForm
+              token={token}
+              invitation={invitation.data}
+              onProblems={setHasProblems}
+              onAccepted={goHome}
+            />
+          ) : (
+            <TakeSeat token={token} invitation={invitation.data} onAccepted={goHome} />
+          )}
         </>
       )}
     </AccountFrame>

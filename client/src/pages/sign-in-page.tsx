@@ -38,10 +38,7 @@ export function SignInPage() {
         onProblems={setHasProblems}
         onSignedIn={() => void navigate({ href: from ?? paths.home, replace: true })}
       />
-      <p className="quiet small account-note">
-        No account? People are invited by their partnership manager. Lost your password? They can invite you
-        again.
-      </p>
+      <p className="quiet small account-note">No account? People are invited by their partnership manager.</p>
     </AccountFrame>
   )
 }

@@ -177,6 +177,9 @@ function GoalsGranted({ chosen, problem, onChange }: GoalsProps) {
     <fieldset className="invite-goals" id="invite-goalCodes" tabIndex={-1}>
       <legend>Goals the observer may see</legend>
       {problem !== undefined && <p className="field-sentence">{problem}</p>}
+      {goals.isError && (
+        <p>Your seat does not see the goals: ask the partnership manager to invite an observer.</p>
+      )}
       {(goals.data?.goals ?? []).map((goal) => (
         <label key={goal.code}>
           <input
