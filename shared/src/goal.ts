@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asAtFields } from './as-at.ts'
-import { codeSchema, daySchema, idSchema, sentenceSchema, versionSchema } from './ids.ts'
+import { codeSchema, daySchema, idSchema, sentenceSchema, textSchema, versionSchema } from './ids.ts'
 import { scorecardRowSchema } from './scorecard.ts'
 
 const answersSchema = z.object({
@@ -76,7 +76,7 @@ export const reviseGoalSchema = z.strictObject({
   childWording: sentenceSchema.max(200, 'Say it in 200 characters or fewer.'),
   why: sentenceSchema,
   populationOutcome: sentenceSchema,
-  story: z.string().trim().max(4000),
+  story: textSchema.trim().max(4000, 'Keep it to 4,000 characters.'),
   reason: sentenceSchema,
 })
 
@@ -87,6 +87,6 @@ export const signPledgeSchema = z.strictObject({
   pledgeId: idSchema.nullable(),
   version: versionSchema,
   wording: sentenceSchema,
-  meeting: z.string().trim().max(200),
+  meeting: textSchema.trim().max(200, 'Keep it to 200 characters.'),
   reviewOn: daySchema.nullable(),
 })

@@ -6,7 +6,7 @@ export const momentSchema = z.iso.datetime()
 /** Decimal text such as "47.1": figures never travel as floating-point numbers. */
 export const decimalSchema = z
   .string()
-  .max(40)
+  .max(40, 'Enter a number of 40 digits or fewer.')
   .regex(/^-?\d+(\.\d+)?$/, 'Enter a number.')
 export const codeSchema = z
   .string()
@@ -15,5 +15,8 @@ export const codeSchema = z
   .regex(/^[A-Za-z0-9_-]+$/)
 /** Text as people type it; NUL, which no database keeps, is left out. */
 export const textSchema = z.string().overwrite((text) => text.replaceAll('\0', ''))
-export const sentenceSchema = textSchema.trim().min(1).max(2000)
+export const sentenceSchema = textSchema
+  .trim()
+  .min(1, 'Write something here.')
+  .max(2000, 'Keep it to 2,000 characters.')
 export const versionSchema = z.number().int().nonnegative()

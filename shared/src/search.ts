@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { textSchema } from './ids.ts'
 
-export const searchSchema = z.strictObject({ text: z.string().trim().min(1).max(100) })
+export const searchSchema = z.strictObject({ text: textSchema.trim().min(1).max(100) })
 export const searchHitsSchema = z.array(
   z.object({
     kind: z.enum(['goal', 'indicator', 'agency']),

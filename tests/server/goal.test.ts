@@ -80,6 +80,14 @@ describe('a goal that is reworded', () => {
     ])
   })
 
+  it('keeps its story without the sign no database keeps, and says in words what is missing', async () => {
+    const manager = partnership.callerAs('manager')
+    const { version } = await manager.goal.get({ code: 'G4' })
+    const input = { code: 'G4', version, ...words, story: 'Fewer\0 come back.' }
+    await expect(manager.goal.revise({ ...input, reason: ' ' })).rejects.toThrow('Write something here.')
+    expect((await manager.goal.revise({ ...input, reason: 'Plainer.' })).story).toBe('Fewer come back.')
+  })
+
   it('refuses words written over a version that no longer stands, and says what does', async () => {
     const manager = partnership.callerAs('manager')
     const { version } = await manager.goal.get({ code: 'G2' })

@@ -41,7 +41,7 @@ export function ReviseGoalDialog({ goal, onClose }: Props) {
   )
   const [problems, setProblems] = useState<{ field: string; sentence: string }[]>([])
   const revise = useReviseGoal(onClose)
-  const said = [...problems, ...fieldProblemsOf(revise.error)]
+  const said = problems.length > 0 ? problems : fieldProblemsOf(revise.error)
   const conflict = revise.error !== null && refusalKind(revise.error) === 'conflict'
   const refused = revise.error !== null && said.length === 0 ? refusalSentence(revise.error) : null
   const submit = (event: FormEvent) => {

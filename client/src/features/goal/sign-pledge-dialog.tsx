@@ -17,7 +17,7 @@ export function SignPledgeDialog({ goalCode, pledge, onClose }: Props) {
   const [reviewOn, setReviewOn] = useState(pledge.reviewOn ?? '')
   const [problems, setProblems] = useState<{ field: string; sentence: string }[]>([])
   const sign = useSignPledge(onClose)
-  const said = [...problems, ...fieldProblemsOf(sign.error)]
+  const said = problems.length > 0 ? problems : fieldProblemsOf(sign.error)
   const sentenceFor = (field: string) => said.find((each) => each.field === field)?.sentence
   const submit = (event: FormEvent) => {
     event.preventDefault()
