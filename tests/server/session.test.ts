@@ -161,6 +161,15 @@ describe('the edge', () => {
     expect(answer.headers.get('strict-transport-security')).toContain('max-age')
   })
 
+  test('the page is asked for anew each time, its icon once a day', async () => {
+    const kept = async (path: string) =>
+      (await fetch(demonstration.url + path, { headers: { accept: 'text/html' } })).headers.get(
+        'cache-control',
+      )
+    expect(await kept('/northmere')).toBe('no-cache')
+    expect(await kept('/icon.svg')).toBe('public, max-age=86400')
+  })
+
   test('what a session sees is stored nowhere', async () => {
     expect((await me(await cookieOf('chair'))).headers.get('cache-control')).toContain('no-store')
   })

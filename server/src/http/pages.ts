@@ -4,13 +4,14 @@ import express, { Router } from 'express'
 
 const built = join(import.meta.dirname, '../../../client/dist')
 const year = 31_536_000_000
+const day = 86_400_000
 
-/** The built client: hashed files for a year, and its one page for every address of the app. */
+/** The built client: hashed files for a year, its icon for a day, and its one page for every address of the app. */
 export function pageRoutes(): Router {
   const router = Router()
   const assets = { index: false, maxAge: year, immutable: true, fallthrough: false } as const
   router.use('/assets', express.static(join(built, 'assets'), assets))
-  router.use(express.static(built, { index: false, maxAge: 0 }))
+  router.use(express.static(built, { index: false, maxAge: day }))
   router.get(/^\/(?!api\/|trpc\/|export\/).*/, (req, res, next) => {
     if (req.accepts('html') === false) return next()
     if (!existsSync(join(built, 'index.html'))) {
