@@ -36,7 +36,17 @@ export const importViewSchema = z.object({
 })
 export type ImportView = z.infer<typeof importViewSchema>
 
-const field = z.enum(['numerator', 'denominator', 'value', 'reason', 'happened', 'why', 'next', 'correction'])
+const field = z.enum([
+  'numerator',
+  'denominator',
+  'value',
+  'reason',
+  'happened',
+  'why',
+  'next',
+  'correction',
+  'confirmed',
+])
 export const importChangesSchema = z.array(
   z.object({
     line: z.number(),

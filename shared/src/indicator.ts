@@ -104,6 +104,16 @@ export const indicatorViewSchema = z.object({
   ...chartNotesViewSchema.shape,
   targetText: z.string().nullable(),
   points: z.array(pointSchema),
+  /** From which file and line a figure came, where one brought it; told to partners only. */
+  sources: z.array(
+    z.object({
+      periodStart: z.string(),
+      revision: z.number(),
+      fileName: z.string(),
+      fileHash: z.string(),
+      line: z.number(),
+    }),
+  ),
   benchmarks: z.array(
     z.object({
       areaCode: z.string(),

@@ -17,6 +17,7 @@ const entryColumns = [
   'why',
   'next',
   'correction',
+  'confirmedReason',
   'enteredBy',
   'onBehalf',
   'enteredAt',
@@ -63,7 +64,9 @@ export async function upsertImportedEntries(tx: Tx, rows: readonly ReturnEntryTa
   await run(
     tx,
     entries,
-    rows.map((row) => entryColumns.map((column) => row[column])),
+    rows.map((row) =>
+      entryColumns.map((column) => row[column] ?? (column === 'confirmedReason' ? '' : null)),
+    ),
   )
 }
 

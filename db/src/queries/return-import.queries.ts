@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { ask, statement } from '../statement.ts'
 import type {
   MeasurementSourceTable,
   ReturnEntrySourceTable,
@@ -193,13 +194,17 @@ export async function insertMeasurementSources(tx: Tx, rows: readonly Insertable
   if (rows.length > 0) await tx.insertInto('measurementSource').values(rows).execute()
 }
 
-export async function listMeasurementSources(db: Db, asked: { partnershipId: string; seriesId: string }) {
-  return db
-    .selectFrom('measurementSource')
-    .select(['periodStart', 'revision', 'fileName', 'fileHash', 'line'])
-    .where('partnershipId', '=', asked.partnershipId)
-    .where('seriesId', '=', asked.seriesId)
-    .orderBy('periodStart')
-    .orderBy('revision')
-    .execute()
-}
+export type SourceRow = Pick<
+  MeasurementSourceTable,
+  'periodStart' | 'revision' | 'fileName' | 'fileHash' | 'line'
+>
+const sourcesOfSeries = statement<SourceRow>(
+  () => `select m.period_start as "periodStart", m.revision, m.file_name as "fileName", m.file_hash as "fileHash", m.line
+from measurement_source m where m.partnership_id = ? and m.series_id = ? order by m.period_start, m.revision`,
+)
+
+/** From which files the published figures of a series came. */
+export const listMeasurementSources = (
+  db: Db,
+  { partnershipId, seriesId }: { partnershipId: string; seriesId: string },
+): Promise<SourceRow[]> => ask(db, sourcesOfSeries, [partnershipId, seriesId])

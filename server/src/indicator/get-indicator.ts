@@ -1,10 +1,12 @@
 import { listEntriesWaiting } from '@roundtable/db/queries/measurement.queries.ts'
+import { listMeasurementSources } from '@roundtable/db/queries/return-import.queries.ts'
 import { basisWord } from '@roundtable/shared/figure.ts'
 import { formatNumber, unitWord } from '@roundtable/shared/figure-format.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator.ts'
 import { periodLabel } from '@roundtable/shared/period.ts'
 import {
   agenciesSeenUnpublished,
+  audienceOf,
   mayAgreeDefinitions,
   mayProposeDefinitions,
 } from '@roundtable/shared/permissions.ts'
@@ -29,6 +31,7 @@ export async function getIndicator(
   const read = await readLine(ctx, page)
   const { reading, chart, latest } = read
   const unpublished = await pointsWaiting(ctx, page, read)
+  const sources = await sourcesOf(ctx, page, read)
   const agencyIds = [...answers.map((answer) => answer.agencyId), line.reportingAgencyId ?? '']
   const { status, direction, signal, assurance, sentence } = reading
   return {
@@ -56,6 +59,7 @@ export async function getIndicator(
     ...notesFor(actor, notes, { indicator, hidden: read.hidden, agencyIds }),
     targetText: targetText(reading.target, indicator.polarity, indicator.unit),
     points: unpublished.length === 0 ? read.points : [...read.points, ...unpublished].sort(byPeriod),
+    sources,
     ...view,
     reportingAgencyName: line.reportingAgencyName,
     marking: unpublished.length > 0 ? 'OFFICIAL-SENSITIVE' : membership.marking,
@@ -79,6 +83,20 @@ async function pointsWaiting(
   return entries
     .filter((entry) => !figures.some((figure) => figure.periodStart === entry.periodStart))
     .map((entry) => waitingPoint(parts, entry))
+}
+
+/** A file's name is its sender's wording: it is told where figures are told whole. */
+async function sourcesOf(
+  { actor, database }: ActorContext,
+  { line }: IndicatorPage,
+  { figures }: LineReading,
+): Promise<IndicatorView['sources']> {
+  if (audienceOf(actor) !== 'trusted') return []
+  const { partnershipId } = actor
+  const sources = await listMeasurementSources(database.reader, { partnershipId, seriesId: line.id })
+  return sources.filter(({ periodStart, revision }) =>
+    figures.some((figure) => figure.periodStart === periodStart && revision <= figure.revision),
+  )
 }
 
 function figureOf(point: Point): IndicatorView['latest'] {

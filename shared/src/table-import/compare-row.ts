@@ -52,7 +52,7 @@ const emptyRow: EnteredRow = {
   next: '',
   correction: '',
 }
-const words = ['happened', 'why', 'next', 'correction'] as const
+const words = ['happened', 'why', 'next', 'correction', 'confirmed'] as const
 
 /** What stands with what the row says laid over it; what it does not say stays. */
 function laidOver(base: EnteredRow, said: Said): EnteredRow {
@@ -69,11 +69,14 @@ function laidOver(base: EnteredRow, said: Said): EnteredRow {
   } else if (said.reason !== undefined) {
     Object.assign(over, { numerator: null, denominator: null, value: null, reason: said.reason })
   }
-  for (const field of words) over[field] = said[field] ?? base[field]
+  // What was confirmed was another figure.
+  if (!isSameFigure(base, over)) over.confirmed = ''
+  for (const field of words) over[field] = said[field] ?? over[field] ?? ''
   return over
 }
 
-const sameWords = (a: EnteredRow, b: EnteredRow): boolean => words.every((field) => a[field] === b[field])
+const sameWords = (a: EnteredRow, b: EnteredRow): boolean =>
+  words.every((field) => (a[field] ?? '') === (b[field] ?? ''))
 
 /** What a row of a table would change, or why it changes nothing. */
 export function compareRow(row: ReadRow, label: string, standing: Standing): Compared {
@@ -88,6 +91,7 @@ export function compareRow(row: ReadRow, label: string, standing: Standing): Com
   const { asked } = standing
   const after = { ...over, ...figureEntered(asked, over) }
   const problems = [...row.problems]
+  if (row.asksComma) problems.push({ field: 'value', column: '', sentence: 'Say first what a comma means.' })
   if (problems.length === 0) problems.push(...fractionProblems(row, asked, over))
   const fields = changedFields(base, after, row.series)
   if (isReadable && problems.length === 0 && fields.length === 0) return { kind: 'same' }
@@ -97,7 +101,8 @@ export function compareRow(row: ReadRow, label: string, standing: Standing): Com
     for (const { field, sentence } of problemsOfRow(asked, after)) {
       if (field === 'numerator' || field === 'denominator' || field === 'value' || field === 'reason') {
         problems.push({ field, column: '', sentence })
-      } else missing.push(field)
+      } else if (field === 'confirmed') doubts.push({ field, sentence })
+      else missing.push(field)
     }
     doubts.push(...missingWords(missing))
     const other = otherValue(row.said, asked, after)
@@ -160,7 +165,7 @@ const hasFraction = ({ numerator, denominator }: EnteredRow) => numerator !== nu
 function changedFields(base: EnteredRow, after: EnteredRow, style: Style): FieldChange[] {
   const fields = ['numerator', 'denominator', 'value', 'reason', ...words] as const
   return fields.flatMap((field) =>
-    base[field] === after[field]
+    (base[field] ?? '') === (after[field] ?? '')
       ? []
       : [{ field, was: wordOf(field, base, style), is: wordOf(field, after, style) }],
   )
@@ -168,8 +173,8 @@ function changedFields(base: EnteredRow, after: EnteredRow, style: Style): Field
 
 function wordOf(field: RowField, row: EnteredRow, style: Style): string {
   if (field === 'reason') return row.reason === null ? '' : absenceWord[row.reason]
-  const text = row[field]
-  if (text === null || text === '') return ''
+  const text = row[field] ?? ''
+  if (text === undefined || text === null || text === '') return ''
   const places = text.split('.')[1]?.length ?? 0
   // What somebody typed is shown whole; what a division made, as it is shown everywhere.
   if (field === 'value') {
@@ -191,6 +196,7 @@ const missingName = {
   why: 'why',
   next: 'what next',
   correction: 'why the published figure changes',
+  confirmed: 'why it is right',
 } as const
 
 /** The table has a value beside the fraction that the fraction does not make. */

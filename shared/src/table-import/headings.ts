@@ -17,6 +17,7 @@ export type Column =
   | 'why'
   | 'next'
   | 'correction'
+  | 'confirmed'
   | 'other'
 
 const spellings: Record<Column, readonly string[]> = {
@@ -65,6 +66,7 @@ const spellings: Record<Column, readonly string[]> = {
     'reason for change',
     'reason for correction',
   ],
+  confirmed: ['confirmed', 'why it is right', 'why it is right all the same'],
   other: [
     'period end',
     'end',
@@ -105,6 +107,7 @@ for (const column of [
   'why',
   'next',
   'correction',
+  'confirmed',
   'other',
 ] as const) {
   for (const spelling of spellings[column]) known.set(spelling, column)

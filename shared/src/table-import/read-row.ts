@@ -21,12 +21,13 @@ export type Said = {
   why?: string
   next?: string
   correction?: string
+  confirmed?: string
 }
 export type ReadCells = { said: Said; problems: CellProblem[]; asksComma: boolean }
 
 const longest = 4_000
 const figureColumns = ['numerator', 'denominator', 'value'] as const
-const words = ['happened', 'why', 'next', 'correction'] as const
+const words = ['happened', 'why', 'next', 'correction', 'confirmed'] as const
 
 /** Where a row without headings has its numbers: two are a fraction, three end with its value. */
 function shapedPlaces(layout: Layout, { cells }: TableRow, series: TableSeries): number[] {

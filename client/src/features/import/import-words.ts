@@ -10,6 +10,7 @@ export const fieldWord: Record<RowField, string> = {
   why: 'Why',
   next: 'What next',
   correction: 'Why the published figure changes',
+  confirmed: 'Why it is right all the same',
 }
 
 type Counts = { ready: number; withProblems: number; same: number; left: number }

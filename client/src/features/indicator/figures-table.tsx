@@ -77,6 +77,9 @@ export function FiguresTable({ view, points }: Props) {
   )
 }
 
+const sourcesAt = (view: IndicatorView, { periodStart }: Point) =>
+  view.sources.filter((source) => source.periodStart === periodStart)
+
 function Known({ point, view }: { point: Point; view: IndicatorView }) {
   return (
     <>
@@ -94,6 +97,12 @@ function Known({ point, view }: { point: Point; view: IndicatorView }) {
             {revision.onBehalf && ' on behalf'}
             {revision.approvedBy !== null && `, approved by ${revision.approvedBy}`}.
           </span>
+        </p>
+      ))}
+      {sourcesAt(view, point).map(({ revision, fileName, fileHash, line }) => (
+        <p key={revision} className="quiet" title={`SHA-256 ${fileHash}`}>
+          {point.revisions.length > 0 && revision > 1 ? 'The revised figure came' : 'Came'} from {fileName},
+          line {line}.
         </p>
       ))}
       {point.commentary !== null && <p>{point.commentary.happened}</p>}
