@@ -8,7 +8,7 @@ import { mark, saysUp } from './spc/rules.ts'
 import { productOptions } from './spc/series.ts'
 import { boundsOf, targetText } from './status.ts'
 
-const periodNouns: Record<Frequency, string> = {
+export const periodNouns: Record<Frequency, string> = {
   monthly: 'months',
   quarterly: 'quarters',
   termly: 'terms',

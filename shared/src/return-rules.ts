@@ -1,5 +1,6 @@
 import type { AbsenceReason, Figure, Polarity, Unit } from './figure.ts'
 import { valueFrom } from './figure.ts'
+import { doubtOf, type Usual } from './figure-doubt.ts'
 import { type FigureField, validateFigure } from './figure-entry.ts'
 import { addDays, daysBetween, type Frequency } from './period.ts'
 import { type Actor, entersOnBehalf, mayApproveReturn, mayEnterReturn } from './permissions.ts'
@@ -154,24 +155,6 @@ export function nextStep(
   return isOpenTo('approve', state) && mayApproveReturn(actor, agencyId, enteredBy) ? 'approve' : 'look'
 }
 
-const eventWords: Record<string, string> = {
-  'return.opened': 'Opened',
-  'return.draft-saved': 'Figures saved',
-  'return.submitted': 'Submitted for approval',
-  'return.nil-saved': 'Nil return entered for every figure',
-  'return.sent-back': 'Sent back with a reason',
-  'return.rows-approved': 'Some figures approved',
-  'return.rows-published': 'Some figures published',
-  'return.rows-sent-back': 'Some figures sent back, with a reason each',
-  'return.approved': 'Approved',
-  'return.published': 'Published',
-  'return.closed': 'Closed without having been published',
-  'return.reopened': 'Reopened with a reason',
-  'return.reminded': 'Reminder sent',
-}
-/** What happened to a return, from its event in the trail. */
-export const returnEventWord = (action: string): string => eventWords[action] ?? 'Changed'
-
 /** Whether numerator and denominator are asked, or the value alone: by the wording of the definition. */
 export function asksFraction(definition: {
   unit: Unit
@@ -183,7 +166,14 @@ export function asksFraction(definition: {
 }
 
 export type EnteredFigure = Figure & { reason: AbsenceReason | null }
-export type EnteredRow = EnteredFigure & { happened: string; why: string; next: string; correction: string }
+export type EnteredRow = EnteredFigure & {
+  happened: string
+  why: string
+  next: string
+  correction: string
+  /** Why a figure far from its history is right. */
+  confirmed?: string
+}
 
 export type AskedRow = {
   unit: Unit
@@ -194,9 +184,11 @@ export type AskedRow = {
   target: Omit<Target, 'fromPeriod'> | null
   /** The figure that stands published for the period, where there is one. */
   published: EnteredFigure | null
+  /** What the line's figures usually are, where a figure far from them is to be looked at again. */
+  usual?: Usual | null
 }
 
-export type RowField = FigureField | 'reason' | 'happened' | 'why' | 'next' | 'correction'
+export type RowField = FigureField | 'reason' | 'happened' | 'why' | 'next' | 'correction' | 'confirmed'
 export type RowProblem = { field: RowField; sentence: string }
 
 export const isSameFigure = (a: EnteredFigure, b: EnteredFigure): boolean =>
@@ -265,9 +257,14 @@ export function problemsOfRow(asked: AskedRow, entered: EnteredRow | null): RowP
   const figure = figureEntered(asked, row)
   if (isUnchanged(asked, figure)) return []
   const problems = figureProblems(asked, row)
-  if (problems.length === 0 && statusEntered(asked, figure.value) === 'off-target') {
+  if (problems.length === 0) {
+    const doubt = doubtOf(asked.usual ?? null, figure.value)
+    if (doubt !== null && (row.confirmed ?? '').trim() === '') {
+      problems.push({ field: 'confirmed', sentence: doubt })
+    }
+    const isOff = statusEntered(asked, figure.value) === 'off-target'
     for (const [field, sentence] of commentary) {
-      if (row[field].trim() === '') problems.push({ field, sentence })
+      if (isOff && row[field].trim() === '') problems.push({ field, sentence })
     }
   }
   if (asked.published !== null && row.correction.trim() === '') {

@@ -60,6 +60,7 @@ export const returnRowSchema = z.object({
       why: z.string(),
       next: z.string(),
       correction: z.string(),
+      confirmed: z.string(),
       enteredBy: z.string(),
       enteredAt: z.string(),
       onBehalf: z.boolean(),
@@ -85,9 +86,24 @@ export const returnRowSchema = z.object({
   mine: z.boolean(),
 })
 
+/** What does not change while a return is entered: it comes once, not with every save. */
+export const returnSheetRowSchema = returnRowSchema.extend({
+  /** The periods before the last one, latest first. */
+  earlier: z.array(z.object({ label: z.string(), text: z.string() })),
+  usual: z
+    .object({
+      low: decimalSchema.nullable(),
+      high: decimalSchema.nullable(),
+      change: decimalSchema.nullable(),
+      last: decimalSchema.nullable(),
+      span: z.string(),
+    })
+    .nullable(),
+})
+
 export const returnSheetSchema = returnSummarySchema.extend({
   version: z.number(),
-  rows: z.array(returnRowSchema),
+  rows: z.array(returnSheetRowSchema),
   remark: z.string().nullable(),
   remarkBy: z.string().nullable(),
   remarkAt: z.string().nullable(),
@@ -120,6 +136,7 @@ export const savedReturnSchema = z.object({
   entered: z.number(),
   rows: z.array(returnRowSchema),
 })
+export type ReturnRow = z.infer<typeof returnRowSchema>
 export type SavedReturn = z.infer<typeof savedReturnSchema>
 
 const commentSchema = textSchema.max(4000, 'Keep it under 4,000 characters.')
@@ -135,6 +152,8 @@ export const returnEntrySchema = z.strictObject({
   why: commentSchema,
   next: commentSchema,
   correction: commentSchema,
+  /** Why a figure far from its history is right. */
+  confirmed: commentSchema.default(''),
 })
 export const saveReturnDraftSchema = z.strictObject({
   id: idSchema,

@@ -25,6 +25,10 @@ afterAll(() => database.close())
 const save = (by: string, id: string, ...entries: ReturnType<typeof entryOf>[]) =>
   at.callerAs(by).return.saveDraft({ id, entries })
 
+/** A row as a save answers it: without its history, which does not change. */
+const savedRows = ({ rows }: Awaited<ReturnType<typeof policeMonth>>, code: string) =>
+  rows.filter((row) => row.code === code).map(({ earlier: _, usual: __, ...row }) => row)
+
 describe('a draft of a return', () => {
   it('computes the value from numerator and denominator, whatever value was sent', async () => {
     const { id } = await policeMonth(at)
@@ -84,12 +88,12 @@ describe('a draft of a return', () => {
       version: 2,
       state: 'in-progress',
       entered: 1,
-      rows: (await policeMonth(at)).rows.filter(({ code }) => code === 'PO02'),
+      rows: savedRows(await policeMonth(at), 'PO02'),
     })
     const row = entryOf(at.series('PO01'), { numerator: '180', denominator: '200' })
     const second = await save('police-second-contributor', id, row)
     expect(second).toMatchObject({ version: 3, entered: 2 })
-    expect(second.rows).toEqual((await policeMonth(at)).rows.filter(({ code }) => code === 'PO01'))
+    expect(second.rows).toEqual(savedRows(await policeMonth(at), 'PO01'))
   })
 
   it('that one person saves again and again in one sitting is one act of the trail', async () => {

@@ -14,6 +14,7 @@ const nothing = {
   why: '',
   next: '',
   correction: '',
+  confirmed: 'Counted again.',
 }
 
 export const entryOf = (seriesId: string, entered: Partial<Entry>): Entry => ({
@@ -32,7 +33,7 @@ export async function policeMonth(at: TestPartnership, key = 'police-contributor
   return caller.return.get({ id: owed.id })
 }
 
-export const rowOf = (sheet: Pick<Sheet, 'rows'>, code: string): Sheet['rows'][number] => {
+export const rowOf = <Row extends { code: string }>(sheet: { rows: readonly Row[] }, code: string): Row => {
   const row = sheet.rows.find((each) => each.code === code)
   if (row === undefined) throw new Error(`${code} is not asked.`)
   return row

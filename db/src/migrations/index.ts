@@ -13,6 +13,7 @@ import { up as disclosureRules } from './0011-disclosure-rules.ts'
 import { up as changes } from './0012-changes.ts'
 import { up as returnCycle } from './0013-return-cycle.ts'
 import { up as imports } from './0014-imports.ts'
+import { up as confirmedReason } from './0015-confirmed-reason.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-changes': { up: changes },
   '0013-return-cycle': { up: returnCycle },
   '0014-imports': { up: imports },
+  '0015-confirmed-reason': { up: confirmedReason },
 }

@@ -41,6 +41,7 @@ export type AskedSeriesRow = {
   why: string | null
   next: string | null
   correction: string | null
+  confirmedReason: string | null
   enteredBy: string | null
   enteredByName: string | null
   enteredAt: string | null
@@ -73,7 +74,7 @@ select s.id as "seriesId", i.code, v.name, s.kind as "seriesKind", s.name as "se
   m.denominator as "publishedDenominator", m.value as "publishedValue", m.reason as "publishedReason",
   c.version as "commentaryVersion", c.happened as "commentaryHappened", c.why as "commentaryWhy",
   c.next as "commentaryNext", e.version as "entryVersion", e.numerator, e.denominator, e.value, e.reason,
-  e.happened, e.why, e.next, e.correction, e.entered_by as "enteredBy", p.name as "enteredByName",
+  e.happened, e.why, e.next, e.correction, e.confirmed_reason as "confirmedReason", e.entered_by as "enteredBy", p.name as "enteredByName",
   e.entered_at as "enteredAt", e.on_behalf as "onBehalf", d.decision, d.round as "decisionRound",
   d.entry_version as "decidedVersion", d.reason as "decisionReason", d.decided_by as "decidedBy",
   dp.name as "decidedByName", d.decided_at as "decidedAt"

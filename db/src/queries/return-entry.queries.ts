@@ -1,5 +1,5 @@
 import type { Frequency } from '@roundtable/shared/period.ts'
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import type { ReturnEntryTable } from '../tables/return.table.ts'
@@ -31,6 +31,7 @@ const columns = [
   'why',
   'next',
   'correction',
+  'confirmedReason',
   'enteredBy',
   'onBehalf',
   'enteredAt',
@@ -48,13 +49,15 @@ on conflict (partnership_id, return_id, series_id) do update set ${columns
     .join(', ')}`,
 )
 
+type EntryRow = Insertable<ReturnEntryTable>
+
 /** Every row is kept whole: one that is there already is replaced, its version with it. */
-export async function upsertEntries(tx: Tx, rows: readonly ReturnEntryTable[]): Promise<void> {
+export async function upsertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
   for (const row of rows)
     await ask(
       tx,
       written,
-      columns.map((column) => row[column]),
+      columns.map((column) => row[column] ?? (column === 'confirmedReason' ? '' : null)),
     )
 }
 

@@ -28,6 +28,8 @@ export type MeasurementRevisionTable = {
   reason: AbsenceReason | null
   /** Why the figure was changed; empty for a first publication. */
   why: string
+  /** Why it is right although it lies far from its history. */
+  confirmedReason?: string | undefined
   returnId: string | null
   enteredBy: string | null
   onBehalf: number

@@ -40,6 +40,8 @@ export type ReturnEntryTable = {
   next: string
   /** Why a figure that was already published changes. */
   correction: string
+  /** Why a figure far from its history is right. */
+  confirmedReason?: string | undefined
   enteredBy: string
   onBehalf: number
   enteredAt: string

@@ -32,7 +32,7 @@ export function publishedOf(row: AskedSeriesRow): EnteredFigure | null {
 
 export function enteredRowOf(row: AskedSeriesRow): EnteredRow | null {
   if (row.entryVersion === null) return null
-  const { numerator, denominator, value, reason, happened, why, next, correction } = row
+  const { numerator, denominator, value, reason, happened, why, next, correction, confirmedReason } = row
   return {
     numerator,
     denominator,
@@ -42,6 +42,7 @@ export function enteredRowOf(row: AskedSeriesRow): EnteredRow | null {
     why: why ?? '',
     next: next ?? '',
     correction: correction ?? '',
+    confirmed: confirmedReason ?? '',
   }
 }
 

@@ -14,7 +14,7 @@ import {
   mayPublishReturn,
   mayReopenReturn,
 } from '@roundtable/shared/permissions.ts'
-import type { ReturnSheet } from '@roundtable/shared/return.ts'
+import type { ReturnSheet, ReturnRow as SheetRow } from '@roundtable/shared/return.ts'
 import {
   daysLate,
   figureEntered,
@@ -27,6 +27,7 @@ import {
 import { targetText } from '@roundtable/shared/status.ts'
 import type { ActorContext } from '../context.ts'
 import { askedRowOf, enteredRowOf, isApproved, isWaiting } from './asked-row.ts'
+import { readHistories } from './row-history.ts'
 import { missingReturn } from './take-return.ts'
 
 export const sheetKey = (owed: ReturnRow) => ({
@@ -49,8 +50,10 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
   const today = ctx.now().slice(0, 10)
   const leads = await listAgencyLeads(from, { partnershipId, agencyId, today })
   const asked = await listAskedSeries(from, sheetKey(owed))
+  const before = await readHistories(from, owed, asked)
   const rows = asked.map((row) => ({
     ...sheetRowOf(owed, row, actor.personId),
+    ...before(row),
     waits: isWaiting(row),
   }))
   const enteredBy = [...new Set(asked.filter(isWaiting).flatMap((row) => row.enteredBy ?? []))]
@@ -108,7 +111,7 @@ export function sheetRowOf(
   owed: Pick<ReturnRow, 'state' | 'frequency' | 'periodStart'>,
   row: AskedSeriesRow,
   readerId: string,
-): ReturnSheet['rows'][number] {
+): SheetRow {
   const asked = askedRowOf(row)
   const entered = enteredRowOf(row)
   const figure = entered ?? asked.published
@@ -149,11 +152,12 @@ export function sheetRowOf(
   }
 }
 
-function entryOf(row: AskedSeriesRow): ReturnSheet['rows'][number]['entry'] {
+function entryOf(row: AskedSeriesRow): SheetRow['entry'] {
   const entered = enteredRowOf(row)
   if (entered === null || row.entryVersion === null) return null
   return {
     ...entered,
+    confirmed: entered.confirmed ?? '',
     ...figureEntered(askedRowOf(row), entered),
     version: row.entryVersion,
     enteredBy: row.enteredByName ?? '',
@@ -162,7 +166,7 @@ function entryOf(row: AskedSeriesRow): ReturnSheet['rows'][number]['entry'] {
   }
 }
 
-function decisionOf(row: AskedSeriesRow): ReturnSheet['rows'][number]['decision'] {
+function decisionOf(row: AskedSeriesRow): SheetRow['decision'] {
   const { decision, decisionReason, decidedByName, decidedAt } = row
   if (decision === null || (decision === 'approved' && !isApproved(row))) return null
   return { kind: decision, reason: decisionReason ?? '', by: decidedByName ?? '', at: decidedAt ?? '' }

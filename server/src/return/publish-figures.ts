@@ -39,6 +39,7 @@ export async function publishFigures(
     changed.map(({ row, ...figure }) => ({
       ...figure,
       why: row.publishedRevision === null ? '' : (row.correction ?? ''),
+      confirmedReason: row.confirmedReason ?? '',
       returnId: owed.id,
       enteredBy: row.enteredBy,
       onBehalf: row.onBehalf ?? 0,

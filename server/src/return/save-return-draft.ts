@@ -80,6 +80,7 @@ function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: st
   return {
     ...row,
     ...entered,
+    confirmedReason: entered.confirmed ?? '',
     entryVersion: (row.entryVersion ?? 0) + 1,
     enteredBy: mine ? actor.personId : (row.enteredBy ?? actor.personId),
     enteredByName: mine ? actor.name : row.enteredByName,
@@ -89,10 +90,10 @@ function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: st
 }
 
 function entryOf(row: KeptRow, { partnershipId, returnId }: { partnershipId: string; returnId: string }) {
-  const { seriesId, numerator, denominator, value, reason, happened, why, next, correction } = row
+  const { seriesId, numerator, denominator, value, reason, happened, why, next, correction, confirmed } = row
   const { enteredBy, enteredAt, onBehalf, entryVersion: version } = row
   const figure = { numerator, denominator, value, reason }
-  const words = { happened, why, next, correction }
+  const words = { happened, why, next, correction, confirmedReason: confirmed ?? '' }
   const author = { enteredBy, enteredAt, onBehalf: onBehalf ?? 0 }
   return { partnershipId, returnId, seriesId, ...figure, ...words, ...author, version }
 }
@@ -132,13 +133,14 @@ function changeOf(asked: readonly AskedSeriesRow[], sent: Sent): Change[] {
     why: sent.why.trim(),
     next: sent.next.trim(),
     correction: sent.correction.trim(),
+    confirmed: sent.confirmed.trim(),
   }
   const before = enteredRowOf(row)
   return isSameRow(before, entered) ? [] : [{ row, sent, entered, before }]
 }
 
 function isSameRow(before: EnteredRow | null, after: EnteredRow): boolean {
-  const texts = ['happened', 'why', 'next', 'correction'] as const
+  const texts = ['happened', 'why', 'next', 'correction', 'confirmed'] as const
   return (
     before !== null && isSameFigure(before, after) && texts.every((field) => before[field] === after[field])
   )

@@ -1,6 +1,7 @@
 import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { DomainError, type FieldProblem } from '@roundtable/shared/errors.ts'
+import type { Usual } from '@roundtable/shared/figure-doubt.ts'
 import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/permissions.ts'
 import type { ReturnSheet } from '@roundtable/shared/return.ts'
 import { problemsOfRow } from '@roundtable/shared/return-rules.ts'
@@ -9,6 +10,7 @@ import type { ActorContext } from '../context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { askedRowOf, enteredRowOf, rowName } from './asked-row.ts'
 import { getReturn, sheetKey } from './get-return.ts'
+import { readHistories } from './row-history.ts'
 import { enteringSeat, returnName, takeReturn } from './take-return.ts'
 import { wholeProblems } from './whole-problems.ts'
 
@@ -29,7 +31,8 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
     if (rows.length === 0) {
       throw new DomainError('rule', `Nothing is asked for the ${returnName(owed)} any more.`)
     }
-    const fields = problemsOf(rows)
+    const before = await readHistories(tx, owed, rows)
+    const fields = problemsOf(rows, (row) => before(row).usual)
     if (fields.length > 0) throw new DomainError('bad-input', problemsSentence(fields.length), { fields })
     await updateReturn(tx, owed, { state: to, submittedAt: at, submittedBy: actor.personId })
     await audit(tx, ctx, {
@@ -49,12 +52,17 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
 }
 
 /** One line per field: the field is `<series id>.<field>`, the sentence names its row. */
-export function problemsOf(rows: readonly AskedSeriesRow[]): FieldProblem[] {
+export function problemsOf(
+  rows: readonly AskedSeriesRow[],
+  usual: (row: AskedSeriesRow) => Usual | null = () => null,
+): FieldProblem[] {
   const problems = rows.flatMap((row) =>
-    problemsOfRow(askedRowOf(row), enteredRowOf(row)).map(({ field, sentence }) => ({
-      field: `${row.seriesId}.${field}`,
-      sentence: `${rowName(row)}: ${sentence}`,
-    })),
+    problemsOfRow({ ...askedRowOf(row), usual: usual(row) }, enteredRowOf(row)).map(
+      ({ field, sentence }) => ({
+        field: `${row.seriesId}.${field}`,
+        sentence: `${rowName(row)}: ${sentence}`,
+      }),
+    ),
   )
   return problems.length > 0 ? problems : wholeProblems(rows)
 }

@@ -9,4 +9,5 @@ export const fieldWord: Record<RowField, string> = {
   why: 'Why',
   next: 'What next',
   correction: 'Why the published figure changes',
+  confirmed: 'Why it is right all the same',
 }

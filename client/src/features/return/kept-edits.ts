@@ -14,6 +14,8 @@ function readText(value: unknown): RowText | null {
   const text = { ...emptyText }
   for (const field of rowFields) {
     const part: unknown = Reflect.get(value, field)
+    // Kept before there was such a field.
+    if (part === undefined && field === 'confirmed') continue
     if (typeof part !== 'string') return null
     text[field] = part
   }

@@ -69,12 +69,13 @@ function ReadingRow({ row }: { row: Row }) {
 
 function Said({ row }: { row: Row }) {
   if (row.entry === null) return null
-  const { happened, why, next, correction } = row.entry
+  const { happened, why, next, correction, confirmed } = row.entry
   const parts: [string, string][] = [
     ['', happened],
     ['Why', why],
     ['Next', next],
     ['Correction', correction],
+    ['Looked at again', confirmed],
   ]
   return (
     <>

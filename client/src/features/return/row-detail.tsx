@@ -41,6 +41,19 @@ export function RowDetail({ row, text, base, reading, told, onType }: Props) {
           />
         </div>
       ))}
+      {(reading.doubt !== null || text.confirmed !== '') && (
+        <div className={look('confirmed')}>
+          <TextArea
+            id={fieldId(row.seriesId, 'confirmed')}
+            label={fieldWord.confirmed}
+            hint={`${reading.doubt ?? 'It is as usual now.'} If it is right, say how you know; whoever approves reads it.`}
+            maxLength={4000}
+            value={text.confirmed}
+            problem={problem('confirmed')}
+            onChange={(event) => onType(row, { confirmed: event.target.value })}
+          />
+        </div>
+      )}
       {(reading.asksCorrection || text.correction !== '') && (
         <div className={look('correction')}>
           <TextArea

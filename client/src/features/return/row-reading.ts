@@ -1,5 +1,7 @@
+import { doubtOf } from '@roundtable/shared/figure-doubt.ts'
 import { parseFigure } from '@roundtable/shared/figure-entry.ts'
 import { formatFigure } from '@roundtable/shared/figure-format.ts'
+import { isSmallBase } from '@roundtable/shared/interval.ts'
 import type { Status } from '@roundtable/shared/reading-words.ts'
 import {
   type EnteredRow,
@@ -24,6 +26,10 @@ export type RowReading = {
   /** Null while the figure is absent or cannot be right. */
   wouldBe: Status | null
   isEntered: boolean
+  /** Why the figure is to be looked at again, confirmed or not; null where it is as usual. */
+  doubt: string | null
+  /** The figure rests on fewer than 20. */
+  smallBase: boolean
   asksCommentary: boolean
   asksCorrection: boolean
 }
@@ -52,6 +58,7 @@ function readAnew(row: Row, text: RowText): RowReading {
     why: text.why.trim(),
     next: text.next.trim(),
     correction: text.correction.trim(),
+    confirmed: text.confirmed.trim(),
   }
   for (const field of figureFields) {
     if ((field === 'value') === row.asksFraction) continue
@@ -66,6 +73,7 @@ function readAnew(row: Row, text: RowText): RowReading {
   const wrong = problems.filter((each) => isFigure(each.field) && hasText(text, row))
   const value = wrong.length > 0 ? null : figure.value
   const wouldBe = value === null ? null : statusEntered(row, value)
+  const isSettled = row.published !== null && (untouched || isSameFigure(row.published, figure))
   const changes = row.published !== null && !untouched && !isSameFigure(row.published, figure)
   return {
     entered,
@@ -75,7 +83,9 @@ function readAnew(row: Row, text: RowText): RowReading {
     valueText: value === null ? null : formatFigure(value, row),
     wouldBe,
     isEntered: figure.value !== null || figure.reason !== null,
-    asksCommentary: wouldBe === 'off-target' && (row.published === null || changes),
+    doubt: isSettled ? null : doubtOf(row.usual, value),
+    smallBase: value !== null && isSmallBase(figure.denominator),
+    asksCommentary: !isSettled && wouldBe === 'off-target',
     asksCorrection: changes,
   }
 }

@@ -15,6 +15,6 @@ export function withSaved(sheet: Sheet, { version, state, entered, rows }: Saved
     version,
     state,
     entered,
-    rows: sheet.rows.map((row) => saved.get(row.seriesId) ?? row),
+    rows: sheet.rows.map((row) => ({ ...row, ...saved.get(row.seriesId) })),
   }
 }

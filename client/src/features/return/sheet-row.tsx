@@ -5,7 +5,7 @@ import { valueColumn, wordsColumn } from './grid-element.ts'
 import type { GridMode } from './grid-parts.ts'
 import type { Edit } from './return-edits.ts'
 import { RowDetail } from './row-detail.tsx'
-import { readRow } from './row-reading.ts'
+import { type RowReading, readRow } from './row-reading.ts'
 import { type Row, type RowText, rowName, textOf, withoutUnit } from './sheet.ts'
 import { cellProps, SheetCell } from './sheet-cell.tsx'
 import { ValueCell } from './value-cell.tsx'
@@ -29,7 +29,7 @@ type Props = {
   onSay: (row: Row, part: Partial<RowText>) => void
 }
 
-const inWords: readonly string[] = ['happened', 'why', 'next', 'correction']
+const inWords: readonly string[] = ['happened', 'why', 'next', 'correction', 'confirmed']
 
 /** One series of the return: what is asked, what it would be, and what is to be said about it. */
 export const SheetRow = memo(function SheetRow(props: Props) {
@@ -46,13 +46,17 @@ export const SheetRow = memo(function SheetRow(props: Props) {
   const detailId = `detail-${row.seriesId}`
   const problemId = `problem-${row.seriesId}`
   const inFigure = shown.filter((each) => !inWords.includes(each.field))
+  const isOpenDoubt = reading.doubt !== null && inFigure.length === 0 && text.confirmed.trim() === ''
+  const isTold = (field?: keyof RowText) =>
+    shown.some((each) => each.field === field && !inWords.includes(each.field)) ||
+    (isOpenDoubt && (field === 'numerator' || field === 'value'))
   const lookOf = (column: number, field?: keyof RowText) => ({
     column,
     isActive: active === column,
     isSelected: from <= column && column <= to,
     isChanged: field !== undefined && !sameCell(field, text[field], base[field]),
-    isDoubtful: false,
-    problemId: shown.some((each) => each.field === field) ? problemId : undefined,
+    isDoubtful: isOpenDoubt && (field === 'numerator' || field === 'value'),
+    problemId: isTold(field) ? problemId : undefined,
   })
   const tabIndexOf = (column: number) => (isStacked ? undefined : active === column ? 0 : -1)
   const cell = (field: 'numerator' | 'denominator' | 'value', column: number) => (
@@ -99,6 +103,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
           row={row}
           text={text}
           valueText={reading.valueText}
+          smallBase={reading.smallBase}
           asksReason={reading.problems.some((each) => each.field === 'reason')}
           look={lookOf(valueColumn, 'reason')}
           tabIndex={tabIndexOf(valueColumn)}
@@ -110,6 +115,16 @@ export const SheetRow = memo(function SheetRow(props: Props) {
           <>
             {withoutUnit(row.previousText, row) ?? 'None'}
             {row.previousLabel !== null && <span className="unseen"> in {row.previousLabel}</span>}
+            {row.earlier.length > 0 && (
+              <span className="sheet-earlier">
+                {row.earlier.map(({ label, text: was }) => (
+                  <span key={label} title={label}>
+                    {withoutUnit(was, row)}
+                    <span className="unseen"> in {label}, </span>
+                  </span>
+                ))}
+              </span>
+            )}
           </>,
         )}
         {quiet(4, 'Target', withoutUnit(row.target?.text ?? null, row) ?? 'None')}
@@ -129,8 +144,9 @@ export const SheetRow = memo(function SheetRow(props: Props) {
           row={row}
           text={text}
           problems={inFigure}
+          doubt={isOpenDoubt ? reading.doubt : null}
           problemId={problemId}
-          asks={asks && inFigure.length === 0 ? asksSentence(reading.asksCommentary) : null}
+          asks={asks && inFigure.length === 0 ? asksSentence(reading) : null}
           isOpen={isOpen}
           detailId={detailId}
           look={lookOf(wordsColumn)}
@@ -149,5 +165,11 @@ export const SheetRow = memo(function SheetRow(props: Props) {
   )
 })
 
-const asksSentence = (offTarget: boolean): string =>
-  offTarget ? 'Say what happened, why, and what next.' : 'Say why the published figure changes.'
+/** The first that is still to be said; a doubt has a sentence of its own. */
+function asksSentence({ problems, doubt }: RowReading): string | null {
+  const asked = problems.map((each) => each.field)
+  if (asked.some((field) => field === 'happened' || field === 'why' || field === 'next')) {
+    return doubt !== null && asked.includes('confirmed') ? null : 'Say what happened, why, and what next.'
+  }
+  return asked.includes('correction') ? 'Say why the published figure changes.' : null
+}

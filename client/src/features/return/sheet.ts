@@ -19,6 +19,7 @@ export const rowFields = [
   'why',
   'next',
   'correction',
+  'confirmed',
 ] as const satisfies readonly RowField[]
 
 export const emptyText: RowText = {
@@ -30,6 +31,7 @@ export const emptyText: RowText = {
   why: '',
   next: '',
   correction: '',
+  confirmed: '',
 }
 
 /** Thousands grouped, every decimal kept. */
@@ -60,6 +62,7 @@ function textAnew({ entry, published }: Standing): RowText {
     why: entry?.why ?? '',
     next: entry?.next ?? '',
     correction: entry?.correction ?? '',
+    confirmed: entry?.confirmed ?? '',
   }
 }
 

@@ -6,6 +6,7 @@ type Props = {
   row: Row
   text: RowText
   valueText: string | null
+  smallBase: boolean
   asksReason: boolean
   look: CellLook
   tabIndex: number | undefined
@@ -13,7 +14,7 @@ type Props = {
 }
 
 /** The computed value, or, where there is no figure, why. */
-export function ValueCell({ row, text, valueText, asksReason, look, tabIndex, onType }: Props) {
+export function ValueCell({ row, text, valueText, smallBase, asksReason, look, tabIndex, onType }: Props) {
   const id = fieldId(row.seriesId, 'reason')
   const isEmpty = text.numerator === '' && text.denominator === '' && text.value === ''
   if (!isEmpty && text.reason === '' && !asksReason) {
@@ -25,6 +26,7 @@ export function ValueCell({ row, text, valueText, asksReason, look, tabIndex, on
         tabIndex={tabIndex}
       >
         {withoutUnit(valueText, row) ?? '–'}
+        {smallBase && <span className="sheet-small">of under 20</span>}
       </td>
     )
   }

@@ -7,6 +7,8 @@ type Props = {
   row: Row
   text: RowText
   problems: readonly RowProblem[]
+  /** Why the figure is to be looked at again. */
+  doubt: string | null
   problemId: string
   /** What is still to be said before the return can be submitted. */
   asks: string | null
@@ -18,13 +20,29 @@ type Props = {
 }
 
 /** What is wrong with the figure, what was said about it, and the way to say more. */
-export function WordsCell({ row, text, problems, asks, isOpen, detailId, look, tabIndex, ...rest }: Props) {
+export function WordsCell({
+  row,
+  text,
+  problems,
+  doubt,
+  asks,
+  isOpen,
+  detailId,
+  look,
+  tabIndex,
+  ...rest
+}: Props) {
   const said = saidIn(text)
   return (
     <td className={cellClass('sheet-words', { ...look, isDoubtful: false })} {...cellProps(look)}>
       {problems.length > 0 && (
-        <span id={rest.problemId} className={look.isDoubtful ? 'sheet-doubt' : 'sheet-problem'}>
+        <span id={rest.problemId} className="sheet-problem">
           {problems.map((each) => each.sentence).join(' ')}
+        </span>
+      )}
+      {doubt !== null && (
+        <span id={rest.problemId} className="sheet-doubt">
+          {doubt}
         </span>
       )}
       <button
@@ -38,9 +56,13 @@ export function WordsCell({ row, text, problems, asks, isOpen, detailId, look, t
         {!isOpen && said !== '' && <span className="sheet-said">{said} </span>}
         {!isOpen && asks !== null && <span className="sheet-problem">{asks} </span>}
         <span
-          className={said === '' && asks === null ? 'sheet-open-word' : 'sheet-open-word sheet-open-quiet'}
+          className={
+            said === '' && asks === null && doubt === null
+              ? 'sheet-open-word'
+              : 'sheet-open-word sheet-open-quiet'
+          }
         >
-          {isOpen ? 'Close' : said === '' ? 'Add commentary' : 'Change'}
+          {isOpen ? 'Close' : doubt !== null ? 'It is right' : said === '' ? 'Add commentary' : 'Change'}
         </span>
         <span className="unseen"> for {row.code}</span>
       </button>
