@@ -1,7 +1,10 @@
 import { periodLabel } from './period.ts'
-import type { Signal, Status } from './reading-words.ts'
+import type { Direction, Signal, Status } from './reading-words.ts'
 
-export type HeadlineRow = { theme: string; reading: { status: Status; signal: Signal } }
+export type HeadlineRow = {
+  theme: string
+  reading: { status: Status; direction: Direction; signal: Signal }
+}
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 /** "Four", "11": words up to ten, for the beginning of a sentence. */
@@ -76,13 +79,14 @@ function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')}${apart} and ${last}`
 }
 
-/** Where no target is agreed there is nothing to hold: the figures are only there to be read. */
+/** Where no target is agreed there is nothing to hold: only which way the figures go can be told. */
 function unjudged(rows: readonly HeadlineRow[]): string {
-  const figures = rows.filter(({ reading }) => reading.status !== 'no-figure').length
-  if (figures === 0) return 'There are no figures yet.'
-  return figures === 1
-    ? 'One figure to read, without a target.'
-    : `${figures} figures to read, without targets.`
+  const known = rows.filter(({ reading }) => reading.status !== 'no-figure')
+  if (known.length === 0) return 'There are no figures yet.'
+  const going = (direction: Direction) =>
+    known.filter(({ reading }) => reading.direction === direction).length
+  const told = known.length === 1 ? 'One figure without a target' : `${known.length} figures without targets`
+  return `${told}: ${going('improving')} improving, ${going('worsening')} worsening.`
 }
 
 /** "40 headline indicators of 68, figures to October 2026. 3 returns are late." */

@@ -1,12 +1,21 @@
 import { type HeadlineRow, headlineOf, summaryOf } from '@roundtable/shared/headline.ts'
-import { type Signal, type Status, signals, statuses } from '@roundtable/shared/reading-words.ts'
+import {
+  type Direction,
+  directions,
+  type Signal,
+  type Status,
+  signals,
+  statuses,
+} from '@roundtable/shared/reading-words.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-const row = (theme: string, status: Status, signal: Signal = 'no-real-change'): HeadlineRow => ({
-  theme,
-  reading: { status, signal },
-})
+const row = (
+  theme: string,
+  status: Status,
+  signal: Signal = 'no-real-change',
+  direction: Direction = 'no-change',
+): HeadlineRow => ({ theme, reading: { status, direction, signal } })
 const fine = [row('Health and wellbeing', 'on-target')]
 const off = [row('Workforce', 'off-target')]
 const urgent = (theme: string) => [row(theme, 'off-target', 'worsening')]
@@ -42,7 +51,10 @@ describe('the headline', () => {
       [[row('A', 'on-target', 'worsening')], fine],
       'One goal holds. Nothing is off target, one indicator is worsening for real.',
     ],
-    [[[row('A', 'no-target')], [row('B', 'not-judged')]], '2 figures to read, without targets.'],
+    [
+      [[row('A', 'no-target', 'not-enough-data', 'improving')], [row('B', 'not-judged')]],
+      '2 figures without targets: 1 improving, 0 worsening.',
+    ],
     [[[row('A', 'no-figure')]], 'There are no figures yet.'],
     [[], 'There are no figures yet.'],
   ])('of %j is “%s”', (goals, headline) => {
@@ -52,7 +64,11 @@ describe('the headline', () => {
   it('is always true of the rows below it', () => {
     const anyRow = fc.record({
       theme: fc.constantFrom('Care leavers', 'Workforce', 'Help and protection'),
-      reading: fc.record({ status: fc.constantFrom(...statuses), signal: fc.constantFrom(...signals) }),
+      reading: fc.record({
+        status: fc.constantFrom(...statuses),
+        direction: fc.constantFrom(...directions),
+        signal: fc.constantFrom(...signals),
+      }),
     })
     fc.assert(
       fc.property(fc.array(fc.array(anyRow, { maxLength: 5 }), { maxLength: 6 }), (goals) => {

@@ -39,7 +39,7 @@ export async function getScorecard(ctx: ActorContext): Promise<ScorecardView> {
     worsening: count(rows, (row) => row.reading.signal === 'worsening'),
     improving: count(rows, (row) => row.reading.signal === 'improving'),
     returnsLate: goalIds === null ? frame.late.length : lateAmong(readings, frame),
-    pledgesUnsigned: sum(goals.map((goal) => goal.agencies - goal.pledged)),
+    pledgesUnsigned: membership.readOnly ? 0 : sum(goals.map((goal) => goal.agencies - goal.pledged)),
   }
   const ends = rows.flatMap(({ latest }) => (latest === null ? [] : [latest.periodEnd]))
   return {
