@@ -93,7 +93,7 @@ describe('a draft of a return', () => {
     const row = entryOf(at.series('PO01'), { numerator: '180', denominator: '200' })
     const second = await save('police-second-contributor', id, row)
     expect(second).toMatchObject({ version: 3, entered: 2 })
-    expect(second.rows).toEqual(savedRows(await policeMonth(at), 'PO01'))
+    expect(second.rows).toEqual(savedRows(await policeMonth(at, 'police-second-contributor'), 'PO01'))
   })
 
   it('that one person saves again and again in one sitting is one act of the trail', async () => {

@@ -36,7 +36,7 @@ describe('January’s figure of the police', () => {
     expect(sheet).toMatchObject({
       periodLabel: 'January 2027',
       state: 'due',
-      dueOn: '2027-02-20',
+      dueOn: '2027-02-22',
       mayEnter: true,
     })
   })

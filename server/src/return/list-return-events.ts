@@ -1,7 +1,7 @@
 import { findReturn } from '@roundtable/db/queries/return.queries.ts'
 import { listReturnEvents as listEvents } from '@roundtable/db/queries/return-board.queries.ts'
 import { agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
-import { returnEventWord } from '@roundtable/shared/return-rules.ts'
+import { returnEventWord } from '@roundtable/shared/return-event-words.ts'
 import type { ActorContext } from '../context.ts'
 import { missingReturn } from './take-return.ts'
 
