@@ -55,6 +55,18 @@ describe('a narrow window', () => {
   )
 })
 
+describe('on paper', () => {
+  it('the scorecard has every goal, also those nobody scrolled to', async () => {
+    const page = await journey.visit('/northmere', 'chair')
+    await page.waitForLoadState('networkidle')
+    await page.emulateMedia({ media: 'print' })
+    const drawn = await page
+      .locator('.goal-section')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).contentVisibility))
+    expect(drawn).toEqual(Array(6).fill('visible'))
+  })
+})
+
 describe('who may not', () => {
   it('the administrator meets no figure, only who can help', async () => {
     const page = await journey.visit('/northmere/indicators/CL01', 'administrator')
