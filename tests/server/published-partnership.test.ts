@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { newId } from '@roundtable/db/ids.ts'
+import { importPublished } from '@roundtable/db/published/import-published.ts'
+import { appRouter } from '@roundtable/server/app-router.ts'
+import { actorIn } from '@roundtable/server/context.ts'
+import { createCaller } from '@roundtable/server/trpc.ts'
+import { canonicalOfNumber } from '@roundtable/shared/figure.ts'
+import type { Role } from '@roundtable/shared/role.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Northmere, northmereAt } from '../support/northmere.ts'
+import { refusal } from '../support/partnership.ts'
+
+const text = readFileSync(new URL('../../db/src/published/published_series.csv', import.meta.url), 'utf8')
+/** Figures of North Lincolnshire as the file has them: indicator and value by the order of years. */
+const lines = text
+  .trim()
+  .split(/\r?\n/)
+  .slice(1)
+  .map((line) => line.split(','))
+const own = lines.filter((cells) => cells.at(-3) === 'North Lincolnshire')
+
+let partnership: Northmere
+
+beforeAll(async () => {
+  partnership = await northmereAt()
+  const { now } = partnership.clock
+  await importPublished(partnership.database, text, { now, newId, fileName: 'published_series.csv' })
+})
+afterAll(() => partnership.close())
+
+const callerAs = (role: Role) =>
+  createCaller(appRouter)(async () => {
+    const context = await partnership.contextAs(role)
+    const acting = context.visitor === null ? null : actorIn(context.visitor, 'north-lincolnshire')
+    return { ...context, actor: acting?.actor ?? null, membership: acting?.membership ?? null }
+  })
+
+describe('the published figures', () => {
+  it('stand on the scorecard and the charts as in the file', async () => {
+    const chair = callerAs('chair')
+    const rows = (await chair.scorecard.get()).goals.flatMap((goal) => goal.rows)
+    expect(rows.length).toBe(new Set(lines.map(([code]) => code)).size)
+    for (const row of rows) {
+      const told = own.filter(([code]) => code === row.code).map((cells) => cells.at(-1) ?? '')
+      const numbers = told.map((value) =>
+        /^-?[\d.]+$/.test(value) ? canonicalOfNumber(Number(value)) : null,
+      )
+      const { points } = await chair.indicator.get({ code: row.code })
+      expect(points.map((point) => point.value)).toEqual(numbers)
+      expect(row.values).toEqual(numbers.slice(-24))
+    }
+  })
+
+  it('stand beside England, the region and the neighbours, with their source', async () => {
+    const { benchmarks } = await callerAs('chair').indicator.get({ code: 'CC01' })
+    expect(new Set(benchmarks.map((line) => line.relation))).toEqual(
+      new Set(['england', 'region', 'neighbour-average', 'neighbour']),
+    )
+    expect(benchmarks.filter((line) => line.relation === 'neighbour')).toHaveLength(10)
+    expect(benchmarks.every((line) => line.source !== '' && line.licence !== '')).toBe(true)
+  })
+
+  it('are the same for every reader', async () => {
+    const seen = async (role: Role) => {
+      const { goals } = await callerAs(role).scorecard.get()
+      return goals.flatMap((goal) => goal.rows.map((row) => [row.code, row.values, row.reading]))
+    }
+    const chair = await seen('chair')
+    for (const role of ['elected-member', 'observer', 'contributor'] as const) {
+      expect(await seen(role)).toEqual(chair)
+    }
+  })
+
+  it('are read only: nobody words a goal, signs, proposes or assigns here', async () => {
+    const manager = callerAs('manager')
+    const [goal] = await manager.goal.list()
+    const { version, ...words } = await manager.goal.get({ code: goal?.code ?? '' })
+    const { wording, childWording, why, populationOutcome, story } = words
+    const revision = { wording, childWording, why, populationOutcome, story, reason: 'Ours.' }
+    const { seriesId } = await manager.indicator.get({ code: 'CC01' })
+    const calls = [
+      manager.goal.revise({ code: goal?.code ?? '', version, ...revision }),
+      manager.indicator.proposeTarget({
+        code: 'CC01',
+        seriesId,
+        fromPeriod: '2025-04-01',
+        low: '1',
+        high: null,
+        tolerance: '0',
+        rationale: 'Ours.',
+      }),
+      manager.accountability.assign({
+        goalCode: null,
+        indicatorCode: 'CC01',
+        agencyCode: 'publisher',
+        title: 'Publisher',
+        memberId: null,
+        kind: 'accountable',
+      }),
+      callerAs('agency-lead').goal.signPledge({
+        goalCode: goal?.code ?? '',
+        agencyCode: 'publisher',
+        pledgeId: null,
+        version: 0,
+        wording: 'Ours.',
+        meeting: '',
+        reviewOn: null,
+      }),
+    ]
+    for (const call of calls) expect((await refusal(call)).code).toBe('forbidden')
+  })
+
+  it('say of themselves which way they go, and that nobody agreed a target', async () => {
+    const { headline, counts, goals } = await callerAs('chair').scorecard.get()
+    const rows = goals.flatMap((goal) => goal.rows)
+    const improving = rows.filter(({ reading }) => reading.direction === 'improving').length
+    expect(headline).toContain(`figures without targets: ${improving} improving`)
+    expect(counts).toMatchObject({ offTarget: 0, returnsLate: 0, pledgesUnsigned: 0 })
+    expect(rows.flatMap((row) => row.open)).toEqual([])
+  })
+})
