@@ -8,6 +8,7 @@ import { measureChart } from './measure-chart.ts'
 import { measureExport } from './measure-export.ts'
 import { measureFirstLoad } from './measure-first-load.ts'
 import { measureGrowth } from './measure-growth.ts'
+import { measureImport } from './measure-import.ts'
 import { measureReadings } from './measure-readings.ts'
 import { measureUpdate } from './measure-update.ts'
 import { printTable, type Row } from './result.ts'
@@ -37,6 +38,7 @@ try {
     'as-at': () => measureAsAt(work),
     update: () => measureUpdate(work),
     export: () => measureExport(work),
+    import: () => measureImport(work),
     charts: measureControlCharts,
     load: () => measureFirstLoad(work),
     chart: () => measureChart(work),

@@ -69,6 +69,7 @@ async function readReceived(
   const stop = new AbortController()
   underWay.set(id, stop)
   const reading = { partnershipId, id, from: 'reading' } as const
+  const parts: string[] = []
   let toldAt = Date.now()
   try {
     const series = await reportableSeries(ctx, owed)
@@ -84,22 +85,27 @@ async function readReceived(
         })
       },
       onPart: async (part, changes) => {
-        await insertImportPart(db, { partnershipId, importId: id, part, changes })
-        await setImmediate()
+        parts[part] = changes
       },
       standing: (periods, seriesIds) => importStanding(ctx, owed, { periods, seriesIds }),
     })
     const { ready, wrong, same, leftCount, left, questions } = result
-    await updateImport(db, reading, {
-      state: 'ready',
-      rowsRead: ready + wrong + same + leftCount,
-      ready,
-      wrong,
-      same,
-      leftCount,
-      leftOut: JSON.stringify(left),
-      questions: JSON.stringify(questions),
-      heardAt: ctx.now(),
+    await db.transaction().execute(async (tx) => {
+      for (const [part, changes] of parts.entries()) {
+        await insertImportPart(tx, { partnershipId, importId: id, part, changes })
+        await setImmediate()
+      }
+      await updateImport(tx, reading, {
+        state: 'ready',
+        rowsRead: ready + wrong + same + leftCount,
+        ready,
+        wrong,
+        same,
+        leftCount,
+        leftOut: JSON.stringify(left),
+        questions: JSON.stringify(questions),
+        heardAt: ctx.now(),
+      })
     })
   } catch (error) {
     const told = error instanceof DomainError
