@@ -122,14 +122,20 @@ describe('the counts on top', () => {
   }
 
   it('are pressed while the address filters by them', () => {
-    const pressed = scorecardCounts(counts, readScorecardFilter({ open: 'return-late' })).filter(
-      (c) => c.pressed,
-    )
-    expect(pressed.map(({ word }) => word)).toEqual(['return late'])
+    const filter = readScorecardFilter({ open: 'return-late' })
+    const pressed = scorecardCounts({ counts, goals }, filter).filter((c) => c.pressed)
+    expect(pressed.map(({ word }) => word)).toEqual(['figure late'])
+  })
+
+  it('say of late figures as many as the filter shows, however many returns they hang on', () => {
+    const shown = [goal('G1', [late, { ...late, code: 'PO04' }]), goal('G2', [off])]
+    const [counted] = scorecardCounts({ counts, goals: shown }, {}).filter(({ key }) => key === 'open')
+    expect(counted).toMatchObject({ count: 2, word: 'figures late' })
+    expect(countRows(filterGoals(shown, { open: 'return-late' }))).toBe(2)
   })
 
   it('filter by a key and a word that the filter reads', () => {
-    for (const { key, value } of scorecardCounts(counts, {})) {
+    for (const { key, value } of scorecardCounts({ counts, goals }, {})) {
       expect(readScorecardFilter({ [key]: value })[key]).toBe(value)
     }
   })

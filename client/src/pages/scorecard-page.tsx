@@ -65,7 +65,7 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
         lead={view.summary}
         actions={<CsvLink href={exportAddress('scorecard', partnership, filter)} />}
       />
-      {!readOnly && <CountStrip counts={scorecardCounts(view.counts, filter)} onChange={change} />}
+      {!readOnly && <CountStrip counts={scorecardCounts(view, filter)} onChange={change} />}
       <ScorecardFilters view={view} filter={filter} onChange={change} />
       <LiveRegion>{filtered ? `${counted(shown, 'indicator')} shown` : ''}</LiveRegion>
       {view.goals.length === 0 && (

@@ -22,7 +22,7 @@ export function filterChipsOf(view: Named, filter: ScorecardFilter): { key: Filt
     ...chip('theme', theme && `Theme: ${theme}`),
     ...chip('signal', signal && `The figures say: ${signalWord(signal)}`),
     ...chip('assurance', assurance && assuranceWord(assurance)),
-    ...chip('open', open && 'Return late'),
+    ...chip('open', open && 'Figure late'),
     ...chip('pledges', pledges && 'Pledges unsigned'),
     ...chip('changedSince', changedSince && `Changed since ${sinceWord(changedSince)}`),
   ]

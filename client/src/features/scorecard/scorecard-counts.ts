@@ -1,5 +1,5 @@
 import type { ScorecardView } from '@roundtable/shared/scorecard.ts'
-import type { ScorecardFilter } from './scorecard-filter.ts'
+import { countRows, filterGoals, type ScorecardFilter } from './scorecard-filter.ts'
 
 export type ScorecardCount = {
   count: number
@@ -11,9 +11,13 @@ export type ScorecardCount = {
   weighs: boolean
 }
 
-/** The numbers on top, each of them a filter. */
-export function scorecardCounts(counts: ScorecardView['counts'], filter: ScorecardFilter): ScorecardCount[] {
-  const { offTarget, worsening, improving, returnsLate, pledgesUnsigned } = counts
+/** The numbers on top, each of them a filter that shows as many. One late return can hold up several figures. */
+export function scorecardCounts(
+  { counts, goals }: Pick<ScorecardView, 'counts' | 'goals'>,
+  filter: ScorecardFilter,
+): ScorecardCount[] {
+  const { offTarget, worsening, improving, pledgesUnsigned } = counts
+  const late = countRows(filterGoals(goals, { open: 'return-late' }))
   const entry = (count: number, word: string, key: ScorecardCount['key'], value: string, weighs = false) => ({
     count,
     word,
@@ -26,7 +30,7 @@ export function scorecardCounts(counts: ScorecardView['counts'], filter: Scoreca
     entry(offTarget, 'off target', 'status', 'off-target', true),
     entry(worsening, 'worsening for real', 'signal', 'worsening'),
     entry(improving, 'improving for real', 'signal', 'improving'),
-    entry(returnsLate, returnsLate === 1 ? 'return late' : 'returns late', 'open', 'return-late'),
+    entry(late, late === 1 ? 'figure late' : 'figures late', 'open', 'return-late'),
     entry(
       pledgesUnsigned,
       pledgesUnsigned === 1 ? 'pledge unsigned' : 'pledges unsigned',
