@@ -131,6 +131,19 @@ it('production refuses to start without its settings or with a weak secret', asy
   }
 })
 
+it('a database that does not answer is one clear sentence', async () => {
+  const settings = {
+    DATABASE_URL: `postgres://nobody:secret-word@127.0.0.1:${await freePort()}/none`,
+    PUBLIC_URL: 'https://a.example',
+    AUTH_SECRET: 'q8Zr1xT5vK2mN7pL4sW9yB3cD6fG0hJa',
+  }
+  const { code, said } = await startCommand('migrate', [], { ...env, ...settings }).ended
+  expect(code).toBe(1)
+  expect(said).toContain('The database cannot be opened')
+  expect(said).not.toContain('secret-word')
+  expect(said).not.toMatch(stack)
+})
+
 it('production has no demonstration sign-in', { timeout: 120_000 }, async () => {
   const secret = 'q8Zr1xT5vK2mN7pL4sW9yB3cD6fG0hJa'
   const settings = {

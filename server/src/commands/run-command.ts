@@ -19,9 +19,24 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 
 function reasonIn(error: unknown): unknown {
   if (error instanceof ImportRefusedError) return refusalLines(error).join('\n')
+  const unreached = whyUnreached(error)
+  if (unreached !== null) return styleText('red', `The database cannot be opened: ${unreached}.`)
   const expected =
     error instanceof CannotStart || error instanceof DatabaseIsNewerError || error instanceof DomainError
   return expected ? styleText('red', error.message) : error
+}
+
+const unreachedCodes = new Set([
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET'],
+  // PostgreSQL: wrong password, not allowed, no such database.
+  ...['28P01', '28000', '3D000'],
+  ...['SQLITE_CANTOPEN', 'SQLITE_NOTADB', 'SQLITE_READONLY'],
+])
+
+/** Why the named database does not answer, in its own words; null for any other error. */
+function whyUnreached(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
+  return unreachedCodes.has(error.code) ? error.message || error.code : null
 }
 
 /** One line of progress. */
