@@ -76,3 +76,53 @@ export const listStandingFigures = (
   db: Db,
   { partnershipId, seriesIds }: { partnershipId: string; seriesIds: readonly string[] },
 ): Promise<StandingFigure[]> => ask(db, figures, [partnershipId, JSON.stringify(seriesIds)])
+
+export type ImportRow = {
+  seriesId: string
+  targetLow: string | null
+  targetHigh: string | null
+  targetTolerance: string | null
+  publishedRevision: number | null
+  publishedNumerator: string | null
+  publishedDenominator: string | null
+  publishedValue: string | null
+  publishedReason: AbsenceReason | null
+  entryVersion: number | null
+  numerator: string | null
+  denominator: string | null
+  value: string | null
+  reason: AbsenceReason | null
+  happened: string | null
+  why: string | null
+  next: string | null
+  correction: string | null
+  confirmedReason: string | null
+}
+
+const rowsOf = statement<ImportRow>(
+  ({ join }) => `
+select s.id as "seriesId", t.low as "targetLow", t.high as "targetHigh", t.tolerance as "targetTolerance",
+  m.revision as "publishedRevision", m.numerator as "publishedNumerator", m.denominator as "publishedDenominator",
+  m.value as "publishedValue", m.reason as "publishedReason", e.version as "entryVersion", e.numerator,
+  e.denominator, e.value, e.reason, e.happened, e.why, e.next, e.correction,
+  e.confirmed_reason as "confirmedReason"
+from series s
+${join} indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+left join target t on t.partnership_id = s.partnership_id and t.id = (
+  select x.id from target x where x.partnership_id = s.partnership_id and x.series_id = s.id
+    and x.state = 'agreed' and x.withdrawn_at is null and x.from_period <= ?
+  order by x.from_period desc, x.recorded_at desc, x.id desc limit 1)
+left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id and m.period_start = ?
+left join return_entry e on e.partnership_id = s.partnership_id and e.return_id = ? and e.series_id = s.id
+where s.partnership_id = ? and s.reporting_agency_id = ? and i.frequency = ? and s.ended_at is null
+  and i.retired_at is null`,
+)
+
+/** What a file is laid over in one return: targets, published figures and entries, and nothing else. */
+export const listImportRows = (
+  db: Db,
+  owed: { partnershipId: string; id: string; agencyId: string; frequency: Frequency; periodStart: string },
+): Promise<ImportRow[]> => {
+  const { partnershipId, id, agencyId, frequency, periodStart } = owed
+  return ask(db, rowsOf, [periodStart, periodStart, id, partnershipId, agencyId, frequency])
+}

@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
-import { listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import {
+  type ImportRow,
+  listImportRows,
   listReportedLines,
   listReturnsOfAgency,
   listStandingFigures,
+  type ReportedLine,
 } from '@roundtable/db/queries/import-line.queries.ts'
 import { findReturn, type ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { formatDay, lastEndedPeriod, periodLabel } from '@roundtable/shared/period.ts'
 import { afterAct, asksFraction, isOpenTo } from '@roundtable/shared/return-rules.ts'
 import type { TableSeries } from '@roundtable/shared/table-import/match-series.ts'
 import type { Services } from '../context.ts'
-import { askedRowOf, enteredRowOf } from '../return/asked-row.ts'
-import { sheetKey } from '../return/get-return.ts'
-import type { PeriodKey, PeriodStanding, ToWorker } from './import-messages.ts'
+import type { OpenRow, PeriodKey, PeriodStanding, ToWorker } from './import-messages.ts'
 
 const seriesAtOnce = 20
 
@@ -80,6 +80,8 @@ async function standingOf(
   const { partnershipId, agencyId } = owed
   const today = services.now().slice(0, 10)
   const returns = await listReturnsOfAgency(reader, { partnershipId, agencyId })
+  const reported = await listReportedLines(reader, { partnershipId, agencyId })
+  const lines = new Map(reported.map((line) => [line.seriesId, line]))
   const standing: PeriodStanding[] = []
   for (const { frequency, periodStart } of periods) {
     const found = returns.find((each) => each.frequency === frequency && each.periodStart === periodStart)
@@ -88,18 +90,16 @@ async function standingOf(
     if (found !== undefined && isOpenTo('save', found.state)) {
       const open = await findReturn(reader, { partnershipId, id: found.id, scope: [agencyId] })
       if (open === null) continue
-      const rows = await listAskedSeries(reader, sheetKey(open))
+      const rows = await listImportRows(reader, open)
+      const known = open.publishedAt === null ? rows : rows.filter(wasAsked)
       standing.push({
         ...key,
         kind: 'open',
         returnId: open.id,
-        rows: rows.map((row) => ({
-          seriesId: row.seriesId,
-          asked: askedRowOf(row),
-          entry: enteredRowOf(row),
-          version: row.entryVersion ?? 0,
-        })),
+        rows: known.flatMap((row) => openRowOf(lines.get(row.seriesId), row)),
       })
+      // A file of many periods asks for many returns: others are answered in between.
+      await setImmediate()
     } else if (periodStart > lastEndedPeriod(frequency, today).start) {
       standing.push({ ...key, kind: 'closed', because: `${label} has not ended on ${formatDay(today)}.` })
     } else {
@@ -112,4 +112,52 @@ async function standingOf(
     }
   }
   return standing
+}
+
+/** A period that was published once asks for nothing that was not asked then. */
+const wasAsked = ({ publishedRevision, entryVersion }: ImportRow): boolean =>
+  publishedRevision !== null || entryVersion !== null
+
+function openRowOf(line: ReportedLine | undefined, row: ImportRow): OpenRow[] {
+  if (line === undefined) return []
+  const { numerator, denominator, value, reason } = row
+  return [
+    {
+      seriesId: row.seriesId,
+      version: row.entryVersion ?? 0,
+      asked: {
+        unit: line.unit,
+        signed: line.signed === 1,
+        polarity: line.polarity,
+        asksFraction: asksFraction(line),
+        target:
+          row.targetTolerance === null
+            ? null
+            : { low: row.targetLow, high: row.targetHigh, tolerance: row.targetTolerance },
+        published:
+          row.publishedRevision === null
+            ? null
+            : {
+                numerator: row.publishedNumerator,
+                denominator: row.publishedDenominator,
+                value: row.publishedValue,
+                reason: row.publishedReason,
+              },
+      },
+      entry:
+        row.entryVersion === null
+          ? null
+          : {
+              numerator,
+              denominator,
+              value,
+              reason,
+              happened: row.happened ?? '',
+              why: row.why ?? '',
+              next: row.next ?? '',
+              correction: row.correction ?? '',
+              confirmed: row.confirmedReason ?? '',
+            },
+    },
+  ]
 }
