@@ -2,6 +2,7 @@ import type { Tx } from '@roundtable/db/database.ts'
 import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
 import type { Seat } from '@roundtable/shared/permissions.ts'
 import type { ActorContext } from './context.ts'
+import { markWritten } from './kept-by-version.ts'
 
 export type AuditNote = {
   category: 'figures' | 'definitions' | 'people' | 'security'
@@ -21,6 +22,7 @@ export type AuditNote = {
 /** Only inside the transaction of what it tells: the type asks for it. */
 export async function audit(tx: Tx, ctx: ActorContext, note: AuditNote): Promise<void> {
   const seat = note.seat ?? ctx.actor.seats[0] ?? null
+  markWritten(ctx.membership)
   await insertAuditEvent(tx, {
     partnershipId: ctx.actor.partnershipId,
     id: ctx.newId(),

@@ -1,7 +1,13 @@
 import type { Database } from '@roundtable/db/database.ts'
-import type { ActorContext } from './context.ts'
+import type { ActorContext, Membership } from './context.ts'
 
 const most = 200
+const written = new WeakSet<Membership>()
+
+/** The version this request came with is behind what it wrote itself: from here on it reads anew. */
+export const markWritten = (membership: Membership): void => {
+  written.add(membership)
+}
 
 /**
  * Something of a partnership that is read with every answer and hardly ever changes: read again only when
@@ -13,6 +19,7 @@ export function keptByVersion<T, Asked = void>(
 ): (ctx: ActorContext, asked: Asked) => Promise<T> {
   const kept = new WeakMap<Database, Map<string, T>>()
   return async (ctx, asked) => {
+    if (written.has(ctx.membership)) return load(ctx, asked)
     const known = kept.get(ctx.database) ?? new Map<string, T>()
     kept.set(ctx.database, known)
     const key = `${ctx.actor.partnershipId} ${ctx.membership.dataVersion} ${about(ctx, asked)}`

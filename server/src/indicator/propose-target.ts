@@ -1,5 +1,5 @@
 import { listSeries, lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
-import { insertTarget } from '@roundtable/db/queries/target.queries.ts'
+import { insertTarget, listTargets, type TargetRow } from '@roundtable/db/queries/target.queries.ts'
 import { canonicalDecimal, compareDecimal } from '@roundtable/shared/decimal.ts'
 import { DomainError, type FieldProblem } from '@roundtable/shared/errors.ts'
 import { validateFigure } from '@roundtable/shared/figure-entry.ts'
@@ -14,7 +14,7 @@ import { missingIndicator, takeIndicator } from './take-indicator.ts'
 type Input = z.infer<typeof proposeTargetSchema>
 type Indicator = Awaited<ReturnType<typeof takeIndicator>>
 
-/** Puts a target on the table; it counts from the moment the board agrees it. */
+/** Puts a target on the table, once however often it is sent; it counts from the moment the board agrees it. */
 export async function proposeTarget(ctx: ActorContext, input: Input): Promise<void> {
   const { actor, database } = ctx
   const { partnershipId } = actor
@@ -28,6 +28,8 @@ export async function proposeTarget(ctx: ActorContext, input: Input): Promise<vo
     if (fields.length > 0) {
       throw new DomainError('bad-input', 'There is a problem with this target.', { fields })
     }
+    const standing = await listTargets(tx, { partnershipId, seriesId: input.seriesId })
+    if (standing.some((each) => isSame(each, target))) return
     const id = ctx.newId()
     await insertTarget(tx, {
       partnershipId,
@@ -58,6 +60,13 @@ function canonical({ fromPeriod, low, high, tolerance }: Input) {
   const of = (text: string | null) => (text === null ? null : canonicalDecimal(text))
   return { fromPeriod, low: of(low), high: of(high), tolerance: canonicalDecimal(tolerance) }
 }
+
+const isSame = (standing: TargetRow, { fromPeriod, low, high, tolerance }: ReturnType<typeof canonical>) =>
+  standing.state === 'proposed' &&
+  standing.fromPeriod === fromPeriod &&
+  standing.low === low &&
+  standing.high === high &&
+  standing.tolerance === tolerance
 
 function problemsOf(target: ReturnType<typeof canonical>, indicator: Indicator): FieldProblem[] {
   const { unit, polarity, signed, frequency } = indicator
