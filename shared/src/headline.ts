@@ -11,13 +11,14 @@ const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 const numberWord = (n: number): string => numbers[n] ?? `${n}`
 
 const isOff = ({ reading }: HeadlineRow) => reading.status === 'off-target'
+const hasNoFigure = ({ reading }: HeadlineRow) => reading.status === 'no-figure'
 const isWorse = ({ reading }: HeadlineRow) => reading.signal === 'worsening'
 const isJudged = ({ reading }: HeadlineRow) =>
   ['on-target', 'within-tolerance', 'off-target'].includes(reading.status)
 
-/** A goal holds when something of it is judged and nothing of it is off target or worsening for real. */
+/** A goal holds when something of it is judged, and nothing is off target, worsening for real or hidden from view. */
 const holds = (rows: readonly HeadlineRow[]) =>
-  rows.some(isJudged) && !rows.some((row) => isOff(row) || isWorse(row))
+  rows.some(isJudged) && !rows.some((row) => isOff(row) || isWorse(row) || hasNoFigure(row))
 
 /**
  * What matters, in a sentence or two that are true of these rows: "Four goals hold. Care leavers and workforce
@@ -27,7 +28,8 @@ export function headlineOf(goals: readonly (readonly HeadlineRow[])[]): string {
   const rows = goals.flat()
   const judged = goals.filter((goal) => goal.some(isJudged))
   if (judged.length === 0) return unjudged(rows)
-  return [holding(judged.filter(holds).length, judged.length), needing(rows)].filter(Boolean).join(' ')
+  const said = [holding(judged.filter(holds).length, judged.length), needing(rows)].filter(Boolean).join(' ')
+  return said === '' ? 'Nothing here is off target, but some figures are missing.' : said
 }
 
 function holding(held: number, of: number): string {

@@ -42,6 +42,11 @@ describe('the headline', () => {
     [[fine, fine], 'Both goals hold.'],
     [[fine], 'The goal holds.'],
     [[fine, off], 'One goal holds. One indicator is off target, nothing is worsening for real.'],
+    [
+      [fine, [...fine, row('Workforce', 'no-figure')], urgent('Care leavers')],
+      'One goal holds. Care leavers need you.',
+    ],
+    [[[...fine, row('Workforce', 'no-figure')]], 'Nothing here is off target, but some figures are missing.'],
     [[off, off], 'Two indicators are off target, nothing is worsening for real.'],
     [
       [[...fine, row('Workforce', 'within-tolerance')], off, urgent('Care leavers')],
@@ -91,9 +96,9 @@ describe('the headline', () => {
   })
 })
 
-/** A row off target or worsening, of a goal that is judged: the goal does not hold. */
+/** A row off target, worsening or without a figure, of a goal that is judged: the goal does not hold. */
 const holdsAgainst = (each: HeadlineRow, goals: HeadlineRow[][]): boolean =>
-  (each.reading.signal === 'worsening' || each.reading.status === 'off-target') &&
+  (each.reading.signal === 'worsening' || ['off-target', 'no-figure'].includes(each.reading.status)) &&
   goals.some(
     (goal) =>
       goal.includes(each) &&
