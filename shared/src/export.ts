@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asAtFields, asAtSchema } from './as-at.ts'
 import { auditCategories } from './audit-event.ts'
 import { changeKinds } from './change-words.ts'
+import { textSchema } from './ids.ts'
 import { frequencies } from './period.ts'
 import { assurances, directions, signals, statuses } from './reading-words.ts'
 import { returnStates } from './return-rules.ts'
@@ -14,7 +15,7 @@ const word = (sentence: string) =>
 const slug = word('A partnership is named by letters, digits and hyphens.').optional()
 const code = word('A code has only letters, digits and hyphens.')
 const day = z.iso.date('A day is written as 2026-10-31.').optional()
-const text = z.string().trim().max(200, 'Search with 200 characters or fewer.').optional()
+const text = textSchema.trim().max(200, 'Search with 200 characters or fewer.').optional()
 
 const oneOf = <const Words extends readonly string[]>(name: string, words: Words) =>
   z.enum(words, `${name} is one of ${words.join(', ')}.`).optional()
