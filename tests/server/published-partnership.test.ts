@@ -79,35 +79,38 @@ describe('the published figures', () => {
     const revision = { wording, childWording, why, populationOutcome, story, reason: 'Ours.' }
     const { seriesId } = await manager.indicator.get({ code: 'CC01' })
     const calls = [
-      manager.goal.revise({ code: goal?.code ?? '', version, ...revision }),
-      manager.indicator.proposeTarget({
-        code: 'CC01',
-        seriesId,
-        fromPeriod: '2025-04-01',
-        low: '1',
-        high: null,
-        tolerance: '0',
-        rationale: 'Ours.',
-      }),
-      manager.accountability.assign({
-        goalCode: null,
-        indicatorCode: 'CC01',
-        agencyCode: 'publisher',
-        title: 'Publisher',
-        memberId: null,
-        kind: 'accountable',
-      }),
-      callerAs('agency-lead').goal.signPledge({
-        goalCode: goal?.code ?? '',
-        agencyCode: 'publisher',
-        pledgeId: null,
-        version: 0,
-        wording: 'Ours.',
-        meeting: '',
-        reviewOn: null,
-      }),
+      () => manager.goal.revise({ code: goal?.code ?? '', version, ...revision }),
+      () =>
+        manager.indicator.proposeTarget({
+          code: 'CC01',
+          seriesId,
+          fromPeriod: '2025-04-01',
+          low: '1',
+          high: null,
+          tolerance: '0',
+          rationale: 'Ours.',
+        }),
+      () =>
+        manager.accountability.assign({
+          goalCode: null,
+          indicatorCode: 'CC01',
+          agencyCode: 'publisher',
+          title: 'Publisher',
+          memberId: null,
+          kind: 'accountable',
+        }),
+      () =>
+        callerAs('agency-lead').goal.signPledge({
+          goalCode: goal?.code ?? '',
+          agencyCode: 'publisher',
+          pledgeId: null,
+          version: 0,
+          wording: 'Ours.',
+          meeting: '',
+          reviewOn: null,
+        }),
     ]
-    for (const call of calls) expect((await refusal(call)).code).toBe('forbidden')
+    for (const call of calls) expect((await refusal(call())).code).toBe('forbidden')
   })
 
   it('say of themselves which way they go, and that nobody agreed a target', async () => {
