@@ -9,8 +9,11 @@ export type ReadFigure = ParsedFigure | { ok: 'ask' }
 const decimalComma = /^[^\d]*[\d.\s]*\d,(\d{1,2}|\d{4,})\s*%?$/
 const grouped = /^[^\d]*\d{1,3}(\.\d{3})+,\d+\s*%?$/
 
+const wholeNumber = /^(0|[1-9]\d{0,14})$/
+
 /** A number of a table; "12,5" is asked about once for the whole table, and then read as was answered. */
 export function readFigure(cell: string, unit: Unit | undefined, comma: CommaMeans | null): ReadFigure {
+  if (wholeNumber.test(cell)) return { ok: true, value: cell }
   const seen = seenText(cell.slice(0, 200))
   if (comma === 'decimals' && seen.includes(',')) {
     return parseFigure(seen.replace(/[. ](?=\d{3})/g, '').replace(',', '.'), unit)

@@ -1,5 +1,5 @@
 import type { Column } from './headings.ts'
-import { isHeadingRow } from './headings.ts'
+import { columnOf, isHeadingRow } from './headings.ts'
 import type { Answers, Layout, Question } from './layout.ts'
 import { indexOfSeries, type Match, matchSeries, type TableSeries } from './match-series.ts'
 import type { CommaMeans } from './read-figure.ts'
@@ -122,9 +122,13 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
     return { sentence: 'The row does not say which period it belongs to.' }
   }
 
+  const identityAt = Math.max(layout.at('code'), layout.at('name'))
+  const repeatsHeading = ({ cells }: TableRow) =>
+    columnOf(cells[identityAt] ?? '') !== null && isHeadingRow(cells)
+
   function take(row: TableRow): void {
     if (row.line <= layout.headingLine || isBlankRow(row)) return
-    if (isHeadingRow(row.cells)) {
+    if (repeatsHeading(row)) {
       leave(row.line, seenText(row.cells[0] ?? ''), 'A row of headings.')
       return
     }

@@ -12,8 +12,11 @@ export function columnLetter(index: number): string {
 
 const unseen = /\p{Cf}|[\u034f\u115f\u1160\u3164\uffa0]|[\ufe00-\ufe0f]/gu
 
+const alreadySeen = /^[!-~]+(?: [!-~]+)*$/
+
 /** A text as a person sees it: no invisible characters, every kind of space one space, none at the ends. */
-export const seenText = (text: string): string => text.replace(unseen, '').replace(/\s+/g, ' ').trim()
+export const seenText = (text: string): string =>
+  text === '' || alreadySeen.test(text) ? text : text.replace(unseen, '').replace(/\s+/g, ' ').trim()
 
 /** For comparing names: as seen, whatever the case. */
 export const sameName = (text: string): string => seenText(text).toLowerCase()
