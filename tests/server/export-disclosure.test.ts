@@ -93,6 +93,12 @@ describe('for elected members, observers and young people', () => {
     ])
     expect(rows[1]).toMatchObject({ numerator: '', denominator: '', status: 'No figure', commentary: '' })
     expect(rows[3]?.commentary).toContain('SECRET words')
+    expect(rows.map((row) => [row.interval_low !== '', row.interval_high !== '', row.small_base])).toEqual([
+      [true, true, ''],
+      [false, false, ''],
+      [false, false, ''],
+      [false, false, ''],
+    ])
   })
 
   it('what goes with the hidden figure does not depend on the filter', async () => {
@@ -139,5 +145,12 @@ describe('for the named partners', () => {
     const { rows } = await at.get(ofPeriod, 'chair')
     expect(rows.map((row) => row.value)).toEqual(['60', '7.5', '70', '80'])
     expect(rows[1]?.commentary).toContain('SECRET words')
+  })
+
+  it('the 95 % interval stands beside the figure, and few are marked', async () => {
+    const { rows } = await at.get(ofPeriod, 'chair')
+    expect(Number(rows[1]?.interval_low)).toBeCloseTo(2.58, 1)
+    expect(Number(rows[1]?.interval_high)).toBeCloseTo(19.86, 1)
+    expect(rows.map((row) => row.small_base)).toEqual(['', 'yes', '', ''])
   })
 })

@@ -28,9 +28,15 @@ export function shownFigure(figure: FigureOfPeriod, { unit, decimals, frequency 
     value,
     text: figureText({ value, reason }, { unit, decimals }),
     symbol: value !== null || reason === null ? null : absenceSymbol[reason],
-    smallBase: value !== null && (isSmallBase(denominator) || isSmallFigure(figure, unit)),
+    smallBase: isReadWithCare(figure, unit),
   }
 }
+
+type Disclosed = Pick<FigureOfPeriod, 'numerator' | 'denominator' | 'value' | 'reason'>
+
+/** Whether the figure rests on small numbers; one that is not shown says nothing. */
+export const isReadWithCare = (figure: Disclosed, unit: Unit): boolean =>
+  figure.value !== null && (isSmallBase(figure.denominator) || isSmallFigure(figure, unit))
 
 export function figureText(
   { value, reason }: { value: string | null; reason: AbsenceReason | null },

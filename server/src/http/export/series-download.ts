@@ -1,16 +1,19 @@
 import { commentaryText } from '@roundtable/shared/commentary-text.ts'
 import { csvRecord } from '@roundtable/shared/csv.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export.ts'
+import { canonicalOfNumber } from '@roundtable/shared/figure.ts'
+import { intervalOf } from '@roundtable/shared/interval.ts'
 import { statusWord } from '@roundtable/shared/reading-words.ts'
 import { boundsOf } from '@roundtable/shared/status.ts'
 import type { ActorContext } from '../../context.ts'
+import { isReadWithCare } from '../../disclosure/shown-figure.ts'
 import { takeIndicator } from '../../indicator/take-indicator.ts'
 import { download } from './download.ts'
 import { linesByIndicator } from './indicator-lines.ts'
 import type { Line } from './line.ts'
 import { isWithin, markingOf, symbolOf, type Written, writtenOf } from './measurement-record.ts'
 
-/** Every line of one indicator with the target in force for each period. */
+/** Every line of one indicator with the target in force, the 95 % interval and the small base of each period. */
 export const seriesDownload = download({
   name: 'series',
   right: 'see published figures',
@@ -26,6 +29,9 @@ export const seriesDownload = download({
     'numerator',
     'denominator',
     'value',
+    'interval_low',
+    'interval_high',
+    'small_base',
     'symbol',
     'state',
     'target_low',
@@ -52,6 +58,7 @@ async function* seriesRecords(ctx: ActorContext, query: ExportQuery<'series'>): 
 
 function recordOf(ctx: ActorContext, line: Line, { figure, target, status, commentary }: Written): string {
   const { low, high } = boundsOf(target, line.polarity)
+  const interval = intervalOf(figure, line.unit)
   return csvRecord([
     line.code,
     line.name,
@@ -63,6 +70,9 @@ function recordOf(ctx: ActorContext, line: Line, { figure, target, status, comme
     figure.numerator,
     figure.denominator,
     figure.value,
+    interval === null ? null : canonicalOfNumber(interval.low),
+    interval === null ? null : canonicalOfNumber(interval.high),
+    isReadWithCare(figure, line.unit) ? 'yes' : null,
     symbolOf(figure.reason),
     figure.state,
     low,
