@@ -21,7 +21,9 @@ const inFile = (code: string) =>
 describe('the published figures of North Lincolnshire', () => {
   it('are a partnership one can switch to, with its source on each page', async () => {
     const page = await journey.visit('/northmere', 'chair')
-    await page.getByLabel('Partnership', { exact: true }).selectOption({ label: 'North Lincolnshire: published figures' })
+    await page
+      .getByLabel('Partnership', { exact: true })
+      .selectOption({ label: 'North Lincolnshire: published figures' })
     await page.waitForURL(/north-lincolnshire/)
     await page
       .getByText(/Open Government Licence/)

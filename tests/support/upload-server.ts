@@ -40,7 +40,7 @@ export async function startUploadServer(now?: string, shared?: TestDatabase): Pr
     const query = new URLSearchParams({ partnership: partnership.slug, answers: JSON.stringify(answers) })
     const answer = await fetch(`${url}/upload/returns/${returnId}?${query}`, {
       method: 'POST',
-      body: file,
+      body: typeof file === 'string' ? file : new Uint8Array(file),
       headers: {
         connection: 'close',
         'content-type': 'application/octet-stream',
