@@ -89,6 +89,30 @@ describe('a reading that is asked for again', () => {
     expect(etags.size).toBe(4)
   })
 
+  it('is a page of one’s own where it offers what one may take back', async () => {
+    const path = `indicator.get?input=${encodeURIComponent(JSON.stringify({ code: 'CL01' }))}`
+    const chair = await signedInAs('chair')
+    const first = await counted(chair, path)
+    expect(await counted(chair, path)).toEqual(first)
+    const { db } = app.database
+    const seatOf = (email: string) =>
+      db
+        .selectFrom('member')
+        .innerJoin('person', 'person.id', 'member.personId')
+        .where('person.email', 'like', email)
+        .select(['member.id', 'member.role', 'member.agencyId'])
+        .executeTakeFirstOrThrow()
+    const [own, lead] = [await seatOf('amina.farrow@%'), await seatOf('helen.marsh@%')]
+    const { role, agencyId } = own
+    await db.updateTable('member').set({ role, agencyId }).where('id', '=', lead.id).execute()
+    expect((await counted(await signedInAs('lead-partner'), path)).etag).not.toBe(first.etag)
+    await db
+      .updateTable('member')
+      .set({ role: lead.role, agencyId: lead.agencyId })
+      .where('id', '=', lead.id)
+      .execute()
+  })
+
   it('is refused to whoever has no right, though it is kept', async () => {
     await counted(await signedInAs('chair'), 'scorecard.get')
     expect((await read(await signedInAs('administrator'), 'scorecard.get')).status).toBe(403)

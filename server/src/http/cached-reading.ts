@@ -12,6 +12,8 @@ const cacheable = new Set([
   '/goal.get',
   '/accountability.matrix',
 ])
+/** The same for one person only: what they wrote on a chart they may take back. */
+const ownPages = new Set(['/indicator.get'])
 
 const mebibyte = 1024 * 1024
 /** Another process or another version of the code never answers with this one's tags. */
@@ -24,11 +26,12 @@ const boot = randomUUID()
 export function cachedReading(services: Services): RequestHandler {
   const kept = new KeptBodies(32 * mebibyte)
   return async (req, res, next) => {
-    if (req.method !== 'GET' || !cacheable.has(req.path)) return next()
+    if (req.method !== 'GET' || !(cacheable.has(req.path) || ownPages.has(req.path))) return next()
     const visitor = await visitorOf(services, req)
     const acting = visitor === null ? null : actorIn(visitor, String(req.params.partnership))
     if (acting === null) return next()
-    const key = keyOf(req, acting.membership, services.now().slice(0, 10))
+    const owner = ownPages.has(req.path) ? acting.actor.personId : ''
+    const key = keyOf(req, acting.membership, `${services.now().slice(0, 10)} ${owner}`)
     const etag = `W/"${createHash('sha256').update(key).digest('base64url')}"`
     const body = kept.get(key)
     if (body === undefined)
@@ -43,10 +46,10 @@ export function cachedReading(services: Services): RequestHandler {
 }
 
 /** Whoever shares it sees the same: the same seats, the same grants, the same day, the same data. */
-function keyOf(req: Request, { partnershipId, dataVersion, seats }: Membership, today: string): string {
+function keyOf(req: Request, { partnershipId, dataVersion, seats }: Membership, about: string): string {
   const held = seats.map(({ role, agencyId, grantedGoalIds }) => [role, agencyId, grantedGoalIds])
   const audience = held.map((seat) => JSON.stringify(seat)).sort()
-  return [boot, req.url, partnershipId, dataVersion, today, ...audience].join('\n')
+  return [boot, req.url, partnershipId, dataVersion, about, ...audience].join('\n')
 }
 
 type Keeping = { req: Request; res: Response; etag: string; keep: (body: Body) => void }
