@@ -13,6 +13,8 @@ export type Usual = {
 
 const leastForLimits = 8
 const leastForChange = 5
+/** Beyond the limits a figure is told only where it jumped there: a line that climbs slowly leaves them too. */
+const jumpTimes = 2
 /** A change is far out beyond this many times the usual one. */
 const farTimes = 5
 
@@ -47,10 +49,13 @@ export function doubtOf(usual: Usual | null, value: string | null): string | nul
   if (usual === null || value === null) return null
   const { low, high, change, last, span } = usual
   const figure = Number(value)
-  if (high !== null && figure > Number(high)) return `Far above ${span}: please look again.`
-  if (low !== null && figure < Number(low)) return `Far below ${span}: please look again.`
-  if (change === null || last === null) return null
-  return Math.abs(figure - Number(last)) > farTimes * Number(change)
+  const jump = last === null ? 0 : Math.abs(figure - Number(last))
+  if (jump > jumpTimes * Number(change ?? 0)) {
+    if (high !== null && figure > Number(high)) return `Far above ${span}: please look again.`
+    if (low !== null && figure < Number(low)) return `Far below ${span}: please look again.`
+  }
+  if (change === null) return null
+  return jump > farTimes * Number(change)
     ? `A change of more than ${farTimes} times the usual: please look again.`
     : null
 }

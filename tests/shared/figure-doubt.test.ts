@@ -15,6 +15,18 @@ describe('a figure far from its history', () => {
     expect(doubtOf(usual, value)).toBe(sentence)
   })
 
+  it('is not told where a line that climbs slowly climbs on', () => {
+    const climbing = usualOf(
+      ['10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21'],
+      'months',
+    )
+    expect(Number(climbing.high)).toBeLessThan(22)
+    expect([doubtOf(climbing, '22'), doubtOf(climbing, '30')]).toEqual([
+      null,
+      'Far above the last 12 months: please look again.',
+    ])
+  })
+
   it('is told by its change where there are too few periods for limits', () => {
     const few = usualOf(['20', '21', '19', '20', '22'], 'months')
     expect([few.low, few.high]).toEqual([null, null])

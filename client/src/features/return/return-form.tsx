@@ -6,6 +6,7 @@ import { ProblemSummary } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EditStepsBar } from './edit-steps-bar.tsx'
+import { inOneLine } from './problem-lines.ts'
 import { ReturnClashes } from './return-clashes.tsx'
 import { shownText } from './return-edits.ts'
 import { ReturnGrid } from './return-grid.tsx'
@@ -129,12 +130,13 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
 }
 
 function problemsOf(sheet: Sheet, edits: ReturnType<typeof useReturnDraft>['edits']) {
-  return sheet.rows.flatMap((row) =>
-    readRow(row, shownText(row, edits)).problems.map(({ field, sentence }) => ({
+  return sheet.rows.flatMap((row) => {
+    const name = row.seriesName === null ? row.code : `${row.code} ${row.seriesName}`
+    return inOneLine(readRow(row, shownText(row, edits)).problems).map(({ field, sentence }) => ({
       field: fieldId(row.seriesId, field),
-      sentence: `${row.seriesName === null ? row.code : `${row.code} ${row.seriesName}`}: ${sentence}`,
-    })),
-  )
+      sentence: `${name}: ${sentence}`,
+    }))
+  })
 }
 
 /** The server names a field `<series>.<field>`; the page knows it by its id. */

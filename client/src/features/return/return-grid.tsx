@@ -36,25 +36,31 @@ export function ReturnGrid({ draft, steps, told }: Props) {
         <caption className="unseen">Figures asked of {sheet.agencyName}</caption>
         <thead>
           <tr aria-rowindex={isStacked ? undefined : 1}>
-            <th scope="col">Code</th>
+            <th scope="col" className="column-code">
+              Code
+            </th>
             <th scope="col">Indicator</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number column-number">
               Numerator
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="number column-denominator">
               Denominator
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="number column-number">
               Value
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="number column-previous">
               Last time
             </th>
-            <th scope="col" className="number">
+            <th scope="col" className="number column-target">
               Target
             </th>
-            <th scope="col">Would be</th>
-            <th scope="col">Commentary</th>
+            <th scope="col" className="column-would">
+              Would be
+            </th>
+            <th scope="col" className="column-words">
+              Commentary
+            </th>
           </tr>
         </thead>
         <tbody>
