@@ -71,7 +71,9 @@ function chromiumPath(): string {
   return path
 }
 
-/** Chromium itself reports every answer 4xx as an error; the pages show them in words. */
+/** Chromium itself reports every answer 4xx, and a lost connection, as an error; the pages show them in words. */
 function isExpectedRefusal(text: string): boolean {
-  return /^Failed to load resource: the server responded with a status of 4\d\d/.test(text)
+  return /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(
+    text,
+  )
 }
