@@ -68,11 +68,11 @@ describe('submitting a return', () => {
     expect(await actionsOn(at, sheet.id)).toEqual(['return.opened', 'return.draft-saved', 'return.submitted'])
   })
 
-  it('twice is refused with what stands', async () => {
+  it('by a second person is refused with what stands', async () => {
     const { id, version } = await saveMonth(at)
-    const submit = () => at.callerAs('police-contributor').return.submit({ id, version })
-    await submit()
-    const refused = await refusal(submit())
+    const submit = (by: string) => at.callerAs(by).return.submit({ id, version })
+    await submit('police-contributor')
+    const refused = await refusal(submit('police-second-contributor'))
     expect(refused).toMatchObject({
       code: 'conflict',
       standing: { state: 'submitted', version: version + 1 },

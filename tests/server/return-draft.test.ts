@@ -264,3 +264,37 @@ describe('a draft of a return', () => {
     expect((await refusal(save(key, id, entryOf(at.series('PO02'), { value: '8' })))).code).toBe('forbidden')
   })
 })
+
+describe('submitting', () => {
+  it('twice is one submission: who sends the same again is answered the same', async () => {
+    const { id, version } = await saveMonth(at)
+    const contributor = at.callerAs('police-contributor')
+    const first = await contributor.return.submit({ id, version })
+    at.clock.now = '2026-11-23T09:05:00.000Z'
+    expect(await contributor.return.submit({ id, version })).toEqual(first)
+    expect((await actionsOn(at, id)).filter((action) => action === 'return.submitted')).toHaveLength(1)
+    const other = at.callerAs('police-second-contributor').return.submit({ id, version })
+    expect(await refusal(other)).toMatchObject({ code: 'conflict' })
+  })
+
+  it('a figure far from its history waits for a reason, which goes with the published figure', async () => {
+    const { id } = await policeMonth(at)
+    const contributor = at.callerAs('police-contributor')
+    const far = entryOf(at.series('PO02'), { value: '900', confirmed: '' })
+    const month = entryOf(at.series('PO01'), { numerator: '170', denominator: '200' })
+    const { version } = await save('police-contributor', id, far, month)
+    const refused = await refusal(contributor.return.submit({ id, version }))
+    expect(refused.fields).toMatchObject([{ field: `${at.series('PO02')}.confirmed` }])
+    const confirmed = 'Three stations were counted for the first time.'
+    const again = await save('police-contributor', id, { ...far, version: 1, confirmed })
+    const sent = await contributor.return.submit({ id, version: again.version })
+    await at.callerAs('police-lead').return.approve({ id, version: sent.version })
+    const kept = await database.db
+      .selectFrom('measurementRevision')
+      .select('confirmedReason')
+      .where('seriesId', '=', at.series('PO02'))
+      .where('value', '=', '900')
+      .execute()
+    expect(kept).toEqual([{ confirmedReason: confirmed }])
+  })
+})

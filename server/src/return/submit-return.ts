@@ -1,8 +1,13 @@
 import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
-import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { holdReturn, type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { DomainError, type FieldProblem } from '@roundtable/shared/errors.ts'
 import type { Usual } from '@roundtable/shared/figure-doubt.ts'
-import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/permissions.ts'
+import {
+  agenciesSeenUnpublished,
+  assertAllowed,
+  entersOnBehalf,
+  mayEnterReturn,
+} from '@roundtable/shared/permissions.ts'
 import type { ReturnSheet } from '@roundtable/shared/return.ts'
 import { problemsOfRow } from '@roundtable/shared/return-rules.ts'
 import { audit } from '../audit.ts'
@@ -21,6 +26,9 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
   const { actor, database } = ctx
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
+    const { partnershipId } = actor
+    const held = await holdReturn(tx, { partnershipId, id: input.id, scope: agenciesSeenUnpublished(actor) })
+    if (held !== null && isSameSubmitting(held, actor.personId, input)) return getReturn(ctx, input, tx)
     const { owed, to } = await takeReturn(tx, ctx, { ...input, act: 'submit' })
     assertAllowed(
       mayEnterReturn(actor, owed.agencyId),
@@ -50,6 +58,10 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
     return getReturn(ctx, { id: owed.id }, tx)
   })
 }
+
+/** A version is submitted once: who sends the same again, because the answer was lost, is answered the same. */
+const isSameSubmitting = (held: ReturnRow, personId: string, { version }: AtVersion): boolean =>
+  held.state === 'submitted' && held.submittedBy === personId && held.version === version + 1
 
 /** One line per field: the field is `<series id>.<field>`, the sentence names its row. */
 export function problemsOf(
