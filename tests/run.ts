@@ -60,6 +60,7 @@ if (wanted('types')) await step('types', checkTypes)
 if (wanted('lint')) await step('lint and format', checkStyle)
 const projects = onSqlite.filter(wanted)
 if (projects.length > 0) {
+  await buildClientIfStale(tell)
   await step(`${projects.join(', ')} on SQLite`, () =>
     runProjects(projects, filters, { TEST_DATABASE_URL: undefined }),
   )

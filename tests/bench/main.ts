@@ -9,6 +9,7 @@ import { measureExport } from './measure-export.ts'
 import { measureFirstLoad } from './measure-first-load.ts'
 import { measureGrowth } from './measure-growth.ts'
 import { measureImport } from './measure-import.ts'
+import { measureReadingCost } from './measure-reading-cost.ts'
 import { measureReadings } from './measure-readings.ts'
 import { measureUpdate } from './measure-update.ts'
 import { printTable, type Row } from './result.ts'
@@ -34,6 +35,7 @@ try {
   const work = { folder, file, scale, tell }
   const steps: Record<string, () => Promise<Row[]>> = {
     readings: () => measureReadings(work),
+    'reading-cost': () => measureReadingCost(work),
     growth: () => measureGrowth(work),
     'as-at': () => measureAsAt(work),
     update: () => measureUpdate(work),

@@ -22,6 +22,7 @@ import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/return/return.css'
 import '../features/return/sheet.css'
+import '../features/return/sheet-grid.css'
 
 export function ReturnPage() {
   const { id = '' } = useParams({ strict: false })

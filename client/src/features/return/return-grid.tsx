@@ -30,7 +30,7 @@ export function ReturnGrid({ draft, steps, told }: Props) {
     <div className="sheet-frame sheet">
       <p className="unseen" id="return-keys">
         Arrow keys move, typing replaces, F2 edits, Escape takes back. Shift and arrows select; cells are
-        copied and pasted as in a spreadsheet; Control and Z takes back the last step.
+        copied and pasted the way a spreadsheet does; Control and Z takes back the last step.
       </p>
       <table className="return-sheet" ref={grid.table} {...gridProps}>
         <caption className="unseen">Figures asked of {sheet.agencyName}</caption>
