@@ -72,10 +72,11 @@ describe('January’s figure of the police', () => {
       .getByLabel(/What happened/)
       .first()
       .fill('Four notices reached schools after nine.')
+    await page.getByRole('textbox', { name: /Why$/ }).first().fill('The night desk was one person short.')
     await page
-      .getByLabel(/^(.*: )?Why/)
+      .getByLabel(/Why it is right all the same/)
       .first()
-      .fill('The night desk was one person short.')
+      .fill('The desk’s log says the same.')
     await page
       .getByLabel(/What next/)
       .first()
