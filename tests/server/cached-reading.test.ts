@@ -5,8 +5,22 @@ let app: AppServer
 
 beforeAll(async () => {
   app = await startAppServer()
+  await quiet()
 })
 afterAll(() => app.close())
+
+/** What runs by itself after a start has written what it had to. */
+async function quiet(): Promise<void> {
+  const { db } = app.database
+  const version = () => db.selectFrom('partnership').select('dataVersion').orderBy('slug').execute()
+  let before = await version()
+  for (let looks = 0; looks < 20; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    const now = await version()
+    if (JSON.stringify(now) === JSON.stringify(before)) return
+    before = now
+  }
+}
 
 async function signedInAs(persona: string): Promise<string> {
   const answer = await fetch(`${app.url}/api/demo/sign-in`, {
