@@ -1,12 +1,17 @@
 import { useSyncExternalStore } from 'react'
 
 const gutters = 36
+/** What stands beside the table: navigation and margins. */
+const beside = 312
+/** The column's share of the table, as in indicator-rows.css, and what stays free in it. */
+const columnShare = 0.145
+const gap = 16
 
 /** Width of a sparkline in CSS pixels: a column of the table, or the whole of a phone. */
 export function lineWidthAt(windowWidth: number): number {
   if (windowWidth <= 760) return Math.max(240, windowWidth - gutters)
-  if (windowWidth < 1400) return 136
-  return windowWidth < 1800 ? 186 : 236
+  const column = Math.floor((windowWidth - beside) * columnShare) - gap
+  return Math.min(236, Math.max(136, column))
 }
 
 function onResize(listener: () => void): () => void {
