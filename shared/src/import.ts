@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
 import { importStates } from './import-rules.ts'
+import { rowWords } from './row-words.ts'
 
 export const importRefSchema = z.strictObject({ id: idSchema })
 export const importOfReturnSchema = z.strictObject({ returnId: idSchema })
@@ -36,17 +37,7 @@ export const importViewSchema = z.object({
 })
 export type ImportView = z.infer<typeof importViewSchema>
 
-const field = z.enum([
-  'numerator',
-  'denominator',
-  'value',
-  'reason',
-  'happened',
-  'why',
-  'next',
-  'correction',
-  'confirmed',
-])
+const field = z.enum(['numerator', 'denominator', 'value', 'reason', ...rowWords])
 export const importChangesSchema = z.array(
   z.object({
     line: z.number(),

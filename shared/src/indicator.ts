@@ -41,6 +41,9 @@ const pointSchema = figureSchema.extend({
       happened: z.string(),
       why: z.string(),
       next: z.string(),
+      note: z.string(),
+      /** Links, one a line; told to partners only. */
+      evidence: z.string(),
       recordedAt: z.string(),
       recordedBy: z.string().nullable(),
     })

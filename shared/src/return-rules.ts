@@ -1,9 +1,11 @@
+import { readEvidence } from './evidence.ts'
 import type { AbsenceReason, Figure, Polarity, Unit } from './figure.ts'
 import { valueFrom } from './figure.ts'
 import { doubtOf, type Usual } from './figure-doubt.ts'
-import { type FigureField, validateFigure } from './figure-entry.ts'
+import { validateFigure } from './figure-entry.ts'
 import { addDays, daysBetween, type Frequency } from './period.ts'
 import { type Actor, entersOnBehalf, mayApproveReturn, mayEnterReturn } from './permissions.ts'
+import { noWords, type RowField, type RowWord, rowWords } from './row-words.ts'
 import { statusOf, type Target } from './status.ts'
 
 export const returnStates = [
@@ -166,14 +168,10 @@ export function asksFraction(definition: {
 }
 
 export type EnteredFigure = Figure & { reason: AbsenceReason | null }
-export type EnteredRow = EnteredFigure & {
-  happened: string
-  why: string
-  next: string
-  correction: string
-  /** Why a figure far from its history is right. */
-  confirmed?: string
-}
+export const noFigure: EnteredFigure = { numerator: null, denominator: null, value: null, reason: null }
+export type EnteredRow = EnteredFigure & Record<RowWord, string>
+export const isSameWords = (a: EnteredRow, b: EnteredRow): boolean =>
+  rowWords.every((word) => a[word] === b[word])
 
 export type AskedRow = {
   unit: Unit
@@ -188,7 +186,6 @@ export type AskedRow = {
   usual?: Usual | null
 }
 
-export type RowField = FigureField | 'reason' | 'happened' | 'why' | 'next' | 'correction' | 'confirmed'
 export type RowProblem = { field: RowField; sentence: string }
 
 export const isSameFigure = (a: EnteredFigure, b: EnteredFigure): boolean =>
@@ -251,15 +248,15 @@ const commentary = [
  * is has no problems; `entered` is null where nothing was entered yet.
  */
 export function problemsOfRow(asked: AskedRow, entered: EnteredRow | null): RowProblem[] {
-  const nothing = { numerator: null, denominator: null, value: null, reason: null }
-  const row = entered ?? { ...nothing, happened: '', why: '', next: '', correction: '' }
+  const row = entered ?? { ...noFigure, ...noWords }
   if (entered === null && asked.published !== null) return []
   const figure = figureEntered(asked, row)
-  if (isUnchanged(asked, figure)) return []
+  const evidence = evidenceProblems(row)
+  if (isUnchanged(asked, figure)) return evidence
   const problems = figureProblems(asked, row)
   if (problems.length === 0) {
     const doubt = doubtOf(asked.usual ?? null, figure.value)
-    if (doubt !== null && (row.confirmed ?? '').trim() === '') {
+    if (doubt !== null && row.confirmed.trim() === '') {
       problems.push({ field: 'confirmed', sentence: doubt })
     }
     const isOff = statusEntered(asked, figure.value) === 'off-target'
@@ -270,5 +267,10 @@ export function problemsOfRow(asked: AskedRow, entered: EnteredRow | null): RowP
   if (asked.published !== null && row.correction.trim() === '') {
     problems.push({ field: 'correction', sentence: 'Say why the published figure changes.' })
   }
-  return problems
+  return [...problems, ...evidence]
+}
+
+function evidenceProblems({ evidence }: EnteredRow): RowProblem[] {
+  const { sentence } = readEvidence(evidence)
+  return sentence === null ? [] : [{ field: 'evidence', sentence }]
 }

@@ -61,6 +61,8 @@ export const returnRowSchema = z.object({
       next: z.string(),
       correction: z.string(),
       confirmed: z.string(),
+      note: z.string(),
+      evidence: z.string(),
       enteredBy: z.string(),
       enteredAt: z.string(),
       onBehalf: z.boolean(),
@@ -154,6 +156,10 @@ export const returnEntrySchema = z.strictObject({
   correction: commentSchema,
   /** Why a figure far from its history is right. */
   confirmed: commentSchema.default(''),
+  /** What its readers have to know about the figure. */
+  note: commentSchema.default(''),
+  /** Links to what it rests on, one a line. */
+  evidence: commentSchema.default(''),
 })
 export const saveReturnDraftSchema = z.strictObject({
   id: idSchema,

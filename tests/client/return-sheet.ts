@@ -14,6 +14,8 @@ export function entryOf(part: Partial<Entry>): Entry {
     next: '',
     correction: '',
     confirmed: '',
+    note: '',
+    evidence: '',
     enteredBy: 'Police Contributor',
     enteredAt: '2026-11-20T10:00:00.000Z',
     onBehalf: false,

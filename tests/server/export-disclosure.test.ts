@@ -45,6 +45,8 @@ async function publish(seriesId: string, numerator: string, denominator: string,
       happened: 'SECRET words',
       why: '',
       next: '',
+      note: 'SECRET note',
+      evidence: 'https://secret.example/SECRET',
       recordedAt: testNow,
       recordedBy: null,
     })

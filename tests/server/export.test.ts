@@ -147,7 +147,13 @@ describe('the measurements', () => {
     const seriesId = at.series('HE01')
     const { partnershipId } = at
     const periodStart = '2026-08-01'
-    const said = { happened: hostile, why: '-5 children\tmoved', next: '+44 20 7946 0018' }
+    const said = {
+      happened: hostile,
+      why: '-5 children\tmoved',
+      next: '+44 20 7946 0018',
+      note: '=HYPERLINK("x")',
+      evidence: 'Audit https://example.org/a?b=1',
+    }
     await at.database.db
       .insertInto('commentary')
       .values({

@@ -56,6 +56,8 @@ beforeAll(async () => {
         happened: secret,
         why: '',
         next: '',
+        note: secret,
+        evidence: `https://example.org/${secret}`,
         recordedAt: partnership.clock.now,
         recordedBy: null,
       })

@@ -10,6 +10,8 @@ const words = fc.array(
     'What happened: ',
     'Why: ',
     'What next: ',
+    'Note: ',
+    'Evidence: ',
     'Why',
     ':',
     'a',
@@ -17,20 +19,24 @@ const words = fc.array(
   ),
   { maxLength: 8 },
 )
+const nothing = { happened: '', why: '', next: '', note: '', evidence: '' }
 const part = words.map((list) => list.join(''))
 
 describe('commentary in one cell', () => {
   it('names each part that says something', () => {
-    expect(commentaryText({ happened: 'Fewer staff.', why: '', next: 'Recruit.' })).toBe(
+    expect(commentaryText({ ...nothing, happened: 'Fewer staff.', next: 'Recruit.' })).toBe(
       'What happened: Fewer staff.\n\nWhat next: Recruit.',
     )
-    expect(commentaryText({ happened: '', why: '', next: '' })).toBe('')
+    expect(commentaryText({ ...nothing, note: 'By hand.', evidence: 'https://example.org/a' })).toBe(
+      'Note: By hand.\n\nEvidence: https://example.org/a',
+    )
+    expect(commentaryText(nothing)).toBe('')
   })
 
   it('is read back as it was written, whatever a person wrote', () => {
     fc.assert(
-      fc.property(part, part, part, (happened, why, next) => {
-        const parts = { happened, why, next }
+      fc.property(part, part, part, part, part, (happened, why, next, note, evidence) => {
+        const parts = { happened, why, next, note, evidence }
         expect(readCommentaryText(commentaryText(parts))).toEqual(parts)
       }),
       { numRuns: 2000 },
@@ -38,6 +44,6 @@ describe('commentary in one cell', () => {
   })
 
   it('without titles is what happened', () => {
-    expect(readCommentaryText('Fewer staff.')).toEqual({ happened: 'Fewer staff.', why: '', next: '' })
+    expect(readCommentaryText('Fewer staff.')).toEqual({ ...nothing, happened: 'Fewer staff.' })
   })
 })

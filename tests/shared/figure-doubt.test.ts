@@ -1,5 +1,6 @@
 import { doubtOf, usualOf } from '@roundtable/shared/figure-doubt.ts'
 import { problemsOfRow } from '@roundtable/shared/return-rules.ts'
+import { noWords } from '@roundtable/shared/row-words.ts'
 import { describe, expect, it } from 'vitest'
 
 const steady = ['20', '22', '19', '21', '20', '23', '19', '21', '20', '22', '19', '21']
@@ -51,7 +52,7 @@ describe('a figure far from its history', () => {
       usual,
     } as const
     const figure = { numerator: null, denominator: null, value: '60', reason: null }
-    const row = { ...figure, happened: '', why: '', next: '', correction: '' }
+    const row = { ...figure, ...noWords }
     expect(problemsOfRow(asked, row).map((each) => each.field)).toEqual(['confirmed'])
     expect(problemsOfRow(asked, { ...row, confirmed: 'A second site was counted.' })).toEqual([])
   })

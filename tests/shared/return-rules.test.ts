@@ -15,6 +15,7 @@ import {
   returnStates,
   statusEntered,
 } from '@roundtable/shared/return-rules.ts'
+import { noWords } from '@roundtable/shared/row-words.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -114,10 +115,7 @@ const nothing: EnteredRow = {
   denominator: null,
   value: null,
   reason: null,
-  happened: '',
-  why: '',
-  next: '',
-  correction: '',
+  ...noWords,
 }
 const row = (entered: Partial<EnteredRow>): EnteredRow => ({ ...nothing, ...entered })
 const fields = (rules: AskedRow, entered: EnteredRow | null) =>

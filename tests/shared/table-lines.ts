@@ -1,4 +1,5 @@
 import type { EnteredRow } from '@roundtable/shared/return-rules.ts'
+import { noWords } from '@roundtable/shared/row-words.ts'
 import type { Standing } from '@roundtable/shared/table-import/compare-row.ts'
 import { delimitedRows, delimiterOf } from '@roundtable/shared/table-import/delimited.ts'
 import type { Answers } from '@roundtable/shared/table-import/layout.ts'
@@ -33,10 +34,7 @@ export const blankEntry: EnteredRow = {
   denominator: null,
   value: null,
   reason: null,
-  happened: '',
-  why: '',
-  next: '',
-  correction: '',
+  ...noWords,
 }
 
 export const openStanding = (series: TableSeries, entry: EnteredRow | null = null): Standing => ({

@@ -28,14 +28,15 @@ it('any cells of a file are read back as they were', () => {
 })
 
 it('any figure and commentary that goes out comes in as it was', () => {
-  const entry = fc.record({ value: decimal, happened: words, why: words, next: words })
+  const said = { happened: words, why: words, next: words, note: words, evidence: words }
+  const entry = fc.record({ value: decimal, ...said })
   fc.assert(
-    fc.property(entry, ({ value, ...said }) => {
+    fc.property(entry, ({ value, ...written }) => {
       const series = [lineOf('AB01', { unit: 'days', asksFraction: false, signed: true })]
       const text =
         csvRecord(['indicator_code', 'series', 'period_start', 'value', 'commentary']) +
-        csvRecord(['AB01', 'All', '2026-10-01', value, commentaryText(said)])
-      const standing = { AB01: { ...blankEntry, value, ...said } }
+        csvRecord(['AB01', 'All', '2026-10-01', value, commentaryText(written)])
+      const standing = { AB01: { ...blankEntry, value, ...written } }
       const reading = importOf(text, { series, entries: standing })
       expect(reading).toMatchObject({ changes: [], same: 1, leftCount: 0, questions: [] })
     }),

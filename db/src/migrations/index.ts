@@ -14,6 +14,7 @@ import { up as changes } from './0012-changes.ts'
 import { up as returnCycle } from './0013-return-cycle.ts'
 import { up as imports } from './0014-imports.ts'
 import { up as confirmedReason } from './0015-confirmed-reason.ts'
+import { up as evidence } from './0016-evidence.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-return-cycle': { up: returnCycle },
   '0014-imports': { up: imports },
   '0015-confirmed-reason': { up: confirmedReason },
+  '0016-evidence': { up: evidence },
 }

@@ -32,6 +32,8 @@ export type AskedSeriesRow = {
   commentaryHappened: string | null
   commentaryWhy: string | null
   commentaryNext: string | null
+  commentaryNote: string | null
+  commentaryEvidence: string | null
   entryVersion: number | null
   numerator: string | null
   denominator: string | null
@@ -42,6 +44,8 @@ export type AskedSeriesRow = {
   next: string | null
   correction: string | null
   confirmedReason: string | null
+  note: string | null
+  evidence: string | null
   enteredBy: string | null
   enteredByName: string | null
   enteredAt: string | null
@@ -73,8 +77,9 @@ select s.id as "seriesId", i.code, v.name, s.kind as "seriesKind", s.name as "se
   m.revision as "publishedRevision", m.numerator as "publishedNumerator",
   m.denominator as "publishedDenominator", m.value as "publishedValue", m.reason as "publishedReason",
   c.version as "commentaryVersion", c.happened as "commentaryHappened", c.why as "commentaryWhy",
-  c.next as "commentaryNext", e.version as "entryVersion", e.numerator, e.denominator, e.value, e.reason,
-  e.happened, e.why, e.next, e.correction, e.confirmed_reason as "confirmedReason", e.entered_by as "enteredBy", p.name as "enteredByName",
+  c.next as "commentaryNext", c.note as "commentaryNote", c.evidence as "commentaryEvidence", e.version as "entryVersion", e.numerator, e.denominator, e.value, e.reason,
+  e.happened, e.why, e.next, e.correction, e.confirmed_reason as "confirmedReason", e.note, e.evidence,
+  e.entered_by as "enteredBy", p.name as "enteredByName",
   e.entered_at as "enteredAt", e.on_behalf as "onBehalf", d.decision, d.round as "decisionRound",
   d.entry_version as "decidedVersion", d.reason as "decisionReason", d.decided_by as "decidedBy",
   dp.name as "decidedByName", d.decided_at as "decidedAt"

@@ -22,7 +22,8 @@ export async function listCommentary(
           .select((of) => of.fn.max('newer.version').as('version')),
       ),
     )
-    .select(['periodStart', 'happened', 'why', 'next', 'recordedAt', 'person.name as recordedBy'])
+    .select(['periodStart', 'happened', 'why', 'next', 'note', 'evidence', 'recordedAt'])
+    .select('person.name as recordedBy')
     .orderBy('periodStart')
     .execute()
 }

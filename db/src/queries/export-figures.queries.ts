@@ -137,11 +137,14 @@ export type ExportCommentary = {
   happened: string
   why: string
   next: string
+  note: string
+  evidence: string
 }
 
 const commentary = statement<ExportCommentary>(
   ({ textsOf }) => `
-select c.series_id as "seriesId", c.period_start as "periodStart", c.happened, c.why, c.next
+select c.series_id as "seriesId", c.period_start as "periodStart", c.happened, c.why, c.next,
+  c.note, c.evidence
 from commentary c
 where c.partnership_id = ? and c.series_id in ${textsOf} and c.version = (select max(n.version) from commentary n
   where n.partnership_id = c.partnership_id and n.series_id = c.series_id and n.period_start = c.period_start)`,
@@ -162,7 +165,7 @@ const entries = (limited: boolean) =>
     ({ textsOf }) => `
 select e.series_id as "seriesId", r.period_start as "periodStart", r.period_end as "periodEnd", e.numerator,
   e.denominator, e.value, e.reason, case when r.state = 'submitted' then 'submitted' else 'draft' end as state,
-  e.happened, e.why, e.next
+  e.happened, e.why, e.next, e.note, e.evidence
 from return r
 join return_entry e on e.partnership_id = r.partnership_id and e.return_id = r.id
 where r.partnership_id = ? and r.state not in ('approved', 'published') and e.series_id in ${textsOf}

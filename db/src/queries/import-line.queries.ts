@@ -58,12 +58,14 @@ export type StandingFigure = {
   happened: string | null
   why: string | null
   next: string | null
+  note: string | null
+  evidence: string | null
 }
 
 const figures = statement<StandingFigure>(
   ({ textsOf }) => `
 select m.series_id as "seriesId", m.period_start as "periodStart", m.numerator, m.denominator, m.value, m.reason,
-  c.happened, c.why, c.next
+  c.happened, c.why, c.next, c.note, c.evidence
 from measurement m
 left join commentary c on c.partnership_id = m.partnership_id and c.series_id = m.series_id
   and c.period_start = m.period_start and c.version = (select max(x.version) from commentary x
@@ -97,6 +99,8 @@ export type ImportRow = {
   next: string | null
   correction: string | null
   confirmedReason: string | null
+  note: string | null
+  evidence: string | null
 }
 
 const rowsOf = statement<ImportRow>(
@@ -105,7 +109,7 @@ select s.id as "seriesId", t.low as "targetLow", t.high as "targetHigh", t.toler
   m.revision as "publishedRevision", m.numerator as "publishedNumerator", m.denominator as "publishedDenominator",
   m.value as "publishedValue", m.reason as "publishedReason", e.version as "entryVersion", e.numerator,
   e.denominator, e.value, e.reason, e.happened, e.why, e.next, e.correction,
-  e.confirmed_reason as "confirmedReason"
+  e.confirmed_reason as "confirmedReason", e.note, e.evidence
 from series s
 ${join} indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
 left join target t on t.partnership_id = s.partnership_id and t.id = (

@@ -18,6 +18,8 @@ const entryColumns = [
   'next',
   'correction',
   'confirmedReason',
+  'note',
+  'evidence',
   'enteredBy',
   'onBehalf',
   'enteredAt',
@@ -34,6 +36,9 @@ const sourceColumns = [
   'value',
   'reason',
 ] as const satisfies readonly (keyof ReturnEntrySourceTable)[]
+
+const isText = (column: (typeof entryColumns)[number]): boolean =>
+  column === 'confirmedReason' || column === 'note' || column === 'evidence'
 
 const inSql = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
@@ -64,9 +69,7 @@ export async function upsertImportedEntries(tx: Tx, rows: readonly ReturnEntryTa
   await run(
     tx,
     entries,
-    rows.map((row) =>
-      entryColumns.map((column) => row[column] ?? (column === 'confirmedReason' ? '' : null)),
-    ),
+    rows.map((row) => entryColumns.map((column) => row[column] ?? (isText(column) ? '' : null))),
   )
 }
 

@@ -121,6 +121,8 @@ export type WaitingRow = {
   happened: string
   why: string
   next: string
+  note: string
+  evidence: string
   enteredAt: string
   enteredBy: string | null
 }
@@ -129,7 +131,7 @@ const waiting = (everybody: boolean) =>
   statement<WaitingRow>(
     ({ textsOf }) => `
 select r.period_start as "periodStart", r.period_end as "periodEnd", r.state, e.numerator, e.denominator, e.value,
-  e.reason, e.happened, e.why, e.next, e.entered_at as "enteredAt", p.name as "enteredBy"
+  e.reason, e.happened, e.why, e.next, e.note, e.evidence, e.entered_at as "enteredAt", p.name as "enteredBy"
 from series s
 join "return" r on r.partnership_id = s.partnership_id and r.agency_id = s.reporting_agency_id
   and r.state in ('due', 'in-progress', 'submitted', 'returned')

@@ -32,6 +32,8 @@ const columns = [
   'next',
   'correction',
   'confirmedReason',
+  'note',
+  'evidence',
   'enteredBy',
   'onBehalf',
   'enteredAt',
@@ -51,13 +53,16 @@ on conflict (partnership_id, return_id, series_id) do update set ${columns
 
 type EntryRow = Insertable<ReturnEntryTable>
 
+const isText = (column: (typeof columns)[number]): boolean =>
+  column === 'confirmedReason' || column === 'note' || column === 'evidence'
+
 /** Every row is kept whole: one that is there already is replaced, its version with it. */
 export async function upsertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
   for (const row of rows)
     await ask(
       tx,
       written,
-      columns.map((column) => row[column] ?? (column === 'confirmedReason' ? '' : null)),
+      columns.map((column) => row[column] ?? (isText(column) ? '' : null)),
     )
 }
 
@@ -94,9 +99,10 @@ export async function insertEntriesFromPublished(
   const { partnershipId, returnId, agencyId, frequency, periodStart, by, at } = asked
   await sql`
     insert into return_entry (partnership_id, return_id, series_id, numerator, denominator, value, reason,
-      happened, why, next, correction, entered_by, on_behalf, entered_at, version)
+      happened, why, next, note, evidence, correction, entered_by, on_behalf, entered_at, version)
     select m.partnership_id, ${returnId}, m.series_id, m.numerator, m.denominator, m.value, m.reason,
-      coalesce(c.happened, ''), coalesce(c.why, ''), coalesce(c.next, ''), '', coalesce(r.entered_by, ${by}),
+      coalesce(c.happened, ''), coalesce(c.why, ''), coalesce(c.next, ''),
+      coalesce(c.note, ''), coalesce(c.evidence, ''), '', coalesce(r.entered_by, ${by}),
       case when r.entered_by is null then 1 else r.on_behalf end, ${at}, 1
     from series s
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id

@@ -1,15 +1,21 @@
 import { readFileSync } from 'node:fs'
+import type { Commentary } from '@roundtable/shared/commentary-text.ts'
 import type { CommentaryTable } from '../tables/measurement.table.ts'
 import { aprilOf } from './calendar.ts'
 import type { LineFigures, Point } from './figures.ts'
 import type { Seeding } from './seeding.ts'
 
-export type Said = { happened: string; why: string; next: string }
+export type Said = Commentary
 /**
  * `back` counts published periods from the newest. `break` is the first of a new definition, `entry` is not yet
  * published, the seasons are the last period that began in January or in July.
  */
-type CommentaryText = Said & { back: number; at?: 'break' | 'entry' | 'winter' | 'summer' }
+type CommentaryText = Omit<Said, 'note' | 'evidence'> & {
+  note?: string
+  evidence?: string
+  back: number
+  at?: 'break' | 'entry' | 'winter' | 'summer'
+}
 
 const text = readFileSync(new URL('data/commentaries.json', import.meta.url), 'utf8')
 const told = JSON.parse(text) as Record<string, CommentaryText[]>
@@ -29,9 +35,9 @@ export function saidOf(seeding: Seeding, figures: readonly LineFigures[]): SaidO
       winter: beganIn('01'),
       summer: beganIn('07'),
     }
-    for (const { back, at, happened, why, next } of told[line.indicator.code] ?? []) {
+    for (const { back, at, note = '', evidence = '', ...words } of told[line.indicator.code] ?? []) {
       const point = at === undefined ? published.at(-1 - back) : places[at]
-      if (point !== undefined) said.set(point, { happened, why, next })
+      if (point !== undefined) said.set(point, { ...words, note, evidence })
     }
   }
   return (point) => said.get(point) ?? null

@@ -88,6 +88,8 @@ function entryOf(
     happened: said?.happened ?? '',
     why: said?.why ?? '',
     next: said?.next ?? '',
+    note: said?.note ?? '',
+    evidence: said?.evidence ?? '',
     correction: '',
     enteredBy: filing.enters.personId,
     onBehalf: filing.onBehalf ? 1 : 0,

@@ -46,6 +46,10 @@ export type CommentaryTable = {
   happened: string
   why: string
   next: string
+  /** What readers have to know about the figure. */
+  note: string
+  /** Links to what it rests on, one a line. */
+  evidence: string
   recordedAt: string
   recordedBy: string | null
 }

@@ -42,6 +42,10 @@ export type ReturnEntryTable = {
   correction: string
   /** Why a figure far from its history is right. */
   confirmedReason?: string | undefined
+  /** What readers have to know about the figure. */
+  note?: string | undefined
+  /** Links to what it rests on, one a line. */
+  evidence?: string | undefined
   enteredBy: string
   onBehalf: number
   enteredAt: string

@@ -116,7 +116,7 @@ async function write(
         returnId: into.owed.id,
         seriesId: change.seriesId,
         ...change.after,
-        confirmedReason: change.after.confirmed ?? '',
+        confirmedReason: change.after.confirmed,
         enteredBy: mine ? actor.personId : before.enteredBy,
         onBehalf: mine ? Number(into.onBehalf) : before.onBehalf,
         enteredAt: at,

@@ -12,6 +12,7 @@ import { formatDay, lastEndedPeriod, periodLabel } from '@roundtable/shared/peri
 import { afterAct, asksFraction, isOpenTo } from '@roundtable/shared/return-rules.ts'
 import type { TableSeries } from '@roundtable/shared/table-import/match-series.ts'
 import type { Services } from '../context.ts'
+import { wordsOf } from '../return/asked-row.ts'
 import type { OpenRow, PeriodKey, PeriodStanding, ToWorker } from './import-messages.ts'
 
 const seriesAtOnce = 20
@@ -58,10 +59,7 @@ export async function* importStanding(
             denominator,
             value,
             reason,
-            happened: said.happened ?? '',
-            why: said.why ?? '',
-            next: said.next ?? '',
-            correction: '',
+            ...wordsOf(said),
           },
         })),
       }
@@ -152,11 +150,7 @@ function openRowOf(line: ReportedLine | undefined, row: ImportRow): OpenRow[] {
               denominator,
               value,
               reason,
-              happened: row.happened ?? '',
-              why: row.why ?? '',
-              next: row.next ?? '',
-              correction: row.correction ?? '',
-              confirmed: row.confirmedReason ?? '',
+              ...wordsOf(row),
             },
     },
   ]

@@ -45,7 +45,9 @@ function discloseLine(
   return {
     figures,
     revisions: revisions.filter(({ periodStart }) => !untold.has(periodStart)),
-    commentary: commentary.filter(({ periodStart }) => !hidden.has(periodStart)),
+    commentary: commentary
+      .filter(({ periodStart }) => !hidden.has(periodStart))
+      .map((said) => ({ ...said, evidence: '' })),
     hidden,
   }
 }

@@ -47,18 +47,21 @@ export function publishedPoint(
   }
 }
 
-const saidIn = ({ happened, why, next, recordedAt, recordedBy }: CommentaryRow) => ({
+const saidIn = ({ happened, why, next, note, evidence, recordedAt, recordedBy }: CommentaryRow) => ({
   happened,
   why,
   next,
+  note,
+  evidence,
   recordedAt,
   recordedBy,
 })
 
 /** A figure nobody has approved yet: shown to its own agency, without limits or a signal. */
 export function waitingPoint(parts: PointParts, entry: WaitingRow) {
-  const { happened, why, next, enteredAt, enteredBy } = entry
-  const isSaid = happened !== '' || why !== '' || next !== ''
+  const { happened, why, next, note, evidence, enteredAt, enteredBy } = entry
+  const said = { happened, why, next, note, evidence }
+  const isSaid = Object.values(said).some((text) => text !== '')
   return {
     ...judgedPoint(parts, entry),
     state: entry.state === 'submitted' ? ('submitted' as const) : ('draft' as const),
@@ -68,7 +71,7 @@ export function waitingPoint(parts: PointParts, entry: WaitingRow) {
     pointType: 'none' as const,
     pointSentence: null,
     breakBefore: false,
-    commentary: isSaid ? { happened, why, next, recordedAt: enteredAt, recordedBy: enteredBy } : null,
+    commentary: isSaid ? { ...said, recordedAt: enteredAt, recordedBy: enteredBy } : null,
     revisions: [],
   }
 }

@@ -5,6 +5,7 @@ import {
   type EnteredFigure,
   type EnteredRow,
 } from '@roundtable/shared/return-rules.ts'
+import type { RowWord } from '@roundtable/shared/row-words.ts'
 
 /** A row of a return as the rules in shared read it. */
 export function askedRowOf(row: AskedSeriesRow): AskedRow {
@@ -30,20 +31,23 @@ export function publishedOf(row: AskedSeriesRow): EnteredFigure | null {
   }
 }
 
+type KeptWords = Partial<Record<Exclude<RowWord, 'confirmed'> | 'confirmedReason', string | null>>
+
+/** What is said beside a figure, as the rules read it. */
+export const wordsOf = ({ confirmedReason, ...kept }: KeptWords): Record<RowWord, string> => ({
+  happened: kept.happened ?? '',
+  why: kept.why ?? '',
+  next: kept.next ?? '',
+  correction: kept.correction ?? '',
+  confirmed: confirmedReason ?? '',
+  note: kept.note ?? '',
+  evidence: kept.evidence ?? '',
+})
+
 export function enteredRowOf(row: AskedSeriesRow): EnteredRow | null {
   if (row.entryVersion === null) return null
-  const { numerator, denominator, value, reason, happened, why, next, correction, confirmedReason } = row
-  return {
-    numerator,
-    denominator,
-    value,
-    reason,
-    happened: happened ?? '',
-    why: why ?? '',
-    next: next ?? '',
-    correction: correction ?? '',
-    confirmed: confirmedReason ?? '',
-  }
+  const { numerator, denominator, value, reason } = row
+  return { numerator, denominator, value, reason, ...wordsOf(row) }
 }
 
 /** "HP07", or "HP07 Age 5 to 9" for a line that is not the partnership's own. */

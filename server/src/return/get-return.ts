@@ -157,7 +157,6 @@ function entryOf(row: AskedSeriesRow): SheetRow['entry'] {
   if (entered === null || row.entryVersion === null) return null
   return {
     ...entered,
-    confirmed: entered.confirmed ?? '',
     ...figureEntered(askedRowOf(row), entered),
     version: row.entryVersion,
     enteredBy: row.enteredByName ?? '',

@@ -57,6 +57,8 @@ export async function publishFigures(
       happened: row.happened ?? '',
       why: row.why ?? '',
       next: row.next ?? '',
+      note: row.note ?? '',
+      evidence: row.evidence ?? '',
       recordedAt: at,
       recordedBy: row.enteredBy,
     })),
@@ -76,4 +78,6 @@ const hasNewCommentary = (row: AskedSeriesRow): boolean =>
   row.entryVersion !== null &&
   ((row.happened ?? '') !== (row.commentaryHappened ?? '') ||
     (row.why ?? '') !== (row.commentaryWhy ?? '') ||
-    (row.next ?? '') !== (row.commentaryNext ?? ''))
+    (row.next ?? '') !== (row.commentaryNext ?? '') ||
+    (row.note ?? '') !== (row.commentaryNote ?? '') ||
+    (row.evidence ?? '') !== (row.commentaryEvidence ?? ''))

@@ -47,6 +47,8 @@ export async function saveNilReturn(ctx: ActorContext, input: AtVersion): Promis
         why: row.why ?? '',
         next: row.next ?? '',
         correction: row.correction ?? '',
+        note: row.note ?? '',
+        evidence: row.evidence ?? '',
         enteredBy: actor.personId,
         onBehalf: Number(onBehalf),
         enteredAt: at,

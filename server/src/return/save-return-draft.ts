@@ -11,7 +11,8 @@ import { canonicalDecimal } from '@roundtable/shared/decimal.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
 import { type Actor, assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/permissions.ts'
 import type { SavedReturn, saveReturnDraftSchema } from '@roundtable/shared/return.ts'
-import { type EnteredRow, figureEntered, isSameFigure } from '@roundtable/shared/return-rules.ts'
+import { type EnteredRow, figureEntered, isSameFigure, isSameWords } from '@roundtable/shared/return-rules.ts'
+import { noWords, type RowWord, rowWords } from '@roundtable/shared/row-words.ts'
 import type { z } from 'zod'
 import { audit } from '../audit.ts'
 import type { ActorContext } from '../context.ts'
@@ -71,7 +72,8 @@ async function savedOf(
   return { id, version, state, entered, rows: rows.map((row) => sheetRowOf(owed, row, readerId)) }
 }
 
-type KeptRow = AskedSeriesRow & EnteredRow & { entryVersion: number; enteredBy: string; enteredAt: string }
+type KeptRow = AskedSeriesRow &
+  EnteredRow & { entryVersion: number; confirmedReason: string; enteredBy: string; enteredAt: string }
 
 /** A row as it reads once it is saved: whoever changes the figure is its author, whoever changes its words. */
 function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: string }): KeptRow {
@@ -80,7 +82,7 @@ function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: st
   return {
     ...row,
     ...entered,
-    confirmedReason: entered.confirmed ?? '',
+    confirmedReason: entered.confirmed,
     entryVersion: (row.entryVersion ?? 0) + 1,
     enteredBy: mine ? actor.personId : (row.enteredBy ?? actor.personId),
     enteredByName: mine ? actor.name : row.enteredByName,
@@ -90,10 +92,11 @@ function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: st
 }
 
 function entryOf(row: KeptRow, { partnershipId, returnId }: { partnershipId: string; returnId: string }) {
-  const { seriesId, numerator, denominator, value, reason, happened, why, next, correction, confirmed } = row
+  const { seriesId, numerator, denominator, value, reason, happened, why, next, correction } = row
+  const { confirmedReason, note, evidence } = row
   const { enteredBy, enteredAt, onBehalf, entryVersion: version } = row
   const figure = { numerator, denominator, value, reason }
-  const words = { happened, why, next, correction, confirmedReason: confirmed ?? '' }
+  const words = { happened, why, next, correction, confirmedReason, note, evidence }
   const author = { enteredBy, enteredAt, onBehalf: onBehalf ?? 0 }
   return { partnershipId, returnId, seriesId, ...figure, ...words, ...author, version }
 }
@@ -129,21 +132,17 @@ function changeOf(asked: readonly AskedSeriesRow[], sent: Sent): Change[] {
   })
   const entered: EnteredRow = {
     ...figure,
-    happened: sent.happened.trim(),
-    why: sent.why.trim(),
-    next: sent.next.trim(),
-    correction: sent.correction.trim(),
-    confirmed: sent.confirmed.trim(),
+    ...trimmedWords(sent),
   }
   const before = enteredRowOf(row)
-  return isSameRow(before, entered) ? [] : [{ row, sent, entered, before }]
+  const isSame = before !== null && isSameFigure(before, entered) && isSameWords(before, entered)
+  return isSame ? [] : [{ row, sent, entered, before }]
 }
 
-function isSameRow(before: EnteredRow | null, after: EnteredRow): boolean {
-  const texts = ['happened', 'why', 'next', 'correction', 'confirmed'] as const
-  return (
-    before !== null && isSameFigure(before, after) && texts.every((field) => before[field] === after[field])
-  )
+function trimmedWords(sent: Sent): Record<RowWord, string> {
+  const words = { ...noWords }
+  for (const word of rowWords) words[word] = sent[word].trim()
+  return words
 }
 
 function changedRows(stale: readonly Change[]): DomainError {

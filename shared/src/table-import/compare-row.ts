@@ -6,9 +6,11 @@ import {
   type EnteredRow,
   figureEntered,
   isSameFigure,
+  isSameWords,
+  noFigure,
   problemsOfRow,
-  type RowField,
 } from '../return-rules.ts'
+import { isRowWord, noWords, type RowField, type RowWord, rowWords } from '../row-words.ts'
 import type { Said } from './read-row.ts'
 import type { ReadRow } from './row-reader.ts'
 
@@ -42,17 +44,7 @@ export type Compared =
   | { kind: 'same' }
   | { kind: 'left'; because: string }
 
-const emptyRow: EnteredRow = {
-  numerator: null,
-  denominator: null,
-  value: null,
-  reason: null,
-  happened: '',
-  why: '',
-  next: '',
-  correction: '',
-}
-const words = ['happened', 'why', 'next', 'correction', 'confirmed'] as const
+const emptyRow: EnteredRow = { ...noFigure, ...noWords }
 
 /** What stands with what the row says laid over it; what it does not say stays. */
 function laidOver(base: EnteredRow, said: Said): EnteredRow {
@@ -71,12 +63,9 @@ function laidOver(base: EnteredRow, said: Said): EnteredRow {
   }
   // What was confirmed was another figure.
   if (!isSameFigure(base, over)) over.confirmed = ''
-  for (const field of words) over[field] = said[field] ?? over[field] ?? ''
+  for (const word of rowWords) over[word] = said[word] ?? over[word]
   return over
 }
-
-const sameWords = (a: EnteredRow, b: EnteredRow): boolean =>
-  words.every((field) => (a[field] ?? '') === (b[field] ?? ''))
 
 /** What a row of a table would change, or why it changes nothing. */
 export function compareRow(row: ReadRow, label: string, standing: Standing): Compared {
@@ -86,7 +75,7 @@ export function compareRow(row: ReadRow, label: string, standing: Standing): Com
     emptyRow
   const over = laidOver(base, row.said)
   const isReadable = row.problems.length === 0 && !row.asksComma
-  if (isReadable && isSameFigure(base, over) && sameWords(base, over)) return { kind: 'same' }
+  if (isReadable && isSameFigure(base, over) && isSameWords(base, over)) return { kind: 'same' }
   if (standing.kind === 'closed') return { kind: 'left', because: standing.because }
   const { asked } = standing
   const after = { ...over, ...figureEntered(asked, over) }
@@ -97,11 +86,10 @@ export function compareRow(row: ReadRow, label: string, standing: Standing): Com
   if (isReadable && problems.length === 0 && fields.length === 0) return { kind: 'same' }
   const doubts: ImportChange['doubts'] = []
   if (problems.length === 0) {
-    const missing: RowField[] = []
+    const missing: RowWord[] = []
     for (const { field, sentence } of problemsOfRow(asked, after)) {
-      if (field === 'numerator' || field === 'denominator' || field === 'value' || field === 'reason') {
-        problems.push({ field, column: '', sentence })
-      } else if (field === 'confirmed') doubts.push({ field, sentence })
+      if (!isRowWord(field)) problems.push({ field, column: '', sentence })
+      else if (field === 'confirmed' || field === 'evidence') doubts.push({ field, sentence })
       else missing.push(field)
     }
     doubts.push(...missingWords(missing))
@@ -163,7 +151,7 @@ function fractionProblems(row: ReadRow, asked: AskedRow, over: EnteredRow): Impo
 const hasFraction = ({ numerator, denominator }: EnteredRow) => numerator !== null && denominator !== null
 
 function changedFields(base: EnteredRow, after: EnteredRow, style: Style): FieldChange[] {
-  const fields = ['numerator', 'denominator', 'value', 'reason', ...words] as const
+  const fields = ['numerator', 'denominator', 'value', 'reason', ...rowWords] as const
   return fields.flatMap((field) =>
     (base[field] ?? '') === (after[field] ?? '')
       ? []
@@ -184,8 +172,8 @@ function wordOf(field: RowField, row: EnteredRow, style: Style): string {
 }
 
 /** "Off target: it still needs what happened, why and what next." */
-function missingWords(missing: readonly RowField[]): ImportChange['doubts'] {
-  const names = words.flatMap((field) => (missing.includes(field) ? [missingName[field]] : []))
+function missingWords(missing: readonly RowWord[]): ImportChange['doubts'] {
+  const names = rowWords.flatMap((field) => (missing.includes(field) ? [missingName[field]] : []))
   const [field] = missing
   if (field === undefined) return []
   const listed = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
@@ -197,7 +185,9 @@ const missingName = {
   next: 'what next',
   correction: 'why the published figure changes',
   confirmed: 'why it is right',
-} as const
+  note: 'a note',
+  evidence: 'links to evidence',
+} as const satisfies Record<RowWord, string>
 
 /** The table has a value beside the fraction that the fraction does not make. */
 function otherValue(said: Said, asked: AskedRow, after: EnteredRow): string | null {

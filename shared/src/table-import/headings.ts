@@ -18,6 +18,8 @@ export type Column =
   | 'next'
   | 'correction'
   | 'confirmed'
+  | 'note'
+  | 'evidence'
   | 'other'
 
 const spellings: Record<Column, readonly string[]> = {
@@ -67,6 +69,8 @@ const spellings: Record<Column, readonly string[]> = {
     'reason for correction',
   ],
   confirmed: ['confirmed', 'why it is right', 'why it is right all the same'],
+  note: ['note', 'note for readers', 'footnote', 'data note'],
+  evidence: ['evidence', 'evidence link', 'evidence links', 'link', 'links', 'links to evidence'],
   other: [
     'period end',
     'end',
@@ -108,6 +112,8 @@ for (const column of [
   'next',
   'correction',
   'confirmed',
+  'note',
+  'evidence',
   'other',
 ] as const) {
   for (const spelling of spellings[column]) known.set(spelling, column)
@@ -134,6 +140,8 @@ const figures: readonly Column[] = [
   'why',
   'next',
   'correction',
+  'note',
+  'evidence',
 ]
 
 /** A row is the row of headings when it names an indicator and something to take in. */

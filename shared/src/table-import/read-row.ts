@@ -1,7 +1,7 @@
-import { readCommentaryText } from '../commentary-text.ts'
+import { commentaryParts, readCommentaryText } from '../commentary-text.ts'
 import { withoutGuard } from '../csv.ts'
 import type { AbsenceReason } from '../figure.ts'
-import type { RowField } from '../return-rules.ts'
+import { type RowField, type RowWord, rowWords } from '../row-words.ts'
 import type { Column } from './headings.ts'
 import type { Layout } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
@@ -17,17 +17,11 @@ export type Said = {
   denominator?: string
   value?: string
   reason?: AbsenceReason
-  happened?: string
-  why?: string
-  next?: string
-  correction?: string
-  confirmed?: string
-}
+} & Partial<Record<RowWord, string>>
 export type ReadCells = { said: Said; problems: CellProblem[]; asksComma: boolean }
 
 const longest = 4_000
 const figureColumns = ['numerator', 'denominator', 'value'] as const
-const words = ['happened', 'why', 'next', 'correction', 'confirmed'] as const
 
 /** Where a row without headings has its numbers: two are a fraction, three end with its value. */
 function shapedPlaces(layout: Layout, { cells }: TableRow, series: TableSeries): number[] {
@@ -61,7 +55,7 @@ export function readCells(
     else if (!read.ok) problems.push({ field, column: columnLetter(place), sentence: read.sentence })
     else if (read.value !== null) said[field] = read.value
   })
-  const put = (field: (typeof words)[number], text: string, column: Column) => {
+  const put = (field: RowWord, text: string, column: Column) => {
     const trimmed = text.trim()
     if (trimmed === '') return
     if (trimmed.length <= longest) said[field] = trimmed
@@ -83,9 +77,9 @@ export function readCells(
   const commentaryAt = layout.at('commentary')
   if (commentaryAt >= 0) {
     const parts = readCommentaryText(textAt(commentaryAt))
-    for (const field of ['happened', 'why', 'next'] as const) put(field, parts[field], 'commentary')
+    for (const part of commentaryParts) put(part, parts[part], 'commentary')
   }
-  for (const field of words) if (layout.at(field) >= 0) put(field, textAt(layout.at(field)), field)
+  for (const field of rowWords) if (layout.at(field) >= 0) put(field, textAt(layout.at(field)), field)
   return { said, problems, asksComma }
 }
 

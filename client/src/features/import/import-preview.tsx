@@ -1,9 +1,9 @@
+import { rowFieldWord } from '@roundtable/shared/row-words.ts'
 import type { ImportChange } from '@roundtable/shared/table-import/compare-row.ts'
 import type { LeftRow } from '@roundtable/shared/table-import/row-reader.ts'
 import { counted } from '../../format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
-import { fieldWord } from './import-words.ts'
 
 export type PreviewChange = Pick<
   ImportChange,
@@ -92,19 +92,19 @@ function PreviewRow({ change }: { change: PreviewChange }) {
       <RowHead>{label}</RowHead>
       <td>
         {fields.map(({ field, was }) => (
-          <Told key={field} name={fieldWord[field]} text={was} />
+          <Told key={field} name={rowFieldWord[field]} text={was} />
         ))}
       </td>
       <td>
         {fields.map(({ field, is }) => (
-          <Told key={field} name={fieldWord[field]} text={is} />
+          <Told key={field} name={rowFieldWord[field]} text={is} />
         ))}
       </td>
       <td>
         {problems.map(({ field, column, sentence }) => (
           <p key={`${field}${sentence}`} className="import-problem">
             <strong>Not saved: </strong>
-            {column !== '' && `column ${column}, ${fieldWord[field].toLowerCase()}: `}
+            {column !== '' && `column ${column}, ${rowFieldWord[field].toLowerCase()}: `}
             {sentence}
           </p>
         ))}

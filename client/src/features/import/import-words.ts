@@ -1,17 +1,4 @@
-import type { RowField } from '@roundtable/shared/return-rules.ts'
 import { counted } from '../../format.ts'
-
-export const fieldWord: Record<RowField, string> = {
-  numerator: 'Numerator',
-  denominator: 'Denominator',
-  value: 'Value',
-  reason: 'Why there is no figure',
-  happened: 'What happened',
-  why: 'Why',
-  next: 'What next',
-  correction: 'Why the published figure changes',
-  confirmed: 'Why it is right all the same',
-}
 
 type Counts = { ready: number; withProblems: number; same: number; left: number }
 

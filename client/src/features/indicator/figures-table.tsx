@@ -1,4 +1,5 @@
 import { formatFigure } from '@roundtable/shared/figure-format.ts'
+import { EvidenceLinks } from '../../evidence-links.tsx'
 import { formatMoment } from '../../format.ts'
 import { ReadingStatus } from '../../reading-marks.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
@@ -105,7 +106,9 @@ function Known({ point, view }: { point: Point; view: IndicatorView }) {
           line {line}.
         </p>
       ))}
-      {point.commentary !== null && <p>{point.commentary.happened}</p>}
+      {point.commentary !== null && point.commentary.happened !== '' && <p>{point.commentary.happened}</p>}
+      {point.commentary !== null && point.commentary.note !== '' && <p>Note: {point.commentary.note}</p>}
+      {point.commentary !== null && <EvidenceLinks text={point.commentary.evidence} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { basisWord, polarityWord } from '@roundtable/shared/figure.ts'
 import { formatFigure, unitWord } from '@roundtable/shared/figure-format.ts'
 import { frequencyWord } from '@roundtable/shared/period.ts'
+import { EvidenceLinks } from '../../evidence-links.tsx'
 import { dayOf, formatMoment } from '../../format.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
 import type { IndicatorView } from './indicator-view.ts'
@@ -32,7 +33,7 @@ function Commentaries({ view }: { view: IndicatorView }) {
             <h3>
               {periodLabel}: {text}
             </h3>
-            <p>{commentary.happened}</p>
+            {commentary.happened !== '' && <p>{commentary.happened}</p>}
             {commentary.why !== '' && (
               <p>
                 <strong>Why: </strong>
@@ -45,6 +46,13 @@ function Commentaries({ view }: { view: IndicatorView }) {
                 {commentary.next}
               </p>
             )}
+            {commentary.note !== '' && (
+              <p>
+                <strong>Note: </strong>
+                {commentary.note}
+              </p>
+            )}
+            <EvidenceLinks text={commentary.evidence} />
             <p className="least">
               {commentary.recordedBy ?? 'Taken over'}, {formatMoment(commentary.recordedAt)}
             </p>

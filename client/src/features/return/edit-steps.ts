@@ -1,6 +1,6 @@
 import { parseFigure } from '@roundtable/shared/figure-entry.ts'
-import type { RowField } from '@roundtable/shared/return-rules.ts'
-import { type RowText, rowFields } from './sheet.ts'
+import { type RowField, rowFields } from '@roundtable/shared/row-words.ts'
+import type { RowText } from './sheet.ts'
 
 type Part = Partial<RowText>
 export type CellChange = { seriesId: string; before: Part; after: Part }

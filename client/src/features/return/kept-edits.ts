@@ -1,5 +1,6 @@
+import { isRowWord, rowFields } from '@roundtable/shared/row-words.ts'
 import type { Edit, Edits } from './return-edits.ts'
-import { emptyText, type RowText, rowFields } from './sheet.ts'
+import { emptyText, type RowText } from './sheet.ts'
 
 /** Where a browser keeps what was typed and not yet saved: one place for each person and return. */
 export const keptKey = (personId: string, returnId: string): string =>
@@ -15,7 +16,7 @@ function readText(value: unknown): RowText | null {
   for (const field of rowFields) {
     const part: unknown = Reflect.get(value, field)
     // Kept before there was such a field.
-    if (part === undefined && field === 'confirmed') continue
+    if (part === undefined && isRowWord(field)) continue
     if (typeof part !== 'string') return null
     text[field] = part
   }

@@ -1,6 +1,6 @@
+import { rowFieldWord } from '@roundtable/shared/row-words.ts'
 import { formatMoment } from '../../format.ts'
 import { Button } from '../../ui/button.tsx'
-import { fieldWord } from './field-words.ts'
 import type { Clash } from './return-edits.ts'
 import { type Row, rowName } from './sheet.ts'
 
@@ -39,7 +39,7 @@ export function ReturnClashes({ clashes, rows, onChoose }: Props) {
               <tbody>
                 {clash.fields.map((field) => (
                   <tr key={field}>
-                    <th scope="row">{fieldWord[field]}</th>
+                    <th scope="row">{rowFieldWord[field]}</th>
                     <td>{clash.mine[field] === '' ? 'Empty' : clash.mine[field]}</td>
                     <td>{clash.theirs[field] === '' ? 'Empty' : clash.theirs[field]}</td>
                   </tr>

@@ -1,6 +1,6 @@
-import type { RowField } from '@roundtable/shared/return-rules.ts'
+import { type RowField, rowFields } from '@roundtable/shared/row-words.ts'
 import { readRow } from './row-reading.ts'
-import { type Row, type RowText, rowFields, type Sheet, sameText, textOf } from './sheet.ts'
+import { type Row, type RowText, type Sheet, sameText, textOf } from './sheet.ts'
 
 /** What a person typed into a row since it was last saved: on which version, from what, to what. */
 export type Edit = { version: number; base: RowText; text: RowText }

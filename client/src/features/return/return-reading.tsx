@@ -1,5 +1,6 @@
 import { absenceWord } from '@roundtable/shared/figure.ts'
 import { formatFigure } from '@roundtable/shared/figure-format.ts'
+import { EvidenceLinks } from '../../evidence-links.tsx'
 import { formatMoment } from '../../format.ts'
 import { ReadingStatus } from '../../reading-marks.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
@@ -69,13 +70,14 @@ function ReadingRow({ row }: { row: Row }) {
 
 function Said({ row }: { row: Row }) {
   if (row.entry === null) return null
-  const { happened, why, next, correction, confirmed } = row.entry
+  const { happened, why, next, correction, confirmed, note, evidence } = row.entry
   const parts: [string, string][] = [
     ['', happened],
     ['Why', why],
     ['Next', next],
     ['Correction', correction],
     ['Looked at again', confirmed],
+    ['Note', note],
   ]
   return (
     <>
@@ -87,6 +89,7 @@ function Said({ row }: { row: Row }) {
             {text}
           </p>
         ))}
+      <EvidenceLinks text={evidence} />
       {row.entry.correction !== '' && row.publishedText !== null && row.publishedText !== valueText(row) && (
         <p className="quiet">Published now: {row.publishedText}</p>
       )}

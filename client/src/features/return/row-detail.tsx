@@ -1,5 +1,6 @@
+import { rowFieldWord } from '@roundtable/shared/row-words.ts'
 import { TextArea } from '../../ui/field.tsx'
-import { fieldWord } from './field-words.ts'
+import { EvidenceField } from './evidence-field.tsx'
 import type { RowReading } from './row-reading.ts'
 import { fieldId, type Row, type RowText } from './sheet.ts'
 
@@ -32,7 +33,7 @@ export function RowDetail({ row, text, base, reading, told, onType }: Props) {
         <div key={field} className={look(field)}>
           <TextArea
             id={fieldId(row.seriesId, field)}
-            label={fieldWord[field]}
+            label={rowFieldWord[field]}
             hint={hint}
             maxLength={4000}
             value={text[field]}
@@ -45,7 +46,7 @@ export function RowDetail({ row, text, base, reading, told, onType }: Props) {
         <div className={look('confirmed')}>
           <TextArea
             id={fieldId(row.seriesId, 'confirmed')}
-            label={fieldWord.confirmed}
+            label={rowFieldWord.confirmed}
             hint={`${reading.doubt ?? 'It is as usual now.'} If it is right, say how you know; whoever approves reads it.`}
             maxLength={4000}
             value={text.confirmed}
@@ -54,11 +55,23 @@ export function RowDetail({ row, text, base, reading, told, onType }: Props) {
           />
         </div>
       )}
+      <div className={look('note')}>
+        <TextArea
+          id={fieldId(row.seriesId, 'note')}
+          label={rowFieldWord.note}
+          hint="What has to be known to read the figure: how it was counted, what is missing. Everyone reads it beside the figure."
+          maxLength={4000}
+          value={text.note}
+          problem={problem('note')}
+          onChange={(event) => onType(row, { note: event.target.value })}
+        />
+      </div>
+      <EvidenceField row={row} text={text} look={look('evidence')} onType={onType} />
       {(reading.asksCorrection || text.correction !== '') && (
         <div className={look('correction')}>
           <TextArea
             id={fieldId(row.seriesId, 'correction')}
-            label={fieldWord.correction}
+            label={rowFieldWord.correction}
             hint={`${row.publishedText ?? 'No figure'} is published. Everyone will read what it was, what it is, and why.`}
             maxLength={4000}
             value={text.correction}

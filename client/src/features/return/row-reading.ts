@@ -11,6 +11,7 @@ import {
   type RowProblem,
   statusEntered,
 } from '@roundtable/shared/return-rules.ts'
+import { noWords, rowWords } from '@roundtable/shared/row-words.ts'
 import { type Row, type RowText, reasonOf, sameText, textOf } from './sheet.ts'
 
 export type RowReading = {
@@ -54,12 +55,9 @@ function readAnew(row: Row, text: RowText): RowReading {
     denominator: null,
     value: null,
     reason: reasonOf(text.reason),
-    happened: text.happened.trim(),
-    why: text.why.trim(),
-    next: text.next.trim(),
-    correction: text.correction.trim(),
-    confirmed: text.confirmed.trim(),
+    ...noWords,
   }
+  for (const word of rowWords) typed[word] = text[word].trim()
   for (const field of figureFields) {
     if ((field === 'value') === row.asksFraction) continue
     const parsed = parseFigure(text[field], field === 'value' ? row.unit : undefined)

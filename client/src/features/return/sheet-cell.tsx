@@ -1,5 +1,4 @@
-import type { RowField } from '@roundtable/shared/return-rules.ts'
-import { fieldWord } from './field-words.ts'
+import { type RowField, rowFieldWord } from '@roundtable/shared/row-words.ts'
 import { fieldId, type Row } from './sheet.ts'
 
 export type CellLook = {
@@ -48,7 +47,7 @@ export function SheetCell({ row, field, text, look, tabIndex, isEdited, onType }
     >
       <label htmlFor={id}>
         <span className="unseen">{row.code}: </span>
-        {fieldWord[field]}
+        {rowFieldWord[field]}
         {field !== 'value' && wording !== null && <span className="sheet-wording"> {wording}</span>}
       </label>
       <input

@@ -1,6 +1,6 @@
 import { type AbsenceReason, absenceReasons } from '@roundtable/shared/figure.ts'
 import { formatNumber } from '@roundtable/shared/figure-format.ts'
-import type { RowField } from '@roundtable/shared/return-rules.ts'
+import { noWords, type RowField, type RowWord, rowFields, rowWords } from '@roundtable/shared/row-words.ts'
 import type { Outputs } from '../../trpc.ts'
 import { oneOf } from '../../view-state.ts'
 
@@ -10,28 +10,18 @@ export type Row = Sheet['rows'][number]
 /** What stands in the fields of one row, as typed. */
 export type RowText = Record<RowField, string>
 
-export const rowFields = [
-  'numerator',
-  'denominator',
-  'value',
-  'reason',
-  'happened',
-  'why',
-  'next',
-  'correction',
-  'confirmed',
-] as const satisfies readonly RowField[]
-
 export const emptyText: RowText = {
   numerator: '',
   denominator: '',
   value: '',
   reason: '',
-  happened: '',
-  why: '',
-  next: '',
-  correction: '',
-  confirmed: '',
+  ...noWords,
+}
+
+function wordsIn(said: Record<RowWord, string>): Record<RowWord, string> {
+  const words = { ...noWords }
+  for (const word of rowWords) words[word] = said[word]
+  return words
 }
 
 /** Thousands grouped, every decimal kept. */
@@ -58,11 +48,7 @@ function textAnew({ entry, published }: Standing): RowText {
     denominator: shownNumber(figure.denominator),
     value: shownNumber(figure.value),
     reason: figure.reason ?? '',
-    happened: entry?.happened ?? '',
-    why: entry?.why ?? '',
-    next: entry?.next ?? '',
-    correction: entry?.correction ?? '',
-    confirmed: entry?.confirmed ?? '',
+    ...wordsIn(entry ?? noWords),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { EnteredRow, RowField } from '@roundtable/shared/return-rules.ts'
+import type { EnteredRow } from '@roundtable/shared/return-rules.ts'
+import type { RowField } from '@roundtable/shared/row-words.ts'
 import type { RowPart } from './grid-paste.ts'
 import type { Row, RowText, Sheet } from './sheet.ts'
 

@@ -4,7 +4,7 @@ import type { Line } from './line.ts'
 
 /**
  * All lines of one indicator as their reader may see them; what was written beside a suppressed figure could
- * tell it and goes too.
+ * tell it and goes too. What figures rest on is for partners alone.
  */
 export function disclosedLines(disclosing: Disclosing, lines: Line[]): Line[] {
   const [first] = lines
@@ -13,7 +13,11 @@ export function disclosedLines(disclosing: Disclosing, lines: Line[]): Line[] {
   return lines.map((line, at) => {
     const figures = [...(disclosed[at] ?? [])]
     const hidden = hiddenPeriods(figures)
-    const commentary = new Map([...line.commentary].filter(([periodStart]) => !hidden.has(periodStart)))
+    const commentary = new Map(
+      [...line.commentary]
+        .filter(([periodStart]) => !hidden.has(periodStart))
+        .map(([periodStart, said]) => [periodStart, { ...said, evidence: '' }]),
+    )
     return { ...line, figures, commentary }
   })
 }

@@ -1,5 +1,5 @@
 import type { ExportFigure } from '@roundtable/db/queries/export-figures.queries.ts'
-import { commentaryText } from '@roundtable/shared/commentary-text.ts'
+import { type Commentary, commentaryText } from '@roundtable/shared/commentary-text.ts'
 import { csvRecord } from '@roundtable/shared/csv.ts'
 import { type AbsenceReason, absenceSymbol } from '@roundtable/shared/figure.ts'
 import { type Status, statusWord } from '@roundtable/shared/reading-words.ts'
@@ -31,7 +31,7 @@ export type Written = {
   figure: ExportFigure
   status: Status
   target: Target | null
-  commentary: { happened: string; why: string; next: string } | undefined
+  commentary: Commentary | undefined
 }
 
 /** The figures of a line as they are told: published ones, then those entered and not published yet. */

@@ -1,0 +1,58 @@
+import { mostLinks, readEvidence } from '@roundtable/shared/evidence.ts'
+import { noFigure, problemsOfRow } from '@roundtable/shared/return-rules.ts'
+import { noWords } from '@roundtable/shared/row-words.ts'
+import { describe, expect, it } from 'vitest'
+
+describe('links to what a figure rests on', () => {
+  it('stand one a line, with words or by their host', () => {
+    expect(
+      readEvidence('Audit of 12 September https://files.example.org/a?b=1#c\n\n  http://example.org \r\n'),
+    ).toEqual({
+      links: [
+        { title: 'Audit of 12 September', address: 'https://files.example.org/a?b=1#c' },
+        { title: 'example.org', address: 'http://example.org' },
+      ],
+      sentence: null,
+    })
+    expect(readEvidence('')).toEqual({ links: [], sentence: null })
+  })
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/hosts',
+    'example.org/audit',
+    'https://',
+    'https:///path',
+    'https://name:secret@example.org/',
+    'https://good.example@evil.example/',
+    'see https://example.org and more',
+    'the paper file',
+  ])('are nothing else: %s', (line) => {
+    expect(readEvidence(`https://example.org/\n${line}`)).toEqual({
+      links: [{ title: 'example.org', address: 'https://example.org/' }],
+      sentence: 'Line 2 is no link: end it with an address that begins with https://.',
+    })
+  })
+
+  it('are few', () => {
+    const many = Array.from({ length: mostLinks + 1 }, (_, n) => `https://example.org/${n}`).join('\n')
+    expect(readEvidence(many).sentence).toBe('Keep it to 10 links.')
+    expect(readEvidence(many).links).toHaveLength(mostLinks)
+  })
+
+  it('stand between a row and submitting where they cannot be opened, beside an unchanged figure too', () => {
+    const published = { ...noFigure, value: '7' }
+    const asked = {
+      unit: 'count',
+      signed: false,
+      polarity: 'lower',
+      asksFraction: false,
+      target: null,
+      published,
+    } as const
+    const row = { ...published, ...noWords, evidence: 'a drawer' }
+    expect(problemsOfRow(asked, row).map(({ field }) => field)).toEqual(['evidence'])
+    expect(problemsOfRow(asked, { ...row, evidence: 'https://example.org' })).toEqual([])
+  })
+})
