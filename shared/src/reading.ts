@@ -13,7 +13,7 @@ import {
   stepSentence,
 } from './reading-sentences.ts'
 import { type Assurance, type Direction, type Signal, type Status, statusWord } from './reading-words.ts'
-import { mark, saysUp } from './spc/rules.ts'
+import { ruleSentence, saysUp } from './spc/rules.ts'
 import { statusOf, type Target, targetInForce } from './status.ts'
 
 export const pointTypes = [
@@ -139,16 +139,6 @@ function pointTypeOf(
   if (meaning === 'improving') return 'improvement'
   if (meaning === 'worsening') return 'concern'
   return meaning === 'increasing' ? 'neutral-high' : 'neutral-low'
-}
-
-function ruleSentence(marks: number): string {
-  const up = saysUp(marks)
-  if ((marks & mark.outside) !== 0) return up ? 'Above the upper limit' : 'Below the lower limit'
-  if ((marks & mark.trend) !== 0) return `Part of a steady ${up ? 'rise' : 'fall'} over 7 points or more`
-  if ((marks & mark.twoInThree) !== 0) {
-    return `One of 2 in 3 points close to the ${up ? 'upper' : 'lower'} limit or beyond it`
-  }
-  return `One of 7 points or more in a row ${up ? 'above' : 'below'} the average`
 }
 
 const linePlaces = 6

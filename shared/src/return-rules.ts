@@ -3,6 +3,7 @@ import type { AbsenceReason, Figure, Polarity, Unit } from './figure.ts'
 import { valueFrom } from './figure.ts'
 import { doubtOf, type Usual } from './figure-doubt.ts'
 import { validateFigure } from './figure-entry.ts'
+import { type LineBefore, signalOf } from './figure-signal.ts'
 import { addDays, daysBetween, type Frequency } from './period.ts'
 import { type Actor, entersOnBehalf, mayApproveReturn, mayEnterReturn } from './permissions.ts'
 import { noWords, type RowField, type RowWord, rowWords } from './row-words.ts'
@@ -184,6 +185,8 @@ export type AskedRow = {
   published: EnteredFigure | null
   /** What the line's figures usually are, where a figure far from them is to be looked at again. */
   usual?: Usual | null
+  /** What its chart is drawn from, where a figure that is a signal is to be told of. */
+  line?: LineBefore | null
 }
 
 export type RowProblem = { field: RowField; sentence: string }
@@ -238,10 +241,16 @@ function figureProblems(asked: AskedRow, entered: EnteredRow): RowProblem[] {
 }
 
 const commentary = [
-  ['happened', 'Off target: say what happened.'],
-  ['why', 'Off target: say why.'],
-  ['next', 'Off target: say what happens next.'],
+  ['happened', 'say what happened.'],
+  ['why', 'say why.'],
+  ['next', 'say what happens next.'],
 ] as const
+
+/** Why a figure does not stand without words: it is off target, or a signal on its chart; null where it may. */
+export function commentaryAsked(asked: AskedRow, figure: Figure): string | null {
+  if (statusEntered(asked, figure.value) === 'off-target') return 'Off target'
+  return signalOf(asked.line ?? null, asked.unit, figure) === null ? null : 'A signal on the chart'
+}
 
 /**
  * What stands between this row and submitting, in the order of its fields. A published figure that is left as it
@@ -259,9 +268,11 @@ export function problemsOfRow(asked: AskedRow, entered: EnteredRow | null): RowP
     if (doubt !== null && row.confirmed.trim() === '') {
       problems.push({ field: 'confirmed', sentence: doubt })
     }
-    const isOff = statusEntered(asked, figure.value) === 'off-target'
+    const because = commentaryAsked(asked, figure)
     for (const [field, sentence] of commentary) {
-      if (isOff && row[field].trim() === '') problems.push({ field, sentence })
+      if (because !== null && row[field].trim() === '') {
+        problems.push({ field, sentence: `${because}: ${sentence}` })
+      }
     }
   }
   if (asked.published !== null && row.correction.trim() === '') {

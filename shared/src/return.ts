@@ -4,6 +4,7 @@ import { decimalSchema, idSchema, sentenceSchema, textSchema, versionSchema } fr
 import { frequencies } from './period.ts'
 import { readingSchema } from './reading-contract.ts'
 import { publishings, returnStates } from './return-rules.ts'
+import { chartKinds } from './spc/chart-kind.ts'
 
 export const returnSummarySchema = z.object({
   id: z.string(),
@@ -99,6 +100,17 @@ export const returnSheetRowSchema = returnRowSchema.extend({
       change: decimalSchema.nullable(),
       last: decimalSchema.nullable(),
       span: z.string(),
+    })
+    .nullable(),
+  /** The chart up to the period, in which a figure that is typed may be a signal. */
+  line: z
+    .object({
+      frequency: z.enum(frequencies),
+      periodStart: z.string(),
+      points: z.string(),
+      breaks: z.array(z.string()),
+      segments: z.array(z.object({ from: z.string(), baseline: z.number().nullable() })),
+      chart: z.enum(chartKinds),
     })
     .nullable(),
 })

@@ -12,7 +12,7 @@ const row = rowOf(series)
 describe('a row while it is typed', () => {
   it('says what it would be', () => {
     const reading = readRow(row, { ...emptyText, numerator: '38', denominator: '87' })
-    expect(reading).toMatchObject({ valueText: '43.7%', wouldBe: 'off-target', asksCommentary: true })
+    expect(reading).toMatchObject({ valueText: '43.7%', wouldBe: 'off-target', asksCommentary: 'off target' })
     expect(reading.problems[0]?.field).toBe('happened')
   })
 

@@ -42,6 +42,7 @@ export function rowOf(seriesId: string, part: Partial<Row> = {}): Row {
     previousLabel: 'Q1 2026/27',
     earlier: [],
     usual: null,
+    line: null,
     entry: null,
     status: 'no-figure',
     publishedText: null,

@@ -27,7 +27,7 @@ const save = (by: string, id: string, ...entries: ReturnType<typeof entryOf>[]) 
 
 /** A row as a save answers it: without its history, which does not change. */
 const savedRows = ({ rows }: Awaited<ReturnType<typeof policeMonth>>, code: string) =>
-  rows.filter((row) => row.code === code).map(({ earlier: _, usual: __, ...row }) => row)
+  rows.filter((row) => row.code === code).map(({ earlier: _, usual: __, line: ___, ...row }) => row)
 
 describe('a draft of a return', () => {
   it('computes the value from numerator and denominator, whatever value was sent', async () => {
@@ -277,16 +277,23 @@ describe('submitting', () => {
     expect(await refusal(other)).toMatchObject({ code: 'conflict' })
   })
 
-  it('a figure far from its history waits for a reason, which goes with the published figure', async () => {
+  it('a figure far from its history waits for a reason, and as a signal for commentary', async () => {
     const { id } = await policeMonth(at)
     const contributor = at.callerAs('police-contributor')
     const far = entryOf(at.series('PO02'), { value: '900', confirmed: '' })
     const month = entryOf(at.series('PO01'), { numerator: '170', denominator: '200' })
     const { version } = await save('police-contributor', id, far, month)
     const refused = await refusal(contributor.return.submit({ id, version }))
-    expect(refused.fields).toMatchObject([{ field: `${at.series('PO02')}.confirmed` }])
+    const sentences = [
+      'PO02: Far above the last 12 months: please look again.',
+      'PO02: A signal on the chart: say what happened.',
+      'PO02: A signal on the chart: say why.',
+      'PO02: A signal on the chart: say what happens next.',
+    ]
+    expect(refused.fields?.map(({ sentence }) => sentence)).toEqual(sentences)
     const confirmed = 'Three stations were counted for the first time.'
-    const again = await save('police-contributor', id, { ...far, version: 1, confirmed })
+    const words = { happened: 'More stations.', why: 'A new duty.', next: 'All are counted from now on.' }
+    const again = await save('police-contributor', id, { ...far, ...words, version: 1, confirmed })
     const sent = await contributor.return.submit({ id, version: again.version })
     await at.callerAs('police-lead').return.approve({ id, version: sent.version })
     const kept = await database.db

@@ -2,40 +2,61 @@ import type { AbsenceReason } from '@roundtable/shared/figure.ts'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 
-export type RecentFigureRow = {
+type PackedLine = {
   seriesId: string
-  periodStart: string
-  value: string | null
-  reason: AbsenceReason | null
-  /** 1 where no break of comparability lies between this period and the one asked about. */
-  comparable: number
+  indicatorId: string
+  /** "2026-08-01|47.1|41|87|" each, oldest first: first day, value, numerator, denominator, reason. */
+  figures: string | null
+  breaks: string | null
+}
+export type RecentLine = {
+  indicatorId: string
+  /** Oldest first. */
+  figures: { periodStart: string; value: string | null; reason: AbsenceReason | null; packed: string }[]
+  /** Starts of the periods from which a new definition counts, up to the period asked about. */
+  breaks: string[]
 }
 
-const recent = statement<RecentFigureRow>(
-  ({ textsOf }) => `
-select m.series_id as "seriesId", m.period_start as "periodStart", m.value, m.reason,
-  case when m.period_start >= coalesce(
-    (select max(b.from_period) from indicator_version b where b.partnership_id = s.partnership_id
-      and b.indicator_id = s.indicator_id and b.breaks_comparability = 1 and b.from_period <= ?), '')
-    then 1 else 0 end as comparable
-from series s
-join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id
-where s.partnership_id = ? and s.id in ${textsOf} and m.period_start >= ? and m.period_start < ?
-order by m.series_id, m.period_start`,
+const recent = statement<PackedLine>(
+  ({ listed, textsOf }) => `
+select s.id as "seriesId", s.indicator_id as "indicatorId", (select ${listed('figure')} from (
+    select concat(m.period_start, '|', m.value, '|', m.numerator, '|', m.denominator, '|', m.reason) as figure
+    from measurement m where m.partnership_id = s.partnership_id and m.series_id = s.id
+      and m.period_start >= ? and m.period_start < ?
+    order by m.period_start) y) as figures,
+  (select ${listed('start')} from (
+    select b.from_period as start from indicator_version b where b.partnership_id = s.partnership_id
+      and b.indicator_id = s.indicator_id and b.breaks_comparability = 1 and b.from_period <= ?
+    order by b.from_period) z) as breaks
+from series s where s.partnership_id = ? and s.id in ${textsOf}`,
 )
 
-/** The published figures of these lines before a period, oldest first. */
+const reasonOf = (text: string | undefined) =>
+  text === undefined || text === '' ? null : (text as AbsenceReason)
+
+function unpack(packed: string): RecentLine['figures'] {
+  return packed.split(',').map((figure) => {
+    const [periodStart = '', value = '', , , reason] = figure.split('|')
+    const drawn = figure.slice(0, figure.lastIndexOf('|'))
+    return { periodStart, value: value === '' ? null : value, reason: reasonOf(reason), packed: drawn }
+  })
+}
+
+/** The published figures of these lines before a period, as far back as `since`. */
 export async function listRecentFigures(
   db: Db,
   asked: { partnershipId: string; seriesIds: readonly string[]; since: string; before: string },
-): Promise<Map<string, RecentFigureRow[]>> {
+): Promise<Map<string, RecentLine>> {
   const { partnershipId, seriesIds, since, before } = asked
-  const rows = await ask(db, recent, [before, partnershipId, JSON.stringify(seriesIds), since, before])
-  const lines = new Map<string, RecentFigureRow[]>()
-  for (const row of rows) {
-    const line = lines.get(row.seriesId)
-    if (line === undefined) lines.set(row.seriesId, [row])
-    else line.push(row)
-  }
-  return lines
+  const rows = await ask(db, recent, [since, before, before, partnershipId, JSON.stringify(seriesIds)])
+  return new Map(
+    rows.map(({ seriesId, indicatorId, figures, breaks }) => [
+      seriesId,
+      {
+        indicatorId,
+        figures: figures === null ? [] : unpack(figures),
+        breaks: breaks === null ? [] : breaks.split(','),
+      },
+    ]),
+  )
 }

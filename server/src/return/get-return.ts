@@ -50,7 +50,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
   const today = ctx.now().slice(0, 10)
   const leads = await listAgencyLeads(from, { partnershipId, agencyId, today })
   const asked = await listAskedSeries(from, sheetKey(owed))
-  const before = await readHistories(from, owed, asked)
+  const before = await readHistories(ctx, from, { owed, rows: asked })
   const rows = asked.map((row) => ({
     ...sheetRowOf(owed, row, actor.personId),
     ...before(row),

@@ -1,7 +1,6 @@
 import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import { holdReturn, type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { DomainError, type FieldProblem } from '@roundtable/shared/errors.ts'
-import type { Usual } from '@roundtable/shared/figure-doubt.ts'
 import {
   agenciesSeenUnpublished,
   assertAllowed,
@@ -9,7 +8,7 @@ import {
   mayEnterReturn,
 } from '@roundtable/shared/permissions.ts'
 import type { ReturnSheet } from '@roundtable/shared/return.ts'
-import { problemsOfRow } from '@roundtable/shared/return-rules.ts'
+import { type AskedRow, problemsOfRow } from '@roundtable/shared/return-rules.ts'
 import { audit } from '../audit.ts'
 import type { ActorContext } from '../context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
@@ -39,8 +38,7 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
     if (rows.length === 0) {
       throw new DomainError('rule', `Nothing is asked for the ${returnName(owed)} any more.`)
     }
-    const before = await readHistories(tx, owed, rows)
-    const fields = problemsOf(rows, (row) => before(row).usual)
+    const fields = problemsOf(rows, await readHistories(ctx, tx, { owed, rows }))
     if (fields.length > 0) throw new DomainError('bad-input', problemsSentence(fields.length), { fields })
     await updateReturn(tx, owed, { state: to, submittedAt: at, submittedBy: actor.personId })
     await audit(tx, ctx, {
@@ -66,15 +64,13 @@ const isSameSubmitting = (held: ReturnRow, personId: string, { version }: AtVers
 /** One line per field: the field is `<series id>.<field>`, the sentence names its row. */
 export function problemsOf(
   rows: readonly AskedSeriesRow[],
-  usual: (row: AskedSeriesRow) => Usual | null = () => null,
+  before: (row: AskedSeriesRow) => Pick<AskedRow, 'usual' | 'line'> = () => ({}),
 ): FieldProblem[] {
   const problems = rows.flatMap((row) =>
-    problemsOfRow({ ...askedRowOf(row), usual: usual(row) }, enteredRowOf(row)).map(
-      ({ field, sentence }) => ({
-        field: `${row.seriesId}.${field}`,
-        sentence: `${rowName(row)}: ${sentence}`,
-      }),
-    ),
+    problemsOfRow({ ...askedRowOf(row), ...before(row) }, enteredRowOf(row)).map(({ field, sentence }) => ({
+      field: `${row.seriesId}.${field}`,
+      sentence: `${rowName(row)}: ${sentence}`,
+    })),
   )
   return problems.length > 0 ? problems : wholeProblems(rows)
 }

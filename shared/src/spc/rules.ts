@@ -9,6 +9,17 @@ export function saysUp(marks: number): boolean {
   return (marks & (isTrend ? mark.rising : mark.above)) !== 0
 }
 
+/** The rule a marked point breaks, in words; the first that matches names it. */
+export function ruleSentence(marks: number): string {
+  const up = saysUp(marks)
+  if ((marks & mark.outside) !== 0) return up ? 'Above the upper limit' : 'Below the lower limit'
+  if ((marks & mark.trend) !== 0) return `Part of a steady ${up ? 'rise' : 'fall'} over 7 points or more`
+  if ((marks & mark.twoInThree) !== 0) {
+    return `One of 2 in 3 points close to the ${up ? 'upper' : 'lower'} limit or beyond it`
+  }
+  return `One of 7 points or more in a row ${up ? 'above' : 'below'} the average`
+}
+
 /** Centre and limits of one segment; limits are NaN where there are none. */
 export type Lines = { mean: number; lower: number; upper: number; nearLower: number; nearUpper: number }
 

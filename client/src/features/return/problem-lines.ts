@@ -9,7 +9,8 @@ export function inOneLine(problems: readonly RowProblem[]): RowProblem[] {
   const [first] = missing
   if (first === undefined || missing.length === 1) return [...problems]
   const names = missing.map(({ field }) => named[field] ?? '')
-  const sentence = `Off target: say ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`
+  const because = first.sentence.split(':')[0]
+  const sentence = `${because}: say ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`
   return problems.flatMap((each) => {
     if (each === first) return [{ field: first.field, sentence }]
     return missing.includes(each) ? [] : [each]

@@ -26,8 +26,10 @@ export function RowDetail({ row, text, base, reading, told, onType }: Props) {
   const look = (field: keyof RowText) => (text[field] === base[field] ? '' : 'detail-changed')
   return (
     <div className="detail">
-      {reading.asksCommentary && (
-        <p className="detail-why">This would be off target: say what happened, why, and what next.</p>
+      {reading.asksCommentary !== null && (
+        <p className="detail-why">
+          This would be {reading.asksCommentary}: say what happened, why, and what next.
+        </p>
       )}
       {asked.map(([field, hint]) => (
         <div key={field} className={look(field)}>

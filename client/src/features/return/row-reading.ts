@@ -1,9 +1,11 @@
 import { doubtOf } from '@roundtable/shared/figure-doubt.ts'
 import { parseFigure } from '@roundtable/shared/figure-entry.ts'
 import { formatFigure } from '@roundtable/shared/figure-format.ts'
+import { signalOf } from '@roundtable/shared/figure-signal.ts'
 import { isSmallBase } from '@roundtable/shared/interval.ts'
 import type { Status } from '@roundtable/shared/reading-words.ts'
 import {
+  type EnteredFigure,
   type EnteredRow,
   figureEntered,
   isSameFigure,
@@ -31,7 +33,8 @@ export type RowReading = {
   doubt: string | null
   /** The figure rests on fewer than 20. */
   smallBase: boolean
-  asksCommentary: boolean
+  /** Why it does not stand without words: off target, or a signal on its chart; null where it may. */
+  asksCommentary: string | null
   asksCorrection: boolean
 }
 
@@ -83,9 +86,18 @@ function readAnew(row: Row, text: RowText): RowReading {
     isEntered: figure.value !== null || figure.reason !== null,
     doubt: isSettled ? null : doubtOf(row.usual, value),
     smallBase: value !== null && isSmallBase(figure.denominator),
-    asksCommentary: !isSettled && wouldBe === 'off-target',
+    asksCommentary: isSettled || value === null ? null : commentaryReason(row, { ...figure, value }),
     asksCorrection: changes,
   }
+}
+
+/** "Off target", "A signal on the chart: above the upper limit", or both. */
+function commentaryReason(row: Row, figure: EnteredFigure): string | null {
+  const signal = signalOf(row.line, row.unit, figure)
+  const told =
+    signal === null ? [] : [`a signal on the chart (${signal.charAt(0).toLowerCase()}${signal.slice(1)})`]
+  if (statusEntered(row, figure.value) === 'off-target') told.unshift('off target')
+  return told.length === 0 ? null : told.join(' and ')
 }
 
 const isFigure = (field: RowProblem['field']): boolean =>
