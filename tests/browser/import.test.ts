@@ -27,7 +27,7 @@ describe('cells copied from a spreadsheet', () => {
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/plain', text)
       document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    }, 'Indicator code\tNum\tDenom\r\nYJ02\t1,050 \t 2,061\r\n\r\nXX99\t1\t2\r\n')
+    }, 'Indicator code\tNum\tDenom\r\nYJ02\t1,050 \t 2,061\r\n\r\nXX99\t1\t2\r\nHP15\t10\t20\r\n')
     const dialog = page.getByRole('dialog', { name: 'Paste from Excel' })
     await dialog.getByText('1 change. 1 row is left out.').waitFor()
     await dialog.getByText('1,050').first().waitFor()

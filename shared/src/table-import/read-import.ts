@@ -68,5 +68,5 @@ function tellTwice(first: Given, second: Given): void {
   }
 }
 
-export const isReady = ({ problems, fields }: ImportChange): boolean =>
+export const isReady = ({ problems, fields }: Pick<ImportChange, 'problems' | 'fields'>): boolean =>
   problems.length === 0 && fields.length > 0

@@ -1,9 +1,11 @@
 import { rowFieldWord } from '@roundtable/shared/row-words.ts'
 import type { ImportChange } from '@roundtable/shared/table-import/compare-row.ts'
+import { isReady } from '@roundtable/shared/table-import/read-import.ts'
 import type { LeftRow } from '@roundtable/shared/table-import/row-reader.ts'
 import { counted } from '../../format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
+import type { LeftOut } from './use-left-out.ts'
 
 export type PreviewChange = Pick<
   ImportChange,
@@ -16,6 +18,7 @@ type Props = {
   page: number
   pages: number
   onPage: (page: number) => void
+  choice: LeftOut
   left: readonly LeftRow[]
   leftCount: number
 }
@@ -25,7 +28,7 @@ export const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / ro
 const leftShown = 100
 
 /** Row by row what was, what would be, and what is wrong; what was left out, and why. */
-export function ImportPreview({ changes, page, pages, onPage, left, leftCount }: Props) {
+export function ImportPreview({ changes, page, pages, onPage, choice, left, leftCount }: Props) {
   const more = leftCount - Math.min(left.length, leftShown)
   return (
     <>
@@ -33,6 +36,9 @@ export function ImportPreview({ changes, page, pages, onPage, left, leftCount }:
         <DataTable caption="What would change" className="import-preview">
           <thead>
             <tr>
+              <ColumnHead>
+                <TakePage lines={changes.filter(isReady).map(({ line }) => line)} choice={choice} />
+              </ColumnHead>
               <ColumnHead>Line</ColumnHead>
               <ColumnHead>Indicator</ColumnHead>
               <ColumnHead>Was</ColumnHead>
@@ -42,7 +48,7 @@ export function ImportPreview({ changes, page, pages, onPage, left, leftCount }:
           </thead>
           <tbody>
             {changes.map((change) => (
-              <PreviewRow key={`${change.line} ${change.seriesId}`} change={change} />
+              <PreviewRow key={`${change.line} ${change.seriesId}`} change={change} choice={choice} />
             ))}
           </tbody>
         </DataTable>
@@ -84,10 +90,42 @@ export function ImportPreview({ changes, page, pages, onPage, left, leftCount }:
   )
 }
 
-function PreviewRow({ change }: { change: PreviewChange }) {
-  const { line, label, fields, problems, doubts } = change
+/** Takes or leaves out all lines of the page; half ticked where some are left out. */
+function TakePage({ lines, choice: { leftOut, take } }: { lines: readonly number[]; choice: LeftOut }) {
+  const taken = lines.filter((line) => !leftOut.has(line)).length
   return (
-    <tr className={problems.length > 0 ? 'import-wrong' : undefined}>
+    <input
+      type="checkbox"
+      aria-label="Save all lines of this page"
+      disabled={lines.length === 0}
+      checked={taken > 0 && taken === lines.length}
+      ref={(box) => {
+        if (box !== null) box.indeterminate = taken > 0 && taken < lines.length
+      }}
+      onChange={(event) => take(lines, event.target.checked)}
+    />
+  )
+}
+
+function rowClass(isWrong: boolean, isTaken: boolean): string | undefined {
+  if (isWrong) return 'import-wrong'
+  return isTaken ? undefined : 'import-not-taken'
+}
+
+function PreviewRow({ change, choice }: { change: PreviewChange; choice: LeftOut }) {
+  const { line, label, fields, problems, doubts } = change
+  const isTaken = isReady(change) && !choice.leftOut.has(line)
+  return (
+    <tr className={rowClass(problems.length > 0, isTaken)}>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={`Save line ${line}, ${label}`}
+          disabled={!isReady(change)}
+          checked={isTaken}
+          onChange={(event) => choice.take([line], event.target.checked)}
+        />
+      </td>
       <td className="quiet">{line}</td>
       <RowHead>{label}</RowHead>
       <td>

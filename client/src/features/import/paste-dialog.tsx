@@ -2,7 +2,6 @@ import type { ImportChange } from '@roundtable/shared/table-import/compare-row.t
 import type { Question } from '@roundtable/shared/table-import/layout.ts'
 import { isReady } from '@roundtable/shared/table-import/read-import.ts'
 import { useEffect, useMemo, useState } from 'react'
-import { counted } from '../../format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/field.tsx'
@@ -10,7 +9,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { ImportPreview, pagesOf, rowsAPage } from './import-preview.tsx'
 import { ImportQuestions } from './import-questions.tsx'
 import { type Entered, readPasted, type Sheet } from './import-sheet.ts'
-import { countSentence } from './import-words.ts'
+import { countSentence, saveWords, whyNot } from './import-words.ts'
+import { useLeftOut } from './use-left-out.ts'
 import { useQuestions } from './use-questions.ts'
 
 type Props = {
@@ -28,12 +28,14 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
   const [open, setOpen] = useState<readonly Question[]>([])
   const { asked, answers, answer, forget } = useQuestions(open)
   const [page, setPage] = useState(0)
+  const choice = useLeftOut()
   const read = useMemo(
     () => (text.trim() === '' ? null : readPasted(text, sheet, entered, answers)),
     [text, sheet, entered, answers],
   )
   const reading = read !== null && 'reading' in read ? read.reading : null
   const ready = reading === null ? [] : reading.changes.filter(isReady)
+  const taken = ready.filter(({ line }) => !choice.leftOut.has(line))
   const questions = reading?.questions
   useEffect(() => setOpen(questions ?? []), [questions])
   const told =
@@ -41,6 +43,7 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
       ? ''
       : countSentence({
           ready: ready.length,
+          leftOut: ready.length - taken.length,
           withProblems: reading.changes.length - ready.length,
           same: reading.same,
           left: reading.leftCount,
@@ -60,6 +63,7 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
           onChange={(event) => {
             setText(event.target.value)
             forget()
+            choice.takeAll()
             setPage(0)
           }}
         />
@@ -72,6 +76,7 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
               page={page}
               pages={pagesOf(reading.changes.length)}
               onPage={setPage}
+              choice={choice}
               left={reading.left}
               leftCount={reading.leftCount}
             />
@@ -80,19 +85,14 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
         <div className="button-row import-row">
           <Button
             look="primary"
-            refusedBecause={whyNot(questions?.length ?? 0, ready.length)}
-            onClick={() => onTake(ready)}
+            refusedBecause={whyNot(questions?.length ?? 0, ready.length, taken.length)}
+            onClick={() => onTake(taken)}
           >
-            {ready.length === 0 ? 'Save changes' : `Save ${counted(ready.length, 'change')}`}
+            {saveWords(taken.length)}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </div>
       </div>
     </Dialog>
   )
-}
-
-export function whyNot(openQuestions: number, ready: number): string | null {
-  if (openQuestions > 0) return 'Answer the questions first.'
-  return ready === 0 ? 'There is nothing to save.' : null
 }

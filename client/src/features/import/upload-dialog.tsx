@@ -9,8 +9,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { FileChoice } from './file-choice.tsx'
 import { ImportPreview, pagesOf, rowsAPage } from './import-preview.tsx'
 import { ImportQuestions } from './import-questions.tsx'
-import { countSentence } from './import-words.ts'
-import { whyNot } from './paste-dialog.tsx'
+import { countSentence, saveWords, whyNot } from './import-words.ts'
+import { useLeftOut } from './use-left-out.ts'
 import { type Given, useQuestions } from './use-questions.ts'
 import { useUpload } from './use-upload.ts'
 
@@ -25,6 +25,7 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
   const { view, sending, save, cancel } = upload
   const { asked, answers, answer, forget } = useQuestions(view?.questions)
   const key = useRef(crypto.randomUUID())
+  const choice = useLeftOut()
   const { reset: forgetSave } = save
 
   const send = (chosen: File, given: Given) => {
@@ -32,12 +33,17 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
     forgetSave()
     setFile(chosen)
     setPage(0)
+    choice.takeAll()
     upload.forget()
     sending.mutate({ file: chosen, answers: given })
   }
   const isReading = sending.isPending || view?.state === 'reading'
+  const leftOut = [...choice.leftOut]
+  const taken = view?.state === 'ready' ? view.ready - leftOut.length : 0
   const told =
-    view?.state === 'ready' ? countSentence({ ...view, withProblems: view.wrong, left: view.leftCount }) : ''
+    view?.state === 'ready'
+      ? countSentence({ ...view, leftOut: leftOut.length, withProblems: view.wrong, left: view.leftCount })
+      : ''
   const refused = upload.error ?? sending.error ?? save.error ?? cancel.error
   const sentence =
     refused === null ? (view?.state === 'failed' ? view.sentence : '') : asRefused(refused).message
@@ -81,6 +87,7 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
               page={page}
               pages={pagesOf(view.ready + view.wrong)}
               onPage={setPage}
+              choice={choice}
               left={view.left}
               leftCount={view.leftCount}
             />
@@ -94,15 +101,15 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
               look="primary"
               busy={save.isPending}
               refusedBecause={
-                view?.state === 'ready' ? whyNot(view.questions.length, view.ready) : 'Choose a file first.'
+                view?.state === 'ready'
+                  ? whyNot(view.questions.length, view.ready, taken)
+                  : 'Choose a file first.'
               }
               onClick={() =>
-                view !== undefined && save.mutate({ id: view.id, key: key.current, leaveOut: [] })
+                view !== undefined && save.mutate({ id: view.id, key: key.current, leaveOut: leftOut })
               }
             >
-              {view?.state === 'ready' && view.ready > 0
-                ? `Save ${counted(view.ready, 'change')}`
-                : 'Save changes'}
+              {saveWords(taken)}
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>
