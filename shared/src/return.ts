@@ -118,6 +118,27 @@ export const returnSheetRowSchema = returnRowSchema.extend({
 export const returnSheetSchema = returnSummarySchema.extend({
   version: z.number(),
   rows: z.array(returnSheetRowSchema),
+  /** Lines of the agency this return does not ask for, where a table names one, with why. */
+  beside: z.array(
+    returnRowSchema
+      .pick({
+        seriesId: true,
+        code: true,
+        name: true,
+        unit: true,
+        decimals: true,
+        polarity: true,
+        signed: true,
+        asksFraction: true,
+      })
+      .extend({
+        lineName: z.string().nullable(),
+        isWhole: z.boolean(),
+        frequency: z.enum(frequencies),
+        periodStart: z.string().nullable(),
+        notAsked: z.string().nullable(),
+      }),
+  ),
   remark: z.string().nullable(),
   remarkBy: z.string().nullable(),
   remarkAt: z.string().nullable(),

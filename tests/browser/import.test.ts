@@ -5,29 +5,33 @@ import { accessProblems, useJourney } from '../support/journey.ts'
 /** February 2027: January has ended, and the police owe it. */
 const journey = useJourney({ now: () => '2027-02-09T09:00:00.000Z' })
 
-async function january(options = {}): Promise<Page> {
-  const page = await journey.visit('/northmere/returns', 'police-contributor', options)
+async function january(options = {}, who = 'police-contributor'): Promise<Page> {
+  const page = await journey.visit('/northmere/returns', who, options)
   await page.getByRole('link', { name: 'January 2027' }).first().click()
   await page.getByRole('heading', { level: 1, name: /January 2027/ }).waitFor()
   return page
 }
 
-const numerator = (page: Page) =>
+const numerator = (page: Page, code = 'YJ02') =>
   expect.poll(() =>
     page
-      .getByLabel(/YJ02: Numerator/)
+      .getByLabel(new RegExp(`${code}: Numerator`))
       .first()
       .inputValue(),
   )
 
+/** As a spreadsheet does it, with the focus nowhere. */
+const paste = (page: Page, cells: string) =>
+  page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, cells)
+
 describe('cells copied from a spreadsheet', () => {
   it('are pasted anywhere on the page, seen, saved and taken back', async () => {
     const page = await january()
-    await page.evaluate((text) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/plain', text)
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    }, 'Indicator code\tNum\tDenom\r\nYJ02\t1,050 \t 2,061\r\n\r\nXX99\t1\t2\r\nHP15\t10\t20\r\n')
+    await paste(page, 'Indicator code\tNum\tDenom\r\nYJ02\t1,050 \t 2,061\r\n\r\nXX99\t1\t2\r\n')
     const dialog = page.getByRole('dialog', { name: 'Paste from Excel' })
     await dialog.getByText('1 change. 1 row is left out.').waitFor()
     await dialog.getByText('1,050').first().waitFor()
@@ -42,6 +46,26 @@ describe('cells copied from a spreadsheet', () => {
       .waitFor()
     await page.getByRole('button', { name: /^Undo/ }).last().click()
     await numerator(page).toBe('')
+  })
+
+  it('are saved but for the lines that are left out, with the keyboard alone', async () => {
+    const page = await january({}, 'council-contributor')
+    await numerator(page, 'HP02').toBe('')
+    await paste(page, 'Code\tNumerator\tDenominator\nHP02\t20\t100\nHP12\t12\t48\nHP14\t50\t40\n')
+    const dialog = page.getByRole('dialog', { name: 'Paste from Excel' })
+    await dialog.getByText('2 changes. 1 row has a problem and is not saved.').waitFor()
+    expect(await dialog.getByLabel(/^Save line 4, HP14/).isDisabled()).toBe(true)
+    await dialog.getByLabel(/^Save line 2, HP02/).press('Space')
+    await dialog.getByText('1 of 2 changes ticked to be saved.').waitFor()
+    await dialog.getByLabel('Save all lines of this page').press('Space')
+    await dialog.getByRole('button', { name: 'Save 2 changes' }).waitFor()
+    await dialog.getByLabel('Save all lines of this page').press('Space')
+    await dialog.getByText('0 of 2 changes ticked to be saved.').waitFor()
+    await dialog.getByLabel(/^Save line 3, HP12/).press('Space')
+    expect(await accessProblems(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Save 1 change' }).press('Enter')
+    await numerator(page, 'HP12').toBe('12')
+    await numerator(page, 'HP02').toBe('')
   })
 
   it('that can be read in two ways are asked about, with the keyboard alone', async () => {

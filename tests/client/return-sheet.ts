@@ -72,6 +72,7 @@ export function sheetOf(rows: Row[]): Sheet {
     next: 'enter',
     version: 1,
     rows,
+    beside: [],
     remark: null,
     remarkBy: null,
     remarkAt: null,

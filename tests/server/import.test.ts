@@ -60,6 +60,25 @@ describe('a file for a return', () => {
     expect(rowOf(await policeMonth(at), 'PO01').entry).toBeNull()
   })
 
+  it('is told of a line that was retired, in the words of the return itself', async () => {
+    const { id: returnId } = await policeMonth(at)
+    const because = 'PO04 was retired on 30 June 2026: no figure is asked for it any more.'
+    const view = await at.read(returnId, 'Code,Numerator,Denominator\r\nPO04,1,2\r\n')
+    expect(view.left).toEqual([{ line: 2, what: 'PO04', because }])
+    const { beside } = await policeMonth(at)
+    expect(beside.map(({ code, notAsked }) => [code, notAsked])).toEqual([
+      [
+        'PO03',
+        'PO03 is reported quarterly: it does not belong to the October 2026 return of Smallborough Police.',
+      ],
+      ['PO04', because],
+    ])
+    const entries = [entryOf(at.series('PO04'), { numerator: '1', denominator: '2' })]
+    expect(await refusal(police().return.saveDraft({ id: returnId, entries }))).toMatchObject({
+      sentence: because,
+    })
+  })
+
   it('is saved whole, with one event of the trail', async () => {
     const { returnId, view } = await applied()
     expect(view).toMatchObject({ state: 'applied', applied: 2 })

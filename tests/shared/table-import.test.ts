@@ -1,6 +1,6 @@
 import { DomainError } from '@roundtable/shared/errors.ts'
 import { describe, expect, it } from 'vitest'
-import { blankEntry, importOf, lineOf, problemsIn, told } from './table-lines.ts'
+import { blankEntry, importOf, lineOf, police, problemsIn, told } from './table-lines.ts'
 
 const full = ['PO01 numerator 180', 'PO01 denominator 200', 'PO01 value 90.0%', 'PO02 value 1,234']
 
@@ -182,4 +182,35 @@ it('a column called __proto__ is a column like any other', () => {
   const reading = importOf('__proto__\tCode\tconstructor\tValue\nx\tPO02\ty\t7\n')
   expect(told(reading)).toEqual(['PO02 value 7'])
   expect(importOf('Code\tValue\n__proto__\t7\n').left[0]?.what).toBe('__proto__')
+})
+
+describe('a line no figure is asked for', () => {
+  const gone = lineOf('PO04', {
+    name: 'Cautions',
+    notAsked: 'PO04 was retired on 30 June 2026: no figure is asked for it any more.',
+  })
+  const quarterly = lineOf('PO03', {
+    frequency: 'quarterly',
+    notAsked: 'PO03 is reported quarterly: it does not belong to the October 2026 return of Police.',
+  })
+  const series = [...police, gone, quarterly]
+
+  it('says why, by its code or its name, whatever period the table gives', () => {
+    const text =
+      'Code,Indicator,Period,Numerator,Denominator\nPO04,,October 2026,1,2\n,Cautions,,1,2\nPO03,,Q2 2026/27,1,2\n'
+    const { changes, left } = importOf(text, { series })
+    expect(changes).toEqual([])
+    expect(left.map(({ line, because }) => [line, because])).toEqual([
+      [2, gone.notAsked],
+      [3, gone.notAsked],
+      [4, quarterly.notAsked],
+    ])
+  })
+
+  it('is none of those a table without names goes through in order', () => {
+    const answers = { order: 'yes' }
+    const bare = '180\t200\n7\t\n'
+    expect(told(importOf(bare, { answers }))).toContain('PO01 numerator 180')
+    expect(told(importOf(bare, { series, answers }))).toEqual(told(importOf(bare, { answers })))
+  })
 })

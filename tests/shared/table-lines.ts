@@ -20,6 +20,7 @@ export const lineOf = (code: string, more: Partial<TableSeries> = {}): TableSeri
   asksFraction: true,
   frequency: 'monthly',
   periodStart: '2026-10-01',
+  notAsked: null,
   ...more,
 })
 

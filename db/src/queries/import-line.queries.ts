@@ -17,24 +17,34 @@ export type ReportedLine = {
   numeratorWording: string | null
   denominatorWording: string | null
   frequency: Frequency
+  /** When the indicator was retired, or the line ended; null while it is live. */
+  goneAt: string | null
 }
 
-const lines = statement<ReportedLine>(
-  () => `
+const write = (isLive: boolean) => `
 select s.id as "seriesId", i.code, v.name, s.kind, s.name as "lineName", i.unit, i.decimals, i.signed, i.polarity,
-  v.numerator_wording as "numeratorWording", v.denominator_wording as "denominatorWording", i.frequency
+  v.numerator_wording as "numeratorWording", v.denominator_wording as "denominatorWording", i.frequency,
+  coalesce(i.retired_at, s.ended_at) as "goneAt"
 from series s
 join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
 join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
-where s.partnership_id = ? and s.reporting_agency_id = ? and s.ended_at is null and i.retired_at is null
-order by i.position, i.code, s.position, s.id`,
-)
+where s.partnership_id = ? and s.reporting_agency_id = ?
+  ${isLive ? 'and s.ended_at is null and i.retired_at is null' : ''}
+order by i.position, i.code, s.position, s.id`
+const live = statement<ReportedLine>(() => write(true))
+const everyLine = statement<ReportedLine>(() => write(false))
+
+type OfAgency = { partnershipId: string; agencyId: string }
 
 /** Every line an agency reports, of every frequency. */
-export const listReportedLines = (
+export const listReportedLines = (db: Db, { partnershipId, agencyId }: OfAgency): Promise<ReportedLine[]> =>
+  ask(db, live, [partnershipId, agencyId])
+
+/** Those it reported once among them. */
+export const listLinesEverReported = (
   db: Db,
-  { partnershipId, agencyId }: { partnershipId: string; agencyId: string },
-): Promise<ReportedLine[]> => ask(db, lines, [partnershipId, agencyId])
+  { partnershipId, agencyId }: OfAgency,
+): Promise<ReportedLine[]> => ask(db, everyLine, [partnershipId, agencyId])
 
 export async function listReturnsOfAgency(
   db: Db,

@@ -9,32 +9,26 @@ import {
 } from '@roundtable/db/queries/import-line.queries.ts'
 import { findReturn, type ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { formatDay, lastEndedPeriod, periodLabel } from '@roundtable/shared/period.ts'
+import { notAskedBecause } from '@roundtable/shared/return-asked.ts'
 import { afterAct, asksFraction, isOpenTo } from '@roundtable/shared/return-rules.ts'
 import type { TableSeries } from '@roundtable/shared/table-import/match-series.ts'
 import type { Services } from '../context.ts'
 import { wordsOf } from '../return/asked-row.ts'
+import { returnName } from '../return/take-return.ts'
 import type { OpenRow, PeriodKey, PeriodStanding, ToWorker } from './import-messages.ts'
+import { linesOfAgency, tableLineOf } from './table-lines.ts'
 
 const seriesAtOnce = 20
 
 /** The lines an agency reports, as a table may call them; those of this return need no period of their own. */
 export async function reportableSeries({ database }: Services, owed: ReturnRow): Promise<TableSeries[]> {
-  const { partnershipId, agencyId } = owed
-  const lines = await listReportedLines(database.reader, { partnershipId, agencyId })
-  return lines.map((line) => ({
-    seriesId: line.seriesId,
-    code: line.code,
-    name: line.name,
-    lineName: line.kind === 'partnership' ? null : line.lineName,
-    isWhole: line.kind === 'partnership',
-    unit: line.unit,
-    decimals: line.decimals,
-    signed: line.signed === 1,
-    polarity: line.polarity,
-    asksFraction: asksFraction(line),
-    frequency: line.frequency,
-    periodStart: line.frequency === owed.frequency ? owed.periodStart : null,
-  }))
+  const lines = await linesOfAgency(database.reader, owed)
+  return lines.map((line) =>
+    tableLineOf(line, {
+      periodStart: line.frequency === owed.frequency ? owed.periodStart : null,
+      notAsked: line.goneAt === null ? null : notAskedBecause(line, returnName(owed)),
+    }),
+  )
 }
 
 /** What stands in the periods a table names: entries of open returns, published figures of all others. */

@@ -3,7 +3,7 @@ import type { AskedSeriesRow } from '@roundtable/db/queries/asked-series.queries
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { listReportedSeries } from '@roundtable/db/queries/return-entry.queries.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
-import { formatDay, frequencyWord } from '@roundtable/shared/period.ts'
+import { notAskedBecause } from '@roundtable/shared/return-asked.ts'
 import { returnName } from './take-return.ts'
 
 /** Each row once, and only what this return asks for; another agency's series answers like a missing one. */
@@ -22,12 +22,6 @@ export async function assertAsked(
   if (first === undefined || reported.length < seriesIds.length) {
     throw new DomainError('not-found', 'There is no such figure in this return.')
   }
-  const gone = first.retiredAt ?? first.endedAt
-  const since = gone === null ? '' : formatDay(gone.slice(0, 10))
-  throw new DomainError(
-    'rule',
-    gone === null
-      ? `${first.code} is reported ${frequencyWord[first.frequency].toLowerCase()}: it does not belong to the ${returnName(owed)}.`
-      : `${first.code} was retired on ${since}: no figure is asked for it any more.`,
-  )
+  const goneAt = first.retiredAt ?? first.endedAt
+  throw new DomainError('rule', notAskedBecause({ ...first, goneAt }, returnName(owed)))
 }

@@ -26,6 +26,7 @@ import {
 } from '@roundtable/shared/return-rules.ts'
 import { targetText } from '@roundtable/shared/status.ts'
 import type { ActorContext } from '../context.ts'
+import { linesBeside } from '../import/table-lines.ts'
 import { askedRowOf, enteredRowOf, isApproved, isWaiting } from './asked-row.ts'
 import { readHistories } from './row-history.ts'
 import { missingReturn } from './take-return.ts'
@@ -80,6 +81,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
     asked: rows.length,
     next: nextStep(actor, { agencyId, state, enteredBy }),
     rows,
+    beside: await linesBeside(from, owed, new Set(rows.map(({ seriesId }) => seriesId))),
     remark: owed.remark,
     remarkBy: owed.remarkByName,
     remarkAt: owed.remarkAt,

@@ -1,6 +1,6 @@
 import { parseFigure } from '../figure-entry.ts'
 import { type Column, columnOf, isHeadingRow, onceOnly } from './headings.ts'
-import { indexOfSeries, type TableSeries } from './match-series.ts'
+import { askedOf, indexOfSeries, type TableSeries } from './match-series.ts'
 import { columnLetter, isBlankRow, sameName, seenText, type TableRow } from './table-row.ts'
 
 export type Choice = { id: string; label: string }
@@ -105,9 +105,10 @@ function layoutByShape(
   }
   const at = (column: Column) => (column === 'code' ? (naming ?? -1) : -1)
   if (naming !== undefined) return { ...nothing, at, numbersAt }
-  if (rows.length !== series.length) {
+  const asked = askedOf(series)
+  if (rows.length !== asked.length) {
     return {
-      sentence: `The rows name no indicator, and there are ${rows.length} of them for ${series.length} lines: copy the codes too.`,
+      sentence: `The rows name no indicator, and there are ${rows.length} of them for ${asked.length} lines: copy the codes too.`,
     }
   }
   if (answers.order === 'yes') return { ...nothing, at, numbersAt, isInOrder: true }
@@ -118,7 +119,7 @@ function layoutByShape(
     sentence: `The rows name no indicator. Are these ${rows.length} rows in the order of the return?`,
     lines: rows.slice(0, 5).map(({ line }) => line),
     choices: [
-      { id: 'yes', label: `Yes: ${series[0]?.code} first, ${series.at(-1)?.code} last` },
+      { id: 'yes', label: `Yes: ${asked[0]?.code} first, ${asked.at(-1)?.code} last` },
       { id: 'no', label: 'No' },
     ],
   }

@@ -18,7 +18,12 @@ export type TableSeries = {
   frequency: Frequency
   /** The period a row without one belongs to; null where the table has to say. */
   periodStart: string | null
+  /** Why no figure of the line is taken, as one that was retired; null where it is. */
+  notAsked: string | null
 }
+
+export const askedOf = (list: readonly TableSeries[]): TableSeries[] =>
+  list.filter(({ notAsked }) => notAsked === null)
 
 export type Match =
   | { kind: 'one'; series: TableSeries }

@@ -1,7 +1,7 @@
 import type { Column } from './headings.ts'
 import { columnOf, isHeadingRow } from './headings.ts'
 import type { Answers, Layout, Question } from './layout.ts'
-import { indexOfSeries, type Match, matchSeries, type TableSeries } from './match-series.ts'
+import { askedOf, indexOfSeries, type Match, matchSeries, type TableSeries } from './match-series.ts'
 import type { CommaMeans } from './read-figure.ts'
 import { readPeriod } from './read-period.ts'
 import { type ReadCells, readCells, saysNothing } from './read-row.ts'
@@ -42,6 +42,7 @@ const days: Question = {
 /** Takes one row after another and keeps what they say, what was left out, and what has to be asked. */
 export function rowReader(layout: Layout, all: readonly TableSeries[], answers: Answers) {
   const index = indexOfSeries(all)
+  const inOrder = askedOf(all)
   const rows: ReadRow[] = []
   const left: LeftRow[] = []
   let leftCount = 0
@@ -135,7 +136,7 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
     let series: TableSeries | null
     let what: string
     if (layout.isInOrder) {
-      series = all[place] ?? null
+      series = inOrder[place] ?? null
       what = series === null ? '' : labelOf(series)
       place += 1
     } else {
@@ -162,6 +163,10 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
     const cells = readCells(layout, row, { series, comma })
     if (saysNothing(cells)) {
       leave(row.line, what, 'No figure and no words.')
+      return
+    }
+    if (series.notAsked !== null) {
+      leave(row.line, what, series.notAsked)
       return
     }
     const period = periodOf(row, series)

@@ -133,7 +133,7 @@ function PreviewRow({ change, choice }: { change: PreviewChange; choice: LeftOut
           <Told key={field} name={rowFieldWord[field]} text={was} />
         ))}
       </td>
-      <td>
+      <td className="import-will">
         {fields.map(({ field, is }) => (
           <Told key={field} name={rowFieldWord[field]} text={is} />
         ))}

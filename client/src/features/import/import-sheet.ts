@@ -15,14 +15,17 @@ export type Sheet = Outputs['return']['get']
 export type Entered = (seriesId: string) => EnteredRow | null
 export type Pasted = { reading: ImportReading } | { sentence: string }
 
-const linesOf = (sheet: Sheet): TableSeries[] =>
-  sheet.rows.map((row) => ({
+const linesOf = (sheet: Sheet): TableSeries[] => [
+  ...sheet.rows.map((row) => ({
     ...row,
     lineName: row.seriesName,
     isWhole: row.seriesName === null,
     frequency: sheet.frequency,
     periodStart: sheet.periodStart,
-  }))
+    notAsked: null,
+  })),
+  ...sheet.beside,
+]
 
 /** What a pasted text would change in the return, by the functions that read a file on the server. */
 export function readPasted(text: string, sheet: Sheet, entered: Entered, answers: Answers): Pasted {

@@ -2,10 +2,16 @@ import { counted } from '../../format.ts'
 
 type Counts = { ready: number; leftOut: number; withProblems: number; same: number; left: number }
 
+function changesSentence(ready: number, leftOut: number): string {
+  if (ready === 0) return 'Nothing would change.'
+  return leftOut === 0
+    ? `${counted(ready, 'change')}.`
+    : `${ready - leftOut} of ${counted(ready, 'change')} ticked to be saved.`
+}
+
 /** "12 changes. 2 rows have a problem and are not saved. 5 say what stands already. 3 are left out." */
 export function countSentence({ ready, leftOut, withProblems, same, left }: Counts): string {
-  const parts = [ready === 0 ? 'Nothing would change.' : `${counted(ready, 'change')}.`]
-  if (leftOut > 0) parts.push(`You leave out ${leftOut} of them.`)
+  const parts = [changesSentence(ready, leftOut)]
   if (withProblems === 1) parts.push('1 row has a problem and is not saved.')
   if (withProblems > 1) parts.push(`${counted(withProblems, 'row')} have a problem and are not saved.`)
   if (same > 0) parts.push(`${counted(same, 'row')} ${same === 1 ? 'says' : 'say'} what stands already.`)

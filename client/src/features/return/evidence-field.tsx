@@ -21,7 +21,7 @@ export function EvidenceField({ row, text, look, onType }: Props) {
       <TextArea
         id={fieldId(row.seriesId, 'evidence')}
         label={rowFieldWord.evidence}
-        hint="One a line: a few words, then the address, such as Audit of 12 September https://… Partners see them, the public does not."
+        hint="One a line: a few words, then the address. Partners see them, the public does not."
         maxLength={4000}
         value={text.evidence}
         spellCheck={false}

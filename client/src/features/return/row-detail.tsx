@@ -57,18 +57,6 @@ export function RowDetail({ row, text, base, reading, told, onType }: Props) {
           />
         </div>
       )}
-      <div className={look('note')}>
-        <TextArea
-          id={fieldId(row.seriesId, 'note')}
-          label={rowFieldWord.note}
-          hint="What has to be known to read the figure: how it was counted, what is missing. Everyone reads it beside the figure."
-          maxLength={4000}
-          value={text.note}
-          problem={problem('note')}
-          onChange={(event) => onType(row, { note: event.target.value })}
-        />
-      </div>
-      <EvidenceField row={row} text={text} look={look('evidence')} onType={onType} />
       {(reading.asksCorrection || text.correction !== '') && (
         <div className={look('correction')}>
           <TextArea
@@ -82,6 +70,20 @@ export function RowDetail({ row, text, base, reading, told, onType }: Props) {
           />
         </div>
       )}
+      <div className="detail-beside">
+        <div className={look('note')}>
+          <TextArea
+            id={fieldId(row.seriesId, 'note')}
+            label={rowFieldWord.note}
+            hint="How it was counted, what is missing. Everyone reads it beside the figure."
+            maxLength={4000}
+            value={text.note}
+            problem={problem('note')}
+            onChange={(event) => onType(row, { note: event.target.value })}
+          />
+        </div>
+        <EvidenceField row={row} text={text} look={look('evidence')} onType={onType} />
+      </div>
     </div>
   )
 }
