@@ -1,0 +1,164 @@
+import { newId } from '@roundtable/db/ids.ts'
+
+export type Kind =
+  | 'return'
+  | 'import'
+  | 'schedule'
+  | 'target'
+  | 'step change'
+  | 'annotation'
+  | 'title'
+  | 'series'
+  | 'member'
+  | 'pledge'
+  | 'notice'
+
+export const reason = 'It has to be so.'
+const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
+const entry = { version: 999, numerator: null, denominator: null, value: '1', reason: null }
+const noWords = { happened: '', why: '', next: '', correction: '' }
+
+/** Every procedure that is asked for one object, with an input that holds but for the object. */
+export const asked: Record<string, readonly [Kind, (id: string, seriesId: string) => object]> = {
+  'import.get': ['import', (id) => ({ id })],
+  'import.changes': ['import', (id) => ({ id, part: 0 })],
+  'import.save': ['import', (id) => ({ id, key: newId(), leaveOut: [2] })],
+  'import.undo': ['import', (id) => ({ id })],
+  'import.cancel': ['import', (id) => ({ id })],
+  'import.last': ['return', (returnId) => ({ returnId })],
+  'return.get': ['return', (id) => ({ id })],
+  'return.history': ['return', (id) => ({ id })],
+  'return.saveDraft': ['return', (id, seriesId) => ({ id, entries: [{ seriesId, ...entry, ...noWords }] })],
+  'return.saveNil': ['return', (id) => ({ id, version: 999 })],
+  'return.submit': ['return', (id) => ({ id, version: 999 })],
+  'return.approve': ['return', (id) => ({ id, version: 999 })],
+  'return.sendBack': ['return', (id) => ({ id, version: 999, reason })],
+  'return.remind': ['return', (id) => ({ id })],
+  'return.publish': ['return', (id) => ({ id, version: 999 })],
+  'return.reopen': ['return', (id) => ({ id, version: 999, reason })],
+  'schedule.agree': ['schedule', (id) => ({ id })],
+  'schedule.end': ['schedule', (id) => ({ id })],
+  'indicator.get': ['series', (seriesId) => ({ code: 'PO01', seriesId })],
+  'indicator.proposeTarget': [
+    'series',
+    (seriesId) => ({
+      code: 'PO01',
+      seriesId,
+      fromPeriod: '2026-12-01',
+      low: '70',
+      high: null,
+      tolerance: '1',
+      rationale: reason,
+    }),
+  ],
+  'indicator.agreeTarget': [
+    'target',
+    (targetId) => ({ code: 'PO01', targetId, version: 999, meeting: reason }),
+  ],
+  'indicator.markStepChange': [
+    'series',
+    (seriesId) => ({
+      code: 'PO01',
+      seriesId,
+      fromPeriod: '2026-05-01',
+      baseline: null,
+      label: 'Step',
+      reason,
+      meeting: reason,
+    }),
+  ],
+  'indicator.annotate': [
+    'series',
+    (seriesId) => ({ code: 'PO01', seriesId, onDay: '2026-05-02', label: 'Event', note: '' }),
+  ],
+  'indicator.retitle': ['series', (seriesId) => ({ code: 'PO01', seriesId, title: 'Named', replaces: null })],
+  'indicator.chooseChart': [
+    'series',
+    (seriesId) => ({ code: 'PO01', seriesId, chart: 'p', reason, replaces: null }),
+  ],
+  'indicator.endStepChange': ['step change', onChart],
+  'indicator.withdrawAnnotation': ['annotation', onChart],
+  'indicator.withdrawTitle': ['title', onChart],
+  'goal.signPledge': [
+    'pledge',
+    (pledgeId) => ({
+      goalCode: 'safe',
+      agencyCode: 'police',
+      pledgeId,
+      version: 999,
+      wording: reason,
+      meeting: reason,
+      reviewOn: null,
+    }),
+  ],
+  'accountability.assign': [
+    'member',
+    (memberId) => ({
+      goalCode: 'safe',
+      indicatorCode: null,
+      agencyCode: 'police',
+      title: 'Answers',
+      memberId,
+      kind: 'consulted',
+    }),
+  ],
+  'member.orphans': ['member', (id) => ({ id })],
+  'member.end': ['member', (id) => ({ id, version: 999, successorId: null, reason })],
+  'member.deputise': [
+    'member',
+    (id, deputyMemberId) => ({
+      id,
+      version: 999,
+      deputyMemberId,
+      fromDay: '2026-12-01',
+      untilDay: '2026-12-24',
+    }),
+  ],
+  'schedule.set': [
+    'member',
+    (deputyMemberId) => ({
+      agencyCode: 'police',
+      indicatorCodes: ['PO01'],
+      fromPeriod: '2026-12-01',
+      dueDays: 20,
+      graceDays: 5,
+      deputyMemberId,
+    }),
+  ],
+  'notice.markRead': ['notice', (id) => ({ ids: [id] })],
+}
+
+/** Asked by codes, days or nothing: a code counts in the partnership of the address alone. */
+export const withoutObject = [
+  'accountability.agency',
+  'accountability.matrix',
+  'agency.add',
+  'agency.list',
+  'auditEvent.list',
+  'change.list',
+  'disclosure.get',
+  'disclosure.revise',
+  'goal.get',
+  'goal.list',
+  'goal.revise',
+  'indicator.list',
+  'me.get',
+  'member.invite',
+  'member.list',
+  'notice.calendarFeed.get',
+  'notice.calendarFeed.renew',
+  'notice.calendarFeed.revoke',
+  'notice.jobs',
+  'notice.list',
+  'notice.preferences.get',
+  'notice.preferences.save',
+  'return.board',
+  'return.choosePublishing',
+  'return.closePeriod',
+  'return.list',
+  'return.publishAll',
+  'return.setting',
+  'schedule.list',
+  'scorecard.get',
+  'search.find',
+]
