@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { accessProblems, useJourney } from '../support/journey.ts'
+
+const journey = useJourney({ now: () => '2026-11-23T14:00:00.000Z' })
+
+/** As a spreadsheet leaves it: a title, blank rows, a merged cell, spaces, thousands commas, percent signs. */
+const copied = [
+  'Summer term\t\t\t\t',
+  '\t\t\t\t',
+  'Indicator\tCode \tDenominator\tNumerator\t% this term',
+  'Persistent absence of children in care\tED07\t 212 \t 42\t19.8%',
+  '\t\t\t\t',
+  'Persistent absence on a plan\tED06\t92\t101\t109.8%',
+  'Permanent exclusions\tED04\t24,310\t3l\t0.13%',
+  'Total\t\t24,614\t\t',
+].join('\r\n')
+
+async function openSummer(who: string): Promise<Page> {
+  const page = await journey.visit('/northmere/returns', who)
+  await page.locator('main tbody tr').filter({ hasText: 'Summer 2026' }).getByRole('link').first().click()
+  await page.getByRole('heading', { level: 1, name: /Summer 2026/ }).waitFor()
+  return page
+}
+
+const field = (page: Page, label: string) => page.getByLabel(label).first()
+const mark = (page: Page) => page.locator('.save-mark').textContent()
+const saved = (page: Page) => expect.poll(() => mark(page), { timeout: 15_000 }).toMatch(/^Saved \d\d:\d\d$/)
+
+/** Says what is still to be said, row by row, as the summary leads to it. */
+async function sayWhatIsMissing(page: Page): Promise<string[]> {
+  const lines = page.locator('.problem-summary a')
+  const told = await lines.allTextContents()
+  const places = await lines.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  for (const [at, place] of places.entries()) {
+    await lines.nth(at).click()
+    const seriesId = place.replace('#happened-', '')
+    for (const part of ['happened', 'why', 'next']) {
+      await page.locator(`[id="${part}-${seriesId}"]`).fill(`What is to be said: ${part}.`)
+    }
+  }
+  return told
+}
+
+describe('a return', () => {
+  it('goes from a spreadsheet over errors, a lost connection and a row sent back to the scorecard', async () => {
+    const officer = await openSummer('education-contributor')
+    await field(officer, 'ED06: Numerator').waitFor()
+    await officer.evaluate((text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, copied)
+    const dialog = officer.getByRole('dialog', { name: 'Paste from Excel' })
+    await dialog.getByText(/^1 change\. 2 rows have a problem and are not saved\./).waitFor()
+    await dialog.getByText(/The numerator 101 is above the denominator 92/).waitFor()
+    await dialog.getByText(/column D, numerator: “3l” is not a number/).waitFor()
+    expect(await accessProblems(officer)).toEqual([])
+    await dialog.getByRole('button', { name: 'Save 1 change' }).click()
+    await expect.poll(() => field(officer, 'ED07: Numerator').inputValue()).toBe('42')
+    await saved(officer)
+
+    await officer.context().setOffline(true)
+    await field(officer, 'ED06: Numerator').fill('50')
+    await field(officer, 'ED06: Denominator').fill('92')
+    await expect.poll(() => mark(officer), { timeout: 15_000 }).toBe('Not yet sent: 2 cells')
+    await officer.context().setOffline(false)
+    await saved(officer)
+
+    await officer.getByRole('button', { name: 'Check and submit' }).click()
+    await officer.locator('.problem-summary').waitFor()
+    expect((await sayWhatIsMissing(officer)).join(' ')).toContain('ED06')
+    await officer.getByRole('button', { name: 'Check and submit' }).click()
+    await officer.getByText(/^Submitted\./).waitFor()
+
+    const lead = await openSummer('education-lead')
+    await lead.getByRole('button', { name: 'Approve some, send back others' }).click()
+    await lead.getByRole('group', { name: /^ED07/ }).getByLabel('Decision').selectOption('send-back')
+    await lead.getByLabel('Why ED07 comes back').fill('One child has moved away.')
+    await lead.getByRole('button', { name: /^Decide about/ }).click()
+    await lead.getByText('One child has moved away.').first().waitFor()
+
+    await officer.reload()
+    await officer.getByText('These figures came back:').waitFor()
+    await field(officer, 'ED07: Numerator').fill('41')
+    await field(officer, 'ED07: Denominator').fill('211')
+    await saved(officer)
+    await officer.getByRole('button', { name: 'Check and submit' }).click()
+    await officer.getByText(/^Submitted\./).waitFor()
+
+    await lead.reload()
+    await lead.getByRole('button', { name: /^Approve and publish/ }).click()
+    await lead
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Approve/ })
+      .click()
+    await lead
+      .getByText(/on the scorecard|Published/)
+      .first()
+      .waitFor()
+
+    const chair = await journey.visit('/northmere/indicators/ED07', 'chair')
+    await chair.getByText('19.4%').first().waitFor()
+    expect(await accessProblems(chair)).toEqual([])
+  })
+})
