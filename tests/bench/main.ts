@@ -7,6 +7,7 @@ import { measureAsAt } from './measure-as-at.ts'
 import { measureChart } from './measure-chart.ts'
 import { measureExport } from './measure-export.ts'
 import { measureFirstLoad } from './measure-first-load.ts'
+import { measureGrid } from './measure-grid.ts'
 import { measureGrowth } from './measure-growth.ts'
 import { measureImport } from './measure-import.ts'
 import { measureReadingCost } from './measure-reading-cost.ts'
@@ -41,6 +42,7 @@ try {
     update: () => measureUpdate(work),
     export: () => measureExport(work),
     import: () => measureImport(work),
+    grid: () => measureGrid(work),
     charts: measureControlCharts,
     load: () => measureFirstLoad(work),
     chart: () => measureChart(work),

@@ -16,10 +16,10 @@ const copied = [
   'Total\t\t24,614\t\t',
 ].join('\r\n')
 
-async function openSummer(who: string): Promise<Page> {
+async function openReturn(who: string, period = 'Summer 2026'): Promise<Page> {
   const page = await journey.visit('/northmere/returns', who)
-  await page.locator('main tbody tr').filter({ hasText: 'Summer 2026' }).getByRole('link').first().click()
-  await page.getByRole('heading', { level: 1, name: /Summer 2026/ }).waitFor()
+  await page.locator('main tbody tr').filter({ hasText: period }).getByRole('link').first().click()
+  await page.getByRole('heading', { level: 1, name: new RegExp(period) }).waitFor()
   return page
 }
 
@@ -44,7 +44,7 @@ async function sayWhatIsMissing(page: Page): Promise<string[]> {
 
 describe('a return', () => {
   it('goes from a spreadsheet over errors, a lost connection and a row sent back to the scorecard', async () => {
-    const officer = await openSummer('education-contributor')
+    const officer = await openReturn('education-contributor')
     await field(officer, 'ED06: Numerator').waitFor()
     await officer.evaluate((text) => {
       const clipboardData = new DataTransfer()
@@ -73,7 +73,7 @@ describe('a return', () => {
     await officer.getByRole('button', { name: 'Check and submit' }).click()
     await officer.getByText(/^Submitted\./).waitFor()
 
-    const lead = await openSummer('education-lead')
+    const lead = await openReturn('education-lead')
     await lead.getByRole('button', { name: 'Approve some, send back others' }).click()
     await lead.getByRole('group', { name: /^ED07/ }).getByLabel('Decision').selectOption('send-back')
     await lead.getByLabel('Why ED07 comes back').fill('One child has moved away.')
@@ -102,5 +102,41 @@ describe('a return', () => {
     const chair = await journey.visit('/northmere/indicators/ED07', 'chair')
     await chair.getByText('19.4%').first().waitFor()
     expect(await accessProblems(chair)).toEqual([])
+  })
+
+  it('keeps what somebody types while a colleague submits, says so, and gives it back', async () => {
+    const mine = await openReturn('police-contributor', 'October 2026')
+    await field(mine, 'YJ02: Numerator').waitFor()
+    await mine.context().setOffline(true)
+    await field(mine, 'YJ02: Numerator').fill('1033')
+    await expect.poll(() => mark(mine), { timeout: 15_000 }).toBe('Not yet sent: 1 cell')
+
+    const theirs = await openReturn('police-lead', 'October 2026')
+    await field(theirs, 'YJ02: Numerator').fill('1990')
+    await field(theirs, 'YJ02: Denominator').fill('2061')
+    await saved(theirs)
+    await theirs.getByRole('button', { name: 'Check and submit' }).click()
+    await theirs.getByText(/^Submitted\./).waitFor()
+
+    await mine.context().setOffline(false)
+    await mine.getByText('What you typed last is not in this return:').waitFor({ timeout: 15_000 })
+    await mine.getByText(/^YJ02 .*: 1033$/).waitFor()
+    expect(await accessProblems(mine)).toEqual([])
+
+    await theirs.getByRole('button', { name: 'Send back' }).click()
+    await theirs
+      .getByRole('dialog')
+      .getByLabel(/^Why|^Reason/)
+      .fill('One station is missing.')
+    await theirs
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Send back/ })
+      .click()
+    await theirs.getByText('One station is missing.').first().waitFor()
+    await mine.reload()
+    await mine.getByRole('heading', { name: 'Somebody else changed the same figures' }).waitFor()
+    await mine.getByRole('button', { name: 'Keep mine' }).click()
+    await expect.poll(() => field(mine, 'YJ02: Numerator').inputValue()).toBe('1033')
+    await saved(mine)
   })
 })

@@ -1,3 +1,4 @@
+import { draftAfter, openDraft } from '@roundtable/client/features/return/draft-state.ts'
 import {
   afterSave,
   countUnsent,
@@ -9,9 +10,10 @@ import {
   shownText,
   typeInto,
 } from '@roundtable/client/features/return/return-edits.ts'
+import { withSaved } from '@roundtable/client/features/return/saved-rows.ts'
 import { emptyText, type Row, type Sheet, textOf } from '@roundtable/client/features/return/sheet.ts'
 import { describe, expect, it } from 'vitest'
-import { entryOf, rowOf, sheetOf } from './return-sheet.ts'
+import { entryOf, lineBeside, rowOf, sheetOf } from './return-sheet.ts'
 
 const first = '0198a000-0000-7000-8000-000000000001'
 const second = '0198a000-0000-7000-8000-000000000002'
@@ -117,5 +119,46 @@ describe('two people on one row', () => {
     const { merged, fields } = mergeTexts(base, { ...base, why: 'Mine' }, { ...base, numerator: '5' })
     expect(fields).toEqual([])
     expect(merged).toEqual({ ...emptyText, numerator: '5', denominator: '87', why: 'Mine' })
+  })
+})
+
+describe('a row that is not asked for any more', () => {
+  const gone = { ...sheetOf([rowAt(sheet, 1)]), version: 2 }
+  const typed = typeInto({}, rowAt(sheet, 0), { numerator: '38', denominator: '87', note: 'By hand.' })
+
+  it('gives what was typed for it back to the person, with why it went', () => {
+    const because = 'CL01 was retired on 30 June 2026: no figure is asked for it any more.'
+    const line = { ...lineBeside, seriesId: first, notAsked: because }
+    const state = draftAfter(openDraft({ sheet, kept: typed }), {
+      type: 'arrived',
+      sheet: { ...gone, beside: [line] },
+    })
+    expect(state.edits).toEqual({})
+    expect(state.gone).toEqual([{ seriesId: first, because, typed: ['38', '87', 'By hand.'] }])
+    expect(draftAfter(state, { type: 'seen' }).gone).toEqual([])
+    expect(openDraft({ sheet: gone, kept: typed }).gone).toMatchObject([{ typed: ['38', '87', 'By hand.'] }])
+  })
+
+  it('is nothing to tell where nothing was typed, or where it was saved', () => {
+    const { ready } = rowsToSend(sheet, typed, [])
+    const open = openDraft({ sheet, kept: typed })
+    expect(draftAfter(openDraft({ sheet, kept: {} }), { type: 'arrived', sheet: gone }).gone).toEqual([])
+    expect(draftAfter(open, { type: 'saved', sheet, sent: ready }).gone).toEqual([])
+  })
+})
+
+describe('a saved row', () => {
+  it('is the only one that is drawn again', () => {
+    const { rows } = sheet
+    const saved = {
+      id: sheet.id,
+      version: 2,
+      state: 'in-progress' as const,
+      entered: 1,
+      rows: [rowAt(sheet, 0)],
+    }
+    const after = withSaved(sheet, saved)
+    expect(after.rows[1]).toBe(rows[1])
+    expect(after.rows[0]).not.toBe(rows[0])
   })
 })

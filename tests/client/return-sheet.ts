@@ -54,6 +54,23 @@ export function rowOf(seriesId: string, part: Partial<Row> = {}): Row {
   }
 }
 
+/** A line of the agency that the return does not ask for. */
+export const lineBeside: Sheet['beside'][number] = {
+  seriesId: '0198a000-0000-7000-8000-0000000000ff',
+  code: 'CL01',
+  name: 'Care leavers in work',
+  lineName: null,
+  isWhole: true,
+  unit: 'percent',
+  decimals: 1,
+  polarity: 'higher',
+  signed: false,
+  asksFraction: true,
+  frequency: 'quarterly',
+  periodStart: '2026-07-01',
+  notAsked: null,
+}
+
 export function sheetOf(rows: Row[]): Sheet {
   return {
     id: '0198a000-0000-7000-8000-00000000000f',

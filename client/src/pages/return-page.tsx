@@ -13,6 +13,7 @@ import { ReturnSteps } from '../features/return/return-steps.tsx'
 import { returnLead, returnTitle, whyNot } from '../features/return/return-words.ts'
 import { SentBackRows } from '../features/return/sent-back-rows.tsx'
 import type { Sheet } from '../features/return/sheet.ts'
+import { UnsentEdits } from '../features/return/unsent-edits.tsx'
 import { exportAddress } from '../paths.ts'
 import { usePartnership, useProcedures } from '../trpc.ts'
 import { CsvLink } from '../ui/csv-link.tsx'
@@ -69,17 +70,18 @@ function OneReturn({ sheet, personId }: { sheet: Sheet; personId: string }) {
       </>
     )
   }
-  return <ClosedReturn sheet={sheet} crumbs={crumbs} said={said} onSaid={setSaid} />
+  return <ClosedReturn sheet={sheet} personId={personId} crumbs={crumbs} said={said} onSaid={setSaid} />
 }
 
 type ClosedProps = {
   sheet: Sheet
+  personId: string
   crumbs: React.ReactNode
   said: string | null
   onSaid: (sentence: string | null) => void
 }
 
-function ClosedReturn({ sheet, crumbs, said, onSaid }: ClosedProps) {
+function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
   const partnership = usePartnership()
   const because = whyNot(sheet)
   const csv = exportAddress('measurements', partnership, {
@@ -103,6 +105,7 @@ function ClosedReturn({ sheet, crumbs, said, onSaid }: ClosedProps) {
       )}
       {because !== null && <p className="return-why">{because}</p>}
       <ReturnActs sheet={sheet} onDone={onSaid} />
+      <UnsentEdits sheet={sheet} personId={personId} />
       <SentBackRows sheet={sheet} />
       <ReturnReading sheet={sheet} />
       <ReturnHistory id={sheet.id} />

@@ -6,6 +6,7 @@ import { ProblemSummary } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { EditStepsBar } from './edit-steps-bar.tsx'
+import { GoneRows } from './gone-rows.tsx'
 import { inOneLine } from './problem-lines.ts'
 import { ReturnClashes } from './return-clashes.tsx'
 import { shownText } from './return-edits.ts'
@@ -91,6 +92,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
             {refusalKind(submit.error) === 'conflict' && ' Look through it and submit again.'}
           </Notice>
         )}
+        <GoneRows gone={draft.gone} onSeen={draft.seen} />
         <ReturnClashes clashes={draft.clashes} rows={sheet.rows} onChoose={draft.choose} />
         {sheet.remark !== null && (
           <Notice tone="doubt">

@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { LiveRegion } from '../../ui/notice.tsx'
 import { textOf } from './sheet.ts'
-import { SheetRow } from './sheet-row.tsx'
+import { blockRows, blocksOf, SheetBlock } from './sheet-block.tsx'
+import { roleOf } from './sheet-cell.tsx'
+import { SheetHead } from './sheet-head.tsx'
 import type { EditingSteps } from './use-edit-steps.ts'
 import { useIsStacked } from './use-is-stacked.ts'
 import type { ReturnDraft } from './use-return-draft.ts'
@@ -17,6 +19,7 @@ export function ReturnGrid({ draft, steps, told }: Props) {
   const { box, isWide, range, mode } = grid
   // What stood in each row when the page was opened: what differs from it carries an edge.
   const [opened] = useState(() => new Map(sheet.rows.map((row) => [row.seriesId, textOf(row)])))
+  const blocks = useMemo(() => blocksOf(sheet.rows), [sheet.rows])
   const gridProps = isStacked
     ? {}
     : {
@@ -34,54 +37,25 @@ export function ReturnGrid({ draft, steps, told }: Props) {
       </p>
       <table className="return-sheet" ref={grid.table} {...gridProps}>
         <caption className="unseen">Figures asked of {sheet.agencyName}</caption>
-        <thead>
-          <tr aria-rowindex={isStacked ? undefined : 1}>
-            <th scope="col" className="column-code">
-              Code
-            </th>
-            <th scope="col">Indicator</th>
-            <th scope="col" className="number column-number">
-              Numerator
-            </th>
-            <th scope="col" className="number column-denominator">
-              Denominator
-            </th>
-            <th scope="col" className="number column-number">
-              Value
-            </th>
-            <th scope="col" className="number column-previous">
-              Last time
-            </th>
-            <th scope="col" className="number column-target">
-              Target
-            </th>
-            <th scope="col" className="column-would">
-              Would be
-            </th>
-            <th scope="col" className="column-words">
-              Commentary
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.rows.map((row, index) => {
-            const isActive = index === range.active.row
-            const isIn = isWide && box.top <= index && index <= box.bottom
-            const column = !row.asksFraction && range.active.column === 1 ? 0 : range.active.column
-            const reach = !row.asksFraction && box.left === 1 ? 0 : box.left
+        <SheetHead isStacked={isStacked} />
+        <tbody {...roleOf('rowgroup', isStacked)}>
+          {blocks.map((rows, at) => {
+            const first = at * blockRows
+            const last = first + rows.length - 1
+            const isHere = first <= range.active.row && range.active.row <= last
+            const isIn = isWide && box.top <= last && box.bottom >= first
             return (
-              <SheetRow
-                key={row.seriesId}
-                row={row}
-                index={index}
-                edit={edits[row.seriesId]}
-                base={opened.get(row.seriesId)}
+              <SheetBlock
+                key={rows[0]?.seriesId}
+                rows={rows}
+                first={first}
+                edits={edits}
+                opened={opened}
                 told={told}
                 isStacked={isStacked}
-                active={isActive ? column : -1}
-                from={isIn ? reach : 0}
-                to={isIn ? box.right : -1}
-                mode={isActive ? mode : 'move'}
+                active={isHere ? range.active : null}
+                selected={isIn ? box : null}
+                mode={isHere ? mode : 'move'}
                 onType={grid.type}
                 onSay={steps.type}
               />

@@ -15,6 +15,7 @@ export function withSaved(sheet: Sheet, { version, state, entered, rows }: Saved
     version,
     state,
     entered,
-    rows: sheet.rows.map((row) => ({ ...row, ...saved.get(row.seriesId) })),
+    // A row that was not sent stays the very one it was, and is not drawn again.
+    rows: sheet.rows.map((row) => (saved.has(row.seriesId) ? { ...row, ...saved.get(row.seriesId) } : row)),
   }
 }

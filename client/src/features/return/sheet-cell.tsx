@@ -8,6 +8,7 @@ export type CellLook = {
   isChanged: boolean
   isDoubtful: boolean
   problemId: string | undefined
+  isStacked: boolean
 }
 
 export function cellClass(name: string, look: CellLook): string {
@@ -20,10 +21,16 @@ export function cellClass(name: string, look: CellLook): string {
 }
 
 /** Where a cell stands in the grid, and whether it is selected there. */
-export const cellProps = ({ column, isSelected }: CellLook) => ({
+export const cellProps = ({ column, isSelected, isStacked }: CellLook) => ({
+  ...roleOf('gridcell', isStacked),
   'data-column': column,
   'aria-selected': isSelected || undefined,
 })
+
+type Part = 'rowgroup' | 'row' | 'gridcell' | 'rowheader' | 'columnheader'
+
+/** Rows are laid out one by one, which is no table to a browser: what each part is, is said. Stacked, nothing is a grid. */
+export const roleOf = (part: Part, isStacked: boolean): { role?: Part } => (isStacked ? {} : { role: part })
 
 type Props = {
   row: Row

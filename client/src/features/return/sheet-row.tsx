@@ -7,7 +7,7 @@ import type { Edit } from './return-edits.ts'
 import { RowDetail } from './row-detail.tsx'
 import { type RowReading, readRow } from './row-reading.ts'
 import { type Row, type RowText, rowName, textOf, withoutUnit } from './sheet.ts'
-import { cellProps, SheetCell } from './sheet-cell.tsx'
+import { cellProps, roleOf, SheetCell } from './sheet-cell.tsx'
 import { ValueCell } from './value-cell.tsx'
 import { WordsCell } from './words-cell.tsx'
 
@@ -57,6 +57,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
     isChanged: field !== undefined && !sameCell(field, text[field], base[field]),
     isDoubtful: isOpenDoubt && (field === 'numerator' || field === 'value'),
     problemId: isTold(field) ? problemId : undefined,
+    isStacked,
   })
   const tabIndexOf = (column: number) => (isStacked ? undefined : active === column ? 0 : -1)
   const cell = (field: 'numerator' | 'denominator' | 'value', column: number) => (
@@ -85,9 +86,16 @@ export const SheetRow = memo(function SheetRow(props: Props) {
   }
   return (
     <>
-      <tr className="sheet-row" data-row={index} aria-rowindex={isStacked ? undefined : index + 2}>
-        <td className="sheet-code">{row.code}</td>
-        <th scope="row" className="sheet-name">
+      <tr
+        className="sheet-row"
+        data-row={index}
+        aria-rowindex={isStacked ? undefined : index + 2}
+        {...roleOf('row', isStacked)}
+      >
+        <td className="sheet-code" {...roleOf('gridcell', isStacked)}>
+          {row.code}
+        </td>
+        <th scope="row" className="sheet-name" {...roleOf('rowheader', isStacked)}>
           {rowName(row)}
           {row.unitSign.length > 1 && <span className="sheet-unit">{row.unitSign}</span>}
         </th>
@@ -155,8 +163,8 @@ export const SheetRow = memo(function SheetRow(props: Props) {
         />
       </tr>
       {isOpen && (
-        <tr className="sheet-detail" id={detailId} data-under={index}>
-          <td colSpan={9}>
+        <tr className="sheet-detail" id={detailId} data-under={index} {...roleOf('row', isStacked)}>
+          <td colSpan={9} {...roleOf('gridcell', isStacked)}>
             <RowDetail row={row} text={text} base={base} reading={reading} told={told} onType={onSay} />
           </td>
         </tr>

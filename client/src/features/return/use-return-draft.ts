@@ -4,11 +4,12 @@ import { dayOf } from '../../format.ts'
 import { refusalKind } from '../../refusal.ts'
 import { useProcedures } from '../../trpc.ts'
 import { draftAfter, openDraft } from './draft-state.ts'
-import { findKept, keep, keptKey } from './kept-edits.ts'
+import { findKept, keptKey } from './kept-edits.ts'
 import { type Clash, countUnsent, rowsToSend } from './return-edits.ts'
 import { clockTime, saveStateOf } from './save-state.ts'
 import { isNextSave, withSaved } from './saved-rows.ts'
 import type { Row, RowText, Sheet } from './sheet.ts'
+import { useKept } from './use-kept.ts'
 
 const pause = 1_500
 
@@ -32,8 +33,12 @@ export function useReturnDraft(latest: Sheet, personId: string) {
   const saving = useMutation(procedures.return.saveDraft.mutationOptions({ networkMode: 'always' }))
   const { mutateAsync, reset } = saving
 
-  useEffect(() => act({ type: 'arrived', sheet: latest }), [latest])
-  useEffect(() => keep(key, state.edits), [key, state.edits])
+  // What was refused may be right in a return that has changed since.
+  useEffect(() => {
+    act({ type: 'arrived', sheet: latest })
+    reset()
+  }, [latest, reset])
+  useKept(key, state.edits)
 
   const send = useCallback(async (): Promise<Sheet | null> => {
     const { sheet, edits, clashes } = now.current
@@ -67,8 +72,9 @@ export function useReturnDraft(latest: Sheet, personId: string) {
 
   const { error } = saving
   useEffect(() => {
-    if (error === null || refusalKind(error) !== 'conflict') return
-    reset()
+    const kind = error === null ? null : refusalKind(error)
+    if (kind !== 'conflict' && kind !== 'refused') return
+    if (kind === 'conflict') reset()
     void client.invalidateQueries(procedures.return.get.queryFilter({ id: latest.id }))
   }, [error, reset, client, procedures, latest.id])
 
@@ -103,6 +109,7 @@ export function useReturnDraft(latest: Sheet, personId: string) {
   return {
     ...state,
     type,
+    seen: () => act({ type: 'seen' }),
     choose: (clash: Clash, choice: 'mine' | 'theirs') => act({ type: 'chosen', clash, choice }),
     save,
     unsent: countUnsent(state.edits),
