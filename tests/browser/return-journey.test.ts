@@ -105,13 +105,13 @@ describe('a return', () => {
   })
 
   it('keeps what somebody types while a colleague submits, says so, and gives it back', async () => {
-    const mine = await openReturn('police-contributor', 'October 2026')
+    const mine = await openReturn('police-lead', 'October 2026')
     await field(mine, 'YJ02: Numerator').waitFor()
     await mine.context().setOffline(true)
     await field(mine, 'YJ02: Numerator').fill('1033')
     await expect.poll(() => mark(mine), { timeout: 15_000 }).toBe('Not yet sent: 1 cell')
 
-    const theirs = await openReturn('police-lead', 'October 2026')
+    const theirs = await openReturn('police-contributor', 'October 2026')
     await field(theirs, 'YJ02: Numerator').fill('1990')
     await field(theirs, 'YJ02: Denominator').fill('2061')
     await saved(theirs)
@@ -123,17 +123,9 @@ describe('a return', () => {
     await mine.getByText(/^YJ02 .*: 1033$/).waitFor()
     expect(await accessProblems(mine)).toEqual([])
 
-    await theirs.getByRole('button', { name: 'Send back' }).click()
-    await theirs
-      .getByRole('dialog')
-      .getByLabel(/^Why|^Reason/)
-      .fill('One station is missing.')
-    await theirs
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Send back/ })
-      .click()
-    await theirs.getByText('One station is missing.').first().waitFor()
-    await mine.reload()
+    await mine.getByRole('button', { name: 'Send back' }).click()
+    await mine.getByLabel('What has to change').fill('One station is missing.')
+    await mine.getByRole('dialog').getByRole('button', { name: 'Send back' }).click()
     await mine.getByRole('heading', { name: 'Somebody else changed the same figures' }).waitFor()
     await mine.getByRole('button', { name: 'Keep mine' }).click()
     await expect.poll(() => field(mine, 'YJ02: Numerator').inputValue()).toBe('1033')
