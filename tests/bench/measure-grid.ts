@@ -13,6 +13,7 @@ const lines = 300
 const start = '2025-12-01'
 const returnId = idOf('return of the grid')
 const pauseMs = 120
+const least = 16
 
 /** One agency owes a month of 300 lines, each with its history. */
 function prepare(file: string): void {
@@ -49,25 +50,22 @@ const bare = `<!doctype html><table><tbody>${Array.from(
 
 type Timed = { typed: number[]; moved: number[] }
 
-/** From each key, as the browser stamps it, until the frame that shows it was painted. */
+/** From each key until the frame that shows it, as the browser itself tells it (Event Timing, in steps of 8 ms). */
 async function typeInto(page: Page, firstCell: string): Promise<Timed> {
   const session = await page.context().newCDPSession(page)
   await page.locator(firstCell).first().click()
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await page.evaluate(() => {
-    const times: number[] = []
+    const times: [number, number][] = []
     Object.assign(window, { times })
-    window.addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel()
-          port2.onmessage = () => times.push(performance.now() - timeStamp)
-          port1.postMessage(0)
-        })
-      },
-      true,
-    )
+    const settings = { type: 'event', durationThreshold: 16 }
+    const watch = new PerformanceObserver((list) => {
+      for (const { name, startTime, duration } of list.getEntries()) {
+        if (name === 'keydown') times.push([startTime, duration])
+      }
+    })
+    watch.observe(settings)
+    window.addEventListener('keydown', ({ timeStamp }) => times.push([timeStamp, 0]), true)
   })
   const typed: string[] = []
   const press = async (key: string) => {
@@ -82,7 +80,10 @@ async function typeInto(page: Page, firstCell: string): Promise<Timed> {
     await press('Enter')
     await press('ArrowLeft')
   }
-  const times = await page.evaluate(() => (window as Window & { times?: number[] }).times ?? [])
+  const told = await page.evaluate(() => (window as Window & { times?: [number, number][] }).times ?? [])
+  // A key that was quicker than the browser tells of has no entry but its own.
+  const starts = [...new Set(told.map(([at]) => at))].toSorted((a, b) => a - b)
+  const times = starts.map((at) => Math.max(least, ...told.filter(([of]) => of === at).map(([, ms]) => ms)))
   const of = (test: (key: string) => boolean) => times.filter((_, at) => test(typed[at] ?? ''))
   return { typed: of((key) => /\d/.test(key)), moved: of((key) => !/\d/.test(key)) }
 }
@@ -126,14 +127,14 @@ export async function measureGrid({ folder, file, tell }: Work): Promise<Row[]> 
           ['p95', 0.95],
         ] as const
       ).map(([name, share]) => {
-        const [key, least] = [part(ours[kind], share), part(limit[kind], share)]
+        const key = part(ours[kind], share)
         tell(`${words[kind]}, ${name}: ${key.toFixed(1)} ms (${key < 50 ? 'under' : 'not under'} 50 ms)`)
         return rowOf({
           name: `${words[kind]} among ${lines} rows, painted at a fourth of the speed, ${name}`,
           product: key,
-          limit: least,
+          limit: part(limit[kind], share),
           unit: 'ms',
-          aim: 3,
+          aim: 1,
           atMost: true,
         })
       }),

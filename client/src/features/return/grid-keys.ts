@@ -81,12 +81,17 @@ function keyAlone(parts: GridParts, event: Key, at: Place): boolean {
   }
   if (now.mode !== 'move') return false
   const isText = event.key.length === 1 && event.key !== ' '
-  if (field instanceof HTMLInputElement && (isText || event.key === 'Backspace')) field.select()
+  if (field instanceof HTMLInputElement && (isText || event.key === 'Backspace')) selectAll(field)
   if (isText && at.column === wordsColumn && !event.altKey) {
     openWords(table.current, at)
     return true
   }
   return false
+}
+
+/** A field that is selected already is left so: selecting it again would lay the page out. */
+function selectAll(field: HTMLInputElement): void {
+  if (field.selectionStart !== 0 || field.selectionEnd !== field.value.length) field.select()
 }
 
 function stop(event: Key): true {

@@ -1,33 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
-import { formatMoment } from '../../format.ts'
-import { fieldProblemsOf, refusalKind, refusalSentence } from '../../refusal.ts'
 import { Button } from '../../ui/button.tsx'
-import { ProblemSummary } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
 import { EditStepsBar } from './edit-steps-bar.tsx'
-import { GoneRows } from './gone-rows.tsx'
 import { inOneLine } from './problem-lines.ts'
-import { ReturnClashes } from './return-clashes.tsx'
 import { shownText } from './return-edits.ts'
 import { ReturnGrid } from './return-grid.tsx'
-import { ReturnSteps } from './return-steps.tsx'
-import { returnLead, returnTitle } from './return-words.ts'
+import { ReturnHead, type Tools } from './return-head.tsx'
 import { readRow } from './row-reading.ts'
-import { SaveBar, SaveMark } from './save-bar.tsx'
-import { SentBackRows } from './sent-back-rows.tsx'
+import { SaveBar } from './save-bar.tsx'
 import { fieldId, type Sheet } from './sheet.ts'
-import { partsTaken, type Taken } from './taken-parts.ts'
 import { useEditSteps } from './use-edit-steps.ts'
 import { useReturnAct } from './use-return-act.ts'
-import { type ReturnDraft, useReturnDraft } from './use-return-draft.ts'
+import { useReturnDraft } from './use-return-draft.ts'
 
 type Props = {
   sheet: Sheet
   personId: string
   crumbs: React.ReactNode
-  /** Other ways in than typing, which know the draft and how to put a table into it. */
-  tools?: (draft: ReturnDraft, take: (changes: readonly Taken[]) => void) => React.ReactNode
+  tools: Tools
   onSubmitted: (sheet: Sheet) => void
 }
 
@@ -42,11 +31,6 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
   const [refusedWhile, setRefusedWhile] = useState(false)
   // As they were at the last attempt: a list that changed while typing would take the focus away.
   const [problems, setProblems] = useState<ReturnType<typeof problemsOf>>([])
-  const refused = fieldProblemsOf(submit.error).map(({ field, sentence }) => ({
-    field: fieldOf(field),
-    sentence,
-  }))
-  const entered = sheet.rows.filter((row) => readRow(row, shownText(row, edits)).isEntered).length
   const summary = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -70,46 +54,21 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
 
   return (
     <>
-      <PageHeader
-        title={returnTitle(sheet)}
+      <ReturnHead
+        settled={draft.settled}
+        saveState={draft.saveState}
+        clashes={draft.clashes}
+        gone={draft.gone}
+        onChoose={draft.choose}
+        onSeen={draft.seen}
+        onTake={steps.take}
+        summary={summary}
+        problems={problems}
+        refused={submit.error}
+        refusedWhile={refusedWhile}
         crumbs={crumbs}
-        lead={returnLead(sheet, entered)}
-        actions={tools?.(draft, (changes) => {
-          steps.take(partsTaken(sheet, changes), 'taken from your table')
-        })}
-        hasProblems={problems.length > 0 || refused.length > 0}
+        tools={tools}
       />
-      <SaveMark state={draft.saveState} />
-      <ReturnSteps sheet={sheet} />
-      <div ref={summary} className="return-told">
-        <ProblemSummary problems={problems.length > 0 ? problems : refused} />
-        {refusedWhile && (
-          <Notice tone="problem">Nothing was submitted: what you typed could not be saved first.</Notice>
-        )}
-        {submit.error !== null && refused.length === 0 && (
-          <Notice tone="problem">
-            {refusalSentence(submit.error)}
-            {refusalKind(submit.error) === 'conflict' && ' Look through it and submit again.'}
-          </Notice>
-        )}
-        <GoneRows gone={draft.gone} onSeen={draft.seen} />
-        <ReturnClashes clashes={draft.clashes} rows={sheet.rows} onChoose={draft.choose} />
-        {sheet.remark !== null && (
-          <Notice tone="doubt">
-            <strong>
-              {sheet.correcting ? 'Reopened' : 'Sent back'} by {sheet.remarkBy ?? 'the agency lead'}
-              {sheet.remarkAt === null ? '' : `, ${formatMoment(sheet.remarkAt)}`}:
-            </strong>{' '}
-            {sheet.remark}
-          </Notice>
-        )}
-        <SentBackRows sheet={sheet} />
-        {sheet.onBehalf && (
-          <Notice tone="doubt">
-            You enter on behalf of {sheet.agencyName}. Every figure you enter carries a flag that says so.
-          </Notice>
-        )}
-      </div>
       <form
         noValidate
         onSubmit={(event) => {
@@ -139,10 +98,4 @@ function problemsOf(sheet: Sheet, edits: ReturnType<typeof useReturnDraft>['edit
       sentence: `${name}: ${sentence}`,
     }))
   })
-}
-
-/** The server names a field `<series>.<field>`; the page knows it by its id. */
-function fieldOf(name: string): string {
-  const [seriesId = '', field = ''] = name.split('.')
-  return field === '' ? '' : `${field}-${seriesId}`
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { dayOf } from '../../format.ts'
 import { refusalKind } from '../../refusal.ts'
 import { useProcedures } from '../../trpc.ts'
@@ -30,8 +30,8 @@ export function useReturnDraft(latest: Sheet, personId: string) {
   const now = useRef(state)
   now.current = state
   const underWay = useRef<Promise<Sheet | null> | null>(null)
-  const saving = useMutation(procedures.return.saveDraft.mutationOptions({ networkMode: 'always' }))
-  const { mutateAsync, reset } = saving
+  const sending = useMutation(procedures.return.saveDraft.mutationOptions({ networkMode: 'always' }))
+  const { mutateAsync, reset } = sending
 
   // What was refused may be right in a return that has changed since.
   useEffect(() => {
@@ -70,7 +70,9 @@ export function useReturnDraft(latest: Sheet, personId: string) {
     return answer
   }, [send])
 
-  const { error } = saving
+  const { error } = sending
+  const failed = useRef(false)
+  failed.current = error !== null
   useEffect(() => {
     const kind = error === null ? null : refusalKind(error)
     if (kind !== 'conflict' && kind !== 'refused') return
@@ -93,34 +95,40 @@ export function useReturnDraft(latest: Sheet, personId: string) {
   const type = useCallback(
     (row: Row, part: Partial<RowText>) => {
       if (now.current.sheet.mayEnter) act({ type: 'typed', row, part })
-      reset()
+      if (failed.current) reset()
     },
     [reset],
   )
 
-  const { ready, held } = rowsToSend(state.sheet, state.edits, state.clashes)
+  // What is counted over all rows follows a key when it has been painted.
+  const settled = useDeferredValue(state)
+  const { ready, held } = useMemo(() => rowsToSend(settled.sheet, settled.edits, settled.clashes), [settled])
   const stopped = error !== null
   useEffect(() => {
     if (ready.length === 0 || stopped) return
     const timer = setTimeout(() => void save(), pause)
     return () => clearTimeout(timer)
-  }, [ready.length, stopped, save, state.edits])
+  }, [ready.length, stopped, save, settled.edits])
 
+  const saving = sending.isPending
+  const saveState = useMemo(() => {
+    const { edits, clashes } = settled
+    const unsent = countUnsent(edits)
+    return saveStateOf({ saving, unsent, held, clashes: clashes.length, refused: error, savedAt })
+  }, [settled, saving, held, error, savedAt])
+  const seen = useCallback(() => act({ type: 'seen' }), [])
+  const choose = useCallback(
+    (clash: Clash, choice: 'mine' | 'theirs') => act({ type: 'chosen', clash, choice }),
+    [],
+  )
   return {
     ...state,
     type,
-    seen: () => act({ type: 'seen' }),
-    choose: (clash: Clash, choice: 'mine' | 'theirs') => act({ type: 'chosen', clash, choice }),
+    settled,
+    seen,
+    choose,
     save,
-    unsent: countUnsent(state.edits),
-    saveState: saveStateOf({
-      saving: saving.isPending,
-      unsent: countUnsent(state.edits),
-      held,
-      clashes: state.clashes.length,
-      refused: error,
-      savedAt,
-    }),
+    saveState,
   }
 }
 export type ReturnDraft = ReturnType<typeof useReturnDraft>
