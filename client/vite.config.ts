@@ -2,15 +2,15 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const server = `http://127.0.0.1:${process.env.PORT || 4310}`
+const paths = ['/trpc', '/api', '/export', '/upload', '/calendar', '/health', '/ready']
 
 export default defineConfig({
   plugins: [react()],
   server: {
     host: '127.0.0.1',
     port: Number(process.env.CLIENT_PORT || 4311),
-    proxy: Object.fromEntries(
-      ['/trpc', '/api', '/export', '/health', '/ready'].map((path) => [path, server]),
-    ),
+    // The server compares the host with the page a write comes from.
+    proxy: Object.fromEntries(paths.map((path) => [path, { target: server, changeOrigin: false }])),
   },
   build: {
     target: 'es2023',
