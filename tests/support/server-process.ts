@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+export type ServerProcess = {
+  url: string
+  /** Ends it at once, with whatever it was doing. */
+  kill: () => Promise<void>
+}
+
+/** Starts the product on a database, and waits until it answers. */
+export async function startServerProcess(
+  moment: string,
+  env: Record<string, string>,
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-database.ts'), moment], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      const found = /^http:\S+/m.exec(String(chunk))?.[0]
+      if (found !== undefined) resolve(found)
+    })
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready.`)))
+  })
+  const kill = () => {
+    child.kill('SIGKILL')
+    return gone
+  }
+  return { url, kill }
+}
