@@ -10,17 +10,24 @@ export type Journey = {
   visit(path: string, persona?: string, options?: BrowserContextOptions): Promise<Page>
 }
 
+type Settings = {
+  env?: () => NodeJS.ProcessEnv
+  now?: () => string
+  /** Another way to start the product than in this process. */
+  start?: () => Promise<AppServer>
+}
+
 /**
  * Gives the file a server with its own demonstration and a Chromium. What a page says on `console.error`, or
  * throws, fails the test.
  */
-export function useJourney(settings: { env?: () => NodeJS.ProcessEnv; now?: () => string } = {}): Journey {
+export function useJourney(settings: Settings = {}): Journey {
   let app: AppServer | undefined
   let browser: Browser | undefined
   const complaints: string[] = []
 
   beforeAll(async () => {
-    app = await startAppServer(settings.env?.(), settings.now)
+    app = await (settings.start?.() ?? startAppServer(settings.env?.(), settings.now))
     browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
   })
   afterEach(async () => {
@@ -73,7 +80,7 @@ function chromiumPath(): string {
 
 /** Chromium itself reports every answer 4xx, and a lost connection, as an error; the pages show them in words. */
 function isExpectedRefusal(text: string): boolean {
-  return /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(
+  return /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|EMPTY_RESPONSE))/.test(
     text,
   )
 }

@@ -9,6 +9,7 @@ import { type Clash, countUnsent, rowsToSend } from './return-edits.ts'
 import { clockTime, saveStateOf } from './save-state.ts'
 import { isNextSave, withSaved } from './saved-rows.ts'
 import type { Row, RowText, Sheet } from './sheet.ts'
+import { useGoOn } from './use-go-on.ts'
 import { useKept } from './use-kept.ts'
 
 const pause = 1_500
@@ -80,17 +81,7 @@ export function useReturnDraft(latest: Sheet, personId: string) {
     void client.invalidateQueries(procedures.return.get.queryFilter({ id: latest.id }))
   }, [error, reset, client, procedures, latest.id])
 
-  // After a sign-in in another tab, or when the connection is back, saving goes on by itself.
-  useEffect(() => {
-    if (error === null) return
-    const goOn = () => reset()
-    window.addEventListener('focus', goOn)
-    window.addEventListener('online', goOn)
-    return () => {
-      window.removeEventListener('focus', goOn)
-      window.removeEventListener('online', goOn)
-    }
-  }, [error, reset])
+  const refused = useGoOn({ error, isPending: sending.isPending, reset, save })
 
   const type = useCallback(
     (row: Row, part: Partial<RowText>) => {
@@ -110,12 +101,12 @@ export function useReturnDraft(latest: Sheet, personId: string) {
     return () => clearTimeout(timer)
   }, [ready.length, stopped, save, settled.edits])
 
-  const saving = sending.isPending
+  const saving = sending.isPending && refused === null
   const saveState = useMemo(() => {
     const { edits, clashes } = settled
     const unsent = countUnsent(edits)
-    return saveStateOf({ saving, unsent, held, clashes: clashes.length, refused: error, savedAt })
-  }, [settled, saving, held, error, savedAt])
+    return saveStateOf({ saving, unsent, held, clashes: clashes.length, refused, savedAt })
+  }, [settled, saving, held, refused, savedAt])
   const seen = useCallback(() => act({ type: 'seen' }), [])
   const choose = useCallback(
     (clash: Clash, choice: 'mine' | 'theirs') => act({ type: 'chosen', clash, choice }),
