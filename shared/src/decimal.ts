@@ -103,6 +103,7 @@ export function divideDecimals(a: string, b: string): string | null {
 
 /** Halves away from zero, all decimals kept: ("47.05", 1) → "47.1", ("3", 2) → "3.00". */
 export function toFixedDecimal(text: string, decimals: number): string {
+  if (!text.includes('.')) return decimals > 0 ? `${text}.${'0'.repeat(decimals)}` : text
   const { n, scale } = exactOf(text)
   const kept =
     scale <= decimals

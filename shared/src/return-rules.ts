@@ -218,8 +218,7 @@ export const statusEntered = (asked: AskedRow, value: string | null) =>
 /** A fraction of nothing, 0 of 0, is a figure without a value: it needs a reason beside it. */
 const isNothingOfNothing = (figure: Figure): boolean => figure.numerator === '0' && figure.denominator === '0'
 
-function figureProblems(asked: AskedRow, entered: EnteredRow): RowProblem[] {
-  const figure = figureEntered(asked, entered)
+function figureProblems(asked: AskedRow, figure: EnteredFigure): RowProblem[] {
   const { numerator, denominator, reason } = figure
   const checked = asked.asksFraction ? { numerator, denominator, value: null } : figure
   const empty = checked.numerator === null && checked.denominator === null && checked.value === null
@@ -262,7 +261,7 @@ export function problemsOfRow(asked: AskedRow, entered: EnteredRow | null): RowP
   const figure = figureEntered(asked, row)
   const evidence = evidenceProblems(row)
   if (isUnchanged(asked, figure)) return evidence
-  const problems = figureProblems(asked, row)
+  const problems = figureProblems(asked, figure)
   if (problems.length === 0) {
     const doubt = doubtOf(asked.usual ?? null, figure.value)
     if (doubt !== null && row.confirmed.trim() === '') {

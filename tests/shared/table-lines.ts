@@ -74,7 +74,7 @@ export function importOf(
 ): ImportReading {
   const rows = delimitedRows(text, delimiterOf(text), { isForgiving: true })
   const read = ended(readTable(rows, series, answers))
-  return ended(compareTable(read, (row) => openStanding(row.series, entries[row.series.code] ?? null)))
+  return compareTable(read, (row) => openStanding(row.series, entries[row.series.code] ?? null))
 }
 
 /** "PO01 numerator 180" for every field that would change. */

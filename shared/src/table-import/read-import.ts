@@ -1,72 +1,93 @@
-import { type Compared, compareRow, type ImportChange, type Standing } from './compare-row.ts'
+import { compareRow, type ImportChange, type Standing } from './compare-row.ts'
 import type { Question } from './layout.ts'
+import type { TableSeries } from './match-series.ts'
 import { type LeftRow, labelOf, type ReadRow, type TableRead } from './row-reader.ts'
 
-export type ImportReading = {
-  changes: ImportChange[]
+/** What became of the rows of a table that change nothing. */
+export type RestOfTable = {
   left: LeftRow[]
   leftCount: number
   /** Rows that say what stands already. */
   same: number
   questions: Question[]
 }
+export type ImportReading = RestOfTable & { changes: ImportChange[] }
 
 const toldAtMost = 500
 
-/** Lays what was read over what stands; yields how many rows were compared so far. */
-export function* compareTable(
+/** Lays what was read over what stands: yields one change after another, and answers what became of the rest. */
+export function* changesOf(
   { rows, left, leftCount, questions }: TableRead,
   standingOf: (row: ReadRow) => Standing,
-): Generator<number, ImportReading> {
-  const reading: ImportReading = {
-    changes: [],
-    left: [...left],
-    leftCount,
-    same: 0,
-    questions: [...questions],
-  }
-  const seen = new Map<string, { row: ReadRow; change: ImportChange | null }>()
-  let count = 0
+): Generator<ImportChange, RestOfTable> {
+  const rest: RestOfTable = { left: [...left], leftCount, same: 0, questions: [...questions] }
+  const { repeats, others } = givenTwice(rows)
   for (const row of rows) {
-    count += 1
-    if (count % 1_000 === 0) yield count
     const label = labelOf(row.series)
-    const key = `${row.series.seriesId} ${row.periodStart}`
-    const first = seen.get(key)
-    if (first !== undefined && sameSaid(first.row, row)) {
-      leave(reading, { line: row.line, what: label, because: `The same as line ${first.row.line}.` })
+    const first = repeats.get(row)
+    if (first !== undefined) {
+      leave(rest, { line: row.line, what: label, because: `The same as line ${first}.` })
       continue
     }
-    const compared: Compared = compareRow(row, label, standingOf(row))
-    if (compared.kind === 'left') leave(reading, { line: row.line, what: label, because: compared.because })
-    if (compared.kind === 'same') reading.same += 1
-    if (compared.kind === 'change') reading.changes.push(compared.change)
-    const change = compared.kind === 'change' ? compared.change : null
-    if (first !== undefined) tellTwice(first, { row, change })
-    else seen.set(key, { row, change })
+    const compared = compareRow(row, label, standingOf(row))
+    if (compared.kind === 'left') leave(rest, { line: row.line, what: label, because: compared.because })
+    if (compared.kind === 'same') rest.same += 1
+    if (compared.kind === 'change') {
+      const { change } = compared
+      for (const line of others.get(row) ?? []) {
+        const sentence = `Line ${line} gives something else for the same figure: keep one of the two.`
+        change.problems.push({ field: 'value', column: '', sentence })
+      }
+      yield change
+    }
   }
-  return reading
+  return rest
 }
 
-function leave(reading: ImportReading, row: LeftRow): void {
-  reading.leftCount += 1
-  if (reading.left.length < toldAtMost) reading.left.push(row)
+/** The same for a table that fits on a page. */
+export function compareTable(read: TableRead, standingOf: (row: ReadRow) => Standing): ImportReading {
+  const changes: ImportChange[] = []
+  const steps = changesOf(read, standingOf)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return { ...step.value, changes }
+    changes.push(step.value)
+  }
+}
+
+function leave(rest: RestOfTable, row: LeftRow): void {
+  rest.leftCount += 1
+  if (rest.left.length < toldAtMost) rest.left.push(row)
+}
+
+/**
+ * Rows that give a figure again: the same is left out, with the line that has it first; of two that differ neither
+ * is saved, and both say so.
+ */
+function givenTwice(rows: readonly ReadRow[]) {
+  const repeats = new Map<ReadRow, number>()
+  const others = new Map<ReadRow, number[]>()
+  const seen = new Map<TableSeries, Map<string, ReadRow>>()
+  const tell = (row: ReadRow, line: number) => {
+    const lines = others.get(row)
+    if (lines === undefined) others.set(row, [line])
+    else lines.push(line)
+  }
+  for (const row of rows) {
+    const ofSeries = seen.get(row.series) ?? new Map<string, ReadRow>()
+    seen.set(row.series, ofSeries)
+    const first = ofSeries.get(row.periodStart)
+    if (first === undefined) ofSeries.set(row.periodStart, row)
+    else if (sameSaid(first, row)) repeats.set(row, first.line)
+    else {
+      tell(first, row.line)
+      tell(row, first.line)
+    }
+  }
+  return { repeats, others }
 }
 
 const sameSaid = (a: ReadRow, b: ReadRow): boolean => JSON.stringify(a.said) === JSON.stringify(b.said)
 
-type Given = { row: ReadRow; change: ImportChange | null }
-
-/** Two rows give different figures for one line: neither is saved, and both say so. */
-function tellTwice(first: Given, second: Given): void {
-  for (const [mine, other] of [
-    [first, second],
-    [second, first],
-  ] as const) {
-    const sentence = `Line ${other.row.line} gives something else for the same figure: keep one of the two.`
-    mine.change?.problems.push({ field: 'value', column: '', sentence })
-  }
-}
-
-export const isReady = ({ problems, fields }: Pick<ImportChange, 'problems' | 'fields'>): boolean =>
+export const isReady = ({ problems, fields }: { problems: readonly unknown[]; fields: readonly unknown[] }) =>
   problems.length === 0 && fields.length > 0

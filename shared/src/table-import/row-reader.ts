@@ -3,8 +3,9 @@ import { columnOf, isHeadingRow } from './headings.ts'
 import type { Answers, Layout, Question } from './layout.ts'
 import { askedOf, indexOfSeries, type Match, matchSeries, type TableSeries } from './match-series.ts'
 import type { CommaMeans } from './read-figure.ts'
-import { readPeriod } from './read-period.ts'
+import { type ReadPeriod, readPeriod } from './read-period.ts'
 import { type ReadCells, readCells, saysNothing } from './read-row.ts'
+import { remember } from './remember.ts'
 import { isBlankRow, seenText, type TableRow } from './table-row.ts'
 
 /** A row that names a line and says something of it. */
@@ -50,7 +51,10 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
   const comma: CommaMeans | null =
     answers.comma === 'decimals' || answers.comma === 'thousands' ? answers.comma : null
   const order = answers.days === 'day-first' || answers.days === 'month-first' ? answers.days : null
-  let above = { code: '', name: '', period: '', start: '' }
+  const above = { code: '', name: '', period: '', start: '' }
+  const matches = remember<Match>()
+  const periods = remember<ReadPeriod>()
+  const headings = remember<boolean>()
   let place = 0
   if (layout.question !== null) asked.set(layout.question.id, layout.question)
 
@@ -64,7 +68,7 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
     if (left.length < toldAtMost) left.push({ line, what: what.slice(0, 80), because })
   }
 
-  function named(row: TableRow): { match: Match; what: string } {
+  function named(row: TableRow): { match: Match; what: () => string } {
     const text = (column: Column) => row.cells[layout.at(column)] ?? ''
     let code = text('code')
     let name = text('name')
@@ -76,12 +80,14 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
     if (isGap && tellsApart) {
       code = above.code
       name = above.name
-    } else if (!isGap) above = { ...above, code, name }
-    const what = [code, name, line]
-      .map(seenText)
-      .filter((each) => each !== '')
-      .join(' ')
-    return { match: matchSeries(index, { code, name, line }), what }
+    } else if (!isGap) Object.assign(above, { code, name })
+    const what = () =>
+      [code, name, line]
+        .map(seenText)
+        .filter((each) => each !== '')
+        .join(' ')
+    const match = matches(`${code}\n${name}\n${line}`, () => matchSeries(index, { code, name, line }))
+    return { match, what }
   }
 
   function chosen(match: Match, line: number): TableSeries | null {
@@ -111,9 +117,10 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
       if (layout.at(column) < 0) continue
       const here = seenText(row.cells[layout.at(column)] ?? '')
       const text = here === '' ? above[column === 'period' ? 'period' : 'start'] : here
-      above = column === 'period' ? { ...above, period: text } : { ...above, start: text }
+      above[column === 'period' ? 'period' : 'start'] = text
       if (text === '') continue
-      const read = readPeriod(text, series.frequency, order)
+      const { frequency } = series
+      const read = periods(`${frequency} ${text}`, () => readPeriod(text, frequency, order))
       if (read.ok) return { start: read.start }
       if (!read.isAmbiguous) return { sentence: read.sentence }
       ask(days, row.line)
@@ -124,8 +131,10 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
   }
 
   const identityAt = Math.max(layout.at('code'), layout.at('name'))
-  const repeatsHeading = ({ cells }: TableRow) =>
-    columnOf(cells[identityAt] ?? '') !== null && isHeadingRow(cells)
+  const repeatsHeading = ({ cells }: TableRow) => {
+    const identity = cells[identityAt] ?? ''
+    return headings(identity, () => columnOf(identity) !== null) && isHeadingRow(cells)
+  }
 
   function take(row: TableRow): void {
     if (row.line <= layout.headingLine || isBlankRow(row)) return
@@ -134,19 +143,21 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
       return
     }
     let series: TableSeries | null
-    let what: string
+    let what: () => string
     if (layout.isInOrder) {
-      series = inOrder[place] ?? null
-      what = series === null ? '' : labelOf(series)
+      const next = inOrder[place] ?? null
+      series = next
+      what = () => (next === null ? '' : labelOf(next))
       place += 1
     } else {
       const found = named(row)
       what = found.what
       if (found.match.kind === 'none') {
+        const name = what()
         leave(
           row.line,
-          what === '' ? seenText(row.cells.join(' ')) : what,
-          what === '' ? 'It names no indicator.' : 'No line you report goes by this code or name.',
+          name === '' ? seenText(row.cells.join(' ')) : name,
+          name === '' ? 'It names no indicator.' : 'No line you report goes by this code or name.',
         )
       }
       series = chosen(found.match, row.line)
@@ -155,24 +166,24 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
         found.match.kind === 'several' &&
         answers[`series:${found.match.key}`] === 'none'
       ) {
-        leave(row.line, what, 'You left it out.')
+        leave(row.line, what(), 'You left it out.')
         return
       }
     }
     if (series === null) return
     const cells = readCells(layout, row, { series, comma })
     if (saysNothing(cells)) {
-      leave(row.line, what, 'No figure and no words.')
+      leave(row.line, what(), 'No figure and no words.')
       return
     }
     if (series.notAsked !== null) {
-      leave(row.line, what, series.notAsked)
+      leave(row.line, what(), series.notAsked)
       return
     }
     const period = periodOf(row, series)
     if (period === null) return
     if ('sentence' in period) {
-      leave(row.line, what, period.sentence)
+      leave(row.line, what(), period.sentence)
       return
     }
     if (cells.asksComma) ask(decimals, row.line)

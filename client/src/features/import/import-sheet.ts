@@ -32,7 +32,7 @@ export function readPasted(text: string, sheet: Sheet, entered: Entered, answers
   try {
     const rows = delimitedRows(text, delimiterOf(text), { isForgiving: true })
     const read = ended(readTable(rows, linesOf(sheet), answers))
-    return { reading: ended(compareTable(read, (row) => standingOf(sheet, entered, row))) }
+    return { reading: compareTable(read, (row) => standingOf(sheet, entered, row)) }
   } catch (error) {
     return { sentence: asRefused(error).message }
   }
