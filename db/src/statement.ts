@@ -14,19 +14,40 @@ export type Wording = {
   textsOf: string
   /** The same as a relation e with the column value. */
   fromTexts: string
+  /** The lists of a JSON list given as a parameter, as a relation e with the column value: `e.value ->> 0`. */
+  fromLists: string
+  /** A JSON list of these columns. */
+  list: (columns: readonly string[]) => string
+  /** A JSON object of columns by name. */
+  object: (columns: Readonly<Record<string, string>>) => string
+  /** One JSON list of what stands in all rows; empty or null where there is none. */
+  gathered: (json: string) => string
 }
+
+const named = (columns: Readonly<Record<string, string>>): string =>
+  Object.entries(columns)
+    .map(([name, column]) => `'${name}', ${column}`)
+    .join(', ')
 
 const sqlite: Wording = {
   join: 'cross join',
   listed: (text) => `group_concat(${text})`,
   textsOf: '(select value from json_each(?))',
   fromTexts: 'json_each(?) e',
+  fromLists: 'json_each(?) e',
+  list: (columns) => `json_array(${columns.join(', ')})`,
+  object: (columns) => `json_object(${named(columns)})`,
+  gathered: (json) => `json_group_array(${json})`,
 }
 const postgres: Wording = {
   join: 'join',
   listed: (text) => `string_agg(${text}, ',')`,
   textsOf: '(select json_array_elements_text(?::json))',
   fromTexts: 'json_array_elements_text(?::json) as e(value)',
+  fromLists: 'json_array_elements(?::json) as e(value)',
+  list: (columns) => `json_build_array(${columns.join(', ')})`,
+  object: (columns) => `json_build_object(${named(columns)})`,
+  gathered: (json) => `json_agg(${json})`,
 }
 
 /** A statement ready to run, in both wordings; parameters are `?`, columns are named as they leave. */

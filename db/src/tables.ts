@@ -39,6 +39,7 @@ import type {
 import type {
   MeasurementSourceTable,
   ReturnEntrySourceTable,
+  ReturnImportBeforeTable,
   ReturnImportPartTable,
   ReturnImportTable,
 } from './tables/return-import.table.ts'
@@ -80,6 +81,7 @@ export type Tables = {
   returnEntry: ReturnEntryTable
   returnEntrySource: ReturnEntrySourceTable
   returnImport: ReturnImportTable
+  returnImportBefore: ReturnImportBeforeTable
   returnImportPart: ReturnImportPartTable
   returnSchedule: ReturnScheduleTable
   returnSetting: ReturnSettingTable

@@ -15,6 +15,7 @@ import { up as returnCycle } from './0013-return-cycle.ts'
 import { up as imports } from './0014-imports.ts'
 import { up as confirmedReason } from './0015-confirmed-reason.ts'
 import { up as evidence } from './0016-evidence.ts'
+import { up as importBefore } from './0017-import-before.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-imports': { up: imports },
   '0015-confirmed-reason': { up: confirmedReason },
   '0016-evidence': { up: evidence },
+  '0017-import-before': { up: importBefore },
 }

@@ -1,8 +1,11 @@
-import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure.ts'
+import { commentaryParts } from '@roundtable/shared/commentary-text.ts'
+import type { Polarity, Unit } from '@roundtable/shared/figure.ts'
 import type { Frequency } from '@roundtable/shared/period.ts'
 import type { ReturnState } from '@roundtable/shared/return-rules.ts'
+import { rowFields } from '@roundtable/shared/row-words.ts'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
+import { columnOf } from './imported-entry.queries.ts'
 
 export type ReportedLine = {
   seriesId: string
@@ -46,97 +49,97 @@ export const listLinesEverReported = (
   { partnershipId, agencyId }: OfAgency,
 ): Promise<ReportedLine[]> => ask(db, everyLine, [partnershipId, agencyId])
 
+export type ReturnOfAgency = {
+  id: string
+  frequency: Frequency
+  periodStart: string
+  state: ReturnState
+  publishedAt: string | null
+}
+
 export async function listReturnsOfAgency(
   db: Db,
   { partnershipId, agencyId }: { partnershipId: string; agencyId: string },
-): Promise<{ id: string; frequency: Frequency; periodStart: string; state: ReturnState }[]> {
+): Promise<ReturnOfAgency[]> {
   return db
     .selectFrom('return')
-    .select(['id', 'frequency', 'periodStart', 'state'])
+    .select(['id', 'frequency', 'periodStart', 'state', 'publishedAt'])
     .where('partnershipId', '=', partnershipId)
     .where('agencyId', '=', agencyId)
     .execute()
 }
 
-export type StandingFigure = {
-  seriesId: string
-  periodStart: string
-  numerator: string | null
-  denominator: string | null
-  value: string | null
-  reason: AbsenceReason | null
-  happened: string | null
-  why: string | null
-  next: string | null
-  note: string | null
-  evidence: string | null
+const entries = statement<{ entries: string | null }>(
+  ({ gathered, object }) => `
+select ${gathered(
+    object({
+      seriesId: 'e.series_id',
+      version: 'e.version',
+      entry: object(Object.fromEntries(rowFields.map((field) => [field, `e.${columnOf(field)}`]))),
+    }),
+  )} as entries
+from return_entry e where e.partnership_id = ? and e.return_id = ?`,
+)
+
+/** What is entered in a return, as JSON: `{ seriesId, version, entry }`, an entry with its `rowFields`. */
+export async function findStandingEntries(
+  db: Db,
+  { partnershipId, returnId }: { partnershipId: string; returnId: string },
+): Promise<string> {
+  const [found] = await ask(db, entries, [partnershipId, returnId])
+  return found?.entries ?? '[]'
 }
 
-const figures = statement<StandingFigure>(
-  ({ textsOf }) => `
-select m.series_id as "seriesId", m.period_start as "periodStart", m.numerator, m.denominator, m.value, m.reason,
-  c.happened, c.why, c.next, c.note, c.evidence
+const figures = statement<{ figures: string | null }>(
+  ({ textsOf, gathered, object }) => `
+select ${gathered(
+    object({
+      seriesId: 'm.series_id',
+      periodStart: 'm.period_start',
+      numerator: 'm.numerator',
+      denominator: 'm.denominator',
+      value: 'm.value',
+      reason: 'm.reason',
+      ...Object.fromEntries(commentaryParts.map((word) => [word, `coalesce(c.${word}, '')`])),
+    }),
+  )} as figures
 from measurement m
 left join commentary c on c.partnership_id = m.partnership_id and c.series_id = m.series_id
   and c.period_start = m.period_start and c.version = (select max(x.version) from commentary x
     where x.partnership_id = m.partnership_id and x.series_id = m.series_id and x.period_start = m.period_start)
-where m.partnership_id = ? and m.series_id in ${textsOf}`,
+where m.partnership_id = ? and m.series_id in ${textsOf} and m.period_start between ? and ?`,
 )
 
-/** What stands published of these lines, with what was said of it. */
-export const listStandingFigures = (
-  db: Db,
-  { partnershipId, seriesIds }: { partnershipId: string; seriesIds: readonly string[] },
-): Promise<StandingFigure[]> => ask(db, figures, [partnershipId, JSON.stringify(seriesIds)])
+type Span = { seriesIds: readonly string[]; from: string; to: string }
 
-export type ImportRow = {
+/** What stands published of these lines from one period to another, with what was said of it, as JSON. */
+export async function findStandingFigures(
+  db: Db,
+  { partnershipId, seriesIds, from, to }: Span & { partnershipId: string },
+): Promise<string> {
+  const [found] = await ask(db, figures, [partnershipId, JSON.stringify(seriesIds), from, to])
+  return found?.figures ?? '[]'
+}
+
+export type StandingTarget = {
   seriesId: string
-  targetLow: string | null
-  targetHigh: string | null
-  targetTolerance: string | null
-  publishedRevision: number | null
-  publishedNumerator: string | null
-  publishedDenominator: string | null
-  publishedValue: string | null
-  publishedReason: AbsenceReason | null
-  entryVersion: number | null
-  numerator: string | null
-  denominator: string | null
-  value: string | null
-  reason: AbsenceReason | null
-  happened: string | null
-  why: string | null
-  next: string | null
-  correction: string | null
-  confirmedReason: string | null
-  note: string | null
-  evidence: string | null
+  fromPeriod: string
+  low: string | null
+  high: string | null
+  tolerance: string
 }
-
-const rowsOf = statement<ImportRow>(
-  ({ join }) => `
-select s.id as "seriesId", t.low as "targetLow", t.high as "targetHigh", t.tolerance as "targetTolerance",
-  m.revision as "publishedRevision", m.numerator as "publishedNumerator", m.denominator as "publishedDenominator",
-  m.value as "publishedValue", m.reason as "publishedReason", e.version as "entryVersion", e.numerator,
-  e.denominator, e.value, e.reason, e.happened, e.why, e.next, e.correction,
-  e.confirmed_reason as "confirmedReason", e.note, e.evidence
+const targets = statement<StandingTarget>(
+  () => `
+select t.series_id as "seriesId", t.from_period as "fromPeriod", t.low, t.high, t.tolerance
 from series s
-${join} indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
-left join target t on t.partnership_id = s.partnership_id and t.id = (
-  select x.id from target x where x.partnership_id = s.partnership_id and x.series_id = s.id
-    and x.state = 'agreed' and x.withdrawn_at is null and x.from_period <= ?
-  order by x.from_period desc, x.recorded_at desc, x.id desc limit 1)
-left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id and m.period_start = ?
-left join return_entry e on e.partnership_id = s.partnership_id and e.return_id = ? and e.series_id = s.id
-where s.partnership_id = ? and s.reporting_agency_id = ? and i.frequency = ? and s.ended_at is null
-  and i.retired_at is null`,
+join target t on t.partnership_id = s.partnership_id and t.series_id = s.id
+where s.partnership_id = ? and s.reporting_agency_id = ? and s.ended_at is null
+  and t.state = 'agreed' and t.withdrawn_at is null
+order by t.series_id, t.from_period, t.recorded_at, t.id`,
 )
 
-/** What a file is laid over in one return: targets, published figures and entries, and nothing else. */
-export const listImportRows = (
+/** What is agreed for every line an agency reports, in the order in which it counts. */
+export const listStandingTargets = (
   db: Db,
-  owed: { partnershipId: string; id: string; agencyId: string; frequency: Frequency; periodStart: string },
-): Promise<ImportRow[]> => {
-  const { partnershipId, id, agencyId, frequency, periodStart } = owed
-  return ask(db, rowsOf, [periodStart, periodStart, id, partnershipId, agencyId, frequency])
-}
+  { partnershipId, agencyId }: OfAgency,
+): Promise<StandingTarget[]> => ask(db, targets, [partnershipId, agencyId])

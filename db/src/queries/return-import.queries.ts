@@ -108,45 +108,34 @@ export async function deleteExpiredImports(
     .execute()
 }
 
-export async function insertImportPart(db: Db, row: Insertable<ReturnImportPartTable>): Promise<void> {
-  await db.insertInto('returnImportPart').values(row).execute()
+export async function insertImportParts(
+  db: Db,
+  rows: readonly Insertable<ReturnImportPartTable>[],
+): Promise<void> {
+  if (rows.length > 0) await db.insertInto('returnImportPart').values(rows).execute()
 }
 
-export async function keepImportBefore(
-  tx: Tx,
-  row: { partnershipId: string; importId: string; part: number; before: string },
-) {
-  await tx
-    .updateTable('returnImportPart')
-    .set({ before: row.before })
-    .where('partnershipId', '=', row.partnershipId)
-    .where('importId', '=', row.importId)
-    .where('part', '=', row.part)
+export async function deleteImportParts(db: Db, { partnershipId, id }: Key): Promise<void> {
+  await db
+    .deleteFrom('returnImportPart')
+    .where('partnershipId', '=', partnershipId)
+    .where('importId', '=', id)
     .execute()
 }
 
+/** The changes of a page as they were kept; null where there is no such page. */
 export async function findImportPart(
   db: Db,
   { partnershipId, importId, part }: { partnershipId: string; importId: string; part: number },
-): Promise<{ changes: string; before: string | null } | null> {
+): Promise<string | null> {
   const row = await db
     .selectFrom('returnImportPart')
-    .select(['changes', 'before'])
+    .select('changes')
     .where('partnershipId', '=', partnershipId)
     .where('importId', '=', importId)
     .where('part', '=', part)
     .executeTakeFirst()
-  return row ?? null
-}
-
-/** The entries of these returns as they stand, with the version each has. */
-export async function listEntriesOf(db: Db, asked: { partnershipId: string; returnId: string }) {
-  return db
-    .selectFrom('returnEntry')
-    .selectAll()
-    .where('partnershipId', '=', asked.partnershipId)
-    .where('returnId', '=', asked.returnId)
-    .execute()
+  return row?.changes ?? null
 }
 
 export async function listEntrySources(
@@ -164,18 +153,6 @@ export async function listEntrySources(
     .select(['returnImport.fileName', 'returnImport.fileHash'])
     .where('returnEntrySource.partnershipId', '=', asked.partnershipId)
     .where('returnEntrySource.returnId', '=', asked.returnId)
-    .execute()
-}
-
-export async function deleteEntry(
-  tx: Tx,
-  key: { partnershipId: string; returnId: string; seriesId: string },
-) {
-  await tx
-    .deleteFrom('returnEntry')
-    .where('partnershipId', '=', key.partnershipId)
-    .where('returnId', '=', key.returnId)
-    .where('seriesId', '=', key.seriesId)
     .execute()
 }
 

@@ -31,13 +31,20 @@ export type ReturnImportTable = {
   undoneAt: string | null
 }
 
-/** A page of what it would change, as JSON, and what stood there when it was applied. */
+/** A page of what it would change, as JSON. */
 export type ReturnImportPartTable = {
   partnershipId: string
   importId: string
   part: number
   changes: string
-  before: string | null
+}
+
+/** What stood in the rows of a page that were saved, as JSON: to be put back whole. */
+export type ReturnImportBeforeTable = {
+  partnershipId: string
+  importId: string
+  part: number
+  entries: string
 }
 
 /** From which file and line an entry came; it counts as long as the figure is the one that came. */

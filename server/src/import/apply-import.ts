@@ -1,23 +1,24 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Tx } from '@roundtable/db/database.ts'
-import { upsertEntrySources, upsertImportedEntries } from '@roundtable/db/queries/imported-entry.queries.ts'
-import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { findBefore, insertImportBefore } from '@roundtable/db/queries/import-before.queries.ts'
 import {
-  keepImportBefore,
-  type ReturnImportRow,
-  updateImport,
-} from '@roundtable/db/queries/return-import.queries.ts'
+  figureColumns,
+  type ImportedEntry,
+  type ImportedSource,
+  upsertEntrySources,
+  upsertImportedEntries,
+} from '@roundtable/db/queries/imported-entry.queries.ts'
+import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { type ReturnImportRow, updateImport } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
 import type { ImportView } from '@roundtable/shared/import.ts'
-import { isSameFigure } from '@roundtable/shared/return-rules.ts'
-import type { ImportChange } from '@roundtable/shared/table-import/compare-row.ts'
+import type { KeptChange } from '@roundtable/shared/table-import/kept-change.ts'
 import { isReady } from '@roundtable/shared/table-import/read-import.ts'
 import { audit } from '../audit.ts'
 import type { ActorContext } from '../context.ts'
 import { enteringSeat, returnName } from '../return/take-return.ts'
 import { viewOf } from './get-import.ts'
 import { openReturnsOf, type TakenReturn } from './open-returns-of.ts'
-import { type Before, importParts, takeImport } from './take-import.ts'
+import { importParts, takeImport } from './take-import.ts'
 
 type Asked = { id: string; key: string; leaveOut: readonly number[] }
 
@@ -30,30 +31,29 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
     assertReady(found)
     const returns = openReturnsOf(tx, ctx)
     const without = new Set(leaveOut)
-    const stale: ImportChange[] = []
+    const stale: KeptChange[] = []
     let saved = 0
     const main = await returns.take(found.returnId)
     for await (const { part, changes } of importParts(tx, found)) {
-      const before: Before = { entries: [], sources: [] }
-      const rows: { change: ImportChange; into: TakenReturn }[] = []
-      for (const change of changes) {
-        if (!isReady(change) || without.has(change.line)) continue
-        const into = await returns.take(change.returnId)
-        const entry = into.entries.get(change.seriesId)
-        if ((entry?.version ?? 0) !== change.version || !into.asked.has(change.seriesId)) stale.push(change)
-        if (entry !== undefined) before.entries.push(entry)
-        const source = into.sources.get(change.seriesId)
-        if (source !== undefined) before.sources.push(source)
-        rows.push({ change, into })
-      }
+      const rows = changes.filter((change) => isReady(change) && !without.has(change.line))
+      if (rows.length === 0) continue
+      const into = new Map<string, TakenReturn>()
+      for (const { returnId } of rows)
+        if (!into.has(returnId)) into.set(returnId, await returns.take(returnId))
+      const { partnershipId } = found
+      const standing = await findBefore(tx, partnershipId, rows)
+      const changed = new Set(standing.stale)
+      stale.push(
+        ...rows.filter(
+          ({ line, returnId, seriesId }) =>
+            changed.has(line) || into.get(returnId)?.asked.has(seriesId) !== true,
+        ),
+      )
       if (stale.length === 0) {
-        await write(tx, ctx, { rows, importId: id, at })
-        await keepImportBefore(tx, {
-          partnershipId: found.partnershipId,
-          importId: id,
-          part,
-          before: JSON.stringify(before),
-        })
+        await insertImportBefore(tx, { partnershipId, importId: id, part, entries: standing.before })
+        await upsertImportedEntries(tx, partnershipId, rows.map(entryOf(ctx, into, at)))
+        const figures = rows.filter(({ isNewFigure }) => isNewFigure)
+        await upsertEntrySources(tx, partnershipId, figures.map(sourceOf(id)))
       }
       saved += rows.length
       // Others are answered between two pages of a long file.
@@ -96,45 +96,22 @@ function assertReady(found: ReturnImportRow): void {
     throw new DomainError('rule', 'Answer the questions first: nothing is guessed.')
 }
 
-async function write(
-  tx: Tx,
-  { actor }: ActorContext,
-  {
-    rows,
-    importId,
-    at,
-  }: { rows: readonly { change: ImportChange; into: TakenReturn }[]; importId: string; at: string },
-): Promise<void> {
-  const entries = rows.map(({ change, into }) => {
-    const before = into.entries.get(change.seriesId)
-    const mine = before === undefined || !isSameFigure(before, change.after)
-    return {
-      mine,
-      line: change.line,
-      row: {
-        partnershipId: into.owed.partnershipId,
-        returnId: into.owed.id,
-        seriesId: change.seriesId,
-        ...change.after,
-        confirmedReason: change.after.confirmed,
-        enteredBy: mine ? actor.personId : before.enteredBy,
-        onBehalf: mine ? Number(into.onBehalf) : before.onBehalf,
-        enteredAt: at,
-        version: change.version + 1,
-      },
-    }
-  })
-  await upsertImportedEntries(
-    tx,
-    entries.map(({ row }) => row),
-  )
-  await upsertEntrySources(
-    tx,
-    entries.filter(({ mine }) => mine).map(({ row, line }) => ({ ...row, importId, line })),
-  )
-}
+const entryOf =
+  ({ actor }: ActorContext, into: ReadonlyMap<string, TakenReturn>, at: string) =>
+  ({ returnId, seriesId, values, version }: KeptChange): ImportedEntry => {
+    const onBehalf = into.get(returnId)?.onBehalf === true
+    return { returnId, seriesId, entered: [...values, actor.personId, Number(onBehalf), at, version + 1] }
+  }
 
-function changedMeanwhile(stale: readonly ImportChange[]): DomainError {
+const sourceOf =
+  (importId: string) =>
+  ({ returnId, seriesId, line, values }: KeptChange): ImportedSource => ({
+    returnId,
+    seriesId,
+    source: [importId, line, ...values.slice(0, figureColumns.length)],
+  })
+
+function changedMeanwhile(stale: readonly KeptChange[]): DomainError {
   const names = [...new Set(stale.map(({ label }) => label))]
   const told = names.slice(0, 5).join('; ')
   const more = names.length > 5 ? ` and ${names.length - 5} more` : ''

@@ -6,9 +6,9 @@ import {
 import type { ImportView } from '@roundtable/shared/import.ts'
 import { silentSeconds } from '@roundtable/shared/import-rules.ts'
 import { agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
-import type { ImportChange } from '@roundtable/shared/table-import/compare-row.ts'
+import { type ShownChange, shownChange } from '@roundtable/shared/table-import/kept-change.ts'
 import type { ActorContext } from '../context.ts'
-import { takeImport } from './take-import.ts'
+import { takeImport, unpacked } from './take-import.ts'
 
 export async function getImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
   return viewOf(ctx, await takeImport(ctx.database.db, ctx, id))
@@ -18,11 +18,11 @@ export async function getImport(ctx: ActorContext, { id }: { id: string }): Prom
 export async function getImportChanges(
   ctx: ActorContext,
   { id, part }: { id: string; part: number },
-): Promise<ImportChange[]> {
+): Promise<ShownChange[]> {
   const { db } = ctx.database
   const { partnershipId } = await takeImport(db, ctx, id)
   const found = await findImportPart(db, { partnershipId, importId: id, part })
-  return found === null ? [] : JSON.parse(found.changes)
+  return found === null ? [] : unpacked(found).map(shownChange)
 }
 
 /** What could be taken back in one step: the last file saved into this return. */

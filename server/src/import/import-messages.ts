@@ -1,20 +1,29 @@
+import type { StandingTarget } from '@roundtable/db/queries/import-line.queries.ts'
 import type { Frequency } from '@roundtable/shared/period.ts'
-import type { AskedRow, EnteredRow } from '@roundtable/shared/return-rules.ts'
 import type { Answers, Question } from '@roundtable/shared/table-import/layout.ts'
 import type { TableSeries } from '@roundtable/shared/table-import/match-series.ts'
 import type { LeftRow } from '@roundtable/shared/table-import/row-reader.ts'
 
 export type PeriodKey = { frequency: Frequency; periodStart: string }
-export type OpenRow = { seriesId: string; asked: AskedRow; entry: EnteredRow | null; version: number }
 /** What a period takes: the rows of an open return, or nothing, and why. */
-export type PeriodStanding = PeriodKey &
-  ({ kind: 'open'; returnId: string; rows: readonly OpenRow[] } | { kind: 'closed'; because: string })
-export type PublishedRow = { seriesId: string; periodStart: string; row: EnteredRow }
+export type PeriodStanding = PeriodKey & (OpenPeriod | { kind: 'closed'; because: string })
+export type OpenPeriod = {
+  kind: 'open'
+  returnId: string
+  /** A period that was published once asks for nothing that was not asked then. */
+  wasPublished: boolean
+  /** What is entered, as JSON: the database writes it and the thread reads it. */
+  entries: string
+}
+/** A page of the preview, as JSON. */
+export type Part = { part: number; changes: string }
 
 export type ToWorker =
   | { type: 'start'; bytes: Uint8Array; answers: Answers; series: readonly TableSeries[] }
-  | { type: 'published'; rows: readonly PublishedRow[] }
-  | { type: 'compare'; periods: readonly PeriodStanding[] }
+  | { type: 'standing'; period: PeriodStanding }
+  | { type: 'published'; figures: string }
+  | { type: 'compare'; targets: readonly StandingTarget[] }
+  | { type: 'kept' }
 
 export type ReadResult = {
   ready: number
@@ -24,9 +33,11 @@ export type ReadResult = {
   left: readonly LeftRow[]
   questions: readonly Question[]
 }
+export type Named = { seriesIds: readonly string[]; from: string; to: string }
 export type FromWorker =
   | { type: 'rows'; count: number }
-  | { type: 'read'; periods: readonly PeriodKey[]; seriesIds: readonly string[] }
-  | { type: 'part'; part: number; changes: string }
-  | { type: 'done'; result: ReadResult }
+  | { type: 'period'; period: PeriodKey }
+  | { type: 'read'; named: Named }
+  | { type: 'parts'; parts: readonly Part[] }
+  | { type: 'done'; parts: readonly Part[]; result: ReadResult }
   | { type: 'refused'; sentence: string }

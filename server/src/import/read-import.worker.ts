@@ -1,108 +1,150 @@
 import { parentPort } from 'node:worker_threads'
 import { DomainError } from '@roundtable/shared/errors.ts'
 import { changesAPart } from '@roundtable/shared/import-rules.ts'
-import type { EnteredRow } from '@roundtable/shared/return-rules.ts'
-import type { Standing } from '@roundtable/shared/table-import/compare-row.ts'
-import { compareTable, isReady } from '@roundtable/shared/table-import/read-import.ts'
+import type { ImportChange } from '@roundtable/shared/table-import/compare-row.ts'
+import { type PackedChange, packChange } from '@roundtable/shared/table-import/kept-change.ts'
+import { changesOf, isReady } from '@roundtable/shared/table-import/read-import.ts'
 import { readTable } from '@roundtable/shared/table-import/read-table.ts'
 import type { ReadRow, TableRead } from '@roundtable/shared/table-import/row-reader.ts'
 import { readRows } from './file/read-tables.ts'
-import type { FromWorker, OpenRow, PeriodKey, PeriodStanding, ToWorker } from './import-messages.ts'
+import type { FromWorker, Part, ToWorker } from './import-messages.ts'
+import { standingRows } from './standing-rows.ts'
+
+const partsAtOnce = 25
+const signsAtOnce = 1_000_000
 
 const tell = (message: FromWorker) => parentPort?.postMessage(message)
-const keyOf = ({ frequency, periodStart }: PeriodKey) => `${frequency} ${periodStart}`
 
 let read: TableRead | null = null
-let published = new Map<string, EnteredRow>()
+let standing = standingRows()
+let whenKept: () => void = () => undefined
 
 parentPort?.on('message', (message: ToWorker) => {
+  if (message.type === 'start') refusing(() => start(message))
+  else if (message.type === 'standing') standing.addPeriod(message.period)
+  else if (message.type === 'published') standing.addPublished(message.figures)
+  else if (message.type === 'kept') whenKept()
+  else {
+    standing.addTargets(message.targets)
+    void compare()
+  }
+})
+
+function refusing(act: () => void): void {
   try {
-    if (message.type === 'start') start(message)
-    else if (message.type === 'published') {
-      for (const { seriesId, periodStart, row } of message.rows)
-        published.set(`${seriesId} ${periodStart}`, row)
-    } else compare(message.periods)
+    act()
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     read = null
     tell({ type: 'refused', sentence: error.message })
   }
-})
+}
 
 function start({ bytes, answers, series }: Extract<ToWorker, { type: 'start' }>): void {
-  published = new Map()
+  standing = standingRows()
   read = null
   const rows = readRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), answers)
   if ('id' in rows) {
     const result = { ready: 0, wrong: 0, same: 0, leftCount: 0, left: [], questions: [rows] }
-    tell({ type: 'done', result })
+    tell({ type: 'done', parts: [], result })
     return
   }
   const steps = readTable(rows, series, answers)
+  const names = namesIn()
   for (;;) {
     const step = steps.next()
     if (step.done === true) {
       read = step.value
       break
     }
-    tell({ type: 'rows', count: step.value })
+    names.gather(step.value.rows)
+    tell({ type: 'rows', count: step.value.count })
   }
-  const periods = new Map<string, PeriodKey>()
+  tell({ type: 'read', named: names.named() })
+}
+
+/** What the rows name; a period is told the first time, so that what stands in it is found while others are read. */
+function namesIn() {
+  const known = new Map<string, Set<string>>()
   const seriesIds = new Set<string>()
-  for (const { series: line, periodStart } of read.rows) {
-    const { frequency, seriesId } = line
-    periods.set(keyOf({ frequency, periodStart }), { frequency, periodStart })
-    seriesIds.add(seriesId)
+  let seen = 0
+  let from = '9999-12-31'
+  let to = ''
+  function gather(rows: readonly ReadRow[]): void {
+    for (; seen < rows.length; seen++) {
+      const row = rows[seen]
+      if (row === undefined) return
+      const { series, periodStart } = row
+      const { frequency } = series
+      seriesIds.add(series.seriesId)
+      const starts = known.get(frequency) ?? new Set<string>()
+      if (starts.has(periodStart)) continue
+      known.set(frequency, starts.add(periodStart))
+      if (periodStart < from) from = periodStart
+      if (periodStart > to) to = periodStart
+      tell({ type: 'period', period: { frequency, periodStart } })
+    }
   }
-  tell({ type: 'read', periods: [...periods.values()], seriesIds: [...seriesIds] })
+  return { gather, named: () => ({ seriesIds: [...seriesIds], from, to }) }
 }
 
-function compare(periods: readonly PeriodStanding[]): void {
+/** Pages leave as they are full, and no faster than they are kept. */
+async function compare(): Promise<void> {
   if (read === null) return
-  const steps = compareTable(read, standingIn(periods))
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
-  const { changes, same, left, leftCount, questions } = step.value
-  for (let at = 0, part = 0; at < changes.length; at += changesAPart, part += 1) {
-    tell({ type: 'part', part, changes: JSON.stringify(changes.slice(at, at + changesAPart)) })
+  const pages = pagesOut()
+  let ready = 0
+  let wrong = 0
+  const steps = changesOf(read, standing.find)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) {
+      const parts = pages.rest()
+      read = null
+      standing = standingRows()
+      tell({ type: 'done', parts, result: { ...step.value, ready, wrong } })
+      return
+    }
+    if (isReady(step.value)) ready += 1
+    else wrong += 1
+    if (pages.put(step.value)) await pages.kept()
   }
-  const ready = changes.filter(isReady).length
-  read = null
-  published = new Map()
-  tell({ type: 'done', result: { ready, wrong: changes.length - ready, same, left, leftCount, questions } })
 }
 
-function standingIn(periods: readonly PeriodStanding[]): (row: ReadRow) => Standing {
-  const known = new Map(
-    periods.map((period) => [
-      keyOf(period),
-      {
-        period,
-        rows: new Map<string, OpenRow>(
-          period.kind === 'open' ? period.rows.map((row) => [row.seriesId, row]) : [],
-        ),
-      },
-    ]),
-  )
-  return ({ series, periodStart }) => {
-    const found = known.get(keyOf({ frequency: series.frequency, periodStart }))
-    if (found === undefined) return { kind: 'none', because: 'No return is open for this period.' }
-    const { period, rows } = found
-    if (period.kind === 'closed') {
-      return {
-        kind: 'closed',
-        published: published.get(`${series.seriesId} ${periodStart}`) ?? null,
-        because: period.because,
-      }
-    }
-    const row = rows.get(series.seriesId)
-    if (row === undefined) return { kind: 'none', because: 'This line is not asked for in this period.' }
-    return {
-      kind: 'open',
-      returnId: period.returnId,
-      asked: row.asked,
-      entry: row.entry,
-      version: row.version,
-    }
+function pagesOut() {
+  let page: PackedChange[] = []
+  let parts: Part[] = []
+  let part = 0
+  let signs = 0
+  let out = 0
+  function turn(): void {
+    const changes = JSON.stringify(page)
+    parts.push({ part, changes })
+    signs += changes.length
+    part += 1
+    page = []
   }
+  /** Whether it has to be waited for. */
+  function put(change: ImportChange): boolean {
+    page.push(packChange(change))
+    if (page.length < changesAPart) return false
+    turn()
+    if (parts.length < partsAtOnce && signs < signsAtOnce) return false
+    tell({ type: 'parts', parts })
+    parts = []
+    signs = 0
+    out += 1
+    return out > 1
+  }
+  const kept = () =>
+    new Promise<void>((resolve) => {
+      whenKept = () => {
+        out -= 1
+        resolve()
+      }
+    })
+  function rest(): Part[] {
+    if (page.length > 0) turn()
+    return parts
+  }
+  return { put, kept, rest }
 }

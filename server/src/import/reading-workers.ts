@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '@roundtable/shared/errors.ts'
-import type { FromWorker, PeriodKey, ReadResult, ToWorker } from './import-messages.ts'
+import type { FromWorker, Part, ReadResult, ToWorker } from './import-messages.ts'
+import type { Standing } from './import-standing.ts'
 
 const atOnce = 2
 const waitingAtMost = 20
@@ -11,10 +12,12 @@ export type ReadingTask = {
   start: Extract<ToWorker, { type: 'start' }>
   signal: AbortSignal
   onRows: (count: number) => void
-  onPart: (part: number, changes: string) => Promise<void>
-  /** What stands in these periods, in messages of a size that stops nobody. */
-  standing: (periods: readonly PeriodKey[], seriesIds: readonly string[]) => AsyncIterable<ToWorker>
+  /** Keeps some pages; more come when they are kept. */
+  onParts: (parts: readonly Part[]) => Promise<void>
+  standing: Standing
 }
+/** What became of the file, and the pages that are still to be kept. */
+export type Read = { result: ReadResult; parts: readonly Part[] }
 
 const idle: Worker[] = []
 const waiting: (() => void)[] = []
@@ -24,7 +27,7 @@ let busy = 0
  * Reads a file in a thread of its own, with limits on memory and time: whatever is in the file, the server goes on.
  * A thread that has done its work waits for the next file.
  */
-export async function readInWorker(task: ReadingTask): Promise<ReadResult> {
+export async function readInWorker(task: ReadingTask): Promise<Read> {
   if (waiting.length >= waitingAtMost) {
     throw new DomainError('too-many', 'Many files are being read at the moment: try again in a minute.')
   }
@@ -60,7 +63,7 @@ function openWorker(): Worker {
 
 const refused = (sentence: string) => new DomainError('bad-input', sentence)
 
-function converse(worker: Worker, task: ReadingTask): Promise<ReadResult> {
+function converse(worker: Worker, task: ReadingTask): Promise<Read> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(
       () =>
@@ -69,7 +72,7 @@ function converse(worker: Worker, task: ReadingTask): Promise<ReadResult> {
         ),
       secondsAtMost * 1_000,
     )
-    let parts: Promise<void> = Promise.resolve()
+    let answered: Promise<void> = Promise.resolve()
     const onAbort = () => end(() => reject(refused('You stopped it: nothing was saved.')))
     const onError = (error: Error) => {
       const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -79,16 +82,14 @@ function converse(worker: Worker, task: ReadingTask): Promise<ReadResult> {
     const onMessage = (message: FromWorker) => {
       if (message.type === 'rows') task.onRows(message.count)
       if (message.type === 'refused') end(() => reject(refused(message.sentence)))
-      if (message.type === 'read') {
-        answer(worker, task, message).catch((error: unknown) => end(() => reject(error)))
-      }
-      if (message.type === 'part') {
-        parts = parts.then(() => task.onPart(message.part, message.changes))
-        parts.catch((error: unknown) => end(() => reject(error)))
+      if (message.type === 'period' || message.type === 'read' || message.type === 'parts') {
+        answered = answered.then(() => answer(worker, task, message))
+        answered.catch((error: unknown) => end(() => reject(error)))
       }
       if (message.type === 'done') {
-        parts.then(
-          () => end(() => resolve(message.result)),
+        const { result, parts } = message
+        answered.then(
+          () => end(() => resolve({ result, parts })),
           () => undefined,
         )
       }
@@ -105,14 +106,23 @@ function converse(worker: Worker, task: ReadingTask): Promise<ReadResult> {
     worker.on('error', onError)
     worker.on('exit', onExit)
     task.signal.addEventListener('abort', onAbort)
-    worker.postMessage(task.start)
+    worker.postMessage(task.start, transferable(task.start.bytes))
   })
 }
 
+/** One after another, so that what stands is told before it is compared with. */
 async function answer(
   worker: Worker,
-  task: ReadingTask,
-  { periods, seriesIds }: Extract<FromWorker, { type: 'read' }>,
+  { standing, onParts }: ReadingTask,
+  message: Extract<FromWorker, { type: 'period' | 'read' | 'parts' }>,
 ): Promise<void> {
-  for await (const message of task.standing(periods, seriesIds)) worker.postMessage(message)
+  if (message.type === 'period') worker.postMessage(await standing.ofPeriod(message.period))
+  else if (message.type === 'parts') {
+    await onParts(message.parts)
+    worker.postMessage({ type: 'kept' } satisfies ToWorker)
+  } else for await (const told of standing.ofAll(message.named)) worker.postMessage(told)
 }
+
+/** A file of a size of its own is handed over; a small one may share its memory with others. */
+const transferable = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import {
   deleteExpiredImports,
+  deleteImportParts,
   insertImport,
-  insertImportPart,
+  insertImportParts,
   updateImport,
 } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
 import { importDays } from '@roundtable/shared/import-rules.ts'
 import type { Answers } from '@roundtable/shared/table-import/layout.ts'
 import type { ActorContext } from '../context.ts'
+import type { Part } from './import-messages.ts'
 import { importStanding, reportableSeries } from './import-standing.ts'
 import { readInWorker } from './reading-workers.ts'
 
@@ -69,12 +70,11 @@ async function readReceived(
   const stop = new AbortController()
   underWay.set(id, stop)
   const reading = { partnershipId, id, from: 'reading' } as const
-  const parts: string[] = []
-  let toldAt = Date.now()
+  let toldAt = 0
   try {
     const series = await reportableSeries(ctx, owed)
     const { bytes, answers } = received
-    const result = await readInWorker({
+    const { result, parts } = await readInWorker({
       start: { type: 'start', bytes, answers, series },
       signal: stop.signal,
       onRows: (rowsRead) => {
@@ -84,28 +84,19 @@ async function readReceived(
           if (!goesOn) stop.abort()
         })
       },
-      onPart: async (part, changes) => {
-        parts[part] = changes
-      },
-      standing: (periods, seriesIds) => importStanding(ctx, owed, { periods, seriesIds }),
+      onParts: (some) => keepParts(ctx, reading, some, {}),
+      standing: importStanding(ctx, owed),
     })
     const { ready, wrong, same, leftCount, left, questions } = result
-    await db.transaction().execute(async (tx) => {
-      for (const [part, changes] of parts.entries()) {
-        await insertImportPart(tx, { partnershipId, importId: id, part, changes })
-        await setImmediate()
-      }
-      await updateImport(tx, reading, {
-        state: 'ready',
-        rowsRead: ready + wrong + same + leftCount,
-        ready,
-        wrong,
-        same,
-        leftCount,
-        leftOut: JSON.stringify(left),
-        questions: JSON.stringify(questions),
-        heardAt: ctx.now(),
-      })
+    await keepParts(ctx, reading, parts, {
+      state: 'ready',
+      rowsRead: ready + wrong + same + leftCount,
+      ready,
+      wrong,
+      same,
+      leftCount,
+      leftOut: JSON.stringify(left),
+      questions: JSON.stringify(questions),
     })
   } catch (error) {
     const told = error instanceof DomainError
@@ -114,7 +105,26 @@ async function readReceived(
       ? error.message
       : 'This file could not be read. Save it again in your spreadsheet program and try once more.'
     await updateImport(db, reading, { state: 'failed', sentence, heardAt: ctx.now() }).catch(() => undefined)
+    await deleteImportParts(db, { partnershipId, id }).catch(() => undefined)
   } finally {
     underWay.delete(id)
   }
+}
+
+/** Pages and what is known of the file at once; nothing where it was stopped meanwhile. */
+async function keepParts(
+  ctx: ActorContext,
+  reading: Parameters<typeof updateImport>[1],
+  parts: readonly Part[],
+  change: Parameters<typeof updateImport>[2],
+): Promise<void> {
+  const { partnershipId, id } = reading
+  await ctx.database.db.transaction().execute(async (tx) => {
+    const goesOn = await updateImport(tx, reading, { ...change, heardAt: ctx.now() })
+    if (!goesOn) throw new DomainError('rule', 'You stopped it: nothing was saved.')
+    await insertImportParts(
+      tx,
+      parts.map((part) => ({ partnershipId, importId: id, ...part })),
+    )
+  })
 }

@@ -2,13 +2,15 @@ import type { Db } from '@roundtable/db/database.ts'
 import {
   findImport,
   findImportPart,
-  type listEntriesOf,
-  type listEntrySources,
   type ReturnImportRow,
 } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
 import { agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
-import type { ImportChange } from '@roundtable/shared/table-import/compare-row.ts'
+import {
+  type KeptChange,
+  type PackedChange,
+  unpackChange,
+} from '@roundtable/shared/table-import/kept-change.ts'
 import type { ActorContext } from '../context.ts'
 
 const missing = () => new DomainError('not-found', 'There is no such file, or it is not your agency’s.')
@@ -21,23 +23,25 @@ export async function takeImport(db: Db, { actor }: ActorContext, id: string): P
   return found
 }
 
-/** What stood in the rows an import replaced, to be put back whole. */
-export type Before = {
-  entries: Awaited<ReturnType<typeof listEntriesOf>>
-  sources: Awaited<ReturnType<typeof listEntrySources>>
-}
-export type ImportPart = { part: number; changes: ImportChange[]; before: Before | null }
+export type ImportPart = { part: number; changes: KeptChange[] }
 
 /** One page after another of what an import would change, or did: as this server wrote it. */
 export async function* importParts(
   db: Db,
-  { partnershipId, id }: ReturnImportRow,
+  { partnershipId, id, ready, wrong }: ReturnImportRow,
 ): AsyncGenerator<ImportPart> {
   for (let part = 0; ; part++) {
-    const found = await findImportPart(db, { partnershipId, importId: id, part })
-    if (found === null) return
-    const changes: ImportChange[] = JSON.parse(found.changes)
-    const before: Before | null = found.before === null ? null : JSON.parse(found.before)
-    yield { part, changes, before }
+    const changes = await findImportPart(db, { partnershipId, importId: id, part })
+    if (changes === null && part === 0 && ready + wrong > 0) throw unreadable()
+    if (changes === null) return
+    yield { part, changes: unpacked(changes) }
   }
+}
+
+const unreadable = () =>
+  new DomainError('rule', 'An earlier version of Roundtable read this file: upload it again.')
+
+export function unpacked(changes: string): KeptChange[] {
+  const packed: PackedChange[] = JSON.parse(changes)
+  return packed.map(unpackChange)
 }

@@ -1,7 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
-import { upsertEntrySources, upsertImportedEntries } from '@roundtable/db/queries/imported-entry.queries.ts'
+import {
+  type BeforeRow,
+  deleteEntries,
+  findImportBefore,
+  listEntryVersions,
+} from '@roundtable/db/queries/import-before.queries.ts'
+import {
+  type ImportedEntry,
+  upsertEntrySources,
+  upsertImportedEntries,
+  withVersion,
+} from '@roundtable/db/queries/imported-entry.queries.ts'
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
-import { deleteEntry, deleteSources, updateImport } from '@roundtable/db/queries/return-import.queries.ts'
+import { deleteSources, updateImport } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
 import type { ImportView } from '@roundtable/shared/import.ts'
 import { audit } from '../audit.ts'
@@ -28,24 +39,28 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
     const main = await returns.take(found.returnId)
     const changed: string[] = []
     await deleteSources(tx, { partnershipId, importId: id })
-    for await (const { changes, before } of importParts(tx, found)) {
+    for await (const { part, changes } of importParts(tx, found)) {
+      const before = await findImportBefore(tx, { partnershipId, importId: id, part })
       if (before === null) continue
-      const was = new Map(before.entries.map((entry) => [`${entry.returnId} ${entry.seriesId}`, entry]))
-      const back = []
-      for (const { returnId, seriesId, version, label, line } of changes) {
-        const into = await returns.take(returnId)
-        const entry = into.entries.get(seriesId)
-        if (into.sources.get(seriesId)?.importId !== id && entry?.version !== version + 1) continue
-        if (entry?.version !== version + 1) {
-          changed.push(`${label} (line ${line})`)
-          continue
-        }
-        const standing = was.get(`${returnId} ${seriesId}`)
-        if (standing !== undefined) back.push({ ...standing, version: entry.version + 1 })
-        else await deleteEntry(tx, { partnershipId, returnId, seriesId })
+      const saved = new Map(changes.map((change) => [keyOf(change), change]))
+      for (const { returnId } of before) await returns.take(returnId)
+      const versions = new Map(
+        (await listEntryVersions(tx, partnershipId, before)).map((entry) => [keyOf(entry), entry.version]),
+      )
+      const back: ImportedEntry[] = []
+      const gone: BeforeRow[] = []
+      for (const row of before) {
+        const change = saved.get(keyOf(row))
+        const version = versions.get(keyOf(row))
+        if (change === undefined) continue
+        if (version !== change.version + 1) changed.push(`${change.label} (line ${change.line})`)
+        else if (row.entry === null) gone.push(row)
+        else back.push(withVersion(row.entry, version + 1))
       }
-      await upsertImportedEntries(tx, back)
-      await upsertEntrySources(tx, before.sources)
+      await upsertImportedEntries(tx, partnershipId, back)
+      await deleteEntries(tx, partnershipId, gone)
+      const sources = before.flatMap(({ source }) => source ?? [])
+      await upsertEntrySources(tx, partnershipId, sources)
       await setImmediate()
     }
     if (changed.length > 0) throw changedSince(changed)
@@ -65,6 +80,8 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
     return viewOf(ctx, { ...found, ...change })
   })
 }
+
+const keyOf = ({ returnId, seriesId }: { returnId: string; seriesId: string }) => `${returnId} ${seriesId}`
 
 function changedSince(changed: readonly string[]): DomainError {
   const told = changed.slice(0, 5).join('; ')

@@ -2,20 +2,22 @@ import { DomainError } from '../errors.ts'
 import { isHeadingRow } from './headings.ts'
 import { type Answers, layoutOf } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
-import { rowReader, type TableRead } from './row-reader.ts'
+import { type ReadRow, rowReader, type TableRead } from './row-reader.ts'
 import { isBlankRow, type TableRow, tableLimits } from './table-row.ts'
 
 const lookAhead = 30
 
+export type ReadSoFar = { count: number; rows: readonly ReadRow[] }
+
 /**
- * Reads a table against the lines it may report. Yields how many rows were read so far, every now and then, so
- * that somebody can watch or stop it. Throws a refusal where the table as a whole cannot be read.
+ * Reads a table against the lines it may report. Yields what was read so far, every now and then, so that somebody
+ * can watch or stop it. Throws a refusal where the table as a whole cannot be read.
  */
 export function* readTable(
   table: Iterable<TableRow>,
   series: readonly TableSeries[],
   answers: Answers,
-): Generator<number, TableRead> {
+): Generator<ReadSoFar, TableRead> {
   const ahead: TableRow[] = []
   const rest = table[Symbol.iterator]()
   let count = 0
@@ -52,9 +54,9 @@ export function* readTable(
     reader.take(row)
     if (count - told >= 1_000) {
       told = count
-      yield count
+      yield { count, rows: reader.rows }
     }
   }
-  yield count
+  yield { count, rows: reader.rows }
   return reader.end()
 }

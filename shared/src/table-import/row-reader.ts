@@ -195,7 +195,7 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
     leftCount,
     questions: [...asked.values()],
   })
-  return { take, end }
+  return { take, rows, end }
 }
 
 export const labelOf = ({ code, name, lineName }: TableSeries): string =>

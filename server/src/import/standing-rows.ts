@@ -1,0 +1,76 @@
+import type { StandingTarget } from '@roundtable/db/queries/import-line.queries.ts'
+import type { EnteredFigure, EnteredRow } from '@roundtable/shared/return-rules.ts'
+import { noWords } from '@roundtable/shared/row-words.ts'
+import { targetInForce } from '@roundtable/shared/status.ts'
+import type { Standing } from '@roundtable/shared/table-import/compare-row.ts'
+import type { ReadRow } from '@roundtable/shared/table-import/row-reader.ts'
+import type { PeriodKey, PeriodStanding } from './import-messages.ts'
+
+type Entry = { seriesId: string; version: number; entry: EnteredRow }
+type Published = EnteredFigure & { seriesId: string; periodStart: string } & Partial<EnteredRow>
+type Period = { standing: PeriodStanding; entries: ReadonlyMap<string, Entry> }
+
+const keyOf = ({ frequency, periodStart }: PeriodKey) => `${frequency} ${periodStart}`
+
+/** Gathers what stands, message by message, and finds what stands where a row would be written. */
+export function standingRows() {
+  const periods = new Map<string, Period>()
+  const published = new Map<string, Map<string, Published>>()
+  const targets = new Map<string, StandingTarget[]>()
+
+  function addPeriod(standing: PeriodStanding): void {
+    const entries: Entry[] = standing.kind === 'open' ? JSON.parse(standing.entries) : []
+    const bySeries = new Map(entries.map((entry) => [entry.seriesId, entry]))
+    periods.set(keyOf(standing), { standing, entries: bySeries })
+  }
+  function addPublished(figures: string): void {
+    const read: Published[] = JSON.parse(figures)
+    for (const figure of read) {
+      const ofSeries = published.get(figure.seriesId) ?? new Map<string, Published>()
+      published.set(figure.seriesId, ofSeries)
+      ofSeries.set(figure.periodStart, figure)
+    }
+  }
+  function addTargets(agreed: readonly StandingTarget[]): void {
+    for (const target of agreed) {
+      const ofSeries = targets.get(target.seriesId)
+      if (ofSeries === undefined) targets.set(target.seriesId, [target])
+      else ofSeries.push(target)
+    }
+  }
+
+  function find({ series, periodStart }: ReadRow): Standing {
+    const { seriesId, frequency, unit, signed, polarity, asksFraction } = series
+    const period = periods.get(keyOf({ frequency, periodStart }))
+    if (period === undefined) return { kind: 'none', because: 'No return is open for this period.' }
+    const { standing, entries } = period
+    const figure = published.get(seriesId)?.get(periodStart) ?? null
+    if (standing.kind === 'closed') {
+      return { kind: 'closed', published: figure === null ? null : rowOf(figure), because: standing.because }
+    }
+    const entered = entries.get(seriesId) ?? null
+    if (standing.wasPublished && figure === null && entered === null) {
+      return { kind: 'none', because: 'This line is not asked for in this period.' }
+    }
+    const target = targetInForce(targets.get(seriesId) ?? [], periodStart)
+    return {
+      kind: 'open',
+      returnId: standing.returnId,
+      asked: { unit, signed, polarity, asksFraction, target, published: figure && figureOf(figure) },
+      entry: entered?.entry ?? null,
+      version: entered?.version ?? 0,
+    }
+  }
+  return { addPeriod, addPublished, addTargets, find }
+}
+
+const figureOf = ({ numerator, denominator, value, reason }: Published): EnteredFigure => ({
+  numerator,
+  denominator,
+  value,
+  reason,
+})
+
+function rowOf({ seriesId: _, periodStart: __, ...row }: Published): EnteredRow {
+  return { ...noWords, ...row }
+}
