@@ -14,8 +14,8 @@ export type Wording = {
   textsOf: string
   /** The same as a relation e with the column value. */
   fromTexts: string
-  /** The lists of a JSON list given as a parameter, as a relation e with the column value: `e.value ->> 0`. */
-  fromLists: string
+  /** A JSON object of objects given as a parameter, `{ g: { e: value } }`: relations with the columns key and value. */
+  fromGroups: string
   /** A JSON list of these columns. */
   list: (columns: readonly string[]) => string
   /** A JSON object of columns by name. */
@@ -34,7 +34,7 @@ const sqlite: Wording = {
   listed: (text) => `group_concat(${text})`,
   textsOf: '(select value from json_each(?))',
   fromTexts: 'json_each(?) e',
-  fromLists: 'json_each(?) e',
+  fromGroups: 'json_each(?) g, json_each(g.value) e',
   list: (columns) => `json_array(${columns.join(', ')})`,
   object: (columns) => `json_object(${named(columns)})`,
   gathered: (json) => `json_group_array(${json})`,
@@ -44,7 +44,7 @@ const postgres: Wording = {
   listed: (text) => `string_agg(${text}, ',')`,
   textsOf: '(select json_array_elements_text(?::json))',
   fromTexts: 'json_array_elements_text(?::json) as e(value)',
-  fromLists: 'json_array_elements(?::json) as e(value)',
+  fromGroups: 'json_each(?::json) as g(key, value), json_each_text(g.value) as e(key, value)',
   list: (columns) => `json_build_array(${columns.join(', ')})`,
   object: (columns) => `json_build_object(${named(columns)})`,
   gathered: (json) => `json_agg(${json})`,

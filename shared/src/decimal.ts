@@ -20,11 +20,14 @@ function exactOf(text: string): Exact {
 
 function textOf(n: bigint, scale: number): string {
   if (n === 0n) return '0'
-  const sign = n < 0n ? '-' : ''
-  const digits = (n < 0n ? -n : n).toString().padStart(scale + 1, '0')
+  return (n < 0n ? '-' : '') + textOfDigits((n < 0n ? -n : n).toString(), scale)
+}
+
+function textOfDigits(text: string, scale: number): string {
+  const digits = text.padStart(scale + 1, '0')
   const whole = digits.slice(0, digits.length - scale)
   const fraction = digits.slice(digits.length - scale).replace(/0+$/, '')
-  return sign + whole + (fraction === '' ? '' : `.${fraction}`)
+  return whole + (fraction === '' ? '' : `.${fraction}`)
 }
 
 /** Whole quotient, halves away from zero; d > 0. */
@@ -73,14 +76,47 @@ export function negateDecimal(text: string): string {
   return text === '0' ? text : text.startsWith('-') ? text.slice(1) : `-${text}`
 }
 
+/** A whole number that a double holds exactly; null for any other. */
+function wholeOf(text: string): number | null {
+  return text.length <= significantDigits && !text.includes('.') && !text.startsWith('-')
+    ? Number(text)
+    : null
+}
+
 export function multiplyDecimals(a: string, b: string): string {
+  const product = (wholeOf(a) ?? Number.NaN) * (wholeOf(b) ?? Number.NaN)
+  if (Number.isSafeInteger(product)) return `${product}`
   const x = exactOf(a)
   const y = exactOf(b)
   return textOf(x.n * y.n, x.scale + y.scale)
 }
 
+const step = 1e9
+const stepDigits = 9
+
+/**
+ * Most figures are of small whole numbers, and for these a long division in two steps of nine digits is exact
+ * without big integers; null where it would not be.
+ */
+function divideWhole(n: number | null, d: number | null): string | null {
+  if (n === null || d === null || d === 0 || d > Number.MAX_SAFE_INTEGER / step) return null
+  const rest = n % d
+  const whole = (n - rest) / d
+  if (rest === 0) return `${whole}`
+  const first = rest * step
+  const second = (first % d) * step
+  const digits = [first, second].map((x) => `${(x - (x % d)) / d}`.padStart(stepDigits, '0')).join('')
+  const zeros = whole > 0 ? -`${whole}`.length : digits.search(/[1-9]/)
+  const places = significantDigits + zeros
+  if (places <= 0 || places >= digits.length || (whole === 0 && zeros < 0)) return null
+  const kept = Number(`${whole}${digits.slice(0, places)}`) + (digits.charAt(places) >= '5' ? 1 : 0)
+  return textOfDigits(`${kept}`, places)
+}
+
 /** a / b to 15 significant digits, halves away from zero; null when b is zero. */
 export function divideDecimals(a: string, b: string): string | null {
+  const quick = divideWhole(wholeOf(a), wholeOf(b))
+  if (quick !== null) return quick
   const x = exactOf(a)
   const y = exactOf(b)
   if (y.n === 0n) return null

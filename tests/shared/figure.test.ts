@@ -3,6 +3,7 @@ import {
   divideDecimals,
   isDecimal,
   multiplyDecimals,
+  negateDecimal,
   sumDecimals,
   toFixedDecimal,
 } from '@roundtable/shared/decimal.ts'
@@ -158,5 +159,21 @@ describe('decimal arithmetic', () => {
     expect(divideDecimals('2', '3')).toBe('0.666666666666667')
     expect(divideDecimals('999999999999999.9', '1')).toBe('1000000000000000')
     expect(divideDecimals('1', '-8')).toBe('-0.125')
+  })
+
+  it('of small whole numbers is that of any other', () => {
+    const whole = fc.oneof(
+      fc.nat(300),
+      fc.nat(20_000_000),
+      fc.maxSafeNat().map((n) => n % 1e15),
+    )
+    fc.assert(
+      fc.property(whole, whole, (a, b) => {
+        const quotient = divideDecimals(`${a}`, `${b}`)
+        expect(divideDecimals(`-${a}`, `${b}`)).toBe(quotient === null ? null : negateDecimal(quotient))
+        expect(multiplyDecimals(`-${a}`, `${b}`)).toBe(negateDecimal(multiplyDecimals(`${a}`, `${b}`)))
+      }),
+      { numRuns: 3_000 },
+    )
   })
 })

@@ -7,40 +7,50 @@ import {
   sourceColumns,
 } from './imported-entry.queries.ts'
 
-/** A row a file is to change, and the version it was read with. */
-export type AwaitedRow = { returnId: string; seriesId: string; version: number; line: number }
+type Place = { returnId: string; seriesId: string }
+
+/** The rows as `{ return: { series: version } }`. */
+function grouped(rows: readonly (Place & { version: number })[]): string {
+  const groups: Record<string, Record<string, number>> = {}
+  for (const { returnId, seriesId, version } of rows) {
+    const group = groups[returnId] ?? {}
+    groups[returnId] = group
+    group[seriesId] = version
+  }
+  return JSON.stringify(groups)
+}
 
 const columns = [
-  'e.value ->> 0',
-  'e.value ->> 1',
+  'g.key',
+  'e.key',
   ...enteredColumns.map((column) => `r.${column}`),
   ...sourceColumns.map((column) => `s.${column}`),
 ]
 
 const standing = statement<{ before: string | null; stale: string | null }>(
-  ({ fromLists, gathered, list }) => `
+  ({ fromGroups, gathered, list }) => `
 select ${gathered(list(columns))} as before,
-  ${gathered('e.value ->> 3')} filter (where coalesce(r.version, 0) <> cast(e.value ->> 2 as integer)) as stale
-from ${fromLists}
-left join return_entry r on r.partnership_id = ? and r.return_id = e.value ->> 0 and r.series_id = e.value ->> 1
-left join return_entry_source s on s.partnership_id = ? and s.return_id = e.value ->> 0
-  and s.series_id = e.value ->> 1`,
+  ${gathered(list(['g.key', 'e.key']))} filter (where coalesce(r.version, 0) <> cast(e.value as integer)) as stale
+from ${fromGroups}
+left join return_entry r on r.partnership_id = ? and r.return_id = g.key and r.series_id = e.key
+left join return_entry_source s on s.partnership_id = ? and s.return_id = g.key and s.series_id = e.key`,
 )
 
-/** What stands in these rows, as it is to be kept, and the lines of those that changed since they were read. */
+export type Standing = { before: string; stale: Place[] }
+
+/** What stands in these rows, as it is to be kept, and which of them are of another version than was asked for. */
 export async function findBefore(
   tx: Tx,
   partnershipId: string,
-  rows: readonly AwaitedRow[],
-): Promise<{ before: string; stale: number[] }> {
-  const asked = rows.map(({ returnId, seriesId, version, line }) => [returnId, seriesId, version, line])
-  const [found] = await ask(tx, standing, [JSON.stringify(asked), partnershipId, partnershipId])
-  return { before: found?.before ?? '[]', stale: JSON.parse(found?.stale ?? '[]').map(Number) }
+  rows: readonly (Place & { version: number })[],
+): Promise<Standing> {
+  const [found] = await ask(tx, standing, [grouped(rows), partnershipId, partnershipId])
+  const stale: [string, string][] = JSON.parse(found?.stale ?? '[]')
+  return {
+    before: found?.before ?? '[]',
+    stale: stale.map(([returnId, seriesId]) => ({ returnId, seriesId })),
+  }
 }
-
-type Row = { returnId: string; seriesId: string }
-const keysOf = (rows: readonly Row[]) =>
-  JSON.stringify(rows.map(({ returnId, seriesId }) => [returnId, seriesId]))
 
 type Key = { partnershipId: string; importId: string; part: number }
 
@@ -48,15 +58,10 @@ export async function insertImportBefore(tx: Tx, row: Key & { entries: string })
   await tx.insertInto('returnImportBefore').values(row).execute()
 }
 
-export type BeforeRow = {
-  returnId: string
-  seriesId: string
-  /** Null where there was no entry, or it came from no file. */
-  entry: ImportedEntry | null
-  source: ImportedSource | null
-}
+/** What stood in a row; null where there was no entry, or it came from no file. */
+export type BeforeRow = Place & { entry: ImportedEntry | null; source: ImportedSource | null }
 
-/** What stood in the rows of a part that were saved; null where there is no such part. */
+/** What stood in the rows of a page that were saved; null where none was. */
 export async function findImportBefore(tx: Tx, { partnershipId, importId, part }: Key) {
   const row = await tx
     .selectFrom('returnImportBefore')
@@ -79,23 +84,15 @@ export async function findImportBefore(tx: Tx, { partnershipId, importId, part }
   })
 }
 
-const versions = statement<{ returnId: string; seriesId: string; version: number }>(
-  ({ fromLists }) => `
-select r.return_id as "returnId", r.series_id as "seriesId", r.version
-from ${fromLists}
-join return_entry r on r.partnership_id = ? and r.return_id = e.value ->> 0 and r.series_id = e.value ->> 1`,
-)
-
-/** The version each of these entries has now. */
-export const listEntryVersions = (tx: Tx, partnershipId: string, rows: readonly Row[]) =>
-  ask(tx, versions, [keysOf(rows), partnershipId])
-
 const gone = statement<unknown>(
-  ({ fromLists }) => `
-delete from return_entry where partnership_id = ?
-  and (return_id, series_id) in (select e.value ->> 0, e.value ->> 1 from ${fromLists})`,
+  ({ fromGroups }) => `
+delete from return_entry where partnership_id = ? and (return_id, series_id) in (select g.key, e.key from ${fromGroups})`,
 )
 
-export async function deleteEntries(tx: Tx, partnershipId: string, rows: readonly Row[]): Promise<void> {
-  await ask(tx, gone, [partnershipId, keysOf(rows)])
+export async function deleteEntries(
+  tx: Tx,
+  partnershipId: string,
+  rows: readonly (Place & { version: number })[],
+): Promise<void> {
+  await ask(tx, gone, [partnershipId, grouped(rows)])
 }

@@ -18,7 +18,7 @@ import type { ActorContext } from '../context.ts'
 import { enteringSeat, returnName } from '../return/take-return.ts'
 import { viewOf } from './get-import.ts'
 import { openReturnsOf, type TakenReturn } from './open-returns-of.ts'
-import { importParts, takeImport } from './take-import.ts'
+import { importParts, placeOf, takeImport } from './take-import.ts'
 
 type Asked = { id: string; key: string; leaveOut: readonly number[] }
 
@@ -42,13 +42,10 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
         if (!into.has(returnId)) into.set(returnId, await returns.take(returnId))
       const { partnershipId } = found
       const standing = await findBefore(tx, partnershipId, rows)
-      const changed = new Set(standing.stale)
-      stale.push(
-        ...rows.filter(
-          ({ line, returnId, seriesId }) =>
-            changed.has(line) || into.get(returnId)?.asked.has(seriesId) !== true,
-        ),
-      )
+      const changed = new Set(standing.stale.map(placeOf))
+      const isStale = (row: KeptChange) =>
+        changed.has(placeOf(row)) || into.get(row.returnId)?.asked.has(row.seriesId) !== true
+      stale.push(...rows.filter(isStale))
       if (stale.length === 0) {
         await insertImportBefore(tx, { partnershipId, importId: id, part, entries: standing.before })
         await upsertImportedEntries(tx, partnershipId, rows.map(entryOf(ctx, into, at)))

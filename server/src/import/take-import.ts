@@ -23,6 +23,10 @@ export async function takeImport(db: Db, { actor }: ActorContext, id: string): P
   return found
 }
 
+/** Where a change is written, as a key. */
+export const placeOf = ({ returnId, seriesId }: { returnId: string; seriesId: string }): string =>
+  `${returnId} ${seriesId}`
+
 export type ImportPart = { part: number; changes: KeptChange[] }
 
 /** One page after another of what an import would change, or did: as this server wrote it. */

@@ -1,12 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
+import { deleteEntries, findBefore, findImportBefore } from '@roundtable/db/queries/import-before.queries.ts'
 import {
-  type BeforeRow,
-  deleteEntries,
-  findImportBefore,
-  listEntryVersions,
-} from '@roundtable/db/queries/import-before.queries.ts'
-import {
-  type ImportedEntry,
   upsertEntrySources,
   upsertImportedEntries,
   withVersion,
@@ -21,7 +15,7 @@ import { enteringSeat } from '../return/take-return.ts'
 import { namesOf } from './apply-import.ts'
 import { viewOf } from './get-import.ts'
 import { openReturnsOf } from './open-returns-of.ts'
-import { importParts, takeImport } from './take-import.ts'
+import { importParts, placeOf, takeImport } from './take-import.ts'
 
 /** Puts every row a file changed back as it was; refused whole where somebody changed one since, which is named. */
 export async function undoImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
@@ -42,22 +36,22 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
     for await (const { part, changes } of importParts(tx, found)) {
       const before = await findImportBefore(tx, { partnershipId, importId: id, part })
       if (before === null) continue
-      const saved = new Map(changes.map((change) => [keyOf(change), change]))
       for (const { returnId } of before) await returns.take(returnId)
-      const versions = new Map(
-        (await listEntryVersions(tx, partnershipId, before)).map((entry) => [keyOf(entry), entry.version]),
-      )
-      const back: ImportedEntry[] = []
-      const gone: BeforeRow[] = []
-      for (const row of before) {
-        const change = saved.get(keyOf(row))
-        const version = versions.get(keyOf(row))
-        if (change === undefined) continue
-        if (version !== change.version + 1) changed.push(`${change.label} (line ${change.line})`)
-        else if (row.entry === null) gone.push(row)
-        else back.push(withVersion(row.entry, version + 1))
+      const was = new Map(before.map((row) => [placeOf(row), row]))
+      const saved = changes.flatMap((change) => {
+        const row = was.get(placeOf(change))
+        return row === undefined ? [] : [{ ...change, row, version: change.version + 1 }]
+      })
+      const { stale } = await findBefore(tx, partnershipId, saved)
+      const since = new Set(stale.map(placeOf))
+      for (const change of saved) {
+        if (since.has(placeOf(change))) changed.push(`${change.label} (line ${change.line})`)
       }
+      const back = saved.flatMap(({ row, version }) =>
+        row.entry === null ? [] : [withVersion(row.entry, version + 1)],
+      )
       await upsertImportedEntries(tx, partnershipId, back)
+      const gone = saved.filter(({ row }) => row.entry === null)
       await deleteEntries(tx, partnershipId, gone)
       const sources = before.flatMap(({ source }) => source ?? [])
       await upsertEntrySources(tx, partnershipId, sources)
@@ -80,8 +74,6 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
     return viewOf(ctx, { ...found, ...change })
   })
 }
-
-const keyOf = ({ returnId, seriesId }: { returnId: string; seriesId: string }) => `${returnId} ${seriesId}`
 
 function changedSince(changed: readonly string[]): DomainError {
   const told = changed.slice(0, 5).join('; ')
