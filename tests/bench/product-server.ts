@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openDatabase } from '@roundtable/db/database.ts'
 import { readConfig } from '@roundtable/server/config.ts'
 import { startServer } from '@roundtable/server/main.ts'
@@ -9,3 +10,12 @@ const config = readConfig({ ...process.env, PORT: '0', DATABASE_URL: `sqlite:${f
 const { url } = await startServer({ config, database })
 console.log(url)
 process.once('SIGTERM', () => process.exit(0))
+
+const resolution = 5
+const delay = monitorEventLoopDelay({ resolution })
+/** Asked for the longest pause, it answers that since it was asked before; watching begins with the first asking. */
+process.on('message', () => {
+  process.send?.({ pause: Math.max(0, delay.max / 1e6 - resolution) })
+  delay.enable()
+  delay.reset()
+})

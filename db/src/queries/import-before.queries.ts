@@ -9,15 +9,15 @@ import {
 
 type Place = { returnId: string; seriesId: string }
 
-/** The rows as `{ return: { series: version } }`. */
+/** The rows as the JSON `{ return: { series: version } }`. */
 function grouped(rows: readonly (Place & { version: number })[]): string {
-  const groups: Record<string, Record<string, number>> = {}
+  const groups = new Map<string, string[]>()
   for (const { returnId, seriesId, version } of rows) {
-    const group = groups[returnId] ?? {}
-    groups[returnId] = group
-    group[seriesId] = version
+    const group = groups.get(returnId) ?? []
+    groups.set(returnId, group)
+    group.push(`${JSON.stringify(seriesId)}:${version}`)
   }
-  return JSON.stringify(groups)
+  return `{${[...groups].map(([returnId, group]) => `${JSON.stringify(returnId)}:{${group.join()}}`).join()}}`
 }
 
 const columns = [

@@ -10,7 +10,7 @@ import {
   noFigure,
   problemsOfRow,
 } from '../return-rules.ts'
-import { isRowWord, noWords, type RowField, type RowWord, rowWords } from '../row-words.ts'
+import { isRowWord, noWords, type RowField, type RowWord, rowFields, rowWords } from '../row-words.ts'
 import type { Said } from './read-row.ts'
 import type { ReadRow } from './row-reader.ts'
 
@@ -151,12 +151,9 @@ function fractionProblems(row: ReadRow, asked: AskedRow, over: EnteredRow): Impo
 const hasFraction = ({ numerator, denominator }: EnteredRow) => numerator !== null && denominator !== null
 
 function changedFields(base: EnteredRow, after: EnteredRow, style: Style): FieldChange[] {
-  const fields = ['numerator', 'denominator', 'value', 'reason', ...rowWords] as const
-  return fields.flatMap((field) =>
-    (base[field] ?? '') === (after[field] ?? '')
-      ? []
-      : [{ field, was: wordOf(field, base, style), is: wordOf(field, after, style) }],
-  )
+  return rowFields
+    .filter((field) => (base[field] ?? '') !== (after[field] ?? ''))
+    .map((field) => ({ field, was: wordOf(field, base, style), is: wordOf(field, after, style) }))
 }
 
 function wordOf(field: RowField, row: EnteredRow, style: Style): string {
@@ -173,9 +170,9 @@ function wordOf(field: RowField, row: EnteredRow, style: Style): string {
 
 /** "Off target: it still needs what happened, why and what next." */
 function missingWords(missing: readonly RowWord[]): ImportChange['doubts'] {
-  const names = rowWords.flatMap((field) => (missing.includes(field) ? [missingName[field]] : []))
   const [field] = missing
   if (field === undefined) return []
+  const names = rowWords.flatMap((word) => (missing.includes(word) ? [missingName[word]] : []))
   const listed = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
   return [{ field, sentence: `Before it can be submitted it needs ${listed}.` }]
 }

@@ -1,0 +1,124 @@
+import { nextPeriod, periodOf } from '@roundtable/shared/period.ts'
+import SQLite from 'better-sqlite3'
+import { signedIn } from './work.ts'
+import { idOf, indicatorCode, partnershipId, slug } from './workload.ts'
+
+export const lines = 500
+export const returnOf = (start: string): string => idOf(`return of ${start}`)
+
+/** The first days of so many months. */
+export const monthsFrom = (first: string, count: number): string[] =>
+  Array.from({ length: count - 1 }).reduce<string[]>(
+    (list) => [...list, nextPeriod('monthly', list.at(-1) ?? '').start],
+    [first],
+  )
+
+/** All lines belong to one agency, which owes these months of each. */
+export function prepareReturns(file: string, starts: readonly string[]): void {
+  const sqlite = new SQLite(file)
+  sqlite.transaction(() => {
+    sqlite.prepare('update series set reporting_agency_id = ?').run(idOf('agency council'))
+    sqlite.prepare('delete from measurement where period_start between ? and ?').run(starts[0], starts.at(-1))
+    const owe =
+      sqlite.prepare(`insert into "return" (partnership_id, id, agency_id, frequency, period_start, period_end,
+      due_on, grace_days, state, version, opened_at) values (?, ?, ?, 'monthly', ?, ?, '2026-12-20', 5, 'due', 1, ?)`)
+    for (const start of starts) {
+      const { end } = periodOf('monthly', start)
+      owe.run(partnershipId, returnOf(start), idOf('agency council'), start, end, '2026-01-01T00:00:00.000Z')
+    }
+  })()
+  sqlite.close()
+}
+
+export type BenchFigure = { start: string; n: number; s: number; numerator: string }
+
+/** A figure for each line and month, another in each round. */
+export const figuresOf = (starts: readonly string[], round: number): BenchFigure[] =>
+  starts.flatMap((start) =>
+    Array.from({ length: lines }, (_, n) => ({
+      start,
+      n: Math.floor(n / 5),
+      s: n % 5,
+      numerator: String(80 + ((n + round) % 20)),
+    })),
+  )
+
+export function fileOf(figures: readonly BenchFigure[]): string {
+  const rows = figures.map(
+    ({ start, n, s, numerator }) =>
+      `${indicatorCode(n)},${s === 0 ? 'All' : `Slice ${s}`},${start},${numerator},100,`,
+  )
+  return `indicator_code,series,period_start,numerator,denominator,value\r\n${rows.join('\r\n')}\r\n`
+}
+
+const columns =
+  `partnership_id, return_id, series_id, numerator, denominator, value, reason, happened, why, next,
+  correction, entered_by, on_behalf, entered_at, version`.split(/,\s+/)
+
+export const entryOf = ({ start, n, s, numerator }: BenchFigure, version: number) => [
+  partnershipId,
+  returnOf(start),
+  idOf(`series ${n} ${s}`),
+  numerator,
+  '100',
+  numerator,
+  null,
+  '',
+  '',
+  '',
+  '',
+  idOf('person'),
+  0,
+  '2026-11-23T09:00:00.000Z',
+  version,
+]
+
+export const upsertEntry = `insert into return_entry (${columns.join(', ')})
+  values (${columns.map(() => '?').join(', ')}) on conflict (partnership_id, return_id, series_id) do update set
+  numerator = excluded.numerator, denominator = excluded.denominator, value = excluded.value,
+  entered_at = excluded.entered_at, version = excluded.version`
+
+export type View = {
+  state: string
+  rowsRead: number
+  ready: number
+  same: number
+  leftCount: number
+  applied: number
+  sentence: string
+}
+/** How often a file is asked after: seldom enough to cost nothing, often enough to tell when it was read. */
+const askEveryMs = 10
+
+async function answer<Result>(url: string, init: RequestInit): Promise<Result> {
+  const response = await fetch(url, init)
+  const body = await response.json()
+  if (!response.ok) throw new Error(`${url}: ${JSON.stringify(body).slice(0, 300)}`)
+  return body as Result
+}
+
+type Answered = { result: { data: View } }
+
+/** A file through the real endpoint to the last row in the drafts: uploaded, read, checked, seen, saved. */
+export async function importFile(url: string, into: string, file: string): Promise<View> {
+  const trpc = `${url}/trpc/${slug}`
+  const { id } = await answer<{ id: string }>(`${url}/upload/returns/${into}?partnership=${slug}`, {
+    method: 'POST',
+    body: file,
+    headers: { ...signedIn, 'content-type': 'application/octet-stream', 'x-roundtable-upload': '1' },
+  })
+  const input = encodeURIComponent(JSON.stringify({ id }))
+  for (;;) {
+    const { result } = await answer<Answered>(`${trpc}/import.get?input=${input}`, { headers: signedIn })
+    const { state, sentence } = result.data
+    if (state === 'failed') throw new Error(sentence)
+    if (state === 'ready') break
+    await new Promise((resolve) => setTimeout(resolve, askEveryMs))
+  }
+  const { result } = await answer<Answered>(`${trpc}/import.save`, {
+    method: 'POST',
+    body: JSON.stringify({ id, key: crypto.randomUUID(), leaveOut: [] }),
+    headers: { ...signedIn, 'content-type': 'application/json' },
+  })
+  return result.data
+}
