@@ -20,7 +20,7 @@ export function sqliteDialect(path: string, { readonly }: { readonly: boolean })
   }
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
-  sqlite.pragma('cache_size = -65536')
+  sqlite.pragma(`cache_size = -${readonly ? 65536 : 16384}`)
   sqlite.pragma(`mmap_size = ${Math.max(256 * mebibyte, statSync(path).size * 2)}`)
 
   const statements = new Map<string, SQLite.Statement>()

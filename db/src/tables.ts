@@ -38,7 +38,6 @@ import type {
 } from './tables/return.table.ts'
 import type {
   MeasurementSourceTable,
-  ReturnEntrySourceTable,
   ReturnImportBeforeTable,
   ReturnImportPartTable,
   ReturnImportTable,
@@ -79,7 +78,6 @@ export type Tables = {
   return: ReturnTable
   returnDecision: ReturnDecisionTable
   returnEntry: ReturnEntryTable
-  returnEntrySource: ReturnEntrySourceTable
   returnImport: ReturnImportTable
   returnImportBefore: ReturnImportBeforeTable
   returnImportPart: ReturnImportPartTable

@@ -1,11 +1,6 @@
 import type { Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
-import {
-  enteredColumns,
-  type ImportedEntry,
-  type ImportedSource,
-  sourceColumns,
-} from './imported-entry.queries.ts'
+import { enteredColumns, type ImportedEntry } from './imported-entry.queries.ts'
 
 type Place = { returnId: string; seriesId: string }
 
@@ -20,20 +15,14 @@ function grouped(rows: readonly (Place & { version: number })[]): string {
   return `{${[...groups].map(([returnId, group]) => `${JSON.stringify(returnId)}:{${group.join()}}`).join()}}`
 }
 
-const columns = [
-  'g.key',
-  'e.key',
-  ...enteredColumns.map((column) => `r.${column}`),
-  ...sourceColumns.map((column) => `s.${column}`),
-]
+const columns = ['g.key', 'e.key', ...enteredColumns.map((column) => `r.${column}`)]
 
 const standing = statement<{ before: string | null; stale: string | null }>(
   ({ fromGroups, gathered, list }) => `
 select ${gathered(list(columns))} as before,
   ${gathered(list(['g.key', 'e.key']))} filter (where coalesce(r.version, 0) <> cast(e.value as integer)) as stale
 from ${fromGroups}
-left join return_entry r on r.partnership_id = ? and r.return_id = g.key and r.series_id = e.key
-left join return_entry_source s on s.partnership_id = ? and s.return_id = g.key and s.series_id = e.key`,
+left join return_entry r on r.partnership_id = ? and r.return_id = g.key and r.series_id = e.key`,
 )
 
 export type Standing = { before: string; stale: Place[] }
@@ -44,7 +33,7 @@ export async function findBefore(
   partnershipId: string,
   rows: readonly (Place & { version: number })[],
 ): Promise<Standing> {
-  const [found] = await ask(tx, standing, [grouped(rows), partnershipId, partnershipId])
+  const [found] = await ask(tx, standing, [grouped(rows), partnershipId])
   const stale: [string, string][] = JSON.parse(found?.stale ?? '[]')
   return {
     before: found?.before ?? '[]',
@@ -58,8 +47,8 @@ export async function insertImportBefore(tx: Tx, row: Key & { entries: string })
   await tx.insertInto('returnImportBefore').values(row).execute()
 }
 
-/** What stood in a row; null where there was no entry, or it came from no file. */
-export type BeforeRow = Place & { entry: ImportedEntry | null; source: ImportedSource | null }
+/** What stood in a row; null where there was no entry. */
+export type BeforeRow = Place & { entry: ImportedEntry | null }
 
 /** What stood in the rows of a page that were saved; null where none was. */
 export async function findImportBefore(tx: Tx, { partnershipId, importId, part }: Key) {
@@ -72,15 +61,9 @@ export async function findImportBefore(tx: Tx, { partnershipId, importId, part }
     .executeTakeFirst()
   if (row === undefined) return null
   const rows: [string, string, ...(string | number | null)[]][] = JSON.parse(row.entries)
-  return rows.map(([returnId, seriesId, ...values]): BeforeRow => {
-    const entered = values.slice(0, enteredColumns.length)
-    const source = values.slice(enteredColumns.length)
-    return {
-      returnId,
-      seriesId,
-      entry: entered.at(-1) === null ? null : { returnId, seriesId, entered },
-      source: source[0] === null ? null : { returnId, seriesId, source },
-    }
+  return rows.map(([returnId, seriesId, ...entered]): BeforeRow => {
+    const entry = entered.at(-1) === null ? null : { returnId, seriesId, entered }
+    return { returnId, seriesId, entry }
   })
 }
 

@@ -3,6 +3,7 @@ import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import type { ReturnEntryTable } from '../tables/return.table.ts'
+import { replaced } from './imported-entry.queries.ts'
 
 type Key = { partnershipId: string; returnId: string }
 
@@ -48,7 +49,7 @@ insert into return_entry (${columns.map(snake).join(', ')}) values (${columns.ma
 on conflict (partnership_id, return_id, series_id) do update set ${columns
     .slice(3)
     .map((column) => `${snake(column)} = excluded.${snake(column)}`)
-    .join(', ')}`,
+    .join(', ')}, ${['import_id', 'import_line'].map(replaced).join(', ')}`,
 )
 
 type EntryRow = Insertable<ReturnEntryTable>

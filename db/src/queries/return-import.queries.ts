@@ -1,9 +1,9 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
+import type { ReturnEntryTable } from '../tables/return.table.ts'
 import type {
   MeasurementSourceTable,
-  ReturnEntrySourceTable,
   ReturnImportPartTable,
   ReturnImportTable,
 } from '../tables/return-import.table.ts'
@@ -138,32 +138,27 @@ export async function findImportPart(
   return row?.changes ?? null
 }
 
+export type EntrySource = Pick<
+  ReturnEntryTable,
+  'seriesId' | 'numerator' | 'denominator' | 'value' | 'reason'
+> & { fileName: string; fileHash: string; line: number | null | undefined }
+
+/** Entries of a return that came from a file, with the file and the line. */
 export async function listEntrySources(
   db: Db,
   asked: { partnershipId: string; returnId: string },
-): Promise<(ReturnEntrySourceTable & { fileName: string; fileHash: string })[]> {
+): Promise<EntrySource[]> {
   return db
-    .selectFrom('returnEntrySource')
+    .selectFrom('returnEntry')
     .innerJoin('returnImport', (join) =>
       join
-        .onRef('returnImport.partnershipId', '=', 'returnEntrySource.partnershipId')
-        .onRef('returnImport.id', '=', 'returnEntrySource.importId'),
+        .onRef('returnImport.partnershipId', '=', 'returnEntry.partnershipId')
+        .onRef('returnImport.id', '=', 'returnEntry.importId'),
     )
-    .selectAll('returnEntrySource')
+    .select(['seriesId', 'numerator', 'denominator', 'value', 'reason', 'importLine as line'])
     .select(['returnImport.fileName', 'returnImport.fileHash'])
-    .where('returnEntrySource.partnershipId', '=', asked.partnershipId)
-    .where('returnEntrySource.returnId', '=', asked.returnId)
-    .execute()
-}
-
-export async function deleteSources(
-  tx: Tx,
-  { partnershipId, importId }: { partnershipId: string; importId: string },
-) {
-  await tx
-    .deleteFrom('returnEntrySource')
-    .where('partnershipId', '=', partnershipId)
-    .where('importId', '=', importId)
+    .where('returnEntry.partnershipId', '=', asked.partnershipId)
+    .where('returnEntry.returnId', '=', asked.returnId)
     .execute()
 }
 

@@ -1,4 +1,3 @@
-import type { AbsenceReason } from '@roundtable/shared/figure.ts'
 import type { ImportState } from '@roundtable/shared/import-rules.ts'
 
 /** A file somebody uploaded into a return. */
@@ -45,19 +44,6 @@ export type ReturnImportBeforeTable = {
   importId: string
   part: number
   entries: string
-}
-
-/** From which file and line an entry came; it counts as long as the figure is the one that came. */
-export type ReturnEntrySourceTable = {
-  partnershipId: string
-  returnId: string
-  seriesId: string
-  importId: string
-  line: number
-  numerator: string | null
-  denominator: string | null
-  value: string | null
-  reason: AbsenceReason | null
 }
 
 /** Append-only: from which file and line a published figure came. */

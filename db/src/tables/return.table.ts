@@ -48,6 +48,9 @@ export type ReturnEntryTable = {
   evidence?: string | undefined
   enteredBy: string
   onBehalf: number
+  /** From which file and line the figure came, where it came from one. */
+  importId?: string | null | undefined
+  importLine?: number | null | undefined
   enteredAt: string
   version: number
 }

@@ -1,16 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { findBefore, insertImportBefore } from '@roundtable/db/queries/import-before.queries.ts'
-import {
-  figureColumns,
-  type ImportedEntry,
-  type ImportedSource,
-  upsertEntrySources,
-  upsertImportedEntries,
-} from '@roundtable/db/queries/imported-entry.queries.ts'
+import { type ImportedEntry, upsertImportedEntries } from '@roundtable/db/queries/imported-entry.queries.ts'
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { type ReturnImportRow, updateImport } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
 import type { ImportView } from '@roundtable/shared/import.ts'
+import type { Actor } from '@roundtable/shared/permissions.ts'
 import type { KeptChange } from '@roundtable/shared/table-import/kept-change.ts'
 import { isReady } from '@roundtable/shared/table-import/read-import.ts'
 import { audit } from '../audit.ts'
@@ -48,9 +43,11 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
       stale.push(...rows.filter(isStale))
       if (stale.length === 0) {
         await insertImportBefore(tx, { partnershipId, importId: id, part, entries: standing.before })
-        await upsertImportedEntries(tx, partnershipId, rows.map(entryOf(ctx, into, at)))
-        const figures = rows.filter(({ isNewFigure }) => isNewFigure)
-        await upsertEntrySources(tx, partnershipId, figures.map(sourceOf(id)))
+        await upsertImportedEntries(
+          tx,
+          partnershipId,
+          rows.map(entryOf({ actor: ctx.actor, into, importId: id, at })),
+        )
       }
       saved += rows.length
       // Others are answered between two pages of a long file.
@@ -93,20 +90,15 @@ function assertReady(found: ReturnImportRow): void {
     throw new DomainError('rule', 'Answer the questions first: nothing is guessed.')
 }
 
-const entryOf =
-  ({ actor }: ActorContext, into: ReadonlyMap<string, TakenReturn>, at: string) =>
-  ({ returnId, seriesId, values, version }: KeptChange): ImportedEntry => {
-    const onBehalf = into.get(returnId)?.onBehalf === true
-    return { returnId, seriesId, entered: [...values, actor.personId, Number(onBehalf), at, version + 1] }
-  }
+type Act = { actor: Actor; into: ReadonlyMap<string, TakenReturn>; importId: string; at: string }
 
-const sourceOf =
-  (importId: string) =>
-  ({ returnId, seriesId, line, values }: KeptChange): ImportedSource => ({
-    returnId,
-    seriesId,
-    source: [importId, line, ...values.slice(0, figureColumns.length)],
-  })
+const entryOf =
+  ({ actor, into, importId, at }: Act) =>
+  ({ returnId, seriesId, line, values, version }: KeptChange): ImportedEntry => {
+    const onBehalf = Number(into.get(returnId)?.onBehalf === true)
+    const by = [actor.personId, onBehalf, importId, line, at]
+    return { returnId, seriesId, entered: [...values, ...by, version + 1] }
+  }
 
 function changedMeanwhile(stale: readonly KeptChange[]): DomainError {
   const names = [...new Set(stale.map(({ label }) => label))]

@@ -15,7 +15,7 @@ export async function keepSources(
   const bySeries = new Map(sources.map((source) => [source.seriesId, source]))
   const rows = published.flatMap((figure) => {
     const source = bySeries.get(figure.seriesId)
-    if (source === undefined || !isSameFigure(source, figure)) return []
+    if (source?.line == null || !isSameFigure(source, figure)) return []
     const { seriesId, periodStart, revision } = figure
     const { fileName, fileHash, line } = source
     return [{ partnershipId, seriesId, periodStart, revision, fileName, fileHash, line, recordedAt: at }]

@@ -1,12 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { deleteEntries, findBefore, findImportBefore } from '@roundtable/db/queries/import-before.queries.ts'
-import {
-  upsertEntrySources,
-  upsertImportedEntries,
-  withVersion,
-} from '@roundtable/db/queries/imported-entry.queries.ts'
+import { upsertImportedEntries, withVersion } from '@roundtable/db/queries/imported-entry.queries.ts'
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
-import { deleteSources, updateImport } from '@roundtable/db/queries/return-import.queries.ts'
+import { updateImport } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/errors.ts'
 import type { ImportView } from '@roundtable/shared/import.ts'
 import { audit } from '../audit.ts'
@@ -32,7 +28,6 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
     const returns = openReturnsOf(tx, ctx)
     const main = await returns.take(found.returnId)
     const changed: string[] = []
-    await deleteSources(tx, { partnershipId, importId: id })
     for await (const { part, changes } of importParts(tx, found)) {
       const before = await findImportBefore(tx, { partnershipId, importId: id, part })
       if (before === null) continue
@@ -53,8 +48,6 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
       await upsertImportedEntries(tx, partnershipId, back)
       const gone = saved.filter(({ row }) => row.entry === null)
       await deleteEntries(tx, partnershipId, gone)
-      const sources = before.flatMap(({ source }) => source ?? [])
-      await upsertEntrySources(tx, partnershipId, sources)
       await setImmediate()
     }
     if (changed.length > 0) throw changedSince(changed)

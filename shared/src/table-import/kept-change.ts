@@ -1,4 +1,3 @@
-import { isSameFigure } from '../return-rules.ts'
 import { type RowField, rowFields } from '../row-words.ts'
 import type { FieldChange, ImportChange } from './compare-row.ts'
 
@@ -13,8 +12,6 @@ export type KeptChange = Omit<ShownChange, 'fields'> & {
   returnId: string
   /** Version of the entry that would be replaced; 0 where there is none. */
   version: number
-  /** Whether it brings another figure than the entry has, and not other words only. */
-  isNewFigure: boolean
   values: RowValues
   fields: readonly FieldWords[]
 }
@@ -28,7 +25,6 @@ export type PackedChange = [
   periodStart: string,
   returnId: string,
   version: number,
-  isNewFigure: boolean,
   values: RowValues,
   fields: readonly FieldWords[],
   problems: ImportChange['problems'],
@@ -42,7 +38,6 @@ export const packChange = (change: ImportChange): PackedChange => [
   change.periodStart,
   change.returnId,
   change.version,
-  change.before === null || !isSameFigure(change.before, change.after),
   rowFields.map((field) => change.after[field]),
   change.fields.map(({ field, was, is }) => [field, was, is]),
   change.problems,
@@ -56,7 +51,6 @@ export const unpackChange = ([
   periodStart,
   returnId,
   version,
-  isNewFigure,
   values,
   fields,
   problems,
@@ -68,7 +62,6 @@ export const unpackChange = ([
   periodStart,
   returnId,
   version,
-  isNewFigure,
   values,
   fields,
   problems,
