@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import { postgresDialect } from './postgres.ts'
-import { sqliteDialect } from './sqlite.ts'
+import { sqliteConnection } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
@@ -28,15 +28,17 @@ export async function openDatabase(url: string): Promise<Database> {
   }
   const path = url.slice('sqlite:'.length)
   mkdirSync(dirname(path), { recursive: true })
-  const db = kyselyOn(sqliteDialect(path, { readonly: false }))
+  const writer = sqliteConnection(path, { readonly: false })
+  const db = kyselyOn(writer.dialect)
   await touch(db)
-  const reader = kyselyOn(sqliteDialect(path, { readonly: true }))
+  const reader = kyselyOn(sqliteConnection(path, { readonly: true }).dialect)
   await touch(reader)
   return {
     db,
     reader,
     dialect: 'sqlite',
     close: async () => {
+      await writer.folding?.stop()
       await reader.destroy()
       await db.destroy()
     },

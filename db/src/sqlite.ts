@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
 import { SqliteDialect } from 'kysely'
+import { type Folding, foldLog, logBytes } from './fold-log.ts'
 
 const kept = 500
 const mebibyte = 1024 * 1024
@@ -11,12 +12,24 @@ const mebibyte = 1024 * 1024
  */
 const plannedOnce = (sql: string): string => sql.replaceAll(/([=<>]) \?/g, '$1 +?')
 
+/** The log is folded by a thread of its own; pages of a log this long are folded by whoever writes. */
+const pagesAtMost = 65_536
+const pagesWithoutThread = 1_000
+
+export type Connection = { dialect: SqliteDialect; folding: Folding | null }
+
 /** better-sqlite3 behind Kysely, with the pragmas we rely on and a bounded cache of prepared statements. */
-export function sqliteDialect(path: string, { readonly }: { readonly: boolean }): SqliteDialect {
+export function sqliteConnection(path: string, { readonly }: { readonly: boolean }): Connection {
   const sqlite = new SQLite(path, { readonly })
+  let folding: Folding | null = null
   if (!readonly) {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
+    sqlite.pragma(`journal_size_limit = ${logBytes}`)
+    sqlite.pragma(`wal_autocheckpoint = ${pagesAtMost}`)
+    folding = foldLog(path, () => {
+      if (sqlite.open) sqlite.pragma(`wal_autocheckpoint = ${pagesWithoutThread}`)
+    })
   }
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
@@ -35,7 +48,7 @@ export function sqliteDialect(path: string, { readonly }: { readonly: boolean })
     }
     return statement
   }
-  return new SqliteDialect({
+  const dialect = new SqliteDialect({
     database: {
       prepare,
       close: () => {
@@ -44,4 +57,5 @@ export function sqliteDialect(path: string, { readonly }: { readonly: boolean })
       },
     },
   })
+  return { dialect, folding }
 }

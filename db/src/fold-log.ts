@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
+
+/** A log longer than this is folded into the file. */
+export const logBytes = 4 * 1024 * 1024
+const lookEveryMs = 500
+
+export type Folding = { stop(): Promise<void> }
+
+/**
+ * Folds the log of a SQLite file into it in a thread of its own, so that no request waits for the disk to take a long
+ * write a second time. `whenGone` is called where the thread has failed and somebody else has to do it.
+ */
+export function foldLog(path: string, whenGone: () => void): Folding {
+  let worker: Worker | null = null
+  let folded = 0
+  let isStopped = false
+
+  function openWorker(): Worker {
+    const opened = new Worker(new URL('./fold-log.worker.ts', import.meta.url), {
+      workerData: path,
+      execArgv: [],
+    })
+    opened.unref()
+    opened.on('error', () => {
+      clearInterval(timer)
+      whenGone()
+    })
+    return opened
+  }
+  async function look(): Promise<void> {
+    const log = await stat(`${path}-wal`).catch(() => null)
+    if (isStopped || log === null || log.size <= logBytes || log.mtimeMs === folded) return
+    folded = log.mtimeMs
+    worker ??= openWorker()
+    worker.postMessage('fold')
+  }
+  const timer = setInterval(() => void look(), lookEveryMs)
+  timer.unref()
+  return {
+    stop: async () => {
+      isStopped = true
+      clearInterval(timer)
+      await worker?.terminate()
+    },
+  }
+}
