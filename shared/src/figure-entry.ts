@@ -95,7 +95,7 @@ const mostDigits = 15
 function problemOf(field: FigureField, text: string, mayBeNegative: boolean): string | null {
   const name = fieldName[field]
   if (!isDecimal(text)) return `The ${name} is not a number: enter digits only, with a point for decimals.`
-  if (countSignificantDigits(text) > mostDigits) {
+  if (text.length > mostDigits && countSignificantDigits(text) > mostDigits) {
     return `The ${name} has more than ${mostDigits} digits: round it.`
   }
   if (text.startsWith('-') && !mayBeNegative) return `The ${name} cannot be less than 0.`

@@ -97,6 +97,9 @@ async function answer<Result>(url: string, init: RequestInit): Promise<Result> {
   return body as Result
 }
 
+/** A connection that was idle too long is closed just when the next file is sent. */
+const headers = { ...signedIn, connection: 'close' }
+
 type Answered = { result: { data: View } }
 
 /** A file through the real endpoint to the last row in the drafts: uploaded, read, checked, seen, saved. */
@@ -105,11 +108,11 @@ export async function importFile(url: string, into: string, file: string): Promi
   const { id } = await answer<{ id: string }>(`${url}/upload/returns/${into}?partnership=${slug}`, {
     method: 'POST',
     body: file,
-    headers: { ...signedIn, 'content-type': 'application/octet-stream', 'x-roundtable-upload': '1' },
+    headers: { ...headers, 'content-type': 'application/octet-stream', 'x-roundtable-upload': '1' },
   })
   const input = encodeURIComponent(JSON.stringify({ id }))
   for (;;) {
-    const { result } = await answer<Answered>(`${trpc}/import.get?input=${input}`, { headers: signedIn })
+    const { result } = await answer<Answered>(`${trpc}/import.get?input=${input}`, { headers })
     const { state, sentence } = result.data
     if (state === 'failed') throw new Error(sentence)
     if (state === 'ready') break
@@ -118,7 +121,7 @@ export async function importFile(url: string, into: string, file: string): Promi
   const { result } = await answer<Answered>(`${trpc}/import.save`, {
     method: 'POST',
     body: JSON.stringify({ id, key: crypto.randomUUID(), leaveOut: [] }),
-    headers: { ...signedIn, 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json' },
   })
   return result.data
 }

@@ -9,15 +9,14 @@ import { type Schema, table, within } from './columns.ts'
 export async function up(db: Schema): Promise<void> {
   await db.schema.dropTable('return_import_part').execute()
   for (const [name, content] of [
-    ['return_import_part', 'changes'],
-    ['return_import_before', 'entries'],
+    ['return_import_part', { changes: 'text', entries: 'text' }],
+    ['return_import_before', { entries: 'text' }],
   ] as const) {
-    const page = table(
-      db,
-      name,
-      { partnership_id: 'text', import_id: 'text', part: 'integer', [content]: 'text' },
-      ['partnership_id', 'import_id', 'part'],
-    )
+    const page = table(db, name, { partnership_id: 'text', import_id: 'text', part: 'integer', ...content }, [
+      'partnership_id',
+      'import_id',
+      'part',
+    ])
     await within(page, name, 'import_id', 'return_import').execute()
   }
   await db.schema.alterTable('return_entry').addColumn('import_id', 'text').execute()

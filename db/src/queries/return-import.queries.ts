@@ -123,19 +123,20 @@ export async function deleteImportParts(db: Db, { partnershipId, id }: Key): Pro
     .execute()
 }
 
-/** The changes of a page as they were kept; null where there is no such page. */
+/** One side of a page as it was kept; null where there is no such page. */
 export async function findImportPart(
   db: Db,
   { partnershipId, importId, part }: { partnershipId: string; importId: string; part: number },
+  side: 'changes' | 'entries',
 ): Promise<string | null> {
   const row = await db
     .selectFrom('returnImportPart')
-    .select('changes')
+    .select(`${side} as content`)
     .where('partnershipId', '=', partnershipId)
     .where('importId', '=', importId)
     .where('part', '=', part)
     .executeTakeFirst()
-  return row?.changes ?? null
+  return row?.content ?? null
 }
 
 export type EntrySource = Pick<

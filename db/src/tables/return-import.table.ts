@@ -30,12 +30,13 @@ export type ReturnImportTable = {
   undoneAt: string | null
 }
 
-/** A page of what it would change, as JSON. */
+/** A page of what it would change, as JSON: as the preview shows it, and what is written of it. */
 export type ReturnImportPartTable = {
   partnershipId: string
   importId: string
   part: number
   changes: string
+  entries: string
 }
 
 /** What stood in the rows of a page that were saved, as JSON: to be put back whole. */

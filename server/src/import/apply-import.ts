@@ -6,14 +6,13 @@ import { type ReturnImportRow, updateImport } from '@roundtable/db/queries/retur
 import { DomainError } from '@roundtable/shared/errors.ts'
 import type { ImportView } from '@roundtable/shared/import.ts'
 import type { Actor } from '@roundtable/shared/permissions.ts'
-import type { KeptChange } from '@roundtable/shared/table-import/kept-change.ts'
-import { isReady } from '@roundtable/shared/table-import/read-import.ts'
+import type { ReadyRow } from '@roundtable/shared/table-import/kept-change.ts'
 import { audit } from '../audit.ts'
 import type { ActorContext } from '../context.ts'
 import { enteringSeat, returnName } from '../return/take-return.ts'
 import { viewOf } from './get-import.ts'
 import { openReturnsOf, type TakenReturn } from './open-returns-of.ts'
-import { importParts, placeOf, takeImport } from './take-import.ts'
+import { importParts, namesOfLines, type PlacedLine, placeOf, takeImport } from './take-import.ts'
 
 type Asked = { id: string; key: string; leaveOut: readonly number[] }
 
@@ -26,11 +25,11 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
     assertReady(found)
     const returns = openReturnsOf(tx, ctx)
     const without = new Set(leaveOut)
-    const stale: KeptChange[] = []
+    const stale: PlacedLine[] = []
     let saved = 0
     const main = await returns.take(found.returnId)
-    for await (const { part, changes } of importParts(tx, found)) {
-      const rows = changes.filter((change) => isReady(change) && !without.has(change.line))
+    for await (const { part, rows: all } of importParts(tx, found)) {
+      const rows = without.size === 0 ? all : all.filter(({ line }) => !without.has(line))
       if (rows.length === 0) continue
       const into = new Map<string, TakenReturn>()
       for (const { returnId } of rows)
@@ -38,9 +37,9 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
       const { partnershipId } = found
       const standing = await findBefore(tx, partnershipId, rows)
       const changed = new Set(standing.stale.map(placeOf))
-      const isStale = (row: KeptChange) =>
+      const isStale = (row: ReadyRow) =>
         changed.has(placeOf(row)) || into.get(row.returnId)?.asked.has(row.seriesId) !== true
-      stale.push(...rows.filter(isStale))
+      stale.push(...rows.filter(isStale).map(({ line }) => ({ part, line })))
       if (stale.length === 0) {
         await insertImportBefore(tx, { partnershipId, importId: id, part, entries: standing.before })
         await upsertImportedEntries(
@@ -53,7 +52,7 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
       // Others are answered between two pages of a long file.
       await setImmediate()
     }
-    if (stale.length > 0) throw changedMeanwhile(stale)
+    if (stale.length > 0) throw changedMeanwhile(await namesOfLines(tx, found, stale))
     if (saved === 0) throw new DomainError('rule', 'There is nothing to save: every row was left out.')
     for (const { owed, to } of returns.all()) await updateReturn(tx, owed, { state: to })
     const change = { state: 'applied', applyKey: key, applied: saved, appliedAt: at } as const
@@ -94,13 +93,13 @@ type Act = { actor: Actor; into: ReadonlyMap<string, TakenReturn>; importId: str
 
 const entryOf =
   ({ actor, into, importId, at }: Act) =>
-  ({ returnId, seriesId, line, values, version }: KeptChange): ImportedEntry => {
+  ({ returnId, seriesId, line, values, version }: ReadyRow): ImportedEntry => {
     const onBehalf = Number(into.get(returnId)?.onBehalf === true)
     const by = [actor.personId, onBehalf, importId, line, at]
     return { returnId, seriesId, entered: [...values, ...by, version + 1] }
   }
 
-function changedMeanwhile(stale: readonly KeptChange[]): DomainError {
+function changedMeanwhile(stale: readonly { label: string; line: number }[]): DomainError {
   const names = [...new Set(stale.map(({ label }) => label))]
   const told = names.slice(0, 5).join('; ')
   const more = names.length > 5 ? ` and ${names.length - 5} more` : ''

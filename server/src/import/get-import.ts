@@ -1,14 +1,10 @@
-import {
-  findImportPart,
-  findLastApplied,
-  type ReturnImportRow,
-} from '@roundtable/db/queries/return-import.queries.ts'
+import { findLastApplied, type ReturnImportRow } from '@roundtable/db/queries/return-import.queries.ts'
 import type { ImportView } from '@roundtable/shared/import.ts'
 import { silentSeconds } from '@roundtable/shared/import-rules.ts'
 import { agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
-import { type ShownChange, shownChange } from '@roundtable/shared/table-import/kept-change.ts'
+import type { ShownChange } from '@roundtable/shared/table-import/kept-change.ts'
 import type { ActorContext } from '../context.ts'
-import { takeImport, unpacked } from './take-import.ts'
+import { changesOfPart, takeImport } from './take-import.ts'
 
 export async function getImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
   return viewOf(ctx, await takeImport(ctx.database.db, ctx, id))
@@ -21,8 +17,7 @@ export async function getImportChanges(
 ): Promise<ShownChange[]> {
   const { db } = ctx.database
   const { partnershipId } = await takeImport(db, ctx, id)
-  const found = await findImportPart(db, { partnershipId, importId: id, part })
-  return found === null ? [] : unpacked(found).map(shownChange)
+  return changesOfPart(db, { partnershipId, id }, part)
 }
 
 /** What could be taken back in one step: the last file saved into this return. */

@@ -15,8 +15,8 @@ export type OpenPeriod = {
   /** What is entered, as JSON: the database writes it and the thread reads it. */
   entries: string
 }
-/** A page of the preview, as JSON. */
-export type Part = { part: number; changes: string }
+/** A page, as JSON: what the preview shows, and what would be written. */
+export type Part = { part: number; changes: string; entries: string }
 
 export type ToWorker =
   | { type: 'start'; bytes: Uint8Array; answers: Answers; series: readonly TableSeries[] }

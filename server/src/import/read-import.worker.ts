@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { DomainError } from '@roundtable/shared/errors.ts'
 import { changesAPart } from '@roundtable/shared/import-rules.ts'
 import type { ImportChange } from '@roundtable/shared/table-import/compare-row.ts'
-import { type PackedChange, packChange } from '@roundtable/shared/table-import/kept-change.ts'
+import { packChange, packRows } from '@roundtable/shared/table-import/kept-change.ts'
 import { changesOf, isReady } from '@roundtable/shared/table-import/read-import.ts'
 import { readTable } from '@roundtable/shared/table-import/read-table.ts'
 import type { ReadRow, TableRead } from '@roundtable/shared/table-import/row-reader.ts'
@@ -111,21 +111,22 @@ async function compare(): Promise<void> {
 }
 
 function pagesOut() {
-  let page: PackedChange[] = []
+  let page: ImportChange[] = []
   let parts: Part[] = []
   let part = 0
   let signs = 0
   let out = 0
   function turn(): void {
-    const changes = JSON.stringify(page)
-    parts.push({ part, changes })
-    signs += changes.length
+    const changes = JSON.stringify(page.map(packChange))
+    const entries = JSON.stringify(packRows(page.filter(isReady)))
+    parts.push({ part, changes, entries })
+    signs += changes.length + entries.length
     part += 1
     page = []
   }
   /** Whether it has to be waited for. */
   function put(change: ImportChange): boolean {
-    page.push(packChange(change))
+    page.push(change)
     if (page.length < changesAPart) return false
     turn()
     if (parts.length < partsAtOnce && signs < signsAtOnce) return false

@@ -7,9 +7,12 @@ import {
 import { DomainError } from '@roundtable/shared/errors.ts'
 import { agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
 import {
-  type KeptChange,
   type PackedChange,
+  type PackedRows,
+  type ReadyRow,
+  type ShownChange,
   unpackChange,
+  unpackRows,
 } from '@roundtable/shared/table-import/kept-change.ts'
 import type { ActorContext } from '../context.ts'
 
@@ -23,29 +26,54 @@ export async function takeImport(db: Db, { actor }: ActorContext, id: string): P
   return found
 }
 
-/** Where a change is written, as a key. */
+/** Where a row is written, as a key. */
 export const placeOf = ({ returnId, seriesId }: { returnId: string; seriesId: string }): string =>
   `${returnId} ${seriesId}`
 
-export type ImportPart = { part: number; changes: KeptChange[] }
+export type ImportPart = { part: number; rows: ReadyRow[] }
 
-/** One page after another of what an import would change, or did: as this server wrote it. */
+/** What an import can save, or saved, one page after another: as this server wrote it. */
 export async function* importParts(
   db: Db,
   { partnershipId, id, ready, wrong }: ReturnImportRow,
 ): AsyncGenerator<ImportPart> {
   for (let part = 0; ; part++) {
-    const changes = await findImportPart(db, { partnershipId, importId: id, part })
-    if (changes === null && part === 0 && ready + wrong > 0) throw unreadable()
-    if (changes === null) return
-    yield { part, changes: unpacked(changes) }
+    const entries = await findImportPart(db, { partnershipId, importId: id, part }, 'entries')
+    if (entries === null && part === 0 && ready + wrong > 0) throw unreadable()
+    if (entries === null) return
+    const packed: PackedRows = JSON.parse(entries)
+    yield { part, rows: unpackRows(packed) }
   }
 }
 
 const unreadable = () =>
   new DomainError('rule', 'An earlier version of Roundtable read this file: upload it again.')
 
-export function unpacked(changes: string): KeptChange[] {
-  const packed: PackedChange[] = JSON.parse(changes)
+/** A page of what an import would change, as it is shown. */
+export async function changesOfPart(
+  db: Db,
+  { partnershipId, id }: { partnershipId: string; id: string },
+  part: number,
+): Promise<ShownChange[]> {
+  const changes = await findImportPart(db, { partnershipId, importId: id, part }, 'changes')
+  const packed: PackedChange[] = JSON.parse(changes ?? '[]')
   return packed.map(unpackChange)
+}
+
+export type PlacedLine = { part: number; line: number }
+
+/** What a person calls these lines of the file, one after another. */
+export async function namesOfLines(
+  db: Db,
+  found: ReturnImportRow,
+  lines: readonly PlacedLine[],
+): Promise<{ label: string; line: number }[]> {
+  const named = []
+  for (const part of new Set(lines.map((each) => each.part))) {
+    const wanted = new Set(lines.flatMap((each) => (each.part === part ? each.line : [])))
+    for (const { label, line } of await changesOfPart(db, found, part)) {
+      if (wanted.has(line)) named.push({ label, line })
+    }
+  }
+  return named
 }

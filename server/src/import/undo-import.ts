@@ -11,7 +11,7 @@ import { enteringSeat } from '../return/take-return.ts'
 import { namesOf } from './apply-import.ts'
 import { viewOf } from './get-import.ts'
 import { openReturnsOf } from './open-returns-of.ts'
-import { importParts, placeOf, takeImport } from './take-import.ts'
+import { importParts, namesOfLines, type PlacedLine, placeOf, takeImport } from './take-import.ts'
 
 /** Puts every row a file changed back as it was; refused whole where somebody changed one since, which is named. */
 export async function undoImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
@@ -27,30 +27,28 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
     }
     const returns = openReturnsOf(tx, ctx)
     const main = await returns.take(found.returnId)
-    const changed: string[] = []
-    for await (const { part, changes } of importParts(tx, found)) {
+    const changed: PlacedLine[] = []
+    for await (const { part, rows } of importParts(tx, found)) {
       const before = await findImportBefore(tx, { partnershipId, importId: id, part })
       if (before === null) continue
       for (const { returnId } of before) await returns.take(returnId)
       const was = new Map(before.map((row) => [placeOf(row), row]))
-      const saved = changes.flatMap((change) => {
-        const row = was.get(placeOf(change))
-        return row === undefined ? [] : [{ ...change, row, version: change.version + 1 }]
+      const saved = rows.flatMap((row) => {
+        const before = was.get(placeOf(row))
+        return before === undefined ? [] : [{ ...row, before, version: row.version + 1 }]
       })
       const { stale } = await findBefore(tx, partnershipId, saved)
       const since = new Set(stale.map(placeOf))
-      for (const change of saved) {
-        if (since.has(placeOf(change))) changed.push(`${change.label} (line ${change.line})`)
-      }
-      const back = saved.flatMap(({ row, version }) =>
-        row.entry === null ? [] : [withVersion(row.entry, version + 1)],
+      for (const row of saved) if (since.has(placeOf(row))) changed.push({ part, line: row.line })
+      const back = saved.flatMap(({ before, version }) =>
+        before.entry === null ? [] : [withVersion(before.entry, version + 1)],
       )
       await upsertImportedEntries(tx, partnershipId, back)
-      const gone = saved.filter(({ row }) => row.entry === null)
+      const gone = saved.filter(({ before }) => before.entry === null)
       await deleteEntries(tx, partnershipId, gone)
       await setImmediate()
     }
-    if (changed.length > 0) throw changedSince(changed)
+    if (changed.length > 0) throw changedSince(await namesOfLines(tx, found, changed))
     for (const { owed, to } of returns.all()) await updateReturn(tx, owed, { state: to })
     const change = { state: 'undone', undoneAt: at } as const
     await updateImport(tx, { partnershipId, id, from: 'applied' }, change)
@@ -68,8 +66,11 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
   })
 }
 
-function changedSince(changed: readonly string[]): DomainError {
-  const told = changed.slice(0, 5).join('; ')
+function changedSince(changed: readonly { label: string; line: number }[]): DomainError {
+  const told = changed
+    .slice(0, 5)
+    .map(({ label, line }) => `${label} (line ${line})`)
+    .join('; ')
   const more = changed.length > 5 ? ` and ${changed.length - 5} more` : ''
   return new DomainError(
     'conflict',

@@ -32,7 +32,6 @@ export type ImportChange = {
   /** Version of the entry that would be replaced; 0 where there is none. */
   version: number
   fields: FieldChange[]
-  before: EnteredRow | null
   after: EnteredRow
   /** What keeps the row from being saved. */
   problems: { field: RowField; column: string; sentence: string }[]
@@ -97,7 +96,7 @@ export function compareRow(row: ReadRow, label: string, standing: Standing): Com
     if (other !== null) doubts.push({ field: 'value', sentence: other })
   }
   const { line, periodStart } = row
-  const { returnId, version, entry } = standing
+  const { returnId, version } = standing
   return {
     kind: 'change',
     change: {
@@ -108,7 +107,6 @@ export function compareRow(row: ReadRow, label: string, standing: Standing): Com
       returnId,
       version,
       fields,
-      before: entry,
       after,
       problems,
       doubts,

@@ -80,7 +80,10 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
     if (isGap && tellsApart) {
       code = above.code
       name = above.name
-    } else if (!isGap) Object.assign(above, { code, name })
+    } else if (!isGap) {
+      above.code = code
+      above.name = name
+    }
     const what = () =>
       [code, name, line]
         .map(seenText)
