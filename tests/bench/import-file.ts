@@ -88,7 +88,7 @@ export type View = {
   sentence: string
 }
 /** How often a file is asked after: seldom enough to cost nothing, often enough to tell when it was read. */
-const askEveryMs = 10
+const askEveryMs = 5
 
 async function answer<Result>(url: string, init: RequestInit): Promise<Result> {
   const response = await fetch(url, init)

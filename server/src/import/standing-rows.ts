@@ -1,27 +1,28 @@
 import type { StandingTarget } from '@roundtable/db/queries/import-line.queries.ts'
+import type { Frequency } from '@roundtable/shared/period.ts'
 import type { EnteredFigure, EnteredRow } from '@roundtable/shared/return-rules.ts'
 import { noWords } from '@roundtable/shared/row-words.ts'
 import { targetInForce } from '@roundtable/shared/status.ts'
 import type { Standing } from '@roundtable/shared/table-import/compare-row.ts'
 import type { ReadRow } from '@roundtable/shared/table-import/row-reader.ts'
-import type { PeriodKey, PeriodStanding } from './import-messages.ts'
+import type { PeriodStanding } from './import-messages.ts'
 
 type Entry = { seriesId: string; version: number; entry: EnteredRow }
 type Published = EnteredFigure & { seriesId: string; periodStart: string } & Partial<EnteredRow>
 type Period = { standing: PeriodStanding; entries: ReadonlyMap<string, Entry> }
 
-const keyOf = ({ frequency, periodStart }: PeriodKey) => `${frequency} ${periodStart}`
-
 /** Gathers what stands, message by message, and finds what stands where a row would be written. */
 export function standingRows() {
-  const periods = new Map<string, Period>()
+  const periods = new Map<Frequency, Map<string, Period>>()
   const published = new Map<string, Map<string, Published>>()
   const targets = new Map<string, StandingTarget[]>()
 
   function addPeriod(standing: PeriodStanding): void {
     const entries: Entry[] = standing.kind === 'open' ? JSON.parse(standing.entries) : []
     const bySeries = new Map(entries.map((entry) => [entry.seriesId, entry]))
-    periods.set(keyOf(standing), { standing, entries: bySeries })
+    const { frequency, periodStart } = standing
+    const ofFrequency = periods.get(frequency) ?? new Map<string, Period>()
+    periods.set(frequency, ofFrequency.set(periodStart, { standing, entries: bySeries }))
   }
   function addPublished(figures: string): void {
     const read: Published[] = JSON.parse(figures)
@@ -41,7 +42,7 @@ export function standingRows() {
 
   function find({ series, periodStart }: ReadRow): Standing {
     const { seriesId, frequency, unit, signed, polarity, asksFraction } = series
-    const period = periods.get(keyOf({ frequency, periodStart }))
+    const period = periods.get(frequency)?.get(periodStart)
     if (period === undefined) return { kind: 'none', because: 'No return is open for this period.' }
     const { standing, entries } = period
     const figure = published.get(seriesId)?.get(periodStart) ?? null

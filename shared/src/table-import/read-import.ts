@@ -24,7 +24,7 @@ export function* changesOf(
   const { repeats, others } = givenTwice(rows)
   for (const row of rows) {
     const label = labelOf(row.series)
-    const first = repeats.get(row)
+    const first = repeats.size > 0 ? repeats.get(row) : undefined
     if (first !== undefined) {
       leave(rest, { line: row.line, what: label, because: `The same as line ${first}.` })
       continue
@@ -34,7 +34,7 @@ export function* changesOf(
     if (compared.kind === 'same') rest.same += 1
     if (compared.kind === 'change') {
       const { change } = compared
-      for (const line of others.get(row) ?? []) {
+      for (const line of others.size > 0 ? (others.get(row) ?? []) : []) {
         const sentence = `Line ${line} gives something else for the same figure: keep one of the two.`
         change.problems.push({ field: 'value', column: '', sentence })
       }
