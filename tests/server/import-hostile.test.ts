@@ -200,33 +200,3 @@ describe('a file is read as its program meant it', () => {
     expect(change?.fields).toEqual([{ field: 'value', was: '', is: '8' }])
   })
 })
-
-describe('a long file', () => {
-  const long = `Code,Period,Numerator,Denominator\n${Array.from({ length: 100_000 }, (_, n) => `PO01,${2015 + (n % 10)}-0${1 + (n % 9)}-01,${n % 200},200`).join('\n')}\n`
-
-  it('of 100,000 rows is read while others are answered', async () => {
-    let slowest = 0
-    let goesOn = true
-    const watch = (async () => {
-      while (goesOn) {
-        const begin = performance.now()
-        await new Promise((resolve) => setTimeout(resolve, 5))
-        slowest = Math.max(slowest, performance.now() - begin - 5)
-      }
-    })()
-    const view = await at.read(returnId, long)
-    goesOn = false
-    await watch
-    expect(view).toMatchObject({ state: 'ready', ready: 0, leftCount: 100_000 })
-    expect(slowest).toBeLessThan(250)
-  })
-
-  it('is stopped when the person says so', async () => {
-    const { id } = await at.send(returnId, long)
-    const caller = at.callerAs('police-contributor')
-    expect((await caller.import.cancel({ id })).state).toBe('cancelled')
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    expect((await caller.import.get({ id })).state).toBe('cancelled')
-    expect(await at.read(returnId, goodBook())).toMatchObject({ state: 'ready' })
-  })
-})

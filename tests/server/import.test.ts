@@ -178,6 +178,16 @@ describe('undoing an import', () => {
     expect((await refusal(police().import.undo({ id }))).sentence).toBe('This import was undone already.')
   })
 
+  it('leaves alone what was left out of it and typed since', async () => {
+    const { id: returnId } = await policeMonth(at)
+    const { id } = await at.read(returnId, month)
+    await police().import.save({ id, key: newId(), leaveOut: [3] })
+    await police().return.saveDraft({ id: returnId, entries: [entryOf(at.series('PO02'), { value: '8' })] })
+    await police().import.undo({ id })
+    const sheet = await policeMonth(at)
+    expect([rowOf(sheet, 'PO01').entry, rowOf(sheet, 'PO02').entry?.value]).toEqual([null, '8'])
+  })
+
   it('is refused where a figure was changed after, which is named', async () => {
     const { returnId, id } = await applied()
     await police().return.saveDraft({
