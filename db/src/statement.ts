@@ -34,7 +34,7 @@ const sqlite: Wording = {
   listed: (text) => `group_concat(${text})`,
   textsOf: '(select value from json_each(?))',
   fromTexts: 'json_each(?) e',
-  fromGroups: 'json_each(?) g, json_each(g.value) e',
+  fromGroups: 'json_each(?) g join json_each(g.value) e',
   list: (columns) => `json_array(${columns.join(', ')})`,
   object: (columns) => `json_object(${named(columns)})`,
   gathered: (json) => `json_group_array(${json})`,
@@ -44,7 +44,8 @@ const postgres: Wording = {
   listed: (text) => `string_agg(${text}, ',')`,
   textsOf: '(select json_array_elements_text(?::json))',
   fromTexts: 'json_array_elements_text(?::json) as e(value)',
-  fromGroups: 'json_each(?::json) as g(key, value), json_each_text(g.value) as e(key, value)',
+  fromGroups:
+    'json_each(?::json) as g(key, value) cross join lateral json_each_text(g.value) as e(key, value)',
   list: (columns) => `json_build_array(${columns.join(', ')})`,
   object: (columns) => `json_build_object(${named(columns)})`,
   gathered: (json) => `json_agg(${json})`,

@@ -136,11 +136,9 @@ describe('a file of many returns', () => {
     expect(new Set(back.map(({ importId, value }) => `${importId} ${value}`))).toEqual(
       new Set([`${first.id} 50`, `${first.id} 100`]),
     )
-    await police()
-      .import.undo({ id: first.id })
-      .catch((refused: Error) => {
-        expect(refused.message).toMatch(/^Somebody changed PO02 .* and 254 more after the import/)
-      })
+    await expect(police().import.undo({ id: first.id })).rejects.toThrow(
+      /^Somebody changed PO02 .* and 254 more after the import/,
+    )
     const actions = await actionsOn(at, returnId)
     expect(actions.filter((action) => action === 'return.imported')).toHaveLength(2)
   })
