@@ -27,7 +27,7 @@ const [unchanged, replaced] = [open.slice(0, 10), open.slice(10, 100)]
  * 100,000 rows of 200 months: of 90 months another figure stands in the draft, of 90 none, of 10 the same, and 10 are
  * closed. So 90,000 rows are saved, 5,000 say what stands already and 5,000 are left out.
  */
-function prepare(file: string): string {
+function prepare(file: string): Uint8Array<ArrayBuffer> {
   prepareReturns(file, open)
   const sqlite = new SQLite(file)
   const upsert = sqlite.prepare(upsertEntry)

@@ -2,7 +2,7 @@ import { type RowField, rowFields } from '@roundtable/shared/row-words.ts'
 import type { Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 
-const atOnce = 40
+const atOnce = 100
 
 const key = ['partnership_id', 'return_id', 'series_id'] as const
 export const columnOf = (field: RowField): string => (field === 'confirmed' ? 'confirmed_reason' : field)

@@ -38,7 +38,8 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
       const standing = await findBefore(tx, partnershipId, rows)
       const changed = new Set(standing.stale.map(placeOf))
       const isStale = (row: ReadyRow) =>
-        changed.has(placeOf(row)) || into.get(row.returnId)?.asked.has(row.seriesId) !== true
+        (changed.size > 0 && changed.has(placeOf(row))) ||
+        into.get(row.returnId)?.asked.has(row.seriesId) !== true
       stale.push(...rows.filter(isStale).map(({ line }) => ({ part, line })))
       if (stale.length === 0) {
         await insertImportBefore(tx, { partnershipId, importId: id, part, entries: standing.before })

@@ -16,7 +16,7 @@ import { returnName } from '../return/take-return.ts'
 import type { Named, PeriodKey, PeriodStanding, ToWorker } from './import-messages.ts'
 import { linesOfAgency, tableLineOf } from './table-lines.ts'
 
-const seriesAtOnce = 20
+const figuresAtOnce = 2_400
 
 /** The lines an agency reports, as a table may call them; those of this return need no period of their own. */
 export async function reportableSeries({ database }: Services, owed: ReturnRow): Promise<TableSeries[]> {
@@ -60,6 +60,7 @@ export function importStanding(services: Services, owed: ReturnRow): Standing {
   }
 
   async function* ofAll({ seriesIds, ...span }: Named): AsyncGenerator<ToWorker> {
+    const seriesAtOnce = Math.ceil(figuresAtOnce / monthsIn(span))
     for (let at = 0; at < seriesIds.length; at += seriesAtOnce) {
       const some = { partnershipId, seriesIds: seriesIds.slice(at, at + seriesAtOnce), ...span }
       const figures = await findStandingFigures(reader, some)
@@ -69,6 +70,11 @@ export function importStanding(services: Services, owed: ReturnRow): Standing {
     yield { type: 'compare', targets: await listStandingTargets(reader, owed) }
   }
   return { ofPeriod, ofAll }
+}
+
+function monthsIn({ from, to }: { from: string; to: string }): number {
+  const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  return Math.max(1, monthOf(to) - monthOf(from) + 1)
 }
 
 function closedBecause(

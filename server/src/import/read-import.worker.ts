@@ -10,7 +10,7 @@ import { readRows } from './file/read-tables.ts'
 import type { FromWorker, Part, ToWorker } from './import-messages.ts'
 import { standingRows } from './standing-rows.ts'
 
-const partsAtOnce = 25
+const partsAtOnce = 10
 const signsAtOnce = 1_000_000
 
 const tell = (message: FromWorker) => parentPort?.postMessage(message)
