@@ -33,25 +33,28 @@ export function ImportPreview({ changes, page, pages, onPage, choice, left, left
   return (
     <>
       {changes.length > 0 && (
-        <DataTable caption="What would change" className="import-preview">
-          <thead>
-            <tr>
-              <ColumnHead>
-                <TakePage lines={changes.filter(isReady).map(({ line }) => line)} choice={choice} />
-              </ColumnHead>
-              <ColumnHead>Line</ColumnHead>
-              <ColumnHead>Indicator</ColumnHead>
-              <ColumnHead>Was</ColumnHead>
-              <ColumnHead>Will be</ColumnHead>
-              <ColumnHead>Look at</ColumnHead>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map((change) => (
-              <PreviewRow key={`${change.line} ${change.seriesId}`} change={change} choice={choice} />
-            ))}
-          </tbody>
-        </DataTable>
+        <>
+          <TakePage lines={changes.filter(isReady).map(({ line }) => line)} choice={choice} />
+          <DataTable caption="What would change" className="import-preview stacked">
+            <thead>
+              <tr>
+                <ColumnHead>
+                  <span className="unseen">Save</span>
+                </ColumnHead>
+                <ColumnHead>Line</ColumnHead>
+                <ColumnHead>Indicator</ColumnHead>
+                <ColumnHead>Was</ColumnHead>
+                <ColumnHead>Will be</ColumnHead>
+                <ColumnHead>Look at</ColumnHead>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map((change) => (
+                <PreviewRow key={`${change.line} ${change.seriesId}`} change={change} choice={choice} />
+              ))}
+            </tbody>
+          </DataTable>
+        </>
       )}
       {pages > 1 && (
         <nav className="button-row import-pages" aria-label="Pages of the preview">
@@ -94,16 +97,18 @@ export function ImportPreview({ changes, page, pages, onPage, choice, left, left
 function TakePage({ lines, choice: { leftOut, take } }: { lines: readonly number[]; choice: LeftOut }) {
   const taken = lines.filter((line) => !leftOut.has(line)).length
   return (
-    <input
-      type="checkbox"
-      aria-label="Save all lines of this page"
-      disabled={lines.length === 0}
-      checked={taken > 0 && taken === lines.length}
-      ref={(box) => {
-        if (box !== null) box.indeterminate = taken > 0 && taken < lines.length
-      }}
-      onChange={(event) => take(lines, event.target.checked)}
-    />
+    <label className="import-choice">
+      <input
+        type="checkbox"
+        disabled={lines.length === 0}
+        checked={taken > 0 && taken === lines.length}
+        ref={(box) => {
+          if (box !== null) box.indeterminate = taken > 0 && taken < lines.length
+        }}
+        onChange={(event) => take(lines, event.target.checked)}
+      />
+      <span>Save all lines of this page</span>
+    </label>
   )
 }
 
@@ -126,19 +131,21 @@ function PreviewRow({ change, choice }: { change: PreviewChange; choice: LeftOut
           onChange={(event) => choice.take([line], event.target.checked)}
         />
       </td>
-      <td className="quiet">{line}</td>
+      <td className="quiet" data-label="Line">
+        {line}
+      </td>
       <RowHead>{label}</RowHead>
-      <td>
+      <td data-label="Was">
         {fields.map(({ field, was }) => (
           <Told key={field} name={rowFieldWord[field]} text={was} />
         ))}
       </td>
-      <td className="import-will">
+      <td className="import-will" data-label="Will be">
         {fields.map(({ field, is }) => (
           <Told key={field} name={rowFieldWord[field]} text={is} />
         ))}
       </td>
-      <td>
+      <td data-label={problems.length + doubts.length === 0 ? undefined : 'Look at'}>
         {problems.map(({ field, column, sentence }) => (
           <p key={`${field}${sentence}`} className="import-problem">
             <strong>Not saved: </strong>
