@@ -47,6 +47,8 @@ describe.each(['csv', 'xlsx'] as const)('the template as %s', (kind) => {
       happened: '=1+1, "quoted"\n\nWhy: a second line',
       why: '-5 <b>&amp; _x0041_',
       next: "'=x \u202eיותר",
+      note: '@counted by hand',
+      evidence: 'Audit of "custody" https://example.org/a?b=1&c=2\nhttps://example.org/b',
     }
     await at.callerAs('police-contributor').return.saveDraft({
       id,
