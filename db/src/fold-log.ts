@@ -1,9 +1,16 @@
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 
 /** A log longer than this is folded into the file. */
 export const logBytes = 4 * 1024 * 1024
-const lookEveryMs = 500
+const lookEveryMs = 200
+
+/** What a long write has in its log already, so that little is left to wait for when it ends. */
+async function bringToDisk(log: string): Promise<void> {
+  const file = await open(log, 'r+').catch(() => null)
+  await file?.datasync().catch(() => undefined)
+  await file?.close()
+}
 
 export type Folding = { stop(): Promise<void> }
 
@@ -32,10 +39,19 @@ export function foldLog(path: string, whenGone: () => void): Folding {
     const log = await stat(`${path}-wal`).catch(() => null)
     if (isStopped || log === null || log.size <= logBytes || log.mtimeMs === folded) return
     folded = log.mtimeMs
+    await bringToDisk(`${path}-wal`)
+    if (isStopped) return
     worker ??= openWorker()
     worker.postMessage('fold')
   }
-  const timer = setInterval(() => void look(), lookEveryMs)
+  let isLooking = false
+  const timer = setInterval(() => {
+    if (isLooking) return
+    isLooking = true
+    void look().finally(() => {
+      isLooking = false
+    })
+  }, lookEveryMs)
   timer.unref()
   return {
     stop: async () => {

@@ -33,7 +33,7 @@ export function sqliteConnection(path: string, { readonly }: { readonly: boolean
   }
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
-  sqlite.pragma(`cache_size = -${readonly ? 65536 : 16384}`)
+  sqlite.pragma(`cache_size = -${readonly ? 65536 : 8192}`)
   sqlite.pragma(`mmap_size = ${Math.max(256 * mebibyte, statSync(path).size * 2)}`)
 
   const statements = new Map<string, SQLite.Statement>()
