@@ -91,7 +91,7 @@ export type View = {
   sentence: string
 }
 /** How often a file is asked after: seldom enough to cost nothing, often enough to tell when it was read. */
-const askEveryMs = 10
+const askEveryMs = 4
 
 type Asked = { method: string; headers: Record<string, string>; body?: Uint8Array | string }
 

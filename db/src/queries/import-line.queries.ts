@@ -70,18 +70,12 @@ export async function listReturnsOfAgency(
 }
 
 const entries = statement<{ entries: string | null }>(
-  ({ gathered, object }) => `
-select ${gathered(
-    object({
-      seriesId: 'e.series_id',
-      version: 'e.version',
-      entry: object(Object.fromEntries(rowFields.map((field) => [field, `e.${columnOf(field)}`]))),
-    }),
-  )} as entries
+  ({ gathered, list }) => `
+select ${gathered(list(['series_id', 'version', ...rowFields.map(columnOf)].map((column) => `e.${column}`)))} as entries
 from return_entry e where e.partnership_id = ? and e.return_id = ?`,
 )
 
-/** What is entered in a return, as JSON: `{ seriesId, version, entry }`, an entry with its `rowFields`. */
+/** What is entered in a return, as JSON: lists of a series, the version of its entry, and its `rowFields`. */
 export async function findStandingEntries(
   db: Db,
   { partnershipId, returnId }: { partnershipId: string; returnId: string },

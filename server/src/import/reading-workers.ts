@@ -6,7 +6,7 @@ import type { Standing } from './import-standing.ts'
 const atOnce = 2
 const waitingAtMost = 20
 const secondsAtMost = 60
-const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 40 }
+const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 }
 
 export type ReadingTask = {
   start: Extract<ToWorker, { type: 'start' }>

@@ -1,13 +1,16 @@
 import type { StandingTarget } from '@roundtable/db/queries/import-line.queries.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure.ts'
 import type { Frequency } from '@roundtable/shared/period.ts'
 import type { EnteredFigure, EnteredRow } from '@roundtable/shared/return-rules.ts'
-import { noWords } from '@roundtable/shared/row-words.ts'
+import { noWords, rowWords } from '@roundtable/shared/row-words.ts'
 import { targetInForce } from '@roundtable/shared/status.ts'
 import type { Standing } from '@roundtable/shared/table-import/compare-row.ts'
 import type { ReadRow } from '@roundtable/shared/table-import/row-reader.ts'
 import type { PeriodStanding } from './import-messages.ts'
 
-type Entry = { seriesId: string; version: number; entry: EnteredRow }
+/** A series, the version of its entry, its figure, and its words in the order of `rowWords`. */
+type Entry = [string, number, ...FigureValues, ...string[]]
+type FigureValues = [string | null, string | null, string | null, AbsenceReason | null]
 type Published = EnteredFigure & { seriesId: string; periodStart: string } & Partial<EnteredRow>
 type Period = { standing: PeriodStanding; entries: ReadonlyMap<string, Entry> }
 
@@ -19,7 +22,7 @@ export function standingRows() {
 
   function addPeriod(standing: PeriodStanding): void {
     const entries: Entry[] = standing.kind === 'open' ? JSON.parse(standing.entries) : []
-    const bySeries = new Map(entries.map((entry) => [entry.seriesId, entry]))
+    const bySeries = new Map(entries.map((entry) => [entry[0], entry]))
     const { frequency, periodStart } = standing
     const ofFrequency = periods.get(frequency) ?? new Map<string, Period>()
     periods.set(frequency, ofFrequency.set(periodStart, { standing, entries: bySeries }))
@@ -58,11 +61,19 @@ export function standingRows() {
       kind: 'open',
       returnId: standing.returnId,
       asked: { unit, signed, polarity, asksFraction, target, published: figure && figureOf(figure) },
-      entry: entered?.entry ?? null,
-      version: entered?.version ?? 0,
+      entry: entered && enteredOf(entered),
+      version: entered?.[1] ?? 0,
     }
   }
   return { addPeriod, addPublished, addTargets, find }
+}
+
+function enteredOf([, , numerator, denominator, value, reason, ...words]: Entry): EnteredRow {
+  const said = { ...noWords }
+  rowWords.forEach((word, index) => {
+    said[word] = words[index] ?? ''
+  })
+  return { numerator, denominator, value, reason, ...said }
 }
 
 const figureOf = ({ numerator, denominator, value, reason }: Published): EnteredFigure => ({

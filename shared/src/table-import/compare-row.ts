@@ -62,7 +62,9 @@ function laidOver(base: EnteredRow, said: Said): EnteredRow {
   }
   // What was confirmed was another figure.
   if (!isSameFigure(base, over)) over.confirmed = ''
-  for (const word of rowWords) over[word] = said[word] ?? over[word]
+  for (const field in said) {
+    if (isRowWord(field)) over[field] = said[field] ?? over[field]
+  }
   return over
 }
 

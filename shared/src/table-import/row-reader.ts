@@ -190,7 +190,8 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
       return
     }
     if (cells.asksComma) ask(decimals, row.line)
-    rows.push({ ...cells, line: row.line, series, periodStart: period.start })
+    const { said, problems, asksComma } = cells
+    rows.push({ said, problems, asksComma, line: row.line, series, periodStart: period.start })
   }
   const end = (): TableRead => ({
     rows: layout.question === null ? rows : [],
