@@ -56,8 +56,10 @@ export function fileOf(figures: readonly BenchFigure[]): Uint8Array<ArrayBuffer>
 
 const columns =
   `partnership_id, return_id, series_id, numerator, denominator, value, reason, happened, why, next,
-  correction, entered_by, on_behalf, entered_at, version`.split(/,\s+/)
+  correction, confirmed_reason, note, evidence, entered_by, on_behalf, import_id, import_line, entered_at,
+  version`.split(/,\s+/)
 
+/** The row as the product leaves it, all of it. */
 export const entryOf = ({ start, n, s, numerator }: BenchFigure, version: number) => [
   partnershipId,
   returnOf(start),
@@ -70,16 +72,23 @@ export const entryOf = ({ start, n, s, numerator }: BenchFigure, version: number
   '',
   '',
   '',
+  '',
+  '',
+  '',
   idOf('person'),
   0,
+  idOf('import'),
+  n * 5 + s + 2,
   '2026-11-23T09:00:00.000Z',
   version,
 ]
 
 export const upsertEntry = `insert into return_entry (${columns.join(', ')})
   values (${columns.map(() => '?').join(', ')}) on conflict (partnership_id, return_id, series_id) do update set
-  numerator = excluded.numerator, denominator = excluded.denominator, value = excluded.value,
-  entered_at = excluded.entered_at, version = excluded.version`
+  ${columns
+    .slice(3)
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ')}`
 
 export type View = {
   state: string
@@ -91,7 +100,7 @@ export type View = {
   sentence: string
 }
 /** How often a file is asked after: seldom enough to cost nothing, often enough to tell when it was read. */
-const askEveryMs = 4
+const askEveryMs = 10
 
 type Asked = { method: string; headers: Record<string, string>; body?: Uint8Array | string }
 

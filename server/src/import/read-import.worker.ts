@@ -10,8 +10,8 @@ import { readRows } from './file/read-tables.ts'
 import type { FromWorker, Part, ToWorker } from './import-messages.ts'
 import { standingRows } from './standing-rows.ts'
 
-const partsAtOnce = 10
-const signsAtOnce = 1_000_000
+const partsAtOnce = 25
+const signsAtOnce = 2_500_000
 
 const tell = (message: FromWorker) => parentPort?.postMessage(message)
 
