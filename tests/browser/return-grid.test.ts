@@ -110,6 +110,24 @@ describe('the grid of a return', () => {
     await saved(page)
   })
 
+  it('takes a note and links to evidence, which the keyboard reaches and leaves', async () => {
+    const page = await openReturn()
+    await page.getByRole('button', { name: /for CC05$/ }).press('Enter')
+    await field(page, 'Note for readers').fill('One team reported late.')
+    await field(page, 'Links to evidence').fill('in a drawer')
+    await page.keyboard.press('Shift+Tab')
+    await page.getByText('Line 1 is no link: end it with an address that begins with https://.').waitFor()
+    await field(page, 'Links to evidence').fill('Dip sample https://files.example.org/dip')
+    expect(await accessProblems(page)).toEqual([])
+    await page.keyboard.press('Tab')
+    const link = page.getByRole('link', { name: /^Dip sample/ })
+    expect(await link.evaluate((each) => each === document.activeElement)).toBe(true)
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.textContent)).toContain('WF05')
+    await saved(page)
+  })
+
   it('keeps two people’s cells, and shows both where they typed the same one', async () => {
     const mine = await openReturn()
     const theirs = await openReturn({}, 'council-lead')

@@ -136,16 +136,17 @@ function openWords(table: HTMLElement | null, place: Place, event?: Key): true {
   return true
 }
 
-/** In the fields under a row keys are those of a text; past its ends, Tab goes on in the grid. */
+/** In the fields and links under a row keys are those of a text; past its ends, Tab goes on in the grid. */
 function keyInWords({ goTo, shape }: GridParts, event: Key): void {
-  if (!(event.target instanceof HTMLTextAreaElement) || (event.key !== 'Tab' && event.key !== 'Escape'))
-    return
-  const under = event.target.closest('[data-under]')
+  const { target, key } = event
+  if (key !== 'Tab' && key !== 'Escape') return
+  if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLAnchorElement)) return
+  const under = target.closest('[data-under]')
   const row = Number(under?.getAttribute('data-under'))
-  const fields = [...(under?.querySelectorAll('textarea') ?? [])]
-  const leavesBack = event.shiftKey && fields[0] === event.target
-  const leavesOn = !event.shiftKey && fields.at(-1) === event.target
-  if (event.key === 'Escape' || leavesBack) {
+  const fields = [...(under?.querySelectorAll('textarea, a') ?? [])]
+  const leavesBack = event.shiftKey && fields[0] === target
+  const leavesOn = !event.shiftKey && fields.at(-1) === target
+  if (key === 'Escape' || leavesBack) {
     event.preventDefault()
     goTo({ row, column: wordsColumn })
   } else if (leavesOn && row + 1 < shape().spans.length) {
