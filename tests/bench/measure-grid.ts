@@ -49,7 +49,7 @@ const bare = `<!doctype html><table><tbody>${Array.from(
     `<tr>${Array.from({ length: 6 }, (__, n) => `<td><input value="${row + n}"></td>`).join('')}</tr>`,
 ).join('')}</tbody></table>`
 
-type Timed = { typed: number[]; moved: number[] }
+type Timed = { typed: number[]; moved: number[]; followed: number[] }
 
 /** From each key until the frame that shows it, as the browser itself tells it (Event Timing, in steps of 8 ms). */
 async function typeInto(page: Page, firstCell: string): Promise<Timed> {
@@ -66,7 +66,25 @@ async function typeInto(page: Page, firstCell: string): Promise<Timed> {
       }
     })
     watch.observe(settings)
-    window.addEventListener('keydown', ({ timeStamp }) => times.push([timeStamp, 0]), true)
+    let last = 0
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        last = timeStamp
+        times.push([timeStamp, 0])
+      },
+      true,
+    )
+    // A value that was computed anew: until the frame in which it stands.
+    const followed: number[] = []
+    Object.assign(window, { followed })
+    const values = new MutationObserver(() => {
+      const from = last
+      requestAnimationFrame(() => setTimeout(() => followed.push(performance.now() - from)))
+    })
+    for (const cell of document.querySelectorAll('tr[data-row]')) {
+      values.observe(cell, { subtree: true, characterData: true, childList: true })
+    }
   })
   const typed: string[] = []
   const press = async (key: string) => {
@@ -81,12 +99,15 @@ async function typeInto(page: Page, firstCell: string): Promise<Timed> {
     await press('Enter')
     await press('ArrowLeft')
   }
-  const told = await page.evaluate(() => (window as Window & { times?: [number, number][] }).times ?? [])
+  const { times: told = [], followed = [] } = await page.evaluate(() => {
+    const { times, followed: after } = window as Window & { times?: [number, number][]; followed?: number[] }
+    return { times, followed: after }
+  })
   // A key that was quicker than the browser tells of has no entry but its own.
   const starts = [...new Set(told.map(([at]) => at))].toSorted((a, b) => a - b)
   const times = starts.map((at) => Math.max(least, ...told.filter(([of]) => of === at).map(([, ms]) => ms)))
   const of = (test: (key: string) => boolean) => times.filter((_, at) => test(typed[at] ?? ''))
-  return { typed: of((key) => /\d/.test(key)), moved: of((key) => !/\d/.test(key)) }
+  return { typed: of((key) => /\d/.test(key)), moved: of((key) => !/\d/.test(key)), followed }
 }
 
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
@@ -121,6 +142,9 @@ export async function measureGrid({ folder, file, tell }: Work): Promise<Row[]> 
     const limit = await typeInto(await open(browser, null), 'input')
     const page = await open(browser, `${product.url}/${slug}/returns/${returnId}`)
     const ours = await typeInto(page, 'tr[data-row="0"] input')
+    tell(
+      `what follows from a digit, painted: median ${part(ours.followed, 0.5).toFixed(0)} ms, p95 ${part(ours.followed, 0.95).toFixed(0)} ms after the key`,
+    )
     const words = { typed: 'a digit typed', moved: 'a move to the next cell' } as const
     return (['typed', 'moved'] as const).flatMap((kind) =>
       (

@@ -110,6 +110,31 @@ describe('the grid of a return', () => {
     await saved(page)
   })
 
+  it('does not tell half a number to be wrong, and does when the cell is left or typing rests', async () => {
+    const page = await openReturn()
+    const told = page.getByText(/is above the denominator/)
+    const row = page.locator('tr[data-row]').filter({ hasText: 'WF01' })
+    await field(page, 'WF01: Numerator').focus()
+    await page.keyboard.type('20')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('1')
+    await expect.poll(() => row.locator('.sheet-value').textContent()).toBe('–')
+    expect(await told.count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await told.waitFor()
+    await page.keyboard.press('Shift+Enter')
+    // The same digit again, and on from there.
+    await page.keyboard.type('160')
+    expect(await value(page, 'WF01: Denominator')).toBe('160')
+    await told.waitFor({ state: 'detached' })
+    await expect.poll(() => row.locator('.sheet-value').textContent()).toMatch(/12\.5/)
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
+    await told.waitFor()
+    await page.keyboard.type('60')
+    await saved(page)
+  })
+
   it('takes a note and links to evidence, which the keyboard reaches and leaves', async () => {
     const page = await openReturn()
     await page.getByRole('button', { name: /for CC05$/ }).press('Enter')

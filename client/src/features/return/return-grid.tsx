@@ -56,8 +56,7 @@ export function ReturnGrid({ draft, steps, told }: Props) {
                 active={isHere ? range.active : null}
                 selected={isIn ? box : null}
                 mode={isHere ? mode : 'move'}
-                onType={grid.type}
-                onSay={steps.type}
+                onType={steps.type}
               />
             )
           })}

@@ -25,7 +25,6 @@ type Props = {
   selected: Box | null
   mode: GridMode
   onType: (row: Row, part: Partial<RowText>) => void
-  onSay: (row: Row, part: Partial<RowText>) => void
 }
 
 /** Nothing in the block differs: a key in one row looks at the others, and draws none of them. */
@@ -38,7 +37,6 @@ function isSame(a: Props, b: Props): boolean {
     a.isStacked === b.isStacked &&
     a.first === b.first &&
     a.onType === b.onType &&
-    a.onSay === b.onSay &&
     a.rows.length === b.rows.length &&
     a.rows.every((row, at) => row === b.rows[at] && a.edits[row.seriesId] === b.edits[row.seriesId])
   )
@@ -46,7 +44,7 @@ function isSame(a: Props, b: Props): boolean {
 
 /** A few rows that stand together. */
 export const SheetBlock = memo(function SheetBlock(props: Props) {
-  const { rows, first, edits, opened, told, isStacked, active, selected, mode, onType, onSay } = props
+  const { rows, first, edits, opened, told, isStacked, active, selected, mode, onType } = props
   return rows.map((row, at) => {
     const index = first + at
     const isActive = active !== null && index === active.row
@@ -66,7 +64,6 @@ export const SheetBlock = memo(function SheetBlock(props: Props) {
         to={isIn ? selected.right : -1}
         mode={isActive ? mode : 'move'}
         onType={onType}
-        onSay={onSay}
       />
     )
   })

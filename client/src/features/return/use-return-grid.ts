@@ -1,6 +1,7 @@
 import {
   type ClipboardEvent,
   type FocusEvent,
+  type InputEvent,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
@@ -15,7 +16,7 @@ import { keyActs } from './grid-keys.ts'
 import { clearRange, type GridMode, type GridParts } from './grid-parts.ts'
 import { boxOf, cellAt, type GridShape, isOneCell, type Place, type Range } from './grid-place.ts'
 import type { Edits } from './return-edits.ts'
-import type { Row, RowText, Sheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 import type { EditingSteps } from './use-edit-steps.ts'
 
 const first: Range = { active: { row: 0, column: 0 }, end: { row: 0, column: 0 } }
@@ -67,15 +68,6 @@ export function useReturnGrid(sheet: Sheet, edits: Edits, steps: EditingSteps) {
     [put, shape],
   )
 
-  /** Typing into a cell one had moved to replaces what stood there. */
-  const type = useCallback(
-    (row: Row, part: Partial<RowText>) => {
-      if (now.current.mode === 'move') turn('enter')
-      now.current.steps.type(row, part)
-    },
-    [turn],
-  )
-
   const events = useMemo(() => {
     const parts: GridParts = { table, now: now.current, shape, goTo, extendTo, put, turn }
     return {
@@ -91,6 +83,10 @@ export function useReturnGrid(sheet: Sheet, edits: Edits, steps: EditingSteps) {
         }
         const field = event.target
         if (field instanceof HTMLInputElement && now.current.mode === 'move' && !isTouch) field.select()
+      },
+      // Typing into a cell one had moved to replaces what stood there, were it by the same digit; then it goes on.
+      onInput: (event: InputEvent<HTMLElement>) => {
+        if (now.current.mode === 'move' && placeOf(event.target) !== null) turn('enter')
       },
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         pointer.current = event.pointerType
@@ -131,5 +127,5 @@ export function useReturnGrid(sheet: Sheet, edits: Edits, steps: EditingSteps) {
   }, [shape, goTo, extendTo, put, turn])
 
   const isWide = !isOneCell({ spans: sheet.rows.map((row) => !row.asksFraction), page: 1 }, range)
-  return { table, range, box: boxOf(range), isWide, mode, type, events, goTo }
+  return { table, range, box: boxOf(range), isWide, mode, events, goTo }
 }

@@ -4,7 +4,9 @@ import { type CellLook, cellClass, cellProps } from './sheet-cell.tsx'
 
 type Props = {
   row: Row
+  /** What the value was computed from. */
   text: RowText
+  reason: string
   valueText: string | null
   smallBase: boolean
   asksReason: boolean
@@ -14,10 +16,11 @@ type Props = {
 }
 
 /** The computed value, or, where there is no figure, why. */
-export function ValueCell({ row, text, valueText, smallBase, asksReason, look, tabIndex, onType }: Props) {
+export function ValueCell({ row, text, reason, valueText, smallBase, asksReason, ...rest }: Props) {
+  const { look, tabIndex, onType } = rest
   const id = fieldId(row.seriesId, 'reason')
   const isEmpty = text.numerator === '' && text.denominator === '' && text.value === ''
-  if (!isEmpty && text.reason === '' && !asksReason) {
+  if (!isEmpty && reason === '' && !asksReason) {
     return (
       <td
         className={cellClass('number sheet-value', look)}
@@ -38,17 +41,17 @@ export function ValueCell({ row, text, valueText, smallBase, asksReason, look, t
       </label>
       <select
         id={id}
-        value={text.reason}
+        value={reason}
         tabIndex={tabIndex}
-        className={text.reason === '' ? 'sheet-unchosen' : undefined}
+        className={reason === '' ? 'sheet-unchosen' : undefined}
         aria-invalid={look.problemId !== undefined || undefined}
         aria-describedby={look.problemId}
         onChange={(event) => onType(row, { reason: event.target.value })}
       >
         <option value="">{isEmpty ? 'No figure?' : 'There is a figure'}</option>
-        {absenceReasons.map((reason) => (
-          <option key={reason} value={reason}>
-            {absenceWord[reason]}
+        {absenceReasons.map((each) => (
+          <option key={each} value={each}>
+            {absenceWord[each]}
           </option>
         ))}
       </select>
