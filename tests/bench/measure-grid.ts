@@ -49,7 +49,7 @@ const bare = `<!doctype html><table><tbody>${Array.from(
     `<tr>${Array.from({ length: 6 }, (__, n) => `<td><input value="${row + n}"></td>`).join('')}</tr>`,
 ).join('')}</tbody></table>`
 
-type Timed = { typed: number[]; moved: number[]; followed: number[] }
+type Timed = { typed: number[]; moved: number[] }
 
 /** From each key until the frame that shows it, as the browser itself tells it (Event Timing, in steps of 8 ms). */
 async function typeInto(page: Page, firstCell: string): Promise<Timed> {
@@ -66,25 +66,7 @@ async function typeInto(page: Page, firstCell: string): Promise<Timed> {
       }
     })
     watch.observe(settings)
-    let last = 0
-    window.addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        last = timeStamp
-        times.push([timeStamp, 0])
-      },
-      true,
-    )
-    // A value that was computed anew: until the frame in which it stands.
-    const followed: number[] = []
-    Object.assign(window, { followed })
-    const values = new MutationObserver(() => {
-      const from = last
-      requestAnimationFrame(() => setTimeout(() => followed.push(performance.now() - from)))
-    })
-    for (const cell of document.querySelectorAll('tr[data-row]')) {
-      values.observe(cell, { subtree: true, characterData: true, childList: true })
-    }
+    window.addEventListener('keydown', ({ timeStamp }) => times.push([timeStamp, 0]), true)
   })
   const typed: string[] = []
   const press = async (key: string) => {
@@ -99,20 +81,63 @@ async function typeInto(page: Page, firstCell: string): Promise<Timed> {
     await press('Enter')
     await press('ArrowLeft')
   }
-  const { times: told = [], followed = [] } = await page.evaluate(() => {
-    const { times, followed: after } = window as Window & { times?: [number, number][]; followed?: number[] }
-    return { times, followed: after }
-  })
+  const told = await page.evaluate(() => (window as Window & { times?: [number, number][] }).times ?? [])
   // A key that was quicker than the browser tells of has no entry but its own.
   const starts = [...new Set(told.map(([at]) => at))].toSorted((a, b) => a - b)
   const times = starts.map((at) => Math.max(least, ...told.filter(([of]) => of === at).map(([, ms]) => ms)))
   const of = (test: (key: string) => boolean) => times.filter((_, at) => test(typed[at] ?? ''))
-  return { typed: of((key) => /\d/.test(key)), moved: of((key) => !/\d/.test(key)), followed }
+  return { typed: of((key) => /\d/.test(key)), moved: of((key) => !/\d/.test(key)) }
+}
+
+/** From the last digit of a row until the frame in which the value computed from it stands. */
+async function followDigits(page: Page): Promise<number[]> {
+  const session = await page.context().newCDPSession(page)
+  await page.locator('tr[data-row="0"] input').first().click()
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const times: number[] = []
+  for (let row = 0; row < 15; row++) {
+    await page.keyboard.type('1')
+    await page.keyboard.press('Tab')
+    await page.waitForTimeout(pauseMs * 4)
+    const told = page.evaluate(
+      (index) =>
+        new Promise<number>((resolve) => {
+          const cell = document.querySelector(`tr[data-row="${index}"] .sheet-value`)
+          let from = 0
+          window.addEventListener('keydown', ({ timeStamp }) => (from = timeStamp), {
+            once: true,
+            capture: true,
+          })
+          new MutationObserver((_, watch) => {
+            watch.disconnect()
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)))
+          }).observe(cell ?? document, { subtree: true, characterData: true, childList: true })
+        }),
+      row,
+    )
+    await page.waitForTimeout(pauseMs)
+    await page.keyboard.type('2')
+    times.push(await told)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForTimeout(pauseMs * 4)
+  }
+  return times
 }
 
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
 const part = (values: readonly number[], share: number): number =>
   sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+
+/** A page by itself: another one beside it would share its processor. */
+async function onPage<T>(browser: Browser, url: string | null, run: (page: Page) => Promise<T>): Promise<T> {
+  const page = await open(browser, url)
+  try {
+    return await run(page)
+  } finally {
+    await page.context().close()
+  }
+}
 
 async function open(browser: Browser, url: string | null): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
@@ -139,12 +164,12 @@ export async function measureGrid({ folder, file, tell }: Work): Promise<Row[]> 
   const product = await startProcess('product-server.ts', mine)
   const browser = await openBrowser()
   try {
-    const limit = await typeInto(await open(browser, null), 'input')
-    const page = await open(browser, `${product.url}/${slug}/returns/${returnId}`)
-    const ours = await typeInto(page, 'tr[data-row="0"] input')
-    tell(
-      `what follows from a digit, painted: median ${part(ours.followed, 0.5).toFixed(0)} ms, p95 ${part(ours.followed, 0.95).toFixed(0)} ms after the key`,
-    )
+    const limit = await onPage(browser, null, (page) => typeInto(page, 'input'))
+    const url = `${product.url}/${slug}/returns/${returnId}`
+    const ours = await onPage(browser, url, (page) => typeInto(page, 'tr[data-row="0"] input'))
+    const followed = await onPage(browser, url, followDigits)
+    const follows = [0.5, 0.95].map((share) => `${part(followed, share).toFixed(0)} ms`).join(', p95 ')
+    tell(`until the value that follows from a digit stands: median ${follows}`)
     const words = { typed: 'a digit typed', moved: 'a move to the next cell' } as const
     return (['typed', 'moved'] as const).flatMap((kind) =>
       (

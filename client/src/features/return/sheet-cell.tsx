@@ -1,4 +1,5 @@
 import { type RowField, rowFieldWord } from '@roundtable/shared/row-words.ts'
+import { memo } from 'react'
 import { fieldId, type Row } from './sheet.ts'
 
 export type CellLook = {
@@ -32,25 +33,25 @@ type Part = 'rowgroup' | 'row' | 'gridcell' | 'rowheader' | 'columnheader'
 /** Rows are laid out one by one, which is no table to a browser: what each part is, is said. Stacked, nothing is a grid. */
 export const roleOf = (part: Part, isStacked: boolean): { role?: Part } => (isStacked ? {} : { role: part })
 
-type Props = {
+type Props = CellLook & {
   row: Row
   field: Extract<RowField, 'numerator' | 'denominator' | 'value'>
   text: string
-  look: CellLook
   tabIndex: number | undefined
   isEdited: boolean
   onType: (row: Row, part: Partial<Record<RowField, string>>) => void
 }
 
 /** A cell one types a number into; its label is read out, and seen where the row is stacked. */
-export function SheetCell({ row, field, text, look, tabIndex, isEdited, onType }: Props) {
+export const SheetCell = memo(function SheetCell(props: Props) {
+  const { row, field, text, problemId, isDoubtful, tabIndex, isEdited, onType } = props
   const id = fieldId(row.seriesId, field)
   const wording = field === 'numerator' ? row.numeratorWording : row.denominatorWording
   return (
     <td
-      className={cellClass(field === 'value' ? 'sheet-cell sheet-cell-wide' : 'sheet-cell', look)}
+      className={cellClass(field === 'value' ? 'sheet-cell sheet-cell-wide' : 'sheet-cell', props)}
       colSpan={field === 'value' ? 2 : 1}
-      {...cellProps(look)}
+      {...cellProps(props)}
     >
       <label htmlFor={id}>
         <span className="unseen">{row.code}: </span>
@@ -67,10 +68,10 @@ export function SheetCell({ row, field, text, look, tabIndex, isEdited, onType }
         tabIndex={tabIndex}
         className={isEdited ? 'sheet-edited' : undefined}
         title={field === 'value' ? undefined : (wording ?? undefined)}
-        aria-invalid={(look.problemId !== undefined && !look.isDoubtful) || undefined}
-        aria-describedby={look.problemId}
+        aria-invalid={(problemId !== undefined && !isDoubtful) || undefined}
+        aria-describedby={problemId}
         onChange={(event) => onType(row, { [field]: event.target.value })}
       />
     </td>
   )
-}
+})

@@ -51,15 +51,13 @@ export const SheetRow = memo(function SheetRow(props: Props) {
         row={row}
         field={field}
         text={text[field]}
-        look={{
-          column,
-          isActive: active === column,
-          isSelected: from <= column && column <= to,
-          isChanged: isChanged(field),
-          isDoubtful,
-          problemId: isWrong || isDoubtful ? problemId : undefined,
-          isStacked,
-        }}
+        column={column}
+        isActive={active === column}
+        isSelected={from <= column && column <= to}
+        isChanged={isChanged(field)}
+        isDoubtful={isDoubtful}
+        problemId={isWrong || isDoubtful ? problemId : undefined}
+        isStacked={isStacked}
         tabIndex={isStacked ? undefined : active === column ? 0 : -1}
         isEdited={active === column && mode !== 'move'}
         onType={onType}
@@ -74,13 +72,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
         aria-rowindex={isStacked ? undefined : index + 2}
         {...roleOf('row', isStacked)}
       >
-        <td className="sheet-code" {...roleOf('gridcell', isStacked)}>
-          {row.code}
-        </td>
-        <th scope="row" className="sheet-name" {...roleOf('rowheader', isStacked)}>
-          {rowName(row)}
-          {row.unitSign.length > 1 && <span className="sheet-unit">{row.unitSign}</span>}
-        </th>
+        <RowName row={row} isStacked={isStacked} />
         {row.asksFraction ? (
           <>
             {cell('numerator', 0)}
@@ -121,6 +113,20 @@ export const SheetRow = memo(function SheetRow(props: Props) {
           </td>
         </tr>
       )}
+    </>
+  )
+})
+
+const RowName = memo(function RowName({ row, isStacked }: Pick<Props, 'row' | 'isStacked'>) {
+  return (
+    <>
+      <td className="sheet-code" {...roleOf('gridcell', isStacked)}>
+        {row.code}
+      </td>
+      <th scope="row" className="sheet-name" {...roleOf('rowheader', isStacked)}>
+        {rowName(row)}
+        {row.unitSign.length > 1 && <span className="sheet-unit">{row.unitSign}</span>}
+      </th>
     </>
   )
 })

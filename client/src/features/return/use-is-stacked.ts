@@ -1,15 +1,16 @@
 import { useSyncExternalStore } from 'react'
 
-const narrow = () => window.matchMedia('(max-width: 760px)')
+let query: MediaQueryList | null = null
+function narrow(): MediaQueryList {
+  query ??= window.matchMedia('(max-width: 760px)')
+  return query
+}
+
+function subscribe(changed: () => void): () => void {
+  narrow().addEventListener('change', changed)
+  return () => narrow().removeEventListener('change', changed)
+}
+const isNarrow = () => narrow().matches
 
 /** Whether rows are stacked one field under another, as on a phone. */
-export function useIsStacked(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = narrow()
-      query.addEventListener('change', changed)
-      return () => query.removeEventListener('change', changed)
-    },
-    () => narrow().matches,
-  )
-}
+export const useIsStacked = (): boolean => useSyncExternalStore(subscribe, isNarrow)
