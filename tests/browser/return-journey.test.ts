@@ -56,7 +56,7 @@ describe('a return', () => {
     await dialog.getByText(/The numerator 101 is above the denominator 92/).waitFor()
     await dialog.getByText(/column D, numerator: “3l” is not a number/).waitFor()
     expect(await accessProblems(officer)).toEqual([])
-    await dialog.getByRole('button', { name: 'Save 1 change' }).click()
+    await dialog.getByRole('button', { name: 'Save 1 change' }).dblclick()
     await expect.poll(() => field(officer, 'ED07: Numerator').inputValue()).toBe('42')
     await saved(officer)
 
@@ -70,14 +70,14 @@ describe('a return', () => {
     await officer.getByRole('button', { name: 'Check and submit' }).click()
     await officer.locator('.problem-summary').waitFor()
     expect((await sayWhatIsMissing(officer)).join(' ')).toContain('ED06')
-    await officer.getByRole('button', { name: 'Check and submit' }).click()
+    await officer.getByRole('button', { name: 'Check and submit' }).dblclick()
     await officer.getByText(/^Submitted\./).waitFor()
 
     const lead = await openReturn('education-lead')
     await lead.getByRole('button', { name: 'Approve some, send back others' }).click()
     await lead.getByRole('group', { name: /^ED07/ }).getByLabel('Decision').selectOption('send-back')
     await lead.getByLabel('Why ED07 comes back').fill('One child has moved away.')
-    await lead.getByRole('button', { name: /^Decide about/ }).click()
+    await lead.getByRole('button', { name: /^Decide about/ }).dblclick()
     await lead.getByText('One child has moved away.').first().waitFor()
 
     await officer.reload()
@@ -85,7 +85,7 @@ describe('a return', () => {
     await field(officer, 'ED07: Numerator').fill('41')
     await field(officer, 'ED07: Denominator').fill('211')
     await saved(officer)
-    await officer.getByRole('button', { name: 'Check and submit' }).click()
+    await officer.getByRole('button', { name: 'Check and submit' }).dblclick()
     await officer.getByText(/^Submitted\./).waitFor()
 
     await lead.reload()
@@ -93,11 +93,27 @@ describe('a return', () => {
     await lead
       .getByRole('dialog')
       .getByRole('button', { name: /^Approve/ })
-      .click()
+      .dblclick()
     await lead
       .getByText(/on the scorecard|Published/)
       .first()
       .waitFor()
+
+    // Every button was pressed twice, and each act happened once.
+    await lead.getByText('History of this return').click()
+    const acts = lead.getByRole('list', { name: 'What happened to this return' }).locator('strong')
+    await acts.first().waitFor()
+    expect(await acts.allTextContents()).toEqual([
+      'Published',
+      'Approved',
+      'Submitted for approval',
+      'Figures saved',
+      'Some figures sent back, with a reason each',
+      'Some figures published',
+      'Some figures approved',
+      'Submitted for approval',
+      'Figures saved',
+    ])
 
     const chair = await journey.visit('/northmere/indicators/ED07', 'chair')
     await chair.getByText('19.4%').first().waitFor()
