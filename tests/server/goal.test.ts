@@ -88,6 +88,19 @@ describe('a goal that is reworded', () => {
     expect((await manager.goal.revise({ ...input, reason: 'Plainer.' })).story).toBe('Fewer come back.')
   })
 
+  it('is no new version where nothing in it changes', async () => {
+    const manager = partnership.callerAs('manager')
+    const { version, wording, childWording, why, populationOutcome, story } = await manager.goal.get({
+      code: 'G5',
+    })
+    const same = { code: 'G5', version, wording, childWording, why, populationOutcome, story }
+    const refused = await refusal(manager.goal.revise({ ...same, reason: 'A second look.' }))
+    expect(refused.code).toBe('rule')
+    expect((await manager.goal.get({ code: 'G5' })).version).toBe(version)
+    const words = { ...same, story: `${story} More is known.`, reason: 'More is known.' }
+    expect((await manager.goal.revise(words)).version).toBe(version + 1)
+  })
+
   it('refuses words written over a version that no longer stands, and says what does', async () => {
     const manager = partnership.callerAs('manager')
     const { version } = await manager.goal.get({ code: 'G2' })

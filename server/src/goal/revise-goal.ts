@@ -6,6 +6,8 @@ import { audit } from '../audit.ts'
 import type { ActorContext } from '../context.ts'
 import { takeGoal } from './take-goal.ts'
 
+const goalWords = ['wording', 'childWording', 'why', 'populationOutcome', 'story'] as const
+
 /** Gives a goal new words, with the reason; what it said before stays readable. */
 export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof reviseGoalSchema>): Promise<void> {
   const { actor, database } = ctx
@@ -18,6 +20,12 @@ export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof revise
     if (standing.version !== version) {
       const sentence = 'This goal was reworded since you opened it: look at it as it stands now.'
       throw new DomainError('conflict', sentence, { standing })
+    }
+    if (goalWords.every((word) => words[word] === standing[word])) {
+      throw new DomainError(
+        'rule',
+        'Nothing in this goal was changed: change a word, or close without saving.',
+      )
     }
     await updateGoalVersion(tx, { ...key, from: version })
     await insertGoalVersion(tx, {
