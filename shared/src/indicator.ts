@@ -78,6 +78,8 @@ const targetViewSchema = z.object({
   meeting: z.string().nullable(),
   recordedBy: z.string().nullable(),
   recordedAt: z.string(),
+  /** Whether the reader may agree it: it waits, and somebody else proposed it. */
+  mayAgree: z.boolean(),
 })
 
 export const indicatorViewSchema = z.object({
@@ -170,7 +172,6 @@ export const indicatorViewSchema = z.object({
   marking: z.string(),
   asAt: z.string(),
   mayProposeTarget: z.boolean(),
-  mayAgreeTarget: z.boolean(),
 })
 
 export type IndicatorView = z.infer<typeof indicatorViewSchema>

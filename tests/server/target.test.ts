@@ -89,6 +89,12 @@ describe('a target', () => {
     const chair = partnership.callerAs('chair')
     const { targets } = await chair.indicator.proposeTarget({ ...(await proposal()), high: '12' })
     const own = targets.find((target) => target.high === '12')
+    const seenBy = async (role: 'chair' | 'manager') =>
+      (await partnership.callerAs(role).indicator.get({ code: 'HP02' })).targets
+        .filter((target) => target.mayAgree)
+        .map((target) => target.high)
+    expect(await seenBy('chair')).toEqual(['11'])
+    expect(await seenBy('manager')).toEqual([])
     const refused = await refusal(
       chair.indicator.agreeTarget({
         code: 'HP02',

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { TargetTable } from '../tables/target.table.ts'
 
-/** Every target of the series, newest period first, with who recorded it by name. */
+/** Every target of the series, newest period first, with who recorded it. */
 export async function listTargets(
   db: Db,
   { partnershipId, seriesId }: { partnershipId: string; seriesId: string },
@@ -25,6 +25,7 @@ export async function listTargets(
       'target.agreedAt',
       'target.meeting',
       'target.recordedAt',
+      'target.recordedBy as recordedById',
       'person.name as recordedBy',
     ])
     .orderBy('fromPeriod', 'desc')

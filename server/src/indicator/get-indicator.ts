@@ -61,13 +61,21 @@ export async function getIndicator(
     points: unpublished.length === 0 ? read.points : [...read.points, ...unpublished].sort(byPeriod),
     sources,
     ...view,
+    targets: view.targets.map((target) => offered(actor, target)),
     reportingAgencyName: line.reportingAgencyName,
     marking: unpublished.length > 0 ? 'OFFICIAL-SENSITIVE' : membership.marking,
     asAt: ctx.now(),
     mayProposeTarget: mayProposeDefinitions(actor),
-    mayAgreeTarget: mayAgreeDefinitions(actor),
   }
 }
+
+const offered = (
+  actor: ActorContext['actor'],
+  { recordedById, ...target }: IndicatorPage['view']['targets'][number],
+) => ({
+  ...target,
+  mayAgree: target.state === 'proposed' && recordedById !== actor.personId && mayAgreeDefinitions(actor),
+})
 
 const byPeriod = (a: Point, b: Point): number => (a.periodStart < b.periodStart ? -1 : 1)
 

@@ -31,9 +31,7 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
             </p>
             <p>“{target.rationale}”</p>
             <p className="least">{whoAgreed(target)}</p>
-            {target.state === 'proposed' && view.mayAgreeTarget && (
-              <Button onClick={() => setAgreeing(target)}>Agree this target</Button>
-            )}
+            {target.mayAgree && <Button onClick={() => setAgreeing(target)}>Agree this target</Button>}
           </li>
         ))}
       </ul>
