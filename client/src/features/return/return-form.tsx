@@ -9,7 +9,7 @@ import { readRow } from './row-reading.ts'
 import { SaveBar } from './save-bar.tsx'
 import { fieldId, type Sheet } from './sheet.ts'
 import { useEditSteps } from './use-edit-steps.ts'
-import { useReturnAct } from './use-return-act.ts'
+import { useSubmit } from './use-return-act.ts'
 import { useReturnDraft } from './use-return-draft.ts'
 
 type Props = {
@@ -25,7 +25,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
   const draft = useReturnDraft(latest, personId)
   const steps = useEditSteps(draft)
   const { sheet, edits } = draft
-  const { submit } = useReturnAct(onSubmitted)
+  const submit = useSubmit(onSubmitted)
   const [told, setTold] = useState(false)
   const [wanted, setWanted] = useState(0)
   const [refusedWhile, setRefusedWhile] = useState(false)

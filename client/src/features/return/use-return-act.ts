@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useProcedures } from '../../trpc.ts'
 import type { Sheet } from './sheet.ts'
 
-/** Submitting, approving, sending back and reopening: each leaves the sheet as it then stands. */
-export function useReturnAct(onDone: (sheet: Sheet) => void) {
+/** After an act the page, and all that counts returns or figures, is as the act left it. */
+function useLeft(onDone: (sheet: Sheet) => void) {
   const procedures = useProcedures()
   const client = useQueryClient()
-  const onSuccess = (sheet: Sheet) => {
+  return (sheet: Sheet) => {
     client.setQueryData(procedures.return.get.queryKey({ id: sheet.id }), sheet)
     const touched = [
       procedures.return.list.queryFilter(),
@@ -21,8 +21,18 @@ export function useReturnAct(onDone: (sheet: Sheet) => void) {
     for (const filter of touched) void client.invalidateQueries(filter)
     onDone(sheet)
   }
+}
+
+export function useSubmit(onDone: (sheet: Sheet) => void) {
+  const onSuccess = useLeft(onDone)
+  return useMutation(useProcedures().return.submit.mutationOptions({ onSuccess }))
+}
+
+/** Approving, publishing, sending back and reopening: each leaves the sheet as it then stands. */
+export function useReturnAct(onDone: (sheet: Sheet) => void) {
+  const procedures = useProcedures()
+  const onSuccess = useLeft(onDone)
   return {
-    submit: useMutation(procedures.return.submit.mutationOptions({ onSuccess })),
     approve: useMutation(procedures.return.approve.mutationOptions({ onSuccess })),
     sendBack: useMutation(procedures.return.sendBack.mutationOptions({ onSuccess })),
     saveNil: useMutation(procedures.return.saveNil.mutationOptions({ onSuccess })),
