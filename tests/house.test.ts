@@ -1,6 +1,8 @@
+import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   findCycles,
+  findFolderCycles,
   listPaths,
   loadedAtOnce,
   packageOf,
@@ -50,6 +52,10 @@ describe('the arrows', () => {
 
   it('never form a circle', () => {
     expect(findCycles(files)).toEqual([])
+  })
+
+  it('never form a circle of folders in a room', () => {
+    expect(findFolderCycles(product)).toEqual([])
   })
 
   it('lead out of the house only to what the room declares', () => {
@@ -194,6 +200,15 @@ describe('the rooms', () => {
     expect(wrong.map((file) => file.path)).toEqual([])
   })
 
+  it('hold folders one can take in at a glance', () => {
+    const counts = new Map<string, number>()
+    for (const { path } of product) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1)
+    // One file a table, a noun, a page or a day: there the list itself is the order.
+    const listed = /\/(migrations|queries|tables|pages)$/
+    const wide = [...counts].filter(([folder, count]) => count > 22 && !listed.test(folder))
+    expect(wide).toEqual([])
+  })
+
   it('hold no file above 300 lines', () => {
     const written = paths.filter((path) => /\.(tsx?|css|mjs)$/.test(path))
     const long = written.filter((path) => readText(path).split('\n').length > 301)
@@ -235,7 +250,7 @@ function outsideDb() {
 }
 
 function isRouterType(path: string, each: { from: string; typeOnly: boolean }): boolean {
-  return path === 'client/src/trpc.ts' && each.typeOnly && each.from.startsWith('@roundtable/server/')
+  return path === 'client/src/base/trpc.ts' && each.typeOnly && each.from.startsWith('@roundtable/server/')
 }
 
 /** Lines with `as Type`; not `as const`, renamed imports, or the words of a page between its tags. */

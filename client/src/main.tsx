@@ -1,10 +1,10 @@
-import './early-requests.ts'
+import './base/early-requests.ts'
 import './styles/index.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { queryClient } from './query-client.ts'
+import { queryClient } from './base/query-client.ts'
 import { router } from './router.tsx'
 
 const root = document.getElementById('root')

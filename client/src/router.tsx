@@ -6,14 +6,14 @@ import {
   Outlet,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { expectNewPage } from './base/page-title.ts'
+import { paths } from './base/paths.ts'
+import { parseQuery, readViewState, type ViewState, writeQuery } from './base/view-state.ts'
 import { Layout } from './layout.tsx'
-import { expectNewPage } from './page-title.ts'
 import { BrokenPage } from './pages/broken-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { ScorecardPage } from './pages/scorecard-page.tsx'
-import { paths } from './paths.ts'
-import { parseQuery, readViewState, type ViewState, writeQuery } from './view-state.ts'
 
 const root = createRootRoute({
   component: Outlet,

@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http'
 import type { Database } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import { createApp } from './app.ts'
-import type { Config } from './config.ts'
-import type { Services } from './context.ts'
+import type { Config } from './base/config.ts'
+import type { Services } from './base/context.ts'
+import { type Logger, openLogger } from './base/logger.ts'
 import { startJobs } from './job/start-jobs.ts'
-import { type Logger, openLogger } from './logger.ts'
 
 export type Running = { url: string; close(): Promise<void> }
 

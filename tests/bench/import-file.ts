@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { nextPeriod, periodOf } from '@roundtable/shared/period.ts'
+import { nextPeriod, periodOf } from '@roundtable/shared/base/period.ts'
 import SQLite from 'better-sqlite3'
 import { signedIn } from './work.ts'
 import { idOf, indicatorCode, partnershipId, slug } from './workload.ts'

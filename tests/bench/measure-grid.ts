@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildClientIfStale } from '@roundtable/server/commands/build-client.ts'
-import { periodOf } from '@roundtable/shared/period.ts'
+import { periodOf } from '@roundtable/shared/base/period.ts'
 import SQLite from 'better-sqlite3'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from './first-load.ts'

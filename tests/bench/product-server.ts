@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openDatabase } from '@roundtable/db/database.ts'
-import { readConfig } from '@roundtable/server/config.ts'
+import { readConfig } from '@roundtable/server/base/config.ts'
 import { startServer } from '@roundtable/server/main.ts'
 
 /** The product itself, as it is served. Run as: node product-server.ts FILE */

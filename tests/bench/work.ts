@@ -1,5 +1,5 @@
 import { sessionCookieName, signedToken } from '@roundtable/server/auth/session-cookie.ts'
-import { readConfig } from '@roundtable/server/config.ts'
+import { readConfig } from '@roundtable/server/base/config.ts'
 import { benchSecret } from './servers.ts'
 import { sessionToken } from './workload.ts'
 

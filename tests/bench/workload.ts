@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { openDatabase } from '@roundtable/db/database.ts'
 import { migrateToLatest } from '@roundtable/db/migrate.ts'
-import { canonicalOfNumber } from '@roundtable/shared/figure.ts'
-import { nextPeriod, periodOf } from '@roundtable/shared/period.ts'
+import { nextPeriod, periodOf } from '@roundtable/shared/base/period.ts'
+import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import SQLite from 'better-sqlite3'
 
 export const partnershipId = '01900000-0000-7000-8000-000000000001'

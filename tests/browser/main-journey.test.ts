@@ -1,4 +1,4 @@
-import { readConfig } from '@roundtable/server/config.ts'
+import { readConfig } from '@roundtable/server/base/config.ts'
 import { startServer } from '@roundtable/server/main.ts'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'

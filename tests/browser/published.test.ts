@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { newId } from '@roundtable/db/ids.ts'
 import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
-import { canonicalOfNumber } from '@roundtable/shared/figure.ts'
+import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessProblems, useJourney } from '../support/journey.ts'
 import { testNow } from '../support/test-database.ts'

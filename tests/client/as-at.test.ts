@@ -1,5 +1,5 @@
-import { downloadAsAt, isMoment, isReading } from '@roundtable/client/as-at.ts'
-import { firstAddresses } from '@roundtable/client/early-requests.ts'
+import { downloadAsAt, isMoment, isReading } from '@roundtable/client/base/as-at.ts'
+import { firstAddresses } from '@roundtable/client/base/early-requests.ts'
 import { chosenMoment } from '@roundtable/client/features/as-at/chosen-moment.ts'
 import { leadOf, untilDay } from '@roundtable/client/features/change/change-view.ts'
 import { describe, expect, it } from 'vitest'

@@ -7,8 +7,8 @@ import {
   sameCell,
   stepDone,
   undo,
-} from '@roundtable/client/features/return/edit-steps.ts'
-import { emptyText, type RowText } from '@roundtable/client/features/return/sheet.ts'
+} from '@roundtable/client/features/return/draft/edit-steps.ts'
+import { emptyText, type RowText } from '@roundtable/client/features/return/row/sheet.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,8 +1,8 @@
+import { counted, dayOf, listed } from '@roundtable/client/base/format.ts'
+import { pageTitle } from '@roundtable/client/base/page-title.ts'
+import { asRefused, refusalKind, refusalSentence } from '@roundtable/client/base/refusal.ts'
 import { frameLinks } from '@roundtable/client/features/me/frame-links.ts'
 import { optionAfter } from '@roundtable/client/features/search/option-after.ts'
-import { counted, dayOf, listed } from '@roundtable/client/format.ts'
-import { pageTitle } from '@roundtable/client/page-title.ts'
-import { asRefused, refusalKind, refusalSentence } from '@roundtable/client/refusal.ts'
 import { describe, expect, it } from 'vitest'
 
 const nothing = {

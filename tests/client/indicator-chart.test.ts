@@ -1,6 +1,10 @@
-import { drawingOf } from '@roundtable/client/features/indicator/chart-drawing.ts'
-import { nearestTo, pointAfterKey } from '@roundtable/client/features/indicator/chart-frame.ts'
-import { placeUprights, spreadLabels, wrapWords } from '@roundtable/client/features/indicator/chart-labels.ts'
+import { drawingOf } from '@roundtable/client/features/indicator/chart/chart-drawing.ts'
+import { nearestTo, pointAfterKey } from '@roundtable/client/features/indicator/chart/chart-frame.ts'
+import {
+  placeUprights,
+  spreadLabels,
+  wrapWords,
+} from '@roundtable/client/features/indicator/chart/chart-labels.ts'
 import {
   benchmarkLine,
   limitBand,
@@ -8,9 +12,9 @@ import {
   plotPoints,
   targetSteps,
   valueLine,
-} from '@roundtable/client/features/indicator/chart-lines.ts'
-import { scaleOf, tickText } from '@roundtable/client/features/indicator/chart-scale.ts'
-import { axisBands, monthOf, spanOf } from '@roundtable/client/features/indicator/chart-time.ts'
+} from '@roundtable/client/features/indicator/chart/chart-lines.ts'
+import { scaleOf, tickText } from '@roundtable/client/features/indicator/chart/chart-scale.ts'
+import { axisBands, monthOf, spanOf } from '@roundtable/client/features/indicator/chart/chart-time.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawn, monthsOf, yearly } from './indicator-view.ts'

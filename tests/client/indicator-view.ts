@@ -1,5 +1,9 @@
-import type { Benchmark, IndicatorView, Point } from '@roundtable/client/features/indicator/indicator-view.ts'
-import { nextPeriod, periodLabel } from '@roundtable/shared/period.ts'
+import type {
+  Benchmark,
+  IndicatorView,
+  Point,
+} from '@roundtable/client/features/indicator/chart/indicator-view.ts'
+import { nextPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
 
 const plain: Omit<Point, 'periodStart' | 'periodEnd' | 'periodLabel'> = {
   numerator: '41',

@@ -3,9 +3,9 @@ import {
   readChartOptions,
   turned,
   windowed,
-} from '@roundtable/client/features/indicator/chart-options.ts'
-import { fractionText, pointSentence } from '@roundtable/client/features/indicator/point-words.ts'
-import { readTarget, targetStarts } from '@roundtable/client/features/indicator/target-draft.ts'
+} from '@roundtable/client/features/indicator/chart/chart-options.ts'
+import { fractionText, pointSentence } from '@roundtable/client/features/indicator/chart/point-words.ts'
+import { readTarget, targetStarts } from '@roundtable/client/features/indicator/target/target-draft.ts'
 import { describe, expect, it } from 'vitest'
 import { monthsOf, yearly } from './indicator-view.ts'
 

@@ -1,17 +1,17 @@
-import type { IndicatorRow } from '@roundtable/client/features/indicator/indicator-view.ts'
+import type { IndicatorRow } from '@roundtable/client/features/indicator/chart/indicator-view.ts'
 import {
   chipsOf,
   filterChoices,
   filterIndicators,
   readIndicatorsFilter,
-} from '@roundtable/client/features/indicator/indicators-filter.ts'
+} from '@roundtable/client/features/indicator/list/indicators-filter.ts'
 import {
   compareBy,
   groupOf,
   readTableView,
   withColumn,
   writeSort,
-} from '@roundtable/client/features/indicator/indicators-view.ts'
+} from '@roundtable/client/features/indicator/list/indicators-view.ts'
 import { describe, expect, it } from 'vitest'
 
 const row = (part: Partial<IndicatorRow>): IndicatorRow => ({

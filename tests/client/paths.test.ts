@@ -1,10 +1,10 @@
-import { firstAddresses } from '@roundtable/client/early-requests.ts'
+import { firstAddresses } from '@roundtable/client/base/early-requests.ts'
 import {
   exportAddress,
   partnershipIn,
   procedureAddress,
   safeReturnAddress,
-} from '@roundtable/client/paths.ts'
+} from '@roundtable/client/base/paths.ts'
 import { describe, expect, it } from 'vitest'
 
 describe('the address to return to after signing in', () => {

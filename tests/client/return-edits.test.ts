@@ -1,4 +1,4 @@
-import { draftAfter, openDraft } from '@roundtable/client/features/return/draft-state.ts'
+import { draftAfter, openDraft } from '@roundtable/client/features/return/draft/draft-state.ts'
 import {
   afterSave,
   countUnsent,
@@ -9,9 +9,9 @@ import {
   settle,
   shownText,
   typeInto,
-} from '@roundtable/client/features/return/return-edits.ts'
-import { withSaved } from '@roundtable/client/features/return/saved-rows.ts'
-import { emptyText, type Row, type Sheet, textOf } from '@roundtable/client/features/return/sheet.ts'
+} from '@roundtable/client/features/return/draft/return-edits.ts'
+import { withSaved } from '@roundtable/client/features/return/draft/saved-rows.ts'
+import { emptyText, type Row, type Sheet, textOf } from '@roundtable/client/features/return/row/sheet.ts'
 import { describe, expect, it } from 'vitest'
 import { entryOf, lineBeside, rowOf, sheetOf } from './return-sheet.ts'
 

@@ -1,5 +1,10 @@
-import { copied } from '@roundtable/client/features/return/grid-copy.ts'
-import { cleared, isWholeTable, matrixOf, pasted } from '@roundtable/client/features/return/grid-paste.ts'
+import { copied } from '@roundtable/client/features/return/grid/grid-copy.ts'
+import {
+  cleared,
+  isWholeTable,
+  matrixOf,
+  pasted,
+} from '@roundtable/client/features/return/grid/grid-paste.ts'
 import {
   boxOf,
   cellAt,
@@ -10,8 +15,8 @@ import {
   type Step,
   stepOfKey,
   wholeGrid,
-} from '@roundtable/client/features/return/grid-place.ts'
-import { emptyText, type RowText } from '@roundtable/client/features/return/sheet.ts'
+} from '@roundtable/client/features/return/row/grid-place.ts'
+import { emptyText, type RowText } from '@roundtable/client/features/return/row/sheet.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rowOf } from './return-sheet.ts'

@@ -1,8 +1,8 @@
-import { readKept, writeKept } from '@roundtable/client/features/return/kept-edits.ts'
-import { typeInto } from '@roundtable/client/features/return/return-edits.ts'
-import { readRow } from '@roundtable/client/features/return/row-reading.ts'
-import { saveStateOf } from '@roundtable/client/features/return/save-state.ts'
-import { emptyText, textOf } from '@roundtable/client/features/return/sheet.ts'
+import { readKept, writeKept } from '@roundtable/client/features/return/draft/kept-edits.ts'
+import { typeInto } from '@roundtable/client/features/return/draft/return-edits.ts'
+import { saveStateOf } from '@roundtable/client/features/return/draft/save-state.ts'
+import { readRow } from '@roundtable/client/features/return/row/row-reading.ts'
+import { emptyText, textOf } from '@roundtable/client/features/return/row/sheet.ts'
 import { describe, expect, it } from 'vitest'
 import { rowOf } from './return-sheet.ts'
 

@@ -1,4 +1,4 @@
-import type { Row, Sheet } from '@roundtable/client/features/return/sheet.ts'
+import type { Row, Sheet } from '@roundtable/client/features/return/row/sheet.ts'
 
 type Entry = NonNullable<Row['entry']>
 

@@ -1,4 +1,3 @@
-import { returnLead, whyNot } from '@roundtable/client/features/return/return-words.ts'
 import {
   countGroup,
   filterReturns,
@@ -6,7 +5,8 @@ import {
   type OwedReturn,
   orderReturns,
   readReturnFilter,
-} from '@roundtable/client/features/return/returns-order.ts'
+} from '@roundtable/client/features/return/list/returns-order.ts'
+import { returnLead, whyNot } from '@roundtable/client/features/return/row/return-words.ts'
 import { describe, expect, it } from 'vitest'
 import { rowOf, sheetOf } from './return-sheet.ts'
 

@@ -1,6 +1,6 @@
-import { readRow } from '@roundtable/client/features/return/row-reading.ts'
-import { type RowTold, toldOf, whileTyping } from '@roundtable/client/features/return/row-told.ts'
-import { emptyText } from '@roundtable/client/features/return/sheet.ts'
+import { readRow } from '@roundtable/client/features/return/row/row-reading.ts'
+import { type RowTold, toldOf, whileTyping } from '@roundtable/client/features/return/row/row-told.ts'
+import { emptyText } from '@roundtable/client/features/return/row/sheet.ts'
 import { describe, expect, it } from 'vitest'
 import { rowOf } from './return-sheet.ts'
 

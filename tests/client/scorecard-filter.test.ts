@@ -1,3 +1,4 @@
+import { partsOfText, smallWords, withoutUnit } from '@roundtable/client/base/figure-parts.ts'
 import { filterChipsOf } from '@roundtable/client/features/scorecard/filter-chips-of.ts'
 import { scorecardCounts } from '@roundtable/client/features/scorecard/scorecard-counts.ts'
 import {
@@ -9,9 +10,8 @@ import {
 } from '@roundtable/client/features/scorecard/scorecard-filter.ts'
 import { symbolWords } from '@roundtable/client/features/scorecard/symbol-words.ts'
 import { lineWidthAt } from '@roundtable/client/features/scorecard/use-line-width.ts'
-import { partsOfText, smallWords, withoutUnit } from '@roundtable/client/figure-parts.ts'
-import { isRising, sparklineLabel } from '@roundtable/client/sparkline-label.ts'
-import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
+import { isRising, sparklineLabel } from '@roundtable/client/parts/sparkline-label.ts'
+import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import { describe, expect, it } from 'vitest'
 
 const latest = {

@@ -5,7 +5,7 @@ import {
   parseQuery,
   readViewState,
   writeQuery,
-} from '@roundtable/client/view-state.ts'
+} from '@roundtable/client/base/view-state.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { newId } from '@roundtable/db/ids.ts'
 import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { listBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
-import { benchmarkLines, neighbourAverages, standings } from '@roundtable/shared/benchmark.ts'
+import { benchmarkLines, neighbourAverages, standings } from '@roundtable/shared/reading/benchmark.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
 

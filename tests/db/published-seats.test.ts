@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { newId } from '@roundtable/db/ids.ts'
 import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
-import type { Role } from '@roundtable/shared/role.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
 

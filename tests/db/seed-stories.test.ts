@@ -1,5 +1,5 @@
-import { compareDecimal, sumDecimals } from '@roundtable/shared/decimal.ts'
-import { statusOf, targetInForce } from '@roundtable/shared/status.ts'
+import { compareDecimal, sumDecimals } from '@roundtable/shared/base/decimal.ts'
+import { statusOf, targetInForce } from '@roundtable/shared/reading/status.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
 

@@ -1,4 +1,4 @@
-import { accountabilityMatrixSchema, agencyAnswersSchema } from '@roundtable/shared/accountability.ts'
+import { accountabilityMatrixSchema, agencyAnswersSchema } from '@roundtable/shared/goal/accountability.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Northmere, northmereAt } from '../support/northmere.ts'
 import { refusal } from '../support/partnership.ts'

@@ -1,5 +1,5 @@
 import type { Tables } from '@roundtable/db/tables.ts'
-import type { Role } from '@roundtable/shared/role.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Northmere, northmereAt } from '../support/northmere.ts'
 

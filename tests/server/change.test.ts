@@ -1,4 +1,4 @@
-import type { ChangeKind } from '@roundtable/shared/change-words.ts'
+import type { ChangeKind } from '@roundtable/shared/past/change-words.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { correctMonth, publishMonth } from '../support/owed-return.ts'
 import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'

@@ -1,4 +1,4 @@
-import { readConfig } from '@roundtable/server/config.ts'
+import { readConfig } from '@roundtable/server/base/config.ts'
 import { describe, expect, test } from 'vitest'
 
 const whole = {

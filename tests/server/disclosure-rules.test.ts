@@ -1,4 +1,4 @@
-import { loosest, problemsOfThresholds } from '@roundtable/shared/disclosure-rules.ts'
+import { loosest, problemsOfThresholds } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
 import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'

@@ -1,5 +1,5 @@
 import { newId } from '@roundtable/db/ids.ts'
-import { downloads } from '@roundtable/server/http/export/downloads.ts'
+import { downloads } from '@roundtable/server/download/downloads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ExportServer, startExportServer } from '../support/export-server.ts'
 import { testNow } from '../support/test-database.ts'

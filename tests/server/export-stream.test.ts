@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import { csvStream, ReaderLeft } from '@roundtable/server/http/export/csv-stream.ts'
+import { csvStream, ReaderLeft } from '@roundtable/server/download/csv-stream.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ExportServer, startExportServer } from '../support/export-server.ts'
 

@@ -1,4 +1,4 @@
-import { goalListSchema, goalViewSchema } from '@roundtable/shared/goal.ts'
+import { goalListSchema, goalViewSchema } from '@roundtable/shared/goal/goal.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Northmere, northmereAt } from '../support/northmere.ts'
 import { refusal } from '../support/partnership.ts'

@@ -1,5 +1,5 @@
 import { newId } from '@roundtable/db/ids.ts'
-import { nextPeriod, periodOf } from '@roundtable/shared/period.ts'
+import { nextPeriod, periodOf } from '@roundtable/shared/base/period.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { goodBook } from '../support/hostile-files.ts'
 import { actionsOn, policeMonth } from '../support/owed-return.ts'

@@ -1,7 +1,7 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { sessionCookieName, signedToken } from '@roundtable/server/auth/session-cookie.ts'
 import { readRows } from '@roundtable/server/import/file/read-tables.ts'
-import type { TableRow } from '@roundtable/shared/table-import/table-row.ts'
+import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entryOf, policeMonth, rowOf } from '../support/owed-return.ts'
 import { testConfig } from '../support/partnership.ts'

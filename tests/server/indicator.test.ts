@@ -1,5 +1,5 @@
-import { compareDecimal } from '@roundtable/shared/decimal.ts'
-import { indicatorListSchema, indicatorViewSchema } from '@roundtable/shared/indicator.ts'
+import { compareDecimal } from '@roundtable/shared/base/decimal.ts'
+import { indicatorListSchema, indicatorViewSchema } from '@roundtable/shared/indicator/indicator.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Northmere, northmereAt } from '../support/northmere.ts'
 import { refusal } from '../support/partnership.ts'

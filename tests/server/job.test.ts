@@ -1,10 +1,10 @@
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import { endJob, listJobs, takeJob } from '@roundtable/db/queries/job.queries.ts'
-import type { Services } from '@roundtable/server/context.ts'
+import type { Services } from '@roundtable/server/base/context.ts'
+import type { Lease } from '@roundtable/server/base/lease.ts'
 import { JobRunner, type RunnerSettings } from '@roundtable/server/job/job-runner.ts'
 import { type Job, jobs } from '@roundtable/server/job/jobs.ts'
-import type { Lease } from '@roundtable/server/job/lease.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
 

@@ -1,5 +1,5 @@
 import { newId } from '@roundtable/db/ids.ts'
-import { randomOf } from '@roundtable/db/seeds/random.ts'
+import { randomOf } from '@roundtable/db/seeds/base/random.ts'
 import SQLite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {

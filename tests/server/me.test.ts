@@ -1,6 +1,6 @@
 import { appRouter } from '@roundtable/server/app-router.ts'
-import { findVisitor } from '@roundtable/server/context.ts'
-import { createCaller } from '@roundtable/server/trpc.ts'
+import { findVisitor } from '@roundtable/server/base/context.ts'
+import { createCaller } from '@roundtable/server/base/trpc.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Northmere, northmereAt } from '../support/northmere.ts'
 

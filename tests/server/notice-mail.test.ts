@@ -1,6 +1,6 @@
 import { openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
-import { readConfig } from '@roundtable/server/config.ts'
+import { readConfig } from '@roundtable/server/base/config.ts'
 import { JobRunner } from '@roundtable/server/job/job-runner.ts'
 import { jobs } from '@roundtable/server/job/jobs.ts'
 import { sendMails } from '@roundtable/server/mail/send-mails.ts'

@@ -1,4 +1,4 @@
-import { scorecardSchema } from '@roundtable/shared/scorecard.ts'
+import { scorecardSchema } from '@roundtable/shared/scorecard/scorecard.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Northmere, northmereAt } from '../support/northmere.ts'
 

@@ -1,4 +1,4 @@
-import { readConfig } from '@roundtable/server/config.ts'
+import { readConfig } from '@roundtable/server/base/config.ts'
 import { type Running, startServer } from '@roundtable/server/main.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'

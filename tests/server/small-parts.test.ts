@@ -1,5 +1,5 @@
 import { newId } from '@roundtable/db/ids.ts'
-import { valueFrom } from '@roundtable/shared/figure.ts'
+import { valueFrom } from '@roundtable/shared/figure/figure.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ExportServer, startExportServer } from '../support/export-server.ts'
 import { type Caller, callersOn } from '../support/partnership.ts'

@@ -1,4 +1,4 @@
-import { canonicalDecimal } from '@roundtable/shared/decimal.ts'
+import { canonicalDecimal } from '@roundtable/shared/base/decimal.ts'
 import fc from 'fast-check'
 
 /** Canonical decimal text of up to 15 digits. */

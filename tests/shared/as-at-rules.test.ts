@@ -5,7 +5,7 @@ import {
   momentProblem,
   momentWords,
   shortMoment,
-} from '@roundtable/shared/as-at-rules.ts'
+} from '@roundtable/shared/past/as-at-rules.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

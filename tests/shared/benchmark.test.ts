@@ -7,7 +7,7 @@ import {
   standingOf,
   standingSentence,
   standings,
-} from '@roundtable/shared/benchmark.ts'
+} from '@roundtable/shared/reading/benchmark.ts'
 import { describe, expect, it } from 'vitest'
 
 function line(relation: BenchmarkRelation, name: string, values: (string | null)[]): BenchmarkLine {

@@ -1,4 +1,4 @@
-import { readRow, readSeries } from '@roundtable/shared/reading.ts'
+import { readRow, readSeries } from '@roundtable/shared/reading/reading.ts'
 import { attributeLines } from '@roundtable/shared/spc/attribute.ts'
 import { drawChart } from '@roundtable/shared/spc/chart.ts'
 import { type ChartKind, chartKinds, chartWord } from '@roundtable/shared/spc/chart-kind.ts'

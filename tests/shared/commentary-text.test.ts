@@ -1,4 +1,4 @@
-import { commentaryText, readCommentaryText } from '@roundtable/shared/commentary-text.ts'
+import { commentaryText, readCommentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { CSV_BOM, csvRecord, guardFormula, withoutGuard } from '@roundtable/shared/csv.ts'
+import { CSV_BOM, csvRecord, guardFormula, withoutGuard } from '@roundtable/shared/base/csv.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,7 +1,10 @@
-import { discloseFigure, isSmallFigure } from '@roundtable/shared/disclosure.ts'
-import { discloseBesideRolling, discloseIndicator } from '@roundtable/shared/disclosure-indicator.ts'
-import { audiences, ruleSentences, standardRuleSet } from '@roundtable/shared/disclosure-rules.ts'
-import { type Figure, type Unit, valueFrom } from '@roundtable/shared/figure.ts'
+import { discloseFigure, isSmallFigure } from '@roundtable/shared/disclosure/disclosure.ts'
+import {
+  discloseBesideRolling,
+  discloseIndicator,
+} from '@roundtable/shared/disclosure/disclosure-indicator.ts'
+import { audiences, ruleSentences, standardRuleSet } from '@roundtable/shared/disclosure/disclosure-rules.ts'
+import { type Figure, type Unit, valueFrom } from '@roundtable/shared/figure/figure.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

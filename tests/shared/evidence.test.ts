@@ -1,6 +1,6 @@
-import { mostLinks, readEvidence } from '@roundtable/shared/evidence.ts'
-import { noFigure, problemsOfRow } from '@roundtable/shared/return-rules.ts'
-import { noWords } from '@roundtable/shared/row-words.ts'
+import { mostLinks, readEvidence } from '@roundtable/shared/base/evidence.ts'
+import { noFigure, problemsOfRow } from '@roundtable/shared/return/return-rules.ts'
+import { noWords } from '@roundtable/shared/return/row-words.ts'
 import { describe, expect, it } from 'vitest'
 
 describe('links to what a figure rests on', () => {

@@ -1,6 +1,6 @@
-import { doubtOf, usualOf } from '@roundtable/shared/figure-doubt.ts'
-import { problemsOfRow } from '@roundtable/shared/return-rules.ts'
-import { noWords } from '@roundtable/shared/row-words.ts'
+import { doubtOf, usualOf } from '@roundtable/shared/return/figure-doubt.ts'
+import { problemsOfRow } from '@roundtable/shared/return/return-rules.ts'
+import { noWords } from '@roundtable/shared/return/row-words.ts'
 import { describe, expect, it } from 'vitest'
 
 const steady = ['20', '22', '19', '21', '20', '23', '19', '21', '20', '22', '19', '21']

@@ -1,6 +1,6 @@
-import { isDecimal } from '@roundtable/shared/decimal.ts'
-import { parseFigure, validateFigure } from '@roundtable/shared/figure-entry.ts'
-import { formatFigure } from '@roundtable/shared/figure-format.ts'
+import { isDecimal } from '@roundtable/shared/base/decimal.ts'
+import { parseFigure, validateFigure } from '@roundtable/shared/figure/figure-entry.ts'
+import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

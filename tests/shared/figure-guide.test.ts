@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { figureGuide, markGuide } from '@roundtable/shared/figure-guide.ts'
+import { figureGuide, markGuide } from '@roundtable/shared/reading/figure-guide.ts'
 import {
   type Assurance,
   assurances,
@@ -7,7 +7,7 @@ import {
   type Signal,
   signals,
   signalWord,
-} from '@roundtable/shared/reading-words.ts'
+} from '@roundtable/shared/reading/reading-words.ts'
 import { expect, it } from 'vitest'
 
 const doc = readFileSync(new URL('../../docs/figures.md', import.meta.url), 'utf8')

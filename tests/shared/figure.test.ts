@@ -6,9 +6,9 @@ import {
   negateDecimal,
   sumDecimals,
   toFixedDecimal,
-} from '@roundtable/shared/decimal.ts'
-import { canonicalOfNumber, isWithinParts, totalOf, valueFrom } from '@roundtable/shared/figure.ts'
-import { figureParts, formatFigure } from '@roundtable/shared/figure-format.ts'
+} from '@roundtable/shared/base/decimal.ts'
+import { canonicalOfNumber, isWithinParts, totalOf, valueFrom } from '@roundtable/shared/figure/figure.ts'
+import { figureParts, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { type HeadlineRow, headlineOf, summaryOf } from '@roundtable/shared/headline.ts'
+import { type HeadlineRow, headlineOf, summaryOf } from '@roundtable/shared/reading/headline.ts'
 import {
   type Direction,
   directions,
@@ -6,7 +6,7 @@ import {
   type Status,
   signals,
   statuses,
-} from '@roundtable/shared/reading-words.ts'
+} from '@roundtable/shared/reading/reading-words.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

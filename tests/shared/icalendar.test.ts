@@ -1,4 +1,4 @@
-import { calendarText, foldLine } from '@roundtable/shared/icalendar.ts'
+import { calendarText, foldLine } from '@roundtable/shared/base/icalendar.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { chiSquareQuantile, gammaP } from '@roundtable/shared/gamma.ts'
+import { chiSquareQuantile, gammaP } from '@roundtable/shared/base/gamma.ts'
 import {
   byarInterval,
   countInterval,
@@ -9,7 +9,7 @@ import {
   pooledRate,
   rateAgainst,
   wilsonInterval,
-} from '@roundtable/shared/interval.ts'
+} from '@roundtable/shared/figure/interval.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,5 +1,5 @@
-import { isPlural, subjectOf } from '@roundtable/shared/message-subject.ts'
-import type { ReadingInput } from '@roundtable/shared/reading-facts.ts'
+import { isPlural, subjectOf } from '@roundtable/shared/reading/message-subject.ts'
+import type { ReadingInput } from '@roundtable/shared/reading/reading-facts.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indicator, monthly, read, target, wave } from './monthly-series.ts'

@@ -1,3 +1,4 @@
+import type { Role } from '@roundtable/shared/base/role.ts'
 import {
   isToldOf,
   noticeKinds,
@@ -6,9 +7,8 @@ import {
   noticesOfReopening,
   noticeText,
   type ReturnToTell,
-} from '@roundtable/shared/notice-rules.ts'
-import type { Actor, Seat } from '@roundtable/shared/permissions.ts'
-import type { Role } from '@roundtable/shared/role.ts'
+} from '@roundtable/shared/notice/notice-rules.ts'
+import type { Actor, Seat } from '@roundtable/shared/rights/permissions.ts'
 import { describe, expect, it } from 'vitest'
 
 function person(personId: string, role: Role, agencyId = 'police', granted: string[] | null = null): Actor {

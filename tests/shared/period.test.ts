@@ -15,7 +15,7 @@ import {
   previousPeriod,
   samePeriodAYearEarlier,
   yearFrom,
-} from '@roundtable/shared/period.ts'
+} from '@roundtable/shared/base/period.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

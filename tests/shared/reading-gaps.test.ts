@@ -1,4 +1,4 @@
-import { readRow, readSeries } from '@roundtable/shared/reading.ts'
+import { readRow, readSeries } from '@roundtable/shared/reading/reading.ts'
 import { describe, expect, it } from 'vitest'
 
 import { indicator, monthly, read, target, wave } from './monthly-series.ts'

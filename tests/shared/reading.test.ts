@@ -1,5 +1,5 @@
-import { nextPeriod, periodLabel } from '@roundtable/shared/period.ts'
-import { readRow, readSeries } from '@roundtable/shared/reading.ts'
+import { nextPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
+import { readRow, readSeries } from '@roundtable/shared/reading/reading.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,3 @@
-import type { Actor, Seat } from '@roundtable/shared/permissions.ts'
 import {
   type AskedRow,
   afterAct,
@@ -14,8 +13,9 @@ import {
   type ReturnState,
   returnStates,
   statusEntered,
-} from '@roundtable/shared/return-rules.ts'
-import { noWords } from '@roundtable/shared/row-words.ts'
+} from '@roundtable/shared/return/return-rules.ts'
+import { noWords } from '@roundtable/shared/return/row-words.ts'
+import type { Actor, Seat } from '@roundtable/shared/rights/permissions.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,6 +1,6 @@
-import { directionSince, isBrokenBetween, meaningOfMove } from '@roundtable/shared/direction.ts'
-import { statuses, statusWord } from '@roundtable/shared/reading-words.ts'
-import { statusOf, statusShape, targetInForce, targetText } from '@roundtable/shared/status.ts'
+import { directionSince, isBrokenBetween, meaningOfMove } from '@roundtable/shared/reading/direction.ts'
+import { statuses, statusWord } from '@roundtable/shared/reading/reading-words.ts'
+import { statusOf, statusShape, targetInForce, targetText } from '@roundtable/shared/reading/status.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { DomainError } from '@roundtable/shared/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { describe, expect, it } from 'vitest'
 import { blankEntry, importOf, lineOf, police, problemsIn, told } from './table-lines.ts'
 

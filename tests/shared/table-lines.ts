@@ -1,11 +1,11 @@
-import type { EnteredRow } from '@roundtable/shared/return-rules.ts'
-import { noWords } from '@roundtable/shared/row-words.ts'
-import type { Standing } from '@roundtable/shared/table-import/compare-row.ts'
-import { delimitedRows, delimiterOf } from '@roundtable/shared/table-import/delimited.ts'
-import type { Answers } from '@roundtable/shared/table-import/layout.ts'
-import type { TableSeries } from '@roundtable/shared/table-import/match-series.ts'
-import { compareTable, type ImportReading } from '@roundtable/shared/table-import/read-import.ts'
-import { readTable } from '@roundtable/shared/table-import/read-table.ts'
+import type { Standing } from '@roundtable/shared/import/table/compare-row.ts'
+import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
+import type { Answers } from '@roundtable/shared/import/table/layout.ts'
+import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
+import { compareTable, type ImportReading } from '@roundtable/shared/import/table/read-import.ts'
+import { readTable } from '@roundtable/shared/import/table/read-table.ts'
+import type { EnteredRow } from '@roundtable/shared/return/return-rules.ts'
+import { noWords } from '@roundtable/shared/return/row-words.ts'
 
 export const lineOf = (code: string, more: Partial<TableSeries> = {}): TableSeries => ({
   seriesId: `series of ${code}`,

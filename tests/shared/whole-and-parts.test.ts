@@ -1,5 +1,5 @@
-import { totalOf, valueFrom } from '@roundtable/shared/figure.ts'
-import { problemOfWhole } from '@roundtable/shared/whole-and-parts.ts'
+import { problemOfWhole } from '@roundtable/shared/disclosure/whole-and-parts.ts'
+import { totalOf, valueFrom } from '@roundtable/shared/figure/figure.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

@@ -1,5 +1,5 @@
 import { bundledHolidays } from '@roundtable/db/calendar/bank-holidays.ts'
-import { addDays } from '@roundtable/shared/period.ts'
+import { addDays } from '@roundtable/shared/base/period.ts'
 import {
   digestDay,
   isMailTime,
@@ -9,7 +9,7 @@ import {
   nextDigest,
   reminderDay,
   weekOf,
-} from '@roundtable/shared/working-day.ts'
+} from '@roundtable/shared/base/working-day.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

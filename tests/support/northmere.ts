@@ -1,9 +1,9 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { appRouter } from '@roundtable/server/app-router.ts'
-import { actorIn, type Context, findVisitor, type Services } from '@roundtable/server/context.ts'
-import { openLogger } from '@roundtable/server/logger.ts'
-import { createCaller } from '@roundtable/server/trpc.ts'
-import type { Role } from '@roundtable/shared/role.ts'
+import { actorIn, type Context, findVisitor, type Services } from '@roundtable/server/base/context.ts'
+import { openLogger } from '@roundtable/server/base/logger.ts'
+import { createCaller } from '@roundtable/server/base/trpc.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
 import { testConfig } from './partnership.ts'
 import { openTestDatabase, type TestDatabase, testNow } from './test-database.ts'
 

@@ -1,5 +1,5 @@
 import { openDatabase } from '@roundtable/db/database.ts'
-import { readConfig } from '@roundtable/server/config.ts'
+import { readConfig } from '@roundtable/server/base/config.ts'
 import { startServer } from '@roundtable/server/main.ts'
 
 /** The product in a process of its own, at a moment that is given. Run as: node serve-database.ts MOMENT */

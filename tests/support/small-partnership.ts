@@ -1,9 +1,9 @@
 import type { Database } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
-import { personas } from '@roundtable/db/seeds/personas.ts'
+import { personas } from '@roundtable/db/seeds/base/personas.ts'
 import type { Tables } from '@roundtable/db/tables.ts'
-import { type Frequency, periodOf, previousPeriod } from '@roundtable/shared/period.ts'
-import type { Role, Sector } from '@roundtable/shared/role.ts'
+import { type Frequency, periodOf, previousPeriod } from '@roundtable/shared/base/period.ts'
+import type { Role, Sector } from '@roundtable/shared/base/role.ts'
 
 export const smallSlug = 'smallborough'
 const founded = '2020-04-01T09:00:00.000Z'

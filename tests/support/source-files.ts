@@ -75,24 +75,49 @@ function blank(text: string): { code: string; bare: string } {
   }
 }
 
-/** Groups of files that import one another, found by walking from each file. */
-export function findCycles(files: SourceFile[]): string[] {
-  const known = new Map(files.map((file) => [file.path, file]))
+type Arrows = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Rings of names that lead to one another, found by walking from each. */
+function ringsIn(arrows: Arrows): string[] {
   const done = new Set<string>()
-  const cycles: string[] = []
-  const walk = (path: string, trail: string[]): void => {
-    const seen = trail.indexOf(path)
-    if (seen >= 0) cycles.push([...trail.slice(seen), path].join(' → '))
-    if (seen >= 0 || done.has(path)) return
-    const file = known.get(path)
-    for (const each of file?.imports ?? []) {
-      const next = file === undefined || each.dynamic ? undefined : target(file, each.from)
-      if (next !== undefined && known.has(next)) walk(next, [...trail, path])
-    }
-    done.add(path)
+  const rings: string[] = []
+  const walk = (name: string, trail: string[]): void => {
+    const seen = trail.indexOf(name)
+    if (seen >= 0) rings.push([...trail.slice(seen), name].join(' → '))
+    if (seen >= 0 || done.has(name)) return
+    for (const next of arrows.get(name) ?? []) walk(next, [...trail, name])
+    done.add(name)
   }
-  for (const file of files) walk(file.path, [])
-  return cycles
+  for (const name of arrows.keys()) walk(name, [])
+  return rings
+}
+
+/** Files that import one another. */
+export function findCycles(files: SourceFile[]): string[] {
+  const known = new Set(files.map(({ path }) => path))
+  const arrows = new Map(
+    files.map((file) => {
+      const fixed = file.imports.filter(({ dynamic }) => !dynamic)
+      const paths = fixed.flatMap(({ from }) => target(file, from) ?? [])
+      return [file.path, new Set(paths.filter((path) => known.has(path)))]
+    }),
+  )
+  return ringsIn(arrows)
+}
+
+/** Folders of one room whose files import one another. */
+export function findFolderCycles(files: SourceFile[]): string[] {
+  const arrows = new Map<string, Set<string>>()
+  for (const file of files) {
+    const folder = posix.dirname(file.path)
+    const others = arrows.get(folder) ?? new Set<string>()
+    arrows.set(folder, others)
+    for (const { from } of file.imports) {
+      const other = posix.dirname(target(file, from) ?? file.path)
+      if (other !== folder && other.split('/')[0] === file.room) others.add(other)
+    }
+  }
+  return ringsIn(arrows)
 }
 
 /** Every file the entry loads at once, without what is imported lazily or as a type only. */

@@ -1,6 +1,11 @@
-import { frequencies, frequencyWord } from '@roundtable/shared/period.ts'
+import { frequencies, frequencyWord } from '@roundtable/shared/base/period.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { counted } from '../base/format.ts'
+import { exportAddress } from '../base/paths.ts'
+import { refusalSentence } from '../base/refusal.ts'
+import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { useViewState } from '../base/view-state.ts'
 import {
   boardLead,
   boardParts,
@@ -8,24 +13,19 @@ import {
   filterBoard,
   type Owing,
   readBoardFilter,
-} from '../features/return/board-rows.ts'
-import { BoardTable } from '../features/return/board-table.tsx'
-import { PeriodActs } from '../features/return/period-acts.tsx'
-import { PublishingChoice } from '../features/return/publishing-choice.tsx'
-import { useBoardAct } from '../features/return/use-board-act.ts'
-import { counted } from '../format.ts'
-import { exportAddress } from '../paths.ts'
-import { refusalSentence } from '../refusal.ts'
-import { usePartnership, useProcedures } from '../trpc.ts'
+} from '../features/return/progress/board-rows.ts'
+import { BoardTable } from '../features/return/progress/board-table.tsx'
+import { PeriodActs } from '../features/return/progress/period-acts.tsx'
+import { PublishingChoice } from '../features/return/progress/publishing-choice.tsx'
+import { useBoardAct } from '../features/return/progress/use-board-act.ts'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { LiveRegion, Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { useViewState } from '../view-state.ts'
-import '../features/return/return.css'
-import '../features/return/board.css'
+import '../features/return/page/return.css'
+import '../features/return/progress/board.css'
 
 export function BoardPage() {
   const board = useQuery(useProcedures().return.board.queryOptions())

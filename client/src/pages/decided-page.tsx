@@ -1,4 +1,4 @@
-import { figureGuide, markGuide } from '@roundtable/shared/figure-guide.ts'
+import { figureGuide, markGuide } from '@roundtable/shared/reading/figure-guide.ts'
 import { ColumnHead, DataTable, RowHead } from '../ui/data-table.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 

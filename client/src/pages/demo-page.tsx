@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { AccountRefused, listPersonas } from '../account.ts'
+import { AccountRefused, listPersonas } from '../base/account.ts'
+import { paths, safeReturnAddress } from '../base/paths.ts'
+import { useViewState } from '../base/view-state.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { PersonaList } from '../features/account/persona-list.tsx'
-import { paths, safeReturnAddress } from '../paths.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { useViewState } from '../view-state.ts'
 
 export function DemoPage() {
   const [state] = useViewState()

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { findInvitation } from '../account.ts'
+import { findInvitation } from '../base/account.ts'
+import { paths } from '../base/paths.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { InvitationForm } from '../features/account/invitation-form.tsx'
 import { TakeSeat } from '../features/account/take-seat.tsx'
-import { paths } from '../paths.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 

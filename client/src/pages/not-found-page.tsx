@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { paths } from '../paths.ts'
+import { paths } from '../base/paths.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 
 export function NotFoundPage() {

@@ -1,5 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { counted } from '../base/format.ts'
+import { exportAddress, paths } from '../base/paths.ts'
+import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { pageNumber, useViewState } from '../base/view-state.ts'
 import {
   countGroup,
   filterReturns,
@@ -9,11 +13,8 @@ import {
   type ReturnGroup,
   readReturnFilter,
   stateChoices,
-} from '../features/return/returns-order.ts'
-import { ReturnsTable, returnsLead } from '../features/return/returns-table.tsx'
-import { counted } from '../format.ts'
-import { exportAddress, paths } from '../paths.ts'
-import { usePartnership, useProcedures } from '../trpc.ts'
+} from '../features/return/list/returns-order.ts'
+import { ReturnsTable, returnsLead } from '../features/return/list/returns-table.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { LiveRegion } from '../ui/notice.tsx'
@@ -22,8 +23,7 @@ import { Pages } from '../ui/pages.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { TogglePills } from '../ui/toggle-pills.tsx'
-import { pageNumber, useViewState } from '../view-state.ts'
-import '../features/return/return.css'
+import '../features/return/page/return.css'
 
 const perPage = 25
 

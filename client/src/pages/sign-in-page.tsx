@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { listPersonas } from '../account.ts'
+import { listPersonas } from '../base/account.ts'
+import { paths, safeReturnAddress } from '../base/paths.ts'
+import { useViewState } from '../base/view-state.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { SignInForm } from '../features/account/sign-in-form.tsx'
-import { paths, safeReturnAddress } from '../paths.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { useViewState } from '../view-state.ts'
 
 /** Asks for e-mail address and password; a demonstration leads to its people unless a password is wanted. */
 export function SignInPage() {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { paths } from '../paths.ts'
+import { paths } from '../base/paths.ts'
 
 const seats = [0, 60, 120, 180, 240, 300]
 

@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
-import { downloadAsAt, useAsAt } from '../as-at.ts'
-import type { ViewState } from '../view-state.ts'
+import { downloadAsAt, useAsAt } from '../base/as-at.ts'
+import type { ViewState } from '../base/view-state.ts'
 
 /** The server names the file; without `download` a refusal opens as the page it is. */
 export function CsvLink({ href, children = 'Download CSV' }: { href: string; children?: string }) {

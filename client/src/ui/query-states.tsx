@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Refused, refusalKind, refusalSentence, requestIdOf } from '../refusal.ts'
+import { type Refused, refusalKind, refusalSentence, requestIdOf } from '../base/refusal.ts'
 import { Button } from './button.tsx'
 import { PageHeader } from './page-header.tsx'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Basis, Polarity, Unit } from '@roundtable/shared/figure.ts'
+import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 
 export type PublishedIndicator = {
   code: string

@@ -1,4 +1,4 @@
-import type { Unit } from '@roundtable/shared/figure.ts'
+import type { Unit } from '@roundtable/shared/figure/figure.ts'
 import type { Tx } from '../database.ts'
 import { publishedGoals } from './published-goal.ts'
 import { type PublishedIndicator, publishedIndicators } from './published-indicator.ts'

@@ -1,4 +1,4 @@
-import { formatDay } from '@roundtable/shared/period.ts'
+import { formatDay } from '@roundtable/shared/base/period.ts'
 import type { Tx } from '../database.ts'
 import { inBatches } from './in-batches.ts'
 import type { PublishedFigure } from './read-published.ts'

@@ -1,6 +1,6 @@
-import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure.ts'
-import type { Frequency } from '@roundtable/shared/period.ts'
-import type { RowDecision } from '@roundtable/shared/return-rules.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { RowDecision } from '@roundtable/shared/return/return-rules.ts'
 import type { Db } from '../database.ts'
 import { ask, statement, type Wording } from '../statement.ts'
 

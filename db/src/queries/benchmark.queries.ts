@@ -1,4 +1,4 @@
-import type { BenchmarkLine } from '@roundtable/shared/benchmark.ts'
+import type { BenchmarkLine } from '@roundtable/shared/reading/benchmark.ts'
 import type { Db } from '../database.ts'
 
 /**

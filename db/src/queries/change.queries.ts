@@ -1,5 +1,5 @@
-import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure.ts'
-import type { Frequency } from '@roundtable/shared/period.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { isGranted } from './granted-goal.ts'

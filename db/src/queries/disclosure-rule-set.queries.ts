@@ -1,4 +1,4 @@
-import type { FigureSource } from '@roundtable/shared/disclosure-rules.ts'
+import type { FigureSource } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { DisclosureRuleSetTable } from '../tables/disclosure-rule-set.table.ts'

@@ -1,5 +1,5 @@
-import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure.ts'
-import type { Target } from '@roundtable/shared/status.ts'
+import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { Target } from '@roundtable/shared/reading/status.ts'
 import type { Db } from '../database.ts'
 import { ask, type Statement, statement } from '../statement.ts'
 import { unpackTargets } from './series-text.ts'

@@ -1,4 +1,4 @@
-import { type RowField, rowFields } from '@roundtable/shared/row-words.ts'
+import { type RowField, rowFields } from '@roundtable/shared/return/row-words.ts'
 import type { Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 

@@ -1,4 +1,4 @@
-import type { Role } from '@roundtable/shared/role.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { InvitationTable, PersonTable } from '../tables/person.table.ts'

@@ -1,5 +1,5 @@
-import type { AbsenceReason } from '@roundtable/shared/figure.ts'
-import type { ReturnState } from '@roundtable/shared/return-rules.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
+import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 

@@ -1,4 +1,4 @@
-import type { Role } from '@roundtable/shared/role.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
 import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { MemberTable } from '../tables/member.table.ts'

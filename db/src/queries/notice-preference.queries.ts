@@ -1,4 +1,4 @@
-import type { NoticeChannel, NoticeKind } from '@roundtable/shared/notice-rules.ts'
+import type { NoticeChannel, NoticeKind } from '@roundtable/shared/notice/notice-rules.ts'
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { NoticePreferenceTable } from '../tables/notice.table.ts'

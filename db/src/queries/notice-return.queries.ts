@@ -1,5 +1,5 @@
-import type { Frequency } from '@roundtable/shared/period.ts'
-import type { Role } from '@roundtable/shared/role.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { ReturnTable } from '../tables/return.table.ts'

@@ -1,4 +1,4 @@
-import type { Frequency } from '@roundtable/shared/period.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { AccountabilityTable } from '../tables/accountability.table.ts'

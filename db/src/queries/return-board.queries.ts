@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@roundtable/shared/notice-rules.ts'
+import type { NoticeKind } from '@roundtable/shared/notice/notice-rules.ts'
 import type { Db } from '../database.ts'
 
 const reminders: readonly NoticeKind[] = ['return-due', 'return-late', 'return-reminded']

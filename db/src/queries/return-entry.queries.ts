@@ -1,4 +1,4 @@
-import type { Frequency } from '@roundtable/shared/period.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'

@@ -1,4 +1,4 @@
-import type { Publishing } from '@roundtable/shared/return-rules.ts'
+import type { Publishing } from '@roundtable/shared/return/return-rules.ts'
 import type { Db, Tx } from '../database.ts'
 import type { ReturnSettingTable } from '../tables/return.table.ts'
 

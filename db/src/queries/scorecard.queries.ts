@@ -1,4 +1,4 @@
-import type { Frequency } from '@roundtable/shared/period.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Db } from '../database.ts'
 import { ask, type Statement, statement } from '../statement.ts'
 

@@ -1,5 +1,5 @@
-import type { AbsenceReason } from '@roundtable/shared/figure.ts'
-import type { Target } from '@roundtable/shared/status.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
+import type { Target } from '@roundtable/shared/reading/status.ts'
 
 export type UnpackedFigure = {
   periodStart: string

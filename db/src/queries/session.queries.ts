@@ -1,4 +1,4 @@
-import type { Role } from '@roundtable/shared/role.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 

@@ -1,14 +1,14 @@
-import { addDays } from '@roundtable/shared/period.ts'
+import { addDays } from '@roundtable/shared/base/period.ts'
 import type { AccountabilityTable } from '../tables/accountability.table.ts'
-import type { AgencyCode } from './agencies.ts'
 import { answers, goalAnswers, type Holder, holders, informedOf, nobodyAnswersFor } from './answers.ts'
-import { aprilOf, boardBefore, momentOf } from './calendar.ts'
-import type { Cast } from './cast.ts'
+import type { AgencyCode } from './base/agencies.ts'
+import { aprilOf, boardBefore, momentOf } from './base/calendar.ts'
+import type { Cast } from './base/cast.ts'
+import { people } from './base/people.ts'
+import type { Seeding } from './base/seeding.ts'
 import { type Catalogued, catalogue } from './catalogue.ts'
 import type { GoalCode, Goals } from './goals.ts'
 import { agencyIdOf, type Indicators } from './indicators.ts'
-import { people } from './people.ts'
-import type { Seeding } from './seeding.ts'
 
 type Subject = { goalId: string | null; indicatorId: string | null }
 

@@ -1,4 +1,4 @@
-import type { AgencyCode } from './agencies.ts'
+import type { AgencyCode } from './base/agencies.ts'
 import type { GoalCode } from './goals.ts'
 
 export type Holder = { agency: AgencyCode; title: string; seat: string | null }

@@ -1,4 +1,4 @@
-import { canonicalOfNumber } from '@roundtable/shared/figure.ts'
+import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { publishedPeriod } from '../published/published-period.ts'
 import type { BenchmarkTable } from '../tables/benchmark.table.ts'
 import { catalogue } from './catalogue.ts'

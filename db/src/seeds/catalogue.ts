@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Basis, Polarity, Unit } from '@roundtable/shared/figure.ts'
-import type { Frequency } from '@roundtable/shared/period.ts'
-import type { AgencyCode } from './agencies.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { AgencyCode } from './base/agencies.ts'
 import type { GoalCode } from './goals.ts'
 
 type Entry = {

@@ -1,11 +1,10 @@
-import { addDays } from '@roundtable/shared/period.ts'
+import { addDays } from '@roundtable/shared/base/period.ts'
 import type { AnnotationTable, ChartTitleTable, StepChangeTable } from '../tables/chart-note.table.ts'
-import { aprilOf, boardBefore, boardName, momentOf } from './calendar.ts'
-import type { Cast, Sitting } from './cast.ts'
+import { aprilOf, boardBefore, boardName, momentOf } from './base/calendar.ts'
+import type { Cast, Sitting } from './base/cast.ts'
+import type { Seeding } from './base/seeding.ts'
+import { periodsUntil } from './base/spans.ts'
 import type { Line } from './indicators.ts'
-
-import type { Seeding } from './seeding.ts'
-import { periodsUntil } from './spans.ts'
 
 type Step = { back: number; label: string; reason: string; item: number }
 /** A note on the day so many days into a period, or into the financial year that many years ago. */

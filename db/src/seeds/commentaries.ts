@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Commentary } from '@roundtable/shared/commentary-text.ts'
+import type { Commentary } from '@roundtable/shared/figure/commentary-text.ts'
 import type { CommentaryTable } from '../tables/measurement.table.ts'
-import { aprilOf } from './calendar.ts'
+import { aprilOf } from './base/calendar.ts'
+import type { Seeding } from './base/seeding.ts'
 import type { LineFigures, Point } from './figures.ts'
-import type { Seeding } from './seeding.ts'
 
 export type Said = Commentary
 /**

@@ -1,14 +1,14 @@
-import type { AbsenceReason, Figure } from '@roundtable/shared/figure.ts'
-import type { Period } from '@roundtable/shared/period.ts'
-import type { AgencyCode } from './agencies.ts'
+import type { Period } from '@roundtable/shared/base/period.ts'
+import type { AbsenceReason, Figure } from '@roundtable/shared/figure/figure.ts'
+import type { AgencyCode } from './base/agencies.ts'
+import { agencyLevels } from './base/levels.ts'
+import { normal, randomOf } from './base/random.ts'
+import { periodsUntil } from './base/spans.ts'
+import { absences, emptyInAugust } from './base/stories.ts'
 import { type Catalogued, catalogue } from './catalogue.ts'
 import type { Filing } from './filing.ts'
 import { type Counts, countsOf, figureOf, slicesOf } from './generator.ts'
 import { ageBands, type Line } from './indicators.ts'
-import { agencyLevels } from './levels.ts'
-import { normal, randomOf } from './random.ts'
-import { periodsUntil } from './spans.ts'
-import { absences, emptyInAugust } from './stories.ts'
 
 /** A figure of a line, and how it was filed. `back` counts periods from the newest that has ended. */
 export type Point = {

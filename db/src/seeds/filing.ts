@@ -4,13 +4,13 @@ import {
   lastEndedPeriod,
   type Period,
   previousPeriod,
-} from '@roundtable/shared/period.ts'
-import { dueDayOf, graceDays, type ReturnState } from '@roundtable/shared/return-rules.ts'
-import type { AgencyCode } from './agencies.ts'
-import { momentOf, workdayUntil } from './calendar.ts'
-import { type Cast, officersOf, type Sitting } from './cast.ts'
-import { between, randomOf } from './random.ts'
-import type { Seeding } from './seeding.ts'
+} from '@roundtable/shared/base/period.ts'
+import { dueDayOf, graceDays, type ReturnState } from '@roundtable/shared/return/return-rules.ts'
+import type { AgencyCode } from './base/agencies.ts'
+import { momentOf, workdayUntil } from './base/calendar.ts'
+import { type Cast, officersOf, type Sitting } from './base/cast.ts'
+import { between, randomOf } from './base/random.ts'
+import type { Seeding } from './base/seeding.ts'
 
 /** How an agency filed, or owes, what it reports for one period. */
 export type Filing = {

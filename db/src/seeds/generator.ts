@@ -1,10 +1,10 @@
-import { canonicalOfNumber, type Figure, scaleOf, valueFrom } from '@roundtable/shared/figure.ts'
-import type { Period } from '@roundtable/shared/period.ts'
-import { aprilOf } from './calendar.ts'
+import type { Period } from '@roundtable/shared/base/period.ts'
+import { canonicalOfNumber, type Figure, scaleOf, valueFrom } from '@roundtable/shared/figure/figure.ts'
+import { aprilOf } from './base/calendar.ts'
+import { type Base, type Level, levels } from './base/levels.ts'
+import { between, normal, randomOf } from './base/random.ts'
+import { type Story, stories } from './base/stories.ts'
 import type { Catalogued } from './catalogue.ts'
-import { type Base, type Level, levels } from './levels.ts'
-import { between, normal, randomOf } from './random.ts'
-import { type Story, stories } from './stories.ts'
 
 /** Counts before they become text; a value without a fraction keeps only the numerator. */
 export type Counts = { numerator: number; denominator: number | null }

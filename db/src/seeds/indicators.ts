@@ -1,13 +1,13 @@
-import { addDays } from '@roundtable/shared/period.ts'
+import { addDays } from '@roundtable/shared/base/period.ts'
 import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from '../tables/indicator.table.ts'
-import { type AgencyCode, shortNameOf } from './agencies.ts'
-import { aprilOf, momentOf } from './calendar.ts'
-import type { Cast } from './cast.ts'
+import { type AgencyCode, shortNameOf } from './base/agencies.ts'
+import { aprilOf, momentOf } from './base/calendar.ts'
+import type { Cast } from './base/cast.ts'
+import type { Seeding } from './base/seeding.ts'
+import { periodsUntil } from './base/spans.ts'
+import { breaks } from './base/stories.ts'
 import { type Catalogued, catalogue, positionOf } from './catalogue.ts'
 import type { GoalCode } from './goals.ts'
-import type { Seeding } from './seeding.ts'
-import { periodsUntil } from './spans.ts'
-import { breaks } from './stories.ts'
 
 /** A series with what the generator needs to know of it. */
 export type Line = {

@@ -1,11 +1,11 @@
-import { addDays } from '@roundtable/shared/period.ts'
+import { addDays } from '@roundtable/shared/base/period.ts'
 import type { MeasurementRevisionTable, MeasurementTable } from '../tables/measurement.table.ts'
-import { momentOf } from './calendar.ts'
+import { momentOf } from './base/calendar.ts'
+import type { Seeding } from './base/seeding.ts'
+import { corrections } from './base/stories.ts'
 import type { LineFigures, Point } from './figures.ts'
 import { type Counts, figureOf } from './generator.ts'
 import { ageBands, type Line } from './indicators.ts'
-import type { Seeding } from './seeding.ts'
-import { corrections } from './stories.ts'
 
 export type Measured = { measurements: MeasurementTable[]; revisions: MeasurementRevisionTable[] }
 

@@ -1,11 +1,11 @@
-import { addDays } from '@roundtable/shared/period.ts'
-import { graceDays } from '@roundtable/shared/return-rules.ts'
+import { addDays } from '@roundtable/shared/base/period.ts'
+import { graceDays } from '@roundtable/shared/return/return-rules.ts'
 import type { ReturnEntryTable, ReturnTable } from '../tables/return.table.ts'
-import { momentOf, workdayUntil } from './calendar.ts'
+import { momentOf, workdayUntil } from './base/calendar.ts'
+import type { Seeding } from './base/seeding.ts'
 import type { SaidOf } from './commentaries.ts'
 import type { LineFigures, Point } from './figures.ts'
 import type { Filing } from './filing.ts'
-import type { Seeding } from './seeding.ts'
 
 const sentBack =
   'The cohort still counts young people who moved away in spring: please take them out and send it again.'

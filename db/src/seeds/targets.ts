@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { addDays } from '@roundtable/shared/period.ts'
+import { addDays } from '@roundtable/shared/base/period.ts'
 import type { TargetTable } from '../tables/target.table.ts'
-import { aprilOf, boardBefore, boardName, momentOf } from './calendar.ts'
-import type { Cast } from './cast.ts'
+import { aprilOf, boardBefore, boardName, momentOf } from './base/calendar.ts'
+import type { Cast } from './base/cast.ts'
+import { between, randomOf } from './base/random.ts'
+import type { Seeding } from './base/seeding.ts'
 import type { Line } from './indicators.ts'
-import { between, randomOf } from './random.ts'
-import type { Seeding } from './seeding.ts'
 
 type TargetText = {
   /** It holds from April of the financial year so many years before the present one. */

@@ -1,6 +1,6 @@
-import { periodLabel } from '@roundtable/shared/period.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { AuditEventTable } from '../tables/audit-event.table.ts'
-import type { Cast, Sitting } from './cast.ts'
+import type { Cast, Sitting } from './base/cast.ts'
 import type { ChartNotes } from './chart-notes.ts'
 import type { Line } from './indicators.ts'
 

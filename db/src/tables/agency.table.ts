@@ -1,4 +1,4 @@
-import type { Sector } from '@roundtable/shared/role.ts'
+import type { Sector } from '@roundtable/shared/base/role.ts'
 
 export type AgencyTable = {
   partnershipId: string

@@ -1,4 +1,4 @@
-import type { FigureSource } from '@roundtable/shared/disclosure-rules.ts'
+import type { FigureSource } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 
 /** Append-only; the highest version of a source is the one that stands, the standard where there is none. */
 export type DisclosureRuleSetTable = {

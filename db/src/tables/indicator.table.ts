@@ -1,5 +1,5 @@
-import type { Basis, Polarity, Unit } from '@roundtable/shared/figure.ts'
-import type { Frequency } from '@roundtable/shared/period.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 
 export type IndicatorTable = {
   partnershipId: string

@@ -1,4 +1,4 @@
-import type { AbsenceReason } from '@roundtable/shared/figure.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
 
 /** The published figure of a series for a period, as it stands now. Unpublished entries live in a return. */
 export type MeasurementTable = {

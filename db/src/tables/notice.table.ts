@@ -1,4 +1,4 @@
-import type { NoticeChannel, NoticeKind } from '@roundtable/shared/notice-rules.ts'
+import type { NoticeChannel, NoticeKind } from '@roundtable/shared/notice/notice-rules.ts'
 
 /** What one person is told of one event; it never holds a figure, nor a text somebody typed. */
 export type NoticeTable = {

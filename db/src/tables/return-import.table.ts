@@ -1,4 +1,4 @@
-import type { ImportState } from '@roundtable/shared/import-rules.ts'
+import type { ImportState } from '@roundtable/shared/import/import-rules.ts'
 
 /** A file somebody uploaded into a return. */
 export type ReturnImportTable = {

@@ -1,6 +1,6 @@
-import type { AbsenceReason } from '@roundtable/shared/figure.ts'
-import type { Frequency } from '@roundtable/shared/period.ts'
-import type { Publishing, ReturnState, RowDecision } from '@roundtable/shared/return-rules.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
+import type { Publishing, ReturnState, RowDecision } from '@roundtable/shared/return/return-rules.ts'
 
 /** What one agency owes for one period. */
 export type ReturnTable = {

@@ -3,10 +3,10 @@ import {
   agencyAnswersSchema,
   agencyRefSchema,
   assignAccountabilitySchema,
-} from '@roundtable/shared/accountability.ts'
-import { asAtRefSchema } from '@roundtable/shared/as-at.ts'
-import { atMoment } from '../as-at.ts'
-import { procedure, router } from '../trpc.ts'
+} from '@roundtable/shared/goal/accountability.ts'
+import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
+import { atMoment } from '../base/as-at.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { assignAccountability } from './assign-accountability.ts'
 import { getAgencyAnswers } from './get-agency-answers.ts'
 import { getMatrix } from './get-matrix.ts'

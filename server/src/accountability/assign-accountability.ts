@@ -9,13 +9,13 @@ import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
 import { lockGoal } from '@roundtable/db/queries/goal.queries.ts'
 import { lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
-import type { assignAccountabilitySchema } from '@roundtable/shared/accountability.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { assignAccountabilitySchema } from '@roundtable/shared/goal/accountability.ts'
 import type { z } from 'zod'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { takeGoal } from '../goal/take-goal.ts'
-import { takeIndicator } from '../indicator/take-indicator.ts'
+import { takeIndicator } from '../indicator/access/take-indicator.ts'
 
 type Input = z.infer<typeof assignAccountabilitySchema>
 type Subject = { partnershipId: string; goalId: string | null; indicatorId: string | null }

@@ -5,8 +5,8 @@ import {
 } from '@roundtable/db/queries/accountability.queries.ts'
 import { listPledgeStates } from '@roundtable/db/queries/pledge.queries.ts'
 import { listAgencyNames, listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
-import { goalsGrantedTo, mayDraftDefinitions } from '@roundtable/shared/permissions.ts'
-import type { ActorContext } from '../context.ts'
+import { goalsGrantedTo, mayDraftDefinitions } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 
 /** Agencies against goals: who answers, who contributes, who is missing. */
 export async function getMatrix({ actor, membership, database }: ActorContext) {

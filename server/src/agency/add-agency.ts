@@ -1,11 +1,11 @@
 import { insertAgency, listAgencies } from '@roundtable/db/queries/agency.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import type { addAgencySchema } from '@roundtable/shared/member.ts'
-import { assertAllowed } from '@roundtable/shared/permissions.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { addAgencySchema } from '@roundtable/shared/member/member.ts'
+import { assertAllowed } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 
 export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgencySchema>) {
   const { actor, database } = ctx

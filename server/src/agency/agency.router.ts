@@ -1,5 +1,5 @@
-import { addAgencySchema, agencyAddedSchema, agencyListSchema } from '@roundtable/shared/member.ts'
-import { procedure, router } from '../trpc.ts'
+import { addAgencySchema, agencyAddedSchema, agencyListSchema } from '@roundtable/shared/member/member.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { addAgency } from './add-agency.ts'
 import { listAgencies } from './list-agencies.ts'
 

@@ -1,6 +1,6 @@
 import { listAgencies as listAgencyRows } from '@roundtable/db/queries/agency.queries.ts'
-import { mayKeepPeople } from '@roundtable/shared/permissions.ts'
-import type { ActorContext } from '../context.ts'
+import { mayKeepPeople } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 
 export async function listAgencies({ actor, database, now }: ActorContext) {
   const { partnershipId } = actor

@@ -1,5 +1,5 @@
-import { auditFilterSchema, auditPageSchema } from '@roundtable/shared/audit-event.ts'
-import { procedure, router } from '../trpc.ts'
+import { auditFilterSchema, auditPageSchema } from '@roundtable/shared/member/audit-event.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { listAuditEvents } from './list-audit-events.ts'
 
 export const auditEventRouter = router({

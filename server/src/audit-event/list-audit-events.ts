@@ -3,10 +3,10 @@ import {
   countAuditEvents,
   listAuditEvents as listAuditEventRows,
 } from '@roundtable/db/queries/audit-trail.queries.ts'
-import type { auditFilterSchema } from '@roundtable/shared/audit-event.ts'
-import { type Actor, auditScopeOf } from '@roundtable/shared/permissions.ts'
+import type { auditFilterSchema } from '@roundtable/shared/member/audit-event.ts'
+import { type Actor, auditScopeOf } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import type { ActorContext } from '../context.ts'
+import type { ActorContext } from '../base/context.ts'
 
 const pageSize = 50
 

@@ -1,6 +1,6 @@
 import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
 import type { PartnershipOfPerson } from '@roundtable/db/queries/session.queries.ts'
-import type { Services } from '../context.ts'
+import type { Services } from '../base/context.ts'
 
 /** A sign-in or sign-out, told in the trail of each partnership the person sits in. */
 export async function auditSession(

@@ -1,12 +1,12 @@
-import { DomainError } from '@roundtable/shared/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { toNodeHandler } from 'better-auth/node'
 import { json, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { z } from 'zod'
-import type { Services } from '../context.ts'
-import { visitorOf } from '../http/request-context.ts'
+import type { Services } from '../base/context.ts'
 import { acceptInvitation, findInvitation } from '../member/accept-invitation.ts'
 import type { Auth } from './auth.ts'
+import { visitorOf } from './request-context.ts'
 import { signIn, signOut } from './sign-in.ts'
 
 const acceptSchema = z.strictObject({

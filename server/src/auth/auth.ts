@@ -1,6 +1,6 @@
 import { listPartnershipsOf } from '@roundtable/db/queries/session.queries.ts'
 import { betterAuth } from 'better-auth'
-import type { Services } from '../context.ts'
+import type { Services } from '../base/context.ts'
 import { auditSession } from './audit-session.ts'
 import { sessionCookieAttributes, sessionCookieName, sessionSeconds } from './session-cookie.ts'
 

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Config } from '../config.ts'
+import type { Config } from '../base/config.ts'
 
 const hours = 12
 /** Absolute life of a session; the idle limit stands in context.ts. */

@@ -1,6 +1,6 @@
 import { deleteSession } from '@roundtable/db/queries/session.queries.ts'
 import type { Request, Response } from 'express'
-import { findVisitor, type Services } from '../context.ts'
+import { findVisitor, type Services } from '../base/context.ts'
 import type { Auth } from './auth.ts'
 import {
   sessionCookieAttributes,

@@ -1,5 +1,5 @@
-import { changesRefSchema, changesSchema } from '@roundtable/shared/change.ts'
-import { procedure, router } from '../trpc.ts'
+import { changesRefSchema, changesSchema } from '@roundtable/shared/past/change.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { listChanges } from './list-changes.ts'
 
 export const changeRouter = router({

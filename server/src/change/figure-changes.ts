@@ -1,11 +1,11 @@
 import { type FigureChange, listFigureChanges, type Span } from '@roundtable/db/queries/change.queries.ts'
-import type { Change } from '@roundtable/shared/change.ts'
-import type { AbsenceReason } from '@roundtable/shared/figure.ts'
-import { periodLabel } from '@roundtable/shared/period.ts'
-import { audienceOf } from '@roundtable/shared/permissions.ts'
-import type { ActorContext } from '../context.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
+import type { Change } from '@roundtable/shared/past/change.ts'
+import { audienceOf } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 import { figureText } from '../disclosure/shown-figure.ts'
-import { linesByIndicator } from '../http/export/indicator-lines.ts'
+import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 
 /** Of one request: as it is asked today, and as at both ends of the span. */
 export type Ends = { today: ActorContext; before: ActorContext; after: ActorContext }

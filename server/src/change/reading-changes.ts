@@ -1,6 +1,6 @@
-import type { Change } from '@roundtable/shared/change.ts'
-import { type Signal, signalWord, statusWord } from '@roundtable/shared/reading-words.ts'
-import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
+import type { Change } from '@roundtable/shared/past/change.ts'
+import { type Signal, signalWord, statusWord } from '@roundtable/shared/reading/reading-words.ts'
+import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import { type IndicatorReading, readIndicators } from '../scorecard/read-indicators.ts'
 import type { Ends } from './figure-changes.ts'
 

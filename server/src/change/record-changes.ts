@@ -12,10 +12,10 @@ import {
   listPledgeChanges,
   type PledgeChange,
 } from '@roundtable/db/queries/commitment-change.queries.ts'
-import type { Change } from '@roundtable/shared/change.ts'
-import { periodLabel } from '@roundtable/shared/period.ts'
-import { targetText } from '@roundtable/shared/status.ts'
-import type { ActorContext } from '../context.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
+import type { Change } from '@roundtable/shared/past/change.ts'
+import { targetText } from '@roundtable/shared/reading/status.ts'
+import type { ActorContext } from '../base/context.ts'
 
 /** Names of indicators by their codes. */
 type Names = ReadonlyMap<string, string>

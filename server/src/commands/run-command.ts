@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { DatabaseIsNewerError } from '@roundtable/db/migrate.ts'
 import { ImportRefusedError, refusalLines } from '@roundtable/db/published/import-refused-error.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 
 /** A reason to stop that a person can do something about: said in one sentence, without a stack. */
 export class CannotStart extends Error {}

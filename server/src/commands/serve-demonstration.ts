@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts'
+import { readConfig } from '../base/config.ts'
 import { startServer } from '../main.ts'
 import { keptSecret, openDemonstration } from './demonstration.ts'
 import { dataFile, dataFolder } from './repository.ts'

@@ -1,6 +1,6 @@
 import { openDatabase } from '@roundtable/db/database.ts'
 import { migrateToLatest } from '@roundtable/db/migrate.ts'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../base/config.ts'
 import { startServer } from '../main.ts'
 import { checkPortFree } from './before-start.ts'
 import { buildClientIfStale } from './build-client.ts'

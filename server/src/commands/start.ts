@@ -1,5 +1,5 @@
 import { parseArgs, styleText } from 'node:util'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../base/config.ts'
 import { startServer } from '../main.ts'
 import { checkPortFree, checkWritable } from './before-start.ts'
 import { buildClientIfStale } from './build-client.ts'

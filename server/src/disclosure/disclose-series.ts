@@ -1,10 +1,14 @@
-import { discloseFigure, type FigureToDisclose, suppressed } from '@roundtable/shared/disclosure.ts'
+import {
+  discloseFigure,
+  type FigureToDisclose,
+  suppressed,
+} from '@roundtable/shared/disclosure/disclosure.ts'
 import {
   discloseBesideRolling,
   discloseIndicator,
   type PointToDisclose,
-} from '@roundtable/shared/disclosure-indicator.ts'
-import type { Unit } from '@roundtable/shared/figure.ts'
+} from '@roundtable/shared/disclosure/disclosure-indicator.ts'
+import type { Unit } from '@roundtable/shared/figure/figure.ts'
 import type { Disclosing } from './disclosing.ts'
 
 type OfIndicator = { indicatorId: string; unit: Unit }

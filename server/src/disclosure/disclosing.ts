@@ -5,16 +5,16 @@ import {
   type RuleSetRow,
 } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
 import { listPartFigures } from '@roundtable/db/queries/part-figure.queries.ts'
-import type { PointToDisclose } from '@roundtable/shared/disclosure-indicator.ts'
+import type { PointToDisclose } from '@roundtable/shared/disclosure/disclosure-indicator.ts'
 import {
   type FigureSource,
   publishedRuleSet,
   type RuleSet,
   standardRuleSet,
-} from '@roundtable/shared/disclosure-rules.ts'
-import { type Audience, audienceOf } from '@roundtable/shared/permissions.ts'
-import type { ActorContext } from '../context.ts'
-import { keptByVersion } from '../kept-by-version.ts'
+} from '@roundtable/shared/disclosure/disclosure-rules.ts'
+import { type Audience, audienceOf } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
+import { keptByVersion } from '../base/kept-by-version.ts'
 
 /** For whom figures leave the server, and by which rules. */
 export type Disclosing = {

@@ -1,5 +1,5 @@
-import { disclosureViewSchema, reviseRulesSchema } from '@roundtable/shared/disclosure-rule-set.ts'
-import { procedure, router } from '../trpc.ts'
+import { disclosureViewSchema, reviseRulesSchema } from '@roundtable/shared/disclosure/disclosure-rule-set.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { getRules } from './get-rules.ts'
 import { reviseRules } from './revise-rules.ts'
 

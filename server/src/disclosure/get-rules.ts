@@ -1,7 +1,11 @@
 import { listRuleSets } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
-import { publishedRuleSet, ruleSentences, standardRuleSet } from '@roundtable/shared/disclosure-rules.ts'
-import { mayDraftDefinitions } from '@roundtable/shared/permissions.ts'
-import type { ActorContext } from '../context.ts'
+import {
+  publishedRuleSet,
+  ruleSentences,
+  standardRuleSet,
+} from '@roundtable/shared/disclosure/disclosure-rules.ts'
+import { mayDraftDefinitions } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 import { rulesIn, sourceOf } from './disclosing.ts'
 
 /** What is not shown to whom, in words, and every version of it. */

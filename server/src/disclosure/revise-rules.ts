@@ -1,11 +1,11 @@
 import { insertRuleSet, listRuleSets } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import type { reviseRulesSchema } from '@roundtable/shared/disclosure-rule-set.ts'
-import { problemsOfThresholds, standardRuleSet } from '@roundtable/shared/disclosure-rules.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { reviseRulesSchema } from '@roundtable/shared/disclosure/disclosure-rule-set.ts'
+import { problemsOfThresholds, standardRuleSet } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import type { z } from 'zod'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 
 /** A new version of the rules for the partnership's own figures; it counts from the next reading on. */
 export async function reviseRules(

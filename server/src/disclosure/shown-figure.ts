@@ -1,8 +1,13 @@
-import { isSmallFigure } from '@roundtable/shared/disclosure.ts'
-import { type AbsenceReason, absenceSymbol, absenceWord, type Unit } from '@roundtable/shared/figure.ts'
-import { figureParts, formatFigure } from '@roundtable/shared/figure-format.ts'
-import { isSmallBase } from '@roundtable/shared/interval.ts'
-import { type Frequency, periodLabel } from '@roundtable/shared/period.ts'
+import { type Frequency, periodLabel } from '@roundtable/shared/base/period.ts'
+import { isSmallFigure } from '@roundtable/shared/disclosure/disclosure.ts'
+import {
+  type AbsenceReason,
+  absenceSymbol,
+  absenceWord,
+  type Unit,
+} from '@roundtable/shared/figure/figure.ts'
+import { figureParts, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { isSmallBase } from '@roundtable/shared/figure/interval.ts'
 
 /** A figure that has been disclosed for its audience already. */
 export type FigureOfPeriod = {

@@ -4,8 +4,8 @@ import {
 } from '@roundtable/db/queries/accountability.queries.ts'
 import { listGoalVersions } from '@roundtable/db/queries/goal.queries.ts'
 import { listPledges } from '@roundtable/db/queries/pledge.queries.ts'
-import { goalsGrantedTo, mayDraftDefinitions, maySignPledge } from '@roundtable/shared/permissions.ts'
-import type { ActorContext } from '../context.ts'
+import { goalsGrantedTo, mayDraftDefinitions, maySignPledge } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
 import { takeGoal } from './take-goal.ts'
 

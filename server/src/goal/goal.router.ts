@@ -1,13 +1,13 @@
-import { asAtRefSchema } from '@roundtable/shared/as-at.ts'
 import {
   goalListSchema,
   goalRefSchema,
   goalViewSchema,
   reviseGoalSchema,
   signPledgeSchema,
-} from '@roundtable/shared/goal.ts'
-import { atMoment } from '../as-at.ts'
-import { procedure, router } from '../trpc.ts'
+} from '@roundtable/shared/goal/goal.ts'
+import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
+import { atMoment } from '../base/as-at.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { getGoal } from './get-goal.ts'
 import { listGoals } from './list-goals.ts'
 import { reviseGoal } from './revise-goal.ts'

@@ -1,7 +1,7 @@
 import { listGoalAnswers } from '@roundtable/db/queries/accountability.queries.ts'
 import { listGoals as listGoalRows } from '@roundtable/db/queries/goal.queries.ts'
-import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
-import type { ActorContext } from '../context.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 import { readFrame } from '../scorecard/read-frame.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
 

@@ -1,9 +1,9 @@
 import { insertGoalVersion, lockGoal, updateGoalVersion } from '@roundtable/db/queries/goal.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import type { reviseGoalSchema } from '@roundtable/shared/goal.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { reviseGoalSchema } from '@roundtable/shared/goal/goal.ts'
 import type { z } from 'zod'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { takeGoal } from './take-goal.ts'
 
 const goalWords = ['wording', 'childWording', 'why', 'populationOutcome', 'story'] as const

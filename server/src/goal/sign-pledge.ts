@@ -7,12 +7,12 @@ import {
   insertPledge,
   updatePledgeSignature,
 } from '@roundtable/db/queries/pledge.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import type { signPledgeSchema } from '@roundtable/shared/goal.ts'
-import { assertAllowed, maySignPledge, seatWith } from '@roundtable/shared/permissions.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { signPledgeSchema } from '@roundtable/shared/goal/goal.ts'
+import { assertAllowed, maySignPledge, seatWith } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { takeGoal } from './take-goal.ts'
 
 type Input = z.infer<typeof signPledgeSchema>

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
-import { actorIn, type Membership, type Services } from '../context.ts'
+import { visitorOf } from '../auth/request-context.ts'
+import { actorIn, type Membership, type Services } from '../base/context.ts'
 import { type Body, KeptBodies } from './kept-bodies.ts'
-import { visitorOf } from './request-context.ts'
 
 /** Readings that say the same to everyone with the same seats until something in the partnership is written. */
 const cacheable = new Set([

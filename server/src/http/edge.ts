@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
-import type { Config } from '../config.ts'
+import type { Config } from '../base/config.ts'
 
 /** What a browser may do with our pages: everything from here, nothing inline, no frames. */
 export function securityHeaders(config: Config): RequestHandler {

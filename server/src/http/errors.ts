@@ -1,6 +1,6 @@
-import { DomainError, type RefusalCode } from '@roundtable/shared/errors.ts'
+import { DomainError, type RefusalCode } from '@roundtable/shared/base/errors.ts'
 import type { ErrorRequestHandler } from 'express'
-import type { Logger } from '../logger.ts'
+import type { Logger } from '../base/logger.ts'
 
 export const httpStatus: Record<RefusalCode, number> = {
   'bad-input': 400,

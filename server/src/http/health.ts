@@ -1,6 +1,6 @@
 import { isMigrated } from '@roundtable/db/migrate.ts'
 import { Router } from 'express'
-import type { Services } from '../context.ts'
+import type { Services } from '../base/context.ts'
 
 /** `/health`: the process lives. `/ready`: the database answers and has every migration. */
 export function healthRoutes({ database, logger }: Services): Router {

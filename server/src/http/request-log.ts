@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import type { Services } from '../context.ts'
+import type { Services } from '../base/context.ts'
 
 /** What follows in these addresses lets whoever knows it in. */
 const secretTail = /^(\/(?:calendar|stop|invitation|api\/stop|api\/invitation)\/).+/

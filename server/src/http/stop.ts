@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
-import type { Services } from '../context.ts'
+import type { Services } from '../base/context.ts'
 import { findStop, stopNotices } from '../notice/stop-notices.ts'
 import { neverStored } from './edge.ts'
 

@@ -1,22 +1,22 @@
 import { findReturn } from '@roundtable/db/queries/return.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { idSchema } from '@roundtable/shared/ids.ts'
-import { answersSchema } from '@roundtable/shared/import.ts'
-import { uploadAtMost } from '@roundtable/shared/import-rules.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { idSchema } from '@roundtable/shared/base/ids.ts'
+import { answersSchema } from '@roundtable/shared/import/import.ts'
+import { uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
+import { seenText } from '@roundtable/shared/import/table/table-row.ts'
+import { afterAct } from '@roundtable/shared/return/return-rules.ts'
 import {
   agenciesSeenUnpublished,
   assertAllowed,
   assertMay,
   mayEnterReturn,
   type Right,
-} from '@roundtable/shared/permissions.ts'
-import { afterAct } from '@roundtable/shared/return-rules.ts'
-import { seenText } from '@roundtable/shared/table-import/table-row.ts'
+} from '@roundtable/shared/rights/permissions.ts'
 import { type Request, Router } from 'express'
-import { type ActorContext, assertActor, type Services } from '../context.ts'
+import { contextOf } from '../auth/request-context.ts'
+import { type ActorContext, assertActor, type Services } from '../base/context.ts'
 import { receiveImport } from '../import/receive-import.ts'
-import { missingReturn } from '../return/take-return.ts'
-import { contextOf } from './request-context.ts'
+import { missingReturn } from '../return/sheet/take-return.ts'
 
 /** What a file sent to /upload takes; which return it goes into decides the rest. */
 export const uploadRight: Right = 'enter returns'

@@ -1,9 +1,9 @@
 import { findLastApplied, type ReturnImportRow } from '@roundtable/db/queries/return-import.queries.ts'
-import type { ImportView } from '@roundtable/shared/import.ts'
-import { silentSeconds } from '@roundtable/shared/import-rules.ts'
-import { agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
-import type { ShownChange } from '@roundtable/shared/table-import/kept-change.ts'
-import type { ActorContext } from '../context.ts'
+import type { ImportView } from '@roundtable/shared/import/import.ts'
+import { silentSeconds } from '@roundtable/shared/import/import-rules.ts'
+import type { ShownChange } from '@roundtable/shared/import/table/kept-change.ts'
+import { agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 import { changesOfPart, takeImport } from './take-import.ts'
 
 export async function getImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {

@@ -1,8 +1,8 @@
 import type { StandingTarget } from '@roundtable/db/queries/import-line.queries.ts'
-import type { Frequency } from '@roundtable/shared/period.ts'
-import type { Answers, Question } from '@roundtable/shared/table-import/layout.ts'
-import type { TableSeries } from '@roundtable/shared/table-import/match-series.ts'
-import type { LeftRow } from '@roundtable/shared/table-import/row-reader.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { Answers, Question } from '@roundtable/shared/import/table/layout.ts'
+import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
+import type { LeftRow } from '@roundtable/shared/import/table/row-reader.ts'
 
 export type PeriodKey = { frequency: Frequency; periodStart: string }
 /** What a period takes: the rows of an open return, or nothing, and why. */

@@ -7,14 +7,14 @@ import {
   type ReturnOfAgency,
 } from '@roundtable/db/queries/import-line.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
-import { formatDay, lastEndedPeriod, periodLabel } from '@roundtable/shared/period.ts'
-import { notAskedBecause } from '@roundtable/shared/return-asked.ts'
-import { afterAct, isOpenTo } from '@roundtable/shared/return-rules.ts'
-import type { TableSeries } from '@roundtable/shared/table-import/match-series.ts'
-import type { Services } from '../context.ts'
-import { returnName } from '../return/take-return.ts'
+import { formatDay, lastEndedPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
+import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
+import { notAskedBecause } from '@roundtable/shared/return/return-asked.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { afterAct, isOpenTo } from '@roundtable/shared/return/return-rules.ts'
+import type { Services } from '../base/context.ts'
+import { linesOfAgency, tableLineOf } from '../return/sheet/table-lines.ts'
 import type { Named, PeriodKey, PeriodStanding, ToWorker } from './import-messages.ts'
-import { linesOfAgency, tableLineOf } from './table-lines.ts'
 
 const figuresAtOnce = 2_400
 

@@ -5,8 +5,8 @@ import {
   importPageSchema,
   importRefSchema,
   importViewSchema,
-} from '@roundtable/shared/import.ts'
-import { procedure, router } from '../trpc.ts'
+} from '@roundtable/shared/import/import.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { applyImport } from './apply-import.ts'
 import { cancelImport } from './cancel-import.ts'
 import { getImport, getImportChanges, getLastImport } from './get-import.ts'

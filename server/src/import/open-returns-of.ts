@@ -1,10 +1,10 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { listReportedLines } from '@roundtable/db/queries/import-line.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
-import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/permissions.ts'
-import type { ReturnState } from '@roundtable/shared/return-rules.ts'
-import type { ActorContext } from '../context.ts'
-import { takeReturn } from '../return/take-return.ts'
+import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
+import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
+import { takeReturn } from '../return/sheet/take-return.ts'
 
 export type TakenReturn = {
   owed: ReturnRow

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { DomainError } from '@roundtable/shared/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { FromWorker, Part, ReadResult, ToWorker } from './import-messages.ts'
 import type { Standing } from './import-standing.ts'
 

@@ -7,10 +7,10 @@ import {
   insertImportParts,
   updateImport,
 } from '@roundtable/db/queries/return-import.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { importDays } from '@roundtable/shared/import-rules.ts'
-import type { Answers } from '@roundtable/shared/table-import/layout.ts'
-import type { ActorContext } from '../context.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { importDays } from '@roundtable/shared/import/import-rules.ts'
+import type { Answers } from '@roundtable/shared/import/table/layout.ts'
+import type { ActorContext } from '../base/context.ts'
 import type { Part } from './import-messages.ts'
 import { importStanding, reportableSeries } from './import-standing.ts'
 import { readInWorker } from './reading-workers.ts'

@@ -1,6 +1,6 @@
-import { absenceWord } from '@roundtable/shared/figure.ts'
-import { unitWord } from '@roundtable/shared/figure-format.ts'
-import type { ReturnSheet } from '@roundtable/shared/return.ts'
+import { absenceWord } from '@roundtable/shared/figure/figure.ts'
+import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
+import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import type { WrittenCell } from './file/xlsx-writer.ts'
 
 const headings = [

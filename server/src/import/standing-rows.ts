@@ -1,11 +1,11 @@
 import type { StandingTarget } from '@roundtable/db/queries/import-line.queries.ts'
-import type { AbsenceReason } from '@roundtable/shared/figure.ts'
-import type { Frequency } from '@roundtable/shared/period.ts'
-import type { EnteredFigure, EnteredRow } from '@roundtable/shared/return-rules.ts'
-import { noWords, rowWords } from '@roundtable/shared/row-words.ts'
-import { targetInForce } from '@roundtable/shared/status.ts'
-import type { Standing } from '@roundtable/shared/table-import/compare-row.ts'
-import type { ReadRow } from '@roundtable/shared/table-import/row-reader.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
+import type { Standing } from '@roundtable/shared/import/table/compare-row.ts'
+import type { ReadRow } from '@roundtable/shared/import/table/row-reader.ts'
+import { targetInForce } from '@roundtable/shared/reading/status.ts'
+import type { EnteredFigure, EnteredRow } from '@roundtable/shared/return/return-rules.ts'
+import { noWords, rowWords } from '@roundtable/shared/return/row-words.ts'
 import type { PeriodStanding } from './import-messages.ts'
 
 /** A series, the version of its entry, its figure, and its words in the order of `rowWords`. */

@@ -4,8 +4,7 @@ import {
   findImportPart,
   type ReturnImportRow,
 } from '@roundtable/db/queries/return-import.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import {
   type PackedChange,
   type PackedRows,
@@ -13,8 +12,9 @@ import {
   type ShownChange,
   unpackChange,
   unpackRows,
-} from '@roundtable/shared/table-import/kept-change.ts'
-import type { ActorContext } from '../context.ts'
+} from '@roundtable/shared/import/table/kept-change.ts'
+import { agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 
 const missing = () => new DomainError('not-found', 'There is no such file, or it is not your agency’s.')
 

@@ -1,28 +1,28 @@
-import { asAtRefSchema } from '@roundtable/shared/as-at.ts'
-import {
-  annotateSchema,
-  chooseChartSchema,
-  endNoteSchema,
-  markStepChangeSchema,
-  retitleSchema,
-} from '@roundtable/shared/chart-note.ts'
 import {
   agreeTargetSchema,
   indicatorListSchema,
   indicatorRefSchema,
   indicatorViewSchema,
   proposeTargetSchema,
-} from '@roundtable/shared/indicator.ts'
-import { atMoment } from '../as-at.ts'
-import { annotateChart, withdrawAnnotation } from '../chart-note/annotate-chart.ts'
-import { chooseChart } from '../chart-note/choose-chart.ts'
-import { endStepChange, markStepChange } from '../chart-note/mark-step-change.ts'
-import { retitleChart, withdrawTitle } from '../chart-note/retitle-chart.ts'
-import { procedure, router } from '../trpc.ts'
-import { agreeTarget } from './agree-target.ts'
-import { getIndicator } from './get-indicator.ts'
+} from '@roundtable/shared/indicator/indicator.ts'
+import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
+import {
+  annotateSchema,
+  chooseChartSchema,
+  endNoteSchema,
+  markStepChangeSchema,
+  retitleSchema,
+} from '@roundtable/shared/reading/chart-note.ts'
+import { atMoment } from '../base/as-at.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { listIndicators } from './list-indicators.ts'
-import { proposeTarget } from './propose-target.ts'
+import { annotateChart, withdrawAnnotation } from './note/annotate-chart.ts'
+import { chooseChart } from './note/choose-chart.ts'
+import { endStepChange, markStepChange } from './note/mark-step-change.ts'
+import { retitleChart, withdrawTitle } from './note/retitle-chart.ts'
+import { getIndicator } from './page/get-indicator.ts'
+import { agreeTarget } from './target/agree-target.ts'
+import { proposeTarget } from './target/propose-target.ts'
 
 export const indicatorRouter = router({
   list: procedure('see published figures')

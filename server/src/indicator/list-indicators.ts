@@ -1,6 +1,6 @@
 import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
-import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
-import type { ActorContext } from '../context.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 import { readFrame } from '../scorecard/read-frame.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
 

@@ -7,7 +7,7 @@ import {
   takeJob,
 } from '@roundtable/db/queries/job.queries.ts'
 import type { JobTable } from '@roundtable/db/tables/job.table.ts'
-import type { Services } from '../context.ts'
+import type { Services } from '../base/context.ts'
 import type { Job } from './jobs.ts'
 
 export type RunnerSettings = {

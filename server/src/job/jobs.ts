@@ -1,12 +1,12 @@
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
-import type { JobName } from '@roundtable/shared/job-words.ts'
-import { nextDigest } from '@roundtable/shared/working-day.ts'
-import type { Services } from '../context.ts'
+import { nextDigest } from '@roundtable/shared/base/working-day.ts'
+import type { JobName } from '@roundtable/shared/notice/job-words.ts'
+import type { Services } from '../base/context.ts'
+import type { Lease } from '../base/lease.ts'
 import { sendMails } from '../mail/send-mails.ts'
 import { writeWeeklyMails } from '../mail/write-weekly-mails.ts'
 import { tellWhatIsDue } from '../notice/tell-what-is-due.ts'
 import { openReturns } from '../return/open-returns.ts'
-import type { Lease } from './lease.ts'
 
 export type Job = {
   name: string

@@ -1,5 +1,5 @@
 import { insertBundledHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
-import type { Services } from '../context.ts'
+import type { Services } from '../base/context.ts'
 import { JobRunner } from './job-runner.ts'
 import { jobs } from './jobs.ts'
 

@@ -1,4 +1,4 @@
-import { mailHours } from '@roundtable/shared/working-day.ts'
+import { mailHours } from '@roundtable/shared/base/working-day.ts'
 import type { Letter } from './mail-server.ts'
 
 export type Told = { title: string; sentence: string; link: string }

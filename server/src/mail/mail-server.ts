@@ -1,5 +1,5 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
-import type { MailConfig } from '../config.ts'
+import type { MailConfig } from '../base/config.ts'
 
 export type Letter = {
   to: { name: string; address: string }

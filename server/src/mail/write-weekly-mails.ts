@@ -6,13 +6,13 @@ import {
 import { insertNoticeMails } from '@roundtable/db/queries/notice-mail.queries.ts'
 import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
 import { listKeptPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
-import { isToldOf, noticeScopeOf } from '@roundtable/shared/notice-rules.ts'
-import { weekOf } from '@roundtable/shared/working-day.ts'
-import type { Services } from '../context.ts'
-import type { Lease } from '../job/lease.ts'
+import { weekOf } from '@roundtable/shared/base/working-day.ts'
+import { isToldOf, noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
+import type { Services } from '../base/context.ts'
+import type { Lease } from '../base/lease.ts'
+import { messageIdOf } from '../notice/message-id.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
 import { channelOf } from '../notice/write-notices.ts'
-import { messageIdOf } from './message-id.ts'
 
 const dayMs = 86_400_000
 /** Older news is no news, also after a long downtime. */

@@ -1,3 +1,4 @@
+import { roleWord } from '@roundtable/shared/base/role.ts'
 import {
   type Actor,
   audienceOf,
@@ -10,9 +11,8 @@ import {
   maySeePeople,
   maySeePublishedFigures,
   maySeeReturns,
-} from '@roundtable/shared/permissions.ts'
-import { roleWord } from '@roundtable/shared/role.ts'
-import { assertActor, type Context, type Visitor } from '../context.ts'
+} from '@roundtable/shared/rights/permissions.ts'
+import { assertActor, type Context, type Visitor } from '../base/context.ts'
 import { countReturnsWaiting } from '../return/list-returns.ts'
 
 /** Who is signed in and what the client may offer; outside a partnership nothing but who. */

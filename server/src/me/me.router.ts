@@ -1,5 +1,5 @@
-import { meSchema } from '@roundtable/shared/me.ts'
-import { ownProcedure, router } from '../trpc.ts'
+import { meSchema } from '@roundtable/shared/member/me.ts'
+import { ownProcedure, router } from '../base/trpc.ts'
 import { getMe } from './get-me.ts'
 
 export const meRouter = router({

@@ -4,10 +4,10 @@ import {
   type InvitationRow,
   useInvitation,
 } from '@roundtable/db/queries/invitation.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { formatDay } from '@roundtable/shared/period.ts'
-import { roleWord } from '@roundtable/shared/role.ts'
-import type { Services } from '../context.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { formatDay } from '@roundtable/shared/base/period.ts'
+import { roleWord } from '@roundtable/shared/base/role.ts'
+import type { Services } from '../base/context.ts'
 import { hashOf } from './invitation-token.ts'
 
 /** What the page of an invitation tells before it is accepted; refuses as accepting would. */

@@ -10,12 +10,12 @@ import {
   insertAccountabilities,
   listAccountabilitiesOfSeat,
 } from '@roundtable/db/queries/orphan.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import type { endMemberSchema } from '@roundtable/shared/member.ts'
-import { roleWord } from '@roundtable/shared/role.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { roleWord } from '@roundtable/shared/base/role.ts'
+import type { endMemberSchema } from '@roundtable/shared/member/member.ts'
 import type { z } from 'zod'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { isLastOfRole, listSuccessors } from './find-orphans.ts'
 import { takeMember } from './take-member.ts'
 

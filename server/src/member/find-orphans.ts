@@ -1,10 +1,10 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { countOthersInRole, listMembers, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { listAccountabilitiesOfSeat, listOpenReturns } from '@roundtable/db/queries/orphan.queries.ts'
-import { rolesOfAgency } from '@roundtable/shared/member-rules.ts'
-import { periodLabel } from '@roundtable/shared/period.ts'
-import { roleWord } from '@roundtable/shared/role.ts'
-import type { ActorContext } from '../context.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { roleWord } from '@roundtable/shared/base/role.ts'
+import { rolesOfAgency } from '@roundtable/shared/member/member-rules.ts'
+import type { ActorContext } from '../base/context.ts'
 import { findKeptMember } from './take-member.ts'
 
 /** What the seat leaves without anyone if it ends today, and who of its agency could take it over. */

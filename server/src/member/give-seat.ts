@@ -2,8 +2,8 @@ import type { Tx } from '@roundtable/db/database.ts'
 import { findPersonByEmail, insertPerson } from '@roundtable/db/queries/invitation.queries.ts'
 import { insertMember, updateMember } from '@roundtable/db/queries/member.queries.ts'
 import type { PersonTable } from '@roundtable/db/tables/person.table.ts'
-import type { Role } from '@roundtable/shared/role.ts'
-import type { Services } from '../context.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
+import type { Services } from '../base/context.ts'
 
 /** The person behind an address, made where it is new; who may sign in as them is another matter. */
 export async function personOf(

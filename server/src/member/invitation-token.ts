@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '@roundtable/db/database.ts'
 import { insertInvitation } from '@roundtable/db/queries/invitation.queries.ts'
-import { invitationDays } from '@roundtable/shared/member-rules.ts'
-import type { Services } from '../context.ts'
+import { invitationDays } from '@roundtable/shared/member/member-rules.ts'
+import type { Services } from '../base/context.ts'
 
 const dayMilliseconds = 86_400_000
 

@@ -7,10 +7,10 @@ import {
   insertPartnership,
   lockPartnership,
 } from '@roundtable/db/queries/partnership.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { mixesAdministration } from '@roundtable/shared/member-rules.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { mixesAdministration } from '@roundtable/shared/member/member-rules.ts'
 import { z } from 'zod'
-import type { Services } from '../context.ts'
+import type { Services } from '../base/context.ts'
 import { giveSeat, personOf } from './give-seat.ts'
 import { giveInvitation } from './invitation-token.ts'
 

@@ -4,19 +4,19 @@ import { listRolesOf } from '@roundtable/db/queries/member.queries.ts'
 import { insertMemberGrants, listGoalsByCode } from '@roundtable/db/queries/member-grant.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
-import { DomainError, type FieldProblem } from '@roundtable/shared/errors.ts'
-import type { inviteMemberSchema } from '@roundtable/shared/member.ts'
+import { DomainError, type FieldProblem } from '@roundtable/shared/base/errors.ts'
+import { roleWord } from '@roundtable/shared/base/role.ts'
+import type { inviteMemberSchema } from '@roundtable/shared/member/member.ts'
 import {
   agenciesKept,
   mayKeepSeat,
   mixesAdministration,
   rolesOfAgency,
-} from '@roundtable/shared/member-rules.ts'
-import { assertAllowed } from '@roundtable/shared/permissions.ts'
-import { roleWord } from '@roundtable/shared/role.ts'
+} from '@roundtable/shared/member/member-rules.ts'
+import { assertAllowed } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { giveSeat, personOf } from './give-seat.ts'
 import { giveInvitation } from './invitation-token.ts'
 

@@ -1,7 +1,7 @@
 import { listMembers as listMemberRows } from '@roundtable/db/queries/member.queries.ts'
-import { agenciesKept, mayKeepSeat } from '@roundtable/shared/member-rules.ts'
-import { roleWord } from '@roundtable/shared/role.ts'
-import type { ActorContext } from '../context.ts'
+import { roleWord } from '@roundtable/shared/base/role.ts'
+import { agenciesKept, mayKeepSeat } from '@roundtable/shared/member/member-rules.ts'
+import type { ActorContext } from '../base/context.ts'
 
 /** Seats of the agencies whose people the reader keeps; what has ended stays on the list. */
 export async function listMembers({ actor, database, now }: ActorContext) {

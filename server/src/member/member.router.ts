@@ -7,8 +7,8 @@ import {
   memberListSchema,
   memberRefSchema,
   orphansSchema,
-} from '@roundtable/shared/member.ts'
-import { procedure, router } from '../trpc.ts'
+} from '@roundtable/shared/member/member.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { deputiseMember } from './deputise-member.ts'
 import { endMember } from './end-member.ts'
 import { findOrphans } from './find-orphans.ts'

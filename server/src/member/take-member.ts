@@ -1,11 +1,11 @@
 import type { Db, Tx } from '@roundtable/db/database.ts'
 import { listMembers, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { agenciesKept, mayKeepSeat } from '@roundtable/shared/member-rules.ts'
-import { assertAllowed } from '@roundtable/shared/permissions.ts'
-import { roleWord } from '@roundtable/shared/role.ts'
-import type { ActorContext } from '../context.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { roleWord } from '@roundtable/shared/base/role.ts'
+import { agenciesKept, mayKeepSeat } from '@roundtable/shared/member/member-rules.ts'
+import { assertAllowed } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 
 /** A seat of an agency whose people the actor keeps; any other answers like a missing one. */
 export async function findKeptMember(db: Db, { actor }: ActorContext, id: string): Promise<MemberRow> {

@@ -5,11 +5,11 @@ import {
   listFrequenciesAsked,
   listReturnsDue,
 } from '@roundtable/db/queries/calendar-feed.queries.ts'
-import type { DayEvent } from '@roundtable/shared/icalendar.ts'
-import { addDays, type Frequency, periodLabel, periodsBetween } from '@roundtable/shared/period.ts'
-import { type Actor, agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
-import { returnStateWord } from '@roundtable/shared/return-rules.ts'
-import type { Services } from '../context.ts'
+import type { DayEvent } from '@roundtable/shared/base/icalendar.ts'
+import { addDays, type Frequency, periodLabel, periodsBetween } from '@roundtable/shared/base/period.ts'
+import { returnStateWord } from '@roundtable/shared/return/return-rules.ts'
+import { type Actor, agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
+import type { Services } from '../base/context.ts'
 import { dueDaysOf } from '../schedule/due-days-of.ts'
 
 const daysBack = 366

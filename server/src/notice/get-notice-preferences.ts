@@ -1,7 +1,7 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
-import { noticeKinds } from '@roundtable/shared/notice-rules.ts'
-import type { ActorContext } from '../context.ts'
+import { noticeKinds } from '@roundtable/shared/notice/notice-rules.ts'
+import type { ActorContext } from '../base/context.ts'
 import { channelOf } from './write-notices.ts'
 
 /** After a write `db` is the writing side. */

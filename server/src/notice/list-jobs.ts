@@ -1,8 +1,8 @@
 import { holidaysKnownUntil } from '@roundtable/db/calendar/bank-holidays.ts'
 import { listJobs as listJobRows } from '@roundtable/db/queries/job.queries.ts'
 import { countNoticeMails, listTroubledMails } from '@roundtable/db/queries/notice-mail.queries.ts'
-import { jobNames, jobWord } from '@roundtable/shared/job-words.ts'
-import type { ActorContext } from '../context.ts'
+import { jobNames, jobWord } from '@roundtable/shared/notice/job-words.ts'
+import type { ActorContext } from '../base/context.ts'
 
 const weekMs = 7 * 86_400_000
 const mostTroubled = 20

@@ -1,8 +1,8 @@
 import { countNotices, listNotices as listNoticeRows } from '@roundtable/db/queries/notice.queries.ts'
-import type { noticeFilterSchema } from '@roundtable/shared/notice.ts'
-import { noticeScopeOf } from '@roundtable/shared/notice-rules.ts'
+import type { noticeFilterSchema } from '@roundtable/shared/notice/notice.ts'
+import { noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
 import type { z } from 'zod'
-import type { ActorContext } from '../context.ts'
+import type { ActorContext } from '../base/context.ts'
 import { tellNotice } from './notice-facts.ts'
 
 const pageSize = 20

@@ -1,8 +1,8 @@
 import { countNotices, listOwnNoticeIds, updateNoticesRead } from '@roundtable/db/queries/notice.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { noticeScopeOf } from '@roundtable/shared/notice-rules.ts'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 
 /** Read stays read; somebody else's notice answers like a missing one. */
 export async function markNoticesRead(ctx: ActorContext, { ids }: { ids: readonly string[] | null }) {

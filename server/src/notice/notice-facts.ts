@@ -1,6 +1,6 @@
 import type { NoticeRow } from '@roundtable/db/queries/notice.queries.ts'
-import { type NoticeScope, noticeText, seesReturnsOf } from '@roundtable/shared/notice-rules.ts'
-import { periodLabel } from '@roundtable/shared/period.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { type NoticeScope, noticeText, seesReturnsOf } from '@roundtable/shared/notice/notice-rules.ts'
 
 /** What a notice says, and what it leads to for this reader: the return, or the published figures. */
 export function tellNotice(row: NoticeRow, scope: NoticeScope) {

@@ -8,8 +8,8 @@ import {
   noticesReadSchema,
   renewedCalendarFeedSchema,
   saveNoticePreferencesSchema,
-} from '@roundtable/shared/notice.ts'
-import { procedure, router } from '../trpc.ts'
+} from '@roundtable/shared/notice/notice.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { getNoticePreferences } from './get-notice-preferences.ts'
 import { listJobs } from './list-jobs.ts'
 import { listNotices } from './list-notices.ts'

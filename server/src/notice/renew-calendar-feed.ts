@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { findCalendarFeed, upsertCalendarFeed } from '@roundtable/db/queries/calendar-feed.queries.ts'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { hashOf } from '../member/invitation-token.ts'
 
 /** A secret address of the person's own; the one before it answers nothing from now on. */

@@ -1,7 +1,7 @@
 import { deleteCalendarFeed, findCalendarFeed } from '@roundtable/db/queries/calendar-feed.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 
 export async function getCalendarFeed({
   actor,

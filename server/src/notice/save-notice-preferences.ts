@@ -1,10 +1,10 @@
 import { upsertNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import type { saveNoticePreferencesSchema } from '@roundtable/shared/notice.ts'
-import { noticeChannelWord, noticeKindWord } from '@roundtable/shared/notice-rules.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { saveNoticePreferencesSchema } from '@roundtable/shared/notice/notice.ts'
+import { noticeChannelWord, noticeKindWord } from '@roundtable/shared/notice/notice-rules.ts'
 import type { z } from 'zod'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { getNoticePreferences } from './get-notice-preferences.ts'
 
 /** How the person themselves is told in this partnership; what is already as asked changes nothing. */

@@ -2,7 +2,7 @@ import type { Db } from '@roundtable/db/database.ts'
 import { listSeats, type SeatRow } from '@roundtable/db/queries/notice-return.queries.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { listGrantedGoals } from '@roundtable/db/queries/session.queries.ts'
-import type { Actor } from '@roundtable/shared/permissions.ts'
+import type { Actor } from '@roundtable/shared/rights/permissions.ts'
 
 export type SeatedPerson = Actor & { email: string }
 

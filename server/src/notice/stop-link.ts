@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { type NoticeKind, noticeKinds } from '@roundtable/shared/notice-rules.ts'
-import type { Config } from '../config.ts'
+import { type NoticeKind, noticeKinds } from '@roundtable/shared/notice/notice-rules.ts'
+import type { Config } from '../base/config.ts'
 
 export type StopKind = NoticeKind | 'digest'
 export type Stop = { partnershipId: string; personId: string; kind: StopKind }

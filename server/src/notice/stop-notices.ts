@@ -6,9 +6,9 @@ import {
 } from '@roundtable/db/queries/notice-preference.queries.ts'
 import { findPersonName } from '@roundtable/db/queries/notice-return.queries.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { type NoticeKind, noticeKinds, noticeKindWord } from '@roundtable/shared/notice-rules.ts'
-import type { Services } from '../context.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { type NoticeKind, noticeKinds, noticeKindWord } from '@roundtable/shared/notice/notice-rules.ts'
+import type { Services } from '../base/context.ts'
 import { readStopToken, type Stop } from './stop-link.ts'
 import { channelOf } from './write-notices.ts'
 

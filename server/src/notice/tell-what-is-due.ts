@@ -11,10 +11,10 @@ import {
   noticeKindWord,
   noticesOf,
   type OwedNotice,
-} from '@roundtable/shared/notice-rules.ts'
-import type { Services } from '../context.ts'
-import type { Lease } from '../job/lease.ts'
-import { returnName } from '../return/take-return.ts'
+} from '@roundtable/shared/notice/notice-rules.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
+import type { Services } from '../base/context.ts'
+import type { Lease } from '../base/lease.ts'
 import { type SeatedPerson, seatedPeople } from './seated-people.ts'
 import { writeNotices } from './write-notices.ts'
 

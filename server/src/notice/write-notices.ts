@@ -11,9 +11,9 @@ import {
   type NoticeKind,
   type OwedNotice,
   usualChannel,
-} from '@roundtable/shared/notice-rules.ts'
-import type { Services } from '../context.ts'
-import { messageIdOf } from '../mail/message-id.ts'
+} from '@roundtable/shared/notice/notice-rules.ts'
+import type { Services } from '../base/context.ts'
+import { messageIdOf } from './message-id.ts'
 
 export const channelOf = (
   chosen: readonly ChosenChannel[],

@@ -3,19 +3,25 @@ import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/ask
 import { type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { insertDecisions } from '@roundtable/db/queries/return-decision.queries.ts'
 import { findPublishing } from '@roundtable/db/queries/return-setting.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { assertAllowed, mayApproveReturn, type Seat, seatWith } from '@roundtable/shared/permissions.ts'
-import type { approveReturnSchema, ReturnSheet } from '@roundtable/shared/return.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { approveReturnSchema, ReturnSheet } from '@roundtable/shared/return/return.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
+import {
+  assertAllowed,
+  mayApproveReturn,
+  type Seat,
+  seatWith,
+} from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
-import { isWaiting } from './asked-row.ts'
 import { chosenRows } from './chosen-rows.ts'
-import { getReturn, ownEntrySentence, sheetKey } from './get-return.ts'
 import { publishReturnNow, tellPublished } from './publish-return.ts'
+import { isWaiting } from './sheet/asked-row.ts'
+import { getReturn, ownEntrySentence, sheetKey } from './sheet/get-return.ts'
+import { takeReturn } from './sheet/take-return.ts'
 import { problemsOf } from './submit-return.ts'
-import { returnName, takeReturn } from './take-return.ts'
 
 type Input = z.infer<typeof approveReturnSchema>
 

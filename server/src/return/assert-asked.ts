@@ -2,9 +2,9 @@ import type { Tx } from '@roundtable/db/database.ts'
 import type { AskedSeriesRow } from '@roundtable/db/queries/asked-series.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { listReportedSeries } from '@roundtable/db/queries/return-entry.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { notAskedBecause } from '@roundtable/shared/return-asked.ts'
-import { returnName } from './take-return.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { notAskedBecause } from '@roundtable/shared/return/return-asked.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
 
 /** Each row once, and only what this return asks for; another agency's series answers like a missing one. */
 export async function assertAsked(

@@ -1,10 +1,10 @@
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { findReturnSetting, upsertReturnSetting } from '@roundtable/db/queries/return-setting.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { seatWith } from '@roundtable/shared/permissions.ts'
-import type { Publishing } from '@roundtable/shared/return-rules.ts'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { Publishing } from '@roundtable/shared/return/return-rules.ts'
+import { seatWith } from '@roundtable/shared/rights/permissions.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 
 type Setting = { publishing: Publishing; version: number }
 

@@ -1,6 +1,6 @@
 import type { AskedSeriesRow } from '@roundtable/db/queries/asked-series.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { isWaiting } from './asked-row.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { isWaiting } from './sheet/asked-row.ts'
 
 type Choice = {
   seriesIds?: string[] | undefined

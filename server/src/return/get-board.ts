@@ -1,9 +1,9 @@
 import { listReturns } from '@roundtable/db/queries/return.queries.ts'
 import { listRemindedReturns } from '@roundtable/db/queries/return-board.queries.ts'
-import { periodLabel } from '@roundtable/shared/period.ts'
-import { mayPublishReturn } from '@roundtable/shared/permissions.ts'
-import { daysLate, isLate, isRemindable } from '@roundtable/shared/return-rules.ts'
-import type { ActorContext } from '../context.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { daysLate, isLate, isRemindable } from '@roundtable/shared/return/return-rules.ts'
+import { mayPublishReturn } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 import { openReturns } from './open-returns.ts'
 
 /** How far every agency is with every period, newest period first; counts and days, never a figure. */

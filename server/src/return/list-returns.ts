@@ -2,10 +2,10 @@ import {
   listReturns as listReturnRows,
   type ReturnSummaryRow,
 } from '@roundtable/db/queries/return.queries.ts'
-import { periodLabel } from '@roundtable/shared/period.ts'
-import { agenciesSeenUnpublished } from '@roundtable/shared/permissions.ts'
-import { daysLate, isLate, nextStep } from '@roundtable/shared/return-rules.ts'
-import type { ActorContext } from '../context.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { daysLate, isLate, nextStep } from '@roundtable/shared/return/return-rules.ts'
+import { agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 import { openReturns } from './open-returns.ts'
 
 /** What waits for the reader first, then newest due first. */

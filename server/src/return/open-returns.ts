@@ -10,10 +10,10 @@ import {
   lastEndedPeriod,
   nextPeriod,
   type Period,
-} from '@roundtable/shared/period.ts'
-import type { Services } from '../context.ts'
+} from '@roundtable/shared/base/period.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
+import type { Services } from '../base/context.ts'
 import { dueDaysOf } from '../schedule/due-days-of.ts'
-import { returnName } from './take-return.ts'
 
 /**
  * Opens what is owed for the last ended period of each frequency and for every period since the last that was

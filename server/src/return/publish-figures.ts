@@ -6,10 +6,10 @@ import {
   upsertMeasurements,
 } from '@roundtable/db/queries/published-figure.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
-import { type EnteredFigure, figureEntered, isSameFigure } from '@roundtable/shared/return-rules.ts'
-import type { ActorContext } from '../context.ts'
-import { keepSources } from '../import/keep-sources.ts'
-import { askedRowOf, enteredRowOf, publishedOf } from './asked-row.ts'
+import { type EnteredFigure, figureEntered, isSameFigure } from '@roundtable/shared/return/return-rules.ts'
+import type { ActorContext } from '../base/context.ts'
+import { keepSources } from './keep-sources.ts'
+import { askedRowOf, enteredRowOf, publishedOf } from './sheet/asked-row.ts'
 
 /**
  * Makes the entries of a return the published figures of its period: a first revision, or a further one where the

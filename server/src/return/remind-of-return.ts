@@ -1,15 +1,16 @@
 import { holdReturn } from '@roundtable/db/queries/return.queries.ts'
 import { isRemindedSince } from '@roundtable/db/queries/return-board.queries.ts'
 import { listEntrants } from '@roundtable/db/queries/return-entry.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { noticesOfReminder } from '@roundtable/shared/notice-rules.ts'
-import { seatWith } from '@roundtable/shared/permissions.ts'
-import { isRemindable } from '@roundtable/shared/return-rules.ts'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { noticesOfReminder } from '@roundtable/shared/notice/notice-rules.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { isRemindable } from '@roundtable/shared/return/return-rules.ts'
+import { seatWith } from '@roundtable/shared/rights/permissions.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
 import { writeNotices } from '../notice/write-notices.ts'
-import { missingReturn, returnName } from './take-return.ts'
+import { missingReturn } from './sheet/take-return.ts'
 
 /** Tells those whose turn it is, once a day at most for each return. */
 export async function remindOfReturn(ctx: ActorContext, { id }: { id: string }) {

@@ -1,13 +1,14 @@
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { clearCorrections, insertEntriesFromPublished } from '@roundtable/db/queries/return-entry.queries.ts'
-import { assertAllowed, mayReopenReturn, seatWith } from '@roundtable/shared/permissions.ts'
-import type { ReturnSheet } from '@roundtable/shared/return.ts'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { assertAllowed, mayReopenReturn, seatWith } from '@roundtable/shared/rights/permissions.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { tellOfReopening } from '../notice/tell-of-return.ts'
-import { getReturn, sheetKey } from './get-return.ts'
+import { getReturn, sheetKey } from './sheet/get-return.ts'
+import { takeReturn } from './sheet/take-return.ts'
 import type { AtVersion } from './submit-return.ts'
-import { returnName, takeReturn } from './take-return.ts'
 
 /** The published figures stay as they are until a corrected return is approved. */
 export async function reopenReturn(

@@ -16,13 +16,12 @@ import {
   saveReturnSettingSchema,
   sendBackReturnSchema,
   submitReturnSchema,
-} from '@roundtable/shared/return.ts'
-import { procedure, router } from '../trpc.ts'
+} from '@roundtable/shared/return/return.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { approveReturn } from './approve-return.ts'
 import { choosePublishing, getReturnSetting } from './choose-publishing.ts'
 import { closePeriod, publishPeriod } from './close-period.ts'
 import { getBoard } from './get-board.ts'
-import { getReturn } from './get-return.ts'
 import { listReturnEvents } from './list-return-events.ts'
 import { listReturns } from './list-returns.ts'
 import { publishReturn } from './publish-return.ts'
@@ -31,6 +30,7 @@ import { reopenReturn } from './reopen-return.ts'
 import { saveNilReturn } from './save-nil-return.ts'
 import { saveReturnDraft } from './save-return-draft.ts'
 import { sendBackReturn } from './send-back-return.ts'
+import { getReturn } from './sheet/get-return.ts'
 import { submitReturn } from './submit-return.ts'
 
 export const returnRouter = router({

@@ -1,14 +1,15 @@
 import { listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/permissions.ts'
-import type { ReturnSheet } from '@roundtable/shared/return.ts'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
-import { getReturn, sheetKey } from './get-return.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/rights/permissions.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
+import { getReturn, sheetKey } from './sheet/get-return.ts'
+import { enteringSeat, takeReturn } from './sheet/take-return.ts'
 import type { AtVersion } from './submit-return.ts'
-import { enteringSeat, returnName, takeReturn } from './take-return.ts'
 
 /** "Nil return" for every figure that is asked and has neither a figure nor a reason; what is there stays. */
 export async function saveNilReturn(ctx: ActorContext, input: AtVersion): Promise<ReturnSheet> {

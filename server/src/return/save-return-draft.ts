@@ -7,19 +7,30 @@ import {
 import { raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
 import { type ReturnRow, updateReturnSaved } from '@roundtable/db/queries/return.queries.ts'
 import { findLastEntry, upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
-import { canonicalDecimal } from '@roundtable/shared/decimal.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { type Actor, assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/permissions.ts'
-import type { SavedReturn, saveReturnDraftSchema } from '@roundtable/shared/return.ts'
-import { type EnteredRow, figureEntered, isSameFigure, isSameWords } from '@roundtable/shared/return-rules.ts'
-import { noWords, type RowWord, rowWords } from '@roundtable/shared/row-words.ts'
+import { canonicalDecimal } from '@roundtable/shared/base/decimal.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { SavedReturn, saveReturnDraftSchema } from '@roundtable/shared/return/return.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
+import {
+  type EnteredRow,
+  figureEntered,
+  isSameFigure,
+  isSameWords,
+} from '@roundtable/shared/return/return-rules.ts'
+import { noWords, type RowWord, rowWords } from '@roundtable/shared/return/row-words.ts'
+import {
+  type Actor,
+  assertAllowed,
+  entersOnBehalf,
+  mayEnterReturn,
+} from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
-import { askedRowOf, enteredRowOf } from './asked-row.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { assertAsked } from './assert-asked.ts'
-import { sheetKey, sheetRowOf } from './get-return.ts'
-import { enteringSeat, returnName, takeReturn } from './take-return.ts'
+import { askedRowOf, enteredRowOf } from './sheet/asked-row.ts'
+import { sheetKey, sheetRowOf } from './sheet/get-return.ts'
+import { enteringSeat, takeReturn } from './sheet/take-return.ts'
 
 type Draft = z.infer<typeof saveReturnDraftSchema>
 type Sent = Draft['entries'][number]

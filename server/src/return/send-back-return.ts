@@ -1,12 +1,13 @@
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
-import type { ReturnSheet } from '@roundtable/shared/return.ts'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { assertLead } from './approve-return.ts'
-import { getReturn } from './get-return.ts'
+import { getReturn } from './sheet/get-return.ts'
+import { takeReturn } from './sheet/take-return.ts'
 import type { AtVersion } from './submit-return.ts'
-import { returnName, takeReturn } from './take-return.ts'
 
 /** The reason stands on the return; the audit trail, which others read, does not repeat it. */
 export async function sendBackReturn(

@@ -1,22 +1,23 @@
 import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import { holdReturn, type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
-import { DomainError, type FieldProblem } from '@roundtable/shared/errors.ts'
+import { DomainError, type FieldProblem } from '@roundtable/shared/base/errors.ts'
+import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { type AskedRow, problemsOfRow } from '@roundtable/shared/return/return-rules.ts'
 import {
   agenciesSeenUnpublished,
   assertAllowed,
   entersOnBehalf,
   mayEnterReturn,
-} from '@roundtable/shared/permissions.ts'
-import type { ReturnSheet } from '@roundtable/shared/return.ts'
-import { type AskedRow, problemsOfRow } from '@roundtable/shared/return-rules.ts'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+} from '@roundtable/shared/rights/permissions.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
-import { askedRowOf, enteredRowOf, rowName } from './asked-row.ts'
-import { getReturn, sheetKey } from './get-return.ts'
-import { readHistories } from './row-history.ts'
-import { enteringSeat, returnName, takeReturn } from './take-return.ts'
-import { wholeProblems } from './whole-problems.ts'
+import { askedRowOf, enteredRowOf, rowName } from './sheet/asked-row.ts'
+import { getReturn, sheetKey } from './sheet/get-return.ts'
+import { readHistories } from './sheet/row-history.ts'
+import { enteringSeat, takeReturn } from './sheet/take-return.ts'
+import { wholeProblems } from './sheet/whole-problems.ts'
 
 export type AtVersion = { id: string; version: number }
 

@@ -6,10 +6,10 @@ import {
   listSchedules,
   type ScheduleRow,
 } from '@roundtable/db/queries/return-schedule.queries.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { seatWith } from '@roundtable/shared/permissions.ts'
-import { audit } from '../audit.ts'
-import type { ActorContext } from '../context.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { seatWith } from '@roundtable/shared/rights/permissions.ts'
+import { audit } from '../base/audit.ts'
+import type { ActorContext } from '../base/context.ts'
 import { moveDueDays } from './move-due-days.ts'
 
 /** What a lead proposed holds from now on. */

@@ -1,8 +1,13 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import { listIndicatorsAsked, listSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
-import type { Frequency, Period } from '@roundtable/shared/period.ts'
-import { dueOnOf, ruleOfReturn, scheduleInForce, usualRule } from '@roundtable/shared/schedule-rules.ts'
+import type { Frequency, Period } from '@roundtable/shared/base/period.ts'
+import {
+  dueOnOf,
+  ruleOfReturn,
+  scheduleInForce,
+  usualRule,
+} from '@roundtable/shared/return/schedule-rules.ts'
 
 type Asked = { partnershipId: string; agencyId: string; frequency: Frequency }
 type Due = { dueOn: string; graceDays: number }

@@ -4,10 +4,10 @@ import {
   listSchedules as listRows,
   type ScheduleRow,
 } from '@roundtable/db/queries/return-schedule.queries.ts'
-import { frequencies, lastEndedPeriod, nextPeriod, periodLabel } from '@roundtable/shared/period.ts'
-import { mayPublishReturn } from '@roundtable/shared/permissions.ts'
-import { scheduleInForce, usualRule } from '@roundtable/shared/schedule-rules.ts'
-import type { ActorContext } from '../context.ts'
+import { frequencies, lastEndedPeriod, nextPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
+import { scheduleInForce, usualRule } from '@roundtable/shared/return/schedule-rules.ts'
+import { mayPublishReturn } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
 import { enteringRoles, scheduleScope } from './schedule-scope.ts'
 
 /** When each agency's figure of each indicator is due: what holds, what is coming, what is proposed. */

@@ -1,5 +1,5 @@
-import { type Actor, mayPublishReturn } from '@roundtable/shared/permissions.ts'
-import type { Role } from '@roundtable/shared/role.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
+import { type Actor, mayPublishReturn } from '@roundtable/shared/rights/permissions.ts'
 
 /** Whose schedules somebody keeps: all as manager, their own agency's as its lead. */
 export const scheduleScope = (actor: Actor): 'all' | string[] =>

@@ -3,8 +3,8 @@ import {
   scheduleRefSchema,
   scheduleSetSchema,
   setScheduleSchema,
-} from '@roundtable/shared/schedule.ts'
-import { procedure, router } from '../trpc.ts'
+} from '@roundtable/shared/return/schedule.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { agreeSchedule, endSchedule } from './agree-schedule.ts'
 import { listSchedules } from './list-schedules.ts'
 import { setSchedule } from './set-schedule.ts'

@@ -1,5 +1,5 @@
 import { countIndicators } from '@roundtable/db/queries/scorecard.queries.ts'
-import { keptByVersion } from '../kept-by-version.ts'
+import { keptByVersion } from '../base/kept-by-version.ts'
 
 /** Indicators of each goal, headline or not. */
 export const countsByGoal = keptByVersion(async ({ actor, database }) => {

@@ -1,5 +1,5 @@
 import type { IndicatorSeriesRow } from '@roundtable/db/queries/series.queries.ts'
-import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
+import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import type { ScorecardFrame } from './read-frame.ts'
 import { keptReading, type RowHow, type RowReading } from './row-reading.ts'
 

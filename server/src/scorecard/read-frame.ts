@@ -4,10 +4,10 @@ import {
   listReturnsOwed,
   type ReturnOwed,
 } from '@roundtable/db/queries/scorecard.queries.ts'
-import type { Frequency } from '@roundtable/shared/period.ts'
-import { daysLate, isLate } from '@roundtable/shared/return-rules.ts'
-import type { ActorContext } from '../context.ts'
-import { keptByVersion } from '../kept-by-version.ts'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
+import { daysLate, isLate } from '@roundtable/shared/return/return-rules.ts'
+import type { ActorContext } from '../base/context.ts'
+import { keptByVersion } from '../base/kept-by-version.ts'
 
 /** What stands around the figures: agencies by id, and whose returns are late today. */
 export type ScorecardFrame = {

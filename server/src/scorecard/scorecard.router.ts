@@ -1,6 +1,6 @@
-import { asAtRefSchema } from '@roundtable/shared/as-at.ts'
-import { atMoment } from '../as-at.ts'
-import { procedure, router } from '../trpc.ts'
+import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
+import { atMoment } from '../base/as-at.ts'
+import { procedure, router } from '../base/trpc.ts'
 import { getScorecard } from './get-scorecard.ts'
 
 export const scorecardRouter = router({

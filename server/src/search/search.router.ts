@@ -1,7 +1,7 @@
 import { findByWords } from '@roundtable/db/queries/search.queries.ts'
-import { goalsGrantedTo } from '@roundtable/shared/permissions.ts'
-import { searchHitsSchema, searchSchema } from '@roundtable/shared/search.ts'
-import { procedure, router } from '../trpc.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { searchHitsSchema, searchSchema } from '@roundtable/shared/scorecard/search.ts'
+import { procedure, router } from '../base/trpc.ts'
 
 const most = 20
 

@@ -1,5 +1,5 @@
-import { scaleOf, type Unit } from '../figure.ts'
-import type { Frequency } from '../period.ts'
+import type { Frequency } from '../base/period.ts'
+import { scaleOf, type Unit } from '../figure/figure.ts'
 import { type AttributeKind, attributeLines } from './attribute.ts'
 import type { ChartKind } from './chart-kind.ts'
 import type { Values } from './mean.ts'

@@ -1,4 +1,4 @@
-import type { Unit } from '../figure.ts'
+import type { Unit } from '../figure/figure.ts'
 import type { ChartKind } from './chart-kind.ts'
 
 export type ChartSuggestion = { kind: ChartKind; reason: string; onRequest: ChartKind[] }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { acceptInvitation, type Invitation } from '../../account.ts'
+import { acceptInvitation, type Invitation } from '../../base/account.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemSummary, TextField } from '../../ui/field.tsx'
 import { type FieldProblem, sentenceFor } from './field-problem.ts'

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Persona, signInAsPersona } from '../../account.ts'
+import { type Persona, signInAsPersona } from '../../base/account.ts'
 import { Notice } from '../../ui/notice.tsx'
 
 type Props = { personas: readonly Persona[]; onSignedIn: () => void }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { AccountRefused, acceptInvitation, type Invitation } from '../../account.ts'
-import { paths } from '../../paths.ts'
+import { AccountRefused, acceptInvitation, type Invitation } from '../../base/account.ts'
+import { paths } from '../../base/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 

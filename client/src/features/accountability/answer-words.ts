@@ -1,4 +1,4 @@
-import type { Outputs } from '../../trpc.ts'
+import type { Outputs } from '../../base/trpc.ts'
 
 export type Matrix = Outputs['accountability']['matrix']
 export type MatrixGoal = Matrix['goals'][number]

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../paths.ts'
-import { usePartnership } from '../../trpc.ts'
+import { paths } from '../../base/paths.ts'
+import { usePartnership } from '../../base/trpc.ts'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import { AnswerMark } from './answer-mark.tsx'
 import { type Cell, cellOf, type Matrix, type MatrixGoal, pledgeWord } from './answer-words.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../paths.ts'
-import { usePartnership } from '../../trpc.ts'
+import { paths } from '../../base/paths.ts'
+import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Matrix } from './answer-words.ts'
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useProcedures } from '../../trpc.ts'
+import { useProcedures } from '../../base/trpc.ts'
 
 /** Says who answers; goals, indicators and the scorecard say it too. */
 export function useAssignAccountability(onDone: () => void) {

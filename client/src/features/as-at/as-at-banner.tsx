@@ -1,7 +1,7 @@
-import { momentWords } from '@roundtable/shared/as-at-rules.ts'
+import { momentWords } from '@roundtable/shared/past/as-at-rules.ts'
 import { Link } from '@tanstack/react-router'
-import { isMoment, useAsAt } from '../../as-at.ts'
-import type { ViewState } from '../../view-state.ts'
+import { isMoment, useAsAt } from '../../base/as-at.ts'
+import type { ViewState } from '../../base/view-state.ts'
 import './as-at.css'
 
 /** Above every page that is read as it stood: when, why nothing can be pressed, and the way back. */

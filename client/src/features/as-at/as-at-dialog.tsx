@@ -1,11 +1,11 @@
-import { momentPresets, momentWords, shortMoment } from '@roundtable/shared/as-at-rules.ts'
+import { momentPresets, momentWords, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { isMoment } from '../../as-at.ts'
+import { isMoment } from '../../base/as-at.ts'
+import type { ViewState } from '../../base/view-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
-import type { ViewState } from '../../view-state.ts'
 import { chosenMoment } from './chosen-moment.ts'
 
 /** A moment asked for often, or a day and a time. */

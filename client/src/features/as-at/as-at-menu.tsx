@@ -1,6 +1,6 @@
-import { momentWords } from '@roundtable/shared/as-at-rules.ts'
+import { momentWords } from '@roundtable/shared/past/as-at-rules.ts'
 import { useState } from 'react'
-import { isMoment, useAsAt } from '../../as-at.ts'
+import { isMoment, useAsAt } from '../../base/as-at.ts'
 import { AsAtDialog } from './as-at-dialog.tsx'
 import './as-at.css'
 

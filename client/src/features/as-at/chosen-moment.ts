@@ -1,4 +1,4 @@
-import { isDay } from '@roundtable/shared/period.ts'
+import { isDay } from '@roundtable/shared/base/period.ts'
 
 type Chosen = { day: string; time: string; now: string }
 

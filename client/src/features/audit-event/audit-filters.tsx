@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { ViewState } from '../../base/view-state.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import type { ViewState } from '../../view-state.ts'
 import { categories, categoryWord } from './audit-words.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { formatMoment } from '../../format.ts'
+import { formatMoment } from '../../base/format.ts'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import { type AuditEvent, actedAs, categoryWord } from './audit-words.ts'
 

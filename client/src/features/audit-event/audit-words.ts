@@ -1,6 +1,6 @@
-import { isDay } from '@roundtable/shared/period.ts'
-import type { Outputs } from '../../trpc.ts'
-import { oneOf, pageNumber, type ViewState } from '../../view-state.ts'
+import { isDay } from '@roundtable/shared/base/period.ts'
+import type { Outputs } from '../../base/trpc.ts'
+import { oneOf, pageNumber, type ViewState } from '../../base/view-state.ts'
 
 export type AuditPageView = Outputs['auditEvent']['list']
 export type AuditEvent = AuditPageView['events'][number]

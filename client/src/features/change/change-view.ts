@@ -1,10 +1,10 @@
-import { shortMoment } from '@roundtable/shared/as-at-rules.ts'
-import { type ChangeKind, changeKinds, changeWord } from '@roundtable/shared/change-words.ts'
-import { isDay } from '@roundtable/shared/period.ts'
-import { isMoment } from '../../as-at.ts'
-import { listed } from '../../format.ts'
-import type { Outputs } from '../../trpc.ts'
-import { oneOf, type ViewState } from '../../view-state.ts'
+import { isDay } from '@roundtable/shared/base/period.ts'
+import { shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
+import { type ChangeKind, changeKinds, changeWord } from '@roundtable/shared/past/change-words.ts'
+import { isMoment } from '../../base/as-at.ts'
+import { listed } from '../../base/format.ts'
+import type { Outputs } from '../../base/trpc.ts'
+import { oneOf, type ViewState } from '../../base/view-state.ts'
 
 export type Changes = Outputs['change']['list']
 export type Change = Changes['changes'][number]

@@ -1,7 +1,7 @@
-import { momentPresets, shortMoment } from '@roundtable/shared/as-at-rules.ts'
+import { momentPresets, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import { useState } from 'react'
+import type { ViewState } from '../../base/view-state.ts'
 import { TextField } from '../../ui/field.tsx'
-import type { ViewState } from '../../view-state.ts'
 import { type Changes, dayIn, fromDay, untilDay } from './change-view.ts'
 
 type Props = { span: Pick<Changes, 'from' | 'to'>; state: ViewState; onChange: (change: ViewState) => void }

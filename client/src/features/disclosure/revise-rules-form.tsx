@@ -1,6 +1,6 @@
-import { problemsOfThresholds, type Thresholds } from '@roundtable/shared/disclosure-rules.ts'
+import { problemsOfThresholds, type Thresholds } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import { useState } from 'react'
-import { refusalSentence } from '../../refusal.ts'
+import { refusalSentence } from '../../base/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemSummary, TextArea, TextField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'

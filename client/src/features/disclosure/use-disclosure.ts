@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Outputs, useProcedures } from '../../trpc.ts'
+import { type Outputs, useProcedures } from '../../base/trpc.ts'
 
 export type DisclosureView = Outputs['disclosure']['get']
 

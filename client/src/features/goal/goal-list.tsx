@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { counted } from '../../format.ts'
-import { paths } from '../../paths.ts'
-import { type Outputs, usePartnership } from '../../trpc.ts'
+import { counted } from '../../base/format.ts'
+import { paths } from '../../base/paths.ts'
+import { type Outputs, usePartnership } from '../../base/trpc.ts'
 import './goal.css'
 
 type GoalSummary = Outputs['goal']['list'][number]

@@ -1,5 +1,5 @@
-import { formatMoment } from '../../format.ts'
-import type { Outputs } from '../../trpc.ts'
+import { formatMoment } from '../../base/format.ts'
+import type { Outputs } from '../../base/trpc.ts'
 
 type Goal = Outputs['goal']['get']
 

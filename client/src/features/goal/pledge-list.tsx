@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { dayOf, formatDay } from '../../format.ts'
-import type { Outputs } from '../../trpc.ts'
+import { dayOf, formatDay } from '../../base/format.ts'
+import type { Outputs } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { SignPledgeDialog } from './sign-pledge-dialog.tsx'
 

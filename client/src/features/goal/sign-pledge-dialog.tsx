@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { fieldProblemsOf, refusalKind, refusalSentence } from '../../refusal.ts'
-import type { Outputs } from '../../trpc.ts'
+import { fieldProblemsOf, refusalKind, refusalSentence } from '../../base/refusal.ts'
+import type { Outputs } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemSummary, TextArea, TextField } from '../../ui/field.tsx'

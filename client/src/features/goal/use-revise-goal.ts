@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useProcedures } from '../../trpc.ts'
+import { useProcedures } from '../../base/trpc.ts'
 
 /** Writes a new version of a goal. */
 export function useReviseGoal(onRevised: () => void) {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { refusalKind } from '../../refusal.ts'
-import { useProcedures } from '../../trpc.ts'
+import { refusalKind } from '../../base/refusal.ts'
+import { useProcedures } from '../../base/trpc.ts'
 
 /** Signs a pledge; the goal, the list of goals and the scorecard count it afterwards. */
 export function useSignPledge(onSigned: () => void) {

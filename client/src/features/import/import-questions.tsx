@@ -1,4 +1,4 @@
-import type { Answers, Question } from '@roundtable/shared/table-import/layout.ts'
+import type { Answers, Question } from '@roundtable/shared/import/table/layout.ts'
 
 type Props = {
   questions: readonly Question[]

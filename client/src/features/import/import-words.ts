@@ -1,4 +1,4 @@
-import { counted } from '../../format.ts'
+import { counted } from '../../base/format.ts'
 
 type Counts = { ready: number; leftOut: number; withProblems: number; same: number; left: number }
 

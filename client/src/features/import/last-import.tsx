@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { counted, formatMoment } from '../../format.ts'
-import { refusalSentence } from '../../refusal.ts'
-import { useProcedures } from '../../trpc.ts'
+import { counted, formatMoment } from '../../base/format.ts'
+import { refusalSentence } from '../../base/refusal.ts'
+import { useProcedures } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 

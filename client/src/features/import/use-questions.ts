@@ -1,4 +1,4 @@
-import type { Question } from '@roundtable/shared/table-import/layout.ts'
+import type { Question } from '@roundtable/shared/import/table/layout.ts'
 import { useEffect, useState } from 'react'
 
 export type Given = Record<string, string>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { uploadAddress } from '../../paths.ts'
-import { type Outputs, usePartnership, useProcedures } from '../../trpc.ts'
+import { uploadAddress } from '../../base/paths.ts'
+import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
 import type { Given } from './use-questions.ts'
 
 export type ImportView = Outputs['import']['get']

@@ -1,5 +1,5 @@
-import { paths } from '../../paths.ts'
-import type { Me } from '../../trpc.ts'
+import { paths } from '../../base/paths.ts'
+import type { Me } from '../../base/trpc.ts'
 
 export type FrameLink = {
   to: (typeof paths)[

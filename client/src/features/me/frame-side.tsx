@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type Me, usePartnership } from '../../trpc.ts'
+import { type Me, usePartnership } from '../../base/trpc.ts'
 import { Brand } from '../../ui/brand.tsx'
 import { type FrameLink, frameLinks } from './frame-links.ts'
 import { PartnershipSwitch } from './partnership-switch.tsx'

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { paths } from '../../paths.ts'
-import type { Me } from '../../trpc.ts'
+import { paths } from '../../base/paths.ts'
+import type { Me } from '../../base/trpc.ts'
 
 type Props = { me: Me | undefined; onNavigate: () => void }
 

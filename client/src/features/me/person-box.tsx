@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { signOut } from '../../account.ts'
-import { formatDay } from '../../format.ts'
-import { paths } from '../../paths.ts'
-import type { Me } from '../../trpc.ts'
+import { signOut } from '../../base/account.ts'
+import { formatDay } from '../../base/format.ts'
+import { paths } from '../../base/paths.ts'
+import type { Me } from '../../base/trpc.ts'
 
 /** Who is signed in, with every seat they have here, and for whom they stand in. */
 export function PersonBox({ me }: { me: Me }) {

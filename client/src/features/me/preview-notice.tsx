@@ -1,6 +1,6 @@
 import { useLocation, useSearch } from '@tanstack/react-router'
+import type { ViewState } from '../../base/view-state.ts'
 import { Notice } from '../../ui/notice.tsx'
-import type { ViewState } from '../../view-state.ts'
 
 /** Says in whose place the page is shown, and leads back to one's own view of the same page. */
 export function PreviewNotice() {

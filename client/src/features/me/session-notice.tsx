@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { paths, safeReturnAddress } from '../../paths.ts'
-import { onSessionEnd } from '../../query-client.ts'
+import { paths, safeReturnAddress } from '../../base/paths.ts'
+import { onSessionEnd } from '../../base/query-client.ts'
 import { Notice } from '../../ui/notice.tsx'
 
 /**

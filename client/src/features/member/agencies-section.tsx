@@ -1,8 +1,8 @@
-import { sectorWord } from '@roundtable/shared/role.ts'
+import { sectorWord } from '@roundtable/shared/base/role.ts'
 import { Link } from '@tanstack/react-router'
-import { dayOf } from '../../format.ts'
-import { paths } from '../../paths.ts'
-import { usePartnership } from '../../trpc.ts'
+import { dayOf } from '../../base/format.ts'
+import { paths } from '../../base/paths.ts'
+import { usePartnership } from '../../base/trpc.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
 import type { Agency } from './seat.ts'
 

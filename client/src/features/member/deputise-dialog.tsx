@@ -1,6 +1,6 @@
-import { isDay } from '@roundtable/shared/period.ts'
+import { isDay } from '@roundtable/shared/base/period.ts'
 import { useState } from 'react'
-import { fieldProblemsOf, refusalSentence } from '../../refusal.ts'
+import { fieldProblemsOf, refusalSentence } from '../../base/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'

@@ -1,5 +1,5 @@
-import { isDay } from '@roundtable/shared/period.ts'
-import type { Role } from '@roundtable/shared/role.ts'
+import { isDay } from '@roundtable/shared/base/period.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
 
 export type InviteText = {
   name: string

@@ -1,5 +1,5 @@
+import type { ViewState } from '../../base/view-state.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import type { ViewState } from '../../view-state.ts'
 import { type Agency, type SeatFilter, seatStates, seatStateWord } from './seat.ts'
 
 type Props = { filter: SeatFilter; agencies: readonly Agency[]; change: (part: ViewState) => void }

@@ -1,8 +1,8 @@
-import { rolesOfAgency } from '@roundtable/shared/member-rules.ts'
-import { type Role, roles, roleWord } from '@roundtable/shared/role.ts'
-import { dayOf } from '../../format.ts'
-import type { Me, Outputs } from '../../trpc.ts'
-import { oneOf, type ViewState } from '../../view-state.ts'
+import { type Role, roles, roleWord } from '@roundtable/shared/base/role.ts'
+import { rolesOfAgency } from '@roundtable/shared/member/member-rules.ts'
+import { dayOf } from '../../base/format.ts'
+import type { Me, Outputs } from '../../base/trpc.ts'
+import { oneOf, type ViewState } from '../../base/view-state.ts'
 
 export type Seat = Outputs['member']['list'][number]
 export type Agency = Outputs['agency']['list'][number]

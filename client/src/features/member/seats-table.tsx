@@ -1,4 +1,4 @@
-import { dayOf } from '../../format.ts'
+import { dayOf } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import { type Seat, type SeatState, seatDetail, seatStateWord, stateOf } from './seat.ts'

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useProcedures } from '../../trpc.ts'
+import { useProcedures } from '../../base/trpc.ts'
 
 /** Giving, ending and deputising seats, and adding agencies: whatever lists people is read anew. */
 export function useMember(onDone: () => void) {

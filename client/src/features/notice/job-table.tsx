@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { counted, formatDay, formatMoment } from '../../format.ts'
-import { type Outputs, useProcedures } from '../../trpc.ts'
+import { counted, formatDay, formatMoment } from '../../base/format.ts'
+import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'

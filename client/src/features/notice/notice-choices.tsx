@@ -4,17 +4,17 @@ import {
   noticeChannels,
   noticeChannelWord,
   noticeKindWord,
-} from '@roundtable/shared/notice-rules.ts'
+} from '@roundtable/shared/notice/notice-rules.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { refusalSentence } from '../../refusal.ts'
-import { type Outputs, useProcedures } from '../../trpc.ts'
+import { refusalSentence } from '../../base/refusal.ts'
+import { type Outputs, useProcedures } from '../../base/trpc.ts'
+import { oneOf } from '../../base/view-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
-import { oneOf } from '../../view-state.ts'
 
 type Choices = Outputs['notice']['preferences']['get']
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { paths } from '../../paths.ts'
-import { type Outputs, usePartnership } from '../../trpc.ts'
+import { paths } from '../../base/paths.ts'
+import { type Outputs, usePartnership } from '../../base/trpc.ts'
 
 export type Notice = Outputs['notice']['list']['notices'][number]
 

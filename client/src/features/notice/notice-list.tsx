@@ -1,5 +1,5 @@
-import { noticeKindWord } from '@roundtable/shared/notice-rules.ts'
-import { formatMoment } from '../../format.ts'
+import { noticeKindWord } from '@roundtable/shared/notice/notice-rules.ts'
+import { formatMoment } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { isNew, type Notice, NoticeLink } from './notice-link.tsx'
 import { useMarkRead } from './use-mark-read.ts'

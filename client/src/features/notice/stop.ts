@@ -1,4 +1,4 @@
-import { stopAddress } from '../../paths.ts'
+import { stopAddress } from '../../base/paths.ts'
 
 export type Stop = { partnershipName: string; what: string; stopped: boolean }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useProcedures } from '../../trpc.ts'
+import { useProcedures } from '../../base/trpc.ts'
 
 /** Marks some of my notices as read, or all of them; the bell and the list follow. */
 export function useMarkRead() {

@@ -1,6 +1,6 @@
-import { frequencyWord } from '@roundtable/shared/period.ts'
+import { frequencyWord } from '@roundtable/shared/base/period.ts'
 import { useState } from 'react'
-import { refusalSentence } from '../../refusal.ts'
+import { refusalSentence } from '../../base/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'

@@ -1,4 +1,4 @@
-import { frequencyWord } from '@roundtable/shared/period.ts'
+import { frequencyWord } from '@roundtable/shared/base/period.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import { ruleText, type ScheduleList, type ScheduleRow } from './schedule-words.ts'

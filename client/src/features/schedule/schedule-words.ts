@@ -1,5 +1,5 @@
-import { counted } from '../../format.ts'
-import type { Outputs } from '../../trpc.ts'
+import { counted } from '../../base/format.ts'
+import type { Outputs } from '../../base/trpc.ts'
 
 export type ScheduleList = Outputs['schedule']['list']
 export type ScheduleRow = ScheduleList['rows'][number]

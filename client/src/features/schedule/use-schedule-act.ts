@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { counted } from '../../format.ts'
-import { useProcedures } from '../../trpc.ts'
+import { counted } from '../../base/format.ts'
+import { useProcedures } from '../../base/trpc.ts'
 
 /** Setting, proposing, agreeing and ending; each says what came of it. */
 export function useScheduleAct(onDone: (sentence: string) => void) {

@@ -1,4 +1,4 @@
-import type { ViewState } from '../../view-state.ts'
+import type { ViewState } from '../../base/view-state.ts'
 import type { ScorecardCount } from './scorecard-counts.ts'
 
 type Props = { counts: ScorecardCount[]; onChange: (change: ViewState) => void }

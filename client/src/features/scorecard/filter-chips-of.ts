@@ -1,7 +1,7 @@
-import { assuranceWord, signalWord, statusWord } from '@roundtable/shared/reading-words.ts'
-import type { ScorecardView } from '@roundtable/shared/scorecard.ts'
-import { isMoment } from '../../as-at.ts'
-import { dayOf } from '../../format.ts'
+import { assuranceWord, signalWord, statusWord } from '@roundtable/shared/reading/reading-words.ts'
+import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
+import { isMoment } from '../../base/as-at.ts'
+import { dayOf } from '../../base/format.ts'
 import type { FilterKey, ScorecardFilter } from './scorecard-filter.ts'
 
 type Named = Pick<ScorecardView, 'agencies'> & { goals: readonly { code: string; wording: string }[] }

@@ -1,5 +1,5 @@
-import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
-import { usePartnership } from '../../trpc.ts'
+import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
+import { usePartnership } from '../../base/trpc.ts'
 import { IndicatorRow } from './indicator-row.tsx'
 import { useLineWidth } from './use-line-width.ts'
 import './indicator-rows.css'

@@ -1,4 +1,4 @@
-import type { ScorecardView } from '@roundtable/shared/scorecard.ts'
+import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 import { countRows, filterGoals, type ScorecardFilter } from './scorecard-filter.ts'
 
 export type ScorecardCount = {

@@ -5,9 +5,9 @@ import {
   type Status,
   signals,
   statuses,
-} from '@roundtable/shared/reading-words.ts'
-import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard.ts'
-import { oneOf, type ViewState } from '../../view-state.ts'
+} from '@roundtable/shared/reading/reading-words.ts'
+import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
+import { oneOf, type ViewState } from '../../base/view-state.ts'
 
 export type ScorecardFilter = {
   goal?: string | undefined

@@ -1,4 +1,4 @@
-import { daysBefore, momentPresets, shortMoment } from '@roundtable/shared/as-at-rules.ts'
+import { daysBefore, momentPresets, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import {
   assurances,
   assuranceWord,
@@ -6,13 +6,13 @@ import {
   signalWord,
   statuses,
   statusWord,
-} from '@roundtable/shared/reading-words.ts'
-import type { ScorecardView } from '@roundtable/shared/scorecard.ts'
-import { isMoment } from '../../as-at.ts'
-import { dayOf } from '../../format.ts'
+} from '@roundtable/shared/reading/reading-words.ts'
+import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
+import { isMoment } from '../../base/as-at.ts'
+import { dayOf } from '../../base/format.ts'
+import type { ViewState } from '../../base/view-state.ts'
 import { SelectField } from '../../ui/field.tsx'
 import { FilterChips } from '../../ui/filter-chips.tsx'
-import type { ViewState } from '../../view-state.ts'
 import { filterChipsOf } from './filter-chips-of.ts'
 import { noFilter, type ScorecardFilter } from './scorecard-filter.ts'
 

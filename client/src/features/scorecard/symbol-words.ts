@@ -1,5 +1,10 @@
-import { type AbsenceReason, absenceReasons, absenceSymbol, absenceWord } from '@roundtable/shared/figure.ts'
-import type { ScorecardRow } from '@roundtable/shared/scorecard.ts'
+import {
+  type AbsenceReason,
+  absenceReasons,
+  absenceSymbol,
+  absenceWord,
+} from '@roundtable/shared/figure/figure.ts'
+import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 
 const reasonOf = (symbol: string): AbsenceReason | undefined =>
   absenceReasons.find((reason) => absenceSymbol[reason] === symbol)

@@ -1,8 +1,8 @@
-import { type ChangeKind, changeTag } from '@roundtable/shared/change-words.ts'
+import { type ChangeKind, changeTag } from '@roundtable/shared/past/change-words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import { isMoment, useAsAt } from '../../as-at.ts'
-import { useProcedures } from '../../trpc.ts'
+import { isMoment, useAsAt } from '../../base/as-at.ts'
+import { useProcedures } from '../../base/trpc.ts'
 import type { Changed } from './scorecard-filter.ts'
 
 /** What the rows below tell as changed. */

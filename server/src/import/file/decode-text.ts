@@ -1,4 +1,4 @@
-import { DomainError } from '@roundtable/shared/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 
 /** The text of a file in UTF-8, UTF-16 or Windows-1252, by its mark or else by what it can be. */
 export function decodeText(bytes: Buffer): string {

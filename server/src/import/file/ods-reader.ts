@@ -1,4 +1,4 @@
-import { DomainError } from '@roundtable/shared/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { type NamedTable, numberText, percentText, sheetOf, sheetsAtMost } from './sheet-cells.ts'
 import { attributeOf, readXml } from './xml-tokens.ts'
 import type { Zip } from './zip-reader.ts'

@@ -1,7 +1,7 @@
-import { canonicalDecimal, multiplyDecimals } from '@roundtable/shared/decimal.ts'
-import { DomainError } from '@roundtable/shared/errors.ts'
-import { canonicalOfNumber } from '@roundtable/shared/figure.ts'
-import { columnLetter, type TableRow, tableLimits } from '@roundtable/shared/table-import/table-row.ts'
+import { canonicalDecimal, multiplyDecimals } from '@roundtable/shared/base/decimal.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import { columnLetter, type TableRow, tableLimits } from '@roundtable/shared/import/table/table-row.ts'
 
 export type NamedTable = { name: string; rows: TableRow[] }
 export const sheetsAtMost = 50

@@ -1,4 +1,4 @@
-import { DomainError } from '@roundtable/shared/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import {
   dayOfSerial,
   type NamedTable,

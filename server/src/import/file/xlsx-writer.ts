@@ -1,4 +1,4 @@
-import { columnLetter } from '@roundtable/shared/table-import/table-row.ts'
+import { columnLetter } from '@roundtable/shared/import/table/table-row.ts'
 import { writeZip } from './zip-writer.ts'
 
 export type WrittenCell = string | { number: string } | null

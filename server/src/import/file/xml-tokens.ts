@@ -1,4 +1,4 @@
-import { DomainError } from '@roundtable/shared/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 
 export type XmlEvents = {
   /** The name without its prefix, and the attributes as they stand. */

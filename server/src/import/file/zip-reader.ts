@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { DomainError } from '@roundtable/shared/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 
 export const zipLimits = { entries: 2_000, inflated: 200 * 1024 * 1024, ratio: 400 } as const
 

@@ -1,0 +1,219 @@
+import { formatDay } from '@roundtable/shared/base/period.ts'
+import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { type Frame, frameOf, type Placing, placingIn } from './chart-frame.ts'
+import type { EndLabel } from './chart-labels.ts'
+import { placeUprights, spreadLabels, wrapWords } from './chart-labels.ts'
+import {
+  benchmarkLine,
+  intervalBand,
+  limitBand,
+  type MeanRun,
+  meanRuns,
+  type PlottedPoint,
+  plotPoints,
+  targetSteps,
+} from './chart-lines.ts'
+import type { ChartOptions } from './chart-options.ts'
+import { axisWord, scaleOf, tickText } from './chart-scale.ts'
+import { axisBands, monthOf } from './chart-time.ts'
+import type { IndicatorView, Point } from './indicator-view.ts'
+import { targetOf } from './point-words.ts'
+import type { Measured } from './use-measured.ts'
+
+export type LineLabel = EndLabel & {
+  lines: readonly string[]
+  tone: 'value' | 'target' | 'benchmark' | 'second' | 'third'
+  /** The height at which the line itself ends. */
+  at: number
+}
+
+export const benchmarkTones = {
+  england: 'benchmark',
+  region: 'second',
+  'neighbour-average': 'third',
+  neighbour: 'third',
+} as const
+
+type Drawn = Pick<
+  IndicatorView,
+  'benchmarks' | 'unit' | 'decimals' | 'polarity' | 'frequency' | 'annotations' | 'stepChanges'
+>
+
+/** Everything the chart draws, measured and placed, from the figures and the switches alone. */
+export function drawingOf(
+  view: Drawn,
+  points: readonly Point[],
+  options: ChartOptions,
+  { width, text }: Measured,
+) {
+  const plotted = plotPoints(points)
+  const months = { from: plotted[0]?.left ?? 0, to: plotted.at(-1)?.right ?? 1 }
+  const benchmarks = view.benchmarks
+    .filter((each) => options.relations.includes(each.relation))
+    .flatMap((each) => benchmarkLine(each, { ...months, frequency: view.frequency }) ?? [])
+  const targets = targetSteps(plotted, view.polarity)
+  const means = options.limits ? meanRuns(plotted) : []
+  const limits = options.limits ? limitBand(plotted) : []
+  const drawn = [
+    ...plotted.flatMap(({ y }) => y ?? []),
+    ...targets.flat().flatMap(({ y }) => y ?? []),
+    ...benchmarks.flatMap(({ places }) => places.flatMap(({ y }) => y ?? [])),
+    ...limits.flatMap((each) => each.limits ?? []),
+    ...(options.interval
+      ? points.flatMap(({ interval }) =>
+          interval === null ? [] : [Number(interval.low), Number(interval.high)],
+        )
+      : []),
+  ]
+  const scale = scaleOf(drawn, view.unit, width < 560 ? 5 : 6)
+  const ticks = scale.ticks.map((tick) => ({ tick, text: tickText(tick, scale, view.unit) }))
+  const ends = labelsOf(view, points, benchmarks, targets)
+  const uprights = uprightsOf(view, plotted, months)
+  const room = {
+    width,
+    text,
+    tickLength: Math.max(...ticks.map(({ text }) => text.length)),
+    labelLength: Math.max(0, ...ends.flatMap(({ lines }) => lines.map((line) => line.length))),
+    uprightRows: 0,
+    hasAxisWord: axisWord(view.unit) !== null,
+  }
+  const flat = frameOf(room)
+  const across = placingIn(flat, months, scale).x
+  const placedUprights = placeUprights(
+    uprights.map((each) => ({ ...each, x: across(each.month) })),
+    flat.left,
+    flat.right,
+    text,
+  )
+  const uprightRows = placedUprights.reduce((rows, each) => Math.max(rows, each.row + 1), 0)
+  const frame: Frame = frameOf({ ...room, uprightRows })
+  const placing: Placing = placingIn(frame, months, scale)
+  const labels = spreadLabels(
+    ends.map(
+      (end): LineLabel => ({
+        ...end,
+        height: end.height * text,
+        y: placing.y(end.at),
+        at: placing.y(end.at),
+      }),
+    ),
+    frame.top,
+    frame.bottom,
+  )
+  return {
+    plotted,
+    text,
+    months,
+    benchmarks,
+    targets,
+    means: means.map((mean) => ({
+      ...mean,
+      label: `Average ${formatFigure(mean.text, view, 'short')}`,
+      labelY: placing.y(
+        roofOver(
+          mean,
+          plotted,
+          (meanLabelWidth * text * (months.to - months.from)) / (frame.right - frame.left),
+        ),
+      ),
+    })),
+    limits,
+    intervals: options.interval ? intervalBand(plotted) : [],
+    scale,
+    ticks,
+    frame,
+    placing,
+    labels,
+    uprights: placedUprights,
+    bands: axisBands(points, view.frequency, (frame.right - frame.left) / text),
+    axisWord: axisWord(view.unit),
+  }
+}
+export type Drawing = ReturnType<typeof drawingOf>
+
+const meanLabelWidth = 120
+
+/** The highest of what is drawn where the label of an average stands: it is written above. */
+function roofOver(mean: MeanRun, plotted: readonly PlottedPoint[], months: number): number {
+  const under = plotted.filter(
+    (each) => each.left >= mean.from && each.right <= mean.to && each.left < mean.from + months,
+  )
+  return Math.max(
+    mean.y,
+    ...under.flatMap(({ y, point }) => [y ?? mean.y, Number(point.upperLimit ?? mean.text)]),
+  )
+}
+
+type Upright = { key: string; month: number; text: string; kind: 'break' | 'step' | 'note' }
+
+/** What stands upright in the plot: new definitions, agreed step changes, dated notes; oldest first. */
+function uprightsOf(
+  view: Drawn,
+  plotted: readonly PlottedPoint[],
+  months: { from: number; to: number },
+): Upright[] {
+  const breaks = plotted.flatMap(({ point, left }, at): Upright[] =>
+    point.breakBefore && at > 0
+      ? [{ key: `break-${left}`, month: left, text: `New definition, ${point.periodLabel}`, kind: 'break' }]
+      : [],
+  )
+  const steps = view.stepChanges.map(
+    (each): Upright => ({
+      key: each.id,
+      month: monthOf(each.fromPeriod),
+      text: `${each.label}, ${each.fromLabel}`,
+      kind: 'step',
+    }),
+  )
+  const notes = view.annotations.map(
+    (each): Upright => ({
+      key: each.id,
+      month: monthOf(each.onDay),
+      text: `${each.label}, ${formatDay(each.onDay).replace(/^\d+ /, '')}`,
+      kind: 'note',
+    }),
+  )
+  return [...breaks, ...steps, ...notes]
+    .filter(({ month }) => month >= months.from && month <= months.to)
+    .sort((a, b) => a.month - b.month)
+}
+
+function labelsOf(
+  view: Drawn,
+  points: readonly Point[],
+  benchmarks: readonly NonNullable<ReturnType<typeof benchmarkLine>>[],
+  targets: Drawing['targets'],
+): Omit<LineLabel, 'y'>[] {
+  const labels: Omit<LineLabel, 'y'>[] = []
+  const last = points.findLast((point) => point.value !== null)
+  if (last?.value != null) {
+    const late = last === points.at(-1) ? [] : [last.periodLabel]
+    labels.push({
+      key: 'value',
+      tone: 'value',
+      at: Number(last.value),
+      lines: [formatFigure(last.value, view, 'short'), ...late],
+      height: 24 + late.length * 15,
+    })
+  }
+  const aimed = points.findLast((point) => point.target !== null)
+  const end = targets.at(-1)?.findLast((place) => place.y !== null)
+  if (aimed !== undefined && end?.y != null) {
+    const text = targetOf(aimed, view)
+    if (text !== null)
+      labels.push({ key: 'target', tone: 'target', at: end.y, lines: [`Target ${text}`], height: 20 })
+  }
+  for (const line of benchmarks) {
+    const name = line.relation === 'neighbour-average' ? 'Neighbours' : line.name
+    const words = wrapWords(`${name} ${formatFigure(line.end.text, view, 'short')}`, 16)
+    const lines = [...words, line.end.periodLabel]
+    labels.push({
+      key: line.key,
+      tone: benchmarkTones[line.relation],
+      at: line.end.y,
+      lines,
+      height: 6 + 15 * lines.length,
+    })
+  }
+  return labels
+}

@@ -1,0 +1,101 @@
+import { formatFigure, formatNumber } from '@roundtable/shared/figure/figure-format.ts'
+import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
+import { targetText } from '@roundtable/shared/reading/status.ts'
+import { dayOf, formatDay } from '../../../base/format.ts'
+import type { IndicatorView, Point } from './indicator-view.ts'
+
+type Notes = Partial<Pick<IndicatorView, 'stepChanges' | 'annotations'>>
+type Style = Pick<IndicatorView, 'unit' | 'decimals' | 'polarity'> & Notes
+
+const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0
+/** A count as it was given, thousands grouped. */
+export const countText = (text: string | null): string | null =>
+  text === null ? null : formatNumber(text, decimalsOf(text))
+
+type Fraction = Pick<Point, 'numerator' | 'denominator'>
+
+/** "41 of 87" for a share, "2,526 / 172" for a rate or an average; null where there is no fraction. */
+export function fractionText(
+  { numerator, denominator }: Fraction,
+  { unit }: Pick<Style, 'unit'>,
+): string | null {
+  if (numerator === null || denominator === null) return null
+  return `${countText(numerator)} ${unit === 'percent' ? 'of' : '/'} ${countText(denominator)}`
+}
+
+export const intervalText = (interval: { low: string; high: string } | null, style: Style): string | null =>
+  interval === null ? null : `${formatFigure(interval.low, style)} to ${formatFigure(interval.high, style)}`
+
+export function targetOf(point: Pick<Point, 'target'>, style: Style): string | null {
+  if (point.target === null) return null
+  return targetText({ ...point.target, fromPeriod: '', tolerance: '0' }, style.polarity, style.unit)
+}
+
+const stateWords: Record<Point['state'], string> = {
+  published: 'Published',
+  revised: 'Revised',
+  draft: 'Draft, not published',
+  submitted: 'Waits for approval, not published',
+}
+export const pointStateWord = (state: Point['state']): string => stateWords[state]
+export const isUnpublished = (point: Pick<Point, 'state'>): boolean =>
+  point.state === 'draft' || point.state === 'submitted'
+
+/** What is known of one point, piece by piece: the card shows the pieces, a screen reader hears them in a row. */
+export type PointFact = { key: string; text: string }
+
+export function pointFacts(point: Point, style: Style): PointFact[] {
+  const facts: PointFact[] = []
+  const add = (key: string, text: string | null) => {
+    if (text !== null && text !== '') facts.push({ key, text })
+  }
+  const fraction = fractionText(point, style)
+  const interval = intervalText(point.interval, style)
+  const target = targetOf(point, style)
+  add('fraction', fraction)
+  add('interval', interval === null ? null : `95% interval ${interval}`)
+  if (point.smallBase) add('base', 'Small numbers: read with care')
+  if (target !== null) add('target', `${statusWord(point.status)}, target ${target}`)
+  add('signal', point.pointSentence)
+  if (point.breakBefore) add('break', 'A new definition starts here: not comparable with before')
+  facts.push(...notesAt(point, style))
+  if (isUnpublished(point)) add('state', pointStateWord(point.state))
+  const revised = point.revisions.at(-1)
+  if (revised !== undefined) {
+    add(
+      'revised',
+      `Revised on ${dayOf(revised.recordedAt)}: was ${revised.was}, is ${revised.is}. ${revised.why}`,
+    )
+  }
+  add('commentary', point.commentary?.happened ?? null)
+  return facts
+}
+
+/** What was agreed or noted for the period of a point. */
+export function notesAt(
+  { periodStart, periodEnd }: Pick<Point, 'periodStart' | 'periodEnd'>,
+  { stepChanges = [], annotations = [] }: Notes,
+): PointFact[] {
+  const isIn = (day: string) => day >= periodStart && day <= periodEnd
+  const steps = stepChanges
+    .filter(({ fromPeriod }) => isIn(fromPeriod))
+    .map(({ id, label, reason, meeting }) => ({
+      key: id,
+      text: `${label}: average and limits start anew. ${ended(reason)} Agreed: ${meeting}`,
+    }))
+  const notes = annotations
+    .filter(({ onDay }) => isIn(onDay))
+    .map(({ id, onDay, label, note }) => ({
+      key: id,
+      text: `${formatDay(onDay)}: ${ended(label)} ${note}`.trim(),
+    }))
+  return [...steps, ...notes]
+}
+
+const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+
+/** "Q2 2026/27: 47.1%. 41 of 87. 95% interval 37.0% to 57.4%. Off target, target ≥ 60%." */
+export function pointSentence(point: Point, style: Style): string {
+  const facts = pointFacts(point, style).map((fact) => ended(fact.text))
+  return [`${point.periodLabel}: ${ended(point.text)}`, ...facts].join(' ')
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react'
+import type { ViewState } from '../../../base/view-state.ts'
+import { SelectField, TextField } from '../../../ui/field.tsx'
+import { FilterChips } from '../../../ui/filter-chips.tsx'
+import type { IndicatorRow } from '../chart/indicator-view.ts'
+import { chipsOf, filterChoices, filterWord, type IndicatorsFilter, noFilter } from './indicators-filter.ts'
+import { choosable, columnWord, type TableView, withColumn } from './indicators-view.ts'
+
+type Props = {
+  rows: readonly IndicatorRow[]
+  filter: IndicatorsFilter
+  view: TableView
+  change: (part: ViewState) => void
+}
+
+const everything = {
+  goal: 'All goals',
+  agency: 'All agencies',
+  status: 'Every status',
+  signal: 'Everything',
+  assurance: 'Reliably or not',
+  theme: 'All themes',
+  frequency: 'Every frequency',
+} as const
+const chosen = ['goal', 'agency', 'status', 'signal', 'assurance', 'theme', 'frequency'] as const
+
+/** What is shown of all indicators, in which order and with which columns. */
+export function IndicatorsControls({ rows, filter, view, change }: Props) {
+  const choices = filterChoices(rows)
+  const chips = chipsOf(rows, filter)
+  return (
+    <div className="indicators-controls">
+      <div className="filters">
+        <SearchField text={filter.search ?? ''} onSearch={(search) => change({ search, page: undefined })} />
+        {chosen.map((key) => (
+          <SelectField
+            key={key}
+            id={`indicators-${key}`}
+            label={filterWord[key]}
+            value={filter[key] ?? ''}
+            onChange={(event) => change({ [key]: event.target.value, page: undefined })}
+          >
+            <option value="">{everything[key]}</option>
+            {choices[key].map(({ value, word }) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </SelectField>
+        ))}
+        <SelectField
+          id="indicators-group"
+          label="Grouped by"
+          value={view.group}
+          onChange={(event) =>
+            change({ group: event.target.value === 'goal' ? undefined : event.target.value, page: undefined })
+          }
+        >
+          <option value="goal">Goal</option>
+          <option value="agency">Who answers for it</option>
+          <option value="none">Not grouped</option>
+        </SelectField>
+      </div>
+      <details className="indicators-columns">
+        <summary>Choose columns</summary>
+        <fieldset>
+          <legend className="unseen">Columns shown</legend>
+          {choosable.map((column) => (
+            <label key={column}>
+              <input
+                type="checkbox"
+                checked={view.columns.includes(column)}
+                onChange={() => change({ columns: withColumn(view, column) })}
+              />
+              {columnWord[column]}
+            </label>
+          ))}
+        </fieldset>
+      </details>
+      <FilterChips
+        chips={chips.map((chip) => ({
+          ...chip,
+          onClear: () => change({ [chip.key]: undefined, page: undefined }),
+        }))}
+        onClearAll={() => change(noFilter)}
+      />
+    </div>
+  )
+}
+
+const pause = 250
+
+/** Types at once, searches after a short pause. */
+function SearchField({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
+  const [typed, setTyped] = useState(text)
+  useEffect(() => setTyped(text), [text])
+  useEffect(() => {
+    if (typed === text) return
+    const timer = setTimeout(() => onSearch(typed), pause)
+    return () => clearTimeout(timer)
+  }, [typed, text, onSearch])
+  return (
+    <TextField
+      id="indicators-search"
+      type="search"
+      label="Search by name or code"
+      autoComplete="off"
+      maxLength={100}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  )
+}

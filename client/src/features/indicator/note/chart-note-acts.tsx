@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { refusalSentence } from '../../../base/refusal.ts'
+import { Button } from '../../../ui/button.tsx'
+import { LiveRegion, Notice } from '../../../ui/notice.tsx'
+import type { IndicatorView } from '../chart/indicator-view.ts'
+import { AnnotateDialog } from './annotate-dialog.tsx'
+import { ChooseChartDialog } from './choose-chart-dialog.tsx'
+import { MarkStepDialog } from './mark-step-dialog.tsx'
+import { RetitleDialog } from './retitle-dialog.tsx'
+import { useChartNote } from './use-chart-note.ts'
+
+type Open = 'step' | 'note' | 'title' | 'chart' | null
+
+const done = {
+  step: 'The step change is marked: average and limits start anew there.',
+  note: 'The note stands on the chart.',
+  title: 'The title is yours now.',
+  chart: 'The chart is chosen, here and on the scorecard.',
+} as const
+
+/** What may be said about the chart by who reads it. */
+export function ChartNoteActs({ view }: { view: IndicatorView }) {
+  const [open, setOpen] = useState<Open>(null)
+  const [said, setSaid] = useState('')
+  if (!view.mayMarkChart && !view.mayAnnotate) return null
+  const close = () => setOpen(null)
+  const dialog = (kind: Exclude<Open, null>) => ({
+    view,
+    onClose: close,
+    onDone: () => {
+      close()
+      setSaid(done[kind])
+    },
+  })
+  return (
+    <>
+      <div className="chart-note-acts">
+        {view.mayAnnotate && <Button onClick={() => setOpen('note')}>Add a note</Button>}
+        {view.mayMarkChart && (
+          <>
+            <Button onClick={() => setOpen('step')}>Mark a step change</Button>
+            <Button onClick={() => setOpen('title')}>Write the title</Button>
+            {view.chart.offered.length > 1 && (
+              <Button onClick={() => setOpen('chart')}>Choose the chart</Button>
+            )}
+          </>
+        )}
+      </div>
+      <LiveRegion>{said}</LiveRegion>
+      {open === 'step' && <MarkStepDialog {...dialog('step')} />}
+      {open === 'note' && <AnnotateDialog {...dialog('note')} />}
+      {open === 'title' && <RetitleDialog {...dialog('title')} />}
+      {open === 'chart' && <ChooseChartDialog {...dialog('chart')} />}
+    </>
+  )
+}
+
+type EndProps = { view: IndicatorView; kind: 'step' | 'note' | 'title'; id: string; what: string }
+const endWord = {
+  step: 'End this step change',
+  note: 'Withdraw this note',
+  title: 'Withdraw this title',
+} as const
+
+/** Ends what was said; it stays in the history. */
+export function EndNote({ view, kind, id, what }: EndProps) {
+  const { endStepChange, withdrawAnnotation, withdrawTitle } = useChartNote(() => undefined)
+  const act = { step: endStepChange, note: withdrawAnnotation, title: withdrawTitle }[kind]
+  return (
+    <>
+      <Button
+        look="quiet"
+        busy={act.isPending}
+        onClick={() => act.mutate({ code: view.code, seriesId: view.seriesId, id })}
+      >
+        {endWord[kind]}
+        <span className="unseen">: {what}</span>
+      </Button>
+      {act.error !== null && <Notice tone="problem">{refusalSentence(act.error)}</Notice>}
+    </>
+  )
+}

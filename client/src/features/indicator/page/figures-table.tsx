@@ -1,0 +1,114 @@
+import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { formatMoment } from '../../../base/format.ts'
+import { EvidenceLinks } from '../../../parts/evidence-links.tsx'
+import { ReadingStatus } from '../../../parts/reading-marks.tsx'
+import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
+import type { IndicatorView, Point } from '../chart/indicator-view.ts'
+import { countText, intervalText, notesAt, pointStateWord, targetOf } from '../chart/point-words.ts'
+
+type Props = { view: IndicatorView; points: readonly Point[] }
+
+/** The numbers of the chart, all of them, latest first. */
+export function FiguresTable({ view, points }: Props) {
+  const has = (test: (point: Point) => boolean) => points.some(test)
+  const shows = {
+    fraction: has((point) => point.numerator !== null || point.denominator !== null),
+    interval: has((point) => point.interval !== null),
+    limits: has((point) => point.mean !== null),
+    said: has(
+      (point) =>
+        point.commentary !== null ||
+        point.revisions.length > 0 ||
+        point.pointSentence !== null ||
+        notesAt(point, view).length > 0,
+    ),
+  }
+  const short = (text: string | null) => (text === null ? '–' : formatFigure(text, view, 'short'))
+  return (
+    <DataTable caption={`${view.name}: figures, latest first`} className="figures-table">
+      <thead>
+        <tr>
+          <ColumnHead>Period</ColumnHead>
+          <ColumnHead numeric>Figure</ColumnHead>
+          {shows.fraction && <ColumnHead numeric>Numerator</ColumnHead>}
+          {shows.fraction && <ColumnHead numeric>Denominator</ColumnHead>}
+          {shows.interval && <ColumnHead numeric>95% interval</ColumnHead>}
+          <ColumnHead numeric>Target</ColumnHead>
+          <ColumnHead>Status</ColumnHead>
+          {shows.limits && <ColumnHead numeric>Average</ColumnHead>}
+          {shows.limits && <ColumnHead numeric>Limits</ColumnHead>}
+          <ColumnHead>State</ColumnHead>
+          {shows.said && <ColumnHead>What is known of it</ColumnHead>}
+        </tr>
+      </thead>
+      <tbody>
+        {points.toReversed().map((point) => (
+          <tr key={point.periodStart} className={point.breakBefore ? 'figures-break' : undefined}>
+            <RowHead>{point.periodLabel}</RowHead>
+            <NumberCell className="figures-figure">
+              {point.text}
+              {point.symbol !== null && <span className="quiet"> {point.symbol}</span>}
+              {point.smallBase && <span className="figures-note">small numbers</span>}
+            </NumberCell>
+            {shows.fraction && <NumberCell>{countText(point.numerator) ?? '–'}</NumberCell>}
+            {shows.fraction && <NumberCell>{countText(point.denominator) ?? '–'}</NumberCell>}
+            {shows.interval && <NumberCell>{intervalText(point.interval, view) ?? '–'}</NumberCell>}
+            <NumberCell>{targetOf(point, view) ?? 'None'}</NumberCell>
+            <td className="figures-status">
+              <ReadingStatus status={point.status} />
+            </td>
+            {shows.limits && <NumberCell>{short(point.mean)}</NumberCell>}
+            {shows.limits && (
+              <NumberCell>
+                {point.lowerLimit === null && point.upperLimit === null
+                  ? '–'
+                  : `${short(point.lowerLimit)} to ${short(point.upperLimit)}`}
+              </NumberCell>
+            )}
+            <td>{pointStateWord(point.state)}</td>
+            {shows.said && (
+              <td className="figures-known">
+                <Known point={point} view={view} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+const sourcesAt = (view: IndicatorView, { periodStart }: Point) =>
+  view.sources.filter((source) => source.periodStart === periodStart)
+
+function Known({ point, view }: { point: Point; view: IndicatorView }) {
+  return (
+    <>
+      {point.breakBefore && <p>New definition from here: not comparable with before.</p>}
+      {point.pointSentence !== null && <p>{point.pointSentence}</p>}
+      {notesAt(point, view).map(({ key, text }) => (
+        <p key={key}>{text}</p>
+      ))}
+      {point.revisions.map((revision) => (
+        <p key={revision.revision}>
+          Revised {formatMoment(revision.recordedAt)}: was {revision.was}, is {revision.is}. {revision.why}
+          <span className="quiet">
+            {' '}
+            Entered by {revision.enteredBy ?? 'the source'}
+            {revision.onBehalf && ' on behalf'}
+            {revision.approvedBy !== null && `, approved by ${revision.approvedBy}`}.
+          </span>
+        </p>
+      ))}
+      {sourcesAt(view, point).map(({ revision, fileName, fileHash, line }) => (
+        <p key={revision} className="quiet" title={`SHA-256 ${fileHash}`}>
+          {point.revisions.length > 0 && revision > 1 ? 'The revised figure came' : 'Came'} from {fileName},
+          line {line}.
+        </p>
+      ))}
+      {point.commentary !== null && point.commentary.happened !== '' && <p>{point.commentary.happened}</p>}
+      {point.commentary !== null && point.commentary.note !== '' && <p>Note: {point.commentary.note}</p>}
+      {point.commentary !== null && <EvidenceLinks text={point.commentary.evidence} />}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../../base/paths.ts'
+import { usePartnership, useProcedures } from '../../../base/trpc.ts'
+import type { IndicatorView } from '../chart/indicator-view.ts'
+import { ChartNotes } from '../note/chart-notes.tsx'
+import { IndicatorTargets } from '../target/indicator-targets.tsx'
+
+const kindWord = {
+  accountable: 'Accountable',
+  responsible: 'Responsible',
+  consulted: 'Consulted',
+  informed: 'Informed',
+} as const
+
+/** Beside the chart: what it says, who answers for it, and what was agreed. */
+export function IndicatorAside({ view }: { view: IndicatorView }) {
+  const me = useQuery(useProcedures().me.get.queryOptions())
+  const partnership = usePartnership()
+  const readOnly = me.data?.partnership?.readOnly ?? false
+  return (
+    <aside aria-label="About these figures">
+      <h2 className="aside-head aside-first">In words</h2>
+      {view.sentences.length === 0 ? (
+        <p className="quiet">There are not enough figures yet to say anything of them.</p>
+      ) : (
+        <ul className="aside-sentences">
+          {view.sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {view.chart.reason !== '' && <p className="least aside-reason">{view.chart.reason}</p>}
+      <p className="least">
+        <Link to={paths.decided} params={{ partnership }}>
+          How is this decided?
+        </Link>
+      </p>
+      <ChartNotes view={view} />
+      {!readOnly && (
+        <>
+          <h2 className="aside-head">Who answers for it</h2>
+          <Answers view={view} />
+          <IndicatorTargets view={view} />
+        </>
+      )}
+      {view.definition.challengeQuestion !== '' && (
+        <>
+          <h2 className="aside-head">A question to ask</h2>
+          <p className="aside-question">{view.definition.challengeQuestion}</p>
+        </>
+      )}
+    </aside>
+  )
+}
+
+function Answers({ view }: { view: IndicatorView }) {
+  const partnership = usePartnership()
+  if (view.accountabilities.length === 0) return <p className="aside-nobody">Nobody answers for it yet.</p>
+  return (
+    <dl className="facts">
+      {view.accountabilities.map((each) => (
+        <div key={`${each.kind}${each.agencyCode}${each.title}`}>
+          <dt>{kindWord[each.kind]}</dt>
+          <dd>
+            <Link to={paths.agency} params={{ partnership, agency: each.agencyCode }}>
+              {each.agencyName}
+            </Link>{' '}
+            · {each.title}
+            {each.person !== null && <span className="quiet">, {each.person}</span>}
+          </dd>
+        </div>
+      ))}
+      {view.reportingAgencyName !== null && (
+        <div>
+          <dt>Reports the figure</dt>
+          <dd>{view.reportingAgencyName}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,85 @@
+import { useId, useMemo } from 'react'
+import { formatMoment } from '../../../base/format.ts'
+import { exportAddress } from '../../../base/paths.ts'
+import { usePartnership } from '../../../base/trpc.ts'
+import type { ViewState } from '../../../base/view-state.ts'
+import { CsvLink } from '../../../ui/csv-link.tsx'
+import { EmptyState } from '../../../ui/query-states.tsx'
+import { ChartKey } from '../chart/chart-marks.tsx'
+import { offeredBy, readChartOptions, windowed } from '../chart/chart-options.ts'
+import { redrawn } from '../chart/chart-redrawn.ts'
+import { ChartStage } from '../chart/chart-stage.tsx'
+import type { IndicatorView } from '../chart/indicator-view.ts'
+import { FiguresTable } from './figures-table.tsx'
+import { IndicatorSwitches } from './indicator-switches.tsx'
+import { IndicatorWindow } from './indicator-window.tsx'
+import '../chart/chart.css'
+
+type Props = { view: IndicatorView; state: ViewState; change: (part: ViewState) => void }
+
+/** The figures as a chart or as a table, with what can be switched, and what each figure needs to stand alone. */
+export function IndicatorFigure({ view: own, state, change }: Props) {
+  const partnership = usePartnership()
+  const told = useId()
+  const offered = useMemo(() => offeredBy(own), [own])
+  const options = useMemo(() => readChartOptions(state, offered), [state, offered])
+  const { view, said } = useMemo(() => redrawn(own, options.control), [own, options.control])
+  const points = useMemo(() => windowed(view.points, options), [view, options])
+  const hasNumbers = points.some((point) => point.value !== null)
+  const csv = exportAddress('series', partnership, {
+    indicator: view.code,
+    series: view.seriesId,
+    from: options.from,
+    to: options.to,
+  })
+  return (
+    <>
+      <div className="figure-line">
+        <IndicatorSwitches options={options} offered={offered} change={change} />
+        <CsvLink href={csv}>CSV</CsvLink>
+      </div>
+      <figure className={options.kind === 'table' ? undefined : 'sheet chart-sheet'}>
+        {options.kind !== 'table' &&
+          (hasNumbers ? (
+            <>
+              <ChartStage view={view} points={points} options={options} describedBy={told} />
+              <ChartKey points={points} control={options.kind === 'control'} />
+            </>
+          ) : (
+            <NoNumbers view={view} />
+          ))}
+        {options.kind === 'table' &&
+          (points.length === 0 ? <NoNumbers view={view} /> : <FiguresTable view={view} points={points} />)}
+        <p id={told} className="unseen">
+          {[view.message, view.subtitle, ...view.sentences].join('. ')}
+        </p>
+        {options.kind !== 'line' && said !== null && <p className="chart-other">{said}</p>}
+        <figcaption className="chart-source">
+          Source: {view.definition.source} · as at {formatMoment(view.asAt)} · {view.marking}
+        </figcaption>
+      </figure>
+      <IndicatorWindow view={view} options={options} change={change} />
+    </>
+  )
+}
+
+function NoNumbers({ view }: { view: IndicatorView }) {
+  if (view.points.length === 0) {
+    return (
+      <EmptyState title="No figures yet">
+        {view.reportingAgencyName === null
+          ? 'Nobody has been asked to report this indicator yet.'
+          : `${view.reportingAgencyName} reports it: the first figure appears here once it is approved.`}
+      </EmptyState>
+    )
+  }
+  const hidden = view.points.some((point) => point.symbol === 'c')
+  const words = [...new Set(view.points.map((point) => point.text))]
+  return (
+    <EmptyState title={hidden ? 'Too small to show' : 'No number to draw'}>
+      {hidden
+        ? 'The counts are so small that a child could be recognised, so they are not shown to you, here or in any file.'
+        : `Every period has a reason for no figure: ${words.join(', ')}.`}
+    </EmptyState>
+  )
+}

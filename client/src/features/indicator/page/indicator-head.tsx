@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import { partsOfText } from '../../../base/figure-parts.ts'
+import { paths } from '../../../base/paths.ts'
+import { usePartnership } from '../../../base/trpc.ts'
+import { ReadingSignal, ReadingStatus } from '../../../parts/reading-marks.tsx'
+import { isRising } from '../../../parts/sparkline-label.ts'
+import type { IndicatorView } from '../chart/indicator-view.ts'
+import { fractionText, intervalText } from '../chart/point-words.ts'
+
+export function IndicatorCrumbs({ view }: { view: IndicatorView }) {
+  const partnership = usePartnership()
+  return (
+    <>
+      {view.goalCode === null ? (
+        <Link to={paths.indicators} params={{ partnership }}>
+          Indicators
+        </Link>
+      ) : (
+        <Link to={paths.goal} params={{ partnership, code: view.goalCode }}>
+          {view.goalWording ?? view.goalCode}
+        </Link>
+      )}{' '}
+      <span aria-hidden="true">›</span> {view.code}
+    </>
+  )
+}
+
+/** The latest figure, how sure it is, where it stands and what the figures say. */
+export function IndicatorFacts({ view }: { view: IndicatorView }) {
+  const { latest, reading } = view
+  const fraction = latest === null ? null : fractionText(latest, view)
+  const interval = intervalText(view.latestInterval, view)
+  return (
+    <dl className="latest-facts">
+      <div>
+        <dt>{latest === null ? 'Latest' : `Latest, ${latest.periodLabel}`}</dt>
+        <dd className={latest?.value == null ? 'facts-latest-words' : 'facts-latest'}>
+          {latest === null ? 'No figure yet' : <LatestText text={latest.text} />}
+        </dd>
+      </div>
+      {(fraction !== null || interval !== null) && (
+        <div>
+          <dt>{interval === null ? 'Made of' : [fraction, '95% interval'].filter(Boolean).join(' · ')}</dt>
+          <dd className="facts-interval">{interval ?? fraction}</dd>
+          {latest?.smallBase === true && <dd className="facts-base">Small numbers: read with care</dd>}
+        </div>
+      )}
+      <div>
+        <dt>Status{view.targetText === null ? '' : `, target ${view.targetText}`}</dt>
+        <dd>
+          <ReadingStatus status={reading.status} />
+        </dd>
+      </div>
+      <div className="facts-signal">
+        <dt>What the figures say</dt>
+        <dd>
+          <ReadingSignal
+            signal={reading.signal}
+            sentence={reading.sentence}
+            rising={isRising(view.points.map((point) => point.value))}
+          />
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** The number is what is read from the back of the room; its unit stands smaller beside it. */
+function LatestText({ text }: { text: string }) {
+  const parts = partsOfText(text)
+  if (parts === null || parts.unit.length < 2) return text
+  return (
+    <>
+      {parts.number} <small>{parts.unit}</small>
+    </>
+  )
+}

@@ -1,0 +1,170 @@
+import { frequencyWord } from '@roundtable/shared/base/period.ts'
+import { basisWord, polarityWord } from '@roundtable/shared/figure/figure.ts'
+import { formatFigure, unitWord } from '@roundtable/shared/figure/figure-format.ts'
+import { dayOf, formatMoment } from '../../../base/format.ts'
+import { EvidenceLinks } from '../../../parts/evidence-links.tsx'
+import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
+import type { IndicatorView } from '../chart/indicator-view.ts'
+
+const mostCommentaries = 12
+
+/** Below the chart: what was said of the figures, what they mean, where they and their benchmarks come from. */
+export function IndicatorStory({ view }: { view: IndicatorView }) {
+  return (
+    <>
+      <Commentaries view={view} />
+      <Definition view={view} />
+      <Benchmarks view={view} />
+    </>
+  )
+}
+
+function Commentaries({ view }: { view: IndicatorView }) {
+  const said = view.points.filter((point) => point.commentary !== null).toReversed()
+  return (
+    <section aria-labelledby="said-title">
+      <h2 className="section-head" id="said-title">
+        What was said
+      </h2>
+      {said.length === 0 && <p className="quiet story-first">No commentary has been given yet.</p>}
+      {said.slice(0, mostCommentaries).map(({ periodStart, periodLabel, text, commentary }) =>
+        commentary === null ? null : (
+          <article key={periodStart} className="story-said">
+            <h3>
+              {periodLabel}: {text}
+            </h3>
+            {commentary.happened !== '' && <p>{commentary.happened}</p>}
+            {commentary.why !== '' && (
+              <p>
+                <strong>Why: </strong>
+                {commentary.why}
+              </p>
+            )}
+            {commentary.next !== '' && (
+              <p>
+                <strong>What next: </strong>
+                {commentary.next}
+              </p>
+            )}
+            {commentary.note !== '' && (
+              <p>
+                <strong>Note: </strong>
+                {commentary.note}
+              </p>
+            )}
+            <EvidenceLinks text={commentary.evidence} />
+            <p className="least">
+              {commentary.recordedBy ?? 'Taken over'}, {formatMoment(commentary.recordedAt)}
+            </p>
+          </article>
+        ),
+      )}
+      {said.length > mostCommentaries && (
+        <p className="quiet story-first">Older commentary stands in the table of figures.</p>
+      )}
+    </section>
+  )
+}
+
+function Definition({ view }: { view: IndicatorView }) {
+  const { definition } = view
+  const facts: [string, string][] = [
+    ['Definition', definition.text],
+    ['In plain words', view.plainEnglish],
+    ['Numerator', definition.numerator ?? ''],
+    ['Denominator', definition.denominator ?? ''],
+    [
+      'Measured',
+      `${unitWord[view.unit]}, ${frequencyWord[view.frequency].toLowerCase()}. ${basisWord[view.basis]}.`,
+    ],
+    ['Better', polarityWord[view.polarity]],
+    ['Source', definition.source],
+    ['Take care', definition.caveats],
+    ['Marking', view.marking],
+  ]
+  return (
+    <section aria-labelledby="definition-title">
+      <h2 className="section-head" id="definition-title">
+        What it means
+      </h2>
+      <dl className="story-facts">
+        {facts
+          .filter(([, text]) => text !== '')
+          .map(([word, text]) => (
+            <div key={word}>
+              <dt>{word}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+      </dl>
+      {view.versions.length > 0 && (
+        <DataTable caption="Versions of the definition" captionSeen>
+          <thead>
+            <tr>
+              <ColumnHead>Version</ColumnHead>
+              <ColumnHead>From</ColumnHead>
+              <ColumnHead>Definition</ColumnHead>
+              <ColumnHead>Comparable with before</ColumnHead>
+              <ColumnHead>Why</ColumnHead>
+              <ColumnHead>Recorded</ColumnHead>
+            </tr>
+          </thead>
+          <tbody>
+            {view.versions.toReversed().map((version) => (
+              <tr key={version.version}>
+                <RowHead>{version.version}</RowHead>
+                <td>{version.fromLabel}</td>
+                <td>{version.definition}</td>
+                <td>{version.breaksComparability ? 'No' : 'Yes'}</td>
+                <td>{version.reason}</td>
+                <td className="quiet">
+                  {version.recordedBy === null ? '' : `${version.recordedBy}, `}
+                  {dayOf(version.recordedAt)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </section>
+  )
+}
+
+function Benchmarks({ view }: { view: IndicatorView }) {
+  const known = view.benchmarks.filter((each) => each.values.some((value) => value.value !== null))
+  if (known.length === 0) return null
+  const sources = [...new Set(known.map((each) => `${each.source} (${each.licence})`))]
+  return (
+    <section aria-labelledby="benchmarks-title">
+      <h2 className="section-head" id="benchmarks-title">
+        Elsewhere
+      </h2>
+      <DataTable caption="Latest published figure of other places" className="story-benchmarks">
+        <thead>
+          <tr>
+            <ColumnHead>Place</ColumnHead>
+            <ColumnHead>Its own period</ColumnHead>
+            <ColumnHead numeric>Figure</ColumnHead>
+            <ColumnHead>Note</ColumnHead>
+          </tr>
+        </thead>
+        <tbody>
+          {known.map((each) => {
+            const latest = each.values.findLast((value) => value.value !== null)
+            return (
+              <tr key={`${each.relation}${each.areaCode}`}>
+                <RowHead>{each.areaName}</RowHead>
+                <td>{latest?.periodLabel}</td>
+                <NumberCell>{formatFigure(latest?.value ?? null, view)}</NumberCell>
+                <td className="quiet">{each.note}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </DataTable>
+      <p className="least story-first">
+        {sources.length === 1 ? 'Source' : 'Sources'}: {sources.join('; ')}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { refusalSentence } from '../../../base/refusal.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { TextField } from '../../../ui/field.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import type { IndicatorView } from '../chart/indicator-view.ts'
+import { useTarget } from './use-target.ts'
+
+type Props = {
+  code: string
+  target: IndicatorView['targets'][number]
+  onClose: () => void
+  onDone: () => void
+}
+
+export function AgreeTargetDialog({ code, target, onClose, onDone }: Props) {
+  const { agree } = useTarget(onDone)
+  const [meeting, setMeeting] = useState('')
+  const [tried, setTried] = useState(false)
+  const missing = meeting.trim() === ''
+  return (
+    <Dialog title={`Agree ${target.text} from ${target.fromLabel}`} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTried(true)
+          if (missing || agree.isPending) return
+          agree.mutate({ code, targetId: target.id, version: target.version, meeting: meeting.trim() })
+        }}
+      >
+        <p>
+          “{target.rationale}” – proposed by {target.recordedBy ?? 'a member'}. From {target.fromLabel} on
+          every figure is judged against it.
+        </p>
+        {agree.error !== null && <Notice tone="problem">{refusalSentence(agree.error)}</Notice>}
+        <TextField
+          id="target-meeting"
+          label="Where it was agreed"
+          hint="The meeting and the item, for example: Board of 14 September 2026, item 4"
+          maxLength={200}
+          value={meeting}
+          onChange={(event) => setMeeting(event.target.value)}
+          problem={tried && missing ? 'Say at which meeting it was agreed.' : undefined}
+        />
+        <div className="button-row">
+          <Button type="submit" look="primary" busy={agree.isPending}>
+            Agree
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

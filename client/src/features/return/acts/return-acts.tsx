@@ -1,0 +1,145 @@
+import { useState } from 'react'
+import { counted } from '../../../base/format.ts'
+import { refusalSentence } from '../../../base/refusal.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import type { Sheet } from '../row/sheet.ts'
+import { ApproveSome } from './approve-some.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { useReturnAct } from './use-return-act.ts'
+
+type Props = { sheet: Sheet; onDone: (sentence: string) => void }
+
+/** What the agency's lead and the manager can do with a return that was submitted or is published. */
+export function ReturnActs({ sheet, onDone }: Props) {
+  const [open, setOpen] = useState<'approve' | 'some' | 'publish' | 'send-back' | 'reopen' | null>(null)
+  const close = () => setOpen(null)
+  const acts = useReturnAct((now) => {
+    const said = {
+      approve: approvedSentence(now),
+      some: decidedSentence(now),
+      publish: 'Published: the figures are on the scorecard now.',
+      'send-back': sentBackSentence(now),
+      reopen: reopenedSentence,
+    }
+    if (open !== null) onDone(said[open])
+    close()
+  })
+  const begin = (what: typeof open) => {
+    acts.approve.reset()
+    acts.publish.reset()
+    acts.sendBack.reset()
+    acts.reopen.reset()
+    setOpen(what)
+  }
+  const at = { id: sheet.id, version: sheet.version }
+  const atOnce = sheet.publishing === 'on-approval'
+  const approveWord = atOnce ? 'Approve and publish' : 'Approve'
+  const offTarget = sheet.rows.filter((row) => row.status === 'off-target').length
+  return (
+    <div className="button-row return-acts">
+      {sheet.mayApprove && (
+        <Button look="primary" onClick={() => begin('approve')}>
+          {approveWord}
+        </Button>
+      )}
+      {sheet.mayApproveSome && sheet.rows.length > 1 && (
+        <Button onClick={() => begin('some')}>Approve some, send back others</Button>
+      )}
+      {sheet.maySendBack && (sheet.mayApprove || sheet.mayApproveSome || sheet.state === 'approved') && (
+        <Button onClick={() => begin('send-back')}>Send back</Button>
+      )}
+      {sheet.mayPublish && (
+        <Button look="primary" onClick={() => begin('publish')}>
+          Publish
+        </Button>
+      )}
+      {sheet.mayReopen && <Button onClick={() => begin('reopen')}>Reopen this period</Button>}
+      {open === 'approve' && (
+        <Dialog title={approveWord} onClose={close}>
+          <p>
+            {counted(sheet.entered, 'figure')} of {sheet.agencyName} for {sheet.periodLabel} will{' '}
+            {atOnce ? 'be on the scorecard at once' : 'wait for the manager to publish them'}
+            {offTarget > 0 && `, ${offTarget} of them off target`}. You did not enter any of them yourself.
+          </p>
+          {acts.approve.error !== null && (
+            <Notice tone="problem">{refusalSentence(acts.approve.error)}</Notice>
+          )}
+          <div className="button-row return-dialog-row">
+            <Button look="primary" busy={acts.approve.isPending} onClick={() => acts.approve.mutate(at)}>
+              Approve {counted(sheet.entered, 'figure')}
+            </Button>
+            <Button onClick={close}>Cancel</Button>
+          </div>
+        </Dialog>
+      )}
+      {open === 'some' && (
+        <ApproveSome
+          sheet={sheet}
+          busy={acts.approve.isPending}
+          error={acts.approve.error}
+          onConfirm={(decided) => acts.approve.mutate({ ...at, ...decided })}
+          onClose={close}
+        />
+      )}
+      {open === 'publish' && (
+        <Dialog title="Publish" onClose={close}>
+          <p>
+            {counted(sheet.entered, 'figure')} of {sheet.agencyName} for {sheet.periodLabel}, approved by{' '}
+            {sheet.approvedBy ?? 'the lead'}, will be on the scorecard at once. The period is then closed.
+          </p>
+          {acts.publish.error !== null && (
+            <Notice tone="problem">{refusalSentence(acts.publish.error)}</Notice>
+          )}
+          <div className="button-row return-dialog-row">
+            <Button look="primary" busy={acts.publish.isPending} onClick={() => acts.publish.mutate(at)}>
+              Publish {counted(sheet.entered, 'figure')}
+            </Button>
+            <Button onClick={close}>Cancel</Button>
+          </div>
+        </Dialog>
+      )}
+      {open === 'send-back' && (
+        <ReasonDialog
+          title="Send back"
+          what="It goes back to those who entered it, with your reason on top. Nothing is published."
+          label="What has to change"
+          hint="Name the indicator and what is wrong with it."
+          confirm="Send back"
+          busy={acts.sendBack.isPending}
+          error={acts.sendBack.error}
+          onConfirm={(reason) => acts.sendBack.mutate({ ...at, reason })}
+          onClose={close}
+        />
+      )}
+      {open === 'reopen' && (
+        <ReasonDialog
+          title="Reopen this period"
+          what={`${sheet.agencyName} can then correct what is published. The published figures stand until the correction is approved.`}
+          label="Why it is reopened"
+          hint="Everyone who saw the figures can read it."
+          confirm="Reopen"
+          busy={acts.reopen.isPending}
+          error={acts.reopen.error}
+          onConfirm={(reason) => acts.reopen.mutate({ ...at, reason })}
+          onClose={close}
+        />
+      )}
+    </div>
+  )
+}
+
+const approvedSentence = (sheet: Sheet) =>
+  sheet.state === 'published'
+    ? `Approved and published: ${counted(sheet.entered, 'figure')} on the scorecard now.`
+    : `Approved: ${counted(sheet.entered, 'figure')} wait for the manager to publish them.`
+function decidedSentence(sheet: Sheet): string {
+  if (sheet.state === 'published' || sheet.state === 'approved') return approvedSentence(sheet)
+  const back = sheet.rows.filter((row) => row.decision?.kind === 'sent-back').length
+  if (sheet.state === 'returned')
+    return `${counted(back, 'figure')} sent back with your reasons; the rest is approved.`
+  return 'Approved. The other figures wait for another lead.'
+}
+const sentBackSentence = (sheet: Sheet) => `Sent back to ${sheet.agencyName} with your reason.`
+const reopenedSentence = 'Reopened: figures can be corrected, each with a reason.'

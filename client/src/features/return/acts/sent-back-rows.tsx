@@ -1,0 +1,20 @@
+import { Notice } from '../../../ui/notice.tsx'
+import { rowName, type Sheet } from '../row/sheet.ts'
+
+/** The rows that came back, each with the lead's reason. */
+export function SentBackRows({ sheet }: { sheet: Pick<Sheet, 'rows'> }) {
+  const back = sheet.rows.filter((row) => row.decision?.kind === 'sent-back')
+  if (back.length === 0) return null
+  return (
+    <Notice tone="doubt">
+      <strong>These figures came back:</strong>
+      <ul>
+        {back.map((row) => (
+          <li key={row.seriesId}>
+            {row.code} {rowName(row)}: {row.decision?.reason} ({row.decision?.by})
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,33 @@
+import { memo } from 'react'
+import { roleOf } from '../row/sheet-cell.tsx'
+
+const columns = [
+  ['Code', false],
+  ['Indicator', false],
+  ['Numerator', true],
+  ['Denominator', true],
+  ['Value', true],
+  ['Last time', true],
+  ['Target', true],
+  ['Would be', false],
+  ['Commentary', false],
+] as const
+
+export const SheetHead = memo(function SheetHead({ isStacked }: { isStacked: boolean }) {
+  return (
+    <thead {...roleOf('rowgroup', isStacked)}>
+      <tr {...roleOf('row', isStacked)} aria-rowindex={isStacked ? undefined : 1}>
+        {columns.map(([name, isNumber]) => (
+          <th
+            key={name}
+            scope="col"
+            className={isNumber ? 'number' : undefined}
+            {...roleOf('columnheader', isStacked)}
+          >
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+})

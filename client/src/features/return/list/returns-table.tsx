@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router'
+import { counted, formatDay } from '../../../base/format.ts'
+import { paths } from '../../../base/paths.ts'
+import { usePartnership } from '../../../base/trpc.ts'
+import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
+import { stateInWords } from '../row/return-words.ts'
+import { nextWord, type OwedReturn } from './returns-order.ts'
+
+type Props = { list: readonly OwedReturn[]; caption: string; withAgency: boolean }
+
+export function ReturnsTable({ list, caption, withAgency }: Props) {
+  const partnership = usePartnership()
+  return (
+    <DataTable caption={caption} className="stacked">
+      <thead>
+        <tr>
+          <ColumnHead>Period</ColumnHead>
+          {withAgency && <ColumnHead>Agency</ColumnHead>}
+          <ColumnHead>Due</ColumnHead>
+          <ColumnHead>State</ColumnHead>
+          <ColumnHead numeric>Entered</ColumnHead>
+          <ColumnHead>Next</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {list.map((owed) => (
+          <tr key={owed.id}>
+            <RowHead>
+              <Link to={paths.return} params={{ partnership, id: owed.id }}>
+                {owed.periodLabel}
+                {!withAgency && <span className="unseen">, {owed.agencyName}</span>}
+              </Link>
+            </RowHead>
+            {withAgency && <td data-label="Agency">{owed.agencyName}</td>}
+            <td data-label="Due">{formatDay(owed.dueOn)}</td>
+            <td>
+              <span className={stateLook(owed)}>{stateInWords(owed)}</span>
+            </td>
+            <NumberCell data-label="Entered">
+              {owed.entered} of {owed.asked}
+            </NumberCell>
+            <td>
+              {owed.next === 'look' ? (
+                owed.state !== 'published' && <span className="quiet">Somebody else’s turn</span>
+              ) : (
+                <Link to={paths.return} params={{ partnership, id: owed.id }} className="returns-next">
+                  {nextWord(owed)}
+                  <span className="unseen">
+                    , {owed.agencyName}, {owed.periodLabel}
+                  </span>
+                </Link>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function stateLook(owed: OwedReturn): string {
+  if (owed.late) return 'tag tag-late'
+  if (owed.state === 'returned' || owed.next !== 'look') return 'tag tag-waiting'
+  return owed.state === 'submitted' ? 'tag tag-told' : 'returns-state'
+}
+
+/** "3 returns wait for you, 1 is late." */
+export function returnsLead(list: readonly OwedReturn[]): string {
+  const waiting = list.filter((owed) => owed.next !== 'look').length
+  const late = list.filter((owed) => owed.late).length
+  const first =
+    waiting === 0
+      ? 'Nothing waits for you'
+      : `${counted(waiting, 'return')} ${waiting === 1 ? 'waits' : 'wait'} for you`
+  return late === 0 ? `${first}; none is late.` : `${first}; ${late} ${late === 1 ? 'is' : 'are'} late.`
+}

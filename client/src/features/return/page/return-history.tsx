@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { formatMoment } from '../../../base/format.ts'
+import { useProcedures } from '../../../base/trpc.ts'
+import { QueryStates } from '../../../ui/query-states.tsx'
+import { PageSkeleton } from '../../../ui/skeleton.tsx'
+import '../progress/board.css'
+
+/** Who did what to this return, newest first; asked for when it is opened. */
+export function ReturnHistory({ id }: { id: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="return-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>History of this return</summary>
+      {open && <Events id={id} />}
+    </details>
+  )
+}
+
+function Events({ id }: { id: string }) {
+  const history = useQuery(useProcedures().return.history.queryOptions({ id }))
+  return (
+    <QueryStates query={history} skeleton={<PageSkeleton rows={3} />}>
+      {(events) => (
+        <ul aria-label="What happened to this return">
+          {events.map(({ id: eventId, at, what, by, deputyFor, onBehalf }) => (
+            <li key={eventId}>
+              <strong>{what}</strong> by {by}
+              {deputyFor !== null && `, as deputy for ${deputyFor}`}
+              {onBehalf && ', on behalf of the agency'}
+              <span className="quiet"> {formatMoment(at)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </QueryStates>
+  )
+}

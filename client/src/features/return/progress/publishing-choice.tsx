@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { useProcedures } from '../../../base/trpc.ts'
+import { Button } from '../../../ui/button.tsx'
+import type { BoardAct } from './use-board-act.ts'
+
+/** Whether approving publishes, or the manager does. */
+export function PublishingChoice({ acts }: { acts: BoardAct }) {
+  const setting = useQuery(useProcedures().return.setting.queryOptions())
+  if (setting.data === undefined) return null
+  const { publishing, version } = setting.data
+  const atOnce = publishing === 'on-approval'
+  return (
+    <section className="board-setting" aria-labelledby="board-setting">
+      <h2 id="board-setting">How returns are published</h2>
+      <p>
+        {atOnce
+          ? 'A return is published when its agency’s lead approves it.'
+          : 'An approved return waits here until you publish it; nobody else sees its figures before.'}
+      </p>
+      <Button
+        busy={acts.choosePublishing.isPending}
+        onClick={() =>
+          acts.choosePublishing.mutate({ publishing: atOnce ? 'by-manager' : 'on-approval', version })
+        }
+      >
+        {atOnce ? 'Let approved returns wait for me' : 'Publish when a return is approved'}
+      </Button>
+    </section>
+  )
+}

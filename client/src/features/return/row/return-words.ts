@@ -1,0 +1,65 @@
+import { returnStateWord } from '@roundtable/shared/return/return-rules.ts'
+import { counted, dayOf, formatDay, formatMoment, listed } from '../../../base/format.ts'
+import type { Sheet } from './sheet.ts'
+
+export const returnTitle = (sheet: Pick<Sheet, 'agencyName' | 'periodLabel'>): string =>
+  `${sheet.agencyName} return for ${sheet.periodLabel}`
+
+/** "14 of 20 figures entered. Due 27 November 2026; then Grace Oduya approves." */
+export function returnLead(sheet: Sheet, entered: number): string {
+  const done = `${entered} of ${counted(sheet.asked, 'figure')} entered.`
+  const { state, dueOn, approvers } = sheet
+  if (state === 'published') return `${done} ${publishedSentence(sheet)}`
+  if (state === 'closed') return `${done} The period was closed without this return.`
+  if (state === 'approved') return `${done} Approved by ${sheet.approvedBy ?? 'the lead'}; not published yet.`
+  const who = approvers.length === 0 ? 'nobody can approve it yet' : `${orListed(approvers)} approves`
+  const late = sheet.late ? `, ${counted(sheet.daysLate, 'day')} late` : ''
+  if (state === 'submitted') {
+    const by = sheet.submittedBy === null ? '' : ` by ${sheet.submittedBy}`
+    const at = sheet.submittedAt === null ? '' : ` on ${dayOf(sheet.submittedAt)}`
+    return `${done} Submitted${by}${at}; now ${who}${late === '' ? '' : ` (due ${formatDay(dueOn)}${late})`}.`
+  }
+  return `${done} Due ${formatDay(dueOn)}${late}; then ${who}.`
+}
+
+function publishedSentence({ approvedBy, approvedAt }: Sheet): string {
+  if (approvedBy === null || approvedAt === null) return 'Published.'
+  return `Approved by ${approvedBy} and published on ${formatMoment(approvedAt)}.`
+}
+
+const orListed = (names: readonly string[]) => listed(names).replace(/ and (?=[^,]*$)/, ' or ')
+
+/** Why the reader can change nothing here, and who can; null where they can. */
+export function whyNot(sheet: Sheet): string | null {
+  if (sheet.mayEnter || sheet.mayApprove || sheet.mayPublish) return null
+  if (sheet.mayApproveSome)
+    return 'You entered some of these figures yourself: approve the others, and another lead approves yours.'
+  if (sheet.state === 'approved')
+    return 'It is approved, and waits for the partnership manager to publish it.'
+  if (sheet.mayNotApproveBecause !== null) return sheet.mayNotApproveBecause
+  if (sheet.state === 'published' || sheet.state === 'closed') {
+    return sheet.mayReopen
+      ? 'This period is closed. You can reopen it with a reason; everyone who saw it is told.'
+      : 'This period is closed. The partnership manager can reopen it, with a reason.'
+  }
+  if (sheet.state === 'submitted') {
+    const { approvers } = sheet
+    return approvers.length === 0
+      ? `It waits for approval, and nobody at ${sheet.agencyName} can give it: everyone who could has entered figures. A deputy of the agency lead can.`
+      : `It waits for ${orListed(approvers)}. Nothing in it changes before it is approved or sent back.`
+  }
+  return `Figures are entered by ${sheet.agencyName} or, on its behalf, by the partnership manager.`
+}
+
+export const returnSteps = ['Enter', 'Waits for approval', 'Approved and published'] as const
+
+export function stepOf({ state }: Pick<Sheet, 'state'>): number {
+  if (state === 'published' || state === 'approved' || state === 'closed') return 2
+  return state === 'submitted' ? 1 : 0
+}
+
+/** "Sent back, 12 days late" */
+export function stateInWords(owed: Pick<Sheet, 'state' | 'late' | 'daysLate'>): string {
+  const word = returnStateWord(owed.state)
+  return owed.late ? `${word}, ${counted(owed.daysLate, 'day')} late` : word
+}

@@ -1,0 +1,50 @@
+import { touchSession } from '@roundtable/db/queries/session.queries.ts'
+import type { Request } from 'express'
+import { actorIn, type Context, findVisitor, type Services, type Visitor } from '../base/context.ts'
+import { tokenIn } from './session-cookie.ts'
+
+const touchEveryMs = 5 * 60_000
+
+const asked = new WeakMap<Request, Promise<Visitor | null>>()
+
+/** Who asks, read once per request; the idle clock of the session is set back every five minutes. */
+export function visitorOf(services: Services, req: Request): Promise<Visitor | null> {
+  const visitor = asked.get(req) ?? readVisitor(services, req)
+  asked.set(req, visitor)
+  return visitor
+}
+
+async function readVisitor(services: Services, req: Request): Promise<Visitor | null> {
+  const token = tokenIn(req.headers.cookie, services.config)
+  if (token === null) return null
+  const visitor = await findVisitor(services, token)
+  if (visitor === null) return null
+  const now = services.now()
+  if (Date.parse(now) - Date.parse(visitor.touchedAt) > touchEveryMs) {
+    await touchSession(services.database.db, { id: visitor.sessionId, now })
+  }
+  return visitor
+}
+
+/** The context of a request within the partnership of this slug; "-" stands for none. */
+export async function contextOf(
+  services: Services,
+  { req, slug, requestId }: { req: Request; slug: string; requestId: string },
+): Promise<Context> {
+  const visitor = await visitorOf(services, req)
+  const acting = visitor === null ? null : actorIn(visitor, slug)
+  return {
+    ...services,
+    requestId,
+    visitor,
+    actor: acting?.actor ?? null,
+    membership: acting?.membership ?? null,
+    seenAs: seenAsIn(req),
+  }
+}
+
+/** `?seenAs=elected-member`; what it may be is decided where rights are asserted. */
+export function seenAsIn(req: Request): string | undefined {
+  const { seenAs } = req.query
+  return typeof seenAs === 'string' ? seenAs : undefined
+}

@@ -1,0 +1,85 @@
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+
+export type Config = {
+  mode: 'production' | 'demonstration'
+  host: string
+  port: number
+  /** Without a trailing slash; links in invitations begin with it. */
+  publicUrl: string
+  databaseUrl: string
+  authSecret: string
+  /** Where e-mails go out; without it nobody is mailed, and notices stand in the app only. */
+  mail?: MailConfig
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+export type MailConfig = { smtpUrl: string; from: string }
+
+const leastSecret = 32
+const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+
+/** Reads the environment; throws a sentence about the first setting that is missing or weak. */
+export function readConfig(env: Record<string, string | undefined>, mode: Config['mode']): Config {
+  const production = mode === 'production'
+  const host = env.HOST || '127.0.0.1'
+  const port = readPort(env.PORT)
+  return {
+    mode,
+    host,
+    port,
+    publicUrl: production ? readPublicUrl(env.PUBLIC_URL) : (env.PUBLIC_URL ?? `http://${host}:${port}`),
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    authSecret: readSecret(env.AUTH_SECRET),
+    ...readMail(env.SMTP_URL, env.MAIL_FROM),
+    logLevel: levels.find((level) => level === env.LOG_LEVEL) ?? (production ? 'info' : 'warn'),
+  }
+}
+
+const refuse = (sentence: string): never => {
+  throw new DomainError('bad-input', sentence)
+}
+
+function readPort(text: string | undefined): number {
+  const port = text ? Number(text) : 4310
+  return Number.isInteger(port) && port >= 0 && port < 65_536
+    ? port
+    : refuse(`PORT is a number from 0 to 65535, not "${text}".`)
+}
+
+function readPublicUrl(text: string | undefined): string {
+  if (!text) return refuse('PUBLIC_URL is missing: the https address under which people reach Roundtable.')
+  const url = URL.canParse(text) ? new URL(text) : null
+  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && local))) {
+    return refuse('PUBLIC_URL begins with https:// (http only for localhost).')
+  }
+  if (url.pathname !== '/' || url.search !== '') return refuse('PUBLIC_URL is an origin, without a path.')
+  return url.origin
+}
+
+function readDatabaseUrl(text: string | undefined): string {
+  if (!text) return refuse('DATABASE_URL is missing: sqlite:/path/roundtable.db or postgres://…')
+  return /^(sqlite:.+|postgres(ql)?:\/\/.+)$/s.test(text)
+    ? text
+    : refuse('DATABASE_URL begins with sqlite: or postgres://')
+}
+
+function readSecret(text: string | undefined): string {
+  if (!text) return refuse(`AUTH_SECRET is missing: at least ${leastSecret} random characters.`)
+  const varied = new Set(text).size >= 10
+  const usual = /^(secret|password|change.?me|example|default)/i.test(text)
+  if (text.length >= leastSecret && varied && !usual) return text
+  return refuse(`AUTH_SECRET is too weak: at least ${leastSecret} random characters, no words.`)
+}
+
+function readMail(smtpUrl: string | undefined, from: string | undefined): { mail?: MailConfig } {
+  if (!smtpUrl) return {}
+  const url = URL.canParse(smtpUrl) ? new URL(smtpUrl) : null
+  if (url === null || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') {
+    return refuse('SMTP_URL begins with smtp:// or smtps:// and names a mail server.')
+  }
+  if (!from) return refuse('MAIL_FROM is missing: the address e-mails come from, as SMTP_URL is set.')
+  return /^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(from)
+    ? { mail: { smtpUrl, from } }
+    : refuse('MAIL_FROM is an address such as Roundtable <roundtable@example.org>.')
+}

@@ -1,0 +1,149 @@
+import type { Database } from '@roundtable/db/database.ts'
+import {
+  listGrantedGoals,
+  listSessionSeats,
+  type SessionRow,
+} from '@roundtable/db/queries/session.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { Actor, Seat } from '@roundtable/shared/rights/permissions.ts'
+import type { Config } from './config.ts'
+import type { Logger } from './logger.ts'
+import { seatsSeenAs } from './seen-as.ts'
+
+/** What the whole server shares, handed in by hand. `now` answers an ISO moment in UTC. */
+export type Services = {
+  database: Database
+  config: Config
+  logger: Logger
+  now: () => string
+  newId: () => string
+}
+
+export type Membership = {
+  partnershipId: string
+  slug: string
+  name: string
+  areaName: string
+  readOnly: boolean
+  marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'
+  attribution: string | null
+  dataVersion: number
+  seats: (Seat & { title: string; agencyCode: string; agencyName: string; untilDay: string | null })[]
+}
+
+/** A person who is signed in, with every seat they have today. */
+export type Visitor = {
+  sessionId: string
+  personId: string
+  name: string
+  email: string
+  touchedAt: string
+  memberships: Membership[]
+}
+
+/** Of one request. `partnership` and `actor` are null outside any partnership of the visitor's. */
+export type Context = Services & {
+  requestId: string
+  visitor: Visitor | null
+  membership: Membership | null
+  actor: Actor | null
+  /** In whose place the page is asked to be shown, as it came. */
+  seenAs?: string | undefined
+}
+
+/** Of a request whose right has been asserted: what verbs and readings take. */
+export type ActorContext = Context & { actor: Actor; membership: Membership; visitor: Visitor }
+
+const idleMinutes = 60
+
+/** Read anew at each request, so that a seat that ended or a session that was revoked counts at once. */
+export async function findVisitor(services: Services, token: string): Promise<Visitor | null> {
+  const now = services.now()
+  const idleSince = new Date(Date.parse(now) - idleMinutes * 60_000).toISOString()
+  const rows = await listSessionSeats(services.database.reader, { token, now, idleSince })
+  const [first] = rows
+  if (first === undefined) return null
+  const memberships = new Map<string, Membership>()
+  for (const row of rows) addSeat(memberships, row)
+  await limitObservers(services, [...memberships.values()])
+  return {
+    sessionId: first.sessionId,
+    personId: first.personId,
+    name: first.personName,
+    email: first.personEmail,
+    touchedAt: first.touchedAt,
+    memberships: [...memberships.values()],
+  }
+}
+
+function addSeat(memberships: Map<string, Membership>, row: SessionRow): void {
+  const { memberId, partnershipId, slug, role, agencyId } = row
+  if (memberId === null || partnershipId === null || slug === null || role === null || agencyId === null)
+    return
+  const membership = memberships.get(partnershipId) ?? {
+    partnershipId,
+    slug,
+    name: row.partnershipName ?? '',
+    areaName: row.areaName ?? '',
+    readOnly: row.readOnly === 1,
+    marking: row.marking ?? 'OFFICIAL-SENSITIVE',
+    attribution: row.attribution,
+    dataVersion: row.dataVersion ?? 0,
+    seats: [],
+  }
+  membership.seats.push({
+    memberId,
+    agencyId,
+    role,
+    deputyFor: row.holderPersonId === row.personId ? null : row.holderName,
+    grantedGoalIds: null,
+    title: row.title ?? '',
+    agencyCode: row.agencyCode ?? '',
+    agencyName: row.agencyName ?? '',
+    untilDay: row.untilDay,
+  })
+  memberships.set(partnershipId, membership)
+}
+
+async function limitObservers(services: Services, memberships: Membership[]): Promise<void> {
+  for (const { partnershipId, seats } of memberships) {
+    const observers = seats.filter((seat) => seat.role === 'observer')
+    if (observers.length === 0) continue
+    const grants = await listGrantedGoals(services.database.reader, {
+      partnershipId,
+      memberIds: observers.map((seat) => seat.memberId),
+    })
+    for (const seat of observers) {
+      seat.grantedGoalIds = grants.filter((g) => g.memberId === seat.memberId).map((g) => g.goalId)
+    }
+  }
+}
+
+/** The visitor as somebody who acts in one partnership; null where they have no seat in it. */
+export function actorIn(visitor: Visitor, slug: string): { actor: Actor; membership: Membership } | null {
+  const membership = visitor.memberships.find((m) => m.slug === slug)
+  if (membership === undefined) return null
+  const { partnershipId, readOnly, seats } = membership
+  return {
+    actor: { personId: visitor.personId, name: visitor.name, partnershipId, readOnly, seats },
+    membership,
+  }
+}
+
+export function assertVisitor(context: Context): Visitor {
+  if (context.visitor === null)
+    throw new DomainError('not-signed-in', 'Please sign in: your session has ended.')
+  return context.visitor
+}
+
+/** Throws 401 without a session; an unknown partnership and a foreign one answer alike. */
+export function assertActor(context: Context): ActorContext {
+  const visitor = assertVisitor(context)
+  const { actor, membership } = context
+  if (actor === null || membership === null) {
+    throw new DomainError('not-found', 'There is no such partnership, or you have no seat in it.')
+  }
+  if (context.seenAs === undefined) return { ...context, visitor, actor, membership }
+  const seats = seatsSeenAs(actor, membership.seats, context.seenAs)
+  return { ...context, visitor, actor: { ...actor, seats }, membership: { ...membership, seats } }
+}

@@ -1,0 +1,90 @@
+import { DomainError, type RefusalCode } from '@roundtable/shared/base/errors.ts'
+import { assertMay, type Right } from '@roundtable/shared/rights/permissions.ts'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+import { assertActor, assertVisitor, type Context } from './context.ts'
+
+const trpcCodes = {
+  'bad-input': 'BAD_REQUEST',
+  'not-signed-in': 'UNAUTHORIZED',
+  forbidden: 'FORBIDDEN',
+  'not-found': 'NOT_FOUND',
+  conflict: 'CONFLICT',
+  rule: 'UNPROCESSABLE_CONTENT',
+  'too-many': 'TOO_MANY_REQUESTS',
+} as const satisfies Record<RefusalCode, TRPCError['code']>
+
+export type Refusal = {
+  code: RefusalCode | 'broken'
+  fields: { field: string; sentence: string }[]
+  who: string | null
+  standing: unknown
+  requestId: string | null
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<{ right: Right }>()
+  .create({
+    errorFormatter({ shape, error, ctx }) {
+      const { sentence, refusal } = refusalOf(error, ctx?.requestId ?? null)
+      return {
+        ...shape,
+        message: sentence,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal },
+      }
+    },
+  })
+
+/** What a person is told: a refusal in words, or only a request id. */
+function refusalOf(error: TRPCError, requestId: string | null): { sentence: string; refusal: Refusal } {
+  const nothing = { fields: [], who: null, standing: null, requestId }
+  const { cause } = error
+  if (cause instanceof DomainError) {
+    const { fields = [], who = null, standing = null } = cause.detail
+    return { sentence: cause.message, refusal: { code: cause.code, fields, who, standing, requestId } }
+  }
+  if (error.code === 'BAD_REQUEST' && cause instanceof ZodError) {
+    const fields = cause.issues.map((i) => ({ field: i.path.join('.'), sentence: i.message }))
+    return {
+      sentence: 'There is a problem with what was sent.',
+      refusal: { ...nothing, code: 'bad-input', fields },
+    }
+  }
+  if (error.code === 'NOT_FOUND') {
+    return { sentence: 'There is no such thing here.', refusal: { ...nothing, code: 'not-found' } }
+  }
+  if (error.code === 'METHOD_NOT_SUPPORTED' || error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR') {
+    return { sentence: 'This request cannot be read.', refusal: { ...nothing, code: 'bad-input' } }
+  }
+  return {
+    sentence: `Something went wrong. If it stays so, quote ${requestId ?? 'the time'} to your administrator.`,
+    refusal: { ...nothing, code: 'broken' },
+  }
+}
+
+const translated = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (!result.ok && result.error.cause instanceof DomainError) {
+    const { cause } = result.error
+    throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause })
+  }
+  return result
+})
+
+export const router = t.router
+export const createCaller = t.createCallerFactory
+
+/** Every procedure begins here and so declares its right. */
+export const procedure = (right: Right) =>
+  translated.meta({ right }).use(({ ctx, next }) => {
+    const acting = assertActor(ctx)
+    assertMay(acting.actor, right)
+    return next({ ctx: acting })
+  })
+
+/** For what a person may ask about themselves before any partnership is chosen. */
+export const ownProcedure = translated.meta({ right: 'be signed in' }).use(({ ctx, next }) => {
+  const visitor = assertVisitor(ctx)
+  return next({ ctx: { ...ctx, visitor } })
+})

@@ -1,0 +1,56 @@
+import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import type { ActorContext } from '../base/context.ts'
+import { findChanges } from '../change/list-changes.ts'
+import { download } from './download.ts'
+import { tableRecords } from './table-records.ts'
+
+/** What changed between two moments, one change a row. */
+export const changeDownload = download({
+  name: 'changes',
+  right: 'see published figures',
+  query: exportQueries.changes,
+  columns: [
+    'kind',
+    'goal_code',
+    'indicator_code',
+    'indicator_name',
+    'series',
+    'period_start',
+    'period',
+    'what',
+    'was',
+    'is',
+    'who',
+    'why',
+    'recorded_at',
+    'changed_since',
+    'marking',
+    'as_at',
+  ],
+  records: (ctx, query) =>
+    tableRecords(changeRows(ctx, query), ({ change, from, to }) => [
+      change.kind,
+      change.goalCode,
+      change.indicatorCode,
+      change.indicatorName,
+      change.series,
+      change.periodStart,
+      change.periodLabel,
+      change.what,
+      change.was,
+      change.is,
+      change.who,
+      change.why,
+      change.at,
+      from,
+      ctx.membership.marking,
+      to,
+    ]),
+})
+
+async function changeRows(ctx: ActorContext, { from, to, kind }: ExportQuery<'changes'>) {
+  const found = await findChanges(ctx, { from, to })
+  return found.changes
+    .filter((change) => kind === undefined || change.kind === kind)
+    .map((change) => ({ change, from: found.from, to: found.to }))
+}

@@ -1,0 +1,129 @@
+import { listGoalAnswers } from '@roundtable/db/queries/accountability.queries.ts'
+import { listExportAccountabilities, listExportPledges } from '@roundtable/db/queries/export.queries.ts'
+import { listGoals } from '@roundtable/db/queries/goal.queries.ts'
+import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
+import { download } from './download.ts'
+import { tableRecords } from './table-records.ts'
+
+const seenBy = (
+  { actor }: ActorContext,
+  { goal, agency }: { goal?: string | undefined; agency?: string | undefined },
+) => ({
+  partnershipId: actor.partnershipId,
+  goalIds: goalsGrantedTo(actor),
+  goalCode: goal,
+  agencyCode: agency,
+})
+
+export const goalDownload = download({
+  name: 'goals',
+  right: 'see goals',
+  query: exportQueries.goals,
+  columns: [
+    'goal_code',
+    'wording',
+    'child_wording',
+    'why',
+    'population_outcome',
+    'story',
+    'accountable_agency_code',
+    'accountable_title',
+    'accountable_person',
+    'pledges_signed',
+    'pledges_unsigned',
+    'version',
+    'recorded_at',
+    'recorded_by',
+  ],
+  records: (ctx) =>
+    tableRecords(goalRows(ctx), ({ answer, ...goal }) => [
+      goal.code,
+      goal.wording,
+      goal.childWording,
+      goal.why,
+      goal.populationOutcome,
+      goal.story,
+      answer?.agencyCode ?? null,
+      answer?.title ?? null,
+      answer?.person ?? null,
+      goal.pledged,
+      goal.unsigned,
+      goal.version,
+      goal.recordedAt,
+      goal.recordedBy,
+    ]),
+})
+
+async function goalRows(ctx: ActorContext) {
+  const seen = seenBy(ctx, {})
+  const goals = await listGoals(ctx.database.reader, seen)
+  const answers = await listGoalAnswers(ctx.database.reader, seen)
+  return goals.map((goal) => ({
+    ...goal,
+    answer: answers.find((each) => each.goalId === goal.id && each.kind === 'accountable'),
+  }))
+}
+
+export const pledgeDownload = download({
+  name: 'pledges',
+  right: 'see goals',
+  query: exportQueries.pledges,
+  columns: [
+    'goal_code',
+    'goal_wording',
+    'agency_code',
+    'agency_name',
+    'pledge',
+    'state',
+    'signed_by',
+    'signed_at',
+    'meeting',
+    'review_on',
+  ],
+  records: (ctx, query: ExportQuery<'pledges'>) =>
+    tableRecords(listExportPledges(ctx.database.reader, seenBy(ctx, query)), (pledge) => [
+      pledge.goalCode,
+      pledge.goalWording,
+      pledge.agencyCode,
+      pledge.agencyName,
+      pledge.wording,
+      pledge.wording === null ? 'none' : pledge.signedAt === null ? 'unsigned' : 'signed',
+      pledge.signedBy,
+      pledge.signedAt,
+      pledge.meeting,
+      pledge.reviewOn,
+    ]),
+})
+
+export const accountabilityDownload = download({
+  name: 'accountabilities',
+  right: 'see goals',
+  query: exportQueries.accountabilities,
+  columns: [
+    'subject_kind',
+    'subject_code',
+    'subject_name',
+    'goal_code',
+    'kind',
+    'agency_code',
+    'agency_name',
+    'title',
+    'person',
+    'recorded_at',
+  ],
+  records: (ctx, query: ExportQuery<'accountabilities'>) =>
+    tableRecords(listExportAccountabilities(ctx.database.reader, seenBy(ctx, query)), (row) => [
+      row.subjectKind,
+      row.subjectCode,
+      row.subjectName,
+      row.goalCode,
+      row.kind ?? 'nobody',
+      row.agencyCode,
+      row.agencyName,
+      row.title,
+      row.person,
+      row.recordedAt,
+    ]),
+})

@@ -1,0 +1,36 @@
+import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import type { ActorContext } from '../base/context.ts'
+import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
+import type { Line } from '../indicator/lines/line.ts'
+import { download } from './download.ts'
+import { isWithin, measurementColumns, recordsOf, type Written, writtenOf } from './measurement-record.ts'
+
+type Query = ExportQuery<'measurements'>
+
+export const measurementDownload = download({
+  name: 'measurements',
+  right: 'see published figures',
+  query: exportQueries.measurements,
+  columns: measurementColumns,
+  records: measurementRecords,
+})
+
+async function* measurementRecords(ctx: ActorContext, query: Query): AsyncGenerator<string> {
+  const shared = { marking: ctx.membership.marking, asAt: ctx.now() }
+  for await (const lines of linesByIndicator(ctx, query)) {
+    for (const line of lines) {
+      if (query.agency !== undefined && line.agencyCode !== query.agency) continue
+      yield textOf(line, query, shared)
+    }
+  }
+}
+
+function textOf(line: Line, query: Query, shared: { marking: string; asAt: string }): string {
+  const record = recordsOf(line, shared)
+  let text = ''
+  for (const written of writtenOf(line)) if (isAsked(written, query)) text += record(written)
+  return text
+}
+
+const isAsked = ({ figure, status }: Written, query: Query): boolean =>
+  isWithin(figure.periodStart, query) && (query.status === undefined || status === query.status)

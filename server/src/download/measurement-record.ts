@@ -1,0 +1,97 @@
+import type { ExportFigure } from '@roundtable/db/queries/export-figures.queries.ts'
+import { csvRecord } from '@roundtable/shared/base/csv.ts'
+import { type Commentary, commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
+import { type AbsenceReason, absenceSymbol } from '@roundtable/shared/figure/figure.ts'
+import { type Status, statusWord } from '@roundtable/shared/reading/reading-words.ts'
+import { boundsOf, statusOf, targetInForce } from '@roundtable/shared/reading/status.ts'
+import type { Line } from '../indicator/lines/line.ts'
+
+export const measurementColumns = [
+  'indicator_code',
+  'indicator_name',
+  'series',
+  'agency_code',
+  'period_start',
+  'period_end',
+  'numerator',
+  'denominator',
+  'value',
+  'symbol',
+  'state',
+  'target',
+  'status',
+  'commentary',
+  'marking',
+  'as_at',
+] as const
+
+type Target = Line['targets'][number]
+
+export type Written = {
+  figure: ExportFigure
+  status: Status
+  target: Target | null
+  commentary: Commentary | undefined
+}
+
+/** The figures of a line as they are told: published ones, then those entered and not published yet. */
+export function writtenOf(line: Line): Written[] {
+  const told = (figure: ExportFigure, commentary: Written['commentary']): Written => {
+    const target = targetInForce(line.targets, figure.periodStart)
+    return {
+      figure,
+      target,
+      status: statusOf({ value: figure.value, target, polarity: line.polarity }),
+      commentary,
+    }
+  }
+  const published = line.figures.map((figure) => told(figure, line.commentary.get(figure.periodStart)))
+  return line.entries.length === 0
+    ? published
+    : [...published, ...line.entries.map((entry) => told(entry, entry))]
+}
+
+export const symbolOf = (reason: AbsenceReason | null): string =>
+  reason === null ? '' : (absenceSymbol[reason] ?? '')
+
+/** "60", or "28 to 40" for a band: what a spreadsheet cannot take for a day. */
+export function targetCell(target: Target | null, polarity: Line['polarity']): string {
+  const { low, high } = boundsOf(target, polarity)
+  return [low, high].filter((bound) => bound !== null).join(' to ')
+}
+
+/** `from` and `to` are days on which a period begins, both included. */
+export const isWithin = (
+  periodStart: string,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+) => (from === undefined || periodStart >= from) && (to === undefined || periodStart <= to)
+
+/** What is not published yet is sensitive, whatever the partnership's own marking. */
+export const markingOf = (state: string, marking: string): string =>
+  state === 'draft' || state === 'submitted' ? 'OFFICIAL-SENSITIVE' : marking
+
+/** A writer of the records of one line; what all of them share is quoted once. */
+export function recordsOf(line: Line, { marking, asAt }: { marking: string; asAt: string }) {
+  const opening = csvRecord([line.code, line.name, line.seriesName, line.agencyCode]).slice(0, -2)
+  const closing = (state: string) => `,${csvRecord([markingOf(state, marking), asAt])}`
+  let lastState = ''
+  let lastClosing = ''
+  let lastTarget: Target | null = null
+  let lastCell = ''
+  return ({ figure, status, target, commentary }: Written): string => {
+    if (target !== lastTarget) {
+      lastTarget = target
+      lastCell = targetCell(target, line.polarity)
+    }
+    if (figure.state !== lastState) {
+      lastState = figure.state
+      lastClosing = closing(figure.state)
+    }
+    const { periodStart, periodEnd, numerator, denominator, value, reason, state } = figure
+    // Days, decimals and the words of states need no quotes: only what people wrote does.
+    const figures = `,${periodStart},${periodEnd},${numerator ?? ''},${denominator ?? ''},${value ?? ''},`
+    const words = `${symbolOf(reason)},${state},${lastCell},${statusWord(status)},`
+    const text = commentary === undefined ? '' : csvRecord([commentaryText(commentary), '']).slice(0, -3)
+    return opening + figures + words + text + lastClosing
+  }
+}

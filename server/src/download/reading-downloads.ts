@@ -1,0 +1,127 @@
+import { listExportDefinitions } from '@roundtable/db/queries/export.queries.ts'
+import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
+import { findChanges, indicatorsOf } from '../change/list-changes.ts'
+import { getScorecard } from '../scorecard/get-scorecard.ts'
+import { readIndicators } from '../scorecard/read-indicators.ts'
+import { download } from './download.ts'
+import { isRowAsked, readingCells, readingColumns } from './reading-cells.ts'
+import { tableRecords } from './table-records.ts'
+
+export const scorecardDownload = download({
+  name: 'scorecard',
+  right: 'see published figures',
+  query: exportQueries.scorecard,
+  columns: [
+    'goal_code',
+    'goal_wording',
+    'indicator_code',
+    'indicator_name',
+    'theme',
+    ...readingColumns,
+    'marking',
+    'as_at',
+  ],
+  records: (ctx, query) =>
+    tableRecords(scorecardRows(ctx, query), ({ goal, row, marking, asAt }) => [
+      goal.code,
+      goal.wording,
+      row.code,
+      row.name,
+      row.theme,
+      ...readingCells(row),
+      marking,
+      asAt,
+    ]),
+})
+
+async function scorecardRows(ctx: ActorContext, query: ExportQuery<'scorecard'>) {
+  const { goals, marking, asAt } = await getScorecard(ctx)
+  const changed = await changedCodes(ctx, query.changedSince)
+  return goals
+    .filter(
+      (goal) =>
+        (query.goal === undefined || goal.code === query.goal) &&
+        (query.pledges === undefined || goal.pledged < goal.agencies),
+    )
+    .flatMap((goal) =>
+      goal.rows
+        .filter((row) => isRowAsked(row, query) && (changed === null || changed.has(row.code)))
+        .map((row) => ({ goal, row, marking, asAt })),
+    )
+}
+
+/** Codes of what has changed since the moment; null where none is named. */
+async function changedCodes(ctx: ActorContext, from: string | undefined): Promise<Set<string> | null> {
+  if (from === undefined) return null
+  const { changes } = await findChanges(ctx, { from })
+  return new Set(indicatorsOf(changes).map(({ code }) => code))
+}
+
+export const indicatorDownload = download({
+  name: 'indicators',
+  right: 'see published figures',
+  query: exportQueries.indicators,
+  columns: [
+    'indicator_code',
+    'indicator_name',
+    'plain_english',
+    'goal_code',
+    'goal_wording',
+    'theme',
+    'headline',
+    'frequency',
+    'unit',
+    'polarity',
+    'basis',
+    'decimals',
+    'definition',
+    'numerator_wording',
+    'denominator_wording',
+    'source',
+    'caveats',
+    'reporting_agency_code',
+    ...readingColumns,
+    'marking',
+    'as_at',
+  ],
+  records: (ctx, query) =>
+    tableRecords(indicatorRows(ctx, query), ({ indicator, row, definition }) => [
+      row.code,
+      row.name,
+      definition?.plainEnglish ?? null,
+      definition?.goalCode ?? null,
+      definition?.goalWording ?? null,
+      row.theme,
+      indicator.headline === 1,
+      row.frequency,
+      indicator.unit,
+      indicator.polarity,
+      indicator.basis,
+      indicator.decimals,
+      definition?.definition ?? null,
+      definition?.numeratorWording ?? null,
+      definition?.denominatorWording ?? null,
+      definition?.source ?? null,
+      definition?.caveats ?? null,
+      definition?.reportingAgencyCode ?? null,
+      ...readingCells(row),
+      ctx.membership.marking,
+      ctx.now(),
+    ]),
+})
+
+async function indicatorRows(ctx: ActorContext, query: ExportQuery<'indicators'>) {
+  const { partnershipId } = ctx.actor
+  const seen = { partnershipId, goalIds: goalsGrantedTo(ctx.actor) }
+  const definitions = await listExportDefinitions(ctx.database.reader, seen)
+  const byId = new Map(definitions.map((definition) => [definition.id, definition]))
+  const readings = await readIndicators(ctx)
+  return readings
+    .map(({ indicator, row }) => ({ indicator, row, definition: byId.get(indicator.id) }))
+    .filter(
+      ({ row, definition }) =>
+        isRowAsked(row, query) && (query.goal === undefined || definition?.goalCode === query.goal),
+    )
+}

@@ -1,0 +1,86 @@
+import { csvRecord } from '@roundtable/shared/base/csv.ts'
+import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
+import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import { intervalOf } from '@roundtable/shared/figure/interval.ts'
+import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
+import { boundsOf } from '@roundtable/shared/reading/status.ts'
+import type { ActorContext } from '../base/context.ts'
+import { isReadWithCare } from '../disclosure/shown-figure.ts'
+import { takeIndicator } from '../indicator/access/take-indicator.ts'
+import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
+import type { Line } from '../indicator/lines/line.ts'
+import { download } from './download.ts'
+import { isWithin, markingOf, symbolOf, type Written, writtenOf } from './measurement-record.ts'
+
+/** Every line of one indicator with the target in force, the 95 % interval and the small base of each period. */
+export const seriesDownload = download({
+  name: 'series',
+  right: 'see published figures',
+  query: exportQueries.series,
+  columns: [
+    'indicator_code',
+    'indicator_name',
+    'series',
+    'series_kind',
+    'agency_code',
+    'period_start',
+    'period_end',
+    'numerator',
+    'denominator',
+    'value',
+    'interval_low',
+    'interval_high',
+    'small_base',
+    'symbol',
+    'state',
+    'target_low',
+    'target_high',
+    'target_tolerance',
+    'status',
+    'commentary',
+    'marking',
+    'as_at',
+  ],
+  records: seriesRecords,
+})
+
+async function* seriesRecords(ctx: ActorContext, query: ExportQuery<'series'>): AsyncGenerator<string> {
+  const { code } = await takeIndicator(ctx.database.reader, ctx, query.indicator)
+  for await (const lines of linesByIndicator(ctx, { indicator: code })) {
+    for (const line of lines) {
+      if (query.series !== undefined && line.seriesId !== query.series) continue
+      const asked = writtenOf(line).filter(({ figure }) => isWithin(figure.periodStart, query))
+      yield asked.map((written) => recordOf(ctx, line, written)).join('')
+    }
+  }
+}
+
+function recordOf(ctx: ActorContext, line: Line, { figure, target, status, commentary }: Written): string {
+  const { low, high } = boundsOf(target, line.polarity)
+  const interval = intervalOf(figure, line.unit)
+  return csvRecord([
+    line.code,
+    line.name,
+    line.seriesName,
+    line.kind,
+    line.agencyCode,
+    figure.periodStart,
+    figure.periodEnd,
+    figure.numerator,
+    figure.denominator,
+    figure.value,
+    interval === null ? null : canonicalOfNumber(interval.low),
+    interval === null ? null : canonicalOfNumber(interval.high),
+    isReadWithCare(figure, line.unit) ? 'yes' : null,
+    symbolOf(figure.reason),
+    figure.state,
+    low,
+    high,
+    low === null && high === null ? null : (target?.tolerance ?? null),
+    statusWord(status),
+    commentary === undefined ? '' : commentaryText(commentary),
+    markingOf(figure.state, ctx.membership.marking),
+    ctx.now(),
+  ])
+}

@@ -1,0 +1,66 @@
+import { type AuditEventRow, listAuditEvents } from '@roundtable/db/queries/audit-trail.queries.ts'
+import { csvRecord } from '@roundtable/shared/base/csv.ts'
+import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { readableBy } from '../audit-event/list-audit-events.ts'
+import type { ActorContext } from '../base/context.ts'
+import { download } from './download.ts'
+import { yesOrNo } from './table-records.ts'
+
+const pageSize = 500
+
+export const auditEventDownload = download({
+  name: 'audit-events',
+  right: 'read the audit trail',
+  query: exportQueries['audit-events'],
+  columns: [
+    'at',
+    'category',
+    'action',
+    'person',
+    'agency_code',
+    'agency_name',
+    'deputy_for',
+    'on_behalf',
+    'subject_kind',
+    'subject_id',
+    'summary',
+  ],
+  records: auditEventRecords,
+})
+
+/** Newest first, as far as the asker reads the trail. */
+async function* auditEventRecords(
+  { actor, database }: ActorContext,
+  { category, agency, person, from, to }: ExportQuery<'audit-events'>,
+): AsyncGenerator<string> {
+  const asked = {
+    partnershipId: actor.partnershipId,
+    readable: readableBy(actor),
+    filter: { category, agencyCode: agency, person, from, to },
+    limit: pageSize,
+    offset: 0,
+  }
+  let before: { at: string; id: string } | null = null
+  for (;;) {
+    const rows: AuditEventRow[] = await listAuditEvents(database.reader, { ...asked, before })
+    yield rows.map(recordOf).join('')
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < pageSize) return
+    before = { at: last.at, id: last.id }
+  }
+}
+
+const recordOf = (event: AuditEventRow): string =>
+  csvRecord([
+    event.at,
+    event.category,
+    event.action,
+    event.personName,
+    event.agencyCode,
+    event.agencyName,
+    event.deputyFor,
+    yesOrNo(event.onBehalf === 1),
+    event.subjectKind,
+    event.subjectId,
+    event.summary,
+  ])

@@ -1,0 +1,60 @@
+import {
+  type IndicatorMark,
+  listExportCommentary,
+  listExportEntries,
+  listExportSeries,
+  listIndicatorPage,
+} from '@roundtable/db/queries/export-figures.queries.ts'
+import { agenciesSeenUnpublished, goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { disclosingFor } from '../../disclosure/disclosing.ts'
+import { disclosedLines } from './disclosed-lines.ts'
+import type { Line } from './line.ts'
+
+type Filter = { goal?: string | undefined; indicator?: string | undefined }
+
+/** The lines of one indicator after another, disclosed for the reader; a few indicators are read at a time. */
+export async function* linesByIndicator(ctx: ActorContext, filter: Filter): AsyncGenerator<Line[]> {
+  const { actor, database } = ctx
+  const { partnershipId } = actor
+  const scope = {
+    partnershipId,
+    goalIds: goalsGrantedTo(actor),
+    ...(filter.goal === undefined ? {} : { goalCode: filter.goal }),
+    ...(filter.indicator === undefined ? {} : { indicatorCode: filter.indicator }),
+  }
+  const agencyIds = agenciesSeenUnpublished(actor)
+  const disclosing = await disclosingFor(ctx)
+  let mark: IndicatorMark | null = null
+  for (;;) {
+    const page = await listIndicatorPage(database.reader, scope, mark)
+    mark = page.at(-1) ?? null
+    if (mark === null) return
+    const indicatorIds = page.map((indicator) => indicator.id)
+    const series = await listExportSeries(database.reader, { partnershipId, indicatorIds })
+    const seriesIds = series.map((line) => line.seriesId)
+    const commentary = bySeries(await listExportCommentary(database.reader, { partnershipId, seriesIds }))
+    const entries = bySeries(
+      await listExportEntries(database.reader, { partnershipId, seriesIds, agencyIds }),
+    )
+    const lines = series.map((line) => ({
+      ...line,
+      commentary: new Map(commentary.get(line.seriesId)?.map((each) => [each.periodStart, each])),
+      entries: entries.get(line.seriesId) ?? [],
+    }))
+    for (const indicatorId of indicatorIds) {
+      const together = lines.filter((line) => line.indicatorId === indicatorId)
+      yield disclosedLines(disclosing, together)
+    }
+  }
+}
+
+function bySeries<Row extends { seriesId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    const standing = found.get(row.seriesId)
+    if (standing === undefined) found.set(row.seriesId, [row])
+    else standing.push(row)
+  }
+  return found
+}

@@ -1,0 +1,78 @@
+import { listIndicatorAnswers } from '@roundtable/db/queries/accountability.queries.ts'
+import { endChartNote, insertAnnotation, listAnnotations } from '@roundtable/db/queries/chart-note.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { annotateSchema, endNoteSchema } from '@roundtable/shared/reading/chart-note.ts'
+import {
+  assertAllowed,
+  mayAnnotateChart,
+  mayDraftDefinitions,
+  seatWith,
+} from '@roundtable/shared/rights/permissions.ts'
+import type { z } from 'zod'
+import { audit } from '../../base/audit.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { missingNote, recordedBy, takeSeries } from './take-series.ts'
+
+/** A dated note on the chart, in the name of the agency of who writes it. */
+export async function annotateChart(ctx: ActorContext, input: z.infer<typeof annotateSchema>): Promise<void> {
+  const { actor, database } = ctx
+  await database.db.transaction().execute(async (tx) => {
+    const { indicator, line, key } = await takeSeries(tx, ctx, input)
+    const answers = await listIndicatorAnswers(tx, key)
+    const agencyIds = [...answers.map((answer) => answer.agencyId), line.reportingAgencyId ?? '']
+    assertAllowed(
+      mayAnnotateChart(actor, agencyIds),
+      'You do not annotate this chart.',
+      'the manager, board members, the scrutineer, agency leads and those who report these figures',
+    )
+    const { onDay, label, note } = input
+    const same = (await listAnnotations(tx, key)).find((each) => each.onDay === onDay && each.label === label)
+    if (same !== undefined) {
+      throw new DomainError('conflict', 'That note stands on that day already.', { standing: same })
+    }
+    const seat = seatWith(actor, (each) => mayAnnotateChart({ ...actor, seats: [each] }, agencyIds))
+    const id = ctx.newId()
+    const said = { onDay, label, note, agencyId: seat?.agencyId ?? null }
+    await insertAnnotation(tx, { ...key, id, ...said, ...recordedBy(ctx) })
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: 'annotation.recorded',
+      subjectKind: 'annotation',
+      subjectId: id,
+      summary: `A note for ${onDay} was put on the chart of ${indicator.code}.`,
+      seat,
+    })
+  })
+}
+
+/** By who wrote it, or the manager. */
+export async function withdrawAnnotation(
+  ctx: ActorContext,
+  input: z.infer<typeof endNoteSchema>,
+): Promise<void> {
+  const { actor, database } = ctx
+  const { partnershipId, personId } = actor
+  await database.db.transaction().execute(async (tx) => {
+    const { indicator, key } = await takeSeries(tx, ctx, input)
+    const note = (await listAnnotations(tx, key)).find((each) => each.id === input.id)
+    if (note === undefined) throw missingNote('note')
+    assertAllowed(
+      mayDraftDefinitions(actor) || note.recordedById === personId,
+      'You did not write this note.',
+      'who wrote it and the partnership manager',
+    )
+    await endChartNote(tx, 'annotation', {
+      partnershipId,
+      id: note.id,
+      endedAt: ctx.now(),
+      endedBy: personId,
+    })
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: 'annotation.withdrawn',
+      subjectKind: 'annotation',
+      subjectId: note.id,
+      summary: `The note for ${note.onDay} on the chart of ${indicator.code} was withdrawn.`,
+    })
+  })
+}

@@ -1,0 +1,108 @@
+import {
+  findChartChoice,
+  findChartTitle,
+  listAnnotations,
+  listStepChanges,
+  type StepChangeRow,
+} from '@roundtable/db/queries/chart-note.queries.ts'
+import { periodLabel, periodOf } from '@roundtable/shared/base/period.ts'
+import type { Figure } from '@roundtable/shared/figure/figure.ts'
+import { type Actor, mayAnnotateChart, mayDraftDefinitions } from '@roundtable/shared/rights/permissions.ts'
+import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
+import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'
+import { suggestChart } from '@roundtable/shared/spc/suggest-chart.ts'
+import type { ActorContext } from '../../base/context.ts'
+import type { IndicatorRow } from '../access/take-indicator.ts'
+
+export type ChartNotes = Awaited<ReturnType<typeof listChartNotes>>
+
+/** What people said about one chart, as it was recorded. */
+export async function listChartNotes(
+  { actor, database }: ActorContext,
+  { indicatorId, seriesId }: { indicatorId: string; seriesId: string },
+) {
+  const ofSeries = { partnershipId: actor.partnershipId, seriesId }
+  const ofIndicator = { partnershipId: actor.partnershipId, indicatorId }
+  return {
+    steps: await listStepChanges(database.reader, ofSeries),
+    annotations: await listAnnotations(database.reader, ofIndicator),
+    title: await findChartTitle(database.reader, ofSeries),
+    choice: await findChartChoice(database.reader, ofIndicator),
+  }
+}
+
+type Shown = {
+  indicator: IndicatorRow
+  figures: readonly Figure[]
+  /** Periods of which nothing may be said: the words of a note or of a title could tell a hidden figure. */
+  hidden: ReadonlySet<string>
+}
+
+/** How the chart is drawn, and what an audience may read on it. */
+export function chartOf({ steps, title, choice }: ChartNotes, { indicator, figures, hidden }: Shown) {
+  const nature = natureOf(indicator.unit, figures)
+  const suggested = suggestChart({
+    unit: indicator.unit,
+    hasFraction: nature.hasFraction,
+    events: figures.map(({ numerator, value }) => numerator ?? value),
+  })
+  const offered = chartsFor(nature)
+  return {
+    segments: steps.map(segmentOf),
+    chosen: choice?.chart ?? ('xmr' as const),
+    view: {
+      stepChanges: steps.map((step) => ({
+        ...step,
+        fromLabel: periodLabel(indicator.frequency, step.fromPeriod),
+      })),
+      title: title === undefined || hidden.size > 0 ? null : title,
+      chart: {
+        kind: choice?.chart ?? ('xmr' as const),
+        reason: choice?.reason ?? suggested.reason,
+        suggested: offered.includes(suggested.kind) ? suggested.kind : ('xmr' as const),
+        suggestedReason: suggested.reason,
+        offered,
+        choice: choice === undefined ? null : recordOf(choice),
+      },
+    },
+  }
+}
+
+const recordOf = ({
+  id,
+  recordedAt,
+  recordedBy,
+}: {
+  id: string
+  recordedAt: string
+  recordedBy: string | null
+}) => ({
+  id,
+  recordedAt,
+  recordedBy,
+})
+
+/** The notes on the chart, and what its reader may add to it. */
+export function notesFor(
+  actor: Actor,
+  { annotations }: ChartNotes,
+  asked: Pick<Shown, 'indicator' | 'hidden'> & { agencyIds: readonly string[] },
+) {
+  const mayMarkChart = mayDraftDefinitions(actor)
+  return {
+    annotations: annotations
+      .filter(({ onDay }) => !asked.hidden.has(periodOf(asked.indicator.frequency, onDay).start))
+      .map(({ recordedById, ...each }) => ({
+        ...each,
+        mayWithdraw: !actor.readOnly && (mayMarkChart || recordedById === actor.personId),
+      })),
+    mayMarkChart,
+    mayAnnotate: mayAnnotateChart(actor, asked.agencyIds),
+  }
+}
+
+const segmentOf = ({ fromPeriod, baseline, reason }: StepChangeRow): ChartSegment => ({
+  from: fromPeriod,
+  baseline,
+  reason,
+})

@@ -1,0 +1,58 @@
+import {
+  endChartNote,
+  findChartChoice,
+  insertChartChoice,
+} from '@roundtable/db/queries/chart-note.queries.ts'
+import { listMeasurements } from '@roundtable/db/queries/measurement.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { chooseChartSchema } from '@roundtable/shared/reading/chart-note.ts'
+import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
+import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'
+import type { z } from 'zod'
+import { audit } from '../../base/audit.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { recordedBy, takeSeries } from './take-series.ts'
+
+/** The control chart an indicator is read with everywhere, with the reason; the choice before ends. */
+export async function chooseChart(
+  ctx: ActorContext,
+  input: z.infer<typeof chooseChartSchema>,
+): Promise<void> {
+  const { actor, database } = ctx
+  const { partnershipId, personId } = actor
+  await database.db.transaction().execute(async (tx) => {
+    const { indicator, key, ofSeries } = await takeSeries(tx, ctx, input)
+    const standing = await findChartChoice(tx, key)
+    if ((standing?.id ?? null) !== input.replaces) {
+      throw new DomainError('conflict', 'Another chart was chosen meanwhile.', { standing: standing ?? null })
+    }
+    const figures = await listMeasurements(tx, ofSeries)
+    if (!chartsFor(natureOf(indicator.unit, figures)).includes(input.chart)) {
+      throw new DomainError('rule', `These figures cannot be drawn as a ${chartWord[input.chart]}.`)
+    }
+    const at = ctx.now()
+    if (standing !== undefined) {
+      await endChartNote(tx, 'chartChoice', {
+        partnershipId,
+        id: standing.id,
+        endedAt: at,
+        endedBy: personId,
+      })
+    }
+    const id = ctx.newId()
+    await insertChartChoice(tx, {
+      ...key,
+      id,
+      chart: input.chart,
+      reason: input.reason,
+      ...recordedBy(ctx),
+    })
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: 'chart.chosen',
+      subjectKind: 'chart-choice',
+      subjectId: id,
+      summary: `${indicator.code} is read with a ${chartWord[input.chart]} from now on.`,
+    })
+  })
+}

@@ -1,0 +1,68 @@
+import { endChartNote, insertStepChange, listStepChanges } from '@roundtable/db/queries/chart-note.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { isPeriodStart, periodLabel } from '@roundtable/shared/base/period.ts'
+import type { endNoteSchema, markStepChangeSchema } from '@roundtable/shared/reading/chart-note.ts'
+import type { z } from 'zod'
+import { audit } from '../../base/audit.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { missingNote, recordedBy, takeSeries } from './take-series.ts'
+
+/** From a period on the lines of a series start anew, because a board agreed that something changed there. */
+export async function markStepChange(
+  ctx: ActorContext,
+  input: z.infer<typeof markStepChangeSchema>,
+): Promise<void> {
+  const { actor, database } = ctx
+  await database.db.transaction().execute(async (tx) => {
+    const { indicator, line, ofSeries } = await takeSeries(tx, ctx, input)
+    const { fromPeriod, baseline, label, reason, meeting } = input
+    if (!isPeriodStart(indicator.frequency, fromPeriod)) {
+      const sentence = 'A step change starts on the first day of a reporting period.'
+      throw new DomainError('bad-input', sentence, { fields: [{ field: 'fromPeriod', sentence }] })
+    }
+    const standing = await listStepChanges(tx, ofSeries)
+    const same = standing.find((each) => each.fromPeriod === fromPeriod)
+    if (same !== undefined) {
+      throw new DomainError('conflict', 'A step change is marked there already: end it first.', {
+        standing: same,
+      })
+    }
+    const id = ctx.newId()
+    const said = { fromPeriod, baseline, label, reason, meeting }
+    await insertStepChange(tx, { ...ofSeries, id, ...said, ...recordedBy(ctx) })
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: 'step-change.marked',
+      subjectKind: 'step-change',
+      subjectId: id,
+      summary: `A step change of ${indicator.code}${lineWord(line)} was marked from ${periodLabel(indicator.frequency, fromPeriod)}, agreed at ${meeting}.`,
+      seat: actor.seats.find((seat) => seat.role === 'manager') ?? null,
+    })
+  })
+}
+
+export async function endStepChange(ctx: ActorContext, input: z.infer<typeof endNoteSchema>): Promise<void> {
+  const { actor, database } = ctx
+  await database.db.transaction().execute(async (tx) => {
+    const { indicator, line, ofSeries } = await takeSeries(tx, ctx, input)
+    const step = (await listStepChanges(tx, ofSeries)).find((each) => each.id === input.id)
+    if (step === undefined) throw missingNote('step change')
+    const { partnershipId, personId } = actor
+    await endChartNote(tx, 'stepChange', {
+      partnershipId,
+      id: step.id,
+      endedAt: ctx.now(),
+      endedBy: personId,
+    })
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: 'step-change.ended',
+      subjectKind: 'step-change',
+      subjectId: step.id,
+      summary: `The step change of ${indicator.code}${lineWord(line)} from ${periodLabel(indicator.frequency, step.fromPeriod)} was ended: its lines run on again.`,
+    })
+  })
+}
+
+const lineWord = ({ kind, name }: { kind: string; name: string }) =>
+  kind === 'partnership' ? '' : ` (${name})`

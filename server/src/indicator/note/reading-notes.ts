@@ -1,0 +1,33 @@
+import { listReadingNotes } from '@roundtable/db/queries/chart-note.queries.ts'
+import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
+import type { ChartKind } from '@roundtable/shared/spc/chart-kind.ts'
+import { keptByVersion } from '../../base/kept-by-version.ts'
+
+/** What people agreed about how figures are read: the same on every page, in every row and file. */
+export type ReadingNotes = {
+  /** Step changes of a series, oldest first. */
+  segments: (seriesId: string | null) => readonly ChartSegment[]
+  chart: (indicatorId: string) => ChartKind
+  /** A chart that is drawn from numerators and denominators was chosen somewhere. */
+  needsParts: boolean
+}
+
+const none: readonly ChartSegment[] = []
+
+export const readingNotes = keptByVersion(async ({ actor, database }): Promise<ReadingNotes> => {
+  const segments = new Map<string, ChartSegment[]>()
+  const charts = new Map<string, ChartKind>()
+  for (const note of await listReadingNotes(database.reader, actor.partnershipId)) {
+    if (note.kind === 'chart') charts.set(note.subjectId, note.chart)
+    else {
+      const standing = segments.get(note.subjectId) ?? []
+      standing.push({ from: note.fromPeriod, baseline: note.baseline })
+      segments.set(note.subjectId, standing)
+    }
+  }
+  return {
+    segments: (seriesId) => segments.get(seriesId ?? '') ?? none,
+    chart: (indicatorId) => charts.get(indicatorId) ?? 'xmr',
+    needsParts: [...charts.values()].some((chart) => ['p', 'p-prime', 'u', 'u-prime'].includes(chart)),
+  }
+})

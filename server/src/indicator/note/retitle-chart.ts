@@ -1,0 +1,58 @@
+import { endChartNote, findChartTitle, insertChartTitle } from '@roundtable/db/queries/chart-note.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { endNoteSchema, retitleSchema } from '@roundtable/shared/reading/chart-note.ts'
+import type { z } from 'zod'
+import { audit } from '../../base/audit.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { missingNote, recordedBy, takeSeries } from './take-series.ts'
+
+/** A person's title in place of the one the figures make; the one before ends in the same moment. */
+export async function retitleChart(ctx: ActorContext, input: z.infer<typeof retitleSchema>): Promise<void> {
+  const { actor, database } = ctx
+  const { partnershipId, personId } = actor
+  await database.db.transaction().execute(async (tx) => {
+    const { indicator, ofSeries } = await takeSeries(tx, ctx, input)
+    const standing = await findChartTitle(tx, ofSeries)
+    if ((standing?.id ?? null) !== input.replaces) {
+      throw new DomainError('conflict', 'The title was changed meanwhile.', { standing: standing ?? null })
+    }
+    if (standing?.title === input.title) return
+    const at = ctx.now()
+    if (standing !== undefined) {
+      await endChartNote(tx, 'chartTitle', { partnershipId, id: standing.id, endedAt: at, endedBy: personId })
+    }
+    const id = ctx.newId()
+    await insertChartTitle(tx, { ...ofSeries, id, title: input.title, ...recordedBy(ctx) })
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: 'chart-title.replaced',
+      subjectKind: 'chart-title',
+      subjectId: id,
+      summary: `The title of the chart of ${indicator.code} was replaced.`,
+    })
+  })
+}
+
+/** The figures make the title again. */
+export async function withdrawTitle(ctx: ActorContext, input: z.infer<typeof endNoteSchema>): Promise<void> {
+  const { actor, database } = ctx
+  const { partnershipId, personId } = actor
+  await database.db.transaction().execute(async (tx) => {
+    const { indicator, ofSeries } = await takeSeries(tx, ctx, input)
+    const standing = await findChartTitle(tx, ofSeries)
+    if (standing?.id !== input.id) throw missingNote('title')
+    await endChartNote(tx, 'chartTitle', {
+      partnershipId,
+      id: input.id,
+      endedAt: ctx.now(),
+      endedBy: personId,
+    })
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: 'chart-title.withdrawn',
+      subjectKind: 'chart-title',
+      subjectId: input.id,
+      summary: `The title of the chart of ${indicator.code} was withdrawn: its figures make it again.`,
+    })
+  })
+}

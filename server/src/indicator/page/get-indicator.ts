@@ -1,0 +1,146 @@
+import { listEntriesWaiting } from '@roundtable/db/queries/measurement.queries.ts'
+import { listMeasurementSources } from '@roundtable/db/queries/return-import.queries.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { basisWord } from '@roundtable/shared/figure/figure.ts'
+import { formatNumber, unitWord } from '@roundtable/shared/figure/figure-format.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
+import { targetText } from '@roundtable/shared/reading/status.ts'
+import {
+  agenciesSeenUnpublished,
+  audienceOf,
+  mayAgreeDefinitions,
+  mayProposeDefinitions,
+} from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { unitSign } from '../../disclosure/shown-figure.ts'
+import { notesFor } from '../note/chart-notes-view.ts'
+import { type LineReading, readLine } from './read-line.ts'
+import { type IndicatorPage, type IndicatorRef, readPage } from './read-page.ts'
+import { waitingPoint } from './series-points.ts'
+
+type Point = IndicatorView['points'][number]
+
+/** One indicator as a whole, along one of its lines; what it says comes from its newest figures. */
+export async function getIndicator(
+  ctx: ActorContext,
+  { code, seriesId }: IndicatorRef,
+): Promise<IndicatorView> {
+  const { actor, membership } = ctx
+  const page = await readPage(ctx, { code, seriesId })
+  const { indicator, line, answers, notes, view } = page
+  const read = await readLine(ctx, page)
+  const { reading, chart, latest } = read
+  const unpublished = await pointsWaiting(ctx, page, read)
+  const sources = await sourcesOf(ctx, page, read)
+  const agencyIds = [...answers.map((answer) => answer.agencyId), line.reportingAgencyId ?? '']
+  const { status, direction, signal, assurance, sentence } = reading
+  return {
+    code: indicator.code,
+    name: indicator.name,
+    plainEnglish: indicator.plainEnglish,
+    message: chart.view.title?.title ?? reading.message,
+    ownMessage: reading.message,
+    subtitle: subtitleOf(page, { areaName: membership.areaName, figures: read.figures }),
+    goalCode: indicator.goalCode,
+    goalWording: indicator.goalWording,
+    theme: indicator.theme,
+    unit: indicator.unit,
+    unitSign: unitSign(indicator.unit),
+    decimals: indicator.decimals,
+    polarity: indicator.polarity,
+    basis: indicator.basis,
+    frequency: indicator.frequency,
+    seriesId: line.id,
+    latest: latest === null ? null : figureOf(latest),
+    latestInterval: rounded(latest?.interval ?? null, indicator.decimals),
+    reading: { status, direction, signal, assurance, sentence },
+    sentences: reading.sentences,
+    ...chart.view,
+    ...notesFor(actor, notes, { indicator, hidden: read.hidden, agencyIds }),
+    targetText: targetText(reading.target, indicator.polarity, indicator.unit),
+    points: unpublished.length === 0 ? read.points : [...read.points, ...unpublished].sort(byPeriod),
+    sources,
+    ...view,
+    targets: view.targets.map((target) => offered(actor, target)),
+    reportingAgencyName: line.reportingAgencyName,
+    marking: unpublished.length > 0 ? 'OFFICIAL-SENSITIVE' : membership.marking,
+    asAt: ctx.now(),
+    mayProposeTarget: mayProposeDefinitions(actor),
+  }
+}
+
+const offered = (
+  actor: ActorContext['actor'],
+  { recordedById, ...target }: IndicatorPage['view']['targets'][number],
+) => ({
+  ...target,
+  mayAgree: target.state === 'proposed' && recordedById !== actor.personId && mayAgreeDefinitions(actor),
+})
+
+const byPeriod = (a: Point, b: Point): number => (a.periodStart < b.periodStart ? -1 : 1)
+
+/** Figures of periods for which nothing is published yet, for those who may see them. */
+async function pointsWaiting(
+  { actor, database }: ActorContext,
+  { line }: IndicatorPage,
+  { parts, figures }: LineReading,
+): Promise<Point[]> {
+  const agencyIds = agenciesSeenUnpublished(actor)
+  const asked = { partnershipId: actor.partnershipId, seriesId: line.id, agencyIds }
+  const entries = await listEntriesWaiting(database.reader, asked)
+  return entries
+    .filter((entry) => !figures.some((figure) => figure.periodStart === entry.periodStart))
+    .map((entry) => waitingPoint(parts, entry))
+}
+
+/** A file's name is its sender's wording: it is told where figures are told whole. */
+async function sourcesOf(
+  { actor, database }: ActorContext,
+  { line }: IndicatorPage,
+  { figures }: LineReading,
+): Promise<IndicatorView['sources']> {
+  if (audienceOf(actor) !== 'trusted') return []
+  const { partnershipId } = actor
+  const sources = await listMeasurementSources(database.reader, { partnershipId, seriesId: line.id })
+  return sources.filter(({ periodStart, revision }) =>
+    figures.some((figure) => figure.periodStart === periodStart && revision <= figure.revision),
+  )
+}
+
+function figureOf(point: Point): IndicatorView['latest'] {
+  const { periodStart, periodEnd, periodLabel: label, numerator, denominator, value, text } = point
+  const { symbol, smallBase } = point
+  return {
+    periodStart,
+    periodEnd,
+    periodLabel: label,
+    numerator,
+    denominator,
+    value,
+    text,
+    symbol,
+    smallBase,
+  }
+}
+
+/** Measure, unit, place and period: what the title above it leaves out. */
+function subtitleOf(
+  { indicator, line }: IndicatorPage,
+  { areaName, figures }: { areaName: string; figures: LineReading['figures'] },
+): string {
+  const { name, unit, basis, frequency } = indicator
+  const first = figures.at(0)
+  const last = figures.at(-1)
+  const place = line.kind === 'partnership' ? areaName : `${line.name}, ${areaName}`
+  const span =
+    first === undefined || last === undefined
+      ? 'no figures yet'
+      : `${periodLabel(frequency, first.periodStart)} to ${periodLabel(frequency, last.periodStart)}`
+  const rolling = basis === 'rolling-12-months' ? `, ${basisWord[basis].toLowerCase()}` : ''
+  return `${name}, ${unitWord[unit]}, ${place}${rolling}, ${span}`
+}
+
+function rounded(interval: { low: string; high: string } | null, decimals: number) {
+  if (interval === null) return null
+  return { low: formatNumber(interval.low, decimals), high: formatNumber(interval.high, decimals) }
+}

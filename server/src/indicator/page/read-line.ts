@@ -1,0 +1,102 @@
+import type { CommentaryRow } from '@roundtable/db/queries/commentary.queries.ts'
+import {
+  listPackedLines,
+  type MeasurementRow,
+  type RevisionRow,
+  unpackLine,
+} from '@roundtable/db/queries/measurement.queries.ts'
+import { readSeries } from '@roundtable/shared/reading/reading.ts'
+import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { discloseLines, discloseStates, hiddenPeriods } from '../../disclosure/disclose-series.ts'
+import { type Disclosing, disclosingFor } from '../../disclosure/disclosing.ts'
+import { chartOf } from '../note/chart-notes-view.ts'
+import type { IndicatorPage } from './read-page.ts'
+import { publishedPoint } from './series-points.ts'
+
+export type LineFigures = {
+  figures: readonly MeasurementRow[]
+  revisions: readonly RevisionRow[]
+  commentary: readonly CommentaryRow[]
+  /** Periods of which nothing may be said in words: the line has a figure there that is hidden, or had. */
+  hidden: ReadonlySet<string>
+}
+
+/** The figures of a line with their former states and words, as an audience may see them. */
+function discloseLine(
+  page: IndicatorPage,
+  packed: ReadonlyMap<string, string>,
+  disclosing: Disclosing,
+): LineFigures {
+  const { indicator, lines, line, commentary } = page
+  const at = lines.indexOf(line)
+  const revisions = page.revisions[at] ?? []
+  const figuresOf = (id: string) => unpackLine(packed.get(id) ?? '')
+  if (disclosing.audience === 'trusted') {
+    return { figures: figuresOf(line.id), revisions, commentary, hidden: new Set() }
+  }
+  const together = lines.map(({ id, kind }) => ({ kind, figures: figuresOf(id) }))
+  const of = { indicatorId: indicator.id, unit: indicator.unit }
+  const shown = discloseLines(disclosing, of, together)
+  const former = page.revisions.map((states) => discloseStates(disclosing, indicator, states))
+  const figures = shown[at] ?? []
+  const hidden = hiddenPeriods([...figures, ...(former[at] ?? [])])
+  const untold = hiddenPeriods([...shown.flat(), ...former.flat()])
+  return {
+    figures,
+    revisions: revisions.filter(({ periodStart }) => !untold.has(periodStart)),
+    commentary: commentary
+      .filter(({ periodStart }) => !hidden.has(periodStart))
+      .map((said) => ({ ...said, evidence: '' })),
+    hidden,
+  }
+}
+
+export type LineReading = ReturnType<typeof readDisclosed>
+
+function readDisclosed(page: IndicatorPage, disclosed: LineFigures) {
+  const { indicator, agreed, breaks, notes } = page
+  const { figures, revisions, commentary, hidden } = disclosed
+  const parts = { indicator, targets: agreed, breaks, commentary, revisions }
+  const chart = chartOf(notes, { indicator, figures, hidden })
+  const read = figures.slice(-readingWindow)
+  const reading = readSeries({
+    points: read,
+    targets: agreed,
+    breaks,
+    segments: chart.segments,
+    indicator: { ...indicator, chart: chart.chosen },
+  })
+  const before = figures.length - read.length
+  const points = figures.map((figure, i) =>
+    publishedPoint(parts, figure, figures[i - 1], reading.points[i - before] ?? null),
+  )
+  return { parts, figures, hidden, chart, reading, points, latest: points[before + reading.latestAt] ?? null }
+}
+
+type Kept = { packed: ReadonlyMap<string, string>; key: string; reading: LineReading }
+const kept = new WeakMap<IndicatorPage, Kept[]>()
+const mostAudiences = 8
+
+/**
+ * A line read for its audience. The figures are asked of the database at each reading; where they are the same to
+ * the letter, the arithmetic and the wording are spared.
+ */
+export async function readLine(ctx: ActorContext, page: IndicatorPage): Promise<LineReading> {
+  const disclosing = await disclosingFor(ctx)
+  const asked = disclosing.audience === 'trusted' ? [page.line] : page.lines
+  const packed = await listPackedLines(ctx.database.reader, {
+    partnershipId: ctx.actor.partnershipId,
+    seriesIds: asked.map(({ id }) => id),
+  })
+  const known = kept.get(page) ?? []
+  const same = known.find((each) => each.key === disclosing.key && isSame(each.packed, packed))
+  if (same !== undefined) return same.reading
+  const reading = readDisclosed(page, discloseLine(page, packed, disclosing))
+  const others = known.filter((each) => each.key !== disclosing.key).slice(0, mostAudiences - 1)
+  kept.set(page, [{ packed, key: disclosing.key, reading }, ...others])
+  return reading
+}
+
+const isSame = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([id, figures]) => b.get(id) === figures)

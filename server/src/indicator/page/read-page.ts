@@ -1,0 +1,86 @@
+import { listIndicatorAnswers } from '@roundtable/db/queries/accountability.queries.ts'
+import { listBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
+import { listCommentary } from '@roundtable/db/queries/commentary.queries.ts'
+import { listIndicatorVersions, listSeries } from '@roundtable/db/queries/indicator.queries.ts'
+import { listRevisions } from '@roundtable/db/queries/measurement.queries.ts'
+import { listTargets } from '@roundtable/db/queries/target.queries.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { benchmarkLines } from '@roundtable/shared/reading/benchmark.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { keptByVersion } from '../../base/kept-by-version.ts'
+import { missingIndicator, takeIndicator } from '../access/take-indicator.ts'
+import { listChartNotes } from '../note/chart-notes-view.ts'
+import { agreedTargets, targetView } from '../target/target-view.ts'
+
+export type IndicatorRef = { code: string; seriesId?: string | undefined }
+export type IndicatorPage = Awaited<ReturnType<typeof loadPage>>
+
+/** Everything around the figures of one line of an indicator. */
+async function loadPage(ctx: ActorContext, asked: IndicatorRef) {
+  const { actor, database } = ctx
+  const { reader } = database
+  const { partnershipId } = actor
+  const indicator = await takeIndicator(reader, ctx, asked.code)
+  const ofIndicator = { partnershipId, indicatorId: indicator.id }
+  const lines = await listSeries(reader, ofIndicator)
+  const line = asked.seriesId === undefined ? lines[0] : lines.find((each) => each.id === asked.seriesId)
+  if (line === undefined) throw missingIndicator()
+  const key = { partnershipId, seriesId: line.id }
+  const versions = await listIndicatorVersions(reader, ofIndicator)
+  const targets = await listTargets(reader, key)
+  const answers = await listIndicatorAnswers(reader, ofIndicator)
+  const revisions = []
+  for (const { id } of lines) revisions.push(await listRevisions(reader, { partnershipId, seriesId: id }))
+  return {
+    indicator,
+    lines,
+    line,
+    answers,
+    /** Of each line, in the order of the lines. */
+    revisions,
+    commentary: await listCommentary(reader, key),
+    notes: await listChartNotes(ctx, { indicatorId: indicator.id, seriesId: line.id }),
+    agreed: agreedTargets(targets),
+    breaks: versions.flatMap((version) => (version.breaksComparability === 1 ? [version.fromPeriod] : [])),
+    view: {
+      series: lines.map(({ id, name, kind }) => ({ id, name, kind })),
+      definition: {
+        text: indicator.definition,
+        numerator: indicator.numeratorWording,
+        denominator: indicator.denominatorWording,
+        source: indicator.source,
+        caveats: indicator.caveats,
+        challengeQuestion: indicator.challengeQuestion,
+      },
+      versions: versions.map((version) => ({
+        ...version,
+        fromLabel: periodLabel(indicator.frequency, version.fromPeriod),
+        breaksComparability: version.breaksComparability === 1,
+      })),
+      targets: targets.map((target) => targetView(target, indicator)),
+      accountabilities: answers.map(({ agencyCode, agencyName, title, person, kind }) => ({
+        agencyCode,
+        agencyName,
+        title,
+        person,
+        kind,
+      })),
+      benchmarks: benchmarkLines(
+        await listBenchmarks(reader, { partnershipId, indicatorCode: indicator.code }),
+      ).map(({ areaCode, areaName, relation, note, source, licence, values }) => ({
+        areaCode,
+        areaName,
+        relation,
+        note,
+        source,
+        licence,
+        values,
+      })),
+    },
+  }
+}
+
+export const readPage = keptByVersion(loadPage, ({ actor }, { code, seriesId }) =>
+  JSON.stringify([code, seriesId, goalsGrantedTo(actor)]),
+)

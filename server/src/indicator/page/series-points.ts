@@ -1,0 +1,112 @@
+import type { CommentaryRow } from '@roundtable/db/queries/commentary.queries.ts'
+import type { RevisionRow, WaitingRow } from '@roundtable/db/queries/measurement.queries.ts'
+import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import { intervalOf } from '@roundtable/shared/figure/interval.ts'
+import type { PointReading } from '@roundtable/shared/reading/reading.ts'
+import { boundsOf, statusOf, type Target, targetInForce } from '@roundtable/shared/reading/status.ts'
+import { type FigureOfPeriod, figureText, shownFigure } from '../../disclosure/shown-figure.ts'
+import type { IndicatorRow } from '../access/take-indicator.ts'
+
+type State = 'published' | 'revised' | 'draft' | 'submitted'
+
+export type PointParts = {
+  indicator: IndicatorRow
+  targets: readonly Target[]
+  breaks: readonly string[]
+  commentary: readonly CommentaryRow[]
+  /** Disclosed as the figures are. */
+  revisions: readonly RevisionRow[]
+}
+
+/** A published figure with all that is told of it; `reading` is null where it lies before the chart's window. */
+export function publishedPoint(
+  parts: PointParts,
+  figure: FigureOfPeriod & { state: State },
+  before: FigureOfPeriod | undefined,
+  reading: PointReading | null,
+) {
+  const { indicator, breaks } = parts
+  const { periodStart } = figure
+  const said = parts.commentary.find((each) => each.periodStart === periodStart)
+  const breakBefore =
+    before !== undefined && breaks.some((start) => start > before.periodStart && start <= periodStart)
+  return {
+    ...judgedPoint(parts, figure),
+    state: figure.state,
+    mean: reading?.mean ?? null,
+    lowerLimit: reading?.lowerLimit ?? null,
+    upperLimit: reading?.upperLimit ?? null,
+    pointType: reading?.pointType ?? ('none' as const),
+    pointSentence: reading?.pointSentence ?? null,
+    breakBefore,
+    commentary: said === undefined ? null : saidIn(said),
+    revisions: changesOf(
+      parts.revisions.filter((each) => each.periodStart === periodStart),
+      indicator,
+    ),
+  }
+}
+
+const saidIn = ({ happened, why, next, note, evidence, recordedAt, recordedBy }: CommentaryRow) => ({
+  happened,
+  why,
+  next,
+  note,
+  evidence,
+  recordedAt,
+  recordedBy,
+})
+
+/** A figure nobody has approved yet: shown to its own agency, without limits or a signal. */
+export function waitingPoint(parts: PointParts, entry: WaitingRow) {
+  const { happened, why, next, note, evidence, enteredAt, enteredBy } = entry
+  const said = { happened, why, next, note, evidence }
+  const isSaid = Object.values(said).some((text) => text !== '')
+  return {
+    ...judgedPoint(parts, entry),
+    state: entry.state === 'submitted' ? ('submitted' as const) : ('draft' as const),
+    mean: null,
+    lowerLimit: null,
+    upperLimit: null,
+    pointType: 'none' as const,
+    pointSentence: null,
+    breakBefore: false,
+    commentary: isSaid ? { ...said, recordedAt: enteredAt, recordedBy: enteredBy } : null,
+    revisions: [],
+  }
+}
+
+function judgedPoint({ indicator, targets }: PointParts, figure: FigureOfPeriod) {
+  const { polarity, unit } = indicator
+  const target = targetInForce(targets, figure.periodStart)
+  const interval = intervalOf(figure, unit)
+  return {
+    ...shownFigure(figure, indicator),
+    status: statusOf({ value: figure.value, target, polarity }),
+    target: target === null ? null : boundsOf(target, polarity),
+    interval:
+      interval === null
+        ? null
+        : { low: canonicalOfNumber(interval.low), high: canonicalOfNumber(interval.high) },
+  }
+}
+
+function changesOf(revisions: PointParts['revisions'], indicator: IndicatorRow) {
+  return revisions.flatMap((is, i) => {
+    const was = revisions[i - 1]
+    if (was === undefined) return []
+    const { revision, why, enteredBy, onBehalf, approvedBy, recordedAt } = is
+    return [
+      {
+        revision,
+        was: figureText(was, indicator),
+        is: figureText(is, indicator),
+        why,
+        enteredBy,
+        onBehalf: onBehalf === 1,
+        approvedBy,
+        recordedAt,
+      },
+    ]
+  })
+}

@@ -1,0 +1,47 @@
+import { lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
+import { findTarget, updateTargetAgreed } from '@roundtable/db/queries/target.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
+import type { agreeTargetSchema } from '@roundtable/shared/indicator/indicator.ts'
+import { mayAgreeDefinitions, seatWith } from '@roundtable/shared/rights/permissions.ts'
+import type { z } from 'zod'
+import { audit } from '../../base/audit.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { takeIndicator } from '../access/take-indicator.ts'
+
+/** The board agrees a proposed target at a named meeting; nobody agrees what they proposed. */
+export async function agreeTarget(
+  ctx: ActorContext,
+  input: z.infer<typeof agreeTargetSchema>,
+): Promise<void> {
+  const { actor, database } = ctx
+  const { partnershipId } = actor
+  await database.db.transaction().execute(async (tx) => {
+    const indicator = await takeIndicator(tx, ctx, input.code)
+    await lockIndicator(tx, { partnershipId, indicatorId: indicator.id })
+    const target = await findTarget(tx, { partnershipId, indicatorId: indicator.id, id: input.targetId })
+    if (target === undefined) throw new DomainError('not-found', 'There is no such target.')
+    if (target.recordedBy === actor.personId) {
+      throw new DomainError('rule', 'Nobody agrees a target they proposed: another board member can.')
+    }
+    if (target.state !== 'proposed' || target.version !== input.version) {
+      const { state, version, agreedBy, agreedAt, meeting } = target
+      throw new DomainError('conflict', 'This target is not waiting to be agreed any more.', {
+        standing: { state, version, agreedBy, agreedAt, meeting },
+      })
+    }
+    await updateTargetAgreed(tx, target, {
+      agreedBy: actor.name,
+      agreedAt: ctx.now(),
+      meeting: input.meeting,
+    })
+    await audit(tx, ctx, {
+      category: 'definitions',
+      action: 'target.agreed',
+      subjectKind: 'target',
+      subjectId: target.id,
+      summary: `The target of ${indicator.code} from ${periodLabel(indicator.frequency, target.fromPeriod)} was agreed at ${input.meeting}.`,
+      seat: seatWith(actor, (seat) => mayAgreeDefinitions({ ...actor, seats: [seat] })),
+    })
+  })
+}

@@ -1,0 +1,86 @@
+import { canonicalDecimal, toFixedDecimal } from '../base/decimal.ts'
+import { type AbsenceReason, absenceSymbol, type Figure, type Unit } from '../figure/figure.ts'
+import { type DisclosureAudience, type RuleSet, standardRuleSet } from './disclosure-rules.ts'
+
+export type FigureToDisclose = Figure & { reason: AbsenceReason | null }
+
+export type DisclosedFigure = FigureToDisclose & {
+  /** Why there is no number, as a symbol; 'low' where a number that is not zero was rounded to zero. */
+  symbol: string | null
+  /** The figure rests on a small count: wider audiences do not see it. */
+  isSmall: boolean
+}
+
+export type DisclosureHow = { unit: Unit; audience: DisclosureAudience; rules?: RuleSet }
+
+const isSmallCount = (count: number, rules: RuleSet) => count > 0 && count < rules.smallCount + 1
+
+/**
+ * Whether a figure must be kept from wider audiences for its own sake (DOMAIN section 7.2): a count of 1–5; a
+ * numerator of 1–5; for a percentage denominator minus numerator of 1–5; a denominator of 10 or less. Zero is
+ * not small. A value without numerator and denominator that is not a count cannot be judged and is not small.
+ */
+export function isSmallFigure(figure: Figure, unit: Unit, rules: RuleSet = standardRuleSet): boolean {
+  const { numerator, denominator, value } = figure
+  if (unit === 'count' && value !== null && isSmallCount(Math.abs(Number(value)), rules)) return true
+  if (numerator === null || denominator === null) return false
+  const x = Math.abs(Number(numerator))
+  const n = Number(denominator)
+  if (n === 0) return isSmallCount(x, rules)
+  if (isSmallCount(x, rules) || n <= rules.smallDenominator) return true
+  return unit === 'percent' && isSmallCount(n - x, rules)
+}
+
+/** A figure without its numbers, as `c`: confidential. */
+export function suppressed<T extends FigureToDisclose>(figure: T): T & DisclosedFigure {
+  const none = { numerator: null, denominator: null, value: null }
+  return { ...figure, ...none, reason: 'suppressed', symbol: absenceSymbol.suppressed, isSmall: true }
+}
+
+/** The figure as it is, with its symbol and its small-count mark. */
+export function shown<T extends FigureToDisclose>(figure: T, isSmall: boolean): T & DisclosedFigure {
+  const { value, reason } = figure
+  return { ...figure, symbol: value !== null || reason === null ? null : absenceSymbol[reason], isSmall }
+}
+
+function roundCount(text: string | null, to: number): string | null {
+  if (text === null) return null
+  const count = Number(text)
+  return String(Math.sign(count) * Math.round(Math.abs(count) / to) * to + 0)
+}
+
+/** For the public: counts to the nearest 5, values rounded from the unrounded figure. */
+export function rounded<T extends DisclosedFigure>(figure: T, unit: Unit, rules: RuleSet): T {
+  if (figure.value === null && figure.numerator === null) return figure
+  const isCount = unit === 'count'
+  const decimals = unit === 'percent' ? rules.percentDecimals : rules.otherDecimals
+  const value = figure.value === null ? null : roundValue(figure.value, isCount, decimals, rules)
+  return {
+    ...figure,
+    numerator: roundCount(figure.numerator, rules.roundCountsTo),
+    denominator: roundCount(figure.denominator, rules.roundCountsTo),
+    value,
+    symbol: value === '0' && figure.value !== '0' ? 'low' : figure.symbol,
+  }
+}
+
+function roundValue(value: string, isCount: boolean, decimals: number, rules: RuleSet): string | null {
+  return isCount ? roundCount(value, rules.roundCountsTo) : canonicalDecimal(toFixedDecimal(value, decimals))
+}
+
+/**
+ * One figure as an audience may see it, by primary suppression and rounding alone. Where the figure is part of a
+ * total, use discloseIndicator: a single hidden part follows from the others. Status, direction, message and
+ * interval are made from what this returns, never from what it was given.
+ */
+export function discloseFigure<T extends FigureToDisclose>(
+  figure: T,
+  how: DisclosureHow,
+): T & DisclosedFigure {
+  const { unit, audience, rules = standardRuleSet } = how
+  if (rules.isDisclosed) return shown(figure, false)
+  const isSmall = isSmallFigure(figure, unit, rules)
+  if (audience === 'trusted') return shown(figure, isSmall)
+  if (isSmall) return suppressed(figure)
+  return audience === 'public' ? rounded(shown(figure, false), unit, rules) : shown(figure, false)
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { codeSchema, idSchema, sentenceSchema } from '../base/ids.ts'
+import { asAtFields } from '../past/as-at.ts'
+
+export const accountabilityKinds = ['accountable', 'responsible', 'consulted', 'informed'] as const
+
+export const accountabilityMatrixSchema = z.object({
+  agencies: z.array(z.object({ code: z.string(), name: z.string(), shortName: z.string() })),
+  goals: z.array(
+    z.object({
+      code: z.string(),
+      wording: z.string(),
+      cells: z.array(
+        z.object({
+          agencyCode: z.string(),
+          kind: z.enum(accountabilityKinds).nullable(),
+          title: z.string().nullable(),
+          person: z.string().nullable(),
+          /** Indicators of this goal the agency answers for. */
+          indicators: z.number(),
+          pledge: z.enum(['signed', 'unsigned', 'none']),
+        }),
+      ),
+      nobody: z.boolean(),
+    }),
+  ),
+  indicatorsWithoutAnyone: z.array(z.object({ code: z.string(), name: z.string() })),
+  mayAssign: z.boolean(),
+})
+
+export const agencyRefSchema = z.strictObject({ agencyCode: codeSchema, ...asAtFields })
+export const agencyAnswersSchema = z.object({
+  agencyCode: z.string(),
+  agencyName: z.string(),
+  sector: z.string(),
+  goals: z.array(
+    z.object({
+      code: z.string(),
+      wording: z.string(),
+      kind: z.enum(accountabilityKinds),
+      title: z.string(),
+      person: z.string().nullable(),
+    }),
+  ),
+  indicators: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      kind: z.enum(accountabilityKinds),
+      title: z.string(),
+      person: z.string().nullable(),
+      status: z.string(),
+      latestText: z.string(),
+    }),
+  ),
+  pledges: z.array(
+    z.object({
+      goalCode: z.string(),
+      goalWording: z.string(),
+      wording: z.string(),
+      signedBy: z.string().nullable(),
+      signedAt: z.string().nullable(),
+    }),
+  ),
+  people: z.array(
+    z.object({ memberId: z.string(), name: z.string(), title: z.string(), roleWord: z.string() }),
+  ),
+})
+
+export const assignAccountabilitySchema = z.strictObject({
+  goalCode: codeSchema.nullable(),
+  indicatorCode: codeSchema.nullable(),
+  agencyCode: codeSchema,
+  title: sentenceSchema.max(200),
+  memberId: idSchema.nullable(),
+  kind: z.enum(accountabilityKinds),
+})

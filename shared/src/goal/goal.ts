@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { codeSchema, daySchema, idSchema, sentenceSchema, textSchema, versionSchema } from '../base/ids.ts'
+import { asAtFields } from '../past/as-at.ts'
+import { scorecardRowSchema } from '../scorecard/scorecard.ts'
+
+const answersSchema = z.object({
+  agencyCode: z.string(),
+  agencyName: z.string(),
+  title: z.string(),
+  person: z.string().nullable(),
+  kind: z.enum(['accountable', 'responsible', 'consulted', 'informed']),
+})
+
+export const goalSummarySchema = z.object({
+  code: z.string(),
+  wording: z.string(),
+  childWording: z.string(),
+  populationOutcome: z.string(),
+  pledged: z.number(),
+  agencies: z.number(),
+  accountable: answersSchema.nullable(),
+  indicators: z.number(),
+  offTarget: z.number(),
+  worsening: z.number(),
+})
+export const goalListSchema = z.array(goalSummarySchema)
+
+export const goalRefSchema = z.strictObject({ code: codeSchema, ...asAtFields })
+
+export const goalViewSchema = z.object({
+  code: z.string(),
+  version: z.number(),
+  wording: z.string(),
+  childWording: z.string(),
+  why: z.string(),
+  populationOutcome: z.string(),
+  story: z.string(),
+  recordedAt: z.string(),
+  recordedBy: z.string().nullable(),
+  accountable: answersSchema.nullable(),
+  others: z.array(answersSchema),
+  pledges: z.array(
+    z.object({
+      /** Null where the agency has pledged nothing yet. */
+      id: z.string().nullable(),
+      version: z.number(),
+      agencyCode: z.string(),
+      agencyName: z.string(),
+      wording: z.string().nullable(),
+      signedBy: z.string().nullable(),
+      signedAt: z.string().nullable(),
+      meeting: z.string().nullable(),
+      reviewOn: z.string().nullable(),
+      maySign: z.boolean(),
+    }),
+  ),
+  indicators: z.array(scorecardRowSchema),
+  /** Codes of the goal's indicators nobody answers for. */
+  nobodyAnswersFor: z.array(z.object({ code: z.string(), name: z.string() })),
+  versions: z.array(
+    z.object({
+      version: z.number(),
+      wording: z.string(),
+      reason: z.string(),
+      recordedAt: z.string(),
+      recordedBy: z.string().nullable(),
+    }),
+  ),
+  mayRevise: z.boolean(),
+})
+
+export const reviseGoalSchema = z.strictObject({
+  code: codeSchema,
+  version: versionSchema,
+  wording: sentenceSchema.max(200, 'Say the goal in 200 characters or fewer.'),
+  childWording: sentenceSchema.max(200, 'Say it in 200 characters or fewer.'),
+  why: sentenceSchema,
+  populationOutcome: sentenceSchema,
+  story: textSchema.trim().max(4000, 'Keep it to 4,000 characters.'),
+  reason: sentenceSchema,
+})
+
+export const signPledgeSchema = z.strictObject({
+  goalCode: codeSchema,
+  agencyCode: codeSchema,
+  /** Null to make the agency's first pledge to the goal. */
+  pledgeId: idSchema.nullable(),
+  version: versionSchema,
+  wording: sentenceSchema,
+  meeting: textSchema.trim().max(200, 'Keep it to 200 characters.'),
+  reviewOn: daySchema.nullable(),
+})

@@ -1,0 +1,203 @@
+import { toFixedDecimal } from '../../base/decimal.ts'
+import { absenceWord } from '../../figure/figure.ts'
+import { formatFigure, formatNumber } from '../../figure/figure-format.ts'
+import {
+  type AskedRow,
+  type EnteredRow,
+  figureEntered,
+  isSameFigure,
+  isSameWords,
+  noFigure,
+  problemsOfRow,
+} from '../../return/return-rules.ts'
+import {
+  isRowWord,
+  noWords,
+  type RowField,
+  type RowWord,
+  rowFields,
+  rowWords,
+} from '../../return/row-words.ts'
+import type { Said } from './read-row.ts'
+import type { ReadRow } from './row-reader.ts'
+
+/** What stands where a row would be written. */
+export type Standing =
+  | { kind: 'open'; returnId: string; asked: AskedRow; entry: EnteredRow | null; version: number }
+  | { kind: 'closed'; published: EnteredRow | null; because: string }
+  | { kind: 'none'; because: string }
+
+type Style = Parameters<typeof formatFigure>[1]
+/** Was and is as people read them, not as they are kept. */
+export type FieldChange = { field: RowField; was: string; is: string }
+export type ImportChange = {
+  line: number
+  seriesId: string
+  label: string
+  periodStart: string
+  returnId: string
+  /** Version of the entry that would be replaced; 0 where there is none. */
+  version: number
+  fields: FieldChange[]
+  after: EnteredRow
+  /** What keeps the row from being saved. */
+  problems: { field: RowField; column: string; sentence: string }[]
+  /** What is still missing before the return can be submitted. */
+  doubts: { field: RowField; sentence: string }[]
+}
+export type Compared =
+  | { kind: 'change'; change: ImportChange }
+  | { kind: 'same' }
+  | { kind: 'left'; because: string }
+
+const emptyRow: EnteredRow = { ...noFigure, ...noWords }
+
+/** What stands with what the row says laid over it; what it does not say stays. */
+function laidOver(base: EnteredRow, said: Said): EnteredRow {
+  const { numerator, denominator, value } = said
+  const saysFigure = numerator !== undefined || denominator !== undefined || value !== undefined
+  const over = { ...base }
+  if (saysFigure) {
+    if (numerator !== undefined || denominator !== undefined) {
+      over.numerator = numerator ?? base.numerator
+      over.denominator = denominator ?? base.denominator
+    }
+    if (value !== undefined) over.value = value
+    over.reason = said.reason ?? null
+  } else if (said.reason !== undefined) {
+    Object.assign(over, { numerator: null, denominator: null, value: null, reason: said.reason })
+  }
+  // What was confirmed was another figure.
+  if (!isSameFigure(base, over)) over.confirmed = ''
+  for (const field in said) {
+    if (isRowWord(field)) over[field] = said[field] ?? over[field]
+  }
+  return over
+}
+
+/** What a row of a table would change, or why it changes nothing. */
+export function compareRow(row: ReadRow, label: string, standing: Standing): Compared {
+  if (standing.kind === 'none') return { kind: 'left', because: standing.because }
+  const base =
+    (standing.kind === 'closed' ? standing.published : (standing.entry ?? publishedOf(standing.asked))) ??
+    emptyRow
+  const over = laidOver(base, row.said)
+  const isReadable = row.problems.length === 0 && !row.asksComma
+  if (isReadable && isSameFigure(base, over) && isSameWords(base, over)) return { kind: 'same' }
+  if (standing.kind === 'closed') return { kind: 'left', because: standing.because }
+  const { asked } = standing
+  const after = { ...over, ...figureEntered(asked, over) }
+  const problems = [...row.problems]
+  if (row.asksComma) problems.push({ field: 'value', column: '', sentence: 'Say first what a comma means.' })
+  if (problems.length === 0) problems.push(...fractionProblems(row, asked, over))
+  const fields = changedFields(base, after, row.series)
+  if (isReadable && problems.length === 0 && fields.length === 0) return { kind: 'same' }
+  const doubts: ImportChange['doubts'] = []
+  if (problems.length === 0) {
+    const missing: RowWord[] = []
+    for (const { field, sentence } of problemsOfRow(asked, after)) {
+      if (!isRowWord(field)) problems.push({ field, column: '', sentence })
+      else if (field === 'confirmed' || field === 'evidence') doubts.push({ field, sentence })
+      else missing.push(field)
+    }
+    doubts.push(...missingWords(missing))
+    const other = otherValue(row.said, asked, after)
+    if (other !== null) doubts.push({ field: 'value', sentence: other })
+  }
+  const { line, periodStart } = row
+  const { returnId, version } = standing
+  return {
+    kind: 'change',
+    change: {
+      line,
+      seriesId: row.series.seriesId,
+      label,
+      periodStart,
+      returnId,
+      version,
+      fields,
+      after,
+      problems,
+      doubts,
+    },
+  }
+}
+
+const publishedOf = ({ published }: AskedRow): EnteredRow | null =>
+  published === null ? null : { ...emptyRow, ...published }
+
+/** A line is asked for a fraction or for a value: the other of the two says too little, or nothing. */
+function fractionProblems(row: ReadRow, asked: AskedRow, over: EnteredRow): ImportChange['problems'] {
+  const { said } = row
+  const saysFraction = said.numerator !== undefined || said.denominator !== undefined
+  if (asked.asksFraction && !saysFraction && said.value !== undefined && !hasFraction(over)) {
+    return [
+      {
+        field: 'numerator',
+        column: '',
+        sentence: 'Numerator and denominator are asked here, not the value alone.',
+      },
+    ]
+  }
+  if (asked.asksFraction && !saysFraction && said.value !== undefined) {
+    return [
+      { field: 'value', column: '', sentence: 'The value comes from numerator and denominator: give those.' },
+    ]
+  }
+  if (!asked.asksFraction && saysFraction && said.value === undefined) {
+    return [
+      {
+        field: 'value',
+        column: '',
+        sentence: 'The value alone is asked here, not a numerator and denominator.',
+      },
+    ]
+  }
+  return []
+}
+const hasFraction = ({ numerator, denominator }: EnteredRow) => numerator !== null && denominator !== null
+
+function changedFields(base: EnteredRow, after: EnteredRow, style: Style): FieldChange[] {
+  return rowFields
+    .filter((field) => (base[field] ?? '') !== (after[field] ?? ''))
+    .map((field) => ({ field, was: wordOf(field, base, style), is: wordOf(field, after, style) }))
+}
+
+function wordOf(field: RowField, row: EnteredRow, style: Style): string {
+  if (field === 'reason') return row.reason === null ? '' : absenceWord[row.reason]
+  const text = row[field] ?? ''
+  if (text === undefined || text === null || text === '') return ''
+  const places = text.split('.')[1]?.length ?? 0
+  // What somebody typed is shown whole; what a division made, as it is shown everywhere.
+  if (field === 'value') {
+    return formatFigure(text, places > 6 ? style : { ...style, decimals: Math.max(places, style.decimals) })
+  }
+  return field === 'numerator' || field === 'denominator' ? formatNumber(text, places) : text
+}
+
+/** "Off target: it still needs what happened, why and what next." */
+function missingWords(missing: readonly RowWord[]): ImportChange['doubts'] {
+  const [field] = missing
+  if (field === undefined) return []
+  const names = rowWords.flatMap((word) => (missing.includes(word) ? [missingName[word]] : []))
+  const listed = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return [{ field, sentence: `Before it can be submitted it needs ${listed}.` }]
+}
+const missingName = {
+  happened: 'what happened',
+  why: 'why',
+  next: 'what next',
+  correction: 'why the published figure changes',
+  confirmed: 'why it is right',
+  note: 'a note',
+  evidence: 'links to evidence',
+} as const satisfies Record<RowWord, string>
+
+/** The table has a value beside the fraction that the fraction does not make. */
+function otherValue(said: Said, asked: AskedRow, after: EnteredRow): string | null {
+  if (!asked.asksFraction || said.value === undefined || after.value === null) return null
+  const places = said.value.split('.')[1]?.length ?? 0
+  const made = toFixedDecimal(after.value, places)
+  if (made === toFixedDecimal(said.value, places)) return null
+  return `The table says ${said.value}; ${after.numerator} of ${after.denominator} is ${made}, and that is taken.`
+}

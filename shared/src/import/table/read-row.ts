@@ -1,0 +1,87 @@
+import { withoutGuard } from '../../base/csv.ts'
+import { commentaryParts, readCommentaryText } from '../../figure/commentary-text.ts'
+import type { AbsenceReason } from '../../figure/figure.ts'
+import { type RowField, type RowWord, rowWords } from '../../return/row-words.ts'
+import type { Column } from './headings.ts'
+import type { Layout } from './layout.ts'
+import type { TableSeries } from './match-series.ts'
+import { type CommaMeans, readFigure, readReason } from './read-figure.ts'
+import { columnLetter, type TableRow } from './table-row.ts'
+
+/** A cell that cannot be taken, with its place. */
+export type CellProblem = { field: RowField; column: string; sentence: string }
+
+/** What a row says of a figure; what it does not say is absent. */
+export type Said = {
+  numerator?: string
+  denominator?: string
+  value?: string
+  reason?: AbsenceReason
+} & Partial<Record<RowWord, string>>
+export type ReadCells = { said: Said; problems: CellProblem[]; asksComma: boolean }
+
+const longest = 4_000
+const figureColumns = ['numerator', 'denominator', 'value'] as const
+
+/** Where a row without headings has its numbers: two are a fraction, three end with its value. */
+function shapedPlaces(layout: Layout, { cells }: TableRow, series: TableSeries): number[] {
+  const places = layout.numbersAt ?? []
+  if (!series.asksFraction) {
+    const filled = places.filter((place) => (cells[place] ?? '').trim() !== '')
+    return [-1, -1, filled.length === 1 ? (filled[0] ?? -1) : (places.at(-1) ?? -1)]
+  }
+  if (places.length === 1) return [-1, -1, places[0] ?? -1]
+  return [places[0] ?? -1, places[1] ?? -1, places[2] ?? -1]
+}
+
+/** The text of a cell as a person wrote it: without the guard of our own files, NUL and half characters. */
+export const cellText = (cell: string): string => withoutGuard(cell).replaceAll('\0', '').toWellFormed()
+
+export function readCells(
+  layout: Layout,
+  row: TableRow,
+  { series, comma }: { series: TableSeries; comma: CommaMeans | null },
+): ReadCells {
+  const said: Said = {}
+  const problems: CellProblem[] = []
+  let asksComma = false
+  const textAt = (place: number) => cellText(row.cells[place] ?? '')
+  const shaped = layout.numbersAt === null ? null : shapedPlaces(layout, row, series)
+  figureColumns.forEach((field, index) => {
+    const place = shaped?.[index] ?? layout.at(field)
+    if (place < 0) return
+    const read = readFigure(textAt(place), field === 'value' ? series.unit : undefined, comma)
+    if (read.ok === 'ask') asksComma = true
+    else if (!read.ok) problems.push({ field, column: columnLetter(place), sentence: read.sentence })
+    else if (read.value !== null) said[field] = read.value
+  })
+  const put = (field: RowWord, text: string, column: Column) => {
+    const trimmed = text.trim()
+    if (trimmed === '') return
+    if (trimmed.length <= longest) said[field] = trimmed
+    else
+      problems.push({
+        field,
+        column: columnLetter(layout.at(column)),
+        sentence: 'Keep it under 4,000 characters.',
+      })
+  }
+  const reasonAt = layout.at('reason')
+  if (reasonAt >= 0) {
+    const reason = readReason(textAt(reasonAt))
+    if (reason === undefined) {
+      const sentence = `“${textAt(reasonAt).slice(0, 20)}” is no reason we know: use z, x, c or u, or the words of the return.`
+      problems.push({ field: 'reason', column: columnLetter(reasonAt), sentence })
+    } else if (reason !== null) said.reason = reason
+  }
+  const commentaryAt = layout.at('commentary')
+  if (commentaryAt >= 0) {
+    const parts = readCommentaryText(textAt(commentaryAt))
+    for (const part of commentaryParts) put(part, parts[part], 'commentary')
+  }
+  for (const field of rowWords) if (layout.at(field) >= 0) put(field, textAt(layout.at(field)), field)
+  return { said, problems, asksComma }
+}
+
+export const saysNothing = ({ said, problems, asksComma }: ReadCells): boolean =>
+  !asksComma && problems.length === 0 && Object.keys(said).length === 0

@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { codeSchema, daySchema, decimalSchema, idSchema, sentenceSchema, versionSchema } from '../base/ids.ts'
+import { frequencies } from '../base/period.ts'
+import { bases, polarities, units } from '../figure/figure.ts'
+import { asAtFields } from '../past/as-at.ts'
+import { chartNotesViewSchema } from '../reading/chart-note.ts'
+import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
+import { scorecardRowSchema } from '../scorecard/scorecard.ts'
+
+export const indicatorRowSchema = scorecardRowSchema.extend({
+  goalCode: z.string().nullable(),
+  goalWording: z.string().nullable(),
+  headline: z.boolean(),
+  reportingAgencyName: z.string().nullable(),
+  polarity: z.enum(polarities),
+})
+export const indicatorListSchema = z.array(indicatorRowSchema)
+
+export const indicatorRefSchema = z.strictObject({
+  code: codeSchema,
+  seriesId: idSchema.optional(),
+  ...asAtFields,
+})
+
+const pointSchema = figureSchema.extend({
+  state: z.enum(['published', 'revised', 'draft', 'submitted']),
+  status: readingSchema.shape.status,
+  target: z.object({ low: decimalSchema.nullable(), high: decimalSchema.nullable() }).nullable(),
+  /** 95 % interval, decimal text in the indicator's unit; null where none can be given. */
+  interval: z.object({ low: decimalSchema, high: decimalSchema }).nullable(),
+  mean: decimalSchema.nullable(),
+  lowerLimit: decimalSchema.nullable(),
+  upperLimit: decimalSchema.nullable(),
+  pointType: z.enum(['common-cause', 'improvement', 'concern', 'neutral-high', 'neutral-low', 'none']),
+  /** The rule in words where the point is a signal. */
+  pointSentence: z.string().nullable(),
+  /** True where a new definition starts and nothing before is comparable. */
+  breakBefore: z.boolean(),
+  commentary: z
+    .object({
+      happened: z.string(),
+      why: z.string(),
+      next: z.string(),
+      note: z.string(),
+      /** Links, one a line; told to partners only. */
+      evidence: z.string(),
+      recordedAt: z.string(),
+      recordedBy: z.string().nullable(),
+    })
+    .nullable(),
+  revisions: z.array(
+    z.object({
+      revision: z.number(),
+      was: z.string(),
+      is: z.string(),
+      why: z.string(),
+      enteredBy: z.string().nullable(),
+      onBehalf: z.boolean(),
+      approvedBy: z.string().nullable(),
+      recordedAt: z.string(),
+    }),
+  ),
+})
+
+const targetViewSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  fromPeriod: daySchema,
+  fromLabel: z.string(),
+  low: decimalSchema.nullable(),
+  high: decimalSchema.nullable(),
+  tolerance: decimalSchema,
+  text: z.string(),
+  rationale: z.string(),
+  state: z.enum(['proposed', 'agreed', 'withdrawn']),
+  agreedBy: z.string().nullable(),
+  agreedAt: z.string().nullable(),
+  meeting: z.string().nullable(),
+  recordedBy: z.string().nullable(),
+  recordedAt: z.string(),
+  /** Whether the reader may agree it: it waits, and somebody else proposed it. */
+  mayAgree: z.boolean(),
+})
+
+export const indicatorViewSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  plainEnglish: z.string(),
+  message: z.string(),
+  subtitle: z.string(),
+  goalCode: z.string().nullable(),
+  goalWording: z.string().nullable(),
+  theme: z.string(),
+  unit: z.enum(units),
+  unitSign: z.string(),
+  decimals: z.number(),
+  polarity: z.enum(polarities),
+  basis: z.enum(bases),
+  frequency: z.enum(frequencies),
+  series: z.array(
+    z.object({ id: z.string(), name: z.string(), kind: z.enum(['partnership', 'agency', 'slice']) }),
+  ),
+  seriesId: z.string(),
+  latest: figureSchema.nullable(),
+  latestInterval: z.object({ low: z.string(), high: z.string() }).nullable(),
+  reading: readingSchema,
+  /** "In words", beside the chart. */
+  sentences: z.array(z.string()),
+  ...chartNotesViewSchema.shape,
+  targetText: z.string().nullable(),
+  points: z.array(pointSchema),
+  /** From which file and line a figure came, where one brought it; told to partners only. */
+  sources: z.array(
+    z.object({
+      periodStart: z.string(),
+      revision: z.number(),
+      fileName: z.string(),
+      fileHash: z.string(),
+      line: z.number(),
+    }),
+  ),
+  benchmarks: z.array(
+    z.object({
+      areaCode: z.string(),
+      areaName: z.string(),
+      relation: z.enum(['england', 'region', 'neighbour', 'neighbour-average']),
+      note: z.string(),
+      source: z.string(),
+      licence: z.string(),
+      values: z.array(
+        z.object({
+          periodStart: daySchema,
+          periodEnd: daySchema,
+          periodLabel: z.string(),
+          value: decimalSchema.nullable(),
+        }),
+      ),
+    }),
+  ),
+  definition: z.object({
+    text: z.string(),
+    numerator: z.string().nullable(),
+    denominator: z.string().nullable(),
+    source: z.string(),
+    caveats: z.string(),
+    challengeQuestion: z.string(),
+  }),
+  versions: z.array(
+    z.object({
+      version: z.number(),
+      name: z.string(),
+      definition: z.string(),
+      fromPeriod: daySchema,
+      fromLabel: z.string(),
+      breaksComparability: z.boolean(),
+      reason: z.string(),
+      recordedAt: z.string(),
+      recordedBy: z.string().nullable(),
+    }),
+  ),
+  accountabilities: z.array(
+    z.object({
+      agencyCode: z.string(),
+      agencyName: z.string(),
+      title: z.string(),
+      person: z.string().nullable(),
+      kind: z.enum(['accountable', 'responsible', 'consulted', 'informed']),
+    }),
+  ),
+  reportingAgencyName: z.string().nullable(),
+  targets: z.array(targetViewSchema),
+  marking: z.string(),
+  asAt: z.string(),
+  mayProposeTarget: z.boolean(),
+})
+
+export type IndicatorView = z.infer<typeof indicatorViewSchema>
+
+export const proposeTargetSchema = z.strictObject({
+  code: codeSchema,
+  seriesId: idSchema,
+  fromPeriod: daySchema,
+  low: decimalSchema.nullable(),
+  high: decimalSchema.nullable(),
+  tolerance: decimalSchema,
+  rationale: sentenceSchema,
+})
+export const agreeTargetSchema = z.strictObject({
+  code: codeSchema,
+  targetId: idSchema,
+  version: versionSchema,
+  meeting: sentenceSchema.max(200),
+})

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { roles } from '../base/role.ts'
+
+export const partnershipSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  areaName: z.string(),
+  readOnly: z.boolean(),
+  marking: z.enum(['OFFICIAL', 'OFFICIAL-SENSITIVE']),
+  attribution: z.string().nullable(),
+})
+
+/** Who is signed in, in which partnership, as what, and what the client may offer. */
+export const meSchema = z.object({
+  person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  partnership: partnershipSchema.nullable(),
+  partnerships: z.array(z.object({ slug: z.string(), name: z.string() })),
+  seats: z.array(
+    z.object({
+      memberId: z.string(),
+      role: z.enum(roles),
+      roleWord: z.string(),
+      title: z.string(),
+      agencyCode: z.string(),
+      agencyName: z.string(),
+      deputyFor: z.string().nullable(),
+      untilDay: z.string().nullable(),
+    }),
+  ),
+  audience: z.enum(['trusted', 'wider', 'none']),
+  /** Whose view is tried on; null for one's own. */
+  seenAs: z.string().nullable(),
+  may: z.object({
+    seeFigures: z.boolean(),
+    seeReturns: z.boolean(),
+    seeBoard: z.boolean(),
+    publishReturns: z.boolean(),
+    seePeople: z.boolean(),
+    readAudit: z.boolean(),
+    draftDefinitions: z.boolean(),
+    agreeDefinitions: z.boolean(),
+    keepAgencies: z.boolean(),
+  }),
+  /** Returns that wait for this person: to enter, or to approve. */
+  returnsWaiting: z.number(),
+  demonstration: z.boolean(),
+  today: z.string(),
+})

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { codeSchema, daySchema, idSchema, sentenceSchema, versionSchema } from '../base/ids.ts'
+import { roles, sectors } from '../base/role.ts'
+
+export const agencyListSchema = z.array(
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    sector: z.enum(sectors),
+    members: z.number(),
+    endedAt: z.string().nullable(),
+    mayKeepPeople: z.boolean(),
+  }),
+)
+export const addAgencySchema = z.strictObject({
+  code: codeSchema,
+  name: sentenceSchema.max(120),
+  shortName: sentenceSchema.max(40),
+  sector: z.enum(sectors),
+})
+
+export const memberListSchema = z.array(
+  z.object({
+    id: z.string(),
+    version: z.number(),
+    name: z.string(),
+    email: z.string(),
+    agencyCode: z.string(),
+    agencyName: z.string(),
+    role: z.enum(roles),
+    roleWord: z.string(),
+    title: z.string(),
+    fromDay: z.string(),
+    untilDay: z.string().nullable(),
+    deputy: z.object({ name: z.string(), fromDay: z.string(), untilDay: z.string() }).nullable(),
+    endedAt: z.string().nullable(),
+    invited: z.boolean(),
+    mayEnd: z.boolean(),
+  }),
+)
+
+export const inviteMemberSchema = z.strictObject({
+  name: sentenceSchema.max(120),
+  email: z.email('Enter an e-mail address.').max(200),
+  agencyCode: codeSchema,
+  role: z.enum(roles),
+  title: sentenceSchema.max(120),
+  fromDay: daySchema,
+  untilDay: daySchema.nullable(),
+  /** The goals an observer is granted; without any, an observer sees nothing. */
+  goalCodes: z.array(codeSchema).max(100).default([]),
+})
+export const invitedSchema = z.object({ memberId: z.string(), link: z.string(), expiresAt: z.string() })
+
+export const memberRefSchema = z.strictObject({ id: idSchema })
+/** What a seat that ends leaves without anyone. */
+export const orphansSchema = z.object({
+  accountabilities: z.array(z.object({ id: z.string(), subject: z.string(), title: z.string() })),
+  returns: z.array(z.object({ id: z.string(), label: z.string() })),
+  lastOfRole: z.string().nullable(),
+  successors: z.array(z.object({ memberId: z.string(), name: z.string(), title: z.string() })),
+})
+export const endMemberSchema = z.strictObject({
+  id: idSchema,
+  version: versionSchema,
+  successorId: idSchema.nullable(),
+  reason: sentenceSchema,
+})
+export const deputiseSchema = z.strictObject({
+  id: idSchema,
+  version: versionSchema,
+  deputyMemberId: idSchema,
+  fromDay: daySchema,
+  untilDay: daySchema,
+})
+export const memberChangedSchema = z.object({ id: z.string(), version: z.number() })
+export const agencyAddedSchema = z.object({ code: z.string(), name: z.string() })

@@ -1,0 +1,151 @@
+import { compareDecimal, divideDecimals, sumDecimals } from '../base/decimal.ts'
+import { formatDay } from '../base/period.ts'
+import type { Polarity } from '../figure/figure.ts'
+
+export type BenchmarkRelation = 'self' | 'england' | 'region' | 'neighbour' | 'neighbour-average'
+
+/** Somebody's published figure of a year, under the label its publisher gives the year. */
+export type BenchmarkPoint = {
+  periodStart: string
+  periodEnd: string
+  periodLabel: string
+  value: string | null
+}
+
+/** The published figures of one place, oldest first. */
+export type BenchmarkLine = {
+  areaCode: string
+  areaName: string
+  relation: BenchmarkRelation
+  source: string
+  licence: string
+  retrievedOn: string
+  values: BenchmarkPoint[]
+}
+
+/** The mean of those that have a value, and of how many; null where none has. */
+export type Average = { value: string | null; counted: number; of: number }
+
+export function averageOf(values: readonly (string | null)[]): Average {
+  const known = values.filter((value) => value !== null)
+  const none = { value: null, counted: 0, of: values.length }
+  if (known.length === 0) return none
+  return { ...none, value: divideDecimals(sumDecimals(known), `${known.length}`), counted: known.length }
+}
+
+export type NeighbourAverage = BenchmarkPoint & Average
+
+/** For each year any statistical neighbour has a row of: the mean over the neighbours, oldest year first. */
+export function neighbourAverages(lines: readonly BenchmarkLine[]): NeighbourAverage[] {
+  const neighbours = lines.filter((line) => line.relation === 'neighbour')
+  return periodsOf(neighbours).map((period) => {
+    const values = neighbours.map((line) => valueIn(line, period.periodStart))
+    return { ...period, ...averageOf(values) }
+  })
+}
+
+/** Place 1 is the best by the polarity; quartile 1 the best quarter. Equal values share the better place. */
+export type Standing = { place: number; of: number; quartile: 1 | 2 | 3 | 4 }
+
+/**
+ * Where a value stands among itself and its neighbours. Null where higher is neither better nor worse, where it
+ * has no value, and among fewer than four.
+ */
+export function standingOf(
+  own: string | null,
+  neighbours: readonly (string | null)[],
+  polarity: Polarity,
+): Standing | null {
+  if (own === null || (polarity !== 'higher' && polarity !== 'lower')) return null
+  const others = neighbours.filter((value) => value !== null)
+  const of = others.length + 1
+  if (of < 4) return null
+  const better = others.filter((value) =>
+    polarity === 'higher' ? compareDecimal(value, own) > 0 : compareDecimal(value, own) < 0,
+  )
+  const share = better.length / of
+  return { place: better.length + 1, of, quartile: share < 0.25 ? 1 : share < 0.5 ? 2 : share < 0.75 ? 3 : 4 }
+}
+
+/** The standing of the partnership's own place in each of its published years. */
+export function standings(
+  lines: readonly BenchmarkLine[],
+  polarity: Polarity,
+): { periodStart: string; periodLabel: string; standing: Standing | null }[] {
+  const self = lines.find((line) => line.relation === 'self')
+  const neighbours = lines.filter((line) => line.relation === 'neighbour')
+  return (self?.values ?? []).map(({ periodStart, periodLabel, value }) => {
+    const others = neighbours.map((line) => valueIn(line, periodStart))
+    return { periodStart, periodLabel, standing: standingOf(value, others, polarity) }
+  })
+}
+
+/** "8th best of 11 with its statistical neighbours, in the third quarter." */
+export function standingSentence({ place, of, quartile }: Standing): string {
+  const quarter = ['best', 'second', 'third', 'last'][quartile - 1]
+  return `${ordinal(place)} best of ${of} with its statistical neighbours, in the ${quarter} quarter.`
+}
+
+/** "The year to 31 March 2025": a benchmark's own period, whatever the period of the figure beside it. */
+export const benchmarkYear = (point: { periodEnd: string }): string =>
+  `The year to ${formatDay(point.periodEnd)}`
+
+export type NotedBenchmark = BenchmarkLine & { relation: Exclude<BenchmarkRelation, 'self'>; note: string }
+
+/** What stands beside the figures: every other place, the mean of the neighbours before them, each with a note. */
+export function benchmarkLines(lines: readonly BenchmarkLine[]): NotedBenchmark[] {
+  const averages = neighbourAverages(lines)
+  const [first] = lines.filter((line) => line.relation === 'neighbour')
+  return lines.flatMap((line) => {
+    const { relation } = line
+    if (relation === 'self') return []
+    const own = { ...line, relation, note: noteOf(line.values) }
+    return line === first ? [averageLine(line, averages), own] : [own]
+  })
+}
+
+function averageLine(first: BenchmarkLine, averages: readonly NeighbourAverage[]) {
+  const latest = averages.findLast((point) => point.value !== null)
+  const note =
+    latest === undefined
+      ? noteOf([])
+      : `${benchmarkYear(latest)}: the mean of ${latest.counted} of ${latest.of} statistical neighbours.`
+  const values = averages.map(({ periodStart, periodEnd, periodLabel, value }) => ({
+    periodStart,
+    periodEnd,
+    periodLabel,
+    value,
+  }))
+  return {
+    ...first,
+    areaCode: 'neighbours',
+    areaName: 'Statistical neighbours',
+    relation: 'neighbour-average' as const,
+    values,
+    note,
+  }
+}
+
+function noteOf(values: readonly BenchmarkPoint[]): string {
+  const latest = values.findLast((point) => point.value !== null)
+  return latest === undefined
+    ? 'Nothing has been published.'
+    : `${benchmarkYear(latest)} is the latest published.`
+}
+
+function periodsOf(lines: readonly BenchmarkLine[]) {
+  const found = new Map<string, { periodStart: string; periodEnd: string; periodLabel: string }>()
+  for (const { periodStart, periodEnd, periodLabel } of lines.flatMap((line) => line.values)) {
+    found.set(periodStart, { periodStart, periodEnd, periodLabel })
+  }
+  return [...found.values()].sort((a, b) => (a.periodStart < b.periodStart ? -1 : 1))
+}
+
+const valueIn = (line: BenchmarkLine, periodStart: string): string | null =>
+  line.values.find((point) => point.periodStart === periodStart)?.value ?? null
+
+function ordinal(place: number): string {
+  const teen = place % 100 >= 11 && place % 100 <= 13
+  const ending = teen ? undefined : [undefined, 'st', 'nd', 'rd'][place % 10]
+  return `${place}${ending ?? 'th'}`
+}

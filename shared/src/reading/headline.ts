@@ -1,0 +1,108 @@
+import { periodLabel } from '../base/period.ts'
+import type { Direction, Signal, Status } from './reading-words.ts'
+
+export type HeadlineRow = {
+  theme: string
+  reading: { status: Status; direction: Direction; signal: Signal }
+}
+
+const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+/** "Four", "11": words up to ten, for the beginning of a sentence. */
+const numberWord = (n: number): string => numbers[n] ?? `${n}`
+
+const isOff = ({ reading }: HeadlineRow) => reading.status === 'off-target'
+const hasNoFigure = ({ reading }: HeadlineRow) => reading.status === 'no-figure'
+const isWorse = ({ reading }: HeadlineRow) => reading.signal === 'worsening'
+const isJudged = ({ reading }: HeadlineRow) =>
+  ['on-target', 'within-tolerance', 'off-target'].includes(reading.status)
+
+/** A goal holds when something of it is judged, and nothing is off target, worsening for real or hidden from view. */
+const holds = (rows: readonly HeadlineRow[]) =>
+  rows.some(isJudged) && !rows.some((row) => isOff(row) || isWorse(row) || hasNoFigure(row))
+
+/**
+ * What matters, in a sentence or two that are true of these rows: "Four goals hold. Care leavers and workforce
+ * need you." One list of rows a goal, already disclosed for who reads it.
+ */
+export function headlineOf(goals: readonly (readonly HeadlineRow[])[]): string {
+  const rows = goals.flat()
+  const judged = goals.filter((goal) => goal.some(isJudged))
+  if (judged.length === 0) return unjudged(rows)
+  const said = [holding(judged.filter(holds).length, judged.length), needing(rows)].filter(Boolean).join(' ')
+  return said === '' ? 'Nothing here is off target, but some figures are missing.' : said
+}
+
+function holding(held: number, of: number): string {
+  if (held === of)
+    return (
+      ['The goal holds.', 'Both goals hold.'][of - 1] ?? `All ${numberWord(of).toLowerCase()} goals hold.`
+    )
+  if (held === 0) return ''
+  return held === 1 ? 'One goal holds.' : `${numberWord(held)} goals hold.`
+}
+
+function needing(rows: readonly HeadlineRow[]): string {
+  const urgent = rows.filter((row) => isOff(row) && isWorse(row))
+  if (urgent.length > 0) return themesSentence(urgent)
+  const off = rows.filter(isOff).length
+  const worse = rows.filter(isWorse).length
+  if (off === 0 && worse === 0) return ''
+  const offWords = off === 0 ? 'Nothing is off target' : `${numberWord(off)} ${verb(off)} off target`
+  const worseWords =
+    worse === 0
+      ? 'nothing is worsening for real'
+      : `${numberWord(worse).toLowerCase()} ${verb(worse)} worsening for real`
+  return `${offWords}, ${worseWords}.`
+}
+
+const verb = (n: number): string => (n === 1 ? 'indicator is' : 'indicators are')
+
+const mostThemes = 2
+
+/** Themes with the most off target and worsening first, at most two by name. */
+function themesSentence(urgent: readonly HeadlineRow[]): string {
+  const counts = new Map<string, number>()
+  for (const { theme } of urgent) counts.set(theme, (counts.get(theme) ?? 0) + 1)
+  const themes = [...counts].sort((a, b) => b[1] - a[1]).map(([theme]) => theme)
+  const more = themes.length - mostThemes
+  const named = themes.slice(0, mostThemes).map((theme, i) => (i === 0 ? theme : lowerFirst(theme)))
+  const parts = more > 0 ? [...named, `${numberWord(more).toLowerCase()} more`] : named
+  const isPlural = parts.length > 1 || / and |s$/.test((parts[0] ?? '').split(' of ')[0] ?? '')
+  return `${listed(parts)} ${isPlural ? 'need' : 'needs'} you.`
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** "A and B", "A, B and C"; a comma keeps apart what has an "and" of its own. */
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  if (parts.length < 2) return last
+  const apart = parts.some((part) => part.includes(' and ')) ? ',' : ''
+  return `${parts.slice(0, -1).join(', ')}${apart} and ${last}`
+}
+
+/** Where no target is agreed there is nothing to hold: only which way the figures go can be told. */
+function unjudged(rows: readonly HeadlineRow[]): string {
+  const known = rows.filter(({ reading }) => reading.status !== 'no-figure')
+  if (known.length === 0) return 'There are no figures yet.'
+  const going = (direction: Direction) =>
+    known.filter(({ reading }) => reading.direction === direction).length
+  const told = known.length === 1 ? 'One figure without a target' : `${known.length} figures without targets`
+  return `${told}: ${going('improving')} improving, ${going('worsening')} worsening.`
+}
+
+/** "40 headline indicators of 68, figures to October 2026. 3 returns are late." */
+export function summaryOf(facts: {
+  shown: number
+  indicators: number
+  lastEnd: string | null
+  returnsLate: number
+}): string {
+  const { shown, indicators, lastEnd, returnsLate } = facts
+  const all = `${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`
+  const counted = shown === indicators ? all : `${shown} headline indicators of ${indicators}`
+  const until = lastEnd === null ? ', no figures yet' : `, figures to ${periodLabel('monthly', lastEnd)}`
+  const late =
+    returnsLate === 0 ? '' : returnsLate === 1 ? ' 1 return is late.' : ` ${returnsLate} returns are late.`
+  return `${counted}${until}.${late}`
+}

@@ -1,0 +1,153 @@
+import { canonicalDecimal } from '../base/decimal.ts'
+import type { Polarity, Unit } from '../figure/figure.ts'
+import { ruleSentence, saysUp } from '../spc/rules.ts'
+import { meaningOfMove } from './direction.ts'
+import { messageOf } from './message.ts'
+import { type Facts, findFacts, type ReadingInput, type ReadingPoint } from './reading-facts.ts'
+import {
+  assuranceSentences,
+  breakSentence,
+  changeSentence,
+  chartSentence,
+  noiseSentence,
+  statusSentence,
+  stepSentence,
+} from './reading-sentences.ts'
+import { type Assurance, type Direction, type Signal, type Status, statusWord } from './reading-words.ts'
+import { statusOf, type Target, targetInForce } from './status.ts'
+
+export const pointTypes = [
+  'common-cause',
+  'improvement',
+  'concern',
+  'neutral-high',
+  'neutral-low',
+  'none',
+] as const
+/** 'none' where there is no figure or no limits. */
+export type PointType = (typeof pointTypes)[number]
+
+/** What the figures of a series say in a row of a table. `sentence` reads status and chart together. */
+export type RowReading = {
+  status: Status
+  direction: Direction
+  signal: Signal
+  assurance: Assurance
+  sentence: string
+  /** Position of the latest point that is due; -1 where there is none. */
+  latestAt: number
+  target: Target | null
+}
+
+export type PointReading = {
+  target: Target | null
+  status: Status
+  pointType: PointType
+  /** The rule the point breaks, in words. */
+  pointSentence: string | null
+  /** Decimal text in the indicator's unit, limits cut to what can happen; null where there are none. */
+  mean: string | null
+  lowerLimit: string | null
+  upperLimit: string | null
+  /** True where a new definition starts. */
+  breakBefore: boolean
+}
+
+export type SeriesReading = RowReading & {
+  message: string
+  /** Beside the chart, the most telling first. */
+  sentences: string[]
+  points: PointReading[]
+}
+
+function rowSentence(facts: Facts): string {
+  const { status, signal } = facts
+  const change = changeSentence(facts)
+  if (status !== 'off-target' && status !== 'within-tolerance') return change
+  const word = statusWord(status)
+  if (signal === 'no-real-change') {
+    return `${word} and within common cause: ${change.charAt(0).toLowerCase()}${change.slice(1)}`
+  }
+  return `${change.replace(/\.$/, '')}; ${word.toLowerCase()}.`
+}
+
+function rowOf(facts: Facts): RowReading {
+  const { status, direction, signal, assurance, at, target } = facts
+  return { status, direction, signal, assurance, sentence: rowSentence(facts), latestAt: at, target }
+}
+
+/**
+ * Status, direction, signal and assurance of a series and one sentence that reads them together, all from one set
+ * of facts, so that none can contradict another. The points must have been disclosed for their audience before.
+ */
+export function readRow(input: ReadingInput): RowReading {
+  return rowOf(findFacts(input))
+}
+
+/** The same with the message, all sentences, and what the chart and its table need of each point. */
+export function readSeries(input: ReadingInput): SeriesReading {
+  const facts = findFacts(input)
+  const sentences = [
+    changeSentence(facts),
+    statusSentence(facts),
+    ...assuranceSentences(facts),
+    noiseSentence(facts),
+    stepSentence(facts),
+    chartSentence(facts),
+    breakSentence(facts),
+  ].filter((sentence) => sentence !== null)
+  return {
+    ...rowOf(facts),
+    message: messageOf(facts),
+    sentences,
+    points: input.points.map((point, i) => pointReading(facts, point, i)),
+  }
+}
+
+function pointReading(facts: Facts, point: ReadingPoint, i: number): PointReading {
+  const { input, drawing } = facts
+  const { polarity, unit } = input.indicator
+  const position = drawing.positions[i] ?? -1
+  const segment = drawing.segments.find((s) => position >= s.start && position < s.end)
+  const target = targetInForce(input.targets, point.periodStart)
+  const marks = drawing.marks[position] ?? 0
+  const before = input.points[i - 1]?.periodStart
+  const limits = drawing.limits
+  return {
+    target,
+    status: statusOf({ value: point.value, target, polarity }),
+    pointType: pointTypeOf(point.value, segment?.upper, marks, polarity, target),
+    pointSentence: marks === 0 ? null : ruleSentence(marks),
+    mean: lineText(segment?.mean, unit, drawing.values),
+    lowerLimit: lineText(limits?.lower[position] ?? segment?.lower, unit, drawing.values),
+    upperLimit: lineText(limits?.upper[position] ?? segment?.upper, unit, drawing.values),
+    breakBefore:
+      before !== undefined && input.breaks.some((start) => start > before && start <= point.periodStart),
+  }
+}
+
+function pointTypeOf(
+  value: string | null,
+  limit: number | undefined,
+  marks: number,
+  polarity: Polarity,
+  target: Target | null,
+): PointType {
+  if (value === null || limit === undefined || Number.isNaN(limit)) return 'none'
+  if (marks === 0) return 'common-cause'
+  const meaning = meaningOfMove({ rises: saysUp(marks), value, polarity, target })
+  if (meaning === 'improving') return 'improvement'
+  if (meaning === 'worsening') return 'concern'
+  return meaning === 'increasing' ? 'neutral-high' : 'neutral-low'
+}
+
+const linePlaces = 6
+
+/** Lines are drawn no lower than 0 where no value is negative, and no higher than 100 per cent. */
+function lineText(line: number | undefined, unit: Unit, values: Float64Array): string | null {
+  if (line === undefined || !Number.isFinite(line)) return null
+  const isSigned = values.some((value) => value < 0 || (unit === 'percent' && value > 100))
+  const most = unit === 'percent' ? 100 : Number.POSITIVE_INFINITY
+  const drawn = isSigned ? line : Math.min(most, Math.max(0, line))
+  return Math.abs(drawn) < 1e15 ? canonicalDecimal(drawn.toFixed(linePlaces)) : null
+}

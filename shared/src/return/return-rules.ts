@@ -1,0 +1,286 @@
+import { readEvidence } from '../base/evidence.ts'
+import { addDays, daysBetween, type Frequency } from '../base/period.ts'
+import type { AbsenceReason, Figure, Polarity, Unit } from '../figure/figure.ts'
+import { valueFrom } from '../figure/figure.ts'
+import { validateFigure } from '../figure/figure-entry.ts'
+import { type LineBefore, signalOf } from '../reading/figure-signal.ts'
+import { statusOf, type Target } from '../reading/status.ts'
+import { type Actor, entersOnBehalf, mayApproveReturn, mayEnterReturn } from '../rights/permissions.ts'
+import { doubtOf, type Usual } from './figure-doubt.ts'
+import { noWords, type RowField, type RowWord, rowWords } from './row-words.ts'
+
+export const returnStates = [
+  'due',
+  'in-progress',
+  'submitted',
+  'returned',
+  'approved',
+  'published',
+  'closed',
+] as const
+export type ReturnState = (typeof returnStates)[number]
+
+const stateWords: Record<ReturnState, string> = {
+  due: 'Due',
+  'in-progress': 'In progress',
+  submitted: 'Waits for approval',
+  returned: 'Sent back',
+  approved: 'Approved',
+  published: 'Published',
+  closed: 'Closed without it',
+}
+/** Whether approving publishes, or the manager publishes what is approved. */
+export const publishings = ['on-approval', 'by-manager'] as const
+export type Publishing = (typeof publishings)[number]
+/** What a lead decides about one row. */
+export type RowDecision = 'approved' | 'sent-back'
+
+export const returnStateWord = (state: ReturnState): string => stateWords[state]
+
+/** Days from the end of a period to the day its return is due: what covers a longer time takes longer to agree. */
+export const daysToReturn: Record<Frequency, number> = {
+  monthly: 20,
+  quarterly: 56,
+  termly: 56,
+  'half-yearly': 56,
+  annual: 90,
+}
+/** Days after the due day until a return counts as late. */
+export const graceDays = 5
+
+export const dueDayOf = (periodEnd: string, frequency: Frequency): string =>
+  addDays(periodEnd, daysToReturn[frequency])
+
+export type Owed = { dueOn: string; graceDays: number; publishedAt: string | null; state?: ReturnState }
+
+/** Late from the day after the grace days until it is first published or closed, whoever's turn it is. */
+export const isLate = (owed: Owed, today: string): boolean =>
+  owed.publishedAt === null && owed.state !== 'closed' && today > addDays(owed.dueOn, owed.graceDays)
+
+/** Whole days since the due day; 0 where it is not late. */
+export const daysLate = (owed: Owed, today: string): number =>
+  isLate(owed, today) ? daysBetween(owed.dueOn, today) : 0
+
+export type ReturnAct = 'save' | 'submit' | 'send-back' | 'approve' | 'publish' | 'close' | 'reopen'
+
+const closed = 'This period is closed: the partnership manager can reopen it, with a reason.'
+const notSubmitted = 'This return has not been submitted yet.'
+const sentBack = 'This return was sent back and has not been submitted again.'
+const notPublished = 'Only a published return can be reopened: this one is still open.'
+const waits = 'This return waits for approval: it has to be sent back before anything in it can change.'
+const published = 'This return has been approved and published already.'
+const approved =
+  'This return is approved and waits to be published: the lead can send it back, then it can change.'
+const without = 'This period was closed without this return: the partnership manager can reopen it.'
+
+/** Where an act leads from each state, or the sentence that refuses it there. */
+const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | { refused: string }>> = {
+  save: {
+    due: { to: 'in-progress' },
+    'in-progress': { to: 'in-progress' },
+    submitted: { refused: waits },
+    returned: { to: 'in-progress' },
+    approved: { refused: approved },
+    published: { refused: closed },
+    closed: { refused: closed },
+  },
+  submit: {
+    due: { to: 'submitted' },
+    'in-progress': { to: 'submitted' },
+    submitted: { refused: 'This return has been submitted already.' },
+    returned: { to: 'submitted' },
+    approved: { refused: approved },
+    published: { refused: closed },
+    closed: { refused: closed },
+  },
+  'send-back': {
+    due: { refused: notSubmitted },
+    'in-progress': { refused: notSubmitted },
+    submitted: { to: 'returned' },
+    returned: { refused: sentBack },
+    approved: { to: 'returned' },
+    published: { refused: published },
+    closed: { refused: without },
+  },
+  approve: {
+    due: { refused: notSubmitted },
+    'in-progress': { refused: notSubmitted },
+    submitted: { to: 'approved' },
+    returned: { refused: sentBack },
+    approved: { refused: 'This return has been approved already: it waits to be published.' },
+    published: { refused: published },
+    closed: { refused: without },
+  },
+  publish: {
+    due: { refused: notSubmitted },
+    'in-progress': { refused: notSubmitted },
+    submitted: { refused: waits },
+    returned: { refused: sentBack },
+    approved: { to: 'published' },
+    published: { refused: published },
+    closed: { refused: without },
+  },
+  close: {
+    due: { to: 'closed' },
+    'in-progress': { to: 'closed' },
+    submitted: { to: 'closed' },
+    returned: { to: 'closed' },
+    approved: { refused: 'This return is approved: publish it, which closes it.' },
+    published: { refused: 'A published period is closed already.' },
+    closed: { refused: 'This period is closed already.' },
+  },
+  reopen: {
+    due: { refused: notPublished },
+    'in-progress': { refused: notPublished },
+    submitted: { refused: notPublished },
+    returned: { refused: notPublished },
+    approved: { refused: notPublished },
+    published: { to: 'in-progress' },
+    closed: { to: 'in-progress' },
+  },
+}
+
+export const afterAct = (act: ReturnAct, state: ReturnState): { to: ReturnState } | { refused: string } =>
+  transitions[act][state]
+/** It is the turn of somebody at the agency. */
+export const isRemindable = (state: ReturnState): boolean => state === 'submitted' || isOpenTo('save', state)
+export const isOpenTo = (act: ReturnAct, state: ReturnState): boolean => 'to' in transitions[act][state]
+
+/** What waits for this person in a return; a manager is never expected to enter for an agency. */
+export function nextStep(
+  actor: Actor,
+  owed: { agencyId: string; state: ReturnState; enteredBy: readonly string[] },
+): 'enter' | 'approve' | 'look' {
+  const { agencyId, state, enteredBy } = owed
+  if (isOpenTo('save', state)) {
+    return mayEnterReturn(actor, agencyId) && !entersOnBehalf(actor, agencyId) ? 'enter' : 'look'
+  }
+  return isOpenTo('approve', state) && mayApproveReturn(actor, agencyId, enteredBy) ? 'approve' : 'look'
+}
+
+/** Whether numerator and denominator are asked, or the value alone: by the wording of the definition. */
+export function asksFraction(definition: {
+  unit: Unit
+  numeratorWording: string | null
+  denominatorWording: string | null
+}): boolean {
+  const { unit, numeratorWording, denominatorWording } = definition
+  return unit !== 'count' && unit !== 'pounds' && numeratorWording !== null && denominatorWording !== null
+}
+
+export type EnteredFigure = Figure & { reason: AbsenceReason | null }
+export const noFigure: EnteredFigure = { numerator: null, denominator: null, value: null, reason: null }
+export type EnteredRow = EnteredFigure & Record<RowWord, string>
+export const isSameWords = (a: EnteredRow, b: EnteredRow): boolean =>
+  rowWords.every((word) => a[word] === b[word])
+
+export type AskedRow = {
+  unit: Unit
+  signed: boolean
+  polarity: Polarity
+  asksFraction: boolean
+  /** The target in force for the period. */
+  target: Omit<Target, 'fromPeriod'> | null
+  /** The figure that stands published for the period, where there is one. */
+  published: EnteredFigure | null
+  /** What the line's figures usually are, where a figure far from them is to be looked at again. */
+  usual?: Usual | null
+  /** What its chart is drawn from, where a figure that is a signal is to be told of. */
+  line?: LineBefore | null
+}
+
+export type RowProblem = { field: RowField; sentence: string }
+
+export const isSameFigure = (a: EnteredFigure, b: EnteredFigure): boolean =>
+  a.numerator === b.numerator &&
+  a.denominator === b.denominator &&
+  a.value === b.value &&
+  a.reason === b.reason
+
+const isUnchanged = (asked: AskedRow, figure: EnteredFigure): boolean =>
+  asked.published !== null && isSameFigure(asked.published, figure)
+
+/** The figure as it is kept: where a fraction is asked, its value comes from the fraction and from nothing else. */
+export function figureEntered(asked: AskedRow, { numerator, denominator, value, reason }: EnteredFigure) {
+  const sent = { numerator, denominator, value, reason }
+  if (isUnchanged(asked, sent)) return sent
+  if (!asked.asksFraction) return { numerator: null, denominator: null, value, reason }
+  return { numerator, denominator, value: valueFrom({ numerator, denominator }, asked.unit), reason }
+}
+
+export const statusEntered = (asked: AskedRow, value: string | null) =>
+  statusOf({
+    value,
+    target: asked.target === null ? null : { ...asked.target, fromPeriod: '' },
+    polarity: asked.polarity,
+  })
+
+/** A fraction of nothing, 0 of 0, is a figure without a value: it needs a reason beside it. */
+const isNothingOfNothing = (figure: Figure): boolean => figure.numerator === '0' && figure.denominator === '0'
+
+function figureProblems(asked: AskedRow, figure: EnteredFigure): RowProblem[] {
+  const { numerator, denominator, reason } = figure
+  const checked = asked.asksFraction ? { numerator, denominator, value: null } : figure
+  const empty = checked.numerator === null && checked.denominator === null && checked.value === null
+  if (empty && reason !== null) return []
+  if (empty) {
+    const field = asked.asksFraction ? 'numerator' : 'value'
+    return [{ field, sentence: 'Enter a figure, or choose why there is none.' }]
+  }
+  const problems: RowProblem[] = validateFigure(checked, { unit: asked.unit, signed: asked.signed })
+  if (asked.asksFraction && isNothingOfNothing(figure)) {
+    const sentence = '0 of 0 has no value: choose a reason, such as nil return.'
+    return reason === null ? [...problems, { field: 'reason', sentence }] : problems
+  }
+  if (reason === null) return problems
+  return [
+    ...problems,
+    { field: 'reason', sentence: 'Give a figure or a reason why there is none, not both.' },
+  ]
+}
+
+const commentary = [
+  ['happened', 'say what happened.'],
+  ['why', 'say why.'],
+  ['next', 'say what happens next.'],
+] as const
+
+/** Why a figure does not stand without words: it is off target, or a signal on its chart; null where it may. */
+export function commentaryAsked(asked: AskedRow, figure: Figure): string | null {
+  if (statusEntered(asked, figure.value) === 'off-target') return 'Off target'
+  return signalOf(asked.line ?? null, asked.unit, figure) === null ? null : 'A signal on the chart'
+}
+
+/**
+ * What stands between this row and submitting, in the order of its fields. A published figure that is left as it
+ * is has no problems; `entered` is null where nothing was entered yet.
+ */
+export function problemsOfRow(asked: AskedRow, entered: EnteredRow | null): RowProblem[] {
+  const row = entered ?? { ...noFigure, ...noWords }
+  if (entered === null && asked.published !== null) return []
+  const figure = figureEntered(asked, row)
+  const evidence = evidenceProblems(row)
+  if (isUnchanged(asked, figure)) return evidence
+  const problems = figureProblems(asked, figure)
+  if (problems.length === 0) {
+    const doubt = doubtOf(asked.usual ?? null, figure.value)
+    if (doubt !== null && row.confirmed.trim() === '') {
+      problems.push({ field: 'confirmed', sentence: doubt })
+    }
+    const because = commentaryAsked(asked, figure)
+    for (const [field, sentence] of commentary) {
+      if (because !== null && row[field].trim() === '') {
+        problems.push({ field, sentence: `${because}: ${sentence}` })
+      }
+    }
+  }
+  if (asked.published !== null && row.correction.trim() === '') {
+    problems.push({ field: 'correction', sentence: 'Say why the published figure changes.' })
+  }
+  return [...problems, ...evidence]
+}
+
+function evidenceProblems({ evidence }: EnteredRow): RowProblem[] {
+  const { sentence } = readEvidence(evidence)
+  return sentence === null ? [] : [{ field: 'evidence', sentence }]
+}

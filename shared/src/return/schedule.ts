@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { codeSchema, idSchema } from '../base/ids.ts'
+import { frequencies } from '../base/period.ts'
+
+const ruleSchema = z.object({
+  id: z.string(),
+  fromPeriod: z.string(),
+  fromLabel: z.string(),
+  dueDays: z.number(),
+  graceDays: z.number(),
+  deputy: z.string().nullable(),
+  by: z.string(),
+  at: z.string(),
+})
+export const scheduleListSchema = z.object({
+  mayAgree: z.boolean(),
+  rows: z.array(
+    z.object({
+      agencyCode: z.string(),
+      agencyName: z.string(),
+      indicatorCode: z.string(),
+      indicatorName: z.string(),
+      frequency: z.enum(frequencies),
+      /** What holds for the period that is open now. */
+      dueDays: z.number(),
+      graceDays: z.number(),
+      deputy: z.string().nullable(),
+      usual: z.boolean(),
+      /** Set for later periods, and what the agency proposes. */
+      coming: z.array(ruleSchema),
+      proposed: z.array(ruleSchema),
+      inForceId: z.string().nullable(),
+    }),
+  ),
+  /** Who could be a deputy, by agency. */
+  members: z.array(z.object({ memberId: z.string(), name: z.string(), agencyCode: z.string() })),
+  /** The periods a change can begin with. */
+  periods: z.array(z.object({ frequency: z.enum(frequencies), periodStart: z.string(), label: z.string() })),
+})
+export const setScheduleSchema = z.strictObject({
+  agencyCode: codeSchema,
+  indicatorCodes: z.array(codeSchema).min(1).max(500),
+  fromPeriod: z.iso.date('Choose the period it begins with.'),
+  dueDays: z.int('Give whole days.').min(1, 'Give at least one day.').max(365, 'Give at most 365 days.'),
+  graceDays: z.int('Give whole days.').min(0, 'Give no fewer than 0 days.').max(60, 'Give at most 60 days.'),
+  deputyMemberId: idSchema.nullable(),
+})
+export const scheduleRefSchema = z.strictObject({ id: idSchema })
+export const scheduleSetSchema = z.object({ state: z.enum(['proposed', 'agreed']), count: z.number() })
