@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
 import { expectNewPage } from './base/page-title.ts'
@@ -89,8 +90,16 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
-    path: paths.board,
-    component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
+    path: paths.returnProgress,
+    component: lazyRouteComponent(() => import('./pages/return-progress-page.tsx'), 'ReturnProgressPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    // Return progress lay here until 28 November 2026.
+    path: '/$partnership/returns/board',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: paths.returnProgress, params })
+    },
   }),
   createRoute({
     getParentRoute: () => frame,
@@ -131,8 +140,8 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
-    path: paths.decided,
-    component: lazyRouteComponent(() => import('./pages/decided-page.tsx'), 'DecidedPage'),
+    path: paths.howDecided,
+    component: lazyRouteComponent(() => import('./pages/how-decided-page.tsx'), 'HowDecidedPage'),
   }),
   createRoute({
     getParentRoute: () => frame,

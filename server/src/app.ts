@@ -11,7 +11,7 @@ import { exportRoutes } from './download/export-routes.ts'
 import { cachedReading } from './http/cached-reading.ts'
 import { calendarRoutes } from './http/calendar.ts'
 import { neverStored, refuseForeignWrites, securityHeaders } from './http/edge.ts'
-import { tellError } from './http/errors.ts'
+import { handleErrors } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
 import { pageRoutes } from './http/pages.ts'
 import { requestLog } from './http/request-log.ts'
@@ -40,7 +40,7 @@ export function createApp(services: Services): Express {
   app.use('/upload', uploadRoutes(services))
   app.use(calendarRoutes(services))
   app.use(pageRoutes())
-  app.use(tellError(services.logger))
+  app.use(handleErrors(services.logger))
   return app
 }
 

@@ -56,7 +56,7 @@ export function fileOf(figures: readonly BenchFigure[]): Uint8Array<ArrayBuffer>
 
 const columns =
   `partnership_id, return_id, series_id, numerator, denominator, value, reason, happened, why, next,
-  correction, confirmed_reason, note, evidence, entered_by, on_behalf, import_id, import_line, entered_at,
+  correction, confirmation, note, evidence, entered_by, on_behalf, import_id, import_line, entered_at,
   version`.split(/,\s+/)
 
 /** The row as the product leaves it, all of it. */

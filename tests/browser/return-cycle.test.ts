@@ -6,12 +6,12 @@ const begun = Date.now()
 const journey = useJourney({
   now: () => new Date(Date.parse(testNow) + 3_600_000 + Date.now() - begun).toISOString(),
 })
-const board = '/northmere/returns/board'
+const board = '/northmere/returns/progress'
 
-describe('who owes what', () => {
+describe('return progress', () => {
   it('is read, filtered by the address and reminded of, by the keyboard and once a day', async () => {
     const page = await journey.visit(board, 'manager')
-    await page.getByRole('heading', { name: 'Who owes what', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'Return progress', level: 1 }).waitFor()
     expect(await accessProblems(page)).toEqual([])
     const remind = page.getByRole('button', { name: 'Remind Northmere Police of October 2026' })
     await remind.focus()
@@ -23,7 +23,7 @@ describe('who owes what', () => {
     await page.getByLabel('State').selectOption('late')
     await expect.poll(() => page.url()).toContain('state=late')
     await expect.poll(() => page.getByText(/days late/).count()).toBe(3)
-    const file = await page.request.get('/export/returns-owed.csv?partnership=northmere&state=late')
+    const file = await page.request.get('/export/return-progress.csv?partnership=northmere&state=late')
     expect((await file.text()).trim().split('\r\n')).toHaveLength(4)
   })
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 const nothing = {
   seeFigures: false,
   seeReturns: false,
-  seeBoard: false,
+  seeReturnProgress: false,
   publishReturns: false,
   seePeople: false,
   readAudit: false,

@@ -62,7 +62,7 @@ describe('a seat', () => {
     const may = {
       seeFigures: true,
       seeReturns: true,
-      seeBoard: false,
+      seeReturnProgress: false,
       publishReturns: false,
       seePeople: true,
       readAudit: true,

@@ -1,4 +1,4 @@
-import { readKept, writeKept } from '@roundtable/client/features/return/draft/kept-edits.ts'
+import { parseEdits, serializeEdits } from '@roundtable/client/features/return/draft/edit-storage.ts'
 import { typeInto } from '@roundtable/client/features/return/draft/return-edits.ts'
 import { saveStateOf } from '@roundtable/client/features/return/draft/save-state.ts'
 import { readRow } from '@roundtable/client/features/return/row/row-reading.ts'
@@ -52,7 +52,7 @@ describe('what a browser kept', () => {
   const edits = typeInto({}, row, { numerator: '(5)', happened: 'Line one\nline two' })
 
   it('is read back as it was typed', () => {
-    expect(readKept(writeKept(edits))).toEqual(edits)
+    expect(parseEdits(serializeEdits(edits))).toEqual(edits)
   })
 
   it('is left out where it was damaged', () => {
@@ -65,9 +65,9 @@ describe('what a browser kept', () => {
       '{"edits":{"x":{"version":1}}}',
       '{"edits":{"__proto__":{}}}',
     ]) {
-      expect(readKept(text)).toEqual({})
+      expect(parseEdits(text)).toEqual({})
     }
-    expect(readKept(null)).toEqual({})
+    expect(parseEdits(null)).toEqual({})
   })
 })
 

@@ -226,7 +226,7 @@ describe('the returns', () => {
       .execute()
     expect(rows.length).toBeGreaterThan(500)
     for (const { enteredBy, approvedBy } of rows) expect(enteredBy).not.toBe(approvedBy)
-    for (const state of ['in-progress', 'submitted', 'returned'])
+    for (const state of ['in-progress', 'submitted', 'sent-back'])
       expect(rows.some((row) => row.state === state)).toBe(true)
   })
 

@@ -127,7 +127,7 @@ describe('a figure that is not published', () => {
       .innerJoin('indicator', 'indicator.id', 'series.indicatorId')
       .whereRef('indicator.frequency', '=', 'return.frequency')
       .where('return.partnershipId', '=', partnership.partnershipId)
-      .where('return.state', 'in', ['due', 'in-progress', 'returned'])
+      .where('return.state', 'in', ['due', 'in-progress', 'sent-back'])
       .where('return.publishedAt', 'is', null)
       .where('series.kind', '=', 'partnership')
       .where('indicator.headline', '=', 1)

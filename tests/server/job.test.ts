@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
-import { endJob, listJobs, takeJob } from '@roundtable/db/queries/job.queries.ts'
+import { claimJob, endJob, listJobs } from '@roundtable/db/queries/job.queries.ts'
 import type { Services } from '@roundtable/server/base/context.ts'
 import type { Lease } from '@roundtable/server/base/lease.ts'
 import { JobRunner, type RunnerSettings } from '@roundtable/server/job/job-runner.ts'
@@ -200,7 +200,7 @@ describe('a job', () => {
     )
     const now = at.clock.now
     const ask = (holder: string) =>
-      takeJob(db, { name: 'count', holder, now, heldUntil: '2026-11-23T09:01:00.000Z' })
+      claimJob(db, { name: 'count', holder, now, heldUntil: '2026-11-23T09:01:00.000Z' })
     const [first, second] = await Promise.all([ask('a'), ask('b')])
     expect([first, second].toSorted()).toEqual([false, true])
     const [taker, other] = first ? ['a', 'b'] : ['b', 'a']

@@ -40,7 +40,7 @@ describe('approving some and sending back others', () => {
   it('publishes what is approved and sends the rest back, with the reason at the row', async () => {
     const sheet = await sentBackInPart()
     expect(sheet).toMatchObject({
-      state: 'returned',
+      state: 'sent-back',
       remark: '1 of 2 figures came back: the reason stands at each.',
       remarkBy: 'Ruth Calder',
     })
@@ -105,7 +105,7 @@ describe('approving some and sending back others', () => {
     const { id, version } = await lead().saveDraft({ id: (await policeMonth(at)).id, entries: [own] })
     const submitted = await contributor().submit({ id, version })
     const sentBack = [{ seriesId: at.series('PO02'), reason }]
-    expect((await lead().approve({ id, version: submitted.version, sentBack })).state).toBe('returned')
+    expect((await lead().approve({ id, version: submitted.version, sentBack })).state).toBe('sent-back')
   })
 
   it('refuses a row named twice, another agency’s row and one that does not wait any more', async () => {
@@ -188,7 +188,7 @@ describe('publishing by the manager', () => {
     const row = entryOf(at.series('PO02'), { version: 1, value: '8' })
     expect((await refusal(contributor().saveDraft({ id, entries: [row] }))).code).toBe('rule')
     const back = await lead().sendBack({ id, version: approved.version, reason })
-    expect(back.state).toBe('returned')
+    expect(back.state).toBe('sent-back')
   })
 
   it('and reopening at the same moment leave one of the two orders, never both halves', async () => {

@@ -28,7 +28,7 @@ describe('sending a return back', () => {
   it('tells the agency why, and opens it to be changed', async () => {
     const { id, version } = await submitMonth(at)
     const sheet = await at.callerAs('police-lead').return.sendBack({ id, version, reason })
-    expect(sheet).toMatchObject({ state: 'returned', remark: reason, remarkBy: 'Ruth Calder' })
+    expect(sheet).toMatchObject({ state: 'sent-back', remark: reason, remarkBy: 'Ruth Calder' })
     const entries = [entryOf(at.series('PO02'), { version: 1, value: '8' })]
     const saved = await at.callerAs('police-contributor').return.saveDraft({ id, entries })
     expect(saved.state).toBe('in-progress')

@@ -49,10 +49,10 @@ describe('submitting', () => {
     await at.callerAs('police-lead').return.approve({ id, version: sent.version })
     const kept = await database.db
       .selectFrom('measurementRevision')
-      .select('confirmedReason')
+      .select('confirmation')
       .where('seriesId', '=', at.series('PO02'))
       .where('value', '=', '900')
       .execute()
-    expect(kept).toEqual([{ confirmedReason: confirmed }])
+    expect(kept).toEqual([{ confirmation: confirmed }])
   })
 })

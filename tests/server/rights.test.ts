@@ -25,7 +25,7 @@ const who: Record<Right, readonly Role[]> = {
   'see returns': ['manager', ...staff],
   'enter returns': ['manager', ...staff],
   'approve returns': ['agency-lead'],
-  'see who owes what': ['manager', ...board],
+  'see return progress': ['manager', ...board],
   'publish returns': ['manager'],
   'keep schedules': ['manager', 'agency-lead'],
   'reopen returns': ['manager'],

@@ -1,6 +1,6 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
 import {
-  isToldOf,
+  isForReader,
   noticeKinds,
   noticeScopeOf,
   noticesOf,
@@ -46,7 +46,7 @@ const submitted = {
 }
 const sentBack = {
   ...submitted,
-  state: 'returned' as const,
+  state: 'sent-back' as const,
   remarkAt: '2026-11-11T09:00:00.000Z',
   remarkBy: 'lead',
 }
@@ -122,9 +122,9 @@ describe('what a person may still be told', () => {
     const actor = people.find(({ personId }) => personId === who)
     if (actor === undefined) throw new Error(who)
     const scope = noticeScopeOf(actor)
-    expect(noticeKinds.filter((kind) => isToldOf(scope, { kind, agencyId: 'police' }))).toEqual(kinds)
+    expect(noticeKinds.filter((kind) => isForReader(scope, { kind, agencyId: 'police' }))).toEqual(kinds)
     const readOnly = noticeScopeOf({ ...actor, readOnly: true })
-    expect(noticeKinds.filter((kind) => isToldOf(readOnly, { kind, agencyId: 'police' }))).toEqual([])
+    expect(noticeKinds.filter((kind) => isForReader(readOnly, { kind, agencyId: 'police' }))).toEqual([])
   })
 })
 

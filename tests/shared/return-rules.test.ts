@@ -1,5 +1,4 @@
 import {
-  type AskedRow,
   afterAct,
   asksFraction,
   daysLate,
@@ -7,6 +6,7 @@ import {
   type EnteredRow,
   figureEntered,
   isLate,
+  type LineToEnter,
   nextStep,
   problemsOfRow,
   type ReturnAct,
@@ -21,12 +21,12 @@ import { describe, expect, it } from 'vitest'
 
 describe('the life of a return', () => {
   const leads: Record<ReturnAct, Partial<Record<ReturnState, ReturnState>>> = {
-    save: { due: 'in-progress', 'in-progress': 'in-progress', returned: 'in-progress' },
-    submit: { due: 'submitted', 'in-progress': 'submitted', returned: 'submitted' },
-    'send-back': { submitted: 'returned', approved: 'returned' },
+    save: { due: 'in-progress', 'in-progress': 'in-progress', 'sent-back': 'in-progress' },
+    submit: { due: 'submitted', 'in-progress': 'submitted', 'sent-back': 'submitted' },
+    'send-back': { submitted: 'sent-back', approved: 'sent-back' },
     approve: { submitted: 'approved' },
     publish: { approved: 'published' },
-    close: { due: 'closed', 'in-progress': 'closed', submitted: 'closed', returned: 'closed' },
+    close: { due: 'closed', 'in-progress': 'closed', submitted: 'closed', 'sent-back': 'closed' },
     reopen: { published: 'in-progress', closed: 'in-progress' },
   }
   const acts = ['save', 'submit', 'send-back', 'approve', 'publish', 'close', 'reopen'] as const
@@ -88,7 +88,7 @@ describe('what waits for a person', () => {
     nextStep(who, { agencyId: 'police', state, enteredBy })
 
   it('is to enter for the agency, to approve for its lead, to look for everybody else', () => {
-    expect(step(lead, 'returned')).toBe('enter')
+    expect(step(lead, 'sent-back')).toBe('enter')
     expect(step(lead, 'submitted')).toBe('approve')
     expect(step(lead, 'submitted', ['me', 'other'])).toBe('look')
     expect(step(lead, 'published')).toBe('look')
@@ -102,7 +102,7 @@ describe('what waits for a person', () => {
   })
 })
 
-const asked: AskedRow = {
+const asked: LineToEnter = {
   unit: 'percent',
   signed: false,
   polarity: 'higher',
@@ -118,7 +118,7 @@ const nothing: EnteredRow = {
   ...noWords,
 }
 const row = (entered: Partial<EnteredRow>): EnteredRow => ({ ...nothing, ...entered })
-const fields = (rules: AskedRow, entered: EnteredRow | null) =>
+const fields = (rules: LineToEnter, entered: EnteredRow | null) =>
   problemsOfRow(rules, entered).map(({ field }) => field)
 
 describe('a row of a return', () => {
@@ -143,7 +143,7 @@ describe('a row of a return', () => {
   })
 
   it('keeps no fraction where the value alone is asked', () => {
-    const count: AskedRow = { ...asked, unit: 'count', asksFraction: false }
+    const count: LineToEnter = { ...asked, unit: 'count', asksFraction: false }
     const kept = figureEntered(count, row({ numerator: '1', denominator: '2', value: '7' }))
     expect(kept).toEqual({ numerator: null, denominator: null, value: '7', reason: null })
   })
@@ -177,7 +177,7 @@ describe('a row of a return', () => {
   })
 
   it('names the value where the value alone is asked', () => {
-    const count: AskedRow = { ...asked, unit: 'count', asksFraction: false, target: null }
+    const count: LineToEnter = { ...asked, unit: 'count', asksFraction: false, target: null }
     expect(fields(count, null)).toEqual(['value'])
     expect(fields(count, row({ value: '1.5' }))).toEqual(['value'])
     expect(fields(count, row({ value: '3', reason: 'nil-return' }))).toEqual(['reason'])
@@ -193,7 +193,7 @@ describe('a row of a return', () => {
 
 describe('a row whose figure is published already', () => {
   const figure = { numerator: '9', denominator: '10', value: '90', reason: null }
-  const published: AskedRow = { ...asked, published: figure }
+  const published: LineToEnter = { ...asked, published: figure }
 
   it('asks for nothing while it stays as it is', () => {
     expect(fields(published, null)).toEqual([])

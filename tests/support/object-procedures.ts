@@ -152,7 +152,7 @@ export const withoutObject = [
   'notice.list',
   'notice.preferences.get',
   'notice.preferences.save',
-  'return.board',
+  'return.progress',
   'return.choosePublishing',
   'return.closePeriod',
   'return.list',

@@ -10,7 +10,7 @@ export const paths = {
   indicators: '/$partnership/indicators',
   indicator: '/$partnership/indicators/$code',
   returns: '/$partnership/returns',
-  board: '/$partnership/returns/board',
+  returnProgress: '/$partnership/returns/progress',
   schedules: '/$partnership/schedules',
   return: '/$partnership/returns/$id',
   accountabilities: '/$partnership/accountabilities',
@@ -19,7 +19,7 @@ export const paths = {
   people: '/$partnership/people',
   audit: '/$partnership/audit',
   disclosure: '/$partnership/disclosure',
-  decided: '/$partnership/how-decided',
+  howDecided: '/$partnership/how-decided',
   notices: '/$partnership/notices',
   stop: '/stop/$token',
 } as const
@@ -65,7 +65,7 @@ export type ExportName =
   | 'goals'
   | 'pledges'
   | 'returns'
-  | 'returns-owed'
+  | 'return-progress'
   | 'members'
   | 'scorecard'
   | 'series'

@@ -7,7 +7,7 @@ import { AssignDialog, type Assigning } from '../features/accountability/assign-
 import { MatrixTable } from '../features/accountability/matrix-table.tsx'
 import { NobodyList } from '../features/accountability/nobody-list.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -28,9 +28,9 @@ export function AccountabilitiesPage() {
             actions={<CsvLink href={exportAddress('accountabilities', partnership)} />}
           />
           {said !== null && (
-            <Notice tone="done" onClose={() => setSaid(null)}>
+            <Message tone="done" onClose={() => setSaid(null)}>
               {said}
-            </Notice>
+            </Message>
           )}
           {data.goals.length === 0 || data.agencies.length === 0 ? (
             <EmptyState title="Nothing to answer for yet">

@@ -11,7 +11,7 @@ import { filterIndicators, readIndicatorsFilter } from '../features/indicator/li
 import { IndicatorsTable } from '../features/indicator/list/indicators-table.tsx'
 import { readTableView, writeSort } from '../features/indicator/list/indicators-view.ts'
 import { CsvLink } from '../ui/csv-link.tsx'
-import { LiveRegion } from '../ui/notice.tsx'
+import { LiveRegion } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'

@@ -3,9 +3,9 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { findInvitation } from '../base/account.ts'
 import { paths } from '../base/paths.ts'
+import { AcceptSeat } from '../features/account/accept-seat.tsx'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { InvitationForm } from '../features/account/invitation-form.tsx'
-import { TakeSeat } from '../features/account/take-seat.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
@@ -54,7 +54,7 @@ export function InvitationPage() {
               onAccepted={goHome}
             />
           ) : (
-            <TakeSeat token={token} invitation={invitation.data} onAccepted={goHome} />
+            <AcceptSeat token={token} invitation={invitation.data} onAccepted={goHome} />
           )}
         </>
       )}

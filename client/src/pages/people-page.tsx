@@ -14,7 +14,7 @@ import { type Agency, filterSeats, readSeatFilter, type Seat, stateOf } from '..
 import { SeatsTable } from '../features/member/seats-table.tsx'
 import { Button } from '../ui/button.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
-import { LiveRegion, Notice } from '../ui/notice.tsx'
+import { LiveRegion, Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -61,9 +61,9 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
         actions={<CsvLink href={csv} />}
       />
       {said !== null && (
-        <Notice tone="done" onClose={() => setSaid(null)}>
+        <Message tone="done" onClose={() => setSaid(null)}>
           {said}
-        </Notice>
+        </Message>
       )}
       <div className="people-controls">
         <PeopleFilters filter={filter} agencies={agencies} change={change} />

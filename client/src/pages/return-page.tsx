@@ -17,7 +17,7 @@ import { ReturnSteps } from '../features/return/page/return-steps.tsx'
 import { returnLead, returnTitle, whyNot } from '../features/return/row/return-words.ts'
 import type { Sheet } from '../features/return/row/sheet.ts'
 import { CsvLink } from '../ui/csv-link.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -50,9 +50,9 @@ function OneReturn({ sheet, personId }: { sheet: Sheet; personId: string }) {
     return (
       <>
         {said !== null && (
-          <Notice tone="done" onClose={() => setSaid(null)}>
+          <Message tone="done" onClose={() => setSaid(null)}>
             {said}
-          </Notice>
+          </Message>
         )}
         <ReturnForm
           sheet={sheet}
@@ -99,9 +99,9 @@ function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
       />
       <ReturnSteps sheet={sheet} />
       {said !== null && (
-        <Notice tone="done" onClose={() => onSaid(null)}>
+        <Message tone="done" onClose={() => onSaid(null)}>
           {said}
-        </Notice>
+        </Message>
       )}
       {because !== null && <p className="return-why">{because}</p>}
       <ReturnActs sheet={sheet} onDone={onSaid} />

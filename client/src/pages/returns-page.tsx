@@ -17,7 +17,7 @@ import {
 import { ReturnsTable, returnsLead } from '../features/return/list/returns-table.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
-import { LiveRegion } from '../ui/notice.tsx'
+import { LiveRegion } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
@@ -59,9 +59,9 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
         lead={returnsLead(list)}
         actions={
           <>
-            {me.data?.may.seeBoard === true && (
-              <Link to={paths.board} params={{ partnership }}>
-                Who owes what
+            {me.data?.may.seeReturnProgress === true && (
+              <Link to={paths.returnProgress} params={{ partnership }}>
+                Return progress
               </Link>
             )}
             {(me.data?.may.publishReturns === true ||

@@ -11,7 +11,7 @@ import { ScheduleTable } from '../features/schedule/schedule-table.tsx'
 import type { ScheduleList, ScheduleRow } from '../features/schedule/schedule-words.ts'
 import { useScheduleAct } from '../features/schedule/use-schedule-act.ts'
 import { SelectField } from '../ui/field.tsx'
-import { LiveRegion, Notice } from '../ui/notice.tsx'
+import { LiveRegion, Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -72,11 +72,11 @@ function Schedules({ list }: { list: ScheduleList }) {
       )}
       <LiveRegion>{`${counted(shown.length, 'indicator')} shown`}</LiveRegion>
       {said !== null && (
-        <Notice tone="done" onClose={() => setSaid(null)}>
+        <Message tone="done" onClose={() => setSaid(null)}>
           {said}
-        </Notice>
+        </Message>
       )}
-      {refused !== null && <Notice tone="problem">{refusalSentence(refused)}</Notice>}
+      {refused !== null && <Message tone="problem">{refusalSentence(refused)}</Message>}
       {shown.length === 0 ? (
         <EmptyState title="No indicator is reported here">Take the filter off to see more.</EmptyState>
       ) : (

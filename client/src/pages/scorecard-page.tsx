@@ -17,11 +17,11 @@ import {
 import { ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
 import { ScorecardSkeleton } from '../features/scorecard/scorecard-skeleton.tsx'
 import { symbolWords } from '../features/scorecard/symbol-words.ts'
-import { useAtOnce } from '../features/scorecard/use-at-once.ts'
 import { ChangedContext, useChanged } from '../features/scorecard/use-changed.ts'
+import { useFirstGoals } from '../features/scorecard/use-first-goals.ts'
 import { Button } from '../ui/button.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
-import { LiveRegion, Notice } from '../ui/notice.tsx'
+import { LiveRegion, Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 
@@ -56,7 +56,7 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
   const filter = readScorecardFilter(state)
   const filtered = isFiltered(filter)
   const { changed, isWaiting, refused } = useChanged(filter.changedSince)
-  const goals = useAtOnce(filterGoals(view.goals, filter, changed))
+  const goals = useFirstGoals(filterGoals(view.goals, filter, changed))
   const shown = countRows(goals)
   return (
     <>
@@ -78,7 +78,7 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
       )}
       {isWaiting && <p className="quiet">Looking for what changed …</p>}
       {refused && (
-        <Notice tone="problem">What changed since then cannot be told: choose another moment.</Notice>
+        <Message tone="problem">What changed since then cannot be told: choose another moment.</Message>
       )}
       <ChangedContext value={changed}>
         {goals.map((goal, index) => (

@@ -16,6 +16,8 @@ import { up as imports } from './0014-imports.ts'
 import { up as confirmedReason } from './0015-confirmed-reason.ts'
 import { up as evidence } from './0016-evidence.ts'
 import { up as importBefore } from './0017-import-before.ts'
+import { up as confirmation } from './0018-confirmation.ts'
+import { up as sentBack } from './0019-sent-back.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +38,6 @@ export const migrations: Record<string, Migration> = {
   '0015-confirmed-reason': { up: confirmedReason },
   '0016-evidence': { up: evidence },
   '0017-import-before': { up: importBefore },
+  '0018-confirmation': { up: confirmation },
+  '0019-sent-back': { up: sentBack },
 }

@@ -152,10 +152,10 @@ export async function listIndicatorsWithoutAnyone(
 }
 
 type Subject = { partnershipId: string; goalId: string | null; indicatorId: string | null }
-export type StandingAnswer = Pick<AccountabilityTable, 'id' | 'agencyId' | 'kind' | 'title' | 'memberId'>
+export type CurrentAnswer = Pick<AccountabilityTable, 'id' | 'agencyId' | 'kind' | 'title' | 'memberId'>
 
 /** Who answers for one goal or one indicator, whoever may see it. */
-export async function listStandingAnswers(tx: Tx, subject: Subject): Promise<StandingAnswer[]> {
+export async function listCurrentAnswers(tx: Tx, subject: Subject): Promise<CurrentAnswer[]> {
   const { partnershipId, goalId, indicatorId } = subject
   return tx
     .selectFrom('accountability')

@@ -76,7 +76,7 @@ from return_entry e where e.partnership_id = ? and e.return_id = ?`,
 )
 
 /** What is entered in a return, as JSON: lists of a series, the version of its entry, and its `rowFields`. */
-export async function findStandingEntries(
+export async function findCurrentEntries(
   db: Db,
   { partnershipId, returnId }: { partnershipId: string; returnId: string },
 ): Promise<string> {
@@ -107,7 +107,7 @@ where m.partnership_id = ? and m.series_id in ${textsOf} and m.period_start betw
 type Span = { seriesIds: readonly string[]; from: string; to: string }
 
 /** What stands published of these lines from one period to another, with what was said of it, as JSON. */
-export async function findStandingFigures(
+export async function findCurrentFigures(
   db: Db,
   { partnershipId, seriesIds, from, to }: Span & { partnershipId: string },
 ): Promise<string> {
@@ -115,14 +115,14 @@ export async function findStandingFigures(
   return found?.figures ?? '[]'
 }
 
-export type StandingTarget = {
+export type AgreedTarget = {
   seriesId: string
   fromPeriod: string
   low: string | null
   high: string | null
   tolerance: string
 }
-const targets = statement<StandingTarget>(
+const targets = statement<AgreedTarget>(
   () => `
 select t.series_id as "seriesId", t.from_period as "fromPeriod", t.low, t.high, t.tolerance
 from series s
@@ -133,7 +133,5 @@ order by t.series_id, t.from_period, t.recorded_at, t.id`,
 )
 
 /** What is agreed for every line an agency reports, in the order in which it counts. */
-export const listStandingTargets = (
-  db: Db,
-  { partnershipId, agencyId }: OfAgency,
-): Promise<StandingTarget[]> => ask(db, targets, [partnershipId, agencyId])
+export const listAgreedTargets = (db: Db, { partnershipId, agencyId }: OfAgency): Promise<AgreedTarget[]> =>
+  ask(db, targets, [partnershipId, agencyId])

@@ -5,7 +5,7 @@ import { ask, statement } from '../statement.ts'
 const atOnce = 100
 
 const key = ['partnership_id', 'return_id', 'series_id'] as const
-export const columnOf = (field: RowField): string => (field === 'confirmed' ? 'confirmed_reason' : field)
+export const columnOf = (field: RowField): string => (field === 'confirmed' ? 'confirmation' : field)
 /** Who entered a figure, and from which file and line it came: they stay as long as the figure does. */
 const ofFigure: readonly string[] = ['entered_by', 'on_behalf', 'import_id', 'import_line']
 /** What is entered, in the order of `rowFields`, by whom and from where. */

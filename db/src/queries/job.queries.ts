@@ -28,7 +28,7 @@ export async function listJobs(db: Db): Promise<JobTable[]> {
 }
 
 /** The lease in one statement: true for exactly one of those who ask for a job that is due and free. */
-export async function takeJob(
+export async function claimJob(
   db: Db,
   { name, holder, now, heldUntil }: Held & { now: string; heldUntil: string },
 ): Promise<boolean> {

@@ -134,7 +134,7 @@ select r.period_start as "periodStart", r.period_end as "periodEnd", r.state, e.
   e.reason, e.happened, e.why, e.next, e.note, e.evidence, e.entered_at as "enteredAt", p.name as "enteredBy"
 from series s
 join "return" r on r.partnership_id = s.partnership_id and r.agency_id = s.reporting_agency_id
-  and r.state in ('due', 'in-progress', 'submitted', 'returned')
+  and r.state in ('due', 'in-progress', 'submitted', 'sent-back')
 join return_entry e on e.partnership_id = r.partnership_id and e.return_id = r.id and e.series_id = s.id
 left join person p on p.id = e.entered_by
 where s.partnership_id = ? and s.id = ? ${everybody ? '' : `and r.agency_id in ${textsOf}`}

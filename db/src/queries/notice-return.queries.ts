@@ -43,7 +43,7 @@ export async function listOpenReturns(db: Db, partnershipId: string | null): Pro
     from return r
     join partnership t on t.id = r.partnership_id and t.read_only = 0
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
-    where r.state in ('due', 'in-progress', 'submitted', 'returned') ${one}
+    where r.state in ('due', 'in-progress', 'submitted', 'sent-back') ${one}
     order by r.partnership_id, r.due_on, r.id`.execute(db)
   return rows
 }

@@ -27,11 +27,11 @@ type Asked = {
 
 /** What the notice tells has been answered by a later act on the return. */
 const isSettled = sql<boolean>`case n.kind
-  when 'return-opened' then r.state not in ('due', 'in-progress', 'returned')
-  when 'return-due' then r.state not in ('due', 'in-progress', 'returned')
+  when 'return-opened' then r.state not in ('due', 'in-progress', 'sent-back')
+  when 'return-due' then r.state not in ('due', 'in-progress', 'sent-back')
   when 'return-late' then r.published_at is not null or r.state = 'closed'
   when 'return-reminded' then r.state in ('approved', 'published', 'closed')
-  when 'return-sent-back' then r.state not in ('returned', 'in-progress') or r.remark_at <> n.event_at
+  when 'return-sent-back' then r.state not in ('sent-back', 'in-progress') or r.remark_at <> n.event_at
   when 'return-waiting' then r.state <> 'submitted' or r.submitted_at <> n.event_at
   else r.state = 'published' or r.remark_at <> n.event_at end`
 

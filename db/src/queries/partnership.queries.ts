@@ -39,7 +39,7 @@ export async function insertPartnership(tx: Tx, row: Insertable<PartnershipTable
 }
 
 /** Partnerships that keep figures of their own. */
-export async function listKeptPartnerships(db: Db): Promise<string[]> {
+export async function listOwnPartnerships(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('partnership')
     .select('id')

@@ -32,7 +32,7 @@ const columns = [
   'why',
   'next',
   'correction',
-  'confirmedReason',
+  'confirmation',
   'note',
   'evidence',
   'enteredBy',
@@ -55,7 +55,7 @@ on conflict (partnership_id, return_id, series_id) do update set ${columns
 type EntryRow = Insertable<ReturnEntryTable>
 
 const isText = (column: (typeof columns)[number]): boolean =>
-  column === 'confirmedReason' || column === 'note' || column === 'evidence'
+  column === 'confirmation' || column === 'note' || column === 'evidence'
 
 /** Every row is kept whole: one that is there already is replaced, its version with it. */
 export async function upsertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {

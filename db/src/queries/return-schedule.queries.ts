@@ -131,7 +131,7 @@ export async function listEnterableReturns(
     .select(['id', 'frequency', 'periodStart', 'periodEnd', 'dueOn', 'graceDays'])
     .where('partnershipId', '=', partnershipId)
     .where('agencyId', '=', agencyId)
-    .where('state', 'in', ['due', 'in-progress', 'returned'])
+    .where('state', 'in', ['due', 'in-progress', 'sent-back'])
     .where('publishedAt', 'is', null)
     .orderBy('id')
     .execute()

@@ -147,7 +147,7 @@ returning partnership_id as "partnershipId", id, agency_id as "agencyId", freque
 )
 
 /** Like `findReturn`, by an update that changes nothing: the row is held until the transaction ends. */
-export async function holdReturn(
+export async function lockReturn(
   tx: Tx,
   { partnershipId, id, scope }: { partnershipId: string; id: string; scope: AgencyScope },
 ): Promise<ReturnRow | null> {

@@ -80,7 +80,7 @@ function toldOfFiling(seeding: Seeding, filing: Filing): Told[] {
     told.push({ ...approved, action: 'return.approved', summary: `${name} was approved.` })
     told.push({ ...approved, action: 'return.published', summary: `${name} was published.` })
   }
-  if (filing.state === 'returned') {
+  if (filing.state === 'sent-back') {
     const at = momentOf(workdayUntil(addDays(seeding.today, -2)), 15, 20)
     told.push({
       ...of,

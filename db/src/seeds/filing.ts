@@ -45,7 +45,7 @@ const habits: Record<string, Habit> = {
   'hospital monthly': { state: 'due', when: 'overdue' },
   'schools termly': { state: 'in-progress', when: 'overdue' },
   'voluntary quarterly': { state: 'due', when: 'overdue' },
-  'youth-justice quarterly': { state: 'returned', when: 'until-late' },
+  'youth-justice quarterly': { state: 'sent-back', when: 'until-late' },
 }
 
 const keptDays = 400
@@ -121,7 +121,7 @@ function filingOf(
   const { enters, approves } = officersOf(seeding, cast, agency, period.end)
   const onBehalf = agency === 'voluntary' && random() < 0.25
   const started = state !== 'due'
-  const submitted = state === 'submitted' || state === 'returned' || state === 'published'
+  const submitted = state === 'submitted' || state === 'sent-back' || state === 'published'
   const capped = (moment: string, daysAgo: number) => {
     const latest = momentOf(workdayUntil(addDays(today, -daysAgo)), 11, 30)
     return moment < latest ? moment : latest

@@ -21,7 +21,7 @@ export function filingsIn(figures: readonly LineFigures[]): Filing[] {
 export function returnsOf(seeding: Seeding, filings: readonly Filing[]): ReturnTable[] {
   return filings.map((filing) => {
     const { state, submittedAt, publishedAt, enters, approves } = filing
-    const returned = state === 'returned'
+    const isSentBack = state === 'sent-back'
     const remarked = momentOf(workdayUntil(addDays(seeding.today, -2)), 15, 20)
     return {
       partnershipId: seeding.partnershipId,
@@ -33,18 +33,24 @@ export function returnsOf(seeding: Seeding, filings: readonly Filing[]): ReturnT
       dueOn: filing.dueOn,
       graceDays,
       state,
-      version: { due: 1, 'in-progress': 2, submitted: 3, returned: 4, approved: 4, published: 5, closed: 3 }[
-        state
-      ],
+      version: {
+        due: 1,
+        'in-progress': 2,
+        submitted: 3,
+        'sent-back': 4,
+        approved: 4,
+        published: 5,
+        closed: 3,
+      }[state],
       openedAt: filing.openedAt,
       submittedAt,
       submittedBy: submittedAt === null ? null : enters.personId,
       approvedAt: publishedAt,
       approvedBy: publishedAt === null ? null : approves.personId,
       publishedAt,
-      remark: returned ? sentBack : null,
-      remarkBy: returned ? approves.personId : null,
-      remarkAt: returned ? remarked : null,
+      remark: isSentBack ? sentBack : null,
+      remarkBy: isSentBack ? approves.personId : null,
+      remarkAt: isSentBack ? remarked : null,
     }
   })
 }

@@ -29,7 +29,7 @@ export type MeasurementRevisionTable = {
   /** Why the figure was changed; empty for a first publication. */
   why: string
   /** Why it is right although it lies far from its history. */
-  confirmedReason?: string | undefined
+  confirmation?: string | undefined
   returnId: string | null
   enteredBy: string | null
   onBehalf: number

@@ -41,7 +41,7 @@ export type ReturnEntryTable = {
   /** Why a figure that was already published changes. */
   correction: string
   /** Why a figure far from its history is right. */
-  confirmedReason?: string | undefined
+  confirmation?: string | undefined
   /** What readers have to know about the figure. */
   note?: string | undefined
   /** Links to what it rests on, one a line. */

@@ -1,9 +1,9 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import {
+  type CurrentAnswer,
   endAccountability,
   insertAccountability,
-  listStandingAnswers,
-  type StandingAnswer,
+  listCurrentAnswers,
 } from '@roundtable/db/queries/accountability.queries.ts'
 import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
 import { lockGoal } from '@roundtable/db/queries/goal.queries.ts'
@@ -14,8 +14,8 @@ import type { assignAccountabilitySchema } from '@roundtable/shared/goal/account
 import type { z } from 'zod'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
-import { takeGoal } from '../goal/take-goal.ts'
-import { takeIndicator } from '../indicator/access/take-indicator.ts'
+import { requireGoal } from '../goal/require-goal.ts'
+import { requireIndicator } from '../indicator/access/require-indicator.ts'
 
 type Input = z.infer<typeof assignAccountabilitySchema>
 type Subject = { partnershipId: string; goalId: string | null; indicatorId: string | null }
@@ -26,13 +26,13 @@ export async function assignAccountability(ctx: ActorContext, input: Input): Pro
   const { partnershipId } = actor
   const { kind, title, memberId } = input
   await database.db.transaction().execute(async (tx) => {
-    const subject = await takeSubject(tx, ctx, input)
+    const subject = await holdSubject(tx, ctx, input)
     const agency = await findAgency(tx, { partnershipId, code: input.agencyCode })
     if (agency === undefined || agency.endedAt !== null) {
       throw new DomainError('not-found', 'There is no such agency.')
     }
     if (memberId !== null) await assertSeat(tx, { partnershipId, agencyId: agency.id, memberId })
-    const standing = await listStandingAnswers(tx, subject)
+    const standing = await listCurrentAnswers(tx, subject)
     const own = standing.find((answer) => answer.agencyId === agency.id)
     if (own?.kind === kind && own.title === title && own.memberId === memberId) return
     if (own?.kind === 'accountable' && kind !== 'accountable') {
@@ -63,20 +63,20 @@ export async function assignAccountability(ctx: ActorContext, input: Input): Pro
   })
 }
 
-const ends = (answer: StandingAnswer, agencyId: string, kind: Input['kind']): boolean =>
+const ends = (answer: CurrentAnswer, agencyId: string, kind: Input['kind']): boolean =>
   answer.agencyId === agencyId || (kind === 'accountable' && answer.kind === 'accountable')
 
-async function takeSubject(tx: Tx, ctx: ActorContext, { goalCode, indicatorCode }: Input): Promise<Subject> {
+async function holdSubject(tx: Tx, ctx: ActorContext, { goalCode, indicatorCode }: Input): Promise<Subject> {
   const { partnershipId } = ctx.actor
   if ((goalCode === null) === (indicatorCode === null)) {
     throw new DomainError('bad-input', 'Name either a goal or an indicator.')
   }
   if (goalCode !== null) {
-    const { id: goalId } = await takeGoal(tx, ctx, goalCode)
+    const { id: goalId } = await requireGoal(tx, ctx, goalCode)
     await lockGoal(tx, { partnershipId, goalId })
     return { partnershipId, goalId, indicatorId: null }
   }
-  const { id: indicatorId } = await takeIndicator(tx, ctx, indicatorCode ?? '')
+  const { id: indicatorId } = await requireIndicator(tx, ctx, indicatorCode ?? '')
   await lockIndicator(tx, { partnershipId, indicatorId })
   return { partnershipId, goalId: null, indicatorId }
 }

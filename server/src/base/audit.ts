@@ -1,8 +1,8 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
 import type { Seat } from '@roundtable/shared/rights/permissions.ts'
+import { markWritten } from './cache-by-version.ts'
 import type { ActorContext } from './context.ts'
-import { markWritten } from './kept-by-version.ts'
 
 export type AuditNote = {
   category: 'figures' | 'definitions' | 'people' | 'security'

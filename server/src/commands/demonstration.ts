@@ -61,7 +61,7 @@ export function setAside(file: string, tell: Tell): void {
 }
 
 /** Signs the demonstration's sessions; kept beside the data, so that a restart signs nobody out. */
-export function keptSecret(folder: string): string {
+export function secretOf(folder: string): string {
   const file = join(folder, 'auth-secret')
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()

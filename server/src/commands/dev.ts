@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { checkPortFree, checkWritable } from './before-start.ts'
-import { keptSecret, openDemonstration } from './demonstration.ts'
+import { openDemonstration, secretOf } from './demonstration.ts'
 import { dataFile, dataFolder, repository } from './repository.ts'
 import { runCommand, tell } from './run-command.ts'
 
@@ -13,7 +13,7 @@ await runCommand(async () => {
   await checkPortFree('127.0.0.1', clientPort)
   const database = await openDemonstration(dataFile(process.env), tell)
   await database.close()
-  keptSecret(dataFolder(process.env))
+  secretOf(dataFolder(process.env))
   const env = { ...process.env, PORT: String(apiPort), CLIENT_PORT: String(clientPort) }
   const watched = ['server/src', 'db/src', 'shared/src'].flatMap((path) => ['--watch-path', path])
   const vite = join(repository, 'client/node_modules/vite/bin/vite.js')

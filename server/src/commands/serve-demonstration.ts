@@ -1,6 +1,6 @@
 import { readConfig } from '../base/config.ts'
 import { startServer } from '../main.ts'
-import { keptSecret, openDemonstration } from './demonstration.ts'
+import { openDemonstration, secretOf } from './demonstration.ts'
 import { dataFile, dataFolder } from './repository.ts'
 import { runCommand, tell } from './run-command.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
@@ -8,7 +8,7 @@ import { stopOnSignal } from './stop-on-signal.ts'
 /** The server of `pnpm dev`, started again at every change. */
 await runCommand(async () => {
   const file = dataFile(process.env)
-  const secret = keptSecret(dataFolder(process.env))
+  const secret = secretOf(dataFolder(process.env))
   const config = readConfig(
     { ...process.env, DATABASE_URL: `sqlite:${file}`, AUTH_SECRET: secret },
     'demonstration',

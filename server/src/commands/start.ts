@@ -3,7 +3,7 @@ import { readConfig } from '../base/config.ts'
 import { startServer } from '../main.ts'
 import { checkPortFree, checkWritable } from './before-start.ts'
 import { buildClientIfStale } from './build-client.ts'
-import { keptSecret, openDemonstration, setAside } from './demonstration.ts'
+import { openDemonstration, secretOf, setAside } from './demonstration.ts'
 import { dataFile, dataFolder } from './repository.ts'
 import { CannotStart, runCommand, tell } from './run-command.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
@@ -15,7 +15,7 @@ await runCommand(async () => {
   const file = dataFile(process.env)
   checkWritable(folder)
   const config = readConfig(
-    { ...process.env, DATABASE_URL: `sqlite:${file}`, AUTH_SECRET: keptSecret(folder) },
+    { ...process.env, DATABASE_URL: `sqlite:${file}`, AUTH_SECRET: secretOf(folder) },
     'demonstration',
   )
   await checkPortFree(config.host, config.port)

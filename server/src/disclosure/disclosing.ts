@@ -13,8 +13,8 @@ import {
   standardRuleSet,
 } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import { type Audience, audienceOf } from '@roundtable/shared/rights/permissions.ts'
+import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
-import { keptByVersion } from '../base/kept-by-version.ts'
 
 /** For whom figures leave the server, and by which rules. */
 export type Disclosing = {
@@ -43,7 +43,7 @@ export const rulesIn = (row: RuleSetRow): RuleSet => ({
   secondary: row.secondary === 1,
 })
 
-const standing = keptByVersion(async (ctx) => {
+const standing = cacheByVersion(async (ctx) => {
   const { partnershipId } = ctx.actor
   const source = sourceOf(ctx)
   if (source === 'published')
@@ -56,7 +56,7 @@ const standing = keptByVersion(async (ctx) => {
 
 const noParts: ReadonlyMap<string, readonly PartLine[]> = new Map()
 
-const partsOf = keptByVersion(async ({ actor, database }) => {
+const partsOf = cacheByVersion(async ({ actor, database }) => {
   const parts = new Map<string, PartLine[]>()
   for (const row of await listPartFigures(database.reader, actor.partnershipId)) {
     if (row.kind === 'partnership') continue

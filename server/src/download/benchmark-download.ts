@@ -6,7 +6,7 @@ import {
   neighbourAverages,
 } from '@roundtable/shared/reading/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
-import { takeIndicator } from '../indicator/access/take-indicator.ts'
+import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { download } from './download.ts'
 import { tableRecords } from './table-records.ts'
 
@@ -54,7 +54,7 @@ export const benchmarkDownload = download({
 /** Each place with its years, then the mean of the neighbours, which says how many had a value. */
 async function benchmarkRows(ctx: ActorContext, { indicator }: ExportQuery<'benchmarks'>): Promise<Row[]> {
   const { reader } = ctx.database
-  const { code } = await takeIndicator(reader, ctx, indicator)
+  const { code } = await requireIndicator(reader, ctx, indicator)
   const { partnershipId } = ctx.actor
   const lines = await listBenchmarks(reader, { partnershipId, indicatorCode: code })
   const rows: Row[] = lines.flatMap((line) => line.values.map((point) => ({ line, point, counted: null })))

@@ -3,9 +3,9 @@ import { changeDownload } from './change-download.ts'
 import type { Download } from './download.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
 import { measurementDownload } from './measurement-download.ts'
-import { owedDownload } from './owed-download.ts'
 import { memberDownload, returnDownload } from './people-downloads.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
+import { returnProgressDownload } from './return-progress-download.ts'
 import { revisionDownload } from './revision-download.ts'
 import { seriesDownload } from './series-download.ts'
 import { auditEventDownload } from './trail-download.ts'
@@ -22,7 +22,7 @@ export const downloads: readonly Download[] = [
   pledgeDownload,
   accountabilityDownload,
   returnDownload,
-  owedDownload,
+  returnProgressDownload,
   memberDownload,
   auditEventDownload,
   changeDownload,

@@ -4,7 +4,7 @@ import { type ExportQuery, exportQueries } from '@roundtable/shared/export/expor
 import type { ActorContext } from '../base/context.ts'
 import { discloseStates, hiddenPeriods } from '../disclosure/disclose-series.ts'
 import { type Disclosing, disclosingFor } from '../disclosure/disclosing.ts'
-import { takeIndicator } from '../indicator/access/take-indicator.ts'
+import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
 import { download } from './download.ts'
@@ -40,7 +40,7 @@ export const revisionDownload = download({
 
 async function* revisionRecords(ctx: ActorContext, query: ExportQuery<'revisions'>): AsyncGenerator<string> {
   const { reader } = ctx.database
-  const { code } = await takeIndicator(reader, ctx, query.indicator)
+  const { code } = await requireIndicator(reader, ctx, query.indicator)
   const { partnershipId } = ctx.actor
   const disclosing = await disclosingFor(ctx)
   for await (const lines of linesByIndicator(ctx, { indicator: code })) {

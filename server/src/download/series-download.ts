@@ -7,7 +7,7 @@ import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import { boundsOf } from '@roundtable/shared/reading/status.ts'
 import type { ActorContext } from '../base/context.ts'
 import { isReadWithCare } from '../disclosure/shown-figure.ts'
-import { takeIndicator } from '../indicator/access/take-indicator.ts'
+import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
 import { download } from './download.ts'
@@ -46,7 +46,7 @@ export const seriesDownload = download({
 })
 
 async function* seriesRecords(ctx: ActorContext, query: ExportQuery<'series'>): AsyncGenerator<string> {
-  const { code } = await takeIndicator(ctx.database.reader, ctx, query.indicator)
+  const { code } = await requireIndicator(ctx.database.reader, ctx, query.indicator)
   for await (const lines of linesByIndicator(ctx, { indicator: code })) {
     for (const line of lines) {
       if (query.series !== undefined && line.seriesId !== query.series) continue

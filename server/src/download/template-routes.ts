@@ -8,7 +8,7 @@ import { assertActor, type Services } from '../base/context.ts'
 import { type WrittenCell, writeXlsx } from '../import/file/xlsx-writer.ts'
 import { templateRows, templateWidths } from '../import/return-template.ts'
 import { getReturn } from '../return/sheet/get-return.ts'
-import { missingReturn } from '../return/sheet/take-return.ts'
+import { missingReturn } from '../return/sheet/hold-return.ts'
 import { failExport, refuseExport } from './export-refusal.ts'
 
 export const templateRight: Right = 'enter returns'

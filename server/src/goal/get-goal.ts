@@ -7,13 +7,13 @@ import { listPledges } from '@roundtable/db/queries/pledge.queries.ts'
 import { goalsGrantedTo, mayDraftDefinitions, maySignPledge } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
-import { takeGoal } from './take-goal.ts'
+import { requireGoal } from './require-goal.ts'
 
 /** A goal as a whole: its words, who answers, who has pledged what, its indicators, and what is missing. */
 export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
   const { actor, database } = ctx
   const { reader } = database
-  const goal = await takeGoal(reader, ctx, code)
+  const goal = await requireGoal(reader, ctx, code)
   const goalId = goal.id
   const key = { partnershipId: actor.partnershipId, goalId }
   const seen = { ...key, goalIds: goalsGrantedTo(actor) }

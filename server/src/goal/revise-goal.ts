@@ -4,7 +4,7 @@ import type { reviseGoalSchema } from '@roundtable/shared/goal/goal.ts'
 import type { z } from 'zod'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
-import { takeGoal } from './take-goal.ts'
+import { requireGoal } from './require-goal.ts'
 
 const goalWords = ['wording', 'childWording', 'why', 'populationOutcome', 'story'] as const
 
@@ -13,10 +13,10 @@ export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof revise
   const { actor, database } = ctx
   const { code, version, reason, ...words } = input
   await database.db.transaction().execute(async (tx) => {
-    const { id: goalId } = await takeGoal(tx, ctx, code)
+    const { id: goalId } = await requireGoal(tx, ctx, code)
     const key = { partnershipId: actor.partnershipId, goalId }
     await lockGoal(tx, key)
-    const standing = await takeGoal(tx, ctx, code)
+    const standing = await requireGoal(tx, ctx, code)
     if (standing.version !== version) {
       const sentence = 'This goal was reworded since you opened it: look at it as it stands now.'
       throw new DomainError('conflict', sentence, { standing })

@@ -13,7 +13,7 @@ import { assertAllowed, maySignPledge, seatWith } from '@roundtable/shared/right
 import type { z } from 'zod'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
-import { takeGoal } from './take-goal.ts'
+import { requireGoal } from './require-goal.ts'
 
 type Input = z.infer<typeof signPledgeSchema>
 type Standing = NonNullable<Awaited<ReturnType<typeof findPledge>>>
@@ -23,7 +23,7 @@ export async function signPledge(ctx: ActorContext, input: Input): Promise<void>
   const { actor, database } = ctx
   const { partnershipId } = actor
   await database.db.transaction().execute(async (tx) => {
-    const goal = await takeGoal(tx, ctx, input.goalCode)
+    const goal = await requireGoal(tx, ctx, input.goalCode)
     const agency = await findAgency(tx, { partnershipId, code: input.agencyCode })
     if (agency === undefined || agency.endedAt !== null) {
       throw new DomainError('not-found', 'There is no such agency.')

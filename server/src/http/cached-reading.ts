@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import { visitorOf } from '../auth/request-context.ts'
 import { actorIn, type Membership, type Services } from '../base/context.ts'
-import { type Body, KeptBodies } from './kept-bodies.ts'
+import { type Body, BodyCache } from './body-cache.ts'
 
 /** Readings that say the same to everyone with the same seats until something in the partnership is written. */
 const cacheable = new Set([
@@ -24,7 +24,7 @@ const boot = randomUUID()
  * asked is one session, which is read at every request, so that a seat that ended counts at once.
  */
 export function cachedReading(services: Services): RequestHandler {
-  const kept = new KeptBodies(32 * mebibyte)
+  const kept = new BodyCache(32 * mebibyte)
   return async (req, res, next) => {
     if (req.method !== 'GET' || !(cacheable.has(req.path) || ownPages.has(req.path))) return next()
     const visitor = await visitorOf(services, req)
@@ -35,7 +35,7 @@ export function cachedReading(services: Services): RequestHandler {
     const etag = `W/"${createHash('sha256').update(key).digest('base64url')}"`
     const body = kept.get(key)
     if (body === undefined)
-      return keepAnswer({ req, res, etag, keep: (answer) => kept.set(key, answer) }, next)
+      return cacheAnswer({ req, res, etag, keep: (answer) => kept.set(key, answer) }, next)
     if (req.headers['if-none-match'] === etag) {
       res.setHeader('ETag', etag)
       res.status(304).end()
@@ -55,7 +55,7 @@ function keyOf(req: Request, { partnershipId, dataVersion, seats }: Membership, 
 type Keeping = { req: Request; res: Response; etag: string; keep: (body: Body) => void }
 
 /** Collects the whole answer, sends it, and keeps it where it is one that went well. */
-function keepAnswer({ req, res, etag, keep }: Keeping, next: () => void): void {
+function cacheAnswer({ req, res, etag, keep }: Keeping, next: () => void): void {
   const encoding = req.headers['accept-encoding']
   const { write, end, writeHead } = res
   const chunks: Uint8Array[] = []
@@ -91,7 +91,7 @@ async function send(res: Response, body: Body, req: Request, etag: string): Prom
     res.end(body.plain)
     return
   }
-  const brotli = await KeptBodies.brotliOf(body)
+  const brotli = await BodyCache.brotliOf(body)
   res.setHeader('Content-Encoding', 'br')
   res.setHeader('Content-Length', brotli.length)
   res.end(brotli)

@@ -13,7 +13,7 @@ export const httpStatus: Record<RefusalCode, number> = {
 }
 
 /** The Express half of the one translation: refusals in words, of all else only the request id. */
-export function tellError(logger: Logger): ErrorRequestHandler {
+export function handleErrors(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error)
     const requestId = res.getHeader('x-request-id')

@@ -16,7 +16,7 @@ import { type Request, Router } from 'express'
 import { contextOf } from '../auth/request-context.ts'
 import { type ActorContext, assertActor, type Services } from '../base/context.ts'
 import { receiveImport } from '../import/receive-import.ts'
-import { missingReturn } from '../return/sheet/take-return.ts'
+import { missingReturn } from '../return/sheet/hold-return.ts'
 
 /** What a file sent to /upload takes; which return it goes into decides the rest. */
 export const uploadRight: Right = 'enter returns'
@@ -29,7 +29,7 @@ export function uploadRoutes(services: Services): Router {
     const { partnership, answers = '{}' } = req.query
     const ctx = assertActor(await contextOf(services, { req, slug: String(partnership ?? '-'), requestId }))
     assertMay(ctx.actor, uploadRight)
-    const owed = await takeOwed(ctx, String(req.params.id))
+    const owed = await requireReturn(ctx, String(req.params.id))
     const given = answersSchema.safeParse(readJson(String(answers)))
     if (!given.success) throw new DomainError('bad-input', 'These answers cannot be read.')
     const bytes = await receive(req)
@@ -39,7 +39,7 @@ export function uploadRoutes(services: Services): Router {
   return router
 }
 
-async function takeOwed({ actor, database }: ActorContext, id: string) {
+async function requireReturn({ actor, database }: ActorContext, id: string) {
   const scope = agenciesSeenUnpublished(actor)
   const { partnershipId } = actor
   const owed = idSchema.safeParse(id).success

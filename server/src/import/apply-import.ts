@@ -5,15 +5,15 @@ import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { type ReturnImportRow, updateImport } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
-import type { ReadyRow } from '@roundtable/shared/import/table/kept-change.ts'
+import type { ReadyRow } from '@roundtable/shared/import/table/packed-change.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import type { Actor } from '@roundtable/shared/rights/permissions.ts'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
-import { enteringSeat } from '../return/sheet/take-return.ts'
+import { enteringSeat } from '../return/sheet/hold-return.ts'
 import { viewOf } from './get-import.ts'
-import { openReturnsOf, type TakenReturn } from './open-returns-of.ts'
-import { importParts, namesOfLines, type PlacedLine, placeOf, takeImport } from './take-import.ts'
+import { type HeldReturn, openReturnsOf } from './open-returns-of.ts'
+import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
 
 type Asked = { id: string; key: string; leaveOut: readonly number[] }
 
@@ -21,7 +21,7 @@ type Asked = { id: string; key: string; leaveOut: readonly number[] }
 export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Asked): Promise<ImportView> {
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
-    const found = await takeImport(tx, ctx, id)
+    const found = await requireImport(tx, ctx, id)
     if (found.applyKey === key && found.state === 'applied') return viewOf(ctx, found)
     assertReady(found)
     const returns = openReturnsOf(tx, ctx)
@@ -32,7 +32,7 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
     for await (const { part, rows: all } of importParts(tx, found)) {
       const rows = without.size === 0 ? all : all.filter(({ line }) => !without.has(line))
       if (rows.length === 0) continue
-      const into = new Map<string, TakenReturn>()
+      const into = new Map<string, HeldReturn>()
       for (const { returnId } of rows)
         if (!into.has(returnId)) into.set(returnId, await returns.take(returnId))
       const { partnershipId } = found
@@ -73,7 +73,7 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
   })
 }
 
-export function namesOf(returns: readonly TakenReturn[]): string {
+export function namesOf(returns: readonly HeldReturn[]): string {
   const [first] = returns
   if (first === undefined) return 'no return'
   return returns.length === 1
@@ -91,7 +91,7 @@ function assertReady(found: ReturnImportRow): void {
     throw new DomainError('rule', 'Answer the questions first: nothing is guessed.')
 }
 
-type Act = { actor: Actor; into: ReadonlyMap<string, TakenReturn>; importId: string; at: string }
+type Act = { actor: Actor; into: ReadonlyMap<string, HeldReturn>; importId: string; at: string }
 
 const entryOf =
   ({ actor, into, importId, at }: Act) =>

@@ -4,12 +4,12 @@ import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { ActorContext } from '../base/context.ts'
 import { getImport } from './get-import.ts'
 import { stopReading } from './receive-import.ts'
-import { takeImport } from './take-import.ts'
+import { requireImport } from './require-import.ts'
 
 /** Stops the reading of a file, or puts aside what was read: nothing of it was saved. */
 export async function cancelImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
   const { db } = ctx.database
-  const { partnershipId, state } = await takeImport(db, ctx, id)
+  const { partnershipId, state } = await requireImport(db, ctx, id)
   if (state === 'applied' || state === 'undone') {
     throw new DomainError('rule', 'This file was saved already: undo it instead.')
   }

@@ -1,13 +1,13 @@
 import { findLastApplied, type ReturnImportRow } from '@roundtable/db/queries/return-import.queries.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import { silentSeconds } from '@roundtable/shared/import/import-rules.ts'
-import type { ShownChange } from '@roundtable/shared/import/table/kept-change.ts'
+import type { ShownChange } from '@roundtable/shared/import/table/packed-change.ts'
 import { agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
-import { changesOfPart, takeImport } from './take-import.ts'
+import { changesOfPart, requireImport } from './require-import.ts'
 
 export async function getImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
-  return viewOf(ctx, await takeImport(ctx.database.db, ctx, id))
+  return viewOf(ctx, await requireImport(ctx.database.db, ctx, id))
 }
 
 /** A page of the preview. */
@@ -16,7 +16,7 @@ export async function getImportChanges(
   { id, part }: { id: string; part: number },
 ): Promise<ShownChange[]> {
   const { db } = ctx.database
-  const { partnershipId } = await takeImport(db, ctx, id)
+  const { partnershipId } = await requireImport(db, ctx, id)
   return changesOfPart(db, { partnershipId, id }, part)
 }
 

@@ -1,4 +1,4 @@
-import type { StandingTarget } from '@roundtable/db/queries/import-line.queries.ts'
+import type { AgreedTarget } from '@roundtable/db/queries/import-line.queries.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Answers, Question } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
@@ -6,7 +6,7 @@ import type { LeftRow } from '@roundtable/shared/import/table/row-reader.ts'
 
 export type PeriodKey = { frequency: Frequency; periodStart: string }
 /** What a period takes: the rows of an open return, or nothing, and why. */
-export type PeriodStanding = PeriodKey & (OpenPeriod | { kind: 'closed'; because: string })
+export type PeriodState = PeriodKey & (OpenPeriod | { kind: 'closed'; because: string })
 export type OpenPeriod = {
   kind: 'open'
   returnId: string
@@ -20,9 +20,9 @@ export type Part = { part: number; changes: string; entries: string }
 
 export type ToWorker =
   | { type: 'start'; bytes: Uint8Array; answers: Answers; series: readonly TableSeries[] }
-  | { type: 'standing'; period: PeriodStanding }
+  | { type: 'standing'; period: PeriodState }
   | { type: 'published'; figures: string }
-  | { type: 'compare'; targets: readonly StandingTarget[] }
+  | { type: 'compare'; targets: readonly AgreedTarget[] }
   | { type: 'kept' }
 
 export type ReadResult = {

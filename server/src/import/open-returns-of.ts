@@ -4,9 +4,9 @@ import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
 import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
-import { takeReturn } from '../return/sheet/take-return.ts'
+import { holdReturn } from '../return/sheet/hold-return.ts'
 
-export type TakenReturn = {
+export type HeldReturn = {
   owed: ReturnRow
   to: ReturnState
   onBehalf: boolean
@@ -15,7 +15,7 @@ export type TakenReturn = {
 
 /** The returns an import writes into: each held, open, and the person's to enter, from the first row on. */
 export function openReturnsOf(tx: Tx, ctx: ActorContext) {
-  const taken = new Map<string, TakenReturn>()
+  const taken = new Map<string, HeldReturn>()
   const reported = new Map<string, ReadonlySet<string>>()
   async function askedOf(owed: ReturnRow): Promise<ReadonlySet<string>> {
     const key = `${owed.agencyId} ${owed.frequency}`
@@ -27,10 +27,10 @@ export function openReturnsOf(tx: Tx, ctx: ActorContext) {
     reported.set(key, seriesIds)
     return seriesIds
   }
-  async function take(returnId: string): Promise<TakenReturn> {
+  async function take(returnId: string): Promise<HeldReturn> {
     const known = taken.get(returnId)
     if (known !== undefined) return known
-    const { owed, to } = await takeReturn(tx, ctx, { id: returnId, act: 'save' })
+    const { owed, to } = await holdReturn(tx, ctx, { id: returnId, act: 'save' })
     assertAllowed(
       mayEnterReturn(ctx.actor, owed.agencyId),
       `You do not enter figures for ${owed.agencyName}.`,

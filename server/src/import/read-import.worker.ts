@@ -2,13 +2,13 @@ import { parentPort } from 'node:worker_threads'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { changesAPart } from '@roundtable/shared/import/import-rules.ts'
 import type { ImportChange } from '@roundtable/shared/import/table/compare-row.ts'
-import { packChange, packRows } from '@roundtable/shared/import/table/kept-change.ts'
+import { packChange, packRows } from '@roundtable/shared/import/table/packed-change.ts'
 import { changesOf, isReady } from '@roundtable/shared/import/table/read-import.ts'
 import { readTable } from '@roundtable/shared/import/table/read-table.ts'
 import type { ReadRow, TableRead } from '@roundtable/shared/import/table/row-reader.ts'
 import { readRows } from './file/read-tables.ts'
 import type { FromWorker, Part, ToWorker } from './import-messages.ts'
-import { standingRows } from './standing-rows.ts'
+import { standingRows } from './rows-by-place.ts'
 
 const partsAtOnce = 25
 const signsAtOnce = 2_500_000

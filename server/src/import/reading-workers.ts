@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { Standing } from './current-rows.ts'
 import type { FromWorker, Part, ReadResult, ToWorker } from './import-messages.ts'
-import type { Standing } from './import-standing.ts'
 
 const atOnce = 2
 const waitingAtMost = 20

@@ -11,8 +11,8 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import type { ActorContext } from '../base/context.ts'
+import { importStanding, reportableSeries } from './current-rows.ts'
 import type { Part } from './import-messages.ts'
-import { importStanding, reportableSeries } from './import-standing.ts'
 import { readInWorker } from './reading-workers.ts'
 
 export type Received = { bytes: Buffer; fileName: string; answers: Answers }
@@ -84,11 +84,11 @@ async function readReceived(
           if (!goesOn) stop.abort()
         })
       },
-      onParts: (some) => keepParts(ctx, reading, some, {}),
+      onParts: (some) => storeParts(ctx, reading, some, {}),
       standing: importStanding(ctx, owed),
     })
     const { ready, wrong, same, leftCount, left, questions } = result
-    await keepParts(ctx, reading, parts, {
+    await storeParts(ctx, reading, parts, {
       state: 'ready',
       rowsRead: ready + wrong + same + leftCount,
       ready,
@@ -112,7 +112,7 @@ async function readReceived(
 }
 
 /** Pages and what is known of the file at once; nothing where it was stopped meanwhile. */
-async function keepParts(
+async function storeParts(
   ctx: ActorContext,
   reading: Parameters<typeof updateImport>[1],
   parts: readonly Part[],

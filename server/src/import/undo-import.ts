@@ -7,17 +7,17 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
-import { enteringSeat } from '../return/sheet/take-return.ts'
+import { enteringSeat } from '../return/sheet/hold-return.ts'
 import { namesOf } from './apply-import.ts'
 import { viewOf } from './get-import.ts'
 import { openReturnsOf } from './open-returns-of.ts'
-import { importParts, namesOfLines, type PlacedLine, placeOf, takeImport } from './take-import.ts'
+import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
 
 /** Puts every row a file changed back as it was; refused whole where somebody changed one since, which is named. */
 export async function undoImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
-    const found = await takeImport(tx, ctx, id)
+    const found = await requireImport(tx, ctx, id)
     const { partnershipId } = found
     if (found.state !== 'applied') {
       throw new DomainError(

@@ -1,10 +1,10 @@
 import {
+  claimJob,
   endJob,
   insertJobs,
   listJobs,
   releaseJobs,
   renewJob,
-  takeJob,
 } from '@roundtable/db/queries/job.queries.ts'
 import type { JobTable } from '@roundtable/db/tables/job.table.ts'
 import type { Services } from '../base/context.ts'
@@ -113,7 +113,7 @@ export class JobRunner {
     const { database, logger, now } = services
     const key = { name: job.name, holder: this.holder }
     const heldUntil = () => later(now(), this.#settings.leaseMs)
-    if (!(await takeJob(database.db, { ...key, now: now(), heldUntil: heldUntil() }))) return
+    if (!(await claimJob(database.db, { ...key, now: now(), heldUntil: heldUntil() }))) return
     let held = true
     const renewal = setInterval(() => {
       renewJob(database.db, { ...key, heldUntil: heldUntil() }).then(

@@ -5,7 +5,7 @@ import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
 import { sendMails } from '../mail/send-mails.ts'
 import { writeWeeklyMails } from '../mail/write-weekly-mails.ts'
-import { tellWhatIsDue } from '../notice/tell-what-is-due.ts'
+import { writeNoticesDue } from '../notice/write-notices-due.ts'
 import { openReturns } from '../return/open-returns.ts'
 
 export type Job = {
@@ -29,7 +29,7 @@ export const jobs: readonly (Job & { name: JobName })[] = [
     atFirst: true,
     run: (services) => openReturns(services),
   },
-  { name: 'tell-what-is-due', nextRunAt: minutes(60), atFirst: true, run: tellWhatIsDue },
+  { name: 'tell-what-is-due', nextRunAt: minutes(60), atFirst: true, run: writeNoticesDue },
   {
     name: 'weekly-mail',
     nextRunAt: async ({ database }, after) => nextDigest(after, await listBankHolidays(database.reader)),

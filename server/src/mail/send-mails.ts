@@ -7,10 +7,10 @@ import {
 import { listMailsDue, type MailRow, updateNoticeMail } from '@roundtable/db/queries/notice-mail.queries.ts'
 import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
 import { isMailTime } from '@roundtable/shared/base/working-day.ts'
-import { isToldOf, noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
+import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
-import { tellNotice } from '../notice/notice-facts.ts'
+import { noticeView } from '../notice/notice-facts.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
 import { stopLinkOf } from '../notice/stop-link.ts'
 import { channelOf } from '../notice/write-notices.ts'
@@ -88,7 +88,7 @@ async function letterOf(services: Services, mail: MailRow): Promise<Letter | str
   const chosen = await listNoticePreferences(database.reader, { partnershipId, personId })
   const wanted = kind === 'digest' ? 'weekly' : 'at-once'
   const isWanted = (row: NoticeRow) =>
-    isToldOf(scope, row) && row.settled === 0 && row.readAt === null && channelOf(chosen, row) === wanted
+    isForReader(scope, row) && row.settled === 0 && row.readAt === null && channelOf(chosen, row) === wanted
   const rows = (await listNoticesOfMail(database.reader, { partnershipId, mailId: mail.id })).filter(isWanted)
   const [first] = rows
   if (first === undefined) return 'Read, settled, or not wanted by e-mail any more.'
@@ -98,7 +98,7 @@ async function letterOf(services: Services, mail: MailRow): Promise<Letter | str
     partnershipName: mail.partnershipName,
     messageId: mail.messageId,
     told: rows.map((row) => {
-      const { title, sentence, opens } = tellNotice(row, scope)
+      const { title, sentence, opens } = noticeView(row, scope)
       return {
         title,
         sentence,

@@ -5,9 +5,9 @@ import {
 } from '@roundtable/db/queries/notice.queries.ts'
 import { insertNoticeMails } from '@roundtable/db/queries/notice-mail.queries.ts'
 import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
-import { listKeptPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
+import { listOwnPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
 import { weekOf } from '@roundtable/shared/base/working-day.ts'
-import { isToldOf, noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
+import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
 import { messageIdOf } from '../notice/message-id.ts'
@@ -22,7 +22,7 @@ const oldestDays = 28
 export async function writeWeeklyMails(services: Services, lease: Lease): Promise<number> {
   if (services.config.mail === undefined) return 0
   let written = 0
-  for (const partnershipId of await listKeptPartnerships(services.database.reader)) {
+  for (const partnershipId of await listOwnPartnerships(services.database.reader)) {
     if (lease.isHeld()) written += await writeFor(services, partnershipId)
   }
   return written
@@ -39,7 +39,7 @@ async function writeFor(services: Services, partnershipId: string): Promise<numb
   for (const person of people) {
     const scope = noticeScopeOf(person)
     const isWanted = (row: NoticeRow) =>
-      row.personId === person.personId && isToldOf(scope, row) && channelOf(chosen, row) === 'weekly'
+      row.personId === person.personId && isForReader(scope, row) && channelOf(chosen, row) === 'weekly'
     const notices = waiting.filter(isWanted)
     if (notices.length === 0) continue
     const id = services.newId()

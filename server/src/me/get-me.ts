@@ -7,9 +7,9 @@ import {
   mayKeepAgencies,
   mayPublishReturn,
   mayReadAudit,
-  maySeeBoard,
   maySeePeople,
   maySeePublishedFigures,
+  maySeeReturnProgress,
   maySeeReturns,
 } from '@roundtable/shared/rights/permissions.ts'
 import { assertActor, type Context, type Visitor } from '../base/context.ts'
@@ -39,7 +39,7 @@ function mayOf(actor: Actor | null) {
   return {
     seeFigures: may(maySeePublishedFigures),
     seeReturns: may(maySeeReturns),
-    seeBoard: may(maySeeBoard),
+    seeReturnProgress: may(maySeeReturnProgress),
     publishReturns: may(mayPublishReturn),
     seePeople: may(maySeePeople),
     readAudit: may(mayReadAudit),

@@ -8,7 +8,7 @@ import { assertAllowed } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
-import { takeMember } from './take-member.ts'
+import { holdMember } from './hold-member.ts'
 
 /** From day to day, both included, the deputy has the rights of the seat, and what they do says so. */
 export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof deputiseSchema>) {
@@ -16,7 +16,7 @@ export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof de
   const today = ctx.now().slice(0, 10)
   assertDays(input, today)
   return database.db.transaction().execute(async (tx) => {
-    const member = await takeMember(tx, ctx, input)
+    const member = await holdMember(tx, ctx, input)
     const { partnershipId, agencyId, role } = member
     const scope = isDeputisedInside(role) ? [agencyId] : 'all'
     const [deputy] = await listMembers(tx, { partnershipId, scope, id: input.deputyMemberId })

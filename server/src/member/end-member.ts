@@ -17,14 +17,14 @@ import type { z } from 'zod'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { isLastOfRole, listSuccessors } from './find-orphans.ts'
-import { takeMember } from './take-member.ts'
+import { holdMember } from './hold-member.ts'
 
 /** The seat is gone at the person's next request; what it answered for goes to the successor, or stays open. */
 export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemberSchema>) {
   const { actor, database } = ctx
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
-    const member = await takeMember(tx, ctx, input)
+    const member = await holdMember(tx, ctx, input)
     const { partnershipId, role } = member
     const keeps = member.invited === 0 && (role === 'manager' || role === 'administrator')
     if (keeps && (await isLastOfRole(tx, ctx, member))) {

@@ -5,12 +5,12 @@ import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { rolesOfAgency } from '@roundtable/shared/member/member-rules.ts'
 import type { ActorContext } from '../base/context.ts'
-import { findKeptMember } from './take-member.ts'
+import { requireMember } from './hold-member.ts'
 
 /** What the seat leaves without anyone if it ends today, and who of its agency could take it over. */
 export async function findOrphans(ctx: ActorContext, { id }: { id: string }) {
   const { reader } = ctx.database
-  const member = await findKeptMember(reader, ctx, id)
+  const member = await requireMember(reader, ctx, id)
   const { partnershipId, agencyId } = member
   const accountabilities = await listAccountabilitiesOfSeat(reader, { partnershipId, memberId: id })
   const returns = rolesOfAgency.includes(member.role)

@@ -3,7 +3,7 @@ import type { noticeFilterSchema } from '@roundtable/shared/notice/notice.ts'
 import { noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
-import { tellNotice } from './notice-facts.ts'
+import { noticeView } from './notice-facts.ts'
 
 const pageSize = 20
 
@@ -29,7 +29,7 @@ export async function listNotices(ctx: ActorContext, input: z.infer<typeof notic
     notices: rows.map((row) => ({
       id: row.id,
       kind: row.kind,
-      ...tellNotice(row, scope),
+      ...noticeView(row, scope),
       returnId: row.returnId,
       createdAt: row.createdAt,
       readAt: row.readAt,

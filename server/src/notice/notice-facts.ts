@@ -3,7 +3,7 @@ import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { type NoticeScope, noticeText, seesReturnsOf } from '@roundtable/shared/notice/notice-rules.ts'
 
 /** What a notice says, and what it leads to for this reader: the return, or the published figures. */
-export function tellNotice(row: NoticeRow, scope: NoticeScope) {
+export function noticeView(row: NoticeRow, scope: NoticeScope) {
   const { kind, agencyName, dueOn, byName } = row
   const label = periodLabel(row.frequency, row.periodStart)
   return {

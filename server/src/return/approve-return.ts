@@ -1,7 +1,7 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import { type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { insertDecisions } from '@roundtable/db/queries/return-decision.queries.ts'
+import { listReturnLines, type ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { findPublishing } from '@roundtable/db/queries/return-setting.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { approveReturnSchema, ReturnSheet } from '@roundtable/shared/return/return.ts'
@@ -17,10 +17,10 @@ import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { chosenRows } from './chosen-rows.ts'
-import { publishReturnNow, tellPublished } from './publish-return.ts'
-import { isWaiting } from './sheet/asked-row.ts'
+import { publishReturnNow, publishRows } from './publish-return.ts'
 import { getReturn, ownEntrySentence, sheetKey } from './sheet/get-return.ts'
-import { takeReturn } from './sheet/take-return.ts'
+import { holdReturn } from './sheet/hold-return.ts'
+import { isWaiting } from './sheet/return-line.ts'
 import { problemsOf } from './submit-return.ts'
 
 type Input = z.infer<typeof approveReturnSchema>
@@ -34,9 +34,9 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
     const { id, version } = input
-    const { owed, to } = await takeReturn(tx, ctx, { id, version, act: 'approve' })
+    const { owed, to } = await holdReturn(tx, ctx, { id, version, act: 'approve' })
     const seat = assertLead(ctx, owed)
-    const before = await listAskedSeries(tx, sheetKey(owed))
+    const before = await listReturnLines(tx, sheetKey(owed))
     const { approving, sentBack } = chosenRows(before, input)
     assertAllowed(
       mayApproveReturn(
@@ -68,14 +68,14 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
       await note('return.rows-approved', `${some(approving.length)} were approved.`)
       const ids = new Set(approving.map(({ seriesId }) => seriesId))
       const now = rows.filter(({ seriesId }) => ids.has(seriesId))
-      if (publishes) await tellPublished(tx, ctx, { owed, rows: now, at, seat, isPart: true })
+      if (publishes) await publishRows(tx, ctx, { owed, rows: now, at, seat, isPart: true })
     }
     if (sentBack.length === 0) {
       await updateReturn(tx, owed, {})
       return getReturn(ctx, { id }, tx)
     }
     const remark = { remarkBy: actor.personId, remarkAt: at }
-    const sent = { ...remark, state: 'returned', remark: remarkOn(sentBack.length, rows.length) } as const
+    const sent = { ...remark, state: 'sent-back', remark: remarkOn(sentBack.length, rows.length) } as const
     await updateReturn(tx, owed, sent)
     await note('return.rows-sent-back', `${some(sentBack.length)} were sent back with a reason each.`)
     await tellWhoseTurn(tx, ctx, { ...owed, ...sent }, 'return-sent-back')
@@ -86,7 +86,7 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
 const remarkOn = (count: number, all: number): string =>
   `${count} of ${all} figures came back: the reason stands at each.`
 
-function assertReady(rows: readonly AskedSeriesRow[]): void {
+function assertReady(rows: readonly ReturnLine[]): void {
   const fields = problemsOf(rows)
   if (fields.length === 0) return
   throw new DomainError('rule', 'What is asked has changed since this was submitted: send it back.', {
@@ -96,14 +96,14 @@ function assertReady(rows: readonly AskedSeriesRow[]): void {
 
 type Deciding = {
   owed: ReturnRow
-  rows: readonly AskedSeriesRow[]
-  approving: readonly AskedSeriesRow[]
-  sentBack: readonly { row: AskedSeriesRow; reason: string }[]
+  rows: readonly ReturnLine[]
+  approving: readonly ReturnLine[]
+  sentBack: readonly { row: ReturnLine; reason: string }[]
   at: string
 }
 
 /** Keeps what was decided; answers all rows as they stand with it. */
-async function decide(tx: Tx, { actor }: ActorContext, deciding: Deciding): Promise<AskedSeriesRow[]> {
+async function decide(tx: Tx, { actor }: ActorContext, deciding: Deciding): Promise<ReturnLine[]> {
   const { owed, rows, approving, sentBack, at } = deciding
   const made = [
     ...approving.map((row) => ({ row, decision: 'approved' as const, reason: '' })),

@@ -1,6 +1,6 @@
-import type { AskedSeriesRow } from '@roundtable/db/queries/asked-series.queries.ts'
+import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { isWaiting } from './sheet/asked-row.ts'
+import { isWaiting } from './sheet/return-line.ts'
 
 type Choice = {
   seriesIds?: string[] | undefined
@@ -8,7 +8,7 @@ type Choice = {
 }
 
 /** The rows a lead approves and those they send back: each only once, and only where it still waits. */
-export function chosenRows(rows: readonly AskedSeriesRow[], { seriesIds, sentBack = [] }: Choice) {
+export function chosenRows(rows: readonly ReturnLine[], { seriesIds, sentBack = [] }: Choice) {
   const back = new Map(sentBack.map(({ seriesId, reason }) => [seriesId, reason]))
   const named = [...(seriesIds ?? []), ...sentBack.map(({ seriesId }) => seriesId)]
   if (new Set(named).size < named.length) {

@@ -1,6 +1,6 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import { listReturnsOfPeriod, type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { type Frequency, periodLabel } from '@roundtable/shared/base/period.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
@@ -8,10 +8,10 @@ import { isOpenTo } from '@roundtable/shared/return/return-rules.ts'
 import { seatWith } from '@roundtable/shared/rights/permissions.ts'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
-import { publishReturnNow, tellPublished } from './publish-return.ts'
-import { isApproved } from './sheet/asked-row.ts'
+import { publishReturnNow, publishRows } from './publish-return.ts'
 import { sheetKey } from './sheet/get-return.ts'
-import { takeReturn } from './sheet/take-return.ts'
+import { holdReturn } from './sheet/hold-return.ts'
+import { isApproved } from './sheet/return-line.ts'
 
 type Asked = { frequency: Frequency; periodStart: string }
 
@@ -56,18 +56,18 @@ async function returnsOf(tx: Tx, { actor }: ActorContext, asked: Asked): Promise
 const managerSeat = ({ actor }: ActorContext) => seatWith(actor, ({ role }) => role === 'manager')
 
 async function publishOne(tx: Tx, ctx: ActorContext, { id, at }: { id: string; at: string }) {
-  const { owed } = await takeReturn(tx, ctx, { id, act: 'publish' })
-  const rows = await listAskedSeries(tx, sheetKey(owed))
+  const { owed } = await holdReturn(tx, ctx, { id, act: 'publish' })
+  const rows = await listReturnLines(tx, sheetKey(owed))
   await publishReturnNow(tx, ctx, { owed, rows, at, seat: managerSeat(ctx) })
 }
 
 /** What a lead has approved in it is published; the rest is not heard of any more. */
 async function closeOne(tx: Tx, ctx: ActorContext, { id, at }: { id: string; at: string }) {
-  const { owed, to } = await takeReturn(tx, ctx, { id, act: 'close' })
+  const { owed, to } = await holdReturn(tx, ctx, { id, act: 'close' })
   const seat = managerSeat(ctx)
-  const rows = (await listAskedSeries(tx, sheetKey(owed))).filter(isApproved)
+  const rows = (await listReturnLines(tx, sheetKey(owed))).filter(isApproved)
   const unpublished = rows.filter(({ publishedRevision }) => publishedRevision === null)
-  if (unpublished.length > 0) await tellPublished(tx, ctx, { owed, rows, at, seat, isPart: true })
+  if (unpublished.length > 0) await publishRows(tx, ctx, { owed, rows, at, seat, isPart: true })
   await updateReturn(tx, owed, { state: to })
   await audit(tx, ctx, {
     category: 'figures',

@@ -1,9 +1,9 @@
 import { findReturn } from '@roundtable/db/queries/return.queries.ts'
-import { listReturnEvents as listEvents } from '@roundtable/db/queries/return-board.queries.ts'
+import { listReturnEvents as listEvents } from '@roundtable/db/queries/return-progress.queries.ts'
 import { returnEventWord } from '@roundtable/shared/return/return-event-words.ts'
 import { agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
-import { missingReturn } from './sheet/take-return.ts'
+import { missingReturn } from './sheet/hold-return.ts'
 
 /** What happened to the return, newest first, for those who may see the return itself. */
 export async function listReturnEvents({ actor, database }: ActorContext, { id }: { id: string }) {

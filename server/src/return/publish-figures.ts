@@ -1,15 +1,15 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import type { AskedSeriesRow } from '@roundtable/db/queries/asked-series.queries.ts'
 import {
   insertCommentary,
   insertRevisions,
   upsertMeasurements,
 } from '@roundtable/db/queries/published-figure.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { type EnteredFigure, figureEntered, isSameFigure } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../base/context.ts'
-import { keepSources } from './keep-sources.ts'
-import { askedRowOf, enteredRowOf, publishedOf } from './sheet/asked-row.ts'
+import { recordSources } from './record-sources.ts'
+import { enteredRowOf, lineToEnterOf, publishedOf } from './sheet/return-line.ts'
 
 /**
  * Makes the entries of a return the published figures of its period: a first revision, or a further one where the
@@ -18,8 +18,8 @@ import { askedRowOf, enteredRowOf, publishedOf } from './sheet/asked-row.ts'
 export async function publishFigures(
   tx: Tx,
   { actor }: ActorContext,
-  { owed, rows, at }: { owed: ReturnRow; rows: readonly AskedSeriesRow[]; at: string },
-): Promise<AskedSeriesRow[]> {
+  { owed, rows, at }: { owed: ReturnRow; rows: readonly ReturnLine[]; at: string },
+): Promise<ReturnLine[]> {
   const { partnershipId, periodStart, periodEnd } = owed
   const changed = rows.flatMap((row) => {
     const figure = changedFigure(row)
@@ -39,14 +39,14 @@ export async function publishFigures(
     changed.map(({ row, ...figure }) => ({
       ...figure,
       why: row.publishedRevision === null ? '' : (row.correction ?? ''),
-      confirmedReason: row.confirmedReason ?? '',
+      confirmation: row.confirmation ?? '',
       returnId: owed.id,
       enteredBy: row.enteredBy,
       onBehalf: row.onBehalf ?? 0,
       approvedBy: row.decidedBy ?? actor.personId,
     })),
   )
-  await keepSources(tx, { partnershipId, returnId: owed.id, at }, changed)
+  await recordSources(tx, { partnershipId, returnId: owed.id, at }, changed)
   await insertCommentary(
     tx,
     rows.filter(hasNewCommentary).map((row) => ({
@@ -66,15 +66,15 @@ export async function publishFigures(
   return changed.filter(({ row }) => row.publishedRevision !== null).map(({ row }) => row)
 }
 
-function changedFigure(row: AskedSeriesRow): EnteredFigure | null {
+function changedFigure(row: ReturnLine): EnteredFigure | null {
   const entered = enteredRowOf(row)
   if (entered === null) return null
-  const figure = figureEntered(askedRowOf(row), entered)
+  const figure = figureEntered(lineToEnterOf(row), entered)
   const published = publishedOf(row)
   return published !== null && isSameFigure(published, figure) ? null : figure
 }
 
-const hasNewCommentary = (row: AskedSeriesRow): boolean =>
+const hasNewCommentary = (row: ReturnLine): boolean =>
   row.entryVersion !== null &&
   ((row.happened ?? '') !== (row.commentaryHappened ?? '') ||
     (row.why ?? '') !== (row.commentaryWhy ?? '') ||

@@ -1,6 +1,6 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import { type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { listReturnLines, type ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
@@ -10,18 +10,18 @@ import { assertMay, type Seat, seatWith } from '@roundtable/shared/rights/permis
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { publishFigures } from './publish-figures.ts'
-import { rowName } from './sheet/asked-row.ts'
 import { getReturn, sheetKey } from './sheet/get-return.ts'
-import { takeReturn } from './sheet/take-return.ts'
+import { holdReturn } from './sheet/hold-return.ts'
+import { rowName } from './sheet/return-line.ts'
 import type { AtVersion } from './submit-return.ts'
 
 /** The manager publishes what a lead approved; nothing in it changes any more. */
 export async function publishReturn(ctx: ActorContext, input: AtVersion): Promise<ReturnSheet> {
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
-    const { owed } = await takeReturn(tx, ctx, { ...input, act: 'publish' })
+    const { owed } = await holdReturn(tx, ctx, { ...input, act: 'publish' })
     assertMay(ctx.actor, 'publish returns')
-    const rows = await listAskedSeries(tx, sheetKey(owed))
+    const rows = await listReturnLines(tx, sheetKey(owed))
     const seat = seatWith(ctx.actor, ({ role }) => role === 'manager')
     await publishReturnNow(tx, ctx, { owed, rows, at, seat })
     return getReturn(ctx, { id: input.id }, tx)
@@ -30,7 +30,7 @@ export async function publishReturn(ctx: ActorContext, input: AtVersion): Promis
 
 type Publishing = {
   owed: ReturnRow
-  rows: readonly AskedSeriesRow[]
+  rows: readonly ReturnLine[]
   at: string
   seat: Seat | null
   isPart?: boolean
@@ -42,11 +42,11 @@ export async function publishReturnNow(tx: Tx, ctx: ActorContext, publishing: Pu
   const after = afterAct('publish', owed.state)
   if ('refused' in after) throw new DomainError('rule', after.refused)
   await updateReturn(tx, owed, { state: after.to, publishedAt: at })
-  await tellPublished(tx, ctx, publishing)
+  await publishRows(tx, ctx, publishing)
 }
 
 /** Publishes the figures of these rows and tells it, with each published figure that was corrected. */
-export async function tellPublished(tx: Tx, ctx: ActorContext, publishing: Publishing): Promise<void> {
+export async function publishRows(tx: Tx, ctx: ActorContext, publishing: Publishing): Promise<void> {
   const { owed, rows, at, seat, isPart = false } = publishing
   const corrected = await publishFigures(tx, ctx, { owed, rows, at })
   const told = { category: 'figures', seat, agencyId: owed.agencyId } as const

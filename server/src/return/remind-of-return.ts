@@ -1,6 +1,6 @@
-import { holdReturn } from '@roundtable/db/queries/return.queries.ts'
-import { isRemindedSince } from '@roundtable/db/queries/return-board.queries.ts'
+import { lockReturn } from '@roundtable/db/queries/return.queries.ts'
 import { listEntrants } from '@roundtable/db/queries/return-entry.queries.ts'
+import { isRemindedSince } from '@roundtable/db/queries/return-progress.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { noticesOfReminder } from '@roundtable/shared/notice/notice-rules.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
@@ -10,7 +10,7 @@ import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
 import { writeNotices } from '../notice/write-notices.ts'
-import { missingReturn } from './sheet/take-return.ts'
+import { missingReturn } from './sheet/hold-return.ts'
 
 /** Tells those whose turn it is, once a day at most for each return. */
 export async function remindOfReturn(ctx: ActorContext, { id }: { id: string }) {
@@ -19,7 +19,7 @@ export async function remindOfReturn(ctx: ActorContext, { id }: { id: string }) 
   const at = ctx.now()
   const today = at.slice(0, 10)
   return database.db.transaction().execute(async (tx) => {
-    const owed = await holdReturn(tx, { partnershipId, id, scope: 'all' })
+    const owed = await lockReturn(tx, { partnershipId, id, scope: 'all' })
     if (owed === null) throw missingReturn()
     if (!isRemindable(owed.state)) {
       throw new DomainError('rule', `Nobody at ${owed.agencyName} has anything to do with this return now.`)

@@ -7,7 +7,7 @@ import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellOfReopening } from '../notice/tell-of-return.ts'
 import { getReturn, sheetKey } from './sheet/get-return.ts'
-import { takeReturn } from './sheet/take-return.ts'
+import { holdReturn } from './sheet/hold-return.ts'
 import type { AtVersion } from './submit-return.ts'
 
 /** The published figures stay as they are until a corrected return is approved. */
@@ -19,7 +19,7 @@ export async function reopenReturn(
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
     const { id, version, reason } = input
-    const { owed, to } = await takeReturn(tx, ctx, { id, version, act: 'reopen' })
+    const { owed, to } = await holdReturn(tx, ctx, { id, version, act: 'reopen' })
     assertAllowed(
       mayReopenReturn(actor),
       'You cannot reopen a closed period: ask the partnership manager.',

@@ -4,10 +4,10 @@ import {
   publishReturnSchema,
   remindedSchema,
   reopenReturnSchema,
-  returnBoardSchema,
   returnEventsSchema,
   returnListSchema,
   returnPeriodSchema,
+  returnProgressSchema,
   returnRefSchema,
   returnSettingSchema,
   returnSheetSchema,
@@ -21,7 +21,7 @@ import { procedure, router } from '../base/trpc.ts'
 import { approveReturn } from './approve-return.ts'
 import { choosePublishing, getReturnSetting } from './choose-publishing.ts'
 import { closePeriod, publishPeriod } from './close-period.ts'
-import { getBoard } from './get-board.ts'
+import { getReturnProgress } from './get-return-progress.ts'
 import { listReturnEvents } from './list-return-events.ts'
 import { listReturns } from './list-returns.ts'
 import { publishReturn } from './publish-return.ts'
@@ -65,9 +65,9 @@ export const returnRouter = router({
     .input(returnRefSchema)
     .output(returnEventsSchema)
     .query(({ ctx, input }) => listReturnEvents(ctx, input)),
-  board: procedure('see who owes what')
-    .output(returnBoardSchema)
-    .query(({ ctx }) => getBoard(ctx)),
+  progress: procedure('see return progress')
+    .output(returnProgressSchema)
+    .query(({ ctx }) => getReturnProgress(ctx)),
   remind: procedure('publish returns')
     .input(returnRefSchema)
     .output(remindedSchema)

@@ -1,6 +1,6 @@
-import { listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
+import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
@@ -8,7 +8,7 @@ import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/share
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { getReturn, sheetKey } from './sheet/get-return.ts'
-import { enteringSeat, takeReturn } from './sheet/take-return.ts'
+import { enteringSeat, holdReturn } from './sheet/hold-return.ts'
 import type { AtVersion } from './submit-return.ts'
 
 /** "Nil return" for every figure that is asked and has neither a figure nor a reason; what is there stays. */
@@ -16,13 +16,13 @@ export async function saveNilReturn(ctx: ActorContext, input: AtVersion): Promis
   const { actor, database } = ctx
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
-    const { owed, to } = await takeReturn(tx, ctx, { ...input, act: 'save' })
+    const { owed, to } = await holdReturn(tx, ctx, { ...input, act: 'save' })
     assertAllowed(
       mayEnterReturn(actor, owed.agencyId),
       `You do not enter figures for ${owed.agencyName}.`,
       'the agency itself and the partnership manager',
     )
-    const empty = (await listAskedSeries(tx, sheetKey(owed))).filter(
+    const empty = (await listReturnLines(tx, sheetKey(owed))).filter(
       (row) =>
         row.publishedRevision === null &&
         row.numerator === null &&

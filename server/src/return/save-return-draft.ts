@@ -1,12 +1,12 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import {
-  type AskedSeriesRow,
-  countFilled,
-  listAskedAmong,
-} from '@roundtable/db/queries/asked-series.queries.ts'
 import { raiseDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
 import { type ReturnRow, updateReturnSaved } from '@roundtable/db/queries/return.queries.ts'
 import { findLastEntry, upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
+import {
+  countFilled,
+  listReturnLinesAmong,
+  type ReturnLine,
+} from '@roundtable/db/queries/return-line.queries.ts'
 import { canonicalDecimal } from '@roundtable/shared/base/decimal.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { SavedReturn, saveReturnDraftSchema } from '@roundtable/shared/return/return.ts'
@@ -27,33 +27,33 @@ import {
 import type { z } from 'zod'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
-import { assertAsked } from './assert-asked.ts'
-import { askedRowOf, enteredRowOf } from './sheet/asked-row.ts'
+import { assertLinesOfReturn } from './assert-lines-of-return.ts'
 import { sheetKey, sheetRowOf } from './sheet/get-return.ts'
-import { enteringSeat, takeReturn } from './sheet/take-return.ts'
+import { enteringSeat, holdReturn } from './sheet/hold-return.ts'
+import { enteredRowOf, lineToEnterOf } from './sheet/return-line.ts'
 
 type Draft = z.infer<typeof saveReturnDraftSchema>
 type Sent = Draft['entries'][number]
-type Change = { row: AskedSeriesRow; sent: Sent; entered: EnteredRow; before: EnteredRow | null }
+type Change = { row: ReturnLine; sent: Sent; entered: EnteredRow; before: EnteredRow | null }
 
 /** All rows of a call are kept, or none: where one has changed meanwhile, 409 tells what stands in each such row. */
 export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<SavedReturn> {
   const { actor, database } = ctx
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
-    const { owed, to } = await takeReturn(tx, ctx, { id: input.id, act: 'save' })
+    const { owed, to } = await holdReturn(tx, ctx, { id: input.id, act: 'save' })
     assertAllowed(
       mayEnterReturn(actor, owed.agencyId),
       `You do not enter figures for ${owed.agencyName}.`,
       'the agency itself and the partnership manager',
     )
     const key = sheetKey(owed)
-    const asked = await listAskedAmong(
+    const asked = await listReturnLinesAmong(
       tx,
       key,
       input.entries.map(({ seriesId }) => seriesId),
     )
-    await assertAsked(tx, owed, { asked, sent: input.entries })
+    await assertLinesOfReturn(tx, owed, { asked, sent: input.entries })
     const changes = input.entries.flatMap((sent) => changeOf(asked, sent))
     const stale = changes.filter(({ row, sent }) => (row.entryVersion ?? 0) !== sent.version)
     if (stale.length > 0) throw changedRows(stale)
@@ -66,7 +66,7 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
     )
     await updateReturnSaved(tx, { ...owed, state: to })
     if (owed.state === to && isGoingOn(last, at)) await raiseDataVersion(tx, owed.partnershipId)
-    else await tellSaved(tx, ctx, owed)
+    else await recordSaved(tx, ctx, owed)
     const rows = asked.map((row) => kept.find(({ seriesId }) => seriesId === row.seriesId) ?? row)
     const after = { ...owed, state: to, version: owed.version + 1 }
     return savedOf(tx, { owed: after, readerId: actor.personId }, rows)
@@ -76,15 +76,15 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
 async function savedOf(
   tx: Tx,
   { owed, readerId }: { owed: ReturnRow; readerId: string },
-  rows: readonly AskedSeriesRow[],
+  rows: readonly ReturnLine[],
 ): Promise<SavedReturn> {
   const { id, version, state } = owed
   const entered = await countFilled(tx, sheetKey(owed))
   return { id, version, state, entered, rows: rows.map((row) => sheetRowOf(owed, row, readerId)) }
 }
 
-type KeptRow = AskedSeriesRow &
-  EnteredRow & { entryVersion: number; confirmedReason: string; enteredBy: string; enteredAt: string }
+type KeptRow = ReturnLine &
+  EnteredRow & { entryVersion: number; confirmation: string; enteredBy: string; enteredAt: string }
 
 /** A row as it reads once it is saved: whoever changes the figure is its author, whoever changes its words. */
 function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: string }): KeptRow {
@@ -93,7 +93,7 @@ function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: st
   return {
     ...row,
     ...entered,
-    confirmedReason: entered.confirmed,
+    confirmation: entered.confirmed,
     entryVersion: (row.entryVersion ?? 0) + 1,
     enteredBy: mine ? actor.personId : (row.enteredBy ?? actor.personId),
     enteredByName: mine ? actor.name : row.enteredByName,
@@ -104,15 +104,15 @@ function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: st
 
 function entryOf(row: KeptRow, { partnershipId, returnId }: { partnershipId: string; returnId: string }) {
   const { seriesId, numerator, denominator, value, reason, happened, why, next, correction } = row
-  const { confirmedReason, note, evidence } = row
+  const { confirmation, note, evidence } = row
   const { enteredBy, enteredAt, onBehalf, entryVersion: version } = row
   const figure = { numerator, denominator, value, reason }
-  const words = { happened, why, next, correction, confirmedReason, note, evidence }
+  const words = { happened, why, next, correction, confirmation, note, evidence }
   const author = { enteredBy, enteredAt, onBehalf: onBehalf ?? 0 }
   return { partnershipId, returnId, seriesId, ...figure, ...words, ...author, version }
 }
 
-const tellSaved = (tx: Tx, ctx: ActorContext, owed: ReturnRow): Promise<void> =>
+const recordSaved = (tx: Tx, ctx: ActorContext, owed: ReturnRow): Promise<void> =>
   audit(tx, ctx, {
     category: 'figures',
     action: 'return.draft-saved',
@@ -131,11 +131,11 @@ const isGoingOn = (last: string | null, at: string): boolean =>
   last !== null && Date.parse(at) - Date.parse(last) < sittingMinutes * 60_000
 
 /** What a row would become; nothing where it already reads so, whatever version was seen. */
-function changeOf(asked: readonly AskedSeriesRow[], sent: Sent): Change[] {
+function changeOf(asked: readonly ReturnLine[], sent: Sent): Change[] {
   const row = asked.find(({ seriesId }) => seriesId === sent.seriesId)
   if (row === undefined) return []
   const number = (text: string | null) => (text === null ? null : canonicalDecimal(text))
-  const figure = figureEntered(askedRowOf(row), {
+  const figure = figureEntered(lineToEnterOf(row), {
     numerator: number(sent.numerator),
     denominator: number(sent.denominator),
     value: number(sent.value),

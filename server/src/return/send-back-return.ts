@@ -6,7 +6,7 @@ import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { assertLead } from './approve-return.ts'
 import { getReturn } from './sheet/get-return.ts'
-import { takeReturn } from './sheet/take-return.ts'
+import { holdReturn } from './sheet/hold-return.ts'
 import type { AtVersion } from './submit-return.ts'
 
 /** The reason stands on the return; the audit trail, which others read, does not repeat it. */
@@ -17,7 +17,7 @@ export async function sendBackReturn(
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
     const { id, version, reason } = input
-    const { owed, to } = await takeReturn(tx, ctx, { id, version, act: 'send-back' })
+    const { owed, to } = await holdReturn(tx, ctx, { id, version, act: 'send-back' })
     const seat = assertLead(ctx, owed)
     await updateReturn(tx, owed, {
       state: to,

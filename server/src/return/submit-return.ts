@@ -1,9 +1,9 @@
-import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
-import { holdReturn, type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { lockReturn, type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { listReturnLines, type ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError, type FieldProblem } from '@roundtable/shared/base/errors.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { type AskedRow, problemsOfRow } from '@roundtable/shared/return/return-rules.ts'
+import { type LineToEnter, problemsOfRow } from '@roundtable/shared/return/return-rules.ts'
 import {
   agenciesSeenUnpublished,
   assertAllowed,
@@ -13,10 +13,10 @@ import {
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
-import { askedRowOf, enteredRowOf, rowName } from './sheet/asked-row.ts'
 import { getReturn, sheetKey } from './sheet/get-return.ts'
+import { enteringSeat, holdReturn } from './sheet/hold-return.ts'
+import { enteredRowOf, lineToEnterOf, rowName } from './sheet/return-line.ts'
 import { readHistories } from './sheet/row-history.ts'
-import { enteringSeat, takeReturn } from './sheet/take-return.ts'
 import { wholeProblems } from './sheet/whole-problems.ts'
 
 export type AtVersion = { id: string; version: number }
@@ -27,15 +27,15 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
     const { partnershipId } = actor
-    const held = await holdReturn(tx, { partnershipId, id: input.id, scope: agenciesSeenUnpublished(actor) })
+    const held = await lockReturn(tx, { partnershipId, id: input.id, scope: agenciesSeenUnpublished(actor) })
     if (held !== null && isSameSubmitting(held, actor.personId, input)) return getReturn(ctx, input, tx)
-    const { owed, to } = await takeReturn(tx, ctx, { ...input, act: 'submit' })
+    const { owed, to } = await holdReturn(tx, ctx, { ...input, act: 'submit' })
     assertAllowed(
       mayEnterReturn(actor, owed.agencyId),
       `You do not submit returns of ${owed.agencyName}.`,
       'the agency itself and the partnership manager',
     )
-    const rows = await listAskedSeries(tx, sheetKey(owed))
+    const rows = await listReturnLines(tx, sheetKey(owed))
     if (rows.length === 0) {
       throw new DomainError('rule', `Nothing is asked for the ${returnName(owed)} any more.`)
     }
@@ -64,14 +64,16 @@ const isSameSubmitting = (held: ReturnRow, personId: string, { version }: AtVers
 
 /** One line per field: the field is `<series id>.<field>`, the sentence names its row. */
 export function problemsOf(
-  rows: readonly AskedSeriesRow[],
-  before: (row: AskedSeriesRow) => Pick<AskedRow, 'usual' | 'line'> = () => ({}),
+  rows: readonly ReturnLine[],
+  before: (row: ReturnLine) => Pick<LineToEnter, 'usual' | 'line'> = () => ({}),
 ): FieldProblem[] {
   const problems = rows.flatMap((row) =>
-    problemsOfRow({ ...askedRowOf(row), ...before(row) }, enteredRowOf(row)).map(({ field, sentence }) => ({
-      field: `${row.seriesId}.${field}`,
-      sentence: `${rowName(row)}: ${sentence}`,
-    })),
+    problemsOfRow({ ...lineToEnterOf(row), ...before(row) }, enteredRowOf(row)).map(
+      ({ field, sentence }) => ({
+        field: `${row.seriesId}.${field}`,
+        sentence: `${rowName(row)}: ${sentence}`,
+      }),
+    ),
   )
   return problems.length > 0 ? problems : wholeProblems(rows)
 }

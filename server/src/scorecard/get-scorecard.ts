@@ -2,13 +2,13 @@ import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
 import { headlineOf, summaryOf } from '@roundtable/shared/reading/headline.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
 import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
+import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
-import { keptByVersion } from '../base/kept-by-version.ts'
 import { countsByGoal } from './counts-by-goal.ts'
 import { readFrame } from './read-frame.ts'
 import { type IndicatorReading, readIndicators } from './read-indicators.ts'
 
-const goalsIn = keptByVersion(
+const goalsIn = cacheByVersion(
   ({ actor, database }, goalIds: readonly string[] | null) =>
     listScorecardGoals(database.reader, { partnershipId: actor.partnershipId, goalIds }),
   (_ctx, goalIds) => JSON.stringify(goalIds),

@@ -1,7 +1,7 @@
 import type { IndicatorSeriesRow } from '@roundtable/db/queries/series.queries.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import type { ScorecardFrame } from './read-frame.ts'
-import { keptReading, type RowHow, type RowReading } from './row-reading.ts'
+import { cacheReading, type RowHow, type RowReading } from './row-reading.ts'
 
 /** One indicator as a row: what its figures say, who answers for it, and what is open about it. */
 export function indicatorRow(
@@ -10,7 +10,7 @@ export function indicatorRow(
   how: RowHow,
 ): ScorecardRow {
   const agency = indicator.agencyId === null ? undefined : frame.agencies.get(indicator.agencyId)
-  const reading = keptReading(indicator, how)
+  const reading = cacheReading(indicator, how)
   return {
     ...reading,
     agencyCode: agency?.code ?? null,

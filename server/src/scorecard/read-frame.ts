@@ -6,8 +6,8 @@ import {
 } from '@roundtable/db/queries/scorecard.queries.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { daysLate, isLate } from '@roundtable/shared/return/return-rules.ts'
+import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
-import { keptByVersion } from '../base/kept-by-version.ts'
 
 /** What stands around the figures: agencies by id, and whose returns are late today. */
 export type ScorecardFrame = {
@@ -36,4 +36,4 @@ async function loadFrame({ membership, database, now }: ActorContext): Promise<S
   }
 }
 
-export const readFrame = keptByVersion(loadFrame, ({ now }) => now().slice(0, 10))
+export const readFrame = cacheByVersion(loadFrame, ({ now }) => now().slice(0, 10))

@@ -7,17 +7,17 @@ import {
 import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
+import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
-import { keptByVersion } from '../base/kept-by-version.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
 import { readingNotes } from '../indicator/note/reading-notes.ts'
 import { indicatorRow } from './indicator-row.ts'
 import { readFrame, type ScorecardFrame } from './read-frame.ts'
-import { keptReading, type RowHow } from './row-reading.ts'
+import { cacheReading, type RowHow } from './row-reading.ts'
 
 export type IndicatorReading = { indicator: IndicatorSeriesRow; row: ScorecardRow }
 
-const definitionsIn = keptByVersion(
+const definitionsIn = cacheByVersion(
   ({ database }, scope: DefinitionScope) => listIndicatorDefinitions(database.reader, scope),
   (_ctx, { goalIds, only }) => JSON.stringify([goalIds, only]),
 )
@@ -69,7 +69,7 @@ async function withPartsWhereCompared(
   howOf: (indicator: IndicatorSeriesRow) => RowHow,
 ): Promise<readonly IndicatorSeriesRow[]> {
   const isCompared = (row: IndicatorSeriesRow) =>
-    row.points !== null && keptReading(row, howOf(row)).reading.signal === 'not-enough-data'
+    row.points !== null && cacheReading(row, howOf(row)).reading.signal === 'not-enough-data'
   const compared = rows.filter(isCompared)
   if (compared.length === 0) return rows
   const whole = new Map((await withFigures(ctx, compared, true)).map((row) => [row.id, row]))

@@ -69,7 +69,7 @@ const kept = new Map<string, { from: IndicatorSeriesRow; reading: RowReading }>(
  * The same reading again as long as every column it was made from is the same: the database is asked each time,
  * only the arithmetic and the wording are spared.
  */
-export function keptReading(indicator: IndicatorSeriesRow, how: RowHow): RowReading {
+export function cacheReading(indicator: IndicatorSeriesRow, how: RowHow): RowReading {
   const key = `${indicator.id} ${hasParts(indicator.points)} ${keyOf(how)}`
   const known = kept.get(key)
   if (known !== undefined && isSame(known.from, indicator)) return known.reading

@@ -72,7 +72,7 @@ export const exportQueries = {
     state: oneOf('State', returnStates),
     show: oneOf('Show', returnGroups),
   }),
-  'returns-owed': z.strictObject({
+  'return-progress': z.strictObject({
     ...ofPartnership,
     frequency: oneOf('Frequency', frequencies),
     state: oneOf('State', ['late', ...returnStates]),

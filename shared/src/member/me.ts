@@ -33,7 +33,7 @@ export const meSchema = z.object({
   may: z.object({
     seeFigures: z.boolean(),
     seeReturns: z.boolean(),
-    seeBoard: z.boolean(),
+    seeReturnProgress: z.boolean(),
     publishReturns: z.boolean(),
     seePeople: z.boolean(),
     readAudit: z.boolean(),

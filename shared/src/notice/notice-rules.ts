@@ -116,7 +116,7 @@ export function noticeScopeOf(actor: Actor): NoticeScope {
 export const seesReturnsOf = ({ returns }: NoticeScope, agencyId: string): boolean =>
   returns === 'all' || returns.includes(agencyId)
 
-export function isToldOf(scope: NoticeScope, { kind, agencyId }: { kind: NoticeKind; agencyId: string }) {
+export function isForReader(scope: NoticeScope, { kind, agencyId }: { kind: NoticeKind; agencyId: string }) {
   if (kind === 'return-reopened') return scope.figures
   if (kind === 'return-waiting') return scope.approvals.includes(agencyId)
   return seesReturnsOf(scope, agencyId)
@@ -176,7 +176,7 @@ export function noticesOf(
     const to = people.filter((one) => mayApproveReturn(one, agencyId, enteredBy))
     told.push({ kind: 'return-waiting', eventAt: owed.submittedAt, byPersonId: owed.submittedBy, to })
   }
-  if (state === 'returned' && owed.remarkAt !== null) {
+  if (state === 'sent-back' && owed.remarkAt !== null) {
     const concerned = people.filter(
       (one) =>
         mayEnterReturn(one, agencyId) &&

@@ -13,7 +13,7 @@ export const returnStates = [
   'due',
   'in-progress',
   'submitted',
-  'returned',
+  'sent-back',
   'approved',
   'published',
   'closed',
@@ -24,7 +24,7 @@ const stateWords: Record<ReturnState, string> = {
   due: 'Due',
   'in-progress': 'In progress',
   submitted: 'Waits for approval',
-  returned: 'Sent back',
+  'sent-back': 'Sent back',
   approved: 'Approved',
   published: 'Published',
   closed: 'Closed without it',
@@ -79,7 +79,7 @@ const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | {
     due: { to: 'in-progress' },
     'in-progress': { to: 'in-progress' },
     submitted: { refused: waits },
-    returned: { to: 'in-progress' },
+    'sent-back': { to: 'in-progress' },
     approved: { refused: approved },
     published: { refused: closed },
     closed: { refused: closed },
@@ -88,7 +88,7 @@ const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | {
     due: { to: 'submitted' },
     'in-progress': { to: 'submitted' },
     submitted: { refused: 'This return has been submitted already.' },
-    returned: { to: 'submitted' },
+    'sent-back': { to: 'submitted' },
     approved: { refused: approved },
     published: { refused: closed },
     closed: { refused: closed },
@@ -96,9 +96,9 @@ const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | {
   'send-back': {
     due: { refused: notSubmitted },
     'in-progress': { refused: notSubmitted },
-    submitted: { to: 'returned' },
-    returned: { refused: sentBack },
-    approved: { to: 'returned' },
+    submitted: { to: 'sent-back' },
+    'sent-back': { refused: sentBack },
+    approved: { to: 'sent-back' },
     published: { refused: published },
     closed: { refused: without },
   },
@@ -106,7 +106,7 @@ const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | {
     due: { refused: notSubmitted },
     'in-progress': { refused: notSubmitted },
     submitted: { to: 'approved' },
-    returned: { refused: sentBack },
+    'sent-back': { refused: sentBack },
     approved: { refused: 'This return has been approved already: it waits to be published.' },
     published: { refused: published },
     closed: { refused: without },
@@ -115,7 +115,7 @@ const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | {
     due: { refused: notSubmitted },
     'in-progress': { refused: notSubmitted },
     submitted: { refused: waits },
-    returned: { refused: sentBack },
+    'sent-back': { refused: sentBack },
     approved: { to: 'published' },
     published: { refused: published },
     closed: { refused: without },
@@ -124,7 +124,7 @@ const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | {
     due: { to: 'closed' },
     'in-progress': { to: 'closed' },
     submitted: { to: 'closed' },
-    returned: { to: 'closed' },
+    'sent-back': { to: 'closed' },
     approved: { refused: 'This return is approved: publish it, which closes it.' },
     published: { refused: 'A published period is closed already.' },
     closed: { refused: 'This period is closed already.' },
@@ -133,7 +133,7 @@ const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | {
     due: { refused: notPublished },
     'in-progress': { refused: notPublished },
     submitted: { refused: notPublished },
-    returned: { refused: notPublished },
+    'sent-back': { refused: notPublished },
     approved: { refused: notPublished },
     published: { to: 'in-progress' },
     closed: { to: 'in-progress' },
@@ -174,7 +174,7 @@ export type EnteredRow = EnteredFigure & Record<RowWord, string>
 export const isSameWords = (a: EnteredRow, b: EnteredRow): boolean =>
   rowWords.every((word) => a[word] === b[word])
 
-export type AskedRow = {
+export type LineToEnter = {
   unit: Unit
   signed: boolean
   polarity: Polarity
@@ -197,18 +197,18 @@ export const isSameFigure = (a: EnteredFigure, b: EnteredFigure): boolean =>
   a.value === b.value &&
   a.reason === b.reason
 
-const isUnchanged = (asked: AskedRow, figure: EnteredFigure): boolean =>
+const isUnchanged = (asked: LineToEnter, figure: EnteredFigure): boolean =>
   asked.published !== null && isSameFigure(asked.published, figure)
 
 /** The figure as it is kept: where a fraction is asked, its value comes from the fraction and from nothing else. */
-export function figureEntered(asked: AskedRow, { numerator, denominator, value, reason }: EnteredFigure) {
+export function figureEntered(asked: LineToEnter, { numerator, denominator, value, reason }: EnteredFigure) {
   const sent = { numerator, denominator, value, reason }
   if (isUnchanged(asked, sent)) return sent
   if (!asked.asksFraction) return { numerator: null, denominator: null, value, reason }
   return { numerator, denominator, value: valueFrom({ numerator, denominator }, asked.unit), reason }
 }
 
-export const statusEntered = (asked: AskedRow, value: string | null) =>
+export const statusEntered = (asked: LineToEnter, value: string | null) =>
   statusOf({
     value,
     target: asked.target === null ? null : { ...asked.target, fromPeriod: '' },
@@ -218,7 +218,7 @@ export const statusEntered = (asked: AskedRow, value: string | null) =>
 /** A fraction of nothing, 0 of 0, is a figure without a value: it needs a reason beside it. */
 const isNothingOfNothing = (figure: Figure): boolean => figure.numerator === '0' && figure.denominator === '0'
 
-function figureProblems(asked: AskedRow, figure: EnteredFigure): RowProblem[] {
+function figureProblems(asked: LineToEnter, figure: EnteredFigure): RowProblem[] {
   const { numerator, denominator, reason } = figure
   const checked = asked.asksFraction ? { numerator, denominator, value: null } : figure
   const empty = checked.numerator === null && checked.denominator === null && checked.value === null
@@ -246,7 +246,7 @@ const commentary = [
 ] as const
 
 /** Why a figure does not stand without words: it is off target, or a signal on its chart; null where it may. */
-export function commentaryAsked(asked: AskedRow, figure: Figure): string | null {
+export function commentaryAsked(asked: LineToEnter, figure: Figure): string | null {
   if (statusEntered(asked, figure.value) === 'off-target') return 'Off target'
   return signalOf(asked.line ?? null, asked.unit, figure) === null ? null : 'A signal on the chart'
 }
@@ -255,7 +255,7 @@ export function commentaryAsked(asked: AskedRow, figure: Figure): string | null 
  * What stands between this row and submitting, in the order of its fields. A published figure that is left as it
  * is has no problems; `entered` is null where nothing was entered yet.
  */
-export function problemsOfRow(asked: AskedRow, entered: EnteredRow | null): RowProblem[] {
+export function problemsOfRow(asked: LineToEnter, entered: EnteredRow | null): RowProblem[] {
   const row = entered ?? { ...noFigure, ...noWords }
   if (entered === null && asked.published !== null) return []
   const figure = figureEntered(asked, row)

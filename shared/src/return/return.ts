@@ -171,7 +171,7 @@ export const savedReturnSchema = z.object({
   entered: z.number(),
   rows: z.array(returnRowSchema),
 })
-export type ReturnRow = z.infer<typeof returnRowSchema>
+export type ReturnSheetRow = z.infer<typeof returnRowSchema>
 export type SavedReturn = z.infer<typeof savedReturnSchema>
 
 const commentSchema = textSchema.max(4000, 'Keep it under 4,000 characters.')
@@ -218,7 +218,7 @@ export const periodActSchema = z.object({
   published: z.array(z.string()),
   closed: z.array(z.string()),
 })
-export const returnBoardSchema = z.array(
+export const returnProgressSchema = z.array(
   returnSummarySchema
     .omit({ periodEnd: true, next: true })
     .extend({ remindedAt: z.string().nullable(), mayRemind: z.boolean() }),

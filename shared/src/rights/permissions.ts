@@ -88,7 +88,8 @@ export const mayPublishReturn = (actor: Actor): boolean => !actor.readOnly && ho
 export const maySetSchedules = (actor: Actor): boolean =>
   !actor.readOnly && holds(actor, ['manager', 'agency-lead'])
 /** How far each agency is, counted; no figures. */
-export const maySeeBoard = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager', ...board])
+export const maySeeReturnProgress = (actor: Actor): boolean =>
+  !actor.readOnly && holds(actor, ['manager', ...board])
 export const mayReopenReturn = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager'])
 
 export const mayDraftDefinitions = (actor: Actor): boolean => !actor.readOnly && holds(actor, ['manager'])
@@ -157,8 +158,8 @@ export const rights = {
     may: (actor: Actor) => !actor.readOnly && holds(actor, ['agency-lead']),
     who: 'the agency’s lead, for figures somebody else entered',
   },
-  'see who owes what': {
-    may: maySeeBoard,
+  'see return progress': {
+    may: maySeeReturnProgress,
     who: 'the partnership manager, the chair, and the lead and delegated partners',
   },
   'publish returns': { may: mayPublishReturn, who: 'the partnership manager' },

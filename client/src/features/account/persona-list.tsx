@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Persona, signInAsPersona } from '../../base/account.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 
 type Props = { personas: readonly Persona[]; onSignedIn: () => void }
 
@@ -16,7 +16,7 @@ export function PersonaList({ personas, onSignedIn }: Props) {
   })
   return (
     <>
-      {enter.error !== null && <Notice tone="problem">{enter.error.message}</Notice>}
+      {enter.error !== null && <Message tone="problem">{enter.error.message}</Message>}
       <ul className="personas">
         {personas.map(({ id, name, roleWord, agencyName, sentence }) => (
           <li key={id} className="persona">

@@ -6,7 +6,7 @@ import { oneOf } from '../../base/view-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import { cellOf, kinds, kindWord, type Matrix } from './answer-words.ts'
 import { useAssignAccountability } from './use-assign-accountability.ts'
 
@@ -49,7 +49,7 @@ export function AssignDialog({ matrix, about, onClose, onDone }: Props) {
           assign.mutate({ goalCode, indicatorCode, agencyCode, kind, title: title.trim(), memberId: named })
         }}
       >
-        {assign.error !== null && <Notice tone="problem">{refusalSentence(assign.error)}</Notice>}
+        {assign.error !== null && <Message tone="problem">{refusalSentence(assign.error)}</Message>}
         <SelectField
           id="assign-agency"
           label="Agency"

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { refusalSentence } from '../../base/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemSummary, TextArea, TextField } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import { type DisclosureView, useReviseRules } from './use-disclosure.ts'
 
 const fields = [
@@ -51,7 +51,7 @@ export function ReviseRulesForm({ view, onDone }: Props) {
           problems={problems.map(({ field, sentence }) => ({ field: `rules-${field}`, sentence }))}
         />
       )}
-      {revise.error !== null && <Notice tone="problem">{refusalSentence(revise.error)}</Notice>}
+      {revise.error !== null && <Message tone="problem">{refusalSentence(revise.error)}</Message>}
       {fields.map(([field, label, hint]) => (
         <TextField
           key={field}

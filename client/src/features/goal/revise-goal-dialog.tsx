@@ -4,8 +4,8 @@ import type { Outputs } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemSummary, TextArea } from '../../ui/field.tsx'
+import { ConcurrentGoal } from './concurrent-goal.tsx'
 import { type GoalText, problemsOfGoal, withNewer } from './goal-problems.ts'
-import { GoalStanding } from './goal-standing.tsx'
 import { useReviseGoal } from './use-revise-goal.ts'
 
 type Goal = Outputs['goal']['get']
@@ -54,7 +54,7 @@ export function ReviseGoalDialog({ goal, onClose }: Props) {
     <Dialog title="Revise this goal" onClose={onClose} wide>
       <form onSubmit={submit} noValidate>
         <ProblemSummary problems={refused === null ? said : [{ field: '', sentence: refused }]} />
-        {conflict && <GoalStanding code={goal.code} typed={text} onSeen={takeNewer} />}
+        {conflict && <ConcurrentGoal code={goal.code} typed={text} onSeen={takeNewer} />}
         {fields.map(({ key, label, hint, rows, most }) => (
           <TextArea
             key={key}

@@ -1,7 +1,7 @@
 import type { ImportChange } from '@roundtable/shared/import/table/compare-row.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import type { Entered, Sheet } from './import-sheet.ts'
 import { LastImport } from './last-import.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
@@ -42,9 +42,9 @@ export function ImportTools({ sheet, entered, onTake }: Props) {
         <Button onClick={() => setUploads(true)}>Upload a file</Button>
       </div>
       {said !== null && (
-        <Notice tone="done" onClose={() => setSaid(null)}>
+        <Message tone="done" onClose={() => setSaid(null)}>
           {said}
-        </Notice>
+        </Message>
       )}
       <LastImport returnId={sheet.id} onUndone={setSaid} />
       {uploads && <UploadDialog returnId={sheet.id} onSaved={onSaved} onClose={() => setUploads(false)} />}

@@ -3,7 +3,7 @@ import { counted, formatMoment } from '../../base/format.ts'
 import { refusalSentence } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 
 /** The last file saved into the return, which can be taken back in one step until the return is sent. */
 export function LastImport({
@@ -37,7 +37,7 @@ export function LastImport({
           Undo this import
         </Button>
       </p>
-      {undo.error !== null && <Notice tone="problem">{refusalSentence(undo.error)}</Notice>}
+      {undo.error !== null && <Message tone="problem">{refusalSentence(undo.error)}</Message>}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import { ImportPreview, pagesOf, rowsAPage } from './import-preview.tsx'
 import { ImportQuestions } from './import-questions.tsx'
 import { type Entered, readPasted, type Sheet } from './import-sheet.ts'
@@ -70,7 +70,7 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
         <ImportQuestions questions={asked} answers={answers} onAnswer={answer} />
         {reading !== null && (
           <>
-            <Notice tone={reading.changes.length > ready.length ? 'doubt' : 'told'}>{told}</Notice>
+            <Message tone={reading.changes.length > ready.length ? 'doubt' : 'told'}>{told}</Message>
             <ImportPreview
               changes={reading.changes.slice(page * rowsAPage, (page + 1) * rowsAPage)}
               page={page}

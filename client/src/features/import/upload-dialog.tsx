@@ -5,7 +5,7 @@ import { asRefused } from '../../base/refusal.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import { FileChoice } from './file-choice.tsx'
 import { ImportPreview, pagesOf, rowsAPage } from './import-preview.tsx'
 import { ImportQuestions } from './import-questions.tsx'
@@ -77,11 +77,11 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
           }}
         />
         {isReading && <Reading rows={view?.rowsRead ?? 0} />}
-        {sentence !== '' && <Notice tone="problem">{sentence}</Notice>}
-        {view?.state === 'cancelled' && <Notice>Stopped: nothing was saved.</Notice>}
+        {sentence !== '' && <Message tone="problem">{sentence}</Message>}
+        {view?.state === 'cancelled' && <Message>Stopped: nothing was saved.</Message>}
         {view?.state === 'ready' && (
           <>
-            <Notice tone={view.wrong > 0 ? 'doubt' : 'told'}>{told}</Notice>
+            <Message tone={view.wrong > 0 ? 'doubt' : 'told'}>{told}</Message>
             <ImportPreview
               changes={upload.changes}
               page={page}

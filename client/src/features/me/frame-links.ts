@@ -9,7 +9,7 @@ export type FrameLink = {
     | 'accountabilities'
     | 'changes'
     | 'returns'
-    | 'board'
+    | 'returnProgress'
     | 'people'
     | 'audit'
     | 'disclosure']
@@ -35,7 +35,7 @@ export function frameLinks({ may, returnsWaiting }: Asker): [FrameLink[], FrameL
     ],
     [
       ...link(paths.changes, 'What changed', may.seeFigures),
-      ...link(paths.board, 'Who owes what', may.seeBoard && !may.seeReturns),
+      ...link(paths.returnProgress, 'Return progress', may.seeReturnProgress && !may.seeReturns),
       ...link(paths.people, 'People', may.seePeople),
       ...link(paths.audit, 'Audit trail', may.readAudit),
       ...link(paths.disclosure, 'Small numbers', may.draftDefinitions),

@@ -1,6 +1,6 @@
 import { useLocation, useSearch } from '@tanstack/react-router'
 import type { ViewState } from '../../base/view-state.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 
 /** Says in whose place the page is shown, and leads back to one's own view of the same page. */
 export function PreviewNotice() {
@@ -8,9 +8,9 @@ export function PreviewNotice() {
   const pathname = useLocation({ select: (location) => location.pathname })
   if (seenAs === undefined) return null
   return (
-    <Notice tone="doubt">
+    <Message tone="doubt">
       <strong>As elected members see it.</strong> Small counts are hidden here and in every file you download
       from here; nothing can be changed. <a href={pathname}>Back to your own view</a>
-    </Notice>
+    </Message>
   )
 }

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { paths, safeReturnAddress } from '../../base/paths.ts'
 import { onSessionEnd } from '../../base/query-client.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 
 /**
  * When the session has ended: a page that shows nothing yet leads to the sign-in page and back; one that shows
@@ -24,12 +24,12 @@ export function SessionNotice() {
   )
   if (!ended) return null
   return (
-    <Notice tone="doubt" onClose={() => setEnded(false)}>
+    <Message tone="doubt" onClose={() => setEnded(false)}>
       Your session has ended. What you typed is still here:{' '}
       <a href={paths.signIn} target="_blank" rel="noreferrer">
         sign in again in a new tab
       </a>
       , then come back and carry on.
-    </Notice>
+    </Message>
   )
 }

@@ -5,7 +5,7 @@ import { oneOf } from '../../base/view-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import { codeFrom } from './agency-code.ts'
 import { useMember } from './use-member.ts'
 
@@ -38,7 +38,7 @@ export function AddAgencyDialog({ onClose, onDone }: Props) {
           addAgency.mutate({ code: shownCode, name: name.trim(), shortName: shortName.trim(), sector: kind })
         }}
       >
-        {addAgency.error !== null && <Notice tone="problem">{refusalSentence(addAgency.error)}</Notice>}
+        {addAgency.error !== null && <Message tone="problem">{refusalSentence(addAgency.error)}</Message>}
         <TextField
           id="agency-name"
           label="Name"

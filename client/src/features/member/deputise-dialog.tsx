@@ -4,7 +4,7 @@ import { fieldProblemsOf, refusalSentence } from '../../base/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import type { Seat } from './seat.ts'
 import { useMember } from './use-member.ts'
 
@@ -54,7 +54,7 @@ export function DeputiseDialog({ seat, others, today, onClose, onDone }: Props) 
           Everything they do in this seat says so.
         </p>
         {deputise.error !== null && sent.length === 0 && (
-          <Notice tone="problem">{refusalSentence(deputise.error)}</Notice>
+          <Message tone="problem">{refusalSentence(deputise.error)}</Message>
         )}
         <SelectField
           id="deputy-person"

@@ -6,7 +6,7 @@ import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { Seat } from './seat.ts'
@@ -62,10 +62,10 @@ function EndForm({ seat, orphans, onClose, onDone }: Props & { orphans: Orphans 
       </p>
       <Leaves orphans={orphans} />
       {end.error !== null && (
-        <Notice tone="problem">
+        <Message tone="problem">
           {refusalSentence(end.error)}
           {refusalKind(end.error) === 'conflict' && ' Close this and look again.'}
-        </Notice>
+        </Message>
       )}
       {orphans.successors.length > 0 && (
         <SelectField

@@ -6,7 +6,7 @@ import { type Me, type Outputs, useProcedures } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemSummary, SelectField, TextField } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import { type InviteProblem, type InviteText, problemsOfInvite } from './invite-draft.ts'
 import { type Agency, roleChoices } from './seat.ts'
 import { useMember } from './use-member.ts'
@@ -72,7 +72,7 @@ function InviteForm({ me, agencies, invite, onClose }: FormProps) {
         problems={problems.map(({ field, sentence }) => ({ field: `invite-${field}`, sentence }))}
       />
       {invite.error !== null && problems.length === 0 && (
-        <Notice tone="problem">{refusalSentence(invite.error)}</Notice>
+        <Message tone="problem">{refusalSentence(invite.error)}</Message>
       )}
       <TextField
         id="invite-name"

@@ -5,7 +5,7 @@ import { refusalSentence } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 
@@ -34,7 +34,7 @@ export function CalendarAddress() {
         returns up to date. It holds no figures. Whoever knows the address can read it, so keep it to
         yourself.
       </p>
-      {error !== null && <Notice tone="problem">{refusalSentence(error)}</Notice>}
+      {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
       {renew.data !== undefined && <NewAddress address={renew.data.address} />}
       <QueryStates query={feed} skeleton={<PageSkeleton rows={1} />} part>
         {({ createdAt }) => (
@@ -68,7 +68,7 @@ function NewAddress({ address }: { address: string }) {
     setCopied(true)
   }
   return (
-    <Notice tone="done">
+    <Message tone="done">
       <TextField
         id="calendar-address"
         label="Your new calendar address"
@@ -82,6 +82,6 @@ function NewAddress({ address }: { address: string }) {
           {copied ? 'Copied' : 'Copy the address'}
         </Button>
       </div>
-    </Notice>
+    </Message>
   )
 }

@@ -12,7 +12,7 @@ import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { oneOf } from '../../base/view-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 
@@ -55,13 +55,13 @@ function ChoiceForm({ choices }: { choices: Choices }) {
           and never hold a figure.
         </p>
       ) : (
-        <Notice>
+        <Message>
           This server sends no e-mail: every notice stands only in the app. What you choose here counts as
           soon as it does.
-        </Notice>
+        </Message>
       )}
-      {save.error !== null && <Notice tone="problem">{refusalSentence(save.error)}</Notice>}
-      {save.isSuccess && Object.keys(changed).length === 0 && <Notice tone="done">Saved.</Notice>}
+      {save.error !== null && <Message tone="problem">{refusalSentence(save.error)}</Message>}
+      {save.isSuccess && Object.keys(changed).length === 0 && <Message tone="done">Saved.</Message>}
       {wanted.map(({ kind, channel }) => (
         <SelectField
           key={kind}

@@ -4,7 +4,7 @@ import { refusalSentence } from '../../base/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Message } from '../../ui/message.tsx'
 import { readDays, type ScheduleList, type ScheduleRow } from './schedule-words.ts'
 import type { ScheduleAct } from './use-schedule-act.ts'
 
@@ -50,7 +50,7 @@ export function ScheduleDialog({ row, list, act, onClose }: Props) {
           {row.indicatorName}, {row.agencyName}. The return of a period is due when the slowest of its figures
           is; a day on a weekend or bank holiday moves to the next working day.
         </p>
-        {act.set.error !== null && <Notice tone="problem">{refusalSentence(act.set.error)}</Notice>}
+        {act.set.error !== null && <Message tone="problem">{refusalSentence(act.set.error)}</Message>}
         {alike.length > 1 && (
           <SelectField
             id="schedule-scope"

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
 import { paths } from '../../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
-import { LiveRegion } from '../../ui/notice.tsx'
+import { LiveRegion } from '../../ui/message.tsx'
 import { optionAfter } from './option-after.ts'
 import './search-box.css'
 

@@ -11,13 +11,13 @@ import {
 import type { z } from 'zod'
 import { audit } from '../../base/audit.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { missingNote, recordedBy, takeSeries } from './take-series.ts'
+import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
 
 /** A dated note on the chart, in the name of the agency of who writes it. */
 export async function annotateChart(ctx: ActorContext, input: z.infer<typeof annotateSchema>): Promise<void> {
   const { actor, database } = ctx
   await database.db.transaction().execute(async (tx) => {
-    const { indicator, line, key } = await takeSeries(tx, ctx, input)
+    const { indicator, line, key } = await holdSeries(tx, ctx, input)
     const answers = await listIndicatorAnswers(tx, key)
     const agencyIds = [...answers.map((answer) => answer.agencyId), line.reportingAgencyId ?? '']
     assertAllowed(
@@ -53,7 +53,7 @@ export async function withdrawAnnotation(
   const { actor, database } = ctx
   const { partnershipId, personId } = actor
   await database.db.transaction().execute(async (tx) => {
-    const { indicator, key } = await takeSeries(tx, ctx, input)
+    const { indicator, key } = await holdSeries(tx, ctx, input)
     const note = (await listAnnotations(tx, key)).find((each) => each.id === input.id)
     if (note === undefined) throw missingNote('note')
     assertAllowed(

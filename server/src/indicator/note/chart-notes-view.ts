@@ -12,7 +12,7 @@ import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'
 import { suggestChart } from '@roundtable/shared/spc/suggest-chart.ts'
 import type { ActorContext } from '../../base/context.ts'
-import type { IndicatorRow } from '../access/take-indicator.ts'
+import type { IndicatorRow } from '../access/require-indicator.ts'
 
 export type ChartNotes = Awaited<ReturnType<typeof listChartNotes>>
 

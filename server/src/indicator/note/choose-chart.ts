@@ -11,7 +11,7 @@ import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'
 import type { z } from 'zod'
 import { audit } from '../../base/audit.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { recordedBy, takeSeries } from './take-series.ts'
+import { holdSeries, recordedBy } from './hold-series.ts'
 
 /** The control chart an indicator is read with everywhere, with the reason; the choice before ends. */
 export async function chooseChart(
@@ -21,7 +21,7 @@ export async function chooseChart(
   const { actor, database } = ctx
   const { partnershipId, personId } = actor
   await database.db.transaction().execute(async (tx) => {
-    const { indicator, key, ofSeries } = await takeSeries(tx, ctx, input)
+    const { indicator, key, ofSeries } = await holdSeries(tx, ctx, input)
     const standing = await findChartChoice(tx, key)
     if ((standing?.id ?? null) !== input.replaces) {
       throw new DomainError('conflict', 'Another chart was chosen meanwhile.', { standing: standing ?? null })

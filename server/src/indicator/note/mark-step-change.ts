@@ -5,7 +5,7 @@ import type { endNoteSchema, markStepChangeSchema } from '@roundtable/shared/rea
 import type { z } from 'zod'
 import { audit } from '../../base/audit.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { missingNote, recordedBy, takeSeries } from './take-series.ts'
+import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
 
 /** From a period on the lines of a series start anew, because a board agreed that something changed there. */
 export async function markStepChange(
@@ -14,7 +14,7 @@ export async function markStepChange(
 ): Promise<void> {
   const { actor, database } = ctx
   await database.db.transaction().execute(async (tx) => {
-    const { indicator, line, ofSeries } = await takeSeries(tx, ctx, input)
+    const { indicator, line, ofSeries } = await holdSeries(tx, ctx, input)
     const { fromPeriod, baseline, label, reason, meeting } = input
     if (!isPeriodStart(indicator.frequency, fromPeriod)) {
       const sentence = 'A step change starts on the first day of a reporting period.'
@@ -44,7 +44,7 @@ export async function markStepChange(
 export async function endStepChange(ctx: ActorContext, input: z.infer<typeof endNoteSchema>): Promise<void> {
   const { actor, database } = ctx
   await database.db.transaction().execute(async (tx) => {
-    const { indicator, line, ofSeries } = await takeSeries(tx, ctx, input)
+    const { indicator, line, ofSeries } = await holdSeries(tx, ctx, input)
     const step = (await listStepChanges(tx, ofSeries)).find((each) => each.id === input.id)
     if (step === undefined) throw missingNote('step change')
     const { partnershipId, personId } = actor

@@ -1,7 +1,7 @@
 import { listReadingNotes } from '@roundtable/db/queries/chart-note.queries.ts'
 import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import type { ChartKind } from '@roundtable/shared/spc/chart-kind.ts'
-import { keptByVersion } from '../../base/kept-by-version.ts'
+import { cacheByVersion } from '../../base/cache-by-version.ts'
 
 /** What people agreed about how figures are read: the same on every page, in every row and file. */
 export type ReadingNotes = {
@@ -14,7 +14,7 @@ export type ReadingNotes = {
 
 const none: readonly ChartSegment[] = []
 
-export const readingNotes = keptByVersion(async ({ actor, database }): Promise<ReadingNotes> => {
+export const readingNotes = cacheByVersion(async ({ actor, database }): Promise<ReadingNotes> => {
   const segments = new Map<string, ChartSegment[]>()
   const charts = new Map<string, ChartKind>()
   for (const note of await listReadingNotes(database.reader, actor.partnershipId)) {

@@ -4,14 +4,14 @@ import type { endNoteSchema, retitleSchema } from '@roundtable/shared/reading/ch
 import type { z } from 'zod'
 import { audit } from '../../base/audit.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { missingNote, recordedBy, takeSeries } from './take-series.ts'
+import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
 
 /** A person's title in place of the one the figures make; the one before ends in the same moment. */
 export async function retitleChart(ctx: ActorContext, input: z.infer<typeof retitleSchema>): Promise<void> {
   const { actor, database } = ctx
   const { partnershipId, personId } = actor
   await database.db.transaction().execute(async (tx) => {
-    const { indicator, ofSeries } = await takeSeries(tx, ctx, input)
+    const { indicator, ofSeries } = await holdSeries(tx, ctx, input)
     const standing = await findChartTitle(tx, ofSeries)
     if ((standing?.id ?? null) !== input.replaces) {
       throw new DomainError('conflict', 'The title was changed meanwhile.', { standing: standing ?? null })
@@ -38,7 +38,7 @@ export async function withdrawTitle(ctx: ActorContext, input: z.infer<typeof end
   const { actor, database } = ctx
   const { partnershipId, personId } = actor
   await database.db.transaction().execute(async (tx) => {
-    const { indicator, ofSeries } = await takeSeries(tx, ctx, input)
+    const { indicator, ofSeries } = await holdSeries(tx, ctx, input)
     const standing = await findChartTitle(tx, ofSeries)
     if (standing?.id !== input.id) throw missingNote('title')
     await endChartNote(tx, 'chartTitle', {

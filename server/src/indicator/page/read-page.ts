@@ -7,9 +7,9 @@ import { listTargets } from '@roundtable/db/queries/target.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { benchmarkLines } from '@roundtable/shared/reading/benchmark.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { cacheByVersion } from '../../base/cache-by-version.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { keptByVersion } from '../../base/kept-by-version.ts'
-import { missingIndicator, takeIndicator } from '../access/take-indicator.ts'
+import { missingIndicator, requireIndicator } from '../access/require-indicator.ts'
 import { listChartNotes } from '../note/chart-notes-view.ts'
 import { agreedTargets, targetView } from '../target/target-view.ts'
 
@@ -21,7 +21,7 @@ async function loadPage(ctx: ActorContext, asked: IndicatorRef) {
   const { actor, database } = ctx
   const { reader } = database
   const { partnershipId } = actor
-  const indicator = await takeIndicator(reader, ctx, asked.code)
+  const indicator = await requireIndicator(reader, ctx, asked.code)
   const ofIndicator = { partnershipId, indicatorId: indicator.id }
   const lines = await listSeries(reader, ofIndicator)
   const line = asked.seriesId === undefined ? lines[0] : lines.find((each) => each.id === asked.seriesId)
@@ -81,6 +81,6 @@ async function loadPage(ctx: ActorContext, asked: IndicatorRef) {
   }
 }
 
-export const readPage = keptByVersion(loadPage, ({ actor }, { code, seriesId }) =>
+export const readPage = cacheByVersion(loadPage, ({ actor }, { code, seriesId }) =>
   JSON.stringify([code, seriesId, goalsGrantedTo(actor)]),
 )

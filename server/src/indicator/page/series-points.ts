@@ -5,7 +5,7 @@ import { intervalOf } from '@roundtable/shared/figure/interval.ts'
 import type { PointReading } from '@roundtable/shared/reading/reading.ts'
 import { boundsOf, statusOf, type Target, targetInForce } from '@roundtable/shared/reading/status.ts'
 import { type FigureOfPeriod, figureText, shownFigure } from '../../disclosure/shown-figure.ts'
-import type { IndicatorRow } from '../access/take-indicator.ts'
+import type { IndicatorRow } from '../access/require-indicator.ts'
 
 type State = 'published' | 'revised' | 'draft' | 'submitted'
 

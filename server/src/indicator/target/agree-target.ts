@@ -7,7 +7,7 @@ import { mayAgreeDefinitions, seatWith } from '@roundtable/shared/rights/permiss
 import type { z } from 'zod'
 import { audit } from '../../base/audit.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { takeIndicator } from '../access/take-indicator.ts'
+import { requireIndicator } from '../access/require-indicator.ts'
 
 /** The board agrees a proposed target at a named meeting; nobody agrees what they proposed. */
 export async function agreeTarget(
@@ -17,7 +17,7 @@ export async function agreeTarget(
   const { actor, database } = ctx
   const { partnershipId } = actor
   await database.db.transaction().execute(async (tx) => {
-    const indicator = await takeIndicator(tx, ctx, input.code)
+    const indicator = await requireIndicator(tx, ctx, input.code)
     await lockIndicator(tx, { partnershipId, indicatorId: indicator.id })
     const target = await findTarget(tx, { partnershipId, indicatorId: indicator.id, id: input.targetId })
     if (target === undefined) throw new DomainError('not-found', 'There is no such target.')

@@ -9,17 +9,17 @@ import { boundsOf, targetText } from '@roundtable/shared/reading/status.ts'
 import type { z } from 'zod'
 import { audit } from '../../base/audit.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { missingIndicator, takeIndicator } from '../access/take-indicator.ts'
+import { missingIndicator, requireIndicator } from '../access/require-indicator.ts'
 
 type Input = z.infer<typeof proposeTargetSchema>
-type Indicator = Awaited<ReturnType<typeof takeIndicator>>
+type Indicator = Awaited<ReturnType<typeof requireIndicator>>
 
 /** Puts a target on the table, once however often it is sent; it counts from the moment the board agrees it. */
 export async function proposeTarget(ctx: ActorContext, input: Input): Promise<void> {
   const { actor, database } = ctx
   const { partnershipId } = actor
   await database.db.transaction().execute(async (tx) => {
-    const indicator = await takeIndicator(tx, ctx, input.code)
+    const indicator = await requireIndicator(tx, ctx, input.code)
     await lockIndicator(tx, { partnershipId, indicatorId: indicator.id })
     const lines = await listSeries(tx, { partnershipId, indicatorId: indicator.id })
     if (!lines.some((line) => line.id === input.seriesId)) throw missingIndicator()

@@ -1,7 +1,7 @@
 import type { TargetRow } from '@roundtable/db/queries/target.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { targetText } from '@roundtable/shared/reading/status.ts'
-import type { IndicatorRow } from '../access/take-indicator.ts'
+import type { IndicatorRow } from '../access/require-indicator.ts'
 
 export function targetView(target: TargetRow, { frequency, polarity, unit }: IndicatorRow) {
   return {

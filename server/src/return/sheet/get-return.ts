@@ -1,13 +1,13 @@
 import type { Db } from '@roundtable/db/database.ts'
-import { type AskedSeriesRow, listAskedSeries } from '@roundtable/db/queries/asked-series.queries.ts'
 import { listAgencyLeads } from '@roundtable/db/queries/member.queries.ts'
 import { findReturn, type ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import { listReturnLines, type ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { findPublishing } from '@roundtable/db/queries/return-setting.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { figureParts, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { targetText } from '@roundtable/shared/reading/status.ts'
-import type { ReturnSheet, ReturnRow as SheetRow } from '@roundtable/shared/return/return.ts'
+import type { ReturnSheet, ReturnSheetRow as SheetRow } from '@roundtable/shared/return/return.ts'
 import {
   daysLate,
   figureEntered,
@@ -26,10 +26,10 @@ import {
   mayReopenReturn,
 } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { askedRowOf, enteredRowOf, isApproved, isWaiting } from './asked-row.ts'
+import { missingReturn } from './hold-return.ts'
+import { enteredRowOf, isApproved, isWaiting, lineToEnterOf } from './return-line.ts'
 import { readHistories } from './row-history.ts'
 import { linesBeside } from './table-lines.ts'
-import { missingReturn } from './take-return.ts'
 
 export const sheetKey = (owed: ReturnRow) => ({
   partnershipId: owed.partnershipId,
@@ -50,7 +50,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
   const { agencyId, state, frequency } = owed
   const today = ctx.now().slice(0, 10)
   const leads = await listAgencyLeads(from, { partnershipId, agencyId, today })
-  const asked = await listAskedSeries(from, sheetKey(owed))
+  const asked = await listReturnLines(from, sheetKey(owed))
   const before = await readHistories(ctx, from, { owed, rows: asked })
   const rows = asked.map((row) => ({
     ...sheetRowOf(owed, row, actor.personId),
@@ -111,10 +111,10 @@ const hasFigure = (entry: { value: string | null; reason: string | null } | null
 
 export function sheetRowOf(
   owed: Pick<ReturnRow, 'state' | 'frequency' | 'periodStart'>,
-  row: AskedSeriesRow,
+  row: ReturnLine,
   readerId: string,
 ): SheetRow {
-  const asked = askedRowOf(row)
+  const asked = lineToEnterOf(row)
   const entered = enteredRowOf(row)
   const figure = entered ?? asked.published
   const style = { unit: row.unit, decimals: row.decimals }
@@ -154,12 +154,12 @@ export function sheetRowOf(
   }
 }
 
-function entryOf(row: AskedSeriesRow): SheetRow['entry'] {
+function entryOf(row: ReturnLine): SheetRow['entry'] {
   const entered = enteredRowOf(row)
   if (entered === null || row.entryVersion === null) return null
   return {
     ...entered,
-    ...figureEntered(askedRowOf(row), entered),
+    ...figureEntered(lineToEnterOf(row), entered),
     version: row.entryVersion,
     enteredBy: row.enteredByName ?? '',
     enteredAt: row.enteredAt ?? '',
@@ -167,7 +167,7 @@ function entryOf(row: AskedSeriesRow): SheetRow['entry'] {
   }
 }
 
-function decisionOf(row: AskedSeriesRow): SheetRow['decision'] {
+function decisionOf(row: ReturnLine): SheetRow['decision'] {
   const { decision, decisionReason, decidedByName, decidedAt } = row
   if (decision === null || (decision === 'approved' && !isApproved(row))) return null
   return { kind: decision, reason: decisionReason ?? '', by: decidedByName ?? '', at: decidedAt ?? '' }

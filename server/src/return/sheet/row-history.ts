@@ -1,7 +1,7 @@
 import type { Db } from '@roundtable/db/database.ts'
-import type { AskedSeriesRow } from '@roundtable/db/queries/asked-series.queries.ts'
 import { listRecentFigures, type RecentLine } from '@roundtable/db/queries/recent-figure.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { addDays, periodLabel } from '@roundtable/shared/base/period.ts'
 import { absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
@@ -33,8 +33,8 @@ const none: RowHistory = { earlier: [], usual: null, line: null }
 export async function readHistories(
   ctx: ActorContext,
   db: Db,
-  { owed, rows }: { owed: Owed; rows: readonly AskedSeriesRow[] },
-): Promise<(row: AskedSeriesRow) => RowHistory> {
+  { owed, rows }: { owed: Owed; rows: readonly ReturnLine[] },
+): Promise<(row: ReturnLine) => RowHistory> {
   const { partnershipId, frequency, periodStart } = owed
   const lines = await listRecentFigures(db, {
     partnershipId,
@@ -51,7 +51,7 @@ export async function readHistories(
 
 type Known = { line: RecentLine; owed: Owed; notes: ReadingNotes }
 
-function historyOf(row: AskedSeriesRow, { line, owed, notes }: Known): RowHistory {
+function historyOf(row: ReturnLine, { line, owed, notes }: Known): RowHistory {
   const { frequency, periodStart } = owed
   const { figures, breaks, indicatorId } = line
   const comparableFrom = breaks.at(-1) ?? ''

@@ -2,9 +2,9 @@ import type { Db } from '@roundtable/db/database.ts'
 import { listLinesEverReported, type ReportedLine } from '@roundtable/db/queries/import-line.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
-import { notAskedBecause } from '@roundtable/shared/return/return-asked.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { asksFraction } from '@roundtable/shared/return/return-rules.ts'
+import { whyNotAsked } from '@roundtable/shared/return/why-not-asked.ts'
 
 const lineNameOf = ({ kind, lineName }: ReportedLine) => (kind === 'partnership' ? null : lineName)
 
@@ -41,6 +41,6 @@ export async function linesBeside(db: Db, owed: Owed, asked: ReadonlySet<string>
   const { periodStart } = owed
   const beside = (await linesOfAgency(db, owed)).filter(({ seriesId }) => !asked.has(seriesId))
   return beside.map((line) =>
-    tableLineOf(line, { periodStart, notAsked: notAskedBecause(line, returnName(owed)) }),
+    tableLineOf(line, { periodStart, notAsked: whyNotAsked(line, returnName(owed)) }),
   )
 }

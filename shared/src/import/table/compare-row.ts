@@ -2,11 +2,11 @@ import { toFixedDecimal } from '../../base/decimal.ts'
 import { absenceWord } from '../../figure/figure.ts'
 import { formatFigure, formatNumber } from '../../figure/figure-format.ts'
 import {
-  type AskedRow,
   type EnteredRow,
   figureEntered,
   isSameFigure,
   isSameWords,
+  type LineToEnter,
   noFigure,
   problemsOfRow,
 } from '../../return/return-rules.ts'
@@ -23,7 +23,7 @@ import type { ReadRow } from './row-reader.ts'
 
 /** What stands where a row would be written. */
 export type Standing =
-  | { kind: 'open'; returnId: string; asked: AskedRow; entry: EnteredRow | null; version: number }
+  | { kind: 'open'; returnId: string; asked: LineToEnter; entry: EnteredRow | null; version: number }
   | { kind: 'closed'; published: EnteredRow | null; because: string }
   | { kind: 'none'; because: string }
 
@@ -123,11 +123,11 @@ export function compareRow(row: ReadRow, label: string, standing: Standing): Com
   }
 }
 
-const publishedOf = ({ published }: AskedRow): EnteredRow | null =>
+const publishedOf = ({ published }: LineToEnter): EnteredRow | null =>
   published === null ? null : { ...emptyRow, ...published }
 
 /** A line is asked for a fraction or for a value: the other of the two says too little, or nothing. */
-function fractionProblems(row: ReadRow, asked: AskedRow, over: EnteredRow): ImportChange['problems'] {
+function fractionProblems(row: ReadRow, asked: LineToEnter, over: EnteredRow): ImportChange['problems'] {
   const { said } = row
   const saysFraction = said.numerator !== undefined || said.denominator !== undefined
   if (asked.asksFraction && !saysFraction && said.value !== undefined && !hasFraction(over)) {
@@ -194,7 +194,7 @@ const missingName = {
 } as const satisfies Record<RowWord, string>
 
 /** The table has a value beside the fraction that the fraction does not make. */
-function otherValue(said: Said, asked: AskedRow, after: EnteredRow): string | null {
+function otherValue(said: Said, asked: LineToEnter, after: EnteredRow): string | null {
   if (!asked.asksFraction || said.value === undefined || after.value === null) return null
   const places = said.value.split('.')[1]?.length ?? 0
   const made = toFixedDecimal(after.value, places)

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { statusLook } from '../../../parts/reading-marks.tsx'
-import { LiveRegion } from '../../../ui/notice.tsx'
+import { LiveRegion } from '../../../ui/message.tsx'
 import { ChartCard } from './chart-card.tsx'
 import { drawingOf } from './chart-drawing.ts'
 import { nearestTo, pointAfterKey } from './chart-frame.ts'

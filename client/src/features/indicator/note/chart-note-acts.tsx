@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { refusalSentence } from '../../../base/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
-import { LiveRegion, Notice } from '../../../ui/notice.tsx'
+import { LiveRegion, Message } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { AnnotateDialog } from './annotate-dialog.tsx'
 import { ChooseChartDialog } from './choose-chart-dialog.tsx'
@@ -76,7 +76,7 @@ export function EndNote({ view, kind, id, what }: EndProps) {
         {endWord[kind]}
         <span className="unseen">: {what}</span>
       </Button>
-      {act.error !== null && <Notice tone="problem">{refusalSentence(act.error)}</Notice>}
+      {act.error !== null && <Message tone="problem">{refusalSentence(act.error)}</Message>}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { type Refused, refusalSentence } from '../../../base/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemSummary } from '../../../ui/field.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { Message } from '../../../ui/message.tsx'
 
 export type NoteProblem = { field: string; sentence: string }
 type Props = {
@@ -34,7 +34,7 @@ export function ChartNoteForm({ title, act, problems, error, busy, onSend, onClo
         }}
       >
         {tried && problems.length > 0 && <ProblemSummary problems={problems} />}
-        {error !== null && <Notice tone="problem">{refusalSentence(error)}</Notice>}
+        {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
         {children(problemOf)}
         <div className="button-row">
           <Button type="submit" look="primary" busy={busy}>

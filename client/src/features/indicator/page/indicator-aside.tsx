@@ -32,7 +32,7 @@ export function IndicatorAside({ view }: { view: IndicatorView }) {
       )}
       {view.chart.reason !== '' && <p className="least aside-reason">{view.chart.reason}</p>}
       <p className="least">
-        <Link to={paths.decided} params={{ partnership }}>
+        <Link to={paths.howDecided} params={{ partnership }}>
           How is this decided?
         </Link>
       </p>

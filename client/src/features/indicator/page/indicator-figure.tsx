@@ -7,9 +7,9 @@ import { CsvLink } from '../../../ui/csv-link.tsx'
 import { EmptyState } from '../../../ui/query-states.tsx'
 import { ChartKey } from '../chart/chart-marks.tsx'
 import { offeredBy, readChartOptions, windowed } from '../chart/chart-options.ts'
-import { redrawn } from '../chart/chart-redrawn.ts'
 import { ChartStage } from '../chart/chart-stage.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
+import { withChartKind } from '../chart/with-chart-kind.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { IndicatorSwitches } from './indicator-switches.tsx'
 import { IndicatorWindow } from './indicator-window.tsx'
@@ -23,7 +23,7 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
   const told = useId()
   const offered = useMemo(() => offeredBy(own), [own])
   const options = useMemo(() => readChartOptions(state, offered), [state, offered])
-  const { view, said } = useMemo(() => redrawn(own, options.control), [own, options.control])
+  const { view, said } = useMemo(() => withChartKind(own, options.control), [own, options.control])
   const points = useMemo(() => windowed(view.points, options), [view, options])
   const hasNumbers = points.some((point) => point.value !== null)
   const csv = exportAddress('series', partnership, {

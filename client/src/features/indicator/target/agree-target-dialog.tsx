@@ -3,7 +3,7 @@ import { refusalSentence } from '../../../base/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/field.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { Message } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { useTarget } from './use-target.ts'
 
@@ -34,7 +34,7 @@ export function AgreeTargetDialog({ code, target, onClose, onDone }: Props) {
           “{target.rationale}” – proposed by {target.recordedBy ?? 'a member'}. From {target.fromLabel} on
           every figure is judged against it.
         </p>
-        {agree.error !== null && <Notice tone="problem">{refusalSentence(agree.error)}</Notice>}
+        {agree.error !== null && <Message tone="problem">{refusalSentence(agree.error)}</Message>}
         <TextField
           id="target-meeting"
           label="Where it was agreed"

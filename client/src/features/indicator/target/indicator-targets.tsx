@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { dayOf } from '../../../base/format.ts'
 import { Button } from '../../../ui/button.tsx'
-import { LiveRegion } from '../../../ui/notice.tsx'
+import { LiveRegion } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { AgreeTargetDialog } from './agree-target-dialog.tsx'
 import { ProposeTargetDialog } from './propose-target-dialog.tsx'

@@ -3,7 +3,7 @@ import { refusalSentence } from '../../../base/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemSummary, SelectField, TextArea, TextField } from '../../../ui/field.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { Message } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { boundsAsked, readTarget, type TargetProblem, type TargetText, targetStarts } from './target-draft.ts'
 import { useTarget } from './use-target.ts'
@@ -51,7 +51,7 @@ export function ProposeTargetDialog({ view, onClose, onDone }: Props) {
             problems={problems.map(({ field, sentence }) => ({ field: `target-${field}`, sentence }))}
           />
         )}
-        {propose.error !== null && <Notice tone="problem">{refusalSentence(propose.error)}</Notice>}
+        {propose.error !== null && <Message tone="problem">{refusalSentence(propose.error)}</Message>}
         <SelectField
           id="target-fromPeriod"
           label="From"

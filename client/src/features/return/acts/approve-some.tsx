@@ -4,7 +4,7 @@ import { type Refused, refusalSentence } from '../../../base/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { SelectField, TextArea } from '../../../ui/field.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { Message } from '../../../ui/message.tsx'
 import { type Row, rowName, type Sheet } from '../row/sheet.ts'
 import { type Choices, choicesOf, decisionsOf } from './row-choices.ts'
 
@@ -45,7 +45,7 @@ export function ApproveSome({ sheet, busy, error, onConfirm, onClose }: Props) {
             : ' waits for the manager to publish it'}
           . What you send back can be corrected, with your reason beside it.
         </p>
-        {error !== null && <Notice tone="problem">{refusalSentence(error)}</Notice>}
+        {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
         {waiting.map((row) => (
           <fieldset key={row.seriesId} className="approve-row">
             <legend>

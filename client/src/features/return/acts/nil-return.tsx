@@ -3,7 +3,7 @@ import { counted } from '../../../base/format.ts'
 import { refusalSentence } from '../../../base/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { Message } from '../../../ui/message.tsx'
 import type { Sheet } from '../row/sheet.ts'
 import { useReturnAct } from './use-return-act.ts'
 
@@ -36,7 +36,7 @@ export function NilReturn({ sheet, onDone }: { sheet: Sheet; onDone: (sentence: 
             {counted(empty, 'figure')} without a value will read “nil return”: there was nothing to count in{' '}
             {sheet.periodLabel}. What is entered already stays. Nothing is submitted yet.
           </p>
-          {saveNil.error !== null && <Notice tone="problem">{refusalSentence(saveNil.error)}</Notice>}
+          {saveNil.error !== null && <Message tone="problem">{refusalSentence(saveNil.error)}</Message>}
           <div className="button-row return-dialog-row">
             <Button
               look="primary"

@@ -3,7 +3,7 @@ import { type Refused, refusalSentence } from '../../../base/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextArea } from '../../../ui/field.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { Message } from '../../../ui/message.tsx'
 
 type Props = {
   title: string
@@ -34,7 +34,7 @@ export function ReasonDialog(props: Props) {
         }}
       >
         <p>{what}</p>
-        {error !== null && <Notice tone="problem">{refusalSentence(error)}</Notice>}
+        {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
         <TextArea
           id="reason-given"
           label={label}

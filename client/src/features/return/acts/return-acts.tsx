@@ -3,7 +3,7 @@ import { counted } from '../../../base/format.ts'
 import { refusalSentence } from '../../../base/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { Message } from '../../../ui/message.tsx'
 import type { Sheet } from '../row/sheet.ts'
 import { ApproveSome } from './approve-some.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -64,7 +64,7 @@ export function ReturnActs({ sheet, onDone }: Props) {
             {offTarget > 0 && `, ${offTarget} of them off target`}. You did not enter any of them yourself.
           </p>
           {acts.approve.error !== null && (
-            <Notice tone="problem">{refusalSentence(acts.approve.error)}</Notice>
+            <Message tone="problem">{refusalSentence(acts.approve.error)}</Message>
           )}
           <div className="button-row return-dialog-row">
             <Button look="primary" busy={acts.approve.isPending} onClick={() => acts.approve.mutate(at)}>
@@ -90,7 +90,7 @@ export function ReturnActs({ sheet, onDone }: Props) {
             {sheet.approvedBy ?? 'the lead'}, will be on the scorecard at once. The period is then closed.
           </p>
           {acts.publish.error !== null && (
-            <Notice tone="problem">{refusalSentence(acts.publish.error)}</Notice>
+            <Message tone="problem">{refusalSentence(acts.publish.error)}</Message>
           )}
           <div className="button-row return-dialog-row">
             <Button look="primary" busy={acts.publish.isPending} onClick={() => acts.publish.mutate(at)}>
@@ -137,7 +137,7 @@ const approvedSentence = (sheet: Sheet) =>
 function decidedSentence(sheet: Sheet): string {
   if (sheet.state === 'published' || sheet.state === 'approved') return approvedSentence(sheet)
   const back = sheet.rows.filter((row) => row.decision?.kind === 'sent-back').length
-  if (sheet.state === 'returned')
+  if (sheet.state === 'sent-back')
     return `${counted(back, 'figure')} sent back with your reasons; the rest is approved.`
   return 'Approved. The other figures wait for another lead.'
 }

@@ -1,4 +1,4 @@
-import { Notice } from '../../../ui/notice.tsx'
+import { Message } from '../../../ui/message.tsx'
 import { rowName, type Sheet } from '../row/sheet.ts'
 
 /** The rows that came back, each with the lead's reason. */
@@ -6,7 +6,7 @@ export function SentBackRows({ sheet }: { sheet: Pick<Sheet, 'rows'> }) {
   const back = sheet.rows.filter((row) => row.decision?.kind === 'sent-back')
   if (back.length === 0) return null
   return (
-    <Notice tone="doubt">
+    <Message tone="doubt">
       <strong>These figures came back:</strong>
       <ul>
         {back.map((row) => (
@@ -15,6 +15,6 @@ export function SentBackRows({ sheet }: { sheet: Pick<Sheet, 'rows'> }) {
           </li>
         ))}
       </ul>
-    </Notice>
+    </Message>
   )
 }

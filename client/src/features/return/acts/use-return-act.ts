@@ -10,7 +10,7 @@ function useLeft(onDone: (sheet: Sheet) => void) {
     client.setQueryData(procedures.return.get.queryKey({ id: sheet.id }), sheet)
     const touched = [
       procedures.return.list.queryFilter(),
-      procedures.return.board.queryFilter(),
+      procedures.return.progress.queryFilter(),
       procedures.return.history.queryFilter({ id: sheet.id }),
       procedures.me.get.queryFilter(),
       procedures.scorecard.get.queryFilter(),

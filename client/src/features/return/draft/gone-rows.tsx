@@ -1,11 +1,11 @@
-import { Notice } from '../../../ui/notice.tsx'
+import { Message } from '../../../ui/message.tsx'
 import type { GoneEdit } from './gone-edits.ts'
 
 /** Rows that went away while somebody typed into them, with what was typed, to be written down elsewhere. */
 export function GoneRows({ gone, onSeen }: { gone: readonly GoneEdit[]; onSeen: () => void }) {
   if (gone.length === 0) return null
   return (
-    <Notice tone="doubt" onClose={onSeen}>
+    <Message tone="doubt" onClose={onSeen}>
       <strong>What you typed here was not saved:</strong>
       <ul>
         {gone.map(({ seriesId, because, typed }) => (
@@ -14,6 +14,6 @@ export function GoneRows({ gone, onSeen }: { gone: readonly GoneEdit[]; onSeen: 
           </li>
         ))}
       </ul>
-    </Notice>
+    </Message>
   )
 }

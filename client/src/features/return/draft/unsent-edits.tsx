@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { Message } from '../../../ui/message.tsx'
 import { rowName, type Sheet } from '../row/sheet.ts'
+import { editStorageKey, keep, loadEdits } from './edit-storage.ts'
 import { typedIn } from './gone-edits.ts'
-import { findKept, keep, keptKey } from './kept-edits.ts'
 
 /** What this person typed before somebody else sent the return: it is not in it, and it is not thrown away. */
 export function UnsentEdits({ sheet, personId }: { sheet: Sheet; personId: string }) {
-  const key = keptKey(personId, sheet.id)
-  const [kept, setKept] = useState(() => findKept(key))
+  const key = editStorageKey(personId, sheet.id)
+  const [kept, setKept] = useState(() => loadEdits(key))
   const rows = sheet.rows.flatMap((row) => {
     const edit = kept[row.seriesId]
     const typed = edit === undefined ? [] : typedIn(edit)
@@ -16,7 +16,7 @@ export function UnsentEdits({ sheet, personId }: { sheet: Sheet; personId: strin
   })
   if (rows.length === 0) return null
   return (
-    <Notice tone="doubt">
+    <Message tone="doubt">
       <strong>What you typed last is not in this return:</strong>
       <ul>
         {rows.map(({ row, typed }) => (
@@ -34,6 +34,6 @@ export function UnsentEdits({ sheet, personId }: { sheet: Sheet; personId: strin
       >
         Throw it away
       </Button>
-    </Notice>
+    </Message>
   )
 }

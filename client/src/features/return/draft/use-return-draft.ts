@@ -5,12 +5,12 @@ import { refusalKind } from '../../../base/refusal.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import type { Row, RowText, Sheet } from '../row/sheet.ts'
 import { draftAfter, openDraft } from './draft-state.ts'
-import { findKept, keptKey } from './kept-edits.ts'
+import { editStorageKey, loadEdits } from './edit-storage.ts'
 import { type Clash, countUnsent, rowsToSend } from './return-edits.ts'
 import { clockTime, saveStateOf } from './save-state.ts'
 import { isNextSave, withSaved } from './saved-rows.ts'
-import { useGoOn } from './use-go-on.ts'
-import { useKept } from './use-kept.ts'
+import { useEditStorage } from './use-edit-storage.ts'
+import { useSaveRetry } from './use-save-retry.ts'
 
 const pause = 1_500
 
@@ -25,8 +25,8 @@ function lastSaved(sheet: Sheet): string | null {
 export function useReturnDraft(latest: Sheet, personId: string) {
   const procedures = useProcedures()
   const client = useQueryClient()
-  const key = keptKey(personId, latest.id)
-  const [state, act] = useReducer(draftAfter, null, () => openDraft({ sheet: latest, kept: findKept(key) }))
+  const key = editStorageKey(personId, latest.id)
+  const [state, act] = useReducer(draftAfter, null, () => openDraft({ sheet: latest, kept: loadEdits(key) }))
   const [savedAt, setSavedAt] = useState(() => lastSaved(latest))
   const now = useRef(state)
   now.current = state
@@ -39,7 +39,7 @@ export function useReturnDraft(latest: Sheet, personId: string) {
     act({ type: 'arrived', sheet: latest })
     reset()
   }, [latest, reset])
-  useKept(key, state.edits)
+  useEditStorage(key, state.edits)
 
   const send = useCallback(async (): Promise<Sheet | null> => {
     const { sheet, edits, clashes } = now.current
@@ -81,7 +81,7 @@ export function useReturnDraft(latest: Sheet, personId: string) {
     void client.invalidateQueries(procedures.return.get.queryFilter({ id: latest.id }))
   }, [error, reset, client, procedures, latest.id])
 
-  const refused = useGoOn({ error, isPending: sending.isPending, reset, save })
+  const refused = useSaveRetry({ error, isPending: sending.isPending, reset, save })
 
   const type = useCallback(
     (row: Row, part: Partial<RowText>) => {

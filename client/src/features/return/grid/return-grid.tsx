@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { LiveRegion } from '../../../ui/notice.tsx'
+import { LiveRegion } from '../../../ui/message.tsx'
 import type { EditingSteps } from '../draft/use-edit-steps.ts'
 import type { ReturnDraft } from '../draft/use-return-draft.ts'
 import { textOf } from '../row/sheet.ts'

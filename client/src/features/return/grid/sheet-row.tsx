@@ -2,9 +2,9 @@ import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { sameCell } from '../draft/edit-steps.ts'
 import type { Edit } from '../draft/return-edits.ts'
 import { RowDetail } from '../row/row-detail.tsx'
+import { asksWords, messagesOf, useRowMessages } from '../row/row-messages.ts'
 import { RowOutcome } from '../row/row-outcome.tsx'
 import { readRow } from '../row/row-reading.ts'
-import { asksWords, toldOf, useRowTold } from '../row/row-told.ts'
 import { type Row, type RowText, rowName, textOf } from '../row/sheet.ts'
 import { roleOf, SheetCell } from '../row/sheet-cell.tsx'
 import type { GridMode } from './grid-parts.ts'
@@ -35,8 +35,11 @@ export const SheetRow = memo(function SheetRow(props: Props) {
   const settled = useDeferredValue(text)
   const isEditing = useDeferredValue(isStacked || (active >= 0 && mode !== 'move'))
   const reading = useMemo(() => readRow(row, settled), [row, settled])
-  const all = useMemo(() => toldOf(reading, settled.confirmed, props.told), [reading, settled, props.told])
-  const told = useRowTold(all, settled, isEditing)
+  const all = useMemo(
+    () => messagesOf(reading, settled.confirmed, props.told),
+    [reading, settled, props.told],
+  )
+  const told = useRowMessages(all, settled, isEditing)
   const [opened, setOpened] = useState<boolean | null>(null)
   const isOpen = opened ?? (props.told && asksWords(reading))
   const toggle = useCallback(() => setOpened(!isOpen), [isOpen])

@@ -6,7 +6,7 @@ export type OwedReturn = Outputs['return']['list'][number]
 
 const turn = { enter: 0, approve: 0, look: 1 } as const
 const stage: Record<ReturnState, number> = {
-  returned: 0,
+  'sent-back': 0,
   due: 1,
   'in-progress': 1,
   submitted: 2,

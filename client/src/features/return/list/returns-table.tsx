@@ -60,7 +60,7 @@ export function ReturnsTable({ list, caption, withAgency }: Props) {
 
 function stateLook(owed: OwedReturn): string {
   if (owed.late) return 'tag tag-late'
-  if (owed.state === 'returned' || owed.next !== 'look') return 'tag tag-waiting'
+  if (owed.state === 'sent-back' || owed.next !== 'look') return 'tag tag-waiting'
   return owed.state === 'submitted' ? 'tag tag-told' : 'returns-state'
 }
 

@@ -2,7 +2,7 @@ import { memo, type ReactNode, type RefObject } from 'react'
 import { formatMoment } from '../../../base/format.ts'
 import { fieldProblemsOf, type Refused, refusalKind, refusalSentence } from '../../../base/refusal.ts'
 import { ProblemSummary } from '../../../ui/field.tsx'
-import { Notice } from '../../../ui/notice.tsx'
+import { Message } from '../../../ui/message.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { SentBackRows } from '../acts/sent-back-rows.tsx'
 import type { DraftState } from '../draft/draft-state.ts'
@@ -12,7 +12,7 @@ import { type Clash, shownText } from '../draft/return-edits.ts'
 import { SaveMark } from '../draft/save-bar.tsx'
 import type { SaveState } from '../draft/save-state.ts'
 import type { EditingSteps } from '../draft/use-edit-steps.ts'
-import { partsTaken, type Taken } from '../grid/taken-parts.ts'
+import { type Taken, usedParts } from '../grid/used-parts.ts'
 import { returnLead, returnTitle } from '../row/return-words.ts'
 import { readRow } from '../row/row-reading.ts'
 import { ReturnSteps } from './return-steps.tsx'
@@ -52,7 +52,7 @@ export const ReturnHead = memo(function ReturnHead(props: Props) {
         title={returnTitle(sheet)}
         crumbs={props.crumbs}
         lead={returnLead(sheet, entered)}
-        actions={tools(settled, (changes) => onTake(partsTaken(sheet, changes), 'taken from your table'))}
+        actions={tools(settled, (changes) => onTake(usedParts(sheet, changes), 'taken from your table'))}
         hasProblems={problems.length > 0 || told.length > 0}
       />
       <SaveMark state={saveState} />
@@ -60,30 +60,30 @@ export const ReturnHead = memo(function ReturnHead(props: Props) {
       <div ref={props.summary} className="return-told">
         <ProblemSummary problems={problems.length > 0 ? problems : told} />
         {props.refusedWhile && (
-          <Notice tone="problem">Nothing was submitted: what you typed could not be saved first.</Notice>
+          <Message tone="problem">Nothing was submitted: what you typed could not be saved first.</Message>
         )}
         {refused !== null && told.length === 0 && (
-          <Notice tone="problem">
+          <Message tone="problem">
             {refusalSentence(refused)}
             {refusalKind(refused) === 'conflict' && ' Look through it and submit again.'}
-          </Notice>
+          </Message>
         )}
         <GoneRows gone={props.gone} onSeen={props.onSeen} />
         <ReturnClashes clashes={props.clashes} rows={sheet.rows} onChoose={props.onChoose} />
         {sheet.remark !== null && (
-          <Notice tone="doubt">
+          <Message tone="doubt">
             <strong>
               {sheet.correcting ? 'Reopened' : 'Sent back'} by {sheet.remarkBy ?? 'the agency lead'}
               {sheet.remarkAt === null ? '' : `, ${formatMoment(sheet.remarkAt)}`}:
             </strong>{' '}
             {sheet.remark}
-          </Notice>
+          </Message>
         )}
         <SentBackRows sheet={sheet} />
         {sheet.onBehalf && (
-          <Notice tone="doubt">
+          <Message tone="doubt">
             You enter on behalf of {sheet.agencyName}. Every figure you enter carries a flag that says so.
-          </Notice>
+          </Message>
         )}
       </div>
     </>

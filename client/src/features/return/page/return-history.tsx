@@ -4,7 +4,7 @@ import { formatMoment } from '../../../base/format.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { QueryStates } from '../../../ui/query-states.tsx'
 import { PageSkeleton } from '../../../ui/skeleton.tsx'
-import '../progress/board.css'
+import '../progress/progress.css'
 
 /** Who did what to this return, newest first; asked for when it is opened. */
 export function ReturnHistory({ id }: { id: string }) {

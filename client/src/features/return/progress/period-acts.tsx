@@ -3,21 +3,21 @@ import { counted } from '../../../base/format.ts'
 import { refusalSentence } from '../../../base/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { Notice } from '../../../ui/notice.tsx'
-import type { BoardPart } from './board-rows.ts'
-import type { BoardAct } from './use-board-act.ts'
+import { Message } from '../../../ui/message.tsx'
+import type { ProgressPart } from './progress-rows.ts'
+import type { ProgressAct } from './use-progress-act.ts'
 
-type Props = { part: BoardPart; acts: BoardAct }
+type Props = { part: ProgressPart; acts: ProgressAct }
 
 /** What the manager does with a whole period: publish what is approved, or close it for good. */
 export function PeriodActs({ part, acts }: Props) {
-  const [closing, setClosing] = useState<BoardPart['periods'][number] | null>(null)
+  const [closing, setClosing] = useState<ProgressPart['periods'][number] | null>(null)
   const { frequency } = part
   const open = part.periods.filter((period) => period.open > 0)
   if (open.length === 0) return null
   const { publishAll, closePeriod } = acts
   return (
-    <div className="button-row board-acts">
+    <div className="button-row progress-acts">
       {open.map((period) => (
         <span key={period.start} className="button-row">
           {period.approved > 0 && (
@@ -47,7 +47,9 @@ export function PeriodActs({ part, acts }: Props) {
               `${counted(closing.open - closing.approved, 'return')} will be closed without being published. `}
             Nothing more can be entered for {closing.label}; you can reopen a return with a reason.
           </p>
-          {closePeriod.error !== null && <Notice tone="problem">{refusalSentence(closePeriod.error)}</Notice>}
+          {closePeriod.error !== null && (
+            <Message tone="problem">{refusalSentence(closePeriod.error)}</Message>
+          )}
           <div className="button-row return-dialog-row">
             <Button
               look="primary"

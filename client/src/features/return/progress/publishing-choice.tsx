@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useProcedures } from '../../../base/trpc.ts'
 import { Button } from '../../../ui/button.tsx'
-import type { BoardAct } from './use-board-act.ts'
+import type { ProgressAct } from './use-progress-act.ts'
 
 /** Whether approving publishes, or the manager does. */
-export function PublishingChoice({ acts }: { acts: BoardAct }) {
+export function PublishingChoice({ acts }: { acts: ProgressAct }) {
   const setting = useQuery(useProcedures().return.setting.queryOptions())
   if (setting.data === undefined) return null
   const { publishing, version } = setting.data
   const atOnce = publishing === 'on-approval'
   return (
-    <section className="board-setting" aria-labelledby="board-setting">
-      <h2 id="board-setting">How returns are published</h2>
+    <section className="progress-setting" aria-labelledby="progress-setting">
+      <h2 id="progress-setting">How returns are published</h2>
       <p>
         {atOnce
           ? 'A return is published when its agency’s lead approves it.'

@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { ReadingStatus } from '../../../parts/reading-marks.tsx'
 import { valueColumn, wordsColumn } from './grid-element.ts'
+import type { RowMessages } from './row-messages.ts'
 import type { RowReading } from './row-reading.ts'
-import type { RowTold } from './row-told.ts'
 import { type Row, type RowText, withoutUnit } from './sheet.ts'
 import { cellProps } from './sheet-cell.tsx'
 import { ValueCell } from './value-cell.tsx'
@@ -16,7 +16,7 @@ type Props = {
   reason: string
   isReasonChanged: boolean
   reading: RowReading
-  told: RowTold
+  told: RowMessages
   problemId: string
   detailId: string
   isOpen: boolean

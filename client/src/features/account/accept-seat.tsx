@@ -1,0 +1,46 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { AccountRefused, acceptInvitation, type Invitation } from '../../base/account.ts'
+import { paths } from '../../base/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { Message } from '../../ui/message.tsx'
+
+type Props = { token: string; invitation: Invitation; onAccepted: () => void }
+
+/** For somebody who can sign in already: one press while they are signed in, and no second password. */
+export function AcceptSeat({ token, invitation, onAccepted }: Props) {
+  const queries = useQueryClient()
+  const accept = useMutation({
+    mutationFn: () => acceptInvitation(token, null),
+    onSuccess: () => {
+      queries.clear()
+      onAccepted()
+    },
+  })
+  const mustSignIn = accept.error instanceof AccountRefused && accept.error.status === 401
+  return (
+    <>
+      <p>
+        You have a password for {invitation.email} already: this seat is added to what you see when you sign
+        in.
+      </p>
+      {accept.error !== null && (
+        <Message tone="problem">
+          {mustSignIn ? (
+            <>
+              Please sign in as {invitation.email} first.{' '}
+              <Link to={paths.signIn} search={{ from: `/invitation/${token}`, with: 'password' }}>
+                Sign in and come back here
+              </Link>
+            </>
+          ) : (
+            accept.error.message
+          )}
+        </Message>
+      )}
+      <Button look="primary" busy={accept.isPending} onClick={() => accept.mutate()}>
+        Take your seat
+      </Button>
+    </>
+  )
+}

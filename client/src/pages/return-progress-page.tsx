@@ -1,0 +1,108 @@
+import { frequencies, frequencyWord } from '@roundtable/shared/base/period.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { counted } from '../base/format.ts'
+import { exportAddress } from '../base/paths.ts'
+import { refusalSentence } from '../base/refusal.ts'
+import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { useViewState } from '../base/view-state.ts'
+import { PeriodActs } from '../features/return/progress/period-acts.tsx'
+import {
+  filterProgress,
+  type Owing,
+  progressLead,
+  progressParts,
+  progressStates,
+  readProgressFilter,
+} from '../features/return/progress/progress-rows.ts'
+import { ProgressTable } from '../features/return/progress/progress-table.tsx'
+import { PublishingChoice } from '../features/return/progress/publishing-choice.tsx'
+import { useProgressAct } from '../features/return/progress/use-progress-act.ts'
+import { CsvLink } from '../ui/csv-link.tsx'
+import { SelectField } from '../ui/field.tsx'
+import { LiveRegion, Message } from '../ui/message.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import '../features/return/page/return.css'
+import '../features/return/progress/progress.css'
+
+export function ReturnProgressPage() {
+  const progress = useQuery(useProcedures().return.progress.queryOptions())
+  return (
+    <QueryStates query={progress} skeleton={<PageSkeleton rows={8} />}>
+      {(list) => <Progress list={list} />}
+    </QueryStates>
+  )
+}
+
+function Progress({ list }: { list: readonly Owing[] }) {
+  const [view, change] = useViewState()
+  const me = useQuery(useProcedures().me.get.queryOptions())
+  const [said, setSaid] = useState<string | null>(null)
+  const acts = useProgressAct(setSaid)
+  const filter = readProgressFilter(view)
+  const shown = filterProgress(list, filter)
+  const csv = exportAddress('return-progress', usePartnership(), filter)
+  const isManager = me.data?.may.publishReturns === true
+  const refused = acts.remind.error ?? acts.publishAll.error ?? acts.choosePublishing.error
+  return (
+    <>
+      <PageHeader title="Return progress" lead={progressLead(list)} actions={<CsvLink href={csv} />} />
+      <div className="filters progress-filters">
+        <SelectField
+          id="progress-frequency"
+          label="Frequency"
+          value={filter.frequency ?? ''}
+          onChange={(event) => change({ frequency: event.target.value })}
+        >
+          <option value="">All frequencies</option>
+          {frequencies.map((value) => (
+            <option key={value} value={value}>
+              {frequencyWord[value]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          id="progress-state"
+          label="State"
+          value={filter.state ?? ''}
+          onChange={(event) => change({ state: event.target.value })}
+        >
+          <option value="">All states</option>
+          {progressStates.map(({ value, word }) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <LiveRegion>{`${counted(shown.length, 'return')} shown`}</LiveRegion>
+      {said !== null && (
+        <Message tone="done" onClose={() => setSaid(null)}>
+          {said}
+        </Message>
+      )}
+      {refused !== null && <Message tone="problem">{refusalSentence(refused)}</Message>}
+      {shown.length === 0 && (
+        <EmptyState title="No return fits these filters">Take a filter off to see more.</EmptyState>
+      )}
+      {progressParts(shown).map((part) => (
+        <section key={part.frequency} aria-labelledby={`progress-${part.frequency}`}>
+          <h2 id={`progress-${part.frequency}`}>{frequencyWord[part.frequency]}</h2>
+          <ProgressTable
+            part={part}
+            opens={me.data?.may.seeReturns === true && isManager}
+            remindingId={acts.remind.isPending ? acts.remind.variables.id : null}
+            onRemind={({ id }) => {
+              setSaid(null)
+              acts.remind.mutate({ id })
+            }}
+          />
+          {isManager && filter.state === undefined && <PeriodActs part={part} acts={acts} />}
+        </section>
+      ))}
+      {isManager && <PublishingChoice acts={acts} />}
+    </>
+  )
+}

@@ -1,0 +1,164 @@
+import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { RowDecision } from '@roundtable/shared/return/return-rules.ts'
+import type { Db } from '../database.ts'
+import { ask, statement, type Wording } from '../statement.ts'
+
+/** One series a return asks for: definition, target, what stands published, what was entered. */
+export type ReturnLine = {
+  seriesId: string
+  code: string
+  name: string
+  seriesKind: 'partnership' | 'agency' | 'slice'
+  seriesName: string
+  unit: Unit
+  decimals: number
+  polarity: Polarity
+  signed: number
+  numeratorWording: string | null
+  denominatorWording: string | null
+  targetLow: string | null
+  targetHigh: string | null
+  targetTolerance: string | null
+  previousStart: string | null
+  previousValue: string | null
+  previousReason: AbsenceReason | null
+  publishedRevision: number | null
+  publishedNumerator: string | null
+  publishedDenominator: string | null
+  publishedValue: string | null
+  publishedReason: AbsenceReason | null
+  commentaryVersion: number | null
+  commentaryHappened: string | null
+  commentaryWhy: string | null
+  commentaryNext: string | null
+  commentaryNote: string | null
+  commentaryEvidence: string | null
+  entryVersion: number | null
+  numerator: string | null
+  denominator: string | null
+  value: string | null
+  reason: AbsenceReason | null
+  happened: string | null
+  why: string | null
+  next: string | null
+  correction: string | null
+  confirmation: string | null
+  note: string | null
+  evidence: string | null
+  enteredBy: string | null
+  enteredByName: string | null
+  enteredAt: string | null
+  onBehalf: number | null
+  decision: RowDecision | null
+  decisionRound: number | null
+  decidedVersion: number | null
+  decisionReason: string | null
+  decidedBy: string | null
+  decidedByName: string | null
+  decidedAt: string | null
+}
+
+type LinesOf = {
+  partnershipId: string
+  returnId: string
+  agencyId: string
+  frequency: Frequency
+  periodStart: string
+  /** A period that was published once asks for nothing that was not asked then. */
+  isPublished: boolean
+}
+
+const write = (series: string) => `
+select s.id as "seriesId", i.code, v.name, s.kind as "seriesKind", s.name as "seriesName", i.unit, i.decimals,
+  i.polarity, i.signed, v.numerator_wording as "numeratorWording", v.denominator_wording as "denominatorWording",
+  t.low as "targetLow", t.high as "targetHigh", t.tolerance as "targetTolerance",
+  pm.period_start as "previousStart", pm.value as "previousValue", pm.reason as "previousReason",
+  m.revision as "publishedRevision", m.numerator as "publishedNumerator",
+  m.denominator as "publishedDenominator", m.value as "publishedValue", m.reason as "publishedReason",
+  c.version as "commentaryVersion", c.happened as "commentaryHappened", c.why as "commentaryWhy",
+  c.next as "commentaryNext", c.note as "commentaryNote", c.evidence as "commentaryEvidence", e.version as "entryVersion", e.numerator, e.denominator, e.value, e.reason,
+  e.happened, e.why, e.next, e.correction, e.confirmation as "confirmation", e.note, e.evidence,
+  e.entered_by as "enteredBy", p.name as "enteredByName",
+  e.entered_at as "enteredAt", e.on_behalf as "onBehalf", d.decision, d.round as "decisionRound",
+  d.entry_version as "decidedVersion", d.reason as "decisionReason", d.decided_by as "decidedBy",
+  dp.name as "decidedByName", d.decided_at as "decidedAt"
+from series s
+join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
+  and v.version = coalesce(
+    (select max(x.version) from indicator_version x where x.partnership_id = i.partnership_id
+      and x.indicator_id = i.id and x.from_period <= ?),
+    (select min(x.version) from indicator_version x where x.partnership_id = i.partnership_id
+      and x.indicator_id = i.id))
+left join target t on t.partnership_id = s.partnership_id and t.id = (
+  select x.id from target x where x.partnership_id = s.partnership_id and x.series_id = s.id
+    and x.state = 'agreed' and x.withdrawn_at is null and x.from_period <= ?
+  order by x.from_period desc, x.recorded_at desc, x.id desc limit 1)
+left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id
+  and m.period_start = ?
+left join measurement pm on pm.partnership_id = s.partnership_id and pm.series_id = s.id
+  and pm.period_start = (select max(x.period_start) from measurement x
+    where x.partnership_id = s.partnership_id and x.series_id = s.id and x.period_start < ?)
+left join commentary c on c.partnership_id = s.partnership_id and c.series_id = s.id
+  and c.period_start = ? and c.version = (select max(x.version) from commentary x
+    where x.partnership_id = s.partnership_id and x.series_id = s.id and x.period_start = ?)
+left join return_entry e on e.partnership_id = s.partnership_id and e.return_id = ?
+  and e.series_id = s.id
+left join person p on p.id = e.entered_by
+left join return_decision d on d.partnership_id = s.partnership_id and d.return_id = ? and d.series_id = s.id
+  and d.round = (select max(x.round) from return_decision x where x.partnership_id = s.partnership_id
+    and x.return_id = ? and x.series_id = s.id)
+left join person dp on dp.id = d.decided_by
+where s.partnership_id = ? and ${series} s.reporting_agency_id = ?
+  and i.frequency = ? and s.ended_at is null and i.retired_at is null
+  and (? = 0 or m.series_id is not null or e.series_id is not null)
+order by i.position, i.code, s.position, s.id`
+
+const all = statement<ReturnLine>(() => write(''))
+const some = statement<ReturnLine>((wording: Wording) => write(`s.id in ${wording.textsOf} and`))
+
+const parametersOf = (asked: LinesOf, seriesIds: readonly string[] | null) => {
+  const { partnershipId, returnId, agencyId, frequency, periodStart } = asked
+  const chosen = seriesIds === null ? [] : [JSON.stringify(seriesIds)]
+  const periods = Array.from({ length: 6 }, () => periodStart)
+  return [
+    ...periods,
+    returnId,
+    returnId,
+    returnId,
+    partnershipId,
+    ...chosen,
+    agencyId,
+    frequency,
+    Number(asked.isPublished),
+  ]
+}
+
+export const listReturnLines = (db: Db, asked: LinesOf): Promise<ReturnLine[]> =>
+  ask(db, all, parametersOf(asked, null))
+
+/** Only these of what is asked; a series that is not asked is missing. */
+export const listReturnLinesAmong = (
+  db: Db,
+  asked: LinesOf,
+  seriesIds: readonly string[],
+): Promise<ReturnLine[]> => ask(db, some, parametersOf(asked, seriesIds))
+
+const filled = statement<{ filled: number }>(
+  () => `
+select cast(count(*) as integer) as filled
+from series s
+join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id and m.period_start = ?
+left join return_entry e on e.partnership_id = s.partnership_id and e.return_id = ? and e.series_id = s.id
+where s.partnership_id = ? and s.reporting_agency_id = ? and i.frequency = ? and s.ended_at is null
+  and i.retired_at is null and (e.value is not null or e.reason is not null or m.series_id is not null)`,
+)
+
+/** Rows of a return with a figure or a reason, entered or published. */
+export async function countFilled(db: Db, asked: LinesOf): Promise<number> {
+  const { partnershipId, returnId, agencyId, frequency, periodStart } = asked
+  const [row] = await ask(db, filled, [periodStart, returnId, partnershipId, agencyId, frequency])
+  return row?.filled ?? 0
+}

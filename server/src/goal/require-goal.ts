@@ -1,0 +1,16 @@
+import type { Db } from '@roundtable/db/database.ts'
+import { findGoal, type GoalRow } from '@roundtable/db/queries/goal.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
+
+/** A goal the reader may see; one that is hidden from them answers like a missing one. */
+export async function requireGoal(db: Db, { actor }: ActorContext, code: string): Promise<GoalRow> {
+  const goal = await findGoal(db, {
+    partnershipId: actor.partnershipId,
+    goalIds: goalsGrantedTo(actor),
+    code,
+  })
+  if (goal === undefined) throw new DomainError('not-found', 'There is no such goal.')
+  return goal
+}

@@ -1,0 +1,95 @@
+import { setImmediate } from 'node:timers/promises'
+import {
+  findCurrentEntries,
+  findCurrentFigures,
+  listAgreedTargets,
+  listReturnsOfAgency,
+  type ReturnOfAgency,
+} from '@roundtable/db/queries/import-line.queries.ts'
+import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import { formatDay, lastEndedPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
+import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
+import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { afterAct, isOpenTo } from '@roundtable/shared/return/return-rules.ts'
+import { whyNotAsked } from '@roundtable/shared/return/why-not-asked.ts'
+import type { Services } from '../base/context.ts'
+import { linesOfAgency, tableLineOf } from '../return/sheet/table-lines.ts'
+import type { Named, PeriodKey, PeriodState, ToWorker } from './import-messages.ts'
+
+const figuresAtOnce = 2_400
+
+/** The lines an agency reports, as a table may call them; those of this return need no period of their own. */
+export async function reportableSeries({ database }: Services, owed: ReturnRow): Promise<TableSeries[]> {
+  const lines = await linesOfAgency(database.reader, owed)
+  return lines.map((line) =>
+    tableLineOf(line, {
+      periodStart: line.frequency === owed.frequency ? owed.periodStart : null,
+      notAsked: line.goneAt === null ? null : whyNotAsked(line, returnName(owed)),
+    }),
+  )
+}
+
+/** What stands where a table would be written, told in messages of a size that stops nobody. */
+export type Standing = {
+  /** Of a period, as soon as the table names it. */
+  ofPeriod: (period: PeriodKey) => Promise<ToWorker>
+  /** Of all lines and periods, once they are known. */
+  ofAll: (named: Named) => AsyncIterable<ToWorker>
+}
+
+export function importStanding(services: Services, owed: ReturnRow): Standing {
+  const { partnershipId } = owed
+  const { reader } = services.database
+  let listed: Promise<ReturnOfAgency[]> | null = null
+
+  async function ofPeriod(key: PeriodKey): Promise<ToWorker> {
+    listed ??= listReturnsOfAgency(reader, owed)
+    const returns = await listed
+    const found = returns.find(
+      ({ frequency, periodStart }) => frequency === key.frequency && periodStart === key.periodStart,
+    )
+    if (found === undefined || !isOpenTo('save', found.state)) {
+      const because = closedBecause(key, found, services.now().slice(0, 10))
+      return { type: 'standing', period: { ...key, kind: 'closed', because } }
+    }
+    const returnId = found.id
+    const entries = await findCurrentEntries(reader, { partnershipId, returnId })
+    const wasPublished = found.publishedAt !== null
+    const period: PeriodState = { ...key, kind: 'open', returnId, wasPublished, entries }
+    return { type: 'standing', period }
+  }
+
+  async function* ofAll({ seriesIds, ...span }: Named): AsyncGenerator<ToWorker> {
+    const seriesAtOnce = Math.ceil(figuresAtOnce / monthsIn(span))
+    for (let at = 0; at < seriesIds.length; at += seriesAtOnce) {
+      const some = { partnershipId, seriesIds: seriesIds.slice(at, at + seriesAtOnce), ...span }
+      const figures = await findCurrentFigures(reader, some)
+      if (figures !== '[]') yield { type: 'published', figures }
+      await setImmediate()
+    }
+    yield { type: 'compare', targets: await listAgreedTargets(reader, owed) }
+  }
+  return { ofPeriod, ofAll }
+}
+
+function monthsIn({ from, to }: { from: string; to: string }): number {
+  const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  return Math.max(1, monthOf(to) - monthOf(from) + 1)
+}
+
+function closedBecause(
+  { frequency, periodStart }: PeriodKey,
+  found: ReturnOfAgency | undefined,
+  today: string,
+): string {
+  const label = periodLabel(frequency, periodStart)
+  if (periodStart > lastEndedPeriod(frequency, today).start) {
+    return `${label} has not ended on ${formatDay(today)}.`
+  }
+  const after = found === undefined ? null : afterAct('save', found.state)
+  const because =
+    after !== null && 'refused' in after
+      ? after.refused
+      : 'This period is closed: the partnership manager can reopen it, with a reason.'
+  return `${label}: ${because}`
+}

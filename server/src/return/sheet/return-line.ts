@@ -1,0 +1,62 @@
+import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
+import {
+  asksFraction,
+  type EnteredFigure,
+  type EnteredRow,
+  type LineToEnter,
+} from '@roundtable/shared/return/return-rules.ts'
+import type { RowWord } from '@roundtable/shared/return/row-words.ts'
+
+/** A row of a return as the rules in shared read it. */
+export function lineToEnterOf(row: ReturnLine): LineToEnter {
+  const { targetLow, targetHigh, targetTolerance } = row
+  return {
+    unit: row.unit,
+    signed: row.signed === 1,
+    polarity: row.polarity,
+    asksFraction: asksFraction(row),
+    target:
+      targetTolerance === null ? null : { low: targetLow, high: targetHigh, tolerance: targetTolerance },
+    published: publishedOf(row),
+  }
+}
+
+export function publishedOf(row: ReturnLine): EnteredFigure | null {
+  if (row.publishedRevision === null) return null
+  return {
+    numerator: row.publishedNumerator,
+    denominator: row.publishedDenominator,
+    value: row.publishedValue,
+    reason: row.publishedReason,
+  }
+}
+
+type KeptWords = Partial<Record<Exclude<RowWord, 'confirmed'> | 'confirmation', string | null>>
+
+/** What is said beside a figure, as the rules read it. */
+export const wordsOf = ({ confirmation, ...kept }: KeptWords): Record<RowWord, string> => ({
+  happened: kept.happened ?? '',
+  why: kept.why ?? '',
+  next: kept.next ?? '',
+  correction: kept.correction ?? '',
+  confirmed: confirmation ?? '',
+  note: kept.note ?? '',
+  evidence: kept.evidence ?? '',
+})
+
+export function enteredRowOf(row: ReturnLine): EnteredRow | null {
+  if (row.entryVersion === null) return null
+  const { numerator, denominator, value, reason } = row
+  return { numerator, denominator, value, reason, ...wordsOf(row) }
+}
+
+/** "HP07", or "HP07 Age 5 to 9" for a line that is not the partnership's own. */
+export const rowName = (row: ReturnLine): string =>
+  row.seriesKind === 'partnership' ? row.code : `${row.code} ${row.seriesName}`
+
+/** A lead approved the row as it stands now. */
+export const isApproved = (row: ReturnLine): boolean =>
+  row.decision === 'approved' && row.decidedVersion === row.entryVersion
+
+/** Entered, and not approved as it stands. */
+export const isWaiting = (row: ReturnLine): boolean => row.entryVersion !== null && !isApproved(row)
