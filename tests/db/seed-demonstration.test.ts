@@ -207,7 +207,7 @@ describe('the returns', () => {
       'schools termly 2026-04-01 in-progress',
       'voluntary quarterly 2026-04-01 due',
       'voluntary quarterly 2026-07-01 due',
-      'youth-justice quarterly 2026-07-01 returned',
+      'youth-justice quarterly 2026-07-01 sent-back',
     ])
     const late = open.filter((row) => isLate(row, today)).map((row) => row.code)
     expect(late.sort()).toEqual(['hospital', 'schools', 'voluntary'])
