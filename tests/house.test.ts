@@ -9,7 +9,7 @@ import {
   readSource,
   readText,
   target,
-} from './support/source-files.ts'
+} from './support/run/source-files.ts'
 
 const paths = listPaths()
 const files = paths.filter((path) => /^(client|server|shared|db|tests)\/.*\.tsx?$/.test(path)).map(readSource)

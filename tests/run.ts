@@ -1,7 +1,7 @@
 import { buildClientIfStale } from '@roundtable/server/commands/build-client.ts'
-import { findOrInstallChromium } from './support/chromium.ts'
-import { startPostgres } from './support/postgres-server.ts'
-import { checkStyle, checkTypes, runProjects, type Tally } from './support/run-step.ts'
+import { findOrInstallChromium } from './support/browser/chromium.ts'
+import { startPostgres } from './support/database/postgres-server.ts'
+import { checkStyle, checkTypes, runProjects, type Tally } from './support/run/run-step.ts'
 
 const onSqlite = ['shared', 'db', 'server', 'client', 'house']
 const known = ['types', 'lint', ...onSqlite, 'postgres', 'browser']

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { prepareRunFolder } from './support/run-folder.ts'
+import { prepareRunFolder } from './support/database/run-folder.ts'
 
 prepareRunFolder()
 
@@ -14,8 +14,8 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
-    setupFiles: ['support/no-console-error.ts'],
-    globalSetup: ['support/run-folder.ts'],
+    setupFiles: ['support/run/no-console-error.ts'],
+    globalSetup: ['support/database/run-folder.ts'],
     projects: [
       room('shared', 30_000),
       room('db', 30_000),

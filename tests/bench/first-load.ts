@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
-import { chromiumFlags, findChromium } from '../support/chromium.ts'
+import { chromiumFlags, findChromium } from '../support/browser/chromium.ts'
 
 export type Load = { paintMs: number; scriptBytes: number }
 export type Page = { url: string; rows: string; cookie?: { name: string; value: string } }

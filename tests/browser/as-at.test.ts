@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/journey.ts'
+import { accessProblems, useJourney } from '../support/browser/journey.ts'
 
 const journey = useJourney()
 const phone = { viewport: { width: 390, height: 844 } }

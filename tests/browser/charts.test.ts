@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/journey.ts'
+import { accessProblems, useJourney } from '../support/browser/journey.ts'
 
 const journey = useJourney()
 const phone = { viewport: { width: 390, height: 844 } }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/journey.ts'
+import { accessProblems, useJourney } from '../support/browser/journey.ts'
 
 /** February 2027: January has ended, and the police owe it. */
 const journey = useJourney({ now: () => '2027-02-09T09:00:00.000Z' })

@@ -2,7 +2,7 @@ import { readConfig } from '@roundtable/server/base/config.ts'
 import { startServer } from '@roundtable/server/main.ts'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/journey.ts'
+import { accessProblems, useJourney } from '../support/browser/journey.ts'
 
 /** A Tuesday in February: January has ended, and the police owe it. */
 const now = () => '2027-02-09T09:00:00.000Z'

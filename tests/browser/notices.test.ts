@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/journey.ts'
-import { type MailBox, openMailBox } from '../support/mail-box.ts'
-import { testNow } from '../support/test-database.ts'
+import { accessProblems, useJourney } from '../support/browser/journey.ts'
+import { testNow } from '../support/database/test-database.ts'
+import { type MailBox, openMailBox } from '../support/make/mail-box.ts'
 
 let box: MailBox
 beforeAll(async () => {

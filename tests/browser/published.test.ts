@@ -3,8 +3,8 @@ import { newId } from '@roundtable/db/ids.ts'
 import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/journey.ts'
-import { testNow } from '../support/test-database.ts'
+import { accessProblems, useJourney } from '../support/browser/journey.ts'
+import { testNow } from '../support/database/test-database.ts'
 
 const journey = useJourney()
 const text = readFileSync(bundledFile, 'utf8')

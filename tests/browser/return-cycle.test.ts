@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/journey.ts'
-import { testNow } from '../support/test-database.ts'
+import { accessProblems, useJourney } from '../support/browser/journey.ts'
+import { testNow } from '../support/database/test-database.ts'
 
 const begun = Date.now()
 const journey = useJourney({

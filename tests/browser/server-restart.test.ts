@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { useJourney } from '../support/journey.ts'
-import { testConfig } from '../support/partnership.ts'
-import { freePort } from '../support/postgres-server.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { useJourney } from '../support/browser/journey.ts'
+import { freePort } from '../support/database/postgres-server.ts'
+import { openTestDatabase, type TestDatabase } from '../support/database/test-database.ts'
+import { testConfig } from '../support/make/partnership.ts'
+import { type ServerProcess, startServerProcess } from '../support/server/server-process.ts'
 
 let server: ServerProcess
 let database: TestDatabase

@@ -17,7 +17,7 @@ import { scaleOf, tickText } from '@roundtable/client/features/indicator/chart/c
 import { axisBands, monthOf, spanOf } from '@roundtable/client/features/indicator/chart/chart-time.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawn, monthsOf, yearly } from './indicator-view.ts'
+import { drawn, monthsOf, yearly } from '../support/make/indicator-view.ts'
 
 const april = monthOf('2024-04-01')
 

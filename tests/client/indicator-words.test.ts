@@ -7,7 +7,7 @@ import {
 import { fractionText, pointSentence } from '@roundtable/client/features/indicator/chart/point-words.ts'
 import { readTarget, targetStarts } from '@roundtable/client/features/indicator/target/target-draft.ts'
 import { describe, expect, it } from 'vitest'
-import { monthsOf, yearly } from './indicator-view.ts'
+import { monthsOf, yearly } from '../support/make/indicator-view.ts'
 
 const style = { unit: 'percent', decimals: 1, polarity: 'higher' } as const
 const [point] = monthsOf([{}])

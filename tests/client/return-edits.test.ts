@@ -13,7 +13,7 @@ import {
 import { withSaved } from '@roundtable/client/features/return/draft/saved-rows.ts'
 import { emptyText, type Row, type Sheet, textOf } from '@roundtable/client/features/return/row/sheet.ts'
 import { describe, expect, it } from 'vitest'
-import { entryOf, lineBeside, rowOf, sheetOf } from './return-sheet.ts'
+import { entryOf, lineBeside, rowOf, sheetOf } from '../support/make/return-sheet.ts'
 
 const first = '0198a000-0000-7000-8000-000000000001'
 const second = '0198a000-0000-7000-8000-000000000002'

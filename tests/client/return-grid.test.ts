@@ -19,7 +19,7 @@ import {
 import { emptyText, type RowText } from '@roundtable/client/features/return/row/sheet.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rowOf } from './return-sheet.ts'
+import { rowOf } from '../support/make/return-sheet.ts'
 
 const shape: GridShape = { spans: [false, true, false, false], page: 2 }
 const at = (row: number, column: number) => ({ row, column })

@@ -4,7 +4,7 @@ import { saveStateOf } from '@roundtable/client/features/return/draft/save-state
 import { readRow } from '@roundtable/client/features/return/row/row-reading.ts'
 import { emptyText, textOf } from '@roundtable/client/features/return/row/sheet.ts'
 import { describe, expect, it } from 'vitest'
-import { rowOf } from './return-sheet.ts'
+import { rowOf } from '../support/make/return-sheet.ts'
 
 const series = '0198a000-0000-7000-8000-000000000001'
 const row = rowOf(series)

@@ -8,7 +8,7 @@ import {
 } from '@roundtable/client/features/return/list/returns-order.ts'
 import { returnLead, whyNot } from '@roundtable/client/features/return/row/return-words.ts'
 import { describe, expect, it } from 'vitest'
-import { rowOf, sheetOf } from './return-sheet.ts'
+import { rowOf, sheetOf } from '../support/make/return-sheet.ts'
 
 const { rows: _, ...summary } = sheetOf([])
 const owed = (id: string, part: Partial<OwedReturn>): OwedReturn => ({

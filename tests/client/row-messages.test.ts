@@ -6,7 +6,7 @@ import {
 import { readRow } from '@roundtable/client/features/return/row/row-reading.ts'
 import { emptyText } from '@roundtable/client/features/return/row/sheet.ts'
 import { describe, expect, it } from 'vitest'
-import { rowOf } from './return-sheet.ts'
+import { rowOf } from '../support/make/return-sheet.ts'
 
 const row = rowOf('0198a000-0000-7000-8000-000000000001')
 const told = (numerator: string, denominator: string, all = false) =>

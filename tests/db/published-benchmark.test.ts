@@ -4,7 +4,7 @@ import { bundledFile, importPublished } from '@roundtable/db/published/import-pu
 import { listBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
 import { benchmarkLines, neighbourAverages, standings } from '@roundtable/shared/reading/benchmark.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
 
 let database: TestDatabase
 let partnershipId: string

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { newId } from '@roundtable/db/ids.ts'
 import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
 
 const text = readFileSync(bundledFile, 'utf8')
 const later = '2026-12-23T09:00:00.000Z'

@@ -3,7 +3,7 @@ import { newId } from '@roundtable/db/ids.ts'
 import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
 
 const text = readFileSync(bundledFile, 'utf8')
 let database: TestDatabase

@@ -6,7 +6,7 @@ import { valueFrom } from '@roundtable/shared/figure/figure.ts'
 import { validateFigure } from '@roundtable/shared/figure/figure-entry.ts'
 import { isLate } from '@roundtable/shared/return/return-rules.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
 
 let database: TestDatabase
 const today = testNow.slice(0, 10)

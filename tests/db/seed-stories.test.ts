@@ -1,7 +1,7 @@
 import { compareDecimal, sumDecimals } from '@roundtable/shared/base/decimal.ts'
 import { statusOf, targetInForce } from '@roundtable/shared/reading/status.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { openTestDatabase, type TestDatabase } from '../support/database/test-database.ts'
 
 let database: TestDatabase
 

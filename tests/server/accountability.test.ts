@@ -1,12 +1,12 @@
 import { accountabilityMatrixSchema, agencyAnswersSchema } from '@roundtable/shared/goal/accountability.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, northmereAt } from '../support/northmere.ts'
-import { refusal } from '../support/partnership.ts'
+import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
+import { refusal } from '../support/read/refusal.ts'
 
 let partnership: Northmere
 
 beforeAll(async () => {
-  partnership = await northmereAt()
+  partnership = await openNorthmere()
 })
 afterAll(() => partnership.close())
 

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { refusal } from '../support/read/refusal.ts'
 
 let at: TestPartnership
 beforeEach(async () => {
-  at = await demonstrationAt()
+  at = await openPartnership()
 })
 afterEach(() => at.close())
 

@@ -1,7 +1,7 @@
 import type { Tables } from '@roundtable/db/tables.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, northmereAt } from '../support/northmere.ts'
+import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
 
 /** Three of ninety-one stood in every figure for one day; then each was put right. */
 const small = {
@@ -17,7 +17,7 @@ const atOnce = 400
 let partnership: Northmere
 let between = ''
 beforeAll(async () => {
-  partnership = await northmereAt()
+  partnership = await openNorthmere()
   const day = (days: number) => new Date(Date.parse(partnership.clock.now) + days * 86_400_000).toISOString()
   const [first, second] = [day(1), day(3)]
   between = day(2)

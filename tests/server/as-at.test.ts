@@ -2,14 +2,15 @@ import { readerAsAt } from '@roundtable/db/as-at.ts'
 import { relations } from '@roundtable/db/as-at-relations.ts'
 import type { Tables } from '@roundtable/db/tables.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { correctMonth, publishMonth } from '../support/owed-return.ts'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { correctMonth, publishMonth } from '../support/make/return.ts'
+import { refusal } from '../support/read/refusal.ts'
 
 const then = '2026-11-23T10:00:00.000Z'
 const seenThen = new Map<string, unknown>()
 let at: TestPartnership
 beforeAll(async () => {
-  at = await demonstrationAt()
+  at = await openPartnership()
   at.clock.now = then
   for (const key of readers) seenThen.set(key, told(await everything(key)))
   at.clock.now = '2026-11-24T09:00:00.000Z'

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publishMonth } from '../support/owed-return.ts'
-import { type Caller, demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { type Caller, openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { publishMonth } from '../support/make/return.ts'
+import { refusal } from '../support/read/refusal.ts'
 
 let at: TestPartnership
 beforeAll(async () => {
-  at = await demonstrationAt('2026-11-23T09:00:00.000Z')
+  at = await openPartnership('2026-11-23T09:00:00.000Z')
   await publishMonth(at)
   await at.callerAs('health-contributor').return.list()
   at.clock.now = '2026-11-24T08:00:00.000Z'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AppServer, startAppServer } from '../support/app-server.ts'
+import { type AppServer, startAppServer } from '../support/server/app-server.ts'
 
 let app: AppServer
 

@@ -3,8 +3,10 @@ import { createApp } from '@roundtable/server/app.ts'
 import { stopLinkOf } from '@roundtable/server/notice/stop-link.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { eventsOn, submitMonth } from '../support/owed-return.ts'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { submitMonth } from '../support/make/return.ts'
+import { refusal } from '../support/read/refusal.ts'
+import { eventsOn } from '../support/read/trail.ts'
 
 let at: TestPartnership
 let server: Server
@@ -12,7 +14,7 @@ let url = ''
 const logged: string[] = []
 
 beforeEach(async () => {
-  at = await demonstrationAt('2026-11-23T09:00:00.000Z')
+  at = await openPartnership('2026-11-23T09:00:00.000Z')
   await openReturns(at.services)
   logged.length = 0
   Object.assign(at.services.logger, { info: (line: object) => logged.push(JSON.stringify(line)) })

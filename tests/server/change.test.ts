@@ -1,13 +1,14 @@
 import type { ChangeKind } from '@roundtable/shared/past/change-words.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { correctMonth, publishMonth } from '../support/owed-return.ts'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { correctMonth, publishMonth } from '../support/make/return.ts'
+import { refusal } from '../support/read/refusal.ts'
 
 const suppressed = 'Suppressed: small numbers'
 const from = '2026-11-23T12:00:00.000Z'
 let at: TestPartnership
 beforeAll(async () => {
-  at = await demonstrationAt()
+  at = await openPartnership()
   at.clock.now = '2026-11-24T09:00:00.000Z'
   const published = await publishMonth(at)
   const manager = at.callerAs('manager')

@@ -1,7 +1,8 @@
 import { loosest, problemsOfThresholds } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { refusal } from '../support/read/refusal.ts'
 
 let database: TestDatabase
 let at: TestPartnership
@@ -9,7 +10,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
 })
 beforeEach(async () => {
-  at = await demonstrationAt(testNow, database)
+  at = await openPartnership(testNow, database)
 })
 afterAll(() => database.close())
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ExportServer, startExportServer } from '../support/export-server.ts'
+import { type ExportServer, startExportServer } from '../support/server/export-server.ts'
 
 const then = '2026-11-20T09:00:00Z'
 const revisedAt = '2026-11-21T09:00:00.000Z'

@@ -1,8 +1,8 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { downloads } from '@roundtable/server/download/downloads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ExportServer, startExportServer } from '../support/export-server.ts'
-import { testNow } from '../support/test-database.ts'
+import { testNow } from '../support/database/test-database.ts'
+import { type ExportServer, startExportServer } from '../support/server/export-server.ts'
 
 let at: ExportServer
 const periodStart = '2026-09-01'

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { csvStream, ReaderLeft } from '@roundtable/server/download/csv-stream.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ExportServer, startExportServer } from '../support/export-server.ts'
+import { type ExportServer, startExportServer } from '../support/server/export-server.ts'
 
 /** Takes one piece at a time, when it is told to. */
 function slowReader() {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { newId } from '@roundtable/db/ids.ts'
 import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ExportServer, startExportServer } from '../support/export-server.ts'
-import { testNow } from '../support/test-database.ts'
+import { testNow } from '../support/database/test-database.ts'
+import { type ExportServer, startExportServer } from '../support/server/export-server.ts'
 
 let at: ExportServer
 beforeAll(async () => {

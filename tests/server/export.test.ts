@@ -4,9 +4,9 @@ import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import { rights } from '@roundtable/shared/rights/permissions.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ExportServer, startExportServer } from '../support/export-server.ts'
-import { readRecords } from '../support/read-csv.ts'
-import { testNow } from '../support/test-database.ts'
+import { testNow } from '../support/database/test-database.ts'
+import { readRecords } from '../support/read/csv.ts'
+import { type ExportServer, startExportServer } from '../support/server/export-server.ts'
 
 let at: ExportServer
 beforeAll(async () => {

@@ -7,9 +7,9 @@ import {
   odsOf,
   sheetOf,
   zipBomb,
-} from '../support/hostile-files.ts'
-import { policeMonth } from '../support/owed-return.ts'
-import { startUploadServer, type UploadServer } from '../support/upload-server.ts'
+} from '../support/make/hostile-file.ts'
+import { policeMonth } from '../support/make/return.ts'
+import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
 
 let at: UploadServer
 let returnId: string

@@ -1,9 +1,10 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { nextPeriod, periodOf } from '@roundtable/shared/base/period.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { goodBook } from '../support/hostile-files.ts'
-import { actionsOn, policeMonth } from '../support/owed-return.ts'
-import { startUploadServer, type UploadServer } from '../support/upload-server.ts'
+import { goodBook } from '../support/make/hostile-file.ts'
+import { policeMonth } from '../support/make/return.ts'
+import { actionsOn } from '../support/read/trail.ts'
+import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
 
 let at: UploadServer
 let returnId: string

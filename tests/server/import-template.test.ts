@@ -3,9 +3,9 @@ import { sessionCookieName, signedToken } from '@roundtable/server/auth/session-
 import { readRows } from '@roundtable/server/import/file/read-tables.ts'
 import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entryOf, policeMonth, rowOf } from '../support/owed-return.ts'
-import { testConfig } from '../support/partnership.ts'
-import { startUploadServer, type UploadServer } from '../support/upload-server.ts'
+import { testConfig } from '../support/make/partnership.ts'
+import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
+import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
 
 let at: UploadServer
 beforeAll(async () => {

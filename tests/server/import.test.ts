@@ -1,8 +1,9 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { actionsOn, entryOf, policeMonth, rowOf } from '../support/owed-return.ts'
-import { refusal } from '../support/partnership.ts'
-import { startUploadServer, type UploadServer } from '../support/upload-server.ts'
+import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
+import { refusal } from '../support/read/refusal.ts'
+import { actionsOn } from '../support/read/trail.ts'
+import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
 
 let at: UploadServer
 const opened: UploadServer[] = []

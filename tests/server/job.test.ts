@@ -6,14 +6,15 @@ import type { Lease } from '@roundtable/server/base/lease.ts'
 import { JobRunner, type RunnerSettings } from '@roundtable/server/job/job-runner.ts'
 import { type Job, jobs } from '@roundtable/server/job/jobs.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { refusal } from '../support/read/refusal.ts'
 
 let at: TestPartnership
 let second: Database
 const runners: JobRunner[] = []
 
 beforeEach(async () => {
-  at = await demonstrationAt('2026-11-23T09:00:00.000Z')
+  at = await openPartnership('2026-11-23T09:00:00.000Z')
   second = await openDatabase(at.database.url)
 })
 afterEach(async () => {

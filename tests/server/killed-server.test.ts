@@ -2,6 +2,8 @@ import { newId } from '@roundtable/db/ids.ts'
 import { randomOf } from '@roundtable/db/seeds/base/random.ts'
 import SQLite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
+import { testConfig } from '../support/make/partnership.ts'
 import {
   entriesWith,
   fileWith,
@@ -10,11 +12,9 @@ import {
   groups,
   type KilledReturn,
   returnToKill,
-} from '../support/killed-return.ts'
-import { eventsOn } from '../support/owed-return.ts'
-import { testConfig } from '../support/partnership.ts'
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
+} from '../support/make/ward-return.ts'
+import { eventsOn } from '../support/read/trail.ts'
+import { type ServerProcess, startServerProcess } from '../support/server/server-process.ts'
 
 const acts = 200
 const seed = process.env.KILL_SEED ?? 'a server that is killed'

@@ -2,12 +2,12 @@ import { appRouter } from '@roundtable/server/app-router.ts'
 import { findVisitor } from '@roundtable/server/base/context.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, northmereAt } from '../support/northmere.ts'
+import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
 
 let partnership: Northmere
 
 beforeAll(async () => {
-  partnership = await northmereAt()
+  partnership = await openNorthmere()
 })
 afterAll(() => partnership.close())
 

@@ -1,8 +1,9 @@
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { eventsOn } from '../support/owed-return.ts'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
-import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { openTestDatabase, type TestDatabase } from '../support/database/test-database.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { refusal } from '../support/read/refusal.ts'
+import { eventsOn } from '../support/read/trail.ts'
 
 let database: TestDatabase
 let at: TestPartnership
@@ -10,7 +11,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
 })
 beforeEach(async () => {
-  at = await demonstrationAt('2026-11-23T09:00:00.000Z', database)
+  at = await openPartnership('2026-11-23T09:00:00.000Z', database)
 })
 afterAll(() => database.close())
 

@@ -1,12 +1,13 @@
 import { acceptInvitation, findInvitation } from '@roundtable/server/member/accept-invitation.ts'
 import { inviteAdministrator } from '@roundtable/server/member/invite-administrator.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { eventsOn } from '../support/owed-return.ts'
-import { type Caller, demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { type Caller, openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { refusal } from '../support/read/refusal.ts'
+import { eventsOn } from '../support/read/trail.ts'
 
 let at: TestPartnership
 beforeEach(async () => {
-  at = await demonstrationAt('2026-11-23T09:00:00.000Z')
+  at = await openPartnership('2026-11-23T09:00:00.000Z')
 })
 afterEach(() => at.close())
 

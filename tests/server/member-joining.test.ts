@@ -1,11 +1,11 @@
 import { type Running, startServer } from '@roundtable/server/main.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demonstrationAt, type TestPartnership, testConfig } from '../support/partnership.ts'
+import { openPartnership, type TestPartnership, testConfig } from '../support/make/partnership.ts'
 
 let at: TestPartnership
 let server: Running
 beforeAll(async () => {
-  at = await demonstrationAt()
+  at = await openPartnership()
   server = await startServer({
     config: { ...testConfig, publicUrl: 'http://127.0.0.1' },
     database: at.database,

@@ -2,10 +2,11 @@ import { sendMails } from '@roundtable/server/mail/send-mails.ts'
 import { writeWeeklyMails } from '@roundtable/server/mail/write-weekly-mails.ts'
 import { findStop, stopNotices } from '@roundtable/server/notice/stop-notices.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type MailedPartnership, mailedPartnership, stopTokenIn } from '../support/mailed-partnership.ts'
-import { always, tellByTime } from '../support/notices.ts'
-import { eventsOn, submitMonth } from '../support/owed-return.ts'
-import { refusal } from '../support/partnership.ts'
+import { type MailedPartnership, mailedPartnership, stopTokenIn } from '../support/make/mailed-partnership.ts'
+import { always, tellByTime } from '../support/make/notice.ts'
+import { submitMonth } from '../support/make/return.ts'
+import { refusal } from '../support/read/refusal.ts'
+import { eventsOn } from '../support/read/trail.ts'
 
 let at: MailedPartnership
 beforeEach(async () => {

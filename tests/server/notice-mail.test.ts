@@ -5,10 +5,10 @@ import { JobRunner } from '@roundtable/server/job/job-runner.ts'
 import { jobs } from '@roundtable/server/job/jobs.ts'
 import { sendMails } from '@roundtable/server/mail/send-mails.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type MailedPartnership, mailedPartnership } from '../support/mailed-partnership.ts'
-import { always, tellByTime } from '../support/notices.ts'
-import { publishMonth, submitMonth } from '../support/owed-return.ts'
-import { testConfig } from '../support/partnership.ts'
+import { type MailedPartnership, mailedPartnership } from '../support/make/mailed-partnership.ts'
+import { always, tellByTime } from '../support/make/notice.ts'
+import { testConfig } from '../support/make/partnership.ts'
+import { publishMonth, submitMonth } from '../support/make/return.ts'
 
 let at: MailedPartnership
 beforeEach(async () => {

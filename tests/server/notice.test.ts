@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { tellByTime } from '../support/notices.ts'
-import { eventsOn, policeMonth, publishMonth, submitMonth } from '../support/owed-return.ts'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
-import { seats } from '../support/small-partnership.ts'
+import { tellByTime } from '../support/make/notice.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { policeMonth, publishMonth, submitMonth } from '../support/make/return.ts'
+import { seats } from '../support/make/small-partnership.ts'
+import { refusal } from '../support/read/refusal.ts'
+import { eventsOn } from '../support/read/trail.ts'
 
 let at: TestPartnership
 beforeEach(async () => {
-  at = await demonstrationAt('2026-11-23T09:00:00.000Z')
+  at = await openPartnership('2026-11-23T09:00:00.000Z')
 })
 afterEach(() => at.close())
 

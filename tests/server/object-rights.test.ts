@@ -1,12 +1,12 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { appRouter } from '@roundtable/server/app-router.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asked, type Kind, reason, withoutObject } from '../support/object-procedures.ts'
-import { policeMonth } from '../support/owed-return.ts'
-import type { TestPartnership } from '../support/partnership.ts'
-import { seats } from '../support/small-partnership.ts'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
-import { startUploadServer, type UploadServer } from '../support/upload-server.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
+import type { TestPartnership } from '../support/make/partnership.ts'
+import { policeMonth } from '../support/make/return.ts'
+import { seats } from '../support/make/small-partnership.ts'
+import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
+import { asked, type Kind, reason, withoutObject } from './object-procedures.ts'
 
 /** What another agency of the partnership is not told to be there. */
 const ofOneAgency: readonly Kind[] = ['return', 'import']

@@ -7,8 +7,8 @@ import { createCaller } from '@roundtable/server/base/trpc.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, northmereAt } from '../support/northmere.ts'
-import { refusal } from '../support/partnership.ts'
+import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
+import { refusal } from '../support/read/refusal.ts'
 
 const text = readFileSync(new URL('../../db/src/published/published_series.csv', import.meta.url), 'utf8')
 /** Figures of North Lincolnshire as the file has them: indicator and value by the order of years. */
@@ -22,7 +22,7 @@ const own = lines.filter((cells) => cells.at(-3) === 'North Lincolnshire')
 let partnership: Northmere
 
 beforeAll(async () => {
-  partnership = await northmereAt()
+  partnership = await openNorthmere()
   const { now } = partnership.clock
   await importPublished(partnership.database, text, { now, newId, fileName: 'published_series.csv' })
 })

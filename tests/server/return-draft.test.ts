@@ -1,16 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  actionsOn,
-  dataVersion,
-  entryOf,
-  eventsOn,
-  policeMonth,
-  rowOf,
-  saveMonth,
-  submitMonth,
-} from '../support/owed-return.ts'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { entryOf, policeMonth, rowOf, saveMonth, submitMonth } from '../support/make/return.ts'
+import { refusal } from '../support/read/refusal.ts'
+import { actionsOn, dataVersion, eventsOn } from '../support/read/trail.ts'
 
 let database: TestDatabase
 let at: TestPartnership
@@ -18,7 +11,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
 })
 beforeEach(async () => {
-  at = await demonstrationAt(testNow, database)
+  at = await openPartnership(testNow, database)
 })
 afterAll(() => database.close())
 

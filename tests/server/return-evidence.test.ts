@@ -1,8 +1,9 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entryOf, policeMonth, revisionsOf, rowOf } from '../support/owed-return.ts'
-import { refusal } from '../support/partnership.ts'
-import { startUploadServer, type UploadServer } from '../support/upload-server.ts'
+import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
+import { revisionsOf } from '../support/read/figure.ts'
+import { refusal } from '../support/read/refusal.ts'
+import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
 
 let at: UploadServer
 beforeAll(async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entryOf, policeMonth, rowOf } from '../support/owed-return.ts'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
+import { refusal } from '../support/read/refusal.ts'
 
 let at: TestPartnership
 beforeAll(async () => {
-  at = await demonstrationAt('2027-02-10T09:00:00.000Z')
+  at = await openPartnership('2027-02-10T09:00:00.000Z')
 })
 afterAll(() => at.close())
 

@@ -1,12 +1,13 @@
 import { startJobs } from '@roundtable/server/job/start-jobs.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { eventsOn, policeMonth, submitMonth } from '../support/owed-return.ts'
-import { demonstrationAt, type TestPartnership } from '../support/partnership.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { policeMonth, submitMonth } from '../support/make/return.ts'
+import { eventsOn } from '../support/read/trail.ts'
 
 let at: TestPartnership
 beforeEach(async () => {
-  at = await demonstrationAt('2026-11-23T09:00:00.000Z')
+  at = await openPartnership('2026-11-23T09:00:00.000Z')
 })
 afterEach(() => at.close())
 

@@ -1,12 +1,14 @@
 import { insertBundledHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { eventsOn, policeMonth } from '../support/owed-return.ts'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { policeMonth } from '../support/make/return.ts'
+import { refusal } from '../support/read/refusal.ts'
+import { eventsOn } from '../support/read/trail.ts'
 
 let at: TestPartnership
 beforeEach(async () => {
-  at = await demonstrationAt('2026-11-23T09:00:00.000Z')
+  at = await openPartnership('2026-11-23T09:00:00.000Z')
 })
 afterEach(() => at.close())
 

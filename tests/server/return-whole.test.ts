@@ -1,8 +1,9 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { entryOf, policeMonth } from '../support/owed-return.ts'
-import { demonstrationAt, refusal, type TestPartnership } from '../support/partnership.ts'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
+import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { entryOf, policeMonth } from '../support/make/return.ts'
+import { refusal } from '../support/read/refusal.ts'
 
 let database: TestDatabase
 let at: TestPartnership
@@ -11,7 +12,7 @@ beforeAll(async () => {
   database = await openTestDatabase()
 })
 beforeEach(async () => {
-  at = await demonstrationAt(testNow, database)
+  at = await openPartnership(testNow, database)
   for (const [i, name] of ['North', 'South'].entries()) {
     const id = newId()
     slices.set(name, id)

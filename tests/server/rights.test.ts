@@ -4,8 +4,8 @@ import { createCaller } from '@roundtable/server/base/trpc.ts'
 import { type Role, roles } from '@roundtable/shared/base/role.ts'
 import { type Right, rights } from '@roundtable/shared/rights/permissions.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, northmereAt } from '../support/northmere.ts'
-import { refusal } from '../support/partnership.ts'
+import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
+import { refusal } from '../support/read/refusal.ts'
 
 type Definition = { type: 'query' | 'mutation'; meta?: { right?: Right }; inputs: unknown[] }
 
@@ -45,7 +45,7 @@ const who: Record<Right, readonly Role[]> = {
 let partnership: Northmere
 
 beforeAll(async () => {
-  partnership = await northmereAt()
+  partnership = await openNorthmere()
 })
 afterAll(() => partnership.close())
 

@@ -1,11 +1,11 @@
 import { scorecardSchema } from '@roundtable/shared/scorecard/scorecard.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, northmereAt } from '../support/northmere.ts'
+import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
 
 let partnership: Northmere
 
 beforeAll(async () => {
-  partnership = await northmereAt()
+  partnership = await openNorthmere()
 })
 afterAll(() => partnership.close())
 
@@ -112,7 +112,7 @@ describe('the scorecard', () => {
   })
 
   it('shows an observer without a grant no goal at all', async () => {
-    const fresh = await northmereAt()
+    const fresh = await openNorthmere()
     try {
       await fresh.database.db.updateTable('memberGrant').set({ endedAt: fresh.clock.now }).execute()
       const { goals, counts, headline } = await fresh.callerAs('observer').scorecard.get()

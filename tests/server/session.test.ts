@@ -1,7 +1,7 @@
 import { readConfig } from '@roundtable/server/base/config.ts'
 import { type Running, startServer } from '@roundtable/server/main.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/test-database.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
 
 const minute = 60_000
 let database: TestDatabase

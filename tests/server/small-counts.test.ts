@@ -1,7 +1,7 @@
 import { appRouter } from '@roundtable/server/app-router.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, northmereAt } from '../support/northmere.ts'
+import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
 
 /** Three of ninety-one, in every figure of the partnership: nothing else in it looks like this. */
 const small = { numerator: '3', denominator: '91', value: '3.2967032967033' }
@@ -11,7 +11,7 @@ const telling = [/3\.2967/, /(?<!\d)3\.3%/, /"numerator":"3"/, /"denominator":"9
 let partnership: Northmere
 
 beforeAll(async () => {
-  partnership = await northmereAt()
+  partnership = await openNorthmere()
   const { db } = partnership.database
   const { partnershipId } = partnership
   await db
@@ -143,7 +143,7 @@ describe('a partnership full of small counts', () => {
 
 describe('one small part of a total that is shown', () => {
   it('takes the next smallest part with it', async () => {
-    const fresh = await northmereAt()
+    const fresh = await openNorthmere()
     try {
       const { db } = fresh.database
       const chair = fresh.callerAs('chair')

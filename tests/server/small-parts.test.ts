@@ -1,9 +1,9 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { valueFrom } from '@roundtable/shared/figure/figure.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ExportServer, startExportServer } from '../support/export-server.ts'
-import { type Caller, callersOn } from '../support/partnership.ts'
-import { testNow } from '../support/test-database.ts'
+import { testNow } from '../support/database/test-database.ts'
+import { type Caller, callersOn } from '../support/make/partnership.ts'
+import { type ExportServer, startExportServer } from '../support/server/export-server.ts'
 
 /** A partnership whose percentages are made of three slices, most of them tiny: counts from 0 to 13, period by period. */
 const wider = ['elected-member', 'observer', 'young-person'] as const

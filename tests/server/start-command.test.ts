@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { openDatabase } from '@roundtable/db/database.ts'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { freePort } from '../support/postgres-server.ts'
-import { startCommand } from '../support/run-program.ts'
+import { freePort } from '../support/database/postgres-server.ts'
+import { startCommand } from '../support/server/run-program.ts'
 
 const stack = /\n\s+at /
 let folder = ''

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readConfig } from '@roundtable/server/base/config.ts'
 import { startServer } from '@roundtable/server/main.ts'
-import { freePort } from './postgres-server.ts'
-import { openTestDatabase, type TestDatabase } from './test-database.ts'
+import { freePort } from '../database/postgres-server.ts'
+import { openTestDatabase, type TestDatabase } from '../database/test-database.ts'
 
 export type AppServer = { url: string; database: TestDatabase; close(): Promise<void> }
 

@@ -1,6 +1,6 @@
 import type { NoticeKind } from '@roundtable/shared/notice/notice-rules.ts'
 import { type MailBox, openMailBox, type Received } from './mail-box.ts'
-import { demonstrationAt, type TestPartnership, testConfig } from './partnership.ts'
+import { openPartnership, type TestPartnership, testConfig } from './partnership.ts'
 
 export type MailedPartnership = TestPartnership & {
   box: MailBox
@@ -21,7 +21,7 @@ type Outbox = {
 /** The small partnership on a Monday at nine, with a mail server of its own. */
 export async function mailedPartnership(): Promise<MailedPartnership> {
   const box = await openMailBox()
-  const at = await demonstrationAt('2026-11-23T09:00:00.000Z')
+  const at = await openPartnership('2026-11-23T09:00:00.000Z')
   at.services.config = {
     ...testConfig,
     mail: { smtpUrl: box.url, from: 'Roundtable <roundtable@smallborough.example>' },

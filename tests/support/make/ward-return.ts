@@ -1,8 +1,8 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { sessionCookieName, signedToken } from '@roundtable/server/auth/session-cookie.ts'
-import { entryOf, policeMonth } from './owed-return.ts'
-import { demonstrationAt, type TestPartnership, testConfig } from './partnership.ts'
-import type { TestDatabase } from './test-database.ts'
+import type { TestDatabase } from '../database/test-database.ts'
+import { openPartnership, type TestPartnership, testConfig } from './partnership.ts'
+import { entryOf, policeMonth } from './return.ts'
 
 export const groupRows = 20
 export const groups = ['A', 'B', 'C'] as const
@@ -18,7 +18,7 @@ export type KilledReturn = {
 
 /** The police owe a month of sixty lines more: three groups, each written as a whole by one hand. */
 export async function returnToKill(database: TestDatabase, now: string): Promise<KilledReturn> {
-  const at = await demonstrationAt(now, database)
+  const at = await openPartnership(now, database)
   const { partnershipId } = at
   const indicatorId = newId()
   const founded = '2020-04-01T09:00:00.000Z'

@@ -5,9 +5,9 @@ import type { Services } from '@roundtable/server/base/context.ts'
 import { openLogger } from '@roundtable/server/base/logger.ts'
 import { exportRoutes } from '@roundtable/server/download/export-routes.ts'
 import express from 'express'
-import { readCsv } from './read-csv.ts'
-import { type SmallPartnership, seedSmallPartnership } from './small-partnership.ts'
-import { openTestDatabase, type TestDatabase, testNow } from './test-database.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../database/test-database.ts'
+import { type SmallPartnership, seedSmallPartnership } from '../make/small-partnership.ts'
+import { readCsv } from '../read/csv.ts'
 
 export type Downloaded = {
   status: number

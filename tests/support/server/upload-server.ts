@@ -1,7 +1,7 @@
 import { createApp } from '@roundtable/server/app.ts'
 import { sessionCookieName, signedToken } from '@roundtable/server/auth/session-cookie.ts'
-import { demonstrationAt, type TestPartnership, testConfig } from './partnership.ts'
-import type { TestDatabase } from './test-database.ts'
+import type { TestDatabase } from '../database/test-database.ts'
+import { openPartnership, type TestPartnership, testConfig } from '../make/partnership.ts'
 
 type View = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['import']['get']>>
 export type Upload = { status: number; message: string; id: string }
@@ -22,7 +22,7 @@ export type UploadServer = TestPartnership & {
 
 /** The whole product over HTTP, on a small partnership whose clock stands still. */
 export async function startUploadServer(now?: string, shared?: TestDatabase): Promise<UploadServer> {
-  const partnership = await demonstrationAt(now, shared)
+  const partnership = await openPartnership(now, shared)
   const server = createApp(partnership.services).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const address = server.address()

@@ -4,8 +4,8 @@ import { actorIn, type Context, findVisitor, type Services } from '@roundtable/s
 import { openLogger } from '@roundtable/server/base/logger.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../database/test-database.ts'
 import { testConfig } from './partnership.ts'
-import { openTestDatabase, type TestDatabase, testNow } from './test-database.ts'
 
 const callerOf = (context: () => Promise<Context>) => createCaller(appRouter)(context)
 export type NorthmereCaller = ReturnType<typeof callerOf>
@@ -24,7 +24,7 @@ export type Northmere = {
 export const northmere = 'northmere'
 
 /** The demonstration on a database of its own, with a clock that stands still until it is set. */
-export async function northmereAt(now: string = testNow): Promise<Northmere> {
+export async function openNorthmere(now: string = testNow): Promise<Northmere> {
   const database = await openTestDatabase({ demonstration: true })
   const clock = { now }
   const services: Services = {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { type AppServer, startAppServer } from './app-server.ts'
+import { type AppServer, startAppServer } from '../server/app-server.ts'
 import { chromiumFlags, findChromium } from './chromium.ts'
 
 export type Journey = {

@@ -4,9 +4,8 @@ import type { Config } from '@roundtable/server/base/config.ts'
 import { actorIn, type Context, findVisitor, type Services } from '@roundtable/server/base/context.ts'
 import { openLogger } from '@roundtable/server/base/logger.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
-import { DomainError, type RefusalDetail } from '@roundtable/shared/base/errors.ts'
+import { openTestDatabase, type TestDatabase, testNow } from '../database/test-database.ts'
 import { type SmallPartnership, seedSmallPartnership } from './small-partnership.ts'
-import { openTestDatabase, type TestDatabase, testNow } from './test-database.ts'
 
 export type Caller = ReturnType<typeof callerOf>
 
@@ -38,7 +37,7 @@ let founded = 0
  * A small partnership with a clock that stands still until it is set: on a migrated database of its own, or as a
  * further one on the database that is given, which then stays open.
  */
-export async function demonstrationAt(
+export async function openPartnership(
   now: string = testNow,
   shared?: TestDatabase,
 ): Promise<TestPartnership> {
@@ -109,19 +108,4 @@ async function contextOf(services: Services, personId: string, slug: string): Pr
     membership: acting?.membership ?? null,
     actor: acting?.actor ?? null,
   }
-}
-
-export type Refused = RefusalDetail & { code: string; sentence: string }
-
-/** What a call was refused with; throws where it went through, or where something broke. */
-export async function refusal(call: Promise<unknown>): Promise<Refused> {
-  const outcome = await call.then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error }),
-  )
-  if (!('error' in outcome)) throw new Error('It was not refused.')
-  const { error } = outcome
-  const cause = error instanceof Error && error.cause instanceof DomainError ? error.cause : error
-  if (!(cause instanceof DomainError)) throw error
-  return { ...cause.detail, code: cause.code, sentence: cause.message }
 }

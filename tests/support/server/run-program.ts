@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { root } from './run-step.ts'
+import { root } from '../run/run-step.ts'
 
 export type Ended = { code: number | null; said: string }
 export type Started = {
