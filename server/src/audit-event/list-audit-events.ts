@@ -1,12 +1,11 @@
 import {
-  type AuditScopeRows,
   countAuditEvents,
   listAuditEvents as listAuditEventRows,
 } from '@roundtable/db/queries/audit-trail.queries.ts'
 import type { auditFilterSchema } from '@roundtable/shared/member/audit-event.ts'
-import { type Actor, auditScopeOf } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
+import { readableBy } from './readable-by.ts'
 
 const pageSize = 50
 
@@ -28,13 +27,4 @@ export async function listAuditEvents(ctx: ActorContext, input: z.infer<typeof a
     scope: readable.scope,
     events: rows.map((row) => ({ ...row, onBehalf: row.onBehalf === 1 })),
   }
-}
-
-/** The part of the trail this person reads, for the screen and for the file. */
-export function readableBy(actor: Actor): AuditScopeRows {
-  const scope = auditScopeOf(actor)
-  if (scope === 'own-acts') return { scope, personId: actor.personId }
-  if (scope !== 'own-agency') return { scope }
-  const led = actor.seats.filter((seat) => seat.role === 'agency-lead').map((seat) => seat.agencyId)
-  return { scope, agencyIds: [...new Set(led)] }
 }

@@ -1,6 +1,6 @@
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import type { ActorContext } from '../base/context.ts'
-import { findChanges } from '../change/list-changes.ts'
+import { findChanges } from '../change/find-changes.ts'
 import { download } from './download.ts'
 import { tableRecords } from './table-records.ts'
 

@@ -1,7 +1,7 @@
 import { type AuditEventRow, listAuditEvents } from '@roundtable/db/queries/audit-trail.queries.ts'
 import { csvRecord } from '@roundtable/shared/base/csv.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { readableBy } from '../audit-event/list-audit-events.ts'
+import { readableBy } from '../audit-event/readable-by.ts'
 import type { ActorContext } from '../base/context.ts'
 import { download } from './download.ts'
 import { yesOrNo } from './table-records.ts'

@@ -6,12 +6,12 @@ import { type ReturnImportRow, updateImport } from '@roundtable/db/queries/retur
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { ReadyRow } from '@roundtable/shared/import/table/packed-change.ts'
-import { returnName } from '@roundtable/shared/return/return-name.ts'
 import type { Actor } from '@roundtable/shared/rights/permissions.ts'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { enteringSeat } from '../return/sheet/hold-return.ts'
-import { viewOf } from './get-import.ts'
+import { draftsOf } from './drafts-of.ts'
+import { viewOf } from './import-view.ts'
 import { type HeldReturn, openReturnsOf } from './open-returns-of.ts'
 import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
 
@@ -64,21 +64,13 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
       action: 'return.imported',
       subjectKind: 'return',
       subjectId: main.owed.id,
-      summary: `${saved === 1 ? '1 row' : `${saved} rows`} of the file “${found.fileName}” went into ${namesOf(returns.all())}.`,
+      summary: `${saved === 1 ? '1 row' : `${saved} rows`} of the file “${found.fileName}” went into ${draftsOf(returns.all())}.`,
       seat: enteringSeat(ctx.actor, main.owed.agencyId),
       agencyId: main.owed.agencyId,
       onBehalf: main.onBehalf,
     })
     return viewOf(ctx, { ...found, ...change })
   })
-}
-
-export function namesOf(returns: readonly HeldReturn[]): string {
-  const [first] = returns
-  if (first === undefined) return 'no return'
-  return returns.length === 1
-    ? `the draft of the ${returnName(first.owed)}`
-    : `the drafts of ${returns.length} returns of ${first.owed.agencyName}`
 }
 
 function assertReady(found: ReturnImportRow): void {

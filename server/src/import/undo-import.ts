@@ -8,8 +8,8 @@ import type { ImportView } from '@roundtable/shared/import/import.ts'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { enteringSeat } from '../return/sheet/hold-return.ts'
-import { namesOf } from './apply-import.ts'
-import { viewOf } from './get-import.ts'
+import { draftsOf } from './drafts-of.ts'
+import { viewOf } from './import-view.ts'
 import { openReturnsOf } from './open-returns-of.ts'
 import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
 
@@ -57,7 +57,7 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
       action: 'return.import-undone',
       subjectKind: 'return',
       subjectId: main.owed.id,
-      summary: `What the file “${found.fileName}” changed in ${namesOf(returns.all())} was undone.`,
+      summary: `What the file “${found.fileName}” changed in ${draftsOf(returns.all())} was undone.`,
       seat: enteringSeat(ctx.actor, main.owed.agencyId),
       agencyId: main.owed.agencyId,
       onBehalf: main.onBehalf,

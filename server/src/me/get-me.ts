@@ -13,7 +13,7 @@ import {
   maySeeReturns,
 } from '@roundtable/shared/rights/permissions.ts'
 import { assertActor, type Context, type Visitor } from '../base/context.ts'
-import { countReturnsWaiting } from '../return/list-returns.ts'
+import { countReturnsWaiting } from '../return/count-returns-waiting.ts'
 
 /** Who is signed in and what the client may offer; outside a partnership nothing but who. */
 export async function getMe(ctx: Context & { visitor: Visitor }) {

@@ -16,8 +16,8 @@ import type { endMemberSchema } from '@roundtable/shared/member/member.ts'
 import type { z } from 'zod'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
-import { isLastOfRole, listSuccessors } from './find-orphans.ts'
 import { holdMember } from './hold-member.ts'
+import { isLastOfRole, listSuccessors } from './successors.ts'
 
 /** The seat is gone at the person's next request; what it answered for goes to the successor, or stays open. */
 export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemberSchema>) {

@@ -6,22 +6,19 @@ import { findPublishing } from '@roundtable/db/queries/return-setting.queries.ts
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { approveReturnSchema, ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import {
-  assertAllowed,
-  mayApproveReturn,
-  type Seat,
-  seatWith,
-} from '@roundtable/shared/rights/permissions.ts'
+import { assertAllowed, mayApproveReturn } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { chosenRows } from './chosen-rows.ts'
-import { publishReturnNow, publishRows } from './publish-return.ts'
-import { getReturn, ownEntrySentence, sheetKey } from './sheet/get-return.ts'
+import { publishReturnNow, publishRows } from './publish-rows.ts'
+import { assertLead, ownEntrySentence } from './sheet/approver.ts'
+import { getReturn } from './sheet/get-return.ts'
 import { holdReturn } from './sheet/hold-return.ts'
 import { isWaiting } from './sheet/return-line.ts'
-import { problemsOf } from './submit-return.ts'
+import { sheetKey } from './sheet/sheet-key.ts'
+import { sheetProblems } from './sheet/sheet-problems.ts'
 
 type Input = z.infer<typeof approveReturnSchema>
 
@@ -55,7 +52,7 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
     const note = (action: string, summary: string) =>
       audit(tx, ctx, { ...told, action, subjectKind: 'return', subjectId: id, summary })
     const some = (count: number) => `${count} of ${rows.length} figures of the ${returnName(owed)}`
-    const isDone = sentBack.length === 0 && !rows.some(isWaiting) && problemsOf(rows).length === 0
+    const isDone = sentBack.length === 0 && !rows.some(isWaiting) && sheetProblems(rows).length === 0
     const publishes = (await findPublishing(tx, owed.partnershipId)) === 'on-approval'
     if (isDone) {
       const approved = { state: to, approvedAt: at, approvedBy: actor.personId }
@@ -87,7 +84,7 @@ const remarkOn = (count: number, all: number): string =>
   `${count} of ${all} figures came back: the reason stands at each.`
 
 function assertReady(rows: readonly ReturnLine[]): void {
-  const fields = problemsOf(rows)
+  const fields = sheetProblems(rows)
   if (fields.length === 0) return
   throw new DomainError('rule', 'What is asked has changed since this was submitted: send it back.', {
     fields,
@@ -129,15 +126,4 @@ async function decide(tx: Tx, { actor }: ActorContext, deciding: Deciding): Prom
     if (decision === undefined) return row
     return { ...row, decision, decidedVersion: row.entryVersion, decidedBy: actor.personId }
   })
-}
-
-/** The lead's seat with which an agency's return is approved or sent back. */
-export function assertLead({ actor }: ActorContext, owed: ReturnRow): Seat | null {
-  const seat = seatWith(actor, ({ role, agencyId }) => role === 'agency-lead' && agencyId === owed.agencyId)
-  assertAllowed(
-    seat !== null,
-    `Only a lead of ${owed.agencyName} approves its returns or sends them back.`,
-    'the agency’s lead',
-  )
-  return seat
 }

@@ -8,10 +8,10 @@ import { isOpenTo } from '@roundtable/shared/return/return-rules.ts'
 import { seatWith } from '@roundtable/shared/rights/permissions.ts'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
-import { publishReturnNow, publishRows } from './publish-return.ts'
-import { sheetKey } from './sheet/get-return.ts'
+import { publishReturnNow, publishRows } from './publish-rows.ts'
 import { holdReturn } from './sheet/hold-return.ts'
 import { isApproved } from './sheet/return-line.ts'
+import { sheetKey } from './sheet/sheet-key.ts'
 
 type Asked = { frequency: Frequency; periodStart: string }
 

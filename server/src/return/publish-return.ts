@@ -1,19 +1,11 @@
-import type { Tx } from '@roundtable/db/database.ts'
-import { type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
-import { listReturnLines, type ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
-import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
-import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { afterAct } from '@roundtable/shared/return/return-rules.ts'
-import { assertMay, type Seat, seatWith } from '@roundtable/shared/rights/permissions.ts'
-import { audit } from '../base/audit.ts'
+import { assertMay, seatWith } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
-import { publishFigures } from './publish-figures.ts'
-import { getReturn, sheetKey } from './sheet/get-return.ts'
-import { holdReturn } from './sheet/hold-return.ts'
-import { rowName } from './sheet/return-line.ts'
-import type { AtVersion } from './submit-return.ts'
+import { publishReturnNow } from './publish-rows.ts'
+import { getReturn } from './sheet/get-return.ts'
+import { type AtVersion, holdReturn } from './sheet/hold-return.ts'
+import { sheetKey } from './sheet/sheet-key.ts'
 
 /** The manager publishes what a lead approved; nothing in it changes any more. */
 export async function publishReturn(ctx: ActorContext, input: AtVersion): Promise<ReturnSheet> {
@@ -26,46 +18,4 @@ export async function publishReturn(ctx: ActorContext, input: AtVersion): Promis
     await publishReturnNow(tx, ctx, { owed, rows, at, seat })
     return getReturn(ctx, { id: input.id }, tx)
   })
-}
-
-type Publishing = {
-  owed: ReturnRow
-  rows: readonly ReturnLine[]
-  at: string
-  seat: Seat | null
-  isPart?: boolean
-}
-
-/** In the transaction of the act that leads to it. */
-export async function publishReturnNow(tx: Tx, ctx: ActorContext, publishing: Publishing): Promise<void> {
-  const { owed, at } = publishing
-  const after = afterAct('publish', owed.state)
-  if ('refused' in after) throw new DomainError('rule', after.refused)
-  await updateReturn(tx, owed, { state: after.to, publishedAt: at })
-  await publishRows(tx, ctx, publishing)
-}
-
-/** Publishes the figures of these rows and tells it, with each published figure that was corrected. */
-export async function publishRows(tx: Tx, ctx: ActorContext, publishing: Publishing): Promise<void> {
-  const { owed, rows, at, seat, isPart = false } = publishing
-  const corrected = await publishFigures(tx, ctx, { owed, rows, at })
-  const told = { category: 'figures', seat, agencyId: owed.agencyId } as const
-  await audit(tx, ctx, {
-    ...told,
-    action: isPart ? 'return.rows-published' : 'return.published',
-    subjectKind: 'return',
-    subjectId: owed.id,
-    summary: isPart
-      ? `${rows.length} figures of the ${returnName(owed)} were published.`
-      : `The ${returnName(owed)} was published.`,
-  })
-  for (const row of corrected) {
-    await audit(tx, ctx, {
-      ...told,
-      action: 'measurement.corrected',
-      subjectKind: 'series',
-      subjectId: row.seriesId,
-      summary: `The published figure of ${rowName(row)} for ${periodLabel(owed.frequency, owed.periodStart)} was corrected.`,
-    })
-  }
 }

@@ -6,9 +6,9 @@ import { assertAllowed, mayReopenReturn, seatWith } from '@roundtable/shared/rig
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellOfReopening } from '../notice/tell-of-return.ts'
-import { getReturn, sheetKey } from './sheet/get-return.ts'
-import { holdReturn } from './sheet/hold-return.ts'
-import type { AtVersion } from './submit-return.ts'
+import { getReturn } from './sheet/get-return.ts'
+import { type AtVersion, holdReturn } from './sheet/hold-return.ts'
+import { sheetKey } from './sheet/sheet-key.ts'
 
 /** The published figures stay as they are until a corrected return is approved. */
 export async function reopenReturn(

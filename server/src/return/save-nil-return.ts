@@ -7,9 +7,9 @@ import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/rights/permissions.ts'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
-import { getReturn, sheetKey } from './sheet/get-return.ts'
-import { enteringSeat, holdReturn } from './sheet/hold-return.ts'
-import type { AtVersion } from './submit-return.ts'
+import { getReturn } from './sheet/get-return.ts'
+import { type AtVersion, enteringSeat, holdReturn } from './sheet/hold-return.ts'
+import { sheetKey } from './sheet/sheet-key.ts'
 
 /** "Nil return" for every figure that is asked and has neither a figure nor a reason; what is there stays. */
 export async function saveNilReturn(ctx: ActorContext, input: AtVersion): Promise<ReturnSheet> {

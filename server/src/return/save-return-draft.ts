@@ -28,9 +28,10 @@ import type { z } from 'zod'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { assertLinesOfReturn } from './assert-lines-of-return.ts'
-import { sheetKey, sheetRowOf } from './sheet/get-return.ts'
 import { enteringSeat, holdReturn } from './sheet/hold-return.ts'
 import { enteredRowOf, lineToEnterOf } from './sheet/return-line.ts'
+import { sheetKey } from './sheet/sheet-key.ts'
+import { sheetRowOf } from './sheet/sheet-row.ts'
 
 type Draft = z.infer<typeof saveReturnDraftSchema>
 type Sent = Draft['entries'][number]

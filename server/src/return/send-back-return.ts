@@ -4,10 +4,9 @@ import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
-import { assertLead } from './approve-return.ts'
+import { assertLead } from './sheet/approver.ts'
 import { getReturn } from './sheet/get-return.ts'
-import { holdReturn } from './sheet/hold-return.ts'
-import type { AtVersion } from './submit-return.ts'
+import { type AtVersion, holdReturn } from './sheet/hold-return.ts'
 
 /** The reason stands on the return; the audit trail, which others read, does not repeat it. */
 export async function sendBackReturn(

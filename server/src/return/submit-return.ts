@@ -1,9 +1,8 @@
 import { lockReturn, type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
-import { listReturnLines, type ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
-import { DomainError, type FieldProblem } from '@roundtable/shared/base/errors.ts'
+import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { type LineToEnter, problemsOfRow } from '@roundtable/shared/return/return-rules.ts'
 import {
   agenciesSeenUnpublished,
   assertAllowed,
@@ -13,13 +12,11 @@ import {
 import { audit } from '../base/audit.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
-import { getReturn, sheetKey } from './sheet/get-return.ts'
-import { enteringSeat, holdReturn } from './sheet/hold-return.ts'
-import { enteredRowOf, lineToEnterOf, rowName } from './sheet/return-line.ts'
+import { getReturn } from './sheet/get-return.ts'
+import { type AtVersion, enteringSeat, holdReturn } from './sheet/hold-return.ts'
 import { readHistories } from './sheet/row-history.ts'
-import { wholeProblems } from './sheet/whole-problems.ts'
-
-export type AtVersion = { id: string; version: number }
+import { sheetKey } from './sheet/sheet-key.ts'
+import { sheetProblems } from './sheet/sheet-problems.ts'
 
 /** The version is the return's, which every saved draft raises: nobody submits what they have not seen. */
 export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise<ReturnSheet> {
@@ -39,7 +36,7 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
     if (rows.length === 0) {
       throw new DomainError('rule', `Nothing is asked for the ${returnName(owed)} any more.`)
     }
-    const fields = problemsOf(rows, await readHistories(ctx, tx, { owed, rows }))
+    const fields = sheetProblems(rows, await readHistories(ctx, tx, { owed, rows }))
     if (fields.length > 0) throw new DomainError('bad-input', problemsSentence(fields.length), { fields })
     await updateReturn(tx, owed, { state: to, submittedAt: at, submittedBy: actor.personId })
     await audit(tx, ctx, {
@@ -61,22 +58,6 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
 /** A version is submitted once: who sends the same again, because the answer was lost, is answered the same. */
 const isSameSubmitting = (held: ReturnRow, personId: string, { version }: AtVersion): boolean =>
   held.state === 'submitted' && held.submittedBy === personId && held.version === version + 1
-
-/** One line per field: the field is `<series id>.<field>`, the sentence names its row. */
-export function problemsOf(
-  rows: readonly ReturnLine[],
-  before: (row: ReturnLine) => Pick<LineToEnter, 'usual' | 'line'> = () => ({}),
-): FieldProblem[] {
-  const problems = rows.flatMap((row) =>
-    problemsOfRow({ ...lineToEnterOf(row), ...before(row) }, enteredRowOf(row)).map(
-      ({ field, sentence }) => ({
-        field: `${row.seriesId}.${field}`,
-        sentence: `${rowName(row)}: ${sentence}`,
-      }),
-    ),
-  )
-  return problems.length > 0 ? problems : wholeProblems(rows)
-}
 
 const problemsSentence = (count: number): string =>
   count === 1

@@ -12,6 +12,8 @@ import {
 } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../../base/context.ts'
 
+export type AtVersion = { id: string; version: number }
+
 export const missingReturn = (): DomainError =>
   new DomainError('not-found', 'There is no such return, or it is not your agency’s.')
 

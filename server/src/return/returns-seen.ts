@@ -1,0 +1,14 @@
+import { listReturns, type ReturnSummaryRow } from '@roundtable/db/queries/return.queries.ts'
+import { nextStep } from '@roundtable/shared/return/return-rules.ts'
+import { agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
+import type { ActorContext } from '../base/context.ts'
+
+export function returnsSeen({ actor, database }: ActorContext, only: { isOpen?: true } = {}) {
+  const { partnershipId, personId } = actor
+  const scope = agenciesSeenUnpublished(actor)
+  return listReturns(database.reader, { partnershipId, personId, scope, ...only })
+}
+
+export function stepOf({ actor }: ActorContext, { agencyId, state, enteredByMe }: ReturnSummaryRow) {
+  return nextStep(actor, { agencyId, state, enteredBy: enteredByMe === 1 ? [actor.personId] : [] })
+}
