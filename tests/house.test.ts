@@ -139,6 +139,13 @@ describe('the client', () => {
     expect(wrong).toEqual([])
   })
 
+  it('decides in one place what is old after an act', () => {
+    const deciding = client.filter((file) =>
+      /\.(invalidateQueries|refetchQueries|resetQueries)\(/.test(file.bare),
+    )
+    expect(deciding.map((file) => file.path)).toEqual(['client/src/base/use-act.ts'])
+  })
+
   it('never writes HTML from text', () => {
     const wrong = client.filter((file) => /dangerouslySetInnerHTML|\.innerHTML\b/.test(file.bare))
     expect(wrong.map((file) => file.path)).toEqual([])

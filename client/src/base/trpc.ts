@@ -1,7 +1,7 @@
 import type { AppRouter } from '@roundtable/server/app-router.ts'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { createTRPCClient, httpLink, type TRPCLink } from '@trpc/client'
-import type { inferRouterOutputs } from '@trpc/server'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { useAsAt } from './as-at.ts'
 import { takeEarly } from './early-requests.ts'
@@ -9,8 +9,9 @@ import { procedureAddress } from './paths.ts'
 import { queryClient } from './query-client.ts'
 import type { ViewState } from './view-state.ts'
 
-/** What the procedures answer; types of the pages come from here and are never written again. */
+/** What the procedures answer and are asked; types of the pages come from here and are never written again. */
 export type Outputs = inferRouterOutputs<AppRouter>
+export type Inputs = inferRouterInputs<AppRouter>
 export type Me = Outputs['me']['get']
 
 const link = (slug: string, seenAs: string | undefined) =>
@@ -47,6 +48,12 @@ export function proceduresOf(slug: string, seenAs?: string): Procedures {
   const procs = known.get(key) ?? procedures(slug, seenAs)
   known.set(key, procs)
   return procs
+}
+
+/** Whether what is cached under this key tells of the partnership, seen as anybody and as at any moment, or of the person. */
+export function isReadingOf([place]: readonly unknown[], slug: string): boolean {
+  const [of] = Array.isArray(place) ? String(place[0]).split(' ') : []
+  return of === slug || of === '-'
 }
 
 /** The slug of the partnership this page is in. */

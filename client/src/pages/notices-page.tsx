@@ -75,7 +75,7 @@ function MarkAll({ unread }: { unread: number }) {
   const mark = useMarkRead()
   if (unread === 0) return null
   return (
-    <Button busy={mark.isPending} onClick={() => mark.mutate({ ids: null })}>
+    <Button busy={mark.isPending} onClick={() => void mark.send({ ids: null })}>
       Mark all as read
     </Button>
   )

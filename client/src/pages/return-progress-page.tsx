@@ -93,10 +93,10 @@ function Progress({ list }: { list: readonly Owing[] }) {
           <ProgressTable
             part={part}
             opens={me.data?.may.seeReturns === true && isManager}
-            remindingId={acts.remind.isPending ? acts.remind.variables.id : null}
+            remindingId={acts.remind.isPending ? (acts.remind.input?.id ?? null) : null}
             onRemind={({ id }) => {
               setSaid(null)
-              acts.remind.mutate({ id })
+              void acts.remind.send({ id })
             }}
           />
           {isManager && filter.state === undefined && <PeriodActs part={part} acts={acts} />}

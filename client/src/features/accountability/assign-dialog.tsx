@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { refusalSentence } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
 import { oneOf } from '../../base/view-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { Message } from '../../ui/message.tsx'
 import { cellOf, kinds, kindWord, type Matrix } from './answer-words.ts'
-import { useAssignAccountability } from './use-assign-accountability.ts'
 
 export type Assigning = { goalCode: string | null; indicatorCode: string | null; agencyCode: string }
 type Props = { matrix: Matrix; about: Assigning; onClose: () => void; onDone: (sentence: string) => void }
@@ -25,13 +25,15 @@ export function AssignDialog({ matrix, about, onClose, onDone }: Props) {
   const [title, setTitle] = useState(standing?.title ?? '')
   const [memberId, setMember] = useState('')
   const [tried, setTried] = useState(false)
-  const people = useQuery(useProcedures().member.list.queryOptions())
+  const procedures = useProcedures()
+  const people = useQuery(procedures.member.list.queryOptions())
   const here = (people.data ?? []).filter((each) => each.agencyCode === agencyCode && each.endedAt === null)
   const subject = goal?.wording ?? indicator?.name ?? ''
   const agencyName = matrix.agencies.find((each) => each.code === agencyCode)?.name ?? ''
-  const assign = useAssignAccountability(() =>
-    onDone(`${agencyName}: ${kindWord(kind).toLowerCase()}, ${subject}.`),
-  )
+  const assign = useAct(procedures.accountability.assign.mutationOptions(), {
+    brings: (now, put) => put(procedures.accountability.matrix.queryKey(), now),
+    onDone: () => onDone(`${agencyName}: ${kindWord(kind).toLowerCase()}, ${subject}.`),
+  })
   const problem = {
     agency: agencyCode === '' ? 'Choose an agency.' : undefined,
     title: title.trim() === '' ? 'Name the role: it stays when the person changes.' : undefined,
@@ -46,7 +48,14 @@ export function AssignDialog({ matrix, about, onClose, onDone }: Props) {
           if (problem.agency !== undefined || problem.title !== undefined || assign.isPending) return
           const { goalCode, indicatorCode } = about
           const named = here.some((each) => each.id === memberId) ? memberId : null
-          assign.mutate({ goalCode, indicatorCode, agencyCode, kind, title: title.trim(), memberId: named })
+          void assign.send({
+            goalCode,
+            indicatorCode,
+            agencyCode,
+            kind,
+            title: title.trim(),
+            memberId: named,
+          })
         }}
       >
         {assign.error !== null && <Message tone="problem">{refusalSentence(assign.error)}</Message>}

@@ -1,10 +1,12 @@
 import { problemsOfThresholds, type Thresholds } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import { useState } from 'react'
 import { refusalSentence } from '../../base/refusal.ts'
+import { useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemSummary, TextArea, TextField } from '../../ui/field.tsx'
 import { Message } from '../../ui/message.tsx'
-import { type DisclosureView, useReviseRules } from './use-disclosure.ts'
+import type { DisclosureView } from './disclosure-view.ts'
 
 const fields = [
   ['smallCount', 'Hide counts from 1 to', 'Zero is always shown. From 3 to 50.'],
@@ -16,7 +18,11 @@ type Props = { view: DisclosureView; onDone: () => void }
 
 /** A new version of the rules; nothing is looser than what hides a child at all. */
 export function ReviseRulesForm({ view, onDone }: Props) {
-  const revise = useReviseRules(onDone)
+  const { disclosure } = useProcedures()
+  const revise = useAct(disclosure.revise.mutationOptions(), {
+    brings: (now, put) => put(disclosure.get.queryKey(), now),
+    onDone,
+  })
   const [text, setText] = useState({
     smallCount: `${view.smallCount}`,
     smallDenominator: `${view.smallDenominator}`,
@@ -43,7 +49,7 @@ export function ReviseRulesForm({ view, onDone }: Props) {
         event.preventDefault()
         setTried(true)
         if (problems.length > 0 || revise.isPending) return
-        revise.mutate({ version: view.version, ...read, reason: reason.trim() })
+        void revise.send({ version: view.version, ...read, reason: reason.trim() })
       }}
     >
       {tried && problems.length > 0 && (

@@ -1,6 +1,6 @@
 import { formatMoment } from '../../base/format.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
-import type { DisclosureView } from './use-disclosure.ts'
+import type { DisclosureView } from './disclosure-view.ts'
 
 /** Every version there was, the one that stands first. */
 export function RuleVersions({ versions }: { versions: DisclosureView['versions'] }) {

@@ -1,12 +1,12 @@
 import { type FormEvent, useCallback, useState } from 'react'
 import { fieldProblemsOf, refusalKind, refusalSentence } from '../../base/refusal.ts'
-import type { Outputs } from '../../base/trpc.ts'
+import { type Outputs, useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemSummary, TextArea } from '../../ui/field.tsx'
 import { ConcurrentGoal } from './concurrent-goal.tsx'
 import { type GoalText, problemsOfGoal, withNewer } from './goal-problems.ts'
-import { useReviseGoal } from './use-revise-goal.ts'
 
 type Goal = Outputs['goal']['get']
 type Props = { goal: Goal; onClose: () => void }
@@ -40,7 +40,7 @@ export function ReviseGoalDialog({ goal, onClose }: Props) {
     [opened],
   )
   const [problems, setProblems] = useState<{ field: string; sentence: string }[]>([])
-  const revise = useReviseGoal(onClose)
+  const revise = useAct(useProcedures().goal.revise.mutationOptions(), { onDone: onClose })
   const said = problems.length > 0 ? problems : fieldProblemsOf(revise.error)
   const conflict = revise.error !== null && refusalKind(revise.error) === 'conflict'
   const refused = revise.error !== null && said.length === 0 ? refusalSentence(revise.error) : null
@@ -48,7 +48,7 @@ export function ReviseGoalDialog({ goal, onClose }: Props) {
     event.preventDefault()
     const found = problemsOfGoal(text)
     setProblems(found)
-    if (found.length === 0) revise.mutate({ code: goal.code, version: seen, ...text })
+    if (found.length === 0) void revise.send({ code: goal.code, version: seen, ...text })
   }
   return (
     <Dialog title="Revise this goal" onClose={onClose} wide>

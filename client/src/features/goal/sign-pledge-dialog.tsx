@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { fieldProblemsOf, refusalKind, refusalSentence } from '../../base/refusal.ts'
-import type { Outputs } from '../../base/trpc.ts'
+import { type Outputs, useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemSummary, TextArea, TextField } from '../../ui/field.tsx'
 import { problemsOfPledge } from './goal-problems.ts'
-import { useSignPledge } from './use-sign-pledge.ts'
 
 type Pledge = Outputs['goal']['get']['pledges'][number]
 type Props = { goalCode: string; pledge: Pledge; onClose: () => void }
@@ -16,7 +16,7 @@ export function SignPledgeDialog({ goalCode, pledge, onClose }: Props) {
   const [meeting, setMeeting] = useState('')
   const [reviewOn, setReviewOn] = useState(pledge.reviewOn ?? '')
   const [problems, setProblems] = useState<{ field: string; sentence: string }[]>([])
-  const sign = useSignPledge(onClose)
+  const sign = useAct(useProcedures().goal.signPledge.mutationOptions(), { onDone: onClose })
   const said = problems.length > 0 ? problems : fieldProblemsOf(sign.error)
   const sentenceFor = (field: string) => said.find((each) => each.field === field)?.sentence
   const submit = (event: FormEvent) => {
@@ -24,7 +24,7 @@ export function SignPledgeDialog({ goalCode, pledge, onClose }: Props) {
     const found = problemsOfPledge(wording)
     setProblems(found)
     if (found.length > 0) return
-    sign.mutate({
+    void sign.send({
       goalCode,
       agencyCode: pledge.agencyCode,
       pledgeId: pledge.id,

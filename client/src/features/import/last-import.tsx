@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { counted, formatMoment } from '../../base/format.ts'
 import { refusalSentence } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
 
@@ -14,26 +15,19 @@ export function LastImport({
   onUndone: (sentence: string) => void
 }) {
   const procedures = useProcedures()
-  const client = useQueryClient()
   const last = useQuery(procedures.import.last.queryOptions({ returnId }))
-  const undo = useMutation(
-    procedures.import.undo.mutationOptions({
-      onSuccess: ({ fileName }) => {
-        client.setQueryData(procedures.import.last.queryKey({ returnId }), null)
-        void client.invalidateQueries(procedures.import.last.queryFilter())
-        void client.invalidateQueries(procedures.return.pathFilter())
-        onUndone(`${fileName} was taken back: every row it changed is as it was.`)
-      },
-    }),
-  )
+  const undo = useAct(procedures.import.undo.mutationOptions(), {
+    onDone: ({ fileName }) => onUndone(`${fileName} was taken back: every row it changed is as it was.`),
+  })
   if (last.data === undefined || last.data === null) return null
+  if (undo.answer !== undefined && undo.input?.id === last.data.id) return null
   const { id, fileName, applied, by, appliedAt } = last.data
   return (
     <div className="import-last">
       <p>
         {counted(applied, 'row')} came from <strong>{fileName}</strong>, saved by {by}
         {appliedAt === null ? '' : `, ${formatMoment(appliedAt)}`}.{' '}
-        <Button look="quiet" busy={undo.isPending} onClick={() => undo.mutate({ id })}>
+        <Button look="quiet" busy={undo.isPending} onClick={() => void undo.send({ id })}>
           Undo this import
         </Button>
       </p>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { counted } from '../../base/format.ts'
 import { templateAddress } from '../../base/paths.ts'
-import { asRefused } from '../../base/refusal.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -45,8 +44,7 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
       ? countSentence({ ...view, leftOut: leftOut.length, withProblems: view.wrong, left: view.leftCount })
       : ''
   const refused = upload.error ?? sending.error ?? save.error ?? cancel.error
-  const sentence =
-    refused === null ? (view?.state === 'failed' ? view.sentence : '') : asRefused(refused).message
+  const sentence = refused === null ? (view?.state === 'failed' ? view.sentence : '') : refused.message
 
   useEffect(() => {
     if (view?.state === 'applied') onSaved(`${counted(view.applied, 'row')} saved from ${view.fileName}.`)
@@ -95,7 +93,9 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
         )}
         <div className="button-row import-row">
           {isReading ? (
-            <Button onClick={() => view !== undefined && cancel.mutate({ id: view.id })}>Stop reading</Button>
+            <Button onClick={() => view !== undefined && void cancel.send({ id: view.id })}>
+              Stop reading
+            </Button>
           ) : (
             <Button
               look="primary"
@@ -106,7 +106,7 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
                   : 'Choose a file first.'
               }
               onClick={() =>
-                view !== undefined && save.mutate({ id: view.id, key: key.current, leaveOut: leftOut })
+                view !== undefined && void save.send({ id: view.id, key: key.current, leaveOut: leftOut })
               }
             >
               {saveWords(taken)}

@@ -1,7 +1,8 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { uploadAddress } from '../../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
+import { type Put, useAct } from '../../base/use-act.ts'
 import type { Given } from './use-questions.ts'
 
 export type ImportView = Outputs['import']['get']
@@ -12,7 +13,6 @@ const watchEveryMs = 400
 export function useUpload(returnId: string, page: number, rowsAPage: number) {
   const partnership = usePartnership()
   const procedures = useProcedures()
-  const client = useQueryClient()
   const [id, setId] = useState<string | null>(null)
 
   const sending = useMutation({
@@ -45,23 +45,18 @@ export function useUpload(returnId: string, page: number, rowsAPage: number) {
   const changes = useQuery(
     procedures.import.changes.queryOptions(
       { id: id ?? '', part },
-      { enabled: hasChanges, placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
+      { enabled: hasChanges, placeholderData: keepPreviousData, staleTime: 'static' },
     ),
   )
   const from = page * rowsAPage - part * partRows
-  const onSuccess = (now: ImportView) => {
-    client.setQueryData(procedures.import.get.queryKey({ id: now.id }), now)
-    void client.invalidateQueries(procedures.import.last.queryFilter())
-    void client.invalidateQueries(procedures.return.pathFilter())
-    void client.invalidateQueries(procedures.me.get.queryFilter())
-  }
+  const brings = (now: ImportView, put: Put) => put(procedures.import.get.queryKey({ id: now.id }), now)
   return {
     sending,
     view: id === null ? undefined : found,
     error: view.error ?? changes.error,
     changes: hasChanges ? (changes.data ?? []).slice(from, from + rowsAPage) : [],
-    save: useMutation(procedures.import.save.mutationOptions({ onSuccess })),
-    cancel: useMutation(procedures.import.cancel.mutationOptions({ onSuccess })),
+    save: useAct(procedures.import.save.mutationOptions(), { brings }),
+    cancel: useAct(procedures.import.cancel.mutationOptions(), { brings }),
     forget: () => {
       setId(null)
       sending.reset()

@@ -1,13 +1,14 @@
 import { sectors, sectorWord } from '@roundtable/shared/base/role.ts'
 import { useState } from 'react'
 import { refusalSentence } from '../../base/refusal.ts'
+import { useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
 import { oneOf } from '../../base/view-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { Message } from '../../ui/message.tsx'
 import { codeFrom } from './agency-code.ts'
-import { useMember } from './use-member.ts'
 
 type Props = { onClose: () => void; onDone: (sentence: string) => void }
 
@@ -17,7 +18,9 @@ export function AddAgencyDialog({ onClose, onDone }: Props) {
   const [code, setCode] = useState<string | null>(null)
   const [sector, setSector] = useState('')
   const [tried, setTried] = useState(false)
-  const { addAgency } = useMember(() => onDone(`${name.trim()} is an agency of the partnership now.`))
+  const addAgency = useAct(useProcedures().agency.add.mutationOptions(), {
+    onDone: (added) => onDone(`${added.name} is an agency of the partnership now.`),
+  })
   const shownCode = code ?? codeFrom(shortName)
   const kind = oneOf(sector, sectors)
   const problem = {
@@ -35,7 +38,12 @@ export function AddAgencyDialog({ onClose, onDone }: Props) {
           event.preventDefault()
           setTried(true)
           if (!right || kind === undefined || addAgency.isPending) return
-          addAgency.mutate({ code: shownCode, name: name.trim(), shortName: shortName.trim(), sector: kind })
+          void addAgency.send({
+            code: shownCode,
+            name: name.trim(),
+            shortName: shortName.trim(),
+            sector: kind,
+          })
         }}
       >
         {addAgency.error !== null && <Message tone="problem">{refusalSentence(addAgency.error)}</Message>}

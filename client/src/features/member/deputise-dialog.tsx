@@ -1,12 +1,13 @@
 import { isDay } from '@roundtable/shared/base/period.ts'
 import { useState } from 'react'
 import { fieldProblemsOf, refusalSentence } from '../../base/refusal.ts'
+import { useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { Message } from '../../ui/message.tsx'
 import type { Seat } from './seat.ts'
-import { useMember } from './use-member.ts'
 
 type Props = {
   seat: Seat
@@ -24,7 +25,9 @@ export function DeputiseDialog({ seat, others, today, onClose, onDone }: Props) 
   const [untilDay, setUntil] = useState('')
   const [tried, setTried] = useState(false)
   const deputy = others.find((each) => each.id === deputyMemberId)
-  const { deputise } = useMember(() => onDone(`${deputy?.name ?? 'Somebody'} deputises for ${seat.name}.`))
+  const deputise = useAct(useProcedures().member.deputise.mutationOptions(), {
+    onDone: () => onDone(`${deputy?.name ?? 'Somebody'} deputises for ${seat.name}.`),
+  })
   const sent = fieldProblemsOf(deputise.error)
   const problem = {
     deputy: deputy === undefined ? 'Choose who deputises.' : undefined,
@@ -46,7 +49,7 @@ export function DeputiseDialog({ seat, others, today, onClose, onDone }: Props) 
           event.preventDefault()
           setTried(true)
           if ((first !== undefined && sent.length === 0) || deputise.isPending) return
-          deputise.mutate({ id: seat.id, version: seat.version, deputyMemberId, fromDay, untilDay })
+          void deputise.send({ id: seat.id, version: seat.version, deputyMemberId, fromDay, untilDay })
         }}
       >
         <p>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { counted } from '../../base/format.ts'
 import { refusalKind, refusalSentence } from '../../base/refusal.ts'
 import { type Outputs, useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
@@ -10,7 +11,6 @@ import { Message } from '../../ui/message.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { Seat } from './seat.ts'
-import { useMember } from './use-member.ts'
 
 type Orphans = Outputs['member']['orphans']
 type Props = { seat: Seat; onClose: () => void; onDone: (sentence: string) => void }
@@ -28,7 +28,9 @@ export function EndSeatDialog({ seat, onClose, onDone }: Props) {
 }
 
 function EndForm({ seat, orphans, onClose, onDone }: Props & { orphans: Orphans }) {
-  const { end } = useMember(() => onDone(`The seat of ${seat.name} has ended.`))
+  const end = useAct(useProcedures().member.end.mutationOptions(), {
+    onDone: () => onDone(`The seat of ${seat.name} has ended.`),
+  })
   const [successorId, setSuccessor] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -48,7 +50,7 @@ function EndForm({ seat, orphans, onClose, onDone }: Props & { orphans: Orphans 
         setTried(true)
         if (problem.successor !== undefined || problem.reason !== undefined || end.isPending) return
         const { id, version } = seat
-        end.mutate({
+        void end.send({
           id,
           version,
           successorId: successorId === '' ? null : successorId,

@@ -2,35 +2,35 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatMoment } from '../../base/format.ts'
 import { fieldProblemsOf, refusalSentence } from '../../base/refusal.ts'
-import { type Me, type Outputs, useProcedures } from '../../base/trpc.ts'
+import { type Inputs, type Me, type Outputs, useProcedures } from '../../base/trpc.ts'
+import { type Act, useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemSummary, SelectField, TextField } from '../../ui/field.tsx'
 import { Message } from '../../ui/message.tsx'
 import { type InviteProblem, type InviteText, problemsOfInvite } from './invite-draft.ts'
 import { type Agency, roleChoices } from './seat.ts'
-import { useMember } from './use-member.ts'
 
 type Props = { me: Me; agencies: readonly Agency[]; onClose: () => void }
 
 /** Invites somebody to a seat; the link it gives is shown once and takes its token with it. */
 export function InviteDialog({ me, agencies, onClose }: Props) {
-  const { invite } = useMember(() => undefined)
+  const invite = useAct(useProcedures().member.invite.mutationOptions())
   return (
     <Dialog
-      title={invite.data === undefined ? 'Invite somebody' : 'The invitation is ready'}
+      title={invite.answer === undefined ? 'Invite somebody' : 'The invitation is ready'}
       onClose={onClose}
     >
-      {invite.data === undefined ? (
+      {invite.answer === undefined ? (
         <InviteForm me={me} agencies={agencies} invite={invite} onClose={onClose} />
       ) : (
-        <InvitationLink invited={invite.data} onClose={onClose} />
+        <InvitationLink invited={invite.answer} onClose={onClose} />
       )}
     </Dialog>
   )
 }
 
-type FormProps = Props & { invite: ReturnType<typeof useMember>['invite'] }
+type FormProps = Props & { invite: Act<Inputs['member']['invite'], Outputs['member']['invite']> }
 function InviteForm({ me, agencies, invite, onClose }: FormProps) {
   const open = agencies.filter((agency) => agency.mayKeepPeople && agency.endedAt === null)
   const [text, setText] = useState<InviteText>({
@@ -57,7 +57,7 @@ function InviteForm({ me, agencies, invite, onClose }: FormProps) {
         setOwn(found)
         const { role, untilDay, name, email, title, goalCodes } = text
         if (found.length > 0 || role === '' || invite.isPending) return
-        invite.mutate({
+        void invite.send({
           ...text,
           role,
           name: name.trim(),

@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { dayOf } from '../../base/format.ts'
 import { refusalSentence } from '../../base/refusal.ts'
 import { useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Message } from '../../ui/message.tsx'
@@ -11,20 +12,15 @@ import { PageSkeleton } from '../../ui/skeleton.tsx'
 
 /** A secret address for one's own calendar program: made, replaced and revoked here. */
 export function CalendarAddress() {
-  const procedures = useProcedures()
-  const queries = useQueryClient()
-  const feed = useQuery(procedures.notice.calendarFeed.get.queryOptions())
-  const keep = ({ createdAt }: { createdAt: string | null }) =>
-    queries.setQueryData(procedures.notice.calendarFeed.get.queryKey(), { createdAt })
-  const renew = useMutation(procedures.notice.calendarFeed.renew.mutationOptions({ onSuccess: keep }))
-  const revoke = useMutation(
-    procedures.notice.calendarFeed.revoke.mutationOptions({
-      onSuccess: (left) => {
-        keep(left)
-        renew.reset()
-      },
-    }),
-  )
+  const { calendarFeed } = useProcedures().notice
+  const feed = useQuery(calendarFeed.get.queryOptions())
+  const renew = useAct(calendarFeed.renew.mutationOptions(), {
+    brings: ({ createdAt }, put) => put(calendarFeed.get.queryKey(), { createdAt }),
+  })
+  const revoke = useAct(calendarFeed.revoke.mutationOptions(), {
+    brings: ({ createdAt }, put) => put(calendarFeed.get.queryKey(), { createdAt }),
+    onDone: renew.reset,
+  })
   const error = renew.error ?? revoke.error
   return (
     <section className="calendar-address" aria-labelledby="calendar-title">
@@ -35,7 +31,7 @@ export function CalendarAddress() {
         yourself.
       </p>
       {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
-      {renew.data !== undefined && <NewAddress address={renew.data.address} />}
+      {renew.answer !== undefined && <NewAddress address={renew.answer.address} />}
       <QueryStates query={feed} skeleton={<PageSkeleton rows={1} />} part>
         {({ createdAt }) => (
           <>
@@ -45,11 +41,11 @@ export function CalendarAddress() {
                 : `Your calendar address was made on ${dayOf(createdAt)}.`}
             </p>
             <div className="button-row">
-              <Button busy={renew.isPending} onClick={() => renew.mutate()}>
+              <Button busy={renew.isPending} onClick={() => void renew.send()}>
                 {createdAt === null ? 'Make a calendar address' : 'Replace it by a new one'}
               </Button>
               {createdAt !== null && (
-                <Button look="danger" busy={revoke.isPending} onClick={() => revoke.mutate()}>
+                <Button look="danger" busy={revoke.isPending} onClick={() => void revoke.send()}>
                   Revoke it
                 </Button>
               )}

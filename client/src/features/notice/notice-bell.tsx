@@ -68,9 +68,9 @@ type Props = { notices: readonly Notice[]; unread: number; onOpen: () => void }
 
 function Latest({ notices, unread, onOpen }: Props) {
   const partnership = usePartnership()
-  const { mutate, isPending } = useMarkRead()
+  const { send, isPending } = useMarkRead()
   const open = (notice: Notice) => {
-    if (notice.readAt === null) mutate({ ids: [notice.id] })
+    if (notice.readAt === null) void send({ ids: [notice.id] })
     onOpen()
   }
   return (
@@ -82,7 +82,7 @@ function Latest({ notices, unread, onOpen }: Props) {
             type="button"
             className="button button-quiet"
             aria-disabled={isPending || undefined}
-            onClick={() => mutate({ ids: null })}
+            onClick={() => void send({ ids: null })}
           >
             Mark all as read
           </button>

@@ -5,10 +5,11 @@ import {
   noticeChannelWord,
   noticeKindWord,
 } from '@roundtable/shared/notice/notice-rules.ts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { refusalSentence } from '../../base/refusal.ts'
 import { type Outputs, useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
 import { oneOf } from '../../base/view-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
@@ -29,24 +30,19 @@ export function NoticeChoices() {
 }
 
 function ChoiceForm({ choices }: { choices: Choices }) {
-  const procedures = useProcedures()
-  const queries = useQueryClient()
+  const { preferences } = useProcedures().notice
   const [changed, setChanged] = useState<Partial<Record<NoticeKind, NoticeChannel>>>({})
-  const save = useMutation(
-    procedures.notice.preferences.save.mutationOptions({
-      onSuccess: (saved) => {
-        queries.setQueryData(procedures.notice.preferences.get.queryKey(), saved)
-        setChanged({})
-      },
-    }),
-  )
+  const save = useAct(preferences.save.mutationOptions(), {
+    brings: (saved, put) => put(preferences.get.queryKey(), saved),
+    onDone: () => setChanged({}),
+  })
   const wanted = choices.channels.map(({ kind, channel }) => ({ kind, channel: changed[kind] ?? channel }))
   return (
     <form
       className="notice-choices"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!save.isPending) save.mutate({ channels: wanted })
+        if (!save.isPending) void save.send({ channels: wanted })
       }}
     >
       {choices.mailed ? (
@@ -61,7 +57,9 @@ function ChoiceForm({ choices }: { choices: Choices }) {
         </Message>
       )}
       {save.error !== null && <Message tone="problem">{refusalSentence(save.error)}</Message>}
-      {save.isSuccess && Object.keys(changed).length === 0 && <Message tone="done">Saved.</Message>}
+      {save.answer !== undefined && Object.keys(changed).length === 0 && (
+        <Message tone="done">Saved.</Message>
+      )}
       {wanted.map(({ kind, channel }) => (
         <SelectField
           key={kind}

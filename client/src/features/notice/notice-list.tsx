@@ -21,14 +21,14 @@ export function NoticeList({ notices, caption }: { notices: readonly Notice[]; c
             <h2>
               <NoticeLink
                 notice={notice}
-                onOpen={() => notice.readAt === null && mark.mutate({ ids: [notice.id] })}
+                onOpen={() => notice.readAt === null && void mark.send({ ids: [notice.id] })}
               />
             </h2>
             <p>{notice.sentence}</p>
             {notice.settled && <p className="quiet">Settled since: there is nothing left to do about it.</p>}
           </div>
           {isNew(notice) && (
-            <Button look="quiet" busy={mark.isPending} onClick={() => mark.mutate({ ids: [notice.id] })}>
+            <Button look="quiet" busy={mark.isPending} onClick={() => void mark.send({ ids: [notice.id] })}>
               Mark as read<span className="unseen">: {notice.title}</span>
             </Button>
           )}

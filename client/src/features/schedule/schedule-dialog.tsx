@@ -28,7 +28,7 @@ export function ScheduleDialog({ row, list, act, onClose }: Props) {
   const send = () => {
     setTried(true)
     if (dueDays.problem !== undefined || graceDays.problem !== undefined || act.set.isPending) return
-    act.set.mutate({
+    void act.set.send({
       agencyCode: row.agencyCode,
       indicatorCodes: (whole ? alike : [row]).map(({ indicatorCode }) => indicatorCode),
       fromPeriod,

@@ -60,7 +60,7 @@ function Due({ row, list, act }: { row: ScheduleRow; list: ScheduleList; act: Sc
       {ruleText(row)}
       {row.usual && <span className="quiet"> (usual)</span>}
       {inForceId !== null && list.mayAgree && (
-        <Button look="quiet" busy={act.end.isPending} onClick={() => act.end.mutate({ id: inForceId })}>
+        <Button look="quiet" busy={act.end.isPending} onClick={() => void act.end.send({ id: inForceId })}>
           End<span className="unseen"> this schedule of {of}</span>
         </Button>
       )}
@@ -76,10 +76,10 @@ function Due({ row, list, act }: { row: ScheduleRow; list: ScheduleList; act: Sc
           </p>
           {list.mayAgree && (
             <span className="button-row">
-              <Button busy={act.agree.isPending} onClick={() => act.agree.mutate({ id: rule.id })}>
+              <Button busy={act.agree.isPending} onClick={() => void act.agree.send({ id: rule.id })}>
                 Agree<span className="unseen"> for {of}</span>
               </Button>
-              <Button busy={act.end.isPending} onClick={() => act.end.mutate({ id: rule.id })}>
+              <Button busy={act.end.isPending} onClick={() => void act.end.send({ id: rule.id })}>
                 Decline<span className="unseen"> for {of}</span>
               </Button>
             </span>

@@ -1,14 +1,15 @@
 import { useState } from 'react'
+import { useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
 import { TextArea, TextField } from '../../../ui/field.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { ChartNoteForm, missing } from './chart-note-form.tsx'
-import { useChartNote } from './use-chart-note.ts'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }
 
 /** A dated note: what happened that a reader of the chart needs to know. */
 export function AnnotateDialog({ view, onClose, onDone }: Props) {
-  const { annotate } = useChartNote(onDone)
+  const annotate = useAct(useProcedures().indicator.annotate.mutationOptions(), { onDone })
   const [onDay, setOnDay] = useState('')
   const [label, setLabel] = useState('')
   const [note, setNote] = useState('')
@@ -25,7 +26,7 @@ export function AnnotateDialog({ view, onClose, onDone }: Props) {
       busy={annotate.isPending}
       onClose={onClose}
       onSend={() =>
-        annotate.mutate({
+        annotate.send({
           code: view.code,
           seriesId: view.seriesId,
           onDay,

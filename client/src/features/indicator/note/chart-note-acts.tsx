@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { refusalSentence } from '../../../base/refusal.ts'
+import { useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
 import { LiveRegion, Message } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
@@ -7,7 +9,6 @@ import { AnnotateDialog } from './annotate-dialog.tsx'
 import { ChooseChartDialog } from './choose-chart-dialog.tsx'
 import { MarkStepDialog } from './mark-step-dialog.tsx'
 import { RetitleDialog } from './retitle-dialog.tsx'
-import { useChartNote } from './use-chart-note.ts'
 
 type Open = 'step' | 'note' | 'title' | 'chart' | null
 
@@ -64,14 +65,17 @@ const endWord = {
 
 /** Ends what was said; it stays in the history. */
 export function EndNote({ view, kind, id, what }: EndProps) {
-  const { endStepChange, withdrawAnnotation, withdrawTitle } = useChartNote(() => undefined)
-  const act = { step: endStepChange, note: withdrawAnnotation, title: withdrawTitle }[kind]
+  const { indicator } = useProcedures()
+  const step = useAct(indicator.endStepChange.mutationOptions())
+  const note = useAct(indicator.withdrawAnnotation.mutationOptions())
+  const title = useAct(indicator.withdrawTitle.mutationOptions())
+  const act = { step, note, title }[kind]
   return (
     <>
       <Button
         look="quiet"
         busy={act.isPending}
-        onClick={() => act.mutate({ code: view.code, seriesId: view.seriesId, id })}
+        onClick={() => void act.send({ code: view.code, seriesId: view.seriesId, id })}
       >
         {endWord[kind]}
         <span className="unseen">: {what}</span>

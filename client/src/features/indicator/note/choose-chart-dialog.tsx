@@ -1,16 +1,17 @@
 import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
 import { useState } from 'react'
+import { useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
 import { oneOf } from '../../../base/view-state.ts'
 import { SelectField, TextArea } from '../../../ui/field.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { ChartNoteForm, missing } from './chart-note-form.tsx'
-import { useChartNote } from './use-chart-note.ts'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }
 
 /** The control chart everybody reads this indicator with, and why. */
 export function ChooseChartDialog({ view, onClose, onDone }: Props) {
-  const { chooseChart } = useChartNote(onDone)
+  const chooseChart = useAct(useProcedures().indicator.chooseChart.mutationOptions(), { onDone })
   const [chart, setChart] = useState(view.chart.kind)
   const [reason, setReason] = useState('')
   return (
@@ -22,7 +23,7 @@ export function ChooseChartDialog({ view, onClose, onDone }: Props) {
       busy={chooseChart.isPending}
       onClose={onClose}
       onSend={() =>
-        chooseChart.mutate({
+        chooseChart.send({
           code: view.code,
           seriesId: view.seriesId,
           chart,

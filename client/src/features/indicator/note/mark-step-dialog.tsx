@@ -1,14 +1,15 @@
 import { useState } from 'react'
+import { useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
 import { SelectField, TextArea, TextField } from '../../../ui/field.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { ChartNoteForm, missing } from './chart-note-form.tsx'
-import { useChartNote } from './use-chart-note.ts'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }
 
 /** From when on average and limits start anew, why, and which meeting agreed. */
 export function MarkStepDialog({ view, onClose, onDone }: Props) {
-  const { markStepChange } = useChartNote(onDone)
+  const markStepChange = useAct(useProcedures().indicator.markStepChange.mutationOptions(), { onDone })
   const [fromPeriod, setFromPeriod] = useState('')
   const [baseline, setBaseline] = useState('')
   const [label, setLabel] = useState('')
@@ -29,7 +30,7 @@ export function MarkStepDialog({ view, onClose, onDone }: Props) {
       busy={markStepChange.isPending}
       onClose={onClose}
       onSend={() =>
-        markStepChange.mutate({
+        markStepChange.send({
           code: view.code,
           seriesId: view.seriesId,
           fromPeriod,

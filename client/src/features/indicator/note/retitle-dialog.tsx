@@ -1,14 +1,15 @@
 import { useState } from 'react'
+import { useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
 import { TextField } from '../../../ui/field.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { ChartNoteForm, missing } from './chart-note-form.tsx'
-import { useChartNote } from './use-chart-note.ts'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }
 
 /** A title of one's own; who wrote it and when stands beside the chart, with what the figures would say. */
 export function RetitleDialog({ view, onClose, onDone }: Props) {
-  const { retitle } = useChartNote(onDone)
+  const retitle = useAct(useProcedures().indicator.retitle.mutationOptions(), { onDone })
   const [title, setTitle] = useState(view.message)
   return (
     <ChartNoteForm
@@ -19,7 +20,7 @@ export function RetitleDialog({ view, onClose, onDone }: Props) {
       busy={retitle.isPending}
       onClose={onClose}
       onSend={() =>
-        retitle.mutate({
+        retitle.send({
           code: view.code,
           seriesId: view.seriesId,
           title: title.trim(),

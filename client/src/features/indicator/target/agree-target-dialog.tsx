@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { refusalSentence } from '../../../base/refusal.ts'
+import { useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { Message } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
-import { useTarget } from './use-target.ts'
 
 type Props = {
   code: string
@@ -15,7 +16,7 @@ type Props = {
 }
 
 export function AgreeTargetDialog({ code, target, onClose, onDone }: Props) {
-  const { agree } = useTarget(onDone)
+  const agree = useAct(useProcedures().indicator.agreeTarget.mutationOptions(), { onDone })
   const [meeting, setMeeting] = useState('')
   const [tried, setTried] = useState(false)
   const missing = meeting.trim() === ''
@@ -27,7 +28,7 @@ export function AgreeTargetDialog({ code, target, onClose, onDone }: Props) {
           event.preventDefault()
           setTried(true)
           if (missing || agree.isPending) return
-          agree.mutate({ code, targetId: target.id, version: target.version, meeting: meeting.trim() })
+          void agree.send({ code, targetId: target.id, version: target.version, meeting: meeting.trim() })
         }}
       >
         <p>

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { refusalSentence } from '../../../base/refusal.ts'
+import { useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemSummary, SelectField, TextArea, TextField } from '../../../ui/field.tsx'
 import { Message } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { boundsAsked, readTarget, type TargetProblem, type TargetText, targetStarts } from './target-draft.ts'
-import { useTarget } from './use-target.ts'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }
 
@@ -19,7 +20,7 @@ const boundWord = {
 
 /** A proposal is open to every member; it counts when the board has agreed it. */
 export function ProposeTargetDialog({ view, onClose, onDone }: Props) {
-  const { propose } = useTarget(onDone)
+  const propose = useAct(useProcedures().indicator.proposeTarget.mutationOptions(), { onDone })
   const starts = targetStarts(view)
   const [text, setText] = useState<TargetText>({
     fromPeriod: starts[1]?.start ?? '',
@@ -43,7 +44,7 @@ export function ProposeTargetDialog({ view, onClose, onDone }: Props) {
           if (found.length > 0 || propose.isPending) return
           const { code, seriesId } = view
           const rationale = text.rationale.trim()
-          propose.mutate({ code, seriesId, fromPeriod: text.fromPeriod, ...read, rationale })
+          void propose.send({ code, seriesId, fromPeriod: text.fromPeriod, ...read, rationale })
         }}
       >
         {problems.length > 0 && (

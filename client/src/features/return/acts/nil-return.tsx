@@ -41,7 +41,7 @@ export function NilReturn({ sheet, onDone }: { sheet: Sheet; onDone: (sentence: 
             <Button
               look="primary"
               busy={saveNil.isPending}
-              onClick={() => saveNil.mutate({ id: sheet.id, version: sheet.version })}
+              onClick={() => void saveNil.send({ id: sheet.id, version: sheet.version })}
             >
               Enter nil return for {counted(empty, 'figure')}
             </Button>

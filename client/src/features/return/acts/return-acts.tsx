@@ -67,7 +67,7 @@ export function ReturnActs({ sheet, onDone }: Props) {
             <Message tone="problem">{refusalSentence(acts.approve.error)}</Message>
           )}
           <div className="button-row return-dialog-row">
-            <Button look="primary" busy={acts.approve.isPending} onClick={() => acts.approve.mutate(at)}>
+            <Button look="primary" busy={acts.approve.isPending} onClick={() => void acts.approve.send(at)}>
               Approve {counted(sheet.entered, 'figure')}
             </Button>
             <Button onClick={close}>Cancel</Button>
@@ -79,7 +79,7 @@ export function ReturnActs({ sheet, onDone }: Props) {
           sheet={sheet}
           busy={acts.approve.isPending}
           error={acts.approve.error}
-          onConfirm={(decided) => acts.approve.mutate({ ...at, ...decided })}
+          onConfirm={(decided) => void acts.approve.send({ ...at, ...decided })}
           onClose={close}
         />
       )}
@@ -93,7 +93,7 @@ export function ReturnActs({ sheet, onDone }: Props) {
             <Message tone="problem">{refusalSentence(acts.publish.error)}</Message>
           )}
           <div className="button-row return-dialog-row">
-            <Button look="primary" busy={acts.publish.isPending} onClick={() => acts.publish.mutate(at)}>
+            <Button look="primary" busy={acts.publish.isPending} onClick={() => void acts.publish.send(at)}>
               Publish {counted(sheet.entered, 'figure')}
             </Button>
             <Button onClick={close}>Cancel</Button>
@@ -109,7 +109,7 @@ export function ReturnActs({ sheet, onDone }: Props) {
           confirm="Send back"
           busy={acts.sendBack.isPending}
           error={acts.sendBack.error}
-          onConfirm={(reason) => acts.sendBack.mutate({ ...at, reason })}
+          onConfirm={(reason) => void acts.sendBack.send({ ...at, reason })}
           onClose={close}
         />
       )}
@@ -122,7 +122,7 @@ export function ReturnActs({ sheet, onDone }: Props) {
           confirm="Reopen"
           busy={acts.reopen.isPending}
           error={acts.reopen.error}
-          onConfirm={(reason) => acts.reopen.mutate({ ...at, reason })}
+          onConfirm={(reason) => void acts.reopen.send({ ...at, reason })}
           onClose={close}
         />
       )}

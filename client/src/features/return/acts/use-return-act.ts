@@ -1,42 +1,26 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useProcedures } from '../../../base/trpc.ts'
+import { type Put, useAct } from '../../../base/use-act.ts'
 import type { Sheet } from '../row/sheet.ts'
 
-/** After an act the page, and all that counts returns or figures, is as the act left it. */
+/** Every act on a return answers the sheet as it then stands. */
 function useLeft(onDone: (sheet: Sheet) => void) {
-  const procedures = useProcedures()
-  const client = useQueryClient()
-  return (sheet: Sheet) => {
-    client.setQueryData(procedures.return.get.queryKey({ id: sheet.id }), sheet)
-    const touched = [
-      procedures.return.list.queryFilter(),
-      procedures.return.progress.queryFilter(),
-      procedures.return.history.queryFilter({ id: sheet.id }),
-      procedures.me.get.queryFilter(),
-      procedures.scorecard.get.queryFilter(),
-      procedures.indicator.pathFilter(),
-      procedures.goal.pathFilter(),
-      procedures.notice.pathFilter(),
-    ]
-    for (const filter of touched) void client.invalidateQueries(filter)
-    onDone(sheet)
-  }
+  const { get } = useProcedures().return
+  const brings = (sheet: Sheet, put: Put) => put(get.queryKey({ id: sheet.id }), sheet)
+  return { brings, onDone }
 }
 
-export function useSubmit(onDone: (sheet: Sheet) => void) {
-  const onSuccess = useLeft(onDone)
-  return useMutation(useProcedures().return.submit.mutationOptions({ onSuccess }))
-}
+export const useSubmit = (onDone: (sheet: Sheet) => void) =>
+  useAct(useProcedures().return.submit.mutationOptions(), useLeft(onDone))
 
-/** Approving, publishing, sending back and reopening: each leaves the sheet as it then stands. */
+/** Approving, publishing, sending back and reopening. */
 export function useReturnAct(onDone: (sheet: Sheet) => void) {
-  const procedures = useProcedures()
-  const onSuccess = useLeft(onDone)
+  const verbs = useProcedures().return
+  const left = useLeft(onDone)
   return {
-    approve: useMutation(procedures.return.approve.mutationOptions({ onSuccess })),
-    sendBack: useMutation(procedures.return.sendBack.mutationOptions({ onSuccess })),
-    saveNil: useMutation(procedures.return.saveNil.mutationOptions({ onSuccess })),
-    publish: useMutation(procedures.return.publish.mutationOptions({ onSuccess })),
-    reopen: useMutation(procedures.return.reopen.mutationOptions({ onSuccess })),
+    approve: useAct(verbs.approve.mutationOptions(), left),
+    sendBack: useAct(verbs.sendBack.mutationOptions(), left),
+    saveNil: useAct(verbs.saveNil.mutationOptions(), left),
+    publish: useAct(verbs.publish.mutationOptions(), left),
+    reopen: useAct(verbs.reopen.mutationOptions(), left),
   }
 }

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { dayOf } from '../../../base/format.ts'
 import { refusalKind } from '../../../base/refusal.ts'
 import { useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
 import type { Row, RowText, Sheet } from '../row/sheet.ts'
 import { draftAfter, openDraft } from './draft-state.ts'
 import { editStorageKey, loadEdits } from './edit-storage.ts'
@@ -31,8 +32,10 @@ export function useReturnDraft(latest: Sheet, personId: string) {
   const now = useRef(state)
   now.current = state
   const underWay = useRef<Promise<Sheet | null> | null>(null)
-  const sending = useMutation(procedures.return.saveDraft.mutationOptions({ networkMode: 'always' }))
-  const { mutateAsync, reset } = sending
+  const sending = useAct(procedures.return.saveDraft.mutationOptions({ networkMode: 'always' }), {
+    isQuiet: true,
+  })
+  const { send: sendRows, reset } = sending
 
   // What was refused may be right in a return that has changed since.
   useEffect(() => {
@@ -46,21 +49,19 @@ export function useReturnDraft(latest: Sheet, personId: string) {
     const { ready } = rowsToSend(sheet, edits, clashes)
     if (ready.length === 0) return sheet
     const entries = ready.map(({ seriesId, version, entered }) => ({ seriesId, version, ...entered }))
-    try {
-      const answer = await mutateAsync({ id: sheet.id, entries })
-      const saved = isNextSave(sheet, answer)
-        ? withSaved(sheet, answer)
-        : await client
-            .fetchQuery(procedures.return.get.queryOptions({ id: sheet.id }, { staleTime: 0 }))
-            .catch(() => ({ ...withSaved(sheet, answer), version: sheet.version }))
-      setSavedAt(clockTime(new Date()))
-      act({ type: 'saved', sheet: saved, sent: ready })
-      client.setQueryData(procedures.return.get.queryKey({ id: sheet.id }), saved)
-      return saved
-    } catch {
-      return null
-    }
-  }, [mutateAsync, client, procedures])
+    const outcome = await sendRows({ id: sheet.id, entries })
+    if (!outcome.done) return null
+    const { answer } = outcome
+    const saved = isNextSave(sheet, answer)
+      ? withSaved(sheet, answer)
+      : await client
+          .fetchQuery(procedures.return.get.queryOptions({ id: sheet.id }, { staleTime: 0 }))
+          .catch(() => ({ ...withSaved(sheet, answer), version: sheet.version }))
+    setSavedAt(clockTime(new Date()))
+    act({ type: 'saved', sheet: saved, sent: ready })
+    client.setQueryData(procedures.return.get.queryKey({ id: sheet.id }), saved)
+    return saved
+  }, [sendRows, client, procedures])
 
   /** Saves what can be saved; the sheet as it stands then, or null where it was refused. */
   const save = useCallback(async (): Promise<Sheet | null> => {
@@ -75,11 +76,8 @@ export function useReturnDraft(latest: Sheet, personId: string) {
   const failed = useRef(false)
   failed.current = error !== null
   useEffect(() => {
-    const kind = error === null ? null : refusalKind(error)
-    if (kind !== 'conflict' && kind !== 'refused') return
-    if (kind === 'conflict') reset()
-    void client.invalidateQueries(procedures.return.get.queryFilter({ id: latest.id }))
-  }, [error, reset, client, procedures, latest.id])
+    if (error !== null && refusalKind(error) === 'conflict') reset()
+  }, [error, reset])
 
   const refused = useSaveRetry({ error, isPending: sending.isPending, reset, save })
 

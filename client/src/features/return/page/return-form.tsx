@@ -49,7 +49,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
     }
     const saved = await draft.save()
     if (saved === null) return setRefusedWhile(true)
-    submit.mutate({ id: saved.id, version: saved.version })
+    void submit.send({ id: saved.id, version: saved.version })
   }
 
   return (

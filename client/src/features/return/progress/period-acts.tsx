@@ -24,7 +24,7 @@ export function PeriodActs({ part, acts }: Props) {
             <Button
               look="primary"
               busy={publishAll.isPending}
-              onClick={() => publishAll.mutate({ frequency, periodStart: period.start })}
+              onClick={() => void publishAll.send({ frequency, periodStart: period.start })}
             >
               Publish {counted(period.approved, 'approved return')} for {period.label}
             </Button>
@@ -54,12 +54,10 @@ export function PeriodActs({ part, acts }: Props) {
             <Button
               look="primary"
               busy={closePeriod.isPending}
-              onClick={() =>
-                closePeriod.mutate(
-                  { frequency, periodStart: closing.start },
-                  { onSuccess: () => setClosing(null) },
-                )
-              }
+              onClick={async () => {
+                const outcome = await closePeriod.send({ frequency, periodStart: closing.start })
+                if (outcome.done) setClosing(null)
+              }}
             >
               Close {closing.label}
             </Button>

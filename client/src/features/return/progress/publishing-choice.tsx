@@ -20,7 +20,7 @@ export function PublishingChoice({ acts }: { acts: ProgressAct }) {
       <Button
         busy={acts.choosePublishing.isPending}
         onClick={() =>
-          acts.choosePublishing.mutate({ publishing: atOnce ? 'by-manager' : 'on-approval', version })
+          void acts.choosePublishing.send({ publishing: atOnce ? 'by-manager' : 'on-approval', version })
         }
       >
         {atOnce ? 'Let approved returns wait for me' : 'Publish when a return is approved'}

@@ -1,0 +1,3 @@
+import type { Outputs } from '../../base/trpc.ts'
+
+export type DisclosureView = Outputs['disclosure']['get']
