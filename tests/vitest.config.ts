@@ -14,7 +14,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
-    setupFiles: ['support/run/no-console-error.ts'],
+    setupFiles: ['support/database/close-file-database.ts', 'support/run/no-console-error.ts'],
     globalSetup: ['support/database/run-folder.ts'],
     projects: [
       room('shared', 30_000),

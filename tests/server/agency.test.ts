@@ -1,12 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
+import { openPartnership } from '../support/make/partnership.ts'
 import { refusal } from '../support/read/refusal.ts'
 
-let at: TestPartnership
-beforeEach(async () => {
-  at = await openPartnership()
-})
-afterEach(() => at.close())
+const at = perTest(openPartnership)
 
 const fire = {
   code: 'fire',
@@ -36,6 +33,7 @@ describe('agencies', () => {
     const event = await at.database.db
       .selectFrom('auditEvent')
       .selectAll()
+      .where('partnershipId', '=', at.partnershipId)
       .where('action', '=', 'agency.added')
       .executeTakeFirst()
     expect(event).toMatchObject({

@@ -1,7 +1,8 @@
 import type { Tables } from '@roundtable/db/tables.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { openNorthmere } from '../support/make/northmere.ts'
 
 /** Three of ninety-one stood in every figure for one day; then each was put right. */
 const small = {
@@ -14,10 +15,9 @@ const large = { numerator: '45', denominator: '90', value: '50', why: 'Three wer
 const telling = [/3\.2967/, /(?<!\d)3\.3%/, /"numerator":"3"/, /Three were too few/]
 const atOnce = 400
 
-let partnership: Northmere
+const partnership = perFile(openNorthmere)
 let between = ''
 beforeAll(async () => {
-  partnership = await openNorthmere()
   const day = (days: number) => new Date(Date.parse(partnership.clock.now) + days * 86_400_000).toISOString()
   const [first, second] = [day(1), day(3)]
   between = day(2)
@@ -28,7 +28,6 @@ beforeAll(async () => {
   await db.updateTable('measurement').set({ numerator, denominator, value, revision: 91 }).execute()
   partnership.clock.now = day(4)
 })
-afterAll(() => partnership.close())
 
 async function reviseAll(
   revised: Pick<

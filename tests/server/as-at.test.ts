@@ -1,23 +1,22 @@
 import { readerAsAt } from '@roundtable/db/as-at.ts'
 import { relations } from '@roundtable/db/as-at-relations.ts'
 import type { Tables } from '@roundtable/db/tables.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { openPartnership } from '../support/make/partnership.ts'
 import { correctMonth, publishMonth } from '../support/make/return.ts'
 import { refusal } from '../support/read/refusal.ts'
 
 const then = '2026-11-23T10:00:00.000Z'
 const seenThen = new Map<string, unknown>()
-let at: TestPartnership
+const at = perFile(openPartnership)
 beforeAll(async () => {
-  at = await openPartnership()
   at.clock.now = then
   for (const key of readers) seenThen.set(key, told(await everything(key)))
   at.clock.now = '2026-11-24T09:00:00.000Z'
   await changeEverything()
   at.clock.now = '2027-11-23T10:00:00.000Z'
 })
-afterAll(() => at.close())
 
 const readers = ['manager', 'chair', 'police-contributor', 'elected-member', 'observer'] as const
 

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Caller, openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { type Caller, openPartnership } from '../support/make/partnership.ts'
 import { publishMonth } from '../support/make/return.ts'
 import { refusal } from '../support/read/refusal.ts'
 
-let at: TestPartnership
+const at = perFile(openPartnership)
 beforeAll(async () => {
-  at = await openPartnership('2026-11-23T09:00:00.000Z')
   await publishMonth(at)
   await at.callerAs('health-contributor').return.list()
   at.clock.now = '2026-11-24T08:00:00.000Z'
@@ -16,7 +16,6 @@ beforeAll(async () => {
   await tell('health-contributor', 'figures', 'return.draft-saved', 'icb')
   await tell('observer', 'security', 'session.started', 'council')
 })
-afterAll(() => at.close())
 
 const tell = (key: string, category: 'security' | 'figures', action: string, agency: string) =>
   at.database.db

@@ -1,39 +1,26 @@
-import { createServer, type Server } from 'node:http'
-import { createApp } from '@roundtable/server/app.ts'
 import { stopLinkOf } from '@roundtable/server/notice/stop-link.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
 import { submitMonth } from '../support/make/return.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { eventsOn } from '../support/read/trail.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
-let at: TestPartnership
-let server: Server
-let url = ''
+const at = perTest(servePartnership)
 const logged: string[] = []
 
 beforeEach(async () => {
-  at = await openPartnership('2026-11-23T09:00:00.000Z')
   await openReturns(at.services)
   logged.length = 0
   Object.assign(at.services.logger, { info: (line: object) => logged.push(JSON.stringify(line)) })
-  server = createServer(createApp(at.services))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`
-})
-afterEach(async () => {
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
-  await at.close()
 })
 
 const feedOf = async (key: string) => {
   const { address } = await at.callerAs(key).notice.calendarFeed.renew()
   return new URL(address).pathname
 }
-const get = (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers })
+const get = (path: string, headers: Record<string, string> = {}) => fetch(at.url + path, { headers })
 
 type Event = Record<string, string>
 /** Lines unfolded, one record an event. */
@@ -184,16 +171,16 @@ describe('the stop link over the wire', () => {
     }
     const path = new URL(stopLinkOf(stop, at.services.config)).pathname
     const preferences = () => at.database.db.selectFrom('noticePreference').selectAll().execute()
-    for (const method of ['GET', 'HEAD']) await fetch(url + path, { method })
+    for (const method of ['GET', 'HEAD']) await fetch(at.url + path, { method })
     expect(await (await get(`/api${path}`)).json()).toMatchObject({ stopped: false })
     expect(await preferences()).toEqual([])
-    const answer = await fetch(url + path, {
+    const answer = await fetch(at.url + path, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },
       body: 'List-Unsubscribe=One-Click',
     })
     expect([answer.status, await answer.json()]).toEqual([200, { stopped: true }])
     expect(await preferences()).toMatchObject([{ kind: 'return-late', channel: 'app' }])
-    expect((await fetch(`${url}/stop/nothing`, { method: 'POST' })).status).toBe(404)
+    expect((await fetch(`${at.url}/stop/nothing`, { method: 'POST' })).status).toBe(404)
   })
 })

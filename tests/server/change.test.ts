@@ -1,14 +1,14 @@
 import type { ChangeKind } from '@roundtable/shared/past/change-words.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { openPartnership } from '../support/make/partnership.ts'
 import { correctMonth, publishMonth } from '../support/make/return.ts'
 import { refusal } from '../support/read/refusal.ts'
 
 const suppressed = 'Suppressed: small numbers'
 const from = '2026-11-23T12:00:00.000Z'
-let at: TestPartnership
+const at = perFile(openPartnership)
 beforeAll(async () => {
-  at = await openPartnership()
   at.clock.now = '2026-11-24T09:00:00.000Z'
   const published = await publishMonth(at)
   const manager = at.callerAs('manager')
@@ -37,7 +37,6 @@ beforeAll(async () => {
   await correctMonth(at, published.id, { numerator: '170', denominator: '200' })
   at.clock.now = '2026-11-30T09:00:00.000Z'
 })
-afterAll(() => at.close())
 
 const changesAs = (key: string, asked: { from?: string; to?: string } = { from }) =>
   at.callerAs(key).change.list(asked)

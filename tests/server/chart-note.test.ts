@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { testNow } from '../support/database/test-database.ts'
+import { perTest } from '../support/make/lifetime.ts'
+import { openPartnership } from '../support/make/partnership.ts'
 import { refusal } from '../support/read/refusal.ts'
 
-let database: TestDatabase
-let at: TestPartnership
-beforeAll(async () => {
-  database = await openTestDatabase()
-})
-beforeEach(async () => {
-  at = await openPartnership(testNow, database)
-})
-afterAll(() => database.close())
+const at = perTest(openPartnership)
 
 const line = () => ({ code: 'PO01', seriesId: at.series('PO01') })
 const step = () => ({
@@ -23,7 +16,7 @@ const step = () => ({
   meeting: 'Board of 9 March 2026, item 2',
 })
 const eventsOf = (subjectKind: string) =>
-  database.db
+  at.database.db
     .selectFrom('auditEvent')
     .select('action')
     .where('partnershipId', '=', at.partnershipId)
@@ -82,7 +75,7 @@ describe('a step change', () => {
     const after = await caller.indicator.endStepChange({ ...line(), id: marked?.id ?? '' })
     expect(after.stepChanges).toEqual([])
     expect(new Set(after.points.map((point) => point.mean)).size).toBe(1)
-    const kept = await database.db
+    const kept = await at.database.db
       .selectFrom('stepChange')
       .selectAll()
       .where('partnershipId', '=', at.partnershipId)

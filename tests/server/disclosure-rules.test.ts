@@ -1,18 +1,10 @@
 import { loosest, problemsOfThresholds } from '@roundtable/shared/disclosure/disclosure-rules.ts'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
+import { openPartnership } from '../support/make/partnership.ts'
 import { refusal } from '../support/read/refusal.ts'
 
-let database: TestDatabase
-let at: TestPartnership
-beforeAll(async () => {
-  database = await openTestDatabase()
-})
-beforeEach(async () => {
-  at = await openPartnership(testNow, database)
-})
-afterAll(() => database.close())
+const at = perTest(openPartnership)
 
 const rules = {
   smallCount: 12,
@@ -37,7 +29,7 @@ describe('the disclosure rules', () => {
   })
 
   it('revised, count at the next reading, are kept in every version and told in the trail', async () => {
-    await database.db
+    await at.database.db
       .updateTable('measurement')
       .set({ value: '11' })
       .where('partnershipId', '=', at.partnershipId)
@@ -113,7 +105,7 @@ describe('the disclosure rules', () => {
   it('may be as loose as the loosest, and the database refuses to change a version', async () => {
     expect(problemsOfThresholds(loosest)).toEqual([])
     await at.callerAs('manager').disclosure.revise({ version: 0, ...loosest, reason: 'Less is lost.' })
-    const change = database.db
+    const change = at.database.db
       .updateTable('disclosureRuleSet')
       .set({ smallCount: 0 })
       .where('partnershipId', '=', at.partnershipId)

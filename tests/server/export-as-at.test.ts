@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ExportServer, startExportServer } from '../support/server/export-server.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
 const then = '2026-11-20T09:00:00Z'
 const revisedAt = '2026-11-21T09:00:00.000Z'
@@ -15,17 +16,15 @@ const files = [
 ]
 const readers = ['chair', 'observer'] as const
 
-let at: ExportServer
+const at = perFile(servePartnership)
 const before = new Map<string, string>()
-const body = async (file: string, reader: string) => (await at.get(`${file}asAt=${then}`, reader)).body
+const body = async (file: string, reader: string) => (await at.download(`${file}asAt=${then}`, reader)).body
 
 beforeAll(async () => {
-  at = await startExportServer()
   for (const file of files)
     for (const reader of readers) before.set(`${file} ${reader}`, await body(file, reader))
   await reviseAugust()
 })
-afterAll(() => at.close())
 
 describe('a file as at a moment', () => {
   it('is the same to the byte after a figure was revised and a goal reworded', async () => {
@@ -36,32 +35,35 @@ describe('a file as at a moment', () => {
         expect([file, await body(file, reader)]).toEqual([file, then])
       }
     }
-    const { rows } = await at.get('measurements.csv?indicator=PO01&from=2026-08-01&to=2026-08-01', 'chair')
+    const { rows } = await at.download(
+      'measurements.csv?indicator=PO01&from=2026-08-01&to=2026-08-01',
+      'chair',
+    )
     expect(rows.map(({ value, state }) => [value, state])).toEqual([['64.5', 'revised']])
   })
 
   it('says the moment in its name and in each row', async () => {
-    const { name, rows } = await at.get(`measurements.csv?indicator=PO01&asAt=${then}`, 'chair')
+    const { name, rows } = await at.download(`measurements.csv?indicator=PO01&asAt=${then}`, 'chair')
     expect(name).toMatch(/_measurements-PO01_2026-11-20T0900Z\.csv$/)
     expect(new Set(rows.map((row) => row.as_at))).toEqual(new Set(['2026-11-20T09:00:00.000Z']))
   })
 
   it('holds what is not there yet for nobody', async () => {
-    const { rows } = await at.get('measurements.csv?indicator=PO01&asAt=2026-05-31T00:00:00Z', 'chair')
+    const { rows } = await at.download('measurements.csv?indicator=PO01&asAt=2026-05-31T00:00:00Z', 'chair')
     expect(rows.at(-1)?.period_start).toBe('2026-04-01')
   })
 
   it('is refused in words for the future, for what is no moment, and where a table has no past', async () => {
-    const future = await at.get('scorecard.csv?asAt=2030-01-01T00:00:00Z', 'chair')
+    const future = await at.download('scorecard.csv?asAt=2030-01-01T00:00:00Z', 'chair')
     expect([future.status, future.body]).toEqual([400, expect.stringContaining('has not come yet')])
-    const garbage = await at.get('scorecard.csv?asAt=yesterday', 'chair')
+    const garbage = await at.download('scorecard.csv?asAt=yesterday', 'chair')
     expect([garbage.status, garbage.body]).toEqual([400, expect.stringContaining('A moment is written as')])
-    const members = await at.get(`members.csv?asAt=${then}`, 'manager')
+    const members = await at.download(`members.csv?asAt=${then}`, 'manager')
     expect([members.status, members.body]).toEqual([400, expect.stringContaining('knows no “asAt”')])
   })
 
   it('tells what changed, row by row, and is filtered as the scorecard is', async () => {
-    const { rows } = await at.get(`changes.csv?from=${then}&kind=revised-figure`, 'chair')
+    const { rows } = await at.download(`changes.csv?from=${then}&kind=revised-figure`, 'chair')
     expect(rows).toMatchObject([
       {
         indicator_code: 'PO01',
@@ -71,7 +73,7 @@ describe('a file as at a moment', () => {
         recorded_at: revisedAt,
       },
     ])
-    const changed = await at.get(`scorecard.csv?changedSince=${then}`, 'chair')
+    const changed = await at.download(`scorecard.csv?changedSince=${then}`, 'chair')
     expect(changed.rows.map((row) => row.indicator_code)).toEqual(['PO01'])
   })
 })

@@ -1,10 +1,11 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { downloads } from '@roundtable/server/download/downloads.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/database/test-database.ts'
-import { type ExportServer, startExportServer } from '../support/server/export-server.ts'
+import { perFile } from '../support/make/lifetime.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
-let at: ExportServer
+const at = perFile(servePartnership)
 const periodStart = '2026-09-01'
 const wider = ['elected-member', 'observer', 'young-person']
 
@@ -74,19 +75,17 @@ async function addSlice(name: string, position: number): Promise<string> {
 }
 
 beforeAll(async () => {
-  at = await startExportServer()
   await publish(at.series('PO01'), '60', '100', '60')
   await publish(await addSlice('North', 2), '3', '40', '7.5')
   await publish(await addSlice('South', 3), '21', '30', '70')
   await publish(await addSlice('West', 4), '36', '30', '80')
 })
-afterAll(() => at.close())
 
 const ofPeriod = `series.csv?indicator=PO01&from=${periodStart}`
 
 describe('for elected members, observers and young people', () => {
   it.each(wider)('a count of three is c to %s, and so is the one that would give it away', async (who) => {
-    const { rows } = await at.get(ofPeriod, who)
+    const { rows } = await at.download(ofPeriod, who)
     expect(rows.map((row) => [row.series, row.value, row.symbol])).toEqual([
       ['All', '60', ''],
       ['North', '', 'c'],
@@ -104,12 +103,12 @@ describe('for elected members, observers and young people', () => {
   })
 
   it('what goes with the hidden figure does not depend on the filter', async () => {
-    const { rows } = await at.get(
+    const { rows } = await at.download(
       `measurements.csv?agency=police&indicator=PO01&from=${periodStart}`,
       'observer',
     )
     expect(rows.map((row) => row.symbol)).toEqual(['', 'c', 'c', ''])
-    const found = await at.get(
+    const found = await at.download(
       `measurements.csv?indicator=PO01&from=${periodStart}&status=off-target`,
       'observer',
     )
@@ -117,7 +116,7 @@ describe('for elected members, observers and young people', () => {
   })
 
   it('no earlier state of a hidden figure is told, nor why it changed', async () => {
-    const { rows } = await at.get('revisions.csv?indicator=PO01', 'observer')
+    const { rows } = await at.download('revisions.csv?indicator=PO01', 'observer')
     const hidden = rows.filter((row) => row.series === 'North' || row.series === 'South')
     expect(hidden.map((row) => [row.value, row.symbol, row.why])).toEqual([
       ['', 'c', ''],
@@ -128,7 +127,7 @@ describe('for elected members, observers and young people', () => {
   it('no file at all holds a small count', async () => {
     for (const { name, right } of downloads) {
       if (right !== 'see published figures' && right !== 'see goals') continue
-      const { status, rows } = await at.get(`${name}.csv${queryOf(name)}`, 'observer')
+      const { status, rows } = await at.download(`${name}.csv${queryOf(name)}`, 'observer')
       expect([name, status]).toEqual([name, 200])
       for (const row of rows) {
         expect([name, ...Object.values(row)]).not.toContain('7.5')
@@ -144,13 +143,13 @@ describe('for elected members, observers and young people', () => {
 
 describe('for the named partners', () => {
   it('everything is there', async () => {
-    const { rows } = await at.get(ofPeriod, 'chair')
+    const { rows } = await at.download(ofPeriod, 'chair')
     expect(rows.map((row) => row.value)).toEqual(['60', '7.5', '70', '80'])
     expect(rows[1]?.commentary).toContain('SECRET words')
   })
 
   it('the 95 % interval stands beside the figure, and few are marked', async () => {
-    const { rows } = await at.get(ofPeriod, 'chair')
+    const { rows } = await at.download(ofPeriod, 'chair')
     expect(Number(rows[1]?.interval_low)).toBeCloseTo(2.58, 1)
     expect(Number(rows[1]?.interval_high)).toBeCloseTo(19.86, 1)
     expect(rows.map((row) => row.small_base)).toEqual(['', 'yes', '', ''])

@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream'
 import { csvStream, ReaderLeft } from '@roundtable/server/download/csv-stream.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ExportServer, startExportServer } from '../support/server/export-server.ts'
+import { describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
 /** Takes one piece at a time, when it is told to. */
 function slowReader() {
@@ -68,15 +69,11 @@ describe('a file on its way', () => {
 })
 
 describe('a download', () => {
-  let at: ExportServer
-  beforeAll(async () => {
-    at = await startExportServer()
-  })
-  afterAll(() => at.close())
+  const at = perFile(servePartnership)
 
   it('asked for its head only tells its name and type', async () => {
-    const cookie = await at.cookieOf(at.person('chair'))
-    const answer = await fetch(`${at.url}/measurements.csv`, { method: 'HEAD', headers: { cookie } })
+    const cookie = await at.cookieOf('chair')
+    const answer = await fetch(`${at.url}/export/measurements.csv`, { method: 'HEAD', headers: { cookie } })
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-disposition')).toContain(
       'attachment; filename="roundtable_smallborough',
@@ -85,27 +82,27 @@ describe('a download', () => {
   })
 
   it('broken off by its reader leaves the server well', async () => {
-    const cookie = await at.cookieOf(at.person('chair'))
+    const cookie = await at.cookieOf('chair')
     for (let n = 0; n < 5; n++) {
       const leaving = new AbortController()
-      const answer = await fetch(`${at.url}/measurements.csv`, {
+      const answer = await fetch(`${at.url}/export/measurements.csv`, {
         headers: { cookie },
         signal: leaving.signal,
       })
       leaving.abort()
       await answer.text().catch(() => '')
     }
-    expect((await at.get('measurements.csv', 'chair')).rows).toHaveLength(90)
+    expect((await at.download('measurements.csv', 'chair')).rows).toHaveLength(90)
   })
 
   it('is refused to a seat that has ended, at the next request', async () => {
-    expect((await at.get('measurements.csv', 'scrutineer')).status).toBe(200)
+    expect((await at.download('measurements.csv', 'scrutineer')).status).toBe(200)
     await at.database.db
       .updateTable('member')
       .set({ endedAt: '2026-11-22T09:00:00.000Z' })
       .where('id', '=', at.member('scrutineer'))
       .execute()
-    const { status, body } = await at.get('measurements.csv', 'scrutineer')
+    const { status, body } = await at.download('measurements.csv', 'scrutineer')
     expect(status).toBe(404)
     expect(body).toContain('you have no seat in it')
   })

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { newId } from '@roundtable/db/ids.ts'
 import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/database/test-database.ts'
-import { type ExportServer, startExportServer } from '../support/server/export-server.ts'
+import { perFile } from '../support/make/lifetime.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
-let at: ExportServer
+const at = perFile(servePartnership)
 beforeAll(async () => {
-  at = await startExportServer()
   const { db } = at.database
   const { partnershipId } = at
   await db
@@ -54,11 +54,10 @@ beforeAll(async () => {
     )
     .execute()
 })
-afterAll(() => at.close())
 
 describe('goals, pledges and accountabilities', () => {
   it('are told with who answers and how many have signed', async () => {
-    const { rows } = await at.get('goals.csv', 'chair')
+    const { rows } = await at.download('goals.csv', 'chair')
     expect(rows.map((row) => row.goal_code)).toEqual(['safe', 'well'])
     expect(rows[0]).toMatchObject({
       child_wording: 'I am safe',
@@ -69,17 +68,17 @@ describe('goals, pledges and accountabilities', () => {
   })
 
   it('show every agency beside every goal, signed or not', async () => {
-    const { rows } = await at.get('pledges.csv', 'chair')
+    const { rows } = await at.download('pledges.csv', 'chair')
     expect(rows).toHaveLength(2 * 6)
     const signed = rows.filter((row) => row.state === 'signed')
     expect(signed).toMatchObject([{ goal_code: 'safe', agency_code: 'police', review_on: '2027-11-03' }])
-    expect((await at.get('pledges.csv?goal=safe&agency=icb', 'chair')).rows).toMatchObject([
+    expect((await at.download('pledges.csv?goal=safe&agency=icb', 'chair')).rows).toMatchObject([
       { state: 'none' },
     ])
   })
 
   it('name what nobody answers for', async () => {
-    const { rows } = await at.get('accountabilities.csv', 'chair')
+    const { rows } = await at.download('accountabilities.csv', 'chair')
     const kindOf = (code: string) => rows.find((row) => row.subject_code === code)?.kind
     expect([kindOf('safe'), kindOf('well'), kindOf('PO01'), kindOf('PO02')]).toEqual([
       'accountable',
@@ -87,26 +86,26 @@ describe('goals, pledges and accountabilities', () => {
       'accountable',
       'nobody',
     ])
-    const police = (await at.get('accountabilities.csv?agency=police', 'chair')).rows
+    const police = (await at.download('accountabilities.csv?agency=police', 'chair')).rows
     expect(police.map((row) => row.subject_code)).toEqual(['safe', 'PO01'])
   })
 
   it('are those an observer was granted, and no others', async () => {
-    expect((await at.get('goals.csv', 'observer')).rows.map((row) => row.goal_code)).toEqual(['safe'])
-    const subjects = (await at.get('accountabilities.csv', 'observer')).rows.map((row) => row.goal_code)
+    expect((await at.download('goals.csv', 'observer')).rows.map((row) => row.goal_code)).toEqual(['safe'])
+    const subjects = (await at.download('accountabilities.csv', 'observer')).rows.map((row) => row.goal_code)
     expect(new Set(subjects)).toEqual(new Set(['safe']))
     await at.database.db.updateTable('memberGrant').set({ endedAt: testNow }).execute()
     for (const name of ['goals', 'pledges', 'accountabilities', 'indicators', 'measurements', 'scorecard']) {
-      expect([name, (await at.get(`${name}.csv`, 'observer')).rows]).toEqual([name, []])
+      expect([name, (await at.download(`${name}.csv`, 'observer')).rows]).toEqual([name, []])
     }
-    expect((await at.get('series.csv?indicator=PO01', 'observer')).status).toBe(404)
+    expect((await at.download('series.csv?indicator=PO01', 'observer')).status).toBe(404)
     await at.database.db.updateTable('memberGrant').set({ endedAt: null }).execute()
   })
 })
 
 describe('the scorecard and the indicators', () => {
   it('hold each headline indicator with its latest figure and what it says', async () => {
-    const { rows } = await at.get('scorecard.csv', 'chair')
+    const { rows } = await at.download('scorecard.csv', 'chair')
     expect(rows.map((row) => row.indicator_code)).toEqual(['PO01', 'PO02', 'PO03', 'HE01', 'CO01', 'CA01'])
     expect(rows[0]).toMatchObject({
       period_start: '2026-09-01',
@@ -127,11 +126,11 @@ describe('the scorecard and the indicators', () => {
     ['scorecard.csv?goal=safe&status=on-target', 1],
     ['scorecard.csv?pledges=unsigned', 6],
   ])('%s are %i rows', async (path, count) => {
-    expect((await at.get(path, 'chair')).rows).toHaveLength(count)
+    expect((await at.download(path, 'chair')).rows).toHaveLength(count)
   })
 
   it('carry the definition', async () => {
-    const [row] = (await at.get('indicators.csv', 'chair')).rows
+    const [row] = (await at.download('indicators.csv', 'chair')).rows
     expect(row).toMatchObject({
       definition: 'As agreed.',
       goal_code: 'safe',
@@ -143,25 +142,25 @@ describe('the scorecard and the indicators', () => {
 describe('returns and people', () => {
   it('are the agency’s own returns, and all for the manager', async () => {
     const agencies = async (who: string) =>
-      new Set((await at.get('returns.csv', who)).rows.map((row) => row.agency_code))
+      new Set((await at.download('returns.csv', who)).rows.map((row) => row.agency_code))
     expect(await agencies('police-contributor')).toEqual(new Set(['police']))
     expect(await agencies('manager')).toEqual(new Set(['police', 'icb', 'council', 'carers']))
-    expect((await at.get('returns.csv', 'chair')).status).toBe(403)
-    expect((await at.get('returns.csv?show=published', 'manager')).rows).toEqual([])
+    expect((await at.download('returns.csv', 'chair')).status).toBe(403)
+    expect((await at.download('returns.csv?show=published', 'manager')).rows).toEqual([])
   })
 
   it('are everybody for the manager, the own agency for its lead, nobody’s business else', async () => {
     const agencies = async (who: string) =>
-      new Set((await at.get('members.csv', who)).rows.map((row) => row.agency_code))
+      new Set((await at.download('members.csv', who)).rows.map((row) => row.agency_code))
     expect((await agencies('manager')).size).toBeGreaterThan(4)
     expect(await agencies('police-lead')).toEqual(new Set(['police']))
-    expect((await at.get('members.csv', 'chair')).status).toBe(403)
+    expect((await at.download('members.csv', 'chair')).status).toBe(403)
   })
 })
 
 describe('the audit trail', () => {
   it('comes whole over several pages, newest first, each event once', async () => {
-    const { rows } = await at.get('audit-events.csv?from=2026-10-01&to=2026-10-02', 'chair')
+    const { rows } = await at.download('audit-events.csv?from=2026-10-01&to=2026-10-02', 'chair')
     expect(rows).toHaveLength(1201)
     expect(rows[0]?.summary).toBe('Event 1200')
     expect(rows.at(-1)?.summary).toBe('Event 0')
@@ -169,7 +168,8 @@ describe('the audit trail', () => {
   })
 
   it('is filtered by day, category, person and agency', async () => {
-    const count = async (filter: string) => (await at.get(`audit-events.csv?${filter}`, 'chair')).rows.length
+    const count = async (filter: string) =>
+      (await at.download(`audit-events.csv?${filter}`, 'chair')).rows.length
     expect(await count('from=2026-10-02&to=2026-10-02')).toBe(601)
     expect(await count('category=security&to=2026-10-02')).toBe(1)
     expect(await count('person=cy')).toBe(1)
@@ -179,11 +179,11 @@ describe('the audit trail', () => {
 
   it('shows an agency’s lead their agency, a contributor their own acts, the administrator security', async () => {
     const upTo = 'audit-events.csv?to=2026-10-02'
-    expect((await at.get(upTo, 'police-lead')).rows).toHaveLength(1200)
-    expect((await at.get(upTo, 'council-lead')).rows).toMatchObject([{ person: 'Cy' }])
-    expect((await at.get(upTo, 'health-contributor')).rows).toEqual([])
-    expect((await at.get(upTo, 'administrator')).rows).toMatchObject([{ category: 'security' }])
-    expect((await at.get(upTo, 'elected-member')).status).toBe(403)
+    expect((await at.download(upTo, 'police-lead')).rows).toHaveLength(1200)
+    expect((await at.download(upTo, 'council-lead')).rows).toMatchObject([{ person: 'Cy' }])
+    expect((await at.download(upTo, 'health-contributor')).rows).toEqual([])
+    expect((await at.download(upTo, 'administrator')).rows).toMatchObject([{ category: 'security' }])
+    expect((await at.download(upTo, 'elected-member')).status).toBe(403)
   })
 })
 
@@ -212,12 +212,12 @@ describe('revisions', () => {
       .where('seriesId', '=', key.seriesId)
       .where('periodStart', '=', key.periodStart)
       .execute()
-    const { rows } = await at.get('revisions.csv?indicator=PO01', 'chair')
+    const { rows } = await at.download('revisions.csv?indicator=PO01', 'chair')
     expect(rows.map(({ revision, value, why }) => [revision, value, why])).toEqual([
       ['1', '80', ''],
       ['2', '82', 'Two late reports.'],
     ])
-    const { rows: figures } = await at.get('series.csv?indicator=PO01&from=2026-09-01', 'chair')
+    const { rows: figures } = await at.download('series.csv?indicator=PO01&from=2026-09-01', 'chair')
     expect(figures).toMatchObject([
       { value: '82', state: 'revised', target_low: '80', target_tolerance: '5', series_kind: 'partnership' },
     ])
@@ -257,7 +257,7 @@ describe('the published figures of North Lincolnshire', () => {
   })
 
   it('leave as they came in, number by number', async () => {
-    const { rows } = await at.get('measurements.csv?partnership=north-lincolnshire', 'chair')
+    const { rows } = await at.download('measurements.csv?partnership=north-lincolnshire', 'chair')
     const lines = readFileSync(bundledFile, 'utf8').split('\r\n')
     const given = lines.flatMap((line) => {
       const cells = line.replace('"CPP_Total_Rateper10,000"', 'CPP').split(',')
@@ -275,7 +275,7 @@ describe('the published figures of North Lincolnshire', () => {
 
   it('stand beside England, the region, the neighbours and their mean, each with its source', async () => {
     const path = 'benchmarks.csv?partnership=north-lincolnshire&indicator=ED10'
-    const { rows } = await at.get(path, 'chair')
+    const { rows } = await at.download(path, 'chair')
     expect(rows).toHaveLength(14 * 7)
     expect(rows[7]).toMatchObject({
       relation: 'england',
@@ -284,6 +284,6 @@ describe('the published figures of North Lincolnshire', () => {
       retrieved_on: '2026-11-23',
     })
     expect(rows.at(-7)).toMatchObject({ relation: 'neighbour-average', period: '2019', values_averaged: '8' })
-    expect((await at.get(path.replace('ED10', 'ZZ99'), 'chair')).status).toBe(404)
+    expect((await at.download(path.replace('ED10', 'ZZ99'), 'chair')).status).toBe(404)
   })
 })

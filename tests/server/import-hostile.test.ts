@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import {
   billionLaughs,
   bookOf,
@@ -8,16 +8,15 @@ import {
   sheetOf,
   zipBomb,
 } from '../support/make/hostile-file.ts'
+import { perFile } from '../support/make/lifetime.ts'
 import { policeMonth } from '../support/make/return.ts'
-import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
-let at: UploadServer
+const at = perFile(servePartnership)
 let returnId: string
 beforeAll(async () => {
-  at = await startUploadServer()
   returnId = (await policeMonth(at)).id
 })
-afterAll(() => at.close())
 
 const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
 const head = `<row r="1">${cell('A1', 'Code')}${cell('B1', 'Value')}</row>`

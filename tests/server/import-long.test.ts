@@ -1,18 +1,17 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { nextPeriod, periodOf } from '@roundtable/shared/base/period.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { goodBook } from '../support/make/hostile-file.ts'
+import { perFile } from '../support/make/lifetime.ts'
 import { policeMonth } from '../support/make/return.ts'
 import { actionsOn } from '../support/read/trail.ts'
-import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
-let at: UploadServer
+const at = perFile(servePartnership)
 let returnId: string
 beforeAll(async () => {
-  at = await startUploadServer()
   returnId = (await policeMonth(at)).id
 })
-afterAll(() => at.close())
 
 const rows = 100_000
 const closedRow = (n: number) => `PO01,${2015 + (n % 10)}-0${1 + (n % 9)}-01,${n % 200},200`

@@ -1,19 +1,11 @@
 import { newId } from '@roundtable/db/ids.ts'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
 import { policeMonth } from '../support/make/return.ts'
 import { refusal } from '../support/read/refusal.ts'
-import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
-let at: UploadServer
-const opened: UploadServer[] = []
-
-beforeEach(async () => {
-  at = await startUploadServer()
-  opened.push(at)
-})
-afterAll(async () => {
-  for (const server of opened.splice(0)) await server.close()
-})
+const at = perTest(servePartnership)
 
 const said = 'Fewer calls.,A new rota.,We go on.,Counted twice.'
 const month = `Code,Numerator,Denominator,Value,What happened,Why,What next,Why it is right\r\nPO01,180,200,,${said}\r\nPO02,,,7,${said}\r\n`

@@ -1,25 +1,19 @@
 import { newId } from '@roundtable/db/ids.ts'
-import { sessionCookieName, signedToken } from '@roundtable/server/auth/session-cookie.ts'
 import { readRows } from '@roundtable/server/import/file/read-tables.ts'
 import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testConfig } from '../support/make/partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
 import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
-import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
-let at: UploadServer
-beforeAll(async () => {
-  at = await startUploadServer()
-})
-afterAll(() => at.close())
+const at = perFile(servePartnership)
 
 async function template(kind: 'csv' | 'xlsx', as = 'police-contributor') {
   const { id } = await policeMonth(at)
-  await at.callerAs(as).me.get()
-  const token = signedToken(`session of ${at.person(as)}`, testConfig)
-  const address = `${at.url}/export/return-template.${kind}?partnership=${at.slug}&return=${id}`
-  const answer = await fetch(address, { headers: { cookie: `${sessionCookieName(testConfig)}=${token}` } })
-  return { id, status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) }
+  return {
+    id,
+    ...(await at.download(`return-template.${kind}?partnership=${at.slug}&return=${id}`, as)),
+  }
 }
 
 const tableOf = (bytes: Buffer): TableRow[] => {

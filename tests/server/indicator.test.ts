@@ -1,15 +1,11 @@
 import { compareDecimal } from '@roundtable/shared/base/decimal.ts'
 import { indicatorListSchema, indicatorViewSchema } from '@roundtable/shared/indicator/indicator.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
+import { describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { openNorthmere } from '../support/make/northmere.ts'
 import { refusal } from '../support/read/refusal.ts'
 
-let partnership: Northmere
-
-beforeAll(async () => {
-  partnership = await openNorthmere()
-})
-afterAll(() => partnership.close())
+const partnership = perFile(openNorthmere)
 
 describe('the table of indicators', () => {
   it('holds every indicator once, goal by goal', async () => {

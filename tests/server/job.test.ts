@@ -6,21 +6,20 @@ import type { Lease } from '@roundtable/server/base/lease.ts'
 import { JobRunner, type RunnerSettings } from '@roundtable/server/job/job-runner.ts'
 import { type Job, jobs } from '@roundtable/server/job/jobs.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { perTest } from '../support/make/lifetime.ts'
+import { openPartnershipAlone } from '../support/make/partnership.ts'
 import { refusal } from '../support/read/refusal.ts'
 
-let at: TestPartnership
+const at = perTest(openPartnershipAlone)
 let second: Database
 const runners: JobRunner[] = []
 
 beforeEach(async () => {
-  at = await openPartnership('2026-11-23T09:00:00.000Z')
   second = await openDatabase(at.database.url)
 })
 afterEach(async () => {
   for (const runner of runners.splice(0)) await runner.stop()
   await second.close()
-  await at.close()
 })
 
 const hour = async (_services: Services, after: string) =>

@@ -30,9 +30,9 @@ const cookies: Record<Group, string> = { A: '', B: '', C: '' }
 beforeAll(async () => {
   database = await openTestDatabase()
   owed = await returnToKill(database, testNow)
-  cookies.A = await owed.cookieOf('police-contributor')
-  cookies.B = await owed.cookieOf('police-second-contributor')
-  cookies.C = await owed.cookieOf('police-lead')
+  cookies.A = await owed.at.cookieOf('police-contributor')
+  cookies.B = await owed.at.cookieOf('police-second-contributor')
+  cookies.C = await owed.at.cookieOf('police-lead')
 })
 afterEach(() => server?.kill())
 afterAll(() => database.close())

@@ -1,15 +1,11 @@
 import { appRouter } from '@roundtable/server/app-router.ts'
 import { findVisitor } from '@roundtable/server/base/context.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
+import { describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { openNorthmere } from '../support/make/northmere.ts'
 
-let partnership: Northmere
-
-beforeAll(async () => {
-  partnership = await openNorthmere()
-})
-afterAll(() => partnership.close())
+const partnership = perFile(openNorthmere)
 
 describe('a person who is signed in', () => {
   it('learns in which partnership they sit, as what, and what they may do', async () => {

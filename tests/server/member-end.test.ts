@@ -1,19 +1,11 @@
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../support/database/test-database.ts'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
+import { openPartnership } from '../support/make/partnership.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { eventsOn } from '../support/read/trail.ts'
 
-let database: TestDatabase
-let at: TestPartnership
-beforeAll(async () => {
-  database = await openTestDatabase()
-})
-beforeEach(async () => {
-  at = await openPartnership('2026-11-23T09:00:00.000Z', database)
-})
-afterAll(() => database.close())
+const at = perTest(openPartnership)
 
 const end = (by: string, key: string, { version = 1, successor = null as string | null } = {}) =>
   at.callerAs(by).member.end({

@@ -1,15 +1,12 @@
 import { acceptInvitation, findInvitation } from '@roundtable/server/member/accept-invitation.ts'
 import { inviteAdministrator } from '@roundtable/server/member/invite-administrator.ts'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Caller, openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
+import { type Caller, openPartnershipAlone } from '../support/make/partnership.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { eventsOn } from '../support/read/trail.ts'
 
-let at: TestPartnership
-beforeEach(async () => {
-  at = await openPartnership('2026-11-23T09:00:00.000Z')
-})
-afterEach(() => at.close())
+const at = perTest(openPartnershipAlone)
 
 type Invitation = Parameters<Caller['member']['invite']>[0]
 const newcomer: Invitation = {

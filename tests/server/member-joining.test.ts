@@ -1,21 +1,18 @@
 import { type Running, startServer } from '@roundtable/server/main.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPartnership, type TestPartnership, testConfig } from '../support/make/partnership.ts'
+import { perFile } from '../support/make/lifetime.ts'
+import { openPartnership, testConfig } from '../support/make/partnership.ts'
 
-let at: TestPartnership
+const at = perFile(openPartnership)
 let server: Running
 beforeAll(async () => {
-  at = await openPartnership()
   server = await startServer({
     config: { ...testConfig, publicUrl: 'http://127.0.0.1' },
     database: at.database,
     now: () => at.clock.now,
   })
 })
-afterAll(async () => {
-  await server.close()
-  await at.close()
-})
+afterAll(() => server.close())
 
 const invite = async (agencyCode: string) => {
   const { link } = await at.callerAs('manager').member.invite({

@@ -1,18 +1,15 @@
 import { sendMails } from '@roundtable/server/mail/send-mails.ts'
 import { writeWeeklyMails } from '@roundtable/server/mail/write-weekly-mails.ts'
 import { findStop, stopNotices } from '@roundtable/server/notice/stop-notices.ts'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type MailedPartnership, mailedPartnership, stopTokenIn } from '../support/make/mailed-partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
+import { openMailedPartnership, stopTokenIn } from '../support/make/mailed-partnership.ts'
 import { always, tellByTime } from '../support/make/notice.ts'
 import { submitMonth } from '../support/make/return.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { eventsOn } from '../support/read/trail.ts'
 
-let at: MailedPartnership
-beforeEach(async () => {
-  at = await mailedPartnership()
-})
-afterEach(() => at.close())
+const at = perTest(openMailedPartnership)
 
 const send = () => sendMails(at.services, always)
 

@@ -4,17 +4,14 @@ import { readConfig } from '@roundtable/server/base/config.ts'
 import { JobRunner } from '@roundtable/server/job/job-runner.ts'
 import { jobs } from '@roundtable/server/job/jobs.ts'
 import { sendMails } from '@roundtable/server/mail/send-mails.ts'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type MailedPartnership, mailedPartnership } from '../support/make/mailed-partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
+import { openMailedPartnership } from '../support/make/mailed-partnership.ts'
 import { always, tellByTime } from '../support/make/notice.ts'
 import { testConfig } from '../support/make/partnership.ts'
 import { publishMonth, submitMonth } from '../support/make/return.ts'
 
-let at: MailedPartnership
-beforeEach(async () => {
-  at = await mailedPartnership()
-})
-afterEach(() => at.close())
+const at = perTest(openMailedPartnership)
 
 const send = () => sendMails(at.services, always)
 

@@ -1,16 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
 import { tellByTime } from '../support/make/notice.ts'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { openPartnershipAlone } from '../support/make/partnership.ts'
 import { policeMonth, publishMonth, submitMonth } from '../support/make/return.ts'
 import { seats } from '../support/make/small-partnership.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { eventsOn } from '../support/read/trail.ts'
 
-let at: TestPartnership
-beforeEach(async () => {
-  at = await openPartnership('2026-11-23T09:00:00.000Z')
-})
-afterEach(() => at.close())
+const at = perTest(openPartnershipAlone)
 
 const everything = { unread: false, page: 1 }
 const noticesOf = async (key: string, filter: Partial<{ unread: boolean; kind: 'return-due' }> = {}) =>

@@ -1,20 +1,19 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { appRouter } from '@roundtable/server/app-router.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
 import type { TestPartnership } from '../support/make/partnership.ts'
 import { policeMonth } from '../support/make/return.ts'
 import { seats } from '../support/make/small-partnership.ts'
-import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
+import { type ServedPartnership, servePartnership } from '../support/server/served-partnership.ts'
 import { asked, type Kind, reason, withoutObject } from './object-procedures.ts'
 
 /** What another agency of the partnership is not told to be there. */
 const ofOneAgency: readonly Kind[] = ['return', 'import']
 
 type Objects = Record<Kind, string>
-let database: TestDatabase
-let here: UploadServer
-let elsewhere: UploadServer
+const here = perFile(servePartnership)
+const elsewhere = perFile(servePartnership)
 let own: Objects
 let foreign: Objects
 let atHealth: Objects
@@ -30,7 +29,7 @@ async function idIn(
 }
 
 /** One object of each kind, the return and the import those of an agency. */
-async function objectsIn(at: UploadServer, agency: 'police' | 'icb', by: string): Promise<Objects> {
+async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: string): Promise<Objects> {
   await policeMonth(at)
   const list = await at.callerAs(by).return.list()
   const returnId = list.find((owed) => owed.agencyCode === agency && owed.frequency === 'monthly')?.id ?? ''
@@ -55,7 +54,7 @@ async function objectsIn(at: UploadServer, agency: 'police' | 'icb', by: string)
   }
 }
 
-async function furnish(at: UploadServer): Promise<void> {
+async function furnish(at: ServedPartnership): Promise<void> {
   const manager = at.callerAs('manager')
   const line = { code: 'PO01', seriesId: at.series('PO01') }
   await manager.schedule.set({
@@ -83,18 +82,10 @@ async function furnish(at: UploadServer): Promise<void> {
 }
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  here = await startUploadServer(testNow, database)
-  elsewhere = await startUploadServer(testNow, database)
   for (const at of [here, elsewhere]) await furnish(at)
   own = await objectsIn(here, 'police', 'police-contributor')
   atHealth = await objectsIn(here, 'icb', 'health-contributor')
   foreign = await objectsIn(elsewhere, 'police', 'police-contributor')
-})
-afterAll(async () => {
-  await here.close()
-  await elsewhere.close()
-  await database.close()
 })
 
 const procedures = Object.keys(appRouter._def.procedures)
@@ -123,7 +114,7 @@ async function whoKnows(path: string): Promise<string> {
   if (path === 'indicator.agreeTarget') return 'chair'
   if (['return.approve', 'return.sendBack', 'goal.signPledge'].includes(path)) return 'police-lead'
   if (path !== 'notice.markRead') return 'manager'
-  const { personId } = await database.db
+  const { personId } = await here.database.db
     .selectFrom('notice')
     .select('personId')
     .where('id', '=', own.notice)

@@ -6,8 +6,9 @@ import { actorIn } from '@roundtable/server/base/context.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { openNorthmere } from '../support/make/northmere.ts'
 import { refusal } from '../support/read/refusal.ts'
 
 const text = readFileSync(new URL('../../db/src/published/published_series.csv', import.meta.url), 'utf8')
@@ -19,14 +20,12 @@ const lines = text
   .map((line) => line.split(','))
 const own = lines.filter((cells) => cells.at(-3) === 'North Lincolnshire')
 
-let partnership: Northmere
+const partnership = perFile(openNorthmere)
 
 beforeAll(async () => {
-  partnership = await openNorthmere()
   const { now } = partnership.clock
   await importPublished(partnership.database, text, { now, newId, fileName: 'published_series.csv' })
 })
-afterAll(() => partnership.close())
 
 const callerAs = (role: Role) =>
   createCaller(appRouter)(async () => {

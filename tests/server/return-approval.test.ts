@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
+import { openPartnership } from '../support/make/partnership.ts'
 import { entryOf, policeMonth, saveMonth, submitMonth } from '../support/make/return.ts'
 import { publishedFigure, revisionsOf } from '../support/read/figure.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { actionsOn, dataVersion, eventsOn } from '../support/read/trail.ts'
 
-let database: TestDatabase
-let at: TestPartnership
-beforeAll(async () => {
-  database = await openTestDatabase()
-})
-beforeEach(async () => {
-  at = await openPartnership(testNow, database)
-})
-afterAll(() => database.close())
+const at = perTest(openPartnership)
 
 describe('submitting a return', () => {
   it('names each problem by its row and field', async () => {

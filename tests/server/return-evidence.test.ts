@@ -1,15 +1,12 @@
 import { newId } from '@roundtable/db/ids.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
 import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
 import { revisionsOf } from '../support/read/figure.ts'
 import { refusal } from '../support/read/refusal.ts'
-import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
-let at: UploadServer
-beforeAll(async () => {
-  at = await startUploadServer()
-})
-afterAll(() => at.close())
+const at = perFile(servePartnership)
 
 const said = {
   note: 'Two custody suites did not report.',

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { openPartnership } from '../support/make/partnership.ts'
 import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
 import { refusal } from '../support/read/refusal.ts'
 
-let at: TestPartnership
-beforeAll(async () => {
-  at = await openPartnership('2027-02-10T09:00:00.000Z')
-})
-afterAll(() => at.close())
+const at = perFile(() => openPartnership('2027-02-10T09:00:00.000Z'))
 
 const onScorecard = async (key: string) => {
   const { goals } = await at.callerAs(key).scorecard.get()

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
+import { openPartnership } from '../support/make/partnership.ts'
 import { entryOf, policeMonth, rowOf, submitMonth } from '../support/make/return.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { actionsOn, eventsOn } from '../support/read/trail.ts'
 
-let database: TestDatabase
-let at: TestPartnership
-beforeAll(async () => {
-  database = await openTestDatabase()
-})
-beforeEach(async () => {
-  at = await openPartnership(testNow, database)
-})
-afterAll(() => database.close())
+const at = perTest(openPartnership)
 
 const nil = (key: string, id: string, version: number) => at.callerAs(key).return.saveNil({ id, version })
 

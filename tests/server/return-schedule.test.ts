@@ -1,16 +1,13 @@
 import { insertBundledHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
+import { openPartnershipAlone } from '../support/make/partnership.ts'
 import { policeMonth } from '../support/make/return.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { eventsOn } from '../support/read/trail.ts'
 
-let at: TestPartnership
-beforeEach(async () => {
-  at = await openPartnership('2026-11-23T09:00:00.000Z')
-})
-afterEach(() => at.close())
+const at = perTest(openPartnershipAlone)
 
 const asked = (part: object = {}) => ({
   agencyCode: 'police',

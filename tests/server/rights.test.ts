@@ -3,8 +3,9 @@ import { actorIn, findVisitor } from '@roundtable/server/base/context.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
 import { type Role, roles } from '@roundtable/shared/base/role.ts'
 import { type Right, rights } from '@roundtable/shared/rights/permissions.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
+import { describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { openNorthmere } from '../support/make/northmere.ts'
 import { refusal } from '../support/read/refusal.ts'
 
 type Definition = { type: 'query' | 'mutation'; meta?: { right?: Right }; inputs: unknown[] }
@@ -42,12 +43,7 @@ const who: Record<Right, readonly Role[]> = {
   'read the audit trail': ['manager', ...board, 'scrutineer', ...staff, 'observer', 'administrator'],
 }
 
-let partnership: Northmere
-
-beforeAll(async () => {
-  partnership = await openNorthmere()
-})
-afterAll(() => partnership.close())
+const partnership = perFile(openNorthmere)
 
 /** 'allowed' where the right lets the call through, whatever becomes of it afterwards. */
 async function answer(role: Role, path: string, input: unknown): Promise<string> {

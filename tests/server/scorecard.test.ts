@@ -1,13 +1,9 @@
 import { scorecardSchema } from '@roundtable/shared/scorecard/scorecard.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
+import { describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { openNorthmere } from '../support/make/northmere.ts'
 
-let partnership: Northmere
-
-beforeAll(async () => {
-  partnership = await openNorthmere()
-})
-afterAll(() => partnership.close())
+const partnership = perFile(openNorthmere)
 
 const rowsOf = async () =>
   (await partnership.callerAs('chair').scorecard.get()).goals.flatMap((goal) => goal.rows)

@@ -1,17 +1,17 @@
 import { appRouter } from '@roundtable/server/app-router.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { openNorthmere } from '../support/make/northmere.ts'
 
 /** Three of ninety-one, in every figure of the partnership: nothing else in it looks like this. */
 const small = { numerator: '3', denominator: '91', value: '3.2967032967033' }
 const secret = 'Three children of one family.'
 const telling = [/3\.2967/, /(?<!\d)3\.3%/, /"numerator":"3"/, /"denominator":"91"/, new RegExp(secret)]
 
-let partnership: Northmere
+const partnership = perFile(openNorthmere)
 
 beforeAll(async () => {
-  partnership = await openNorthmere()
   const { db } = partnership.database
   const { partnershipId } = partnership
   await db
@@ -64,7 +64,6 @@ beforeAll(async () => {
       .execute()
   }
 })
-afterAll(() => partnership.close())
 
 /** Everything the router can be asked by this reader, in one text. */
 async function everything(role: Role): Promise<string> {

@@ -1,9 +1,9 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { valueFrom } from '@roundtable/shared/figure/figure.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/database/test-database.ts'
-import { type Caller, callersOn } from '../support/make/partnership.ts'
-import { type ExportServer, startExportServer } from '../support/server/export-server.ts'
+import { perFile } from '../support/make/lifetime.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
 /** A partnership whose percentages are made of three slices, most of them tiny: counts from 0 to 13, period by period. */
 const wider = ['elected-member', 'observer', 'young-person'] as const
@@ -11,12 +11,9 @@ const slices = ['North', 'South', 'West'] as const
 const countAt = (period: number, slice: number) => (period * 7 + slice * 5 + period * slice * 3) % 14
 const baseAt = (period: number, slice: number) => countAt(period, slice) + ((period * 5 + slice * 11) % 23)
 
-let at: ExportServer
-let callerAs: (key: string) => Caller
+const at = perFile(servePartnership)
 
 beforeAll(async () => {
-  at = await startExportServer()
-  callerAs = callersOn(at.database, at)
   const { db } = at.database
   const { partnershipId } = at
   const main = at.series('PO01')
@@ -55,7 +52,6 @@ beforeAll(async () => {
     await publish(main, { periodStart, periodEnd }, whole[0] ?? 0, whole[1] ?? 0)
   }
 })
-afterAll(() => at.close())
 
 async function publish(
   seriesId: string,
@@ -110,9 +106,9 @@ const add = (told: Told, cell: Cell) => {
 /** What the pages of each line tell, and what each file tells: period by period, line by line. */
 async function viewsOf(role: string): Promise<{ name: string; told: Told }[]> {
   const page: Told = new Map()
-  const { series } = await callerAs(role).indicator.get({ code: 'PO01' })
+  const { series } = await at.callerAs(role).indicator.get({ code: 'PO01' })
   for (const { id, name } of series) {
-    const view = await callerAs(role).indicator.get({ code: 'PO01', seriesId: id })
+    const view = await at.callerAs(role).indicator.get({ code: 'PO01', seriesId: id })
     for (const { periodStart: start, numerator, denominator, value, symbol } of view.points) {
       add(page, {
         series: name,
@@ -127,7 +123,7 @@ async function viewsOf(role: string): Promise<{ name: string; told: Told }[]> {
   const views = [{ name: 'page', told: page }]
   for (const file of ['series', 'measurements']) {
     const told: Told = new Map()
-    const { rows } = await at.get(`${file}.csv?indicator=PO01`, role)
+    const { rows } = await at.download(`${file}.csv?indicator=PO01`, role)
     for (const row of rows) {
       const {
         series: name = '',
@@ -187,7 +183,7 @@ describe.each(wider)('what the %s is shown of small parts', (role) => {
         }
       }
     }
-    const rows = (await callerAs(role).scorecard.get()).goals.flatMap((goal) => goal.rows)
+    const rows = (await at.callerAs(role).scorecard.get()).goals.flatMap((goal) => goal.rows)
     const row = rows.find(({ code }) => code === 'PO01')
     const shown = [...(page?.told.keys() ?? [])]
       .sort()
@@ -197,7 +193,7 @@ describe.each(wider)('what the %s is shown of small parts', (role) => {
 
   it('tells no former state of any line in a period with a hidden part', async () => {
     const [page] = await viewsOf(role)
-    const { rows } = await at.get('revisions.csv?indicator=PO01', role)
+    const { rows } = await at.download('revisions.csv?indicator=PO01', role)
     expect(rows.length).toBeGreaterThan(20)
     for (const { period_start: start = '', value, numerator, why } of rows) {
       const isHidden = [...(page?.told.get(start)?.values() ?? [])].some((cell) => cell.symbol === 'c')
@@ -215,12 +211,12 @@ it('the chair is shown all of it', async () => {
 })
 
 it('the manager who looks as an elected member is shown what the elected member is, and may do nothing more', async () => {
-  const own = await at.get('series.csv?indicator=PO01', 'elected-member')
-  const seen = await at.get('series.csv?indicator=PO01&seenAs=elected-member', 'manager')
+  const own = await at.download('series.csv?indicator=PO01', 'elected-member')
+  const seen = await at.download('series.csv?indicator=PO01&seenAs=elected-member', 'manager')
   expect(seen.body).toBe(own.body)
-  const preview = callersOn(at.database, at, 'elected-member')('manager')
+  const preview = at.callerAs('manager', 'elected-member')
   const view = await preview.indicator.get({ code: 'PO01' })
-  const { asAt: _, ...expected } = await callerAs('elected-member').indicator.get({ code: 'PO01' })
+  const { asAt: _, ...expected } = await at.callerAs('elected-member').indicator.get({ code: 'PO01' })
   expect(view).toMatchObject({ ...expected, mayProposeTarget: false, mayMarkChart: false })
   await expect(preview.return.list()).rejects.toThrow('You do not have the right')
 })
@@ -228,11 +224,11 @@ it('the manager who looks as an elected member is shown what the elected member 
 it.each(['chair', 'elected-member', 'police-lead'])(
   'the %s does not try on the view of others',
   async (role) => {
-    const { status } = await at.get('series.csv?indicator=PO01&seenAs=elected-member', role)
+    const { status } = await at.download('series.csv?indicator=PO01&seenAs=elected-member', role)
     expect(status).toBe(403)
   },
 )
 
 it('there is no wider view to try on', async () => {
-  expect((await at.get('series.csv?indicator=PO01&seenAs=manager', 'manager')).status).toBe(400)
+  expect((await at.download('series.csv?indicator=PO01&seenAs=manager', 'manager')).status).toBe(400)
 })

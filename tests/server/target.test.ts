@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
+import { describe, expect, it } from 'vitest'
+import { perFile } from '../support/make/lifetime.ts'
+import { openNorthmere } from '../support/make/northmere.ts'
 import { refusal } from '../support/read/refusal.ts'
 
-let partnership: Northmere
-
-beforeAll(async () => {
-  partnership = await openNorthmere()
-})
-afterAll(() => partnership.close())
+const partnership = perFile(openNorthmere)
 
 describe('a target', () => {
   const proposal = async () => {

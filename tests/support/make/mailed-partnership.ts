@@ -1,8 +1,9 @@
 import type { NoticeKind } from '@roundtable/shared/notice/notice-rules.ts'
 import { type MailBox, openMailBox, type Received } from './mail-box.ts'
-import { openPartnership, type TestPartnership, testConfig } from './partnership.ts'
+import { openPartnershipAlone, type TestPartnership, testConfig } from './partnership.ts'
 
 export type MailedPartnership = TestPartnership & {
+  close: () => Promise<void>
   box: MailBox
   emailOf: (key: string) => Promise<string>
   lettersTo: (key: string) => Promise<Received[]>
@@ -19,9 +20,9 @@ type Outbox = {
 }[]
 
 /** The small partnership on a Monday at nine, with a mail server of its own. */
-export async function mailedPartnership(): Promise<MailedPartnership> {
+export async function openMailedPartnership(): Promise<MailedPartnership> {
   const box = await openMailBox()
-  const at = await openPartnership('2026-11-23T09:00:00.000Z')
+  const at = await openPartnershipAlone()
   at.services.config = {
     ...testConfig,
     mail: { smtpUrl: box.url, from: 'Roundtable <roundtable@smallborough.example>' },

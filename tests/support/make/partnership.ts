@@ -1,11 +1,13 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { appRouter } from '@roundtable/server/app-router.ts'
+import { sessionCookieName, signedToken } from '@roundtable/server/auth/session-cookie.ts'
 import type { Config } from '@roundtable/server/base/config.ts'
 import { actorIn, type Context, findVisitor, type Services } from '@roundtable/server/base/context.ts'
 import { openLogger } from '@roundtable/server/base/logger.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
+import { fileDatabase } from '../database/file-database.ts'
 import { openTestDatabase, type TestDatabase, testNow } from '../database/test-database.ts'
-import { type SmallPartnership, seedSmallPartnership } from './small-partnership.ts'
+import { type SmallPartnership, seedSmallPartnership, smallSlug } from './small-partnership.ts'
 
 export type Caller = ReturnType<typeof callerOf>
 
@@ -14,9 +16,9 @@ export type TestPartnership = SmallPartnership & {
   services: Services
   /** What the product believes the time is. */
   clock: { now: string }
-  /** The whole router as one person; the session and its seats are read anew at each call. */
-  callerAs: (key: string) => Caller
-  close: () => Promise<void>
+  /** The whole router as one person, or as they try on a role; the session and its seats are read anew at each call. */
+  callerAs: (key: string, seenAs?: string) => Caller
+  cookieOf: (key: string) => Promise<string>
 }
 
 export const testConfig: Config = {
@@ -31,18 +33,13 @@ export const testConfig: Config = {
 
 const callerOf = (context: () => Promise<Context>) => createCaller(appRouter)(context)
 
-let founded = 0
+const founded = new WeakMap<TestDatabase, number>()
 
-/**
- * A small partnership with a clock that stands still until it is set: on a migrated database of its own, or as a
- * further one on the database that is given, which then stays open.
- */
-export async function openPartnership(
-  now: string = testNow,
-  shared?: TestDatabase,
-): Promise<TestPartnership> {
-  const database = shared ?? (await openTestDatabase())
-  founded += 1
+/** A small partnership beside those of the file, or alone, with a clock that stands still until it is set. */
+export async function openPartnership(now: string = testNow, alone?: TestDatabase): Promise<TestPartnership> {
+  const database = alone ?? (await fileDatabase())
+  const before = founded.get(database) ?? 0
+  founded.set(database, before + 1)
   const clock = { now }
   const config = testConfig
   const services: Services = {
@@ -52,54 +49,32 @@ export async function openPartnership(
     now: () => clock.now,
     newId,
   }
-  const slug = shared === undefined ? undefined : `smallborough-${founded}`
-  const small = await seedSmallPartnership(database, now, slug)
-  const callers = new Map<string, Caller>()
-  const callerAs = (key: string): Caller => {
-    const caller = callers.get(key) ?? callerOf(() => contextOf(services, small.person(key), small.slug))
-    callers.set(key, caller)
-    return caller
-  }
-  const close = shared === undefined ? database.close : async () => undefined
-  return { ...small, database, services, clock, callerAs, close }
+  const small = await seedSmallPartnership(
+    database,
+    now,
+    before === 0 ? smallSlug : `${smallSlug}-${before + 1}`,
+  )
+  const { person, slug } = small
+  const callerAs = (key: string, seenAs?: string) =>
+    callerOf(() => contextOf(services, { personId: person(key), slug, seenAs }))
+  const cookieOf = async (key: string) =>
+    `${sessionCookieName(config)}=${signedToken(await openSession(services, person(key)), config)}`
+  return { ...small, database, services, clock, callerAs, cookieOf }
 }
 
-/** The router on a partnership that is there already, as each of its people, or as they try on another's view. */
-export function callersOn(
-  database: TestDatabase,
-  small: SmallPartnership,
-  seenAs?: string,
-): (key: string) => Caller {
-  const services: Services = {
-    database,
-    config: testConfig,
-    logger: openLogger(testConfig),
-    now: () => testNow,
-    newId,
-  }
-  return (key) =>
-    callerOf(async () => ({ ...(await contextOf(services, small.person(key), small.slug)), seenAs }))
+/** A small partnership on a database that holds nothing else. */
+export async function openPartnershipAlone(
+  now: string = testNow,
+): Promise<TestPartnership & { close: () => Promise<void> }> {
+  const database = await openTestDatabase()
+  return { ...(await openPartnership(now, database)), close: database.close }
 }
+
+type Reader = { personId: string; slug: string; seenAs?: string | undefined }
 
 /** Opens a session for the person where none is open, and comes with it. */
-async function contextOf(services: Services, personId: string, slug: string): Promise<Context> {
-  const token = `session of ${personId}`
-  const at = services.now()
-  const { db } = services.database
-  await db
-    .insertInto('session')
-    .values({
-      id: personId,
-      token,
-      personId,
-      expiresAt: '2099-01-01T00:00:00.000Z',
-      createdAt: at,
-      updatedAt: at,
-    })
-    .onConflict((on) => on.doNothing())
-    .execute()
-  await db.updateTable('session').set({ updatedAt: at }).where('id', '=', personId).execute()
-  const visitor = await findVisitor(services, token)
+async function contextOf(services: Services, { personId, slug, seenAs }: Reader): Promise<Context> {
+  const visitor = await findVisitor(services, await openSession(services, personId))
   const acting = visitor === null ? null : actorIn(visitor, slug)
   return {
     ...services,
@@ -107,5 +82,19 @@ async function contextOf(services: Services, personId: string, slug: string): Pr
     visitor,
     membership: acting?.membership ?? null,
     actor: acting?.actor ?? null,
+    seenAs,
   }
+}
+
+/** The token of a session that is young. */
+async function openSession(services: Services, personId: string): Promise<string> {
+  const token = `session of ${personId}`
+  const at = services.now()
+  const session = { id: personId, token, personId, expiresAt: '2099-01-01T00:00:00.000Z' }
+  await services.database.db
+    .insertInto('session')
+    .values({ ...session, createdAt: at, updatedAt: at })
+    .onConflict((on) => on.column('id').doUpdateSet({ updatedAt: at }))
+    .execute()
+  return token
 }

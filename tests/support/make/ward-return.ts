@@ -1,7 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
-import { sessionCookieName, signedToken } from '@roundtable/server/auth/session-cookie.ts'
 import type { TestDatabase } from '../database/test-database.ts'
-import { openPartnership, type TestPartnership, testConfig } from './partnership.ts'
+import { openPartnership, type TestPartnership } from './partnership.ts'
 import { entryOf, policeMonth } from './return.ts'
 
 export const groupRows = 20
@@ -13,7 +12,6 @@ export type KilledReturn = {
   returnId: string
   /** Lines that are always written together. */
   lines: Record<Group, { seriesId: string; name: string }[]>
-  cookieOf: (key: string) => Promise<string>
 }
 
 /** The police owe a month of sixty lines more: three groups, each written as a whole by one hand. */
@@ -88,11 +86,7 @@ export async function returnToKill(database: TestDatabase, now: string): Promise
       .execute()
   }
   const { id: returnId } = await policeMonth(at)
-  const cookieOf = async (key: string) => {
-    await at.callerAs(key).me.get()
-    return `${sessionCookieName(testConfig)}=${signedToken(`session of ${at.person(key)}`, testConfig)}`
-  }
-  return { at, returnId, lines, cookieOf }
+  return { at, returnId, lines }
 }
 
 export const entriesWith = (lines: readonly { seriesId: string }[], version: number, stamp: number) =>

@@ -1,9 +1,9 @@
+import { createServer } from 'node:http'
 import { createApp } from '@roundtable/server/app.ts'
-import { sessionCookieName, signedToken } from '@roundtable/server/auth/session-cookie.ts'
-import type { TestDatabase } from '../database/test-database.ts'
-import { openPartnership, type TestPartnership, testConfig } from '../make/partnership.ts'
+import { openPartnership, type TestPartnership } from '../make/partnership.ts'
+import { readCsv } from '../read/csv.ts'
 
-type View = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['import']['get']>>
+type ImportView = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['import']['get']>>
 export type Upload = { status: number; message: string; id: string }
 type How = {
   as?: string | null
@@ -11,32 +11,38 @@ type How = {
   answers?: Record<string, string>
   headers?: Record<string, string>
 }
+export type Downloaded = {
+  status: number
+  type: string
+  name: string
+  bytes: Buffer
+  body: string
+  rows: Record<string, string>[]
+}
 
-export type UploadServer = TestPartnership & {
+export type ServedPartnership = TestPartnership & {
   url: string
   /** Sends a file for a return. */
   send: (returnId: string, file: string | Buffer, how?: How) => Promise<Upload>
   /** Sends a file and waits until it is read. */
-  read: (returnId: string, file: string | Buffer, how?: How) => Promise<View>
+  read: (returnId: string, file: string | Buffer, how?: How) => Promise<ImportView>
+  /** A file of the product as one person, or as nobody. */
+  download: (path: string, as: string | null) => Promise<Downloaded>
+  close: () => Promise<void>
 }
 
 /** The whole product over HTTP, on a small partnership whose clock stands still. */
-export async function startUploadServer(now?: string, shared?: TestDatabase): Promise<UploadServer> {
-  const partnership = await openPartnership(now, shared)
-  const server = createApp(partnership.services).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
+export async function servePartnership(now?: string): Promise<ServedPartnership> {
+  const partnership = await openPartnership(now)
+  const server = createServer(createApp(partnership.services))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
-  const port = address !== null && typeof address === 'object' ? address.port : 0
-  const url = `http://127.0.0.1:${port}`
+  const url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`
+  const cookieFor = async (key: string | null): Promise<Record<string, string>> =>
+    key === null ? {} : { cookie: await partnership.cookieOf(key) }
 
   async function send(returnId: string, file: string | Buffer, how: How = {}): Promise<Upload> {
     const { as = 'police-contributor', name = 'october.csv', answers = {}, headers = {} } = how
-    const cookie: Record<string, string> = {}
-    if (as !== null) {
-      await partnership.callerAs(as).me.get()
-      const token = `session of ${partnership.person(as)}`
-      cookie.cookie = `${sessionCookieName(testConfig)}=${signedToken(token, testConfig)}`
-    }
     const query = new URLSearchParams({ partnership: partnership.slug, answers: JSON.stringify(answers) })
     const answer = await fetch(`${url}/upload/returns/${returnId}?${query}`, {
       method: 'POST',
@@ -46,7 +52,7 @@ export async function startUploadServer(now?: string, shared?: TestDatabase): Pr
         'content-type': 'application/octet-stream',
         'x-roundtable-upload': '1',
         'x-file-name': encodeURIComponent(name),
-        ...cookie,
+        ...(await cookieFor(as)),
         ...headers,
       },
     })
@@ -54,7 +60,7 @@ export async function startUploadServer(now?: string, shared?: TestDatabase): Pr
     return { status: answer.status, message: body.error?.message ?? '', id: body.id ?? '' }
   }
 
-  async function read(returnId: string, file: string | Buffer, how: How = {}): Promise<View> {
+  async function read(returnId: string, file: string | Buffer, how: How = {}): Promise<ImportView> {
     const { id, message } = await send(returnId, file, how)
     if (id === '') throw new Error(`The file was not taken: ${message}`)
     const caller = partnership.callerAs(how.as ?? 'police-contributor')
@@ -66,10 +72,19 @@ export async function startUploadServer(now?: string, shared?: TestDatabase): Pr
     throw new Error('The file was not read in time.')
   }
 
+  async function download(path: string, as: string | null): Promise<Downloaded> {
+    const answer = await fetch(`${url}/export/${path}`, { headers: await cookieFor(as) })
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const body = bytes.toString('utf8')
+    const type = answer.headers.get('content-type') ?? ''
+    const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ''
+    const isTable = answer.status === 200 && type.startsWith('text/csv')
+    return { status: answer.status, type, name, bytes, body, rows: isTable ? readCsv(body) : [] }
+  }
+
   async function close(): Promise<void> {
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
-    await partnership.close()
   }
-  return { ...partnership, url, send, read, close }
+  return { ...partnership, url, send, read, download, close }
 }

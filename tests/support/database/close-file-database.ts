@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { closeFileDatabase } from './file-database.ts'
+
+afterAll(closeFileDatabase)
