@@ -43,6 +43,7 @@ import type {
   ReturnImportTable,
 } from './tables/return-import.table.ts'
 import type { TargetTable } from './tables/target.table.ts'
+import type { TypedWordsTable } from './tables/typed-words.table.ts'
 
 export type Tables = {
   accountability: AccountabilityTable
@@ -87,5 +88,6 @@ export type Tables = {
   session: SessionTable
   stepChange: StepChangeTable
   target: TargetTable
+  typedWords: TypedWordsTable
   verification: VerificationTable
 }

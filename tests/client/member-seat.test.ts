@@ -137,7 +137,10 @@ describe('the audit trail', () => {
       agencyName: 'Police',
       deputyFor: 'Neil',
       onBehalf: true,
+      word: 'Submitted for approval',
       summary: '',
+      reason: null,
+      removed: false,
     }
     expect(actedAs(event)).toBe('Police, as deputy for Neil, on behalf')
     expect(actedAs({ ...event, agencyName: null, deputyFor: null, onBehalf: false })).toBeNull()

@@ -1,3 +1,4 @@
+import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { perFile } from '../support/make/lifetime.ts'
 import { type Caller, openPartnership } from '../support/make/partnership.ts'
@@ -18,9 +19,8 @@ beforeAll(async () => {
 })
 
 const tell = (key: string, category: 'security' | 'figures', action: string, agency: string) =>
-  at.database.db
-    .insertInto('auditEvent')
-    .values({
+  at.database.db.transaction().execute((tx) =>
+    insertAuditEvent(tx, {
       partnershipId: at.partnershipId,
       id: at.services.newId(),
       at: at.clock.now,
@@ -35,8 +35,9 @@ const tell = (key: string, category: 'security' | 'figures', action: string, age
       subjectKind: 'person',
       subjectId: at.person(key),
       summary: 'Something happened.',
-    })
-    .execute()
+      reasonId: null,
+    }),
+  )
 
 type Filter = Parameters<Caller['auditEvent']['list']>[0]
 const read = (key: string, filter: Filter = {}) => at.callerAs(key).auditEvent.list(filter)
@@ -57,11 +58,14 @@ describe('the audit trail', () => {
       at: '2026-11-23T09:00:00.000Z',
       category: 'figures',
       action: 'return.approved',
+      word: 'Approved',
       personName: 'Ruth Calder',
       agencyName: 'Smallborough Police',
       deputyFor: null,
       onBehalf: false,
       summary: 'The October 2026 return of Smallborough Police was approved.',
+      reason: null,
+      removed: false,
     })
   })
 

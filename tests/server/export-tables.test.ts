@@ -50,6 +50,10 @@ beforeAll(async () => {
         subjectKind: 'return',
         subjectId: `r${n}`,
         summary: `Event ${n}`,
+        reasonId: null,
+        position: 1_000_000 + n,
+        previousHash: '',
+        hash: '',
       })),
     )
     .execute()

@@ -63,7 +63,7 @@ describe('a seat that ends', () => {
         category: 'people',
         agencyId: at.agency('police'),
         summary:
-          'The seat of Imran Sadiq as data contributor of Smallborough Police ended; Bo Lund takes over (accountabilities: 1). Reason: Moved to another force.',
+          'The seat of Imran Sadiq as data contributor of Smallborough Police ended; Bo Lund takes over (accountabilities: 1).',
       },
     ])
   })

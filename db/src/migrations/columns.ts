@@ -41,6 +41,16 @@ export function within(
   ])
 }
 
+/** For a migration that has to put rows right: `appendOnly` follows when it has. */
+export async function notAppendOnly(db: Schema, name: string): Promise<void> {
+  if (isSqlite(db)) {
+    for (const act of ['update', 'delete']) await sql.raw(`drop trigger ${name}_no_${act}`).execute(db)
+    return
+  }
+  await sql.raw(`drop trigger ${name}_append_only on ${name}`).execute(db)
+  await sql.raw(`drop function ${name}_append_only()`).execute(db)
+}
+
 /** The database itself refuses to change or remove a row. */
 export async function appendOnly(db: Schema, name: string): Promise<void> {
   const text = `${name} is append-only`

@@ -18,6 +18,9 @@ import { up as evidence } from './0016-evidence.ts'
 import { up as importBefore } from './0017-import-before.ts'
 import { up as confirmation } from './0018-confirmation.ts'
 import { up as sentBack } from './0019-sent-back.ts'
+import { up as typedWords } from './0020-typed-words.ts'
+import { up as trailChain } from './0021-trail-chain.ts'
+import { up as trailAppendOnly } from './0022-trail-append-only.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +43,7 @@ export const migrations: Record<string, Migration> = {
   '0017-import-before': { up: importBefore },
   '0018-confirmation': { up: confirmation },
   '0019-sent-back': { up: sentBack },
+  '0020-typed-words': { up: typedWords },
+  '0021-trail-chain': { up: trailChain },
+  '0022-trail-append-only': { up: trailAppendOnly },
 }

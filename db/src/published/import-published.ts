@@ -96,6 +96,7 @@ async function tell(
     onBehalf: 0,
     subjectKind: 'partnership',
     subjectId: partnership.id,
+    reasonId: null,
     ...what,
   })
 }

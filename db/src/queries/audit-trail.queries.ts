@@ -28,7 +28,12 @@ type Asked = {
   before?: { at: string; id: string } | null
 }
 
-export type AuditEventRow = AuditEventTable & { agencyCode: string | null; agencyName: string | null }
+export type AuditEventRow = AuditEventTable & {
+  agencyCode: string | null
+  agencyName: string | null
+  /** Why, as it was typed; null where nothing was, or where it was destroyed since. */
+  reason: string | null
+}
 
 function readable(scope: AuditScopeRows): RawBuilder<unknown> {
   switch (scope.scope) {
@@ -66,6 +71,7 @@ function from({ partnershipId, readable: scope, filter, before = null }: Asked):
   ]
   return sql`from audit_event e
     left join agency a on a.partnership_id = e.partnership_id and a.id = e.agency_id
+    left join typed_words w on w.partnership_id = e.partnership_id and w.id = e.reason_id
     where ${sql.join(conditions, sql` and `)}`
 }
 
@@ -75,7 +81,7 @@ export async function listAuditEvents(
   asked: Asked & { limit: number; offset: number },
 ): Promise<AuditEventRow[]> {
   const { rows } = await sql<AuditEventRow>`
-    select e.*, a.code as agency_code, a.name as agency_name ${from(asked)}
+    select e.*, a.code as agency_code, a.name as agency_name, w.text as reason ${from(asked)}
     order by e.at desc, e.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
   return rows
 }

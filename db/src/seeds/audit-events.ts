@@ -1,7 +1,8 @@
+import { acts } from '@roundtable/shared/act/acts.ts'
 import { addDays, periodLabel } from '@roundtable/shared/base/period.ts'
-import type { AuditEventTable } from '../tables/audit-event.table.ts'
 import type { MemberTable } from '../tables/member.table.ts'
 import type { TargetTable } from '../tables/target.table.ts'
+import type { TrailEvent } from '../trail-chain.ts'
 import { agencyNameOf } from './base/agencies.ts'
 import { momentOf, workdayUntil } from './base/calendar.ts'
 import type { Cast } from './base/cast.ts'
@@ -26,7 +27,7 @@ export type History = {
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
-export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): AuditEventTable[] {
+export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): TrailEvent[] {
   const sitting = new Map(history.members.map((member) => [member.personId, member]))
   const told = [
     ...history.filings.flatMap((filing) => toldOfFiling(seeding, filing)),
@@ -44,7 +45,7 @@ export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): A
       partnershipId: seeding.partnershipId,
       id: seeding.idAt(event.at),
       at: event.at,
-      category: event.category,
+      category: acts[event.action].category,
       action: event.action,
       personId: event.by.personId,
       personName: event.by.name,
@@ -55,6 +56,7 @@ export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): A
       subjectKind: event.subject[0],
       subjectId: event.subject[1],
       summary: event.summary,
+      reasonId: null,
     }))
 }
 
@@ -64,7 +66,6 @@ const returnName = ({ agency, frequency, period }: Filing) =>
 function toldOfFiling(seeding: Seeding, filing: Filing): Told[] {
   const { submittedAt, publishedAt, enters, approves, deputyFor, onBehalf } = filing
   const of = {
-    category: 'figures' as const,
     agencyId: approves.agencyId,
     subject: ['return', filing.returnId ?? ''] as const,
   }
@@ -101,17 +102,16 @@ function toldOfRevisions(cast: Cast, { filings, measured }: History): Told[] {
     const name = returnName(filing)
     const day = revision.recordedAt.slice(0, 10)
     const of = {
-      category: 'figures' as const,
       agencyId: filing.approves.agencyId,
       subject: ['return', filing.returnId ?? ''] as const,
     }
-    const reopened = {
+    const reopened: Pick<Told, 'at' | 'action' | 'by' | 'summary'> = {
       at: momentOf(addDays(day, -3), 10, 5),
       action: 'return.reopened',
       by: cast.of('manager'),
       summary: `${name} was reopened with a reason.`,
     }
-    const published = {
+    const published: typeof reopened = {
       at: revision.recordedAt,
       action: 'return.published',
       by: filing.approves,
@@ -131,7 +131,6 @@ function toldOfGoals(cast: Cast, goals: Goals, sitting: ReadonlyMap<string, Memb
   const versions = goals.versions.map(
     (version): Told => ({
       at: version.recordedAt,
-      category: 'definitions',
       action: version.version === 1 ? 'goal.agreed' : 'goal.revised',
       by: cast.of('manager'),
       subject: ['goal', version.goalId],
@@ -147,7 +146,6 @@ function toldOfGoals(cast: Cast, goals: Goals, sitting: ReadonlyMap<string, Memb
     return [
       {
         at: pledge.signedAt,
-        category: 'definitions',
         action: 'pledge.signed',
         by,
         agencyId: pledge.agencyId,
@@ -164,7 +162,7 @@ function toldOfTargets(cast: Cast, { targets, lines }: History): Told[] {
   return targets.map((target): Told => {
     const code = codes.get(target.seriesId)?.code ?? ''
     const agreed = target.agreedAt !== null
-    const of = { category: 'definitions' as const, subject: ['target', target.id] as const }
+    const of = { subject: ['target', target.id] as const }
     if (!agreed) {
       const by = cast.all.find((one) => one.personId === target.recordedBy) ?? cast.of('manager')
       return {
@@ -176,7 +174,7 @@ function toldOfTargets(cast: Cast, { targets, lines }: History): Told[] {
       }
     }
     const by = cast.all.find((one) => one.name === target.agreedBy) ?? cast.of('chair')
-    const summary = `A target of ${code} was agreed. ${target.meeting ?? ''}.`
+    const summary = `A target of ${code} was agreed.`
     return { ...of, at: target.agreedAt ?? target.recordedAt, action: 'target.agreed', by, summary }
   })
 }
@@ -187,7 +185,6 @@ function toldOfSeats(seeding: Seeding, cast: Cast, members: readonly MemberTable
     const holder = cast.all.find((one) => one.memberId === member.id)
     if (holder === undefined) return []
     const of = {
-      category: 'people' as const,
       by: manager,
       agencyId: member.agencyId,
       subject: ['member', member.id] as const,
@@ -227,7 +224,6 @@ function toldOfSessions(seeding: Seeding, cast: Cast): Told[] {
     const subject = ['person', by.personId] as const
     return {
       at,
-      category: 'security',
       action: 'session.started',
       by,
       subject,

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../database.ts'
 import type { BenchmarkTable } from '../tables/benchmark.table.ts'
+import { chained } from '../trail-chain.ts'
 import { accountabilitiesOf } from './accountabilities.ts'
 import { auditEventsOf } from './audit-events.ts'
 import { agencyRows } from './base/agencies.ts'
@@ -96,7 +97,13 @@ export async function seedDemonstration(
     await insertBenchmarks(tx, benchmarksOf(now))
     const { lines } = indicators
     const history = { filings, goals, members: cast.members, targets, lines, measured, notes }
-    await insertRows(tx, 'auditEvent', auditEventsOf(seeding, cast, history))
+    const trail = chained(auditEventsOf(seeding, cast, history))
+    await insertRows(tx, 'auditEvent', trail.events)
+    await tx
+      .updateTable('partnership')
+      .set({ trailPosition: trail.position, trailHash: trail.hash })
+      .where('id', '=', seeding.partnershipId)
+      .execute()
   })
 }
 

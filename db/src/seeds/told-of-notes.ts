@@ -1,13 +1,12 @@
+import type { ActName } from '@roundtable/shared/act/acts.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
-import type { AuditEventTable } from '../tables/audit-event.table.ts'
 import type { Cast, Sitting } from './base/cast.ts'
 import type { ChartNotes } from './chart-notes.ts'
 import type { Line } from './indicators.ts'
 
 export type Told = {
   at: string
-  category: AuditEventTable['category']
-  action: string
+  action: ActName
   by: Sitting
   /** The agency it concerns; the person's own where it is not said. */
   agencyId?: string
@@ -25,16 +24,14 @@ export function toldOfNotes(
   const bySeries = new Map(lines.map((line) => [line.series.id, line.indicator]))
   const byIndicator = new Map(lines.map((line) => [line.series.indicatorId, line.indicator]))
   const byPerson = (id: string | null) => cast.all.find((one) => one.personId === id) ?? cast.of('manager')
-  const category = 'definitions' as const
   return [
     ...notes.steps.map((step): Told => {
       const indicator = bySeries.get(step.seriesId)
       const from = indicator === undefined ? '' : periodLabel(indicator.frequency, step.fromPeriod)
-      const summary = `A step change of ${indicator?.code} was marked from ${from}, agreed at ${step.meeting}.`
+      const summary = `A step change of ${indicator?.code} was marked from ${from}.`
       const subject = ['step-change', step.id] as const
       return {
         at: step.recordedAt,
-        category,
         action: 'step-change.marked',
         by: byPerson(step.recordedBy),
         subject,
@@ -46,7 +43,6 @@ export function toldOfNotes(
       const subject = ['annotation', note.id] as const
       return {
         at: note.recordedAt,
-        category,
         action: 'annotation.recorded',
         by: byPerson(note.recordedBy),
         subject,
@@ -58,7 +54,6 @@ export function toldOfNotes(
       const subject = ['chart-title', title.id] as const
       return {
         at: title.recordedAt,
-        category,
         action: 'chart-title.replaced',
         by: byPerson(title.recordedBy),
         subject,

@@ -10,6 +10,9 @@ export type PartnershipTable = {
   attribution: string | null
   /** Raised by every write, so that a cached reading knows it is old. */
   dataVersion: number
+  /** Where the chain of the audit trail ends: how many events, and the hash of the last. */
+  trailPosition?: number | undefined
+  trailHash?: string | undefined
   createdAt: string
 }
 

@@ -12,7 +12,7 @@ import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { assignAccountabilitySchema } from '@roundtable/shared/goal/accountability.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireGoal } from '../goal/require-goal.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
@@ -52,12 +52,10 @@ export async function assignAccountability(ctx: ActorContext, input: Input): Pro
       kind,
       ...recorded,
     })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'accountability.assigned',
-      subjectKind: 'accountability',
+    await act(tx, ctx, {
+      act: 'accountability.assigned',
       subjectId: id,
-      summary: `${agency.name} (${title}) is ${kind} for ${input.goalCode ?? input.indicatorCode}.`,
+      summary: `${agency.name} is ${kind} for ${input.goalCode ?? input.indicatorCode}.`,
       agencyId: agency.id,
     })
   })

@@ -4,7 +4,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { addAgencySchema } from '@roundtable/shared/member/member.ts'
 import { assertAllowed } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 
 export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgencySchema>) {
@@ -32,10 +32,8 @@ export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgen
       createdAt: at,
       endedAt: null,
     })
-    await audit(tx, ctx, {
-      category: 'people',
-      action: 'agency.added',
-      subjectKind: 'agency',
+    await act(tx, ctx, {
+      act: 'agency.added',
       subjectId: id,
       summary: `${input.name} joined the partnership.`,
       agencyId: id,

@@ -2,6 +2,7 @@ import {
   countAuditEvents,
   listAuditEvents as listAuditEventRows,
 } from '@roundtable/db/queries/audit-trail.queries.ts'
+import { actWord } from '@roundtable/shared/act/acts.ts'
 import type { auditFilterSchema } from '@roundtable/shared/member/audit-event.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
@@ -25,6 +26,11 @@ export async function listAuditEvents(ctx: ActorContext, input: z.infer<typeof a
     page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
     scope: readable.scope,
-    events: rows.map((row) => ({ ...row, onBehalf: row.onBehalf === 1 })),
+    events: rows.map((row) => ({
+      ...row,
+      word: actWord(row.action),
+      onBehalf: row.onBehalf === 1,
+      removed: row.reasonId !== null && row.reason === null,
+    })),
   }
 }

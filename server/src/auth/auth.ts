@@ -50,7 +50,7 @@ export function openAuth(services: Services) {
           },
           after: async (session) => {
             const seats = await listPartnershipsOf(database.db, session.userId)
-            await auditSession(services, seats, 'session.started', 'Signed in.')
+            await auditSession(services, seats)
           },
         },
       },

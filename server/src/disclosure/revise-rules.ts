@@ -4,7 +4,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { reviseRulesSchema } from '@roundtable/shared/disclosure/disclosure-rule-set.ts'
 import { problemsOfThresholds, standardRuleSet } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** A new version of the rules for the partnership's own figures; it counts from the next reading on. */
@@ -41,10 +41,8 @@ export async function reviseRules(
       recordedAt: ctx.now(),
       recordedBy: actor.personId,
     })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'disclosure-rules.revised',
-      subjectKind: 'disclosure-rule-set',
+    await act(tx, ctx, {
+      act: 'disclosure-rules.revised',
       subjectId: partnershipId,
       summary: `Version ${version} of the disclosure rules: counts to ${smallCount}, denominators to ${smallDenominator}, rounded to ${roundCountsTo}.`,
     })

@@ -1,4 +1,5 @@
 import { type AuditEventRow, listAuditEvents } from '@roundtable/db/queries/audit-trail.queries.ts'
+import { actWord } from '@roundtable/shared/act/acts.ts'
 import { csvRecord } from '@roundtable/shared/base/csv.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { readableBy } from '../audit-event/readable-by.ts'
@@ -16,6 +17,7 @@ export const auditEventDownload = download({
     'at',
     'category',
     'action',
+    'what',
     'person',
     'agency_code',
     'agency_name',
@@ -24,6 +26,7 @@ export const auditEventDownload = download({
     'subject_kind',
     'subject_id',
     'summary',
+    'reason',
   ],
   records: auditEventRecords,
 })
@@ -55,6 +58,7 @@ const recordOf = (event: AuditEventRow): string =>
     event.at,
     event.category,
     event.action,
+    actWord(event.action),
     event.personName,
     event.agencyCode,
     event.agencyName,
@@ -63,4 +67,5 @@ const recordOf = (event: AuditEventRow): string =>
     event.subjectKind,
     event.subjectId,
     event.summary,
+    event.reasonId !== null && event.reason === null ? '[removed]' : event.reason,
   ])

@@ -2,7 +2,7 @@ import { insertGoalVersion, lockGoal, updateGoalVersion } from '@roundtable/db/q
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { reviseGoalSchema } from '@roundtable/shared/goal/goal.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireGoal } from './require-goal.ts'
 
@@ -36,12 +36,11 @@ export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof revise
       recordedAt: ctx.now(),
       recordedBy: actor.personId,
     })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'goal.revised',
-      subjectKind: 'goal',
+    await act(tx, ctx, {
+      act: 'goal.revised',
       subjectId: goalId,
-      summary: `Goal ${code} was reworded: “${words.wording}”. Reason: ${reason}`,
+      summary: `Goal ${code} was reworded.`,
+      reason,
     })
   })
 }

@@ -11,7 +11,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { signPledgeSchema } from '@roundtable/shared/goal/goal.ts'
 import { assertAllowed, maySignPledge, seatWith } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireGoal } from './require-goal.ts'
 
@@ -39,12 +39,10 @@ export async function signPledge(ctx: ActorContext, input: Input): Promise<void>
     if (standing !== undefined && isSignedAlready(standing, input, actor.personId)) return
     assertSame(standing, input)
     const id = await sign(tx, ctx, { standing, at, input })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'pledge.signed',
-      subjectKind: 'pledge',
+    await act(tx, ctx, {
+      act: 'pledge.signed',
       subjectId: id,
-      summary: `${agency.name} pledged to goal ${goal.code}: “${input.wording}”`,
+      summary: `${agency.name} signed its pledge to goal ${goal.code}.`,
       seat: seatWith(actor, (seat) => maySignPledge({ ...actor, seats: [seat] }, agency.id)),
       agencyId: agency.id,
     })

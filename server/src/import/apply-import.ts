@@ -7,7 +7,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { ReadyRow } from '@roundtable/shared/import/table/packed-change.ts'
 import type { Actor } from '@roundtable/shared/rights/permissions.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { enteringSeat } from '../return/sheet/hold-return.ts'
 import { draftsOf } from './drafts-of.ts'
@@ -59,12 +59,10 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
     for (const { owed, to } of returns.all()) await updateReturn(tx, owed, { state: to })
     const change = { state: 'applied', applyKey: key, applied: saved, appliedAt: at } as const
     await updateImport(tx, { partnershipId: found.partnershipId, id, from: 'ready' }, change)
-    await audit(tx, ctx, {
-      category: 'figures',
-      action: 'return.imported',
-      subjectKind: 'return',
+    await act(tx, ctx, {
+      act: 'return.imported',
       subjectId: main.owed.id,
-      summary: `${saved === 1 ? '1 row' : `${saved} rows`} of the file “${found.fileName}” went into ${draftsOf(returns.all())}.`,
+      summary: `${saved === 1 ? '1 row' : `${saved} rows`} of a file went into ${draftsOf(returns.all())}.`,
       seat: enteringSeat(ctx.actor, main.owed.agencyId),
       agencyId: main.owed.agencyId,
       onBehalf: main.onBehalf,

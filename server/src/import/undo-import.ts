@@ -5,7 +5,7 @@ import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { updateImport } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { enteringSeat } from '../return/sheet/hold-return.ts'
 import { draftsOf } from './drafts-of.ts'
@@ -52,12 +52,10 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
     for (const { owed, to } of returns.all()) await updateReturn(tx, owed, { state: to })
     const change = { state: 'undone', undoneAt: at } as const
     await updateImport(tx, { partnershipId, id, from: 'applied' }, change)
-    await audit(tx, ctx, {
-      category: 'figures',
-      action: 'return.import-undone',
-      subjectKind: 'return',
+    await act(tx, ctx, {
+      act: 'return.import-undone',
       subjectId: main.owed.id,
-      summary: `What the file “${found.fileName}” changed in ${draftsOf(returns.all())} was undone.`,
+      summary: `What a file changed in ${draftsOf(returns.all())} was undone.`,
       seat: enteringSeat(ctx.actor, main.owed.agencyId),
       agencyId: main.owed.agencyId,
       onBehalf: main.onBehalf,

@@ -1,4 +1,3 @@
-import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
 import {
   findInvitation as findInvitationRow,
   type InvitationRow,
@@ -7,6 +6,7 @@ import {
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
+import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
 import { hashOf } from './invitation-token.ts'
 
@@ -55,21 +55,13 @@ export async function acceptInvitation(
   const at = services.now()
   await services.database.db.transaction().execute(async (tx) => {
     if (!(await useInvitation(tx, { tokenHash, partnershipId, memberId, usedAt: at }))) throw usedAlready()
-    await insertAuditEvent(tx, {
+    await actBySystem(tx, services, {
       partnershipId,
-      id: services.newId(),
-      at,
-      category: 'people',
-      action: 'member.joined',
-      personId,
-      personName: invitation.name,
-      memberId,
-      agencyId: invitation.agencyId,
-      deputyFor: null,
-      onBehalf: 0,
-      subjectKind: 'member',
+      act: 'member.joined',
       subjectId: memberId,
       summary: `${invitation.name} accepted the seat of ${roleWord(invitation.role).toLowerCase()} of ${invitation.agencyName}.`,
+      agencyId: invitation.agencyId,
+      by: { personId, personName: invitation.name, memberId },
     })
   })
   return { personId, partnershipSlug: invitation.slug }

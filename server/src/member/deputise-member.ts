@@ -6,7 +6,7 @@ import type { deputiseSchema } from '@roundtable/shared/member/member.ts'
 import { isDeputisedInside, mixesAdministration } from '@roundtable/shared/member/member-rules.ts'
 import { assertAllowed } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { holdMember } from './hold-member.ts'
 
@@ -52,10 +52,8 @@ export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof de
         deputyUntilDay: input.untilDay,
       },
     )
-    await audit(tx, ctx, {
-      category: 'people',
-      action: 'member.deputised',
-      subjectKind: 'member',
+    await act(tx, ctx, {
+      act: 'member.deputised',
       subjectId: member.id,
       summary: `${deputy.name} deputises for ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} from ${formatDay(input.fromDay)} to ${formatDay(input.untilDay)}.`,
       agencyId,

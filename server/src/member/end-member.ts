@@ -14,7 +14,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { endMemberSchema } from '@roundtable/shared/member/member.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { holdMember } from './hold-member.ts'
 import { isLastOfRole, listSuccessors } from './successors.ts'
@@ -43,12 +43,11 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
     const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: at.slice(0, 10) })
     if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId })
     const takesOver = successor === null ? 'nobody takes over' : `${successor} takes over`
-    await audit(tx, ctx, {
-      category: 'people',
-      action: 'member.ended',
-      subjectKind: 'member',
+    await act(tx, ctx, {
+      act: 'member.ended',
       subjectId: member.id,
-      summary: `The seat of ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} ended; ${takesOver} (accountabilities: ${handedOver}). Reason: ${input.reason}`,
+      summary: `The seat of ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} ended; ${takesOver} (accountabilities: ${handedOver}).`,
+      reason: input.reason,
       agencyId: member.agencyId,
     })
     return { id: member.id, version: member.version + 1 }

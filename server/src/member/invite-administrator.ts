@@ -1,6 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { findAgency, insertAgency } from '@roundtable/db/queries/agency.queries.ts'
-import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
 import { listRolesOf } from '@roundtable/db/queries/member.queries.ts'
 import {
   findFirstPartnership,
@@ -10,6 +9,7 @@ import {
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { mixesAdministration } from '@roundtable/shared/member/member-rules.ts'
 import { z } from 'zod'
+import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
 import { giveSeat, personOf } from './give-seat.ts'
 import { giveInvitation } from './invitation-token.ts'
@@ -69,21 +69,13 @@ export async function inviteAdministrator(
       personId: person.id,
       createdBy: null,
     })
-    await insertAuditEvent(tx, {
+    await actBySystem(tx, services, {
       partnershipId,
-      id: services.newId(),
-      at,
-      category: 'security',
-      action: 'administrator.invited',
-      personId: null,
-      personName: 'Command line',
-      memberId: null,
-      agencyId,
-      deputyFor: null,
-      onBehalf: 0,
-      subjectKind: 'member',
+      act: 'administrator.invited',
       subjectId: memberId,
       summary: `${person.name} was invited as system administrator.`,
+      agencyId,
+      by: { personId: null, personName: 'Command line', memberId: null },
     })
     return { ...given, partnershipSlug: partnership.slug }
   })

@@ -15,7 +15,7 @@ import {
 } from '@roundtable/shared/member/member-rules.ts'
 import { assertAllowed } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { giveSeat, personOf } from './give-seat.ts'
 import { giveInvitation } from './invitation-token.ts'
@@ -76,10 +76,8 @@ export async function inviteMember(ctx: ActorContext, input: Invitation) {
       personId: person.id,
       createdBy: actor.personId,
     })
-    await audit(tx, ctx, {
-      category: 'people',
-      action: 'member.invited',
-      subjectKind: 'member',
+    await act(tx, ctx, {
+      act: 'member.invited',
       subjectId: memberId,
       summary: `${person.name} was invited as ${seatWords}.`,
       agencyId: agency.id,

@@ -1,7 +1,7 @@
 import { countNotices, listOwnNoticeIds, updateNoticesRead } from '@roundtable/db/queries/notice.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** Read stays read; somebody else's notice answers like a missing one. */
@@ -14,10 +14,8 @@ export async function markNoticesRead(ctx: ActorContext, { ids }: { ids: readonl
     }
     const marked = await updateNoticesRead(tx, { ...own, ids, readAt: ctx.now() })
     if (marked > 0) {
-      await audit(tx, ctx, {
-        category: 'people',
-        action: 'notice.read',
-        subjectKind: 'person',
+      await act(tx, ctx, {
+        act: 'notice.read',
         subjectId: actor.personId,
         summary: marked === 1 ? 'A notice was read.' : `Notices were read (${marked}).`,
       })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { findCalendarFeed, upsertCalendarFeed } from '@roundtable/db/queries/calendar-feed.queries.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { hashOf } from '../member/invitation-token.ts'
 
@@ -13,10 +13,8 @@ export async function renewCalendarFeed(ctx: ActorContext): Promise<{ address: s
   await database.db.transaction().execute(async (tx) => {
     const before = await findCalendarFeed(tx, { partnershipId, personId })
     await upsertCalendarFeed(tx, { partnershipId, personId, tokenHash: hashOf(token), createdAt })
-    await audit(tx, ctx, {
-      category: 'security',
-      action: before === undefined ? 'calendar-feed.made' : 'calendar-feed.renewed',
-      subjectKind: 'person',
+    await act(tx, ctx, {
+      act: before === undefined ? 'calendar-feed.made' : 'calendar-feed.renewed',
       subjectId: personId,
       summary:
         before === undefined

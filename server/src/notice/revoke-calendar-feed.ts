@@ -1,6 +1,6 @@
 import { deleteCalendarFeed, findCalendarFeed } from '@roundtable/db/queries/calendar-feed.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 
 export async function getCalendarFeed({
@@ -19,10 +19,8 @@ export async function revokeCalendarFeed(ctx: ActorContext): Promise<{ createdAt
     if (!(await deleteCalendarFeed(tx, { partnershipId, personId }))) {
       throw new DomainError('rule', 'You have no calendar address that could be revoked.')
     }
-    await audit(tx, ctx, {
-      category: 'security',
-      action: 'calendar-feed.revoked',
-      subjectKind: 'person',
+    await act(tx, ctx, {
+      act: 'calendar-feed.revoked',
       subjectId: personId,
       summary: 'The secret calendar address was revoked.',
     })

@@ -3,7 +3,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { saveNoticePreferencesSchema } from '@roundtable/shared/notice/notice.ts'
 import { noticeChannelWord, noticeKindWord } from '@roundtable/shared/notice/notice-rules.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { getNoticePreferences } from './get-notice-preferences.ts'
 
@@ -29,10 +29,8 @@ export async function saveNoticePreferences(
       changes.map((change) => ({ ...change, partnershipId, personId, changedAt })),
     )
     const told = changes.map(({ kind, channel }) => `${noticeKindWord(kind)}: ${noticeChannelWord(channel)}`)
-    await audit(tx, ctx, {
-      category: 'people',
-      action: 'notice.preferences-saved',
-      subjectKind: 'person',
+    await act(tx, ctx, {
+      act: 'notice.preferences-saved',
       subjectId: personId,
       summary: `How notices are told was changed. ${told.join('. ')}.`,
     })

@@ -1,5 +1,4 @@
 import type { Db } from '@roundtable/db/database.ts'
-import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
 import {
   listNoticePreferences,
   upsertNoticePreferences,
@@ -8,6 +7,7 @@ import { findPersonName } from '@roundtable/db/queries/notice-return.queries.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { type NoticeKind, noticeKinds, noticeKindWord } from '@roundtable/shared/notice/notice-rules.ts'
+import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
 import { readStopToken, type Stop } from './stop-link.ts'
 import { channelOf } from './write-notices.ts'
@@ -54,21 +54,12 @@ export async function stopNotices(services: Services, token: string): Promise<{ 
       tx,
       kinds.map((kind) => ({ partnershipId, personId, kind, channel: 'app', changedAt: at })),
     )
-    await insertAuditEvent(tx, {
+    await actBySystem(tx, services, {
       partnershipId,
-      id: services.newId(),
-      at,
-      category: 'people',
-      action: 'notice.stopped',
-      personId,
-      personName,
-      memberId: null,
-      agencyId: null,
-      deputyFor: null,
-      onBehalf: 0,
-      subjectKind: 'person',
+      act: 'notice.stopped',
       subjectId: personId,
       summary: `E-mails were stopped by the link in one of them. ${kinds.map(noticeKindWord).join('. ')}.`,
+      by: { personId, personName, memberId: null },
     })
   })
   return { stopped: true }

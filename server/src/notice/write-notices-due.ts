@@ -1,4 +1,3 @@
-import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import {
   listOpenReturns,
@@ -13,6 +12,7 @@ import {
   type OwedNotice,
 } from '@roundtable/shared/notice/notice-rules.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
 import { type SeatedPerson, seatedPeople } from './seated-people.ts'
@@ -49,21 +49,12 @@ function tell(services: Services, owed: OpenReturnRow, missing: readonly OwedNot
     const counts = new Map<NoticeKind, number>()
     for (const { kind } of written) counts.set(kind, (counts.get(kind) ?? 0) + 1)
     for (const [kind, count] of counts) {
-      await insertAuditEvent(tx, {
+      await actBySystem(tx, services, {
         partnershipId: owed.partnershipId,
-        id: services.newId(),
-        at: services.now(),
-        category: 'people',
-        action: 'notice.written',
-        personId: null,
-        personName: 'Roundtable',
-        memberId: null,
-        agencyId: owed.agencyId,
-        deputyFor: null,
-        onBehalf: 0,
-        subjectKind: 'return',
+        act: 'notice.written',
         subjectId: owed.id,
         summary: `${noticeKindWord(kind)}: the ${returnName(owed)}. People told: ${count}.`,
+        agencyId: owed.agencyId,
       })
     }
     return written.length

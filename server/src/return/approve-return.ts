@@ -3,12 +3,13 @@ import { type ReturnRow, updateReturn } from '@roundtable/db/queries/return.quer
 import { insertDecisions } from '@roundtable/db/queries/return-decision.queries.ts'
 import { listReturnLines, type ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { findPublishing } from '@roundtable/db/queries/return-setting.queries.ts'
+import type { ActName } from '@roundtable/shared/act/acts.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { approveReturnSchema, ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { assertAllowed, mayApproveReturn } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { chosenRows } from './chosen-rows.ts'
@@ -48,9 +49,8 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
     const isWhole = input.seriesIds === undefined
     assertReady(isWhole ? before.filter(({ seriesId }) => !back.has(seriesId)) : approving)
     const rows = await decide(tx, ctx, { owed, rows: before, approving, sentBack, at })
-    const told = { category: 'figures', seat, agencyId: owed.agencyId } as const
-    const note = (action: string, summary: string) =>
-      audit(tx, ctx, { ...told, action, subjectKind: 'return', subjectId: id, summary })
+    const note = (name: ActName, summary: string) =>
+      act(tx, ctx, { act: name, subjectId: id, summary, seat, agencyId: owed.agencyId })
     const some = (count: number) => `${count} of ${rows.length} figures of the ${returnName(owed)}`
     const isDone = sentBack.length === 0 && !rows.some(isWaiting) && sheetProblems(rows).length === 0
     const publishes = (await findPublishing(tx, owed.partnershipId)) === 'on-approval'

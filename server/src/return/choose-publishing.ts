@@ -3,7 +3,7 @@ import { findReturnSetting, upsertReturnSetting } from '@roundtable/db/queries/r
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { Publishing } from '@roundtable/shared/return/return-rules.ts'
 import { seatWith } from '@roundtable/shared/rights/permissions.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 
 type Setting = { publishing: Publishing; version: number }
@@ -29,10 +29,8 @@ export async function choosePublishing(ctx: ActorContext, input: Setting): Promi
     if (before.publishing === input.publishing) return before
     const now = { publishing: input.publishing, version: before.version + 1 }
     await upsertReturnSetting(tx, { partnershipId, ...now, changedAt: ctx.now(), changedBy: actor.personId })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'return-setting.changed',
-      subjectKind: 'partnership',
+    await act(tx, ctx, {
+      act: 'return-setting.changed',
       subjectId: partnershipId,
       summary:
         input.publishing === 'on-approval'

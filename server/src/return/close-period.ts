@@ -6,7 +6,7 @@ import { type Frequency, periodLabel } from '@roundtable/shared/base/period.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { isOpenTo } from '@roundtable/shared/return/return-rules.ts'
 import { seatWith } from '@roundtable/shared/rights/permissions.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { publishReturnNow, publishRows } from './publish-rows.ts'
 import { holdReturn } from './sheet/hold-return.ts'
@@ -69,10 +69,8 @@ async function closeOne(tx: Tx, ctx: ActorContext, { id, at }: { id: string; at:
   const unpublished = rows.filter(({ publishedRevision }) => publishedRevision === null)
   if (unpublished.length > 0) await publishRows(tx, ctx, { owed, rows, at, seat, isPart: true })
   await updateReturn(tx, owed, { state: to })
-  await audit(tx, ctx, {
-    category: 'figures',
-    action: 'return.closed',
-    subjectKind: 'return',
+  await act(tx, ctx, {
+    act: 'return.closed',
     subjectId: owed.id,
     summary: `The ${returnName(owed)} was closed without having been published.`,
     seat,

@@ -1,6 +1,6 @@
 import { findReturn } from '@roundtable/db/queries/return.queries.ts'
 import { listReturnEvents as listEvents } from '@roundtable/db/queries/return-progress.queries.ts'
-import { returnEventWord } from '@roundtable/shared/return/return-event-words.ts'
+import { actWord } from '@roundtable/shared/act/acts.ts'
 import { agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
 import { missingReturn } from './sheet/hold-return.ts'
@@ -14,7 +14,7 @@ export async function listReturnEvents({ actor, database }: ActorContext, { id }
   const events = await listEvents(database.reader, { partnershipId, returnId: id })
   return events.map(({ action, onBehalf, personName, ...event }) => ({
     ...event,
-    what: returnEventWord(action),
+    what: actWord(action),
     by: personName,
     onBehalf: onBehalf === 1,
   }))

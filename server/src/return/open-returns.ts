@@ -1,4 +1,3 @@
-import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
 import {
   type AgencyWithoutReturn,
   insertReturn,
@@ -12,6 +11,7 @@ import {
   type Period,
 } from '@roundtable/shared/base/period.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
 import { dueDaysOf } from '../schedule/due-days-of.ts'
 
@@ -86,21 +86,12 @@ function openReturn(services: Services, owing: AgencyWithoutReturn, period: Peri
       remarkAt: null,
     })
     if (!inserted) return false
-    await insertAuditEvent(tx, {
+    await actBySystem(tx, services, {
       partnershipId,
-      id: services.newId(),
-      at,
-      category: 'figures',
-      action: 'return.opened',
-      personId: null,
-      personName: 'Roundtable',
-      memberId: null,
-      agencyId,
-      deputyFor: null,
-      onBehalf: 0,
-      subjectKind: 'return',
+      act: 'return.opened',
       subjectId: id,
       summary: `The ${returnName({ ...owing, periodStart: period.start })} opened by itself.`,
+      agencyId,
     })
     return true
   })

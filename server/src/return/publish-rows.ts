@@ -6,7 +6,7 @@ import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { afterAct } from '@roundtable/shared/return/return-rules.ts'
 import type { Seat } from '@roundtable/shared/rights/permissions.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { publishFigures } from './publish-figures.ts'
 import { rowName } from './sheet/return-line.ts'
@@ -32,21 +32,19 @@ export async function publishReturnNow(tx: Tx, ctx: ActorContext, publishing: Pu
 export async function publishRows(tx: Tx, ctx: ActorContext, publishing: Publishing): Promise<void> {
   const { owed, rows, at, seat, isPart = false } = publishing
   const corrected = await publishFigures(tx, ctx, { owed, rows, at })
-  const told = { category: 'figures', seat, agencyId: owed.agencyId } as const
-  await audit(tx, ctx, {
-    ...told,
-    action: isPart ? 'return.rows-published' : 'return.published',
-    subjectKind: 'return',
+  const from = { seat, agencyId: owed.agencyId }
+  await act(tx, ctx, {
+    ...from,
+    act: isPart ? 'return.rows-published' : 'return.published',
     subjectId: owed.id,
     summary: isPart
       ? `${rows.length} figures of the ${returnName(owed)} were published.`
       : `The ${returnName(owed)} was published.`,
   })
   for (const row of corrected) {
-    await audit(tx, ctx, {
-      ...told,
-      action: 'measurement.corrected',
-      subjectKind: 'series',
+    await act(tx, ctx, {
+      ...from,
+      act: 'measurement.corrected',
       subjectId: row.seriesId,
       summary: `The published figure of ${rowName(row)} for ${periodLabel(owed.frequency, owed.periodStart)} was corrected.`,
     })

@@ -6,7 +6,7 @@ import { noticesOfReminder } from '@roundtable/shared/notice/notice-rules.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { isRemindable } from '@roundtable/shared/return/return-rules.ts'
 import { seatWith } from '@roundtable/shared/rights/permissions.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
 import { writeNotices } from '../notice/write-notices.ts'
@@ -37,10 +37,8 @@ export async function remindOfReturn(ctx: ActorContext, { id }: { id: string }) 
       throw new DomainError('rule', `Nobody at ${owed.agencyName} could do it: give somebody a seat there.`)
     }
     await writeNotices(tx, ctx, owed, notices)
-    await audit(tx, ctx, {
-      category: 'people',
-      action: 'return.reminded',
-      subjectKind: 'return',
+    await act(tx, ctx, {
+      act: 'return.reminded',
       subjectId: id,
       summary: `A reminder of the ${returnName(owed)} was sent. People told: ${notices.length}.`,
       seat: seatWith(actor, ({ role }) => role === 'manager'),

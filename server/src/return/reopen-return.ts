@@ -3,7 +3,7 @@ import { clearCorrections, insertEntriesFromPublished } from '@roundtable/db/que
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { assertAllowed, mayReopenReturn, seatWith } from '@roundtable/shared/rights/permissions.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellOfReopening } from '../notice/tell-of-return.ts'
 import { getReturn } from './sheet/get-return.ts'
@@ -37,10 +37,8 @@ export async function reopenReturn(
       remarkBy: actor.personId,
       remarkAt: at,
     })
-    await audit(tx, ctx, {
-      category: 'figures',
-      action: 'return.reopened',
-      subjectKind: 'return',
+    await act(tx, ctx, {
+      act: 'return.reopened',
       subjectId: owed.id,
       summary: `The ${returnName(owed)} was reopened with a reason.`,
       seat: seatWith(actor, ({ role }) => role === 'manager'),

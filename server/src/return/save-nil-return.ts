@@ -5,7 +5,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/rights/permissions.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { getReturn } from './sheet/get-return.ts'
 import { type AtVersion, enteringSeat, holdReturn } from './sheet/hold-return.ts'
@@ -57,10 +57,8 @@ export async function saveNilReturn(ctx: ActorContext, input: AtVersion): Promis
       })),
     )
     await updateReturn(tx, owed, { state: to })
-    await audit(tx, ctx, {
-      category: 'figures',
-      action: 'return.nil-saved',
-      subjectKind: 'return',
+    await act(tx, ctx, {
+      act: 'return.nil-saved',
       subjectId: owed.id,
       summary: `"Nil return" was entered for what was empty in the ${returnName(owed)}.`,
       seat: enteringSeat(actor, owed.agencyId),

@@ -25,7 +25,7 @@ import {
   mayEnterReturn,
 } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { assertLinesOfReturn } from './assert-lines-of-return.ts'
 import { enteringSeat, holdReturn } from './sheet/hold-return.ts'
@@ -114,10 +114,8 @@ function entryOf(row: KeptRow, { partnershipId, returnId }: { partnershipId: str
 }
 
 const recordSaved = (tx: Tx, ctx: ActorContext, owed: ReturnRow): Promise<void> =>
-  audit(tx, ctx, {
-    category: 'figures',
-    action: 'return.draft-saved',
-    subjectKind: 'return',
+  act(tx, ctx, {
+    act: 'return.draft-saved',
     subjectId: owed.id,
     summary: `Figures were entered in the draft of the ${returnName(owed)}.`,
     seat: enteringSeat(ctx.actor, owed.agencyId),

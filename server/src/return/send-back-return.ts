@@ -1,7 +1,7 @@
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { assertLead } from './sheet/approver.ts'
@@ -24,10 +24,8 @@ export async function sendBackReturn(
       remarkBy: ctx.actor.personId,
       remarkAt: at,
     })
-    await audit(tx, ctx, {
-      category: 'figures',
-      action: 'return.sent-back',
-      subjectKind: 'return',
+    await act(tx, ctx, {
+      act: 'return.sent-back',
       subjectId: owed.id,
       summary: `The ${returnName(owed)} was sent back with a reason.`,
       seat,

@@ -9,7 +9,7 @@ import {
   entersOnBehalf,
   mayEnterReturn,
 } from '@roundtable/shared/rights/permissions.ts'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { getReturn } from './sheet/get-return.ts'
@@ -39,10 +39,8 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
     const fields = sheetProblems(rows, await readHistories(ctx, tx, { owed, rows }))
     if (fields.length > 0) throw new DomainError('bad-input', problemsSentence(fields.length), { fields })
     await updateReturn(tx, owed, { state: to, submittedAt: at, submittedBy: actor.personId })
-    await audit(tx, ctx, {
-      category: 'figures',
-      action: 'return.submitted',
-      subjectKind: 'return',
+    await act(tx, ctx, {
+      act: 'return.submitted',
       subjectId: owed.id,
       summary: `The ${returnName(owed)} was submitted for approval.`,
       seat: enteringSeat(actor, owed.agencyId),

@@ -6,7 +6,7 @@ import { isPeriodStart, periodLabel } from '@roundtable/shared/base/period.ts'
 import type { setScheduleSchema } from '@roundtable/shared/return/schedule.ts'
 import { mayApproveReturn, mayPublishReturn, seatWith } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../base/audit.ts'
+import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { moveDueDays } from './move-due-days.ts'
 import { enteringRoles, scheduleScope } from './schedule-scope.ts'
@@ -66,10 +66,8 @@ export async function setSchedule(ctx: ActorContext, input: Input) {
     )
     if (isManager) await moveDueDays(tx, { partnershipId, agencyId })
     const what = chosen.length === 1 ? first.indicatorCode : `${chosen.length} indicators`
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: isManager ? 'schedule.set' : 'schedule.proposed',
-      subjectKind: 'agency',
+    await act(tx, ctx, {
+      act: isManager ? 'schedule.set' : 'schedule.proposed',
       subjectId: agencyId,
       summary: `${what} of ${agencyName}: due ${input.dueDays} days after the period, ${input.graceDays} days of grace, from ${periodLabel(frequency, input.fromPeriod)} on${isManager ? '' : ', proposed'}.`,
       seat: seatWith(actor, (seat) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { actCategories } from '../act/acts.ts'
 import { textSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
-import { auditCategories } from '../member/audit-event.ts'
 import { asAtFields, asAtSchema } from '../past/as-at.ts'
 import { changeKinds } from '../past/change-words.ts'
 import { assurances, directions, signals, statuses } from '../reading/reading-words.ts'
@@ -86,7 +86,7 @@ export const exportQueries = {
   members: z.strictObject({ ...ofPartnership, agency: code.optional(), search: text }),
   'audit-events': z.strictObject({
     ...ofPartnership,
-    category: oneOf('Category', auditCategories),
+    category: oneOf('Category', actCategories),
     agency: code.optional(),
     person: text,
     from: day,

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { actCategories } from '../act/acts.ts'
 import { codeSchema, daySchema, textSchema } from '../base/ids.ts'
 
-export const auditCategories = ['figures', 'definitions', 'people', 'security'] as const
-
 export const auditFilterSchema = z.strictObject({
-  category: z.enum(auditCategories).optional(),
+  category: z.enum(actCategories).optional(),
   agencyCode: codeSchema.optional(),
   person: textSchema.trim().max(100).optional(),
   from: daySchema.optional(),
@@ -20,13 +19,18 @@ export const auditPageSchema = z.object({
     z.object({
       id: z.string(),
       at: z.string(),
-      category: z.enum(auditCategories),
+      category: z.enum(actCategories),
       action: z.string(),
+      /** What was done, in words. */
+      word: z.string(),
       personName: z.string(),
       agencyName: z.string().nullable(),
       deputyFor: z.string().nullable(),
       onBehalf: z.boolean(),
       summary: z.string(),
+      /** Why, as it was typed; `removed` where that was destroyed. */
+      reason: z.string().nullable(),
+      removed: z.boolean(),
     }),
   ),
 })

@@ -1,7 +1,8 @@
+import { actCategories } from '@roundtable/shared/act/acts.ts'
 import { useEffect, useState } from 'react'
 import type { ViewState } from '../../base/view-state.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import { categories, categoryWord } from './audit-words.ts'
+import { categoryWord } from './audit-words.ts'
 
 type Props = {
   state: ViewState
@@ -20,7 +21,7 @@ export function AuditFilters({ state, agencies, change }: Props) {
         onChange={(event) => turn({ category: event.target.value })}
       >
         <option value="">Everything</option>
-        {categories.map((category) => (
+        {actCategories.map((category) => (
           <option key={category} value={category}>
             {categoryWord(category)}
           </option>

@@ -25,9 +25,13 @@ export function AuditTable({ events, caption }: { events: readonly AuditEvent[];
                 {event.personName}
                 {as !== null && <span className="audit-as">{as}</span>}
               </RowHead>
-              <td className="audit-what">{event.summary}</td>
+              <td className="audit-what">
+                {event.summary}
+                {event.reason !== null && <span className="audit-reason">Reason: {event.reason}</span>}
+                {event.removed && <span className="audit-reason">Reason: [removed]</span>}
+              </td>
               <td>
-                {categoryWord(event.category)} <span className="audit-action">{event.action}</span>
+                {categoryWord(event.category)} <span className="audit-action">{event.word}</span>
               </td>
             </tr>
           )

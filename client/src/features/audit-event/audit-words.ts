@@ -1,3 +1,4 @@
+import { actCategories } from '@roundtable/shared/act/acts.ts'
 import { isDay } from '@roundtable/shared/base/period.ts'
 import type { Outputs } from '../../base/trpc.ts'
 import { oneOf, pageNumber, type ViewState } from '../../base/view-state.ts'
@@ -5,13 +6,6 @@ import { oneOf, pageNumber, type ViewState } from '../../base/view-state.ts'
 export type AuditPageView = Outputs['auditEvent']['list']
 export type AuditEvent = AuditPageView['events'][number]
 export type Category = AuditEvent['category']
-
-export const categories = [
-  'figures',
-  'definitions',
-  'people',
-  'security',
-] as const satisfies readonly Category[]
 
 const words: Record<Category, string> = {
   figures: 'Figures',
@@ -52,7 +46,7 @@ export function readAuditFilter(state: ViewState): AuditFilter & { page: number 
   const agency =
     state.agency !== undefined && /^[A-Za-z0-9_-]{1,40}$/.test(state.agency) ? state.agency : undefined
   return {
-    ...given('category', oneOf(state.category, categories)),
+    ...given('category', oneOf(state.category, actCategories)),
     ...given('agencyCode', agency),
     ...given('person', person === '' ? undefined : person),
     ...given('from', dayIn(state.from)),

@@ -9,7 +9,7 @@ import {
   seatWith,
 } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../../base/audit.ts'
+import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
 
@@ -34,10 +34,8 @@ export async function annotateChart(ctx: ActorContext, input: z.infer<typeof ann
     const id = ctx.newId()
     const said = { onDay, label, note, agencyId: seat?.agencyId ?? null }
     await insertAnnotation(tx, { ...key, id, ...said, ...recordedBy(ctx) })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'annotation.recorded',
-      subjectKind: 'annotation',
+    await act(tx, ctx, {
+      act: 'annotation.recorded',
       subjectId: id,
       summary: `A note for ${onDay} was put on the chart of ${indicator.code}.`,
       seat,
@@ -67,10 +65,8 @@ export async function withdrawAnnotation(
       endedAt: ctx.now(),
       endedBy: personId,
     })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'annotation.withdrawn',
-      subjectKind: 'annotation',
+    await act(tx, ctx, {
+      act: 'annotation.withdrawn',
       subjectId: note.id,
       summary: `The note for ${note.onDay} on the chart of ${indicator.code} was withdrawn.`,
     })

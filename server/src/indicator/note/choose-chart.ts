@@ -9,7 +9,7 @@ import type { chooseChartSchema } from '@roundtable/shared/reading/chart-note.ts
 import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
 import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'
 import type { z } from 'zod'
-import { audit } from '../../base/audit.ts'
+import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { holdSeries, recordedBy } from './hold-series.ts'
 
@@ -47,10 +47,8 @@ export async function chooseChart(
       reason: input.reason,
       ...recordedBy(ctx),
     })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'chart.chosen',
-      subjectKind: 'chart-choice',
+    await act(tx, ctx, {
+      act: 'chart.chosen',
       subjectId: id,
       summary: `${indicator.code} is read with a ${chartWord[input.chart]} from now on.`,
     })

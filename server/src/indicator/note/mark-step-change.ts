@@ -3,7 +3,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { isPeriodStart, periodLabel } from '@roundtable/shared/base/period.ts'
 import type { endNoteSchema, markStepChangeSchema } from '@roundtable/shared/reading/chart-note.ts'
 import type { z } from 'zod'
-import { audit } from '../../base/audit.ts'
+import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
 
@@ -30,12 +30,10 @@ export async function markStepChange(
     const id = ctx.newId()
     const said = { fromPeriod, baseline, label, reason, meeting }
     await insertStepChange(tx, { ...ofSeries, id, ...said, ...recordedBy(ctx) })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'step-change.marked',
-      subjectKind: 'step-change',
+    await act(tx, ctx, {
+      act: 'step-change.marked',
       subjectId: id,
-      summary: `A step change of ${indicator.code}${lineWord(line)} was marked from ${periodLabel(indicator.frequency, fromPeriod)}, agreed at ${meeting}.`,
+      summary: `A step change of ${indicator.code}${lineWord(line)} was marked from ${periodLabel(indicator.frequency, fromPeriod)}.`,
       seat: actor.seats.find((seat) => seat.role === 'manager') ?? null,
     })
   })
@@ -54,10 +52,8 @@ export async function endStepChange(ctx: ActorContext, input: z.infer<typeof end
       endedAt: ctx.now(),
       endedBy: personId,
     })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'step-change.ended',
-      subjectKind: 'step-change',
+    await act(tx, ctx, {
+      act: 'step-change.ended',
       subjectId: step.id,
       summary: `The step change of ${indicator.code}${lineWord(line)} from ${periodLabel(indicator.frequency, step.fromPeriod)} was ended: its lines run on again.`,
     })

@@ -2,7 +2,7 @@ import { endChartNote, findChartTitle, insertChartTitle } from '@roundtable/db/q
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { endNoteSchema, retitleSchema } from '@roundtable/shared/reading/chart-note.ts'
 import type { z } from 'zod'
-import { audit } from '../../base/audit.ts'
+import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
 
@@ -23,10 +23,8 @@ export async function retitleChart(ctx: ActorContext, input: z.infer<typeof reti
     }
     const id = ctx.newId()
     await insertChartTitle(tx, { ...ofSeries, id, title: input.title, ...recordedBy(ctx) })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'chart-title.replaced',
-      subjectKind: 'chart-title',
+    await act(tx, ctx, {
+      act: 'chart-title.replaced',
       subjectId: id,
       summary: `The title of the chart of ${indicator.code} was replaced.`,
     })
@@ -47,10 +45,8 @@ export async function withdrawTitle(ctx: ActorContext, input: z.infer<typeof end
       endedAt: ctx.now(),
       endedBy: personId,
     })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'chart-title.withdrawn',
-      subjectKind: 'chart-title',
+    await act(tx, ctx, {
+      act: 'chart-title.withdrawn',
       subjectId: input.id,
       summary: `The title of the chart of ${indicator.code} was withdrawn: its figures make it again.`,
     })

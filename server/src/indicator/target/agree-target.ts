@@ -5,7 +5,7 @@ import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { agreeTargetSchema } from '@roundtable/shared/indicator/indicator.ts'
 import { mayAgreeDefinitions, seatWith } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
-import { audit } from '../../base/audit.ts'
+import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { requireIndicator } from '../access/require-indicator.ts'
 
@@ -35,12 +35,10 @@ export async function agreeTarget(
       agreedAt: ctx.now(),
       meeting: input.meeting,
     })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'target.agreed',
-      subjectKind: 'target',
+    await act(tx, ctx, {
+      act: 'target.agreed',
       subjectId: target.id,
-      summary: `The target of ${indicator.code} from ${periodLabel(indicator.frequency, target.fromPeriod)} was agreed at ${input.meeting}.`,
+      summary: `The target of ${indicator.code} from ${periodLabel(indicator.frequency, target.fromPeriod)} was agreed.`,
       seat: seatWith(actor, (seat) => mayAgreeDefinitions({ ...actor, seats: [seat] })),
     })
   })

@@ -7,7 +7,7 @@ import { validateFigure } from '@roundtable/shared/figure/figure-entry.ts'
 import type { proposeTargetSchema } from '@roundtable/shared/indicator/indicator.ts'
 import { boundsOf, targetText } from '@roundtable/shared/reading/status.ts'
 import type { z } from 'zod'
-import { audit } from '../../base/audit.ts'
+import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { missingIndicator, requireIndicator } from '../access/require-indicator.ts'
 
@@ -46,10 +46,8 @@ export async function proposeTarget(ctx: ActorContext, input: Input): Promise<vo
       recordedBy: actor.personId,
       withdrawnAt: null,
     })
-    await audit(tx, ctx, {
-      category: 'definitions',
-      action: 'target.proposed',
-      subjectKind: 'target',
+    await act(tx, ctx, {
+      act: 'target.proposed',
       subjectId: id,
       summary: `A target was proposed for ${indicator.code}, from ${periodLabel(indicator.frequency, input.fromPeriod)}.`,
     })

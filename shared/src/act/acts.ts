@@ -1,0 +1,103 @@
+export const actCategories = ['figures', 'definitions', 'people', 'security'] as const
+export type ActCategory = (typeof actCategories)[number]
+
+/** What an act can be about: a record, by its kind and id. */
+export const subjectKinds = [
+  'partnership',
+  'agency',
+  'person',
+  'member',
+  'goal',
+  'pledge',
+  'indicator',
+  'series',
+  'target',
+  'accountability',
+  'annotation',
+  'step-change',
+  'chart-title',
+  'chart-choice',
+  'disclosure-rule-set',
+  'schedule',
+  'return',
+  'import',
+] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
+type Act = {
+  category: ActCategory
+  subject: SubjectKind
+  /** What was done, as a history says it: begins with a capital, ends without a full stop. */
+  word: string
+}
+
+const figures = (subject: SubjectKind, word: string): Act => ({ category: 'figures', subject, word })
+const definitions = (subject: SubjectKind, word: string): Act => ({ category: 'definitions', subject, word })
+const people = (subject: SubjectKind, word: string): Act => ({ category: 'people', subject, word })
+const security = (subject: SubjectKind, word: string): Act => ({ category: 'security', subject, word })
+
+/** Everything that can be done and is told: trail, timeline, history, notices and files read their words from here. */
+export const acts = {
+  'return.opened': figures('return', 'Opened'),
+  'return.draft-saved': figures('return', 'Figures saved'),
+  'return.nil-saved': figures('return', 'Nil return entered for every figure that was empty'),
+  'return.imported': figures('return', 'Figures saved from a file'),
+  'return.import-undone': figures('return', 'Figures from a file taken back'),
+  'return.submitted': figures('return', 'Submitted for approval'),
+  'return.sent-back': figures('return', 'Sent back with a reason'),
+  'return.rows-approved': figures('return', 'Some figures approved'),
+  'return.rows-published': figures('return', 'Some figures published'),
+  'return.rows-sent-back': figures('return', 'Some figures sent back, with a reason each'),
+  'return.approved': figures('return', 'Approved'),
+  'return.published': figures('return', 'Published'),
+  'return.closed': figures('return', 'Closed without having been published'),
+  'return.reopened': figures('return', 'Reopened with a reason'),
+  'return.reminded': people('return', 'Reminder sent'),
+  'return-setting.changed': definitions('partnership', 'How returns are published changed'),
+  'measurement.corrected': figures('series', 'Published figure corrected'),
+  'schedule.set': definitions('agency', 'Due days set'),
+  'schedule.proposed': definitions('agency', 'Due days proposed'),
+  'schedule.agreed': definitions('agency', 'Due days agreed'),
+  'schedule.declined': definitions('agency', 'Due days declined'),
+  'schedule.ended': definitions('agency', 'Due days ended'),
+  'goal.agreed': definitions('goal', 'Agreed'),
+  'goal.revised': definitions('goal', 'Reworded'),
+  'pledge.signed': definitions('pledge', 'Signed'),
+  'target.proposed': definitions('target', 'Proposed'),
+  'target.agreed': definitions('target', 'Agreed'),
+  'accountability.assigned': definitions('accountability', 'Who answers was said'),
+  'annotation.recorded': definitions('annotation', 'Note put on the chart'),
+  'annotation.withdrawn': definitions('annotation', 'Note on the chart withdrawn'),
+  'step-change.marked': definitions('step-change', 'Step change marked'),
+  'step-change.ended': definitions('step-change', 'Step change ended'),
+  'chart-title.replaced': definitions('chart-title', 'Title of the chart replaced'),
+  'chart-title.withdrawn': definitions('chart-title', 'Title of the chart withdrawn'),
+  'chart.chosen': definitions('chart-choice', 'Kind of chart chosen'),
+  'disclosure-rules.revised': definitions('disclosure-rule-set', 'Disclosure rules revised'),
+  'published-figures.imported': figures('partnership', 'Published figures imported'),
+  'member.seated': people('partnership', 'People of the demonstration were given seats'),
+  'agency.added': people('agency', 'Joined the partnership'),
+  'member.invited': people('member', 'Invited'),
+  'member.joined': people('member', 'Took the seat'),
+  'member.deputised': people('member', 'A deputy was named'),
+  'member.ended': people('member', 'The seat ended'),
+  'notice.written': people('return', 'People were told'),
+  'notice.read': people('person', 'Notices read'),
+  'notice.preferences-saved': people('person', 'How notices are told changed'),
+  'notice.stopped': people('person', 'E-mails stopped'),
+  'administrator.invited': security('member', 'Administrator invited'),
+  'calendar-feed.made': security('person', 'Calendar address made'),
+  'calendar-feed.renewed': security('person', 'Calendar address replaced'),
+  'calendar-feed.revoked': security('person', 'Calendar address revoked'),
+  'session.started': security('person', 'Signed in'),
+} as const satisfies Record<string, Act>
+export type ActName = keyof typeof acts
+
+export const actNames = Object.keys(acts).filter(isAct)
+
+export function isAct(name: string): name is ActName {
+  return Object.hasOwn(acts, name)
+}
+
+/** What was done, in words; the bare name of an act that this version does not know. */
+export const actWord = (name: string): string => (isAct(name) ? acts[name].word : name)
