@@ -6,11 +6,11 @@ import { chained, type TrailEvent } from '@roundtable/db/trail-chain.ts'
 import { verifyTrails } from '@roundtable/server/act/verify-trail.ts'
 import { actNames, acts } from '@roundtable/shared/act/acts.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Northmere, northmereAt } from '../support/northmere.ts'
+import { type Northmere, openNorthmere } from '../support/make/northmere.ts'
 
 let at: Northmere
 beforeAll(async () => {
-  at = await northmereAt()
+  at = await openNorthmere()
 })
 afterAll(() => at.close())
 
