@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { openDatabase } from '@roundtable/db/database.ts'
-import { migrateToLatest } from '@roundtable/db/migrate.ts'
+import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import { nextPeriod, periodOf } from '@roundtable/shared/base/period.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import SQLite from 'better-sqlite3'

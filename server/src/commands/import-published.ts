@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { newId } from '@roundtable/db/ids.ts'
-import { migrateToLatest } from '@roundtable/db/migrate.ts'
+import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import { importPublished } from '@roundtable/db/published/import-published.ts'
 import { withNamedDatabase } from './named-database.ts'
 import { CannotStart, runCommand, tell } from './run-command.ts'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
-import { migrateToLatest } from '@roundtable/db/migrate.ts'
+import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import { readConfig } from '../base/config.ts'
 import { openLogger } from '../base/logger.ts'
 import { inviteAdministrator } from '../member/invite-administrator.ts'

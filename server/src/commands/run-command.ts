@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { DatabaseIsNewerError } from '@roundtable/db/migrate.ts'
+import { DatabaseIsNewerError } from '@roundtable/db/migrations/migrate.ts'
 import { ImportRefusedError, refusalLines } from '@roundtable/db/published/import-refused-error.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 

@@ -1,4 +1,4 @@
-import { migrateToLatest } from '@roundtable/db/migrate.ts'
+import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import { fillDemonstration } from './demonstration.ts'
 import { withNamedDatabase } from './named-database.ts'
 import { runCommand, tell } from './run-command.ts'

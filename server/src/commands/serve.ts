@@ -1,5 +1,5 @@
 import { openDatabase } from '@roundtable/db/database.ts'
-import { migrateToLatest } from '@roundtable/db/migrate.ts'
+import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import { readConfig } from '../base/config.ts'
 import { startServer } from '../main.ts'
 import { checkPortFree } from './before-start.ts'

@@ -1,4 +1,4 @@
-import { isMigrated } from '@roundtable/db/migrate.ts'
+import { isMigrated } from '@roundtable/db/migrations/migrate.ts'
 import { Router } from 'express'
 import type { Services } from '../base/context.ts'
 

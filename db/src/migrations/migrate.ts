@@ -1,6 +1,6 @@
 import { Migrator } from 'kysely/migration'
-import type { Database } from './database.ts'
-import { migrations } from './migrations/index.ts'
+import type { Database } from '../database.ts'
+import { migrations } from './index.ts'
 
 export class DatabaseIsNewerError extends Error {
   constructor(unknown: string) {
