@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/browser/journey.ts'
+import { accessProblems, fillDay, useJourney } from '../support/browser/journey.ts'
 
 const journey = useJourney()
 const phone = { viewport: { width: 390, height: 844 } }
@@ -35,7 +35,7 @@ describe('a partnership read as it stood', () => {
   it('is a day and a time of one’s own too, by keyboard alone', async () => {
     const page = await journey.visit('/northmere/indicators', 'chair')
     await page.getByRole('button', { name: /^As at now/ }).press('Enter')
-    await page.getByLabel('Day').fill('2026-03-23')
+    await fillDay(page, 'Day', '2026-03-23')
     await page.getByLabel('Time (UTC)').fill('09:00')
     await page.getByRole('button', { name: 'Show this moment' }).press('Enter')
     await page.getByText(banner).waitFor()

@@ -8,9 +8,9 @@ import {
   useRef,
 } from 'react'
 
-type Around = { id: string; label: ReactNode; hint?: ReactNode; problem?: string | undefined }
+export type Around = { id: string; label: ReactNode; hint?: ReactNode; problem?: string | undefined }
 
-function described({ id, hint, problem }: Around): string | undefined {
+export function described({ id, hint, problem }: Around): string | undefined {
   const ids = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`]
   return ids.filter((each) => each !== '').join(' ') || undefined
 }

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type AppServer, startAppServer } from '../server/app-server.ts'
 import { chromiumFlags, findChromium } from './chromium.ts'
@@ -63,6 +63,13 @@ export function useJourney(settings: Settings = {}): Journey {
       return page
     },
   }
+}
+
+/** Types an ISO day into the three parts of a field. */
+export async function fillDay(inside: Page | Locator, label: string, day: string): Promise<void> {
+  const parts = inside.getByRole('group', { name: label, exact: true }).getByRole('spinbutton')
+  await parts.first().focus()
+  await parts.first().pressSequentially(day.split('-').reverse().join(''))
 }
 
 /** Problems axe finds on the page as it stands, by the rules of WCAG 2.2 A and AA. */

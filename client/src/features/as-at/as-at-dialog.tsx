@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { isMoment } from '../../base/as-at.ts'
 import type { ViewState } from '../../base/view-state.ts'
 import { Button } from '../../ui/button.tsx'
+import { DateField } from '../../ui/date-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { chosenMoment } from './chosen-moment.ts'
@@ -50,14 +51,13 @@ export function AsAtDialog({ asAt, onClose }: { asAt: string | null; onClose: ()
         ))}
       </ul>
       <form className="as-at-form" onSubmit={submit} noValidate>
-        <TextField
+        <DateField
           id="as-at-day"
-          type="date"
           label="Day"
           value={day}
           max={now.slice(0, 10)}
           problem={problem}
-          onChange={(event) => setDay(event.target.value)}
+          onChange={setDay}
         />
         <TextField
           id="as-at-time"

@@ -1,6 +1,7 @@
 import { actCategories } from '@roundtable/shared/act/acts.ts'
 import { useEffect, useState } from 'react'
 import type { ViewState } from '../../base/view-state.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { categoryWord } from './audit-words.ts'
 
@@ -43,20 +44,8 @@ export function AuditFilters({ state, agencies, change }: Props) {
         </SelectField>
       )}
       <PersonField text={state.person ?? ''} onPerson={(person) => turn({ person })} />
-      <TextField
-        id="audit-from"
-        type="date"
-        label="From"
-        value={state.from ?? ''}
-        onChange={(event) => turn({ from: event.target.value })}
-      />
-      <TextField
-        id="audit-to"
-        type="date"
-        label="To"
-        value={state.to ?? ''}
-        onChange={(event) => turn({ to: event.target.value })}
-      />
+      <DateField id="audit-from" label="From" value={state.from ?? ''} onChange={(from) => turn({ from })} />
+      <DateField id="audit-to" label="To" value={state.to ?? ''} onChange={(to) => turn({ to })} />
     </div>
   )
 }

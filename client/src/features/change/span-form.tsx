@@ -1,7 +1,7 @@
 import { momentPresets, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import { useState } from 'react'
 import type { ViewState } from '../../base/view-state.ts'
-import { TextField } from '../../ui/field.tsx'
+import { DateField } from '../../ui/date-field.tsx'
 import { type Changes, dayIn, fromDay, untilDay } from './change-view.ts'
 
 type Props = { span: Pick<Changes, 'from' | 'to'>; state: ViewState; onChange: (change: ViewState) => void }
@@ -37,21 +37,19 @@ export function SpanForm({ span, state, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <TextField
+      <DateField
         id="change-from"
-        type="date"
         label="Since"
         max={today}
         value={dayIn(span.from)}
-        onChange={(event) => onChange({ from: fromDay(event.target.value) })}
+        onChange={(day) => onChange({ from: fromDay(day) })}
       />
-      <TextField
+      <DateField
         id="change-to"
-        type="date"
         label="Until"
         max={today}
         value={dayIn(span.to)}
-        onChange={(event) => onChange({ to: untilDay(event.target.value, today) })}
+        onChange={(day) => onChange({ to: untilDay(day, today) })}
       />
     </div>
   )
