@@ -1,10 +1,6 @@
-import {
-  cellOf,
-  kindWord,
-  type Matrix,
-  matrixLead,
-} from '@roundtable/client/features/accountability/answer-words.ts'
+import { cellOf, type Matrix, matrixLead } from '@roundtable/client/features/accountability/answer-words.ts'
 import { codeFrom } from '@roundtable/client/features/member/agency-code.ts'
+import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { describe, expect, it } from 'vitest'
 
 type Goal = Matrix['goals'][number]
@@ -48,7 +44,9 @@ describe('who answers for what', () => {
   })
 
   it('says who is missing', () => {
-    expect(kindWord(cellOf(goal({ cells: [cell({ kind: null })] }), 'police')?.kind ?? null)).toBe('Missing')
+    expect(accountabilityWord(cellOf(goal({ cells: [cell({ kind: null })] }), 'police')?.kind ?? null)).toBe(
+      'No part',
+    )
     expect(cellOf(goal({}), 'council')).toBeUndefined()
   })
 })

@@ -121,7 +121,7 @@ describe('the layout', () => {
     expect(rows.map((each) => groupOf(each, 'agency'))).toEqual([
       'Council',
       'Council',
-      'Nobody answers for it yet',
+      'Nobody accountable yet',
     ])
     expect(groupOf(row({ goalWording: null }), 'goal')).toBe('Belongs to no goal')
   })

@@ -101,7 +101,7 @@ describe('the scorecard filtered', () => {
     const filter = readScorecardFilter({ goal: 'G2', agency: 'police', status: 'off-target' })
     expect(filterChipsOf(view, filter).map(({ label }) => label)).toEqual([
       'Goal: Goal G2',
-      'Answers: Police',
+      'Accountable: Police',
       'Status: Off target',
     ])
   })

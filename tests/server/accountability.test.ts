@@ -1,4 +1,7 @@
-import { accountabilityMatrixSchema, agencyAnswersSchema } from '@roundtable/shared/goal/accountability.ts'
+import {
+  accountabilityMatrixSchema,
+  agencyAnswersSchema,
+} from '@roundtable/shared/accountability/accountability.ts'
 import { describe, expect, it } from 'vitest'
 import { perFile } from '../support/make/lifetime.ts'
 import { openNorthmere } from '../support/make/northmere.ts'

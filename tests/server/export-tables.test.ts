@@ -81,14 +81,14 @@ describe('goals, pledges and accountabilities', () => {
     ])
   })
 
-  it('name what nobody answers for', async () => {
+  it('name what nobody is accountable for', async () => {
     const { rows } = await at.download('accountabilities.csv', 'chair')
     const kindOf = (code: string) => rows.find((row) => row.subject_code === code)?.kind
     expect([kindOf('safe'), kindOf('well'), kindOf('PO01'), kindOf('PO02')]).toEqual([
-      'accountable',
-      'nobody',
-      'accountable',
-      'nobody',
+      'Accountable',
+      'Nobody accountable yet',
+      'Accountable',
+      'Nobody accountable yet',
     ])
     const police = (await at.download('accountabilities.csv?agency=police', 'chair')).rows
     expect(police.map((row) => row.subject_code)).toEqual(['safe', 'PO01'])

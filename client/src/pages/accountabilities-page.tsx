@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { exportAddress } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { AnswerLegend } from '../features/accountability/answer-mark.tsx'
 import { matrixLead } from '../features/accountability/answer-words.ts'
 import { AssignDialog, type Assigning } from '../features/accountability/assign-dialog.tsx'
 import { MatrixTable } from '../features/accountability/matrix-table.tsx'
@@ -23,7 +24,7 @@ export function AccountabilitiesPage() {
       {(data) => (
         <>
           <PageHeader
-            title="Who answers for what"
+            title="Accountabilities"
             lead={matrixLead(data)}
             actions={<CsvLink href={exportAddress('accountabilities', partnership)} />}
           />
@@ -33,7 +34,7 @@ export function AccountabilitiesPage() {
             </Message>
           )}
           {data.goals.length === 0 || data.agencies.length === 0 ? (
-            <EmptyState title="Nothing to answer for yet">
+            <EmptyState title="Nothing to be accountable for yet">
               Goals and agencies stand here as soon as there are any.
             </EmptyState>
           ) : (
@@ -42,10 +43,9 @@ export function AccountabilitiesPage() {
               onAssign={(goalCode, agencyCode) => setAssigning({ goalCode, indicatorCode: null, agencyCode })}
             />
           )}
+          <AnswerLegend />
           {data.mayAssign && (
-            <p className="matrix-note">
-              Press a field to say who answers, who contributes and in which role.
-            </p>
+            <p className="matrix-note">Press a field to say which part an agency has, and in which role.</p>
           )}
           <NobodyList
             matrix={data}

@@ -20,11 +20,11 @@ export function AgencyPage() {
       {(data) => (
         <>
           <PageHeader
-            title={`What ${data.agencyName} answers for`}
+            title={`Accountabilities of ${data.agencyName}`}
             crumbs={
               <>
                 <Link to={paths.accountabilities} params={{ partnership }}>
-                  Who answers for what
+                  Accountabilities
                 </Link>{' '}
                 <span aria-hidden="true">›</span> {data.agencyName}
               </>
@@ -46,7 +46,7 @@ function leadOf({ sector, goals, indicators, pledges }: AgencyAnswers): string {
   const off = indicators.filter((each) => accountable(each) && each.status === 'off-target').length
   const unsigned = pledges.filter((pledge) => pledge.signedAt === null).length
   return [
-    `${sector}. Answers for ${counted(goals.filter(accountable).length, 'goal')} and`,
+    `${sector}. Accountable for ${counted(goals.filter(accountable).length, 'goal')} and`,
     `${counted(indicators.filter(accountable).length, 'indicator')}, ${off} off target.`,
     unsigned === 0 ? '' : `${counted(unsigned, 'pledge')} not signed yet.`,
   ]

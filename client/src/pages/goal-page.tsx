@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { GoalAnswers } from '../features/goal/goal-answers.tsx'
 import { GoalVersions } from '../features/goal/goal-versions.tsx'
 import { PledgeList } from '../features/goal/pledge-list.tsx'
 import { ReviseGoalDialog } from '../features/goal/revise-goal-dialog.tsx'
@@ -11,6 +10,7 @@ import { counted } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { useReadOnly } from '../base/read-only.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
+import { AccountabilityList } from '../parts/accountability-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -67,12 +67,14 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
           </div>
         </div>
         {!readOnly && (
-          <aside aria-label="Who answers for this goal">
-            <h2 className="aside-head">Who answers for it</h2>
-            <GoalAnswers goal={goal} />
+          <aside aria-label="Accountability for this goal">
+            <h2 className="aside-head">Accountability</h2>
+            <AccountabilityList
+              list={goal.accountable === null ? goal.others : [goal.accountable, ...goal.others]}
+            />
             {goal.nobodyAnswersFor.length > 0 && (
               <>
-                <h2 className="aside-head">Nobody answers for</h2>
+                <h2 className="aside-head">Nobody is accountable for</h2>
                 <ul className="small">
                   {goal.nobodyAnswersFor.map(({ code, name }) => (
                     <li key={code}>

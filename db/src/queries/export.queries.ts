@@ -1,3 +1,4 @@
+import type { AccountabilityKind } from '@roundtable/shared/accountability/accountability-words.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { isGranted } from './granted-goal.ts'
@@ -47,7 +48,7 @@ export type ExportAccountability = {
   subjectName: string
   goalCode: string | null
   /** Null where nobody has any part in it. */
-  kind: string | null
+  kind: AccountabilityKind | null
   agencyCode: string | null
   agencyName: string | null
   title: string | null

@@ -1,3 +1,4 @@
+import type { AccountabilityKind } from '@roundtable/shared/accountability/accountability-words.ts'
 export type AccountabilityTable = {
   partnershipId: string
   id: string
@@ -7,7 +8,7 @@ export type AccountabilityTable = {
   /** The named role that answers, for example "Head of care leaving". */
   title: string
   memberId: string | null
-  kind: 'accountable' | 'responsible' | 'consulted' | 'informed'
+  kind: AccountabilityKind
   recordedAt: string
   recordedBy: string | null
   endedAt: string | null

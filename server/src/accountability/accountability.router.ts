@@ -3,7 +3,7 @@ import {
   agencyAnswersSchema,
   agencyRefSchema,
   assignAccountabilitySchema,
-} from '@roundtable/shared/goal/accountability.ts'
+} from '@roundtable/shared/accountability/accountability.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
 import { atMoment } from '../base/as-at.ts'
 import { procedure, router } from '../base/trpc.ts'

@@ -12,6 +12,7 @@ import {
   listPledgeChanges,
   type PledgeChange,
 } from '@roundtable/db/queries/commitment-change.queries.ts'
+import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { Change } from '@roundtable/shared/past/change.ts'
 import { targetText } from '@roundtable/shared/reading/status.ts'
@@ -93,9 +94,15 @@ function wordingAct({ version, was, is, reason, recordedBy, recordedAt }: Wordin
 
 function answerActs({ agencyName, title, kind, ...row }: AnswerChange): Told[] {
   const told = `${agencyName}, ${title}`
-  const word = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
   return [
-    { what: word, was: null, is: told, who: row.recordedBy, why: null, at: row.recordedAt },
+    {
+      what: accountabilityWord(kind),
+      was: null,
+      is: told,
+      who: row.recordedBy,
+      why: null,
+      at: row.recordedAt,
+    },
     { what: `No longer ${kind}`, was: told, is: null, who: row.endedBy, why: null, at: row.endedAt },
   ]
 }

@@ -1,6 +1,10 @@
 import { listGoalAnswers } from '@roundtable/db/queries/accountability.queries.ts'
 import { listExportAccountabilities, listExportPledges } from '@roundtable/db/queries/export.queries.ts'
 import { listGoals } from '@roundtable/db/queries/goal.queries.ts'
+import {
+  accountabilityWord,
+  nobodyAccountable,
+} from '@roundtable/shared/accountability/accountability-words.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -97,6 +101,8 @@ export const pledgeDownload = download({
     ]),
 })
 
+const subjectWords = { goal: 'Goal', indicator: 'Indicator' } as const
+
 export const accountabilityDownload = download({
   name: 'accountabilities',
   right: 'see goals',
@@ -115,11 +121,11 @@ export const accountabilityDownload = download({
   ],
   records: (ctx, query: ExportQuery<'accountabilities'>) =>
     tableRecords(listExportAccountabilities(ctx.database.reader, seenBy(ctx, query)), (row) => [
-      row.subjectKind,
+      subjectWords[row.subjectKind],
       row.subjectCode,
       row.subjectName,
       row.goalCode,
-      row.kind ?? 'nobody',
+      row.kind === null ? nobodyAccountable : accountabilityWord(row.kind),
       row.agencyCode,
       row.agencyName,
       row.title,

@@ -1,4 +1,5 @@
 import type { IndicatorSeriesRow } from '@roundtable/db/queries/series.queries.ts'
+import { nobodyAccountable } from '@roundtable/shared/accountability/accountability-words.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import type { ScorecardFrame } from './read-frame.ts'
 import { cacheReading, type RowHow, type RowReading } from './row-reading.ts'
@@ -28,6 +29,6 @@ function openMatters(
   const days = daysLate(reportingAgencyId, frequency)
   if (days > 0) open.push({ kind: 'return-late', text: `Return ${days} ${days === 1 ? 'day' : 'days'} late` })
   if (latest?.symbol === 'c') open.push({ kind: 'suppressed', text: 'Suppressed' })
-  if (agencyId === null && !readOnly) open.push({ kind: 'nobody-answers', text: 'Nobody answers for it' })
+  if (agencyId === null && !readOnly) open.push({ kind: 'nobody-answers', text: nobodyAccountable })
   return open
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountabilityKinds } from '../accountability/accountability-words.ts'
 import { codeSchema, daySchema, idSchema, sentenceSchema, textSchema, versionSchema } from '../base/ids.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
@@ -8,7 +9,7 @@ const answersSchema = z.object({
   agencyName: z.string(),
   title: z.string(),
   person: z.string().nullable(),
-  kind: z.enum(['accountable', 'responsible', 'consulted', 'informed']),
+  kind: z.enum(accountabilityKinds),
 })
 
 export const goalSummarySchema = z.object({

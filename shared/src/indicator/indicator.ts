@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountabilityKinds } from '../accountability/accountability-words.ts'
 import { codeSchema, daySchema, decimalSchema, idSchema, sentenceSchema, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { bases, polarities, units } from '../figure/figure.ts'
@@ -164,7 +165,7 @@ export const indicatorViewSchema = z.object({
       agencyName: z.string(),
       title: z.string(),
       person: z.string().nullable(),
-      kind: z.enum(['accountable', 'responsible', 'consulted', 'informed']),
+      kind: z.enum(accountabilityKinds),
     }),
   ),
   reportingAgencyName: z.string().nullable(),

@@ -48,7 +48,7 @@ const tags: Record<ChangeKind, string> = {
   target: 'Target changed',
   goal: 'Goal changed',
   definition: 'New definition',
-  accountability: 'Who answers changed',
+  accountability: 'Accountability changed',
   pledge: 'Pledge changed',
 }
 /** What stands beside an indicator about which this has changed. */

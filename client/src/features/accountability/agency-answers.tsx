@@ -9,7 +9,7 @@ import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.
 import { AnswerMark } from './answer-mark.tsx'
 import type { AgencyAnswers } from './answer-words.ts'
 
-/** What one agency answers for, contributes to and has promised, and who its people are. */
+/** Which part one agency has in goals and indicators, what it has promised, and who its people are. */
 export function AgencyAnswersView({ agency }: { agency: AgencyAnswers }) {
   return (
     <>
@@ -71,7 +71,7 @@ function IndicatorsAnswered({ agency }: { agency: AgencyAnswers }) {
         Indicators
       </h2>
       {agency.indicators.length === 0 ? (
-        <p className="nobody-none">Answers for no indicator yet.</p>
+        <p className="nobody-none">No part in any indicator yet.</p>
       ) : (
         <DataTable caption={`Indicators of ${agency.agencyName}`} className="stacked">
           <thead>

@@ -3,23 +3,7 @@ import type { Outputs } from '../../base/trpc.ts'
 export type Matrix = Outputs['accountability']['matrix']
 export type MatrixGoal = Matrix['goals'][number]
 export type Cell = MatrixGoal['cells'][number]
-export type Kind = NonNullable<Cell['kind']>
 export type AgencyAnswers = Outputs['accountability']['agency']
-
-export const kinds = [
-  'accountable',
-  'responsible',
-  'consulted',
-  'informed',
-] as const satisfies readonly Kind[]
-
-const words: Record<Kind, string> = {
-  accountable: 'Answers',
-  responsible: 'Contributes',
-  consulted: 'Is consulted',
-  informed: 'Is informed',
-}
-export const kindWord = (kind: Kind | null): string => (kind === null ? 'Missing' : words[kind])
 
 const pledgeWords: Record<Cell['pledge'], string> = {
   signed: 'Pledge signed',

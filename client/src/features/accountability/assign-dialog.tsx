@@ -1,3 +1,8 @@
+import {
+  accountabilityKinds,
+  accountabilityMeaning,
+  accountabilityWord,
+} from '@roundtable/shared/accountability/accountability-words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { refusalSentence } from '../../base/refusal.ts'
@@ -8,12 +13,12 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { Message } from '../../ui/message.tsx'
-import { cellOf, kinds, kindWord, type Matrix } from './answer-words.ts'
+import { cellOf, type Matrix } from './answer-words.ts'
 
 export type Assigning = { goalCode: string | null; indicatorCode: string | null; agencyCode: string }
 type Props = { matrix: Matrix; about: Assigning; onClose: () => void; onDone: (sentence: string) => void }
 
-/** Who answers for a goal or an indicator: one agency, one named role, and the person who has it. */
+/** An agency's part in a goal or an indicator: one agency, one named role, and the person who has it. */
 export function AssignDialog({ matrix, about, onClose, onDone }: Props) {
   const goal = matrix.goals.find((each) => each.code === about.goalCode)
   const indicator = matrix.indicatorsWithoutAnyone.find((each) => each.code === about.indicatorCode)
@@ -32,14 +37,14 @@ export function AssignDialog({ matrix, about, onClose, onDone }: Props) {
   const agencyName = matrix.agencies.find((each) => each.code === agencyCode)?.name ?? ''
   const assign = useAct(procedures.accountability.assign.mutationOptions(), {
     brings: (now, put) => put(procedures.accountability.matrix.queryKey(), now),
-    onDone: () => onDone(`${agencyName}: ${kindWord(kind).toLowerCase()}, ${subject}.`),
+    onDone: () => onDone(`${agencyName}: ${accountabilityWord(kind).toLowerCase()}, ${subject}.`),
   })
   const problem = {
     agency: agencyCode === '' ? 'Choose an agency.' : undefined,
     title: title.trim() === '' ? 'Name the role: it stays when the person changes.' : undefined,
   }
   return (
-    <Dialog title={`Who answers for “${subject}”`} onClose={onClose}>
+    <Dialog title={`Accountability for “${subject}”`} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -75,14 +80,14 @@ export function AssignDialog({ matrix, about, onClose, onDone }: Props) {
         </SelectField>
         <SelectField
           id="assign-kind"
-          label="What it is to it"
-          hint="Exactly one agency answers; whoever answered before ends in the same moment."
+          label="Part"
+          hint="Exactly one agency is accountable; whoever was before ends in the same moment."
           value={kind}
-          onChange={(event) => setKind(oneOf(event.target.value, kinds) ?? kind)}
+          onChange={(event) => setKind(oneOf(event.target.value, accountabilityKinds) ?? kind)}
         >
-          {kinds.map((each) => (
+          {accountabilityKinds.map((each) => (
             <option key={each} value={each}>
-              {kindWord(each)}
+              {accountabilityWord(each)}: {accountabilityMeaning(each)}
             </option>
           ))}
         </SelectField>

@@ -1,3 +1,4 @@
+import { nobodyAccountable } from '@roundtable/shared/accountability/accountability-words.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
@@ -7,11 +8,11 @@ import { type Cell, cellOf, type Matrix, type MatrixGoal, pledgeWord } from './a
 
 type Props = { matrix: Matrix; onAssign: (goalCode: string, agencyCode: string) => void }
 
-/** Agencies down, goals across: who answers, who contributes, who is missing, who has signed. */
+/** Agencies down, goals across: who has which part, who is missing, who has signed. */
 export function MatrixTable({ matrix, onAssign }: Props) {
   const partnership = usePartnership()
   return (
-    <DataTable caption="Who is what to each goal" className="matrix stacked">
+    <DataTable caption="Which part each agency has in each goal" className="matrix stacked">
       <thead>
         <tr>
           <ColumnHead>Agency</ColumnHead>
@@ -21,7 +22,7 @@ export function MatrixTable({ matrix, onAssign }: Props) {
               <Link to={paths.goal} params={{ partnership, code: goal.code }} className="matrix-goal">
                 {goal.wording}
               </Link>
-              {goal.nobody && <span className="tag tag-late">Nobody answers for it</span>}
+              {goal.nobody && <span className="tag tag-late">{nobodyAccountable}</span>}
             </ColumnHead>
           ))}
         </tr>

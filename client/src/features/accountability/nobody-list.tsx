@@ -6,17 +6,17 @@ import type { Matrix } from './answer-words.ts'
 
 type Props = { matrix: Matrix; onAssign: (indicatorCode: string) => void }
 
-/** Indicators nobody answers for: the list that should be empty. */
+/** Indicators nobody is accountable for: the list that should be empty. */
 export function NobodyList({ matrix, onAssign }: Props) {
   const partnership = usePartnership()
   const { indicatorsWithoutAnyone: list } = matrix
   return (
     <section aria-labelledby="nobody-title">
       <h2 className="section-head" id="nobody-title">
-        Indicators nobody answers for
+        Indicators nobody is accountable for
       </h2>
       {list.length === 0 ? (
-        <p className="nobody-none">None: every indicator has an agency and a named role.</p>
+        <p className="nobody-none">None: every indicator has an accountable agency and a named role.</p>
       ) : (
         <ul className="nobody-list">
           {list.map((indicator) => (

@@ -30,8 +30,8 @@ export function AsAtDialog({ asAt, onClose }: { asAt: string | null; onClose: ()
   return (
     <Dialog title="Read as it stood" onClose={onClose}>
       <p className="quiet">
-        Figures, targets, goals and who answers for them, as they were known at a moment. The address keeps
-        it, so it can be sent.
+        Figures, targets, goals and who is accountable for them, as they were known at a moment. The address
+        keeps it, so it can be sent.
       </p>
       <ul className="as-at-presets">
         {asAt !== null && (

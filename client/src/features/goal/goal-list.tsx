@@ -1,3 +1,4 @@
+import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { Link } from '@tanstack/react-router'
 import { counted } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
@@ -6,7 +7,7 @@ import './goal.css'
 
 type GoalSummary = Outputs['goal']['list'][number]
 
-/** What each goal is, who answers for it, who has signed up to it and how it stands. */
+/** What each goal is, who is accountable, who has signed up to it and how it stands. */
 export function GoalList({ goals, readOnly }: { goals: readonly GoalSummary[]; readOnly: boolean }) {
   const partnership = usePartnership()
   return (
@@ -29,7 +30,7 @@ export function GoalList({ goals, readOnly }: { goals: readonly GoalSummary[]; r
             {!readOnly && (
               <>
                 <div>
-                  <dt>Answers for it</dt>
+                  <dt>{accountabilityWord('accountable')}</dt>
                   <dd>
                     {goal.accountable === null ? (
                       <span className="tag tag-late">Nobody yet</span>

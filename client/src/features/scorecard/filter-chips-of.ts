@@ -1,3 +1,4 @@
+import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { assuranceWord, signalWord, statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 import { isMoment } from '../../base/as-at.ts'
@@ -16,7 +17,8 @@ export function filterChipsOf(view: Named, filter: ScorecardFilter): { key: Filt
     ...chip('goal', goal && `Goal: ${view.goals.find(({ code }) => code === goal)?.wording ?? goal}`),
     ...chip(
       'agency',
-      agency && `Answers: ${view.agencies.find(({ code }) => code === agency)?.name ?? agency}`,
+      agency &&
+        `${accountabilityWord('accountable')}: ${view.agencies.find(({ code }) => code === agency)?.name ?? agency}`,
     ),
     ...chip('status', status && `Status: ${statusWord(status)}`),
     ...chip('theme', theme && `Theme: ${theme}`),

@@ -17,7 +17,7 @@ const openTags = {
   'nobody-answers': 'tag-late',
 } as const
 
-/** One indicator: what it is, how it went, where it stands, who answers for it, what is open. */
+/** One indicator: what it is, how it went, where it stands, who is accountable, what is open. */
 export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width }: Props) {
   const { reading } = row
   const changed = useChangedTag(row.code)

@@ -1,3 +1,4 @@
+import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { IndicatorRow } from './indicator-row.tsx'
@@ -34,7 +35,7 @@ export function IndicatorRows({ rows, caption, headSeen = true }: Props) {
           ))}
           <th scope="col">
             <span className={headSeen ? 'indicator-end' : 'unseen'}>
-              <span className="indicator-agency">Answers for it</span>{' '}
+              <span className="indicator-agency">{accountabilityWord('accountable')}</span>{' '}
               <span className="indicator-open-word">Open</span>
             </span>
           </th>

@@ -1,3 +1,4 @@
+import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { daysBefore, momentPresets, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import {
   assurances,
@@ -53,7 +54,7 @@ export function ScorecardFilters({ view, filter, onChange }: Props) {
           )}
           {select(
             'agency',
-            'Answers for it',
+            accountabilityWord('accountable'),
             'All agencies',
             view.agencies.map((a) => ({ value: a.code, word: a.name })),
           )}

@@ -57,7 +57,7 @@ export function IndicatorsControls({ rows, filter, view, change }: Props) {
           }
         >
           <option value="goal">Goal</option>
-          <option value="agency">Who answers for it</option>
+          <option value="agency">Accountable agency</option>
           <option value="none">Not grouped</option>
         </SelectField>
       </div>

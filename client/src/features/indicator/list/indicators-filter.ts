@@ -1,3 +1,4 @@
+import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { type Frequency, frequencies, frequencyWord } from '@roundtable/shared/base/period.ts'
 import {
   type Assurance,
@@ -106,7 +107,7 @@ export function filterChoices(rows: readonly IndicatorRow[]): Record<Exclude<Fil
 export const filterWord: Record<FilterKey, string> = {
   search: 'Search',
   goal: 'Goal',
-  agency: 'Answers for it',
+  agency: accountabilityWord('accountable'),
   status: 'Status',
   signal: 'What the figures say',
   assurance: 'Will it meet the target?',

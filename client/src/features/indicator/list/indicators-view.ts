@@ -1,3 +1,7 @@
+import {
+  accountabilityWord,
+  nobodyAccountable,
+} from '@roundtable/shared/accountability/accountability-words.ts'
 import { compareDecimal } from '@roundtable/shared/base/decimal.ts'
 import type { Assurance, Signal, Status } from '@roundtable/shared/reading/reading-words.ts'
 import { oneOf, type ViewState } from '../../../base/view-state.ts'
@@ -27,7 +31,7 @@ export const columnWord: Record<ColumnId, string> = {
   status: 'Status',
   signal: 'What the figures say',
   assurance: 'Will it meet the target?',
-  agency: 'Answers for it',
+  agency: accountabilityWord('accountable'),
   goal: 'Goal',
   theme: 'Theme',
   frequency: 'Frequency',
@@ -120,6 +124,6 @@ export const compareBy: Record<SortId, (a: IndicatorRow, b: IndicatorRow) => num
 /** What stands above a group of rows. */
 export function groupOf(row: IndicatorRow, group: Grouping): string | null {
   if (group === 'none') return null
-  if (group === 'agency') return row.agencyName ?? 'Nobody answers for it yet'
+  if (group === 'agency') return row.agencyName ?? nobodyAccountable
   return row.goalWording ?? 'Belongs to no goal'
 }

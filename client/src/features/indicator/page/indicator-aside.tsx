@@ -2,18 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../../base/paths.ts'
 import { usePartnership, useProcedures } from '../../../base/trpc.ts'
+import { AccountabilityList } from '../../../parts/accountability-list.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { ChartNotes } from '../note/chart-notes.tsx'
 import { IndicatorTargets } from '../target/indicator-targets.tsx'
 
-const kindWord = {
-  accountable: 'Accountable',
-  responsible: 'Responsible',
-  consulted: 'Consulted',
-  informed: 'Informed',
-} as const
-
-/** Beside the chart: what it says, who answers for it, and what was agreed. */
+/** Beside the chart: what it says, who is accountable for it, and what was agreed. */
 export function IndicatorAside({ view }: { view: IndicatorView }) {
   const me = useQuery(useProcedures().me.get.queryOptions())
   const partnership = usePartnership()
@@ -39,8 +33,13 @@ export function IndicatorAside({ view }: { view: IndicatorView }) {
       <ChartNotes view={view} />
       {!readOnly && (
         <>
-          <h2 className="aside-head">Who answers for it</h2>
-          <Answers view={view} />
+          <h2 className="aside-head">Accountability</h2>
+          <AccountabilityList list={view.accountabilities} />
+          {view.reportingAgencyName !== null && (
+            <p className="small aside-reports">
+              <span className="quiet">Reports the figure:</span> {view.reportingAgencyName}
+            </p>
+          )}
           <IndicatorTargets view={view} />
         </>
       )}
@@ -51,32 +50,5 @@ export function IndicatorAside({ view }: { view: IndicatorView }) {
         </>
       )}
     </aside>
-  )
-}
-
-function Answers({ view }: { view: IndicatorView }) {
-  const partnership = usePartnership()
-  if (view.accountabilities.length === 0) return <p className="aside-nobody">Nobody answers for it yet.</p>
-  return (
-    <dl className="facts">
-      {view.accountabilities.map((each) => (
-        <div key={`${each.kind}${each.agencyCode}${each.title}`}>
-          <dt>{kindWord[each.kind]}</dt>
-          <dd>
-            <Link to={paths.agency} params={{ partnership, agency: each.agencyCode }}>
-              {each.agencyName}
-            </Link>{' '}
-            · {each.title}
-            {each.person !== null && <span className="quiet">, {each.person}</span>}
-          </dd>
-        </div>
-      ))}
-      {view.reportingAgencyName !== null && (
-        <div>
-          <dt>Reports the figure</dt>
-          <dd>{view.reportingAgencyName}</dd>
-        </div>
-      )}
-    </dl>
   )
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { codeSchema, idSchema, sentenceSchema } from '../base/ids.ts'
 import { asAtFields } from '../past/as-at.ts'
-
-export const accountabilityKinds = ['accountable', 'responsible', 'consulted', 'informed'] as const
+import { accountabilityKinds } from './accountability-words.ts'
 
 export const accountabilityMatrixSchema = z.object({
   agencies: z.array(z.object({ code: z.string(), name: z.string(), shortName: z.string() })),
@@ -16,7 +15,7 @@ export const accountabilityMatrixSchema = z.object({
           kind: z.enum(accountabilityKinds).nullable(),
           title: z.string().nullable(),
           person: z.string().nullable(),
-          /** Indicators of this goal the agency answers for. */
+          /** Indicators of this goal the agency is accountable for. */
           indicators: z.number(),
           pledge: z.enum(['signed', 'unsigned', 'none']),
         }),
