@@ -1,4 +1,6 @@
 import { dirname } from 'node:path'
+import { roles } from '@roundtable/shared/base/role.ts'
+import { rightNames } from '@roundtable/shared/right-table/rights.ts'
 import { describe, expect, it } from 'vitest'
 import {
   findCycles,
@@ -79,6 +81,24 @@ describe('the arrows', () => {
       .flatMap((file) => file.imports.filter((each) => each.from.startsWith('node:')).map(() => file.path))
     expect(Object.keys(dependencies)).toEqual(['zod'])
     expect(wrong).toEqual([])
+  })
+})
+
+describe('the rights', () => {
+  const ofRights = /^shared\/src\/(.+-rights\.ts|rights\/.+|base\/role\.ts)$|^db\/src\/(seeds|migrations)\//
+  const others = product.filter((file) => !ofRights.test(file.path))
+
+  it('are the only place that knows what a role may do', () => {
+    const named = new RegExp(`(['"\`])(${roles.join('|')})\\1`)
+    const compared = /\brole\s*[!=]==\s*(?!null\b|undefined\b|''|[\w.]*\brole\b)|\.includes\([\w.]*\brole\)/
+    const wrong = others.filter((file) => named.test(file.code) || compared.test(file.code))
+    expect(wrong.map((file) => file.path)).toEqual([])
+  })
+
+  it('are each in the table of all rights', () => {
+    const made = product.filter((file) => file.path.endsWith('-rights.ts'))
+    const count = made.flatMap((file) => file.bare.match(/= right\(/g) ?? []).length
+    expect(count).toBe(rightNames.length)
   })
 })
 

@@ -23,14 +23,14 @@ export function Layout() {
   const [menuOpen, setMenuOpen] = useState(false)
   const partnership = me.data?.partnership ?? null
   const { pathname } = useLocation()
-  const reads = me.data?.may.seeFigures === true && isReading(pathname)
+  const reads = me.data?.may.includes('see published figures') === true && isReading(pathname)
   return (
     <PlaceContext value={partnership?.name ?? ''}>
       <SkipLink to="main">Skip to the page</SkipLink>
       <div className="frame">
         <header className="frame-top">
           <Brand />
-          {me.data?.may.seeFigures ? <SearchBox /> : <span />}
+          {me.data?.may.includes('see published figures') ? <SearchBox /> : <span />}
           <div className="frame-top-end">
             <div id="frame-page" />
             {reads && <AsAtMenu />}

@@ -3,36 +3,26 @@ import { pageTitle } from '@roundtable/client/base/page-title.ts'
 import { asRefused, refusalKind, refusalSentence } from '@roundtable/client/base/refusal.ts'
 import { frameLinks } from '@roundtable/client/features/me/frame-links.ts'
 import { optionAfter } from '@roundtable/client/features/search/option-after.ts'
+import type { Right } from '@roundtable/shared/right-table/rights.ts'
 import { describe, expect, it } from 'vitest'
 
-const nothing = {
-  seeFigures: false,
-  seeReturns: false,
-  seeReturnProgress: false,
-  publishReturns: false,
-  seePeople: false,
-  readAudit: false,
-  draftDefinitions: false,
-  agreeDefinitions: false,
-  keepAgencies: false,
-}
-const words = (may: typeof nothing, returnsWaiting = 0) =>
+const words = (may: Right[], returnsWaiting = 0) =>
   frameLinks({ may, returnsWaiting }).map((group) => group.map(({ word }) => word))
 
 describe('the navigation', () => {
   it('offers an observer the figures and nothing else', () => {
-    expect(words({ ...nothing, seeFigures: true })).toEqual([
+    expect(words(['see published figures'])).toEqual([
       ['Scorecard', 'Goals', 'Indicators', 'Accountabilities'],
       ['What changed'],
     ])
   })
 
   it('offers the administrator people and the audit trail, and no figures', () => {
-    expect(words({ ...nothing, seePeople: true, readAudit: true })).toEqual([[], ['People', 'Audit trail']])
+    expect(words(['see people', 'read the audit trail'])).toEqual([[], ['People', 'Audit trail']])
   })
 
   it('counts the returns that wait', () => {
-    const [work] = frameLinks({ may: { ...nothing, seeReturns: true }, returnsWaiting: 2 })
+    const [work] = frameLinks({ may: ['see returns'], returnsWaiting: 2 })
     expect(work.map(({ word, count }) => [word, count])).toEqual([['Returns', 2]])
   })
 })

@@ -8,7 +8,7 @@ import {
   noticeText,
   type ReturnToTell,
 } from '@roundtable/shared/notice/notice-rules.ts'
-import type { Actor, Seat } from '@roundtable/shared/rights/permissions.ts'
+import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
 import { describe, expect, it } from 'vitest'
 
 function person(personId: string, role: Role, agencyId = 'police', granted: string[] | null = null): Actor {

@@ -15,7 +15,7 @@ import {
   statusEntered,
 } from '@roundtable/shared/return/return-rules.ts'
 import { noWords } from '@roundtable/shared/return/row-words.ts'
-import type { Actor, Seat } from '@roundtable/shared/rights/permissions.ts'
+import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

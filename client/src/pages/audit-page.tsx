@@ -24,7 +24,7 @@ export function AuditPage() {
     procedures.auditEvent.list.queryOptions(asked, { placeholderData: keepPreviousData }),
   )
   const me = useQuery(procedures.me.get.queryOptions())
-  const maySeeGoals = me.data?.may.seeFigures ?? false
+  const maySeeGoals = me.data?.may.includes('see published figures') ?? false
   const matrix = useQuery(procedures.accountability.matrix.queryOptions(undefined, { enabled: maySeeGoals }))
   const { category, agencyCode, person, from, to } = asked
   const csv = exportAddress('audit-events', usePartnership(), {

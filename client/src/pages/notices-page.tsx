@@ -32,7 +32,7 @@ export function NoticesPage() {
     ...procedures.notice.list.queryOptions(kind === undefined ? filter : { ...filter, kind }),
     placeholderData: keepPreviousData,
   })
-  const manages = me.data?.seats.some(({ role }) => role === 'manager') ?? false
+  const manages = me.data?.may.includes('see jobs') ?? false
   const parts: { value: Part; label: string }[] = [
     { value: 'notices', label: 'Notices' },
     { value: 'choices', label: 'How I am told' },
@@ -58,7 +58,7 @@ export function NoticesPage() {
           {part === 'choices' && (
             <div className="notice-told">
               <NoticeChoices />
-              {me.data?.may.seeReturns && <CalendarAddress />}
+              {me.data?.may.includes('see returns') && <CalendarAddress />}
             </div>
           )}
           {part === 'jobs' && <JobTable />}

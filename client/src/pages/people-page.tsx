@@ -57,7 +57,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
     <>
       <PageHeader
         title="People and agencies"
-        lead={leadOf(active.length, agencies, me.may.keepAgencies)}
+        lead={leadOf(active.length, agencies, me.may.includes('keep agencies'))}
         actions={<CsvLink href={csv} />}
       />
       {said !== null && (
@@ -87,11 +87,13 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
       )}
       <div className="section-head">
         <h2>Agencies</h2>
-        {me.may.keepAgencies && <Button onClick={() => setOpen({ what: 'agency' })}>Add an agency</Button>}
+        {me.may.includes('keep agencies') && (
+          <Button onClick={() => setOpen({ what: 'agency' })}>Add an agency</Button>
+        )}
       </div>
       <AgenciesTable
         agencies={agencies}
-        linked={me.may.seeFigures}
+        linked={me.may.includes('see published figures')}
         onPeople={(agency) => {
           change({ agency })
           window.scrollTo({ top: 0 })

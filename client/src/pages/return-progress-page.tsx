@@ -44,7 +44,7 @@ function Progress({ list }: { list: readonly Owing[] }) {
   const filter = readProgressFilter(view)
   const shown = filterProgress(list, filter)
   const csv = exportAddress('return-progress', usePartnership(), filter)
-  const isManager = me.data?.may.publishReturns === true
+  const isManager = me.data?.may.includes('publish returns') === true
   const refused = acts.remind.error ?? acts.publishAll.error ?? acts.choosePublishing.error
   return (
     <>
@@ -92,7 +92,7 @@ function Progress({ list }: { list: readonly Owing[] }) {
           <h2 id={`progress-${part.frequency}`}>{frequencyWord[part.frequency]}</h2>
           <ProgressTable
             part={part}
-            opens={me.data?.may.seeReturns === true && isManager}
+            opens={me.data?.may.includes('see returns') === true && isManager}
             remindingId={acts.remind.isPending ? (acts.remind.input?.id ?? null) : null}
             onRemind={({ id }) => {
               setSaid(null)

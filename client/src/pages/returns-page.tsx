@@ -59,13 +59,12 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
         lead={returnsLead(list)}
         actions={
           <>
-            {me.data?.may.seeReturnProgress === true && (
+            {me.data?.may.includes('see return progress') === true && (
               <Link to={paths.returnProgress} params={{ partnership }}>
                 Return progress
               </Link>
             )}
-            {(me.data?.may.publishReturns === true ||
-              me.data?.seats.some(({ role }) => role === 'agency-lead') === true) && (
+            {me.data?.may.includes('keep schedules') === true && (
               <Link to={paths.schedules} params={{ partnership }}>
                 When figures are due
               </Link>

@@ -31,7 +31,11 @@ export function ScorecardPage() {
   const me = useQuery(procedures.me.get.queryOptions())
   const scorecard = useQuery(procedures.scorecard.get.queryOptions())
   // The system administrator sees no figures: their first page is the people.
-  if (me.data !== undefined && !me.data.may.seeFigures && me.data.may.seePeople) {
+  if (
+    me.data !== undefined &&
+    !me.data.may.includes('see published figures') &&
+    me.data.may.includes('see people')
+  ) {
     return <Navigate to={paths.people} params={{ partnership }} replace />
   }
   return (
@@ -40,7 +44,7 @@ export function ScorecardPage() {
         <Scorecard
           view={view}
           readOnly={me.data?.partnership?.readOnly ?? false}
-          childFirst={me.data?.seats.some(({ role }) => role === 'young-person') ?? false}
+          childFirst={me.data?.childFirst ?? false}
         />
       )}
     </QueryStates>

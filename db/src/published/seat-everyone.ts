@@ -1,3 +1,5 @@
+import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
+import { administration } from '@roundtable/shared/rights/role-group.ts'
 import type { Tx } from '../database.ts'
 
 type Seating = {
@@ -22,7 +24,7 @@ export async function seatEveryone(
     .select(['personId', 'role', 'title', 'fromDay', 'untilDay'])
     .where('slug', '=', from)
     .where('endedAt', 'is', null)
-    .where('role', '!=', 'administrator')
+    .where('role', '!=', administration)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -69,7 +71,7 @@ export async function seatEveryone(
       })),
     )
     .execute()
-  const observers = seats.filter((seat) => seat.role === 'observer').map((seat) => seat.id)
+  const observers = seats.filter((seat) => isGrantedGoals(seat.role)).map((seat) => seat.id)
   if (observers.length > 0) await grantEveryGoal(tx, partnershipId, observers, now)
   return seats.length
 }

@@ -47,17 +47,22 @@ export async function listMembers(
   return rows
 }
 
-/** Who may approve for an agency on this day: its leads, and those who deputise for one. */
-export async function listAgencyLeads(
+/** Who has one of these roles at an agency on this day, and those who deputise for one. */
+export async function listPeopleInRoles(
   db: Db,
-  { partnershipId, agencyId, today }: { partnershipId: string; agencyId: string; today: string },
+  {
+    partnershipId,
+    agencyId,
+    roles,
+    today,
+  }: { partnershipId: string; agencyId: string; roles: readonly Role[]; today: string },
 ): Promise<{ personId: string; name: string }[]> {
   const { rows } = await sql<{ personId: string; name: string }>`
     select p.id as person_id, p.name
     from member m
     join person p on p.id = m.person_id
       or (p.id = m.deputy_person_id and m.deputy_from_day <= ${today} and m.deputy_until_day >= ${today})
-    where m.partnership_id = ${partnershipId} and m.agency_id = ${agencyId} and m.role = 'agency-lead'
+    where m.partnership_id = ${partnershipId} and m.agency_id = ${agencyId} and m.role in (${sql.join(roles)})
       and ${isSeatedOn('m', today)}
     order by p.name, p.id`.execute(db)
   return rows

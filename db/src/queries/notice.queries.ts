@@ -35,8 +35,10 @@ const isSettled = sql<boolean>`case n.kind
   when 'return-waiting' then r.state <> 'submitted' or r.submitted_at <> n.event_at
   else r.state = 'published' or r.remark_at <> n.event_at end`
 
-const among = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
-  ids.length === 0 ? sql<boolean>`1 = 0` : sql<boolean>`${sql.ref(column)} in (${sql.join(ids)})`
+function among(column: string, scope: 'all' | readonly string[]): RawBuilder<boolean> {
+  if (scope === 'all') return sql<boolean>`1 = 1`
+  return scope.length === 0 ? sql<boolean>`1 = 0` : sql<boolean>`${sql.ref(column)} in (${sql.join(scope)})`
+}
 
 const isInScope = ({
   returns,
@@ -45,7 +47,7 @@ const isInScope = ({
 }: NoticeScope): RawBuilder<boolean> => sql<boolean>`case n.kind
   when 'return-reopened' then ${figures ? sql`1 = 1` : sql`1 = 0`}
   when 'return-waiting' then ${among('n.agency_id', approvals)}
-  else ${returns === 'all' ? sql`1 = 1` : among('n.agency_id', returns)} end`
+  else ${among('n.agency_id', returns)} end`
 
 const whole = sql`from notice n
   join return r on r.partnership_id = n.partnership_id and r.id = n.return_id

@@ -20,7 +20,7 @@ export const accountabilityRouter = router({
     .input(agencyRefSchema)
     .output(agencyAnswersSchema)
     .query(async ({ ctx, input }) => getAgencyAnswers(await atMoment(ctx, input.asAt), input)),
-  assign: procedure('draft definitions')
+  assign: procedure('assign accountabilities')
     .input(assignAccountabilitySchema)
     .output(accountabilityMatrixSchema)
     .mutation(async ({ ctx, input }) => {

@@ -5,7 +5,7 @@ import { listPledgesOfAgency } from '@roundtable/db/queries/pledge.queries.ts'
 import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord, sectorWord } from '@roundtable/shared/base/role.ts'
-import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
 

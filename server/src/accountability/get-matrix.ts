@@ -5,7 +5,8 @@ import {
 } from '@roundtable/db/queries/accountability.queries.ts'
 import { listPledgeStates } from '@roundtable/db/queries/pledge.queries.ts'
 import { listAgencyNames, listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
-import { goalsGrantedTo, mayDraftDefinitions } from '@roundtable/shared/rights/permissions.ts'
+import { assignAccountabilities } from '@roundtable/shared/goal/accountability-rights.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** Agencies against goals: who answers, who contributes, who is missing. */
@@ -38,7 +39,7 @@ export async function getMatrix({ actor, membership, database }: ActorContext) {
       }),
     })),
     indicatorsWithoutAnyone: membership.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
-    mayAssign: mayDraftDefinitions(actor),
+    mayAssign: assignAccountabilities.may(actor),
   }
 }
 

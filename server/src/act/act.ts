@@ -1,7 +1,7 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
 import { type ActName, acts } from '@roundtable/shared/act/acts.ts'
-import type { Seat } from '@roundtable/shared/rights/permissions.ts'
+import type { Seat } from '@roundtable/shared/rights/actor.ts'
 import { markWritten } from '../base/cache-by-version.ts'
 import type { ActorContext, Services } from '../base/context.ts'
 import { storeWords } from './typed-words.ts'

@@ -2,7 +2,6 @@ import { insertAgency, listAgencies } from '@roundtable/db/queries/agency.querie
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { addAgencySchema } from '@roundtable/shared/member/member.ts'
-import { assertAllowed } from '@roundtable/shared/rights/permissions.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -11,7 +10,10 @@ export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgen
   const { actor, database } = ctx
   const { partnershipId } = actor
   const at = ctx.now()
-  assertAllowed(!actor.readOnly, 'A partnership of published figures has no agencies to add.', 'nobody')
+  if (actor.readOnly) {
+    const sentence = 'A partnership of published figures has no agencies to add.'
+    throw new DomainError('forbidden', sentence, { who: 'nobody' })
+  }
   return database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
     const agencies = await listAgencies(tx, { partnershipId, today: at.slice(0, 10) })

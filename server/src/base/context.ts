@@ -5,7 +5,8 @@ import {
   type SessionRow,
 } from '@roundtable/db/queries/session.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import type { Actor, Seat } from '@roundtable/shared/rights/permissions.ts'
+import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
+import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
 import { seatsSeenAs } from './seen-as.ts'
@@ -107,7 +108,7 @@ function addSeat(memberships: Map<string, Membership>, row: SessionRow): void {
 
 async function limitObservers(services: Services, memberships: Membership[]): Promise<void> {
   for (const { partnershipId, seats } of memberships) {
-    const observers = seats.filter((seat) => seat.role === 'observer')
+    const observers = seats.filter((seat) => isGrantedGoals(seat.role))
     if (observers.length === 0) continue
     const grants = await listGrantedGoals(services.database.reader, {
       partnershipId,

@@ -1,11 +1,9 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import {
-  type Actor,
-  assertAllowed,
-  mayPreview,
-  previews,
-  type Seat,
-} from '@roundtable/shared/rights/permissions.ts'
+import { type Right, rights } from '@roundtable/shared/right-table/rights.ts'
+import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
+import { previews } from '@roundtable/shared/rights/audience.ts'
+
+export const seenAsRight = 'see as others do' satisfies Right
 
 /**
  * The seats with which a request is made that asks to be shown as others see it. Every procedure and every
@@ -15,9 +13,9 @@ import {
 export function seatsSeenAs<S extends Seat>(actor: Actor, seats: readonly S[], asked: string) {
   const role = previews.find((each) => each === asked)
   if (role === undefined) throw new DomainError('bad-input', 'There is no such view to try on.')
-  assertAllowed(mayPreview(actor), 'You do not try on the view of others.', 'the partnership manager')
+  rights[seenAsRight].assert(actor, 'You do not try on the view of others.')
+  const used = rights[seenAsRight].seat(actor)
   return seats
-    .filter((seat) => seat.role === 'manager')
-    .slice(0, 1)
+    .filter(({ memberId }) => memberId === used?.memberId)
     .map((seat) => ({ ...seat, role, deputyFor: null }))
 }

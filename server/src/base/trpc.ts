@@ -1,5 +1,5 @@
 import { DomainError, type RefusalCode } from '@roundtable/shared/base/errors.ts'
-import { assertMay, type Right } from '@roundtable/shared/rights/permissions.ts'
+import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { assertActor, assertVisitor, type Context } from './context.ts'

@@ -2,7 +2,7 @@ import { type FigureChange, listFigureChanges, type Span } from '@roundtable/db/
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
 import type { Change } from '@roundtable/shared/past/change.ts'
-import { audienceOf } from '@roundtable/shared/rights/permissions.ts'
+import { audienceOf } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { figureText } from '../disclosure/shown-figure.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'

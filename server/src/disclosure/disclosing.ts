@@ -12,7 +12,7 @@ import {
   type RuleSet,
   standardRuleSet,
 } from '@roundtable/shared/disclosure/disclosure-rules.ts'
-import { type Audience, audienceOf } from '@roundtable/shared/rights/permissions.ts'
+import { type Audience, audienceOf } from '@roundtable/shared/rights/audience.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
 

@@ -1,10 +1,10 @@
 import { listRuleSets } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
+import { keepDisclosureRules } from '@roundtable/shared/disclosure/disclosure-rights.ts'
 import {
   publishedRuleSet,
   ruleSentences,
   standardRuleSet,
 } from '@roundtable/shared/disclosure/disclosure-rules.ts'
-import { mayDraftDefinitions } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
 import { rulesIn, sourceOf } from './disclosing.ts'
 
@@ -26,6 +26,6 @@ export async function getRules(ctx: ActorContext) {
     roundCountsTo,
     sentences: ruleSentences(rules),
     versions,
-    mayRevise: source === 'returns' && mayDraftDefinitions(ctx.actor),
+    mayRevise: source === 'returns' && keepDisclosureRules.may(ctx.actor),
   }
 }

@@ -1,5 +1,5 @@
 import type { ExportName } from '@roundtable/shared/export/export.ts'
-import type { Right } from '@roundtable/shared/rights/permissions.ts'
+import type { Right } from '@roundtable/shared/right-table/rights.ts'
 import type { ZodType, z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
 import { badAddress } from './export-refusal.ts'

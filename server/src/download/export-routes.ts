@@ -1,6 +1,6 @@
 import { CSV_BOM, csvRecord } from '@roundtable/shared/base/csv.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { assertMay } from '@roundtable/shared/rights/permissions.ts'
+import { assertMay } from '@roundtable/shared/right-table/rights.ts'
 import { type Request, type Response, Router } from 'express'
 import { seenAsIn, visitorOf } from '../auth/request-context.ts'
 import { atMoment } from '../base/as-at.ts'

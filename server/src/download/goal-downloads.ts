@@ -6,7 +6,7 @@ import {
   nobodyAccountable,
 } from '@roundtable/shared/accountability/accountability-words.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { download } from './download.ts'
 import { tableRecords } from './table-records.ts'

@@ -1,6 +1,6 @@
 import { listExportDefinitions } from '@roundtable/db/queries/export.queries.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { indicatorsOf } from '../change/changed-indicators.ts'
 import { findChanges } from '../change/find-changes.ts'

@@ -1,7 +1,7 @@
 import { CSV_BOM, csvRecord, guardFormula } from '@roundtable/shared/base/csv.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { idSchema } from '@roundtable/shared/base/ids.ts'
-import { assertMay, type Right } from '@roundtable/shared/rights/permissions.ts'
+import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import { type Request, type Response, Router } from 'express'
 import { contextOf } from '../auth/request-context.ts'
 import { assertActor, type Services } from '../base/context.ts'

@@ -4,7 +4,9 @@ import {
 } from '@roundtable/db/queries/accountability.queries.ts'
 import { listGoalVersions } from '@roundtable/db/queries/goal.queries.ts'
 import { listPledges } from '@roundtable/db/queries/pledge.queries.ts'
-import { goalsGrantedTo, mayDraftDefinitions, maySignPledge } from '@roundtable/shared/rights/permissions.ts'
+import { reviseGoals } from '@roundtable/shared/goal/goal-rights.ts'
+import { signPledges } from '@roundtable/shared/goal/pledge-rights.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
 import { requireGoal } from './require-goal.ts'
@@ -26,11 +28,11 @@ export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
     pledges: (await listPledges(reader, key)).map((pledge) => ({
       ...pledge,
       version: pledge.version ?? 0,
-      maySign: maySignPledge(actor, pledge.agencyId),
+      maySign: signPledges.may(actor, pledge.agencyId),
     })),
     indicators: (await readIndicators(ctx, { only: { goalId } })).map(({ row }) => row),
     nobodyAnswersFor: ctx.membership.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
     versions: await listGoalVersions(reader, key),
-    mayRevise: mayDraftDefinitions(actor),
+    mayRevise: reviseGoals.may(actor),
   }
 }

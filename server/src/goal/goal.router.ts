@@ -22,7 +22,7 @@ export const goalRouter = router({
     .input(goalRefSchema)
     .output(goalViewSchema)
     .query(async ({ ctx, input }) => getGoal(await atMoment(ctx, input.asAt), input)),
-  revise: procedure('draft definitions')
+  revise: procedure('revise goals')
     .input(reviseGoalSchema)
     .output(goalViewSchema)
     .mutation(async ({ ctx, input }) => {

@@ -1,6 +1,6 @@
 import { listGoalAnswers } from '@roundtable/db/queries/accountability.queries.ts'
 import { listGoals as listGoalRows } from '@roundtable/db/queries/goal.queries.ts'
-import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readFrame } from '../scorecard/read-frame.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'

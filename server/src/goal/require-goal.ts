@@ -1,7 +1,7 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { findGoal, type GoalRow } from '@roundtable/db/queries/goal.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** A goal the reader may see; one that is hidden from them answers like a missing one. */

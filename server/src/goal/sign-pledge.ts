@@ -9,7 +9,7 @@ import {
 } from '@roundtable/db/queries/pledge.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { signPledgeSchema } from '@roundtable/shared/goal/goal.ts'
-import { assertAllowed, maySignPledge, seatWith } from '@roundtable/shared/rights/permissions.ts'
+import { signPledges } from '@roundtable/shared/goal/pledge-rights.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -28,11 +28,7 @@ export async function signPledge(ctx: ActorContext, input: Input): Promise<void>
     if (agency === undefined || agency.endedAt !== null) {
       throw new DomainError('not-found', 'There is no such agency.')
     }
-    assertAllowed(
-      maySignPledge(actor, agency.id),
-      `You do not sign for ${agency.name}.`,
-      'the agency’s lead or its board member',
-    )
+    signPledges.assert(actor, agency.id, `You do not sign for ${agency.name}.`)
     const at = { partnershipId, goalId: goal.id, agencyId: agency.id }
     await lockGoal(tx, at)
     const standing = await findPledge(tx, at)
@@ -43,7 +39,7 @@ export async function signPledge(ctx: ActorContext, input: Input): Promise<void>
       act: 'pledge.signed',
       subjectId: id,
       summary: `${agency.name} signed its pledge to goal ${goal.code}.`,
-      seat: seatWith(actor, (seat) => maySignPledge({ ...actor, seats: [seat] }, agency.id)),
+      seat: signPledges.seat(actor, agency.id),
       agencyId: agency.id,
     })
   })

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto'
 import { findFeedByToken } from '@roundtable/db/queries/calendar-feed.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { calendarText } from '@roundtable/shared/base/icalendar.ts'
-import { maySeeReturns } from '@roundtable/shared/rights/permissions.ts'
+import { type Right, rights } from '@roundtable/shared/right-table/rights.ts'
 import { Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Services } from '../base/context.ts'
 import { hashOf } from '../member/invitation-token.ts'
 import { listDueDays } from '../notice/due-days.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
+
+/** What the address of a calendar gives nothing without. */
+export const calendarRight: Right = 'see returns'
 
 /** Due days as iCalendar at a secret address: it gives what its owner may see at this very moment. */
 export function calendarRoutes(services: Services): Router {
@@ -39,7 +42,7 @@ async function dueDays(services: Services, token: string): Promise<string> {
   const feed = await findFeedByToken(reader, hashOf(token))
   const today = services.now().slice(0, 10)
   const [actor] = feed === undefined ? [] : await seatedPeople(reader, { ...feed, today })
-  if (feed === undefined || actor === undefined || !maySeeReturns(actor)) {
+  if (feed === undefined || actor === undefined || !rights[calendarRight].maySomewhere(actor)) {
     throw new DomainError('not-found', 'There is no calendar at this address.')
   }
   const events = await listDueDays(reader, services, { feed, actor })

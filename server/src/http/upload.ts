@@ -4,14 +4,9 @@ import { idSchema } from '@roundtable/shared/base/ids.ts'
 import { answersSchema } from '@roundtable/shared/import/import.ts'
 import { uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
 import { seenText } from '@roundtable/shared/import/table/table-row.ts'
+import { enterReturns, seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import { afterAct } from '@roundtable/shared/return/return-rules.ts'
-import {
-  agenciesSeenUnpublished,
-  assertAllowed,
-  assertMay,
-  mayEnterReturn,
-  type Right,
-} from '@roundtable/shared/rights/permissions.ts'
+import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import { type Request, Router } from 'express'
 import { contextOf } from '../auth/request-context.ts'
 import { type ActorContext, assertActor, type Services } from '../base/context.ts'
@@ -40,17 +35,13 @@ export function uploadRoutes(services: Services): Router {
 }
 
 async function requireReturn({ actor, database }: ActorContext, id: string) {
-  const scope = agenciesSeenUnpublished(actor)
+  const scope = seeReturns.scope(actor)
   const { partnershipId } = actor
   const owed = idSchema.safeParse(id).success
     ? await findReturn(database.reader, { partnershipId, id, scope })
     : null
   if (owed === null) throw missingReturn()
-  assertAllowed(
-    mayEnterReturn(actor, owed.agencyId),
-    `You do not enter figures for ${owed.agencyName}.`,
-    'the agency itself and the partnership manager',
-  )
+  enterReturns.assert(actor, owed.agencyId, `You do not enter figures for ${owed.agencyName}.`)
   const after = afterAct('save', owed.state)
   if ('refused' in after) throw new DomainError('rule', after.refused)
   return owed

@@ -6,10 +6,10 @@ import { type ReturnImportRow, updateImport } from '@roundtable/db/queries/retur
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { ReadyRow } from '@roundtable/shared/import/table/packed-change.ts'
-import type { Actor } from '@roundtable/shared/rights/permissions.ts'
+import { enterReturns } from '@roundtable/shared/return/return-rights.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
-import { enteringSeat } from '../return/sheet/hold-return.ts'
 import { draftsOf } from './drafts-of.ts'
 import { viewOf } from './import-view.ts'
 import { type HeldReturn, openReturnsOf } from './open-returns-of.ts'
@@ -63,7 +63,7 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
       act: 'return.imported',
       subjectId: main.owed.id,
       summary: `${saved === 1 ? '1 row' : `${saved} rows`} of a file went into ${draftsOf(returns.all())}.`,
-      seat: enteringSeat(ctx.actor, main.owed.agencyId),
+      seat: enterReturns.seat(ctx.actor, main.owed.agencyId),
       agencyId: main.owed.agencyId,
       onBehalf: main.onBehalf,
     })

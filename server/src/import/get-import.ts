@@ -1,7 +1,7 @@
 import { findLastApplied } from '@roundtable/db/queries/return-import.queries.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { ShownChange } from '@roundtable/shared/import/table/packed-change.ts'
-import { agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
+import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { viewOf } from './import-view.ts'
 import { changesOfPart, requireImport } from './require-import.ts'
@@ -26,7 +26,7 @@ export async function getLastImport(
   { returnId }: { returnId: string },
 ): Promise<ImportView | null> {
   const { partnershipId } = ctx.actor
-  const scope = agenciesSeenUnpublished(ctx.actor)
+  const scope = seeReturns.scope(ctx.actor)
   const found = await findLastApplied(ctx.database.db, { partnershipId, returnId, scope })
   return found === null ? null : viewOf(ctx, found)
 }

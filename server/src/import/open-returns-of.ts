@@ -1,8 +1,8 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { listReportedLines } from '@roundtable/db/queries/import-line.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import { enterReturns, entersOnBehalf } from '@roundtable/shared/return/return-rights.ts'
 import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
-import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
 import { holdReturn } from '../return/sheet/hold-return.ts'
 
@@ -31,11 +31,7 @@ export function openReturnsOf(tx: Tx, ctx: ActorContext) {
     const known = taken.get(returnId)
     if (known !== undefined) return known
     const { owed, to } = await holdReturn(tx, ctx, { id: returnId, act: 'save' })
-    assertAllowed(
-      mayEnterReturn(ctx.actor, owed.agencyId),
-      `You do not enter figures for ${owed.agencyName}.`,
-      'the agency itself and the partnership manager',
-    )
+    enterReturns.assert(ctx.actor, owed.agencyId, `You do not enter figures for ${owed.agencyName}.`)
     const onBehalf = entersOnBehalf(ctx.actor, owed.agencyId)
     const found = { owed, to, onBehalf, asked: await askedOf(owed) }
     taken.set(returnId, found)

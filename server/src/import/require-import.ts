@@ -13,7 +13,7 @@ import {
   unpackChange,
   unpackRows,
 } from '@roundtable/shared/import/table/packed-change.ts'
-import { agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
+import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 
 const missing = () => new DomainError('not-found', 'There is no such file, or it is not your agency’s.')
@@ -21,7 +21,7 @@ const missing = () => new DomainError('not-found', 'There is no such file, or it
 /** A foreign import answers like a missing one. */
 export async function requireImport(db: Db, { actor }: ActorContext, id: string): Promise<ReturnImportRow> {
   const { partnershipId } = actor
-  const found = await findImport(db, { partnershipId, id, scope: agenciesSeenUnpublished(actor) })
+  const found = await findImport(db, { partnershipId, id, scope: seeReturns.scope(actor) })
   if (found === null) throw missing()
   return found
 }

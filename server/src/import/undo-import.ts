@@ -5,9 +5,9 @@ import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { updateImport } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
+import { enterReturns } from '@roundtable/shared/return/return-rights.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
-import { enteringSeat } from '../return/sheet/hold-return.ts'
 import { draftsOf } from './drafts-of.ts'
 import { viewOf } from './import-view.ts'
 import { openReturnsOf } from './open-returns-of.ts'
@@ -56,7 +56,7 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
       act: 'return.import-undone',
       subjectId: main.owed.id,
       summary: `What a file changed in ${draftsOf(returns.all())} was undone.`,
-      seat: enteringSeat(ctx.actor, main.owed.agencyId),
+      seat: enterReturns.seat(ctx.actor, main.owed.agencyId),
       agencyId: main.owed.agencyId,
       onBehalf: main.onBehalf,
     })

@@ -33,25 +33,25 @@ export const indicatorRouter = router({
   get: procedure('see published figures')
     .input(indicatorRefSchema)
     .query(async ({ ctx, input }) => getIndicator(await atMoment(ctx, input.asAt), input)),
-  proposeTarget: procedure('propose definitions')
+  proposeTarget: procedure('propose targets')
     .input(proposeTargetSchema)
     .output(indicatorViewSchema)
     .mutation(async ({ ctx, input }) => {
       await proposeTarget(ctx, input)
       return getIndicator(ctx, input)
     }),
-  agreeTarget: procedure('agree definitions')
+  agreeTarget: procedure('agree targets')
     .input(agreeTargetSchema)
     .output(indicatorViewSchema)
     .mutation(async ({ ctx, input }) => {
       await agreeTarget(ctx, input)
       return getIndicator(ctx, input)
     }),
-  markStepChange: procedure('draft definitions')
+  markStepChange: procedure('mark charts')
     .input(markStepChangeSchema)
     .output(indicatorViewSchema)
     .mutation(({ ctx, input }) => markStepChange(ctx, input).then(() => getIndicator(ctx, input))),
-  endStepChange: procedure('draft definitions')
+  endStepChange: procedure('mark charts')
     .input(endNoteSchema)
     .output(indicatorViewSchema)
     .mutation(({ ctx, input }) => endStepChange(ctx, input).then(() => getIndicator(ctx, input))),
@@ -59,19 +59,19 @@ export const indicatorRouter = router({
     .input(annotateSchema)
     .output(indicatorViewSchema)
     .mutation(({ ctx, input }) => annotateChart(ctx, input).then(() => getIndicator(ctx, input))),
-  withdrawAnnotation: procedure('annotate charts')
+  withdrawAnnotation: procedure('withdraw annotations')
     .input(endNoteSchema)
     .output(indicatorViewSchema)
     .mutation(({ ctx, input }) => withdrawAnnotation(ctx, input).then(() => getIndicator(ctx, input))),
-  retitle: procedure('draft definitions')
+  retitle: procedure('mark charts')
     .input(retitleSchema)
     .output(indicatorViewSchema)
     .mutation(({ ctx, input }) => retitleChart(ctx, input).then(() => getIndicator(ctx, input))),
-  withdrawTitle: procedure('draft definitions')
+  withdrawTitle: procedure('mark charts')
     .input(endNoteSchema)
     .output(indicatorViewSchema)
     .mutation(({ ctx, input }) => withdrawTitle(ctx, input).then(() => getIndicator(ctx, input))),
-  chooseChart: procedure('draft definitions')
+  chooseChart: procedure('mark charts')
     .input(chooseChartSchema)
     .output(indicatorViewSchema)
     .mutation(({ ctx, input }) => chooseChart(ctx, input).then(() => getIndicator(ctx, input))),

@@ -1,4 +1,4 @@
-import { meSchema } from '@roundtable/shared/member/me.ts'
+import { meSchema } from '@roundtable/shared/me/me.ts'
 import { ownProcedure, router } from '../base/trpc.ts'
 import { getMe } from './get-me.ts'
 

@@ -3,8 +3,11 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { deputiseSchema } from '@roundtable/shared/member/member.ts'
-import { isDeputisedInside, mixesAdministration } from '@roundtable/shared/member/member-rules.ts'
-import { assertAllowed } from '@roundtable/shared/rights/permissions.ts'
+import {
+  isDeputisedInside,
+  mixesAdministration,
+  refusedSeat,
+} from '@roundtable/shared/member/member-rights.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -26,11 +29,9 @@ export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof de
     if (deputy.personId === member.personId) {
       throw new DomainError('rule', 'Nobody deputises for themselves.')
     }
-    assertAllowed(
-      deputy.personId !== actor.personId,
-      'You cannot make yourself a deputy: ask somebody else who keeps people.',
-      'the partnership manager and the administrator',
-    )
+    if (deputy.personId === actor.personId) {
+      throw refusedSeat('You cannot make yourself a deputy: ask somebody else who keeps people.')
+    }
     const roles = await listRolesOf(tx, { partnershipId, personId: deputy.personId, today })
     if (
       mixesAdministration(

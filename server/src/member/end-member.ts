@@ -13,6 +13,7 @@ import {
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { endMemberSchema } from '@roundtable/shared/member/member.ts'
+import { isNeverVacant } from '@roundtable/shared/member/member-rights.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -26,7 +27,7 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
   return database.db.transaction().execute(async (tx) => {
     const member = await holdMember(tx, ctx, input)
     const { partnershipId, role } = member
-    const keeps = member.invited === 0 && (role === 'manager' || role === 'administrator')
+    const keeps = member.invited === 0 && isNeverVacant(role)
     if (keeps && (await isLastOfRole(tx, ctx, member))) {
       throw new DomainError(
         'rule',

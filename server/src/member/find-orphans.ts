@@ -2,7 +2,7 @@ import type { MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { listAccountabilitiesOfSeat, listOpenReturns } from '@roundtable/db/queries/orphan.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
-import { rolesOfAgency } from '@roundtable/shared/member/member-rules.ts'
+import { isOfAgency } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireMember } from './hold-member.ts'
 import { isLastOfRole, listSuccessors } from './successors.ts'
@@ -13,9 +13,7 @@ export async function findOrphans(ctx: ActorContext, { id }: { id: string }) {
   const member = await requireMember(reader, ctx, id)
   const { partnershipId, agencyId } = member
   const accountabilities = await listAccountabilitiesOfSeat(reader, { partnershipId, memberId: id })
-  const returns = rolesOfAgency.includes(member.role)
-    ? await listOpenReturns(reader, { partnershipId, agencyId })
-    : []
+  const returns = isOfAgency(member.role) ? await listOpenReturns(reader, { partnershipId, agencyId }) : []
   return {
     accountabilities: accountabilities.map(({ id, subject, title }) => ({ id, subject, title })),
     returns: returns.map(({ id, frequency, periodStart }) => ({
@@ -28,6 +26,6 @@ export async function findOrphans(ctx: ActorContext, { id }: { id: string }) {
 }
 
 function lastSentence({ role, agencyName }: MemberRow): string {
-  const where = rolesOfAgency.includes(role) ? ` of ${agencyName}` : ''
+  const where = isOfAgency(role) ? ` of ${agencyName}` : ''
   return `Nobody else is ${roleWord(role).toLowerCase()}${where}.`
 }

@@ -3,14 +3,13 @@ import { listMembers, type MemberRow } from '@roundtable/db/queries/member.queri
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
-import { agenciesKept, mayKeepSeat } from '@roundtable/shared/member/member-rules.ts'
-import { assertAllowed } from '@roundtable/shared/rights/permissions.ts'
+import { keepPeople, mayKeepSeat, refusedSeat } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** A seat of an agency whose people the actor keeps; any other answers like a missing one. */
 export async function requireMember(db: Db, { actor }: ActorContext, id: string): Promise<MemberRow> {
   const { partnershipId } = actor
-  const [member] = await listMembers(db, { partnershipId, scope: agenciesKept(actor), id })
+  const [member] = await listMembers(db, { partnershipId, scope: keepPeople.scope(actor), id })
   if (member === undefined)
     throw new DomainError('not-found', 'There is no such seat, or it is not yours to keep.')
   return member
@@ -24,11 +23,9 @@ export async function holdMember(
 ): Promise<MemberRow> {
   await lockPartnership(tx, ctx.actor.partnershipId)
   const member = await requireMember(tx, ctx, id)
-  assertAllowed(
-    mayKeepSeat(ctx.actor, member),
-    `You do not keep the seat of a ${roleWord(member.role).toLowerCase()}.`,
-    'the partnership manager and the administrator',
-  )
+  if (!mayKeepSeat(ctx.actor, member)) {
+    throw refusedSeat(`You do not keep the seat of a ${roleWord(member.role).toLowerCase()}.`)
+  }
   if (member.version !== version) {
     const { name, role, untilDay, deputyName, endedAt } = member
     throw new DomainError(

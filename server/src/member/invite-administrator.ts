@@ -7,7 +7,8 @@ import {
   lockPartnership,
 } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { mixesAdministration } from '@roundtable/shared/member/member-rules.ts'
+import { isAdministration, mixesAdministration } from '@roundtable/shared/member/member-rights.ts'
+import { administration } from '@roundtable/shared/rights/role-group.ts'
 import { z } from 'zod'
 import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
@@ -39,13 +40,13 @@ export async function inviteAdministrator(
     const person = await personOf(tx, services, { name, email })
     const seats = await listRolesOf(tx, { partnershipId, personId: person.id, today })
     const roles = seats.map((seat) => seat.role)
-    if (mixesAdministration(roles, 'administrator')) {
+    if (mixesAdministration(roles, administration)) {
       throw new DomainError(
         'rule',
         `${person.name} has a seat that sees figures: an administrator sees none.`,
       )
     }
-    const same = seats.find((seat) => seat.role === 'administrator')
+    const same = seats.find((seat) => isAdministration(seat.role))
     if (same?.invited === false) throw new DomainError('rule', `${person.name} is administrator already.`)
     const agencyId = await administeringAgency(tx, services, partnershipId)
     const memberId = await giveSeat(
@@ -55,7 +56,7 @@ export async function inviteAdministrator(
         partnershipId,
         personId: person.id,
         agencyId,
-        role: 'administrator',
+        role: administration,
         title: 'System administrator',
         fromDay: today,
         untilDay: null,

@@ -8,12 +8,13 @@ import { DomainError, type FieldProblem } from '@roundtable/shared/base/errors.t
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { inviteMemberSchema } from '@roundtable/shared/member/member.ts'
 import {
-  agenciesKept,
+  keepPeople,
   mayKeepSeat,
   mixesAdministration,
+  refusedSeat,
   rolesOfAgency,
-} from '@roundtable/shared/member/member-rules.ts'
-import { assertAllowed } from '@roundtable/shared/rights/permissions.ts'
+} from '@roundtable/shared/member/member-rights.ts'
+import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -34,11 +35,9 @@ export async function inviteMember(ctx: ActorContext, input: Invitation) {
     await lockPartnership(tx, partnershipId)
     const agency = await agencyFor(tx, ctx, input)
     const person = await personOf(tx, ctx, input)
-    assertAllowed(
-      person.id !== actor.personId,
-      'You cannot give yourself a seat: ask somebody else who keeps people.',
-      'the partnership manager and the administrator',
-    )
+    if (person.id === actor.personId) {
+      throw refusedSeat('You cannot give yourself a seat: ask somebody else who keeps people.')
+    }
     const seats = await listRolesOf(tx, { partnershipId, personId: person.id, today })
     if (
       mixesAdministration(
@@ -89,10 +88,10 @@ export async function inviteMember(ctx: ActorContext, input: Invitation) {
 function problemsOf({ role, fromDay, untilDay, goalCodes }: Invitation, today: string): FieldProblem[] {
   const problems: FieldProblem[] = []
   const until = (sentence: string) => problems.push({ field: 'untilDay', sentence })
-  if (role === 'observer' && untilDay === null) until('An observer’s seat has a last day: choose it.')
+  if (isGrantedGoals(role) && untilDay === null) until('An observer’s seat has a last day: choose it.')
   if (untilDay !== null && untilDay < fromDay) until('The last day lies before the first.')
   else if (untilDay !== null && untilDay < today) until('The last day has passed already.')
-  if (role !== 'observer' && goalCodes.length > 0) {
+  if (!isGrantedGoals(role) && goalCodes.length > 0) {
     problems.push({ field: 'goalCodes', sentence: 'Only an observer is limited to goals.' })
   }
   return problems
@@ -103,18 +102,16 @@ async function agencyFor(
   { actor }: ActorContext,
   { agencyCode, role }: Invitation,
 ): Promise<AgencyTable> {
-  const kept = agenciesKept(actor)
+  const kept = keepPeople.scope(actor)
   const agency = await findAgency(tx, { partnershipId: actor.partnershipId, code: agencyCode })
   if (agency === undefined || (kept !== 'all' && !kept.includes(agency.id))) {
     throw new DomainError('not-found', 'There is no such agency, or it is not yours to keep.')
   }
   if (agency.endedAt !== null) throw new DomainError('rule', `${agency.name} is no partner any more.`)
-  const words = rolesOfAgency.map((each) => roleWord(each).toLowerCase()).join(', ')
-  assertAllowed(
-    mayKeepSeat(actor, { agencyId: agency.id, role }),
-    `A lead gives these seats in their own agency: ${words}.`,
-    'the partnership manager and the administrator',
-  )
+  if (!mayKeepSeat(actor, { agencyId: agency.id, role })) {
+    const words = rolesOfAgency.map((each) => roleWord(each).toLowerCase()).join(', ')
+    throw refusedSeat(`A lead gives these seats in their own agency: ${words}.`)
+  }
   return agency
 }
 

@@ -1,13 +1,13 @@
 import { listMembers as listMemberRows } from '@roundtable/db/queries/member.queries.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
-import { agenciesKept, mayKeepSeat } from '@roundtable/shared/member/member-rules.ts'
+import { mayKeepSeat, seePeople } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** Seats of the agencies whose people the reader keeps; what has ended stays on the list. */
 export async function listMembers({ actor, database, now }: ActorContext) {
   const { partnershipId } = actor
   const today = now().slice(0, 10)
-  const rows = await listMemberRows(database.reader, { partnershipId, scope: agenciesKept(actor) })
+  const rows = await listMemberRows(database.reader, { partnershipId, scope: seePeople.scope(actor) })
   return rows.map((row) => {
     const { deputyName, deputyFromDay, deputyUntilDay } = row
     const deputised =

@@ -1,12 +1,12 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { countOthersInRole, listMembers, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
-import { rolesOfAgency } from '@roundtable/shared/member/member-rules.ts'
+import { isAdministration, isOfAgency } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** Whether nobody else has this role today: in its agency, or for a role of the whole partnership in it. */
 export async function isLastOfRole(db: Db, ctx: ActorContext, member: MemberRow): Promise<boolean> {
   const { partnershipId, id, role } = member
-  const agencyId = rolesOfAgency.includes(role) ? member.agencyId : null
+  const agencyId = isOfAgency(role) ? member.agencyId : null
   const today = ctx.now().slice(0, 10)
   return (await countOthersInRole(db, { partnershipId, id, role, agencyId, today })) === 0
 }
@@ -20,7 +20,7 @@ export async function listSuccessors(db: Db, { now }: ActorContext, member: Memb
     .filter(
       (seat) =>
         seat.personId !== member.personId &&
-        seat.role !== 'administrator' &&
+        !isAdministration(seat.role) &&
         seat.endedAt === null &&
         seat.invited === 0 &&
         seat.fromDay <= today &&

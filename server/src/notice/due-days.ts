@@ -7,8 +7,9 @@ import {
 } from '@roundtable/db/queries/calendar-feed.queries.ts'
 import type { DayEvent } from '@roundtable/shared/base/icalendar.ts'
 import { addDays, type Frequency, periodLabel, periodsBetween } from '@roundtable/shared/base/period.ts'
+import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import { returnStateWord } from '@roundtable/shared/return/return-rules.ts'
-import { type Actor, agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { Services } from '../base/context.ts'
 import { dueDaysOf } from '../schedule/due-days-of.ts'
 
@@ -27,7 +28,7 @@ export async function listDueDays(
   const today = now().slice(0, 10)
   const host = new URL(config.publicUrl).hostname
   const page = `${config.publicUrl}/${slug}/returns`
-  const asked = { partnershipId, scope: agenciesSeenUnpublished(actor) }
+  const asked = { partnershipId, scope: seeReturns.scope(actor) }
   const uidOf = ({ agencyId, frequency, periodStart }: Period) =>
     `return-${agencyId}-${frequency}-${periodStart}@${host}`
   const opened = (await listReturnsDue(db, { ...asked, since: addDays(today, -daysBack) })).map((row) => ({

@@ -2,7 +2,8 @@ import type { Db } from '@roundtable/db/database.ts'
 import { listSeats, type SeatRow } from '@roundtable/db/queries/notice-return.queries.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { listGrantedGoals } from '@roundtable/db/queries/session.queries.ts'
-import type { Actor } from '@roundtable/shared/rights/permissions.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
+import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
 
 export type SeatedPerson = Actor & { email: string }
 
@@ -17,7 +18,7 @@ export async function seatedPeople(
   const { partnershipId } = asked
   const partnership = await findPartnership(db, partnershipId)
   const rows = await listSeats(db, asked)
-  const observers = rows.filter(({ role }) => role === 'observer').map(({ memberId }) => memberId)
+  const observers = rows.filter(({ role }) => isGrantedGoals(role)).map(({ memberId }) => memberId)
   const grants = await listGrantedGoals(db, { partnershipId, memberIds: observers })
   const people = new Map<string, SeatedPerson>()
   for (const row of rows) {
@@ -40,5 +41,5 @@ function seatOf(
   grants: { memberId: string; goalId: string }[],
 ) {
   const granted = grants.filter((grant) => grant.memberId === memberId).map(({ goalId }) => goalId)
-  return { memberId, agencyId, role, deputyFor, grantedGoalIds: role === 'observer' ? granted : null }
+  return { memberId, agencyId, role, deputyFor, grantedGoalIds: isGrantedGoals(role) ? granted : null }
 }

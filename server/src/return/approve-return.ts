@@ -7,7 +7,8 @@ import type { ActName } from '@roundtable/shared/act/acts.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { approveReturnSchema, ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { assertAllowed, mayApproveReturn } from '@roundtable/shared/rights/permissions.ts'
+import { approveReturns } from '@roundtable/shared/return/return-rights.ts'
+import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -36,15 +37,13 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
     const seat = assertLead(ctx, owed)
     const before = await listReturnLines(tx, sheetKey(owed))
     const { approving, sentBack } = chosenRows(before, input)
-    assertAllowed(
-      mayApproveReturn(
+    if (
+      isOwnWork(
         actor,
-        owed.agencyId,
-        approving.flatMap((row) => row.enteredBy ?? []),
-      ),
-      ownEntrySentence,
-      'a lead of the agency who entered none of its figures',
+        approving.map((row) => row.enteredBy),
+      )
     )
+      throw approveReturns.refusal(ownEntrySentence)
     const back = new Set(sentBack.map(({ row }) => row.seriesId))
     const isWhole = input.seriesIds === undefined
     assertReady(isWhole ? before.filter(({ seriesId }) => !back.has(seriesId)) : approving)

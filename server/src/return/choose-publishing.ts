@@ -1,8 +1,8 @@
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { findReturnSetting, upsertReturnSetting } from '@roundtable/db/queries/return-setting.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { Publishing } from '@roundtable/shared/return/return-rules.ts'
-import { seatWith } from '@roundtable/shared/rights/permissions.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 
@@ -36,7 +36,7 @@ export async function choosePublishing(ctx: ActorContext, input: Setting): Promi
         input.publishing === 'on-approval'
           ? 'Returns are published when they are approved.'
           : 'Returns are published by the manager after they are approved.',
-      seat: seatWith(actor, ({ role }) => role === 'manager'),
+      seat: publishReturns.seat(actor),
     })
     return now
   })

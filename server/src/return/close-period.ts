@@ -4,8 +4,8 @@ import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { type Frequency, periodLabel } from '@roundtable/shared/base/period.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
 import { isOpenTo } from '@roundtable/shared/return/return-rules.ts'
-import { seatWith } from '@roundtable/shared/rights/permissions.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { publishReturnNow, publishRows } from './publish-rows.ts'
@@ -53,7 +53,7 @@ async function returnsOf(tx: Tx, { actor }: ActorContext, asked: Asked): Promise
   return rows
 }
 
-const managerSeat = ({ actor }: ActorContext) => seatWith(actor, ({ role }) => role === 'manager')
+const managerSeat = ({ actor }: ActorContext) => publishReturns.seat(actor)
 
 async function publishOne(tx: Tx, ctx: ActorContext, { id, at }: { id: string; at: string }) {
   const { owed } = await holdReturn(tx, ctx, { id, act: 'publish' })

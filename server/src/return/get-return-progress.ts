@@ -1,8 +1,8 @@
 import { listReturns } from '@roundtable/db/queries/return.queries.ts'
 import { listRemindedReturns } from '@roundtable/db/queries/return-progress.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
 import { daysLate, isLate, isRemindable } from '@roundtable/shared/return/return-rules.ts'
-import { mayPublishReturn } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
 import { openReturns } from './open-returns.ts'
 
@@ -31,7 +31,7 @@ export async function getReturnProgress(ctx: ActorContext) {
       entered: row.state === 'published' ? row.asked : Math.min(row.entered, row.asked),
       asked: row.asked,
       remindedAt,
-      mayRemind: mayPublishReturn(actor) && isRemindable(row.state),
+      mayRemind: publishReturns.may(actor) && isRemindable(row.state),
     }
   })
 }

@@ -1,6 +1,6 @@
 import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
-import { assertMay, seatWith } from '@roundtable/shared/rights/permissions.ts'
+import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { publishReturnNow } from './publish-rows.ts'
 import { getReturn } from './sheet/get-return.ts'
@@ -12,9 +12,9 @@ export async function publishReturn(ctx: ActorContext, input: AtVersion): Promis
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
     const { owed } = await holdReturn(tx, ctx, { ...input, act: 'publish' })
-    assertMay(ctx.actor, 'publish returns')
+    publishReturns.assert(ctx.actor)
     const rows = await listReturnLines(tx, sheetKey(owed))
-    const seat = seatWith(ctx.actor, ({ role }) => role === 'manager')
+    const seat = publishReturns.seat(ctx.actor)
     await publishReturnNow(tx, ctx, { owed, rows, at, seat })
     return getReturn(ctx, { id: input.id }, tx)
   })

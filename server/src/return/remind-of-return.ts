@@ -4,8 +4,8 @@ import { isRemindedSince } from '@roundtable/db/queries/return-progress.queries.
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { noticesOfReminder } from '@roundtable/shared/notice/notice-rules.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
 import { isRemindable } from '@roundtable/shared/return/return-rules.ts'
-import { seatWith } from '@roundtable/shared/rights/permissions.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
@@ -41,7 +41,7 @@ export async function remindOfReturn(ctx: ActorContext, { id }: { id: string }) 
       act: 'return.reminded',
       subjectId: id,
       summary: `A reminder of the ${returnName(owed)} was sent. People told: ${notices.length}.`,
-      seat: seatWith(actor, ({ role }) => role === 'manager'),
+      seat: publishReturns.seat(actor),
       agencyId: owed.agencyId,
     })
     return { remindedAt: at, told: notices.length }

@@ -2,7 +2,7 @@ import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { clearCorrections, insertEntriesFromPublished } from '@roundtable/db/queries/return-entry.queries.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { assertAllowed, mayReopenReturn, seatWith } from '@roundtable/shared/rights/permissions.ts'
+import { reopenReturns } from '@roundtable/shared/return/return-rights.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellOfReopening } from '../notice/tell-of-return.ts'
@@ -20,11 +20,7 @@ export async function reopenReturn(
   return database.db.transaction().execute(async (tx) => {
     const { id, version, reason } = input
     const { owed, to } = await holdReturn(tx, ctx, { id, version, act: 'reopen' })
-    assertAllowed(
-      mayReopenReturn(actor),
-      'You cannot reopen a closed period: ask the partnership manager.',
-      'the partnership manager',
-    )
+    reopenReturns.assert(actor, 'You cannot reopen a closed period: ask the partnership manager.')
     await clearCorrections(tx, { partnershipId: owed.partnershipId, returnId: owed.id })
     await insertEntriesFromPublished(tx, { ...sheetKey(owed), by: actor.personId, at })
     await updateReturn(tx, owed, {
@@ -41,7 +37,7 @@ export async function reopenReturn(
       act: 'return.reopened',
       subjectId: owed.id,
       summary: `The ${returnName(owed)} was reopened with a reason.`,
-      seat: seatWith(actor, ({ role }) => role === 'manager'),
+      seat: reopenReturns.seat(actor),
       agencyId: owed.agencyId,
     })
     await tellOfReopening(tx, ctx, owed, at)

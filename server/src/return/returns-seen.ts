@@ -1,11 +1,11 @@
 import { listReturns, type ReturnSummaryRow } from '@roundtable/db/queries/return.queries.ts'
+import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import { nextStep } from '@roundtable/shared/return/return-rules.ts'
-import { agenciesSeenUnpublished } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
 
 export function returnsSeen({ actor, database }: ActorContext, only: { isOpen?: true } = {}) {
   const { partnershipId, personId } = actor
-  const scope = agenciesSeenUnpublished(actor)
+  const scope = seeReturns.scope(actor)
   return listReturns(database.reader, { partnershipId, personId, scope, ...only })
 }
 

@@ -4,11 +4,11 @@ import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { assertAllowed, entersOnBehalf, mayEnterReturn } from '@roundtable/shared/rights/permissions.ts'
+import { enterReturns, entersOnBehalf } from '@roundtable/shared/return/return-rights.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { getReturn } from './sheet/get-return.ts'
-import { type AtVersion, enteringSeat, holdReturn } from './sheet/hold-return.ts'
+import { type AtVersion, holdReturn } from './sheet/hold-return.ts'
 import { sheetKey } from './sheet/sheet-key.ts'
 
 /** "Nil return" for every figure that is asked and has neither a figure nor a reason; what is there stays. */
@@ -17,11 +17,7 @@ export async function saveNilReturn(ctx: ActorContext, input: AtVersion): Promis
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
     const { owed, to } = await holdReturn(tx, ctx, { ...input, act: 'save' })
-    assertAllowed(
-      mayEnterReturn(actor, owed.agencyId),
-      `You do not enter figures for ${owed.agencyName}.`,
-      'the agency itself and the partnership manager',
-    )
+    enterReturns.assert(actor, owed.agencyId, `You do not enter figures for ${owed.agencyName}.`)
     const empty = (await listReturnLines(tx, sheetKey(owed))).filter(
       (row) =>
         row.publishedRevision === null &&
@@ -61,7 +57,7 @@ export async function saveNilReturn(ctx: ActorContext, input: AtVersion): Promis
       act: 'return.nil-saved',
       subjectId: owed.id,
       summary: `"Nil return" was entered for what was empty in the ${returnName(owed)}.`,
-      seat: enteringSeat(actor, owed.agencyId),
+      seat: enterReturns.seat(actor, owed.agencyId),
       agencyId: owed.agencyId,
       onBehalf,
     })

@@ -11,6 +11,7 @@ import { canonicalDecimal } from '@roundtable/shared/base/decimal.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { SavedReturn, saveReturnDraftSchema } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { enterReturns, entersOnBehalf } from '@roundtable/shared/return/return-rights.ts'
 import {
   type EnteredRow,
   figureEntered,
@@ -18,17 +19,12 @@ import {
   isSameWords,
 } from '@roundtable/shared/return/return-rules.ts'
 import { noWords, type RowWord, rowWords } from '@roundtable/shared/return/row-words.ts'
-import {
-  type Actor,
-  assertAllowed,
-  entersOnBehalf,
-  mayEnterReturn,
-} from '@roundtable/shared/rights/permissions.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { assertLinesOfReturn } from './assert-lines-of-return.ts'
-import { enteringSeat, holdReturn } from './sheet/hold-return.ts'
+import { holdReturn } from './sheet/hold-return.ts'
 import { enteredRowOf, lineToEnterOf } from './sheet/return-line.ts'
 import { sheetKey } from './sheet/sheet-key.ts'
 import { sheetRowOf } from './sheet/sheet-row.ts'
@@ -43,11 +39,7 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
     const { owed, to } = await holdReturn(tx, ctx, { id: input.id, act: 'save' })
-    assertAllowed(
-      mayEnterReturn(actor, owed.agencyId),
-      `You do not enter figures for ${owed.agencyName}.`,
-      'the agency itself and the partnership manager',
-    )
+    enterReturns.assert(actor, owed.agencyId, `You do not enter figures for ${owed.agencyName}.`)
     const key = sheetKey(owed)
     const asked = await listReturnLinesAmong(
       tx,
@@ -118,7 +110,7 @@ const recordSaved = (tx: Tx, ctx: ActorContext, owed: ReturnRow): Promise<void> 
     act: 'return.draft-saved',
     subjectId: owed.id,
     summary: `Figures were entered in the draft of the ${returnName(owed)}.`,
-    seat: enteringSeat(ctx.actor, owed.agencyId),
+    seat: enterReturns.seat(ctx.actor, owed.agencyId),
     agencyId: owed.agencyId,
     onBehalf: entersOnBehalf(ctx.actor, owed.agencyId),
   })

@@ -3,17 +3,12 @@ import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import {
-  agenciesSeenUnpublished,
-  assertAllowed,
-  entersOnBehalf,
-  mayEnterReturn,
-} from '@roundtable/shared/rights/permissions.ts'
+import { enterReturns, entersOnBehalf, seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { getReturn } from './sheet/get-return.ts'
-import { type AtVersion, enteringSeat, holdReturn } from './sheet/hold-return.ts'
+import { type AtVersion, holdReturn } from './sheet/hold-return.ts'
 import { readHistories } from './sheet/row-history.ts'
 import { sheetKey } from './sheet/sheet-key.ts'
 import { sheetProblems } from './sheet/sheet-problems.ts'
@@ -24,14 +19,10 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
     const { partnershipId } = actor
-    const held = await lockReturn(tx, { partnershipId, id: input.id, scope: agenciesSeenUnpublished(actor) })
+    const held = await lockReturn(tx, { partnershipId, id: input.id, scope: seeReturns.scope(actor) })
     if (held !== null && isSameSubmitting(held, actor.personId, input)) return getReturn(ctx, input, tx)
     const { owed, to } = await holdReturn(tx, ctx, { ...input, act: 'submit' })
-    assertAllowed(
-      mayEnterReturn(actor, owed.agencyId),
-      `You do not submit returns of ${owed.agencyName}.`,
-      'the agency itself and the partnership manager',
-    )
+    enterReturns.assert(actor, owed.agencyId, `You do not submit returns of ${owed.agencyName}.`)
     const rows = await listReturnLines(tx, sheetKey(owed))
     if (rows.length === 0) {
       throw new DomainError('rule', `Nothing is asked for the ${returnName(owed)} any more.`)
@@ -43,7 +34,7 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
       act: 'return.submitted',
       subjectId: owed.id,
       summary: `The ${returnName(owed)} was submitted for approval.`,
-      seat: enteringSeat(actor, owed.agencyId),
+      seat: enterReturns.seat(actor, owed.agencyId),
       agencyId: owed.agencyId,
       onBehalf: entersOnBehalf(actor, owed.agencyId),
     })

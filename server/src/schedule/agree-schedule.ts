@@ -8,7 +8,7 @@ import {
 } from '@roundtable/db/queries/return-schedule.queries.ts'
 import type { ActName } from '@roundtable/shared/act/acts.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { seatWith } from '@roundtable/shared/rights/permissions.ts'
+import { agreeSchedules } from '@roundtable/shared/return/schedule-rights.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { moveDueDays } from './move-due-days.ts'
@@ -51,7 +51,7 @@ async function settle(
       act: name,
       subjectId: agencyId,
       summary: `A schedule with ${row.dueDays} days, proposed or set by ${row.recordedByName}, ${how}.`,
-      seat: seatWith(ctx.actor, ({ role }) => role === 'manager'),
+      seat: agreeSchedules.seat(ctx.actor),
       agencyId,
     })
     return { id }

@@ -5,10 +5,10 @@ import {
   type ScheduleRow,
 } from '@roundtable/db/queries/return-schedule.queries.ts'
 import { frequencies, lastEndedPeriod, nextPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
+import { entersForAgency } from '@roundtable/shared/return/return-rights.ts'
+import { agreeSchedules, keepSchedules } from '@roundtable/shared/return/schedule-rights.ts'
 import { scheduleInForce, usualRule } from '@roundtable/shared/return/schedule-rules.ts'
-import { mayPublishReturn } from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../base/context.ts'
-import { enteringRoles, scheduleScope } from './schedule-scope.ts'
 
 /** When each agency's figure of each indicator is due: what holds, what is coming, what is proposed. */
 export async function listSchedules(ctx: ActorContext) {
@@ -16,14 +16,14 @@ export async function listSchedules(ctx: ActorContext) {
   const { partnershipId } = actor
   const db = database.reader
   const today = ctx.now().slice(0, 10)
-  const reported = await listReportedIndicators(db, { partnershipId, scope: scheduleScope(actor) })
+  const reported = await listReportedIndicators(db, { partnershipId, scope: keepSchedules.scope(actor) })
   const schedules = await listRows(db, { partnershipId })
   const codes = new Map(reported.map(({ agencyId, agencyCode }) => [agencyId, agencyCode]))
   const seats = (await listSeats(db, { partnershipId, today })).filter(
-    ({ role, deputyFor }) => enteringRoles.includes(role) && deputyFor === null,
+    ({ role, deputyFor }) => entersForAgency(role) && deputyFor === null,
   )
   return {
-    mayAgree: mayPublishReturn(actor),
+    mayAgree: agreeSchedules.may(actor),
     rows: reported.map(({ agencyId, indicatorId, ...row }) => {
       const mine = schedules.filter((each) => each.agencyId === agencyId && each.indicatorId === indicatorId)
       const agreed = mine.filter(({ state }) => state === 'agreed')

@@ -17,11 +17,11 @@ export const scheduleRouter = router({
     .input(setScheduleSchema)
     .output(scheduleSetSchema)
     .mutation(({ ctx, input }) => setSchedule(ctx, input)),
-  agree: procedure('publish returns')
+  agree: procedure('agree schedules')
     .input(scheduleRefSchema)
     .output(scheduleRefSchema)
     .mutation(({ ctx, input }) => agreeSchedule(ctx, input)),
-  end: procedure('publish returns')
+  end: procedure('agree schedules')
     .input(scheduleRefSchema)
     .output(scheduleRefSchema)
     .mutation(({ ctx, input }) => endSchedule(ctx, input)),

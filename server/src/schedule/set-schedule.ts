@@ -3,13 +3,13 @@ import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { insertSchedules, listReportedIndicators } from '@roundtable/db/queries/return-schedule.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { isPeriodStart, periodLabel } from '@roundtable/shared/base/period.ts'
+import { entersForAgency } from '@roundtable/shared/return/return-rights.ts'
 import type { setScheduleSchema } from '@roundtable/shared/return/schedule.ts'
-import { mayApproveReturn, mayPublishReturn, seatWith } from '@roundtable/shared/rights/permissions.ts'
+import { agreeSchedules, keepSchedules } from '@roundtable/shared/return/schedule-rights.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { moveDueDays } from './move-due-days.ts'
-import { enteringRoles, scheduleScope } from './schedule-scope.ts'
 
 type Input = z.infer<typeof setScheduleSchema>
 
@@ -20,7 +20,7 @@ export async function setSchedule(ctx: ActorContext, input: Input) {
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    const reported = await listReportedIndicators(tx, { partnershipId, scope: scheduleScope(actor) })
+    const reported = await listReportedIndicators(tx, { partnershipId, scope: keepSchedules.scope(actor) })
     const chosen = reported.filter(
       ({ agencyCode, indicatorCode }) =>
         agencyCode === input.agencyCode && input.indicatorCodes.includes(indicatorCode),
@@ -37,12 +37,12 @@ export async function setSchedule(ctx: ActorContext, input: Input) {
     const { deputyMemberId } = input
     const seats = await listSeats(tx, { partnershipId, today: at.slice(0, 10) })
     const isDeputy = (seat: (typeof seats)[number]) =>
-      seat.memberId === deputyMemberId && seat.agencyId === agencyId && enteringRoles.includes(seat.role)
+      seat.memberId === deputyMemberId && seat.agencyId === agencyId && entersForAgency(seat.role)
     if (deputyMemberId !== null && !seats.some(isDeputy)) {
       const sentence = `A deputy is somebody who enters figures for ${agencyName}.`
       throw new DomainError('rule', sentence, { fields: [{ field: 'deputyMemberId', sentence }] })
     }
-    const isManager = mayPublishReturn(actor)
+    const isManager = agreeSchedules.may(actor)
     const state = isManager ? ('agreed' as const) : ('proposed' as const)
     await insertSchedules(
       tx,
@@ -70,9 +70,7 @@ export async function setSchedule(ctx: ActorContext, input: Input) {
       act: isManager ? 'schedule.set' : 'schedule.proposed',
       subjectId: agencyId,
       summary: `${what} of ${agencyName}: due ${input.dueDays} days after the period, ${input.graceDays} days of grace, from ${periodLabel(frequency, input.fromPeriod)} on${isManager ? '' : ', proposed'}.`,
-      seat: seatWith(actor, (seat) =>
-        isManager ? seat.role === 'manager' : mayApproveReturn({ ...actor, seats: [seat] }, agencyId, []),
-      ),
+      seat: isManager ? agreeSchedules.seat(actor) : keepSchedules.seat(actor, agencyId),
       agencyId,
     })
     return { state, count: chosen.length }

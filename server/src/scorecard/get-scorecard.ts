@@ -1,6 +1,6 @@
 import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
 import { headlineOf, summaryOf } from '@roundtable/shared/reading/headline.ts'
-import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'

@@ -5,7 +5,7 @@ import {
   listSeriesFigures,
 } from '@roundtable/db/queries/series.queries.ts'
 import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
-import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'

@@ -1,5 +1,5 @@
 import { findByWords } from '@roundtable/db/queries/search.queries.ts'
-import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import { searchHitsSchema, searchSchema } from '@roundtable/shared/scorecard/search.ts'
 import { procedure, router } from '../base/trpc.ts'
 

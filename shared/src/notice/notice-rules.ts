@@ -1,16 +1,16 @@
 import { formatDay } from '../base/period.ts'
 import { reminderDay } from '../base/working-day.ts'
-import { isLate, isOpenTo, type ReturnState } from '../return/return-rules.ts'
+import { seePublishedFigures } from '../figure/figure-rights.ts'
 import {
-  type Actor,
-  agenciesSeenUnpublished,
-  audienceOf,
-  entersOnBehalf,
-  goalsGrantedTo,
-  mayApproveReturn,
-  mayEnterReturn,
-  maySeeReturns,
-} from '../rights/permissions.ts'
+  approveReturns,
+  enterReturns,
+  isExpectedToEnter,
+  mayApproveEntries,
+  seeReturns,
+} from '../return/return-rights.ts'
+import { isLate, isOpenTo, type ReturnState } from '../return/return-rules.ts'
+import type { Actor } from '../rights/actor.ts'
+import { goalsGrantedTo } from '../rights/audience.ts'
 
 export const noticeKinds = [
   'return-opened',
@@ -99,26 +99,26 @@ export type NoticeScope = {
   /** Agencies whose returns the person sees. */
   returns: 'all' | string[]
   /** Agencies whose returns the person approves. */
-  approvals: string[]
+  approvals: 'all' | string[]
   /** Whether the person sees published figures. */
   figures: boolean
 }
 
 export function noticeScopeOf(actor: Actor): NoticeScope {
-  const leads = actor.seats.filter(({ agencyId }) => mayApproveReturn(actor, agencyId, []))
   return {
-    returns: maySeeReturns(actor) ? agenciesSeenUnpublished(actor) : [],
-    approvals: [...new Set(leads.map(({ agencyId }) => agencyId))],
-    figures: !actor.readOnly && audienceOf(actor) !== 'none',
+    returns: seeReturns.scope(actor),
+    approvals: approveReturns.scope(actor),
+    figures: !actor.readOnly && seePublishedFigures.may(actor),
   }
 }
 
-export const seesReturnsOf = ({ returns }: NoticeScope, agencyId: string): boolean =>
-  returns === 'all' || returns.includes(agencyId)
+const isIn = (scope: 'all' | string[], agencyId: string): boolean =>
+  scope === 'all' || scope.includes(agencyId)
+export const seesReturnsOf = ({ returns }: NoticeScope, agencyId: string): boolean => isIn(returns, agencyId)
 
 export function isForReader(scope: NoticeScope, { kind, agencyId }: { kind: NoticeKind; agencyId: string }) {
   if (kind === 'return-reopened') return scope.figures
-  if (kind === 'return-waiting') return scope.approvals.includes(agencyId)
+  if (kind === 'return-waiting') return isIn(scope.approvals, agencyId)
   return seesReturnsOf(scope, agencyId)
 }
 
@@ -170,16 +170,16 @@ export function noticesOf(
 ): OwedNotice[] {
   const { people, enteredBy, today, holidays } = about
   const { agencyId, state, dueOn, publishedAt } = owed
-  const staff = people.filter((one) => mayEnterReturn(one, agencyId) && !entersOnBehalf(one, agencyId))
+  const staff = people.filter((one) => isExpectedToEnter(one, agencyId))
   const told: Told[] = []
   if (state === 'submitted' && owed.submittedAt !== null) {
-    const to = people.filter((one) => mayApproveReturn(one, agencyId, enteredBy))
+    const to = people.filter((one) => mayApproveEntries(one, agencyId, enteredBy))
     told.push({ kind: 'return-waiting', eventAt: owed.submittedAt, byPersonId: owed.submittedBy, to })
   }
   if (state === 'sent-back' && owed.remarkAt !== null) {
     const concerned = people.filter(
       (one) =>
-        mayEnterReturn(one, agencyId) &&
+        enterReturns.may(one, agencyId) &&
         (enteredBy.includes(one.personId) || one.personId === owed.submittedBy) &&
         one.personId !== owed.remarkBy,
     )
@@ -187,7 +187,7 @@ export function noticesOf(
     told.push({ kind: 'return-sent-back', eventAt: owed.remarkAt, byPersonId: owed.remarkBy, to })
   }
   if (isLate(owed, today)) {
-    const seeing = people.filter((one) => maySeeReturns(one) && agenciesSeenUnpublished(one) === 'all')
+    const seeing = people.filter((one) => seeReturns.scope(one) === 'all')
     const to = [...new Set([...staff, ...seeing])]
     told.push({ kind: 'return-late', eventAt: dueOn, byPersonId: null, to })
   } else if (isOpenTo('save', state) && publishedAt === null && today <= dueOn) {
@@ -207,8 +207,8 @@ export function noticesOfReminder(
   const { agencyId } = owed
   const to = people.filter((one) =>
     owed.state === 'submitted'
-      ? mayApproveReturn(one, agencyId, enteredBy)
-      : mayEnterReturn(one, agencyId) && !entersOnBehalf(one, agencyId),
+      ? mayApproveEntries(one, agencyId, enteredBy)
+      : isExpectedToEnter(one, agencyId),
   )
   return to
     .filter(({ personId }) => personId !== by)
@@ -228,7 +228,7 @@ export function noticesOfReopening(
 ): OwedNotice[] {
   const { people, goalIds, by, at } = about
   const to = people.filter((one) => {
-    if (one.personId === by || one.readOnly || audienceOf(one) === 'none') return false
+    if (one.personId === by || one.readOnly || !seePublishedFigures.may(one)) return false
     const granted = goalsGrantedTo(one)
     return granted === null || goalIds.some((id) => granted.includes(id))
   })

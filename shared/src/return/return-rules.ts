@@ -5,8 +5,9 @@ import { valueFrom } from '../figure/figure.ts'
 import { validateFigure } from '../figure/figure-entry.ts'
 import { type LineBefore, signalOf } from '../reading/figure-signal.ts'
 import { statusOf, type Target } from '../reading/status.ts'
-import { type Actor, entersOnBehalf, mayApproveReturn, mayEnterReturn } from '../rights/permissions.ts'
+import type { Actor } from '../rights/actor.ts'
 import { doubtOf, type Usual } from './figure-doubt.ts'
+import { isExpectedToEnter, mayApproveEntries } from './return-rights.ts'
 import { noWords, type RowField, type RowWord, rowWords } from './row-words.ts'
 
 export const returnStates = [
@@ -153,9 +154,9 @@ export function nextStep(
 ): 'enter' | 'approve' | 'look' {
   const { agencyId, state, enteredBy } = owed
   if (isOpenTo('save', state)) {
-    return mayEnterReturn(actor, agencyId) && !entersOnBehalf(actor, agencyId) ? 'enter' : 'look'
+    return isExpectedToEnter(actor, agencyId) ? 'enter' : 'look'
   }
-  return isOpenTo('approve', state) && mayApproveReturn(actor, agencyId, enteredBy) ? 'approve' : 'look'
+  return isOpenTo('approve', state) && mayApproveEntries(actor, agencyId, enteredBy) ? 'approve' : 'look'
 }
 
 /** Whether numerator and denominator are asked, or the value alone: by the wording of the definition. */

@@ -27,18 +27,22 @@ export function frameLinks({ may, returnsWaiting }: Asker): [FrameLink[], FrameL
     allowed ? [{ to, word, exact: to === paths.scorecard, count }] : []
   return [
     [
-      ...link(paths.scorecard, 'Scorecard', may.seeFigures),
-      ...link(paths.goals, 'Goals', may.seeFigures),
-      ...link(paths.indicators, 'Indicators', may.seeFigures),
-      ...link(paths.accountabilities, 'Accountabilities', may.seeFigures),
-      ...link(paths.returns, 'Returns', may.seeReturns, returnsWaiting),
+      ...link(paths.scorecard, 'Scorecard', may.includes('see published figures')),
+      ...link(paths.goals, 'Goals', may.includes('see published figures')),
+      ...link(paths.indicators, 'Indicators', may.includes('see published figures')),
+      ...link(paths.accountabilities, 'Accountabilities', may.includes('see published figures')),
+      ...link(paths.returns, 'Returns', may.includes('see returns'), returnsWaiting),
     ],
     [
-      ...link(paths.changes, 'What changed', may.seeFigures),
-      ...link(paths.returnProgress, 'Return progress', may.seeReturnProgress && !may.seeReturns),
-      ...link(paths.people, 'People', may.seePeople),
-      ...link(paths.audit, 'Audit trail', may.readAudit),
-      ...link(paths.disclosure, 'Small numbers', may.draftDefinitions),
+      ...link(paths.changes, 'What changed', may.includes('see published figures')),
+      ...link(
+        paths.returnProgress,
+        'Return progress',
+        may.includes('see return progress') && !may.includes('see returns'),
+      ),
+      ...link(paths.people, 'People', may.includes('see people')),
+      ...link(paths.audit, 'Audit trail', may.includes('read the audit trail')),
+      ...link(paths.disclosure, 'Small numbers', may.includes('keep disclosure rules')),
     ],
   ]
 }

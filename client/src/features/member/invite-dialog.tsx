@@ -1,3 +1,4 @@
+import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatMoment } from '../../base/format.ts'
@@ -64,7 +65,7 @@ function InviteForm({ me, agencies, invite, onClose }: FormProps) {
           email: email.trim(),
           title: title.trim(),
           untilDay: untilDay === '' ? null : untilDay,
-          goalCodes: role === 'observer' ? [...goalCodes] : [],
+          goalCodes: isGrantedGoals(role) ? [...goalCodes] : [],
         })
       }}
     >
@@ -123,7 +124,7 @@ function InviteForm({ me, agencies, invite, onClose }: FormProps) {
           </option>
         ))}
       </SelectField>
-      {text.role === 'observer' && (
+      {isGrantedGoals(text.role) && (
         <GoalsGranted
           chosen={text.goalCodes}
           problem={problem('goalCodes')}

@@ -1,5 +1,6 @@
 import { isDay } from '@roundtable/shared/base/period.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
+import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
 
 export type InviteText = {
   name: string
@@ -27,9 +28,9 @@ export function problemsOfInvite(text: InviteText): InviteProblem[] {
   else if (text.untilDay !== '' && text.untilDay < text.fromDay) {
     add('untilDay', 'The last day cannot be before the first.')
   }
-  if (text.role === 'observer' && text.untilDay === '')
+  if (isGrantedGoals(text.role) && text.untilDay === '')
     add('untilDay', 'An observer’s seat ends: choose the last day.')
-  if (text.role === 'observer' && text.goalCodes.length === 0) {
+  if (isGrantedGoals(text.role) && text.goalCodes.length === 0) {
     add('goalCodes', 'Choose the goals the observer may see.')
   }
   return problems

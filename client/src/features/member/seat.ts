@@ -1,5 +1,5 @@
 import { type Role, roles, roleWord } from '@roundtable/shared/base/role.ts'
-import { rolesOfAgency } from '@roundtable/shared/member/member-rules.ts'
+import { rolesOfAgency } from '@roundtable/shared/member/member-rights.ts'
 import { dayOf } from '../../base/format.ts'
 import type { Me, Outputs } from '../../base/trpc.ts'
 import { oneOf, type ViewState } from '../../base/view-state.ts'
@@ -67,6 +67,6 @@ export function filterSeats(seats: readonly Seat[], filter: SeatFilter, today: s
 
 /** The roles this person can give: an agency's lead only those of their own agency. */
 export const rolesToGive = (me: Pick<Me, 'may'>): readonly Role[] =>
-  me.may.keepAgencies ? roles : roles.filter((role) => rolesOfAgency.includes(role))
+  me.may.includes('keep agencies') ? roles : rolesOfAgency
 export const roleChoices = (me: Pick<Me, 'may'>) =>
   rolesToGive(me).map((role) => ({ value: role, word: roleWord(role) }))

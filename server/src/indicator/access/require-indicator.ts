@@ -1,7 +1,7 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { findIndicator, type IndicatorRow } from '@roundtable/db/queries/indicator.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../../base/context.ts'
 
 export type { IndicatorRow }

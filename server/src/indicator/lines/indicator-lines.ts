@@ -5,7 +5,8 @@ import {
   listExportSeries,
   listIndicatorPage,
 } from '@roundtable/db/queries/export-figures.queries.ts'
-import { agenciesSeenUnpublished, goalsGrantedTo } from '@roundtable/shared/rights/permissions.ts'
+import { seeUnpublishedFigures } from '@roundtable/shared/figure/figure-rights.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { disclosingFor } from '../../disclosure/disclosing.ts'
 import { disclosedLines } from './disclosed-lines.ts'
@@ -23,7 +24,7 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
     ...(filter.goal === undefined ? {} : { goalCode: filter.goal }),
     ...(filter.indicator === undefined ? {} : { indicatorCode: filter.indicator }),
   }
-  const agencyIds = agenciesSeenUnpublished(actor)
+  const agencyIds = seeUnpublishedFigures.scope(actor)
   const disclosing = await disclosingFor(ctx)
   let mark: IndicatorMark | null = null
   for (;;) {

@@ -2,12 +2,7 @@ import { listIndicatorAnswers } from '@roundtable/db/queries/accountability.quer
 import { endChartNote, insertAnnotation, listAnnotations } from '@roundtable/db/queries/chart-note.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { annotateSchema, endNoteSchema } from '@roundtable/shared/reading/chart-note.ts'
-import {
-  assertAllowed,
-  mayAnnotateChart,
-  mayDraftDefinitions,
-  seatWith,
-} from '@roundtable/shared/rights/permissions.ts'
+import { annotateCharts, withdrawAnnotations } from '@roundtable/shared/reading/chart-note-rights.ts'
 import type { z } from 'zod'
 import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
@@ -20,17 +15,13 @@ export async function annotateChart(ctx: ActorContext, input: z.infer<typeof ann
     const { indicator, line, key } = await holdSeries(tx, ctx, input)
     const answers = await listIndicatorAnswers(tx, key)
     const agencyIds = [...answers.map((answer) => answer.agencyId), line.reportingAgencyId ?? '']
-    assertAllowed(
-      mayAnnotateChart(actor, agencyIds),
-      'You do not annotate this chart.',
-      'the manager, board members, the scrutineer, agency leads and those who report these figures',
-    )
+    annotateCharts.assert(actor, agencyIds, 'You do not annotate this chart.')
     const { onDay, label, note } = input
     const same = (await listAnnotations(tx, key)).find((each) => each.onDay === onDay && each.label === label)
     if (same !== undefined) {
       throw new DomainError('conflict', 'That note stands on that day already.', { standing: same })
     }
-    const seat = seatWith(actor, (each) => mayAnnotateChart({ ...actor, seats: [each] }, agencyIds))
+    const seat = annotateCharts.seat(actor, agencyIds)
     const id = ctx.newId()
     const said = { onDay, label, note, agencyId: seat?.agencyId ?? null }
     await insertAnnotation(tx, { ...key, id, ...said, ...recordedBy(ctx) })
@@ -54,11 +45,7 @@ export async function withdrawAnnotation(
     const { indicator, key } = await holdSeries(tx, ctx, input)
     const note = (await listAnnotations(tx, key)).find((each) => each.id === input.id)
     if (note === undefined) throw missingNote('note')
-    assertAllowed(
-      mayDraftDefinitions(actor) || note.recordedById === personId,
-      'You did not write this note.',
-      'who wrote it and the partnership manager',
-    )
+    withdrawAnnotations.assert(actor, note.recordedById, 'You did not write this note.')
     await endChartNote(tx, 'annotation', {
       partnershipId,
       id: note.id,

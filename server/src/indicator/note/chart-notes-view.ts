@@ -7,7 +7,12 @@ import {
 } from '@roundtable/db/queries/chart-note.queries.ts'
 import { periodLabel, periodOf } from '@roundtable/shared/base/period.ts'
 import type { Figure } from '@roundtable/shared/figure/figure.ts'
-import { type Actor, mayAnnotateChart, mayDraftDefinitions } from '@roundtable/shared/rights/permissions.ts'
+import {
+  annotateCharts,
+  markCharts,
+  withdrawAnnotations,
+} from '@roundtable/shared/reading/chart-note-rights.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'
 import { suggestChart } from '@roundtable/shared/spc/suggest-chart.ts'
@@ -88,16 +93,16 @@ export function notesFor(
   { annotations }: ChartNotes,
   asked: Pick<Shown, 'indicator' | 'hidden'> & { agencyIds: readonly string[] },
 ) {
-  const mayMarkChart = mayDraftDefinitions(actor)
+  const mayMarkChart = markCharts.may(actor)
   return {
     annotations: annotations
       .filter(({ onDay }) => !asked.hidden.has(periodOf(asked.indicator.frequency, onDay).start))
       .map(({ recordedById, ...each }) => ({
         ...each,
-        mayWithdraw: !actor.readOnly && (mayMarkChart || recordedById === actor.personId),
+        mayWithdraw: withdrawAnnotations.may(actor, recordedById),
       })),
     mayMarkChart,
-    mayAnnotate: mayAnnotateChart(actor, asked.agencyIds),
+    mayAnnotate: annotateCharts.may(actor, asked.agencyIds),
   }
 }
 

@@ -2,6 +2,7 @@ import { endChartNote, insertStepChange, listStepChanges } from '@roundtable/db/
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { isPeriodStart, periodLabel } from '@roundtable/shared/base/period.ts'
 import type { endNoteSchema, markStepChangeSchema } from '@roundtable/shared/reading/chart-note.ts'
+import { markCharts } from '@roundtable/shared/reading/chart-note-rights.ts'
 import type { z } from 'zod'
 import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
@@ -34,7 +35,7 @@ export async function markStepChange(
       act: 'step-change.marked',
       subjectId: id,
       summary: `A step change of ${indicator.code}${lineWord(line)} was marked from ${periodLabel(indicator.frequency, fromPeriod)}.`,
-      seat: actor.seats.find((seat) => seat.role === 'manager') ?? null,
+      seat: markCharts.seat(actor),
     })
   })
 }

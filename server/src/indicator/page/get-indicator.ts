@@ -3,14 +3,11 @@ import { listMeasurementSources } from '@roundtable/db/queries/return-import.que
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { basisWord } from '@roundtable/shared/figure/figure.ts'
 import { formatNumber, unitWord } from '@roundtable/shared/figure/figure-format.ts'
+import { seeUnpublishedFigures } from '@roundtable/shared/figure/figure-rights.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
+import { mayAgreeTarget, proposeTargets } from '@roundtable/shared/indicator/target-rights.ts'
 import { targetText } from '@roundtable/shared/reading/status.ts'
-import {
-  agenciesSeenUnpublished,
-  audienceOf,
-  mayAgreeDefinitions,
-  mayProposeDefinitions,
-} from '@roundtable/shared/rights/permissions.ts'
+import { audienceOf } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { unitSign } from '../../disclosure/shown-figure.ts'
 import { notesFor } from '../note/chart-notes-view.ts'
@@ -65,7 +62,7 @@ export async function getIndicator(
     reportingAgencyName: line.reportingAgencyName,
     marking: unpublished.length > 0 ? 'OFFICIAL-SENSITIVE' : membership.marking,
     asAt: ctx.now(),
-    mayProposeTarget: mayProposeDefinitions(actor),
+    mayProposeTarget: proposeTargets.may(actor),
   }
 }
 
@@ -74,7 +71,7 @@ const offered = (
   { recordedById, ...target }: IndicatorPage['view']['targets'][number],
 ) => ({
   ...target,
-  mayAgree: target.state === 'proposed' && recordedById !== actor.personId && mayAgreeDefinitions(actor),
+  mayAgree: target.state === 'proposed' && mayAgreeTarget(actor, recordedById),
 })
 
 const byPeriod = (a: Point, b: Point): number => (a.periodStart < b.periodStart ? -1 : 1)
@@ -85,7 +82,7 @@ async function pointsWaiting(
   { line }: IndicatorPage,
   { parts, figures }: LineReading,
 ): Promise<Point[]> {
-  const agencyIds = agenciesSeenUnpublished(actor)
+  const agencyIds = seeUnpublishedFigures.scope(actor)
   const asked = { partnershipId: actor.partnershipId, seriesId: line.id, agencyIds }
   const entries = await listEntriesWaiting(database.reader, asked)
   return entries

@@ -3,7 +3,8 @@ import { findTarget, updateTargetAgreed } from '@roundtable/db/queries/target.qu
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { agreeTargetSchema } from '@roundtable/shared/indicator/indicator.ts'
-import { mayAgreeDefinitions, seatWith } from '@roundtable/shared/rights/permissions.ts'
+import { agreeTargets } from '@roundtable/shared/indicator/target-rights.ts'
+import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
@@ -21,7 +22,7 @@ export async function agreeTarget(
     await lockIndicator(tx, { partnershipId, indicatorId: indicator.id })
     const target = await findTarget(tx, { partnershipId, indicatorId: indicator.id, id: input.targetId })
     if (target === undefined) throw new DomainError('not-found', 'There is no such target.')
-    if (target.recordedBy === actor.personId) {
+    if (isOwnWork(actor, [target.recordedBy])) {
       throw new DomainError('rule', 'Nobody agrees a target they proposed: another board member can.')
     }
     if (target.state !== 'proposed' || target.version !== input.version) {
@@ -39,7 +40,7 @@ export async function agreeTarget(
       act: 'target.agreed',
       subjectId: target.id,
       summary: `The target of ${indicator.code} from ${periodLabel(indicator.frequency, target.fromPeriod)} was agreed.`,
-      seat: seatWith(actor, (seat) => mayAgreeDefinitions({ ...actor, seats: [seat] })),
+      seat: agreeTargets.seat(actor),
     })
   })
 }

@@ -1,5 +1,6 @@
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
-import { assertAllowed, type Seat, seatWith } from '@roundtable/shared/rights/permissions.ts'
+import { approveReturns } from '@roundtable/shared/return/return-rights.ts'
+import type { Seat } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext } from '../../base/context.ts'
 
 export const ownEntrySentence =
@@ -7,11 +8,7 @@ export const ownEntrySentence =
 
 /** The lead's seat with which an agency's return is approved or sent back. */
 export function assertLead({ actor }: ActorContext, owed: ReturnRow): Seat | null {
-  const seat = seatWith(actor, ({ role, agencyId }) => role === 'agency-lead' && agencyId === owed.agencyId)
-  assertAllowed(
-    seat !== null,
-    `Only a lead of ${owed.agencyName} approves its returns or sends them back.`,
-    'the agency’s lead',
-  )
-  return seat
+  const sentence = `Only a lead of ${owed.agencyName} approves its returns or sends them back.`
+  approveReturns.assert(actor, owed.agencyId, sentence)
+  return approveReturns.seat(actor, owed.agencyId)
 }

@@ -1,19 +1,20 @@
 import type { Db } from '@roundtable/db/database.ts'
-import { listAgencyLeads } from '@roundtable/db/queries/member.queries.ts'
+import { listPeopleInRoles } from '@roundtable/db/queries/member.queries.ts'
 import { findReturn } from '@roundtable/db/queries/return.queries.ts'
 import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { findPublishing } from '@roundtable/db/queries/return-setting.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
-import { daysLate, isLate, isOpenTo, nextStep } from '@roundtable/shared/return/return-rules.ts'
 import {
-  agenciesSeenUnpublished,
+  approveReturns,
+  enterReturns,
   entersOnBehalf,
-  mayApproveReturn,
-  mayEnterReturn,
-  mayPublishReturn,
-  mayReopenReturn,
-} from '@roundtable/shared/rights/permissions.ts'
+  mayApproveEntries,
+  publishReturns,
+  reopenReturns,
+  seeReturns,
+} from '@roundtable/shared/return/return-rights.ts'
+import { daysLate, isLate, isOpenTo, nextStep } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { ownEntrySentence } from './approver.ts'
 import { missingReturn } from './hold-return.ts'
@@ -28,11 +29,12 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
   const { actor } = ctx
   const from = db ?? ctx.database.reader
   const { partnershipId } = actor
-  const owed = await findReturn(from, { partnershipId, id, scope: agenciesSeenUnpublished(actor) })
+  const owed = await findReturn(from, { partnershipId, id, scope: seeReturns.scope(actor) })
   if (owed === null) throw missingReturn()
   const { agencyId, state, frequency } = owed
   const today = ctx.now().slice(0, 10)
-  const leads = await listAgencyLeads(from, { partnershipId, agencyId, today })
+  const { roles } = approveReturns
+  const leads = await listPeopleInRoles(from, { partnershipId, agencyId, roles, today })
   const asked = await listReturnLines(from, sheetKey(owed))
   const before = await readHistories(ctx, from, { owed, rows: asked })
   const rows = asked.map((row) => ({
@@ -41,7 +43,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
     waits: isWaiting(row),
   }))
   const enteredBy = [...new Set(asked.filter(isWaiting).flatMap((row) => row.enteredBy ?? []))]
-  const isLead = mayApproveReturn(actor, agencyId, [])
+  const isLead = approveReturns.may(actor, agencyId)
   const toEnter = isOpenTo('save', state)
   const toApprove = isOpenTo('approve', state)
   const approvers = leads.filter((lead) => !enteredBy.includes(lead.personId)).map((lead) => lead.name)
@@ -73,15 +75,15 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
     approvedBy: owed.approvedByName,
     approvedAt: owed.approvedAt,
     approvers: [...new Set(approvers)],
-    mayEnter: toEnter && mayEnterReturn(actor, agencyId),
-    mayApprove: toApprove && mayApproveReturn(actor, agencyId, enteredBy),
+    mayEnter: toEnter && enterReturns.may(actor, agencyId),
+    mayApprove: toApprove && mayApproveEntries(actor, agencyId, enteredBy),
     mayNotApproveBecause: ownEntry ? ownEntrySentence : null,
     mayApproveSome: toApprove && isLead && rows.some((row) => row.waits && !row.mine),
     maySendBack: isOpenTo('send-back', state) && isLead,
-    mayPublish: isOpenTo('publish', state) && mayPublishReturn(actor),
+    mayPublish: isOpenTo('publish', state) && publishReturns.may(actor),
     publishing: await findPublishing(from, partnershipId),
-    mayReopen: isOpenTo('reopen', state) && mayReopenReturn(actor),
-    onBehalf: toEnter && mayEnterReturn(actor, agencyId) && entersOnBehalf(actor, agencyId),
+    mayReopen: isOpenTo('reopen', state) && reopenReturns.may(actor),
+    onBehalf: toEnter && enterReturns.may(actor, agencyId) && entersOnBehalf(actor, agencyId),
     correcting: owed.publishedAt !== null && state !== 'published',
   }
 }

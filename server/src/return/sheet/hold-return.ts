@@ -1,15 +1,8 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { lockReturn, type ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import { afterAct, type ReturnAct, type ReturnState } from '@roundtable/shared/return/return-rules.ts'
-import {
-  type Actor,
-  agenciesSeenUnpublished,
-  entersOnBehalf,
-  mayEnterReturn,
-  type Seat,
-  seatWith,
-} from '@roundtable/shared/rights/permissions.ts'
 import type { ActorContext } from '../../base/context.ts'
 
 export type AtVersion = { id: string; version: number }
@@ -27,7 +20,7 @@ export async function holdReturn(
   asked: { id: string; act: ReturnAct; version?: number },
 ): Promise<{ owed: ReturnRow; to: ReturnState }> {
   const { partnershipId } = ctx.actor
-  const scope = agenciesSeenUnpublished(ctx.actor)
+  const scope = seeReturns.scope(ctx.actor)
   const owed = await lockReturn(tx, { partnershipId, id: asked.id, scope })
   if (owed === null) throw missingReturn()
   if (asked.version !== undefined && asked.version !== owed.version) throw changedMeanwhile(owed)
@@ -42,15 +35,5 @@ function changedMeanwhile(owed: ReturnRow): DomainError {
     'conflict',
     'This return has changed since you opened it: look at it as it stands now.',
     { standing: { version, state, submittedByName, submittedAt, approvedByName, approvedAt } },
-  )
-}
-
-/** The seat a person enters with: the agency's own before the manager's. */
-export function enteringSeat(actor: Actor, agencyId: string): Seat | null {
-  const alone = (seat: Seat): Actor => ({ ...actor, seats: [seat] })
-  const enters = (seat: Seat) => mayEnterReturn(alone(seat), agencyId)
-  return (
-    seatWith(actor, (seat) => enters(seat) && !entersOnBehalf(alone(seat), agencyId)) ??
-    seatWith(actor, enters)
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../base/role.ts'
+import { rightNames } from '../right-table/rights.ts'
 
 export const partnershipSchema = z.object({
   slug: z.string(),
@@ -28,19 +29,12 @@ export const meSchema = z.object({
     }),
   ),
   audience: z.enum(['trusted', 'wider', 'none']),
+  /** Figures come in the words of the child view first. */
+  childFirst: z.boolean(),
   /** Whose view is tried on; null for one's own. */
   seenAs: z.string().nullable(),
-  may: z.object({
-    seeFigures: z.boolean(),
-    seeReturns: z.boolean(),
-    seeReturnProgress: z.boolean(),
-    publishReturns: z.boolean(),
-    seePeople: z.boolean(),
-    readAudit: z.boolean(),
-    draftDefinitions: z.boolean(),
-    agreeDefinitions: z.boolean(),
-    keepAgencies: z.boolean(),
-  }),
+  /** The rights this person has somewhere at least, by name. */
+  may: z.array(z.enum(rightNames)),
   /** Returns that wait for this person: to enter, or to approve. */
   returnsWaiting: z.number(),
   demonstration: z.boolean(),

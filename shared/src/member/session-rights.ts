@@ -1,0 +1,17 @@
+import { roles } from '../base/role.ts'
+import { right } from '../rights/right.ts'
+
+export const beSignedIn = right({
+  at: 'partnership',
+  roles,
+  writes: false,
+  who: 'anyone who is signed in',
+})
+
+/** Shown what others see, never more than one sees oneself. */
+export const seeAsOthers = right({
+  at: 'partnership',
+  roles: ['manager'],
+  writes: false,
+  who: 'the partnership manager',
+})

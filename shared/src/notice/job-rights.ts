@@ -1,0 +1,9 @@
+import { right } from '../rights/right.ts'
+
+/** What runs by itself, and whether the mails went out. */
+export const seeJobs = right({
+  at: 'partnership',
+  roles: ['manager'],
+  writes: false,
+  who: 'the partnership manager',
+})

@@ -1,0 +1,66 @@
+import { keepDisclosureRules } from '../disclosure/disclosure-rights.ts'
+import { seePublishedFigures, seeUnpublishedFigures } from '../figure/figure-rights.ts'
+import { assignAccountabilities } from '../goal/accountability-rights.ts'
+import { reviseGoals, seeGoals } from '../goal/goal-rights.ts'
+import { signPledges } from '../goal/pledge-rights.ts'
+import { agreeTargets, proposeTargets } from '../indicator/target-rights.ts'
+import { keepAgencies } from '../member/agency-rights.ts'
+import { readAuditTrail } from '../member/audit-event-rights.ts'
+import { keepPeople, seePeople } from '../member/member-rights.ts'
+import { beSignedIn, seeAsOthers } from '../member/session-rights.ts'
+import { seeJobs } from '../notice/job-rights.ts'
+import { annotateCharts, markCharts, withdrawAnnotations } from '../reading/chart-note-rights.ts'
+import {
+  approveReturns,
+  enterReturns,
+  publishReturns,
+  reopenReturns,
+  seeReturnProgress,
+  seeReturns,
+} from '../return/return-rights.ts'
+import { agreeSchedules, keepSchedules } from '../return/schedule-rights.ts'
+import type { Actor } from '../rights/actor.ts'
+import type { AgencyRight, OwnRight, PartnershipRight } from '../rights/right.ts'
+
+/** Every right of the house, by the name a procedure or a download declares it with. */
+export const rights = {
+  'be signed in': beSignedIn,
+  'see as others do': seeAsOthers,
+  'see published figures': seePublishedFigures,
+  'see figures not yet published': seeUnpublishedFigures,
+  'see goals': seeGoals,
+  'revise goals': reviseGoals,
+  'assign accountabilities': assignAccountabilities,
+  'sign pledges': signPledges,
+  'see returns': seeReturns,
+  'enter returns': enterReturns,
+  'approve returns': approveReturns,
+  'see return progress': seeReturnProgress,
+  'publish returns': publishReturns,
+  'reopen returns': reopenReturns,
+  'keep schedules': keepSchedules,
+  'agree schedules': agreeSchedules,
+  'propose targets': proposeTargets,
+  'agree targets': agreeTargets,
+  'mark charts': markCharts,
+  'annotate charts': annotateCharts,
+  'withdraw annotations': withdrawAnnotations,
+  'keep disclosure rules': keepDisclosureRules,
+  'see people': seePeople,
+  'keep people': keepPeople,
+  'keep agencies': keepAgencies,
+  'see jobs': seeJobs,
+  'read the audit trail': readAuditTrail,
+} as const satisfies Record<string, PartnershipRight | AgencyRight | OwnRight>
+export type Right = keyof typeof rights
+
+const isRight = (name: string): name is Right => name in rights
+export const rightNames: readonly Right[] = Object.keys(rights).filter(isRight)
+
+/** What an actor may do somewhere at least; whether they may with one object is asked where it is known. */
+export const rightsOf = (actor: Actor): Right[] =>
+  rightNames.filter((name) => rights[name].maySomewhere(actor))
+
+export function assertMay(actor: Actor, name: Right): void {
+  if (!rights[name].maySomewhere(actor)) throw rights[name].refusal()
+}

@@ -1,0 +1,33 @@
+import type { Role } from '../base/role.ts'
+
+/** A seat whose rights the person has now: their own, or one they deputise for. */
+export type Seat = {
+  memberId: string
+  agencyId: string
+  role: Role
+  /** Name of the person whose seat it is, while deputised. */
+  deputyFor: string | null
+  /** Goals an observer was granted; null means no such limit. */
+  grantedGoalIds: string[] | null
+}
+
+export type Actor = {
+  personId: string
+  name: string
+  partnershipId: string
+  /** Nothing can be written: a partnership of published figures, or a reading of the past. */
+  readOnly: boolean
+  seats: Seat[]
+}
+
+/** The first of the actor's seats, own before deputised, that satisfies the test. */
+export function seatWith(actor: Actor, test: (seat: Seat) => boolean): Seat | null {
+  return actor.seats.find((seat) => seat.deputyFor === null && test(seat)) ?? actor.seats.find(test) ?? null
+}
+
+export const holds = (actor: Actor, among: readonly Role[]): boolean =>
+  actor.seats.some((seat) => among.includes(seat.role))
+
+/** Separation of duties: nobody approves, agrees or verifies what they entered or proposed themselves. */
+export const isOwnWork = (actor: Actor, by: readonly (string | null)[]): boolean =>
+  by.includes(actor.personId)

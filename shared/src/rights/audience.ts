@@ -1,0 +1,38 @@
+import type { Role } from '../base/role.ts'
+import { type Actor, holds } from './actor.ts'
+import { administration, agencyStaff, board } from './role-group.ts'
+
+/** Who a figure is shown to; `none` sees no figures at all. */
+export type Audience = 'trusted' | 'wider' | 'none'
+
+const trusted: readonly Role[] = [
+  'manager',
+  ...board,
+  'scrutineer',
+  ...agencyStaff,
+  'audit-lead',
+  'voice-facilitator',
+]
+const wider: readonly Role[] = ['elected-member', 'observer', 'young-person']
+
+export function audienceOf(actor: Actor): Audience {
+  if (holds(actor, trusted)) return 'trusted'
+  return holds(actor, wider) ? 'wider' : 'none'
+}
+
+/** Whose view somebody may try on: never wider than their own. */
+export const previews = ['elected-member'] as const
+
+/** Figures come in the words of the child view first. */
+export const readsChildView = (actor: Actor): boolean => holds(actor, ['young-person'])
+
+/** A seat of this role sees the goals it was granted and no others, until its last day. */
+export const isGrantedGoals = (role: string): boolean => role === 'observer'
+
+/** The goals the actor is limited to, or null where there is no limit. */
+export function goalsGrantedTo(actor: Actor): string[] | null {
+  const seats = actor.seats.filter((seat) => seat.role !== administration)
+  if (seats.length === 0) return []
+  if (seats.some((seat) => seat.grantedGoalIds === null)) return null
+  return [...new Set(seats.flatMap((seat) => seat.grantedGoalIds ?? []))].sort()
+}

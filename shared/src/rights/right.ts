@@ -1,0 +1,115 @@
+import { DomainError } from '../base/errors.ts'
+import type { Role } from '../base/role.ts'
+import { type Actor, type Seat, seatWith } from './actor.ts'
+
+/** Whose right it is, and where: in the whole partnership, in the object's agency, or over what is one's own. */
+type Definition<At extends 'partnership' | 'agency' | 'own'> = {
+  at: At
+  roles: readonly Role[]
+  /** Roles that have it whatever the object's agency or author. */
+  everywhere?: readonly Role[]
+  /** Where nothing can be written, in a partnership of published figures and in the past, nobody has it. */
+  writes: boolean
+  /** Who may, as a refusal says it. */
+  who: string
+}
+
+type Common = {
+  roles: readonly Role[]
+  everywhere: readonly Role[]
+  writes: boolean
+  who: string
+  /** For one object at least: what a procedure asks before it knows the object. */
+  maySomewhere: (actor: Actor) => boolean
+  refusal: (sentence?: string, by?: string) => DomainError
+}
+
+/** `seat` is the seat whose right is used, for the trail. */
+export type PartnershipRight = Common & {
+  at: 'partnership'
+  may: (actor: Actor) => boolean
+  seat: (actor: Actor) => Seat | null
+  assert: (actor: Actor, sentence?: string) => void
+}
+/** Asked with the agency of the object, or with several any of which will do. */
+export type AgencyRight = Common & {
+  at: 'agency'
+  may: (actor: Actor, agency: string | readonly string[]) => boolean
+  seat: (actor: Actor, agency: string | readonly string[]) => Seat | null
+  assert: (actor: Actor, agency: string | readonly string[], sentence?: string) => void
+  /** The agencies in which the actor has it. */
+  scope: (actor: Actor) => 'all' | string[]
+}
+/** Asked with the person whose the object is. */
+export type OwnRight = Common & {
+  at: 'own'
+  may: (actor: Actor, personId: string | null) => boolean
+  seat: (actor: Actor, personId: string | null) => Seat | null
+  assert: (actor: Actor, personId: string | null, sentence?: string) => void
+}
+
+export function right(definition: Definition<'partnership'>): PartnershipRight
+export function right(definition: Definition<'agency'>): AgencyRight
+export function right(definition: Definition<'own'>): OwnRight
+export function right({
+  at,
+  roles,
+  everywhere = [],
+  writes,
+  who,
+}: Definition<'partnership' | 'agency' | 'own'>): PartnershipRight | AgencyRight | OwnRight {
+  const isShut = (actor: Actor) => writes && actor.readOnly
+  const refusal = (sentence = 'You do not have the right to do this.', by = who) =>
+    new DomainError('forbidden', sentence, { who: by })
+  /** A seat that goes with the object comes before one that has the right everywhere. */
+  const seatAmong = (actor: Actor, goesWith: (seat: Seat) => boolean): Seat | null => {
+    if (isShut(actor)) return null
+    return (
+      seatWith(actor, (seat) => roles.includes(seat.role) && goesWith(seat)) ??
+      seatWith(actor, (seat) => everywhere.includes(seat.role))
+    )
+  }
+  const maySomewhere = (actor: Actor) => seatAmong(actor, () => true) !== null
+  const common = { roles, everywhere, writes, who, maySomewhere, refusal }
+  const requireSeat = (seat: Seat | null, sentence?: string) => {
+    if (seat === null) throw refusal(sentence)
+  }
+  if (at === 'partnership') {
+    const seat = (actor: Actor) => seatAmong(actor, () => true)
+    return {
+      ...common,
+      at,
+      may: maySomewhere,
+      seat,
+      assert: (actor, sentence) => requireSeat(seat(actor), sentence),
+    }
+  }
+  if (at === 'own') {
+    const seat = (actor: Actor, personId: string | null) =>
+      seatAmong(actor, () => actor.personId === personId)
+    return {
+      ...common,
+      at,
+      seat,
+      may: (actor, personId) => seat(actor, personId) !== null,
+      assert: (actor, personId, sentence) => requireSeat(seat(actor, personId), sentence),
+    }
+  }
+  const seat = (actor: Actor, agency: string | readonly string[]) =>
+    seatAmong(actor, ({ agencyId }) =>
+      typeof agency === 'string' ? agency === agencyId : agency.includes(agencyId),
+    )
+  return {
+    ...common,
+    at,
+    seat,
+    may: (actor, agency) => seat(actor, agency) !== null,
+    assert: (actor, agency, sentence) => requireSeat(seat(actor, agency), sentence),
+    scope(actor) {
+      if (isShut(actor)) return []
+      if (actor.seats.some((seat) => everywhere.includes(seat.role))) return 'all'
+      const held = actor.seats.filter((seat) => roles.includes(seat.role))
+      return [...new Set(held.map(({ agencyId }) => agencyId))]
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { type Role, roles } from '@roundtable/shared/base/role.ts'
+import type { Right } from '@roundtable/shared/right-table/rights.ts'
+
+/** Who has a right: everywhere, for the own agency, or over what is their own. */
+type Holders = { everywhere?: readonly Role[]; ownAgency?: readonly Role[]; own?: readonly Role[] }
+
+const board = ['lead-partner', 'delegated-partner', 'chair'] as const
+const staff = ['agency-lead', 'contributor', 'carer-representative'] as const
+const readers = roles.filter((role) => role !== 'administrator')
+
+/** The table of section 4 of the domain, right by right, written out and not computed. */
+export const tableOfRights: Record<Right, Holders> = {
+  'be signed in': { everywhere: roles },
+  'see as others do': { everywhere: ['manager'] },
+  'see published figures': { everywhere: readers },
+  'see figures not yet published': { everywhere: ['manager'], ownAgency: staff },
+  'see goals': { everywhere: readers },
+  'revise goals': { everywhere: ['manager'] },
+  'assign accountabilities': { everywhere: ['manager'] },
+  'sign pledges': { ownAgency: ['agency-lead', ...board, 'carer-representative'] },
+  'see returns': { everywhere: ['manager'], ownAgency: staff },
+  'enter returns': { everywhere: ['manager'], ownAgency: staff },
+  'approve returns': { ownAgency: ['agency-lead'] },
+  'see return progress': { everywhere: ['manager', ...board] },
+  'publish returns': { everywhere: ['manager'] },
+  'reopen returns': { everywhere: ['manager'] },
+  'keep schedules': { everywhere: ['manager'], ownAgency: ['agency-lead'] },
+  'agree schedules': { everywhere: ['manager'] },
+  'propose targets': { everywhere: ['manager', ...board, ...staff, 'young-person'] },
+  'agree targets': { everywhere: board },
+  'mark charts': { everywhere: ['manager'] },
+  'annotate charts': {
+    everywhere: ['manager', ...board, 'scrutineer', 'agency-lead'],
+    ownAgency: ['contributor', 'carer-representative'],
+  },
+  'withdraw annotations': { everywhere: ['manager'], own: [...board, 'scrutineer', ...staff] },
+  'keep disclosure rules': { everywhere: ['manager'] },
+  'see people': { everywhere: ['manager', 'administrator'], ownAgency: ['agency-lead'] },
+  'keep people': { everywhere: ['manager', 'administrator'], ownAgency: ['agency-lead'] },
+  'keep agencies': { everywhere: ['manager', 'administrator'] },
+  'see jobs': { everywhere: ['manager'] },
+  'read the audit trail': {
+    everywhere: ['manager', ...board, 'scrutineer', ...staff, 'observer', 'administrator'],
+  },
+}
+
+/** Rights that stay in a partnership of published figures and in a reading of the past. */
+export const staysWhereNothingIsWritten: readonly Right[] = [
+  'be signed in',
+  'see as others do',
+  'see published figures',
+  'see figures not yet published',
+  'see goals',
+  'see people',
+  'keep people',
+  'keep agencies',
+  'see jobs',
+  'read the audit trail',
+]
+
+export type Reach = 'yes' | 'own agency' | 'own' | 'no'
+
+export function reachOf(right: Right, role: Role): Reach {
+  const { everywhere = [], ownAgency = [], own = [] } = tableOfRights[right]
+  if (everywhere.includes(role)) return 'yes'
+  if (ownAgency.includes(role)) return 'own agency'
+  return own.includes(role) ? 'own' : 'no'
+}
