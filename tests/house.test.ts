@@ -90,7 +90,8 @@ describe('the rights', () => {
 
   it('are the only place that knows what a role may do', () => {
     const named = new RegExp(`(['"\`])(${roles.join('|')})\\1`)
-    const compared = /\brole\s*[!=]==\s*(?!null\b|undefined\b|''|[\w.]*\brole\b)|\.includes\([\w.]*\brole\)/
+    const compared =
+      /\brole\s*[!=]==(?!\s*(?:null\b|undefined\b|''|[\w.]*\brole\b))|\.includes\([\w.]*\brole\)/
     const wrong = others.filter((file) => named.test(file.code) || compared.test(file.code))
     expect(wrong.map((file) => file.path)).toEqual([])
   })
