@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { nextPeriod, periodOf } from '@roundtable/shared/base/period.ts'
+import { entryFields, entryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import SQLite from 'better-sqlite3'
 import { signedIn } from './work.ts'
 import { idOf, indicatorCode, partnershipId, slug } from './workload.ts'
@@ -55,9 +56,8 @@ export function fileOf(figures: readonly BenchFigure[]): Uint8Array<ArrayBuffer>
 }
 
 const columns =
-  `partnership_id, return_id, series_id, numerator, denominator, value, reason, happened, why, next,
-  correction, confirmation, note, evidence, entered_by, on_behalf, import_id, import_line, entered_at,
-  version`.split(/,\s+/)
+  `partnership_id, return_id, series_id, ${entryFields.join(', ')}, entered_by, on_behalf, import_id, import_line,
+  entered_at, version`.split(/,\s+/)
 
 /** The row as the product leaves it, all of it. */
 export const entryOf = ({ start, n, s, numerator }: BenchFigure, version: number) => [
@@ -68,13 +68,7 @@ export const entryOf = ({ start, n, s, numerator }: BenchFigure, version: number
   '100',
   numerator,
   null,
-  '',
-  '',
-  '',
-  '',
-  '',
-  '',
-  '',
+  ...entryWords.map(() => ''),
   idOf('person'),
   0,
   idOf('import'),

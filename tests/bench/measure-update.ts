@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import { type Row, rowOf } from './result.ts'
 import { startProcess } from './servers.ts'
 import { signedIn, type Work } from './work.ts'
@@ -44,14 +45,9 @@ const draftOf = (n: number): string =>
       {
         seriesId: mainSeriesOf(7),
         version: n,
+        ...emptyRow,
         numerator: String(60 + (n % 40)),
         denominator: '100',
-        value: null,
-        reason: null,
-        happened: '',
-        why: '',
-        next: '',
-        correction: '',
       },
     ],
   })

@@ -21,7 +21,7 @@ describe('what a row is told', () => {
   })
 
   it('asks for words where the figure stands and is off target, not beside one that cannot be', () => {
-    expect(told('38', '87').asks).toBe('Say what happened, why, and what next.')
+    expect(told('38', '87').asks).toBe('Say what happened, why and what happens next.')
     expect(told('412', '396', true).asks).toBeNull()
   })
 
@@ -36,7 +36,7 @@ describe('what a row is told', () => {
     expect(whileTyping(before, before)).toEqual(before)
     expect(whileTyping(before, told('412', '3960')).figure).toEqual([])
     expect(whileTyping(told('38', '87'), told('38', '88')).asks).toBe(
-      'Say what happened, why, and what next.',
+      'Say what happened, why and what happens next.',
     )
     const doubtful = { ...nothing, doubt: 'Far above.' }
     expect(whileTyping(doubtful, { ...nothing, doubt: 'Far below.' }).doubt).toBe('Far below.')

@@ -2,6 +2,7 @@ import { newId } from '@roundtable/db/ids.ts'
 import { downloads } from '@roundtable/server/download/downloads.ts'
 import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
+import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import { rights } from '@roundtable/shared/right-table/rights.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/database/test-database.ts'
@@ -228,14 +229,11 @@ describe('figures not published yet', () => {
         partnershipId,
         returnId,
         seriesId: at.series('PO01'),
+        ...emptyRow,
         numerator: '150',
         denominator: '200',
         value: '75',
-        reason: null,
         happened: 'Fewer staff.',
-        why: '',
-        next: '',
-        correction: '',
         enteredBy: at.person('police-contributor'),
         onBehalf: 0,
         enteredAt: testNow,

@@ -192,7 +192,7 @@ describe('undoing an import', () => {
           happened: 'a',
           why: 'b',
           next: 'c',
-          confirmed: 'd',
+          confirmation: 'd',
         }),
       ],
     })
@@ -224,7 +224,7 @@ describe('a published figure', () => {
           happened: 'a',
           why: 'b',
           next: 'c',
-          confirmed: 'd',
+          confirmation: 'd',
         }),
       ],
     })

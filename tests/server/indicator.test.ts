@@ -1,4 +1,5 @@
 import { compareDecimal } from '@roundtable/shared/base/decimal.ts'
+import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import { indicatorListSchema, indicatorViewSchema } from '@roundtable/shared/indicator/indicator.ts'
 import { describe, expect, it } from 'vitest'
 import { perFile } from '../support/make/lifetime.ts'
@@ -140,12 +141,9 @@ describe('a figure that is not published', () => {
       .values({
         partnershipId: partnership.partnershipId,
         ...key,
+        ...emptyRow,
         ...draft,
-        reason: null,
         happened: 'A word of the draft.',
-        why: '',
-        next: '',
-        correction: '',
         enteredBy: 'somebody',
         onBehalf: 0,
         enteredAt: partnership.clock.now,

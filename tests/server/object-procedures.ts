@@ -1,4 +1,5 @@
 import { newId } from '@roundtable/db/ids.ts'
+import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 
 export type Kind =
   | 'return'
@@ -15,8 +16,7 @@ export type Kind =
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
-const entry = { version: 999, numerator: null, denominator: null, value: '1', reason: null }
-const noWords = { happened: '', why: '', next: '', correction: '' }
+const entry = { version: 999, ...emptyRow, value: '1' }
 
 /** Every procedure that is asked for one object, with an input that holds but for the object. */
 export const asked: Record<string, readonly [Kind, (id: string, seriesId: string) => object]> = {
@@ -28,7 +28,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'import.last': ['return', (returnId) => ({ returnId })],
   'return.get': ['return', (id) => ({ id })],
   'return.history': ['return', (id) => ({ id })],
-  'return.saveDraft': ['return', (id, seriesId) => ({ id, entries: [{ seriesId, ...entry, ...noWords }] })],
+  'return.saveDraft': ['return', (id, seriesId) => ({ id, entries: [{ seriesId, ...entry }] })],
   'return.saveNil': ['return', (id) => ({ id, version: 999 })],
   'return.submit': ['return', (id) => ({ id, version: 999 })],
   'return.approve': ['return', (id) => ({ id, version: 999 })],

@@ -25,7 +25,7 @@ describe('submitting', () => {
   it('a figure far from its history waits for a reason, and as a signal for commentary', async () => {
     const { id } = await policeMonth(at)
     const contributor = at.callerAs('police-contributor')
-    const far = entryOf(at.series('PO02'), { value: '900', confirmed: '' })
+    const far = entryOf(at.series('PO02'), { value: '900', confirmation: '' })
     const month = entryOf(at.series('PO01'), { numerator: '170', denominator: '200' })
     const { version } = await save('police-contributor', id, far, month)
     const refused = await refusal(contributor.return.submit({ id, version }))
@@ -36,9 +36,9 @@ describe('submitting', () => {
       'PO02: A signal on the chart: say what happens next.',
     ]
     expect(refused.fields?.map(({ sentence }) => sentence)).toEqual(sentences)
-    const confirmed = 'Three stations were counted for the first time.'
+    const confirmation = 'Three stations were counted for the first time.'
     const words = { happened: 'More stations.', why: 'A new duty.', next: 'All are counted from now on.' }
-    const again = await save('police-contributor', id, { ...far, ...words, version: 1, confirmed })
+    const again = await save('police-contributor', id, { ...far, ...words, version: 1, confirmation })
     const sent = await contributor.return.submit({ id, version: again.version })
     await at.callerAs('police-lead').return.approve({ id, version: sent.version })
     const kept = await at.database.db
@@ -47,6 +47,6 @@ describe('submitting', () => {
       .where('seriesId', '=', at.series('PO02'))
       .where('value', '=', '900')
       .execute()
-    expect(kept).toEqual([{ confirmation: confirmed }])
+    expect(kept).toEqual([{ confirmation }])
   })
 })

@@ -42,20 +42,20 @@ async function submitWith(whole: { numerator: string; denominator: string }) {
   const { version } = await caller.return.saveDraft({
     id,
     entries: [
-      entryOf(at.series('PO01'), { ...whole, ...said, confirmed: 'Counted twice.' }),
+      entryOf(at.series('PO01'), { ...whole, ...said, confirmation: 'Counted twice.' }),
       entryOf(slices.get('North') ?? '', {
         numerator: '40',
         denominator: '50',
         ...said,
-        confirmed: 'Counted twice.',
+        confirmation: 'Counted twice.',
       }),
       entryOf(slices.get('South') ?? '', {
         numerator: '45',
         denominator: '50',
         ...said,
-        confirmed: 'Counted twice.',
+        confirmation: 'Counted twice.',
       }),
-      entryOf(at.series('PO02'), { value: '41', ...said, confirmed: 'Counted twice.' }),
+      entryOf(at.series('PO02'), { value: '41', ...said, confirmation: 'Counted twice.' }),
     ],
   })
   return caller.return.submit({ id, version })

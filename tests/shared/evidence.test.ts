@@ -1,6 +1,7 @@
 import { mostLinks, readEvidence } from '@roundtable/shared/base/evidence.ts'
-import { noFigure, problemsOfRow } from '@roundtable/shared/return/return-rules.ts'
-import { noWords } from '@roundtable/shared/return/row-words.ts'
+import { noFigure } from '@roundtable/shared/figure/entered-figure.ts'
+import { noWords } from '@roundtable/shared/figure/entry-fields.ts'
+import { problemsOfRow } from '@roundtable/shared/return/return-rules.ts'
 import { describe, expect, it } from 'vitest'
 
 describe('links to what a figure rests on', () => {

@@ -1,6 +1,6 @@
+import { noWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { doubtOf, usualOf } from '@roundtable/shared/return/figure-doubt.ts'
 import { problemsOfRow } from '@roundtable/shared/return/return-rules.ts'
-import { noWords } from '@roundtable/shared/return/row-words.ts'
 import { describe, expect, it } from 'vitest'
 
 const steady = ['20', '22', '19', '21', '20', '23', '19', '21', '20', '22', '19', '21']
@@ -53,7 +53,7 @@ describe('a figure far from its history', () => {
     } as const
     const figure = { numerator: null, denominator: null, value: '60', reason: null }
     const row = { ...figure, ...noWords }
-    expect(problemsOfRow(asked, row).map((each) => each.field)).toEqual(['confirmed'])
-    expect(problemsOfRow(asked, { ...row, confirmed: 'A second site was counted.' })).toEqual([])
+    expect(problemsOfRow(asked, row).map((each) => each.field)).toEqual(['confirmation'])
+    expect(problemsOfRow(asked, { ...row, confirmation: 'A second site was counted.' })).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
+import { noWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { type LineBefore, signalOf } from '@roundtable/shared/reading/figure-signal.ts'
 import { problemsOfRow } from '@roundtable/shared/return/return-rules.ts'
-import { noWords } from '@roundtable/shared/return/row-words.ts'
 import { describe, expect, it } from 'vitest'
 import { indicator, monthly, read, wave } from './monthly-series.ts'
 

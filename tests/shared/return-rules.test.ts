@@ -1,9 +1,9 @@
+import { type EnteredRow, emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import {
   afterAct,
   asksFraction,
   daysLate,
   dueDayOf,
-  type EnteredRow,
   figureEntered,
   isLate,
   type LineToEnter,
@@ -14,7 +14,6 @@ import {
   returnStates,
   statusEntered,
 } from '@roundtable/shared/return/return-rules.ts'
-import { noWords } from '@roundtable/shared/return/row-words.ts'
 import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -110,14 +109,7 @@ const asked: LineToEnter = {
   target: { low: '80', high: null, tolerance: '5' },
   published: null,
 }
-const nothing: EnteredRow = {
-  numerator: null,
-  denominator: null,
-  value: null,
-  reason: null,
-  ...noWords,
-}
-const row = (entered: Partial<EnteredRow>): EnteredRow => ({ ...nothing, ...entered })
+const row = (entered: Partial<EnteredRow>): EnteredRow => ({ ...emptyRow, ...entered })
 const fields = (rules: LineToEnter, entered: EnteredRow | null) =>
   problemsOfRow(rules, entered).map(({ field }) => field)
 

@@ -1,6 +1,7 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import { describe, expect, it } from 'vitest'
-import { blankEntry, importOf, lineOf, police, problemsIn, told } from './table-lines.ts'
+import { importOf, lineOf, police, problemsIn, told } from './table-lines.ts'
 
 const full = ['PO01 numerator 180', 'PO01 denominator 200', 'PO01 value 90.0%', 'PO02 value 1,234']
 
@@ -42,7 +43,7 @@ describe('a pasted table', () => {
 
   it('changes only what it says', () => {
     const entry = {
-      ...blankEntry,
+      ...emptyRow,
       numerator: '170',
       denominator: '200',
       value: '85',
@@ -54,7 +55,7 @@ describe('a pasted table', () => {
   })
 
   it('that says what stands changes nothing', () => {
-    const entry = { ...blankEntry, value: '7' }
+    const entry = { ...emptyRow, value: '7' }
     const reading = importOf('Code\tValue\nPO02\t7.0\n', { entries: { PO02: entry } })
     expect(reading).toMatchObject({ changes: [], same: 1, leftCount: 0 })
   })

@@ -1,11 +1,10 @@
+import type { EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
 import type { Standing } from '@roundtable/shared/import/table/compare-row.ts'
 import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
 import { compareTable, type ImportReading } from '@roundtable/shared/import/table/read-import.ts'
 import { readTable } from '@roundtable/shared/import/table/read-table.ts'
-import type { EnteredRow } from '@roundtable/shared/return/return-rules.ts'
-import { noWords } from '@roundtable/shared/return/row-words.ts'
 
 export const lineOf = (code: string, more: Partial<TableSeries> = {}): TableSeries => ({
   seriesId: `series of ${code}`,
@@ -29,14 +28,6 @@ export const police: readonly TableSeries[] = [
   lineOf('PO01', { name: 'Repeat victims' }),
   lineOf('PO02', { name: 'Children in custody', unit: 'count', decimals: 0, asksFraction: false }),
 ]
-
-export const blankEntry: EnteredRow = {
-  numerator: null,
-  denominator: null,
-  value: null,
-  reason: null,
-  ...noWords,
-}
 
 export const openStanding = (series: TableSeries, entry: EnteredRow | null = null): Standing => ({
   kind: 'open',

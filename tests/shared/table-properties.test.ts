@@ -2,13 +2,14 @@ import { csvRecord } from '@roundtable/shared/base/csv.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { frequencies, periodLabel, periodOf } from '@roundtable/shared/base/period.ts'
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
+import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import { delimitedRows } from '@roundtable/shared/import/table/delimited.ts'
 import { readPeriod } from '@roundtable/shared/import/table/read-period.ts'
 import { cellText } from '@roundtable/shared/import/table/read-row.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { decimal } from './any-decimal.ts'
-import { blankEntry, importOf, lineOf } from './table-lines.ts'
+import { importOf, lineOf } from './table-lines.ts'
 
 const words = fc
   .string({ unit: 'grapheme', maxLength: 60 })
@@ -36,7 +37,7 @@ it('any figure and commentary that goes out comes in as it was', () => {
       const text =
         csvRecord(['indicator_code', 'series', 'period_start', 'value', 'commentary']) +
         csvRecord(['AB01', 'All', '2026-10-01', value, commentaryText(written)])
-      const standing = { AB01: { ...blankEntry, value, ...written } }
+      const standing = { AB01: { ...emptyRow, value, ...written } }
       const reading = importOf(text, { series, entries: standing })
       expect(reading).toMatchObject({ changes: [], same: 1, leftCount: 0, questions: [] })
     }),

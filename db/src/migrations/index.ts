@@ -21,6 +21,7 @@ import { up as sentBack } from './0019-sent-back.ts'
 import { up as typedWords } from './0020-typed-words.ts'
 import { up as trailChain } from './0021-trail-chain.ts'
 import { up as trailAppendOnly } from './0022-trail-append-only.ts'
+import { up as fieldNames } from './0035-field-names.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0020-typed-words': { up: typedWords },
   '0021-trail-chain': { up: trailChain },
   '0022-trail-append-only': { up: trailAppendOnly },
+  '0035-field-names': { up: fieldNames },
 }

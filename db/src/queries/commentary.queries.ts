@@ -1,3 +1,4 @@
+import { commentaryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Db } from '../database.ts'
 
 /** What stands beside the figures of a series: the newest version of each period. */
@@ -22,7 +23,7 @@ export async function listCommentary(
           .select((of) => of.fn.max('newer.version').as('version')),
       ),
     )
-    .select(['periodStart', 'happened', 'why', 'next', 'note', 'evidence', 'recordedAt'])
+    .select(['periodStart', ...commentaryWords, 'recordedAt'])
     .select('person.name as recordedBy')
     .orderBy('periodStart')
     .execute()

@@ -1,7 +1,10 @@
+import type { EnteredFigure } from '@roundtable/shared/figure/entered-figure.ts'
+import { type Commentary, commentaryWords, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { Target } from '@roundtable/shared/reading/status.ts'
 import type { Db } from '../database.ts'
 import { ask, type Statement, statement } from '../statement.ts'
+import { columnsOf } from './columns-of.ts'
 import { unpackTargets } from './series-text.ts'
 
 type Scope = {
@@ -15,15 +18,7 @@ type Scope = {
 /** Where a page of indicators ended. */
 export type IndicatorMark = { position: number; code: string }
 
-export type ExportFigure = {
-  periodStart: string
-  periodEnd: string
-  numerator: string | null
-  denominator: string | null
-  value: string | null
-  reason: AbsenceReason | null
-  state: string
-}
+export type ExportFigure = EnteredFigure & { periodStart: string; periodEnd: string; state: string }
 
 export type ExportSeries = {
   indicatorId: string
@@ -131,20 +126,11 @@ function unpackFigure(packed: string): ExportFigure {
   }
 }
 
-export type ExportCommentary = {
-  seriesId: string
-  periodStart: string
-  happened: string
-  why: string
-  next: string
-  note: string
-  evidence: string
-}
+export type ExportCommentary = Commentary & { seriesId: string; periodStart: string }
 
 const commentary = statement<ExportCommentary>(
   ({ textsOf }) => `
-select c.series_id as "seriesId", c.period_start as "periodStart", c.happened, c.why, c.next,
-  c.note, c.evidence
+select c.series_id as "seriesId", c.period_start as "periodStart", ${columnsOf('c', commentaryWords)}
 from commentary c
 where c.partnership_id = ? and c.series_id in ${textsOf} and c.version = (select max(n.version) from commentary n
   where n.partnership_id = c.partnership_id and n.series_id = c.series_id and n.period_start = c.period_start)`,
@@ -163,9 +149,8 @@ export type ExportEntry = ExportFigure & ExportCommentary
 const entries = (limited: boolean) =>
   statement<ExportEntry>(
     ({ textsOf }) => `
-select e.series_id as "seriesId", r.period_start as "periodStart", r.period_end as "periodEnd", e.numerator,
-  e.denominator, e.value, e.reason, case when r.state = 'submitted' then 'submitted' else 'draft' end as state,
-  e.happened, e.why, e.next, e.note, e.evidence
+select e.series_id as "seriesId", r.period_start as "periodStart", r.period_end as "periodEnd",
+  ${columnsOf('e', [...figureColumns, ...commentaryWords])}, case when r.state = 'submitted' then 'submitted' else 'draft' end as state
 from return r
 join return_entry e on e.partnership_id = r.partnership_id and e.return_id = r.id
 where r.partnership_id = ? and r.state not in ('approved', 'published') and e.series_id in ${textsOf}

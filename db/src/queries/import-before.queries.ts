@@ -1,3 +1,5 @@
+import { inOrderOf } from '@roundtable/shared/base/in-order.ts'
+import { missingEntry } from '@roundtable/shared/figure/entered-figure.ts'
 import type { Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import { enteredColumns, type ImportedEntry } from './imported-entry.queries.ts'
@@ -36,7 +38,7 @@ export async function findBefore(
   const [found] = await ask(tx, standing, [grouped(rows), partnershipId])
   const stale: [string, string][] = JSON.parse(found?.stale ?? '[]')
   return {
-    before: found?.before ?? '[]',
+    before: `{"columns":${JSON.stringify(enteredColumns)},"rows":${found?.before ?? '[]'}}`,
     stale: stale.map(([returnId, seriesId]) => ({ returnId, seriesId })),
   }
 }
@@ -46,6 +48,10 @@ type Key = { partnershipId: string; importId: string; part: number }
 export async function insertImportBefore(tx: Tx, row: Key & { entries: string }): Promise<void> {
   await tx.insertInto('returnImportBefore').values(row).execute()
 }
+
+type Value = string | number | null
+/** `columns` are what was written of a row behind its return and its series, in that order. */
+type Before = { columns: string[]; rows: [string, string, ...Value[]][] }
 
 /** What stood in a row; null where there was no entry. */
 export type BeforeRow = Place & { entry: ImportedEntry | null }
@@ -60,10 +66,11 @@ export async function findImportBefore(tx: Tx, { partnershipId, importId, part }
     .where('part', '=', part)
     .executeTakeFirst()
   if (row === undefined) return null
-  const rows: [string, string, ...(string | number | null)[]][] = JSON.parse(row.entries)
-  return rows.map(([returnId, seriesId, ...entered]): BeforeRow => {
-    const entry = entered.at(-1) === null ? null : { returnId, seriesId, entered }
-    return { returnId, seriesId, entry }
+  const { columns: written, rows }: Before = JSON.parse(row.entries)
+  const inOrder = inOrderOf<Value>(written, enteredColumns, missingEntry)
+  return rows.map(([returnId, seriesId, ...values]): BeforeRow => {
+    const entered = inOrder(values)
+    return { returnId, seriesId, entry: entered.at(-1) === null ? null : { returnId, seriesId, entered } }
   })
 }
 

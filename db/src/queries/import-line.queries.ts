@@ -1,11 +1,9 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
-import { commentaryParts } from '@roundtable/shared/figure/commentary-text.ts'
+import { commentaryWords, entryFields, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
-import { rowFields } from '@roundtable/shared/return/row-words.ts'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
-import { columnOf } from './imported-entry.queries.ts'
 
 export type ReportedLine = {
   seriesId: string
@@ -71,11 +69,11 @@ export async function listReturnsOfAgency(
 
 const entries = statement<{ entries: string | null }>(
   ({ gathered, list }) => `
-select ${gathered(list(['series_id', 'version', ...rowFields.map(columnOf)].map((column) => `e.${column}`)))} as entries
+select ${gathered(list(['series_id', 'version', ...entryFields].map((column) => `e.${column}`)))} as entries
 from return_entry e where e.partnership_id = ? and e.return_id = ?`,
 )
 
-/** What is entered in a return, as JSON: lists of a series, the version of its entry, and its `rowFields`. */
+/** What is entered in a return, as JSON: lists of a series, the version of its entry, and its `entryFields`. */
 export async function findCurrentEntries(
   db: Db,
   { partnershipId, returnId }: { partnershipId: string; returnId: string },
@@ -90,11 +88,8 @@ select ${gathered(
     object({
       seriesId: 'm.series_id',
       periodStart: 'm.period_start',
-      numerator: 'm.numerator',
-      denominator: 'm.denominator',
-      value: 'm.value',
-      reason: 'm.reason',
-      ...Object.fromEntries(commentaryParts.map((word) => [word, `coalesce(c.${word}, '')`])),
+      ...Object.fromEntries(figureColumns.map((column) => [column, `m.${column}`])),
+      ...Object.fromEntries(commentaryWords.map((word) => [word, `coalesce(c.${word}, '')`])),
     }),
   )} as figures
 from measurement m

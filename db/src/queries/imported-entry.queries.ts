@@ -1,15 +1,14 @@
-import { type RowField, rowFields } from '@roundtable/shared/return/row-words.ts'
+import { entryFields, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 
 const atOnce = 100
 
 const key = ['partnership_id', 'return_id', 'series_id'] as const
-export const columnOf = (field: RowField): string => (field === 'confirmed' ? 'confirmation' : field)
 /** Who entered a figure, and from which file and line it came: they stay as long as the figure does. */
 const ofFigure: readonly string[] = ['entered_by', 'on_behalf', 'import_id', 'import_line']
-/** What is entered, in the order of `rowFields`, by whom and from where. */
-export const enteredColumns = [...rowFields.map(columnOf), ...ofFigure, 'entered_at', 'version'] as const
+/** What is entered, in the order of `entryFields`, by whom and from where. */
+export const enteredColumns = [...entryFields, ...ofFigure, 'entered_at', 'version'] as const
 
 type Values = readonly (string | number | null)[]
 
@@ -21,7 +20,7 @@ export const withVersion = ({ entered, ...key }: ImportedEntry, version: number)
   entered: [...entered.slice(0, -1), version],
 })
 
-const isSameFigure = ['numerator', 'denominator', 'value', 'reason']
+const isSameFigure = figureColumns
   .map((column) => `return_entry.${column} is not distinct from excluded.${column}`)
   .join(' and ')
 /** What becomes of a column where there is an entry already. */

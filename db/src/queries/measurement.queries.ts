@@ -1,7 +1,9 @@
-import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
+import type { EnteredFigure } from '@roundtable/shared/figure/entered-figure.ts'
+import { type Commentary, commentaryWords, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
+import { columnsOf } from './columns-of.ts'
 
 type OfSeries = { partnershipId: string; seriesId: string }
 
@@ -11,7 +13,7 @@ export async function listMeasurements(db: Db, { partnershipId, seriesId }: OfSe
     .selectFrom('measurement')
     .where('partnershipId', '=', partnershipId)
     .where('seriesId', '=', seriesId)
-    .select(['periodStart', 'periodEnd', 'numerator', 'denominator', 'value', 'reason', 'state', 'revision'])
+    .select(['periodStart', 'periodEnd', ...figureColumns, 'state', 'revision'])
     .orderBy('periodStart')
     .execute()
 }
@@ -57,25 +59,6 @@ export function unpackLine(packed: string): MeasurementRow[] {
   })
 }
 
-/** The figures of agency and slice lines, which may give a total away or be given away by it. */
-export async function listPartFigures(db: Db, partnershipId: string) {
-  return db
-    .selectFrom('measurement')
-    .innerJoin('series', (join) =>
-      join
-        .onRef('series.partnershipId', '=', 'measurement.partnershipId')
-        .onRef('series.id', '=', 'measurement.seriesId'),
-    )
-    .where('series.partnershipId', '=', partnershipId)
-    .where('series.kind', '<>', 'partnership')
-    .where('series.endedAt', 'is', null)
-    .select(['series.indicatorId', 'series.kind', 'measurement.seriesId', 'periodStart', 'periodEnd'])
-    .select(['numerator', 'denominator', 'value', 'reason'])
-    .orderBy('measurement.seriesId')
-    .orderBy('periodStart')
-    .execute()
-}
-
 /** Every state in which a revised figure was ever published, oldest first; nothing for figures never revised. */
 export async function listRevisions(db: Db, { partnershipId, seriesId }: OfSeries) {
   return db
@@ -91,13 +74,10 @@ export async function listRevisions(db: Db, { partnershipId, seriesId }: OfSerie
     .where('revision.partnershipId', '=', partnershipId)
     .where('revision.seriesId', '=', seriesId)
     .where('measurement.revision', '>', 1)
+    .select(figureColumns.map((column) => `revision.${column}` as const))
     .select([
       'revision.periodStart',
       'revision.revision',
-      'revision.numerator',
-      'revision.denominator',
-      'revision.value',
-      'revision.reason',
       'revision.why',
       'revision.onBehalf',
       'revision.recordedAt',
@@ -110,28 +90,20 @@ export async function listRevisions(db: Db, { partnershipId, seriesId }: OfSerie
 }
 export type RevisionRow = Awaited<ReturnType<typeof listRevisions>>[number]
 
-export type WaitingRow = {
-  periodStart: string
-  periodEnd: string
-  state: ReturnState
-  numerator: string | null
-  denominator: string | null
-  value: string | null
-  reason: AbsenceReason | null
-  happened: string
-  why: string
-  next: string
-  note: string
-  evidence: string
-  enteredAt: string
-  enteredBy: string | null
-}
+export type WaitingRow = EnteredFigure &
+  Commentary & {
+    periodStart: string
+    periodEnd: string
+    state: ReturnState
+    enteredAt: string
+    enteredBy: string | null
+  }
 
 const waiting = (everybody: boolean) =>
   statement<WaitingRow>(
     ({ textsOf }) => `
-select r.period_start as "periodStart", r.period_end as "periodEnd", r.state, e.numerator, e.denominator, e.value,
-  e.reason, e.happened, e.why, e.next, e.note, e.evidence, e.entered_at as "enteredAt", p.name as "enteredBy"
+select r.period_start as "periodStart", r.period_end as "periodEnd", r.state,
+  ${columnsOf('e', [...figureColumns, ...commentaryWords])}, e.entered_at as "enteredAt", p.name as "enteredBy"
 from series s
 join "return" r on r.partnership_id = s.partnership_id and r.agency_id = s.reporting_agency_id
   and r.state in ('due', 'in-progress', 'submitted', 'sent-back')

@@ -1,3 +1,4 @@
+import { figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Db } from '../database.ts'
 
 /** The figures of agency and slice lines, which may give a total away or be given away by it. */
@@ -13,7 +14,7 @@ export async function listPartFigures(db: Db, partnershipId: string) {
     .where('series.kind', '<>', 'partnership')
     .where('series.endedAt', 'is', null)
     .select(['series.indicatorId', 'series.kind', 'measurement.seriesId', 'periodStart', 'periodEnd'])
-    .select(['numerator', 'denominator', 'value', 'reason'])
+    .select(figureColumns)
     .orderBy('measurement.seriesId')
     .orderBy('periodStart')
     .execute()

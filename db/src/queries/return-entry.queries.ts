@@ -1,8 +1,15 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
+import {
+  entryFields,
+  entryWords,
+  figureColumns,
+  isCommentaryWord,
+} from '@roundtable/shared/figure/entry-fields.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import type { ReturnEntryTable } from '../tables/return.table.ts'
+import { columnsOf } from './columns-of.ts'
 import { replaced } from './imported-entry.queries.ts'
 
 type Key = { partnershipId: string; returnId: string }
@@ -24,17 +31,7 @@ const columns = [
   'partnershipId',
   'returnId',
   'seriesId',
-  'numerator',
-  'denominator',
-  'value',
-  'reason',
-  'happened',
-  'why',
-  'next',
-  'correction',
-  'confirmation',
-  'note',
-  'evidence',
+  ...entryFields,
   'enteredBy',
   'onBehalf',
   'enteredAt',
@@ -54,16 +51,13 @@ on conflict (partnership_id, return_id, series_id) do update set ${columns
 
 type EntryRow = Insertable<ReturnEntryTable>
 
-const isText = (column: (typeof columns)[number]): boolean =>
-  column === 'confirmation' || column === 'note' || column === 'evidence'
-
 /** Every row is kept whole: one that is there already is replaced, its version with it. */
 export async function upsertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
   for (const row of rows)
     await ask(
       tx,
       written,
-      columns.map((column) => row[column] ?? (isText(column) ? '' : null)),
+      columns.map((column) => row[column]),
     )
 }
 
@@ -92,6 +86,12 @@ export async function clearCorrections(tx: Tx, { partnershipId, returnId }: Key)
     .execute()
 }
 
+/** What stands published as an entry would say it, in the order of `entryFields`. */
+const publishedEntry = [
+  columnsOf('m', figureColumns),
+  ...entryWords.map((word) => (isCommentaryWord(word) ? `coalesce(c.${word}, '')` : "''")),
+].join(', ')
+
 /** The published figures of the period as entries, where the return has none; their author stays who it was. */
 export async function insertEntriesFromPublished(
   tx: Tx,
@@ -99,11 +99,9 @@ export async function insertEntriesFromPublished(
 ): Promise<void> {
   const { partnershipId, returnId, agencyId, frequency, periodStart, by, at } = asked
   await sql`
-    insert into return_entry (partnership_id, return_id, series_id, numerator, denominator, value, reason,
-      happened, why, next, note, evidence, correction, entered_by, on_behalf, entered_at, version)
-    select m.partnership_id, ${returnId}, m.series_id, m.numerator, m.denominator, m.value, m.reason,
-      coalesce(c.happened, ''), coalesce(c.why, ''), coalesce(c.next, ''),
-      coalesce(c.note, ''), coalesce(c.evidence, ''), '', coalesce(r.entered_by, ${by}),
+    insert into return_entry (partnership_id, return_id, series_id, ${sql.raw(entryFields.join(', '))},
+      entered_by, on_behalf, entered_at, version)
+    select m.partnership_id, ${returnId}, m.series_id, ${sql.raw(publishedEntry)}, coalesce(r.entered_by, ${by}),
       case when r.entered_by is null then 1 else r.on_behalf end, ${at}, 1
     from series s
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id

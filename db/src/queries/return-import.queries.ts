@@ -1,7 +1,8 @@
+import type { EnteredFigure } from '@roundtable/shared/figure/entered-figure.ts'
+import { figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
-import type { ReturnEntryTable } from '../tables/return.table.ts'
 import type {
   MeasurementSourceTable,
   ReturnImportPartTable,
@@ -139,10 +140,12 @@ export async function findImportPart(
   return row?.content ?? null
 }
 
-export type EntrySource = Pick<
-  ReturnEntryTable,
-  'seriesId' | 'numerator' | 'denominator' | 'value' | 'reason'
-> & { fileName: string; fileHash: string; line: number | null | undefined }
+export type EntrySource = EnteredFigure & {
+  seriesId: string
+  fileName: string
+  fileHash: string
+  line: number | null | undefined
+}
 
 /** Entries of a return that came from a file, with the file and the line. */
 export async function listEntrySources(
@@ -156,7 +159,7 @@ export async function listEntrySources(
         .onRef('returnImport.partnershipId', '=', 'returnEntry.partnershipId')
         .onRef('returnImport.id', '=', 'returnEntry.importId'),
     )
-    .select(['seriesId', 'numerator', 'denominator', 'value', 'reason', 'importLine as line'])
+    .select(['seriesId', ...figureColumns, 'importLine as line'])
     .select(['returnImport.fileName', 'returnImport.fileHash'])
     .where('returnEntry.partnershipId', '=', asked.partnershipId)
     .where('returnEntry.returnId', '=', asked.returnId)

@@ -1,63 +1,56 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
+import { type CommentaryWord, commentaryWords, entryFields } from '@roundtable/shared/figure/entry-fields.ts'
 import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { RowDecision } from '@roundtable/shared/return/return-rules.ts'
 import type { Db } from '../database.ts'
 import { ask, statement, type Wording } from '../statement.ts'
+import { columnsOf } from './columns-of.ts'
+
+/** What is entered; null where nothing is. */
+type Entered = { [Field in keyof EnteredRow]: EnteredRow[Field] | null }
+/** What stands published in words; null where nothing does. */
+type Published = { [Word in CommentaryWord as `commentary.${Word}`]: string | null }
 
 /** One series a return asks for: definition, target, what stands published, what was entered. */
-export type ReturnLine = {
-  seriesId: string
-  code: string
-  name: string
-  seriesKind: 'partnership' | 'agency' | 'slice'
-  seriesName: string
-  unit: Unit
-  decimals: number
-  polarity: Polarity
-  signed: number
-  numeratorWording: string | null
-  denominatorWording: string | null
-  targetLow: string | null
-  targetHigh: string | null
-  targetTolerance: string | null
-  previousStart: string | null
-  previousValue: string | null
-  previousReason: AbsenceReason | null
-  publishedRevision: number | null
-  publishedNumerator: string | null
-  publishedDenominator: string | null
-  publishedValue: string | null
-  publishedReason: AbsenceReason | null
-  commentaryVersion: number | null
-  commentaryHappened: string | null
-  commentaryWhy: string | null
-  commentaryNext: string | null
-  commentaryNote: string | null
-  commentaryEvidence: string | null
-  entryVersion: number | null
-  numerator: string | null
-  denominator: string | null
-  value: string | null
-  reason: AbsenceReason | null
-  happened: string | null
-  why: string | null
-  next: string | null
-  correction: string | null
-  confirmation: string | null
-  note: string | null
-  evidence: string | null
-  enteredBy: string | null
-  enteredByName: string | null
-  enteredAt: string | null
-  onBehalf: number | null
-  decision: RowDecision | null
-  decisionRound: number | null
-  decidedVersion: number | null
-  decisionReason: string | null
-  decidedBy: string | null
-  decidedByName: string | null
-  decidedAt: string | null
-}
+export type ReturnLine = Entered &
+  Published & {
+    seriesId: string
+    code: string
+    name: string
+    seriesKind: 'partnership' | 'agency' | 'slice'
+    seriesName: string
+    unit: Unit
+    decimals: number
+    polarity: Polarity
+    signed: number
+    numeratorWording: string | null
+    denominatorWording: string | null
+    targetLow: string | null
+    targetHigh: string | null
+    targetTolerance: string | null
+    previousStart: string | null
+    previousValue: string | null
+    previousReason: AbsenceReason | null
+    publishedRevision: number | null
+    publishedNumerator: string | null
+    publishedDenominator: string | null
+    publishedValue: string | null
+    publishedReason: AbsenceReason | null
+    commentaryVersion: number | null
+    entryVersion: number | null
+    enteredBy: string | null
+    enteredByName: string | null
+    enteredAt: string | null
+    onBehalf: number | null
+    decision: RowDecision | null
+    decisionRound: number | null
+    decidedVersion: number | null
+    decisionReason: string | null
+    decidedBy: string | null
+    decidedByName: string | null
+    decidedAt: string | null
+  }
 
 type LinesOf = {
   partnershipId: string
@@ -69,6 +62,8 @@ type LinesOf = {
   isPublished: boolean
 }
 
+const commentary = commentaryWords.map((word) => `c.${word} as "commentary.${word}"`).join(', ')
+
 const write = (series: string) => `
 select s.id as "seriesId", i.code, v.name, s.kind as "seriesKind", s.name as "seriesName", i.unit, i.decimals,
   i.polarity, i.signed, v.numerator_wording as "numeratorWording", v.denominator_wording as "denominatorWording",
@@ -76,9 +71,7 @@ select s.id as "seriesId", i.code, v.name, s.kind as "seriesKind", s.name as "se
   pm.period_start as "previousStart", pm.value as "previousValue", pm.reason as "previousReason",
   m.revision as "publishedRevision", m.numerator as "publishedNumerator",
   m.denominator as "publishedDenominator", m.value as "publishedValue", m.reason as "publishedReason",
-  c.version as "commentaryVersion", c.happened as "commentaryHappened", c.why as "commentaryWhy",
-  c.next as "commentaryNext", c.note as "commentaryNote", c.evidence as "commentaryEvidence", e.version as "entryVersion", e.numerator, e.denominator, e.value, e.reason,
-  e.happened, e.why, e.next, e.correction, e.confirmation as "confirmation", e.note, e.evidence,
+  c.version as "commentaryVersion", ${commentary}, e.version as "entryVersion", ${columnsOf('e', entryFields)},
   e.entered_by as "enteredBy", p.name as "enteredByName",
   e.entered_at as "enteredAt", e.on_behalf as "onBehalf", d.decision, d.round as "decisionRound",
   d.entry_version as "decidedVersion", d.reason as "decisionReason", d.decided_by as "decidedBy",

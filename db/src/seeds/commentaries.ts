@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Commentary } from '@roundtable/shared/figure/commentary-text.ts'
+import { type Commentary, noCommentary } from '@roundtable/shared/figure/entry-fields.ts'
 import type { CommentaryTable } from '../tables/measurement.table.ts'
 import { aprilOf } from './base/calendar.ts'
 import type { Seeding } from './base/seeding.ts'
@@ -10,9 +10,7 @@ export type Said = Commentary
  * `back` counts published periods from the newest. `break` is the first of a new definition, `entry` is not yet
  * published, the seasons are the last period that began in January or in July.
  */
-type CommentaryText = Omit<Said, 'note' | 'evidence'> & {
-  note?: string
-  evidence?: string
+type CommentaryText = Partial<Said> & {
   back: number
   at?: 'break' | 'entry' | 'winter' | 'summer'
 }
@@ -35,9 +33,9 @@ export function saidOf(seeding: Seeding, figures: readonly LineFigures[]): SaidO
       winter: beganIn('01'),
       summer: beganIn('07'),
     }
-    for (const { back, at, note = '', evidence = '', ...words } of told[line.indicator.code] ?? []) {
+    for (const { back, at, ...words } of told[line.indicator.code] ?? []) {
       const point = at === undefined ? published.at(-1 - back) : places[at]
-      if (point !== undefined) said.set(point, { ...words, note, evidence })
+      if (point !== undefined) said.set(point, { ...noCommentary, ...words })
     }
   }
   return (point) => said.get(point) ?? null

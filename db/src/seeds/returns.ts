@@ -1,4 +1,5 @@
 import { addDays } from '@roundtable/shared/base/period.ts'
+import { noWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { graceDays } from '@roundtable/shared/return/return-rules.ts'
 import type { ReturnEntryTable, ReturnTable } from '../tables/return.table.ts'
 import { momentOf, workdayUntil } from './base/calendar.ts'
@@ -91,12 +92,8 @@ function entryOf(
     seriesId,
     ...figure,
     reason,
-    happened: said?.happened ?? '',
-    why: said?.why ?? '',
-    next: said?.next ?? '',
-    note: said?.note ?? '',
-    evidence: said?.evidence ?? '',
-    correction: '',
+    ...noWords,
+    ...said,
     enteredBy: filing.enters.personId,
     onBehalf: filing.onBehalf ? 1 : 0,
     enteredAt,

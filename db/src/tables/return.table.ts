@@ -1,5 +1,5 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
-import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
+import type { EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
 import type { Publishing, ReturnState, RowDecision } from '@roundtable/shared/return/return-rules.ts'
 
 /** What one agency owes for one period. */
@@ -27,25 +27,10 @@ export type ReturnTable = {
 }
 
 /** The working copy of one figure; it becomes a measurement when the return is approved. */
-export type ReturnEntryTable = {
+export type ReturnEntryTable = EnteredRow & {
   partnershipId: string
   returnId: string
   seriesId: string
-  numerator: string | null
-  denominator: string | null
-  value: string | null
-  reason: AbsenceReason | null
-  happened: string
-  why: string
-  next: string
-  /** Why a figure that was already published changes. */
-  correction: string
-  /** Why a figure far from its history is right. */
-  confirmation?: string | undefined
-  /** What readers have to know about the figure. */
-  note?: string | undefined
-  /** Links to what it rests on, one a line. */
-  evidence?: string | undefined
   enteredBy: string
   onBehalf: number
   /** From which file and line the figure came, where it came from one. */

@@ -1,6 +1,7 @@
 import type { ExportFigure } from '@roundtable/db/queries/export-figures.queries.ts'
 import { csvRecord } from '@roundtable/shared/base/csv.ts'
-import { type Commentary, commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
+import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
+import type { Commentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { type AbsenceReason, absenceSymbol } from '@roundtable/shared/figure/figure.ts'
 import { type Status, statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import { boundsOf, statusOf, targetInForce } from '@roundtable/shared/reading/status.ts'

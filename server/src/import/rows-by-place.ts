@@ -1,14 +1,14 @@
 import type { AgreedTarget } from '@roundtable/db/queries/import-line.queries.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { EnteredFigure, EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
+import { entryWords, noWords } from '@roundtable/shared/figure/entry-fields.ts'
 import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
 import type { Standing } from '@roundtable/shared/import/table/compare-row.ts'
 import type { ReadRow } from '@roundtable/shared/import/table/row-reader.ts'
 import { targetInForce } from '@roundtable/shared/reading/status.ts'
-import type { EnteredFigure, EnteredRow } from '@roundtable/shared/return/return-rules.ts'
-import { noWords, rowWords } from '@roundtable/shared/return/row-words.ts'
 import type { PeriodState } from './import-messages.ts'
 
-/** A series, the version of its entry, its figure, and its words in the order of `rowWords`. */
+/** A series, the version of its entry, its figure, and its words in the order of `entryWords`. */
 type Entry = [string, number, ...FigureValues, ...string[]]
 type FigureValues = [string | null, string | null, string | null, AbsenceReason | null]
 type Published = EnteredFigure & { seriesId: string; periodStart: string } & Partial<EnteredRow>
@@ -70,7 +70,7 @@ export function standingRows() {
 
 function enteredOf([, , numerator, denominator, value, reason, ...words]: Entry): EnteredRow {
   const said = { ...noWords }
-  rowWords.forEach((word, index) => {
+  entryWords.forEach((word, index) => {
     said[word] = words[index] ?? ''
   })
   return { numerator, denominator, value, reason, ...said }

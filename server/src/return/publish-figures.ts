@@ -6,7 +6,9 @@ import {
 } from '@roundtable/db/queries/published-figure.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
-import { type EnteredFigure, figureEntered, isSameFigure } from '@roundtable/shared/return/return-rules.ts'
+import { commentaryOf, type EnteredFigure, isSameFigure } from '@roundtable/shared/figure/entered-figure.ts'
+import { commentaryWords } from '@roundtable/shared/figure/entry-fields.ts'
+import { figureEntered } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../base/context.ts'
 import { recordSources } from './record-sources.ts'
 import { enteredRowOf, lineToEnterOf, publishedOf } from './sheet/return-line.ts'
@@ -54,11 +56,7 @@ export async function publishFigures(
       seriesId: row.seriesId,
       periodStart,
       version: (row.commentaryVersion ?? 0) + 1,
-      happened: row.happened ?? '',
-      why: row.why ?? '',
-      next: row.next ?? '',
-      note: row.note ?? '',
-      evidence: row.evidence ?? '',
+      ...commentaryOf(row),
       recordedAt: at,
       recordedBy: row.enteredBy,
     })),
@@ -76,8 +74,4 @@ function changedFigure(row: ReturnLine): EnteredFigure | null {
 
 const hasNewCommentary = (row: ReturnLine): boolean =>
   row.entryVersion !== null &&
-  ((row.happened ?? '') !== (row.commentaryHappened ?? '') ||
-    (row.why ?? '') !== (row.commentaryWhy ?? '') ||
-    (row.next ?? '') !== (row.commentaryNext ?? '') ||
-    (row.note ?? '') !== (row.commentaryNote ?? '') ||
-    (row.evidence ?? '') !== (row.commentaryEvidence ?? ''))
+  commentaryWords.some((word) => (row[word] ?? '') !== (row[`commentary.${word}`] ?? ''))

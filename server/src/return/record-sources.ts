@@ -1,6 +1,6 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { insertMeasurementSources, listEntrySources } from '@roundtable/db/queries/return-import.queries.ts'
-import { type EnteredFigure, isSameFigure } from '@roundtable/shared/return/return-rules.ts'
+import { type EnteredFigure, isSameFigure } from '@roundtable/shared/figure/entered-figure.ts'
 
 type Published = EnteredFigure & { seriesId: string; periodStart: string; revision: number }
 

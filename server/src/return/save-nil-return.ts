@@ -2,6 +2,7 @@ import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
 import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { isSameFigure, noFigure, wordsOf } from '@roundtable/shared/figure/entered-figure.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { enterReturns, entersOnBehalf } from '@roundtable/shared/return/return-rights.ts'
@@ -19,12 +20,7 @@ export async function saveNilReturn(ctx: ActorContext, input: AtVersion): Promis
     const { owed, to } = await holdReturn(tx, ctx, { ...input, act: 'save' })
     enterReturns.assert(actor, owed.agencyId, `You do not enter figures for ${owed.agencyName}.`)
     const empty = (await listReturnLines(tx, sheetKey(owed))).filter(
-      (row) =>
-        row.publishedRevision === null &&
-        row.numerator === null &&
-        row.denominator === null &&
-        row.value === null &&
-        row.reason === null,
+      (row) => row.publishedRevision === null && isSameFigure(row, noFigure),
     )
     if (empty.length === 0) {
       throw new DomainError('rule', 'Every figure has a value or a reason already: nothing was changed.')
@@ -36,16 +32,11 @@ export async function saveNilReturn(ctx: ActorContext, input: AtVersion): Promis
         partnershipId: owed.partnershipId,
         returnId: owed.id,
         seriesId: row.seriesId,
-        numerator: null,
-        denominator: null,
-        value: null,
+        ...noFigure,
         reason: 'nil-return' as const,
-        happened: row.happened ?? '',
-        why: row.why ?? '',
-        next: row.next ?? '',
-        correction: row.correction ?? '',
-        note: row.note ?? '',
-        evidence: row.evidence ?? '',
+        ...wordsOf(row),
+        // What was confirmed was another figure.
+        confirmation: '',
         enteredBy: actor.personId,
         onBehalf: Number(onBehalf),
         enteredAt: at,

@@ -9,16 +9,17 @@ import {
 } from '@roundtable/db/queries/return-line.queries.ts'
 import { canonicalDecimal } from '@roundtable/shared/base/decimal.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import {
+  type EnteredRow,
+  isSameFigure,
+  isSameWords,
+  wordsOf,
+} from '@roundtable/shared/figure/entered-figure.ts'
+import { type EntryWord, entryWords, noWords } from '@roundtable/shared/figure/entry-fields.ts'
 import type { SavedReturn, saveReturnDraftSchema } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { enterReturns, entersOnBehalf } from '@roundtable/shared/return/return-rights.ts'
-import {
-  type EnteredRow,
-  figureEntered,
-  isSameFigure,
-  isSameWords,
-} from '@roundtable/shared/return/return-rules.ts'
-import { noWords, type RowWord, rowWords } from '@roundtable/shared/return/row-words.ts'
+import { figureEntered } from '@roundtable/shared/return/return-rules.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
@@ -76,8 +77,7 @@ async function savedOf(
   return { id, version, state, entered, rows: rows.map((row) => sheetRowOf(owed, row, readerId)) }
 }
 
-type KeptRow = ReturnLine &
-  EnteredRow & { entryVersion: number; confirmation: string; enteredBy: string; enteredAt: string }
+type KeptRow = ReturnLine & EnteredRow & { entryVersion: number; enteredBy: string; enteredAt: string }
 
 /** A row as it reads once it is saved: whoever changes the figure is its author, whoever changes its words. */
 function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: string }): KeptRow {
@@ -86,7 +86,6 @@ function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: st
   return {
     ...row,
     ...entered,
-    confirmation: entered.confirmed,
     entryVersion: (row.entryVersion ?? 0) + 1,
     enteredBy: mine ? actor.personId : (row.enteredBy ?? actor.personId),
     enteredByName: mine ? actor.name : row.enteredByName,
@@ -96,13 +95,11 @@ function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: st
 }
 
 function entryOf(row: KeptRow, { partnershipId, returnId }: { partnershipId: string; returnId: string }) {
-  const { seriesId, numerator, denominator, value, reason, happened, why, next, correction } = row
-  const { confirmation, note, evidence } = row
+  const { seriesId, numerator, denominator, value, reason } = row
   const { enteredBy, enteredAt, onBehalf, entryVersion: version } = row
   const figure = { numerator, denominator, value, reason }
-  const words = { happened, why, next, correction, confirmation, note, evidence }
   const author = { enteredBy, enteredAt, onBehalf: onBehalf ?? 0 }
-  return { partnershipId, returnId, seriesId, ...figure, ...words, ...author, version }
+  return { partnershipId, returnId, seriesId, ...figure, ...wordsOf(row), ...author, version }
 }
 
 const recordSaved = (tx: Tx, ctx: ActorContext, owed: ReturnRow): Promise<void> =>
@@ -141,9 +138,9 @@ function changeOf(asked: readonly ReturnLine[], sent: Sent): Change[] {
   return isSame ? [] : [{ row, sent, entered, before }]
 }
 
-function trimmedWords(sent: Sent): Record<RowWord, string> {
+function trimmedWords(sent: Sent): Record<EntryWord, string> {
   const words = { ...noWords }
-  for (const word of rowWords) words[word] = sent[word].trim()
+  for (const word of entryWords) words[word] = sent[word].trim()
   return words
 }
 

@@ -1,9 +1,9 @@
 import { canonicalDecimal, compareDecimal, countSignificantDigits, isDecimal } from '../base/decimal.ts'
+import { type FigureNumber, figureNumbers } from './entry-fields.ts'
 import type { Figure, Unit } from './figure.ts'
 
 export type ParsedFigure = { ok: true; value: string | null } | { ok: false; sentence: string }
-export type FigureField = keyof Figure
-export type FigureProblem = { field: FigureField; sentence: string }
+export type FigureProblem = { field: FigureNumber; sentence: string }
 
 const longest = 60
 const invisible = /\p{Cf}|\u034f|\u115f|\u1160|\u3164|[\ufe00-\ufe0f]|\uffa0/gu
@@ -84,16 +84,9 @@ export function parseFigure(text: string, unit?: Unit): ParsedFigure {
   }
 }
 
-const fieldName: Record<FigureField, string> = {
-  numerator: 'numerator',
-  denominator: 'denominator',
-  value: 'value',
-}
-
 const mostDigits = 15
 
-function problemOf(field: FigureField, text: string, mayBeNegative: boolean): string | null {
-  const name = fieldName[field]
+function problemOf(name: FigureNumber, text: string, mayBeNegative: boolean): string | null {
   if (!isDecimal(text)) return `The ${name} is not a number: enter digits only, with a point for decimals.`
   if (text.length > mostDigits && countSignificantDigits(text) > mostDigits) {
     return `The ${name} has more than ${mostDigits} digits: round it.`
@@ -110,8 +103,7 @@ export function validateFigure(figure: Figure, how: { unit: Unit; signed?: boole
   const { unit, signed = false } = how
   const { numerator, denominator, value } = figure
   const problems: FigureProblem[] = []
-  const fields: readonly FigureField[] = ['numerator', 'denominator', 'value']
-  for (const field of fields) {
+  for (const field of figureNumbers) {
     const text = figure[field]
     const sentence = text === null ? null : problemOf(field, text, signed && field !== 'denominator')
     if (sentence !== null) problems.push({ field, sentence })

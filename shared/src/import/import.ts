@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../base/ids.ts'
-import { rowWords } from '../return/row-words.ts'
+import { entryFields } from '../figure/entry-fields.ts'
 import { importStates } from './import-rules.ts'
 
 export const importRefSchema = z.strictObject({ id: idSchema })
@@ -37,7 +37,7 @@ export const importViewSchema = z.object({
 })
 export type ImportView = z.infer<typeof importViewSchema>
 
-const field = z.enum(['numerator', 'denominator', 'value', 'reason', ...rowWords])
+const field = z.enum(entryFields)
 export const importChangesSchema = z.array(
   z.object({
     line: z.number(),

@@ -3,6 +3,7 @@ import { accountabilityKinds } from '../accountability/accountability-words.ts'
 import { codeSchema, daySchema, decimalSchema, idSchema, sentenceSchema, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { bases, polarities, units } from '../figure/figure.ts'
+import { commentaryShape } from '../figure/figure-contract.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { chartNotesViewSchema } from '../reading/chart-note.ts'
 import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
@@ -39,12 +40,7 @@ const pointSchema = figureSchema.extend({
   breakBefore: z.boolean(),
   commentary: z
     .object({
-      happened: z.string(),
-      why: z.string(),
-      next: z.string(),
-      note: z.string(),
-      /** Links, one a line; told to partners only. */
-      evidence: z.string(),
+      ...commentaryShape,
       recordedAt: z.string(),
       recordedBy: z.string().nullable(),
     })

@@ -1,6 +1,8 @@
 import { readEvidence } from '../base/evidence.ts'
 import { addDays, daysBetween, type Frequency } from '../base/period.ts'
-import type { AbsenceReason, Figure, Polarity, Unit } from '../figure/figure.ts'
+import { type EnteredFigure, type EnteredRow, emptyRow, isSameFigure } from '../figure/entered-figure.ts'
+import { askedWords, type EntryField, linkWords, wordField } from '../figure/entry-fields.ts'
+import type { Figure, Polarity, Unit } from '../figure/figure.ts'
 import { valueFrom } from '../figure/figure.ts'
 import { validateFigure } from '../figure/figure-entry.ts'
 import { type LineBefore, signalOf } from '../reading/figure-signal.ts'
@@ -8,7 +10,6 @@ import { statusOf, type Target } from '../reading/status.ts'
 import type { Actor } from '../rights/actor.ts'
 import { doubtOf, type Usual } from './figure-doubt.ts'
 import { isExpectedToEnter, mayApproveEntries } from './return-rights.ts'
-import { noWords, type RowField, type RowWord, rowWords } from './row-words.ts'
 
 export const returnStates = [
   'due',
@@ -169,12 +170,6 @@ export function asksFraction(definition: {
   return unit !== 'count' && unit !== 'pounds' && numeratorWording !== null && denominatorWording !== null
 }
 
-export type EnteredFigure = Figure & { reason: AbsenceReason | null }
-export const noFigure: EnteredFigure = { numerator: null, denominator: null, value: null, reason: null }
-export type EnteredRow = EnteredFigure & Record<RowWord, string>
-export const isSameWords = (a: EnteredRow, b: EnteredRow): boolean =>
-  rowWords.every((word) => a[word] === b[word])
-
 export type LineToEnter = {
   unit: Unit
   signed: boolean
@@ -190,13 +185,7 @@ export type LineToEnter = {
   line?: LineBefore | null
 }
 
-export type RowProblem = { field: RowField; sentence: string }
-
-export const isSameFigure = (a: EnteredFigure, b: EnteredFigure): boolean =>
-  a.numerator === b.numerator &&
-  a.denominator === b.denominator &&
-  a.value === b.value &&
-  a.reason === b.reason
+export type RowProblem = { field: EntryField; sentence: string }
 
 const isUnchanged = (asked: LineToEnter, figure: EnteredFigure): boolean =>
   asked.published !== null && isSameFigure(asked.published, figure)
@@ -240,12 +229,6 @@ function figureProblems(asked: LineToEnter, figure: EnteredFigure): RowProblem[]
   ]
 }
 
-const commentary = [
-  ['happened', 'say what happened.'],
-  ['why', 'say why.'],
-  ['next', 'say what happens next.'],
-] as const
-
 /** Why a figure does not stand without words: it is off target, or a signal on its chart; null where it may. */
 export function commentaryAsked(asked: LineToEnter, figure: Figure): string | null {
   if (statusEntered(asked, figure.value) === 'off-target') return 'Off target'
@@ -257,31 +240,32 @@ export function commentaryAsked(asked: LineToEnter, figure: Figure): string | nu
  * is has no problems; `entered` is null where nothing was entered yet.
  */
 export function problemsOfRow(asked: LineToEnter, entered: EnteredRow | null): RowProblem[] {
-  const row = entered ?? { ...noFigure, ...noWords }
+  const row = entered ?? emptyRow
   if (entered === null && asked.published !== null) return []
   const figure = figureEntered(asked, row)
-  const evidence = evidenceProblems(row)
-  if (isUnchanged(asked, figure)) return evidence
+  const links = linkProblems(row)
+  if (isUnchanged(asked, figure)) return links
   const problems = figureProblems(asked, figure)
   if (problems.length === 0) {
     const doubt = doubtOf(asked.usual ?? null, figure.value)
-    if (doubt !== null && row.confirmed.trim() === '') {
-      problems.push({ field: 'confirmed', sentence: doubt })
+    if (doubt !== null && row.confirmation.trim() === '') {
+      problems.push({ field: 'confirmation', sentence: doubt })
     }
     const because = commentaryAsked(asked, figure)
-    for (const [field, sentence] of commentary) {
-      if (because !== null && row[field].trim() === '') {
-        problems.push({ field, sentence: `${because}: ${sentence}` })
+    for (const field of because === null ? [] : askedWords) {
+      if (row[field].trim() === '') {
+        problems.push({ field, sentence: `${because}: say ${wordField[field].phrase}.` })
       }
     }
   }
   if (asked.published !== null && row.correction.trim() === '') {
-    problems.push({ field: 'correction', sentence: 'Say why the published figure changes.' })
+    problems.push({ field: 'correction', sentence: `Say ${wordField.correction.phrase}.` })
   }
-  return [...problems, ...evidence]
+  return [...problems, ...links]
 }
 
-function evidenceProblems({ evidence }: EnteredRow): RowProblem[] {
-  const { sentence } = readEvidence(evidence)
-  return sentence === null ? [] : [{ field: 'evidence', sentence }]
-}
+const linkProblems = (row: EnteredRow): RowProblem[] =>
+  linkWords.flatMap((field) => {
+    const { sentence } = readEvidence(row[field])
+    return sentence === null ? [] : [{ field, sentence }]
+  })

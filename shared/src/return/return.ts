@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { decimalSchema, idSchema, sentenceSchema, textSchema, versionSchema } from '../base/ids.ts'
+import { decimalSchema, idSchema, sentenceSchema, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
-import { absenceReasons, polarities, units } from '../figure/figure.ts'
+import { polarities, units } from '../figure/figure.ts'
+import { figureShape, sentWordsShape, wordsShape } from '../figure/figure-contract.ts'
 import { readingSchema } from '../reading/reading-contract.ts'
 import { chartKinds } from '../spc/chart-kind.ts'
 import { publishings, returnStates } from './return-rules.ts'
@@ -53,17 +54,8 @@ export const returnRowSchema = z.object({
   entry: z
     .object({
       version: z.number(),
-      numerator: decimalSchema.nullable(),
-      denominator: decimalSchema.nullable(),
-      value: decimalSchema.nullable(),
-      reason: z.enum(absenceReasons).nullable(),
-      happened: z.string(),
-      why: z.string(),
-      next: z.string(),
-      correction: z.string(),
-      confirmed: z.string(),
-      note: z.string(),
-      evidence: z.string(),
+      ...figureShape,
+      ...wordsShape,
       enteredBy: z.string(),
       enteredAt: z.string(),
       onBehalf: z.boolean(),
@@ -72,14 +64,7 @@ export const returnRowSchema = z.object({
   status: readingSchema.shape.status,
   /** The published figure a correction would replace. */
   publishedText: z.string().nullable(),
-  published: z
-    .object({
-      numerator: decimalSchema.nullable(),
-      denominator: decimalSchema.nullable(),
-      value: decimalSchema.nullable(),
-      reason: z.enum(absenceReasons).nullable(),
-    })
-    .nullable(),
+  published: z.object(figureShape).nullable(),
   problems: z.array(z.object({ field: z.string(), sentence: z.string() })),
   /** What a lead decided about the row as it stands; a row that was sent back keeps its reason until it is approved. */
   decision: z
@@ -174,25 +159,12 @@ export const savedReturnSchema = z.object({
 export type ReturnSheetRow = z.infer<typeof returnRowSchema>
 export type SavedReturn = z.infer<typeof savedReturnSchema>
 
-const commentSchema = textSchema.max(4000, 'Keep it under 4,000 characters.')
 export const returnEntrySchema = z.strictObject({
   seriesId: idSchema,
   /** Version of the entry the person saw; 0 where there was none. */
   version: versionSchema,
-  numerator: decimalSchema.nullable(),
-  denominator: decimalSchema.nullable(),
-  value: decimalSchema.nullable(),
-  reason: z.enum(absenceReasons).nullable(),
-  happened: commentSchema,
-  why: commentSchema,
-  next: commentSchema,
-  correction: commentSchema,
-  /** Why a figure far from its history is right. */
-  confirmed: commentSchema.default(''),
-  /** What its readers have to know about the figure. */
-  note: commentSchema.default(''),
-  /** Links to what it rests on, one a line. */
-  evidence: commentSchema.default(''),
+  ...figureShape,
+  ...sentWordsShape,
 })
 export const saveReturnDraftSchema = z.strictObject({
   id: idSchema,

@@ -1,21 +1,12 @@
 import type { Row, Sheet } from '@roundtable/client/features/return/row/sheet.ts'
+import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 
 type Entry = NonNullable<Row['entry']>
 
 export function entryOf(part: Partial<Entry>): Entry {
   return {
     version: 1,
-    numerator: null,
-    denominator: null,
-    value: null,
-    reason: null,
-    happened: '',
-    why: '',
-    next: '',
-    correction: '',
-    confirmed: '',
-    note: '',
-    evidence: '',
+    ...emptyRow,
     enteredBy: 'Police Contributor',
     enteredAt: '2026-11-20T10:00:00.000Z',
     onBehalf: false,

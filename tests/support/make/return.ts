@@ -1,21 +1,11 @@
+import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import type { Caller, TestPartnership } from './partnership.ts'
 
 type Draft = Parameters<Caller['return']['saveDraft']>[0]
 export type Entry = Draft['entries'][number]
 type Sheet = Awaited<ReturnType<Caller['return']['get']>>
 
-const nothing = {
-  version: 0,
-  numerator: null,
-  denominator: null,
-  value: null,
-  reason: null,
-  happened: '',
-  why: '',
-  next: '',
-  correction: '',
-  confirmed: 'Counted again.',
-}
+const nothing = { version: 0, ...emptyRow, confirmation: 'Counted again.' }
 
 export const entryOf = (seriesId: string, entered: Partial<Entry>): Entry => ({
   ...nothing,

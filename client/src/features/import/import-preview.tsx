@@ -1,7 +1,7 @@
+import { fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
 import type { ImportChange } from '@roundtable/shared/import/table/compare-row.ts'
 import { isReady } from '@roundtable/shared/import/table/read-import.ts'
 import type { LeftRow } from '@roundtable/shared/import/table/row-reader.ts'
-import { rowFieldWord } from '@roundtable/shared/return/row-words.ts'
 import { counted } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
@@ -137,19 +137,19 @@ function PreviewRow({ change, choice }: { change: PreviewChange; choice: LeftOut
       <RowHead>{label}</RowHead>
       <td data-label="Was">
         {fields.map(({ field, was }) => (
-          <Told key={field} name={rowFieldWord[field]} text={was} />
+          <Told key={field} name={fieldLabel[field]} text={was} />
         ))}
       </td>
       <td className="import-will" data-label="Will be">
         {fields.map(({ field, is }) => (
-          <Told key={field} name={rowFieldWord[field]} text={is} />
+          <Told key={field} name={fieldLabel[field]} text={is} />
         ))}
       </td>
       <td data-label={problems.length + doubts.length === 0 ? undefined : 'Look at'}>
         {problems.map(({ field, column, sentence }) => (
           <p key={`${field}${sentence}`} className="import-problem">
             <strong>Not saved: </strong>
-            {column !== '' && `column ${column}, ${rowFieldWord[field].toLowerCase()}: `}
+            {column !== '' && `column ${column}, ${fieldLabel[field].toLowerCase()}: `}
             {sentence}
           </p>
         ))}

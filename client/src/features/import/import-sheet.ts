@@ -1,4 +1,5 @@
 import { periodLabel } from '@roundtable/shared/base/period.ts'
+import type { EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
 import type { Standing } from '@roundtable/shared/import/table/compare-row.ts'
 import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
@@ -6,7 +7,6 @@ import type { TableSeries } from '@roundtable/shared/import/table/match-series.t
 import { compareTable, type ImportReading } from '@roundtable/shared/import/table/read-import.ts'
 import { readTable } from '@roundtable/shared/import/table/read-table.ts'
 import type { ReadRow } from '@roundtable/shared/import/table/row-reader.ts'
-import type { EnteredRow } from '@roundtable/shared/return/return-rules.ts'
 import { asRefused } from '../../base/refusal.ts'
 import type { Outputs } from '../../base/trpc.ts'
 

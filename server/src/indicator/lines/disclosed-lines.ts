@@ -1,3 +1,4 @@
+import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
 import { discloseLines, hiddenPeriods } from '../../disclosure/disclose-series.ts'
 import type { Disclosing } from '../../disclosure/disclosing.ts'
 import type { Line } from './line.ts'
@@ -16,7 +17,7 @@ export function disclosedLines(disclosing: Disclosing, lines: Line[]): Line[] {
     const commentary = new Map(
       [...line.commentary]
         .filter(([periodStart]) => !hidden.has(periodStart))
-        .map(([periodStart, said]) => [periodStart, { ...said, evidence: '' }]),
+        .map(([periodStart, said]) => [periodStart, asPublic(said)]),
     )
     return { ...line, figures, commentary }
   })

@@ -5,6 +5,7 @@ import {
   type RevisionRow,
   unpackLine,
 } from '@roundtable/db/queries/measurement.queries.ts'
+import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
 import { readSeries } from '@roundtable/shared/reading/reading.ts'
 import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
 import type { ActorContext } from '../../base/context.ts'
@@ -45,9 +46,7 @@ function discloseLine(
   return {
     figures,
     revisions: revisions.filter(({ periodStart }) => !untold.has(periodStart)),
-    commentary: commentary
-      .filter(({ periodStart }) => !hidden.has(periodStart))
-      .map((said) => ({ ...said, evidence: '' })),
+    commentary: commentary.filter(({ periodStart }) => !hidden.has(periodStart)).map(asPublic),
     hidden,
   }
 }

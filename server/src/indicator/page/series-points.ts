@@ -1,5 +1,7 @@
 import type { CommentaryRow } from '@roundtable/db/queries/commentary.queries.ts'
 import type { RevisionRow, WaitingRow } from '@roundtable/db/queries/measurement.queries.ts'
+import { commentaryOf } from '@roundtable/shared/figure/entered-figure.ts'
+import { commentaryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { intervalOf } from '@roundtable/shared/figure/interval.ts'
 import type { PointReading } from '@roundtable/shared/reading/reading.ts'
@@ -47,21 +49,12 @@ export function publishedPoint(
   }
 }
 
-const saidIn = ({ happened, why, next, note, evidence, recordedAt, recordedBy }: CommentaryRow) => ({
-  happened,
-  why,
-  next,
-  note,
-  evidence,
-  recordedAt,
-  recordedBy,
-})
+const saidIn = ({ periodStart: _, ...said }: CommentaryRow) => said
 
 /** A figure nobody has approved yet: shown to its own agency, without limits or a signal. */
 export function waitingPoint(parts: PointParts, entry: WaitingRow) {
-  const { happened, why, next, note, evidence, enteredAt, enteredBy } = entry
-  const said = { happened, why, next, note, evidence }
-  const isSaid = Object.values(said).some((text) => text !== '')
+  const { enteredAt, enteredBy } = entry
+  const isSaid = commentaryWords.some((word) => entry[word] !== '')
   return {
     ...judgedPoint(parts, entry),
     state: entry.state === 'submitted' ? ('submitted' as const) : ('draft' as const),
@@ -71,7 +64,7 @@ export function waitingPoint(parts: PointParts, entry: WaitingRow) {
     pointType: 'none' as const,
     pointSentence: null,
     breakBefore: false,
-    commentary: isSaid ? { ...said, recordedAt: enteredAt, recordedBy: enteredBy } : null,
+    commentary: isSaid ? { ...commentaryOf(entry), recordedAt: enteredAt, recordedBy: enteredBy } : null,
     revisions: [],
   }
 }

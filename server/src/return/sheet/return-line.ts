@@ -1,11 +1,6 @@
 import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
-import {
-  asksFraction,
-  type EnteredFigure,
-  type EnteredRow,
-  type LineToEnter,
-} from '@roundtable/shared/return/return-rules.ts'
-import type { RowWord } from '@roundtable/shared/return/row-words.ts'
+import { type EnteredFigure, type EnteredRow, wordsOf } from '@roundtable/shared/figure/entered-figure.ts'
+import { asksFraction, type LineToEnter } from '@roundtable/shared/return/return-rules.ts'
 
 /** A row of a return as the rules in shared read it. */
 export function lineToEnterOf(row: ReturnLine): LineToEnter {
@@ -30,19 +25,6 @@ export function publishedOf(row: ReturnLine): EnteredFigure | null {
     reason: row.publishedReason,
   }
 }
-
-type KeptWords = Partial<Record<Exclude<RowWord, 'confirmed'> | 'confirmation', string | null>>
-
-/** What is said beside a figure, as the rules read it. */
-export const wordsOf = ({ confirmation, ...kept }: KeptWords): Record<RowWord, string> => ({
-  happened: kept.happened ?? '',
-  why: kept.why ?? '',
-  next: kept.next ?? '',
-  correction: kept.correction ?? '',
-  confirmed: confirmation ?? '',
-  note: kept.note ?? '',
-  evidence: kept.evidence ?? '',
-})
 
 export function enteredRowOf(row: ReturnLine): EnteredRow | null {
   if (row.entryVersion === null) return null

@@ -1,23 +1,22 @@
 import { toFixedDecimal } from '../../base/decimal.ts'
-import { absenceWord } from '../../figure/figure.ts'
-import { formatFigure, formatNumber } from '../../figure/figure-format.ts'
 import {
   type EnteredRow,
-  figureEntered,
+  emptyRow,
   isSameFigure,
   isSameWords,
-  type LineToEnter,
   noFigure,
-  problemsOfRow,
-} from '../../return/return-rules.ts'
+} from '../../figure/entered-figure.ts'
 import {
-  isRowWord,
-  noWords,
-  type RowField,
-  type RowWord,
-  rowFields,
-  rowWords,
-} from '../../return/row-words.ts'
+  type EntryField,
+  type EntryWord,
+  entryFields,
+  isEntryWord,
+  isLinkWord,
+  phraseOf,
+} from '../../figure/entry-fields.ts'
+import { absenceWord } from '../../figure/figure.ts'
+import { formatFigure, formatNumber } from '../../figure/figure-format.ts'
+import { figureEntered, type LineToEnter, problemsOfRow } from '../../return/return-rules.ts'
 import type { Said } from './read-row.ts'
 import type { ReadRow } from './row-reader.ts'
 
@@ -29,7 +28,7 @@ export type Standing =
 
 type Style = Parameters<typeof formatFigure>[1]
 /** Was and is as people read them, not as they are kept. */
-export type FieldChange = { field: RowField; was: string; is: string }
+export type FieldChange = { field: EntryField; was: string; is: string }
 export type ImportChange = {
   line: number
   seriesId: string
@@ -41,16 +40,14 @@ export type ImportChange = {
   fields: FieldChange[]
   after: EnteredRow
   /** What keeps the row from being saved. */
-  problems: { field: RowField; column: string; sentence: string }[]
+  problems: { field: EntryField; column: string; sentence: string }[]
   /** What is still missing before the return can be submitted. */
-  doubts: { field: RowField; sentence: string }[]
+  doubts: { field: EntryField; sentence: string }[]
 }
 export type Compared =
   | { kind: 'change'; change: ImportChange }
   | { kind: 'same' }
   | { kind: 'left'; because: string }
-
-const emptyRow: EnteredRow = { ...noFigure, ...noWords }
 
 /** What stands with what the row says laid over it; what it does not say stays. */
 function laidOver(base: EnteredRow, said: Said): EnteredRow {
@@ -65,12 +62,12 @@ function laidOver(base: EnteredRow, said: Said): EnteredRow {
     if (value !== undefined) over.value = value
     over.reason = said.reason ?? null
   } else if (said.reason !== undefined) {
-    Object.assign(over, { numerator: null, denominator: null, value: null, reason: said.reason })
+    Object.assign(over, noFigure, { reason: said.reason })
   }
   // What was confirmed was another figure.
-  if (!isSameFigure(base, over)) over.confirmed = ''
+  if (!isSameFigure(base, over)) over.confirmation = ''
   for (const field in said) {
-    if (isRowWord(field)) over[field] = said[field] ?? over[field]
+    if (isEntryWord(field)) over[field] = said[field] ?? over[field]
   }
   return over
 }
@@ -94,10 +91,10 @@ export function compareRow(row: ReadRow, label: string, standing: Standing): Com
   if (isReadable && problems.length === 0 && fields.length === 0) return { kind: 'same' }
   const doubts: ImportChange['doubts'] = []
   if (problems.length === 0) {
-    const missing: RowWord[] = []
+    const missing: EntryWord[] = []
     for (const { field, sentence } of problemsOfRow(asked, after)) {
-      if (!isRowWord(field)) problems.push({ field, column: '', sentence })
-      else if (field === 'confirmed' || field === 'evidence') doubts.push({ field, sentence })
+      if (!isEntryWord(field)) problems.push({ field, column: '', sentence })
+      else if (field === 'confirmation' || isLinkWord(field)) doubts.push({ field, sentence })
       else missing.push(field)
     }
     doubts.push(...missingWords(missing))
@@ -158,12 +155,12 @@ function fractionProblems(row: ReadRow, asked: LineToEnter, over: EnteredRow): I
 const hasFraction = ({ numerator, denominator }: EnteredRow) => numerator !== null && denominator !== null
 
 function changedFields(base: EnteredRow, after: EnteredRow, style: Style): FieldChange[] {
-  return rowFields
+  return entryFields
     .filter((field) => (base[field] ?? '') !== (after[field] ?? ''))
     .map((field) => ({ field, was: wordOf(field, base, style), is: wordOf(field, after, style) }))
 }
 
-function wordOf(field: RowField, row: EnteredRow, style: Style): string {
+function wordOf(field: EntryField, row: EnteredRow, style: Style): string {
   if (field === 'reason') return row.reason === null ? '' : absenceWord[row.reason]
   const text = row[field] ?? ''
   if (text === undefined || text === null || text === '') return ''
@@ -175,23 +172,11 @@ function wordOf(field: RowField, row: EnteredRow, style: Style): string {
   return field === 'numerator' || field === 'denominator' ? formatNumber(text, places) : text
 }
 
-/** "Off target: it still needs what happened, why and what next." */
-function missingWords(missing: readonly RowWord[]): ImportChange['doubts'] {
+function missingWords(missing: readonly EntryWord[]): ImportChange['doubts'] {
   const [field] = missing
   if (field === undefined) return []
-  const names = rowWords.flatMap((word) => (missing.includes(word) ? [missingName[word]] : []))
-  const listed = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-  return [{ field, sentence: `Before it can be submitted it needs ${listed}.` }]
+  return [{ field, sentence: `Before it can be submitted it needs ${phraseOf(missing)}.` }]
 }
-const missingName = {
-  happened: 'what happened',
-  why: 'why',
-  next: 'what next',
-  correction: 'why the published figure changes',
-  confirmed: 'why it is right',
-  note: 'a note',
-  evidence: 'links to evidence',
-} as const satisfies Record<RowWord, string>
 
 /** The table has a value beside the fraction that the fraction does not make. */
 function otherValue(said: Said, asked: LineToEnter, after: EnteredRow): string | null {

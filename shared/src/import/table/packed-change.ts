@@ -1,4 +1,6 @@
-import { type RowField, rowFields } from '../../return/row-words.ts'
+import { inOrderOf } from '../../base/in-order.ts'
+import { missingEntry } from '../../figure/entered-figure.ts'
+import { type EntryField, entryFields } from '../../figure/entry-fields.ts'
 import type { FieldChange, ImportChange } from './compare-row.ts'
 
 /** A change as the preview shows it. */
@@ -9,7 +11,7 @@ export type PackedChange = [
   seriesId: string,
   label: string,
   periodStart: string,
-  fields: [field: RowField, was: string, is: string][],
+  fields: [field: EntryField, was: string, is: string][],
   problems: ImportChange['problems'],
   doubts: ImportChange['doubts'],
 ]
@@ -30,31 +32,40 @@ export function unpackChange([line, seriesId, label, periodStart, ...said]: Pack
   return { line, seriesId, label, periodStart, fields: shown, problems, doubts }
 }
 
-/** What is entered of one figure, in the order of `rowFields`. */
-export type RowValues = (string | null)[]
+/** What is entered of one figure, in the order of `entryFields`. */
+export type EntryValues = (string | null)[]
 /** A row that can be saved: where it goes, the version it would replace (0 for none), and what it brings. */
 export type ReadyRow = {
   line: number
   returnId: string
   seriesId: string
   version: number
-  values: RowValues
+  values: EntryValues
 }
-/** Rows that can be saved, by the return they go into. */
-export type PackedRows = Record<string, PackedRow[]>
-type PackedRow = [line: number, seriesId: string, version: number, values: RowValues]
+/** Rows that can be saved, by the return they go into; `fields` are what their values are of, in that order. */
+export type PackedRows = { fields: readonly string[]; returns: Record<string, PackedRow[]> }
+type PackedRow = [line: number, seriesId: string, version: number, values: EntryValues]
 
 export function packRows(changes: readonly ImportChange[]): PackedRows {
-  const rows = new Map<string, PackedRow[]>()
+  const returns = new Map<string, PackedRow[]>()
   for (const { line, returnId, seriesId, version, after } of changes) {
-    const into = rows.get(returnId) ?? []
-    rows.set(returnId, into)
-    into.push([line, seriesId, version, rowFields.map((field) => after[field])])
+    const into = returns.get(returnId) ?? []
+    returns.set(returnId, into)
+    into.push([line, seriesId, version, entryFields.map((field) => after[field])])
   }
-  return Object.fromEntries(rows)
+  return { fields: entryFields, returns: Object.fromEntries(returns) }
 }
 
-export const unpackRows = (rows: PackedRows): ReadyRow[] =>
-  Object.entries(rows).flatMap(([returnId, into]) =>
-    into.map(([line, seriesId, version, values]) => ({ line, returnId, seriesId, version, values })),
+/** Also of rows packed when there were other fields. */
+export function unpackRows({ fields, returns }: PackedRows): ReadyRow[] {
+  const inOrder = inOrderOf<string | null>(fields, entryFields, missingEntry)
+  return Object.entries(returns).flatMap(([returnId, into]) =>
+    into.map(([line, seriesId, version, values]) => ({
+      line,
+      returnId,
+      seriesId,
+      version,
+      values: inOrder(values),
+    })),
   )
+}

@@ -1,7 +1,16 @@
 import { withoutGuard } from '../../base/csv.ts'
-import { commentaryParts, readCommentaryText } from '../../figure/commentary-text.ts'
+import { readCommentaryText } from '../../figure/commentary-text.ts'
+import {
+  commentaryWords,
+  type EntryField,
+  type EntryWord,
+  entryWords,
+  type FigureNumber,
+  figureNumbers,
+  tooLong,
+  wordField,
+} from '../../figure/entry-fields.ts'
 import type { AbsenceReason } from '../../figure/figure.ts'
-import { type RowField, type RowWord, rowWords } from '../../return/row-words.ts'
 import type { Column } from './headings.ts'
 import type { Layout } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
@@ -9,19 +18,11 @@ import { type CommaMeans, readFigure, readReason } from './read-figure.ts'
 import { columnLetter, type TableRow } from './table-row.ts'
 
 /** A cell that cannot be taken, with its place. */
-export type CellProblem = { field: RowField; column: string; sentence: string }
+export type CellProblem = { field: EntryField; column: string; sentence: string }
 
 /** What a row says of a figure; what it does not say is absent. */
-export type Said = {
-  numerator?: string
-  denominator?: string
-  value?: string
-  reason?: AbsenceReason
-} & Partial<Record<RowWord, string>>
+export type Said = Partial<Record<FigureNumber | EntryWord, string>> & { reason?: AbsenceReason }
 export type ReadCells = { said: Said; problems: CellProblem[]; asksComma: boolean }
-
-const longest = 4_000
-const figureColumns = ['numerator', 'denominator', 'value'] as const
 
 /** Where a row without headings has its numbers: two are a fraction, three end with its value. */
 function shapedPlaces(layout: Layout, { cells }: TableRow, series: TableSeries): number[] {
@@ -47,7 +48,7 @@ export function readCells(
   let asksComma = false
   const textAt = (place: number) => cellText(row.cells[place] ?? '')
   const shaped = layout.numbersAt === null ? null : shapedPlaces(layout, row, series)
-  figureColumns.forEach((field, index) => {
+  figureNumbers.forEach((field, index) => {
     const place = shaped?.[index] ?? layout.at(field)
     if (place < 0) return
     const read = readFigure(textAt(place), field === 'value' ? series.unit : undefined, comma)
@@ -55,16 +56,12 @@ export function readCells(
     else if (!read.ok) problems.push({ field, column: columnLetter(place), sentence: read.sentence })
     else if (read.value !== null) said[field] = read.value
   })
-  const put = (field: RowWord, text: string, column: Column) => {
+  const put = (field: EntryWord, text: string, column: Column) => {
     const trimmed = text.trim()
     if (trimmed === '') return
-    if (trimmed.length <= longest) said[field] = trimmed
-    else
-      problems.push({
-        field,
-        column: columnLetter(layout.at(column)),
-        sentence: 'Keep it under 4,000 characters.',
-      })
+    const { limit } = wordField[field]
+    if (trimmed.length <= limit) said[field] = trimmed
+    else problems.push({ field, column: columnLetter(layout.at(column)), sentence: tooLong(limit) })
   }
   const reasonAt = layout.at('reason')
   if (reasonAt >= 0) {
@@ -77,9 +74,9 @@ export function readCells(
   const commentaryAt = layout.at('commentary')
   if (commentaryAt >= 0) {
     const parts = readCommentaryText(textAt(commentaryAt))
-    for (const part of commentaryParts) put(part, parts[part], 'commentary')
+    for (const part of commentaryWords) put(part, parts[part], 'commentary')
   }
-  for (const field of rowWords) if (layout.at(field) >= 0) put(field, textAt(layout.at(field)), field)
+  for (const field of entryWords) if (layout.at(field) >= 0) put(field, textAt(layout.at(field)), field)
   return { said, problems, asksComma }
 }
 

@@ -1,7 +1,7 @@
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { formatMoment } from '../../../base/format.ts'
-import { EvidenceLinks } from '../../../parts/evidence-links.tsx'
 import { ReadingStatus } from '../../../parts/reading-marks.tsx'
+import { SaidWords } from '../../../parts/said-words.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import type { IndicatorView, Point } from '../chart/indicator-view.ts'
 import { countText, intervalText, notesAt, pointStateWord, targetOf } from '../chart/point-words.ts'
@@ -106,9 +106,7 @@ function Known({ point, view }: { point: Point; view: IndicatorView }) {
           line {line}.
         </p>
       ))}
-      {point.commentary !== null && point.commentary.happened !== '' && <p>{point.commentary.happened}</p>}
-      {point.commentary !== null && point.commentary.note !== '' && <p>Note: {point.commentary.note}</p>}
-      {point.commentary !== null && <EvidenceLinks text={point.commentary.evidence} />}
+      {point.commentary !== null && <SaidWords said={point.commentary} />}
     </>
   )
 }

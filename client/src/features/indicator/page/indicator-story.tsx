@@ -2,7 +2,7 @@ import { frequencyWord } from '@roundtable/shared/base/period.ts'
 import { basisWord, polarityWord } from '@roundtable/shared/figure/figure.ts'
 import { formatFigure, unitWord } from '@roundtable/shared/figure/figure-format.ts'
 import { dayOf, formatMoment } from '../../../base/format.ts'
-import { EvidenceLinks } from '../../../parts/evidence-links.tsx'
+import { SaidWords } from '../../../parts/said-words.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 
@@ -33,26 +33,7 @@ function Commentaries({ view }: { view: IndicatorView }) {
             <h3>
               {periodLabel}: {text}
             </h3>
-            {commentary.happened !== '' && <p>{commentary.happened}</p>}
-            {commentary.why !== '' && (
-              <p>
-                <strong>Why: </strong>
-                {commentary.why}
-              </p>
-            )}
-            {commentary.next !== '' && (
-              <p>
-                <strong>What next: </strong>
-                {commentary.next}
-              </p>
-            )}
-            {commentary.note !== '' && (
-              <p>
-                <strong>Note: </strong>
-                {commentary.note}
-              </p>
-            )}
-            <EvidenceLinks text={commentary.evidence} />
+            <SaidWords said={commentary} />
             <p className="least">
               {commentary.recordedBy ?? 'Taken over'}, {formatMoment(commentary.recordedAt)}
             </p>

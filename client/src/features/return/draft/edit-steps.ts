@@ -1,5 +1,5 @@
+import { type EntryField, entryFields, isFigureNumber } from '@roundtable/shared/figure/entry-fields.ts'
 import { parseFigure } from '@roundtable/shared/figure/figure-entry.ts'
-import { type RowField, rowFields } from '@roundtable/shared/return/row-words.ts'
 import type { RowText } from '../row/sheet.ts'
 
 type Part = Partial<RowText>
@@ -17,18 +17,16 @@ export const noSteps: EditSteps = { done: [], undone: [] }
 
 const most = 200
 
-const isFigure = (field: RowField) => field === 'numerator' || field === 'denominator' || field === 'value'
-
 /** A number is the same however it is written; saving may have grouped its thousands. */
-export function sameCell(field: RowField, a: string, b: string): boolean {
+export function sameCell(field: EntryField, a: string, b: string): boolean {
   if (a === b || a.trim() === b.trim()) return true
-  if (!isFigure(field)) return false
+  if (!isFigureNumber(field)) return false
   const one = parseFigure(a)
   const other = parseFigure(b)
   return one.ok && other.ok && one.value === other.value
 }
 
-const fieldsOf = (part: Part) => rowFields.filter((field) => part[field] !== undefined)
+const fieldsOf = (part: Part) => entryFields.filter((field) => part[field] !== undefined)
 
 const changesAnything = ({ before, after }: CellChange): boolean =>
   fieldsOf(after).some((field) => before[field] !== after[field])

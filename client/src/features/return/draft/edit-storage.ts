@@ -1,4 +1,4 @@
-import { isRowWord, rowFields } from '@roundtable/shared/return/row-words.ts'
+import { type EntryField, entryFields, isEntryWord } from '@roundtable/shared/figure/entry-fields.ts'
 import { emptyText, type RowText } from '../row/sheet.ts'
 import type { Edit, Edits } from './return-edits.ts'
 
@@ -10,13 +10,16 @@ export const serializeEdits = (edits: Edits): string => JSON.stringify({ form: 1
 
 const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null
 
+/** A browser may have stored a field under the name it had then. */
+const formerNames: Partial<Record<EntryField, string>> = { confirmation: 'confirmed' }
+
 function readText(value: unknown): RowText | null {
   if (!isThing(value)) return null
   const text = { ...emptyText }
-  for (const field of rowFields) {
-    const part: unknown = Reflect.get(value, field)
+  for (const field of entryFields) {
+    const part: unknown = Reflect.get(value, field) ?? Reflect.get(value, formerNames[field] ?? field)
     // Kept before there was such a field.
-    if (part === undefined && isRowWord(field)) continue
+    if (part === undefined && isEntryWord(field)) continue
     if (typeof part !== 'string') return null
     text[field] = part
   }

@@ -1,4 +1,4 @@
-import type { EnteredRow } from '@roundtable/shared/return/return-rules.ts'
+import type { EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
 import { readRow } from '../row/row-reading.ts'
 import type { Sheet } from '../row/sheet.ts'
 import { type Edits, shownText } from './return-edits.ts'

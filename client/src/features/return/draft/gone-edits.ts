@@ -1,4 +1,4 @@
-import { rowFields } from '@roundtable/shared/return/row-words.ts'
+import { entryFields } from '@roundtable/shared/figure/entry-fields.ts'
 import type { RowText, Sheet } from '../row/sheet.ts'
 import type { Edit, Edits } from './return-edits.ts'
 
@@ -9,7 +9,7 @@ export type GoneEdit = { seriesId: string; because: string; typed: string[] }
 export const typedIn = ({ base, text }: Edit): string[] => differing(base, text).map((field) => text[field])
 
 const differing = (base: RowText, text: RowText) =>
-  rowFields.filter((field) => text[field] !== base[field] && text[field].trim() !== '')
+  entryFields.filter((field) => text[field] !== base[field] && text[field].trim() !== '')
 
 export function goneFrom(edits: Edits, sheet: Pick<Sheet, 'rows' | 'beside'>): GoneEdit[] {
   const asked = new Set(sheet.rows.map(({ seriesId }) => seriesId))

@@ -1,4 +1,4 @@
-import { rowFieldWord } from '@roundtable/shared/return/row-words.ts'
+import { fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
 import { formatMoment } from '../../../base/format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { type Row, rowName } from '../row/sheet.ts'
@@ -39,7 +39,7 @@ export function ReturnClashes({ clashes, rows, onChoose }: Props) {
               <tbody>
                 {clash.fields.map((field) => (
                   <tr key={field}>
-                    <th scope="row">{rowFieldWord[field]}</th>
+                    <th scope="row">{fieldLabel[field]}</th>
                     <td>{clash.mine[field] === '' ? 'Empty' : clash.mine[field]}</td>
                     <td>{clash.theirs[field] === '' ? 'Empty' : clash.theirs[field]}</td>
                   </tr>

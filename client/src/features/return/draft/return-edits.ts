@@ -1,4 +1,4 @@
-import { type RowField, rowFields } from '@roundtable/shared/return/row-words.ts'
+import { type EntryField, entryFields } from '@roundtable/shared/figure/entry-fields.ts'
 import { readRow } from '../row/row-reading.ts'
 import { type Row, type RowText, type Sheet, sameText, textOf } from '../row/sheet.ts'
 
@@ -9,7 +9,7 @@ export type Edits = Readonly<Record<string, Edit>>
 /** Two people on the same cells: both texts, to choose from. */
 export type Clash = {
   seriesId: string
-  fields: readonly RowField[]
+  fields: readonly EntryField[]
   mine: RowText
   theirs: RowText
   /** What both together would be, with theirs where they differ. */
@@ -41,8 +41,8 @@ export function typeInto(edits: Edits, row: Row, part: Partial<RowText>): Edits 
 /** Cell by cell: what only one of two changed is kept, what both changed differently is a clash. */
 export function mergeTexts(base: RowText, mine: RowText, theirs: RowText) {
   const merged = { ...theirs }
-  const fields: RowField[] = []
-  for (const field of rowFields) {
+  const fields: EntryField[] = []
+  for (const field of entryFields) {
     if (mine[field] === base[field] || mine[field] === theirs[field]) continue
     if (theirs[field] === base[field]) merged[field] = mine[field]
     else fields.push(field)
@@ -113,7 +113,7 @@ export function afterSave(edits: Edits, sent: Sent, sheet: Sheet): Edits {
 /** Cells that differ from what is saved. */
 export function countUnsent(edits: Edits): number {
   return Object.values(edits).reduce(
-    (sum, { base, text }) => sum + rowFields.filter((field) => base[field] !== text[field]).length,
+    (sum, { base, text }) => sum + entryFields.filter((field) => base[field] !== text[field]).length,
     0,
   )
 }

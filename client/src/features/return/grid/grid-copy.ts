@@ -1,4 +1,5 @@
 import { guardFormula } from '@roundtable/shared/base/csv.ts'
+import { askedWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import { type Box, gridColumns } from '../row/grid-place.ts'
@@ -16,7 +17,7 @@ function cellsOf(row: Row, text: RowText): Record<(typeof gridColumns)[number], 
     previous: [row.previousText ?? ''],
     target: [row.target?.text ?? ''],
     wouldBe: [reading.wouldBe === null ? '' : statusWord(reading.wouldBe)],
-    words: [text.happened, text.why, text.next],
+    words: askedWords.map((word) => text[word]),
   }
 }
 

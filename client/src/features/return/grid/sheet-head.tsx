@@ -1,12 +1,11 @@
+import { fieldLabel, figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { memo } from 'react'
 import { roleOf } from '../row/sheet-cell.tsx'
 
 const columns = [
   ['Code', false],
   ['Indicator', false],
-  ['Numerator', true],
-  ['Denominator', true],
-  ['Value', true],
+  ...figureNumbers.map((field) => [fieldLabel[field], true] as const),
   ['Last time', true],
   ['Target', true],
   ['Would be', false],

@@ -1,3 +1,4 @@
+import type { FigureNumber } from '@roundtable/shared/figure/entry-fields.ts'
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { sameCell } from '../draft/edit-steps.ts'
 import type { Edit } from '../draft/return-edits.ts'
@@ -36,7 +37,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
   const isEditing = useDeferredValue(isStacked || (active >= 0 && mode !== 'move'))
   const reading = useMemo(() => readRow(row, settled), [row, settled])
   const all = useMemo(
-    () => messagesOf(reading, settled.confirmed, props.told),
+    () => messagesOf(reading, settled.confirmation, props.told),
     [reading, settled, props.told],
   )
   const told = useRowMessages(all, settled, isEditing)
@@ -46,7 +47,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
   const detailId = `detail-${row.seriesId}`
   const problemId = `problem-${row.seriesId}`
   const isChanged = (field: keyof RowText) => !sameCell(field, text[field], base[field])
-  const cell = (field: 'numerator' | 'denominator' | 'value', column: number) => {
+  const cell = (field: FigureNumber, column: number) => {
     const isDoubtful = told.doubt !== null && field !== 'denominator'
     const isWrong = told.figure.some((each) => each.field === field)
     return (

@@ -1,8 +1,8 @@
-import type { EnteredRow } from '@roundtable/shared/return/return-rules.ts'
-import type { RowField } from '@roundtable/shared/return/row-words.ts'
+import type { EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
+import type { EntryField } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Row, RowPart, RowText, Sheet } from '../row/sheet.ts'
 
-export type Taken = { seriesId: string; fields: readonly { field: RowField }[]; after: EnteredRow }
+export type Taken = { seriesId: string; fields: readonly { field: EntryField }[]; after: EnteredRow }
 
 /** What came in as a table, as if typed by hand: one step, which can be taken back like any other. */
 export function usedParts(sheet: Sheet, changes: readonly Taken[]): RowPart[] {

@@ -1,8 +1,9 @@
+import { fieldLabel, figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { formatMoment } from '../../../base/format.ts'
-import { EvidenceLinks } from '../../../parts/evidence-links.tsx'
 import { ReadingStatus } from '../../../parts/reading-marks.tsx'
+import { SaidWords } from '../../../parts/said-words.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import { type Row, rowName, type Sheet } from '../row/sheet.ts'
 
@@ -14,9 +15,11 @@ export function ReturnReading({ sheet }: { sheet: Sheet }) {
         <tr>
           <ColumnHead>Code</ColumnHead>
           <ColumnHead>Indicator</ColumnHead>
-          <ColumnHead numeric>Numerator</ColumnHead>
-          <ColumnHead numeric>Denominator</ColumnHead>
-          <ColumnHead numeric>Value</ColumnHead>
+          {figureNumbers.map((field) => (
+            <ColumnHead key={field} numeric>
+              {fieldLabel[field]}
+            </ColumnHead>
+          ))}
           <ColumnHead numeric>Last time</ColumnHead>
           <ColumnHead numeric>Target</ColumnHead>
           <ColumnHead>{sheet.state === 'published' ? 'Status' : 'Would be'}</ColumnHead>
@@ -70,26 +73,9 @@ function ReadingRow({ row }: { row: Row }) {
 
 function Said({ row }: { row: Row }) {
   if (row.entry === null) return null
-  const { happened, why, next, correction, confirmed, note, evidence } = row.entry
-  const parts: [string, string][] = [
-    ['', happened],
-    ['Why', why],
-    ['Next', next],
-    ['Correction', correction],
-    ['Looked at again', confirmed],
-    ['Note', note],
-  ]
   return (
     <>
-      {parts
-        .filter(([, text]) => text !== '')
-        .map(([word, text]) => (
-          <p key={word}>
-            {word !== '' && <strong>{word}: </strong>}
-            {text}
-          </p>
-        ))}
-      <EvidenceLinks text={evidence} />
+      <SaidWords said={row.entry} />
       {row.entry.correction !== '' && row.publishedText !== null && row.publishedText !== valueText(row) && (
         <p className="quiet">Published now: {row.publishedText}</p>
       )}

@@ -1,3 +1,11 @@
+import {
+  askedWords,
+  isAskedWord,
+  isEntryWord,
+  isLinkWord,
+  phraseOf,
+  wordField,
+} from '@roundtable/shared/figure/entry-fields.ts'
 import type { RowProblem } from '@roundtable/shared/return/return-rules.ts'
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import type { RowReading } from './row-reading.ts'
@@ -6,20 +14,21 @@ import type { RowText } from './sheet.ts'
 /** What a row is told about its figure, and what is still to be said about it. */
 export type RowMessages = { figure: readonly RowProblem[]; doubt: string | null; asks: string | null }
 
-const inWords: readonly string[] = ['happened', 'why', 'next', 'correction', 'confirmed']
+const sayCommentary = `Say ${phraseOf(askedWords)}.`
+/** Of links it is told what is wrong with them, not that they are missing. */
+const isInWords = ({ field }: RowProblem): boolean => isEntryWord(field) && !isLinkWord(field)
 
 /** Whether something is still to be said in words before the row can be submitted. */
-export const asksWords = ({ problems }: RowReading): boolean =>
-  problems.some((each) => inWords.includes(each.field))
+export const asksWords = ({ problems }: RowReading): boolean => problems.some(isInWords)
 
 /** Everything there is to tell: of what is missing only after an attempt to submit. */
-export function messagesOf(reading: RowReading, confirmed: string, all: boolean): RowMessages {
+export function messagesOf(reading: RowReading, confirmation: string, all: boolean): RowMessages {
   const { unreadable, wrong, problems, doubt } = reading
   const shown = all ? problems : [...unreadable, ...wrong.filter((each) => !unreadable.includes(each))]
-  const figure = shown.filter((each) => !inWords.includes(each.field))
+  const figure = shown.filter((each) => !isInWords(each))
   return {
     figure,
-    doubt: figure.length === 0 && confirmed.trim() === '' ? doubt : null,
+    doubt: figure.length === 0 && confirmation.trim() === '' ? doubt : null,
     asks: figure.length === 0 && asksWords(reading) ? asksSentence(reading) : null,
   }
 }
@@ -27,10 +36,10 @@ export function messagesOf(reading: RowReading, confirmed: string, all: boolean)
 /** The first that is still to be said; a doubt has a sentence of its own. */
 function asksSentence({ problems, doubt }: RowReading): string | null {
   const asked = problems.map((each) => each.field)
-  if (asked.some((field) => field === 'happened' || field === 'why' || field === 'next')) {
-    return doubt !== null && asked.includes('confirmed') ? null : 'Say what happened, why, and what next.'
+  if (asked.some(isAskedWord)) {
+    return doubt !== null && asked.includes('confirmation') ? null : sayCommentary
   }
-  return asked.includes('correction') ? 'Say why the published figure changes.' : null
+  return asked.includes('correction') ? `Say ${wordField.correction.phrase}.` : null
 }
 
 /** Half a number is not told to be wrong: of what was told before, what still holds. */

@@ -1,3 +1,10 @@
+import {
+  type EnteredFigure,
+  type EnteredRow,
+  emptyRow,
+  isSameFigure,
+} from '@roundtable/shared/figure/entered-figure.ts'
+import { entryWords, figureNumbers, isFigureNumber } from '@roundtable/shared/figure/entry-fields.ts'
 import { parseFigure } from '@roundtable/shared/figure/figure-entry.ts'
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { isSmallBase } from '@roundtable/shared/figure/interval.ts'
@@ -5,15 +12,11 @@ import { signalOf } from '@roundtable/shared/reading/figure-signal.ts'
 import type { Status } from '@roundtable/shared/reading/reading-words.ts'
 import { doubtOf } from '@roundtable/shared/return/figure-doubt.ts'
 import {
-  type EnteredFigure,
-  type EnteredRow,
   figureEntered,
-  isSameFigure,
   problemsOfRow,
   type RowProblem,
   statusEntered,
 } from '@roundtable/shared/return/return-rules.ts'
-import { noWords, rowWords } from '@roundtable/shared/return/row-words.ts'
 import { type Row, type RowText, reasonOf, sameText, textOf } from './sheet.ts'
 
 export type RowReading = {
@@ -38,8 +41,6 @@ export type RowReading = {
   asksCorrection: boolean
 }
 
-const figureFields = ['numerator', 'denominator', 'value'] as const
-
 const known = new WeakMap<Row, { text: RowText; reading: RowReading }>()
 
 /** Reads what is typed into a row, by the functions the server applies to it; once for the same text. */
@@ -53,15 +54,9 @@ export function readRow(row: Row, text: RowText): RowReading {
 
 function readAnew(row: Row, text: RowText): RowReading {
   const unreadable: RowProblem[] = []
-  const typed: EnteredRow = {
-    numerator: null,
-    denominator: null,
-    value: null,
-    reason: reasonOf(text.reason),
-    ...noWords,
-  }
-  for (const word of rowWords) typed[word] = text[word].trim()
-  for (const field of figureFields) {
+  const typed: EnteredRow = { ...emptyRow, reason: reasonOf(text.reason) }
+  for (const word of entryWords) typed[word] = text[word].trim()
+  for (const field of figureNumbers) {
     if ((field === 'value') === row.asksFraction) continue
     const parsed = parseFigure(text[field], field === 'value' ? row.unit : undefined)
     if (parsed.ok) typed[field] = parsed.value
@@ -71,7 +66,7 @@ function readAnew(row: Row, text: RowText): RowReading {
   const figure = untouched && row.published !== null ? row.published : figureEntered(row, typed)
   const entered = { ...typed, ...figure }
   const problems = unreadable.length > 0 ? unreadable : problemsOfRow(row, untouched ? null : entered)
-  const wrong = problems.filter((each) => isFigure(each.field) && hasText(text, row))
+  const wrong = problems.filter((each) => isFigureNumber(each.field) && hasText(text, row))
   const value = wrong.length > 0 ? null : figure.value
   const wouldBe = value === null ? null : statusEntered(row, value)
   const isSettled = row.published !== null && (untouched || isSameFigure(row.published, figure))
@@ -99,9 +94,6 @@ function commentaryReason(row: Row, figure: EnteredFigure): string | null {
   if (statusEntered(row, figure.value) === 'off-target') told.unshift('off target')
   return told.length === 0 ? null : told.join(' and ')
 }
-
-const isFigure = (field: RowProblem['field']): boolean =>
-  field === 'numerator' || field === 'denominator' || field === 'value'
 
 /** A half typed fraction is not told to be wrong before its other half was reached. */
 const hasText = (text: RowText, row: Row): boolean =>

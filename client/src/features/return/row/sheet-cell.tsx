@@ -1,4 +1,4 @@
-import { type RowField, rowFieldWord } from '@roundtable/shared/return/row-words.ts'
+import { type EntryField, type FigureNumber, fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
 import { memo } from 'react'
 import { fieldId, type Row } from './sheet.ts'
 
@@ -35,11 +35,11 @@ export const roleOf = (part: Part, isStacked: boolean): { role?: Part } => (isSt
 
 type Props = CellLook & {
   row: Row
-  field: Extract<RowField, 'numerator' | 'denominator' | 'value'>
+  field: FigureNumber
   text: string
   tabIndex: number | undefined
   isEdited: boolean
-  onType: (row: Row, part: Partial<Record<RowField, string>>) => void
+  onType: (row: Row, part: Partial<Record<EntryField, string>>) => void
 }
 
 /** A cell one types a number into; its label is read out, and seen where the row is stacked. */
@@ -55,7 +55,7 @@ export const SheetCell = memo(function SheetCell(props: Props) {
     >
       <label htmlFor={id}>
         <span className="unseen">{row.code}: </span>
-        {rowFieldWord[field]}
+        {fieldLabel[field]}
         {field !== 'value' && wording !== null && <span className="sheet-wording"> {wording}</span>}
       </label>
       <input

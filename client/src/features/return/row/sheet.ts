@@ -1,12 +1,9 @@
+import { byKey } from '@roundtable/shared/base/by-key.ts'
+import { wordsOf } from '@roundtable/shared/figure/entered-figure.ts'
+import { type EntryField, entryFields, noWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { type AbsenceReason, absenceReasons } from '@roundtable/shared/figure/figure.ts'
+import { figureFields } from '@roundtable/shared/figure/figure-fields.ts'
 import { formatNumber } from '@roundtable/shared/figure/figure-format.ts'
-import {
-  noWords,
-  type RowField,
-  type RowWord,
-  rowFields,
-  rowWords,
-} from '@roundtable/shared/return/row-words.ts'
 import type { Outputs } from '../../../base/trpc.ts'
 import { oneOf } from '../../../base/view-state.ts'
 
@@ -14,23 +11,11 @@ export type Sheet = Outputs['return']['get']
 export type Row = Sheet['rows'][number]
 
 /** What stands in the fields of one row, as typed. */
-export type RowText = Record<RowField, string>
+export type RowText = Record<EntryField, string>
 /** Some fields of a row, as they are pasted, cut or taken back together. */
 export type RowPart = { row: Row; part: Partial<RowText> }
 
-export const emptyText: RowText = {
-  numerator: '',
-  denominator: '',
-  value: '',
-  reason: '',
-  ...noWords,
-}
-
-function wordsIn(said: Record<RowWord, string>): Record<RowWord, string> {
-  const words = { ...noWords }
-  for (const word of rowWords) words[word] = said[word]
-  return words
-}
+export const emptyText: RowText = byKey(figureFields, () => '')
 
 /** Thousands grouped, every decimal kept. */
 const shownNumber = (text: string | null): string =>
@@ -56,15 +41,16 @@ function textAnew({ entry, published }: Standing): RowText {
     denominator: shownNumber(figure.denominator),
     value: shownNumber(figure.value),
     reason: figure.reason ?? '',
-    ...wordsIn(entry ?? noWords),
+    ...wordsOf(entry ?? noWords),
   }
 }
 
-export const sameText = (a: RowText, b: RowText): boolean => rowFields.every((field) => a[field] === b[field])
+export const sameText = (a: RowText, b: RowText): boolean =>
+  entryFields.every((field) => a[field] === b[field])
 
 export const reasonOf = (text: string): AbsenceReason | null => oneOf(text, absenceReasons) ?? null
 
-export const fieldId = (seriesId: string, field: RowField): string => `${field}-${seriesId}`
+export const fieldId = (seriesId: string, field: EntryField): string => `${field}-${seriesId}`
 export const rowName = (row: Row): string =>
   row.seriesName === null ? row.name : `${row.name}, ${row.seriesName}`
 

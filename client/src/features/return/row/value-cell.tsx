@@ -1,3 +1,4 @@
+import { fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
 import { absenceReasons, absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { fieldId, type Row, type RowText, withoutUnit } from './sheet.ts'
 import { type CellLook, cellClass, cellProps } from './sheet-cell.tsx'
@@ -24,7 +25,7 @@ export function ValueCell({ row, text, reason, valueText, smallBase, asksReason,
     return (
       <td
         className={cellClass('number sheet-value', look)}
-        data-label="Value"
+        data-label={fieldLabel.value}
         {...cellProps(look)}
         tabIndex={tabIndex}
       >
@@ -37,7 +38,7 @@ export function ValueCell({ row, text, reason, valueText, smallBase, asksReason,
     <td className={cellClass('sheet-cell sheet-choice', look)} {...cellProps(look)}>
       <label htmlFor={id}>
         <span className="unseen">{row.code}: </span>
-        Reason for no figure
+        {fieldLabel.reason}
       </label>
       <select
         id={id}

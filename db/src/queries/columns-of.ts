@@ -1,0 +1,3 @@
+/** "e.numerator, e.denominator" */
+export const columnsOf = (table: string, columns: readonly string[]): string =>
+  columns.map((column) => `${table}.${column}`).join(', ')
