@@ -55,6 +55,15 @@ describe('what a browser kept', () => {
     expect(parseEdits(serializeEdits(edits))).toEqual(edits)
   })
 
+  it('is read under the name a field had then, and empty where there was no such field', () => {
+    const typed = typeInto({}, row, { value: '5', confirmation: 'Counted twice.', evidence: 'A file' })
+    const former = serializeEdits(typed)
+      .replaceAll('"confirmation":', '"confirmed":')
+      .replaceAll(/,"evidence":"[^"]*"/g, '')
+    const [read] = Object.values(parseEdits(former))
+    expect(read?.text).toMatchObject({ value: '5', confirmation: 'Counted twice.', evidence: '' })
+  })
+
   it('is left out where it was damaged', () => {
     for (const text of [
       '',

@@ -1,4 +1,5 @@
 import { commentaryText, readCommentaryText } from '@roundtable/shared/figure/commentary-text.ts'
+import { commentaryFields, commentaryWords, noCommentary } from '@roundtable/shared/figure/entry-fields.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -7,11 +8,7 @@ const words = fc.array(
     '\n',
     '\n\n',
     ' ',
-    'What happened: ',
-    'Why: ',
-    'What next: ',
-    'Note: ',
-    'Evidence: ',
+    ...commentaryFields.map(({ heading }) => `${heading}: `),
     'Why',
     ':',
     'a',
@@ -19,24 +16,26 @@ const words = fc.array(
   ),
   { maxLength: 8 },
 )
-const nothing = { happened: '', why: '', next: '', note: '', evidence: '' }
 const part = words.map((list) => list.join(''))
 
 describe('commentary in one cell', () => {
   it('names each part that says something', () => {
-    expect(commentaryText({ ...nothing, happened: 'Fewer staff.', next: 'Recruit.' })).toBe(
+    expect(commentaryText({ ...noCommentary, happened: 'Fewer staff.', next: 'Recruit.' })).toBe(
       'What happened: Fewer staff.\n\nWhat next: Recruit.',
     )
-    expect(commentaryText({ ...nothing, note: 'By hand.', evidence: 'https://example.org/a' })).toBe(
+    expect(commentaryText({ ...noCommentary, note: 'By hand.', evidence: 'https://example.org/a' })).toBe(
       'Note: By hand.\n\nEvidence: https://example.org/a',
     )
-    expect(commentaryText(nothing)).toBe('')
+    expect(commentaryText(noCommentary)).toBe('')
   })
 
   it('is read back as it was written, whatever a person wrote', () => {
     fc.assert(
-      fc.property(part, part, part, part, part, (happened, why, next, note, evidence) => {
-        const parts = { happened, why, next, note, evidence }
+      fc.property(fc.tuple(...commentaryWords.map(() => part)), (texts) => {
+        const parts = { ...noCommentary }
+        commentaryWords.forEach((word, place) => {
+          parts[word] = texts[place] ?? ''
+        })
         expect(readCommentaryText(commentaryText(parts))).toEqual(parts)
       }),
       { numRuns: 2000 },
@@ -44,6 +43,6 @@ describe('commentary in one cell', () => {
   })
 
   it('without titles is what happened', () => {
-    expect(readCommentaryText('Fewer staff.')).toEqual({ ...nothing, happened: 'Fewer staff.' })
+    expect(readCommentaryText('Fewer staff.')).toEqual({ ...noCommentary, happened: 'Fewer staff.' })
   })
 })

@@ -1,8 +1,10 @@
+import { byKey } from '@roundtable/shared/base/by-key.ts'
 import { csvRecord } from '@roundtable/shared/base/csv.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { frequencies, periodLabel, periodOf } from '@roundtable/shared/base/period.ts'
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
+import { commentaryFields } from '@roundtable/shared/figure/entry-fields.ts'
 import { delimitedRows } from '@roundtable/shared/import/table/delimited.ts'
 import { readPeriod } from '@roundtable/shared/import/table/read-period.ts'
 import { cellText } from '@roundtable/shared/import/table/read-row.ts'
@@ -29,8 +31,7 @@ it('any cells of a file are read back as they were', () => {
 })
 
 it('any figure and commentary that goes out comes in as it was', () => {
-  const said = { happened: words, why: words, next: words, note: words, evidence: words }
-  const entry = fc.record({ value: decimal, ...said })
+  const entry = fc.record({ value: decimal, ...byKey(commentaryFields, () => words) })
   fc.assert(
     fc.property(entry, ({ value, ...written }) => {
       const series = [lineOf('AB01', { unit: 'days', asksFraction: false, signed: true })]

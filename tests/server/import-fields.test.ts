@@ -1,0 +1,125 @@
+import { newId } from '@roundtable/db/ids.ts'
+import { up as nameFields } from '@roundtable/db/migrations/0035-field-names.ts'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
+import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
+
+let at: UploadServer
+const opened: UploadServer[] = []
+beforeEach(async () => {
+  at = await startUploadServer()
+  opened.push(at)
+})
+afterAll(async () => {
+  for (const server of opened.splice(0)) await server.close()
+})
+
+const police = () => at.callerAs('police-contributor')
+const file = 'Code,Value,What happened,Why it is right\r\nPO02,700,"""confirmed""","[""confirmed"","\r\n'
+const typed = { value: '5', happened: 'As ever.', evidence: 'https://example.org/a' }
+
+async function read() {
+  const { id: returnId } = await policeMonth(at)
+  await police().return.saveDraft({ id: returnId, entries: [entryOf(at.series('PO02'), typed)] })
+  return at.read(returnId, file)
+}
+const save = (id: string) => police().import.save({ id, key: newId(), leaveOut: [] })
+const entry = async () => rowOf(await policeMonth(at), 'PO02').entry
+
+type Rewritten = 'returnImportPart' | 'returnImportBefore'
+
+/** As an earlier version of the product had written the pages. */
+async function rewrite(table: Rewritten, rewritten: (entries: string) => string): Promise<void> {
+  for (const { entries } of await at.database.db.selectFrom(table).select('entries').execute()) {
+    await at.database.db
+      .updateTable(table)
+      .set({ entries: rewritten(entries) })
+      .execute()
+  }
+}
+
+/** A page of a time without links to evidence, when the note stood first. */
+function withoutEvidence(names: string[], row: unknown[]): { names: string[]; row: unknown[] } {
+  const order = ['note', ...names.filter((name) => name !== 'note' && name !== 'evidence')]
+  return { names: order, row: order.map((name) => row[names.indexOf(name)]) }
+}
+
+describe('a file that was read when a figure had other fields', () => {
+  it('is saved field by field, and what it did not know is left empty', async () => {
+    const { id } = await read()
+    await rewrite('returnImportPart', (entries) => {
+      const { fields, returns } = JSON.parse(entries)
+      const before = Object.fromEntries(
+        Object.entries<[number, string, number, string[]][]>(returns).map(([key, rows]) => [
+          key,
+          rows.map(([line, series, version, values]) => [
+            line,
+            series,
+            version,
+            withoutEvidence(fields, values).row,
+          ]),
+        ]),
+      )
+      return JSON.stringify({ fields: withoutEvidence(fields, []).names, returns: before })
+    })
+    await save(id)
+    expect(await entry()).toMatchObject({ value: '700', happened: '"confirmed"', note: '', evidence: '' })
+  })
+
+  it('is undone to what stood there, field by field', async () => {
+    const { id } = await read()
+    await save(id)
+    await rewrite('returnImportBefore', (entries) => {
+      const { columns, rows } = JSON.parse(entries)
+      const [returnId, seriesId, ...values] = rows[0]
+      const { names, row } = withoutEvidence(columns, values)
+      return JSON.stringify({ columns: names, rows: [[returnId, seriesId, ...row]] })
+    })
+    await police().import.undo({ id })
+    expect(await entry()).toMatchObject({ value: '5', happened: 'As ever.', evidence: '' })
+  })
+})
+
+describe('a file that was read before its pages named their fields', () => {
+  const bare = {
+    returnImportPart: (entries: string) => JSON.stringify(JSON.parse(entries).returns),
+    returnImportBefore: (entries: string) => JSON.stringify(JSON.parse(entries).rows),
+  }
+  const asBefore = async () => {
+    for (const table of ['returnImportPart', 'returnImportBefore'] as const) await rewrite(table, bare[table])
+    const { changes } = await at.database.db
+      .selectFrom('returnImportPart')
+      .select('changes')
+      .executeTakeFirstOrThrow()
+    const former = changes
+      .replace('["confirmation"', '["confirmed"')
+      .replace('"field":"confirmation"', '"field":"confirmed"')
+    await at.database.db.updateTable('returnImportPart').set({ changes: former }).execute()
+    await nameFields(at.database.db as never)
+    return { was: changes, is: (await shown()).changes }
+  }
+  const shown = () =>
+    at.database.db.selectFrom('returnImportPart').select('changes').executeTakeFirstOrThrow()
+
+  it('is shown and saved as it was read', async () => {
+    const { id } = await read()
+    const { was, is } = await asBefore()
+    expect(is).toBe(was)
+    const [change] = await police().import.changes({ id, part: 0 })
+    expect(change?.fields).toContainEqual({
+      field: 'confirmation',
+      was: 'Counted again.',
+      is: '["confirmed",',
+    })
+    await save(id)
+    expect(await entry()).toMatchObject({ ...typed, value: '700', happened: '"confirmed"' })
+  })
+
+  it('is undone to what stood there', async () => {
+    const { id } = await read()
+    await save(id)
+    await asBefore()
+    await police().import.undo({ id })
+    expect(await entry()).toMatchObject(typed)
+  })
+})
