@@ -1,18 +1,11 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { up as nameFields } from '@roundtable/db/migrations/0035-field-names.ts'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
 import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
-import { startUploadServer, type UploadServer } from '../support/server/upload-server.ts'
+import { servePartnership } from '../support/server/served-partnership.ts'
 
-let at: UploadServer
-const opened: UploadServer[] = []
-beforeEach(async () => {
-  at = await startUploadServer()
-  opened.push(at)
-})
-afterAll(async () => {
-  for (const server of opened.splice(0)) await server.close()
-})
+const at = perTest(servePartnership)
 
 const police = () => at.callerAs('police-contributor')
 const file = 'Code,Value,What happened,Why it is right\r\nPO02,700,"""confirmed""","[""confirmed"","\r\n'
