@@ -21,7 +21,7 @@ export default defineConfig({
       room('db', 30_000),
       room('server', 30_000),
       room('client', 30_000),
-      room('house', 30_000, ['house.test.ts']),
+      room('house', 30_000, ['house.test.ts', 'house/*.test.ts']),
       room('browser', 120_000),
     ],
   },

@@ -29,11 +29,12 @@ export function foldLog(path: string, whenGone: () => void): Folding {
       execArgv: [],
     })
     opened.unref()
-    opened.on('error', () => {
-      clearInterval(timer)
-      whenGone()
-    })
+    opened.on('error', giveUp)
     return opened
+  }
+  function giveUp(): void {
+    clearInterval(timer)
+    whenGone()
   }
   async function look(): Promise<void> {
     const log = await stat(`${path}-wal`).catch(() => null)
@@ -48,9 +49,9 @@ export function foldLog(path: string, whenGone: () => void): Folding {
   const timer = setInterval(() => {
     if (isLooking) return
     isLooking = true
-    void look().finally(() => {
+    look().then(() => {
       isLooking = false
-    })
+    }, giveUp)
   }, lookEveryMs)
   timer.unref()
   return {

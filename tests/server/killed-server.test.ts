@@ -238,7 +238,7 @@ describe(`a server that is killed (${seed})`, () => {
     await start(later)
     expect(await ask<View>('C', 'import.get', { id })).toMatchObject({
       state: 'failed',
-      sentence: 'The server was started anew while it read this file: upload it again.',
+      sentence: 'The server was interrupted while it read this file: upload it again.',
     })
   })
 

@@ -7,8 +7,13 @@ export function stopOnSignal(...open: { close(): Promise<void> }[]): void {
     if (stopping) process.exit(1)
     stopping = true
     tell('Stopping: finishing what is under way …')
-    for (const each of open) await each.close()
-    process.exit(0)
+    try {
+      for (const each of open) await each.close()
+      process.exit(0)
+    } catch (error) {
+      console.error(error)
+      process.exit(1)
+    }
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)

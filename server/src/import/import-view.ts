@@ -14,7 +14,7 @@ export function viewOf(ctx: ActorContext, row: ReturnImportRow): ImportView {
     fileHash: row.fileHash,
     state: isGone ? 'failed' : row.state,
     rowsRead: row.rowsRead,
-    sentence: isGone ? 'The server was started anew while it read this file: upload it again.' : row.sentence,
+    sentence: isGone ? 'The server was interrupted while it read this file: upload it again.' : row.sentence,
     ready: row.ready,
     wrong: row.wrong,
     same: row.same,

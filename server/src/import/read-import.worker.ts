@@ -26,9 +26,15 @@ parentPort?.on('message', (message: ToWorker) => {
   else if (message.type === 'kept') whenKept()
   else {
     standing.addTargets(message.targets)
-    void compare()
+    compare().catch(endWith)
   }
 })
+
+/** Ends this thread with an error, of which the server is told. */
+const endWith = (error: unknown): void =>
+  queueMicrotask(() => {
+    throw error
+  })
 
 function refusing(act: () => void): void {
   try {

@@ -11,7 +11,7 @@ const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 }
 export type ReadingTask = {
   start: Extract<ToWorker, { type: 'start' }>
   signal: AbortSignal
-  onRows: (count: number) => void
+  onRows: (count: number) => Promise<void>
   /** Keeps some pages; more come when they are kept. */
   onParts: (parts: readonly Part[]) => Promise<void>
   standing: Standing
@@ -54,6 +54,8 @@ function openWorker(): Worker {
     resourceLimits: memory,
     execArgv: [],
   })
+  // Also what goes wrong in it while nobody listens ends the thread alone.
+  worker.on('error', () => undefined)
   worker.on('exit', () => {
     const at = idle.indexOf(worker)
     if (at >= 0) idle.splice(at, 1)
@@ -78,13 +80,14 @@ function converse(worker: Worker, task: ReadingTask): Promise<Read> {
       const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       end(() => reject(isMemory ? refused('This file needs too much memory: it was not read.') : error))
     }
+    const onFailure = (error: unknown) => end(() => reject(error))
     const onExit = () => end(() => reject(refused('This file could not be read to its end.')))
     const onMessage = (message: FromWorker) => {
-      if (message.type === 'rows') task.onRows(message.count)
+      if (message.type === 'rows') task.onRows(message.count).catch(onFailure)
       if (message.type === 'refused') end(() => reject(refused(message.sentence)))
       if (message.type === 'period' || message.type === 'read' || message.type === 'parts') {
         answered = answered.then(() => answer(worker, task, message))
-        answered.catch((error: unknown) => end(() => reject(error)))
+        answered.catch(onFailure)
       }
       if (message.type === 'done') {
         const { result, parts } = message

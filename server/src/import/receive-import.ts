@@ -15,6 +15,7 @@ import { importStanding, reportableSeries } from './current-rows.ts'
 import type { Part } from './import-messages.ts'
 import { readInWorker } from './reading-workers.ts'
 
+type ImportKey = { partnershipId: string; id: string }
 export type Received = { bytes: Buffer; fileName: string; answers: Answers }
 
 const tellEveryMs = 300
@@ -56,17 +57,21 @@ export async function receiveImport(ctx: ActorContext, owed: ReturnRow, received
     await deleteExpiredImports(tx, { partnershipId, now: at })
     await insertImport(tx, row)
   })
-  void readReceived(ctx, owed, { id, received })
+  const key = { partnershipId, id }
+  readReceived(ctx, owed, { ...key, received })
+    .catch((error: unknown) => noteFailure(ctx, key, error))
+    .catch((error: unknown) =>
+      ctx.logger.error({ requestId: ctx.requestId, error }, 'a failure was not noted'),
+    )
   return id
 }
 
 async function readReceived(
   ctx: ActorContext,
   owed: ReturnRow,
-  { id, received }: { id: string; received: Received },
+  { partnershipId, id, received }: ImportKey & { received: Received },
 ): Promise<void> {
   const { db } = ctx.database
-  const { partnershipId } = owed
   const stop = new AbortController()
   underWay.set(id, stop)
   const reading = { partnershipId, id, from: 'reading' } as const
@@ -77,12 +82,11 @@ async function readReceived(
     const { result, parts } = await readInWorker({
       start: { type: 'start', bytes, answers, series },
       signal: stop.signal,
-      onRows: (rowsRead) => {
+      onRows: async (rowsRead) => {
         if (Date.now() - toldAt < tellEveryMs) return
         toldAt = Date.now()
-        void updateImport(db, reading, { rowsRead, heardAt: ctx.now() }).then((goesOn) => {
-          if (!goesOn) stop.abort()
-        })
+        const goesOn = await updateImport(db, reading, { rowsRead, heardAt: ctx.now() })
+        if (!goesOn) stop.abort()
       },
       onParts: (some) => storeParts(ctx, reading, some, {}),
       standing: importStanding(ctx, owed),
@@ -98,17 +102,20 @@ async function readReceived(
       leftOut: JSON.stringify(left),
       questions: JSON.stringify(questions),
     })
-  } catch (error) {
-    const told = error instanceof DomainError
-    if (!told) ctx.logger.error({ requestId: ctx.requestId, error }, 'a file broke its reader')
-    const sentence = told
-      ? error.message
-      : 'This file could not be read. Save it again in your spreadsheet program and try once more.'
-    await updateImport(db, reading, { state: 'failed', sentence, heardAt: ctx.now() }).catch(() => undefined)
-    await deleteImportParts(db, { partnershipId, id }).catch(() => undefined)
   } finally {
     underWay.delete(id)
   }
+}
+
+async function noteFailure(ctx: ActorContext, key: ImportKey, error: unknown): Promise<void> {
+  const { db } = ctx.database
+  const told = error instanceof DomainError
+  if (!told) ctx.logger.error({ requestId: ctx.requestId, error }, 'a file broke its reader')
+  const sentence = told
+    ? error.message
+    : 'This file could not be read. Save it again in your spreadsheet program and try once more.'
+  await updateImport(db, { ...key, from: 'reading' }, { state: 'failed', sentence, heardAt: ctx.now() })
+  await deleteImportParts(db, key)
 }
 
 /** Pages and what is known of the file at once; nothing where it was stopped meanwhile. */

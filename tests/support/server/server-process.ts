@@ -5,6 +5,10 @@ export type ServerProcess = {
   url: string
   /** Ends it at once, with whatever it was doing. */
   kill: () => Promise<void>
+  /** Whether the process is there: it has not ended by itself. */
+  isAlive: () => boolean
+  /** What it wrote: its log. */
+  said: () => string
 }
 
 /** Starts the product on a database, and waits until it answers. */
@@ -14,19 +18,23 @@ export async function startServerProcess(
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-database.ts'), moment], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)))
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
       const found = /^http:\S+/m.exec(String(chunk))?.[0]
       if (found !== undefined) resolve(found)
     })
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready.`)))
+    child.once('close', (code) =>
+      reject(new Error(`The server ended with ${code} before it was ready.\n${said}`)),
+    )
   })
   const kill = () => {
     child.kill('SIGKILL')
     return gone
   }
-  return { url, kill }
+  return { url, kill, isAlive: () => child.exitCode === null && child.signalCode === null, said: () => said }
 }

@@ -201,6 +201,11 @@ function GoalsGranted({ chosen, problem, onChange }: GoalsProps) {
 
 function InvitationLink({ invited, onClose }: { invited: Outputs['member']['invite']; onClose: () => void }) {
   const [copied, setCopied] = useState(false)
+  const copy = () =>
+    navigator.clipboard.writeText(invited.link).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
   return (
     <>
       <p>
@@ -215,10 +220,7 @@ function InvitationLink({ invited, onClose }: { invited: Outputs['member']['invi
         onFocus={(event) => event.target.select()}
       />
       <div className="button-row invite-row">
-        <Button
-          look="primary"
-          onClick={() => void navigator.clipboard.writeText(invited.link).then(() => setCopied(true))}
-        >
+        <Button look="primary" onClick={copy}>
           Copy the link
         </Button>
         <Button onClick={onClose}>Done</Button>

@@ -74,7 +74,7 @@ function NewAddress({ address }: { address: string }) {
         onFocus={(event) => event.target.select()}
       />
       <div className="button-row">
-        <Button onClick={() => void copy().catch(() => setCopied(false))}>
+        <Button onClick={() => copy().catch(() => setCopied(false))}>
           {copied ? 'Copied' : 'Copy the address'}
         </Button>
       </div>
