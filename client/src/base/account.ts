@@ -1,4 +1,6 @@
+import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
 import { accountAddress } from './paths.ts'
+import type { Refused } from './refusal.ts'
 
 export type Persona = {
   id: string
@@ -16,13 +18,16 @@ export type Invitation = {
   needsPassword: boolean
 }
 
-/** An answer other than 2xx, in words for the person who asked. */
+/** An answer other than 2xx, in words for the person who asked; without an answer the status is 0. */
 export class AccountRefused extends Error {
   readonly status: number
-  constructor(status: number, sentence: string) {
+  readonly data: Refused['data']
+  constructor(status: number, sentence: string, fields: FieldProblem[] = []) {
     super(sentence)
     this.name = 'AccountRefused'
     this.status = status
+    const refusal = { code: 'rule', fields, who: null, requestId: null }
+    this.data = status === 0 ? null : { httpStatus: status, refusal }
   }
 }
 
@@ -40,7 +45,8 @@ async function ask(address: string, body?: Record<string, string>): Promise<unkn
     throw new AccountRefused(0, 'Roundtable cannot be reached. Check your connection and try again.')
   })
   const content: unknown = await answer.json().catch(() => null)
-  if (!answer.ok) throw new AccountRefused(answer.status, sentenceIn(content, answer.status))
+  if (!answer.ok)
+    throw new AccountRefused(answer.status, sentenceIn(content, answer.status), fieldsIn(content))
   return content
 }
 
@@ -49,6 +55,15 @@ function sentenceIn(content: unknown, status: number): string {
   const told = innerObject(content, 'error') ?? innerObject({ content }, 'content')
   const message = told === null ? '' : textOf(told, 'message')
   return message === '' ? 'Something went wrong. Try again.' : message
+}
+
+function fieldsIn(content: unknown): FieldProblem[] {
+  const told = innerObject(content, 'error')
+  const fields: unknown = told === null ? null : Reflect.get(told, 'fields')
+  if (!Array.isArray(fields)) return []
+  return fields
+    .filter((each) => typeof each === 'object' && each !== null)
+    .map((each) => ({ field: textOf(each, 'field'), sentence: textOf(each, 'sentence') }))
 }
 
 function innerObject(thing: unknown, key: string): object | null {
@@ -62,10 +77,11 @@ const textOf = (thing: object, key: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-export async function signIn(email: string, password: string): Promise<void> {
+export async function signIn({ email, password }: { email: string; password: string }): Promise<void> {
   await ask(accountAddress.signIn, { email, password }).catch((error: unknown) => {
     if (!(error instanceof AccountRefused) || error.status !== 401) throw error
-    throw new AccountRefused(401, 'This e-mail address and password do not belong together. Check both.')
+    const sentence = 'This e-mail address and password do not belong together. Check both.'
+    throw new AccountRefused(422, sentence, [{ field: 'email', sentence }])
   })
 }
 
@@ -103,7 +119,8 @@ export async function findInvitation(token: string): Promise<Invitation> {
   }
 }
 
+type Accepting = { token: string; password: string | null }
 /** Without a password for somebody who is signed in as the invited person. */
-export async function acceptInvitation(token: string, password: string | null): Promise<void> {
+export async function acceptInvitation({ token, password }: Accepting): Promise<void> {
   await ask(accountAddress.acceptInvitation, password === null ? { token } : { token, password })
 }

@@ -15,13 +15,32 @@ export function pageTitle(title: string, place: string, hasProblems: boolean): s
   return parts.filter((part) => part !== '').join(' – ')
 }
 
+const shown = { title: '', place: '', problems: 0 }
+const write = () => {
+  document.title = pageTitle(shown.title, shown.place, shown.problems > 0)
+}
+
+/** While a form of the page has problems, the page's title begins with "Error:". */
+export function useProblemTitle(hasProblems: boolean): void {
+  useEffect(() => {
+    if (!hasProblems) return
+    shown.problems += 1
+    write()
+    return () => {
+      shown.problems -= 1
+      write()
+    }
+  }, [hasProblems])
+}
+
 /** Names the page after its heading and, after a navigation, moves the focus there. */
-export function usePageTitle(title: string, hasProblems = false) {
+export function usePageTitle(title: string) {
   const heading = useRef<HTMLHeadingElement>(null)
   const place = useContext(PlaceContext)
   useEffect(() => {
-    document.title = pageTitle(title, place, hasProblems)
-  }, [title, place, hasProblems])
+    Object.assign(shown, { title, place })
+    write()
+  }, [title, place])
   useEffect(() => {
     if (!waiting) return
     waiting = false

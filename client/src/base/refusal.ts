@@ -1,3 +1,5 @@
+import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
+
 /** What a failed request carries, whatever procedure it came from. */
 export type Refused = {
   message: string
@@ -7,7 +9,7 @@ export type Refused = {
         refusal?:
           | {
               code: string
-              fields: { field: string; sentence: string }[]
+              fields: readonly FieldProblem[]
               who: string | null
               requestId: string | null
               standing?: unknown
@@ -43,7 +45,7 @@ export function refusalSentence(error: Refused): string {
 }
 
 export const requestIdOf = (error: Refused): string | null => error.data?.refusal?.requestId ?? null
-export const fieldProblemsOf = (error: Refused | null): { field: string; sentence: string }[] =>
+export const fieldProblemsOf = (error: Refused | null): readonly FieldProblem[] =>
   error?.data?.refusal?.fields ?? []
 
 /** Reads an unknown thrown thing as a failed request. */

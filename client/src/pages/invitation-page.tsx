@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { findInvitation } from '../base/account.ts'
 import { paths } from '../base/paths.ts'
 import { AcceptSeat } from '../features/account/accept-seat.tsx'
@@ -12,7 +11,6 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 export function InvitationPage() {
   const { token = '' } = useParams({ strict: false })
   const navigate = useNavigate()
-  const [hasProblems, setHasProblems] = useState(false)
   const goHome = () => void navigate({ to: paths.home, replace: true })
   const invitation = useQuery({
     queryKey: ['invitation', token],
@@ -39,7 +37,6 @@ export function InvitationPage() {
         <>
           <PageHeader
             title={`Welcome${invitation.data.name === '' ? '' : `, ${invitation.data.name}`}`}
-            hasProblems={hasProblems}
             lead={
               invitation.data.partnershipName === ''
                 ? 'You have been invited to Roundtable.'
@@ -47,12 +44,7 @@ export function InvitationPage() {
             }
           />
           {invitation.data.needsPassword ? (
-            <InvitationForm
-              token={token}
-              invitation={invitation.data}
-              onProblems={setHasProblems}
-              onAccepted={goHome}
-            />
+            <InvitationForm token={token} invitation={invitation.data} onAccepted={goHome} />
           ) : (
             <AcceptSeat token={token} invitation={invitation.data} onAccepted={goHome} />
           )}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { listPersonas } from '../base/account.ts'
 import { paths, safeReturnAddress } from '../base/paths.ts'
 import { useViewState } from '../base/view-state.ts'
@@ -13,7 +12,6 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 export function SignInPage() {
   const [state] = useViewState()
   const navigate = useNavigate()
-  const [hasProblems, setHasProblems] = useState(false)
   const from = safeReturnAddress(state.from)
   const personas = useQuery({ queryKey: ['personas'], queryFn: listPersonas, retry: false })
   if (personas.isPending) {
@@ -31,13 +29,9 @@ export function SignInPage() {
     <AccountFrame>
       <PageHeader
         title="Sign in"
-        hasProblems={hasProblems}
         lead={from === null ? undefined : 'Then you are taken back to the page you asked for.'}
       />
-      <SignInForm
-        onProblems={setHasProblems}
-        onSignedIn={() => void navigate({ href: from ?? paths.home, replace: true })}
-      />
+      <SignInForm onSignedIn={() => void navigate({ href: from ?? paths.home, replace: true })} />
       <p className="quiet small account-note">No account? People are invited by their partnership manager.</p>
     </AccountFrame>
   )

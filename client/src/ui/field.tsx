@@ -80,14 +80,21 @@ export function SelectField({ label, hint, problem, children, ...rest }: SelectP
   )
 }
 
-/** What is wrong, on top of a form: takes the focus when it appears, each line leads to its field. */
-export function ProblemSummary({ problems }: { problems: readonly { field: string; sentence: string }[] }) {
+type SummaryProps = {
+  problems: readonly { field: string; sentence: string }[]
+  /** Takes the focus whenever this changes; without it, whenever the sentences do. */
+  times?: number
+}
+
+/** What is wrong, on top of a form: takes the focus when it is told, each line leads to its field. */
+export function ProblemSummary({ problems, times }: SummaryProps) {
   const box = useRef<HTMLDivElement>(null)
-  const told = problems.map((each) => each.sentence).join()
+  const isTold = problems.length > 0
+  const occasion = times ?? problems.map((each) => each.sentence).join()
   useEffect(() => {
-    if (told !== '') box.current?.focus()
-  }, [told])
-  if (problems.length === 0) return null
+    if (isTold && occasion !== 0) box.current?.focus()
+  }, [isTold, occasion])
+  if (!isTold) return null
   return (
     <div
       className="problem-summary"
@@ -100,10 +107,27 @@ export function ProblemSummary({ problems }: { problems: readonly { field: strin
       <ul>
         {problems.map(({ field, sentence }) => (
           <li key={`${field}${sentence}`}>
-            {field === '' ? sentence : <a href={`#${field}`}>{sentence}</a>}
+            {field === '' ? sentence : <FieldLink field={field}>{sentence}</FieldLink>}
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Leads into the field without a step back in the address. */
+function FieldLink({ field, children }: { field: string; children: string }) {
+  return (
+    <a
+      href={`#${field}`}
+      onClick={(event) => {
+        const element = document.getElementById(field)
+        if (element === null) return
+        event.preventDefault()
+        element.focus()
+      }}
+    >
+      {children}
+    </a>
   )
 }

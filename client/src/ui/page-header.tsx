@@ -8,11 +8,10 @@ type Props = {
   lead?: ReactNode
   /** Links and buttons that concern the whole page. */
   actions?: ReactNode
-  hasProblems?: boolean
 }
 
-export function PageHeader({ title, crumbs, lead, actions, hasProblems = false }: Props) {
-  const heading = usePageTitle(title, hasProblems)
+export function PageHeader({ title, crumbs, lead, actions }: Props) {
+  const heading = usePageTitle(title)
   return (
     <header className="page-header">
       {crumbs !== undefined && <nav aria-label="Where this belongs">{crumbs}</nav>}

@@ -1,8 +1,11 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { tooLong } from '@roundtable/shared/base/form.ts'
+import { longestPassword, problemsOfPassword } from '@roundtable/shared/member/password-form.ts'
 import { toNodeHandler } from 'better-auth/node'
 import { json, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { z } from 'zod'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { Services } from '../base/context.ts'
 import { acceptInvitation, findInvitation } from '../member/accept-invitation.ts'
 import type { Auth } from './auth.ts'
@@ -11,11 +14,7 @@ import { signIn, signOut } from './sign-in.ts'
 
 const acceptSchema = z.strictObject({
   token: z.string().min(20).max(200),
-  password: z
-    .string()
-    .min(12, 'Choose a password of at least 12 characters; 15 or more is better.')
-    .max(200, 'Keep the password under 200 characters.')
-    .optional(),
+  password: z.string().max(longestPassword, tooLong(longestPassword)).optional(),
 })
 
 /** Sign-in with a password, sign-out, invitations: nothing else of the sign-in library is reachable. */
@@ -48,7 +47,7 @@ export function authRoutes(services: Services, auth: Auth): Router {
     const { personId, partnershipSlug } = await acceptInvitation(services, {
       token,
       signedInAs,
-      setPassword: (id) => setPassword(auth, id, password),
+      setPassword: (id) => setPassword(auth, id, password ?? ''),
     })
     if (signedInAs !== personId) await signIn(services, auth, { req, res, personId })
     res.json({ signedIn: true, partnership: partnershipSlug })
@@ -56,11 +55,8 @@ export function authRoutes(services: Services, auth: Auth): Router {
   return router
 }
 
-async function setPassword(auth: Auth, personId: string, plain: string | undefined): Promise<void> {
-  if (plain === undefined) {
-    const sentence = 'Choose a password.'
-    throw new DomainError('bad-input', sentence, { fields: [{ field: 'password', sentence }] })
-  }
+async function setPassword(auth: Auth, personId: string, plain: string): Promise<void> {
+  assertNoProblems(problemsOfPassword(plain))
   const { internalAdapter, password } = await auth.$context
   const hash = await password.hash(plain)
   const credentials = await internalAdapter.findAccounts(personId)

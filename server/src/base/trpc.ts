@@ -1,4 +1,4 @@
-import { DomainError, type RefusalCode } from '@roundtable/shared/base/errors.ts'
+import { DomainError, type FieldProblem, type RefusalCode } from '@roundtable/shared/base/errors.ts'
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
@@ -16,7 +16,7 @@ const trpcCodes = {
 
 export type Refusal = {
   code: RefusalCode | 'broken'
-  fields: { field: string; sentence: string }[]
+  fields: readonly FieldProblem[]
   who: string | null
   standing: unknown
   requestId: string | null

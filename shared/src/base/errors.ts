@@ -7,11 +7,12 @@ export type RefusalCode =
   | 'rule'
   | 'too-many'
 
-export type FieldProblem = { field: string; sentence: string }
+/** What is wrong with a field, worded as it stands at the field; without a name it is about the whole. */
+export type FieldProblem<Field extends string = string> = { field: Field; sentence: string }
 
 export type RefusalDetail = {
   /** One line per field, worded as it stands under the field. */
-  fields?: FieldProblem[]
+  fields?: readonly FieldProblem[]
   /** Who could do what was refused, in words. */
   who?: string
   /** What stands now, where somebody else was faster. */

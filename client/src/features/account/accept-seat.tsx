@@ -1,23 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { AccountRefused, acceptInvitation, type Invitation } from '../../base/account.ts'
+import { acceptInvitation, type Invitation } from '../../base/account.ts'
 import { paths } from '../../base/paths.ts'
+import { refusalKind } from '../../base/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
+import { useEnter } from './use-enter.ts'
 
 type Props = { token: string; invitation: Invitation; onAccepted: () => void }
 
 /** For somebody who can sign in already: one press while they are signed in, and no second password. */
 export function AcceptSeat({ token, invitation, onAccepted }: Props) {
-  const queries = useQueryClient()
-  const accept = useMutation({
-    mutationFn: () => acceptInvitation(token, null),
-    onSuccess: () => {
-      queries.clear()
-      onAccepted()
-    },
-  })
-  const mustSignIn = accept.error instanceof AccountRefused && accept.error.status === 401
+  const accept = useEnter(acceptInvitation, onAccepted)
+  const mustSignIn = accept.error !== null && refusalKind(accept.error) === 'not-signed-in'
   return (
     <>
       <p>
@@ -38,7 +32,11 @@ export function AcceptSeat({ token, invitation, onAccepted }: Props) {
           )}
         </Message>
       )}
-      <Button look="primary" busy={accept.isPending} onClick={() => accept.mutate()}>
+      <Button
+        look="primary"
+        busy={accept.isPending}
+        onClick={() => void accept.send({ token, password: null })}
+      >
         Take your seat
       </Button>
     </>

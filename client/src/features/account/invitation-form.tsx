@@ -1,54 +1,28 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { problemsOfNewPassword } from '@roundtable/shared/member/password-form.ts'
 import { acceptInvitation, type Invitation } from '../../base/account.ts'
-import { Button } from '../../ui/button.tsx'
-import { ProblemSummary, TextField } from '../../ui/field.tsx'
-import { type FieldProblem, sentenceFor } from './field-problem.ts'
+import { useForm } from '../../base/use-form.ts'
+import { TextField } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { useEnter } from './use-enter.ts'
 
-const fewest = 12
+type Props = { token: string; invitation: Invitation; onAccepted: () => void }
 
-export function problemsOfPassword(password: string, again: string): FieldProblem[] {
-  if (password.length < fewest) {
-    return [{ field: 'password', sentence: `Choose a password of at least ${fewest} characters.` }]
-  }
-  return password === again ? [] : [{ field: 'again', sentence: 'The two passwords are not the same.' }]
-}
-
-type Props = {
-  token: string
-  invitation: Invitation
-  onAccepted: () => void
-  onProblems: (has: boolean) => void
-}
-
-export function InvitationForm({ token, invitation, onAccepted, onProblems }: Props) {
-  const [password, setPassword] = useState('')
-  const [again, setAgain] = useState('')
-  const [problems, setProblems] = useState<FieldProblem[]>([])
-  const queries = useQueryClient()
-  const show = (list: FieldProblem[]) => {
-    setProblems(list)
-    onProblems(list.length > 0)
-  }
-  const accept = useMutation({
-    mutationFn: () => acceptInvitation(token, password),
-    onSuccess: () => {
-      queries.clear()
-      onAccepted()
-    },
-    onError: (error) => show([{ field: 'password', sentence: error.message }]),
+export function InvitationForm({ token, invitation, onAccepted }: Props) {
+  const form = useForm({
+    name: 'invitation',
+    labels: { password: 'Choose a password', again: 'The same password again' },
+    of: token,
+    text: () => ({ password: '', again: '' }),
+    read: (texts) => ({
+      input: { token, password: texts.password },
+      problems: problemsOfNewPassword(texts),
+    }),
+    act: useEnter(acceptInvitation, onAccepted),
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const found = problemsOfPassword(password, again)
-    show(found)
-    if (found.length === 0) accept.mutate()
-  }
   return (
-    <form onSubmit={submit} noValidate>
-      <ProblemSummary problems={problems} />
+    <Form form={form} confirm="Take your seat">
       <TextField
-        id="email"
+        id="invitation-email"
         label="E-mail address"
         type="email"
         autoComplete="username"
@@ -56,27 +30,12 @@ export function InvitationForm({ token, invitation, onAccepted, onProblems }: Pr
         value={invitation.email}
       />
       <TextField
-        id="password"
-        label="Choose a password"
+        {...form.field('password')}
         hint="15 characters or more is best: three or four words you will remember. You may paste it."
         type="password"
         autoComplete="new-password"
-        value={password}
-        problem={sentenceFor(problems, 'password')}
-        onChange={(event) => setPassword(event.target.value)}
       />
-      <TextField
-        id="again"
-        label="The same password again"
-        type="password"
-        autoComplete="new-password"
-        value={again}
-        problem={sentenceFor(problems, 'again')}
-        onChange={(event) => setAgain(event.target.value)}
-      />
-      <Button look="primary" type="submit" busy={accept.isPending}>
-        Take your seat
-      </Button>
-    </form>
+      <TextField {...form.field('again')} type="password" autoComplete="new-password" />
+    </Form>
   )
 }

@@ -1,26 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Persona, signInAsPersona } from '../../base/account.ts'
 import { Message } from '../../ui/message.tsx'
+import { useEnter } from './use-enter.ts'
 
 type Props = { personas: readonly Persona[]; onSignedIn: () => void }
 
 /** Everybody of the demonstration; one click and you sit in their seat. */
 export function PersonaList({ personas, onSignedIn }: Props) {
-  const queries = useQueryClient()
-  const enter = useMutation({
-    mutationFn: signInAsPersona,
-    onSuccess: () => {
-      queries.clear()
-      onSignedIn()
-    },
-  })
+  const enter = useEnter(signInAsPersona, onSignedIn)
   return (
     <>
       {enter.error !== null && <Message tone="problem">{enter.error.message}</Message>}
       <ul className="personas">
         {personas.map(({ id, name, roleWord, agencyName, sentence }) => (
           <li key={id} className="persona">
-            <button type="button" disabled={enter.isPending} onClick={() => enter.mutate(id)}>
+            <button type="button" disabled={enter.isPending} onClick={() => void enter.send(id)}>
               <strong>{name}</strong>
               <span className="persona-seat">
                 {roleWord} · {agencyName}

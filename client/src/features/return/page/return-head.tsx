@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type RefObject } from 'react'
 import { formatMoment } from '../../../base/format.ts'
+import { useProblemTitle } from '../../../base/page-title.ts'
 import { fieldProblemsOf, type Refused, refusalKind, refusalSentence } from '../../../base/refusal.ts'
 import { ProblemSummary } from '../../../ui/field.tsx'
 import { Message } from '../../../ui/message.tsx'
@@ -46,6 +47,7 @@ export const ReturnHead = memo(function ReturnHead(props: Props) {
   const { sheet, edits } = settled
   const entered = sheet.rows.filter((row) => readRow(row, shownText(row, edits)).isEntered).length
   const told = fieldProblemsOf(refused).map(({ field, sentence }) => ({ field: fieldOf(field), sentence }))
+  useProblemTitle(problems.length > 0 || told.length > 0)
   return (
     <>
       <PageHeader
@@ -53,7 +55,6 @@ export const ReturnHead = memo(function ReturnHead(props: Props) {
         crumbs={props.crumbs}
         lead={returnLead(sheet, entered)}
         actions={tools(settled, (changes) => onTake(usedParts(sheet, changes), 'taken from your table'))}
-        hasProblems={problems.length > 0 || told.length > 0}
       />
       <SaveMark state={saveState} />
       <ReturnSteps sheet={sheet} />

@@ -1,0 +1,20 @@
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { Form, type FormProps } from './form.tsx'
+
+type Props = Omit<FormProps, 'buttons' | 'className'> & {
+  title: string
+  onClose: () => void
+  /** The words of the button that closes it without sending. */
+  cancel?: string
+  wide?: boolean
+}
+
+/** The one shape of a dialog that asks for something. */
+export function FormDialog({ title, onClose, cancel = 'Cancel', wide = false, ...form }: Props) {
+  return (
+    <Dialog title={title} onClose={onClose} wide={wide}>
+      <Form {...form} buttons={<Button onClick={onClose}>{cancel}</Button>} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import type { FieldProblem } from './errors.ts'
+import { isDay } from './period.ts'
+
+/** Longest texts, in characters, of what many forms ask for. */
+export const longestReason = 2000
+export const longestMeeting = 200
+export const longestTitle = 120
+
+/** "Use 2,000 characters or fewer." */
+export const tooLong = (most: number): string =>
+  `Use ${String(most).replace(/\B(?=(\d{3})+$)/, ',')} characters or fewer.`
+
+/** What is wrong with a text: where nothing is written and a sentence says that something has to be, or where it is too long. */
+export function problemsOfText<Field extends string>(
+  field: Field,
+  text: string,
+  { missing = null, most }: { missing?: string | null; most: number },
+): FieldProblem<Field>[] {
+  const written = text.trim()
+  if (written === '') return missing === null ? [] : [{ field, sentence: missing }]
+  return written.length > most ? [{ field, sentence: tooLong(most) }] : []
+}
+
+/** A problem where nothing was chosen. */
+export const problemsOfChoice = <Field extends string>(
+  field: Field,
+  chosen: string,
+  missing: string,
+): FieldProblem<Field>[] => (chosen === '' ? [{ field, sentence: missing }] : [])
+
+/** A problem where a day is missing or is none. */
+export const problemsOfDay = <Field extends string>(
+  field: Field,
+  day: string,
+  missing: string,
+): FieldProblem<Field>[] => (isDay(day) ? [] : [{ field, sentence: missing }])
+
+/** What an empty field stands for where the field may stay empty. */
+export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
