@@ -2,7 +2,7 @@ import { problemsOfNewPassword } from '@roundtable/shared/member/password-form.t
 import { acceptInvitation, type Invitation } from '../../base/account.ts'
 import { useForm } from '../../base/use-form.ts'
 import { TextField } from '../../ui/field.tsx'
-import { Form } from '../../ui/form.tsx'
+import { Form } from '../../ui/form/form.tsx'
 import { useEnter } from './use-enter.ts'
 
 type Props = { token: string; invitation: Invitation; onAccepted: () => void }

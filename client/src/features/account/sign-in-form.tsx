@@ -2,7 +2,7 @@ import { problemsOfSignIn } from '@roundtable/shared/member/password-form.ts'
 import { signIn } from '../../base/account.ts'
 import { useForm } from '../../base/use-form.ts'
 import { TextField } from '../../ui/field.tsx'
-import { Form } from '../../ui/form.tsx'
+import { Form } from '../../ui/form/form.tsx'
 import { useEnter } from './use-enter.ts'
 
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {

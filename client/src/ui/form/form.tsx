@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { useProblemTitle } from '../base/page-title.ts'
-import { paths } from '../base/paths.ts'
-import type { FormView } from '../base/use-form.ts'
-import { Button } from './button.tsx'
-import { ProblemSummary } from './field.tsx'
-import { Message } from './message.tsx'
+import { useProblemTitle } from '../../base/page-title.ts'
+import { paths } from '../../base/paths.ts'
+import type { FormView } from '../../base/use-form.ts'
+import { Button } from '../button.tsx'
+import { ProblemSummary } from '../field.tsx'
+import { Message } from '../message.tsx'
 
 export type FormProps = {
   form: FormView

@@ -1,5 +1,5 @@
-import { Button } from './button.tsx'
-import { Dialog } from './dialog.tsx'
+import { Button } from '../button.tsx'
+import { Dialog } from '../dialog.tsx'
 import { Form, type FormProps } from './form.tsx'
 
 type Props = Omit<FormProps, 'buttons' | 'className'> & {
