@@ -1,5 +1,6 @@
 import { compareDecimal, sumDecimals } from '@roundtable/shared/base/decimal.ts'
-import { statusOf, targetInForce } from '@roundtable/shared/reading/status.ts'
+import { statusOf } from '@roundtable/shared/reading/status.ts'
+import { targetInForce } from '@roundtable/shared/target/target-in-force.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../support/database/test-database.ts'
 

@@ -27,7 +27,7 @@ export const indicator = {
   frequency: 'monthly',
 } as const
 export const target = (low: string | null, high: string | null = null, tolerance = '0') => [
-  { fromPeriod: '2020-04-01', low, high, tolerance },
+  { id: 'target', fromPeriod: '2020-04-01', agreedAt: null, low, high, tolerance },
 ]
 export const read = (values: readonly (number | string | null)[], more: Partial<ReadingInput> = {}) =>
   readSeries({ points: monthly(values), targets: [], breaks: [], indicator, ...more })

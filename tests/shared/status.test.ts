@@ -1,30 +1,10 @@
 import { directionSince, isBrokenBetween, meaningOfMove } from '@roundtable/shared/reading/direction.ts'
 import { statuses, statusWord } from '@roundtable/shared/reading/reading-words.ts'
-import { statusOf, statusShape, targetInForce, targetText } from '@roundtable/shared/reading/status.ts'
+import { statusOf, statusShape } from '@roundtable/shared/reading/status.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-const target = (low: string | null, high: string | null, tolerance = '0') => ({
-  fromPeriod: '2026-04-01',
-  low,
-  high,
-  tolerance,
-})
-
-describe('the target in force', () => {
-  const targets = [
-    { fromPeriod: '2026-04-01', low: '60' },
-    { fromPeriod: '2024-04-01', low: '50' },
-    { fromPeriod: '2026-04-01', low: '65' },
-  ]
-  it('is the last one agreed from the period or before it', () => {
-    expect(targetInForce(targets, '2024-03-01')).toBeNull()
-    expect(targetInForce(targets, '2024-04-01')?.low).toBe('50')
-    expect(targetInForce(targets, '2026-03-01')?.low).toBe('50')
-    expect(targetInForce(targets, '2026-04-01')?.low).toBe('65')
-    expect(targetInForce([], '2026-04-01')).toBeNull()
-  })
-})
+const target = (low: string | null, high: string | null, tolerance = '0') => ({ low, high, tolerance })
 
 describe('status', () => {
   it.each([
@@ -76,21 +56,6 @@ describe('status', () => {
         expect(rank(Math.max(a, b))).toBeGreaterThanOrEqual(rank(Math.min(a, b)))
       }),
     )
-  })
-})
-
-describe('a target in words', () => {
-  it.each([
-    ['higher', target('60', null), 'percent', '≥ 60%'],
-    ['lower', target(null, '22.5'), 'percent', '≤ 22.5%'],
-    ['band', target('28', '40'), 'percent', '28–40%'],
-    ['band', target('28', '40.5'), 'rate_per_10k', '28.0–40.5 per 10,000'],
-    ['band', target(null, '40'), 'percent', '≤ 40%'],
-    ['higher', target('1200', null), 'pounds', '≥ £1,200'],
-    ['higher', target(null, '40'), 'percent', null],
-    ['neutral', target('1', '2'), 'percent', null],
-  ] as const)('where %s is better, %j in %s reads %s', (polarity, agreed, unit, text) => {
-    expect(targetText(agreed, polarity, unit)).toBe(text)
   })
 })
 

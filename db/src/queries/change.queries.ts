@@ -1,5 +1,5 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
-import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { AbsenceReason, Unit } from '@roundtable/shared/figure/figure.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { isGranted } from './granted-goal.ts'
@@ -78,49 +78,6 @@ export async function listFigureChanges(db: Db, span: Span): Promise<FigureChang
       and ${isGranted('i.goal_id', span.goalIds)}
     order by i.position, i.code, case when s.kind = 'partnership' then 0 else 1 end, s.position, s.name,
       r.period_start desc`.execute(db)
-  return rows
-}
-
-export type TargetChange = IndicatorOfChange & {
-  polarity: Polarity
-  seriesKind: 'partnership' | 'agency' | 'slice'
-  seriesName: string
-  fromPeriod: string
-  low: string | null
-  high: string | null
-  tolerance: string
-  /** What was agreed for that period before. */
-  wasLow: string | null
-  wasHigh: string | null
-  rationale: string
-  recordedAt: string
-  recordedBy: string | null
-  agreedAt: string | null
-  agreedBy: string | null
-  meeting: string | null
-  withdrawnAt: string | null
-}
-
-/** Targets proposed, agreed or withdrawn in the span. */
-export async function listTargetChanges(db: Db, span: Span): Promise<TargetChange[]> {
-  const { rows } = await sql<TargetChange>`
-    select ${ofIndicator(span.to)}, i.polarity, s.kind as series_kind, s.name as series_name, t.from_period, t.low,
-      t.high, t.tolerance, w.low as was_low, w.high as was_high, t.rationale, t.recorded_at, p.name as recorded_by, t.agreed_at, t.agreed_by, t.meeting,
-      t.withdrawn_at
-    from target t
-    join series s on s.partnership_id = t.partnership_id and s.id = t.series_id
-    join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
-    left join goal g on g.partnership_id = i.partnership_id and g.id = i.goal_id
-    left join target w on w.partnership_id = t.partnership_id and w.id = (select x.id from target x
-      where x.partnership_id = t.partnership_id and x.series_id = t.series_id and x.id <> t.id
-        and x.state <> 'proposed' and x.agreed_at < t.recorded_at and x.from_period <= t.from_period
-      order by x.from_period desc, x.agreed_at desc, x.id desc limit 1)
-    left join person p on p.id = t.recorded_by
-    where t.partnership_id = ${span.partnershipId} and ${stood('i', 'retired_at', span)}
-      and ${isGranted('i.goal_id', span.goalIds)}
-      and ((${within('t.recorded_at', span)}) or (${within('t.agreed_at', span)})
-        or (${within('t.withdrawn_at', span)}))
-    order by i.position, i.code, t.from_period, t.id`.execute(db)
   return rows
 }
 

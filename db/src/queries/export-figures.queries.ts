@@ -1,11 +1,11 @@
 import type { EnteredFigure } from '@roundtable/shared/figure/entered-figure.ts'
 import { type Commentary, commentaryWords, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
-import type { Target } from '@roundtable/shared/reading/status.ts'
+import type { AgreedTarget } from '@roundtable/shared/target/target-in-force.ts'
 import type { Db } from '../database.ts'
 import { ask, type Statement, statement } from '../statement.ts'
 import { columnsOf } from './columns-of.ts'
-import { unpackTargets } from './series-text.ts'
+import { packedTargets, unpackTargets } from './packed-target.ts'
 
 type Scope = {
   partnershipId: string
@@ -32,7 +32,7 @@ export type ExportSeries = {
   /** Whose figures they are: who reports them, or the agency of an agency's line. */
   agencyId: string | null
   agencyCode: string | null
-  targets: Target[]
+  targets: AgreedTarget[]
   figures: ExportFigure[]
 }
 
@@ -77,23 +77,20 @@ type PackedSeries = Omit<ExportSeries, 'targets' | 'figures'> & {
 }
 
 const series = statement<PackedSeries>(
-  ({ join, listed, textsOf }) => `
+  (wording) => `
 select i.id as "indicatorId", i.code, v.name, i.unit, i.polarity, s.id as "seriesId", s.kind,
   s.name as "seriesName", a.id as "agencyId", a.code as "agencyCode",
-  (select ${listed('agreed')} from (
-    select concat(t.from_period, '|', t.low, '|', t.high, '|', t.tolerance) as agreed from target t
-    where t.partnership_id = s.partnership_id and t.series_id = s.id and t.state = 'agreed'
-    order by t.from_period, t.agreed_at) x) as targets,
-  (select ${listed('figure')} from (
+  ${packedTargets(wording)} as targets,
+  (select ${wording.listed('figure')} from (
     select concat(m.period_start, '|', m.period_end, '|', m.numerator, '|', m.denominator, '|', m.value, '|',
       m.reason, '|', m.state) as figure
     from measurement m where m.partnership_id = s.partnership_id and m.series_id = s.id
     order by m.period_start) y) as figures
 from indicator i
-${join} indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
-${join} series s on s.partnership_id = i.partnership_id and s.indicator_id = i.id and s.ended_at is null
+${wording.join} indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
+${wording.join} series s on s.partnership_id = i.partnership_id and s.indicator_id = i.id and s.ended_at is null
 left join agency a on a.partnership_id = s.partnership_id and a.id = coalesce(s.reporting_agency_id, s.agency_id)
-where i.partnership_id = ? and i.id in ${textsOf}
+where i.partnership_id = ? and i.id in ${wording.textsOf}
 order by i.position, i.code, case when s.kind = 'partnership' then 0 else 1 end, s.position, s.name`,
 )
 

@@ -2,6 +2,7 @@ import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { commentaryWords, entryFields, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
+import type { AgreedTarget } from '@roundtable/shared/target/target-in-force.ts'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 
@@ -110,23 +111,17 @@ export async function findCurrentFigures(
   return found?.figures ?? '[]'
 }
 
-export type AgreedTarget = {
-  seriesId: string
-  fromPeriod: string
-  low: string | null
-  high: string | null
-  tolerance: string
-}
-const targets = statement<AgreedTarget>(
+export type LineTarget = AgreedTarget & { seriesId: string }
+const targets = statement<LineTarget>(
   () => `
-select t.series_id as "seriesId", t.from_period as "fromPeriod", t.low, t.high, t.tolerance
+select t.series_id as "seriesId", t.id, t.from_period as "fromPeriod", t.agreed_at as "agreedAt", t.low, t.high,
+  t.tolerance
 from series s
 join target t on t.partnership_id = s.partnership_id and t.series_id = s.id
 where s.partnership_id = ? and s.reporting_agency_id = ? and s.ended_at is null
-  and t.state = 'agreed' and t.withdrawn_at is null
-order by t.series_id, t.from_period, t.recorded_at, t.id`,
+  and t.state = 'agreed'`,
 )
 
-/** What is agreed for every line an agency reports, in the order in which it counts. */
-export const listAgreedTargets = (db: Db, { partnershipId, agencyId }: OfAgency): Promise<AgreedTarget[]> =>
+/** What is agreed for every line an agency reports. */
+export const listAgreedTargets = (db: Db, { partnershipId, agencyId }: OfAgency): Promise<LineTarget[]> =>
   ask(db, targets, [partnershipId, agencyId])

@@ -6,6 +6,7 @@ import type { RowDecision } from '@roundtable/shared/return/return-rules.ts'
 import type { Db } from '../database.ts'
 import { ask, statement, type Wording } from '../statement.ts'
 import { columnsOf } from './columns-of.ts'
+import { packedTargets } from './packed-target.ts'
 
 /** What is entered; null where nothing is. */
 type Entered = { [Field in keyof EnteredRow]: EnteredRow[Field] | null }
@@ -26,9 +27,9 @@ export type ReturnLine = Entered &
     signed: number
     numeratorWording: string | null
     denominatorWording: string | null
-    targetLow: string | null
-    targetHigh: string | null
-    targetTolerance: string | null
+    periodStart: string
+    /** What is agreed for it, packed. */
+    targets: string | null
     previousStart: string | null
     previousValue: string | null
     previousReason: AbsenceReason | null
@@ -64,10 +65,10 @@ type LinesOf = {
 
 const commentary = commentaryWords.map((word) => `c.${word} as "commentary.${word}"`).join(', ')
 
-const write = (series: string) => `
+const write = (wording: Wording, series = '') => `
 select s.id as "seriesId", i.code, v.name, s.kind as "seriesKind", s.name as "seriesName", i.unit, i.decimals,
   i.polarity, i.signed, v.numerator_wording as "numeratorWording", v.denominator_wording as "denominatorWording",
-  t.low as "targetLow", t.high as "targetHigh", t.tolerance as "targetTolerance",
+  cast(? as text) as "periodStart", ${packedTargets(wording)} as targets,
   pm.period_start as "previousStart", pm.value as "previousValue", pm.reason as "previousReason",
   m.revision as "publishedRevision", m.numerator as "publishedNumerator",
   m.denominator as "publishedDenominator", m.value as "publishedValue", m.reason as "publishedReason",
@@ -84,10 +85,6 @@ join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_
       and x.indicator_id = i.id and x.from_period <= ?),
     (select min(x.version) from indicator_version x where x.partnership_id = i.partnership_id
       and x.indicator_id = i.id))
-left join target t on t.partnership_id = s.partnership_id and t.id = (
-  select x.id from target x where x.partnership_id = s.partnership_id and x.series_id = s.id
-    and x.state = 'agreed' and x.withdrawn_at is null and x.from_period <= ?
-  order by x.from_period desc, x.recorded_at desc, x.id desc limit 1)
 left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id
   and m.period_start = ?
 left join measurement pm on pm.partnership_id = s.partnership_id and pm.series_id = s.id
@@ -108,8 +105,8 @@ where s.partnership_id = ? and ${series} s.reporting_agency_id = ?
   and (? = 0 or m.series_id is not null or e.series_id is not null)
 order by i.position, i.code, s.position, s.id`
 
-const all = statement<ReturnLine>(() => write(''))
-const some = statement<ReturnLine>((wording: Wording) => write(`s.id in ${wording.textsOf} and`))
+const all = statement<ReturnLine>((wording) => write(wording))
+const some = statement<ReturnLine>((wording) => write(wording, `s.id in ${wording.textsOf} and`))
 
 const parametersOf = (asked: LinesOf, seriesIds: readonly string[] | null) => {
   const { partnershipId, returnId, agencyId, frequency, periodStart } = asked

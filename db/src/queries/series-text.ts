@@ -1,5 +1,4 @@
 import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
-import type { Target } from '@roundtable/shared/reading/status.ts'
 
 export type UnpackedFigure = {
   periodStart: string
@@ -50,15 +49,6 @@ function unpackFigure(text: string): UnpackedFigure {
     value: absent ? null : orNull(told),
     reason: absent ? reasonOf(told.slice(1)) : null,
   }
-}
-
-/** In the order in which they count: by period, then as they were agreed. */
-export function unpackTargets(text: string | null): Target[] {
-  if (text === null) return []
-  return text.split(',').map((one) => {
-    const [fromPeriod = '', low, high, tolerance = '0'] = one.split('|')
-    return { fromPeriod, low: orNull(low), high: orNull(high), tolerance }
-  })
 }
 
 export const unpackBreaks = (text: string | null): string[] => (text === null ? [] : text.split(',').sort())

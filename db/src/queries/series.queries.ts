@@ -2,6 +2,7 @@ import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { Db } from '../database.ts'
 import { ask, type Statement, statement } from '../statement.ts'
+import { packedTargets } from './packed-target.ts'
 
 /** What is known of an indicator and its partnership line before any figure; lists are packed, see series-text.ts. */
 export type IndicatorDefinitionRow = {
@@ -34,24 +35,21 @@ export type DefinitionScope = {
 
 function write({ goalIds, only }: DefinitionScope): Statement<IndicatorDefinitionRow> {
   return statement(
-    ({ join, listed, textsOf }) => `
+    (wording) => `
 select i.id, i.code, i.goal_id as "goalId", i.headline, i.theme, i.frequency, i.unit, i.polarity, i.basis,
   i.decimals, v.name, s.id as "seriesId", s.reporting_agency_id as "reportingAgencyId", a.agency_id as "agencyId",
-  case when i.version > 1 then (select ${listed('b.from_period')} from indicator_version b
+  case when i.version > 1 then (select ${wording.listed('b.from_period')} from indicator_version b
     where b.partnership_id = i.partnership_id and b.indicator_id = i.id and b.breaks_comparability = 1) end as breaks,
-  (select ${listed('agreed')} from (
-    select concat(t.from_period, '|', t.low, '|', t.high, '|', t.tolerance) as agreed from target t
-    where t.partnership_id = s.partnership_id and t.series_id = s.id and t.state = 'agreed'
-    order by t.from_period, t.agreed_at) x) as targets
+  ${packedTargets(wording)} as targets
 from indicator i
-${join} indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
+${wording.join} indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
 left join series s on s.partnership_id = i.partnership_id and s.indicator_id = i.id and s.kind = 'partnership'
   and s.ended_at is null
 left join accountability a on a.partnership_id = i.partnership_id and a.indicator_id = i.id
   and a.kind = 'accountable' and a.ended_at is null
 where i.partnership_id = ? and i.retired_at is null
   ${only === 'headline' ? 'and i.headline = 1' : only === undefined ? '' : 'and i.goal_id = ?'}
-  ${goalIds === null ? '' : `and i.goal_id in ${textsOf}`}
+  ${goalIds === null ? '' : `and i.goal_id in ${wording.textsOf}`}
 order by i.position, i.code`,
   )
 }

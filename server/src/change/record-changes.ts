@@ -1,9 +1,7 @@
 import {
   listDefinitionChanges,
   listGoalChanges,
-  listTargetChanges,
   type Span,
-  type TargetChange,
   type WordingChange,
 } from '@roundtable/db/queries/change.queries.ts'
 import {
@@ -12,10 +10,12 @@ import {
   listPledgeChanges,
   type PledgeChange,
 } from '@roundtable/db/queries/commitment-change.queries.ts'
+import { listTargetChanges, type TargetChange } from '@roundtable/db/queries/target-change.queries.ts'
 import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { Change } from '@roundtable/shared/past/change.ts'
-import { targetText } from '@roundtable/shared/reading/status.ts'
+import { targetText } from '@roundtable/shared/target/target.ts'
+import { agreedBy, targetInForce } from '@roundtable/shared/target/target-in-force.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** Names of indicators by their codes. */
@@ -51,19 +51,32 @@ export async function recordChanges({ database }: ActorContext, span: Span, name
 }
 
 function targetActs(row: TargetChange): Told[] {
-  const is = targetText(row, row.polarity, row.unit)
-  const why = row.rationale === '' ? null : row.rationale
-  const was = targetText({ ...row, low: row.wasLow, high: row.wasHigh }, row.polarity, row.unit)
-  const told = { was, is, why }
+  const { polarity, unit, rationale } = row
+  const is = targetText(row, polarity, unit)
+  const others = row.agreed.filter(({ id }) => id !== row.id)
+  /** What else was in force for its period at that moment. */
+  const beside = (moment: string | null) =>
+    moment === null
+      ? null
+      : targetText(targetInForce(agreedBy(others, moment), row.fromPeriod), polarity, unit)
+  const told = { is, why: rationale === '' ? null : rationale }
   return [
-    { ...told, what: 'Proposed', who: row.recordedBy, at: row.recordedAt },
+    { ...told, what: 'Proposed', was: beside(row.recordedAt), who: row.recordedBy, at: row.recordedAt },
     {
       ...told,
       what: row.meeting === null ? 'Agreed' : `Agreed at ${row.meeting}`,
+      was: beside(row.agreedAt),
       who: row.agreedBy,
       at: row.agreedAt,
     },
-    { ...told, what: 'Withdrawn', was: is, is: was, who: null, at: row.withdrawnAt },
+    {
+      ...told,
+      what: 'Withdrawn',
+      was: is,
+      is: beside(row.withdrawnAt),
+      who: null,
+      at: row.withdrawnAt,
+    },
   ]
 }
 

@@ -4,7 +4,9 @@ import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import type { Commentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { type AbsenceReason, absenceSymbol } from '@roundtable/shared/figure/figure.ts'
 import { type Status, statusWord } from '@roundtable/shared/reading/reading-words.ts'
-import { boundsOf, statusOf, targetInForce } from '@roundtable/shared/reading/status.ts'
+import { statusOf } from '@roundtable/shared/reading/status.ts'
+import { boundsOf } from '@roundtable/shared/target/target.ts'
+import { targetInForce } from '@roundtable/shared/target/target-in-force.ts'
 import type { Line } from '../indicator/lines/line.ts'
 
 export const measurementColumns = [

@@ -1,4 +1,4 @@
-import type { AgreedTarget } from '@roundtable/db/queries/import-line.queries.ts'
+import type { LineTarget } from '@roundtable/db/queries/import-line.queries.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Answers, Question } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
@@ -22,7 +22,7 @@ export type ToWorker =
   | { type: 'start'; bytes: Uint8Array; answers: Answers; series: readonly TableSeries[] }
   | { type: 'standing'; period: PeriodState }
   | { type: 'published'; figures: string }
-  | { type: 'compare'; targets: readonly AgreedTarget[] }
+  | { type: 'compare'; targets: readonly LineTarget[] }
   | { type: 'kept' }
 
 export type ReadResult = {

@@ -1,11 +1,11 @@
-import type { AgreedTarget } from '@roundtable/db/queries/import-line.queries.ts'
+import type { LineTarget } from '@roundtable/db/queries/import-line.queries.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { EnteredFigure, EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
 import { entryWords, noWords } from '@roundtable/shared/figure/entry-fields.ts'
 import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
 import type { Standing } from '@roundtable/shared/import/table/compare-row.ts'
 import type { ReadRow } from '@roundtable/shared/import/table/row-reader.ts'
-import { targetInForce } from '@roundtable/shared/reading/status.ts'
+import { targetInForce } from '@roundtable/shared/target/target-in-force.ts'
 import type { PeriodState } from './import-messages.ts'
 
 /** A series, the version of its entry, its figure, and its words in the order of `entryWords`. */
@@ -18,7 +18,7 @@ type Period = { standing: PeriodState; entries: ReadonlyMap<string, Entry> }
 export function standingRows() {
   const periods = new Map<Frequency, Map<string, Period>>()
   const published = new Map<string, Map<string, Published>>()
-  const targets = new Map<string, AgreedTarget[]>()
+  const targets = new Map<string, LineTarget[]>()
 
   function addPeriod(standing: PeriodState): void {
     const entries: Entry[] = standing.kind === 'open' ? JSON.parse(standing.entries) : []
@@ -35,7 +35,7 @@ export function standingRows() {
       ofSeries.set(figure.periodStart, figure)
     }
   }
-  function addTargets(agreed: readonly AgreedTarget[]): void {
+  function addTargets(agreed: readonly LineTarget[]): void {
     for (const target of agreed) {
       const ofSeries = targets.get(target.seriesId)
       if (ofSeries === undefined) targets.set(target.seriesId, [target])

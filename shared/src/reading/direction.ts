@@ -1,7 +1,7 @@
 import { compareDecimal } from '../base/decimal.ts'
 import type { Polarity } from '../figure/figure.ts'
+import { boundsOf, type Target } from '../target/target.ts'
 import type { Direction } from './reading-words.ts'
-import { boundsOf, type Target } from './status.ts'
 
 /** Whether a definition changed after the first period began and not after the second did. */
 export function isBrokenBetween(breaks: readonly string[], earlier: string, later: string): boolean {

@@ -4,9 +4,11 @@ import { type ChartSegment, type Drawing, drawChart } from '../spc/chart.ts'
 import type { ChartKind } from '../spc/chart-kind.ts'
 import { saysUp } from '../spc/rules.ts'
 import type { Segment } from '../spc/series.ts'
+import { boundsOf, type Target } from '../target/target.ts'
+import { type AgreedTarget, targetInForce } from '../target/target-in-force.ts'
 import { directionSince, isBrokenBetween, meaningOfMove } from './direction.ts'
 import type { Assurance, Direction, Signal, Status } from './reading-words.ts'
-import { boundsOf, statusOf, type Target, targetInForce } from './status.ts'
+import { statusOf } from './status.ts'
 
 /** A figure of a series as the audience may see it: disclosed first, read afterwards. Decimal text or null. */
 export type ReadingPoint = {
@@ -33,7 +35,8 @@ export type ReadIndicator = {
 export type ReadingInput = {
   /** Oldest first, at most one a period. */
   points: readonly ReadingPoint[]
-  targets: readonly Target[]
+  /** Those that are agreed, in any order. */
+  targets: readonly AgreedTarget[]
   /** Starts of the periods from which a new definition counts. */
   breaks: readonly string[]
   indicator: ReadIndicator

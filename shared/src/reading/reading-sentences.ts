@@ -4,9 +4,9 @@ import { formatFigure } from '../figure/figure-format.ts'
 import { intervalOf } from '../figure/interval.ts'
 import { mark, saysUp } from '../spc/rules.ts'
 import { productOptions } from '../spc/series.ts'
+import { boundsOf, targetText } from '../target/target.ts'
 import type { Facts, ReadingPoint } from './reading-facts.ts'
 import { directionWord, statusWord } from './reading-words.ts'
-import { boundsOf, targetText } from './status.ts'
 
 export const periodNouns: Record<Frequency, string> = {
   monthly: 'months',

@@ -1,6 +1,8 @@
 import { canonicalDecimal } from '../base/decimal.ts'
 import type { Polarity, Unit } from '../figure/figure.ts'
 import { ruleSentence, saysUp } from '../spc/rules.ts'
+import type { Target } from '../target/target.ts'
+import { targetInForce } from '../target/target-in-force.ts'
 import { meaningOfMove } from './direction.ts'
 import { messageOf } from './message.ts'
 import { type Facts, findFacts, type ReadingInput, type ReadingPoint } from './reading-facts.ts'
@@ -14,7 +16,7 @@ import {
   stepSentence,
 } from './reading-sentences.ts'
 import { type Assurance, type Direction, type Signal, type Status, statusWord } from './reading-words.ts'
-import { statusOf, type Target, targetInForce } from './status.ts'
+import { statusOf } from './status.ts'
 
 export const pointTypes = [
   'common-cause',

@@ -6,8 +6,9 @@ import type { Figure, Polarity, Unit } from '../figure/figure.ts'
 import { valueFrom } from '../figure/figure.ts'
 import { validateFigure } from '../figure/figure-entry.ts'
 import { type LineBefore, signalOf } from '../reading/figure-signal.ts'
-import { statusOf, type Target } from '../reading/status.ts'
+import { statusOf } from '../reading/status.ts'
 import type { Actor } from '../rights/actor.ts'
+import type { Target } from '../target/target.ts'
 import { doubtOf, type Usual } from './figure-doubt.ts'
 import { isExpectedToEnter, mayApproveEntries } from './return-rights.ts'
 
@@ -176,7 +177,7 @@ export type LineToEnter = {
   polarity: Polarity
   asksFraction: boolean
   /** The target in force for the period. */
-  target: Omit<Target, 'fromPeriod'> | null
+  target: Target | null
   /** The figure that stands published for the period, where there is one. */
   published: EnteredFigure | null
   /** What the line's figures usually are, where a figure far from them is to be looked at again. */
@@ -199,11 +200,7 @@ export function figureEntered(asked: LineToEnter, { numerator, denominator, valu
 }
 
 export const statusEntered = (asked: LineToEnter, value: string | null) =>
-  statusOf({
-    value,
-    target: asked.target === null ? null : { ...asked.target, fromPeriod: '' },
-    polarity: asked.polarity,
-  })
+  statusOf({ value, target: asked.target, polarity: asked.polarity })
 
 /** A fraction of nothing, 0 of 0, is a figure without a value: it needs a reason beside it. */
 const isNothingOfNothing = (figure: Figure): boolean => figure.numerator === '0' && figure.denominator === '0'

@@ -11,7 +11,7 @@ import { cacheByVersion } from '../../base/cache-by-version.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { missingIndicator, requireIndicator } from '../access/require-indicator.ts'
 import { listChartNotes } from '../note/chart-notes-view.ts'
-import { agreedTargets, targetView } from '../target/target-view.ts'
+import { targetView } from '../target/target-view.ts'
 
 export type IndicatorRef = { code: string; seriesId?: string | undefined }
 export type IndicatorPage = Awaited<ReturnType<typeof loadPage>>
@@ -41,7 +41,7 @@ async function loadPage(ctx: ActorContext, asked: IndicatorRef) {
     revisions,
     commentary: await listCommentary(reader, key),
     notes: await listChartNotes(ctx, { indicatorId: indicator.id, seriesId: line.id }),
-    agreed: agreedTargets(targets),
+    agreed: targets.filter(({ state }) => state === 'agreed'),
     breaks: versions.flatMap((version) => (version.breaksComparability === 1 ? [version.fromPeriod] : [])),
     view: {
       series: lines.map(({ id, name, kind }) => ({ id, name, kind })),

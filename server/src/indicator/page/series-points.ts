@@ -5,7 +5,9 @@ import { commentaryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { intervalOf } from '@roundtable/shared/figure/interval.ts'
 import type { PointReading } from '@roundtable/shared/reading/reading.ts'
-import { boundsOf, statusOf, type Target, targetInForce } from '@roundtable/shared/reading/status.ts'
+import { statusOf } from '@roundtable/shared/reading/status.ts'
+import { boundsOf } from '@roundtable/shared/target/target.ts'
+import { type AgreedTarget, targetInForce } from '@roundtable/shared/target/target-in-force.ts'
 import { type FigureOfPeriod, figureText, shownFigure } from '../../disclosure/shown-figure.ts'
 import type { IndicatorRow } from '../access/require-indicator.ts'
 
@@ -13,7 +15,7 @@ type State = 'published' | 'revised' | 'draft' | 'submitted'
 
 export type PointParts = {
   indicator: IndicatorRow
-  targets: readonly Target[]
+  targets: readonly AgreedTarget[]
   breaks: readonly string[]
   commentary: readonly CommentaryRow[]
   /** Disclosed as the figures are. */

@@ -5,7 +5,7 @@ import { DomainError, type FieldProblem } from '@roundtable/shared/base/errors.t
 import { isPeriodStart, periodLabel } from '@roundtable/shared/base/period.ts'
 import { validateFigure } from '@roundtable/shared/figure/figure-entry.ts'
 import type { proposeTargetSchema } from '@roundtable/shared/indicator/indicator.ts'
-import { boundsOf, targetText } from '@roundtable/shared/reading/status.ts'
+import { boundsOf, targetText } from '@roundtable/shared/target/target.ts'
 import type { z } from 'zod'
 import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'

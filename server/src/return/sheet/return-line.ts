@@ -1,17 +1,17 @@
+import { unpackTargets } from '@roundtable/db/queries/packed-target.ts'
 import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { type EnteredFigure, type EnteredRow, wordsOf } from '@roundtable/shared/figure/entered-figure.ts'
 import { asksFraction, type LineToEnter } from '@roundtable/shared/return/return-rules.ts'
+import { targetInForce } from '@roundtable/shared/target/target-in-force.ts'
 
 /** A row of a return as the rules in shared read it. */
 export function lineToEnterOf(row: ReturnLine): LineToEnter {
-  const { targetLow, targetHigh, targetTolerance } = row
   return {
     unit: row.unit,
     signed: row.signed === 1,
     polarity: row.polarity,
     asksFraction: asksFraction(row),
-    target:
-      targetTolerance === null ? null : { low: targetLow, high: targetHigh, tolerance: targetTolerance },
+    target: targetInForce(unpackTargets(row.targets), row.periodStart),
     published: publishedOf(row),
   }
 }

@@ -3,7 +3,6 @@ import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { figureParts, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
-import { targetText } from '@roundtable/shared/reading/status.ts'
 import type { ReturnSheetRow as SheetRow } from '@roundtable/shared/return/return.ts'
 import {
   figureEntered,
@@ -11,6 +10,7 @@ import {
   problemsOfRow,
   statusEntered,
 } from '@roundtable/shared/return/return-rules.ts'
+import { targetText } from '@roundtable/shared/target/target.ts'
 import { enteredRowOf, isApproved, lineToEnterOf } from './return-line.ts'
 
 export function sheetRowOf(
@@ -44,7 +44,7 @@ export function sheetRowOf(
         ? null
         : {
             ...asked.target,
-            text: targetText({ ...asked.target, fromPeriod: owed.periodStart }, row.polarity, row.unit) ?? '',
+            text: targetText(asked.target, row.polarity, row.unit) ?? '',
           },
     previousText: previousStart === null ? null : text(previousValue, previousReason),
     previousLabel: previousStart === null ? null : periodLabel(owed.frequency, previousStart),

@@ -1,5 +1,5 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
-import { boundsOf } from '@roundtable/shared/reading/status.ts'
+import { boundsOf } from '@roundtable/shared/target/target.ts'
 import { spanOf } from './chart-time.ts'
 import type { Benchmark, IndicatorView, Point } from './indicator-view.ts'
 
@@ -98,10 +98,7 @@ export function targetSteps(
   polarity: IndicatorView['polarity'],
 ): Place[][] {
   return (['low', 'high'] as const).flatMap((side) => {
-    const bound = (point: Point) =>
-      point.target === null
-        ? null
-        : boundsOf({ ...point.target, fromPeriod: '', tolerance: '0' }, polarity)[side]
+    const bound = (point: Point) => (point.target === null ? null : boundsOf(point.target, polarity)[side])
     const runs = runsOf(plotted, bound, (a, b) => a === b)
     if (runs.length === 0) return []
     return [

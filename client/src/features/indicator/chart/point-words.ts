@@ -1,6 +1,6 @@
 import { formatFigure, formatNumber } from '@roundtable/shared/figure/figure-format.ts'
 import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
-import { targetText } from '@roundtable/shared/reading/status.ts'
+import { targetText } from '@roundtable/shared/target/target.ts'
 import { dayOf, formatDay } from '../../../base/format.ts'
 import type { IndicatorView, Point } from './indicator-view.ts'
 
@@ -27,8 +27,7 @@ export const intervalText = (interval: { low: string; high: string } | null, sty
   interval === null ? null : `${formatFigure(interval.low, style)} to ${formatFigure(interval.high, style)}`
 
 export function targetOf(point: Pick<Point, 'target'>, style: Style): string | null {
-  if (point.target === null) return null
-  return targetText({ ...point.target, fromPeriod: '', tolerance: '0' }, style.polarity, style.unit)
+  return targetText(point.target, style.polarity, style.unit)
 }
 
 const stateWords: Record<Point['state'], string> = {

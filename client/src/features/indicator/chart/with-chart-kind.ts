@@ -27,7 +27,7 @@ export function withChartKind(
       ...point,
       reason: point.value === null ? (symbolReason[point.symbol ?? ''] ?? 'not-due') : null,
     })),
-    targets: view.targets.filter((target) => target.state === 'agreed').toReversed(),
+    targets: view.targets.filter((target) => target.state === 'agreed'),
     breaks: view.versions.filter((each) => each.breaksComparability).map((each) => each.fromPeriod),
     segments: view.stepChanges.map(({ fromPeriod, baseline }) => ({ from: fromPeriod, baseline })),
     indicator: { ...view, chart: kind },
