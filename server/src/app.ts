@@ -6,7 +6,8 @@ import { openAuth } from './auth/auth.ts'
 import { authRoutes } from './auth/auth-routes.ts'
 import { demonstrationRoutes } from './auth/demonstration-routes.ts'
 import { contextOf } from './auth/request-context.ts'
-import type { Services } from './base/context.ts'
+import { NoContextError, type Services } from './base/context.ts'
+import { requestIdOf } from './base/trpc.ts'
 import { exportRoutes } from './download/export-routes.ts'
 import { cachedReading } from './http/cached-reading.ts'
 import { calendarRoutes } from './http/calendar.ts'
@@ -55,16 +56,18 @@ function trpcMiddleware(services: Services) {
     router: appRouter,
     allowBatching: false,
     maxBodySize: mebibyte,
-    createContext: ({ req, res }) =>
-      contextOf(services, {
-        req,
-        slug: String(req.params.partnership),
-        requestId: String(res.getHeader('x-request-id')),
-      }),
+    createContext: async ({ req, res }) => {
+      const requestId = String(res.getHeader('x-request-id'))
+      try {
+        return await contextOf(services, { req, slug: String(req.params.partnership), requestId })
+      } catch (error) {
+        throw new NoContextError(requestId, error)
+      }
+    },
     onError: ({ error, path, ctx }) => {
       const fault = error.code === 'INTERNAL_SERVER_ERROR'
       const line = {
-        requestId: ctx?.requestId,
+        requestId: requestIdOf(error, ctx),
         procedure: path,
         code: error.code,
         personId: ctx?.visitor?.personId,

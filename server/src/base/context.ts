@@ -55,6 +55,16 @@ export type Context = Services & {
 /** Of a request whose right has been asserted: what verbs and readings take. */
 export type ActorContext = Context & { actor: Actor; membership: Membership; visitor: Visitor }
 
+/** The database failed before it was known who asks: there is no context that could tell the request. */
+export class NoContextError extends Error {
+  readonly requestId: string
+
+  constructor(requestId: string, cause: unknown) {
+    super('It could not be read who asks.', { cause })
+    this.requestId = requestId
+  }
+}
+
 const idleMinutes = 60
 
 /** Read anew at each request, so that a seat that ended or a session that was revoked counts at once. */

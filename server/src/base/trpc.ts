@@ -2,7 +2,7 @@ import { DomainError, type FieldProblem, type RefusalCode } from '@roundtable/sh
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
-import { assertActor, assertVisitor, type Context } from './context.ts'
+import { assertActor, assertVisitor, type Context, NoContextError } from './context.ts'
 
 const trpcCodes = {
   'bad-input': 'BAD_REQUEST',
@@ -27,7 +27,7 @@ const t = initTRPC
   .meta<{ right: Right }>()
   .create({
     errorFormatter({ shape, error, ctx }) {
-      const { sentence, refusal } = refusalOf(error, ctx?.requestId ?? null)
+      const { sentence, refusal } = refusalOf(error, requestIdOf(error, ctx) ?? null)
       return {
         ...shape,
         message: sentence,
@@ -35,6 +35,9 @@ const t = initTRPC
       }
     },
   })
+
+export const requestIdOf = (error: TRPCError, ctx: Context | undefined): string | undefined =>
+  ctx?.requestId ?? (error.cause instanceof NoContextError ? error.cause.requestId : undefined)
 
 /** What a person is told: a refusal in words, or only a request id. */
 function refusalOf(error: TRPCError, requestId: string | null): { sentence: string; refusal: Refusal } {

@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { DatabaseIsNewerError } from '@roundtable/db/migrations/migrate.ts'
 import { ImportRefusedError, refusalLines } from '@roundtable/db/published/import-refused-error.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { loggedError } from '../base/logger.ts'
 
 /** A reason to stop that a person can do something about: said in one sentence, without a stack. */
 export class CannotStart extends Error {}
@@ -23,7 +24,7 @@ function reasonIn(error: unknown): unknown {
   if (unreached !== null) return styleText('red', `The database cannot be opened: ${unreached}.`)
   const expected =
     error instanceof CannotStart || error instanceof DatabaseIsNewerError || error instanceof DomainError
-  return expected ? styleText('red', error.message) : error
+  return expected ? styleText('red', error.message) : loggedError(error)
 }
 
 const unreachedCodes = new Set([

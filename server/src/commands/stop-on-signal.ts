@@ -1,3 +1,4 @@
+import { loggedError } from '../base/logger.ts'
 import { tell } from './run-command.ts'
 
 /** Closes what is open, in this order, on the first SIGINT or SIGTERM; a second one ends at once. */
@@ -11,7 +12,7 @@ export function stopOnSignal(...open: { close(): Promise<void> }[]): void {
       for (const each of open) await each.close()
       process.exit(0)
     } catch (error) {
-      console.error(error)
+      console.error(loggedError(error))
       process.exit(1)
     }
   }

@@ -27,7 +27,8 @@ export function cachedReading(services: Services): RequestHandler {
   const kept = new BodyCache(32 * mebibyte)
   return async (req, res, next) => {
     if (req.method !== 'GET' || !(cacheable.has(req.path) || ownPages.has(req.path))) return next()
-    const visitor = await visitorOf(services, req)
+    // What cannot be read is refused where the procedure is called, in its words.
+    const visitor = await visitorOf(services, req).catch(() => null)
     const acting = visitor === null ? null : actorIn(visitor, String(req.params.partnership))
     if (acting === null) return next()
     const owner = ownPages.has(req.path) ? acting.actor.personId : ''

@@ -13,7 +13,7 @@ export function healthRoutes({ database, logger }: Services): Router {
       const migrated = await isMigrated(database)
       res.status(migrated ? 200 : 503).json({ status: migrated ? 'ready' : 'not migrated' })
     } catch (error) {
-      logger.error({ error }, 'the database does not answer')
+      logger.error({ requestId: res.getHeader('x-request-id'), error }, 'the database does not answer')
       res.status(503).json({ status: 'the database does not answer' })
     }
   })

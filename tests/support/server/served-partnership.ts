@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { createApp } from '@roundtable/server/app.ts'
+import type { Services } from '@roundtable/server/base/context.ts'
 import { openPartnership, type TestPartnership } from '../make/partnership.ts'
 import { readCsv } from '../read/csv.ts'
 
@@ -31,13 +32,23 @@ export type ServedPartnership = TestPartnership & {
   close: () => Promise<void>
 }
 
-/** The whole product over HTTP, on a small partnership whose clock stands still. */
-export async function servePartnership(now?: string): Promise<ServedPartnership> {
-  const partnership = await openPartnership(now)
-  const server = createServer(createApp(partnership.services))
+/** The whole product over HTTP, without its jobs. */
+export async function serveApp(services: Services): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer(createApp(services))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { url, close }
+}
+
+/** The same on a small partnership whose clock stands still. */
+export async function servePartnership(now?: string): Promise<ServedPartnership> {
+  const partnership = await openPartnership(now)
+  const { url, close } = await serveApp(partnership.services)
   const cookieFor = async (key: string | null): Promise<Record<string, string>> =>
     key === null ? {} : { cookie: await partnership.cookieOf(key) }
 
@@ -80,11 +91,6 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
     const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ''
     const isTable = answer.status === 200 && type.startsWith('text/csv')
     return { status: answer.status, type, name, bytes, body, rows: isTable ? readCsv(body) : [] }
-  }
-
-  async function close(): Promise<void> {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
   }
   return { ...partnership, url, send, read, download, close }
 }
