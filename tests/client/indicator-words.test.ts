@@ -5,7 +5,8 @@ import {
   windowed,
 } from '@roundtable/client/features/indicator/chart/chart-options.ts'
 import { fractionText, pointSentence } from '@roundtable/client/features/indicator/chart/point-words.ts'
-import { readTarget, targetStarts } from '@roundtable/client/features/indicator/target/target-draft.ts'
+import { targetStarts } from '@roundtable/client/features/indicator/target/target-starts.ts'
+import { readTarget } from '@roundtable/shared/target/target-form.ts'
 import { describe, expect, it } from 'vitest'
 import { monthsOf, yearly } from '../support/make/indicator-view.ts'
 
@@ -103,20 +104,35 @@ describe('the switches', () => {
 })
 
 describe('a proposed target', () => {
+  const facts = { unit: 'percent', polarity: 'higher', signed: false, frequency: 'monthly' } as const
   const text = { fromPeriod: '2024-07-01', low: '62 %', high: '', tolerance: '', rationale: 'The next step' }
 
   it('is read as figures are, without a tolerance where none is typed', () => {
-    expect(readTarget(text, style)).toEqual({ read: { low: '62', high: null, tolerance: '0' }, problems: [] })
+    expect(readTarget(text, facts)).toEqual({
+      target: { ...text, low: '62', high: null, tolerance: '0' },
+      problems: [],
+    })
   })
 
   it('needs a figure and a reason', () => {
-    const { problems } = readTarget({ ...text, low: '', rationale: ' ' }, style)
+    const { problems } = readTarget({ ...text, low: '', rationale: ' ' }, facts)
     expect(problems.map((each) => each.field)).toEqual(['low', 'rationale'])
   })
 
-  it('refuses a band that is upside down', () => {
-    const { problems } = readTarget({ ...text, low: '40', high: '28' }, { unit: 'percent', polarity: 'band' })
-    expect(problems.map((each) => each.field)).toEqual(['high'])
+  it('is told once what cannot be read', () => {
+    const { problems } = readTarget({ ...text, low: '1.234,5' }, facts)
+    expect(problems.map((each) => each.field)).toEqual(['low'])
+  })
+
+  it.each([
+    ['28', '40', []],
+    ['40', '28', ['high']],
+    ['40', '40.0', ['high']],
+    ['', '40', ['low']],
+    ['40', '', ['high']],
+  ])('is a band from “%s” to “%s” only with two ends and room between them', (low, high, fields) => {
+    const { problems } = readTarget({ ...text, low, high }, { ...facts, polarity: 'band' })
+    expect(problems.map((each) => each.field)).toEqual(fields)
   })
 
   it('can begin with the latest period or one of the next six', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tooLong } from './form.ts'
 
 export const idSchema = z.uuid()
 export const daySchema = z.iso.date()
@@ -19,4 +20,6 @@ export const sentenceSchema = textSchema
   .trim()
   .min(1, 'Write something here.')
   .max(2000, 'Keep it to 2,000 characters.')
+/** Text of so many characters at most; whether it may be empty is a rule of its form. */
+export const limitedText = (most: number) => textSchema.trim().max(most, tooLong(most))
 export const versionSchema = z.number().int().nonnegative()

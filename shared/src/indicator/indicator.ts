@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountabilityKinds } from '../accountability/accountability-words.ts'
-import { codeSchema, daySchema, decimalSchema, idSchema, sentenceSchema, versionSchema } from '../base/ids.ts'
+import { longestMeeting, longestReason } from '../base/form.ts'
+import { codeSchema, daySchema, decimalSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { bases, polarities, units } from '../figure/figure.ts'
 import { commentaryShape } from '../figure/figure-contract.ts'
@@ -8,6 +9,7 @@ import { asAtFields } from '../past/as-at.ts'
 import { chartNotesViewSchema } from '../reading/chart-note.ts'
 import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
+import { fromPeriodMissing } from '../target/target-form.ts'
 
 export const indicatorRowSchema = scorecardRowSchema.extend({
   goalCode: z.string().nullable(),
@@ -91,6 +93,8 @@ export const indicatorViewSchema = z.object({
   unit: z.enum(units),
   unitSign: z.string(),
   decimals: z.number(),
+  /** Whether it counts a net change, which may be negative. */
+  signed: z.boolean(),
   polarity: z.enum(polarities),
   basis: z.enum(bases),
   frequency: z.enum(frequencies),
@@ -176,15 +180,15 @@ export type IndicatorView = z.infer<typeof indicatorViewSchema>
 export const proposeTargetSchema = z.strictObject({
   code: codeSchema,
   seriesId: idSchema,
-  fromPeriod: daySchema,
+  fromPeriod: z.iso.date(fromPeriodMissing),
   low: decimalSchema.nullable(),
   high: decimalSchema.nullable(),
   tolerance: decimalSchema,
-  rationale: sentenceSchema,
+  rationale: limitedText(longestReason),
 })
 export const agreeTargetSchema = z.strictObject({
   code: codeSchema,
   targetId: idSchema,
   version: versionSchema,
-  meeting: sentenceSchema.max(200),
+  meeting: limitedText(longestMeeting),
 })

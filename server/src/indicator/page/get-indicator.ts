@@ -44,6 +44,7 @@ export async function getIndicator(
     unit: indicator.unit,
     unitSign: unitSign(indicator.unit),
     decimals: indicator.decimals,
+    signed: indicator.signed === 1,
     polarity: indicator.polarity,
     basis: indicator.basis,
     frequency: indicator.frequency,

@@ -5,8 +5,10 @@ import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { agreeTargetSchema } from '@roundtable/shared/indicator/indicator.ts'
 import { agreeTargets } from '@roundtable/shared/indicator/target-rights.ts'
 import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
+import { problemsOfAgreement } from '@roundtable/shared/target/target-form.ts'
 import type { z } from 'zod'
 import { act } from '../../act/act.ts'
+import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { requireIndicator } from '../access/require-indicator.ts'
 
@@ -17,6 +19,7 @@ export async function agreeTarget(
 ): Promise<void> {
   const { actor, database } = ctx
   const { partnershipId } = actor
+  assertNoProblems(problemsOfAgreement(input))
   await database.db.transaction().execute(async (tx) => {
     const indicator = await requireIndicator(tx, ctx, input.code)
     await lockIndicator(tx, { partnershipId, indicatorId: indicator.id })

@@ -1,17 +1,16 @@
 import { useState } from 'react'
-import { dayOf } from '../../../base/format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { LiveRegion } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { AgreeTargetDialog } from './agree-target-dialog.tsx'
 import { ProposeTargetDialog } from './propose-target-dialog.tsx'
-
-type Target = IndicatorView['targets'][number]
+import { whoAgreed } from './who-agreed.ts'
 
 /** What was agreed to reach, from when on, why, by whom and where; and what is proposed. */
 export function IndicatorTargets({ view }: { view: IndicatorView }) {
   const [proposing, setProposing] = useState(false)
-  const [agreeing, setAgreeing] = useState<Target | null>(null)
+  const [agreeingId, setAgreeing] = useState<string | null>(null)
+  const agreeing = view.targets.find(({ id }) => id === agreeingId)
   const [said, setSaid] = useState('')
   const shown = view.targets
     .filter((target) => target.state !== 'withdrawn')
@@ -31,7 +30,7 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
             </p>
             <p>“{target.rationale}”</p>
             <p className="least">{whoAgreed(target)}</p>
-            {target.mayAgree && <Button onClick={() => setAgreeing(target)}>Agree this target</Button>}
+            {target.mayAgree && <Button onClick={() => setAgreeing(target.id)}>Agree this target</Button>}
           </li>
         ))}
       </ul>
@@ -51,7 +50,7 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
           }}
         />
       )}
-      {agreeing !== null && (
+      {agreeing !== undefined && (
         <AgreeTargetDialog
           code={view.code}
           target={agreeing}
@@ -64,16 +63,4 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
       )}
     </section>
   )
-}
-
-function whoAgreed(target: Target): string {
-  if (target.state === 'proposed') {
-    return `Proposed by ${target.recordedBy ?? 'a member'} on ${dayOf(target.recordedAt)}; not agreed yet`
-  }
-  const parts = [
-    target.agreedBy === null ? 'Agreed' : `Agreed by ${target.agreedBy}`,
-    target.meeting,
-    target.agreedAt === null ? null : dayOf(target.agreedAt),
-  ]
-  return parts.filter((part) => part !== null && part !== '').join(', ')
 }

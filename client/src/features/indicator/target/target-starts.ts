@@ -1,0 +1,18 @@
+import { nextPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
+import type { IndicatorView } from '../chart/indicator-view.ts'
+
+/** Periods a target can begin with: from the latest figure's on, a year and a half ahead at most. */
+export function targetStarts(
+  view: Pick<IndicatorView, 'frequency' | 'points'>,
+): { start: string; label: string }[] {
+  const last = view.points.at(-1)
+  if (last === undefined) return []
+  const starts = [{ start: last.periodStart, label: last.periodLabel }]
+  let from = last.periodEnd
+  for (let n = 0; n < 6; n += 1) {
+    const next = nextPeriod(view.frequency, from)
+    starts.push({ start: next.start, label: periodLabel(view.frequency, next.start) })
+    from = next.end
+  }
+  return starts
+}
