@@ -3,7 +3,7 @@ import { procedure, router } from '../base/trpc.ts'
 import { listAuditEvents } from './list-audit-events.ts'
 
 export const auditEventRouter = router({
-  list: procedure('read the audit trail')
+  list: procedure('read the audit trail', { onlyNow: 'it names its own span' })
     .input(auditFilterSchema)
     .output(auditPageSchema)
     .query(({ ctx, input }) => listAuditEvents(ctx, input)),

@@ -1,8 +1,11 @@
 import { DomainError, type FieldProblem, type RefusalCode } from '@roundtable/shared/base/errors.ts'
+import { asAtFields } from '@roundtable/shared/past/as-at.ts'
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
-import { ZodError } from 'zod'
+import { ZodError, z } from 'zod'
+import { atMoment } from './as-at.ts'
 import { assertActor, assertVisitor, type Context, NoContextError } from './context.ts'
+import type { Declaration } from './declaration.ts'
 
 const trpcCodes = {
   'bad-input': 'BAD_REQUEST',
@@ -14,6 +17,8 @@ const trpcCodes = {
   'too-many': 'TOO_MANY_REQUESTS',
 } as const satisfies Record<RefusalCode, TRPCError['code']>
 
+type Reading = Pick<Declaration, 'past' | 'onlyNow' | 'cached'>
+
 export type Refusal = {
   code: RefusalCode | 'broken'
   fields: readonly FieldProblem[]
@@ -24,7 +29,7 @@ export type Refusal = {
 
 const t = initTRPC
   .context<Context>()
-  .meta<{ right: Right }>()
+  .meta<Declaration>()
   .create({
     errorFormatter({ shape, error, ctx }) {
       const { sentence, refusal } = refusalOf(error, requestIdOf(error, ctx) ?? null)
@@ -78,16 +83,32 @@ const translated = t.procedure.use(async ({ next }) => {
 export const router = t.router
 export const createCaller = t.createCallerFactory
 
-/** Every procedure begins here and so declares its right. */
-export const procedure = (right: Right) =>
-  translated.meta({ right }).use(({ ctx, next }) => {
+/** Every procedure begins here and so declares its right, and a reading what it is as at another moment. */
+export const procedure = (right: Right, reading: Reading = {}) =>
+  translated.meta({ right, ...reading }).use(({ ctx, next }) => {
     const acting = assertActor(ctx)
     assertMay(acting.actor, right)
     return next({ ctx: acting })
   })
 
+/** A reading that is answered as at the moment its input names, where it names one. */
+export const pastProcedure = <Input extends z.ZodType<{ asAt?: string | undefined } | undefined>>(
+  right: Right,
+  input: Input,
+  reading: Pick<Reading, 'cached'> = {},
+) =>
+  procedure(right, { past: true, ...reading })
+    .input(input)
+    .use(async ({ ctx, input: asked, next }) =>
+      next({ ctx: await atMoment(ctx, momentIn.parse(asked)?.asAt) }),
+    )
+
+const momentIn = z.object(asAtFields).optional()
+
 /** For what a person may ask about themselves before any partnership is chosen. */
-export const ownProcedure = translated.meta({ right: 'be signed in' }).use(({ ctx, next }) => {
-  const visitor = assertVisitor(ctx)
-  return next({ ctx: { ...ctx, visitor } })
-})
+export const ownProcedure = translated
+  .meta({ right: 'be signed in', onlyNow: 'it is about the reader' })
+  .use(({ ctx, next }) => {
+    const visitor = assertVisitor(ctx)
+    return next({ ctx: { ...ctx, visitor } })
+  })

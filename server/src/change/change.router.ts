@@ -3,7 +3,7 @@ import { procedure, router } from '../base/trpc.ts'
 import { listChanges } from './list-changes.ts'
 
 export const changeRouter = router({
-  list: procedure('see published figures')
+  list: procedure('see published figures', { onlyNow: 'it names its own span' })
     .input(changesRefSchema)
     .output(changesSchema)
     .query(({ ctx, input }) => listChanges(ctx, input)),

@@ -6,22 +6,19 @@ import {
   signPledgeSchema,
 } from '@roundtable/shared/goal/goal.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
-import { atMoment } from '../base/as-at.ts'
-import { procedure, router } from '../base/trpc.ts'
+import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { getGoal } from './get-goal.ts'
 import { listGoals } from './list-goals.ts'
 import { reviseGoal } from './revise-goal.ts'
 import { signPledge } from './sign-pledge.ts'
 
 export const goalRouter = router({
-  list: procedure('see goals')
-    .input(asAtRefSchema)
+  list: pastProcedure('see goals', asAtRefSchema, { cached: 'audience' })
     .output(goalListSchema)
-    .query(async ({ ctx, input }) => listGoals(await atMoment(ctx, input?.asAt))),
-  get: procedure('see goals')
-    .input(goalRefSchema)
+    .query(({ ctx }) => listGoals(ctx)),
+  get: pastProcedure('see goals', goalRefSchema, { cached: 'audience' })
     .output(goalViewSchema)
-    .query(async ({ ctx, input }) => getGoal(await atMoment(ctx, input.asAt), input)),
+    .query(({ ctx, input }) => getGoal(ctx, input)),
   revise: procedure('revise goals')
     .input(reviseGoalSchema)
     .output(goalViewSchema)

@@ -1,19 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
+import { appRouter } from '../app-router.ts'
 import { visitorOf } from '../auth/request-context.ts'
 import { actorIn, type Membership, type Services } from '../base/context.ts'
+import { declarationsOf } from '../base/declaration.ts'
 import { type Body, BodyCache } from './body-cache.ts'
-
-/** Readings that say the same to everyone with the same seats until something in the partnership is written. */
-const cacheable = new Set([
-  '/scorecard.get',
-  '/indicator.list',
-  '/goal.list',
-  '/goal.get',
-  '/accountability.matrix',
-])
-/** The same for one person only: what they wrote on a chart they may take back. */
-const ownPages = new Set(['/indicator.get'])
 
 const mebibyte = 1024 * 1024
 /** Another process or another version of the code never answers with this one's tags. */
@@ -25,13 +16,15 @@ const boot = randomUUID()
  */
 export function cachedReading(services: Services): RequestHandler {
   const kept = new BodyCache(32 * mebibyte)
+  const readings = cachedReadings()
   return async (req, res, next) => {
-    if (req.method !== 'GET' || !(cacheable.has(req.path) || ownPages.has(req.path))) return next()
+    const sharedBy = readings.get(req.path)
+    if (req.method !== 'GET' || sharedBy === undefined) return next()
     // What cannot be read is refused where the procedure is called, in its words.
     const visitor = await visitorOf(services, req).catch(() => null)
     const acting = visitor === null ? null : actorIn(visitor, String(req.params.partnership))
     if (acting === null) return next()
-    const owner = ownPages.has(req.path) ? acting.actor.personId : ''
+    const owner = sharedBy === 'person' ? acting.actor.personId : ''
     const key = keyOf(req, acting.membership, `${services.now().slice(0, 10)} ${owner}`)
     const etag = `W/"${createHash('sha256').update(key).digest('base64url')}"`
     const body = kept.get(key)
@@ -45,6 +38,17 @@ export function cachedReading(services: Services): RequestHandler {
     await send(res, body, req, etag)
   }
 }
+
+/**
+ * By path, the readings that say so themselves: the same to everyone with the same seats until something in the
+ * partnership is written, or to one person only, where it tells what they may take back.
+ */
+const cachedReadings = (): ReadonlyMap<string, 'audience' | 'person'> =>
+  new Map(
+    declarationsOf(appRouter).flatMap(({ path, cached }) =>
+      cached === undefined ? [] : [[`/${path}`, cached]],
+    ),
+  )
 
 /** Whoever shares it sees the same: the same seats, the same grants, the same day, the same data. */
 function keyOf(req: Request, { partnershipId, dataVersion, seats }: Membership, about: string): string {

@@ -14,15 +14,15 @@ import { undoImport } from './undo-import.ts'
 
 /** A file comes by POST /upload/returns/:id; from there on it is asked for here. */
 export const importRouter = router({
-  get: procedure('enter returns')
+  get: procedure('enter returns', { onlyNow: 'it is work in hand' })
     .input(importRefSchema)
     .output(importViewSchema)
     .query(({ ctx, input }) => getImport(ctx, input)),
-  changes: procedure('enter returns')
+  changes: procedure('enter returns', { onlyNow: 'it is work in hand' })
     .input(importPageSchema)
     .output(importChangesSchema)
     .query(({ ctx, input }) => getImportChanges(ctx, input)),
-  last: procedure('enter returns')
+  last: procedure('enter returns', { onlyNow: 'it is work in hand' })
     .input(importOfReturnSchema)
     .output(importViewSchema.nullable())
     .query(({ ctx, input }) => getLastImport(ctx, input)),

@@ -13,8 +13,7 @@ import {
   markStepChangeSchema,
   retitleSchema,
 } from '@roundtable/shared/reading/chart-note.ts'
-import { atMoment } from '../base/as-at.ts'
-import { procedure, router } from '../base/trpc.ts'
+import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { listIndicators } from './list-indicators.ts'
 import { annotateChart, withdrawAnnotation } from './note/annotate-chart.ts'
 import { chooseChart } from './note/choose-chart.ts'
@@ -25,14 +24,13 @@ import { agreeTarget } from './target/agree-target.ts'
 import { proposeTarget } from './target/propose-target.ts'
 
 export const indicatorRouter = router({
-  list: procedure('see published figures')
-    .input(asAtRefSchema)
+  list: pastProcedure('see published figures', asAtRefSchema, { cached: 'audience' })
     .output(indicatorListSchema)
-    .query(async ({ ctx, input }) => listIndicators(await atMoment(ctx, input?.asAt))),
+    .query(({ ctx }) => listIndicators(ctx)),
   // Every field is named where it is made, and a test holds the answers against indicatorViewSchema.
-  get: procedure('see published figures')
-    .input(indicatorRefSchema)
-    .query(async ({ ctx, input }) => getIndicator(await atMoment(ctx, input.asAt), input)),
+  get: pastProcedure('see published figures', indicatorRefSchema, { cached: 'person' }).query(
+    ({ ctx, input }) => getIndicator(ctx, input),
+  ),
   proposeTarget: procedure('propose targets')
     .input(proposeTargetSchema)
     .output(indicatorViewSchema)

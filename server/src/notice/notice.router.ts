@@ -19,7 +19,7 @@ import { getCalendarFeed, revokeCalendarFeed } from './revoke-calendar-feed.ts'
 import { saveNoticePreferences } from './save-notice-preferences.ts'
 
 export const noticeRouter = router({
-  list: procedure('be signed in')
+  list: procedure('be signed in', { onlyNow: 'it is about the reader' })
     .input(noticeFilterSchema)
     .output(noticePageSchema)
     .query(({ ctx, input }) => listNotices(ctx, input)),
@@ -28,7 +28,7 @@ export const noticeRouter = router({
     .output(noticesReadSchema)
     .mutation(({ ctx, input }) => markNoticesRead(ctx, input)),
   preferences: router({
-    get: procedure('be signed in')
+    get: procedure('be signed in', { onlyNow: 'it is about the reader' })
       .output(noticePreferencesSchema)
       .query(({ ctx }) => getNoticePreferences(ctx)),
     save: procedure('be signed in')
@@ -37,7 +37,7 @@ export const noticeRouter = router({
       .mutation(({ ctx, input }) => saveNoticePreferences(ctx, input)),
   }),
   calendarFeed: router({
-    get: procedure('see returns')
+    get: procedure('see returns', { onlyNow: 'it is about the reader' })
       .output(calendarFeedSchema)
       .query(({ ctx }) => getCalendarFeed(ctx)),
     renew: procedure('see returns')
@@ -47,7 +47,7 @@ export const noticeRouter = router({
       .output(calendarFeedSchema)
       .mutation(({ ctx }) => revokeCalendarFeed(ctx)),
   }),
-  jobs: procedure('see jobs')
+  jobs: procedure('see jobs', { onlyNow: 'it is kept as it is today' })
     .output(jobsSchema)
     .query(({ ctx }) => listJobs(ctx)),
 })

@@ -34,10 +34,10 @@ import { getReturn } from './sheet/get-return.ts'
 import { submitReturn } from './submit-return.ts'
 
 export const returnRouter = router({
-  list: procedure('see returns')
+  list: procedure('see returns', { onlyNow: 'it is work in hand' })
     .output(returnListSchema)
     .query(({ ctx }) => listReturns(ctx)),
-  get: procedure('see returns')
+  get: procedure('see returns', { onlyNow: 'it is work in hand' })
     .input(returnRefSchema)
     .output(returnSheetSchema)
     .query(({ ctx, input }) => getReturn(ctx, input)),
@@ -61,11 +61,11 @@ export const returnRouter = router({
     .input(sendBackReturnSchema)
     .output(returnSheetSchema)
     .mutation(({ ctx, input }) => sendBackReturn(ctx, input)),
-  history: procedure('see returns')
+  history: procedure('see returns', { onlyNow: 'it is work in hand' })
     .input(returnRefSchema)
     .output(returnEventsSchema)
     .query(({ ctx, input }) => listReturnEvents(ctx, input)),
-  progress: procedure('see return progress')
+  progress: procedure('see return progress', { onlyNow: 'it is work in hand' })
     .output(returnProgressSchema)
     .query(({ ctx }) => getReturnProgress(ctx)),
   remind: procedure('publish returns')
@@ -84,7 +84,7 @@ export const returnRouter = router({
     .input(returnPeriodSchema)
     .output(periodActSchema)
     .mutation(({ ctx, input }) => closePeriod(ctx, input)),
-  setting: procedure('publish returns')
+  setting: procedure('publish returns', { onlyNow: 'it is work in hand' })
     .output(returnSettingSchema)
     .query(({ ctx }) => getReturnSetting(ctx)),
   choosePublishing: procedure('publish returns')

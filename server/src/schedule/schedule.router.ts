@@ -10,7 +10,7 @@ import { listSchedules } from './list-schedules.ts'
 import { setSchedule } from './set-schedule.ts'
 
 export const scheduleRouter = router({
-  list: procedure('keep schedules')
+  list: procedure('keep schedules', { onlyNow: 'it is work in hand' })
     .output(scheduleListSchema)
     .query(({ ctx }) => listSchedules(ctx)),
   set: procedure('keep schedules')
