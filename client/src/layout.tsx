@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isReading } from './base/as-at.ts'
+import { useReadsPast } from './base/as-at.ts'
 import { PlaceContext } from './base/page-title.ts'
 import { useProcedures } from './base/trpc.ts'
 import { AsAtBanner } from './features/as-at/as-at-banner.tsx'
@@ -22,8 +22,8 @@ export function Layout() {
   const me = useQuery(useProcedures().me.get.queryOptions())
   const [menuOpen, setMenuOpen] = useState(false)
   const partnership = me.data?.partnership ?? null
-  const { pathname } = useLocation()
-  const reads = me.data?.may.includes('see published figures') === true && isReading(pathname)
+  const readsPast = useReadsPast()
+  const reads = me.data?.may.includes('see published figures') === true && readsPast
   return (
     <PlaceContext value={partnership?.name ?? ''}>
       <SkipLink to="main">Skip to the page</SkipLink>

@@ -49,33 +49,36 @@ const outside = [
   }),
 ] as const
 
-/** From one page of figures to the next the moment stays; to all others it is left behind. */
-const search = { middlewares: [retainSearchParams<ViewState>(['asAt'])] }
+/** A page that can be read as it stood: from one to the next the moment stays; to all others it is left behind. */
+const asItStood = {
+  staticData: { past: true as const },
+  search: { middlewares: [retainSearchParams<ViewState>(['asAt'])] },
+}
 
 const inside = [
-  createRoute({ getParentRoute: () => frame, path: paths.scorecard, component: ScorecardPage, search }),
+  createRoute({ getParentRoute: () => frame, path: paths.scorecard, component: ScorecardPage, ...asItStood }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.goals,
-    search,
+    ...asItStood,
     component: lazyRouteComponent(() => import('./pages/goals-page.tsx'), 'GoalsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.goal,
-    search,
+    ...asItStood,
     component: lazyRouteComponent(() => import('./pages/goal-page.tsx'), 'GoalPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.indicators,
-    search,
+    ...asItStood,
     component: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.indicator,
-    search,
+    ...asItStood,
     component: lazyRouteComponent(() => import('./pages/indicator-page.tsx'), 'IndicatorPage'),
   }),
   createRoute({
@@ -109,13 +112,13 @@ const inside = [
   createRoute({
     getParentRoute: () => frame,
     path: paths.accountabilities,
-    search,
+    ...asItStood,
     component: lazyRouteComponent(() => import('./pages/accountabilities-page.tsx'), 'AccountabilitiesPage'),
   }),
   createRoute({
     getParentRoute: () => frame,
     path: paths.agency,
-    search,
+    ...asItStood,
     component: lazyRouteComponent(() => import('./pages/agency-page.tsx'), 'AgencyPage'),
   }),
   createRoute({

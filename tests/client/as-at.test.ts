@@ -1,4 +1,4 @@
-import { downloadAsAt, isMoment, isReading } from '@roundtable/client/base/as-at.ts'
+import { isMoment } from '@roundtable/client/base/as-at.ts'
 import { firstAddresses } from '@roundtable/client/base/early-requests.ts'
 import { chosenMoment } from '@roundtable/client/features/as-at/chosen-moment.ts'
 import { leadOf, untilDay } from '@roundtable/client/features/change/change-view.ts'
@@ -7,24 +7,6 @@ import { describe, expect, it } from 'vitest'
 const asAt = '2026-09-14T09:00:00Z'
 
 describe('the moment of a page', () => {
-  it('is carried by downloads that have a past, and by no other', () => {
-    expect(downloadAsAt('/export/goals.csv?partnership=northmere', asAt)).toBe(
-      '/export/goals.csv?partnership=northmere&asAt=2026-09-14T09%3A00%3A00Z',
-    )
-    expect(downloadAsAt('/export/members.csv?partnership=northmere', asAt)).not.toContain('asAt')
-    expect(downloadAsAt('/export/goals.csv?partnership=northmere', null)).not.toContain('asAt')
-  })
-
-  it('belongs to pages of figures, goals and who answers for them', () => {
-    const at = ['', '/goals/G1', '/indicators', '/accountabilities/police'].map((path) => `/northmere${path}`)
-    expect(at.map(isReading)).toEqual([true, true, true, true])
-    expect(['/northmere/returns', '/northmere/people', '/northmere/changes'].map(isReading)).toEqual([
-      false,
-      false,
-      false,
-    ])
-  })
-
   it.each([
     ['2026-09-14T09:00:00Z', true],
     ['2026-09-14T09:00Z', true],

@@ -3,6 +3,7 @@ import type { Role } from '@roundtable/shared/base/role.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { perFile } from '../support/make/lifetime.ts'
 import { openNorthmere } from '../support/make/northmere.ts'
+import { readEverythingPast } from '../support/read/procedure.ts'
 
 /** Three of ninety-one stood in every figure for one day; then each was put right. */
 const small = {
@@ -51,18 +52,15 @@ async function reviseAll(
 
 /** What the reader meets as at the moment at which every count was small, and what changed since. */
 async function toldAsAt(role: Role): Promise<string> {
-  const { scorecard, indicator, goal, change, accountability } = partnership.callerAs(role)
+  const caller = partnership.callerAs(role)
   const asAt = between
-  const told: unknown[] = [
-    await scorecard.get({ asAt }),
-    await indicator.list({ asAt }),
-    await goal.list({ asAt }),
-    await accountability.agency({ agencyCode: 'police', asAt }),
-    await change.list({ from: asAt }),
-  ]
-  for (const { code } of await goal.list({ asAt })) told.push(await goal.get({ code, asAt }))
-  for (const { code } of await indicator.list({ asAt })) told.push(await indicator.get({ code, asAt }))
-  return JSON.stringify(told)
+  const things = {
+    'goal.get': (await caller.goal.list({ asAt })).map(({ code }) => ({ code })),
+    'indicator.get': (await caller.indicator.list({ asAt })).map(({ code }) => ({ code })),
+    'accountability.agency': [{ agencyCode: 'police' }],
+  }
+  const past = await readEverythingPast(caller, things, asAt)
+  return JSON.stringify([past, await caller.change.list({ from: asAt })])
 }
 
 describe('a moment at which every count was small', () => {

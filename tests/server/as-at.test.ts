@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { perFile } from '../support/make/lifetime.ts'
 import { openPartnership } from '../support/make/partnership.ts'
 import { correctMonth, publishMonth } from '../support/make/return.ts'
+import { procedureAt, procedures, readEverythingPast } from '../support/read/procedure.ts'
 import { refusal } from '../support/read/refusal.ts'
 
 const then = '2026-11-23T10:00:00.000Z'
@@ -20,24 +21,14 @@ beforeAll(async () => {
 
 const readers = ['manager', 'chair', 'police-contributor', 'elected-member', 'observer'] as const
 
-/** All that can be read as at a moment, as one person. */
-async function everything(key: string, asAt?: string) {
-  const { scorecard, goal, indicator, accountability } = at.callerAs(key)
-  const when = asAt === undefined ? {} : { asAt }
-  const [safe, one] = await Promise.all([
-    goal.get({ code: 'safe', ...when }),
-    indicator.get({ code: 'PO01', ...when }),
-  ])
-  return {
-    scorecard: await scorecard.get(asAt === undefined ? undefined : when),
-    goals: await goal.list(when),
-    safe,
-    indicators: await indicator.list(when),
-    one,
-    matrix: await accountability.matrix(when),
-    agency: await accountability.agency({ agencyCode: 'police', ...when }),
-  }
+const things = {
+  'goal.get': [{ code: 'safe' }],
+  'indicator.get': [{ code: 'PO01' }],
+  'accountability.agency': [{ agencyCode: 'police' }],
 }
+
+/** All that can be read as at a moment, as one person. */
+const everything = (key: string, asAt?: string) => readEverythingPast(at.callerAs(key), things, asAt)
 
 /** Without what an actor may do now, which nobody may in the past. */
 function told(value: unknown): unknown {
@@ -45,6 +36,31 @@ function told(value: unknown): unknown {
     JSON.stringify(value, (key, each) => (key.startsWith('may') && typeof each === 'boolean' ? false : each)),
   )
 }
+
+describe('every reading', () => {
+  const readings = procedures.filter(({ type }) => type === 'query')
+
+  it('is answered as at a moment, or says why it is not', () => {
+    const unsaid = readings.filter(({ past, onlyNow }) => (past === true) === (onlyNow !== undefined))
+    expect(unsaid).toEqual([])
+    expect(procedures.filter(({ type, past, onlyNow }) => type !== 'query' && (past ?? onlyNow))).toEqual([])
+  })
+
+  it('that says why it is not refuses a moment', async () => {
+    const caller = at.callerAs('manager')
+    for (const { path, onlyNow, takesInput } of readings) {
+      if (onlyNow === undefined || !takesInput) continue
+      const code = await procedureAt(
+        caller,
+        path,
+      )({ asAt: then }).then(
+        () => null,
+        (error: { code: string }) => error.code,
+      )
+      expect([path, code]).toEqual([path, 'BAD_REQUEST'])
+    }
+  })
+})
 
 describe('a partnership as it stood', () => {
   it('reads the same to the byte after figures, targets, goals, accountabilities and pledges have changed', async () => {
@@ -72,7 +88,11 @@ describe('a partnership as it stood', () => {
   })
 
   it('offers nobody to write in the past', async () => {
-    const { safe, one, matrix } = await everything('manager', '2026-11-24T12:00:00Z')
+    const { goal, indicator, accountability } = at.callerAs('manager')
+    const asAt = '2026-11-24T12:00:00Z'
+    const safe = await goal.get({ code: 'safe', asAt })
+    const one = await indicator.get({ code: 'PO01', asAt })
+    const matrix = await accountability.matrix({ asAt })
     expect([
       safe.mayRevise,
       one.mayProposeTarget,

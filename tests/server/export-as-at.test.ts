@@ -1,19 +1,16 @@
+import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { perFile } from '../support/make/lifetime.ts'
 import { servePartnership } from '../support/server/served-partnership.ts'
 
 const then = '2026-11-20T09:00:00Z'
 const revisedAt = '2026-11-21T09:00:00.000Z'
-const files = [
-  'measurements.csv?',
-  'scorecard.csv?',
-  'indicators.csv?',
-  'series.csv?indicator=PO01&',
-  'revisions.csv?indicator=PO01&',
-  'goals.csv?',
-  'pledges.csv?',
-  'accountabilities.csv?',
-]
+/** Those whose address takes a moment, with the indicator that some are of. */
+const files = Object.entries(exportQueries).flatMap(([name, { shape }]) => {
+  if (!('asAt' in shape)) return []
+  const isOfOne = 'indicator' in shape && !shape.indicator.safeParse(undefined).success
+  return isOfOne ? `${name}.csv?indicator=PO01&` : `${name}.csv?`
+})
 const readers = ['chair', 'observer'] as const
 
 const at = perFile(servePartnership)

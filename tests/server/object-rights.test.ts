@@ -1,10 +1,10 @@
 import { newId } from '@roundtable/db/ids.ts'
-import { appRouter } from '@roundtable/server/app-router.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { perFile } from '../support/make/lifetime.ts'
 import type { TestPartnership } from '../support/make/partnership.ts'
 import { policeMonth } from '../support/make/return.ts'
 import { seats } from '../support/make/small-partnership.ts'
+import { procedureAt, procedures } from '../support/read/procedure.ts'
 import { type ServedPartnership, servePartnership } from '../support/server/served-partnership.ts'
 import { asked, type Kind, reason, withoutObject } from './object-procedures.ts'
 
@@ -88,17 +88,15 @@ beforeAll(async () => {
   foreign = await objectsIn(elsewhere, 'police', 'police-contributor')
 })
 
-const procedures = Object.keys(appRouter._def.procedures)
-
 /** What somebody is answered: a result, or a refusal with everything it tells. */
 async function answer(key: string, path: string, id: string): Promise<string> {
   const [, inputOf] = asked[path] ?? []
-  let found: unknown = here.callerAs(key)
-  for (const name of path.split('.')) found = (found as Record<string, unknown>)[name]
-  const call = found as (input: unknown) => Promise<unknown>
   const second = path === 'member.deputise' ? here.member('police-lead') : here.series('PO01')
   const input = inputOf?.(id, second)
-  const told = await call(input).then(
+  const told = await procedureAt(
+    here.callerAs(key),
+    path,
+  )(input).then(
     (value) => ({ answered: value }),
     (error: Error & { code: string; cause?: { detail?: unknown } }) => ({
       code: error.code,
@@ -124,7 +122,7 @@ async function whoKnows(path: string): Promise<string> {
 
 it('every procedure either names an object or none', () => {
   const known = [...Object.keys(asked), ...withoutObject]
-  expect(procedures.toSorted()).toEqual(known.toSorted())
+  expect(procedures.map(({ path }) => path).toSorted()).toEqual(known.toSorted())
 })
 
 const objects = Object.entries(asked).map(([path, [kind]]) => ({ path, kind }))

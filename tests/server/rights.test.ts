@@ -11,15 +11,9 @@ import { type Right, rightNames, rights } from '@roundtable/shared/right-table/r
 import { describe, expect, it } from 'vitest'
 import { perFile } from '../support/make/lifetime.ts'
 import { openNorthmere } from '../support/make/northmere.ts'
+import { procedureAt, procedures } from '../support/read/procedure.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { reachOf } from '../support/read/table-of-rights.ts'
-
-type Definition = { type: 'query' | 'mutation'; meta?: { right?: Right }; inputs: unknown[] }
-
-const procedures = Object.entries(appRouter._def.procedures).map(([path, procedure]) => {
-  const { _def } = procedure as unknown as { _def: Definition }
-  return { path, right: _def.meta?.right, takesInput: _def.inputs.length > 0, type: _def.type }
-})
 
 const may = (right: Right, role: Role): boolean => reachOf(right, role) !== 'no'
 
@@ -27,10 +21,10 @@ const partnership = perFile(openNorthmere)
 
 /** 'allowed' where the right lets the call through, whatever becomes of it afterwards. */
 async function answer(role: Role, path: string, input: unknown): Promise<string> {
-  let found: unknown = partnership.callerAs(role)
-  for (const name of path.split('.')) found = (found as Record<string, unknown>)[name]
-  const call = found as (input: unknown) => Promise<unknown>
-  const outcome = await call(input).then(
+  const outcome = await procedureAt(
+    partnership.callerAs(role),
+    path,
+  )(input).then(
     () => null,
     (error: { code?: string }) => error.code ?? 'broken',
   )
@@ -41,13 +35,13 @@ async function answer(role: Role, path: string, input: unknown): Promise<string>
 describe('every procedure', () => {
   it('declares its right', () => {
     expect(procedures.length).toBeGreaterThan(30)
-    expect(procedures.filter(({ right }) => right === undefined || !(right in rights))).toEqual([])
+    expect(procedures.filter(({ right }) => !(right in rights))).toEqual([])
   })
 
   it('refuses an input with a key nobody asked for', async () => {
     const lax = []
     for (const { path, right, takesInput } of procedures) {
-      const role = roles.find((each) => may(right ?? 'be signed in', each))
+      const role = roles.find((each) => may(right, each))
       if (!takesInput || role === undefined) continue
       if ((await answer(role, path, { nobodyAskedForThis: 1 })) !== 'strict') lax.push(path)
     }
@@ -73,7 +67,7 @@ describe.each(roles)('as %s', (role) => {
   it('goes through where the domain says so, and is forbidden everywhere else', async () => {
     const wrong = []
     for (const { path, right, takesInput, type } of procedures) {
-      const allowed = may(right ?? 'be signed in', role)
+      const allowed = may(right, role)
       if (allowed && type === 'mutation' && !takesInput) continue
       const given = await answer(role, path, takesInput ? { nobodyAskedForThis: 1 } : undefined)
       const expected = !allowed ? 'FORBIDDEN' : takesInput ? 'strict' : 'allowed'
@@ -94,10 +88,8 @@ describe('a refusal', () => {
     const context = await partnership.contextAs('chair')
     const outside = { ...context, actor: null, membership: null }
     for (const { path, right, takesInput } of procedures) {
-      let found: unknown = createCaller(appRouter)(outside)
-      for (const name of path.split('.')) found = (found as Record<string, unknown>)[name]
-      const call = found as (input: unknown) => Promise<unknown>
       if (right === 'be signed in') continue
+      const call = procedureAt(createCaller(appRouter)(outside), path)
       const refused = await refusal(call(takesInput ? {} : undefined))
       expect({ path, code: refused.code }).toEqual({ path, code: 'not-found' })
     }

@@ -1,8 +1,8 @@
-import { appRouter } from '@roundtable/server/app-router.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { perFile } from '../support/make/lifetime.ts'
 import { openNorthmere } from '../support/make/northmere.ts'
+import { procedures } from '../support/read/procedure.ts'
 
 /** Three of ninety-one, in every figure of the partnership: nothing else in it looks like this. */
 const small = { numerator: '3', denominator: '91', value: '3.2967032967033' }
@@ -93,11 +93,9 @@ async function everything(role: Role): Promise<string> {
 describe('a partnership full of small counts', () => {
   it('is asked for everything its wider readers may ask', () => {
     const readable: readonly unknown[] = ['see published figures', 'see goals']
-    const paths = Object.entries(appRouter._def.procedures).flatMap(([path, procedure]) => {
-      const { type, meta } = (procedure as unknown as { _def: { type: string; meta?: { right?: string } } })
-        ._def
-      return type === 'query' && readable.includes(meta?.right) ? [path] : []
-    })
+    const paths = procedures.flatMap(({ path, type, right }) =>
+      type === 'query' && readable.includes(right) ? [path] : [],
+    )
     expect(paths.toSorted()).toEqual([
       'accountability.agency',
       'accountability.matrix',

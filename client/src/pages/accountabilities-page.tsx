@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useMoment } from '../base/as-at.ts'
 import { exportAddress } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { AnswerLegend } from '../features/accountability/answer-mark.tsx'
@@ -15,7 +16,7 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/accountability/accountability.css'
 
 export function AccountabilitiesPage() {
-  const matrix = useQuery(useProcedures().accountability.matrix.queryOptions())
+  const matrix = useQuery(useProcedures().accountability.matrix.queryOptions(useMoment()))
   const partnership = usePartnership()
   const [assigning, setAssigning] = useState<Assigning | null>(null)
   const [said, setSaid] = useState<string | null>(null)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useMoment } from '../base/as-at.ts'
 import { counted } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
@@ -14,7 +15,7 @@ import '../features/accountability/accountability.css'
 export function AgencyPage() {
   const { agency: agencyCode = '' } = useParams({ strict: false })
   const partnership = usePartnership()
-  const answers = useQuery(useProcedures().accountability.agency.queryOptions({ agencyCode }))
+  const answers = useQuery(useProcedures().accountability.agency.queryOptions({ agencyCode, ...useMoment() }))
   return (
     <QueryStates query={answers} skeleton={<PageSkeleton rows={6} />}>
       {(data) => (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useMoment } from '../base/as-at.ts'
 import { GoalVersions } from '../features/goal/goal-versions.tsx'
 import { PledgeList } from '../features/goal/pledge-list.tsx'
 import { ReviseGoalDialog } from '../features/goal/revise-goal-dialog.tsx'
@@ -19,7 +20,7 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 
 export function GoalPage() {
   const { code = '' } = useParams({ strict: false })
-  const goal = useQuery(useProcedures().goal.get.queryOptions({ code }))
+  const goal = useQuery(useProcedures().goal.get.queryOptions({ code, ...useMoment() }))
   return (
     <QueryStates query={goal} skeleton={<PageSkeleton />}>
       {(view) => <Goal key={view.code} goal={view} />}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMoment } from '../base/as-at.ts'
 import { counted } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
 import { useReadOnly } from '../base/read-only.ts'
@@ -12,7 +13,7 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 export function GoalsPage() {
   const partnership = usePartnership()
   const readOnly = useReadOnly()
-  const goals = useQuery(useProcedures().goal.list.queryOptions())
+  const goals = useQuery(useProcedures().goal.list.queryOptions(useMoment()))
   return (
     <QueryStates query={goals} skeleton={<PageSkeleton rows={6} rowHeight="8rem" />}>
       {(list) => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { useMoment } from '../base/as-at.ts'
 import { useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
@@ -19,11 +20,15 @@ export function IndicatorPage() {
   const { code = '' } = useParams({ strict: false })
   const [state, change] = useViewState()
   const { series } = state
-  const asked = series !== undefined && idPattern.test(series) ? { code, seriesId: series } : { code }
+  const moment = useMoment()
+  const line = series !== undefined && idPattern.test(series) ? { seriesId: series } : {}
   const view = useQuery(
-    useProcedures().indicator.get.queryOptions(asked, {
-      placeholderData: (before) => (before?.code === code ? before : undefined),
-    }),
+    useProcedures().indicator.get.queryOptions(
+      { code, ...line, ...moment },
+      {
+        placeholderData: (before) => (before?.code === code ? before : undefined),
+      },
+    ),
   )
   useEffect(fetchChartOnIdle, [])
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
+import { useMoment } from '../base/as-at.ts'
 import { counted } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
@@ -21,7 +22,7 @@ import '../features/indicator/list/indicators.css'
 const pageSize = 50
 
 export function IndicatorsPage() {
-  const list = useQuery(useProcedures().indicator.list.queryOptions())
+  const list = useQuery(useProcedures().indicator.list.queryOptions(useMoment()))
   useEffect(fetchChartOnIdle, [])
   return (
     <QueryStates query={list} skeleton={<PageSkeleton rows={10} />}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
+import { useMoment } from '../base/as-at.ts'
 import { counted, formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
@@ -29,7 +30,7 @@ export function ScorecardPage() {
   const procedures = useProcedures()
   const partnership = usePartnership()
   const me = useQuery(procedures.me.get.queryOptions())
-  const scorecard = useQuery(procedures.scorecard.get.queryOptions())
+  const scorecard = useQuery(procedures.scorecard.get.queryOptions(useMoment()))
   // The system administrator sees no figures: their first page is the people.
   if (
     me.data !== undefined &&
