@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { procedures } from '../support/read/procedure.ts'
 import { type AppServer, startAppServer } from '../support/server/app-server.ts'
 
 let app: AppServer
@@ -44,12 +45,26 @@ async function counted(cookie: string, path: string) {
   return { etag: answer.headers.get('etag') ?? '', data: result.data }
 }
 
+/** Without the moment at which it was answered. */
+const untimed = (data: unknown) => (Array.isArray(data) ? data : { ...(data as object), asAt: null })
+
 async function touchPartnership(): Promise<void> {
   await app.database.db
     .updateTable('partnership')
     .set((eb) => ({ dataVersion: eb('dataVersion', '+', 1) }))
     .where('slug', '=', 'northmere')
     .execute()
+}
+
+const personas = ['chair', 'elected-member', 'observer', 'police-lead']
+const cachedReadings = procedures.filter(({ cached }) => cached !== undefined)
+
+/** One thing that even the observer may read, where a reading is of one. */
+async function addressOf(path: string): Promise<string> {
+  if (!path.endsWith('.get') || path === 'scorecard.get') return path
+  const { data } = await counted(await signedInAs('observer'), path.replace('.get', '.list'))
+  const [{ code }] = data as [{ code: string }]
+  return `${path}?input=${encodeURIComponent(JSON.stringify({ code }))}`
 }
 
 describe('a reading that is asked for again', () => {
@@ -103,29 +118,47 @@ describe('a reading that is asked for again', () => {
     expect(etags.size).toBe(4)
   })
 
-  it('is a page of one’s own where it offers what one may take back', async () => {
-    const path = `indicator.get?input=${encodeURIComponent(JSON.stringify({ code: 'CL01' }))}`
-    const chair = await signedInAs('chair')
-    const first = await counted(chair, path)
-    expect(await counted(chair, path)).toEqual(first)
-    const { db } = app.database
-    const seatOf = (email: string) =>
-      db
-        .selectFrom('member')
-        .innerJoin('person', 'person.id', 'member.personId')
-        .where('person.email', 'like', email)
-        .select(['member.id', 'member.role', 'member.agencyId'])
-        .executeTakeFirstOrThrow()
-    const [own, lead] = [await seatOf('amina.farrow@%'), await seatOf('helen.marsh@%')]
-    const { role, agencyId } = own
-    await db.updateTable('member').set({ role, agencyId }).where('id', '=', lead.id).execute()
-    expect((await counted(await signedInAs('lead-partner'), path)).etag).not.toBe(first.etag)
-    await db
-      .updateTable('member')
-      .set({ role: lead.role, agencyId: lead.agencyId })
-      .where('id', '=', lead.id)
-      .execute()
+  it.each(cachedReadings)('$path is that of its reader alone, whoever asked before', async ({ path }) => {
+    const address = await addressOf(path)
+    const cookies = await Promise.all(personas.map(signedInAs))
+    const read = async (all: string[]) => {
+      const answers = new Map<string, Awaited<ReturnType<typeof counted>>>()
+      for (const cookie of all) answers.set(cookie, await counted(cookie, address))
+      return answers
+    }
+    const first = await read(cookies)
+    expect(new Set([...first.values()].map(({ etag }) => etag)).size).toBe(personas.length)
+    expect(await read(cookies)).toEqual(first)
+    await touchPartnership()
+    const backwards = await read(cookies.toReversed())
+    for (const [cookie, { data }] of backwards) {
+      expect(untimed(data)).toEqual(untimed(first.get(cookie)?.data))
+    }
   })
+
+  it.each(cachedReadings)(
+    '$path is shared by the same seats, as it says: by $cached',
+    async ({ path, cached }) => {
+      const address = await addressOf(path)
+      const [chair, scrutineer] = [await signedInAs('chair'), await signedInAs('scrutineer')]
+      const { etag } = await counted(chair, address)
+      const { db } = app.database
+      const seatOf = (email: string) =>
+        db
+          .selectFrom('member')
+          .innerJoin('person', 'person.id', 'member.personId')
+          .where('person.email', 'like', email)
+          .select(['member.id', 'member.role', 'member.agencyId'])
+          .executeTakeFirstOrThrow()
+      const [{ role, agencyId }, other] = [await seatOf('amina.farrow@%'), await seatOf('gwen.pritchard@%')]
+      const sit = (seat: { role: typeof role; agencyId: string }) =>
+        db.updateTable('member').set(seat).where('id', '=', other.id).execute()
+      await sit({ role, agencyId })
+      const beside = await counted(scrutineer, address)
+      await sit({ role: other.role, agencyId: other.agencyId })
+      expect(beside.etag === etag).toBe(cached === 'audience')
+    },
+  )
 
   it('is refused to whoever has no right, though it is kept', async () => {
     await counted(await signedInAs('chair'), 'scorecard.get')
