@@ -32,7 +32,7 @@ export function createApp(services: Services): Express {
   app.use(stopRoutes(services))
   app.use(refuseForeignWrites)
   app.use(['/trpc', '/api', '/export', '/upload'], neverStored)
-  app.use('/trpc/:partnership', cachedReading(services))
+  app.use('/trpc/:partnership', cachedReading(services, appRouter))
   app.use(compressed())
   app.use(authRoutes(services, auth))
   if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services, auth))

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { AnyTRPCRouter } from '@trpc/server'
 import type { Request, RequestHandler, Response } from 'express'
-import { appRouter } from '../app-router.ts'
 import { visitorOf } from '../auth/request-context.ts'
 import { actorIn, type Membership, type Services } from '../base/context.ts'
 import { declarationsOf } from '../base/declaration.ts'
@@ -14,9 +14,9 @@ const boot = randomUUID()
  * Answers readings of these procedures from memory as long as the partnership's data version stands; what is
  * asked is one session, which is read at every request, so that a seat that ended counts at once.
  */
-export function cachedReading(services: Services): RequestHandler {
+export function cachedReading(services: Services, router: AnyTRPCRouter): RequestHandler {
   const kept = new BodyCache(32 * mebibyte)
-  const readings = cachedReadings()
+  const readings = cachedReadings(router)
   return async (req, res, next) => {
     const sharedBy = readings.get(req.path)
     if (req.method !== 'GET' || sharedBy === undefined) return next()
@@ -43,9 +43,9 @@ export function cachedReading(services: Services): RequestHandler {
  * By path, the readings that say so themselves: the same to everyone with the same seats until something in the
  * partnership is written, or to one person only, where it tells what they may take back.
  */
-const cachedReadings = (): ReadonlyMap<string, 'audience' | 'person'> =>
+const cachedReadings = (router: AnyTRPCRouter): ReadonlyMap<string, 'audience' | 'person'> =>
   new Map(
-    declarationsOf(appRouter).flatMap(({ path, cached }) =>
+    declarationsOf(router).flatMap(({ path, cached }) =>
       cached === undefined ? [] : [[`/${path}`, cached]],
     ),
   )
