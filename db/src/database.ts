@@ -14,6 +14,8 @@ export type Database = {
   /** Reads only; on SQLite a connection of its own, so that a long write never blocks a reading. */
   reader: Db
   dialect: 'sqlite' | 'postgres'
+  /** Of SQLite, with its path; PostgreSQL has none of ours. */
+  file: string | null
   close(): Promise<void>
 }
 
@@ -21,7 +23,7 @@ export type Database = {
 export async function openDatabase(url: string): Promise<Database> {
   if (url.startsWith('postgres://') || url.startsWith('postgresql://')) {
     const db = kyselyOn(postgresDialect(url))
-    return { db, reader: db, dialect: 'postgres', close: () => db.destroy() }
+    return { db, reader: db, dialect: 'postgres', file: null, close: () => db.destroy() }
   }
   if (!url.startsWith('sqlite:')) {
     throw new Error('DATABASE_URL begins with sqlite: or postgres://')
@@ -37,6 +39,7 @@ export async function openDatabase(url: string): Promise<Database> {
     db,
     reader,
     dialect: 'sqlite',
+    file: path,
     close: async () => {
       await writer.folding?.stop()
       await reader.destroy()

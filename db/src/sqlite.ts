@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
-import { SqliteDialect } from 'kysely'
+import { TransactionalSqliteDialect } from './dialect.ts'
 import { type Folding, foldLog, logBytes } from './fold-log.ts'
 
 const kept = 500
@@ -16,7 +16,7 @@ const plannedOnce = (sql: string): string => sql.replaceAll(/([=<>]) \?/g, '$1 +
 const pagesAtMost = 65_536
 const pagesWithoutThread = 1_000
 
-export type Connection = { dialect: SqliteDialect; folding: Folding | null }
+export type Connection = { dialect: TransactionalSqliteDialect; folding: Folding | null }
 
 /** better-sqlite3 behind Kysely, with the pragmas we rely on and a bounded cache of prepared statements. */
 export function sqliteConnection(path: string, { readonly }: { readonly: boolean }): Connection {
@@ -48,7 +48,7 @@ export function sqliteConnection(path: string, { readonly }: { readonly: boolean
     }
     return statement
   }
-  const dialect = new SqliteDialect({
+  const dialect = new TransactionalSqliteDialect({
     database: {
       prepare,
       close: () => {

@@ -1,4 +1,5 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
+import { isSqlite } from '../dialect.ts'
 
 /** Migrations see no table types: each declares only what it touches. */
 export type Schema = Kysely<unknown>
@@ -19,9 +20,6 @@ export function table(
   }
   return builder.addPrimaryKeyConstraint(`${name}_pk`, key)
 }
-
-const isSqlite = (db: Schema): boolean =>
-  db.getExecutor().adapter.constructor.name.toLowerCase().includes('sqlite')
 
 /** Rows lie in the order of their key: SQLite only, PostgreSQL keeps its heap. */
 export function clustered(db: Schema, builder: CreateTableBuilder<string, string>) {

@@ -1,5 +1,6 @@
 import { Migrator } from 'kysely/migration'
 import type { Database } from '../database.ts'
+import { copyBefore } from './copy-of-file.ts'
 import { migrations } from './index.ts'
 
 export class DatabaseIsNewerError extends Error {
@@ -16,8 +17,19 @@ function migratorOf(database: Database): Migrator {
   })
 }
 
-/** Applies what is missing; throws DatabaseIsNewerError where the database is ahead of the code. */
-export async function migrateToLatest(database: Database): Promise<{ applied: string[] }> {
+/**
+ * Applies what is missing, all of it or nothing; throws DatabaseIsNewerError where the database is ahead of the code.
+ * A file with something in it is copied first: `onCopy` hears where the copy is.
+ */
+export async function migrateToLatest(
+  database: Database,
+  onCopy: (copy: string) => void = () => undefined,
+): Promise<{ applied: string[] }> {
+  const { file } = database
+  const known = await migratorOf(database).getMigrations()
+  const next = known.find(({ executedAt }) => executedAt === undefined)
+  const isNew = known.every(({ executedAt }) => executedAt === undefined)
+  if (file !== null && next !== undefined && !isNew) onCopy(await copyBefore(next.name, database, file))
   const { error, results } = await migratorOf(database).migrateToLatest()
   if (error !== undefined) {
     const newer = /previously executed migration (\S+) is missing/.exec(String(error))

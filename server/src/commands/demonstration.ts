@@ -6,6 +6,7 @@ import { newId } from '@roundtable/db/ids.ts'
 import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { seedDemonstration } from '@roundtable/db/seeds/seed-demonstration.ts'
+import { bringUpToDateAtStart } from './bring-up-to-date.ts'
 
 type Tell = (sentence: string) => void
 
@@ -19,8 +20,7 @@ export async function openDemonstration(file: string, tell: Tell): Promise<Datab
   if (!existsSync(file)) await makeDemonstration(file, tell)
   const database = await openDatabase(`sqlite:${file}`)
   try {
-    const { applied } = await migrateToLatest(database)
-    if (applied.length > 0) tell(`Database brought up to date (${applied.length} steps).`)
+    await bringUpToDateAtStart(database, tell)
   } catch (error) {
     await database.close()
     throw error

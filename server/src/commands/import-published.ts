@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { newId } from '@roundtable/db/ids.ts'
-import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import { importPublished } from '@roundtable/db/published/import-published.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import { withNamedDatabase } from './named-database.ts'
 import { CannotStart, runCommand, tell } from './run-command.ts'
 
@@ -11,7 +11,7 @@ await runCommand(async () => {
   if (file === undefined) throw new CannotStart('Name the file: pnpm db:import-published FILE.')
   const text = readNamed(file)
   await withNamedDatabase(async (database) => {
-    await migrateToLatest(database)
+    await bringUpToDate(database, tell)
     const fileName = basename(file)
     const done = await importPublished(database, text, { now: new Date().toISOString(), newId, fileName })
     tell(`${fileName}: ${done.benchmarks} published figures, ${done.changed} of them new or different.`)

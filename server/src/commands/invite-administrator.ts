@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
-import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import { readConfig } from '../base/config.ts'
 import { openLogger } from '../base/logger.ts'
 import { inviteAdministrator } from '../member/invite-administrator.ts'
-import { CannotStart, runCommand } from './run-command.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
+import { CannotStart, runCommand, tell } from './run-command.ts'
 
 const usage = 'Say whom: pnpm admin:invite --email … --name "…" --partnership "…"'
 
@@ -14,7 +14,7 @@ await runCommand(async () => {
   const config = readConfig(process.env, 'production')
   const database = await openDatabase(config.databaseUrl)
   try {
-    await migrateToLatest(database)
+    await bringUpToDate(database, tell)
     const now = () => new Date().toISOString()
     const services = { database, config, logger: openLogger(config), now, newId }
     const invited = await inviteAdministrator(services, { email, name, partnershipName: partnership })

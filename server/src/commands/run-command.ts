@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { DatabaseNotCopiedError } from '@roundtable/db/migrations/copy-of-file.ts'
 import { DatabaseIsNewerError } from '@roundtable/db/migrations/migrate.ts'
 import { ImportRefusedError, refusalLines } from '@roundtable/db/published/import-refused-error.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -22,9 +23,9 @@ function reasonIn(error: unknown): unknown {
   if (error instanceof ImportRefusedError) return refusalLines(error).join('\n')
   const unreached = whyUnreached(error)
   if (unreached !== null) return styleText('red', `The database cannot be opened: ${unreached}.`)
-  const expected =
-    error instanceof CannotStart || error instanceof DatabaseIsNewerError || error instanceof DomainError
-  return expected ? styleText('red', error.message) : loggedError(error)
+  const expected = [CannotStart, DatabaseIsNewerError, DatabaseNotCopiedError, DomainError]
+  const isExpected = error instanceof Error && expected.some((kind) => error instanceof kind)
+  return isExpected ? styleText('red', error.message) : loggedError(error)
 }
 
 const unreachedCodes = new Set([

@@ -1,8 +1,8 @@
 import { openDatabase } from '@roundtable/db/database.ts'
-import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import { readConfig } from '../base/config.ts'
 import { startServer } from '../main.ts'
 import { checkPortFree } from './before-start.ts'
+import { bringUpToDateAtStart } from './bring-up-to-date.ts'
 import { buildClientIfStale } from './build-client.ts'
 import { runCommand, tell } from './run-command.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
@@ -12,7 +12,7 @@ await runCommand(async () => {
   await checkPortFree(config.host, config.port)
   await buildClientIfStale(tell)
   const database = await openDatabase(config.databaseUrl)
-  await migrateToLatest(database)
+  await bringUpToDateAtStart(database, tell)
   const server = await startServer({ config, database })
   stopOnSignal(server, database)
   tell(`Roundtable serves ${config.publicUrl} on ${server.url}.`)
