@@ -109,7 +109,9 @@ it('a word the command does not know is one clear sentence', async () => {
   expect(said).not.toMatch(stack)
 })
 
-it('production refuses to start without its settings or with a weak secret', async () => {
+it('production refuses to start without its settings or with a weak secret', {
+  timeout: 120_000,
+}, async () => {
   const secret = 'q8Zr1xT5vK2mN7pL4sW9yB3cD6fG0hJa'
   const whole = {
     DATABASE_URL: `sqlite:${folder}/p.db`,
