@@ -16,6 +16,11 @@ function appended(name: string): Relation {
   return { name, write: (own) => `select t.* from ${own}${name} t where t.recorded_at <= ?` }
 }
 
+/** What happened, at its own moment. */
+function happened(name: string): Relation {
+  return { name, write: (own) => `select t.* from ${own}${name} t where t.at <= ?` }
+}
+
 type Ended = { name: string; columns: string; since?: string; ended?: string[] }
 
 /** Rows that are recorded and later ended: ended at a later moment, they stood. */
@@ -51,37 +56,36 @@ const measurement: Relation = {
     and n.recorded_at <= ?)`,
 }
 
-/** Agreeing and withdrawing each raise the version by one. */
+/** The state a record was in: where its last step by then led. */
+const stateAt = (own: string): string => `(select x.to_state from ${own}transition x
+    where x.partnership_id = t.partnership_id and x.subject_id = t.id and x.at <= ?
+    order by x.at desc, x.id desc limit 1) as state`
+
+/** Each step of these lives raises the version by one. */
+const versionAt = (own: string): string => `(select count(*) from ${own}transition x
+    where x.partnership_id = t.partnership_id and x.subject_id = t.id and x.at <= ?) as version`
+
 const target: Relation = {
   name: 'target',
   write: (own) => `select ${listed('partnership_id id series_id from_period low high tolerance rationale')},
-  case when t.state = 'withdrawn' and t.withdrawn_at <= ? then 'withdrawn'
-    when t.state = 'proposed' or t.agreed_at > ? or (t.state = 'withdrawn' and t.agreed_at is null) then 'proposed'
-    else 'agreed' end as state,
-  ${before('agreed_at', ['agreed_by', 'agreed_at', 'meeting'])},
-  t.version - case when t.agreed_at > ? then 1 else 0 end - case when t.withdrawn_at > ? then 1 else 0 end as version,
-  ${listed('recorded_at recorded_by')}, ${before('withdrawn_at', ['withdrawn_at'])}
+  ${stateAt(own)}, ${before('agreed_at', ['agreed_by', 'agreed_by_name', 'agreed_at', 'meeting'])},
+  ${versionAt(own)}, ${listed('recorded_at recorded_by')}, ${before('withdrawn_at', ['withdrawn_at'])}
   from ${own}target t where t.recorded_at <= ?`,
 }
 
-/** So do signing and ending. */
 const pledge: Relation = {
   name: 'pledge',
   write: (own) => `select ${listed('partnership_id id goal_id agency_id wording recorded_at recorded_by')},
-  ${before('signed_at', ['signed_by', 'signed_at', 'meeting', 'review_on'])},
-  t.version - case when t.signed_at > ? and t.signed_at > t.recorded_at then 1 else 0 end
-    - case when t.ended_at > ? then 1 else 0 end as version,
-  ${before('ended_at', ['ended_at'])} from ${own}pledge t where t.recorded_at <= ?`,
+  ${stateAt(own)}, ${before('signed_at', ['signed_by', 'signed_at', 'meeting', 'review_on'])},
+  ${versionAt(own)}, ${before('ended_at', ['ended_at'])} from ${own}pledge t where t.recorded_at <= ?`,
 }
 
-/** As far as its days tell: who had submitted, and what was published. */
 const owed: Relation = {
   name: 'return',
   write: (own) => `select ${listed(
     'partnership_id id agency_id frequency period_start period_end due_on grace_days version opened_at',
   )},
-  case when t.published_at <= ? then 'published' when t.submitted_at <= ? then 'submitted' else 'due' end as state,
-  ${before('submitted_at', ['submitted_at', 'submitted_by'])},
+  ${stateAt(own)}, ${before('submitted_at', ['submitted_at', 'submitted_by'])},
   ${before('approved_at', ['approved_at', 'approved_by'])}, ${before('published_at', ['published_at'])},
   ${before('remark_at', ['remark', 'remark_by', 'remark_at'])} from ${own}"return" t where t.opened_at <= ?`,
 }
@@ -155,4 +159,6 @@ export const relations: readonly Relation[] = [
     columns: 'partnership_id id indicator_id chart reason recorded_at recorded_by',
     ended: ['ended_at', 'ended_by'],
   }),
+  happened('transition'),
+  happened('audit_event'),
 ]

@@ -43,6 +43,7 @@ import type {
   ReturnImportTable,
 } from './tables/return-import.table.ts'
 import type { TargetTable } from './tables/target.table.ts'
+import type { TransitionTable } from './tables/transition.table.ts'
 import type { TypedWordsTable } from './tables/typed-words.table.ts'
 
 export type Tables = {
@@ -88,6 +89,7 @@ export type Tables = {
   session: SessionTable
   stepChange: StepChangeTable
   target: TargetTable
+  transition: TransitionTable
   typedWords: TypedWordsTable
   verification: VerificationTable
 }

@@ -18,6 +18,7 @@ beforeAll(async () => {
       goalId: at.goal('safe'),
       agencyId: at.agency('police'),
       wording: 'We answer every call.',
+      state: 'signed',
       signedBy: at.person('police-lead'),
       signedAt: testNow,
       meeting: 'Board of 3 November 2026',

@@ -1,6 +1,12 @@
 import { type EnteredRow, emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
+import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import {
-  afterAct,
+  type ReturnAct,
+  type ReturnState,
+  returnLifecycle,
+  returnStates,
+} from '@roundtable/shared/return/return-lifecycle.ts'
+import {
   asksFraction,
   daysLate,
   dueDayOf,
@@ -9,9 +15,6 @@ import {
   type LineToEnter,
   nextStep,
   problemsOfRow,
-  type ReturnAct,
-  type ReturnState,
-  returnStates,
   statusEntered,
 } from '@roundtable/shared/return/return-rules.ts'
 import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
@@ -32,14 +35,14 @@ describe('the life of a return', () => {
   const cases = acts.flatMap((act) => returnStates.map((state) => ({ act, state })))
 
   it.each(cases)('lets $act lead from $state only where it belongs, and says why not', ({ act, state }) => {
-    const after = afterAct(act, state)
+    const after = afterAct(returnLifecycle, act, state)
     const to = leads[act][state]
     if (to === undefined) expect(after).toEqual({ refused: expect.stringMatching(/^[A-Z].+\.$/) })
     else expect(after).toEqual({ to })
   })
 
   it('never leads past the approval by somebody', () => {
-    const direct = returnStates.filter((state) => 'to' in afterAct('publish', state))
+    const direct = returnStates.filter((state) => 'to' in afterAct(returnLifecycle, 'publish', state))
     expect(direct).toEqual(['approved'])
   })
 })

@@ -43,7 +43,7 @@ const page = 1_000
 
 /** What was typed leaves the sentences of the trail, and each event is chained to the one before it. */
 export async function up(schema: Schema): Promise<void> {
-  const db = schema as unknown as Kysely<Then>
+  const db = schema.withoutPlugins() as unknown as Kysely<Then>
   const partnerships = await db.selectFrom('partnership').select('id').execute()
   for (const { id } of partnerships) await chainPartnership(db, id)
 }

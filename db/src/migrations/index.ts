@@ -21,6 +21,8 @@ import { up as sentBack } from './0019-sent-back.ts'
 import { up as typedWords } from './0020-typed-words.ts'
 import { up as trailChain } from './0021-trail-chain.ts'
 import { up as trailAppendOnly } from './0022-trail-append-only.ts'
+import { up as transitions } from './0023-transitions.ts'
+import { up as recordedLives } from './0024-recorded-lives.ts'
 import { up as fieldNames } from './0035-field-names.ts'
 
 /** Forward only, in this order, for ever. */
@@ -47,5 +49,7 @@ export const migrations: Record<string, Migration> = {
   '0020-typed-words': { up: typedWords },
   '0021-trail-chain': { up: trailChain },
   '0022-trail-append-only': { up: trailAppendOnly },
+  '0023-transitions': { up: transitions },
+  '0024-recorded-lives': { up: recordedLives },
   '0035-field-names': { up: fieldNames },
 }

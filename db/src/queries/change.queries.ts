@@ -23,6 +23,15 @@ const nameAt = (to: string) => sql`(select n.name from indicator_version n
   where n.partnership_id = i.partnership_id and n.indicator_id = i.id and n.recorded_at <= ${to}
   order by n.version desc limit 1)`
 
+/** One step in the life of a record. */
+export type StepOfChange = { act: string; at: string; who: string | null }
+
+/** The steps of the records of this alias in the span, each with the person who took it. */
+export const stepsIn = ({ from, to }: Span, alias: string): RawBuilder<unknown> =>
+  sql`join transition x on x.partnership_id = ${sql.ref(`${alias}.partnership_id`)}
+      and x.subject_id = ${sql.ref(`${alias}.id`)} and x.at > ${from} and x.at <= ${to}
+    left join person p on p.id = x.person_id`
+
 export type IndicatorOfChange = {
   goalCode: string | null
   indicatorCode: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { AccountabilityTable } from '../tables/accountability.table.ts'
-import type { Span } from './change.queries.ts'
+import { type Span, type StepOfChange, stepsIn } from './change.queries.ts'
 import { isGranted } from './granted-goal.ts'
 
 export type AnswerChange = {
@@ -37,32 +37,22 @@ export async function listAnswerChanges(db: Db, span: Span): Promise<AnswerChang
   return rows
 }
 
-export type PledgeChange = {
+export type PledgeChange = StepOfChange & {
   goalCode: string
   agencyName: string
   wording: string
-  recordedAt: string
-  recordedBy: string | null
-  signedAt: string | null
-  signedBy: string | null
   meeting: string | null
-  endedAt: string | null
 }
 
-/** Pledges worded, signed or ended in the span. */
+/** Each step in the lives of pledges in the span. */
 export async function listPledgeChanges(db: Db, span: Span): Promise<PledgeChange[]> {
-  const { partnershipId, goalIds, from, to } = span
   const { rows } = await sql<PledgeChange>`
-    select g.code as goal_code, a.name as agency_name, l.wording, l.recorded_at, p.name as recorded_by, l.signed_at,
-      coalesce(s.name, l.signed_by) as signed_by, l.meeting, l.ended_at
+    select g.code as goal_code, a.name as agency_name, l.wording, l.meeting, x.act, x.at, p.name as who
     from pledge l
+    ${stepsIn(span, 'l')}
     join goal g on g.partnership_id = l.partnership_id and g.id = l.goal_id
     join agency a on a.partnership_id = l.partnership_id and a.id = l.agency_id
-    left join person p on p.id = l.recorded_by
-    left join person s on s.id = l.signed_by
-    where l.partnership_id = ${partnershipId} and ${isGranted('l.goal_id', goalIds)}
-      and ((l.recorded_at > ${from} and l.recorded_at <= ${to}) or (l.signed_at > ${from} and l.signed_at <= ${to})
-        or (l.ended_at > ${from} and l.ended_at <= ${to}))
-    order by g.position, a.position, l.id`.execute(db)
+    where l.partnership_id = ${span.partnershipId} and ${isGranted('l.goal_id', span.goalIds)}
+    order by g.position, a.position, l.id, x.at, x.id`.execute(db)
   return rows
 }

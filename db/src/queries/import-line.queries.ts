@@ -1,7 +1,7 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { commentaryWords, entryFields, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
-import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
+import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
 import type { AgreedTarget } from '@roundtable/shared/target/target-in-force.ts'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'

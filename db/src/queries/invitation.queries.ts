@@ -19,6 +19,7 @@ export type InvitationRow = {
   expiresAt: string
   usedAt: string | null
   memberEndedAt: string | null
+  memberVersion: number
   /** 1 where the person can already prove who they are. */
   hasCredential: number
 }
@@ -27,7 +28,7 @@ export async function findInvitation(db: Db, tokenHash: string): Promise<Invitat
   const { rows } = await sql<InvitationRow>`
     select n.token_hash, n.partnership_id, t.name as partnership_name, t.slug, n.member_id, n.person_id, p.name,
       p.email, m.role, m.agency_id, a.name as agency_name, m.title, n.expires_at, n.used_at,
-      m.ended_at as member_ended_at,
+      m.ended_at as member_ended_at, m.version as member_version,
       case when exists (select 1 from credential c where c.person_id = p.id) then 1 else 0 end as has_credential
     from invitation n
     join partnership t on t.id = n.partnership_id
@@ -42,7 +43,7 @@ export async function insertInvitation(tx: Tx, row: Insertable<InvitationTable>)
   await tx.insertInto('invitation').values(row).execute()
 }
 
-/** Marks every open invitation to the seat; false where this one was used meanwhile. */
+/** Marks every open invitation to the seat and raises the seat's version; false where this one was used meanwhile. */
 export async function useInvitation(
   tx: Tx,
   used: { tokenHash: string; partnershipId: string; memberId: string; usedAt: string },
@@ -60,6 +61,12 @@ export async function useInvitation(
     .where('partnershipId', '=', partnershipId)
     .where('memberId', '=', memberId)
     .where('usedAt', 'is', null)
+    .execute()
+  await tx
+    .updateTable('member')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', memberId)
     .execute()
   return numUpdatedRows > 0n
 }

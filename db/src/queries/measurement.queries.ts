@@ -1,6 +1,6 @@
 import type { EnteredFigure } from '@roundtable/shared/figure/entered-figure.ts'
 import { type Commentary, commentaryWords, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
-import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
+import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import { columnsOf } from './columns-of.ts'

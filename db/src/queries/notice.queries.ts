@@ -1,6 +1,6 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { NoticeKind, NoticeScope } from '@roundtable/shared/notice/notice-rules.ts'
-import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
+import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { NoticeTable } from '../tables/notice.table.ts'

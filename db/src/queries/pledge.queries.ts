@@ -105,7 +105,7 @@ export async function updatePledgeSignature(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('pledge')
-    .set({ ...signature, version: version + 1 })
+    .set({ ...signature, state: 'signed', version: version + 1 })
     .where('partnershipId', '=', partnershipId)
     .where('id', '=', id)
     .where('version', '=', version)
@@ -122,7 +122,7 @@ export async function endPledge(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('pledge')
-    .set({ endedAt, version: version + 1 })
+    .set({ endedAt, state: 'ended', version: version + 1 })
     .where('partnershipId', '=', partnershipId)
     .where('id', '=', id)
     .where('version', '=', version)

@@ -1,5 +1,5 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
-import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
+import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'

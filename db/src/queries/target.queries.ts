@@ -10,6 +10,7 @@ export async function listTargets(
   return db
     .selectFrom('target')
     .leftJoin('person', 'person.id', 'target.recordedBy')
+    .leftJoin('person as agreeing', 'agreeing.id', 'target.agreedBy')
     .where('partnershipId', '=', partnershipId)
     .where('seriesId', '=', seriesId)
     .select([
@@ -21,13 +22,13 @@ export async function listTargets(
       'target.tolerance',
       'target.rationale',
       'target.state',
-      'target.agreedBy',
       'target.agreedAt',
       'target.meeting',
       'target.recordedAt',
       'target.recordedBy as recordedById',
       'person.name as recordedBy',
     ])
+    .select((eb) => eb.fn.coalesce('agreeing.name', 'target.agreedByName').as('agreedBy'))
     .orderBy('fromPeriod', 'desc')
     .orderBy('target.recordedAt', 'desc')
     .orderBy('target.id', 'desc')
@@ -62,7 +63,7 @@ export async function insertTarget(tx: Tx, target: Insertable<TargetTable>): Pro
 export async function updateTargetAgreed(
   tx: Tx,
   { partnershipId, id, version }: { partnershipId: string; id: string; version: number },
-  agreed: { agreedBy: string; agreedAt: string; meeting: string },
+  agreed: { agreedBy: string; agreedByName: string; agreedAt: string; meeting: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('target')

@@ -173,7 +173,7 @@ function toldOfTargets(cast: Cast, { targets, lines }: History): Told[] {
         summary: `A target of ${code} was proposed.`,
       }
     }
-    const by = cast.all.find((one) => one.name === target.agreedBy) ?? cast.of('chair')
+    const by = cast.all.find((one) => one.personId === target.agreedBy) ?? cast.of('chair')
     const summary = `A target of ${code} was agreed.`
     return { ...of, at: target.agreedAt ?? target.recordedAt, action: 'target.agreed', by, summary }
   })

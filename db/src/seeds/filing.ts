@@ -5,7 +5,8 @@ import {
   type Period,
   previousPeriod,
 } from '@roundtable/shared/base/period.ts'
-import { dueDayOf, graceDays, type ReturnState } from '@roundtable/shared/return/return-rules.ts'
+import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
+import { dueDayOf, graceDays } from '@roundtable/shared/return/return-rules.ts'
 import type { AgencyCode } from './base/agencies.ts'
 import { momentOf, workdayUntil } from './base/calendar.ts'
 import { type Cast, officersOf, type Sitting } from './base/cast.ts'

@@ -124,6 +124,7 @@ function pledgesOf(seeding: Seeding, cast: Cast, code: GoalCode, goalId: string)
         goalId,
         agencyId: signer.agencyId,
         wording,
+        state: signed ? ('signed' as const) : ('worded' as const),
         signedBy: signed ? signer.personId : null,
         signedAt: signed ? momentOf(board, 15, between(random, 0, 45)) : null,
         meeting: signed ? boardName(board, between(random, 3, 7)) : null,

@@ -15,6 +15,7 @@ import { figuresOf } from './figures.ts'
 import { filingsOf } from './filing.ts'
 import { goalsOf } from './goals.ts'
 import { indicatorsOf } from './indicators.ts'
+import { livesOf } from './lives.ts'
 import { measuredOf } from './measurements.ts'
 import { entriesOf, filingsIn, returnsOf } from './returns.ts'
 import { targetsOf } from './targets.ts'
@@ -99,6 +100,8 @@ export async function seedDemonstration(
     const history = { filings, goals, members: cast.members, targets, lines, measured, notes }
     const trail = chained(auditEventsOf(seeding, cast, history))
     await insertRows(tx, 'auditEvent', trail.events)
+    const { pledges } = goals
+    await insertRows(tx, 'transition', livesOf(seeding, { events: trail.events, filings, targets, pledges }))
     await tx
       .updateTable('partnership')
       .set({ trailPosition: trail.position, trailHash: trail.hash })

@@ -35,7 +35,7 @@ function targetOf(seeding: Seeding, cast: Cast, line: Line, target: TargetText):
   const board = boardBefore(fromPeriod)
   const proposedOn = proposed ? addDays(seeding.today, -12) : addDays(board, -between(random, 8, 30))
   const recordedAt = momentOf(proposedOn, between(random, 9, 16), between(random, 0, 59))
-  const agreedBy = cast.of(random() < 0.6 ? 'chair' : 'lead-partner').name
+  const agreedBy = cast.of(random() < 0.6 ? 'chair' : 'lead-partner')
   const proposer = agency === 'schools' ? 'education-lead' : proposed ? 'council-lead' : 'manager'
   return {
     partnershipId: seeding.partnershipId,
@@ -47,7 +47,8 @@ function targetOf(seeding: Seeding, cast: Cast, line: Line, target: TargetText):
     tolerance: target.tolerance,
     rationale: target.rationale,
     state: proposed ? 'proposed' : 'agreed',
-    agreedBy: proposed ? null : agreedBy,
+    agreedBy: proposed ? null : agreedBy.personId,
+    agreedByName: proposed ? null : agreedBy.name,
     agreedAt: proposed ? null : momentOf(board, 15, between(random, 0, 50)),
     meeting: proposed ? null : boardName(board, code === 'CL01' ? 4 : between(random, 3, 8)),
     version: proposed ? 1 : 2,

@@ -1,9 +1,12 @@
+import type { PledgeState } from '@roundtable/shared/goal/pledge-lifecycle.ts'
+
 export type PledgeTable = {
   partnershipId: string
   id: string
   goalId: string
   agencyId: string
   wording: string
+  state: PledgeState
   /** Unsigned while null. */
   signedBy: string | null
   signedAt: string | null

@@ -1,6 +1,7 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
-import type { Publishing, ReturnState, RowDecision } from '@roundtable/shared/return/return-rules.ts'
+import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
+import type { Publishing, RowDecision } from '@roundtable/shared/return/return-rules.ts'
 
 /** What one agency owes for one period. */
 export type ReturnTable = {

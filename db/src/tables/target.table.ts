@@ -1,3 +1,5 @@
+import type { TargetState } from '@roundtable/shared/target/target-lifecycle.ts'
+
 export type TargetTable = {
   partnershipId: string
   id: string
@@ -7,9 +9,10 @@ export type TargetTable = {
   high: string | null
   tolerance: string
   rationale: string
-  state: 'proposed' | 'agreed' | 'withdrawn'
-  /** Who agreed it and where, as the minutes name them. */
+  state: TargetState
   agreedBy: string | null
+  /** Who agreed it and where, as the minutes name them. */
+  agreedByName: string | null
   agreedAt: string | null
   meeting: string | null
   version: number

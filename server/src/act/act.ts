@@ -15,7 +15,8 @@ type About = {
   reason?: string
 }
 
-export type Act = About & {
+/** From which seat, for which agency. */
+export type Acting = {
   /** The seat whose right was used; the first own seat where it does not matter. */
   seat?: Seat | null
   /** The agency it concerns, where it is not the seat's. */
@@ -23,38 +24,10 @@ export type Act = About & {
   onBehalf?: boolean
 }
 
-/** Leaves the act of a member in the trail. Only inside the transaction of what it tells: the type asks for it. */
-export async function act(tx: Tx, ctx: ActorContext, done: Act): Promise<void> {
-  const { personId, name, partnershipId, seats } = ctx.actor
-  const seat = done.seat ?? seats[0] ?? null
-  markWritten(ctx.membership)
-  await leave(tx, ctx, done, {
-    partnershipId,
-    personId,
-    personName: name,
-    memberId: seat?.memberId ?? null,
-    agencyId: done.agencyId ?? seat?.agencyId ?? null,
-    deputyFor: seat?.deputyFor ?? null,
-    onBehalf: done.onBehalf === true ? 1 : 0,
-  })
-}
+export type Act = About & Acting
 
-export type SystemAct = About & {
-  partnershipId: string
-  agencyId?: string | null
-  /** Who, where a person did it before any seat of theirs counted: who signs in, or accepts an invitation. */
-  by?: { personId: string | null; personName: string; memberId: string | null }
-}
-
-const roundtable = { personId: null, personName: 'Roundtable', memberId: null }
-
-/** The same road for what happens by itself, from the command line, or before a seat gives rights. */
-export async function actBySystem(tx: Tx, services: Services, done: SystemAct): Promise<void> {
-  const { partnershipId, agencyId = null, by = roundtable } = done
-  await leave(tx, services, done, { partnershipId, ...by, agencyId, deputyFor: null, onBehalf: 0 })
-}
-
-type Who = {
+/** Who did something, as trail and transitions keep it. */
+export type Who = {
   partnershipId: string
   personId: string | null
   personName: string
@@ -64,14 +37,63 @@ type Who = {
   onBehalf: number
 }
 
-async function leave(tx: Tx, services: Services, about: About, who: Who): Promise<void> {
+export function whoActs({ actor }: ActorContext, { seat, agencyId, onBehalf }: Acting): Who {
+  const { personId, name, partnershipId, seats } = actor
+  const used = seat ?? seats[0] ?? null
+  return {
+    partnershipId,
+    personId,
+    personName: name,
+    memberId: used?.memberId ?? null,
+    agencyId: agencyId ?? used?.agencyId ?? null,
+    deputyFor: used?.deputyFor ?? null,
+    onBehalf: onBehalf === true ? 1 : 0,
+  }
+}
+
+export type Left = { eventId: string; reasonId: string | null }
+
+/** Leaves the act of a member in the trail. Only inside the transaction of what it tells: the type asks for it. */
+export async function act(tx: Tx, ctx: ActorContext, done: Act): Promise<Left> {
+  markWritten(ctx.membership)
+  return leave(tx, ctx, done, whoActs(ctx, done))
+}
+
+export type SystemAct = About & {
+  partnershipId: string
+  agencyId?: string | null
+  /** Who, where a person did it before any seat of theirs counted: who signs in, or accepts an invitation. */
+  by?: Pick<Who, 'personId' | 'personName' | 'memberId'>
+}
+
+const roundtable = { personId: null, personName: 'Roundtable', memberId: null }
+
+export const whoBySystem = ({
+  partnershipId,
+  agencyId = null,
+  by = roundtable,
+}: Omit<SystemAct, keyof About>): Who => ({
+  partnershipId,
+  ...by,
+  agencyId,
+  deputyFor: null,
+  onBehalf: 0,
+})
+
+/** The same road for what happens by itself, from the command line, or before a seat gives rights. */
+export async function actBySystem(tx: Tx, services: Services, done: SystemAct): Promise<Left> {
+  return leave(tx, services, done, whoBySystem(done))
+}
+
+async function leave(tx: Tx, services: Services, about: About, who: Who): Promise<Left> {
   const { act: action, subjectId, summary, reason = '' } = about
   const { category, subject } = acts[action]
   const { partnershipId, personId } = who
   const words = await storeWords(tx, services, { partnershipId, text: reason, recordedBy: personId })
+  const eventId = services.newId()
   const event = {
     ...who,
-    id: services.newId(),
+    id: eventId,
     at: services.now(),
     category,
     action,
@@ -81,4 +103,5 @@ async function leave(tx: Tx, services: Services, about: About, who: Who): Promis
     reasonId: words?.id ?? null,
   }
   await insertAuditEvent(tx, event, words?.hash ?? null)
+  return { eventId, reasonId: words?.id ?? null }
 }

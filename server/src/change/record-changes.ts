@@ -12,6 +12,7 @@ import {
 } from '@roundtable/db/queries/commitment-change.queries.ts'
 import { listTargetChanges, type TargetChange } from '@roundtable/db/queries/target-change.queries.ts'
 import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
+import { actWord } from '@roundtable/shared/act/acts.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { Change } from '@roundtable/shared/past/change.ts'
 import { targetText } from '@roundtable/shared/target/target.ts'
@@ -26,11 +27,7 @@ type Told = Pick<Change, 'what' | 'was' | 'is' | 'who' | 'why'> & { at: string |
 export async function recordChanges({ database }: ActorContext, span: Span, names: Names): Promise<Change[]> {
   const { reader } = database
   const isWithin = ({ at }: { at: string | null }) => at !== null && at > span.from && at <= span.to
-  const targets = (await listTargetChanges(reader, span)).flatMap((row) =>
-    targetActs(row)
-      .filter(isWithin)
-      .map((told) => ofTarget(row, told)),
-  )
+  const targets = (await listTargetChanges(reader, span)).map((row) => ofTarget(row, targetStep(row)))
   const goals = (await listGoalChanges(reader, span)).map((row) =>
     ofSubject('goal', row, wordingAct(row), names),
   )
@@ -42,42 +39,23 @@ export async function recordChanges({ database }: ActorContext, span: Span, name
       .filter(isWithin)
       .map((told) => ofSubject('accountability', row, told, names)),
   )
-  const pledges = (await listPledgeChanges(reader, span)).flatMap((row) =>
-    pledgeActs(row)
-      .filter(isWithin)
-      .map((told) => ofSubject('pledge', { ...row, indicatorCode: null }, told, names)),
+  const pledges = (await listPledgeChanges(reader, span)).map((row) =>
+    ofSubject('pledge', { ...row, indicatorCode: null }, pledgeStep(row), names),
   )
   return [...targets, ...goals, ...definitions, ...answers, ...pledges]
 }
 
-function targetActs(row: TargetChange): Told[] {
-  const { polarity, unit, rationale } = row
-  const is = targetText(row, polarity, unit)
+/** "Agreed at the board of 3 May": what was done, and where. */
+const doneAt = (act: string, meeting: string | null): string =>
+  meeting === null ? actWord(act) : `${actWord(act)} at ${meeting}`
+
+/** Beside each step stands what else was in force for its period at that moment. */
+function targetStep({ act, who, at, meeting, rationale, ...row }: TargetChange): Told {
+  const { polarity, unit } = row
   const others = row.agreed.filter(({ id }) => id !== row.id)
-  /** What else was in force for its period at that moment. */
-  const beside = (moment: string | null) =>
-    moment === null
-      ? null
-      : targetText(targetInForce(agreedBy(others, moment), row.fromPeriod), polarity, unit)
-  const told = { is, why: rationale === '' ? null : rationale }
-  return [
-    { ...told, what: 'Proposed', was: beside(row.recordedAt), who: row.recordedBy, at: row.recordedAt },
-    {
-      ...told,
-      what: row.meeting === null ? 'Agreed' : `Agreed at ${row.meeting}`,
-      was: beside(row.agreedAt),
-      who: row.agreedBy,
-      at: row.agreedAt,
-    },
-    {
-      ...told,
-      what: 'Withdrawn',
-      was: is,
-      is: beside(row.withdrawnAt),
-      who: null,
-      at: row.withdrawnAt,
-    },
-  ]
+  const was = targetText(targetInForce(agreedBy(others, at), row.fromPeriod), polarity, unit)
+  const what = doneAt(act, act === 'target.agreed' ? meeting : null)
+  return { what, was, is: targetText(row, polarity, unit), who, why: rationale === '' ? null : rationale, at }
 }
 
 function ofTarget(row: TargetChange, told: Told): Change {
@@ -120,28 +98,11 @@ function answerActs({ agencyName, title, kind, ...row }: AnswerChange): Told[] {
   ]
 }
 
-function pledgeActs({ agencyName, wording, ...row }: PledgeChange): Told[] {
-  const told = `${agencyName}: ${wording}`
-  const isSignedAtOnce = row.signedAt === row.recordedAt
-  return [
-    {
-      what: 'Worded',
-      was: null,
-      is: told,
-      who: row.recordedBy,
-      why: null,
-      at: isSignedAtOnce ? null : row.recordedAt,
-    },
-    {
-      what: row.meeting === null ? 'Signed' : `Signed at ${row.meeting}`,
-      was: null,
-      is: told,
-      who: row.signedBy,
-      why: null,
-      at: row.signedAt,
-    },
-    { what: 'Ended', was: told, is: null, who: null, why: null, at: row.endedAt },
-  ]
+function pledgeStep({ agencyName, wording, act, who, at, meeting }: PledgeChange): Told {
+  const words = `${agencyName}: ${wording}`
+  if (act === 'pledge.ended') return { what: actWord(act), was: words, is: null, who, why: null, at }
+  const what = doneAt(act, act === 'pledge.signed' ? meeting : null)
+  return { what, was: null, is: words, who, why: null, at }
 }
 
 type Subject = { goalCode: string | null; indicatorCode: string | null }

@@ -1,5 +1,5 @@
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { returnStateWord } from '@roundtable/shared/return/return-rules.ts'
+import { returnStateWord } from '@roundtable/shared/return/return-lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
 import { getReturnProgress } from '../return/get-return-progress.ts'
 import { download } from './download.ts'

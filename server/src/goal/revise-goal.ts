@@ -1,9 +1,10 @@
 import { insertGoalVersion, lockGoal, updateGoalVersion } from '@roundtable/db/queries/goal.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { reviseGoalSchema } from '@roundtable/shared/goal/goal.ts'
+import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import type { z } from 'zod'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
 import { requireGoal } from './require-goal.ts'
 
 const goalWords = ['wording', 'childWording', 'why', 'populationOutcome', 'story'] as const
@@ -27,20 +28,18 @@ export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof revise
         'Nothing in this goal was changed: change a word, or close without saving.',
       )
     }
-    await updateGoalVersion(tx, { ...key, from: version })
-    await insertGoalVersion(tx, {
-      ...key,
-      version: version + 1,
-      ...words,
-      reason,
-      recordedAt: ctx.now(),
-      recordedBy: actor.personId,
-    })
-    await act(tx, ctx, {
-      act: 'goal.revised',
-      subjectId: goalId,
+    await advance(tx, ctx, {
+      life: goalLifecycle,
+      deed: 'revise',
+      record: { id: goalId, state: 'agreed', version },
+      write: async () => {
+        const recorded = { recordedAt: ctx.now(), recordedBy: actor.personId }
+        await updateGoalVersion(tx, { ...key, from: version })
+        await insertGoalVersion(tx, { ...key, version: version + 1, ...words, reason, ...recorded })
+      },
       summary: `Goal ${code} was reworded.`,
       reason,
+      reasonInTrail: true,
     })
   })
 }

@@ -9,10 +9,12 @@ import {
 } from '@roundtable/db/queries/pledge.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { signPledgeSchema } from '@roundtable/shared/goal/goal.ts'
+import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { signPledges } from '@roundtable/shared/goal/pledge-rights.ts'
 import type { z } from 'zod'
-import { act } from '../act/act.ts'
+import type { Acting } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { advance, begin } from '../lifecycle/advance.ts'
 import { requireGoal } from './require-goal.ts'
 
 type Input = z.infer<typeof signPledgeSchema>
@@ -34,14 +36,8 @@ export async function signPledge(ctx: ActorContext, input: Input): Promise<void>
     const standing = await findPledge(tx, at)
     if (standing !== undefined && isSignedAlready(standing, input, actor.personId)) return
     assertSame(standing, input)
-    const id = await sign(tx, ctx, { standing, at, input })
-    await act(tx, ctx, {
-      act: 'pledge.signed',
-      subjectId: id,
-      summary: `${agency.name} signed its pledge to goal ${goal.code}.`,
-      seat: signPledges.seat(actor, agency.id),
-      agencyId: agency.id,
-    })
+    const from = { seat: signPledges.seat(actor, agency.id), agencyId: agency.id }
+    await sign(tx, ctx, { standing, at, input, from, of: `${agency.name} to goal ${goal.code}` })
   })
 }
 
@@ -62,20 +58,31 @@ type Signing = {
   standing: Standing | undefined
   at: { partnershipId: string; goalId: string; agencyId: string }
   input: Input
+  from: Acting
+  /** Whose pledge it is, to which goal. */
+  of: string
 }
 
-async function sign(tx: Tx, ctx: ActorContext, { standing, at, input }: Signing): Promise<string> {
+/** The pledge as it is worded is signed; new words end it and begin another, signed as it begins. */
+async function sign(tx: Tx, ctx: ActorContext, { standing, at, input, from, of }: Signing): Promise<void> {
   const now = ctx.now()
-  const { wording, reviewOn } = input
-  const meeting = input.meeting === '' ? null : input.meeting
+  const { wording, reviewOn, meeting: held } = input
+  const meeting = held === '' ? null : held
   const signature = { signedBy: ctx.actor.personId, signedAt: now, meeting, reviewOn }
+  const summary = `The pledge of ${of} was signed.`
+  const life = pledgeLifecycle
   if (standing !== undefined && standing.wording === wording) {
-    await updatePledgeSignature(tx, standing, signature)
-    return standing.id
+    const write = () => updatePledgeSignature(tx, standing, signature)
+    await advance(tx, ctx, { life, deed: 'sign', record: standing, write, summary, meeting: held, ...from })
+    return
   }
-  if (standing !== undefined) await endPledge(tx, standing, now)
+  if (standing !== undefined) {
+    const write = () => endPledge(tx, standing, now)
+    const ended = `The pledge of ${of} ended: it has new words.`
+    await advance(tx, ctx, { life, deed: 'end', record: standing, write, summary: ended, ...from })
+  }
   const id = ctx.newId()
   const recorded = { recordedAt: now, recordedBy: ctx.actor.personId, endedAt: null }
-  await insertPledge(tx, { ...at, id, wording, ...signature, version: 1, ...recorded })
-  return id
+  await insertPledge(tx, { ...at, id, wording, state: 'signed', ...signature, version: 1, ...recorded })
+  await begin(tx, ctx, { life, name: 'pledge.signed', ids: [id], summary, meeting: held, ...from })
 }

@@ -4,8 +4,9 @@ import { idSchema } from '@roundtable/shared/base/ids.ts'
 import { answersSchema } from '@roundtable/shared/import/import.ts'
 import { uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
 import { seenText } from '@roundtable/shared/import/table/table-row.ts'
+import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { enterReturns, seeReturns } from '@roundtable/shared/return/return-rights.ts'
-import { afterAct } from '@roundtable/shared/return/return-rules.ts'
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import { type Request, Router } from 'express'
 import { contextOf } from '../auth/request-context.ts'
@@ -42,7 +43,7 @@ async function requireReturn({ actor, database }: ActorContext, id: string) {
     : null
   if (owed === null) throw missingReturn()
   enterReturns.assert(actor, owed.agencyId, `You do not enter figures for ${owed.agencyName}.`)
-  const after = afterAct('save', owed.state)
+  const after = afterAct(returnLifecycle, 'save', owed.state)
   if ('refused' in after) throw new DomainError('rule', after.refused)
   return owed
 }

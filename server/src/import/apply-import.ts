@@ -6,11 +6,10 @@ import { type ReturnImportRow, updateImport } from '@roundtable/db/queries/retur
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { ReadyRow } from '@roundtable/shared/import/table/packed-change.ts'
-import { enterReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { draftsOf } from './drafts-of.ts'
+import { fileStep } from './file-step.ts'
 import { viewOf } from './import-view.ts'
 import { type HeldReturn, openReturnsOf } from './open-returns-of.ts'
 import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
@@ -58,14 +57,13 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
     if (saved === 0) throw new DomainError('rule', 'There is nothing to save: every row was left out.')
     for (const { owed, to } of returns.all()) await updateReturn(tx, owed, { state: to })
     const change = { state: 'applied', applyKey: key, applied: saved, appliedAt: at } as const
-    await updateImport(tx, { partnershipId: found.partnershipId, id, from: 'ready' }, change)
-    await act(tx, ctx, {
-      act: 'return.imported',
-      subjectId: main.owed.id,
+    await fileStep(tx, ctx, {
+      deed: 'apply',
+      found,
+      returns: returns.all(),
+      main,
+      write: () => updateImport(tx, { partnershipId: found.partnershipId, id, from: 'ready' }, change),
       summary: `${saved === 1 ? '1 row' : `${saved} rows`} of a file went into ${draftsOf(returns.all())}.`,
-      seat: enterReturns.seat(ctx.actor, main.owed.agencyId),
-      agencyId: main.owed.agencyId,
-      onBehalf: main.onBehalf,
     })
     return viewOf(ctx, { ...found, ...change })
   })

@@ -9,8 +9,9 @@ import {
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { formatDay, lastEndedPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
+import { afterAct, isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { afterAct, isOpenTo } from '@roundtable/shared/return/return-rules.ts'
 import { whyNotAsked } from '@roundtable/shared/return/why-not-asked.ts'
 import type { Services } from '../base/context.ts'
 import { linesOfAgency, tableLineOf } from '../return/sheet/table-lines.ts'
@@ -48,7 +49,7 @@ export function importStanding(services: Services, owed: ReturnRow): Standing {
     const found = returns.find(
       ({ frequency, periodStart }) => frequency === key.frequency && periodStart === key.periodStart,
     )
-    if (found === undefined || !isOpenTo('save', found.state)) {
+    if (found === undefined || !isOpenTo(returnLifecycle, 'save', found.state)) {
       const because = closedBecause(key, found, services.now().slice(0, 10))
       return { type: 'standing', period: { ...key, kind: 'closed', because } }
     }
@@ -86,7 +87,7 @@ function closedBecause(
   if (periodStart > lastEndedPeriod(frequency, today).start) {
     return `${label} has not ended on ${formatDay(today)}.`
   }
-  const after = found === undefined ? null : afterAct('save', found.state)
+  const after = found === undefined ? null : afterAct(returnLifecycle, 'save', found.state)
   const because =
     after !== null && 'refused' in after
       ? after.refused

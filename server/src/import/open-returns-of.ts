@@ -1,8 +1,8 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { listReportedLines } from '@roundtable/db/queries/import-line.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
 import { enterReturns, entersOnBehalf } from '@roundtable/shared/return/return-rights.ts'
-import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../base/context.ts'
 import { holdReturn } from '../return/sheet/hold-return.ts'
 

@@ -5,10 +5,9 @@ import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { updateImport } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
-import { enterReturns } from '@roundtable/shared/return/return-rights.ts'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { draftsOf } from './drafts-of.ts'
+import { fileStep } from './file-step.ts'
 import { viewOf } from './import-view.ts'
 import { openReturnsOf } from './open-returns-of.ts'
 import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
@@ -51,14 +50,13 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
     if (changed.length > 0) throw changedSince(await namesOfLines(tx, found, changed))
     for (const { owed, to } of returns.all()) await updateReturn(tx, owed, { state: to })
     const change = { state: 'undone', undoneAt: at } as const
-    await updateImport(tx, { partnershipId, id, from: 'applied' }, change)
-    await act(tx, ctx, {
-      act: 'return.import-undone',
-      subjectId: main.owed.id,
+    await fileStep(tx, ctx, {
+      deed: 'undo',
+      found,
+      returns: returns.all(),
+      main,
+      write: () => updateImport(tx, { partnershipId, id, from: 'applied' }, change),
       summary: `What a file changed in ${draftsOf(returns.all())} was undone.`,
-      seat: enterReturns.seat(ctx.actor, main.owed.agencyId),
-      agencyId: main.owed.agencyId,
-      onBehalf: main.onBehalf,
     })
     return viewOf(ctx, { ...found, ...change })
   })

@@ -6,8 +6,9 @@ import {
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
-import { actBySystem } from '../act/act.ts'
+import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { Services } from '../base/context.ts'
+import { advanceBySystem } from '../lifecycle/advance.ts'
 import { hashOf } from './invitation-token.ts'
 
 /** What the page of an invitation tells before it is accepted; refuses as accepting would. */
@@ -54,11 +55,15 @@ export async function acceptInvitation(
   if (invitation.hasCredential === 0) await setPassword?.(personId)
   const at = services.now()
   await services.database.db.transaction().execute(async (tx) => {
-    if (!(await useInvitation(tx, { tokenHash, partnershipId, memberId, usedAt: at }))) throw usedAlready()
-    await actBySystem(tx, services, {
+    await advanceBySystem(tx, services, {
       partnershipId,
-      act: 'member.joined',
-      subjectId: memberId,
+      life: seatLifecycle,
+      deed: 'join',
+      record: { id: memberId, state: 'invited', version: invitation.memberVersion },
+      write: async () => {
+        const accepted = { tokenHash, partnershipId, memberId, usedAt: at }
+        if (!(await useInvitation(tx, accepted))) throw usedAlready()
+      },
       summary: `${invitation.name} accepted the seat of ${roleWord(invitation.role).toLowerCase()} of ${invitation.agencyName}.`,
       agencyId: invitation.agencyId,
       by: { personId, personName: invitation.name, memberId },

@@ -8,9 +8,10 @@ import {
   mixesAdministration,
   refusedSeat,
 } from '@roundtable/shared/member/member-rights.ts'
+import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { z } from 'zod'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
 import { holdMember } from './hold-member.ts'
 
 /** From day to day, both included, the deputy has the rights of the seat, and what they do says so. */
@@ -44,18 +45,20 @@ export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof de
         'The system administrator sees no figures: nobody is administrator and something else beside it.',
       )
     }
-    await updateMember(
-      tx,
-      { partnershipId, id: member.id },
-      {
-        deputyPersonId: deputy.personId,
-        deputyFromDay: input.fromDay,
-        deputyUntilDay: input.untilDay,
-      },
-    )
-    await act(tx, ctx, {
-      act: 'member.deputised',
-      subjectId: member.id,
+    await advance(tx, ctx, {
+      life: seatLifecycle,
+      deed: 'deputise',
+      record: { id: member.id, state: member.invited === 1 ? 'invited' : 'seated', version: member.version },
+      write: () =>
+        updateMember(
+          tx,
+          { partnershipId, id: member.id },
+          {
+            deputyPersonId: deputy.personId,
+            deputyFromDay: input.fromDay,
+            deputyUntilDay: input.untilDay,
+          },
+        ),
       summary: `${deputy.name} deputises for ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} from ${formatDay(input.fromDay)} to ${formatDay(input.untilDay)}.`,
       agencyId,
     })

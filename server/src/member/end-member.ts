@@ -14,9 +14,10 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { endMemberSchema } from '@roundtable/shared/member/member.ts'
 import { isNeverVacant } from '@roundtable/shared/member/member-rights.ts'
+import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { z } from 'zod'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
 import { holdMember } from './hold-member.ts'
 import { isLastOfRole, listSuccessors } from './successors.ts'
 
@@ -36,21 +37,24 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
     }
     const successor = await findSuccessor(tx, ctx, member, input.successorId)
     const handedOver = await handOver(tx, ctx, { member, successorId: input.successorId, at })
-    await updateMember(
-      tx,
-      { partnershipId, id: member.id },
-      { endedAt: at, endedBy: actor.personId, successorMemberId: input.successorId },
-    )
-    const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: at.slice(0, 10) })
-    if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId })
     const takesOver = successor === null ? 'nobody takes over' : `${successor} takes over`
-    await act(tx, ctx, {
-      act: 'member.ended',
-      subjectId: member.id,
+    await advance(tx, ctx, {
+      life: seatLifecycle,
+      deed: 'end',
+      record: { id: member.id, state: member.invited === 1 ? 'invited' : 'seated', version: member.version },
+      write: () =>
+        updateMember(
+          tx,
+          { partnershipId, id: member.id },
+          { endedAt: at, endedBy: actor.personId, successorMemberId: input.successorId },
+        ),
       summary: `The seat of ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} ended; ${takesOver} (accountabilities: ${handedOver}).`,
       reason: input.reason,
+      reasonInTrail: true,
       agencyId: member.agencyId,
     })
+    const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: at.slice(0, 10) })
+    if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId })
     return { id: member.id, version: member.version + 1 }
   })
 }

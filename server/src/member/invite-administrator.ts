@@ -8,10 +8,11 @@ import {
 } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { isAdministration, mixesAdministration } from '@roundtable/shared/member/member-rights.ts'
+import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { administration } from '@roundtable/shared/rights/role-group.ts'
 import { z } from 'zod'
-import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
+import { beginBySystem } from '../lifecycle/advance.ts'
 import { giveSeat, personOf } from './give-seat.ts'
 import { giveInvitation } from './invitation-token.ts'
 
@@ -70,10 +71,11 @@ export async function inviteAdministrator(
       personId: person.id,
       createdBy: null,
     })
-    await actBySystem(tx, services, {
+    await beginBySystem(tx, services, {
       partnershipId,
-      act: 'administrator.invited',
-      subjectId: memberId,
+      life: seatLifecycle,
+      name: 'administrator.invited',
+      id: memberId,
       summary: `${person.name} was invited as system administrator.`,
       agencyId,
       by: { personId: null, personName: 'Command line', memberId: null },

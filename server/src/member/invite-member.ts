@@ -14,10 +14,11 @@ import {
   refusedSeat,
   rolesOfAgency,
 } from '@roundtable/shared/member/member-rights.ts'
+import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
 import type { z } from 'zod'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { advance, begin } from '../lifecycle/advance.ts'
 import { giveSeat, personOf } from './give-seat.ts'
 import { giveInvitation } from './invitation-token.ts'
 
@@ -75,12 +76,14 @@ export async function inviteMember(ctx: ActorContext, input: Invitation) {
       personId: person.id,
       createdBy: actor.personId,
     })
-    await act(tx, ctx, {
-      act: 'member.invited',
-      subjectId: memberId,
-      summary: `${person.name} was invited as ${seatWords}.`,
-      agencyId: agency.id,
-    })
+    const told = { summary: `${person.name} was invited as ${seatWords}.`, agencyId: agency.id }
+    const life = seatLifecycle
+    if (same === undefined) await begin(tx, ctx, { life, name: 'member.invited', ids: [memberId], ...told })
+    else {
+      const record = { id: memberId, state: 'invited' as const, version: same.version }
+      const write = async () => undefined
+      await advance(tx, ctx, { life, deed: 'invite-again', record, write, ...told })
+    }
     return { memberId, link, expiresAt }
   })
 }

@@ -3,15 +3,16 @@ import { type ReturnRow, updateReturn } from '@roundtable/db/queries/return.quer
 import { insertDecisions } from '@roundtable/db/queries/return-decision.queries.ts'
 import { listReturnLines, type ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { findPublishing } from '@roundtable/db/queries/return-setting.queries.ts'
-import type { ActName } from '@roundtable/shared/act/acts.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { approveReturnSchema, ReturnSheet } from '@roundtable/shared/return/return.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { approveReturns } from '@roundtable/shared/return/return-rights.ts'
 import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { chosenRows } from './chosen-rows.ts'
 import { publishReturnNow, publishRows } from './publish-rows.ts'
@@ -33,7 +34,7 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
     const { id, version } = input
-    const { owed, to } = await holdReturn(tx, ctx, { id, version, act: 'approve' })
+    const { owed } = await holdReturn(tx, ctx, { id, version, act: 'approve' })
     const seat = assertLead(ctx, owed)
     const before = await listReturnLines(tx, sheetKey(owed))
     const { approving, sentBack } = chosenRows(before, input)
@@ -48,33 +49,47 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
     const isWhole = input.seriesIds === undefined
     assertReady(isWhole ? before.filter(({ seriesId }) => !back.has(seriesId)) : approving)
     const rows = await decide(tx, ctx, { owed, rows: before, approving, sentBack, at })
-    const note = (name: ActName, summary: string) =>
-      act(tx, ctx, { act: name, subjectId: id, summary, seat, agencyId: owed.agencyId })
+    const from = { seat, agencyId: owed.agencyId }
     const some = (count: number) => `${count} of ${rows.length} figures of the ${returnName(owed)}`
     const isDone = sentBack.length === 0 && !rows.some(isWaiting) && sheetProblems(rows).length === 0
     const publishes = (await findPublishing(tx, owed.partnershipId)) === 'on-approval'
     if (isDone) {
-      const approved = { state: to, approvedAt: at, approvedBy: actor.personId }
-      await updateReturn(tx, owed, approved)
-      await note('return.approved', `The ${returnName(owed)} was approved.`)
-      if (publishes) await publishReturnNow(tx, ctx, { owed: { ...owed, ...approved }, rows, at, seat })
+      const by = { approvedAt: at, approvedBy: actor.personId }
+      const state = await advance(tx, ctx, {
+        life: returnLifecycle,
+        deed: 'approve',
+        record: owed,
+        write: (to) => updateReturn(tx, owed, { state: to, ...by }),
+        summary: `The ${returnName(owed)} was approved.`,
+        ...from,
+      })
+      const approved = { ...owed, state, ...by, version: owed.version + 1 }
+      if (publishes) await publishReturnNow(tx, ctx, { owed: approved, rows, at, seat })
       return getReturn(ctx, { id }, tx)
     }
     if (approving.length > 0) {
-      await note('return.rows-approved', `${some(approving.length)} were approved.`)
+      const summary = `${some(approving.length)} were approved.`
+      await act(tx, ctx, { act: 'return.rows-approved', subjectId: id, summary, ...from })
       const ids = new Set(approving.map(({ seriesId }) => seriesId))
       const now = rows.filter(({ seriesId }) => ids.has(seriesId))
-      if (publishes) await publishRows(tx, ctx, { owed, rows: now, at, seat, isPart: true })
+      if (publishes) await publishRows(tx, ctx, { owed, rows: now, at, seat })
     }
     if (sentBack.length === 0) {
       await updateReturn(tx, owed, {})
       return getReturn(ctx, { id }, tx)
     }
-    const remark = { remarkBy: actor.personId, remarkAt: at }
-    const sent = { ...remark, state: 'sent-back', remark: remarkOn(sentBack.length, rows.length) } as const
-    await updateReturn(tx, owed, sent)
-    await note('return.rows-sent-back', `${some(sentBack.length)} were sent back with a reason each.`)
-    await tellWhoseTurn(tx, ctx, { ...owed, ...sent }, 'return-sent-back')
+    const by = { remarkBy: actor.personId, remarkAt: at }
+    const remark = remarkOn(sentBack.length, rows.length)
+    const state = await advance(tx, ctx, {
+      life: returnLifecycle,
+      deed: 'send-back',
+      name: 'return.rows-sent-back',
+      record: owed,
+      write: (to) => updateReturn(tx, owed, { state: to, remark, ...by }),
+      summary: `${some(sentBack.length)} were sent back with a reason each.`,
+      ...from,
+    })
+    await tellWhoseTurn(tx, ctx, { ...owed, state, ...by }, 'return-sent-back')
     return getReturn(ctx, { id }, tx)
   })
 }

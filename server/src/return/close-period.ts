@@ -3,11 +3,12 @@ import { listReturnsOfPeriod, type ReturnRow, updateReturn } from '@roundtable/d
 import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { type Frequency, periodLabel } from '@roundtable/shared/base/period.ts'
+import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
-import { isOpenTo } from '@roundtable/shared/return/return-rules.ts'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
 import { publishReturnNow, publishRows } from './publish-rows.ts'
 import { holdReturn } from './sheet/hold-return.ts'
 import { isApproved } from './sheet/return-line.ts'
@@ -19,7 +20,9 @@ type Asked = { frequency: Frequency; periodStart: string }
 export async function publishPeriod(ctx: ActorContext, asked: Asked) {
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
-    const ready = (await returnsOf(tx, ctx, asked)).filter(({ state }) => isOpenTo('publish', state))
+    const ready = (await returnsOf(tx, ctx, asked)).filter(({ state }) =>
+      isOpenTo(returnLifecycle, 'publish', state),
+    )
     if (ready.length === 0) {
       throw new DomainError('rule', `No return for ${labelOf(asked)} is approved and waits to be published.`)
     }
@@ -33,8 +36,8 @@ export async function closePeriod(ctx: ActorContext, asked: Asked) {
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
     const all = await returnsOf(tx, ctx, asked)
-    const ready = all.filter(({ state }) => isOpenTo('publish', state))
-    const open = all.filter(({ state }) => isOpenTo('close', state))
+    const ready = all.filter(({ state }) => isOpenTo(returnLifecycle, 'publish', state))
+    const open = all.filter(({ state }) => isOpenTo(returnLifecycle, 'close', state))
     if (ready.length + open.length === 0) {
       throw new DomainError('rule', `${labelOf(asked)} is closed already for every agency.`)
     }
@@ -63,15 +66,16 @@ async function publishOne(tx: Tx, ctx: ActorContext, { id, at }: { id: string; a
 
 /** What a lead has approved in it is published; the rest is not heard of any more. */
 async function closeOne(tx: Tx, ctx: ActorContext, { id, at }: { id: string; at: string }) {
-  const { owed, to } = await holdReturn(tx, ctx, { id, act: 'close' })
+  const { owed } = await holdReturn(tx, ctx, { id, act: 'close' })
   const seat = managerSeat(ctx)
   const rows = (await listReturnLines(tx, sheetKey(owed))).filter(isApproved)
   const unpublished = rows.filter(({ publishedRevision }) => publishedRevision === null)
-  if (unpublished.length > 0) await publishRows(tx, ctx, { owed, rows, at, seat, isPart: true })
-  await updateReturn(tx, owed, { state: to })
-  await act(tx, ctx, {
-    act: 'return.closed',
-    subjectId: owed.id,
+  if (unpublished.length > 0) await publishRows(tx, ctx, { owed, rows, at, seat })
+  await advance(tx, ctx, {
+    life: returnLifecycle,
+    deed: 'close',
+    record: owed,
+    write: (to) => updateReturn(tx, owed, { state: to }),
     summary: `The ${returnName(owed)} was closed without having been published.`,
     seat,
     agencyId: owed.agencyId,

@@ -10,9 +10,10 @@ import {
   nextPeriod,
   type Period,
 } from '@roundtable/shared/base/period.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
+import { beginBySystem } from '../lifecycle/advance.ts'
 import { dueDaysOf } from '../schedule/due-days-of.ts'
 
 /**
@@ -86,10 +87,11 @@ function openReturn(services: Services, owing: AgencyWithoutReturn, period: Peri
       remarkAt: null,
     })
     if (!inserted) return false
-    await actBySystem(tx, services, {
+    await beginBySystem(tx, services, {
       partnershipId,
-      act: 'return.opened',
-      subjectId: id,
+      life: returnLifecycle,
+      name: 'return.opened',
+      id,
       summary: `The ${returnName({ ...owing, periodStart: period.start })} opened by itself.`,
       agencyId,
     })

@@ -1,13 +1,13 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { type ReturnRow, updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
-import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { afterAct } from '@roundtable/shared/return/return-rules.ts'
 import type { Seat } from '@roundtable/shared/rights/actor.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
 import { publishFigures } from './publish-figures.ts'
 import { rowName } from './sheet/return-line.ts'
 
@@ -16,37 +16,53 @@ type Publishing = {
   rows: readonly ReturnLine[]
   at: string
   seat: Seat | null
-  isPart?: boolean
 }
 
 /** In the transaction of the act that leads to it. */
 export async function publishReturnNow(tx: Tx, ctx: ActorContext, publishing: Publishing): Promise<void> {
-  const { owed, at } = publishing
-  const after = afterAct('publish', owed.state)
-  if ('refused' in after) throw new DomainError('rule', after.refused)
-  await updateReturn(tx, owed, { state: after.to, publishedAt: at })
-  await publishRows(tx, ctx, publishing)
+  const { owed, rows, at, seat } = publishing
+  const corrected = await publishFigures(tx, ctx, { owed, rows, at })
+  await advance(tx, ctx, {
+    life: returnLifecycle,
+    deed: 'publish',
+    record: owed,
+    write: (to) => updateReturn(tx, owed, { state: to, publishedAt: at }),
+    summary: `The ${returnName(owed)} was published.`,
+    seat,
+    agencyId: owed.agencyId,
+  })
+  await tellCorrections(tx, ctx, publishing, corrected)
 }
 
-/** Publishes the figures of these rows and tells it, with each published figure that was corrected. */
+/** Publishes the figures of these rows, while others are still open. */
 export async function publishRows(tx: Tx, ctx: ActorContext, publishing: Publishing): Promise<void> {
-  const { owed, rows, at, seat, isPart = false } = publishing
+  const { owed, rows, at, seat } = publishing
   const corrected = await publishFigures(tx, ctx, { owed, rows, at })
-  const from = { seat, agencyId: owed.agencyId }
   await act(tx, ctx, {
-    ...from,
-    act: isPart ? 'return.rows-published' : 'return.published',
+    act: 'return.rows-published',
     subjectId: owed.id,
-    summary: isPart
-      ? `${rows.length} figures of the ${returnName(owed)} were published.`
-      : `The ${returnName(owed)} was published.`,
+    summary: `${rows.length} figures of the ${returnName(owed)} were published.`,
+    seat,
+    agencyId: owed.agencyId,
   })
+  await tellCorrections(tx, ctx, publishing, corrected)
+}
+
+/** Each published figure that was corrected is an act of its own. */
+async function tellCorrections(
+  tx: Tx,
+  ctx: ActorContext,
+  { owed, seat }: Publishing,
+  corrected: readonly ReturnLine[],
+): Promise<void> {
+  const label = periodLabel(owed.frequency, owed.periodStart)
   for (const row of corrected) {
     await act(tx, ctx, {
-      ...from,
       act: 'measurement.corrected',
       subjectId: row.seriesId,
-      summary: `The published figure of ${rowName(row)} for ${periodLabel(owed.frequency, owed.periodStart)} was corrected.`,
+      summary: `The published figure of ${rowName(row)} for ${label} was corrected.`,
+      seat,
+      agencyId: owed.agencyId,
     })
   }
 }

@@ -1,4 +1,3 @@
-import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { upsertEntries } from '@roundtable/db/queries/return-entry.queries.ts'
 import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -6,8 +5,8 @@ import { isSameFigure, noFigure, wordsOf } from '@roundtable/shared/figure/enter
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { enterReturns, entersOnBehalf } from '@roundtable/shared/return/return-rights.ts'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { saveStep } from './save-step.ts'
 import { getReturn } from './sheet/get-return.ts'
 import { type AtVersion, holdReturn } from './sheet/hold-return.ts'
 import { sheetKey } from './sheet/sheet-key.ts'
@@ -43,14 +42,11 @@ export async function saveNilReturn(ctx: ActorContext, input: AtVersion): Promis
         version: (row.entryVersion ?? 0) + 1,
       })),
     )
-    await updateReturn(tx, owed, { state: to })
-    await act(tx, ctx, {
-      act: 'return.nil-saved',
-      subjectId: owed.id,
+    await saveStep(tx, ctx, {
+      owed,
+      to,
+      name: 'return.nil-saved',
       summary: `"Nil return" was entered for what was empty in the ${returnName(owed)}.`,
-      seat: enterReturns.seat(actor, owed.agencyId),
-      agencyId: owed.agencyId,
-      onBehalf,
     })
     return getReturn(ctx, { id: owed.id }, tx)
   })

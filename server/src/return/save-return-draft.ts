@@ -22,9 +22,9 @@ import { enterReturns, entersOnBehalf } from '@roundtable/shared/return/return-r
 import { figureEntered } from '@roundtable/shared/return/return-rules.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { assertLinesOfReturn } from './assert-lines-of-return.ts'
+import { saveStep } from './save-step.ts'
 import { holdReturn } from './sheet/hold-return.ts'
 import { enteredRowOf, lineToEnterOf } from './sheet/return-line.ts'
 import { sheetKey } from './sheet/sheet-key.ts'
@@ -58,9 +58,13 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
       tx,
       kept.map((row) => entryOf(row, key)),
     )
-    await updateReturnSaved(tx, { ...owed, state: to })
-    if (owed.state === to && isGoingOn(last, at)) await raiseDataVersion(tx, owed.partnershipId)
-    else await recordSaved(tx, ctx, owed)
+    if (owed.state === to && isGoingOn(last, at)) {
+      await updateReturnSaved(tx, { ...owed, state: to })
+      await raiseDataVersion(tx, owed.partnershipId)
+    } else {
+      const summary = `Figures were entered in the draft of the ${returnName(owed)}.`
+      await saveStep(tx, ctx, { owed, to, name: 'return.draft-saved', summary })
+    }
     const rows = asked.map((row) => kept.find(({ seriesId }) => seriesId === row.seriesId) ?? row)
     const after = { ...owed, state: to, version: owed.version + 1 }
     return savedOf(tx, { owed: after, readerId: actor.personId }, rows)
@@ -101,16 +105,6 @@ function entryOf(row: KeptRow, { partnershipId, returnId }: { partnershipId: str
   const author = { enteredBy, enteredAt, onBehalf: onBehalf ?? 0 }
   return { partnershipId, returnId, seriesId, ...figure, ...wordsOf(row), ...author, version }
 }
-
-const recordSaved = (tx: Tx, ctx: ActorContext, owed: ReturnRow): Promise<void> =>
-  act(tx, ctx, {
-    act: 'return.draft-saved',
-    subjectId: owed.id,
-    summary: `Figures were entered in the draft of the ${returnName(owed)}.`,
-    seat: enterReturns.seat(ctx.actor, owed.agencyId),
-    agencyId: owed.agencyId,
-    onBehalf: entersOnBehalf(ctx.actor, owed.agencyId),
-  })
 
 const sittingMinutes = 15
 

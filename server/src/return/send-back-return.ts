@@ -1,8 +1,9 @@
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { assertLead } from './sheet/approver.ts'
 import { getReturn } from './sheet/get-return.ts'
@@ -16,23 +17,20 @@ export async function sendBackReturn(
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
     const { id, version, reason } = input
-    const { owed, to } = await holdReturn(tx, ctx, { id, version, act: 'send-back' })
+    const { owed } = await holdReturn(tx, ctx, { id, version, act: 'send-back' })
     const seat = assertLead(ctx, owed)
-    await updateReturn(tx, owed, {
-      state: to,
-      remark: reason,
-      remarkBy: ctx.actor.personId,
-      remarkAt: at,
-    })
-    await act(tx, ctx, {
-      act: 'return.sent-back',
-      subjectId: owed.id,
+    const by = { remarkBy: ctx.actor.personId, remarkAt: at }
+    const state = await advance(tx, ctx, {
+      life: returnLifecycle,
+      deed: 'send-back',
+      record: owed,
+      write: (to) => updateReturn(tx, owed, { state: to, remark: reason, ...by }),
+      reason,
       summary: `The ${returnName(owed)} was sent back with a reason.`,
       seat,
       agencyId: owed.agencyId,
     })
-    const sentBack = { ...owed, state: to, remarkAt: at, remarkBy: ctx.actor.personId }
-    await tellWhoseTurn(tx, ctx, sentBack, 'return-sent-back')
+    await tellWhoseTurn(tx, ctx, { ...owed, state, ...by }, 'return-sent-back')
     return getReturn(ctx, { id }, tx)
   })
 }

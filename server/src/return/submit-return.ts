@@ -2,10 +2,11 @@ import { lockReturn, type ReturnRow, updateReturn } from '@roundtable/db/queries
 import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { enterReturns, entersOnBehalf, seeReturns } from '@roundtable/shared/return/return-rights.ts'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
 import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { getReturn } from './sheet/get-return.ts'
 import { type AtVersion, holdReturn } from './sheet/hold-return.ts'
@@ -21,7 +22,7 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
     const { partnershipId } = actor
     const held = await lockReturn(tx, { partnershipId, id: input.id, scope: seeReturns.scope(actor) })
     if (held !== null && isSameSubmitting(held, actor.personId, input)) return getReturn(ctx, input, tx)
-    const { owed, to } = await holdReturn(tx, ctx, { ...input, act: 'submit' })
+    const { owed } = await holdReturn(tx, ctx, { ...input, act: 'submit' })
     enterReturns.assert(actor, owed.agencyId, `You do not submit returns of ${owed.agencyName}.`)
     const rows = await listReturnLines(tx, sheetKey(owed))
     if (rows.length === 0) {
@@ -29,17 +30,18 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
     }
     const fields = sheetProblems(rows, await readHistories(ctx, tx, { owed, rows }))
     if (fields.length > 0) throw new DomainError('bad-input', problemsSentence(fields.length), { fields })
-    await updateReturn(tx, owed, { state: to, submittedAt: at, submittedBy: actor.personId })
-    await act(tx, ctx, {
-      act: 'return.submitted',
-      subjectId: owed.id,
+    const by = { submittedAt: at, submittedBy: actor.personId }
+    const state = await advance(tx, ctx, {
+      life: returnLifecycle,
+      deed: 'submit',
+      record: owed,
+      write: (to) => updateReturn(tx, owed, { state: to, ...by }),
       summary: `The ${returnName(owed)} was submitted for approval.`,
       seat: enterReturns.seat(actor, owed.agencyId),
       agencyId: owed.agencyId,
       onBehalf: entersOnBehalf(actor, owed.agencyId),
     })
-    const submitted = { ...owed, state: to, submittedAt: at, submittedBy: actor.personId }
-    await tellWhoseTurn(tx, ctx, submitted, 'return-waiting')
+    await tellWhoseTurn(tx, ctx, { ...owed, state, ...by }, 'return-waiting')
     return getReturn(ctx, { id: owed.id }, tx)
   })
 }

@@ -5,10 +5,11 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { isPeriodStart, periodLabel } from '@roundtable/shared/base/period.ts'
 import { entersForAgency } from '@roundtable/shared/return/return-rights.ts'
 import type { setScheduleSchema } from '@roundtable/shared/return/schedule.ts'
+import { scheduleLifecycle } from '@roundtable/shared/return/schedule-lifecycle.ts'
 import { agreeSchedules, keepSchedules } from '@roundtable/shared/return/schedule-rights.ts'
 import type { z } from 'zod'
-import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { begin } from '../lifecycle/advance.ts'
 import { moveDueDays } from './move-due-days.ts'
 
 type Input = z.infer<typeof setScheduleSchema>
@@ -44,11 +45,12 @@ export async function setSchedule(ctx: ActorContext, input: Input) {
     }
     const isManager = agreeSchedules.may(actor)
     const state = isManager ? ('agreed' as const) : ('proposed' as const)
+    const schedules = chosen.map(({ indicatorId }) => ({ id: ctx.newId(), indicatorId }))
     await insertSchedules(
       tx,
-      chosen.map(({ indicatorId }) => ({
+      schedules.map(({ id, indicatorId }) => ({
         partnershipId,
-        id: ctx.newId(),
+        id,
         indicatorId,
         agencyId,
         fromPeriod: input.fromPeriod,
@@ -66,8 +68,10 @@ export async function setSchedule(ctx: ActorContext, input: Input) {
     )
     if (isManager) await moveDueDays(tx, { partnershipId, agencyId })
     const what = chosen.length === 1 ? first.indicatorCode : `${chosen.length} indicators`
-    await act(tx, ctx, {
-      act: isManager ? 'schedule.set' : 'schedule.proposed',
+    await begin(tx, ctx, {
+      life: scheduleLifecycle,
+      name: isManager ? 'schedule.set' : 'schedule.proposed',
+      ids: schedules.map(({ id }) => id),
       subjectId: agencyId,
       summary: `${what} of ${agencyName}: due ${input.dueDays} days after the period, ${input.graceDays} days of grace, from ${periodLabel(frequency, input.fromPeriod)} on${isManager ? '' : ', proposed'}.`,
       seat: isManager ? agreeSchedules.seat(actor) : keepSchedules.seat(actor, agencyId),

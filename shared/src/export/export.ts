@@ -5,7 +5,7 @@ import { frequencies } from '../base/period.ts'
 import { asAtFields, asAtSchema } from '../past/as-at.ts'
 import { changeKinds } from '../past/change-words.ts'
 import { assurances, directions, signals, statuses } from '../reading/reading-words.ts'
-import { returnStates } from '../return/return-rules.ts'
+import { returnStates } from '../return/return-lifecycle.ts'
 
 const word = (sentence: string) =>
   z

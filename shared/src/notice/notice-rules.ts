@@ -1,6 +1,8 @@
 import { formatDay } from '../base/period.ts'
 import { reminderDay } from '../base/working-day.ts'
 import { seePublishedFigures } from '../figure/figure-rights.ts'
+import { isOpenTo } from '../lifecycle/lifecycle.ts'
+import { type ReturnState, returnLifecycle } from '../return/return-lifecycle.ts'
 import {
   approveReturns,
   enterReturns,
@@ -8,7 +10,7 @@ import {
   mayApproveEntries,
   seeReturns,
 } from '../return/return-rights.ts'
-import { isLate, isOpenTo, type ReturnState } from '../return/return-rules.ts'
+import { isLate } from '../return/return-rules.ts'
 import type { Actor } from '../rights/actor.ts'
 import { goalsGrantedTo } from '../rights/audience.ts'
 
@@ -190,7 +192,7 @@ export function noticesOf(
     const seeing = people.filter((one) => seeReturns.scope(one) === 'all')
     const to = [...new Set([...staff, ...seeing])]
     told.push({ kind: 'return-late', eventAt: dueOn, byPersonId: null, to })
-  } else if (isOpenTo('save', state) && publishedAt === null && today <= dueOn) {
+  } else if (isOpenTo(returnLifecycle, 'save', state) && publishedAt === null && today <= dueOn) {
     const soon = today >= reminderDay(dueOn, holidays)
     const kind = soon ? 'return-due' : 'return-opened'
     told.push({ kind, eventAt: soon ? dueOn : owed.openedAt, byPersonId: null, to: staff })

@@ -5,40 +5,20 @@ import { askedWords, type EntryField, linkWords, wordField } from '../figure/ent
 import type { Figure, Polarity, Unit } from '../figure/figure.ts'
 import { valueFrom } from '../figure/figure.ts'
 import { validateFigure } from '../figure/figure-entry.ts'
+import { isOpenTo } from '../lifecycle/lifecycle.ts'
 import { type LineBefore, signalOf } from '../reading/figure-signal.ts'
 import { statusOf } from '../reading/status.ts'
 import type { Actor } from '../rights/actor.ts'
 import type { Target } from '../target/target.ts'
 import { doubtOf, type Usual } from './figure-doubt.ts'
+import { type ReturnState, returnLifecycle } from './return-lifecycle.ts'
 import { isExpectedToEnter, mayApproveEntries } from './return-rights.ts'
 
-export const returnStates = [
-  'due',
-  'in-progress',
-  'submitted',
-  'sent-back',
-  'approved',
-  'published',
-  'closed',
-] as const
-export type ReturnState = (typeof returnStates)[number]
-
-const stateWords: Record<ReturnState, string> = {
-  due: 'Due',
-  'in-progress': 'In progress',
-  submitted: 'Waits for approval',
-  'sent-back': 'Sent back',
-  approved: 'Approved',
-  published: 'Published',
-  closed: 'Closed without it',
-}
 /** Whether approving publishes, or the manager publishes what is approved. */
 export const publishings = ['on-approval', 'by-manager'] as const
 export type Publishing = (typeof publishings)[number]
 /** What a lead decides about one row. */
 export type RowDecision = 'approved' | 'sent-back'
-
-export const returnStateWord = (state: ReturnState): string => stateWords[state]
 
 /** Days from the end of a period to the day its return is due: what covers a longer time takes longer to agree. */
 export const daysToReturn: Record<Frequency, number> = {
@@ -64,90 +44,9 @@ export const isLate = (owed: Owed, today: string): boolean =>
 export const daysLate = (owed: Owed, today: string): number =>
   isLate(owed, today) ? daysBetween(owed.dueOn, today) : 0
 
-export type ReturnAct = 'save' | 'submit' | 'send-back' | 'approve' | 'publish' | 'close' | 'reopen'
-
-const closed = 'This period is closed: the partnership manager can reopen it, with a reason.'
-const notSubmitted = 'This return has not been submitted yet.'
-const sentBack = 'This return was sent back and has not been submitted again.'
-const notPublished = 'Only a published return can be reopened: this one is still open.'
-const waits = 'This return waits for approval: it has to be sent back before anything in it can change.'
-const published = 'This return has been approved and published already.'
-const approved =
-  'This return is approved and waits to be published: the lead can send it back, then it can change.'
-const without = 'This period was closed without this return: the partnership manager can reopen it.'
-
-/** Where an act leads from each state, or the sentence that refuses it there. */
-const transitions: Record<ReturnAct, Record<ReturnState, { to: ReturnState } | { refused: string }>> = {
-  save: {
-    due: { to: 'in-progress' },
-    'in-progress': { to: 'in-progress' },
-    submitted: { refused: waits },
-    'sent-back': { to: 'in-progress' },
-    approved: { refused: approved },
-    published: { refused: closed },
-    closed: { refused: closed },
-  },
-  submit: {
-    due: { to: 'submitted' },
-    'in-progress': { to: 'submitted' },
-    submitted: { refused: 'This return has been submitted already.' },
-    'sent-back': { to: 'submitted' },
-    approved: { refused: approved },
-    published: { refused: closed },
-    closed: { refused: closed },
-  },
-  'send-back': {
-    due: { refused: notSubmitted },
-    'in-progress': { refused: notSubmitted },
-    submitted: { to: 'sent-back' },
-    'sent-back': { refused: sentBack },
-    approved: { to: 'sent-back' },
-    published: { refused: published },
-    closed: { refused: without },
-  },
-  approve: {
-    due: { refused: notSubmitted },
-    'in-progress': { refused: notSubmitted },
-    submitted: { to: 'approved' },
-    'sent-back': { refused: sentBack },
-    approved: { refused: 'This return has been approved already: it waits to be published.' },
-    published: { refused: published },
-    closed: { refused: without },
-  },
-  publish: {
-    due: { refused: notSubmitted },
-    'in-progress': { refused: notSubmitted },
-    submitted: { refused: waits },
-    'sent-back': { refused: sentBack },
-    approved: { to: 'published' },
-    published: { refused: published },
-    closed: { refused: without },
-  },
-  close: {
-    due: { to: 'closed' },
-    'in-progress': { to: 'closed' },
-    submitted: { to: 'closed' },
-    'sent-back': { to: 'closed' },
-    approved: { refused: 'This return is approved: publish it, which closes it.' },
-    published: { refused: 'A published period is closed already.' },
-    closed: { refused: 'This period is closed already.' },
-  },
-  reopen: {
-    due: { refused: notPublished },
-    'in-progress': { refused: notPublished },
-    submitted: { refused: notPublished },
-    'sent-back': { refused: notPublished },
-    approved: { refused: notPublished },
-    published: { to: 'in-progress' },
-    closed: { to: 'in-progress' },
-  },
-}
-
-export const afterAct = (act: ReturnAct, state: ReturnState): { to: ReturnState } | { refused: string } =>
-  transitions[act][state]
 /** It is the turn of somebody at the agency. */
-export const isRemindable = (state: ReturnState): boolean => state === 'submitted' || isOpenTo('save', state)
-export const isOpenTo = (act: ReturnAct, state: ReturnState): boolean => 'to' in transitions[act][state]
+export const isRemindable = (state: ReturnState): boolean =>
+  state === 'submitted' || isOpenTo(returnLifecycle, 'save', state)
 
 /** What waits for this person in a return; a manager is never expected to enter for an agency. */
 export function nextStep(
@@ -155,10 +54,12 @@ export function nextStep(
   owed: { agencyId: string; state: ReturnState; enteredBy: readonly string[] },
 ): 'enter' | 'approve' | 'look' {
   const { agencyId, state, enteredBy } = owed
-  if (isOpenTo('save', state)) {
+  if (isOpenTo(returnLifecycle, 'save', state)) {
     return isExpectedToEnter(actor, agencyId) ? 'enter' : 'look'
   }
-  return isOpenTo('approve', state) && mayApproveEntries(actor, agencyId, enteredBy) ? 'approve' : 'look'
+  return isOpenTo(returnLifecycle, 'approve', state) && mayApproveEntries(actor, agencyId, enteredBy)
+    ? 'approve'
+    : 'look'
 }
 
 /** Whether numerator and denominator are asked, or the value alone: by the wording of the definition. */

@@ -5,7 +5,8 @@ import { polarities, units } from '../figure/figure.ts'
 import { figureShape, sentWordsShape, wordsShape } from '../figure/figure-contract.ts'
 import { readingSchema } from '../reading/reading-contract.ts'
 import { chartKinds } from '../spc/chart-kind.ts'
-import { publishings, returnStates } from './return-rules.ts'
+import { returnStates } from './return-lifecycle.ts'
+import { publishings } from './return-rules.ts'
 
 export const returnSummarySchema = z.object({
   id: z.string(),

@@ -1,5 +1,6 @@
 import type { Database } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
+import { insertDefinitionLives } from '@roundtable/db/migrations/lives/definition-lives.ts'
 import { personas } from '@roundtable/db/seeds/base/personas.ts'
 import type { Tables } from '@roundtable/db/tables.ts'
 import { type Frequency, periodOf, previousPeriod } from '@roundtable/shared/base/period.ts'
@@ -263,6 +264,7 @@ export async function seedSmallPartnership(
         .values(list as never)
         .execute()
     }
+    await insertDefinitionLives(tx as never, partnershipId)
   })
   return { partnershipId, slug, person, member, agency, series, indicator, goal }
 }

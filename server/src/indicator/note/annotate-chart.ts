@@ -2,10 +2,11 @@ import { listIndicatorAnswers } from '@roundtable/db/queries/accountability.quer
 import { endChartNote, insertAnnotation, listAnnotations } from '@roundtable/db/queries/chart-note.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { annotateSchema, endNoteSchema } from '@roundtable/shared/reading/chart-note.ts'
+import { annotationLifecycle } from '@roundtable/shared/reading/chart-note-lifecycle.ts'
 import { annotateCharts, withdrawAnnotations } from '@roundtable/shared/reading/chart-note-rights.ts'
 import type { z } from 'zod'
-import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { advance, begin } from '../../lifecycle/advance.ts'
 import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
 
 /** A dated note on the chart, in the name of the agency of who writes it. */
@@ -25,9 +26,10 @@ export async function annotateChart(ctx: ActorContext, input: z.infer<typeof ann
     const id = ctx.newId()
     const said = { onDay, label, note, agencyId: seat?.agencyId ?? null }
     await insertAnnotation(tx, { ...key, id, ...said, ...recordedBy(ctx) })
-    await act(tx, ctx, {
-      act: 'annotation.recorded',
-      subjectId: id,
+    await begin(tx, ctx, {
+      life: annotationLifecycle,
+      name: 'annotation.recorded',
+      ids: [id],
       summary: `A note for ${onDay} was put on the chart of ${indicator.code}.`,
       seat,
     })
@@ -46,15 +48,12 @@ export async function withdrawAnnotation(
     const note = (await listAnnotations(tx, key)).find((each) => each.id === input.id)
     if (note === undefined) throw missingNote('note')
     withdrawAnnotations.assert(actor, note.recordedById, 'You did not write this note.')
-    await endChartNote(tx, 'annotation', {
-      partnershipId,
-      id: note.id,
-      endedAt: ctx.now(),
-      endedBy: personId,
-    })
-    await act(tx, ctx, {
-      act: 'annotation.withdrawn',
-      subjectId: note.id,
+    const ended = { partnershipId, id: note.id, endedAt: ctx.now(), endedBy: personId }
+    await advance(tx, ctx, {
+      life: annotationLifecycle,
+      deed: 'end',
+      record: { id: note.id, state: 'current', version: 1 },
+      write: () => endChartNote(tx, 'annotation', ended),
       summary: `The note for ${note.onDay} on the chart of ${indicator.code} was withdrawn.`,
     })
   })

@@ -6,11 +6,12 @@ import {
 import { listMeasurements } from '@roundtable/db/queries/measurement.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { chooseChartSchema } from '@roundtable/shared/reading/chart-note.ts'
+import { chartChoiceLifecycle } from '@roundtable/shared/reading/chart-note-lifecycle.ts'
 import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
 import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'
 import type { z } from 'zod'
-import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { begin } from '../../lifecycle/advance.ts'
 import { holdSeries, recordedBy } from './hold-series.ts'
 
 /** The control chart an indicator is read with everywhere, with the reason; the choice before ends. */
@@ -47,9 +48,10 @@ export async function chooseChart(
       reason: input.reason,
       ...recordedBy(ctx),
     })
-    await act(tx, ctx, {
-      act: 'chart.chosen',
-      subjectId: id,
+    await begin(tx, ctx, {
+      life: chartChoiceLifecycle,
+      name: 'chart.chosen',
+      ids: [id],
       summary: `${indicator.code} is read with a ${chartWord[input.chart]} from now on.`,
     })
   })

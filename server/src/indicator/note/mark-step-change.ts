@@ -2,10 +2,11 @@ import { endChartNote, insertStepChange, listStepChanges } from '@roundtable/db/
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { isPeriodStart, periodLabel } from '@roundtable/shared/base/period.ts'
 import type { endNoteSchema, markStepChangeSchema } from '@roundtable/shared/reading/chart-note.ts'
+import { stepChangeLifecycle } from '@roundtable/shared/reading/chart-note-lifecycle.ts'
 import { markCharts } from '@roundtable/shared/reading/chart-note-rights.ts'
 import type { z } from 'zod'
-import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { advance, begin } from '../../lifecycle/advance.ts'
 import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
 
 /** From a period on the lines of a series start anew, because a board agreed that something changed there. */
@@ -31,9 +32,10 @@ export async function markStepChange(
     const id = ctx.newId()
     const said = { fromPeriod, baseline, label, reason, meeting }
     await insertStepChange(tx, { ...ofSeries, id, ...said, ...recordedBy(ctx) })
-    await act(tx, ctx, {
-      act: 'step-change.marked',
-      subjectId: id,
+    await begin(tx, ctx, {
+      life: stepChangeLifecycle,
+      name: 'step-change.marked',
+      ids: [id],
       summary: `A step change of ${indicator.code}${lineWord(line)} was marked from ${periodLabel(indicator.frequency, fromPeriod)}.`,
       seat: markCharts.seat(actor),
     })
@@ -47,15 +49,12 @@ export async function endStepChange(ctx: ActorContext, input: z.infer<typeof end
     const step = (await listStepChanges(tx, ofSeries)).find((each) => each.id === input.id)
     if (step === undefined) throw missingNote('step change')
     const { partnershipId, personId } = actor
-    await endChartNote(tx, 'stepChange', {
-      partnershipId,
-      id: step.id,
-      endedAt: ctx.now(),
-      endedBy: personId,
-    })
-    await act(tx, ctx, {
-      act: 'step-change.ended',
-      subjectId: step.id,
+    const ended = { partnershipId, id: step.id, endedAt: ctx.now(), endedBy: personId }
+    await advance(tx, ctx, {
+      life: stepChangeLifecycle,
+      deed: 'end',
+      record: { id: step.id, state: 'current', version: 1 },
+      write: () => endChartNote(tx, 'stepChange', ended),
       summary: `The step change of ${indicator.code}${lineWord(line)} from ${periodLabel(indicator.frequency, step.fromPeriod)} was ended: its lines run on again.`,
     })
   })

@@ -1,9 +1,10 @@
 import { endChartNote, findChartTitle, insertChartTitle } from '@roundtable/db/queries/chart-note.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { endNoteSchema, retitleSchema } from '@roundtable/shared/reading/chart-note.ts'
+import { chartTitleLifecycle } from '@roundtable/shared/reading/chart-note-lifecycle.ts'
 import type { z } from 'zod'
-import { act } from '../../act/act.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { advance, begin } from '../../lifecycle/advance.ts'
 import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
 
 /** A person's title in place of the one the figures make; the one before ends in the same moment. */
@@ -23,9 +24,10 @@ export async function retitleChart(ctx: ActorContext, input: z.infer<typeof reti
     }
     const id = ctx.newId()
     await insertChartTitle(tx, { ...ofSeries, id, title: input.title, ...recordedBy(ctx) })
-    await act(tx, ctx, {
-      act: 'chart-title.replaced',
-      subjectId: id,
+    await begin(tx, ctx, {
+      life: chartTitleLifecycle,
+      name: 'chart-title.replaced',
+      ids: [id],
       summary: `The title of the chart of ${indicator.code} was replaced.`,
     })
   })
@@ -39,15 +41,12 @@ export async function withdrawTitle(ctx: ActorContext, input: z.infer<typeof end
     const { indicator, ofSeries } = await holdSeries(tx, ctx, input)
     const standing = await findChartTitle(tx, ofSeries)
     if (standing?.id !== input.id) throw missingNote('title')
-    await endChartNote(tx, 'chartTitle', {
-      partnershipId,
-      id: input.id,
-      endedAt: ctx.now(),
-      endedBy: personId,
-    })
-    await act(tx, ctx, {
-      act: 'chart-title.withdrawn',
-      subjectId: input.id,
+    const ended = { partnershipId, id: input.id, endedAt: ctx.now(), endedBy: personId }
+    await advance(tx, ctx, {
+      life: chartTitleLifecycle,
+      deed: 'end',
+      record: { id: input.id, state: 'current', version: 1 },
+      write: () => endChartNote(tx, 'chartTitle', ended),
       summary: `The title of the chart of ${indicator.code} was withdrawn: its figures make it again.`,
     })
   })

@@ -7,9 +7,10 @@ import { agreeTargets } from '@roundtable/shared/indicator/target-rights.ts'
 import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
 import { problemsOfAgreement } from '@roundtable/shared/target/target-form.ts'
 import type { z } from 'zod'
-import { act } from '../../act/act.ts'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
+import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { advance } from '../../lifecycle/advance.ts'
 import { requireIndicator } from '../access/require-indicator.ts'
 
 /** The board agrees a proposed target at a named meeting; nobody agrees what they proposed. */
@@ -29,19 +30,24 @@ export async function agreeTarget(
       throw new DomainError('rule', 'Nobody agrees a target they proposed: another board member can.')
     }
     if (target.state !== 'proposed' || target.version !== input.version) {
-      const { state, version, agreedBy, agreedAt, meeting } = target
+      const { state, version, agreedByName, agreedAt, meeting } = target
       throw new DomainError('conflict', 'This target is not waiting to be agreed any more.', {
-        standing: { state, version, agreedBy, agreedAt, meeting },
+        standing: { state, version, agreedBy: agreedByName, agreedAt, meeting },
       })
     }
-    await updateTargetAgreed(tx, target, {
-      agreedBy: actor.name,
-      agreedAt: ctx.now(),
-      meeting: input.meeting,
-    })
-    await act(tx, ctx, {
-      act: 'target.agreed',
-      subjectId: target.id,
+    const { meeting } = input
+    await advance(tx, ctx, {
+      life: targetLifecycle,
+      deed: 'agree',
+      record: target,
+      write: () =>
+        updateTargetAgreed(tx, target, {
+          agreedBy: actor.personId,
+          agreedByName: actor.name,
+          agreedAt: ctx.now(),
+          meeting,
+        }),
+      meeting,
       summary: `The target of ${indicator.code} from ${periodLabel(indicator.frequency, target.fromPeriod)} was agreed.`,
       seat: agreeTargets.seat(actor),
     })

@@ -5,9 +5,10 @@ import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { proposeTargetSchema } from '@roundtable/shared/indicator/indicator.ts'
 import { problemsOfTarget } from '@roundtable/shared/target/target-form.ts'
 import type { z } from 'zod'
-import { act } from '../../act/act.ts'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
+import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { begin } from '../../lifecycle/advance.ts'
 import { missingIndicator, requireIndicator } from '../access/require-indicator.ts'
 
 type Input = z.infer<typeof proposeTargetSchema>
@@ -34,6 +35,7 @@ export async function proposeTarget(ctx: ActorContext, input: Input): Promise<vo
       rationale: input.rationale,
       state: 'proposed',
       agreedBy: null,
+      agreedByName: null,
       agreedAt: null,
       meeting: null,
       version: 1,
@@ -41,9 +43,10 @@ export async function proposeTarget(ctx: ActorContext, input: Input): Promise<vo
       recordedBy: actor.personId,
       withdrawnAt: null,
     })
-    await act(tx, ctx, {
-      act: 'target.proposed',
-      subjectId: id,
+    await begin(tx, ctx, {
+      life: targetLifecycle,
+      name: 'target.proposed',
+      ids: [id],
       summary: `A target was proposed for ${indicator.code}, from ${periodLabel(indicator.frequency, input.fromPeriod)}.`,
     })
   })

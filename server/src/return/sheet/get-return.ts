@@ -4,7 +4,9 @@ import { findReturn } from '@roundtable/db/queries/return.queries.ts'
 import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { findPublishing } from '@roundtable/db/queries/return-setting.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import {
   approveReturns,
   enterReturns,
@@ -14,7 +16,7 @@ import {
   reopenReturns,
   seeReturns,
 } from '@roundtable/shared/return/return-rights.ts'
-import { daysLate, isLate, isOpenTo, nextStep } from '@roundtable/shared/return/return-rules.ts'
+import { daysLate, isLate, nextStep } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { ownEntrySentence } from './approver.ts'
 import { missingReturn } from './hold-return.ts'
@@ -44,8 +46,8 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
   }))
   const enteredBy = [...new Set(asked.filter(isWaiting).flatMap((row) => row.enteredBy ?? []))]
   const isLead = approveReturns.may(actor, agencyId)
-  const toEnter = isOpenTo('save', state)
-  const toApprove = isOpenTo('approve', state)
+  const toEnter = isOpenTo(returnLifecycle, 'save', state)
+  const toApprove = isOpenTo(returnLifecycle, 'approve', state)
   const approvers = leads.filter((lead) => !enteredBy.includes(lead.personId)).map((lead) => lead.name)
   const ownEntry =
     toApprove && enteredBy.includes(actor.personId) && leads.some((lead) => lead.personId === actor.personId)
@@ -79,10 +81,10 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
     mayApprove: toApprove && mayApproveEntries(actor, agencyId, enteredBy),
     mayNotApproveBecause: ownEntry ? ownEntrySentence : null,
     mayApproveSome: toApprove && isLead && rows.some((row) => row.waits && !row.mine),
-    maySendBack: isOpenTo('send-back', state) && isLead,
-    mayPublish: isOpenTo('publish', state) && publishReturns.may(actor),
+    maySendBack: isOpenTo(returnLifecycle, 'send-back', state) && isLead,
+    mayPublish: isOpenTo(returnLifecycle, 'publish', state) && publishReturns.may(actor),
     publishing: await findPublishing(from, partnershipId),
-    mayReopen: isOpenTo('reopen', state) && reopenReturns.may(actor),
+    mayReopen: isOpenTo(returnLifecycle, 'reopen', state) && reopenReturns.may(actor),
     onBehalf: toEnter && enterReturns.may(actor, agencyId) && entersOnBehalf(actor, agencyId),
     correcting: owed.publishedAt !== null && state !== 'published',
   }

@@ -1,9 +1,14 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { lockReturn, type ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import {
+  type ReturnAct,
+  type ReturnState,
+  returnLifecycle,
+} from '@roundtable/shared/return/return-lifecycle.ts'
 import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
-import { afterAct, type ReturnAct, type ReturnState } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { hold } from '../../lifecycle/hold.ts'
 
 export type AtVersion = { id: string; version: number }
 
@@ -20,20 +25,21 @@ export async function holdReturn(
   asked: { id: string; act: ReturnAct; version?: number },
 ): Promise<{ owed: ReturnRow; to: ReturnState }> {
   const { partnershipId } = ctx.actor
-  const scope = seeReturns.scope(ctx.actor)
-  const owed = await lockReturn(tx, { partnershipId, id: asked.id, scope })
-  if (owed === null) throw missingReturn()
-  if (asked.version !== undefined && asked.version !== owed.version) throw changedMeanwhile(owed)
-  const after = afterAct(asked.act, owed.state)
-  if ('refused' in after) throw new DomainError('rule', after.refused)
-  return { owed, to: after.to }
-}
-
-function changedMeanwhile(owed: ReturnRow): DomainError {
-  const { version, state, submittedByName, submittedAt, approvedByName, approvedAt } = owed
-  return new DomainError(
-    'conflict',
-    'This return has changed since you opened it: look at it as it stands now.',
-    { standing: { version, state, submittedByName, submittedAt, approvedByName, approvedAt } },
-  )
+  const { row, to } = hold({
+    life: returnLifecycle,
+    deed: asked.act,
+    row: await lockReturn(tx, { partnershipId, id: asked.id, scope: seeReturns.scope(ctx.actor) }),
+    version: asked.version,
+    missing: missingReturn,
+    changed: 'This return has changed since you opened it: look at it as it stands now.',
+    current: ({ version, state, submittedByName, submittedAt, approvedByName, approvedAt }: ReturnRow) => ({
+      version,
+      state,
+      submittedByName,
+      submittedAt,
+      approvedByName,
+      approvedAt,
+    }),
+  })
+  return { owed: row, to }
 }

@@ -3,13 +3,10 @@ import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { figureParts, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import type { ReturnSheetRow as SheetRow } from '@roundtable/shared/return/return.ts'
-import {
-  figureEntered,
-  isOpenTo,
-  problemsOfRow,
-  statusEntered,
-} from '@roundtable/shared/return/return-rules.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
+import { figureEntered, problemsOfRow, statusEntered } from '@roundtable/shared/return/return-rules.ts'
 import { targetText } from '@roundtable/shared/target/target.ts'
 import { enteredRowOf, isApproved, lineToEnterOf } from './return-line.ts'
 
@@ -52,7 +49,7 @@ export function sheetRowOf(
     status: statusEntered(asked, figure?.value ?? null),
     publishedText: asked.published === null ? null : text(asked.published.value, asked.published.reason),
     published: asked.published,
-    problems: isOpenTo('save', owed.state) ? problemsOfRow(asked, entered) : [],
+    problems: isOpenTo(returnLifecycle, 'save', owed.state) ? problemsOfRow(asked, entered) : [],
     decision: decisionOf(row),
     mine: row.enteredBy === readerId,
   }

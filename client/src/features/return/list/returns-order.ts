@@ -1,4 +1,8 @@
-import { type ReturnState, returnStates, returnStateWord } from '@roundtable/shared/return/return-rules.ts'
+import {
+  type ReturnState,
+  returnStates,
+  returnStateWord,
+} from '@roundtable/shared/return/return-lifecycle.ts'
 import type { Outputs } from '../../../base/trpc.ts'
 import { oneOf, type ViewState } from '../../../base/view-state.ts'
 

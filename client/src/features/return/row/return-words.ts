@@ -1,4 +1,4 @@
-import { returnStateWord } from '@roundtable/shared/return/return-rules.ts'
+import { returnStateWord } from '@roundtable/shared/return/return-lifecycle.ts'
 import { counted, dayOf, formatDay, formatMoment, listed } from '../../../base/format.ts'
 import type { Sheet } from './sheet.ts'
 
