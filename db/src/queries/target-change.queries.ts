@@ -6,18 +6,18 @@ import { type PackedTarget, packedTargets, unpackTargets } from './packed-target
 
 export type TargetChange = IndicatorOfChange &
   StepOfChange & {
-  id: string
-  polarity: Polarity
-  seriesKind: 'partnership' | 'agency' | 'slice'
-  seriesName: string
-  fromPeriod: string
-  low: string | null
-  high: string | null
-  rationale: string
-  meeting: string | null
-  /** Every target of the same series that was ever agreed. */
-  agreed: PackedTarget[]
-}
+    id: string
+    polarity: Polarity
+    seriesKind: 'partnership' | 'agency' | 'slice'
+    seriesName: string
+    fromPeriod: string
+    low: string | null
+    high: string | null
+    rationale: string
+    meeting: string | null
+    /** Every target of the same series that was ever agreed. */
+    agreed: PackedTarget[]
+  }
 
 const changed = (limited: boolean): Statement<Omit<TargetChange, 'agreed'> & { agreed: string | null }> =>
   statement(
