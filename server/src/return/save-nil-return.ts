@@ -6,9 +6,9 @@ import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { enterReturns, entersOnBehalf } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
-import { saveStep } from './save-step.ts'
 import { getReturn } from './sheet/get-return.ts'
 import { type AtVersion, holdReturn } from './sheet/hold-return.ts'
+import { saveStep } from './sheet/save-step.ts'
 import { sheetKey } from './sheet/sheet-key.ts'
 
 /** "Nil return" for every figure that is asked and has neither a figure nor a reason; what is there stays. */

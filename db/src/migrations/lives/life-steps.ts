@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { v7 } from 'uuid'
-import type { Schema } from '../columns.ts'
+
+/** Migrations see no table types: each declares only what it touches. */
+export type Schema = Kysely<unknown>
 
 /** What the trail holds of a record, in the trail's order. */
 export type TrailAct = {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Schema } from '../columns.ts'
+import type { Schema } from './life-steps.ts'
 import { actsBySubject, insertLives, type LifeStep } from './life-steps.ts'
 
 type Seat = {

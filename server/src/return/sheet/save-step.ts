@@ -3,9 +3,9 @@ import { type ReturnRow, updateReturnSaved } from '@roundtable/db/queries/return
 import type { ActName } from '@roundtable/shared/act/acts.ts'
 import { type ReturnState, returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { enterReturns, entersOnBehalf } from '@roundtable/shared/return/return-rights.ts'
-import { act } from '../act/act.ts'
-import type { ActorContext } from '../base/context.ts'
-import { advance } from '../lifecycle/advance.ts'
+import { act } from '../../act/act.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { advance } from '../../lifecycle/advance.ts'
 
 type Save = { owed: ReturnRow; to: ReturnState; name: ActName; summary: string }
 
