@@ -3,9 +3,15 @@ import { prepareRunFolder } from './support/database/run-folder.ts'
 
 prepareRunFolder()
 
-const room = (name: string, timeout: number, include = [`${name}/**/*.test.{ts,tsx}`]) => ({
+const room = (name: string, more: object = {}) => ({
   extends: true as const,
-  test: { name, include, testTimeout: timeout, hookTimeout: 120_000 },
+  test: {
+    name,
+    include: [`${name}/**/*.test.{ts,tsx}`],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    ...more,
+  },
 })
 
 export default defineConfig({
@@ -17,12 +23,16 @@ export default defineConfig({
     setupFiles: ['support/database/close-file-database.ts', 'support/run/no-console-error.ts'],
     globalSetup: ['support/database/run-folder.ts'],
     projects: [
-      room('shared', 30_000),
-      room('db', 30_000),
-      room('server', 30_000),
-      room('client', 30_000),
-      room('house', 30_000, ['house.test.ts', 'house/*.test.ts']),
-      room('browser', 120_000),
+      room('shared'),
+      room('db'),
+      room('server'),
+      room('client'),
+      room('house', { include: ['house.test.ts', 'house/*.test.ts'] }),
+      room('browser', {
+        testTimeout: 120_000,
+        globalSetup: ['support/browser/start-host.ts'],
+        expect: { poll: { timeout: 10_000 } },
+      }),
     ],
   },
 })

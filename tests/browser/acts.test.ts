@@ -6,7 +6,7 @@ const journey = useJourney()
 
 /** The manager proposes a target from the last period that was reported. */
 async function propose(page: Page): Promise<void> {
-  const headers = { origin: journey.app.url }
+  const headers = { origin: journey.url }
   const answer = await page.request.get('/trpc/northmere/indicator.get?input={"code":"HP02"}')
   const { seriesId, points } = (await answer.json()).result.data
   const data = { code: 'HP02', seriesId, fromPeriod: points.at(-1).periodStart, low: null, high: '9.5' }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { accessProblems, useJourney } from '../support/browser/journey.ts'
 
 /** February 2027: January has ended, and the police owe it. */
-const journey = useJourney({ now: () => '2027-02-09T09:00:00.000Z' })
+const journey = useJourney({ at: '2027-02-09T09:00:00.000Z' })
 
 async function january(options = {}, who = 'police-contributor'): Promise<Page> {
   const page = await journey.visit('/northmere/returns', who, options)

@@ -11,7 +11,7 @@ async function invitationTo(manager: Page, agencyCode: string): Promise<string> 
   const data = { name: 'Nell Ortega', email, agencyCode, role: 'contributor', title: 'Analyst' }
   const answer = await manager.request.post('/trpc/northmere/member.invite', {
     data: { ...data, fromDay: '2026-01-05', untilDay: null, goalCodes: [] },
-    headers: { origin: journey.app.url },
+    headers: { origin: journey.url },
   })
   expect(answer.status()).toBe(200)
   return new URL((await answer.json()).result.data.link).pathname

@@ -1,12 +1,11 @@
-import { readConfig } from '@roundtable/server/base/config.ts'
-import { startServer } from '@roundtable/server/main.ts'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessProblems, useJourney } from '../support/browser/journey.ts'
+import { startServerProcess } from '../support/server/server-process.ts'
 
 /** A Tuesday in February: January has ended, and the police owe it. */
-const now = () => '2027-02-09T09:00:00.000Z'
-const journey = useJourney({ now })
+const tuesday = '2027-02-09T09:00:00.000Z'
+const journey = useJourney({ at: tuesday })
 const january = 'January 2027'
 
 const rowOf = (page: Page) => page.locator('main tbody tr').filter({ hasText: 'YJ02' })
@@ -119,13 +118,10 @@ describe('January’s figure of the police', () => {
   })
 
   it('is there after the server was killed and started again', async () => {
-    const env = {
-      PORT: '0',
-      DATABASE_URL: journey.app.database.url,
+    const again = await startServerProcess(tuesday, {
+      DATABASE_URL: journey.databaseUrl,
       AUTH_SECRET: 'kX9d2LwQ7vR4tY8uB1nM5cZ6pA3sD0fG',
-    }
-    const config = readConfig({ ...env, LOG_LEVEL: 'error' }, 'demonstration')
-    const again = await startServer({ config, database: journey.app.database, now })
+    })
     try {
       const page = await journey.visit('/', 'chair')
       const signedIn = await page.request.post(`${again.url}/api/demo/sign-in`, {
@@ -136,7 +132,7 @@ describe('January’s figure of the police', () => {
       const file = await page.request.get(`${again.url}/export/measurements.csv?indicator=YJ02`)
       expect(await file.text()).toMatch(inFile)
     } finally {
-      await again.close()
+      await again.kill()
     }
   })
 })

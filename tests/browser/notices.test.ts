@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessProblems, useJourney } from '../support/browser/journey.ts'
-import { testNow } from '../support/database/test-database.ts'
 import { type MailBox, openMailBox } from '../support/make/mail-box.ts'
 
 let box: MailBox
@@ -9,12 +8,10 @@ beforeAll(async () => {
 })
 afterAll(() => box.close())
 
-const begun = Date.now()
 /** An hour after the demonstration was made, on a working day: mails go out. */
-const now = () => new Date(Date.parse(testNow) + 3_600_000 + Date.now() - begun).toISOString()
 const journey = useJourney({
   env: () => ({ SMTP_URL: box.url, MAIL_FROM: 'Roundtable <roundtable@example.org>' }),
-  now,
+  from: '2026-11-23T10:00:00.000Z',
 })
 
 describe('the bell', () => {
@@ -90,7 +87,7 @@ describe('the page of notices', () => {
     await page.getByRole('button', { name: 'Make a calendar address' }).click()
     const address = await page.getByLabel('Your new calendar address').inputValue()
     const read = async () => {
-      const answer = await fetch(`${journey.app.url}${new URL(address).pathname}`)
+      const answer = await fetch(`${journey.url}${new URL(address).pathname}`)
       return { status: answer.status, text: await answer.text() }
     }
     const { status, text } = await read()

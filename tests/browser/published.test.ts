@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
@@ -8,7 +9,11 @@ import { testNow } from '../support/database/test-database.ts'
 
 const journey = useJourney()
 const text = readFileSync(bundledFile, 'utf8')
-beforeAll(() => importPublished(journey.app.database, text, { now: testNow, newId }))
+beforeAll(async () => {
+  const database = await openDatabase(journey.databaseUrl)
+  await importPublished(database, text, { now: testNow, newId })
+  await database.close()
+})
 
 /** Year and value of an indicator for North Lincolnshire, as they stand in the file. */
 const inFile = (code: string) =>

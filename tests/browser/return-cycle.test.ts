@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accessProblems, useJourney } from '../support/browser/journey.ts'
-import { testNow } from '../support/database/test-database.ts'
 
-const begun = Date.now()
-const journey = useJourney({
-  now: () => new Date(Date.parse(testNow) + 3_600_000 + Date.now() - begun).toISOString(),
-})
+const journey = useJourney({ from: '2026-11-23T10:00:00.000Z' })
 const board = '/northmere/returns/progress'
 
 describe('return progress', () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessProblems, useJourney } from '../support/browser/journey.ts'
 
-const journey = useJourney({ now: () => '2026-11-23T14:00:00.000Z' })
+const journey = useJourney({ at: '2026-11-23T14:00:00.000Z' })
 const quarter = 'Q2 2026/27'
 
 async function openReturn(options = {}, persona = 'council-contributor'): Promise<Page> {
@@ -200,7 +200,7 @@ describe('the grid of a return', () => {
     expect(await mark(page)).toBe('Not yet sent: 1 cell')
     await page.context().request.post('/api/demo/sign-in', {
       data: { persona: 'council-contributor' },
-      headers: { origin: journey.app.url },
+      headers: { origin: journey.url },
     })
     await page.evaluate(() => window.dispatchEvent(new Event('focus')))
     await saved(page)

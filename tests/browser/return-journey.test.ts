@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessProblems, useJourney } from '../support/browser/journey.ts'
 
-const journey = useJourney({ now: () => '2026-11-23T14:00:00.000Z' })
+const journey = useJourney({ at: '2026-11-23T14:00:00.000Z' })
 
 /** As a spreadsheet leaves it: a title, blank rows, a merged cell, spaces, thousands commas, percent signs. */
 const copied = [

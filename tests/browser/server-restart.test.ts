@@ -23,11 +23,12 @@ const journey = useJourney({
     database = await openTestDatabase({ demonstration: true })
     port = await freePort()
     await up()
-    const close = async () => {
+    const end = async () => {
       await server.kill()
       await database.close()
+      return []
     }
-    return { url: server.url, database, close }
+    return { url: server.url, databaseUrl: database.url, end }
   },
 })
 

@@ -1,34 +1,40 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { type AppServer, startAppServer } from '../server/app-server.ts'
+import type { Clock } from '../server/clock.ts'
 import { chromiumFlags, findChromium } from './chromium.ts'
+import { type Served, startOnHost } from './start-host.ts'
 
 export type Journey = {
-  readonly app: AppServer
+  readonly url: string
+  /** Where the server of the file keeps what is entered. */
+  readonly databaseUrl: string
   /** A new window, signed in as a persona of the demonstration, or as nobody. */
   visit(path: string, persona?: string, options?: BrowserContextOptions): Promise<Page>
 }
 
-type Settings = {
-  env?: () => NodeJS.ProcessEnv
-  now?: () => string
-  /** Another way to start the product than in this process. */
-  start?: () => Promise<AppServer>
+type Settings = Clock & {
+  env?: () => Record<string, string>
+  /** Another way to start the product than by the host of the journeys. */
+  start?: () => Promise<Served>
 }
 
 /**
- * Gives the file a server with its own demonstration and a Chromium. What a page says on `console.error`, or
- * throws, fails the test.
+ * Gives the file a server with its own demonstration and a Chromium. What a page says on `console.error` or throws,
+ * and what the server logs as an error, fails the test.
  */
-export function useJourney(settings: Settings = {}): Journey {
-  let app: AppServer | undefined
+export function useJourney({ env, start, ...clock }: Settings = {}): Journey {
+  let served: Served | undefined
   let browser: Browser | undefined
   const complaints: string[] = []
 
   beforeAll(async () => {
-    app = await (settings.start?.() ?? startAppServer(settings.env?.(), settings.now))
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
+    const [first, second] = await Promise.all([
+      start?.() ?? startOnHost({ env: env?.() ?? {}, clock }),
+      chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags }),
+    ])
+    served = first
+    browser = second
   })
   afterEach(async () => {
     for (const context of browser?.contexts() ?? []) await context.close()
@@ -36,21 +42,27 @@ export function useJourney(settings: Settings = {}): Journey {
   })
   afterAll(async () => {
     await browser?.close()
-    await app?.close()
+    expect(await served?.end(), 'the server complained').toEqual([])
   })
+  const ready = () => {
+    if (served === undefined || browser === undefined) throw new Error('The journey has not begun yet.')
+    return { served, browser }
+  }
 
   return {
-    get app() {
-      if (app === undefined) throw new Error('The server has not started yet.')
-      return app
+    get url() {
+      return ready().served.url
+    },
+    get databaseUrl() {
+      return ready().served.databaseUrl
     },
     async visit(path, persona, options = {}) {
-      if (app === undefined || browser === undefined) throw new Error('The browser has not started yet.')
-      const context = await browser.newContext({ baseURL: app.url, locale: 'en-GB', ...options })
+      const { url: baseURL } = ready().served
+      const context = await ready().browser.newContext({ baseURL, locale: 'en-GB', ...options })
       if (persona !== undefined) {
         const answer = await context.request.post('/api/demo/sign-in', {
           data: { persona },
-          headers: { origin: app.url },
+          headers: { origin: baseURL },
         })
         expect(answer.status(), `signing in as ${persona}`).toBe(200)
       }

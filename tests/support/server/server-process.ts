@@ -12,14 +12,18 @@ export type ServerProcess = {
 }
 
 /** Starts the product on a database, and waits until it answers. */
-export async function startServerProcess(
-  moment: string,
-  env: Record<string, string>,
+export function startServerProcess(moment: string, env: Record<string, string>): Promise<ServerProcess> {
+  const program = join(import.meta.dirname, 'serve-database.ts')
+  return startProgram(program, [moment], { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: '0', ...env })
+}
+
+/** Starts a program and waits until it prints its address. */
+export async function startProgram(
+  program: string,
+  words: string[],
+  env: NodeJS.ProcessEnv,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-database.ts'), moment], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(process.execPath, [program, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)))
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))

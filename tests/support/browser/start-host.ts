@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { startProgram } from '../server/server-process.ts'
+import type { Asked, Given } from './journey-host.ts'
+
+const variable = 'ROUNDTABLE_JOURNEY_HOST'
+
+export type Served = Given & {
+  /** Ends it; what it has logged as an error. */
+  end(): Promise<string[]>
+}
+
+/** Started once for all journeys of a run. */
+export async function setup(): Promise<() => Promise<void>> {
+  const host = await startProgram(join(import.meta.dirname, 'journey-host.ts'), [], process.env)
+  process.env[variable] = host.url
+  return host.kill
+}
+
+/** The product on a fresh copy of the demonstration. */
+export async function startOnHost(asked: Asked): Promise<Served> {
+  const given: Given = await askHost('start', asked)
+  return { ...given, end: () => askHost('end', { url: given.url }) }
+}
+
+async function askHost<Answer>(path: 'start' | 'end', asked: unknown): Promise<Answer> {
+  const address = process.env[variable]
+  if (address === undefined) throw new Error('Start the journeys with tests/vitest.config.ts.')
+  const answer = await fetch(`${address}/${path}`, { method: 'POST', body: JSON.stringify(asked) })
+  if (!answer.ok) throw new Error(await answer.text())
+  return (await answer.json()) as Answer
+}
