@@ -1,74 +1,93 @@
 import { buildClientIfStale } from '@roundtable/server/commands/build-client.ts'
 import { findOrInstallChromium } from './support/browser/chromium.ts'
 import { startPostgres } from './support/database/postgres-server.ts'
-import { checkStyle, checkTypes, runProjects, type Tally } from './support/run/run-step.ts'
+import { type Plan, planOf, readWords, rooms } from './support/run/plan.ts'
+import type { FileTime, Tally } from './support/run/report.ts'
+import { checkStyle, checkTypes, runProjects } from './support/run/run-step.ts'
 
-const onSqlite = ['shared', 'db', 'server', 'client', 'house']
-const known = ['types', 'lint', ...onSqlite, 'postgres', 'browser']
-
-const words = process.argv.slice(2).filter((word) => word !== '--' && word !== '--only')
-const filters = words.filter((word) => !known.includes(word))
-const named = words.filter((word) => known.includes(word))
-const wanted = (name: string) =>
-  named.length > 0 ? named.includes(name) : filters.length === 0 || !['types', 'lint'].includes(name)
-
-const total: Tally = { passed: 0, failed: 0 }
+const begin = performance.now()
+const asked = readWords(process.argv.slice(2))
 const tell = (sentence: string) => console.log(`  ${sentence}`)
+const secondsSince = (moment: number) => (performance.now() - moment) / 1000
 
-async function step(name: string, run: () => Promise<Tally>): Promise<void> {
-  console.log(`\n▸ ${name}`)
-  const begin = performance.now()
-  let tally: Tally
-  try {
-    tally = await run()
-  } catch (error) {
-    console.log(error instanceof Error ? error.message : error)
-    tally = { passed: 0, failed: 1 }
-  }
-  total.passed += tally.passed
-  total.failed += tally.failed
-  const seconds = ((performance.now() - begin) / 1000).toFixed(1)
-  console.log(
-    `${tally.failed === 0 ? '✓' : '✗'} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`,
-  )
-}
-
-// The commands start processes of their own, each on a file: the server behind makes no difference to them.
-const sqliteOnly = ['--exclude=**/start-command.test.ts']
-
-async function onPostgres(): Promise<Tally> {
+async function onPostgres({ projects, words }: Plan): Promise<Tally> {
   const given = process.env.TEST_DATABASE_URL
   const server = given === undefined ? await startPostgres() : { url: given, stop: async () => undefined }
   tell(`PostgreSQL: ${given === undefined ? 'started for these tests' : 'as TEST_DATABASE_URL says'}.`)
   try {
-    return await runProjects(['db', 'server'], [...sqliteOnly, ...filters], { TEST_DATABASE_URL: server.url })
+    return await runProjects(projects, words, { TEST_DATABASE_URL: server.url })
   } finally {
     await server.stop()
   }
 }
 
-async function inBrowser(): Promise<Tally> {
+async function inBrowser({ projects, words }: Plan): Promise<Tally> {
   const path = findOrInstallChromium(tell)
   tell(`Chromium: ${path}`)
   await buildClientIfStale(tell)
-  return runProjects(['browser'], filters, { CHROMIUM_PATH: path, TEST_DATABASE_URL: undefined })
+  return runProjects(projects, words, { CHROMIUM_PATH: path, TEST_DATABASE_URL: undefined })
+}
+
+async function onSqlite({ projects, words }: Plan): Promise<Tally> {
+  await buildClientIfStale(tell)
+  return runProjects(projects, words, { TEST_DATABASE_URL: undefined })
+}
+
+const ways: Record<Plan['kind'], (plan: Plan) => Promise<Tally>> = {
+  types: () => checkTypes(rooms),
+  lint: checkStyle,
+  sqlite: onSqlite,
+  postgres: onPostgres,
+  browser: inBrowser,
+}
+
+type Done = { name: string; seconds: number; tally: Tally }
+
+async function run(plan: Plan): Promise<Done> {
+  console.log(`\n▸ ${plan.name}: ${plan.why}`)
+  const start = performance.now()
+  let tally: Tally
+  try {
+    tally = await ways[plan.kind](plan)
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error)
+    tally = { passed: 0, failed: 1 }
+  }
+  const seconds = secondsSince(start)
+  const { passed, failed } = tally
+  console.log(
+    `${failed === 0 ? '✓' : '✗'} ${plan.name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`,
+  )
+  return { name: plan.name, seconds, tally }
+}
+
+function tellTimes(done: readonly Done[]): void {
+  const line = (seconds: number, name: string) => console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}`)
+  console.log('\nTime of each step')
+  for (const { name, seconds } of done) line(seconds, name)
+  line(secondsSince(begin), 'together')
+  const files: FileTime[] = done.flatMap(({ name, tally }) =>
+    (tally.files ?? []).map(({ file, seconds }) => ({ file: `${file} (${name})`, seconds })),
+  )
+  if (files.length < 2) return
+  console.log('\nThe slowest files')
+  for (const { file, seconds } of files.toSorted((a, b) => b.seconds - a.seconds).slice(0, 10))
+    line(seconds, file)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
-if (wanted('types')) await step('types', checkTypes)
-if (wanted('lint')) await step('lint and format', checkStyle)
-const projects = onSqlite.filter(wanted)
-if (projects.length > 0) {
-  await buildClientIfStale(tell)
-  await step(`${projects.join(', ')} on SQLite`, () =>
-    runProjects(projects, filters, { TEST_DATABASE_URL: undefined }),
+const plans = planOf(asked)
+const done: Done[] = []
+for (const plan of plans) done.push(await run(plan))
+if (done.length > 0) tellTimes(done)
+else
+  console.log(
+    asked.isChanged
+      ? '\nNothing has changed that a test can reach.'
+      : `\nNo test matches ${asked.parts.join(' ')}.`,
   )
-}
-if (wanted('postgres')) await step('db, server on PostgreSQL', onPostgres)
-if (wanted('browser')) await step('browser journeys', inBrowser)
 
-const nothing = total.passed + total.failed === 0
-if (nothing) console.log(`\nNo test matches ${words.join(' ')}.`)
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed > 0 || nothing ? 1 : 0
+const sum = (what: 'passed' | 'failed') => done.reduce((total, { tally }) => total + tally[what], 0)
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') > 0 || (done.length === 0 && !asked.isChanged) ? 1 : 0

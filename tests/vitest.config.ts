@@ -20,14 +20,14 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
-    setupFiles: ['support/database/close-file-database.ts', 'support/run/no-console-error.ts'],
+    setupFiles: ['support/run/no-console-error.ts'],
     globalSetup: ['support/database/run-folder.ts'],
     projects: [
       room('shared'),
       room('db'),
-      room('server'),
+      room('server', { setupFiles: ['support/database/close-file-database.ts'] }),
       room('client'),
-      room('house', { include: ['house.test.ts', 'house/*.test.ts'] }),
+      room('house', { include: ['house.test.ts', 'house/**/*.test.ts'] }),
       room('browser', {
         testTimeout: 120_000,
         globalSetup: ['support/browser/start-host.ts'],
