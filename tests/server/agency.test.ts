@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { fire } from '../support/make/agency.ts'
 import { perTest } from '../support/make/lifetime.ts'
 import { openPartnership } from '../support/make/partnership.ts'
 import { refusal } from '../support/read/refusal.ts'
 
 const at = perTest(openPartnership)
-
-const fire = {
-  code: 'fire',
-  name: 'Smallborough Fire Service',
-  shortName: 'Fire',
-  sector: 'voluntary',
-} as const
 
 describe('agencies', () => {
   it('are listed with their seats, and whose people the reader keeps', async () => {

@@ -1,6 +1,6 @@
-import type { Tables } from '@roundtable/db/tables.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { recordRevisions } from '../support/make/figure.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import { openNorthmere } from '../support/make/northmere.ts'
 import { readEverythingPast } from '../support/read/procedure.ts'
@@ -14,7 +14,6 @@ const small = {
 }
 const large = { numerator: '45', denominator: '90', value: '50', why: 'Three were too few.' }
 const telling = [/3\.2967/, /(?<!\d)3\.3%/, /"numerator":"3"/, /Three were too few/]
-const atOnce = 400
 
 const partnership = perFile(openNorthmere)
 let between = ''
@@ -22,33 +21,18 @@ beforeAll(async () => {
   const day = (days: number) => new Date(Date.parse(partnership.clock.now) + days * 86_400_000).toISOString()
   const [first, second] = [day(1), day(3)]
   between = day(2)
-  await reviseAll({ ...small, revision: 90, recordedAt: first })
-  await reviseAll({ ...large, revision: 91, recordedAt: second })
-  const { numerator, denominator, value } = large
   const { db } = partnership.database
+  const lines = await db
+    .selectFrom('measurement')
+    .where('partnershipId', '=', partnership.partnershipId)
+    .select(['partnershipId', 'seriesId', 'periodStart', 'periodEnd'])
+    .execute()
+  await recordRevisions({ db }, lines, { ...small, revision: 90, recordedAt: first })
+  await recordRevisions({ db }, lines, { ...large, revision: 91, recordedAt: second })
+  const { numerator, denominator, value } = large
   await db.updateTable('measurement').set({ numerator, denominator, value, revision: 91 }).execute()
   partnership.clock.now = day(4)
 })
-
-async function reviseAll(
-  revised: Pick<
-    Tables['measurementRevision'],
-    'numerator' | 'denominator' | 'value' | 'why' | 'revision' | 'recordedAt'
-  >,
-): Promise<void> {
-  const { db } = partnership.database
-  const { partnershipId } = partnership
-  const nobody = { returnId: null, enteredBy: null, onBehalf: 0, approvedBy: null, reason: null }
-  const keys = await db
-    .selectFrom('measurement')
-    .where('partnershipId', '=', partnershipId)
-    .select(['partnershipId', 'seriesId', 'periodStart', 'periodEnd'])
-    .execute()
-  for (let at = 0; at < keys.length; at += atOnce) {
-    const rows = keys.slice(at, at + atOnce).map((key) => ({ ...key, ...revised, ...nobody }))
-    await db.insertInto('measurementRevision').values(rows).execute()
-  }
-}
 
 /** What the reader meets as at the moment at which every count was small, and what changed since. */
 async function toldAsAt(role: Role): Promise<string> {

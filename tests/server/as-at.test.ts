@@ -2,9 +2,11 @@ import { readerAsAt } from '@roundtable/db/as-at.ts'
 import { relations } from '@roundtable/db/as-at-relations.ts'
 import type { Tables } from '@roundtable/db/tables.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { reviseGoal, signPledge } from '../support/make/goal.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import { openPartnership } from '../support/make/partnership.ts'
 import { correctMonth, publishMonth } from '../support/make/return.ts'
+import { agreeTarget, proposeTarget } from '../support/make/target.ts'
 import { procedureAt, procedures, readEverythingPast } from '../support/read/procedure.ts'
 import { refusal } from '../support/read/refusal.ts'
 
@@ -184,30 +186,10 @@ describe('the tables as they stood', () => {
 /** A month published and corrected, a target, a goal, an accountability and a pledge changed. */
 async function changeEverything(): Promise<void> {
   const manager = at.callerAs('manager')
-  const published = await publishMonth(at)
-  const seriesId = at.series('PO01')
-  await at.callerAs('council-lead').indicator.proposeTarget({
-    code: 'PO01',
-    seriesId,
-    fromPeriod: '2026-04-01',
-    low: '95',
-    high: null,
-    tolerance: '1',
-    rationale: 'Higher.',
-  })
-  const [proposed] = (await at.callerAs('chair').indicator.get({ code: 'PO01' })).targets
-  await at
-    .callerAs('chair')
-    .indicator.agreeTarget({ code: 'PO01', targetId: proposed?.id ?? '', version: 1, meeting: 'Board' })
-  const safe = await manager.goal.get({ code: 'safe' })
-  const words = {
-    wording: 'Safer',
-    childWording: 'I am safer',
-    why: 'So.',
-    populationOutcome: 'All',
-    story: '',
-  }
-  await manager.goal.revise({ code: 'safe', version: safe.version, ...words, reason: 'Better.' })
+  await publishMonth(at)
+  await proposeTarget(at.callerAs('council-lead'))
+  await agreeTarget(at.callerAs('chair'))
+  await reviseGoal(manager, { code: 'safe', wording: 'Safer' })
   await manager.accountability.assign({
     goalCode: 'safe',
     indicatorCode: null,
@@ -216,16 +198,8 @@ async function changeEverything(): Promise<void> {
     memberId: null,
     kind: 'accountable',
   })
-  await at.callerAs('police-lead').goal.signPledge({
-    goalCode: 'safe',
-    agencyCode: 'police',
-    pledgeId: null,
-    version: 0,
-    wording: 'We will come.',
-    meeting: 'Board',
-    reviewOn: null,
-  })
+  await signPledge(at.callerAs('police-lead'), { wording: 'We will come.' })
 
   at.clock.now = '2026-11-25T09:00:00.000Z'
-  await correctMonth(at, published.id, { numerator: '176', denominator: '200' })
+  await correctMonth(at, { numerator: '176', denominator: '200' })
 }

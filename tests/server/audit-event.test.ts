@@ -1,5 +1,6 @@
 import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { addAgency } from '../support/make/agency.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import { type Caller, openPartnership } from '../support/make/partnership.ts'
 import { publishMonth } from '../support/make/return.ts'
@@ -10,9 +11,7 @@ beforeAll(async () => {
   await publishMonth(at)
   await at.callerAs('health-contributor').return.list()
   at.clock.now = '2026-11-24T08:00:00.000Z'
-  await at
-    .callerAs('manager')
-    .agency.add({ code: 'fire', name: 'Fire', shortName: 'Fire', sector: 'voluntary' })
+  await addAgency(at.callerAs('manager'))
   await tell('health-lead', 'security', 'session.started', 'icb')
   await tell('health-contributor', 'figures', 'return.draft-saved', 'icb')
   await tell('observer', 'security', 'session.started', 'council')

@@ -1,8 +1,11 @@
 import type { ChangeKind } from '@roundtable/shared/past/change-words.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { lineOf, recordRevisions } from '../support/make/figure.ts'
+import { reviseGoal } from '../support/make/goal.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import { openPartnership } from '../support/make/partnership.ts'
 import { correctMonth, publishMonth } from '../support/make/return.ts'
+import { proposeTarget } from '../support/make/target.ts'
 import { refusal } from '../support/read/refusal.ts'
 
 const suppressed = 'Suppressed: small numbers'
@@ -10,31 +13,14 @@ const from = '2026-11-23T12:00:00.000Z'
 const at = perFile(openPartnership)
 beforeAll(async () => {
   at.clock.now = '2026-11-24T09:00:00.000Z'
-  const published = await publishMonth(at)
+  await publishMonth(at)
   const manager = at.callerAs('manager')
-  const { version } = await manager.goal.get({ code: 'safe' })
-  const words = { childWording: 'I am safer', why: 'So.', populationOutcome: 'All', story: '' }
-  await manager.goal.revise({ code: 'safe', version, wording: 'Safer', ...words, reason: 'Better.' })
-  const well = await manager.goal.get({ code: 'well' })
-  await manager.goal.revise({
-    code: 'well',
-    version: well.version,
-    wording: 'Weller',
-    ...words,
-    reason: 'Better.',
-  })
+  await reviseGoal(manager, { code: 'safe', wording: 'Safer' })
+  await reviseGoal(manager, { code: 'well', wording: 'Weller' })
   at.clock.now = '2026-11-25T09:00:00.000Z'
-  await at.callerAs('chair').indicator.proposeTarget({
-    code: 'PO01',
-    seriesId: at.series('PO01'),
-    fromPeriod: '2026-04-01',
-    low: '95',
-    high: null,
-    tolerance: '1',
-    rationale: 'Higher.',
-  })
+  await proposeTarget(at.callerAs('chair'))
   at.clock.now = '2026-11-26T09:00:00.000Z'
-  await correctMonth(at, published.id, { numerator: '170', denominator: '200' })
+  await correctMonth(at, { numerator: '170', denominator: '200' })
   at.clock.now = '2026-11-30T09:00:00.000Z'
 })
 
@@ -114,26 +100,14 @@ describe('what changed', () => {
     )
     expect(trusted).toEqual([])
     at.clock.now = '2026-12-02T09:00:00.000Z'
-    await at.database.db
-      .insertInto('measurementRevision')
-      .values({
-        partnershipId: at.partnershipId,
-        seriesId: at.series('PO02'),
-        periodStart: '2026-09-01',
-        periodEnd: '2026-09-30',
-        revision: 2,
-        numerator: null,
-        denominator: null,
-        value: '3',
-        reason: null,
-        why: 'Only three were found.',
-        returnId: null,
-        enteredBy: null,
-        onBehalf: 0,
-        approvedBy: null,
-        recordedAt: '2026-12-02T08:00:00.000Z',
-      })
-      .execute()
+    await recordRevisions(at.database, [lineOf(at, 'PO02', '2026-09-01')], {
+      numerator: null,
+      denominator: null,
+      value: '3',
+      revision: 2,
+      why: 'Only three were found.',
+      recordedAt: '2026-12-02T08:00:00.000Z',
+    })
     const span = { from: '2026-12-01T12:00:00.000Z' }
     expect(await ofKind('revised-figure', 'chair', span)).toMatchObject([
       { is: '3', why: 'Only three were found.' },

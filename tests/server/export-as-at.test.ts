@@ -1,5 +1,6 @@
 import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { lineOf, publishFigure } from '../support/make/figure.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import { servePartnership } from '../support/server/served-partnership.ts'
 
@@ -78,28 +79,14 @@ describe('a file as at a moment', () => {
 async function reviseAugust(): Promise<void> {
   const { partnershipId } = at
   const { db } = at.database
-  const key = { partnershipId, seriesId: at.series('PO01'), periodStart: '2026-08-01' }
-  const figure = { numerator: '129', denominator: '200', value: '64.5', reason: null, revision: 2 }
-  await db
-    .insertInto('measurementRevision')
-    .values({
-      ...key,
-      ...figure,
-      periodEnd: '2026-08-31',
-      why: 'Counted twice.',
-      returnId: null,
-      enteredBy: null,
-      onBehalf: 0,
-      approvedBy: null,
-      recordedAt: revisedAt,
-    })
-    .execute()
-  await db
-    .updateTable('measurement')
-    .set({ ...figure, state: 'revised', recordedAt: revisedAt })
-    .where('seriesId', '=', key.seriesId)
-    .where('periodStart', '=', key.periodStart)
-    .execute()
+  await publishFigure({ db }, lineOf(at, 'PO01', '2026-08-01'), {
+    numerator: '129',
+    denominator: '200',
+    value: '64.5',
+    revision: 2,
+    why: 'Counted twice.',
+    recordedAt: revisedAt,
+  })
   const words = { childWording: 'I am', why: 'So', populationOutcome: 'All', story: '', reason: 'Better' }
   await db
     .insertInto('goalVersion')

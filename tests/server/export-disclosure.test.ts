@@ -1,8 +1,8 @@
-import { newId } from '@roundtable/db/ids.ts'
 import { downloads } from '@roundtable/server/download/downloads.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testNow } from '../support/database/test-database.ts'
+import { lineOf, publishFigure, writeCommentary } from '../support/make/figure.ts'
 import { perFile } from '../support/make/lifetime.ts'
+import { addSlices } from '../support/make/series.ts'
 import { servePartnership } from '../support/server/served-partnership.ts'
 
 const at = perFile(servePartnership)
@@ -11,74 +11,22 @@ const wider = ['elected-member', 'observer', 'young-person']
 
 /** Publishes a figure of a line of PO01, beside which somebody wrote a secret. */
 async function publish(seriesId: string, numerator: string, denominator: string, value: string) {
-  const { db } = at.database
-  const { partnershipId } = at
-  const figure = { numerator, denominator, value, reason: null }
-  const row = { partnershipId, seriesId, periodStart, periodEnd: '2026-09-30', ...figure, revision: 2 }
-  await db
-    .insertInto('measurement')
-    .values({ ...row, state: 'revised', recordedAt: testNow })
-    .onConflict((on) =>
-      on
-        .columns(['partnershipId', 'seriesId', 'periodStart'])
-        .doUpdateSet({ ...figure, state: 'revised', revision: 2 }),
-    )
-    .execute()
-  await db
-    .insertInto('measurementRevision')
-    .values({
-      ...row,
-      why: 'SECRET reason',
-      returnId: null,
-      enteredBy: null,
-      onBehalf: 0,
-      approvedBy: null,
-      recordedAt: testNow,
-    })
-    .execute()
-  await db
-    .insertInto('commentary')
-    .values({
-      partnershipId,
-      seriesId,
-      periodStart,
-      version: 1,
-      happened: 'SECRET words',
-      why: '',
-      next: '',
-      note: 'SECRET note',
-      evidence: 'https://secret.example/SECRET',
-      recordedAt: testNow,
-      recordedBy: null,
-    })
-    .execute()
-}
-
-async function addSlice(name: string, position: number): Promise<string> {
-  const id = newId()
-  await at.database.db
-    .insertInto('series')
-    .values({
-      partnershipId: at.partnershipId,
-      id,
-      indicatorId: at.indicator('PO01'),
-      kind: 'slice',
-      agencyId: null,
-      name,
-      reportingAgencyId: at.agency('police'),
-      position,
-      createdAt: testNow,
-      endedAt: null,
-    })
-    .execute()
-  return id
+  const line = lineOf(at, 'PO01', periodStart, { seriesId })
+  const figure = { numerator, denominator, value }
+  await publishFigure(at.database, line, { ...figure, revision: 2, why: 'SECRET reason' })
+  await writeCommentary(at.database, line, {
+    happened: 'SECRET words',
+    note: 'SECRET note',
+    evidence: 'https://secret.example/SECRET',
+  })
 }
 
 beforeAll(async () => {
   await publish(at.series('PO01'), '60', '100', '60')
-  await publish(await addSlice('North', 2), '3', '40', '7.5')
-  await publish(await addSlice('South', 3), '21', '30', '70')
-  await publish(await addSlice('West', 4), '36', '30', '80')
+  const { North, South, West } = await addSlices(at, ['North', 'South', 'West'])
+  await publish(North, '3', '40', '7.5')
+  await publish(South, '21', '30', '70')
+  await publish(West, '36', '30', '80')
 })
 
 const ofPeriod = `series.csv?indicator=PO01&from=${periodStart}`

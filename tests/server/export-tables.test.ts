@@ -3,7 +3,9 @@ import { newId } from '@roundtable/db/ids.ts'
 import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/database/test-database.ts'
+import { lineOf, publishFigure } from '../support/make/figure.ts'
 import { perFile } from '../support/make/lifetime.ts'
+import { giveSeat } from '../support/make/member.ts'
 import { servePartnership } from '../support/server/served-partnership.ts'
 
 const at = perFile(servePartnership)
@@ -194,29 +196,15 @@ describe('the audit trail', () => {
 
 describe('revisions', () => {
   it('tell what a revised figure was and is, who changed it and why', async () => {
-    const { partnershipId } = at
-    const key = { partnershipId, seriesId: at.series('PO01'), periodStart: '2026-09-01' }
-    const is = { periodEnd: '2026-09-30', numerator: '164', denominator: '200', value: '82', reason: null }
-    await at.database.db
-      .insertInto('measurementRevision')
-      .values({
-        ...key,
-        ...is,
-        revision: 2,
-        why: 'Two late reports.',
-        returnId: null,
-        enteredBy: at.person('police-contributor'),
-        onBehalf: 0,
-        approvedBy: at.person('police-lead'),
-        recordedAt: testNow,
-      })
-      .execute()
-    await at.database.db
-      .updateTable('measurement')
-      .set({ ...is, revision: 2, state: 'revised' })
-      .where('seriesId', '=', key.seriesId)
-      .where('periodStart', '=', key.periodStart)
-      .execute()
+    await publishFigure(at.database, lineOf(at, 'PO01', '2026-09-01'), {
+      numerator: '164',
+      denominator: '200',
+      value: '82',
+      revision: 2,
+      why: 'Two late reports.',
+      enteredBy: at.person('police-contributor'),
+      approvedBy: at.person('police-lead'),
+    })
     const { rows } = await at.download('revisions.csv?indicator=PO01', 'chair')
     expect(rows.map(({ revision, value, why }) => [revision, value, why])).toEqual([
       ['1', '80', ''],
@@ -237,28 +225,8 @@ describe('the published figures of North Lincolnshire', () => {
       .selectAll()
       .where('code', '=', 'publisher')
       .executeTakeFirstOrThrow()
-    await at.database.db
-      .insertInto('member')
-      .values({
-        partnershipId: publisher.partnershipId,
-        id: newId(),
-        personId: at.person('chair'),
-        agencyId: publisher.id,
-        role: 'chair',
-        title: 'Chair',
-        fromDay: '2020-04-01',
-        untilDay: null,
-        deputyPersonId: null,
-        deputyFromDay: null,
-        deputyUntilDay: null,
-        version: 1,
-        recordedAt: testNow,
-        recordedBy: null,
-        endedAt: null,
-        endedBy: null,
-        successorMemberId: null,
-      })
-      .execute()
+    const { partnershipId, id: agencyId } = publisher
+    await giveSeat(at, 'chair', { partnershipId, agencyId, role: 'chair' })
   })
 
   it('leave as they came in, number by number', async () => {

@@ -6,6 +6,7 @@ import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import { rights } from '@roundtable/shared/right-table/rights.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/database/test-database.ts'
+import { writeCommentary } from '../support/make/figure.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import { readRecords } from '../support/read/csv.ts'
 import { servePartnership } from '../support/server/served-partnership.ts'
@@ -153,18 +154,7 @@ describe('the measurements', () => {
       note: '=HYPERLINK("x")',
       evidence: 'Audit https://example.org/a?b=1',
     }
-    await at.database.db
-      .insertInto('commentary')
-      .values({
-        partnershipId,
-        seriesId,
-        periodStart,
-        version: 1,
-        ...said,
-        recordedAt: testNow,
-        recordedBy: null,
-      })
-      .execute()
+    await writeCommentary(at.database, { partnershipId, seriesId, periodStart }, said)
     const figure = { numerator: null, denominator: null, value: null, reason: 'not-available' as const }
     await at.database.db
       .updateTable('measurement')

@@ -1,5 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { describe, expect, it } from 'vitest'
+import { importMonth, monthFile } from '../support/make/import.ts'
 import { perTest } from '../support/make/lifetime.ts'
 import { policeMonth } from '../support/make/return.ts'
 import { refusal } from '../support/read/refusal.ts'
@@ -7,17 +8,7 @@ import { servePartnership } from '../support/server/served-partnership.ts'
 
 const at = perTest(servePartnership)
 
-const said = 'Fewer calls.,A new rota.,We go on.,Counted twice.'
-const month = `Code,Numerator,Denominator,Value,What happened,Why,What next,Why it is right\r\nPO01,180,200,,${said}\r\nPO02,,,7,${said}\r\n`
-const police = () => at.callerAs('police-contributor')
-
-async function applied() {
-  const { id: returnId } = await policeMonth(at)
-  const { id } = await at.read(returnId, month, { name: 'October final.csv' })
-  const key = newId()
-  await police().import.save({ id, key, leaveOut: [] })
-  return { id }
-}
+const _police = () => at.callerAs('police-contributor')
 
 describe('the right to upload', () => {
   it.each([
@@ -27,17 +18,17 @@ describe('the right to upload', () => {
     ['nobody', null, 401],
   ])('is refused to %s', async (_, as, status) => {
     const { id } = await policeMonth(at)
-    expect((await at.send(id, month, { as })).status).toBe(status)
+    expect((await at.send(id, monthFile, { as })).status).toBe(status)
   })
 
   it('tells a foreign return as it tells a missing one', async () => {
     const { id } = await policeMonth(at)
-    const foreign = await at.send(id, month, { as: 'health-contributor' })
-    expect(foreign).toEqual(await at.send(newId(), month))
+    const foreign = await at.send(id, monthFile, { as: 'health-contributor' })
+    expect(foreign).toEqual(await at.send(newId(), monthFile))
   })
 
   it('to see, save and undo a foreign file is that of a missing one', async () => {
-    const { id } = await applied()
+    const { id } = await importMonth(at)
     const other = at.callerAs('health-contributor').import
     const calls = [
       (one: string) => other.get({ id: one }),
@@ -55,7 +46,7 @@ describe('the right to upload', () => {
     ['as a form', { 'content-type': 'multipart/form-data; boundary=x' }, 415],
   ])('is refused to a request %s', async (_, headers, status) => {
     const { id } = await policeMonth(at)
-    expect((await at.send(id, month, { headers })).status).toBe(status)
+    expect((await at.send(id, monthFile, { headers })).status).toBe(status)
   })
 
   it('opens no other address to such a request', async () => {

@@ -1,29 +1,28 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { describe, expect, it } from 'vitest'
+import { importMonth, monthFile } from '../support/make/import.ts'
 import { perTest } from '../support/make/lifetime.ts'
-import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
+import {
+  approveSubmitted,
+  entryOf,
+  policeMonth,
+  rowOf,
+  saveFigures,
+  submitSaved,
+} from '../support/make/return.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { actionsOn } from '../support/read/trail.ts'
 import { servePartnership } from '../support/server/served-partnership.ts'
 
 const at = perTest(servePartnership)
 
-const said = 'Fewer calls.,A new rota.,We go on.,Counted twice.'
-const month = `Code,Numerator,Denominator,Value,What happened,Why,What next,Why it is right\r\nPO01,180,200,,${said}\r\nPO02,,,7,${said}\r\n`
+const eight = { value: '8', happened: 'a', why: 'b', next: 'c', confirmation: 'd' }
 const police = () => at.callerAs('police-contributor')
-
-async function applied(file = month) {
-  const { id: returnId } = await policeMonth(at)
-  const { id } = await at.read(returnId, file, { name: 'October final.csv' })
-  const key = newId()
-  const view = await police().import.save({ id, key, leaveOut: [] })
-  return { returnId, id, key, view }
-}
 
 describe('a file for a return', () => {
   it('is seen before anything is saved', async () => {
     const { id: returnId } = await policeMonth(at)
-    const view = await at.read(returnId, month, { name: 'C:\\Figures\\October final.csv' })
+    const view = await at.read(returnId, monthFile, { name: 'C:\\Figures\\October final.csv' })
     expect(view).toMatchObject({
       state: 'ready',
       fileName: 'October final.csv',
@@ -73,7 +72,7 @@ describe('a file for a return', () => {
   })
 
   it('is saved whole, with one event of the trail', async () => {
-    const { returnId, view } = await applied()
+    const { returnId, view } = await importMonth(at)
     expect(view).toMatchObject({ state: 'applied', applied: 2 })
     const sheet = await policeMonth(at)
     expect(rowOf(sheet, 'PO01').entry).toMatchObject({
@@ -88,7 +87,7 @@ describe('a file for a return', () => {
   })
 
   it('sent to be saved twice with one key is saved once, with another refused', async () => {
-    const { id, key } = await applied()
+    const { id, key } = await importMonth(at)
     expect(await police().import.save({ id, key, leaveOut: [] })).toMatchObject({
       state: 'applied',
       applied: 2,
@@ -114,7 +113,7 @@ describe('a file for a return', () => {
 
   it('is refused where somebody changed a figure after it was read, and nothing is saved', async () => {
     const { id: returnId } = await policeMonth(at)
-    const { id } = await at.read(returnId, month)
+    const { id } = await at.read(returnId, monthFile)
     await at.callerAs('police-second-contributor').return.saveDraft({
       id: returnId,
       entries: [entryOf(at.series('PO02'), { value: '9' })],
@@ -129,7 +128,7 @@ describe('a file for a return', () => {
   it('of two at once one is saved and the other told', async () => {
     const { id: returnId } = await policeMonth(at)
     const [mine, theirs] = await Promise.all([
-      at.read(returnId, month),
+      at.read(returnId, monthFile),
       at.read(returnId, 'Code,Value\nPO02,8\n'),
     ])
     const outcomes = await Promise.allSettled(
@@ -160,7 +159,7 @@ describe('undoing an import', () => {
       id: returnId,
       entries: [entryOf(at.series('PO02'), { value: '5', happened: 'As ever.' })],
     })
-    const { id } = await applied()
+    const { id } = await importMonth(at)
     expect((await police().import.last({ returnId }))?.id).toBe(id)
     await police().import.undo({ id })
     const sheet = await policeMonth(at)
@@ -173,7 +172,7 @@ describe('undoing an import', () => {
 
   it('leaves alone what was left out of it and typed since', async () => {
     const { id: returnId } = await policeMonth(at)
-    const { id } = await at.read(returnId, month)
+    const { id } = await at.read(returnId, monthFile)
     await police().import.save({ id, key: newId(), leaveOut: [3] })
     await police().return.saveDraft({ id: returnId, entries: [entryOf(at.series('PO02'), { value: '8' })] })
     await police().import.undo({ id })
@@ -182,20 +181,8 @@ describe('undoing an import', () => {
   })
 
   it('is refused where a figure was changed after, which is named', async () => {
-    const { returnId, id } = await applied()
-    await police().return.saveDraft({
-      id: returnId,
-      entries: [
-        entryOf(at.series('PO02'), {
-          version: 1,
-          value: '8',
-          happened: 'a',
-          why: 'b',
-          next: 'c',
-          confirmation: 'd',
-        }),
-      ],
-    })
+    const { id } = await importMonth(at)
+    await saveFigures(at, { PO02: eight })
     const refused = await refusal(police().import.undo({ id }))
     expect(refused.code).toBe('conflict')
     expect(refused.sentence).toMatch(
@@ -205,33 +192,18 @@ describe('undoing an import', () => {
   })
 
   it('is refused once the return waits for approval', async () => {
-    const { returnId, id } = await applied()
-    const { version } = await policeMonth(at)
-    await police().return.submit({ id: returnId, version })
+    const { id } = await importMonth(at)
+    await submitSaved(at)
     expect((await refusal(police().import.undo({ id }))).code).toBe('rule')
   })
 })
 
 describe('a published figure', () => {
   it('keeps from which file and line it came, and loses it with a figure typed since', async () => {
-    const { returnId } = await applied()
-    await police().return.saveDraft({
-      id: returnId,
-      entries: [
-        entryOf(at.series('PO02'), {
-          version: 1,
-          value: '8',
-          happened: 'a',
-          why: 'b',
-          next: 'c',
-          confirmation: 'd',
-        }),
-      ],
-    })
-    const { version } = await policeMonth(at)
-    await police().return.submit({ id: returnId, version })
-    const submitted = await policeMonth(at, 'police-lead')
-    await at.callerAs('police-lead').return.approve({ id: returnId, version: submitted.version })
+    await importMonth(at)
+    await saveFigures(at, { PO02: eight })
+    await submitSaved(at)
+    await approveSubmitted(at)
     const sources = await at.database.db.selectFrom('measurementSource').selectAll().execute()
     expect(sources).toMatchObject([
       {

@@ -1,6 +1,7 @@
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../support/make/lifetime.ts'
+import { inviteMember } from '../support/make/member.ts'
 import { openPartnership } from '../support/make/partnership.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { eventsOn } from '../support/read/trail.ts'
@@ -121,14 +122,10 @@ describe('a seat that ends', () => {
   })
 
   it('that was never accepted can be taken back, whatever its role', async () => {
-    const { memberId } = await at.callerAs('administrator').member.invite({
-      name: 'Wrong Address',
+    const { memberId } = await inviteMember(at.callerAs('administrator'), {
       email: 'wrong@area.example',
       agencyCode: 'council',
       role: 'manager',
-      title: 'Manager',
-      fromDay: '2026-11-23',
-      untilDay: null,
     })
     expect((await refusal(end('administrator', 'manager'))).code).toBe('rule')
     const taken = await at.callerAs('administrator').member.end({

@@ -2,6 +2,7 @@ import { acceptInvitation, findInvitation } from '@roundtable/server/member/acce
 import { inviteAdministrator } from '@roundtable/server/member/invite-administrator.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../support/make/lifetime.ts'
+import { newcomer, tokenIn } from '../support/make/member.ts'
 import { type Caller, openPartnershipAlone } from '../support/make/partnership.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { eventsOn } from '../support/read/trail.ts'
@@ -9,18 +10,8 @@ import { eventsOn } from '../support/read/trail.ts'
 const at = perTest(openPartnershipAlone)
 
 type Invitation = Parameters<Caller['member']['invite']>[0]
-const newcomer: Invitation = {
-  name: 'Nell Ortega',
-  email: 'Nell.Ortega@police.example',
-  agencyCode: 'police',
-  role: 'contributor',
-  title: 'Analyst',
-  fromDay: '2026-11-23',
-  untilDay: null,
-}
 const invite = (by: string, changes: Partial<Invitation> = {}) =>
   at.callerAs(by).member.invite({ ...newcomer, ...changes })
-const tokenOf = (link: string) => link.slice(link.lastIndexOf('/') + 1)
 const listed = async (by = 'manager', name = newcomer.name) =>
   (await at.callerAs(by).member.list()).find((member) => member.name === name)
 const credential = (personId: string) =>
@@ -45,7 +36,7 @@ describe('an invitation', () => {
     const kept = await at.database.db.selectFrom('invitation').selectAll().execute()
     expect(kept).toHaveLength(1)
     expect(kept[0]?.tokenHash).toMatch(/^[0-9a-f]{64}$/)
-    expect(JSON.stringify(kept)).not.toContain(tokenOf(link))
+    expect(JSON.stringify(kept)).not.toContain(tokenIn(link))
     expect(await listed()).toMatchObject({ id: memberId, email: 'nell.ortega@police.example', invited: true })
     const [event] = await eventsOn(at, memberId)
     expect(event).toMatchObject({
@@ -64,14 +55,14 @@ describe('an invitation', () => {
       .where('id', '=', memberId)
       .executeTakeFirstOrThrow()
     const passwords: string[] = []
-    expect(await findInvitation(at.services, tokenOf(link))).toMatchObject({
+    expect(await findInvitation(at.services, tokenIn(link))).toMatchObject({
       name: 'Nell Ortega',
       agencyName: 'Smallborough Police',
       roleWord: 'Data contributor',
       needsPassword: true,
     })
     const accepted = await acceptInvitation(at.services, {
-      token: tokenOf(link),
+      token: tokenIn(link),
       setPassword: async (id) => void passwords.push(id),
     })
     expect(accepted).toEqual({ personId, partnershipSlug: 'smallborough' })
@@ -82,7 +73,7 @@ describe('an invitation', () => {
 
   it('is used once', async () => {
     const { link } = await invite('manager')
-    const accept = () => acceptInvitation(at.services, { token: tokenOf(link) })
+    const accept = () => acceptInvitation(at.services, { token: tokenIn(link) })
     const outcomes = await Promise.allSettled([accept(), accept()])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await refusal(accept())).sentence).toBe(
@@ -93,7 +84,7 @@ describe('an invitation', () => {
   it('ends after seven days', async () => {
     const { link } = await invite('manager')
     at.clock.now = '2026-11-30T09:00:00.000Z'
-    const refused = await refusal(acceptInvitation(at.services, { token: tokenOf(link) }))
+    const refused = await refusal(acceptInvitation(at.services, { token: tokenIn(link) }))
     expect(refused.sentence).toBe(
       'This invitation ended on 30 November 2026: ask whoever invited you for a new one.',
     )
@@ -108,8 +99,8 @@ describe('an invitation', () => {
     const first = await invite('manager')
     const second = await invite('police-lead', { title: 'Senior analyst' })
     expect(second.memberId).toBe(first.memberId)
-    await acceptInvitation(at.services, { token: tokenOf(second.link) })
-    expect((await refusal(acceptInvitation(at.services, { token: tokenOf(first.link) }))).code).toBe('rule')
+    await acceptInvitation(at.services, { token: tokenIn(second.link) })
+    expect((await refusal(acceptInvitation(at.services, { token: tokenIn(first.link) }))).code).toBe('rule')
     expect(await listed()).toMatchObject({ title: 'Senior analyst', invited: false })
     expect((await refusal(invite('manager'))).sentence).toBe(
       'Nell Ortega is data contributor of Smallborough Police already.',
@@ -119,10 +110,10 @@ describe('an invitation', () => {
   it('never replaces the password of somebody who can sign in already', async () => {
     const known = { email: 'bo@elsewhere.example', name: 'Bo Elsewhere' }
     const first = await invite('manager', known)
-    const { personId } = await acceptInvitation(at.services, { token: tokenOf(first.link) })
+    const { personId } = await acceptInvitation(at.services, { token: tokenIn(first.link) })
     await credential(personId)
     const second = await invite('manager', { ...known, agencyCode: 'icb' })
-    const token = tokenOf(second.link)
+    const token = tokenIn(second.link)
     const passwords: string[] = []
     const setPassword = async (id: string) => void passwords.push(id)
     const call = acceptInvitation(at.services, { token, setPassword, signedInAs: at.person('manager') })
@@ -212,7 +203,7 @@ describe('the first administrator', () => {
     await db.updateTable('partnership').set({ readOnly: 1 }).execute()
     const { link, partnershipSlug } = await inviteAdministrator(at.services, given)
     expect(partnershipSlug).toBe('st-marys-area')
-    const accepted = await acceptInvitation(at.services, { token: tokenOf(link) })
+    const accepted = await acceptInvitation(at.services, { token: tokenIn(link) })
     expect(accepted.partnershipSlug).toBe('st-marys-area')
     const seat = await db
       .selectFrom('member')
@@ -230,7 +221,7 @@ describe('the first administrator', () => {
     const second = await inviteAdministrator(at.services, given)
     expect(first.partnershipSlug).toBe('smallborough')
     expect(second.link).not.toBe(first.link)
-    await acceptInvitation(at.services, { token: tokenOf(second.link) })
+    await acceptInvitation(at.services, { token: tokenIn(second.link) })
     expect((await listed('manager', 'Rae Root'))?.role).toBe('administrator')
   })
 

@@ -1,6 +1,7 @@
 import { type Running, startServer } from '@roundtable/server/main.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { perFile } from '../support/make/lifetime.ts'
+import { inviteMember } from '../support/make/member.ts'
 import { openPartnership, testConfig } from '../support/make/partnership.ts'
 
 const at = perFile(openPartnership)
@@ -14,18 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const invite = async (agencyCode: string) => {
-  const { link } = await at.callerAs('manager').member.invite({
-    name: 'Nell Ortega',
-    email: 'nell.ortega@police.example',
-    agencyCode,
-    role: 'contributor',
-    title: 'Analyst',
-    fromDay: at.clock.now.slice(0, 10),
-    untilDay: null,
-  })
-  return link.slice(link.lastIndexOf('/') + 1)
-}
+const invite = async (agencyCode: string) =>
+  (await inviteMember(at.callerAs('manager'), { agencyCode })).token
 const accept = (body: Record<string, string>, cookie = '') =>
   fetch(`${server.url}/api/invitation/accept`, {
     method: 'POST',

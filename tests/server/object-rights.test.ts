@@ -1,5 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { signPledge } from '../support/make/goal.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import type { TestPartnership } from '../support/make/partnership.ts'
 import { policeMonth } from '../support/make/return.ts'
@@ -70,15 +71,7 @@ async function furnish(at: ServedPartnership): Promise<void> {
   await manager.indicator.annotate({ ...line, onDay: '2026-03-02', label: 'Event', note: '' })
   await manager.indicator.retitle({ ...line, title: 'A name', replaces: null })
   await manager.return.remind({ id: (await policeMonth(at)).id })
-  await at.callerAs('police-lead').goal.signPledge({
-    goalCode: 'safe',
-    agencyCode: 'police',
-    pledgeId: null,
-    version: 0,
-    wording: 'We share what we know.',
-    meeting: reason,
-    reviewOn: null,
-  })
+  await signPledge(at.callerAs('police-lead'))
 }
 
 beforeAll(async () => {

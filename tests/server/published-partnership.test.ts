@@ -7,8 +7,10 @@ import { createCaller } from '@roundtable/server/base/trpc.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { reviseGoal, signPledge } from '../support/make/goal.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import { openNorthmere } from '../support/make/northmere.ts'
+import { proposeTarget } from '../support/make/target.ts'
 import { refusal } from '../support/read/refusal.ts'
 
 const text = readFileSync(new URL('../../db/src/published/published_series.csv', import.meta.url), 'utf8')
@@ -73,22 +75,10 @@ describe('the published figures', () => {
   it('are read only: nobody words a goal, signs, proposes or assigns here', async () => {
     const manager = callerAs('manager')
     const [goal] = await manager.goal.list()
-    const { version, ...words } = await manager.goal.get({ code: goal?.code ?? '' })
-    const { wording, childWording, why, populationOutcome, story } = words
-    const revision = { wording, childWording, why, populationOutcome, story, reason: 'Ours.' }
-    const { seriesId } = await manager.indicator.get({ code: 'CC01' })
+    const goalCode = goal?.code ?? ''
     const calls = [
-      () => manager.goal.revise({ code: goal?.code ?? '', version, ...revision }),
-      () =>
-        manager.indicator.proposeTarget({
-          code: 'CC01',
-          seriesId,
-          fromPeriod: '2025-04-01',
-          low: '1',
-          high: null,
-          tolerance: '0',
-          rationale: 'Ours.',
-        }),
+      () => reviseGoal(manager, { code: goalCode }),
+      () => proposeTarget(manager, { code: 'CC01', fromPeriod: '2025-04-01' }),
       () =>
         manager.accountability.assign({
           goalCode: null,
@@ -98,16 +88,7 @@ describe('the published figures', () => {
           memberId: null,
           kind: 'accountable',
         }),
-      () =>
-        callerAs('agency-lead').goal.signPledge({
-          goalCode: goal?.code ?? '',
-          agencyCode: 'publisher',
-          pledgeId: null,
-          version: 0,
-          wording: 'Ours.',
-          meeting: '',
-          reviewOn: null,
-        }),
+      () => signPledge(callerAs('agency-lead'), { goalCode, agencyCode: 'publisher' }),
     ]
     for (const call of calls) expect((await refusal(call())).code).toBe('forbidden')
   })

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../support/make/lifetime.ts'
+import { deputise, giveSeat } from '../support/make/member.ts'
 import { openPartnership } from '../support/make/partnership.ts'
-import { entryOf, policeMonth, saveMonth, submitMonth } from '../support/make/return.ts'
+import {
+  approveSubmitted,
+  entryOf,
+  policeMonth,
+  saveFigures,
+  saveMonth,
+  submitMonth,
+  submitSaved,
+} from '../support/make/return.ts'
 import { publishedFigure, revisionsOf } from '../support/read/figure.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { actionsOn, dataVersion, eventsOn } from '../support/read/trail.ts'
@@ -10,12 +19,8 @@ const at = perTest(openPartnership)
 
 describe('submitting a return', () => {
   it('names each problem by its row and field', async () => {
-    const { id } = await policeMonth(at)
-    const { version } = await at.callerAs('police-contributor').return.saveDraft({
-      id,
-      entries: [entryOf(at.series('PO01'), { numerator: '412', denominator: '396' })],
-    })
-    const refused = await refusal(at.callerAs('police-contributor').return.submit({ id, version }))
+    await saveFigures(at, { PO01: { numerator: '412', denominator: '396' } })
+    const refused = await refusal(submitSaved(at))
     expect(refused).toMatchObject({
       code: 'bad-input',
       sentence: 'There are 2 problems with this return: put them right and submit again.',
@@ -35,16 +40,8 @@ describe('submitting a return', () => {
   })
 
   it('takes a reason in place of a figure', async () => {
-    const { id } = await policeMonth(at)
-    const caller = at.callerAs('police-contributor')
-    const { version } = await caller.return.saveDraft({
-      id,
-      entries: [
-        entryOf(at.series('PO01'), { reason: 'not-available' }),
-        entryOf(at.series('PO02'), { reason: 'nil-return' }),
-      ],
-    })
-    expect((await caller.return.submit({ id, version })).state).toBe('submitted')
+    await saveFigures(at, { PO01: { reason: 'not-available' }, PO02: { reason: 'nil-return' } })
+    expect((await submitSaved(at)).state).toBe('submitted')
   })
 
   it('records who and when, and leaves an audit event', async () => {
@@ -82,19 +79,12 @@ describe('submitting a return', () => {
 
 describe('approving a return', () => {
   it('publishes its figures, their first revision and their commentary in one act', async () => {
-    const { id } = await policeMonth(at)
-    const contributor = at.callerAs('police-contributor')
     const said = { happened: 'Fewer.', why: 'Two posts empty.', next: 'Both filled in May.' }
-    const { version } = await contributor.return.saveDraft({
-      id,
-      entries: [
-        entryOf(at.series('PO01'), { numerator: '100', denominator: '200', ...said }),
-        entryOf(at.series('PO02'), { value: '7' }),
-      ],
-    })
-    const submitted = await contributor.return.submit({ id, version })
+    const figures = { numerator: '100', denominator: '200', ...said }
+    await saveFigures(at, { PO01: figures, PO02: { value: '7' } })
+    const { id } = await submitSaved(at)
     const before = await dataVersion(at)
-    const sheet = await at.callerAs('police-lead').return.approve({ id, version: submitted.version })
+    const sheet = await approveSubmitted(at)
     expect(sheet).toMatchObject({
       state: 'published',
       approvedBy: 'Ruth Calder',
@@ -144,49 +134,24 @@ describe('approving a return', () => {
   })
 
   it('is refused to whoever entered a figure whose words somebody else changed afterwards', async () => {
-    const { id } = await saveMonth(at, { by: 'police-lead' })
-    const words = entryOf(at.series('PO02'), { version: 1, value: '7', happened: 'A quiet month.' })
-    const contributor = at.callerAs('police-contributor')
-    const { version } = await contributor.return.saveDraft({ id, entries: [words] })
-    const submitted = await contributor.return.submit({ id, version })
-    const call = at.callerAs('police-lead').return.approve({ id, version: submitted.version })
-    expect((await refusal(call)).code).toBe('forbidden')
+    await saveMonth(at, { by: 'police-lead' })
+    await saveFigures(at, { PO02: { value: '7', happened: 'A quiet month.' } })
+    await submitSaved(at)
+    expect((await refusal(approveSubmitted(at))).code).toBe('forbidden')
   })
 
   it('is refused to whoever entered on behalf, also through a second seat', async () => {
     const { id, version } = await submitMonth(at, 'manager')
-    await at.database.db
-      .insertInto('member')
-      .values({
-        partnershipId: at.partnershipId,
-        id: at.services.newId(),
-        personId: at.person('manager'),
-        agencyId: at.agency('police'),
-        role: 'agency-lead',
-        title: 'Lead',
-        fromDay: '2020-04-01',
-        untilDay: null,
-        version: 1,
-        recordedAt: at.clock.now,
-      } as never)
-      .execute()
+    await giveSeat(at, 'manager', { agencyId: at.agency('police'), role: 'agency-lead' })
     expect((await refusal(at.callerAs('manager').return.approve({ id, version }))).code).toBe('forbidden')
   })
 
   it('is refused to a deputy who entered, and open to one who did not, who says so', async () => {
-    const deputise = (deputy: string, version: number) =>
-      at.callerAs('manager').member.deputise({
-        id: at.member('police-lead'),
-        version,
-        deputyMemberId: at.member(deputy),
-        fromDay: '2026-11-20',
-        untilDay: '2026-11-30',
-      })
-    await deputise('police-contributor', 1)
+    await deputise(at, 'police-lead', 'police-contributor')
     const { id, version } = await submitMonth(at, 'police-contributor')
     const own = await refusal(at.callerAs('police-contributor').return.approve({ id, version }))
     expect(own.code).toBe('forbidden')
-    await deputise('police-second-contributor', 2)
+    await deputise(at, 'police-lead', 'police-second-contributor', { version: 2 })
     await at.callerAs('police-second-contributor').return.approve({ id, version })
     const events = await eventsOn(at, id)
     expect(events.at(-1)).toMatchObject({
@@ -198,13 +163,7 @@ describe('approving a return', () => {
   })
 
   it('is over for a deputy when the last day has passed', async () => {
-    await at.callerAs('manager').member.deputise({
-      id: at.member('police-lead'),
-      version: 1,
-      deputyMemberId: at.member('police-second-contributor'),
-      fromDay: '2026-11-20',
-      untilDay: '2026-11-23',
-    })
+    await deputise(at, 'police-lead', 'police-second-contributor', { until: '2026-11-23' })
     const { id, version } = await submitMonth(at)
     at.clock.now = '2026-11-24T00:00:00.000Z'
     const refused = await refusal(at.callerAs('police-second-contributor').return.approve({ id, version }))

@@ -1,7 +1,14 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { describe, expect, it } from 'vitest'
 import { perFile } from '../support/make/lifetime.ts'
-import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
+import {
+  approveSubmitted,
+  type Entry,
+  policeMonth,
+  rowOf,
+  saveFigures,
+  submitSaved,
+} from '../support/make/return.ts'
 import { revisionsOf } from '../support/read/figure.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { servePartnership } from '../support/server/served-partnership.ts'
@@ -14,22 +21,12 @@ const said = {
 }
 const figure = { numerator: '180', denominator: '200' }
 
-async function save(words: Partial<Parameters<typeof entryOf>[1]>) {
-  const sheet = await policeMonth(at)
-  const versionOf = (code: string) => rowOf(sheet, code).entry?.version ?? 0
-  return at.callerAs('police-contributor').return.saveDraft({
-    id: sheet.id,
-    entries: [
-      entryOf(at.series('PO01'), { version: versionOf('PO01'), ...figure, ...words }),
-      entryOf(at.series('PO02'), { version: versionOf('PO02'), value: '7' }),
-    ],
-  })
-}
+const save = (words: Partial<Entry>) =>
+  saveFigures(at, { PO01: { ...figure, ...words }, PO02: { value: '7' } })
 
 async function publish() {
-  const { id, version } = await policeMonth(at)
-  const submitted = await at.callerAs('police-contributor').return.submit({ id, version })
-  await at.callerAs('police-lead').return.approve({ id, version: submitted.version })
+  await submitSaved(at)
+  await approveSubmitted(at)
 }
 
 const readAs = async (key: string, asAt?: string) => {

@@ -1,6 +1,7 @@
 import { startJobs } from '@roundtable/server/job/start-jobs.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { describe, expect, it } from 'vitest'
+import { lineOf, publishFigure } from '../support/make/figure.ts'
 import { perTest } from '../support/make/lifetime.ts'
 import { openPartnershipAlone } from '../support/make/partnership.ts'
 import { policeMonth, submitMonth } from '../support/make/return.ts'
@@ -63,22 +64,7 @@ describe('what an agency owes', () => {
 
   it('is nothing where every figure is published, the agency has left, or the partnership takes no entries', async () => {
     const { db } = at.database
-    const period = { periodStart: '2026-10-01', periodEnd: '2026-10-31' }
-    await db
-      .insertInto('measurement')
-      .values({
-        partnershipId: at.partnershipId,
-        seriesId: at.series('HE01'),
-        ...period,
-        numerator: null,
-        denominator: null,
-        value: '91',
-        reason: null,
-        state: 'published',
-        revision: 1,
-        recordedAt: at.clock.now,
-      })
-      .execute()
+    await publishFigure(at.database, lineOf(at, 'HE01', '2026-10-01'), { value: '91' })
     await db.updateTable('agency').set({ endedAt: at.clock.now }).where('code', '=', 'carers').execute()
     await openReturns(at.services)
     expect((await openOnes()).map(({ code }) => code)).toEqual(['council', 'police', 'police'])

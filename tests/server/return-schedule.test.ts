@@ -1,6 +1,7 @@
 import { insertBundledHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { describe, expect, it } from 'vitest'
+import { lineOf, publishFigure } from '../support/make/figure.ts'
 import { perTest } from '../support/make/lifetime.ts'
 import { openPartnershipAlone } from '../support/make/partnership.ts'
 import { policeMonth } from '../support/make/return.ts'
@@ -134,22 +135,7 @@ describe('opening by itself', () => {
 
   it('makes up for nothing that was published meanwhile', async () => {
     await openReturns(at.services)
-    await at.database.db
-      .insertInto('measurement')
-      .values({
-        partnershipId: at.partnershipId,
-        seriesId: at.series('HE01'),
-        periodStart: '2026-11-01',
-        periodEnd: '2026-11-30',
-        numerator: null,
-        denominator: null,
-        value: '91',
-        reason: null,
-        state: 'published',
-        revision: 1,
-        recordedAt: at.clock.now,
-      })
-      .execute()
+    await publishFigure(at.database, lineOf(at, 'HE01', '2026-11-01'), { value: '91' })
     at.clock.now = '2027-01-03T09:00:00.000Z'
     await openReturns(at.services)
     expect((await owedBy('icb')).map(({ periodStart }) => periodStart)).toEqual(['2026-10-01', '2026-12-01'])

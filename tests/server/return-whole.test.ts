@@ -1,64 +1,25 @@
-import { newId } from '@roundtable/db/ids.ts'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
-import { openPartnership, type TestPartnership } from '../support/make/partnership.ts'
-import { entryOf, policeMonth } from '../support/make/return.ts'
+import { beforeEach, expect, it } from 'vitest'
+import { perTest } from '../support/make/lifetime.ts'
+import { openPartnership } from '../support/make/partnership.ts'
+import { policeMonth, saveFigures, submitSaved } from '../support/make/return.ts'
+import { addSlices } from '../support/make/series.ts'
 import { refusal } from '../support/read/refusal.ts'
 
-let database: TestDatabase
-let at: TestPartnership
-const slices = new Map<string, string>()
-beforeAll(async () => {
-  database = await openTestDatabase()
-})
+const at = perTest(openPartnership)
+let slices: Record<'North' | 'South', string>
 beforeEach(async () => {
-  at = await openPartnership(testNow, database)
-  for (const [i, name] of ['North', 'South'].entries()) {
-    const id = newId()
-    slices.set(name, id)
-    await database.db
-      .insertInto('series')
-      .values({
-        partnershipId: at.partnershipId,
-        id,
-        indicatorId: at.indicator('PO01'),
-        kind: 'slice',
-        agencyId: null,
-        name,
-        reportingAgencyId: at.agency('police'),
-        position: i + 2,
-        createdAt: testNow,
-        endedAt: null,
-      })
-      .execute()
-  }
+  slices = await addSlices(at, ['North', 'South'])
 })
-afterAll(() => database.close())
 
 async function submitWith(whole: { numerator: string; denominator: string }) {
-  const caller = at.callerAs('police-contributor')
-  const { id } = await policeMonth(at)
   const said = { happened: 'A new team.', why: 'A new rota.', next: 'We keep it.' }
-  const { version } = await caller.return.saveDraft({
-    id,
-    entries: [
-      entryOf(at.series('PO01'), { ...whole, ...said, confirmation: 'Counted twice.' }),
-      entryOf(slices.get('North') ?? '', {
-        numerator: '40',
-        denominator: '50',
-        ...said,
-        confirmation: 'Counted twice.',
-      }),
-      entryOf(slices.get('South') ?? '', {
-        numerator: '45',
-        denominator: '50',
-        ...said,
-        confirmation: 'Counted twice.',
-      }),
-      entryOf(at.series('PO02'), { value: '41', ...said, confirmation: 'Counted twice.' }),
-    ],
+  await saveFigures(at, {
+    PO01: { ...whole, ...said },
+    [slices.North]: { numerator: '40', denominator: '50', ...said },
+    [slices.South]: { numerator: '45', denominator: '50', ...said },
+    PO02: { value: '41', ...said },
   })
-  return caller.return.submit({ id, version })
+  return submitSaved(at)
 }
 
 it('a whole within the range of its parts is submitted', async () => {

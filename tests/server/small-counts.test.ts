@@ -1,5 +1,6 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { recordRevisions, writeCommentary } from '../support/make/figure.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import { openNorthmere } from '../support/make/northmere.ts'
 import { procedures } from '../support/read/procedure.ts'
@@ -31,37 +32,16 @@ beforeAll(async () => {
       .orderBy('periodStart', 'desc')
       .executeTakeFirst()
     if (newest === undefined) continue
-    const at = { partnershipId, seriesId: id, ...newest, recordedAt: partnership.clock.now }
-    await db
-      .insertInto('measurementRevision')
-      .values({
-        ...at,
-        ...small,
-        revision: 90,
-        reason: null,
-        why: secret,
-        returnId: null,
-        enteredBy: null,
-        onBehalf: 0,
-        approvedBy: null,
-      })
-      .execute()
-    await db
-      .insertInto('commentary')
-      .values({
-        partnershipId,
-        seriesId: id,
-        periodStart: newest.periodStart,
-        version: 90,
-        happened: secret,
-        why: '',
-        next: '',
-        note: secret,
-        evidence: `https://example.org/${secret}`,
-        recordedAt: partnership.clock.now,
-        recordedBy: null,
-      })
-      .execute()
+    const line = { partnershipId, seriesId: id, ...newest }
+    const recordedAt = partnership.clock.now
+    await recordRevisions({ db }, [line], { ...small, revision: 90, why: secret, recordedAt })
+    await writeCommentary({ db }, line, {
+      version: 90,
+      happened: secret,
+      note: secret,
+      evidence: `https://example.org/${secret}`,
+      recordedAt,
+    })
   }
 })
 

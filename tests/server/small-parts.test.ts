@@ -1,8 +1,8 @@
-import { newId } from '@roundtable/db/ids.ts'
 import { valueFrom } from '@roundtable/shared/figure/figure.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testNow } from '../support/database/test-database.ts'
+import { publishFigure, recordRevisions } from '../support/make/figure.ts'
 import { perFile } from '../support/make/lifetime.ts'
+import { addSlices } from '../support/make/series.ts'
 import { servePartnership } from '../support/server/served-partnership.ts'
 
 /** A partnership whose percentages are made of three slices, most of them tiny: counts from 0 to 13, period by period. */
@@ -15,7 +15,6 @@ const at = perFile(servePartnership)
 
 beforeAll(async () => {
   const { db } = at.database
-  const { partnershipId } = at
   const main = at.series('PO01')
   const periods = await db
     .selectFrom('measurement')
@@ -23,31 +22,14 @@ beforeAll(async () => {
     .where('seriesId', '=', main)
     .orderBy('periodStart')
     .execute()
-  const ids = slices.map(() => newId())
-  for (const [i, name] of slices.entries()) {
-    await db
-      .insertInto('series')
-      .values({
-        partnershipId,
-        id: ids[i] ?? '',
-        indicatorId: at.indicator('PO01'),
-        kind: 'slice',
-        agencyId: null,
-        name,
-        reportingAgencyId: at.agency('police'),
-        position: i + 2,
-        createdAt: testNow,
-        endedAt: null,
-      })
-      .execute()
-  }
+  const ids = await addSlices(at, slices)
   for (const [p, { periodStart, periodEnd }] of periods.entries()) {
     const whole = [0, 0]
-    for (const s of slices.keys()) {
+    for (const [s, name] of slices.entries()) {
       const [x, n] = [countAt(p, s), baseAt(p, s)]
       whole[0] = (whole[0] ?? 0) + x
       whole[1] = (whole[1] ?? 0) + n
-      await publish(ids[s] ?? '', { periodStart, periodEnd }, x, n)
+      await publish(ids[name], { periodStart, periodEnd }, x, n)
     }
     await publish(main, { periodStart, periodEnd }, whole[0] ?? 0, whole[1] ?? 0)
   }
@@ -59,39 +41,18 @@ async function publish(
   x: number,
   n: number,
 ): Promise<void> {
-  const { db } = at.database
-  const fraction = { numerator: `${x}`, denominator: `${n}` }
-  const value = valueFrom(fraction, 'percent')
-  const reason = value === null ? ('nil-return' as const) : null
-  const figure = { ...fraction, value, reason }
-  const row = { partnershipId: at.partnershipId, seriesId, ...period, ...figure, recordedAt: testNow }
-  await db
-    .insertInto('measurement')
-    .values({ ...row, revision: 2, state: 'revised' })
-    .onConflict((on) =>
-      on
-        .columns(['partnershipId', 'seriesId', 'periodStart'])
-        .doUpdateSet({ ...figure, state: 'revised', revision: 2 }),
-    )
-    .execute()
+  const line = { partnershipId: at.partnershipId, seriesId, ...period }
+  const figureOf = (numerator: string, denominator: string) => ({
+    numerator,
+    denominator,
+    value: valueFrom({ numerator, denominator }, 'percent'),
+    why: 'Recount.',
+  })
+  const figure = figureOf(`${x}`, `${n}`)
+  const reason = figure.value === null ? ('nil-return' as const) : null
+  await publishFigure(at.database, line, { ...figure, reason, revision: 2 })
   // It was published one higher before: the difference of the two states is one child.
-  const was = { numerator: `${x + 1}`, denominator: `${n + 1}` }
-  const origin = { returnId: null, enteredBy: null, onBehalf: 0, approvedBy: null, recordedAt: testNow }
-  for (const [revision, state] of [[1, was] as const, [2, fraction] as const]) {
-    await db
-      .insertInto('measurementRevision')
-      .values({
-        ...row,
-        ...state,
-        value: valueFrom(state, 'percent'),
-        reason: null,
-        revision,
-        why: 'Recount.',
-        ...origin,
-      })
-      .onConflict((on) => on.columns(['partnershipId', 'seriesId', 'periodStart', 'revision']).doNothing())
-      .execute()
-  }
+  await recordRevisions(at.database, [line], figureOf(`${x + 1}`, `${n + 1}`))
 }
 
 type Cell = { series: string; start: string; x: string; n: string; value: string; symbol: string }

@@ -29,48 +29,67 @@ export const rowOf = <Row extends { code: string }>(sheet: { rows: readonly Row[
   return row
 }
 
-/** A complete month of the police: 90 % of 200, and 7. */
-export async function saveMonth(
+type Saved = Awaited<ReturnType<Caller['return']['saveDraft']>>
+
+/** Figures of the month by the code of their indicator or by their line, saved over what stands. */
+export async function saveFigures(
   at: TestPartnership,
-  { by = 'police-contributor', numerator = '180' } = {},
-): Promise<Awaited<ReturnType<Caller['return']['saveDraft']>>> {
-  const sheet = await policeMonth(at, by)
-  const version = (code: string) => rowOf(sheet, code).entry?.version ?? 0
-  return at.callerAs(by).return.saveDraft({
-    id: sheet.id,
-    entries: [
-      entryOf(at.series('PO01'), { version: version('PO01'), numerator, denominator: '200' }),
-      entryOf(at.series('PO02'), { version: version('PO02'), value: '7' }),
-    ],
+  figures: Record<string, Partial<Entry>>,
+  by = 'police-contributor',
+): Promise<Saved> {
+  const { id, rows } = await policeMonth(at, by)
+  const entries = Object.entries(figures).map(([key, entered]) => {
+    const seriesId = rows.some((row) => row.seriesId === key) ? key : at.series(key)
+    const version = rows.find((row) => row.seriesId === seriesId)?.entry?.version ?? 0
+    return entryOf(seriesId, { version, ...entered })
   })
+  return at.callerAs(by).return.saveDraft({ id, entries })
 }
 
-export async function submitMonth(at: TestPartnership, by = 'police-contributor'): Promise<Sheet> {
-  const { id, version } = await saveMonth(at, { by })
+/** A complete month of the police: 90 % of 200, and 7. */
+export const saveMonth = (
+  at: TestPartnership,
+  { by = 'police-contributor', numerator = '180' } = {},
+): Promise<Saved> => saveFigures(at, { PO01: { numerator, denominator: '200' }, PO02: { value: '7' } }, by)
+
+/** The month as it stands, submitted. */
+export async function submitSaved(at: TestPartnership, by = 'police-contributor'): Promise<Sheet> {
+  const { id, version } = await policeMonth(at, by)
   return at.callerAs(by).return.submit({ id, version })
 }
 
+/** The month as it was submitted, approved. */
+export async function approveSubmitted(at: TestPartnership, by = 'police-lead'): Promise<Sheet> {
+  const { id, version } = await policeMonth(at, by)
+  return at.callerAs(by).return.approve({ id, version })
+}
+
+export async function submitMonth(at: TestPartnership, by = 'police-contributor'): Promise<Sheet> {
+  await saveMonth(at, { by })
+  return submitSaved(at, by)
+}
+
 export async function publishMonth(at: TestPartnership): Promise<Sheet> {
-  const { id, version } = await submitMonth(at)
-  return at.callerAs('police-lead').return.approve({ id, version })
+  await submitMonth(at)
+  return approveSubmitted(at)
+}
+
+export async function reopenMonth(
+  at: TestPartnership,
+  { by = 'manager', reason = 'A figure was counted twice.' } = {},
+): Promise<Sheet> {
+  const { id, version } = await policeMonth(at, 'manager')
+  return at.callerAs(by).return.reopen({ id, version, reason })
 }
 
 /** The published month reopened, its first figure corrected, and approved again. */
 export async function correctMonth(
   at: TestPartnership,
-  id: string,
   figure: Pick<Entry, 'numerator' | 'denominator'>,
-): Promise<void> {
-  const contributor = at.callerAs('police-contributor')
-  const { version } = await contributor.return.get({ id })
-  await at.callerAs('manager').return.reopen({ id, version, reason: 'A figure was counted twice.' })
-  const entry = rowOf(await contributor.return.get({ id }), 'PO01').entry
+): Promise<Sheet> {
+  await reopenMonth(at)
   const words = { correction: 'Counted twice.', happened: 'Twice.', why: 'By hand.', next: 'A check.' }
-  await contributor.return.saveDraft({
-    id,
-    entries: [entryOf(at.series('PO01'), { version: entry?.version ?? 0, ...figure, ...words })],
-  })
-  const saved = await contributor.return.get({ id })
-  const submitted = await contributor.return.submit({ id, version: saved.version })
-  await at.callerAs('police-lead').return.approve({ id, version: submitted.version })
+  await saveFigures(at, { PO01: { ...figure, ...words } })
+  await submitSaved(at)
+  return approveSubmitted(at)
 }

@@ -6,8 +6,8 @@ import type { Tables } from '@roundtable/db/tables.ts'
 import { type Frequency, periodOf, previousPeriod } from '@roundtable/shared/base/period.ts'
 import type { Role, Sector } from '@roundtable/shared/base/role.ts'
 
-export const smallSlug = 'smallborough'
 const founded = '2020-04-01T09:00:00.000Z'
+export const smallSlug = 'smallborough'
 
 const agencies: readonly (readonly [string, string, Sector])[] = [
   ['council', 'Smallborough Council', 'council'],
@@ -49,6 +49,46 @@ const told: readonly Told[] = [
   { code: 'CO01', agency: 'council', frequency: 'monthly' },
   { code: 'CA01', agency: 'carers', frequency: 'quarterly' },
 ]
+
+export type IndicatorTold = Pick<
+  Tables['indicator'],
+  'partnershipId' | 'id' | 'code' | 'goalId' | 'position'
+> &
+  Partial<Pick<Tables['indicator'], 'frequency' | 'unit' | 'polarity' | 'headline' | 'retiredAt'>>
+
+export const indicatorRow = (told: IndicatorTold) => ({
+  headline: 1,
+  theme: 'Protection',
+  frequency: 'monthly' as const,
+  unit: 'percent' as const,
+  polarity: 'higher' as const,
+  basis: 'flow' as const,
+  decimals: told.unit === 'count' ? 0 : 1,
+  signed: 0,
+  version: 1,
+  createdAt: founded,
+  retiredAt: null,
+  ...told,
+})
+
+export const indicatorVersionRow = ({ partnershipId, id, code, unit }: IndicatorTold) => ({
+  partnershipId,
+  indicatorId: id,
+  version: 1,
+  name: `Indicator ${code}`,
+  plainEnglish: `What ${code} tells`,
+  definition: 'As agreed.',
+  numeratorWording: unit === 'count' ? null : 'completed',
+  denominatorWording: unit === 'count' ? null : 'due',
+  source: 'Own records',
+  caveats: '',
+  challengeQuestion: '',
+  fromPeriod: '2020-04-01',
+  breaksComparability: 0,
+  reason: 'First definition',
+  recordedAt: founded,
+  recordedBy: null,
+})
 
 export type SmallPartnership = {
   partnershipId: string
@@ -166,41 +206,18 @@ export async function seedSmallPartnership(
       recordedAt: founded,
     }
   }
-  rows.indicator = told.map(({ code, frequency, unit = 'percent', retiredAt = null }, index) => ({
+  const indicators = told.map(({ code, frequency, unit = 'percent', retiredAt = null }, index) => ({
     partnershipId,
     id: indicator(code),
     code,
     goalId: goal('safe'),
     position: index + 1,
-    headline: 1,
-    theme: 'Protection',
     frequency,
     unit,
-    polarity: 'higher',
-    basis: 'flow',
-    decimals: unit === 'count' ? 0 : 1,
-    signed: 0,
-    version: 1,
-    createdAt: founded,
     retiredAt,
   }))
-  rows.indicatorVersion = told.map(({ code, unit }) => ({
-    partnershipId,
-    indicatorId: indicator(code),
-    version: 1,
-    name: `Indicator ${code}`,
-    plainEnglish: `What ${code} tells`,
-    definition: 'As agreed.',
-    numeratorWording: unit === 'count' ? null : 'completed',
-    denominatorWording: unit === 'count' ? null : 'due',
-    source: 'Own records',
-    caveats: '',
-    challengeQuestion: '',
-    fromPeriod: '2020-04-01',
-    breaksComparability: 0,
-    reason: 'First definition',
-    recordedAt: founded,
-  }))
+  rows.indicator = indicators.map(indicatorRow)
+  rows.indicatorVersion = indicators.map(indicatorVersionRow)
   rows.series = told.map(({ code, agency: reporting }) => ({
     partnershipId,
     id: series(code),
