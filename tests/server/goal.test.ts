@@ -80,7 +80,9 @@ describe('a goal that is reworded', () => {
     const manager = partnership.callerAs('manager')
     const { version } = await manager.goal.get({ code: 'G4' })
     const input = { code: 'G4', version, ...words, story: 'Fewer\0 come back.' }
-    await expect(manager.goal.revise({ ...input, reason: ' ' })).rejects.toThrow('Write something here.')
+    await expect(manager.goal.revise({ ...input, reason: ' ' })).rejects.toThrow(
+      'Say why you change it: it stays in the history.',
+    )
     expect((await manager.goal.revise({ ...input, reason: 'Plainer.' })).story).toBe('Fewer come back.')
   })
 

@@ -31,6 +31,9 @@ export type BoundField = {
   onChange: (event: { target: { value: string } }) => void
 }
 
+/** A field for a day. */
+export type BoundDay = Omit<BoundField, 'onChange'> & { onChange: (day: string) => void }
+
 /** What a form is drawn from, whatever its fields are. */
 export type FormView = {
   /** In the order of the form, each with the id of its field; what is about the whole has none. */
@@ -51,6 +54,7 @@ export type FormView = {
 export type Form<Field extends string> = FormView & {
   texts: Texts<Field>
   field: (field: Field) => BoundField
+  day: (field: Field) => BoundDay
   type: (field: Field, text: string) => void
 }
 
@@ -115,16 +119,17 @@ export function useForm<Field extends string, Of, Input, Answer>({
   const { refused } = state
   const told = problemsInOrder([...(state.isTried ? problems : []), ...state.answered], labels)
   const isWhole = refused !== null && fieldProblemsOf(refused).length === 0
+  const bound = (field: Field) => ({
+    id: idOf(field),
+    label: labels[field],
+    value: texts[field],
+    problem: told.find((each) => each.field === field)?.sentence,
+  })
   return {
     texts,
     type,
-    field: (field) => ({
-      id: idOf(field),
-      label: labels[field],
-      value: texts[field],
-      problem: told.find((each) => each.field === field)?.sentence,
-      onChange: (event) => type(field, event.target.value),
-    }),
+    field: (field) => ({ ...bound(field), onChange: (event) => type(field, event.target.value) }),
+    day: (field) => ({ ...bound(field), onChange: (day) => type(field, day) }),
     problems: [
       ...(isWhole ? [{ field: '', sentence: refusalSentence(refused) }] : []),
       ...told.map(({ field, sentence }) => ({ field: field === '' ? '' : idOf(field), sentence })),

@@ -10,9 +10,11 @@ import { lockGoal } from '@roundtable/db/queries/goal.queries.ts'
 import { lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import type { assignAccountabilitySchema } from '@roundtable/shared/accountability/accountability.ts'
+import { problemsOfAccountability } from '@roundtable/shared/accountability/accountability-form.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireGoal } from '../goal/require-goal.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
@@ -25,6 +27,7 @@ export async function assignAccountability(ctx: ActorContext, input: Input): Pro
   const { actor, database } = ctx
   const { partnershipId } = actor
   const { kind, title, memberId } = input
+  assertNoProblems(problemsOfAccountability(input))
   await database.db.transaction().execute(async (tx) => {
     const subject = await holdSubject(tx, ctx, input)
     const agency = await findAgency(tx, { partnershipId, code: input.agencyCode })
@@ -36,7 +39,8 @@ export async function assignAccountability(ctx: ActorContext, input: Input): Pro
     const own = standing.find((answer) => answer.agencyId === agency.id)
     if (own?.kind === kind && own.title === title && own.memberId === memberId) return
     if (own?.kind === 'accountable' && kind !== 'accountable') {
-      throw new DomainError('rule', `${agency.name} is accountable: name who is accountable instead first.`)
+      const sentence = `${agency.name} is accountable: name who is accountable instead first.`
+      throw new DomainError('rule', sentence, { fields: [{ field: 'kind', sentence }] })
     }
     const ending = standing.filter((answer) => ends(answer, agency.id, kind)).map(({ id }) => id)
     const at = ctx.now()
@@ -83,6 +87,7 @@ async function assertSeat(tx: Tx, asked: { partnershipId: string; agencyId: stri
   const { partnershipId, agencyId, memberId } = asked
   const [seat] = await listMembers(tx, { partnershipId, scope: [agencyId], id: memberId })
   if (seat === undefined || seat.endedAt !== null) {
-    throw new DomainError('rule', 'The named person has no seat at this agency.')
+    const sentence = 'The named person has no seat at this agency.'
+    throw new DomainError('rule', sentence, { fields: [{ field: 'memberId', sentence }] })
   }
 }

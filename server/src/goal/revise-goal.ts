@@ -1,8 +1,10 @@
 import { insertGoalVersion, lockGoal, updateGoalVersion } from '@roundtable/db/queries/goal.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { reviseGoalSchema } from '@roundtable/shared/goal/goal.ts'
+import { problemsOfGoal } from '@roundtable/shared/goal/goal-form.ts'
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import type { z } from 'zod'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { requireGoal } from './require-goal.ts'
@@ -13,6 +15,7 @@ const goalWords = ['wording', 'childWording', 'why', 'populationOutcome', 'story
 export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof reviseGoalSchema>): Promise<void> {
   const { actor, database } = ctx
   const { code, version, reason, ...words } = input
+  assertNoProblems(problemsOfGoal(input))
   await database.db.transaction().execute(async (tx) => {
     const { id: goalId } = await requireGoal(tx, ctx, code)
     const key = { partnershipId: actor.partnershipId, goalId }

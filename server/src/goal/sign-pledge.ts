@@ -9,10 +9,12 @@ import {
 } from '@roundtable/db/queries/pledge.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { signPledgeSchema } from '@roundtable/shared/goal/goal.ts'
+import { problemsOfPledge } from '@roundtable/shared/goal/pledge-form.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { signPledges } from '@roundtable/shared/goal/pledge-rights.ts'
 import type { z } from 'zod'
 import type { Acting } from '../act/act.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance, begin } from '../lifecycle/advance.ts'
 import { requireGoal } from './require-goal.ts'
@@ -24,6 +26,7 @@ type Standing = NonNullable<Awaited<ReturnType<typeof findPledge>>>
 export async function signPledge(ctx: ActorContext, input: Input): Promise<void> {
   const { actor, database } = ctx
   const { partnershipId } = actor
+  assertNoProblems(problemsOfPledge(input))
   await database.db.transaction().execute(async (tx) => {
     const goal = await requireGoal(tx, ctx, input.goalCode)
     const agency = await findAgency(tx, { partnershipId, code: input.agencyCode })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { codeSchema, idSchema, sentenceSchema } from '../base/ids.ts'
+import { longestMeeting } from '../base/form.ts'
+import { codeOf, codeSchema, idSchema, limitedText } from '../base/ids.ts'
 import { asAtFields } from '../past/as-at.ts'
+import { agencyMissing, kindMissing } from './accountability-form.ts'
 import { accountabilityKinds } from './accountability-words.ts'
 
 export const accountabilityMatrixSchema = z.object({
@@ -69,8 +71,8 @@ export const agencyAnswersSchema = z.object({
 export const assignAccountabilitySchema = z.strictObject({
   goalCode: codeSchema.nullable(),
   indicatorCode: codeSchema.nullable(),
-  agencyCode: codeSchema,
-  title: sentenceSchema.max(200),
+  agencyCode: codeOf(agencyMissing),
+  title: limitedText(longestMeeting),
   memberId: idSchema.nullable(),
-  kind: z.enum(accountabilityKinds),
+  kind: z.enum(accountabilityKinds, kindMissing),
 })

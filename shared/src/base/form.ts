@@ -4,6 +4,8 @@ import { isDay } from './period.ts'
 /** Longest texts, in characters, of what many forms ask for. */
 export const longestReason = 2000
 export const longestMeeting = 200
+/** A post, a named role, the name of an agency or a person. */
+export const longestName = 120
 export const longestTitle = 120
 
 /** "Use 2,000 characters or fewer." */

@@ -14,6 +14,12 @@ export const codeSchema = z
   .min(1)
   .max(40)
   .regex(/^[A-Za-z0-9_-]+$/)
+/** The code of something that is chosen; what is none is said to be missing. */
+export const codeOf = (missing: string) =>
+  z
+    .string()
+    .max(40, missing)
+    .regex(/^[A-Za-z0-9_-]+$/, missing)
 /** Text as people type it; NUL, which no database keeps, is left out. */
 export const textSchema = z.string().overwrite((text) => text.replaceAll('\0', ''))
 export const sentenceSchema = textSchema

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { accountabilityKinds } from '../accountability/accountability-words.ts'
-import { codeSchema, daySchema, idSchema, sentenceSchema, textSchema, versionSchema } from '../base/ids.ts'
+import { longestMeeting, longestReason } from '../base/form.ts'
+import { codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
+import { longestOfGoal } from './goal-form.ts'
+import { reviewDayMissing } from './pledge-form.ts'
 
 const answersSchema = z.object({
   agencyCode: z.string(),
@@ -73,12 +76,12 @@ export const goalViewSchema = z.object({
 export const reviseGoalSchema = z.strictObject({
   code: codeSchema,
   version: versionSchema,
-  wording: sentenceSchema.max(200, 'Say the goal in 200 characters or fewer.'),
-  childWording: sentenceSchema.max(200, 'Say it in 200 characters or fewer.'),
-  why: sentenceSchema,
-  populationOutcome: sentenceSchema,
-  story: textSchema.trim().max(4000, 'Keep it to 4,000 characters.'),
-  reason: sentenceSchema,
+  wording: limitedText(longestOfGoal.wording),
+  childWording: limitedText(longestOfGoal.childWording),
+  why: limitedText(longestOfGoal.why),
+  populationOutcome: limitedText(longestOfGoal.populationOutcome),
+  story: limitedText(longestOfGoal.story),
+  reason: limitedText(longestOfGoal.reason),
 })
 
 export const signPledgeSchema = z.strictObject({
@@ -87,7 +90,7 @@ export const signPledgeSchema = z.strictObject({
   /** Null to make the agency's first pledge to the goal. */
   pledgeId: idSchema.nullable(),
   version: versionSchema,
-  wording: sentenceSchema,
-  meeting: textSchema.trim().max(200, 'Keep it to 200 characters.'),
-  reviewOn: daySchema.nullable(),
+  wording: limitedText(longestReason),
+  meeting: limitedText(longestMeeting),
+  reviewOn: z.iso.date(reviewDayMissing).nullable(),
 })

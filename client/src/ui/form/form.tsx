@@ -5,6 +5,7 @@ import type { FormView } from '../../base/use-form.ts'
 import { Button } from '../button.tsx'
 import { ProblemSummary } from '../field.tsx'
 import { Message } from '../message.tsx'
+import './form.css'
 
 export type FormProps = {
   form: FormView
