@@ -1,4 +1,6 @@
 import { downloads } from '@roundtable/server/download/downloads.ts'
+import { byKey } from '@roundtable/shared/base/by-key.ts'
+import { commentaryFields } from '@roundtable/shared/figure/entry-fields.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { lineOf, publishFigure, writeCommentary } from '../support/make/figure.ts'
 import { perFile } from '../support/make/lifetime.ts'
@@ -15,9 +17,7 @@ async function publish(seriesId: string, numerator: string, denominator: string,
   const figure = { numerator, denominator, value }
   await publishFigure(at.database, line, { ...figure, revision: 2, why: 'SECRET reason' })
   await writeCommentary(at.database, line, {
-    happened: 'SECRET words',
-    note: 'SECRET note',
-    evidence: 'https://secret.example/SECRET',
+    ...byKey(commentaryFields, ({ key }) => `https://secret.example/SECRET/${key}`),
   })
 }
 
@@ -41,7 +41,7 @@ describe('for elected members, observers and young people', () => {
       ['West', '80', ''],
     ])
     expect(rows[1]).toMatchObject({ numerator: '', denominator: '', status: 'No figure', commentary: '' })
-    expect(rows[3]?.commentary).toContain('SECRET words')
+    expect(rows[3]?.commentary).toContain('SECRET/happened')
     expect(rows.map((row) => [row.interval_low !== '', row.interval_high !== '', row.small_base])).toEqual([
       [true, true, ''],
       [false, false, ''],
@@ -93,7 +93,7 @@ describe('for the named partners', () => {
   it('everything is there', async () => {
     const { rows } = await at.download(ofPeriod, 'chair')
     expect(rows.map((row) => row.value)).toEqual(['60', '7.5', '70', '80'])
-    expect(rows[1]?.commentary).toContain('SECRET words')
+    expect(rows[1]?.commentary).toContain('SECRET/happened')
   })
 
   it('the 95 % interval stands beside the figure, and few are marked', async () => {

@@ -3,6 +3,7 @@ import { downloads } from '@roundtable/server/download/downloads.ts'
 import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
+import { noCommentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { rights } from '@roundtable/shared/right-table/rights.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/database/test-database.ts'
@@ -148,6 +149,7 @@ describe('the measurements', () => {
     const { partnershipId } = at
     const periodStart = '2026-08-01'
     const said = {
+      ...noCommentary,
       happened: hostile,
       why: '-5 children\tmoved',
       next: '+44 20 7946 0018',

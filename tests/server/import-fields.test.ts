@@ -1,5 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { up as nameFields } from '@roundtable/db/migrations/0035-field-names.ts'
+import { inOrderOf } from '@roundtable/shared/base/in-order.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../support/make/lifetime.ts'
 import { entryOf, policeMonth, rowOf } from '../support/make/return.ts'
@@ -21,14 +22,20 @@ const entry = async () => rowOf(await policeMonth(at), 'PO02').entry
 
 type Rewritten = 'returnImportPart' | 'returnImportBefore'
 
-/** As an earlier version of the product had written the pages. */
+/** As an earlier version of the product had written the one page. */
 async function rewrite(table: Rewritten, rewritten: (entries: string) => string): Promise<void> {
-  for (const { entries } of await at.database.db.selectFrom(table).select('entries').execute()) {
-    await at.database.db
-      .updateTable(table)
-      .set({ entries: rewritten(entries) })
-      .execute()
-  }
+  const { db } = at.database
+  const own = await db
+    .selectFrom(table)
+    .select('entries')
+    .where('partnershipId', '=', at.partnershipId)
+    .executeTakeFirst()
+  if (own === undefined) return
+  await db
+    .updateTable(table)
+    .set({ entries: rewritten(own.entries) })
+    .where('partnershipId', '=', at.partnershipId)
+    .execute()
 }
 
 /** A page of a time without links to evidence, when the note stood first. */
@@ -74,25 +81,48 @@ describe('a file that was read when a figure had other fields', () => {
 })
 
 describe('a file that was read before its pages named their fields', () => {
+  const fields =
+    'numerator denominator value reason happened why next correction confirmation note evidence'.split(' ')
+  const columns = [...fields, ...'entered_by on_behalf import_id import_line entered_at version'.split(' ')]
+  type Page = Record<string, [number, string, number, unknown[]][]>
   const bare = {
-    returnImportPart: (entries: string) => JSON.stringify(JSON.parse(entries).returns),
-    returnImportBefore: (entries: string) => JSON.stringify(JSON.parse(entries).rows),
+    returnImportPart: (entries: string) => {
+      const packed: { fields: string[]; returns: Page } = JSON.parse(entries)
+      const inOrder = inOrderOf<unknown>(packed.fields, fields, () => null)
+      const returns = Object.entries(packed.returns).map(([id, rows]) => [
+        id,
+        rows.map(([line, series, version, values]) => [line, series, version, inOrder(values)]),
+      ])
+      return JSON.stringify(Object.fromEntries(returns))
+    },
+    returnImportBefore: (entries: string) => {
+      const before: { columns: string[]; rows: unknown[][] } = JSON.parse(entries)
+      const inOrder = inOrderOf<unknown>(before.columns, columns, () => null)
+      return JSON.stringify(
+        before.rows.map(([returnId, series, ...values]) => [returnId, series, ...inOrder(values)]),
+      )
+    },
   }
   const asBefore = async () => {
     for (const table of ['returnImportPart', 'returnImportBefore'] as const) await rewrite(table, bare[table])
-    const { changes } = await at.database.db
-      .selectFrom('returnImportPart')
-      .select('changes')
-      .executeTakeFirstOrThrow()
+    const { changes } = await shown()
     const former = changes
       .replace('["confirmation"', '["confirmed"')
       .replace('"field":"confirmation"', '"field":"confirmed"')
-    await at.database.db.updateTable('returnImportPart').set({ changes: former }).execute()
+    await at.database.db
+      .updateTable('returnImportPart')
+      .set({ changes: former })
+      .where('partnershipId', '=', at.partnershipId)
+      .execute()
     await nameFields(at.database.db as never)
     return { was: changes, is: (await shown()).changes }
   }
   const shown = () =>
-    at.database.db.selectFrom('returnImportPart').select('changes').executeTakeFirstOrThrow()
+    at.database.db
+      .selectFrom('returnImportPart')
+      .select('changes')
+      .where('partnershipId', '=', at.partnershipId)
+      .executeTakeFirstOrThrow()
 
   it('is shown and saved as it was read', async () => {
     const { id } = await read()

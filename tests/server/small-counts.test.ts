@@ -1,4 +1,6 @@
+import { byKey } from '@roundtable/shared/base/by-key.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
+import { commentaryFields } from '@roundtable/shared/figure/entry-fields.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recordRevisions, writeCommentary } from '../support/make/figure.ts'
 import { perFile } from '../support/make/lifetime.ts'
@@ -37,9 +39,7 @@ beforeAll(async () => {
     await recordRevisions({ db }, [line], { ...small, revision: 90, why: secret, recordedAt })
     await writeCommentary({ db }, line, {
       version: 90,
-      happened: secret,
-      note: secret,
-      evidence: `https://example.org/${secret}`,
+      ...byKey(commentaryFields, () => `https://example.org/${secret}`),
       recordedAt,
     })
   }

@@ -1,4 +1,5 @@
 import { type Frequency, periodOf } from '@roundtable/shared/base/period.ts'
+import { type Commentary, noCommentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { type TestDatabase, testNow } from '../database/test-database.ts'
 import type { TestPartnership } from './partnership.ts'
 
@@ -71,7 +72,7 @@ const whole = ({
   recordedAt = testNow,
 }: Figure) => ({ value, numerator, denominator, reason, revision, recordedAt })
 
-type Words = Partial<Record<'happened' | 'why' | 'next' | 'note' | 'evidence', string>>
+type Words = Partial<Commentary>
 
 /** What is said beside a published figure. */
 export async function writeCommentary(
@@ -79,7 +80,6 @@ export async function writeCommentary(
   { partnershipId, seriesId, periodStart }: Omit<Line, 'periodEnd'>,
   { version = 1, recordedAt = testNow, ...words }: Words & { version?: number; recordedAt?: string },
 ): Promise<void> {
-  const empty = { happened: '', why: '', next: '', note: '', evidence: '' }
   await db
     .insertInto('commentary')
     .values({
@@ -89,7 +89,7 @@ export async function writeCommentary(
       version,
       recordedAt,
       recordedBy: null,
-      ...empty,
+      ...noCommentary,
       ...words,
     })
     .execute()
