@@ -3,7 +3,6 @@ import {
   commentaryWords,
   entryFields,
   entryWords,
-  isEntryWord,
   noCommentary,
 } from '@roundtable/shared/figure/entry-fields.ts'
 import { figureFields } from '@roundtable/shared/figure/figure-fields.ts'
@@ -37,13 +36,8 @@ describe('the fields of a figure', () => {
     expect(entryWords.map((word) => entry[word])).toEqual(entryWords.map(() => ''))
   })
 
-  it('are words or the figure, never both', () => {
-    expect(entryFields.filter((field) => !isEntryWord(field))).toEqual([
-      'numerator',
-      'denominator',
-      'value',
-      'reason',
-    ])
+  it('are the figure first, then the words', () => {
+    expect(entryFields).toEqual(['numerator', 'denominator', 'value', 'reason', ...entryWords])
   })
 })
 

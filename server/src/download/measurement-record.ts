@@ -2,6 +2,7 @@ import type { ExportFigure } from '@roundtable/db/queries/export-figures.queries
 import { csvRecord } from '@roundtable/shared/base/csv.ts'
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import type { Commentary } from '@roundtable/shared/figure/entry-fields.ts'
+import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { type AbsenceReason, absenceSymbol } from '@roundtable/shared/figure/figure.ts'
 import { type Status, statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import { statusOf } from '@roundtable/shared/reading/status.ts'
@@ -16,9 +17,7 @@ export const measurementColumns = [
   'agency_code',
   'period_start',
   'period_end',
-  'numerator',
-  'denominator',
-  'value',
+  ...figureNumbers,
   'symbol',
   'state',
   'target',

@@ -1,4 +1,5 @@
 import type { ExportQuery } from '@roundtable/shared/export/export.ts'
+import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import {
   assuranceWord,
   directionWord,
@@ -12,9 +13,7 @@ export const readingColumns = [
   'period',
   'period_start',
   'period_end',
-  'numerator',
-  'denominator',
-  'value',
+  ...figureNumbers,
   'symbol',
   'small_base',
   'target',
@@ -33,9 +32,7 @@ export function readingCells({ latest, target, reading, agencyCode, agencyName, 
     latest?.periodLabel ?? null,
     latest?.periodStart ?? null,
     latest?.periodEnd ?? null,
-    latest?.numerator ?? null,
-    latest?.denominator ?? null,
-    latest?.value ?? null,
+    ...figureNumbers.map((field) => latest?.[field] ?? null),
     latest?.symbol ?? null,
     latest?.smallBase ?? null,
     target?.text ?? null,

@@ -1,6 +1,8 @@
 import { listRevisions, type RevisionRow } from '@roundtable/db/queries/measurement.queries.ts'
 import { csvRecord } from '@roundtable/shared/base/csv.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { noFigure } from '@roundtable/shared/figure/entered-figure.ts'
+import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import type { ActorContext } from '../base/context.ts'
 import { discloseStates, hiddenPeriods } from '../disclosure/disclose-series.ts'
 import { type Disclosing, disclosingFor } from '../disclosure/disclosing.ts'
@@ -23,9 +25,7 @@ export const revisionDownload = download({
     'agency_code',
     'period_start',
     'revision',
-    'numerator',
-    'denominator',
-    'value',
+    ...figureNumbers,
     'symbol',
     'why',
     'entered_by',
@@ -70,7 +70,7 @@ function disclosed(disclosing: Disclosing, told: readonly Told[]): readonly Told
     ...line.figures,
   ])
   const hidden = hiddenPeriods(states)
-  const nothing = { numerator: null, denominator: null, value: null, reason: 'suppressed', why: '' } as const
+  const nothing = { ...noFigure, reason: 'suppressed', why: '' } as const
   return told.map(({ line, revisions }) => ({
     line,
     revisions: revisions.map((revision) =>
@@ -87,9 +87,7 @@ function recordOf(ctx: ActorContext, line: Line, revision: RevisionRow): string 
     line.agencyCode,
     revision.periodStart,
     String(revision.revision),
-    revision.numerator,
-    revision.denominator,
-    revision.value,
+    ...figureNumbers.map((field) => revision[field]),
     symbolOf(revision.reason),
     revision.why,
     revision.enteredBy,

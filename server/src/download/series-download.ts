@@ -1,6 +1,7 @@
 import { csvRecord } from '@roundtable/shared/base/csv.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
+import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { intervalOf } from '@roundtable/shared/figure/interval.ts'
 import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
@@ -26,9 +27,7 @@ export const seriesDownload = download({
     'agency_code',
     'period_start',
     'period_end',
-    'numerator',
-    'denominator',
-    'value',
+    ...figureNumbers,
     'interval_low',
     'interval_high',
     'small_base',
@@ -67,9 +66,7 @@ function recordOf(ctx: ActorContext, line: Line, { figure, target, status, comme
     line.agencyCode,
     figure.periodStart,
     figure.periodEnd,
-    figure.numerator,
-    figure.denominator,
-    figure.value,
+    ...figureNumbers.map((field) => figure[field]),
     interval === null ? null : canonicalOfNumber(interval.low),
     interval === null ? null : canonicalOfNumber(interval.high),
     isReadWithCare(figure, line.unit) ? 'yes' : null,

@@ -1,6 +1,6 @@
 import type { LineTarget } from '@roundtable/db/queries/import-line.queries.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
-import type { EnteredFigure, EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
+import { type EnteredFigure, type EnteredRow, figureOf } from '@roundtable/shared/figure/entered-figure.ts'
 import { entryWords, noWords } from '@roundtable/shared/figure/entry-fields.ts'
 import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
 import type { Standing } from '@roundtable/shared/import/table/compare-row.ts'
@@ -75,13 +75,6 @@ function enteredOf([, , numerator, denominator, value, reason, ...words]: Entry)
   })
   return { numerator, denominator, value, reason, ...said }
 }
-
-const figureOf = ({ numerator, denominator, value, reason }: Published): EnteredFigure => ({
-  numerator,
-  denominator,
-  value,
-  reason,
-})
 
 function rowOf({ seriesId: _, periodStart: __, ...row }: Published): EnteredRow {
   return { ...noWords, ...row }

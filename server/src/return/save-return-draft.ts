@@ -11,6 +11,7 @@ import { canonicalDecimal } from '@roundtable/shared/base/decimal.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import {
   type EnteredRow,
+  figureOf,
   isSameFigure,
   isSameWords,
   wordsOf,
@@ -99,11 +100,9 @@ function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: st
 }
 
 function entryOf(row: KeptRow, { partnershipId, returnId }: { partnershipId: string; returnId: string }) {
-  const { seriesId, numerator, denominator, value, reason } = row
-  const { enteredBy, enteredAt, onBehalf, entryVersion: version } = row
-  const figure = { numerator, denominator, value, reason }
+  const { seriesId, enteredBy, enteredAt, onBehalf, entryVersion: version } = row
   const author = { enteredBy, enteredAt, onBehalf: onBehalf ?? 0 }
-  return { partnershipId, returnId, seriesId, ...figure, ...wordsOf(row), ...author, version }
+  return { partnershipId, returnId, seriesId, ...figureOf(row), ...wordsOf(row), ...author, version }
 }
 
 const sittingMinutes = 15

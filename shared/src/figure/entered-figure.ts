@@ -18,6 +18,14 @@ export type EnteredRow = EnteredFigure & Record<EntryWord, string>
 export const noFigure: EnteredFigure = { numerator: null, denominator: null, value: null, reason: null }
 export const emptyRow: EnteredRow = { ...noFigure, ...noWords }
 
+/** The figure alone, among what else a row holds. */
+export const figureOf = ({ numerator, denominator, value, reason }: EnteredFigure): EnteredFigure => ({
+  numerator,
+  denominator,
+  value,
+  reason,
+})
+
 /** What stands in a field nobody filled in. */
 export const missingEntry = (field: string): '' | null => (isEntryWord(field) ? '' : null)
 

@@ -1,6 +1,12 @@
 import { readEvidence } from '../base/evidence.ts'
 import { addDays, daysBetween, type Frequency } from '../base/period.ts'
-import { type EnteredFigure, type EnteredRow, emptyRow, isSameFigure } from '../figure/entered-figure.ts'
+import {
+  type EnteredFigure,
+  type EnteredRow,
+  emptyRow,
+  figureOf,
+  isSameFigure,
+} from '../figure/entered-figure.ts'
 import { askedWords, type EntryField, linkWords, wordField } from '../figure/entry-fields.ts'
 import type { Figure, Polarity, Unit } from '../figure/figure.ts'
 import { valueFrom } from '../figure/figure.ts'
@@ -93,9 +99,9 @@ const isUnchanged = (asked: LineToEnter, figure: EnteredFigure): boolean =>
   asked.published !== null && isSameFigure(asked.published, figure)
 
 /** The figure as it is kept: where a fraction is asked, its value comes from the fraction and from nothing else. */
-export function figureEntered(asked: LineToEnter, { numerator, denominator, value, reason }: EnteredFigure) {
-  const sent = { numerator, denominator, value, reason }
-  if (isUnchanged(asked, sent)) return sent
+export function figureEntered(asked: LineToEnter, entered: EnteredFigure): EnteredFigure {
+  if (isUnchanged(asked, entered)) return figureOf(entered)
+  const { numerator, denominator, value, reason } = entered
   if (!asked.asksFraction) return { numerator: null, denominator: null, value, reason }
   return { numerator, denominator, value: valueFrom({ numerator, denominator }, asked.unit), reason }
 }

@@ -1,6 +1,11 @@
 import { unpackTargets } from '@roundtable/db/queries/packed-target.ts'
 import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
-import { type EnteredFigure, type EnteredRow, wordsOf } from '@roundtable/shared/figure/entered-figure.ts'
+import {
+  type EnteredFigure,
+  type EnteredRow,
+  figureOf,
+  wordsOf,
+} from '@roundtable/shared/figure/entered-figure.ts'
 import { asksFraction, type LineToEnter } from '@roundtable/shared/return/return-rules.ts'
 import { targetInForce } from '@roundtable/shared/target/target-in-force.ts'
 
@@ -28,8 +33,7 @@ export function publishedOf(row: ReturnLine): EnteredFigure | null {
 
 export function enteredRowOf(row: ReturnLine): EnteredRow | null {
   if (row.entryVersion === null) return null
-  const { numerator, denominator, value, reason } = row
-  return { numerator, denominator, value, reason, ...wordsOf(row) }
+  return { ...figureOf(row), ...wordsOf(row) }
 }
 
 /** "HP07", or "HP07 Age 5 to 9" for a line that is not the partnership's own. */
