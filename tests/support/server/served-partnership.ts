@@ -84,7 +84,9 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
   }
 
   async function download(path: string, as: string | null): Promise<Downloaded> {
-    const answer = await fetch(`${url}/export/${path}`, { headers: await cookieFor(as) })
+    const answer = await fetch(`${url}/export/${path}`, {
+      headers: { connection: 'close', ...(await cookieFor(as)) },
+    })
     const bytes = Buffer.from(await answer.arrayBuffer())
     const body = bytes.toString('utf8')
     const type = answer.headers.get('content-type') ?? ''
