@@ -9,6 +9,7 @@ import { contextOf } from './auth/request-context.ts'
 import { NoContextError, type Services } from './base/context.ts'
 import { requestIdOf } from './base/trpc.ts'
 import { exportRoutes } from './download/export-routes.ts'
+import { limitBodies } from './http/body-limit.ts'
 import { cachedReading } from './http/cached-reading.ts'
 import { calendarRoutes } from './http/calendar.ts'
 import { neverStored, refuseForeignWrites, securityHeaders } from './http/edge.ts'
@@ -19,8 +20,6 @@ import { requestLog } from './http/request-log.ts'
 import { stopRoutes } from './http/stop.ts'
 import { uploadRoutes } from './http/upload.ts'
 
-const mebibyte = 1024 * 1024
-
 export function createApp(services: Services): Express {
   const auth = openAuth(services)
   const app = express()
@@ -28,6 +27,7 @@ export function createApp(services: Services): Express {
   app.set('trust proxy', 'loopback')
   app.use(requestLog(services))
   app.use(securityHeaders(services.config))
+  app.use(limitBodies)
   app.use(healthRoutes(services))
   app.use(stopRoutes(services))
   app.use(refuseForeignWrites)
@@ -55,7 +55,6 @@ function trpcMiddleware(services: Services) {
   return createExpressMiddleware({
     router: appRouter,
     allowBatching: false,
-    maxBodySize: mebibyte,
     createContext: async ({ req, res }) => {
       const requestId = String(res.getHeader('x-request-id'))
       try {

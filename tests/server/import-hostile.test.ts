@@ -84,8 +84,8 @@ describe('a hostile file gets a sentence and the server goes on', () => {
   it('a file above 25 MB is not even taken', async () => {
     const answer = await at
       .send(returnId, Buffer.alloc(26 * 1024 * 1024, 0x41))
-      .catch(() => ({ status: 400, message: '25 MB' }))
-    expect(answer.status).toBe(400)
+      .catch(() => ({ status: 413, message: '25 MB' }))
+    expect(answer.status).toBe(413)
     expect(answer.message).toContain('25 MB')
   })
 })

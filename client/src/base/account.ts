@@ -80,7 +80,7 @@ const textOf = (thing: object, key: string): string => {
 export async function signIn({ email, password }: { email: string; password: string }): Promise<void> {
   await ask(accountAddress.signIn, { email, password }).catch((error: unknown) => {
     if (!(error instanceof AccountRefused) || error.status !== 401) throw error
-    const sentence = 'This e-mail address and password do not belong together. Check both.'
+    const sentence = error.message
     throw new AccountRefused(422, sentence, [{ field: 'email', sentence }])
   })
 }

@@ -1,7 +1,8 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { tooLong } from '@roundtable/shared/base/form.ts'
 import { longestPassword, problemsOfPassword } from '@roundtable/shared/member/password-form.ts'
-import { toNodeHandler } from 'better-auth/node'
+import { isAPIError } from 'better-auth/api'
+import { fromNodeHeaders } from 'better-auth/node'
 import { json, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { z } from 'zod'
@@ -9,8 +10,15 @@ import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { Services } from '../base/context.ts'
 import { acceptInvitation, findInvitation } from '../member/accept-invitation.ts'
 import type { Auth } from './auth.ts'
+import { readBody } from './read-body.ts'
 import { visitorOf } from './request-context.ts'
 import { signIn, signOut } from './sign-in.ts'
+
+const signInSchema = z.strictObject({
+  email: z.string().max(320, 'This e-mail address is too long.'),
+  password: z.string().max(200, 'Keep the password under 200 characters.'),
+})
+const notTogether = 'This e-mail address and password do not belong together. Check both.'
 
 const acceptSchema = z.strictObject({
   token: z.string().min(20).max(200),
@@ -27,8 +35,18 @@ export function authRoutes(services: Services, auth: Auth): Router {
     legacyHeaders: false,
     message: { error: { message: 'Too many attempts from this address. Please wait a minute.' } },
   })
-  const library = toNodeHandler(auth)
-  router.post('/api/auth/sign-in/email', slowly, (req, res) => library(req, res))
+  router.post('/api/auth/sign-in/email', slowly, json(), async (req, res) => {
+    const input = readBody(signInSchema, req)
+    const { headers } = await auth.api
+      .signInEmail({ body: input, headers: fromNodeHeaders(req.headers), returnHeaders: true })
+      .catch((error: unknown) => {
+        throw isAPIError(error) && error.statusCode < 500
+          ? new DomainError('not-signed-in', notTogether)
+          : error
+      })
+    for (const cookie of headers.getSetCookie()) res.append('Set-Cookie', cookie)
+    res.json({ signedIn: true })
+  })
   router.post('/api/auth/sign-out', async (req, res) => {
     await signOut(services, { req, res })
     res.json({ signedOut: true })
@@ -36,13 +54,8 @@ export function authRoutes(services: Services, auth: Auth): Router {
   router.get('/api/invitation/:token', slowly, async (req, res) => {
     res.json(await findInvitation(services, String(req.params.token)))
   })
-  router.post('/api/invitation/accept', slowly, json({ limit: '10kb' }), async (req, res) => {
-    const input = acceptSchema.safeParse(req.body)
-    if (!input.success) {
-      const fields = input.error.issues.map((i) => ({ field: i.path.join('.'), sentence: i.message }))
-      throw new DomainError('bad-input', fields[0]?.sentence ?? 'There is a problem.', { fields })
-    }
-    const { token, password } = input.data
+  router.post('/api/invitation/accept', slowly, json(), async (req, res) => {
+    const { token, password } = readBody(acceptSchema, req)
     const signedInAs = (await visitorOf(services, req))?.personId ?? null
     const { personId, partnershipSlug } = await acceptInvitation(services, {
       token,

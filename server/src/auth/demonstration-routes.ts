@@ -6,6 +6,7 @@ import { json, Router } from 'express'
 import { z } from 'zod'
 import type { Services } from '../base/context.ts'
 import type { Auth } from './auth.ts'
+import { readBody } from './read-body.ts'
 import { signIn } from './sign-in.ts'
 
 const personaSchema = z.strictObject({ persona: z.string().max(40) })
@@ -24,9 +25,9 @@ export function demonstrationRoutes(services: Services, auth: Auth): Router {
       })),
     )
   })
-  router.post('/api/demo/sign-in', json({ limit: '1kb' }), async (req, res) => {
-    const input = personaSchema.safeParse(req.body)
-    const persona = input.success ? personas.find((p) => p.id === input.data.persona) : undefined
+  router.post('/api/demo/sign-in', json(), async (req, res) => {
+    const input = readBody(personaSchema, req)
+    const persona = personas.find(({ id }) => id === input.persona)
     const person = persona && (await findPersonByEmail(services.database.reader, persona.email))
     if (person === undefined) {
       const known = personas.map((p) => p.id).join(', ')

@@ -58,8 +58,9 @@ function isForeign(
   return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
-function refuse(res: Parameters<RequestHandler>[1], status: number, message: string): void {
-  res.status(status).json({ error: { message } })
+/** In the shape in which procedures refuse as well. */
+export function refuse(res: Parameters<RequestHandler>[1], httpStatus: number, message: string): void {
+  res.status(httpStatus).json({ error: { message, data: { httpStatus } } })
 }
 
 /** What a session sees is kept by nobody on the way. */

@@ -2,7 +2,6 @@ import { findReturn } from '@roundtable/db/queries/return.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { idSchema } from '@roundtable/shared/base/ids.ts'
 import { answersSchema } from '@roundtable/shared/import/import.ts'
-import { uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
 import { seenText } from '@roundtable/shared/import/table/table-row.ts'
 import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
@@ -48,22 +47,11 @@ async function requireReturn({ actor, database }: ActorContext, id: string) {
   return owed
 }
 
-const tooLarge = () =>
-  new DomainError(
-    'bad-input',
-    `A file may have ${uploadAtMost / 1024 / 1024} MB at most: leave out what does not belong to the return.`,
-  )
-
-/** Never more in memory than a file may have, whatever its length was said to be. */
+/** No more than a file may have: the limit of bodies has seen to it. */
 async function receive(req: Request): Promise<Buffer> {
-  if (Number(req.headers['content-length'] ?? '0') > uploadAtMost) throw tooLarge()
   const parts: Buffer[] = []
-  let size = 0
   for await (const part of req) {
-    if (!Buffer.isBuffer(part)) continue
-    size += part.length
-    if (size > uploadAtMost) throw tooLarge()
-    parts.push(part)
+    if (Buffer.isBuffer(part)) parts.push(part)
   }
   return Buffer.concat(parts)
 }

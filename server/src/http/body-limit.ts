@@ -1,0 +1,49 @@
+import { uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
+import type { RequestHandler } from 'express'
+import { refuse } from './edge.ts'
+
+const kibibyte = 1024
+
+type BodyLimit = { path: string; most: number; sentence?: string }
+
+/** Every address that takes a body, with the bytes it takes at most. */
+export const bodyLimits: readonly BodyLimit[] = [
+  { path: '/api/auth/sign-in/email', most: 2 * kibibyte },
+  { path: '/api/auth/sign-out', most: kibibyte },
+  { path: '/api/demo/sign-in', most: kibibyte },
+  { path: '/api/invitation/accept', most: 2 * kibibyte },
+  { path: '/stop/:token', most: kibibyte },
+  { path: '/trpc/:partnership/:procedure', most: 1024 * kibibyte },
+  {
+    path: '/upload/returns/:id',
+    most: uploadAtMost,
+    sentence: `A file may have ${uploadAtMost / 1024 / 1024} MB at most: leave out what does not belong to the return.`,
+  },
+]
+
+/** Of an address that is not named above. */
+const mostElsewhere = kibibyte
+
+/**
+ * Refuses a body by the length it says it has, before anything reads it; one that does not say is refused as well.
+ * What comes beyond that length is no part of the request any more.
+ */
+export const limitBodies: RequestHandler = (req, res, next) => {
+  if (req.headers['transfer-encoding'] !== undefined) {
+    return refuse(res, 411, 'This request does not say how long it is.')
+  }
+  const { most, sentence } = limitOf(req.path)
+  if (Number(req.headers['content-length'] ?? '0') <= most) return next()
+  refuse(res, 413, sentence ?? 'This is longer than what is taken here.')
+}
+
+function limitOf(path: string): Omit<BodyLimit, 'path'> {
+  const parts = path.split('/')
+  const limit = bodyLimits.find((each) => {
+    const wanted = each.path.split('/')
+    return (
+      wanted.length === parts.length && wanted.every((part, at) => part.startsWith(':') || part === parts[at])
+    )
+  })
+  return limit ?? { most: mostElsewhere }
+}
