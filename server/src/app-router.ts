@@ -14,6 +14,7 @@ import { returnRouter } from './return/return.router.ts'
 import { scheduleRouter } from './schedule/schedule.router.ts'
 import { scorecardRouter } from './scorecard/scorecard.router.ts'
 import { searchRouter } from './search/search.router.ts'
+import { timelineRouter } from './timeline/timeline.router.ts'
 
 export const appRouter = router({
   accountability: accountabilityRouter,
@@ -31,5 +32,6 @@ export const appRouter = router({
   schedule: scheduleRouter,
   scorecard: scorecardRouter,
   search: searchRouter,
+  timeline: timelineRouter,
 })
 export type AppRouter = typeof appRouter

@@ -72,6 +72,7 @@ export type ExportName =
   | 'benchmarks'
   | 'revisions'
   | 'changes'
+  | 'timeline'
 
 /** A download of what the filters show; empty filters are left out. */
 export function exportAddress(

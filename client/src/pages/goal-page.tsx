@@ -12,6 +12,7 @@ import { exportAddress, paths } from '../base/paths.ts'
 import { useReadOnly } from '../base/read-only.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { AccountabilityList } from '../parts/accountability-list.tsx'
+import { Timeline } from '../parts/timeline.tsx'
 import { Button } from '../ui/button.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -115,6 +116,7 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
         <h2>Versions of this goal</h2>
       </div>
       <GoalVersions versions={goal.versions} />
+      <Timeline kind="goal" code={goal.code} />
       {revising && <ReviseGoalDialog goal={goal} onClose={() => setRevising(false)} />}
     </>
   )

@@ -9,6 +9,7 @@ import { IndicatorAside } from '../features/indicator/page/indicator-aside.tsx'
 import { IndicatorFigure } from '../features/indicator/page/indicator-figure.tsx'
 import { IndicatorCrumbs, IndicatorFacts } from '../features/indicator/page/indicator-head.tsx'
 import { IndicatorStory } from '../features/indicator/page/indicator-story.tsx'
+import { Timeline } from '../parts/timeline.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -43,6 +44,7 @@ export function IndicatorPage() {
           <IndicatorAside view={data} />
           <div className="indicator-story">
             <IndicatorStory view={data} />
+            <Timeline kind="indicator" code={data.code} />
           </div>
         </div>
       )}

@@ -8,6 +8,7 @@ import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
 import { returnProgressDownload } from './return-progress-download.ts'
 import { revisionDownload } from './revision-download.ts'
 import { seriesDownload } from './series-download.ts'
+import { timelineDownload } from './timeline-download.ts'
 import { auditEventDownload } from './trail-download.ts'
 
 /** Every file the product gives away, each with the right it takes. */
@@ -26,4 +27,5 @@ export const downloads: readonly Download[] = [
   memberDownload,
   auditEventDownload,
   changeDownload,
+  timelineDownload,
 ]

@@ -6,6 +6,7 @@ import { asAtFields, asAtSchema } from '../past/as-at.ts'
 import { changeKinds } from '../past/change-words.ts'
 import { assurances, directions, signals, statuses } from '../reading/reading-words.ts'
 import { returnStates } from '../return/return-lifecycle.ts'
+import { timelineKinds } from '../timeline/timeline.ts'
 
 const word = (sentence: string) =>
   z
@@ -77,6 +78,7 @@ export const exportQueries = {
     frequency: oneOf('Frequency', frequencies),
     state: oneOf('State', ['late', ...returnStates]),
   }),
+  timeline: z.strictObject({ ...asItStood, kind: z.enum(timelineKinds), code }),
   changes: z.strictObject({
     ...ofPartnership,
     from: asAtSchema.optional(),

@@ -1,0 +1,87 @@
+import {
+  listIndicatorsOfGoal,
+  listTimeline as listRows,
+  type TimelineRow,
+} from '@roundtable/db/queries/timeline.queries.ts'
+import { actWord } from '@roundtable/shared/act/acts.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
+import type { TimelineEntry, TimelineKind } from '@roundtable/shared/timeline/timeline.ts'
+import type { ActorContext } from '../base/context.ts'
+import { requireGoal } from '../goal/require-goal.ts'
+import { requireIndicator } from '../indicator/access/require-indicator.ts'
+import { silencesFor } from './silences.ts'
+
+export const timelinePage = 25
+
+type Asked = { kind: TimelineKind; code: string; after?: string | undefined }
+
+/** Everything that happened to a goal or an indicator and to what hangs on it, newest first. */
+export async function listTimeline(ctx: ActorContext, asked: Asked, limit = timelinePage) {
+  const { reader } = ctx.database
+  const { goalId, indicators } = await subjectOf(ctx, asked)
+  const rows = await listRows(reader, {
+    partnershipId: ctx.actor.partnershipId,
+    goalId,
+    ...(await silencesFor(ctx, indicators)),
+    returnsOf: seeReturns.scope(ctx.actor),
+    after: readMark(asked.after),
+    until: ctx.now(),
+    limit: limit + 1,
+  })
+  const entries = rows.slice(0, limit).map(entryOf)
+  const last = entries.at(-1)
+  return { entries, next: rows.length > limit && last !== undefined ? `${last.at} ${last.id}` : null }
+}
+
+/** A foreign goal or indicator answers like a missing one. */
+async function subjectOf(ctx: ActorContext, { kind, code }: Asked) {
+  const { reader } = ctx.database
+  if (kind === 'indicator') {
+    const { id, frequency } = await requireIndicator(reader, ctx, code)
+    return { goalId: null, indicators: [{ id, code, frequency }] }
+  }
+  const { id: goalId } = await requireGoal(reader, ctx, code)
+  const { partnershipId } = ctx.actor
+  return { goalId, indicators: await listIndicatorsOfGoal(reader, { partnershipId, goalId }) }
+}
+
+function readMark(after: string | undefined) {
+  const space = after?.indexOf(' ') ?? -1
+  return after === undefined || space < 0 ? null : { at: after.slice(0, space), id: after.slice(space + 1) }
+}
+
+function entryOf(row: TimelineRow): TimelineEntry {
+  const { id, at, who, deputyFor, reasonId, indicatorCode } = row
+  const reason = row.reason === '' ? null : row.reason
+  return {
+    id,
+    at,
+    ...saidOf(row),
+    who,
+    deputyFor,
+    onBehalf: row.onBehalf === 1,
+    reason,
+    removed: reasonId !== null && reason === null,
+    indicatorCode,
+  }
+}
+
+const figureWords: Readonly<Record<string, readonly [what: string, said: string]>> = {
+  'figure.published': ['Figure published', 'was published'],
+  'figure.corrected': ['Figure corrected', 'was corrected'],
+  'commentary.given': ['Commentary', 'was commented on'],
+  'commentary.changed': ['Commentary changed', 'was commented on anew'],
+}
+
+function saidOf(row: TimelineRow): { what: string; sentence: string } {
+  const { act, summary, indicatorCode, seriesKind, seriesName, periodStart, frequency } = row
+  const words = figureWords[act]
+  if (words === undefined || periodStart === null || frequency === null) {
+    return { what: actWord(act), sentence: summary }
+  }
+  const [what, said] = words
+  const line = seriesKind === 'partnership' ? '' : ` (${seriesName})`
+  const label = periodLabel(frequency, periodStart)
+  return { what, sentence: `The figure of ${indicatorCode}${line} for ${label} ${said}.` }
+}

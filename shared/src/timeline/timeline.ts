@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { codeSchema } from '../base/ids.ts'
+import { asAtFields } from '../past/as-at.ts'
+
+/** What has a timeline: everything that hangs on it, three levels deep, is in it. */
+export const timelineKinds = ['goal', 'indicator'] as const
+export type TimelineKind = (typeof timelineKinds)[number]
+
+export const timelineRefSchema = z.strictObject({
+  kind: z.enum(timelineKinds),
+  code: codeSchema,
+  /** The last entry of the page before, as that page named it. */
+  after: z.string().max(200).optional(),
+  ...asAtFields,
+})
+
+export const timelineEntrySchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  /** What was done, in words. */
+  what: z.string(),
+  sentence: z.string(),
+  /** Null where it came by itself, or where it was not recorded. */
+  who: z.string().nullable(),
+  deputyFor: z.string().nullable(),
+  onBehalf: z.boolean(),
+  /** Why, as it was typed. */
+  reason: z.string().nullable(),
+  /** The words that were typed have been destroyed since. */
+  removed: z.boolean(),
+  /** The indicator it is about; null where it is about the goal itself. */
+  indicatorCode: z.string().nullable(),
+})
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>
+
+export const timelinePageSchema = z.object({
+  /** Newest first. */
+  entries: z.array(timelineEntrySchema),
+  /** Names the next page; null where this is the last. */
+  next: z.string().nullable(),
+})
