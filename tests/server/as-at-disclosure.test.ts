@@ -38,9 +38,15 @@ beforeAll(async () => {
 async function toldAsAt(role: Role): Promise<string> {
   const caller = partnership.callerAs(role)
   const asAt = between
+  const goals = (await caller.goal.list({ asAt })).map(({ code }) => ({ code }))
+  const indicators = (await caller.indicator.list({ asAt })).map(({ code }) => ({ code }))
   const things = {
-    'goal.get': (await caller.goal.list({ asAt })).map(({ code }) => ({ code })),
-    'indicator.get': (await caller.indicator.list({ asAt })).map(({ code }) => ({ code })),
+    'goal.get': goals,
+    'indicator.get': indicators,
+    'timeline.list': [
+      ...goals.map((goal) => ({ kind: 'goal', ...goal })),
+      ...indicators.map((indicator) => ({ kind: 'indicator', ...indicator })),
+    ],
     'accountability.agency': [{ agencyCode: 'police' }],
   }
   const past = await readEverythingPast(caller, things, asAt)

@@ -27,6 +27,10 @@ const things = {
   'goal.get': [{ code: 'safe' }],
   'indicator.get': [{ code: 'PO01' }],
   'accountability.agency': [{ agencyCode: 'police' }],
+  'timeline.list': [
+    { kind: 'goal', code: 'safe' },
+    { kind: 'indicator', code: 'PO01' },
+  ],
 }
 
 /** All that can be read as at a moment, as one person. */

@@ -9,6 +9,7 @@ const revisedAt = '2026-11-21T09:00:00.000Z'
 /** Those whose address takes a moment, with the indicator that some are of. */
 const files = Object.entries(exportQueries).flatMap(([name, { shape }]) => {
   if (!('asAt' in shape)) return []
+  if (name === 'timeline') return 'timeline.csv?kind=goal&code=safe&'
   const isOfOne = 'indicator' in shape && !shape.indicator.safeParse(undefined).success
   return isOfOne ? `${name}.csv?indicator=PO01&` : `${name}.csv?`
 })

@@ -139,6 +139,7 @@ export const withoutObject = [
   'disclosure.get',
   'disclosure.revise',
   'goal.get',
+  'timeline.list',
   'goal.list',
   'goal.revise',
   'indicator.list',

@@ -58,13 +58,15 @@ async function everything(role: Role): Promise<string> {
     await caller.change.list(),
     await caller.disclosure.get(),
   ]
-  for (const { code } of await caller.goal.list()) told.push(await caller.goal.get({ code }))
+  for (const { code } of await caller.goal.list()) {
+    told.push(await caller.goal.get({ code }), await caller.timeline.list({ kind: 'goal', code }))
+  }
   for (const { code } of (await caller.accountability.matrix()).agencies) {
     told.push(await caller.accountability.agency({ agencyCode: code }))
   }
   for (const { code } of await caller.indicator.list()) {
     const view = await caller.indicator.get({ code })
-    told.push(view)
+    told.push(view, await caller.timeline.list({ kind: 'indicator', code }))
     for (const { id } of view.series) told.push(await caller.indicator.get({ code, seriesId: id }))
   }
   return JSON.stringify(told)
@@ -87,6 +89,7 @@ describe('a partnership full of small counts', () => {
       'indicator.list',
       'scorecard.get',
       'search.find',
+      'timeline.list',
     ])
   })
 
