@@ -1,6 +1,6 @@
 import { cellOf, type Matrix, matrixLead } from '@roundtable/client/features/accountability/answer-words.ts'
-import { codeFrom } from '@roundtable/client/features/member/agency-code.ts'
 import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
+import { codeFrom } from '@roundtable/shared/member/agency-form.ts'
 import { describe, expect, it } from 'vitest'
 
 type Goal = Matrix['goals'][number]

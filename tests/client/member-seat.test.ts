@@ -1,5 +1,4 @@
 import { actedAs, readAuditFilter } from '@roundtable/client/features/audit-event/audit-words.ts'
-import { type InviteText, problemsOfInvite } from '@roundtable/client/features/member/invite-draft.ts'
 import {
   filterSeats,
   readSeatFilter,
@@ -65,41 +64,6 @@ describe('a seat', () => {
       'carer-representative',
     ])
     expect(rolesToGive({ may: ['keep people', 'keep agencies'] })).toContain('chair')
-  })
-})
-
-describe('an invitation', () => {
-  const text: InviteText = {
-    name: 'Una',
-    email: 'una@x.example',
-    agencyCode: 'police',
-    role: 'contributor',
-    title: 'Analyst',
-    fromDay: today,
-    untilDay: '',
-    goalCodes: [],
-  }
-  const fields = (part: Partial<InviteText>) =>
-    problemsOfInvite({ ...text, ...part }).map((each) => each.field)
-
-  it('needs a name, an address, an agency, a role and a post', () => {
-    expect(fields({})).toEqual([])
-    expect(fields({ name: ' ', email: 'una', agencyCode: '', role: '', title: '' })).toEqual([
-      'name',
-      'email',
-      'agencyCode',
-      'role',
-      'title',
-    ])
-  })
-
-  it('ends for an observer, who is granted goals', () => {
-    expect(fields({ role: 'observer' })).toEqual(['untilDay', 'goalCodes'])
-    expect(fields({ role: 'observer', untilDay: '2027-01-31', goalCodes: ['G1'] })).toEqual([])
-  })
-
-  it('does not end before it begins', () => {
-    expect(fields({ untilDay: '2026-01-01' })).toEqual(['untilDay'])
   })
 })
 

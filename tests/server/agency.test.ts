@@ -41,7 +41,7 @@ describe('agencies', () => {
     const manager = at.callerAs('manager')
     await manager.agency.add(fire)
     const again = await refusal(manager.agency.add({ ...fire, code: 'FIRE' }))
-    expect(again.fields?.map(({ field }) => field)).toEqual(['code', 'name'])
+    expect(again.fields?.map(({ field }) => field)).toEqual(['name', 'code'])
   })
 
   it('at the very same moment are added once', async () => {

@@ -207,7 +207,7 @@ describe('a deputy', () => {
 
   it('has days that make sense', async () => {
     const turned = deputise('manager', 'chair', 'lead-partner', { untilDay: '2026-11-01' })
-    expect((await refusal(turned)).sentence).toBe('The last day lies before the first.')
+    expect((await refusal(turned)).sentence).toBe('The last day cannot be before the first.')
     const past = deputise('manager', 'chair', 'lead-partner', {
       fromDay: '2026-01-01',
       untilDay: '2026-02-01',

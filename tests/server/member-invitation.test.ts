@@ -125,6 +125,7 @@ describe('an invitation', () => {
   it('to an observer needs a last day, and grants goals', async () => {
     const observer = { role: 'observer', agencyCode: 'council' } as const
     expect((await refusal(invite('manager', observer))).fields).toEqual([
+      { field: 'goalCodes', sentence: 'Choose the goals the observer may see.' },
       { field: 'untilDay', sentence: 'An observer’s seat has a last day: choose it.' },
     ])
     const { memberId } = await invite('manager', { ...observer, untilDay: '2027-03-31', goalCodes: ['safe'] })
@@ -142,7 +143,7 @@ describe('an invitation', () => {
     const past = await refusal(invite('manager', { fromDay: '2026-01-01', untilDay: '2026-02-01' }))
     expect(past.fields?.[0]?.sentence).toBe('The last day has passed already.')
     const turned = await refusal(invite('manager', { fromDay: '2027-02-01', untilDay: '2027-01-01' }))
-    expect(turned.fields?.[0]?.sentence).toBe('The last day lies before the first.')
+    expect(turned.fields?.[0]?.sentence).toBe('The last day cannot be before the first.')
   })
 })
 

@@ -38,7 +38,7 @@ export function PeoplePage() {
   )
 }
 
-type Open = { what: 'invite' | 'agency' } | { what: 'end' | 'deputise'; seat: Seat }
+type Open = { what: 'invite' | 'agency' } | { what: 'end' | 'deputise'; seatId: string }
 
 function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: readonly Agency[]; me: Me }) {
   const [state, change] = useViewState()
@@ -47,6 +47,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
   const filter = readSeatFilter(state)
   const shown = filterSeats(seats, filter, me.today)
   const active = seats.filter((seat) => ['active', 'deputised'].includes(stateOf(seat, me.today)))
+  const seat = open !== null && 'seatId' in open ? seats.find(({ id }) => id === open.seatId) : undefined
   const close = () => setOpen(null)
   const done = (sentence: string) => {
     setOpen(null)
@@ -81,8 +82,8 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
           seats={shown}
           today={me.today}
           caption={counted(shown.length, 'seat')}
-          onEnd={(seat) => setOpen({ what: 'end', seat })}
-          onDeputise={(seat) => setOpen({ what: 'deputise', seat })}
+          onEnd={({ id }) => setOpen({ what: 'end', seatId: id })}
+          onDeputise={({ id }) => setOpen({ what: 'deputise', seatId: id })}
         />
       )}
       <div className="section-head">
@@ -100,10 +101,12 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
         }}
       />
       {open?.what === 'invite' && <InviteDialog me={me} agencies={agencies} onClose={close} />}
-      {open?.what === 'agency' && <AddAgencyDialog onClose={close} onDone={done} />}
-      {open?.what === 'end' && <EndSeatDialog seat={open.seat} onClose={close} onDone={done} />}
-      {open?.what === 'deputise' && (
-        <DeputiseDialog seat={open.seat} others={active} today={me.today} onClose={close} onDone={done} />
+      {open?.what === 'agency' && <AddAgencyDialog agencies={agencies} onClose={close} onDone={done} />}
+      {open?.what === 'end' && seat !== undefined && (
+        <EndSeatDialog seat={seat} today={me.today} onClose={close} onDone={done} />
+      )}
+      {open?.what === 'deputise' && seat !== undefined && (
+        <DeputiseDialog seat={seat} others={active} today={me.today} onClose={close} onDone={done} />
       )}
     </>
   )

@@ -1,9 +1,11 @@
 import { insertAgency, listAgencies } from '@roundtable/db/queries/agency.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { problemsOfAgency } from '@roundtable/shared/member/agency-form.ts'
 import type { addAgencySchema } from '@roundtable/shared/member/member.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 
 export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgencySchema>) {
@@ -17,12 +19,7 @@ export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgen
   return database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
     const agencies = await listAgencies(tx, { partnershipId, today: at.slice(0, 10) })
-    const taken = (field: 'code' | 'name', text: string) =>
-      agencies.some((agency) => agency[field].toLowerCase() === text.toLowerCase())
-    const fields = (['code', 'name'] as const)
-      .filter((field) => taken(field, input[field]))
-      .map((field) => ({ field, sentence: `There is an agency with this ${field} already.` }))
-    if (fields.length > 0) throw new DomainError('bad-input', 'This agency is there already.', { fields })
+    assertNoProblems(problemsOfAgency(input, { agencies }))
     const id = ctx.newId()
     const position = Math.max(0, ...agencies.map((agency) => agency.position)) + 1
     await insertAgency(tx, {

@@ -8,8 +8,10 @@ import {
   mixesAdministration,
   refusedSeat,
 } from '@roundtable/shared/member/member-rights.ts'
+import { problemsOfDeputation } from '@roundtable/shared/member/seat-form.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { z } from 'zod'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { holdMember } from './hold-member.ts'
@@ -18,17 +20,19 @@ import { holdMember } from './hold-member.ts'
 export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof deputiseSchema>) {
   const { actor, database } = ctx
   const today = ctx.now().slice(0, 10)
-  assertDays(input, today)
+  assertNoProblems(problemsOfDeputation(input, { today }))
   return database.db.transaction().execute(async (tx) => {
     const member = await holdMember(tx, ctx, input)
     const { partnershipId, agencyId, role } = member
     const scope = isDeputisedInside(role) ? [agencyId] : 'all'
     const [deputy] = await listMembers(tx, { partnershipId, scope, id: input.deputyMemberId })
     if (deputy === undefined || deputy.endedAt !== null || deputy.invited === 1) {
-      throw new DomainError('not-found', 'There is nobody with this seat who could deputise.')
+      const sentence = 'There is nobody with this seat who could deputise.'
+      throw new DomainError('not-found', sentence, { fields: [{ field: 'deputyMemberId', sentence }] })
     }
     if (deputy.personId === member.personId) {
-      throw new DomainError('rule', 'Nobody deputises for themselves.')
+      const sentence = 'Nobody deputises for themselves.'
+      throw new DomainError('rule', sentence, { fields: [{ field: 'deputyMemberId', sentence }] })
     }
     if (deputy.personId === actor.personId) {
       throw refusedSeat('You cannot make yourself a deputy: ask somebody else who keeps people.')
@@ -64,15 +68,4 @@ export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof de
     })
     return { id: member.id, version: member.version + 1 }
   })
-}
-
-function assertDays({ fromDay, untilDay }: { fromDay: string; untilDay: string }, today: string): void {
-  if (untilDay < fromDay) {
-    const sentence = 'The last day lies before the first.'
-    throw new DomainError('bad-input', sentence, { fields: [{ field: 'untilDay', sentence }] })
-  }
-  if (untilDay < today) {
-    const sentence = 'The last day has passed already.'
-    throw new DomainError('bad-input', sentence, { fields: [{ field: 'untilDay', sentence }] })
-  }
 }

@@ -14,8 +14,10 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { endMemberSchema } from '@roundtable/shared/member/member.ts'
 import { isNeverVacant } from '@roundtable/shared/member/member-rights.ts'
+import { problemsOfEnding } from '@roundtable/shared/member/seat-form.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { z } from 'zod'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { holdMember } from './hold-member.ts'
@@ -25,6 +27,7 @@ import { isLastOfRole, listSuccessors } from './successors.ts'
 export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemberSchema>) {
   const { actor, database } = ctx
   const at = ctx.now()
+  assertNoProblems(problemsOfEnding(input))
   return database.db.transaction().execute(async (tx) => {
     const member = await holdMember(tx, ctx, input)
     const { partnershipId, role } = member
@@ -70,10 +73,8 @@ async function findSuccessor(
   const successors = await listSuccessors(tx, ctx, member)
   const successor = successors.find(({ memberId }) => memberId === successorId)
   if (successor === undefined) {
-    throw new DomainError(
-      'not-found',
-      `A successor has a seat in ${member.agencyName}: choose somebody there.`,
-    )
+    const sentence = `A successor has a seat in ${member.agencyName}: choose somebody there.`
+    throw new DomainError('not-found', sentence, { fields: [{ field: 'successorId', sentence }] })
   }
   return successor.name
 }

@@ -4,7 +4,7 @@ import { listRolesOf } from '@roundtable/db/queries/member.queries.ts'
 import { insertMemberGrants, listGoalsByCode } from '@roundtable/db/queries/member-grant.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
-import { DomainError, type FieldProblem } from '@roundtable/shared/base/errors.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { inviteMemberSchema } from '@roundtable/shared/member/member.ts'
 import {
@@ -14,9 +14,10 @@ import {
   refusedSeat,
   rolesOfAgency,
 } from '@roundtable/shared/member/member-rights.ts'
+import { problemsOfInvitation } from '@roundtable/shared/member/seat-form.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
-import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
 import type { z } from 'zod'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance, begin } from '../lifecycle/advance.ts'
 import { giveSeat, personOf } from './give-seat.ts'
@@ -29,9 +30,7 @@ export async function inviteMember(ctx: ActorContext, input: Invitation) {
   const { actor, database } = ctx
   const { partnershipId } = actor
   const today = ctx.now().slice(0, 10)
-  const fields = problemsOf(input, today)
-  if (fields.length > 0)
-    throw new DomainError('bad-input', 'There is a problem with this invitation.', { fields })
+  assertNoProblems(problemsOfInvitation(input, { today }))
   return database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
     const agency = await agencyFor(tx, ctx, input)
@@ -86,18 +85,6 @@ export async function inviteMember(ctx: ActorContext, input: Invitation) {
     }
     return { memberId, link, expiresAt }
   })
-}
-
-function problemsOf({ role, fromDay, untilDay, goalCodes }: Invitation, today: string): FieldProblem[] {
-  const problems: FieldProblem[] = []
-  const until = (sentence: string) => problems.push({ field: 'untilDay', sentence })
-  if (isGrantedGoals(role) && untilDay === null) until('An observer’s seat has a last day: choose it.')
-  if (untilDay !== null && untilDay < fromDay) until('The last day lies before the first.')
-  else if (untilDay !== null && untilDay < today) until('The last day has passed already.')
-  if (!isGrantedGoals(role) && goalCodes.length > 0) {
-    problems.push({ field: 'goalCodes', sentence: 'Only an observer is limited to goals.' })
-  }
-  return problems
 }
 
 async function agencyFor(

@@ -1,11 +1,11 @@
 import type { FieldProblem } from '../base/errors.ts'
 import { longestMeeting, problemsOfChoice, problemsOfText } from '../base/form.ts'
+import { agencyMissing } from '../member/seat-form.ts'
 import { type AccountabilityKind, accountabilityKinds } from './accountability-words.ts'
 
 type Accountability = { agencyCode: string; kind: string; title: string }
 export type AccountabilityField = keyof Accountability | 'memberId'
 
-export const agencyMissing = 'Choose an agency.'
 export const kindMissing = 'Choose what part it has.'
 
 const isKind = (kind: string): kind is AccountabilityKind => accountabilityKinds.some((each) => each === kind)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { longestMeeting } from '../base/form.ts'
 import { codeOf, codeSchema, idSchema, limitedText } from '../base/ids.ts'
+import { agencyMissing } from '../member/seat-form.ts'
 import { asAtFields } from '../past/as-at.ts'
-import { agencyMissing, kindMissing } from './accountability-form.ts'
+import { kindMissing } from './accountability-form.ts'
 import { accountabilityKinds } from './accountability-words.ts'
 
 export const accountabilityMatrixSchema = z.object({

@@ -1,6 +1,17 @@
 import { z } from 'zod'
-import { codeSchema, daySchema, idSchema, sentenceSchema, versionSchema } from '../base/ids.ts'
+import { longestName, longestReason, tooLong } from '../base/form.ts'
+import { codeOf, codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { roles, sectors } from '../base/role.ts'
+import { codePattern, codeUnclear, longestCode, sectorMissing } from './agency-form.ts'
+import {
+  agencyMissing,
+  deputyMissing,
+  firstDayMissing,
+  lastDayMissing,
+  lastDayUnclear,
+  longestEmail,
+  roleMissing,
+} from './seat-form.ts'
 
 export const agencyListSchema = z.array(
   z.object({
@@ -14,10 +25,10 @@ export const agencyListSchema = z.array(
   }),
 )
 export const addAgencySchema = z.strictObject({
-  code: codeSchema,
-  name: sentenceSchema.max(120),
-  shortName: sentenceSchema.max(40),
-  sector: z.enum(sectors),
+  code: z.string().max(longestCode, tooLong(longestCode)).regex(codePattern, codeUnclear),
+  name: limitedText(longestName),
+  shortName: limitedText(longestCode),
+  sector: z.enum(sectors, sectorMissing),
 })
 
 export const memberListSchema = z.array(
@@ -41,13 +52,13 @@ export const memberListSchema = z.array(
 )
 
 export const inviteMemberSchema = z.strictObject({
-  name: sentenceSchema.max(120),
-  email: z.email('Enter an e-mail address.').max(200),
-  agencyCode: codeSchema,
-  role: z.enum(roles),
-  title: sentenceSchema.max(120),
-  fromDay: daySchema,
-  untilDay: daySchema.nullable(),
+  name: limitedText(longestName),
+  email: limitedText(longestEmail),
+  agencyCode: codeOf(agencyMissing),
+  role: z.enum(roles, roleMissing),
+  title: limitedText(longestName),
+  fromDay: z.iso.date(firstDayMissing),
+  untilDay: z.iso.date(lastDayUnclear).nullable(),
   /** The goals an observer is granted; without any, an observer sees nothing. */
   goalCodes: z.array(codeSchema).max(100).default([]),
 })
@@ -65,14 +76,14 @@ export const endMemberSchema = z.strictObject({
   id: idSchema,
   version: versionSchema,
   successorId: idSchema.nullable(),
-  reason: sentenceSchema,
+  reason: limitedText(longestReason),
 })
 export const deputiseSchema = z.strictObject({
   id: idSchema,
   version: versionSchema,
-  deputyMemberId: idSchema,
-  fromDay: daySchema,
-  untilDay: daySchema,
+  deputyMemberId: z.uuid(deputyMissing),
+  fromDay: z.iso.date(firstDayMissing),
+  untilDay: z.iso.date(lastDayMissing),
 })
 export const memberChangedSchema = z.object({ id: z.string(), version: z.number() })
 export const agencyAddedSchema = z.object({ code: z.string(), name: z.string() })

@@ -1,5 +1,5 @@
 import { DomainError, type FieldProblem } from '@roundtable/shared/base/errors.ts'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ZodError } from 'zod'
 
 /** What the page shows of a refusal, field by field; throws where the call went through, or where something broke. */
@@ -27,13 +27,15 @@ type FormRule<Input> = {
 
 /** What the form refuses the verb refuses, in the same sentence at the same field. */
 export function oneRule<Input>(name: string, { right, form, verb, wrong }: FormRule<Input>): void {
-  it(`${name}, rightly filled in, has no problem`, async () => {
-    expect(form(await right())).toEqual([])
-  })
-  it.each(Object.entries(wrong))(`${name} is refused alike by form and verb: %s`, async (_what, part) => {
-    const input = { ...(await right()), ...part }
-    const problems = form(input)
-    expect(problems).toHaveLength(1)
-    expect(await fieldsRefused(verb(input))).toEqual(problems)
+  describe(name, () => {
+    it('has no problem where it is rightly filled in', async () => {
+      expect(form(await right())).toEqual([])
+    })
+    it.each(Object.entries(wrong))('is refused alike by form and verb with %s', async (_what, part) => {
+      const input = { ...(await right()), ...part }
+      const problems = form(input)
+      expect(problems).toHaveLength(1)
+      expect(await fieldsRefused(verb(input))).toEqual(problems)
+    })
   })
 }

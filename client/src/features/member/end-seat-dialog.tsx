@@ -1,105 +1,90 @@
+import { problemsOfEnding } from '@roundtable/shared/member/seat-form.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { counted } from '../../base/format.ts'
-import { refusalKind, refusalSentence } from '../../base/refusal.ts'
 import { type Outputs, useProcedures } from '../../base/trpc.ts'
+import { unsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
-import { Button } from '../../ui/button.tsx'
+import { useForm } from '../../base/use-form.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
-import { Message } from '../../ui/message.tsx'
+import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import type { Seat } from './seat.ts'
+import { type Seat, seatSentence } from './seat.ts'
 
 type Orphans = Outputs['member']['orphans']
-type Props = { seat: Seat; onClose: () => void; onDone: (sentence: string) => void }
+type Props = { seat: Seat; today: string; onClose: () => void; onDone: (sentence: string) => void }
+
+const unsent = unsentForms<'successorId' | 'reason', Seat>()
+const nobody = 'nobody'
 
 /** Ends a seat: shows what it would leave without anyone, and asks who takes it over and why it ends. */
-export function EndSeatDialog({ seat, onClose, onDone }: Props) {
+export function EndSeatDialog(props: Props) {
+  const { seat, onClose } = props
   const orphans = useQuery(useProcedures().member.orphans.queryOptions({ id: seat.id }, { staleTime: 0 }))
+  const title = `End the seat of ${seat.name}`
+  if (orphans.data !== undefined) {
+    return <EndForm {...props} title={title} orphans={orphans.data} />
+  }
   return (
-    <Dialog title={`End the seat of ${seat.name}`} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <QueryStates query={orphans} part skeleton={<Skeleton lines={3} />}>
-        {(data) => <EndForm seat={seat} orphans={data} onClose={onClose} onDone={onDone} />}
+        {() => null}
       </QueryStates>
     </Dialog>
   )
 }
 
-function EndForm({ seat, orphans, onClose, onDone }: Props & { orphans: Orphans }) {
-  const end = useAct(useProcedures().member.end.mutationOptions(), {
-    onDone: () => onDone(`The seat of ${seat.name} has ended.`),
+type FormProps = Props & { title: string; orphans: Orphans }
+function EndForm({ title, seat, today, orphans, onClose, onDone }: FormProps) {
+  const { successors } = orphans
+  const mustChoose = orphans.accountabilities.length > 0 && successors.length > 0
+  const form = useForm({
+    name: 'end',
+    labels: { successorId: 'Who takes it over', reason: 'Why it ends' },
+    of: seat,
+    text: () => ({ successorId: mustChoose ? '' : nobody, reason: '' }),
+    read: ({ successorId, reason }, { id, version }) => ({
+      input: { id, version, successorId: successorId === nobody ? null : successorId, reason },
+      problems: [
+        ...(successorId === '' ? [{ field: 'successorId', sentence: 'Choose who takes this over.' }] : []),
+        ...problemsOfEnding({ reason }),
+      ],
+    }),
+    act: useAct(useProcedures().member.end.mutationOptions(), {
+      onDone: () => onDone(`The seat of ${seat.name} has ended.`),
+    }),
+    unsent: { forms: unsent, about: seat.id },
   })
-  const [successorId, setSuccessor] = useState('')
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const leaves = orphans.accountabilities.length > 0
-  const problem = {
-    successor:
-      leaves && successorId === '' && orphans.successors.length > 0
-        ? 'Choose who takes this over.'
-        : undefined,
-    reason: reason.trim() === '' ? 'Say why the seat ends: it is kept.' : undefined,
-  }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (problem.successor !== undefined || problem.reason !== undefined || end.isPending) return
-        const { id, version } = seat
-        void end.send({
-          id,
-          version,
-          successorId: successorId === '' ? null : successorId,
-          reason: reason.trim(),
-        })
-      }}
+    <FormDialog
+      title={title}
+      form={form}
+      confirm="End the seat"
+      look="danger"
+      stands={<p>{seatSentence(seat, today)}</p>}
+      onClose={onClose}
     >
       <p>
         {seat.title}, {seat.agencyName}. {seat.name} can no longer sign in to this seat; what they entered and
         agreed stays.
       </p>
       <Leaves orphans={orphans} />
-      {end.error !== null && (
-        <Message tone="problem">
-          {refusalSentence(end.error)}
-          {refusalKind(end.error) === 'conflict' && ' Close this and look again.'}
-        </Message>
-      )}
-      {orphans.successors.length > 0 && (
-        <SelectField
-          id="end-successor"
-          label="Who takes it over"
-          value={successorId}
-          problem={tried ? problem.successor : undefined}
-          onChange={(event) => setSuccessor(event.target.value)}
-        >
-          <option value="">{leaves ? 'Choose somebody' : 'Nobody'}</option>
-          {orphans.successors.map((each) => (
+      {successors.length > 0 && (
+        <SelectField {...form.field('successorId')}>
+          {mustChoose && <option value="">Choose somebody</option>}
+          {successors.map((each) => (
             <option key={each.memberId} value={each.memberId}>
               {each.name}, {each.title}
             </option>
           ))}
+          <option value={nobody}>
+            {mustChoose ? 'Nobody: the agency answers, with nobody named' : 'Nobody'}
+          </option>
         </SelectField>
       )}
-      <TextArea
-        id="end-reason"
-        label="Why it ends"
-        maxLength={2000}
-        value={reason}
-        problem={tried ? problem.reason : undefined}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <div className="button-row">
-        <Button type="submit" look="danger" busy={end.isPending}>
-          End the seat
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
-    </form>
+      <TextArea {...form.field('reason')} />
+    </FormDialog>
   )
 }
 

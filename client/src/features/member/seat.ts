@@ -39,6 +39,13 @@ export function seatDetail(seat: Seat, state: SeatState): string | null {
 }
 const untilText = (seat: Seat) => (seat.untilDay === null ? '' : dayOf(seat.untilDay))
 
+/** "Deputised, Ruth Calder, 1 December 2026 to 14 December 2026" */
+export function seatSentence(seat: Seat, today: string): string {
+  const state = stateOf(seat, today)
+  const parts = [seatStateWord(state), seatDetail(seat, state)].filter((part) => part !== null)
+  return `${parts.join(', ')}.`
+}
+
 export type SeatFilter = {
   search: string | undefined
   agency: string | undefined
