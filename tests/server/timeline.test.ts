@@ -31,6 +31,13 @@ describe('the timeline of a goal', () => {
     expect(entries.every(({ sentence }) => /[.]$/.test(sentence))).toBe(true)
   })
 
+  it('tells the lines of an indicator that were published together in one entry', async () => {
+    const entries = await whole('chair', { kind: 'goal', code: 'G2' })
+    const together = entries.filter(({ what }) => what === 'Figures published')
+    expect(together.length).toBeGreaterThan(5)
+    for (const { sentence } of together) expect(sentence).toMatch(/^The figures of \S+ for .+: \d+ lines\.$/)
+  })
+
   it('holds a new wording at once, with its reason and who gave it', async () => {
     const manager = at.callerAs('manager')
     const { code, version, childWording, why, populationOutcome, story } = await manager.goal.get({

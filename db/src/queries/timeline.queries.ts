@@ -38,6 +38,8 @@ export type TimelineRow = {
   seriesName: string | null
   periodStart: string | null
   frequency: Frequency | null
+  /** Lines of the indicator the entry is about. */
+  lines: number | string
 }
 
 /** Everything that happened to the records, newest first, as far as the reader may know of it. */
@@ -87,7 +89,7 @@ const ofSeries = (alias: string) => sql`
 const acts = (asked: TimelineAsked) => sql`
   select e.id, e.at, e.action as act, e.person_name as who, e.deputy_for, e.on_behalf, e.summary,
     w.text as reason, e.reason_id, r.code as indicator_code, null as series_kind, null as series_name,
-    null as period_start, null as frequency
+    null as period_start, null as frequency, 1 as lines
   from audit_event e
   join (${records(asked)}) r on r.id = e.subject_id
   left join typed_words w on w.partnership_id = e.partnership_id and w.id = e.reason_id
@@ -106,33 +108,39 @@ const isSaid = (column: string, silences: readonly Silence[]): RawBuilder<unknow
         sql` or `,
       )})`
 
+/** What was published of an indicator and a period in one act is one entry, however many lines it has. */
 const figures = ({ partnershipId, indicatorIds, silences }: TimelineAsked) => sql`
-  select concat('figure ', m.series_id, m.period_start, m.revision) as id, m.recorded_at as at,
-    case when m.revision = 1 then 'figure.published' else 'figure.corrected' end as act,
+  select concat('figure ', min(m.series_id), m.period_start, max(m.revision)) as id, m.recorded_at as at,
+    case when max(m.revision) = 1 then 'figure.published' else 'figure.corrected' end as act,
     coalesce(p.name, q.name) as who, null as deputy_for, m.on_behalf, '' as summary, m.why as reason,
-    null as reason_id, i.code as indicator_code, s.kind as series_kind, s.name as series_name,
-    m.period_start, i.frequency
+    null as reason_id, i.code as indicator_code, min(s.kind) as series_kind, min(s.name) as series_name,
+    m.period_start, i.frequency, count(*) as lines
   from measurement_revision m ${ofSeries('m')}
   left join person p on p.id = m.approved_by
   left join person q on q.id = m.entered_by
   where m.partnership_id = ${partnershipId} and ${among('s.indicator_id', indicatorIds)}
-    and ${isSaid('m.period_start', silences)}`
+    and ${isSaid('m.period_start', silences)}
+  group by i.id, i.code, i.frequency, m.period_start, m.recorded_at, case when m.revision = 1 then 0 else 1 end,
+    coalesce(p.name, q.name), m.on_behalf, m.why`
 
 const words = ({ partnershipId, indicatorIds, silences }: TimelineAsked) => sql`
-  select concat('words ', c.series_id, c.period_start, c.version) as id, c.recorded_at as at,
-    case when c.version = 1 then 'commentary.given' else 'commentary.changed' end as act, p.name as who,
+  select concat('words ', min(c.series_id), c.period_start, max(c.version)) as id, c.recorded_at as at,
+    case when max(c.version) = 1 then 'commentary.given' else 'commentary.changed' end as act, p.name as who,
     null as deputy_for, 0 as on_behalf, '' as summary, null as reason, null as reason_id,
-    i.code as indicator_code, s.kind as series_kind, s.name as series_name, c.period_start, i.frequency
+    i.code as indicator_code, min(s.kind) as series_kind, min(s.name) as series_name, c.period_start,
+    i.frequency, count(*) as lines
   from commentary c ${ofSeries('c')}
   left join person p on p.id = c.recorded_by
   where c.partnership_id = ${partnershipId} and ${among('s.indicator_id', indicatorIds)}
-    and ${isSaid('c.period_start', silences)}`
+    and ${isSaid('c.period_start', silences)}
+  group by i.id, i.code, i.frequency, c.period_start, c.recorded_at, p.name,
+    case when c.version = 1 then 0 else 1 end`
 
 /** The returns that ask for these indicators, for those who see them. */
 const returns = ({ partnershipId, indicatorIds, returnsOf }: TimelineAsked) => sql`
   select e.id, e.at, e.action as act, e.person_name as who, e.deputy_for, e.on_behalf, e.summary,
     null as reason, null as reason_id, null as indicator_code, null as series_kind, null as series_name,
-    null as period_start, null as frequency
+    null as period_start, null as frequency, 1 as lines
   from audit_event e
   join return r on r.partnership_id = e.partnership_id and r.id = e.subject_id
   where e.partnership_id = ${partnershipId} and e.subject_kind = 'return' and e.category = 'figures'

@@ -67,11 +67,32 @@ function entryOf(row: TimelineRow): TimelineEntry {
   }
 }
 
-const figureWords: Readonly<Record<string, readonly [what: string, said: string]>> = {
-  'figure.published': ['Figure published', 'was published'],
-  'figure.corrected': ['Figure corrected', 'was corrected'],
-  'commentary.given': ['Commentary', 'was commented on'],
-  'commentary.changed': ['Commentary changed', 'was commented on anew'],
+type Words = { what: string; many: string; one: string; all: string }
+const figureWords: Readonly<Record<string, Words>> = {
+  'figure.published': {
+    what: 'Figure published',
+    many: 'Figures published',
+    one: 'was published',
+    all: 'were published',
+  },
+  'figure.corrected': {
+    what: 'Figure corrected',
+    many: 'Figures corrected',
+    one: 'was corrected',
+    all: 'were corrected',
+  },
+  'commentary.given': {
+    what: 'Commentary',
+    many: 'Commentary',
+    one: 'was commented on',
+    all: 'were commented on',
+  },
+  'commentary.changed': {
+    what: 'Commentary changed',
+    many: 'Commentary changed',
+    one: 'was commented on anew',
+    all: 'were commented on anew',
+  },
 }
 
 function saidOf(row: TimelineRow): { what: string; sentence: string } {
@@ -80,8 +101,12 @@ function saidOf(row: TimelineRow): { what: string; sentence: string } {
   if (words === undefined || periodStart === null || frequency === null) {
     return { what: actWord(act), sentence: summary }
   }
-  const [what, said] = words
-  const line = seriesKind === 'partnership' ? '' : ` (${seriesName})`
   const label = periodLabel(frequency, periodStart)
-  return { what, sentence: `The figure of ${indicatorCode}${line} for ${label} ${said}.` }
+  const lines = Number(row.lines)
+  if (lines > 1) {
+    const sentence = `The figures of ${indicatorCode} for ${label} ${words.all}: ${lines} lines.`
+    return { what: words.many, sentence }
+  }
+  const line = seriesKind === 'partnership' ? '' : ` (${seriesName})`
+  return { what: words.what, sentence: `The figure of ${indicatorCode}${line} for ${label} ${words.one}.` }
 }
