@@ -1,4 +1,9 @@
-import { cellOf, type Matrix, matrixLead } from '@roundtable/client/features/accountability/answer-words.ts'
+import {
+  agencyLead,
+  cellOf,
+  type Matrix,
+  matrixLead,
+} from '@roundtable/client/features/accountability/answer-words.ts'
 import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { codeFrom } from '@roundtable/shared/member/agency-form.ts'
 import { describe, expect, it } from 'vitest'
@@ -18,11 +23,13 @@ const goal = (part: Partial<Goal>): Goal => ({
   wording: 'Safe',
   cells: [cell({})],
   nobody: false,
+  pledges: { signed: 1, unsigned: 0, none: 0 },
   ...part,
 })
 const matrix = (part: Partial<Matrix>): Matrix => ({
-  agencies: [],
+  agencies: [{ code: 'police', name: 'Police', shortName: 'Police' }],
   goals: [goal({})],
+  indicators: 3,
   indicatorsWithoutAnyone: [],
   mayAssign: false,
   ...part,
@@ -30,17 +37,42 @@ const matrix = (part: Partial<Matrix>): Matrix => ({
 
 describe('who answers for what', () => {
   it('is said on top, from the matrix', () => {
-    expect(matrixLead(matrix({}))).toBe(
-      'Every goal is answered for. Every pledge is signed, every indicator is answered for.',
+    expect(matrixLead(matrix({}), false)).toBe(
+      'Every goal is answered for. Every pledge is signed. Every indicator is answered for.',
     )
     const open = matrix({
-      goals: [
-        goal({ nobody: true, cells: [cell({ kind: null, pledge: 'unsigned' })] }),
-        goal({ code: 'G2' }),
-      ],
+      goals: [goal({ nobody: true, pledges: { signed: 2, unsigned: 1, none: 3 } }), goal({ code: 'G2' })],
       indicatorsWithoutAnyone: [{ code: 'CL01', name: 'Care leavers' }],
     })
-    expect(matrixLead(open)).toBe('1 of 2 goals has nobody. 1 pledge is unsigned, 1 indicator has nobody.')
+    expect(matrixLead(open, false)).toBe(
+      '1 of 2 goals has nobody. 4 pledges are outstanding: 1 unsigned, 3 not made. 1 of 3 indicators has nobody.',
+    )
+  })
+
+  it('praises nothing where nothing is asked', () => {
+    const leads = [
+      matrixLead(matrix({ goals: [] }), false),
+      matrixLead(matrix({ agencies: [] }), false),
+      matrixLead(matrix({ goals: [goal({ pledges: null })] }), true),
+    ]
+    for (const lead of leads) expect(lead).not.toMatch(/every|\d/i)
+    expect(matrixLead(matrix({ indicators: 0 }), false)).toContain('No indicator measures them yet.')
+  })
+
+  it('is said of an agency, with what it has not pledged', () => {
+    const agency = { agencyCode: 'police', agencyName: 'Police', sector: 'Police' }
+    const lists = { goals: [], indicators: [], pledges: [], people: [] }
+    const lead = (counts: Parameters<typeof agencyLead>[0]['counts']) =>
+      agencyLead({ ...agency, ...lists, counts })
+    expect(
+      lead({ goals: 1, indicators: 3, offTarget: 2, pledges: { signed: 5, unsigned: 0, none: 1 } }),
+    ).toBe(
+      'Police. Accountable for 1 goal and 3 indicators, 2 off target. 1 pledge is outstanding: 1 not made.',
+    )
+    const none = { signed: 0, unsigned: 0, none: 0 }
+    expect(lead({ goals: 0, indicators: 0, offTarget: 0, pledges: none })).toBe(
+      'Police. Accountable for no goal and no indicator.',
+    )
   })
 
   it('says who is missing', () => {

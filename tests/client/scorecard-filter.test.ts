@@ -57,8 +57,7 @@ const goal = (code: string, rows: ScorecardRow[], pledged = 9): ScorecardGoal =>
   code,
   wording: `Goal ${code}`,
   childWording: '',
-  pledged,
-  agencies: 9,
+  pledges: { signed: pledged, unsigned: 9 - pledged, none: 0 },
   rows,
   otherIndicators: 0,
 })
@@ -118,7 +117,7 @@ describe('the counts on top', () => {
     worsening: 4,
     improving: 6,
     returnsLate: 1,
-    pledgesUnsigned: 2,
+    pledges: { signed: 16, unsigned: 1, none: 1 },
   }
 
   it('are pressed while the address filters by them', () => {

@@ -205,7 +205,7 @@ describe('a pledge', () => {
   it('counts on the scorecard as soon as it is signed', async () => {
     const chair = partnership.callerAs('chair')
     const agencyCode = (await chair.me.get()).seats[0]?.agencyCode ?? ''
-    const pledged = async () => (await chair.scorecard.get()).goals[0]?.pledged ?? 0
+    const pledged = async () => (await chair.scorecard.get()).goals[0]?.pledges?.signed ?? 0
     const before = await pledged()
     const { pledges } = await chair.goal.get({ code: 'G1' })
     const own = pledges.find((pledge) => pledge.agencyCode === agencyCode)

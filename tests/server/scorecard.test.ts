@@ -114,7 +114,7 @@ describe('the scorecard', () => {
       const { goals, counts, headline } = await fresh.callerAs('observer').scorecard.get()
       expect(goals).toEqual([])
       expect(counts.indicators).toBe(0)
-      expect(headline).toBe('There are no figures yet.')
+      expect(headline).toBe('There is no goal to show yet.')
     } finally {
       await fresh.close()
     }

@@ -58,10 +58,11 @@ describe('the headline', () => {
     ],
     [
       [[row('A', 'no-target', 'not-enough-data', 'improving')], [row('B', 'not-judged')]],
-      '2 figures without targets: 1 improving, 0 worsening.',
+      '2 figures without targets: 1 better and 0 worse than a year before.',
     ],
     [[[row('A', 'no-figure')]], 'There are no figures yet.'],
-    [[], 'There are no figures yet.'],
+    [[[]], 'No headline indicator measures these goals yet.'],
+    [[], 'There is no goal to show yet.'],
   ])('of %j is “%s”', (goals, headline) => {
     expect(headlineOf(goals)).toBe(headline)
   })

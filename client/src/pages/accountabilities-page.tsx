@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMoment } from '../base/as-at.ts'
 import { exportAddress } from '../base/paths.ts'
+import { useReadOnly } from '../base/read-only.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { AnswerLegend } from '../features/accountability/answer-mark.tsx'
 import { matrixLead } from '../features/accountability/answer-words.ts'
@@ -18,6 +19,7 @@ import '../features/accountability/accountability.css'
 export function AccountabilitiesPage() {
   const matrix = useQuery(useProcedures().accountability.matrix.queryOptions(useMoment()))
   const partnership = usePartnership()
+  const readOnly = useReadOnly()
   const [assigning, setAssigning] = useState<Assigning | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   return (
@@ -26,7 +28,7 @@ export function AccountabilitiesPage() {
         <>
           <PageHeader
             title="Accountabilities"
-            lead={matrixLead(data)}
+            lead={matrixLead(data, readOnly)}
             actions={<CsvLink href={exportAddress('accountabilities', partnership)} />}
           />
           {said !== null && (
@@ -34,24 +36,32 @@ export function AccountabilitiesPage() {
               {said}
             </Message>
           )}
-          {data.goals.length === 0 || data.agencies.length === 0 ? (
-            <EmptyState title="Nothing to be accountable for yet">
-              Goals and agencies stand here as soon as there are any.
-            </EmptyState>
-          ) : (
-            <MatrixTable
-              matrix={data}
-              onAssign={(goalCode, agencyCode) => setAssigning({ goalCode, indicatorCode: null, agencyCode })}
-            />
+          {!readOnly && (
+            <>
+              {data.goals.length === 0 || data.agencies.length === 0 ? (
+                <EmptyState title="Nothing to be accountable for yet">
+                  Goals and agencies stand here as soon as there are any.
+                </EmptyState>
+              ) : (
+                <MatrixTable
+                  matrix={data}
+                  onAssign={(goalCode, agencyCode) =>
+                    setAssigning({ goalCode, indicatorCode: null, agencyCode })
+                  }
+                />
+              )}
+              <AnswerLegend />
+              {data.mayAssign && (
+                <p className="matrix-note">
+                  Press a field to say which part an agency has, and in which role.
+                </p>
+              )}
+              <NobodyList
+                matrix={data}
+                onAssign={(indicatorCode) => setAssigning({ goalCode: null, indicatorCode, agencyCode: '' })}
+              />
+            </>
           )}
-          <AnswerLegend />
-          {data.mayAssign && (
-            <p className="matrix-note">Press a field to say which part an agency has, and in which role.</p>
-          )}
-          <NobodyList
-            matrix={data}
-            onAssign={(indicatorCode) => setAssigning({ goalCode: null, indicatorCode, agencyCode: '' })}
-          />
           {assigning !== null && (
             <AssignDialog
               matrix={data}

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
-import { counted } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { AgencyAnswersView } from '../features/accountability/agency-answers.tsx'
-import type { AgencyAnswers } from '../features/accountability/answer-words.ts'
+import { agencyLead } from '../features/accountability/answer-words.ts'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
@@ -30,7 +29,7 @@ export function AgencyPage() {
                 <span aria-hidden="true">›</span> {data.agencyName}
               </>
             }
-            lead={leadOf(data)}
+            lead={agencyLead(data)}
             actions={
               <CsvLink href={exportAddress('accountabilities', partnership, { agency: agencyCode })} />
             }
@@ -40,17 +39,4 @@ export function AgencyPage() {
       )}
     </QueryStates>
   )
-}
-
-function leadOf({ sector, goals, indicators, pledges }: AgencyAnswers): string {
-  const accountable = (each: { kind: string }) => each.kind === 'accountable'
-  const off = indicators.filter((each) => accountable(each) && each.status === 'off-target').length
-  const unsigned = pledges.filter((pledge) => pledge.signedAt === null).length
-  return [
-    `${sector}. Accountable for ${counted(goals.filter(accountable).length, 'goal')} and`,
-    `${counted(indicators.filter(accountable).length, 'indicator')}, ${off} off target.`,
-    unsigned === 0 ? '' : `${counted(unsigned, 'pledge')} not signed yet.`,
-  ]
-    .join(' ')
-    .trim()
 }

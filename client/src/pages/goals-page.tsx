@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMoment } from '../base/as-at.ts'
-import { counted } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
 import { useReadOnly } from '../base/read-only.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { GoalList } from '../features/goal/goal-list.tsx'
+import { goalsComeFirst, goalsLead } from '../features/goal/goal-words.ts'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
@@ -17,12 +17,11 @@ export function GoalsPage() {
   return (
     <QueryStates query={goals} skeleton={<PageSkeleton rows={6} rowHeight="8rem" />}>
       {(list) => {
-        const unsigned = list.reduce((sum, goal) => sum + goal.agencies - goal.pledged, 0)
         return (
           <>
             <PageHeader
               title="Goals"
-              lead={readOnly ? counted(list.length, 'goal') : goalsLead(list.length, unsigned)}
+              lead={goalsLead(list)}
               actions={
                 <>
                   <CsvLink href={exportAddress('goals', partnership)}>Goals as CSV</CsvLink>
@@ -33,7 +32,7 @@ export function GoalsPage() {
               }
             />
             {list.length === 0 ? (
-              <EmptyState title="No goals yet" />
+              <EmptyState title="No goals yet">{goalsComeFirst}</EmptyState>
             ) : (
               <GoalList goals={list} readOnly={readOnly} />
             )}
@@ -42,10 +41,4 @@ export function GoalsPage() {
       }}
     </QueryStates>
   )
-}
-
-function goalsLead(goals: number, unsigned: number): string {
-  const pledged =
-    unsigned === 0 ? 'Every agency has signed up to each.' : `${counted(unsigned, 'pledge')} unsigned.`
-  return `${counted(goals, 'goal')} the agencies set together. ${pledged}`
 }

@@ -9,6 +9,7 @@ import type { IndicatorRow } from '../features/indicator/chart/indicator-view.ts
 import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
 import { IndicatorsControls } from '../features/indicator/list/indicators-controls.tsx'
 import { filterIndicators, readIndicatorsFilter } from '../features/indicator/list/indicators-filter.ts'
+import { indicatorsLead } from '../features/indicator/list/indicators-lead.ts'
 import { IndicatorsTable } from '../features/indicator/list/indicators-table.tsx'
 import { readTableView, writeSort } from '../features/indicator/list/indicators-view.ts'
 import { CsvLink } from '../ui/csv-link.tsx'
@@ -46,12 +47,14 @@ function AllIndicators({ rows }: { rows: readonly IndicatorRow[] }) {
   const csv = exportAddress('indicators', usePartnership(), filter)
   return (
     <>
-      <PageHeader title="Indicators" lead={leadOf(rows, words)} actions={<CsvLink href={csv} />} />
+      <PageHeader title="Indicators" lead={indicatorsLead(rows, words)} actions={<CsvLink href={csv} />} />
       <IndicatorsControls rows={rows} filter={filter} view={view} change={change} />
       <LiveRegion>{`${words} shown`}</LiveRegion>
       {shown.length === 0 ? (
         <EmptyState title={rows.length === 0 ? 'No indicators yet' : 'No indicator fits these filters'}>
-          {rows.length > 0 && 'Take a filter off to see more.'}
+          {rows.length > 0
+            ? 'Take a filter off to see more.'
+            : 'An indicator measures a goal: goals come first.'}
         </EmptyState>
       ) : (
         <IndicatorsTable
@@ -66,10 +69,4 @@ function AllIndicators({ rows }: { rows: readonly IndicatorRow[] }) {
       <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
     </>
   )
-}
-
-function leadOf(rows: readonly IndicatorRow[], words: string): string {
-  const off = rows.filter((row) => row.reading.status === 'off-target').length
-  const worse = rows.filter((row) => row.reading.signal === 'worsening').length
-  return `${words}. ${off} off target, ${worse} worsening for real.`
 }

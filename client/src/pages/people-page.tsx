@@ -10,7 +10,7 @@ import { DeputiseDialog } from '../features/member/deputise-dialog.tsx'
 import { EndSeatDialog } from '../features/member/end-seat-dialog.tsx'
 import { InviteDialog } from '../features/member/invite-dialog.tsx'
 import { PeopleFilters } from '../features/member/people-filters.tsx'
-import { type Agency, filterSeats, readSeatFilter, type Seat, stateOf } from '../features/member/seat.ts'
+import { type Agency, filterSeats, isActive, readSeatFilter, type Seat } from '../features/member/seat.ts'
 import { SeatsTable } from '../features/member/seats-table.tsx'
 import { Button } from '../ui/button.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
@@ -46,7 +46,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
   const [said, setSaid] = useState<string | null>(null)
   const filter = readSeatFilter(state)
   const shown = filterSeats(seats, filter, me.today)
-  const active = seats.filter((seat) => ['active', 'deputised'].includes(stateOf(seat, me.today)))
+  const active = seats.filter((seat) => isActive(seat, me.today))
   const seat = open !== null && 'seatId' in open ? seats.find(({ id }) => id === open.seatId) : undefined
   const close = () => setOpen(null)
   const done = (sentence: string) => {

@@ -85,7 +85,11 @@ function Progress({ list }: { list: readonly Owing[] }) {
       )}
       {refused !== null && <Message tone="problem">{refusalSentence(refused)}</Message>}
       {shown.length === 0 && (
-        <EmptyState title="No return fits these filters">Take a filter off to see more.</EmptyState>
+        <EmptyState title={list.length === 0 ? 'No return is open yet' : 'No return fits these filters'}>
+          {list.length === 0
+            ? 'A return opens by itself when its period ends.'
+            : 'Take a filter off to see more.'}
+        </EmptyState>
       )}
       {progressParts(shown).map((part) => (
         <section key={part.frequency} aria-labelledby={`progress-${part.frequency}`}>

@@ -38,7 +38,10 @@ function Schedules({ list }: { list: ScheduleList }) {
   const proposed = list.rows.filter((row) => row.proposed.length > 0).length
   const refused = act.agree.error ?? act.end.error
   const own = list.rows.filter(({ usual }) => !usual).length
-  const lead = `${own === 0 ? 'Every figure is due after the usual days' : `${counted(own, 'indicator')} with a schedule of its own`}; ${proposed === 0 ? 'nothing is proposed' : `${counted(proposed, 'proposal')} to agree`}.`
+  const lead =
+    list.rows.length === 0
+      ? 'No indicator is reported by anybody yet.'
+      : `${own === 0 ? 'Every figure is due after the usual days' : `${counted(own, 'indicator')} with a schedule of its own`}; ${proposed === 0 ? 'nothing is proposed' : `${counted(proposed, 'proposal')} to agree`}.`
   return (
     <>
       <PageHeader
@@ -78,7 +81,11 @@ function Schedules({ list }: { list: ScheduleList }) {
       )}
       {refused !== null && <Message tone="problem">{refusalSentence(refused)}</Message>}
       {shown.length === 0 ? (
-        <EmptyState title="No indicator is reported here">Take the filter off to see more.</EmptyState>
+        <EmptyState title="No indicator is reported here">
+          {list.rows.length === 0
+            ? 'Days are set for indicators that an agency reports: there are none yet.'
+            : 'Take the filter off to see more.'}
+        </EmptyState>
       ) : (
         <ScheduleTable
           rows={shown}

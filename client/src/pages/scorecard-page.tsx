@@ -5,6 +5,7 @@ import { counted, formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
+import { goalsComeFirst } from '../features/goal/goal-words.ts'
 import { CountStrip } from '../features/scorecard/count-strip.tsx'
 import { GoalSection } from '../features/scorecard/goal-section.tsx'
 import { scorecardCounts } from '../features/scorecard/scorecard-counts.ts'
@@ -70,12 +71,12 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
         lead={view.summary}
         actions={<CsvLink href={exportAddress('scorecard', partnership, filter)} />}
       />
-      {!readOnly && <CountStrip counts={scorecardCounts(view, filter)} onChange={change} />}
+      {!readOnly && view.counts.indicators > 0 && (
+        <CountStrip counts={scorecardCounts(view, filter)} onChange={change} />
+      )}
       <ScorecardFilters view={view} filter={filter} onChange={change} />
       <LiveRegion>{filtered ? `${counted(shown, 'indicator')} shown` : ''}</LiveRegion>
-      {view.goals.length === 0 && (
-        <EmptyState title="No goals yet">The partnership has not set any goals that you can see.</EmptyState>
-      )}
+      {view.goals.length === 0 && <EmptyState title="No goals yet">{goalsComeFirst}</EmptyState>}
       {view.goals.length > 0 && goals.length === 0 && (
         <EmptyState title="No headline indicator fits these filters">
           <Button onClick={() => change(noFilter)}>Show all indicators</Button>
@@ -93,7 +94,6 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
             place={view.goals.findIndex(({ code }) => code === goal.code) + 1}
             first={index === 0}
             filtered={filtered}
-            pledges={!readOnly}
             childFirst={childFirst}
           />
         ))}

@@ -1,17 +1,18 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { AgencyTable } from '../tables/agency.table.ts'
+import { isSeatedOn } from './member.queries.ts'
 
 export type AgencyRow = AgencyTable & { members: number }
 
-/** Every agency in the partnership's order, with how many seats it has. */
+/** Every agency in the partnership's order, with how many of its seats give rights today. */
 export async function listAgencies(
   db: Db,
   { partnershipId, today }: { partnershipId: string; today: string },
 ): Promise<AgencyRow[]> {
   const { rows } = await sql<AgencyRow>`
     select a.*, cast((select count(*) from member m where m.partnership_id = a.partnership_id
-      and m.agency_id = a.id and m.ended_at is null and (m.until_day is null or m.until_day >= ${today})) as integer)
+      and m.agency_id = a.id and ${isSeatedOn('m', today)}) as integer)
       as members
     from agency a
     where a.partnership_id = ${partnershipId}

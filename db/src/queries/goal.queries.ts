@@ -16,10 +16,6 @@ export type GoalRow = {
   story: string
   recordedAt: string
   recordedBy: string | null
-  /** Agencies that have signed a pledge to it. */
-  pledged: number
-  /** Pledges that are worded and wait for a signature. */
-  unsigned: number
 }
 
 function selectGoals(db: Db, { partnershipId, goalIds }: Seen) {
@@ -47,36 +43,14 @@ function selectGoals(db: Db, { partnershipId, goalIds }: Seen) {
       'goalVersion.recordedAt',
       'person.name as recordedBy',
     ])
-    .select((eb) => {
-      const standing = eb
-        .selectFrom('pledge')
-        .innerJoin('agency', (join) =>
-          join
-            .onRef('agency.partnershipId', '=', 'pledge.partnershipId')
-            .onRef('agency.id', '=', 'pledge.agencyId'),
-        )
-        .whereRef('pledge.partnershipId', '=', 'goal.partnershipId')
-        .whereRef('pledge.goalId', '=', 'goal.id')
-        .where('pledge.endedAt', 'is', null)
-        .where('agency.endedAt', 'is', null)
-        .select((of) => of.fn.count<string | number>('pledge.id').as('many'))
-      return [
-        standing.where('signedAt', 'is not', null).as('pledged'),
-        standing.where('signedAt', 'is', null).as('unsigned'),
-      ]
-    })
 }
 
 /** In the partnership's order. */
-export async function listGoals(db: Db, seen: Seen): Promise<GoalRow[]> {
-  const rows = await selectGoals(db, seen).orderBy('goal.position').orderBy('goal.code').execute()
-  return rows.map((row) => ({ ...row, pledged: Number(row.pledged), unsigned: Number(row.unsigned) }))
-}
+export const listGoals = (db: Db, seen: Seen): Promise<GoalRow[]> =>
+  selectGoals(db, seen).orderBy('goal.position').orderBy('goal.code').execute()
 
-export async function findGoal(db: Db, seen: Seen & { code: string }): Promise<GoalRow | undefined> {
-  const row = await selectGoals(db, seen).where('goal.code', '=', seen.code).executeTakeFirst()
-  return row && { ...row, pledged: Number(row.pledged), unsigned: Number(row.unsigned) }
-}
+export const findGoal = (db: Db, seen: Seen & { code: string }): Promise<GoalRow | undefined> =>
+  selectGoals(db, seen).where('goal.code', '=', seen.code).executeTakeFirst()
 
 /** Newest first. */
 export async function listGoalVersions(

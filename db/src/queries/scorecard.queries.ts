@@ -1,4 +1,5 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
 import type { Db } from '../database.ts'
 import { ask, type Statement, statement } from '../statement.ts'
 
@@ -7,21 +8,12 @@ export type ScorecardGoal = {
   code: string
   wording: string
   childWording: string
-  /** Agencies that have signed, and pledges that wait for a signature. */
-  pledged: number
-  unsigned: number
 }
-
-const standing = (signed: 'is null' | 'is not null') =>
-  `(select count(*) from pledge p join agency a on a.partnership_id = p.partnership_id and a.id = p.agency_id
-    where p.partnership_id = g.partnership_id and p.goal_id = g.id and p.ended_at is null and a.ended_at is null
-      and p.signed_at ${signed})`
 
 const goals = (limited: boolean): Statement<ScorecardGoal> =>
   statement(
     ({ join, textsOf }) => `
-select g.id, g.code, v.wording, v.child_wording as "childWording", ${standing('is not null')} as pledged,
-  ${standing('is null')} as unsigned
+select g.id, g.code, v.wording, v.child_wording as "childWording"
 from goal g
 ${join} goal_version v on v.partnership_id = g.partnership_id and v.goal_id = g.id and v.version = g.version
 where g.partnership_id = ? and g.archived_at is null ${limited ? `and g.id in ${textsOf}` : ''}
@@ -31,16 +23,13 @@ const everyGoal = goals(false)
 const grantedGoals = goals(true)
 
 /** In the partnership's order; the goals an observer was granted, or all. */
-export async function listScorecardGoals(
+export const listScorecardGoals = (
   db: Db,
   { partnershipId, goalIds }: { partnershipId: string; goalIds: readonly string[] | null },
-): Promise<ScorecardGoal[]> {
-  const rows =
-    goalIds === null
-      ? await ask(db, everyGoal, [partnershipId])
-      : await ask(db, grantedGoals, [partnershipId, JSON.stringify(goalIds)])
-  return rows.map((row) => ({ ...row, pledged: Number(row.pledged), unsigned: Number(row.unsigned) }))
-}
+): Promise<ScorecardGoal[]> =>
+  goalIds === null
+    ? ask(db, everyGoal, [partnershipId])
+    : ask(db, grantedGoals, [partnershipId, JSON.stringify(goalIds)])
 
 export type AgencyName = { id: string; code: string; name: string; shortName: string; endedAt: string | null }
 
@@ -58,11 +47,12 @@ export type ReturnOwed = {
   frequency: Frequency
   dueOn: string
   graceDays: number
+  state: ReturnState
   publishedAt: string | null
 }
 
 const owed = statement<ReturnOwed>(
-  () => `select agency_id as "agencyId", frequency, due_on as "dueOn", grace_days as "graceDays",
+  () => `select agency_id as "agencyId", frequency, due_on as "dueOn", grace_days as "graceDays", state,
   published_at as "publishedAt"
 from "return" where partnership_id = ? and due_on < ? and published_at is null
 order by due_on`,

@@ -5,9 +5,11 @@ import { listPledgesOfAgency } from '@roundtable/db/queries/pledge.queries.ts'
 import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord, sectorWord } from '@roundtable/shared/base/role.ts'
+import { countReadings } from '@roundtable/shared/reading/reading-counts.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
+import { readPledges } from '../scorecard/read-pledges.ts'
 
 /** What one agency answers for: goals, indicators with how they stand, pledges, and its people. */
 export async function getAgencyAnswers(ctx: ActorContext, { agencyCode }: { agencyCode: string }) {
@@ -20,20 +22,39 @@ export async function getAgencyAnswers(ctx: ActorContext, { agencyCode }: { agen
   const answers = await listAnswersOfAgency(reader, seen)
   const goals = await listScorecardGoals(reader, seen)
   const readings = await readIndicators(ctx)
+  const pledges = await readPledges(ctx)
+  const ofGoals = answers.flatMap((answer) => {
+    const goal = goals.find((each) => each.id === answer.goalId)
+    return goal === undefined ? [] : [{ ...answer, code: goal.code, wording: goal.wording }]
+  })
+  const ofIndicators = answers.flatMap((answer) => {
+    const found = readings.find((each) => each.row.code === answer.indicatorCode)
+    return found === undefined ? [] : [{ answer, row: found.row }]
+  })
+  const own = countReadings(
+    ofIndicators.filter(({ answer }) => answer.kind === 'accountable').map(({ row }) => row),
+  )
   return {
     agencyCode: agency.code,
     agencyName: agency.name,
     sector: sectorWord(agency.sector),
-    goals: answers.flatMap((answer) => {
-      const goal = goals.find((each) => each.id === answer.goalId)
-      return goal === undefined ? [] : [{ ...answer, code: goal.code, wording: goal.wording }]
-    }),
-    indicators: answers.flatMap((answer) => {
-      const found = readings.find((each) => each.row.code === answer.indicatorCode)
-      if (found === undefined) return []
-      const { code, name, reading, latest } = found.row
-      return [{ ...answer, code, name, status: reading.status, latestText: latest?.text ?? 'No data' }]
-    }),
+    counts: {
+      goals: ofGoals.filter(({ kind }) => kind === 'accountable').length,
+      indicators: own.indicators,
+      offTarget: own.offTarget,
+      pledges: pledges.ofAgency(
+        agency.id,
+        goals.map(({ id }) => id),
+      ),
+    },
+    goals: ofGoals,
+    indicators: ofIndicators.map(({ answer, row: { code, name, reading, latest } }) => ({
+      ...answer,
+      code,
+      name,
+      status: reading.status,
+      latestText: latest?.text ?? 'No data',
+    })),
     pledges: await listPledgesOfAgency(reader, seen),
     people: (await listMembers(reader, { partnershipId, scope: [agency.id] }))
       .filter((seat) => isSeated(seat, ctx.now().slice(0, 10)))

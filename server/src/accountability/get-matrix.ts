@@ -3,27 +3,32 @@ import {
   listGoalAnswers,
   listIndicatorsWithoutAnyone,
 } from '@roundtable/db/queries/accountability.queries.ts'
-import { listPledgeStates } from '@roundtable/db/queries/pledge.queries.ts'
-import { listAgencyNames, listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
+import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
 import { assignAccountabilities } from '@roundtable/shared/goal/accountability-rights.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
+import { readFrame } from '../scorecard/read-frame.ts'
+import { readPledges } from '../scorecard/read-pledges.ts'
+import { accountableFor } from './accountable-for.ts'
 
 /** Agencies against goals: who answers, who contributes, who is missing. */
-export async function getMatrix({ actor, membership, database }: ActorContext) {
+export async function getMatrix(ctx: ActorContext) {
+  const { actor, membership, database } = ctx
   const { partnershipId } = actor
   const seen = { partnershipId, goalIds: goalsGrantedTo(actor) }
   const { reader } = database
-  const agencies = (await listAgencyNames(reader, partnershipId)).filter((agency) => agency.endedAt === null)
+  const frame = await readFrame(ctx)
+  const agencies = [...frame.agencies.values()].filter((agency) => agency.endedAt === null)
   const goals = await listScorecardGoals(reader, seen)
   const answers = await listGoalAnswers(reader, seen)
-  const pledges = await listPledgeStates(reader, partnershipId)
+  const pledges = await readPledges(ctx)
   const counts = await countAnswersByGoal(reader, seen)
   return {
     agencies,
     goals: goals.map((goal) => ({
       ...goal,
-      nobody: !answers.some((answer) => answer.goalId === goal.id && answer.kind === 'accountable'),
+      nobody: !membership.readOnly && accountableFor(answers, goal.id) === null,
+      pledges: pledges.ofGoal(goal.id),
       cells: agencies.map((agency) => {
         const isHere = (row: { goalId: string | null; agencyId: string | null }) =>
           row.goalId === goal.id && row.agencyId === agency.id
@@ -34,16 +39,12 @@ export async function getMatrix({ actor, membership, database }: ActorContext) {
           title: answer?.title ?? null,
           person: answer?.person ?? null,
           indicators: counts.find(isHere)?.indicators ?? 0,
-          pledge: pledgeState(pledges.find(isHere)),
+          pledge: pledges.stateOf(goal.id, agency.id),
         }
       }),
     })),
+    indicators: counts.reduce((sum, { indicators }) => sum + indicators, 0),
     indicatorsWithoutAnyone: membership.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
     mayAssign: assignAccountabilities.may(actor),
   }
-}
-
-function pledgeState(pledge: { signedAt: string | null } | undefined) {
-  if (pledge === undefined) return 'none' as const
-  return pledge.signedAt === null ? ('unsigned' as const) : ('signed' as const)
 }

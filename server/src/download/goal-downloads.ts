@@ -6,8 +6,11 @@ import {
   nobodyAccountable,
 } from '@roundtable/shared/accountability/accountability-words.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { pledgeState } from '@roundtable/shared/pledge/pledge-state.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
+import { accountableFor } from '../accountability/accountable-for.ts'
 import type { ActorContext } from '../base/context.ts'
+import { readPledges } from '../scorecard/read-pledges.ts'
 import { download } from './download.ts'
 import { tableRecords } from './table-records.ts'
 
@@ -37,6 +40,7 @@ export const goalDownload = download({
     'accountable_person',
     'pledges_signed',
     'pledges_unsigned',
+    'pledges_none',
     'version',
     'recorded_at',
     'recorded_by',
@@ -52,8 +56,9 @@ export const goalDownload = download({
       answer?.agencyCode ?? null,
       answer?.title ?? null,
       answer?.person ?? null,
-      goal.pledged,
-      goal.unsigned,
+      goal.pledges?.signed ?? null,
+      goal.pledges?.unsigned ?? null,
+      goal.pledges?.none ?? null,
       goal.version,
       goal.recordedAt,
       goal.recordedBy,
@@ -64,9 +69,11 @@ async function goalRows(ctx: ActorContext) {
   const seen = seenBy(ctx, {})
   const goals = await listGoals(ctx.database.reader, seen)
   const answers = await listGoalAnswers(ctx.database.reader, seen)
+  const pledges = await readPledges(ctx)
   return goals.map((goal) => ({
     ...goal,
-    answer: answers.find((each) => each.goalId === goal.id && each.kind === 'accountable'),
+    pledges: pledges.ofGoal(goal.id),
+    answer: accountableFor(answers, goal.id),
   }))
 }
 
@@ -93,7 +100,7 @@ export const pledgeDownload = download({
       pledge.agencyCode,
       pledge.agencyName,
       pledge.wording,
-      pledge.wording === null ? 'none' : pledge.signedAt === null ? 'unsigned' : 'signed',
+      pledgeState(pledge.wording === null ? null : pledge),
       pledge.signedBy,
       pledge.signedAt,
       pledge.meeting,
@@ -125,7 +132,7 @@ export const accountabilityDownload = download({
       row.subjectCode,
       row.subjectName,
       row.goalCode,
-      row.kind === null ? nobodyAccountable : accountabilityWord(row.kind),
+      row.kind === null ? (ctx.membership.readOnly ? null : nobodyAccountable) : accountabilityWord(row.kind),
       row.agencyCode,
       row.agencyName,
       row.title,

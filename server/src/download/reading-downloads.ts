@@ -1,5 +1,6 @@
 import { listExportDefinitions } from '@roundtable/db/queries/export.queries.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { pledgesOutstanding } from '@roundtable/shared/pledge/pledge-counts.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { indicatorsOf } from '../change/changed-indicators.ts'
@@ -44,7 +45,7 @@ async function scorecardRows(ctx: ActorContext, query: ExportQuery<'scorecard'>)
     .filter(
       (goal) =>
         (query.goal === undefined || goal.code === query.goal) &&
-        (query.pledges === undefined || goal.pledged < goal.agencies),
+        (query.pledges === undefined || (goal.pledges !== null && pledgesOutstanding(goal.pledges) > 0)),
     )
     .flatMap((goal) =>
       goal.rows

@@ -7,6 +7,7 @@ import { listPledges } from '@roundtable/db/queries/pledge.queries.ts'
 import { reviseGoals } from '@roundtable/shared/goal/goal-rights.ts'
 import { signPledges } from '@roundtable/shared/goal/pledge-rights.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
+import { accountableFor } from '../accountability/accountable-for.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
 import { requireGoal } from './require-goal.ts'
@@ -20,7 +21,7 @@ export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
   const key = { partnershipId: actor.partnershipId, goalId }
   const seen = { ...key, goalIds: goalsGrantedTo(actor) }
   const answers = (await listGoalAnswers(reader, seen)).filter((answer) => answer.goalId === goalId)
-  const accountable = answers.find((answer) => answer.kind === 'accountable') ?? null
+  const accountable = accountableFor(answers, goalId)
   return {
     ...goal,
     accountable,

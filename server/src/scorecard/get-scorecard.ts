@@ -1,12 +1,15 @@
 import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
+import { sumPledges } from '@roundtable/shared/pledge/pledge-counts.ts'
 import { headlineOf, summaryOf } from '@roundtable/shared/reading/headline.ts'
+import { countReadings } from '@roundtable/shared/reading/reading-counts.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
-import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
+import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
 import { countsByGoal } from './counts-by-goal.ts'
 import { readFrame } from './read-frame.ts'
 import { type IndicatorReading, readIndicators } from './read-indicators.ts'
+import { readPledges } from './read-pledges.ts'
 
 const goalsIn = cacheByVersion(
   ({ actor, database }, goalIds: readonly string[] | null) =>
@@ -22,24 +25,26 @@ export async function getScorecard(ctx: ActorContext): Promise<ScorecardView> {
   const standing = await goalsIn(ctx, goalIds)
   const readings = await readIndicators(ctx, { only: 'headline', frame })
   const indicators = await countsByGoal(ctx)
+  const pledges = await readPledges(ctx)
   const agencies = [...frame.agencies.values()].filter((agency) => agency.endedAt === null)
   const goals = standing.map((goal) => {
     const rows = readings.filter(({ indicator }) => indicator.goalId === goal.id).map(({ row }) => row)
-    const { code, wording, childWording, pledged } = goal
+    const { code, wording, childWording } = goal
     const otherIndicators = (indicators.get(goal.id) ?? 0) - rows.length
-    return { code, wording, childWording, pledged, agencies: agencies.length, rows, otherIndicators }
+    return { code, wording, childWording, pledges: pledges.ofGoal(goal.id), rows, otherIndicators }
   })
   const rows = goals.flatMap((goal) => goal.rows)
+  const { offTarget, worsening, improving } = countReadings(rows)
   const counts = {
     indicators:
       goalIds === null
         ? sum([...indicators.values()])
         : sum(standing.map((goal) => indicators.get(goal.id) ?? 0)),
-    offTarget: count(rows, (row) => row.reading.status === 'off-target'),
-    worsening: count(rows, (row) => row.reading.signal === 'worsening'),
-    improving: count(rows, (row) => row.reading.signal === 'improving'),
+    offTarget,
+    worsening,
+    improving,
     returnsLate: goalIds === null ? frame.late.length : lateAmong(readings, frame),
-    pledgesUnsigned: membership.readOnly ? 0 : sum(goals.map((goal) => goal.agencies - goal.pledged)),
+    pledges: membership.readOnly ? null : sumPledges(goals.flatMap((goal) => goal.pledges ?? [])),
   }
   const ends = rows.flatMap(({ latest }) => (latest === null ? [] : [latest.periodEnd]))
   return {
@@ -55,8 +60,6 @@ export async function getScorecard(ctx: ActorContext): Promise<ScorecardView> {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
-const count = (rows: readonly ScorecardRow[], test: (row: ScorecardRow) => boolean): number =>
-  rows.filter(test).length
 
 /** Late returns that would bring figures the reader sees. */
 function lateAmong(readings: readonly IndicatorReading[], { late }: Awaited<ReturnType<typeof readFrame>>) {

@@ -3,6 +3,8 @@ import { longestMeeting } from '../base/form.ts'
 import { codeOf, codeSchema, idSchema, limitedText } from '../base/ids.ts'
 import { agencyMissing } from '../member/seat-form.ts'
 import { asAtFields } from '../past/as-at.ts'
+import { pledgeCountsSchema } from '../pledge/pledge.ts'
+import { pledgeStates } from '../pledge/pledge-state.ts'
 import { kindMissing } from './accountability-form.ts'
 import { accountabilityKinds } from './accountability-words.ts'
 
@@ -20,12 +22,15 @@ export const accountabilityMatrixSchema = z.object({
           person: z.string().nullable(),
           /** Indicators of this goal the agency is accountable for. */
           indicators: z.number(),
-          pledge: z.enum(['signed', 'unsigned', 'none']),
+          pledge: z.enum(pledgeStates),
         }),
       ),
+      /** Asked for somebody accountable and without. */
       nobody: z.boolean(),
+      pledges: pledgeCountsSchema.nullable(),
     }),
   ),
+  indicators: z.number(),
   indicatorsWithoutAnyone: z.array(z.object({ code: z.string(), name: z.string() })),
   mayAssign: z.boolean(),
 })
@@ -35,6 +40,14 @@ export const agencyAnswersSchema = z.object({
   agencyCode: z.string(),
   agencyName: z.string(),
   sector: z.string(),
+  counts: z.object({
+    /** It is accountable for. */
+    goals: z.number(),
+    indicators: z.number(),
+    offTarget: z.number(),
+    /** What it is to each goal. */
+    pledges: pledgeCountsSchema.nullable(),
+  }),
   goals: z.array(
     z.object({
       code: z.string(),

@@ -3,6 +3,7 @@ import { accountabilityKinds } from '../accountability/accountability-words.ts'
 import { longestMeeting, longestReason } from '../base/form.ts'
 import { codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { asAtFields } from '../past/as-at.ts'
+import { pledgeCountsSchema } from '../pledge/pledge.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
 import { longestOfGoal } from './goal-form.ts'
 import { reviewDayMissing } from './pledge-form.ts'
@@ -20,8 +21,7 @@ export const goalSummarySchema = z.object({
   wording: z.string(),
   childWording: z.string(),
   populationOutcome: z.string(),
-  pledged: z.number(),
-  agencies: z.number(),
+  pledges: pledgeCountsSchema.nullable(),
   accountable: answersSchema.nullable(),
   indicators: z.number(),
   offTarget: z.number(),

@@ -1,24 +1,23 @@
 import { periodLabel } from '../base/period.ts'
-import type { Direction, Signal, Status } from './reading-words.ts'
+import {
+  type CountedRow,
+  countReadings,
+  hasNoFigure,
+  isJudged,
+  isOffTarget,
+  isWorsening,
+  unjudgedSentence,
+} from './reading-counts.ts'
 
-export type HeadlineRow = {
-  theme: string
-  reading: { status: Status; direction: Direction; signal: Signal }
-}
+export type HeadlineRow = CountedRow & { theme: string }
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 /** "Four", "11": words up to ten, for the beginning of a sentence. */
 const numberWord = (n: number): string => numbers[n] ?? `${n}`
 
-const isOff = ({ reading }: HeadlineRow) => reading.status === 'off-target'
-const hasNoFigure = ({ reading }: HeadlineRow) => reading.status === 'no-figure'
-const isWorse = ({ reading }: HeadlineRow) => reading.signal === 'worsening'
-const isJudged = ({ reading }: HeadlineRow) =>
-  ['on-target', 'within-tolerance', 'off-target'].includes(reading.status)
-
 /** A goal holds when something of it is judged, and nothing is off target, worsening for real or hidden from view. */
 const holds = (rows: readonly HeadlineRow[]) =>
-  rows.some(isJudged) && !rows.some((row) => isOff(row) || isWorse(row) || hasNoFigure(row))
+  rows.some(isJudged) && !rows.some((row) => isOffTarget(row) || isWorsening(row) || hasNoFigure(row))
 
 /**
  * What matters, in a sentence or two that are true of these rows: "Four goals hold. Care leavers and workforce
@@ -26,8 +25,12 @@ const holds = (rows: readonly HeadlineRow[]) =>
  */
 export function headlineOf(goals: readonly (readonly HeadlineRow[])[]): string {
   const rows = goals.flat()
+  const counts = countReadings(rows)
+  if (goals.length === 0) return 'There is no goal to show yet.'
+  if (rows.length === 0) return 'No headline indicator measures these goals yet.'
+  if (counts.noFigure === counts.indicators) return 'There are no figures yet.'
+  if (counts.judged === 0) return unjudgedSentence(counts)
   const judged = goals.filter((goal) => goal.some(isJudged))
-  if (judged.length === 0) return unjudged(rows)
   const said = [holding(judged.filter(holds).length, judged.length), needing(rows)].filter(Boolean).join(' ')
   return said === '' ? 'Nothing here is off target, but some figures are missing.' : said
 }
@@ -42,10 +45,9 @@ function holding(held: number, of: number): string {
 }
 
 function needing(rows: readonly HeadlineRow[]): string {
-  const urgent = rows.filter((row) => isOff(row) && isWorse(row))
+  const urgent = rows.filter((row) => isOffTarget(row) && isWorsening(row))
   if (urgent.length > 0) return themesSentence(urgent)
-  const off = rows.filter(isOff).length
-  const worse = rows.filter(isWorse).length
+  const { offTarget: off, worsening: worse } = countReadings(rows)
   if (off === 0 && worse === 0) return ''
   const offWords = off === 0 ? 'Nothing is off target' : `${numberWord(off)} ${verb(off)} off target`
   const worseWords =
@@ -81,16 +83,6 @@ function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')}${apart} and ${last}`
 }
 
-/** Where no target is agreed there is nothing to hold: only which way the figures go can be told. */
-function unjudged(rows: readonly HeadlineRow[]): string {
-  const known = rows.filter(({ reading }) => reading.status !== 'no-figure')
-  if (known.length === 0) return 'There are no figures yet.'
-  const going = (direction: Direction) =>
-    known.filter(({ reading }) => reading.direction === direction).length
-  const told = known.length === 1 ? 'One figure without a target' : `${known.length} figures without targets`
-  return `${told}: ${going('improving')} improving, ${going('worsening')} worsening.`
-}
-
 /** "40 headline indicators of 68, figures to October 2026. 3 returns are late." */
 export function summaryOf(facts: {
   shown: number
@@ -100,6 +92,7 @@ export function summaryOf(facts: {
 }): string {
   const { shown, indicators, lastEnd, returnsLate } = facts
   const all = `${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}`
+  if (indicators === 0) return 'Goals come first, then the indicators that measure them.'
   const counted = shown === indicators ? all : `${shown} headline indicators of ${indicators}`
   const until = lastEnd === null ? ', no figures yet' : `, figures to ${periodLabel('monthly', lastEnd)}`
   const late =

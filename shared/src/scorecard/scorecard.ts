@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decimalSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
+import { pledgeCountsSchema } from '../pledge/pledge.ts'
 import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
 
 export const scorecardRowSchema = z.object({
@@ -36,15 +37,14 @@ export const scorecardSchema = z.object({
     worsening: z.number(),
     improving: z.number(),
     returnsLate: z.number(),
-    pledgesUnsigned: z.number(),
+    pledges: pledgeCountsSchema.nullable(),
   }),
   goals: z.array(
     z.object({
       code: z.string(),
       wording: z.string(),
       childWording: z.string(),
-      pledged: z.number(),
-      agencies: z.number(),
+      pledges: pledgeCountsSchema.nullable(),
       /** Headline indicators, in order. */
       rows: z.array(scorecardRowSchema),
       otherIndicators: z.number(),

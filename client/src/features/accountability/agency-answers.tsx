@@ -114,6 +114,7 @@ function IndicatorsAnswered({ agency }: { agency: AgencyAnswers }) {
 
 function Pledges({ agency }: { agency: AgencyAnswers }) {
   const partnership = usePartnership()
+  if (agency.counts.pledges === null) return null
   return (
     <section aria-labelledby="pledges-title">
       <h2 className="section-head" id="pledges-title">

@@ -1,3 +1,5 @@
+import { pledgesSentence, sumPledges } from '@roundtable/shared/pledge/pledge-counts.ts'
+import { counted } from '../../base/format.ts'
 import type { Outputs } from '../../base/trpc.ts'
 
 export type Matrix = Outputs['accountability']['matrix']
@@ -5,35 +7,39 @@ export type MatrixGoal = Matrix['goals'][number]
 export type Cell = MatrixGoal['cells'][number]
 export type AgencyAnswers = Outputs['accountability']['agency']
 
-const pledgeWords: Record<Cell['pledge'], string> = {
-  signed: 'Pledge signed',
-  unsigned: 'Pledge unsigned',
-  none: 'No pledge',
-}
-export const pledgeWord = (pledge: Cell['pledge']): string => pledgeWords[pledge]
-
 /** What an agency is to a goal; every goal lists every agency. */
 export const cellOf = (goal: MatrixGoal, agencyCode: string): Cell | undefined =>
   goal.cells.find((cell) => cell.agencyCode === agencyCode)
 
-/** "6 goals, each answered for. 3 pledges are unsigned, 2 indicators have nobody." */
-export function matrixLead(matrix: Matrix): string {
-  const alone = matrix.goals.filter((goal) => goal.nobody).length
-  const unsigned = matrix.goals
-    .flatMap((goal) => goal.cells)
-    .filter((cell) => cell.pledge === 'unsigned').length
-  const without = matrix.indicatorsWithoutAnyone.length
-  const goals =
-    alone === 0
-      ? 'Every goal is answered for.'
-      : `${alone} of ${matrix.goals.length} goals ${alone === 1 ? 'has' : 'have'} nobody.`
-  const pledges =
-    unsigned === 0
-      ? 'Every pledge is signed'
-      : `${unsigned} ${unsigned === 1 ? 'pledge is' : 'pledges are'} unsigned`
-  const indicators =
-    without === 0
-      ? 'every indicator is answered for'
-      : `${without} ${without === 1 ? 'indicator has' : 'indicators have'} nobody`
-  return `${goals} ${pledges}, ${indicators}.`
+/** "Every goal is answered for. 3 pledges are outstanding: 3 unsigned. 2 indicators have nobody." */
+export function matrixLead(matrix: Matrix, readOnly: boolean): string {
+  const { goals, agencies, indicators, indicatorsWithoutAnyone } = matrix
+  if (readOnly) return publishedByOthers
+  if (goals.length === 0) return 'There is no goal to show yet: goals come first, then who is accountable for each.'
+  if (agencies.length === 0) return 'No agency has joined yet: agencies come first, then who is accountable.'
+  return [
+    nobodySentence(goals.filter((goal) => goal.nobody).length, 'goal', goals.length),
+    pledgesSentence(sumPledges(goals.flatMap((goal) => goal.pledges ?? []))),
+    indicators === 0
+      ? 'No indicator measures them yet.'
+      : nobodySentence(indicatorsWithoutAnyone.length, 'indicator', indicators),
+  ].join(' ')
+}
+
+const nobodySentence = (alone: number, noun: string, of: number): string =>
+  alone === 0
+    ? `Every ${noun} is answered for.`
+    : `${alone} of ${counted(of, noun)} ${alone === 1 ? 'has' : 'have'} nobody.`
+
+const publishedByOthers =
+  'These figures were published by others: nobody here is asked to answer for them or to pledge anything.'
+
+/** "Police. Accountable for 1 goal and 3 indicators, 2 off target. 1 pledge is outstanding: 1 not made." */
+export function agencyLead({ sector, counts }: AgencyAnswers): string {
+  const { goals, indicators, offTarget, pledges } = counts
+  if (pledges === null) return `${sector}. ${publishedByOthers}`
+  const some = (n: number, noun: string) => (n === 0 ? `no ${noun}` : counted(n, noun))
+  const off = indicators === 0 ? '' : `, ${offTarget} off target`
+  const part = `Accountable for ${some(goals, 'goal')} and ${some(indicators, 'indicator')}${off}.`
+  return [`${sector}.`, part, pledgesSentence(pledges)].filter((sentence) => sentence !== null).join(' ')
 }

@@ -1,10 +1,11 @@
 import { nobodyAccountable } from '@roundtable/shared/accountability/accountability-words.ts'
+import { pledgeWord } from '@roundtable/shared/pledge/pledge-state.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import { AnswerMark } from './answer-mark.tsx'
-import { type Cell, cellOf, type Matrix, type MatrixGoal, pledgeWord } from './answer-words.ts'
+import { type Cell, cellOf, type Matrix, type MatrixGoal } from './answer-words.ts'
 
 type Props = { matrix: Matrix; onAssign: (goalCode: string, agencyCode: string) => void }
 

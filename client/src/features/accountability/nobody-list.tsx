@@ -10,6 +10,7 @@ type Props = { matrix: Matrix; onAssign: (indicatorCode: string) => void }
 export function NobodyList({ matrix, onAssign }: Props) {
   const partnership = usePartnership()
   const { indicatorsWithoutAnyone: list } = matrix
+  if (matrix.indicators === 0) return null
   return (
     <section aria-labelledby="nobody-title">
       <h2 className="section-head" id="nobody-title">

@@ -1,4 +1,5 @@
 import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
+import { pledgesAsked, pledgesOutstanding } from '@roundtable/shared/pledge/pledge-counts.ts'
 import { Link } from '@tanstack/react-router'
 import { counted } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
@@ -28,27 +29,29 @@ export function GoalList({ goals, readOnly }: { goals: readonly GoalSummary[]; r
           </div>
           <dl className="goal-facts">
             {!readOnly && (
-              <>
-                <div>
-                  <dt>{accountabilityWord('accountable')}</dt>
-                  <dd>
-                    {goal.accountable === null ? (
-                      <span className="tag tag-late">Nobody yet</span>
-                    ) : (
-                      <>
-                        {goal.accountable.agencyName}, {goal.accountable.title}
-                      </>
-                    )}
-                  </dd>
-                </div>
-                <div>
-                  <dt>Pledged</dt>
-                  <dd>
-                    {goal.pledged} of {goal.agencies} agencies
-                    {goal.pledged < goal.agencies && <> · {goal.agencies - goal.pledged} unsigned</>}
-                  </dd>
-                </div>
-              </>
+              <div>
+                <dt>{accountabilityWord('accountable')}</dt>
+                <dd>
+                  {goal.accountable === null ? (
+                    <span className="tag tag-late">Nobody yet</span>
+                  ) : (
+                    <>
+                      {goal.accountable.agencyName}, {goal.accountable.title}
+                    </>
+                  )}
+                </dd>
+              </div>
+            )}
+            {goal.pledges !== null && pledgesAsked(goal.pledges) > 0 && (
+              <div>
+                <dt>Pledged</dt>
+                <dd>
+                  {goal.pledges.signed} of {counted(pledgesAsked(goal.pledges), 'agency', 'agencies')}
+                  {pledgesOutstanding(goal.pledges) > 0 && (
+                    <> · {pledgesOutstanding(goal.pledges)} outstanding</>
+                  )}
+                </dd>
+              </div>
             )}
             <div>
               <dt>Measured by</dt>
@@ -60,7 +63,7 @@ export function GoalList({ goals, readOnly }: { goals: readonly GoalSummary[]; r
                     <span className="goal-off">{goal.offTarget} off target</span>
                   </>
                 )}
-                {goal.worsening > 0 && <> · {goal.worsening} worsening</>}
+                {goal.worsening > 0 && <> · {goal.worsening} worsening for real</>}
               </dd>
             </div>
           </dl>

@@ -1,3 +1,4 @@
+import { pledgeState, pledgeWord } from '@roundtable/shared/pledge/pledge-state.ts'
 import { useState } from 'react'
 import { dayOf, formatDay } from '../../base/format.ts'
 import type { Outputs } from '../../base/trpc.ts'
@@ -27,6 +28,7 @@ export function PledgeList({ goal }: { goal: Goal }) {
 
 function PledgeItem({ pledge, onSign }: { pledge: Pledge; onSign: () => void }) {
   const { signedBy, signedAt, meeting, reviewOn } = pledge
+  const made = pledge.id === null ? null : pledge
   return (
     <li className={signedAt === null ? 'pledge pledge-bare' : 'pledge'}>
       <span className="pledge-agency">
@@ -36,7 +38,7 @@ function PledgeItem({ pledge, onSign }: { pledge: Pledge; onSign: () => void }) 
       <span>{pledge.wording ?? <span className="quiet">Has not said yet what it will do.</span>}</span>
       <span className="pledge-signature">
         {signedAt === null ? (
-          <span className="pledge-unsigned-word">Unsigned</span>
+          <span className="pledge-unsigned-word">{pledgeWord(pledgeState(made))}</span>
         ) : (
           <>
             Signed by {signedBy ?? 'someone who has left'} on {dayOf(signedAt)}

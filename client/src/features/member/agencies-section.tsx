@@ -16,7 +16,7 @@ export function AgenciesTable({ agencies, linked, onPeople }: Props) {
         <tr>
           <ColumnHead>Agency</ColumnHead>
           <ColumnHead>Sector</ColumnHead>
-          <ColumnHead numeric>Seats</ColumnHead>
+          <ColumnHead numeric>Active seats</ColumnHead>
           <ColumnHead>People</ColumnHead>
         </tr>
       </thead>
@@ -34,7 +34,7 @@ export function AgenciesTable({ agencies, linked, onPeople }: Props) {
               {agency.endedAt !== null && <span className="quiet"> ended on {dayOf(agency.endedAt)}</span>}
             </RowHead>
             <td>{sectorWord(agency.sector)}</td>
-            <NumberCell data-label="Seats">{agency.members}</NumberCell>
+            <NumberCell data-label="Active seats">{agency.members}</NumberCell>
             <td>
               {agency.mayKeepPeople && (
                 <button type="button" className="button button-quiet" onClick={() => onPeople(agency.code)}>

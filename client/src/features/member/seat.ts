@@ -28,6 +28,10 @@ export function stateOf(
   return seat.deputy === null ? 'active' : 'deputised'
 }
 
+/** Gives rights today. */
+export const isActive = (seat: Seat, today: string): boolean =>
+  seat.fromDay <= today && ['active', 'deputised'].includes(stateOf(seat, today))
+
 /** "Deputised by Ruth Calder, 1 to 14 December 2026" and the like; null where the state says all. */
 export function seatDetail(seat: Seat, state: SeatState): string | null {
   if (state === 'ended')

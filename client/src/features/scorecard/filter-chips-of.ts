@@ -25,7 +25,7 @@ export function filterChipsOf(view: Named, filter: ScorecardFilter): { key: Filt
     ...chip('signal', signal && `The figures say: ${signalWord(signal)}`),
     ...chip('assurance', assurance && assuranceWord(assurance)),
     ...chip('open', open && 'Figure late'),
-    ...chip('pledges', pledges && 'Pledges unsigned'),
+    ...chip('pledges', pledges && 'Pledges outstanding'),
     ...chip('changedSince', changedSince && `Changed since ${sinceWord(changedSince)}`),
   ]
 }

@@ -11,12 +11,11 @@ type Props = {
   place: number
   first: boolean
   filtered: boolean
-  pledges: boolean
   /** Young people read the goal in their own words first. */
   childFirst: boolean
 }
 
-export function GoalSection({ goal, place, first, filtered, pledges, childFirst }: Props) {
+export function GoalSection({ goal, place, first, filtered, childFirst }: Props) {
   const partnership = usePartnership()
   const inOwnWords = childFirst && goal.childWording !== ''
   const title = inOwnWords ? goal.childWording : goal.wording
@@ -39,7 +38,7 @@ export function GoalSection({ goal, place, first, filtered, pledges, childFirst 
         ) : (
           goal.childWording !== '' && <q className="goal-child">{goal.childWording}</q>
         )}
-        {pledges && <PledgeDots pledged={goal.pledged} agencies={goal.agencies} />}
+        {goal.pledges !== null && <PledgeDots pledges={goal.pledges} />}
       </div>
       {goal.rows.length === 0 ? (
         <p className="goal-bare quiet">No headline indicator measures this goal yet.</p>

@@ -1,5 +1,8 @@
+import { type PledgeCounts, pledgesAsked } from '@roundtable/shared/pledge/pledge-counts.ts'
+
 /** One dot an agency: filled where it has signed up to the goal. */
-export function PledgeDots({ pledged, agencies }: { pledged: number; agencies: number }) {
+export function PledgeDots({ pledges }: { pledges: PledgeCounts }) {
+  const agencies = pledgesAsked(pledges)
   if (agencies === 0) return null
   return (
     <span className="pledge-dots">
@@ -9,12 +12,12 @@ export function PledgeDots({ pledged, agencies }: { pledged: number; agencies: n
             key={seat}
             cx={seat * 11 + 5}
             cy="5"
-            r={seat < pledged ? 4.4 : 3.8}
-            className={seat < pledged ? 'pledge-signed' : 'pledge-unsigned'}
+            r={seat < pledges.signed ? 4.4 : 3.8}
+            className={seat < pledges.signed ? 'pledge-signed' : 'pledge-unsigned'}
           />
         ))}
       </svg>
-      {pledged} of {agencies} agencies pledged
+      {pledges.signed} of {agencies} agencies pledged
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { pledgesOutstanding } from '@roundtable/shared/pledge/pledge-counts.ts'
 import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 import { countRows, filterGoals, type ScorecardFilter } from './scorecard-filter.ts'
 
@@ -16,7 +17,8 @@ export function scorecardCounts(
   { counts, goals }: Pick<ScorecardView, 'counts' | 'goals'>,
   filter: ScorecardFilter,
 ): ScorecardCount[] {
-  const { offTarget, worsening, improving, pledgesUnsigned } = counts
+  const { offTarget, worsening, improving, pledges } = counts
+  const outstanding = pledges === null ? 0 : pledgesOutstanding(pledges)
   const late = countRows(filterGoals(goals, { open: 'return-late' }))
   const entry = (count: number, word: string, key: ScorecardCount['key'], value: string, weighs = false) => ({
     count,
@@ -32,8 +34,8 @@ export function scorecardCounts(
     entry(improving, 'improving for real', 'signal', 'improving'),
     entry(late, late === 1 ? 'figure late' : 'figures late', 'open', 'return-late'),
     entry(
-      pledgesUnsigned,
-      pledgesUnsigned === 1 ? 'pledge unsigned' : 'pledges unsigned',
+      outstanding,
+      outstanding === 1 ? 'pledge outstanding' : 'pledges outstanding',
       'pledges',
       'unsigned',
     ),

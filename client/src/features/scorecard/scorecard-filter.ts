@@ -1,3 +1,4 @@
+import { pledgesOutstanding } from '@roundtable/shared/pledge/pledge-counts.ts'
 import {
   type Assurance,
   assurances,
@@ -84,7 +85,7 @@ export function filterGoals(
   const chosen = goals.filter(
     (goal) =>
       (filter.goal === undefined || goal.code === filter.goal) &&
-      (filter.pledges === undefined || goal.pledged < goal.agencies),
+      (filter.pledges === undefined || (goal.pledges !== null && pledgesOutstanding(goal.pledges) > 0)),
   )
   const byRow = filterKeys.some((key) => key !== 'goal' && key !== 'pledges' && filter[key] !== undefined)
   if (!byRow) return chosen

@@ -66,6 +66,7 @@ function stateLook(owed: OwedReturn): string {
 
 /** "3 returns wait for you, 1 is late." */
 export function returnsLead(list: readonly OwedReturn[]): string {
+  if (list.length === 0) return 'No return has been opened yet.'
   const waiting = list.filter((owed) => owed.next !== 'look').length
   const late = list.filter((owed) => owed.late).length
   const first =

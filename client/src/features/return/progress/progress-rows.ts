@@ -74,6 +74,7 @@ export function progressParts(list: readonly Owing[]): ProgressPart[] {
 
 /** "4 returns are late, from 3 agencies; 6 more are open." */
 export function progressLead(list: readonly Owing[]): string {
+  if (list.length === 0) return 'No return has been opened yet.'
   const late = list.filter((owed) => owed.late)
   const open = list.filter(isOpen).length - late.length
   const more = `${open} ${late.length === 0 ? '' : 'more '}${open === 1 ? 'is' : 'are'} open`

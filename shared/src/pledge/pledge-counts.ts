@@ -1,0 +1,29 @@
+import type { PledgeState } from './pledge-state.ts'
+
+/** Agencies by what they are to a goal; each counts once for each of several goals. */
+export type PledgeCounts = Record<PledgeState, number>
+
+export function countPledges(states: readonly PledgeState[]): PledgeCounts {
+  const counts: PledgeCounts = { signed: 0, unsigned: 0, none: 0 }
+  for (const state of states) counts[state] += 1
+  return counts
+}
+
+export function sumPledges(all: readonly PledgeCounts[]): PledgeCounts {
+  const sum = (state: PledgeState) => all.reduce((total, counts) => total + counts[state], 0)
+  return { signed: sum('signed'), unsigned: sum('unsigned'), none: sum('none') }
+}
+
+export const pledgesAsked = ({ signed, unsigned, none }: PledgeCounts): number => signed + unsigned + none
+export const pledgesOutstanding = ({ unsigned, none }: PledgeCounts): number => unsigned + none
+
+/** "8 pledges are outstanding: 5 unsigned, 3 not made."; null where no agency is asked for one. */
+export function pledgesSentence(counts: PledgeCounts): string | null {
+  const { unsigned, none } = counts
+  if (pledgesAsked(counts) === 0) return null
+  const outstanding = pledgesOutstanding(counts)
+  if (outstanding === 0) return 'Every pledge is signed.'
+  const parts = [unsigned > 0 ? `${unsigned} unsigned` : '', none > 0 ? `${none} not made` : '']
+  const which = parts.filter((part) => part !== '').join(', ')
+  return `${outstanding} ${outstanding === 1 ? 'pledge is' : 'pledges are'} outstanding: ${which}.`
+}

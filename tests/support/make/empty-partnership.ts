@@ -1,0 +1,58 @@
+import type { Database } from '@roundtable/db/database.ts'
+import { newId } from '@roundtable/db/ids.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
+
+/** A partnership just founded: one agency, and people of another partnership in its seats. */
+export async function addEmptyPartnership(
+  { db }: Database,
+  {
+    slug,
+    now,
+    likeThoseOf,
+    roles,
+  }: { slug: string; now: string; likeThoseOf: string; roles: readonly Role[] },
+): Promise<void> {
+  const [partnershipId, agencyId] = [newId(), newId()]
+  const named = { id: partnershipId, slug, name: 'Newborough', areaName: 'Newborough' }
+  await db
+    .insertInto('partnership')
+    .values({
+      ...named,
+      readOnly: 0,
+      marking: 'OFFICIAL-SENSITIVE',
+      attribution: null,
+      dataVersion: 1,
+      createdAt: now,
+    })
+    .execute()
+  await db
+    .insertInto('agency')
+    .values({
+      partnershipId,
+      id: agencyId,
+      code: 'administration',
+      name: 'Administration of the partnership',
+      shortName: 'Administration',
+      sector: 'council',
+      position: 0,
+      version: 1,
+      createdAt: now,
+      endedAt: null,
+    })
+    .execute()
+  for (const role of roles) {
+    const seat = await db
+      .selectFrom('member')
+      .selectAll()
+      .where('partnershipId', '=', likeThoseOf)
+      .where('role', '=', role)
+      .where('endedAt', 'is', null)
+      .orderBy('recordedAt')
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('member')
+      .values({ ...seat, partnershipId, id: newId(), agencyId })
+      .execute()
+  }
+}
