@@ -51,7 +51,9 @@ export function IndicatorCell({ id, row }: { id: ColumnId; row: IndicatorRow }) 
 }
 
 function plainText(id: ColumnId, row: IndicatorRow): string {
-  if (id === 'agency') return row.agencyName ?? 'Nobody yet'
+  if (id === 'agency') {
+    return row.agencyName ?? row.open.find(({ kind }) => kind === 'nobody-answers')?.text ?? ''
+  }
   if (id === 'goal') return row.goalWording ?? ''
   if (id === 'theme') return row.theme
   return id === 'frequency' ? frequencyWord[row.frequency] : (row.reportingAgencyName ?? '')
