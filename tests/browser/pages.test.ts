@@ -16,7 +16,7 @@ const pages: [persona: string, path: string, heading: RegExp][] = [
   ['observer', '/northmere/indicators/YJ07', /./],
   ['elected-member', '/northmere/indicators/VO02', /./],
   ['council-contributor', '/northmere/returns', /owes/],
-  ['manager', '/northmere/accountabilities', /Who answers/],
+  ['manager', '/northmere/accountabilities', /Accountabilities/],
   ['chair', '/northmere/accountabilities/police', /Police/],
   ['manager', '/northmere/people', /People/],
   ['administrator', '/northmere/people', /People/],

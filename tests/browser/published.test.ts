@@ -1,23 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { openDatabase } from '@roundtable/db/database.ts'
-import { newId } from '@roundtable/db/ids.ts'
-import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessProblems, useJourney } from '../support/browser/journey.ts'
-import { testNow } from '../support/database/test-database.ts'
+import { addPublished, publishedText } from '../support/make/published.ts'
 
 const journey = useJourney()
-const text = readFileSync(bundledFile, 'utf8')
 beforeAll(async () => {
   const database = await openDatabase(journey.databaseUrl)
-  await importPublished(database, text, { now: testNow, newId })
+  await addPublished(database)
   await database.close()
 })
 
 /** Year and value of an indicator for North Lincolnshire, as they stand in the file. */
 const inFile = (code: string) =>
-  text
+  publishedText
     .split(/\r?\n/)
     .map((line) => line.split(','))
     .filter((cells) => cells[0] === code && cells[5] === 'E06000013')

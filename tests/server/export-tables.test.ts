@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { newId } from '@roundtable/db/ids.ts'
-import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/database/test-database.ts'
 import { lineOf, publishFigure } from '../support/make/figure.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import { giveSeat } from '../support/make/member.ts'
+import { addPublished, publishedText } from '../support/make/published.ts'
 import { servePartnership } from '../support/server/served-partnership.ts'
 
 const at = perFile(servePartnership)
@@ -219,7 +218,7 @@ describe('revisions', () => {
 
 describe('the published figures of North Lincolnshire', () => {
   beforeAll(async () => {
-    await importPublished(at.database, readFileSync(bundledFile, 'utf8'), { now: testNow, newId })
+    await addPublished(at.database)
     const publisher = await at.database.db
       .selectFrom('agency')
       .selectAll()
@@ -231,7 +230,7 @@ describe('the published figures of North Lincolnshire', () => {
 
   it('leave as they came in, number by number', async () => {
     const { rows } = await at.download('measurements.csv?partnership=north-lincolnshire', 'chair')
-    const lines = readFileSync(bundledFile, 'utf8').split('\r\n')
+    const lines = publishedText.split('\r\n')
     const given = lines.flatMap((line) => {
       const cells = line.replace('"CPP_Total_Rateper10,000"', 'CPP').split(',')
       return cells[5] === 'E06000013'

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { newId } from '@roundtable/db/ids.ts'
-import { importPublished } from '@roundtable/db/published/import-published.ts'
 import { appRouter } from '@roundtable/server/app-router.ts'
 import { actorIn } from '@roundtable/server/base/context.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
@@ -10,12 +7,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { reviseGoal, signPledge } from '../support/make/goal.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import { openNorthmere } from '../support/make/northmere.ts'
+import { addPublished, publishedText } from '../support/make/published.ts'
 import { proposeTarget } from '../support/make/target.ts'
 import { refusal } from '../support/read/refusal.ts'
 
-const text = readFileSync(new URL('../../db/src/published/published_series.csv', import.meta.url), 'utf8')
 /** Figures of North Lincolnshire as the file has them: indicator and value by the order of years. */
-const lines = text
+const lines = publishedText
   .trim()
   .split(/\r?\n/)
   .slice(1)
@@ -26,7 +23,7 @@ const partnership = perFile(openNorthmere)
 
 beforeAll(async () => {
   const { now } = partnership.clock
-  await importPublished(partnership.database, text, { now, newId, fileName: 'published_series.csv' })
+  await addPublished(partnership.database, { at: now })
 })
 
 const callerAs = (role: Role) =>

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { agencyLead, matrixLead } from '@roundtable/client/features/accountability/answer-words.ts'
 import { goalsLead } from '@roundtable/client/features/goal/goal-words.ts'
 import { indicatorsLead } from '@roundtable/client/features/indicator/list/indicators-lead.ts'
 import { isActive } from '@roundtable/client/features/member/seat.ts'
 import { returnsLead } from '@roundtable/client/features/return/list/returns-table.tsx'
 import { progressLead } from '@roundtable/client/features/return/progress/progress-rows.ts'
-import { newId } from '@roundtable/db/ids.ts'
-import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { appRouter } from '@roundtable/server/app-router.ts'
 import { actorIn } from '@roundtable/server/base/context.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
@@ -17,6 +14,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { addEmptyPartnership } from '../support/make/empty-partnership.ts'
 import { perFile } from '../support/make/lifetime.ts'
 import { openNorthmere } from '../support/make/northmere.ts'
+import { addPublished } from '../support/make/published.ts'
 
 const at = perFile(openNorthmere)
 const published = 'north-lincolnshire'
@@ -25,8 +23,7 @@ const partnerships = ['northmere', published, empty]
 
 beforeAll(async () => {
   const { now } = at.clock
-  const text = readFileSync(bundledFile, 'utf8')
-  await importPublished(at.database, text, { now, newId, fileName: 'published_series.csv' })
+  await addPublished(at.database, { at: now })
   const roles = ['manager', 'chair', 'observer'] as const
   await addEmptyPartnership(at.database, { slug: empty, now, likeThoseOf: at.partnershipId, roles })
   // A period closed without the return of one agency: nobody owes it any more.
@@ -140,7 +137,9 @@ describe.each(everyone)('of %s, read by the %s,', (slug, role) => {
     const all = leads.join(' ')
     if (slug !== 'northmere') {
       expect(all).not.toMatch(/every (goal|pledge|indicator)|nobody\.|outstanding|unsigned|0 off target/i)
-      expect(scorecard.headline === 'There is no goal to show yet.').toBe(slug === empty || goals.length === 0)
+      expect(scorecard.headline === 'There is no goal to show yet.').toBe(
+        slug === empty || goals.length === 0,
+      )
     }
     const outstanding = [...all.matchAll(/(\d+) pledges are outstanding/g)].map(([, count]) => count)
     expect(new Set(outstanding.slice(0, 2)).size).toBeLessThan(2)

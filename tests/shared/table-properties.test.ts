@@ -8,6 +8,7 @@ import { commentaryFields } from '@roundtable/shared/figure/entry-fields.ts'
 import { delimitedRows } from '@roundtable/shared/import/table/delimited.ts'
 import { readPeriod } from '@roundtable/shared/import/table/read-period.ts'
 import { cellText } from '@roundtable/shared/import/table/read-row.ts'
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { decimal } from './any-decimal.ts'
@@ -27,6 +28,28 @@ it('any cells of a file are read back as they were', () => {
         expect(read).toEqual(table)
       },
     ),
+  )
+})
+
+it('any text with line ends of every kind is read as another reader of CSV reads it', () => {
+  const lineEnd = fc.constantFrom('\r\n', '\n', '\r')
+  const record = fc.record({ cells: fc.array(words, { minLength: 1, maxLength: 4 }), end: lineEnd })
+  const table = fc.array(record, { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(table, fc.boolean(), fc.boolean(), (records, marked, ended) => {
+      const whole = records.map(({ cells, end }) => csvRecord(cells).replace(/\r\n$/, end)).join('')
+      const text = (marked ? '\ufeff' : '') + (ended ? whole : whole.replace(/(\r\n|\n|\r)$/, ''))
+      const read = [...delimitedRows(text, ',')]
+      const oracle = parse(text, {
+        bom: true,
+        info: true,
+        record_delimiter: ['\r\n', '\n', '\r'],
+        relax_column_count: true,
+      }) as unknown as { record: string[]; info: { lines: number } }[]
+      expect(read.map(({ cells }) => cells)).toEqual(oracle.map(({ record }) => record))
+      const lines = [1, ...oracle.map(({ info }) => info.lines + 1)]
+      expect(read.map(({ line }) => line)).toEqual(lines.slice(0, read.length))
+    }),
   )
 })
 

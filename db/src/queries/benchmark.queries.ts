@@ -1,5 +1,8 @@
 import type { BenchmarkLine } from '@roundtable/shared/reading/benchmark.ts'
-import type { Db } from '../database.ts'
+import type { Insertable } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type { BenchmarkTable } from '../tables/benchmark.table.ts'
+import { inBatches } from './in-batches.ts'
 
 /**
  * The published figures of the places a partnership compares itself with: its own, England's, its region's, its
@@ -39,3 +42,29 @@ export async function listBenchmarks(
   }
   return [...lines.values()]
 }
+
+export async function listBenchmarksOf(db: Db, indicatorCodes: readonly string[]): Promise<BenchmarkTable[]> {
+  if (indicatorCodes.length === 0) return []
+  return db.selectFrom('benchmark').selectAll().where('indicatorCode', 'in', indicatorCodes).execute()
+}
+
+export const upsertBenchmarks = (tx: Tx, rows: readonly Insertable<BenchmarkTable>[]): Promise<void> =>
+  inBatches(rows, (batch) =>
+    tx
+      .insertInto('benchmark')
+      .values(batch)
+      .onConflict((conflict) =>
+        conflict.columns(['indicatorCode', 'areaCode', 'periodStart']).doUpdateSet((eb) => ({
+          periodEnd: eb.ref('excluded.periodEnd'),
+          periodLabel: eb.ref('excluded.periodLabel'),
+          areaName: eb.ref('excluded.areaName'),
+          areaKind: eb.ref('excluded.areaKind'),
+          value: eb.ref('excluded.value'),
+          source: eb.ref('excluded.source'),
+          licence: eb.ref('excluded.licence'),
+          retrievedOn: eb.ref('excluded.retrievedOn'),
+          recordedAt: eb.ref('excluded.recordedAt'),
+        })),
+      )
+      .execute(),
+  )

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
-import type { GoalVersionTable } from '../tables/goal.table.ts'
+import type { GoalTable, GoalVersionTable } from '../tables/goal.table.ts'
 import { isGranted } from './granted-goal.ts'
 
 type Seen = { partnershipId: string; goalIds: readonly string[] | null }
@@ -80,6 +80,10 @@ export async function updateGoalVersion(
     .where('version', '=', from)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+export async function insertGoal(tx: Tx, goal: Insertable<GoalTable>): Promise<void> {
+  await tx.insertInto('goal').values(goal).execute()
 }
 
 export async function insertGoalVersion(tx: Tx, version: Insertable<GoalVersionTable>): Promise<void> {

@@ -1,5 +1,8 @@
+import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from '../tables/indicator.table.ts'
 import { isGranted } from './granted-goal.ts'
+import { inBatches } from './in-batches.ts'
 
 type Seen = { partnershipId: string; goalIds: readonly string[] | null }
 
@@ -119,3 +122,31 @@ export async function lockIndicator(
     .where('id', '=', indicatorId)
     .execute()
 }
+
+/** Every series of the partnership with the code of its indicator. */
+export async function listSeriesCodes(
+  db: Db,
+  partnershipId: string,
+): Promise<{ code: string; id: string }[]> {
+  return db
+    .selectFrom('indicator')
+    .innerJoin('series', (join) =>
+      join
+        .onRef('series.partnershipId', '=', 'indicator.partnershipId')
+        .onRef('series.indicatorId', '=', 'indicator.id'),
+    )
+    .select(['indicator.code', 'series.id'])
+    .where('indicator.partnershipId', '=', partnershipId)
+    .execute()
+}
+
+export const insertIndicators = (tx: Tx, rows: readonly Insertable<IndicatorTable>[]): Promise<void> =>
+  inBatches(rows, (batch) => tx.insertInto('indicator').values(batch).execute())
+
+export const insertIndicatorVersions = (
+  tx: Tx,
+  rows: readonly Insertable<IndicatorVersionTable>[],
+): Promise<void> => inBatches(rows, (batch) => tx.insertInto('indicatorVersion').values(batch).execute())
+
+export const insertSeries = (tx: Tx, rows: readonly Insertable<SeriesTable>[]): Promise<void> =>
+  inBatches(rows, (batch) => tx.insertInto('series').values(batch).execute())

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
-import type { PartnershipTable } from '../tables/partnership.table.ts'
+import type { PartnershipAreaTable, PartnershipTable } from '../tables/partnership.table.ts'
 
 /** People and agencies of one partnership change one after the other: nobody ends the last two managers at once. */
 export async function lockPartnership(tx: Tx, id: string): Promise<void> {
@@ -19,8 +19,20 @@ export async function raiseDataVersion(tx: Tx, id: string): Promise<void> {
   await ask(tx, raised, [id])
 }
 
+/** For what stands beside the figures of every partnership. */
+export async function raiseEveryDataVersion(tx: Tx): Promise<void> {
+  await tx
+    .updateTable('partnership')
+    .set((eb) => ({ dataVersion: eb('dataVersion', '+', 1) }))
+    .execute()
+}
+
 export async function findPartnership(db: Db, id: string): Promise<PartnershipTable | undefined> {
   return db.selectFrom('partnership').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function findPartnershipBySlug(db: Db, slug: string): Promise<PartnershipTable | undefined> {
+  return db.selectFrom('partnership').selectAll().where('slug', '=', slug).executeTakeFirst()
 }
 
 /** The partnership that keeps figures of its own, where there is one; the oldest of several. */
@@ -36,6 +48,14 @@ export async function findFirstPartnership(db: Db): Promise<PartnershipTable | u
 
 export async function insertPartnership(tx: Tx, row: Insertable<PartnershipTable>): Promise<void> {
   await tx.insertInto('partnership').values(row).execute()
+}
+
+/** The places it compares itself with. */
+export async function insertPartnershipAreas(
+  tx: Tx,
+  rows: readonly Insertable<PartnershipAreaTable>[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('partnershipArea').values(rows).execute()
 }
 
 /** Partnerships that keep figures of their own. */

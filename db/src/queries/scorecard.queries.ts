@@ -1,5 +1,5 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
-import type { ReturnState } from '@roundtable/shared/return/return-rules.ts'
+import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
 import type { Db } from '../database.ts'
 import { ask, type Statement, statement } from '../statement.ts'
 

@@ -1,5 +1,5 @@
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
-import { publishedPeriod } from '../published/published-period.ts'
+import { publishedPeriod } from '@roundtable/shared/published/published-period.ts'
 import type { BenchmarkTable } from '../tables/benchmark.table.ts'
 import { catalogue } from './catalogue.ts'
 

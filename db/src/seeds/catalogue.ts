@@ -4,7 +4,7 @@ import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { AgencyCode } from './base/agencies.ts'
 import type { GoalCode } from './goals.ts'
 
-type Entry = {
+export type Entry = {
   code: string
   name: string
   plain_english: string
@@ -167,7 +167,7 @@ function publishedOnce(entry: Entry): [string, number | null][] {
 }
 
 const read = (name: string) => readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')
-const { indicators } = JSON.parse(read('indicators.json')) as { indicators: Entry[] }
-const plainWords = JSON.parse(read('plain-words.json')) as Record<string, string>
+export const { indicators: entries } = JSON.parse(read('indicators.json')) as { indicators: Entry[] }
+export const plainWords = JSON.parse(read('plain-words.json')) as Record<string, string>
 
-export const catalogue: readonly Catalogued[] = indicators.map(cataloguedOf)
+export const catalogue: readonly Catalogued[] = entries.map(cataloguedOf)

@@ -26,6 +26,8 @@ export type Acting = {
 
 export type Act = About & Acting
 
+type Stamping = Pick<Services, 'now' | 'newId'>
+
 /** Who did something, as trail and transitions keep it. */
 export type Who = {
   partnershipId: string
@@ -81,11 +83,11 @@ export const whoBySystem = ({
 })
 
 /** The same road for what happens by itself, from the command line, or before a seat gives rights. */
-export async function actBySystem(tx: Tx, services: Services, done: SystemAct): Promise<Left> {
+export async function actBySystem(tx: Tx, services: Stamping, done: SystemAct): Promise<Left> {
   return leave(tx, services, done, whoBySystem(done))
 }
 
-async function leave(tx: Tx, services: Services, about: About, who: Who): Promise<Left> {
+async function leave(tx: Tx, services: Stamping, about: About, who: Who): Promise<Left> {
   const { act: action, subjectId, summary, reason = '' } = about
   const { category, subject } = acts[action]
   const { partnershipId, personId } = who

@@ -9,7 +9,7 @@ export type StoredWords = { id: string; hash: string }
 /** Stores what somebody typed where it can be destroyed again; null where nothing was typed. */
 export async function storeWords(
   tx: Tx,
-  { newId, now }: Services,
+  { newId, now }: Pick<Services, 'now' | 'newId'>,
   words: { partnershipId: string; text: string; recordedBy: string | null },
 ): Promise<StoredWords | null> {
   const { partnershipId, text, recordedBy } = words

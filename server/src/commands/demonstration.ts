@@ -4,8 +4,9 @@ import { basename, join } from 'node:path'
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
-import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
+import { bundledSeries } from '@roundtable/db/seeds/published-files.ts'
 import { seedDemonstration } from '@roundtable/db/seeds/seed-demonstration.ts'
+import { importPublished } from '../published/import-published.ts'
 import { bringUpToDateAtStart } from './bring-up-to-date.ts'
 
 type Tell = (sentence: string) => void
@@ -47,7 +48,7 @@ export async function fillDemonstration(database: Database, tell: Tell): Promise
   const now = new Date().toISOString()
   await seedDemonstration(database, { now, progress: tell })
   tell('Adding the published figures of England and North Lincolnshire …')
-  const { benchmarks } = await importPublished(database, readFileSync(bundledFile, 'utf8'), { now, newId })
+  const { benchmarks } = await importPublished(bundledSeries.text(), { database, now: () => now, newId })
   tell(`${benchmarks.toLocaleString('en-GB')} published figures.`)
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { newId } from '@roundtable/db/ids.ts'
-import { importPublished } from '@roundtable/db/published/import-published.ts'
+import { importPublished } from '../published/import-published.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { withNamedDatabase } from './named-database.ts'
 import { CannotStart, runCommand, tell } from './run-command.ts'
@@ -13,7 +13,8 @@ await runCommand(async () => {
   await withNamedDatabase(async (database) => {
     await bringUpToDate(database, tell)
     const fileName = basename(file)
-    const done = await importPublished(database, text, { now: new Date().toISOString(), newId, fileName })
+    const now = () => new Date().toISOString()
+    const done = await importPublished(text, { database, now, newId, fileName })
     tell(`${fileName}: ${done.benchmarks} published figures, ${done.changed} of them new or different.`)
   })
 })

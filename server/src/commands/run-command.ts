@@ -1,8 +1,8 @@
 import { styleText } from 'node:util'
 import { DatabaseNotCopiedError } from '@roundtable/db/migrations/copy-of-file.ts'
 import { DatabaseIsNewerError } from '@roundtable/db/migrations/migrate.ts'
-import { ImportRefusedError, refusalLines } from '@roundtable/db/published/import-refused-error.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { ImportRefusedError, refusalLines } from '@roundtable/shared/published/import-refused-error.ts'
 import { loggedError } from '../base/logger.ts'
 
 /** A reason to stop that a person can do something about: said in one sentence, without a stack. */

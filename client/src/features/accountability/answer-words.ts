@@ -15,7 +15,8 @@ export const cellOf = (goal: MatrixGoal, agencyCode: string): Cell | undefined =
 export function matrixLead(matrix: Matrix, readOnly: boolean): string {
   const { goals, agencies, indicators, indicatorsWithoutAnyone } = matrix
   if (readOnly) return publishedByOthers
-  if (goals.length === 0) return 'There is no goal to show yet: goals come first, then who is accountable for each.'
+  if (goals.length === 0)
+    return 'There is no goal to show yet: goals come first, then who is accountable for each.'
   if (agencies.length === 0) return 'No agency has joined yet: agencies come first, then who is accountable.'
   return [
     nobodySentence(goals.filter((goal) => goal.nobody).length, 'goal', goals.length),

@@ -38,85 +38,109 @@ export function delimiterOf(text: string): string {
   return best
 }
 
-const refuse = (line: number, column: number, what: string): DomainError =>
-  new DomainError('bad-input', `Line ${line}, column ${columnLetter(column)}: ${what}`)
+/** A text that cannot be read as a table, with the place where it ends to be one. */
+export class UnreadableText extends DomainError {
+  readonly line: number
+  readonly column: string
+  readonly what: string
 
-type Ended = { cell: string; end: number }
+  constructor(line: number, column: number, what: string) {
+    super('bad-input', `Line ${line}, column ${columnLetter(column)}: ${what}`)
+    this.line = line
+    this.column = columnLetter(column)
+    this.what = what
+  }
+}
+
+type Source = {
+  text: string
+  delimiter: string
+  isForgiving: boolean
+  /** The next line end of any kind from a place on; the end of the text where there is none. */
+  lineEnd: (from: number) => number
+  nextQuote: (from: number) => number
+}
 
 /**
- * The records of delimited text, one after another: quotes as in RFC 4180, line ends of any kind, quoted line ends
- * kept. A quote that is never closed is refused with its place; with `isForgiving`, as in a clipboard, it is text.
+ * The records of delimited text, one after another: quotes as in RFC 4180, line ends of any kind, also mixed, quoted
+ * line ends kept. A quote that is never closed is refused with its place; with `isForgiving`, as in a clipboard, it
+ * is text.
  */
 export function* delimitedRows(
   text: string,
   delimiter: string,
   { isForgiving = false } = {},
 ): Generator<TableRow> {
-  const lineEnd = text.includes('\n') ? '\n' : '\r'
+  const [lineFeed, carriageReturn] = [placesOf(text, '\n'), placesOf(text, '\r')]
+  const lineEnd = (from: number) => Math.min(lineFeed(from), carriageReturn(from))
+  const source: Source = { text, delimiter, isForgiving, lineEnd, nextQuote: placesOf(text, '"') }
   let at = text.startsWith('\ufeff') ? 1 : 0
   let line = 1
-  let nextQuote = text.indexOf('"', at)
   while (at < text.length) {
-    const first = line
-    let end = text.indexOf(lineEnd, at)
-    if (end < 0) end = text.length
-    while (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf('"', at)
-    if (nextQuote < 0 || nextQuote >= end) {
-      const bare = text.slice(at, end)
-      const cells = (bare.endsWith('\r') ? bare.slice(0, -1) : bare).split(delimiter)
-      checkCells(cells, first)
-      yield { line: first, cells }
-      at = end + 1
-      line += 1
-      continue
-    }
-    const cells: string[] = []
-    for (;;) {
-      const { cell, end: after } =
-        text[at] === '"'
-          ? quotedCell(text, { at, delimiter, lineEnd, isForgiving, line: first, column: cells.length })
-          : plainCell(text, at, delimiter, lineEnd)
-      cells.push(cell)
-      at = after + 1
-      if (after >= text.length || text[after] === lineEnd) break
-    }
-    const last = cells.at(-1) ?? ''
-    if (lineEnd === '\n' && last.endsWith('\r') && text[at - 2] === '\r')
-      cells[cells.length - 1] = last.slice(0, -1)
-    checkCells(cells, first)
-    yield { line: first, cells }
-    line += 1
-    for (const cell of cells) if (cell.includes(lineEnd)) line += cell.split(lineEnd).length - 1
+    const end = lineEnd(at)
+    const isQuoted = source.nextQuote(at) < end
+    const read = isQuoted
+      ? quotedRecord(source, at, line)
+      : { cells: text.slice(at, end).split(delimiter), end, lines: 1 }
+    checkCells(read.cells, line)
+    yield { line, cells: read.cells }
+    at = afterLineEnd(text, read.end)
+    line += read.lines
   }
 }
 
-function plainCell(text: string, at: number, delimiter: string, lineEnd: string): Ended {
+/** Where a sign stands next; asked from places that only move forward, so that a text is searched once. */
+function placesOf(text: string, sign: string): (from: number) => number {
+  let known = -1
+  return (from) => {
+    if (known < from) {
+      const found = text.indexOf(sign, from)
+      known = found < 0 ? Number.POSITIVE_INFINITY : found
+    }
+    return Math.min(known, text.length)
+  }
+}
+
+const afterLineEnd = (text: string, end: number): number =>
+  end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
+
+type QuotedRecord = { cells: string[]; end: number; lines: number }
+type Ended = { cell: string; end: number }
+
+function quotedRecord(source: Source, from: number, line: number): QuotedRecord {
+  const { text, delimiter } = source
+  const cells: string[] = []
+  for (let at = from; ; ) {
+    const { cell, end } =
+      text[at] === '"' ? quotedCell(source, at, { line, column: cells.length }) : plainCell(source, at)
+    cells.push(cell)
+    if (text[end] !== delimiter) {
+      const within = text.slice(from, end).match(/\r\n|\n|\r/g)
+      return { cells, end, lines: 1 + (within?.length ?? 0) }
+    }
+    at = end + 1
+  }
+}
+
+function plainCell({ text, delimiter }: Source, at: number): Ended {
   let end = at
-  while (end < text.length && text[end] !== delimiter && text[end] !== lineEnd) end += 1
+  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1
   return { cell: text.slice(at, end), end }
 }
 
-type Quoted = {
-  at: number
-  delimiter: string
-  lineEnd: string
-  isForgiving: boolean
-  line: number
-  column: number
-}
-
-function quotedCell(text: string, { at, delimiter, lineEnd, isForgiving, line, column }: Quoted): Ended {
+function quotedCell(source: Source, at: number, place: { line: number; column: number }): Ended {
+  const { text } = source
   let cell = ''
-  let from = at + 1
-  for (;;) {
+  for (let from = at + 1; ; ) {
     const quote = text.indexOf('"', from)
     if (quote < 0) {
-      if (isForgiving) return plainCell(text, at, delimiter, lineEnd)
-      throw refuse(line, column, 'a quotation mark is opened here and never closed.')
+      if (source.isForgiving) return plainCell(source, at)
+      const what = 'a quotation mark is opened here and never closed.'
+      throw new UnreadableText(place.line, place.column, what)
     }
     cell += text.slice(from, quote)
     if (text[quote + 1] !== '"') {
-      const rest = plainCell(text, quote + 1, delimiter, lineEnd)
+      const rest = plainCell(source, quote + 1)
       return { cell: cell + rest.cell, end: rest.end }
     }
     cell += '"'
@@ -126,11 +150,12 @@ function quotedCell(text: string, { at, delimiter, lineEnd, isForgiving, line, c
 
 function checkCells(cells: readonly string[], line: number): void {
   if (cells.length > tableLimits.columns) {
-    throw refuse(line, tableLimits.columns, `there are more than ${tableLimits.columns} columns.`)
+    const what = `there are more than ${tableLimits.columns} columns.`
+    throw new UnreadableText(line, tableLimits.columns, what)
   }
   for (let column = 0; column < cells.length; column++) {
     if ((cells[column]?.length ?? 0) > tableLimits.cellLength) {
-      throw refuse(line, column, 'this cell is too long to belong to a return.')
+      throw new UnreadableText(line, column, 'this cell is too long to belong to a table.')
     }
   }
 }

@@ -1,4 +1,4 @@
-import { publishedPeriod, yearKindOf } from '@roundtable/db/published/published-period.ts'
+import { publishedPeriod, yearKindOf } from '@roundtable/shared/published/published-period.ts'
 import { describe, expect, it } from 'vitest'
 
 describe('a year of the national statistics', () => {

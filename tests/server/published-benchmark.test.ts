@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { newId } from '@roundtable/db/ids.ts'
-import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { listBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
 import { benchmarkLines, neighbourAverages, standings } from '@roundtable/shared/reading/benchmark.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
+import { openTestDatabase, type TestDatabase } from '../support/database/test-database.ts'
+import { addPublished } from '../support/make/published.ts'
 
 let database: TestDatabase
 let partnershipId: string
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  await importPublished(database, readFileSync(bundledFile, 'utf8'), { now: testNow, newId })
+  await addPublished(database)
   const row = await database.db.selectFrom('partnership').select('id').executeTakeFirstOrThrow()
   partnershipId = row.id
 })

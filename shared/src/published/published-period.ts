@@ -1,4 +1,4 @@
-import { type Period, yearFrom } from '@roundtable/shared/base/period.ts'
+import { type Period, yearFrom } from '../base/period.ts'
 
 /** How the publisher counts the years of a measure. */
 export type YearKind = 'financial' | 'academic' | 'calendar' | 'september'

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
+import { tableRecords } from './published-table.ts'
 
 export type AreaKind = 'england' | 'region' | 'authority'
 export type PublishedArea = { code: string; kind: AreaKind; name: string }
@@ -53,14 +51,16 @@ export const areaOf = (code: string): PublishedArea | undefined => areas.get(cod
 export const regionCodeOf = (name: string): string | undefined => codeByRegion.get(name.toLowerCase())
 export const threeDigitsOf = (code: string): string | undefined => digitsByCode.get(code)
 
-/** Codes of the ten statistical neighbours, closest first, joined by the three-digit codes of the source. */
-export function neighboursOf(areaCode: string): string[] {
-  const text = readFileSync(join(import.meta.dirname, 'dfe_statistical_neighbours_2025_wide.csv'), 'utf8')
-  const rows = parse<Record<string, string>>(text, { bom: true, columns: true, skip_empty_lines: true })
-  const row = rows.find((each) => each.old_la_code === threeDigitsOf(areaCode))
+/**
+ * Codes of the ten statistical neighbours, closest first, joined by the three-digit codes of the publisher's table.
+ * Throws RangeError where the table has none of the area.
+ */
+export function neighboursIn(table: string, areaCode: string): string[] {
+  const own = threeDigitsOf(areaCode)
+  const row = tableRecords(table, ['old_la_code']).records.find(({ cell }) => cell('old_la_code') === own)
   if (row === undefined) throw new RangeError(`No statistical neighbours are known of ${areaCode}`)
   return [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((place) => {
-    const digits = row[`SN_${place}`] ?? ''
+    const digits = row.cell(`SN_${place}`)
     const code = codeByThreeDigits.get(digits)
     if (code === undefined) throw new RangeError(`The neighbour ${digits} has no known code`)
     return code

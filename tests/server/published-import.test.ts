@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { newId } from '@roundtable/db/ids.ts'
-import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
+import { addPublished, publishedText } from '../support/make/published.ts'
 
-const text = readFileSync(bundledFile, 'utf8')
 const later = '2026-12-23T09:00:00.000Z'
 const tables = [
   'agency',
@@ -64,7 +61,7 @@ function partnership() {
 
 describe('the published figures', () => {
   it('come in whole: every benchmark and every year of North Lincolnshire', async () => {
-    const result = await importPublished(database, text, { now: testNow, newId })
+    const result = await addPublished(database)
     expect(result).toEqual({ benchmarks: 10_134, measurements: 441, changed: 10_575 })
     const kinds = await database.db
       .selectFrom('benchmark')
@@ -80,7 +77,7 @@ describe('the published figures', () => {
   })
 
   it('equal the file, number by number', async () => {
-    const lines = text
+    const lines = publishedText
       .trimEnd()
       .split('\r\n')
       .filter((line) => line.includes(',E06000013,'))
@@ -179,21 +176,21 @@ describe('the published figures', () => {
 
   it('are not touched by reading the same file again', async () => {
     const before = await everything()
-    const result = await importPublished(database, text, { now: later, newId })
+    const result = await addPublished(database, { at: later })
     expect(result.changed).toBe(0)
     expect(await everything()).toBe(before)
   })
 
   it('are read alike with columns in another order, a byte order mark, semicolons and CRLF', async () => {
     const before = await everything()
-    const lines = text
+    const lines = publishedText
       .trimEnd()
       .replaceAll('"CPP_Total_Rateper10,000"', 'CPP_Total_Rateper10\u0001000')
       .split('\r\n')
     const turned = lines.map((line) => line.split(',').reverse().join(';').replace('\u0001', ','))
-    const result = await importPublished(database, `\ufeff${turned.join('\r\n')}\r\n\r\n`, {
-      now: later,
-      newId,
+    const result = await addPublished(database, {
+      text: `\ufeff${turned.join('\r\n')}\r\n\r\n`,
+      at: later,
     })
     expect(result).toEqual({ benchmarks: 10_134, measurements: 441, changed: 0 })
     expect(await everything()).toBe(before)
@@ -201,9 +198,9 @@ describe('the published figures', () => {
 
   it('keep what they were when a newer file says otherwise', async () => {
     const [was] = (await figuresOf('CL01')).slice(-1)
-    const newer = text.replace(/^(CL01,.*,2025,.*,E06000013,.*,)(\S+)$/m, '$149.25')
+    const newer = publishedText.replace(/^(CL01,.*,2025,.*,E06000013,.*,)(\S+)$/m, '$149.25')
     const before = await partnership()
-    const result = await importPublished(database, newer, { now: later, newId, retrievedOn: '2026-12-20' })
+    const result = await addPublished(database, { text: newer, at: later, retrievedOn: '2026-12-20' })
     expect(result.changed).toBe(2)
     const [is] = (await figuresOf('CL01')).slice(-1)
     expect(is).toMatchObject({ value: '49.25', state: 'revised', revision: 2 })

@@ -1,11 +1,11 @@
-import type { Period } from '@roundtable/shared/base/period.ts'
-import { type AbsenceReason, canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
-import { validateFigure } from '@roundtable/shared/figure/figure-entry.ts'
-import { csvRows } from './csv-rows.ts'
+import type { Period } from '../base/period.ts'
+import { type AbsenceReason, canonicalOfNumber } from '../figure/figure.ts'
+import { validateFigure } from '../figure/figure-entry.ts'
 import { ImportRefusedError } from './import-refused-error.ts'
 import { areaOf, england, type PublishedArea, regionCodeOf, threeDigitsOf } from './published-area.ts'
-import { type PublishedIndicator, publishedIndicators } from './published-indicator.ts'
+import type { PublishedIndicator, PublishedIndicators } from './published-indicator.ts'
 import { publishedPeriod } from './published-period.ts'
+import { tableRecords } from './published-table.ts'
 
 export type PublishedFigure = {
   indicator: PublishedIndicator
@@ -65,14 +65,14 @@ const reasonOfSymbol = new Map<string, AbsenceReason>([
  */
 export function readPublished(
   text: string,
-  { fileName, until }: { fileName: string; until: string },
+  { fileName, until, indicators }: { fileName: string; until: string; indicators: PublishedIndicators },
 ): PublishedFigure[] {
   const figures: PublishedFigure[] = []
-  const { rows, problems } = csvRows(text, columns, fileName)
+  const { records, problems } = tableRecords(text, columns, fileName)
   const lineOf = new Map<string, number>()
-  for (const { line, cells } of rows) {
+  for (const { line, cell } of records) {
     try {
-      const figure = figureOf((column) => cells.get(column) ?? '', until)
+      const figure = figureOf(cell, { until, indicators })
       const key = `${figure.indicator.code} ${figure.area.code} ${figure.period.start}`
       const first = lineOf.get(key)
       if (first !== undefined) {
@@ -95,8 +95,11 @@ export function readPublished(
   return figures
 }
 
-function figureOf(cell: (column: Column) => string, until: string): PublishedFigure {
-  const indicator = publishedIndicators().get(cell('indicator_code'))
+function figureOf(
+  cell: (column: Column) => string,
+  { until, indicators }: { until: string; indicators: PublishedIndicators },
+): PublishedFigure {
+  const indicator = indicators.get(cell('indicator_code'))
   if (indicator === undefined) {
     throw new CellProblem('indicator_code', `No indicator has the code ${quoted(cell('indicator_code'))}.`)
   }

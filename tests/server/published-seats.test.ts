@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { newId } from '@roundtable/db/ids.ts'
-import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
+import { addPublished } from '../support/make/published.ts'
 
-const text = readFileSync(bundledFile, 'utf8')
 let database: TestDatabase
 
 beforeAll(async () => {
@@ -63,7 +61,7 @@ beforeAll(async () => {
       .execute()
   }
   await seat('elected-member', true)
-  await importPublished(database, text, { now: testNow, newId })
+  await addPublished(database)
 })
 afterAll(() => database.close())
 
@@ -101,7 +99,7 @@ describe('the people of the demonstration', () => {
       .where('id', '=', chair?.id ?? '')
       .execute()
     const events = await database.db.selectFrom('auditEvent').select('id').execute()
-    await importPublished(database, text, { now: testNow, newId })
+    await addPublished(database)
     expect(await seats()).toHaveLength(3)
     expect(await database.db.selectFrom('auditEvent').select('id').execute()).toEqual(events)
   })

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { newId } from '@roundtable/db/ids.ts'
-import { bundledFile, importPublished } from '@roundtable/db/published/import-published.ts'
-import { ImportRefusedError, refusalLines } from '@roundtable/db/published/import-refused-error.ts'
+import { ImportRefusedError, refusalLines } from '@roundtable/shared/published/import-refused-error.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../support/database/test-database.ts'
+import { openTestDatabase, type TestDatabase } from '../support/database/test-database.ts'
+import { addPublished, publishedText } from '../support/make/published.ts'
 
-const text = readFileSync(bundledFile, 'utf8')
-const header = text.slice(0, text.indexOf('\r\n'))
+const header = publishedText.slice(0, publishedText.indexOf('\r\n'))
 const good = 'ED10,16-17_not known_NEET,2019,Local authority,332,E08000027,Dudley,West Midlands,6.8'
 const withRow = (row: string) => `${header}\n${good}\n${row}\n`
 
@@ -17,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 async function refusalOf(csv: string): Promise<ImportRefusedError> {
-  const refusal = await importPublished(database, csv, { now: testNow, newId }).then(
+  const refusal = await addPublished(database, { text: csv }).then(
     () => null,
     (error: unknown) => error,
   )
@@ -32,7 +29,7 @@ describe('a damaged file of published figures is refused whole', () => {
   it.each(['indicator_code', 'lait_measure', 'period', 'geography_level', 'gss_code', 'area_name', 'value'])(
     'where the column %s is missing',
     async (column) => {
-      const { problems } = await refusalOf(text.replace(column, `former_${column}`))
+      const { problems } = await refusalOf(publishedText.replace(column, `former_${column}`))
       expect(problems).toEqual([{ line: 1, column, sentence: 'This column is missing.' }])
     },
   )
@@ -76,7 +73,7 @@ describe('a damaged file of published figures is refused whole', () => {
       /already stands in line 2/,
     ],
     ['too few cells', 'ED10,16-17_not known_NEET', '', /2 cells where the header has 9/],
-    ['a quote that never closes', `"${good}`, '', /quote is not closed/],
+    ['a quote that never closes', `"${good}`, '', /quotation mark is opened here and never closed/],
   ])('where a row holds %s', async (_what, row, column, sentence) => {
     const [problem, ...others] = (await refusalOf(withRow(row))).problems
     expect(others).toEqual([])
@@ -101,7 +98,7 @@ describe('a damaged file of published figures is refused whole', () => {
   })
 
   it('with every bad row counted and the first fifty told', async () => {
-    const refusal = await refusalOf(text.replaceAll(',E08000027,', ',E99999999,'))
+    const refusal = await refusalOf(publishedText.replaceAll(',E08000027,', ',E99999999,'))
     expect(refusal.total).toBe(441)
     expect(refusal.problems).toHaveLength(50)
     const lines = refusalLines(refusal)

@@ -1,0 +1,22 @@
+import type { Basis, Polarity, Unit } from '../figure/figure.ts'
+
+export type PublishedIndicator = {
+  code: string
+  /** The publisher's own name of the measure. */
+  measure: string
+  name: string
+  plainEnglish: string
+  theme: string
+  numerator: string
+  denominator: string
+  unit: Unit
+  decimals: number
+  polarity: Polarity
+  basis: Basis
+  source: string
+  caveats: string
+  challengeQuestion: string
+}
+
+/** By code, in the order of the catalogue. */
+export type PublishedIndicators = ReadonlyMap<string, PublishedIndicator>
