@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
+import { LRUCache } from 'lru-cache'
 import { TransactionalSqliteDialect } from './dialect.ts'
 import { type Folding, foldLog, logBytes } from './fold-log.ts'
 
-const kept = 500
+const mostStatements = 500
 const mebibyte = 1024 * 1024
 
 /**
@@ -36,16 +37,12 @@ export function sqliteConnection(path: string, { readonly }: { readonly: boolean
   sqlite.pragma(`cache_size = -${readonly ? 65536 : 8192}`)
   sqlite.pragma(`mmap_size = ${Math.max(256 * mebibyte, statSync(path).size * 2)}`)
 
-  const statements = new Map<string, SQLite.Statement>()
+  const statements = new LRUCache<string, SQLite.Statement>({ max: mostStatements })
   const prepare = (asked: string): SQLite.Statement => {
     const cached = statements.get(asked)
     if (cached !== undefined && !cached.busy) return cached
     const statement = sqlite.prepare(asked === 'begin' && !readonly ? 'begin immediate' : plannedOnce(asked))
-    if (cached === undefined) {
-      const oldest = statements.keys().next().value
-      if (statements.size >= kept && oldest !== undefined) statements.delete(oldest)
-      statements.set(asked, statement)
-    }
+    if (cached === undefined) statements.set(asked, statement)
     return statement
   }
   const dialect = new TransactionalSqliteDialect({

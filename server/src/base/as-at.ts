@@ -3,21 +3,20 @@ import type { Database } from '@roundtable/db/database.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { canonicalMoment, momentProblem } from '@roundtable/shared/past/as-at-rules.ts'
+import { LRUCache } from 'lru-cache'
 import type { ActorContext } from './context.ts'
 
 const most = 100
-const pasts = new WeakMap<Database, Map<string, Database>>()
+const pasts = new WeakMap<Database, LRUCache<string, Database>>()
 
-/** One and the same database for one moment, so that what is kept with it is kept for the next reader of then. */
+/** One and the same database for one moment, so that what is cached with it serves the next reader of then. */
 function databaseAsAt(database: Database, moment: string): Database {
-  const known = pasts.get(database) ?? new Map<string, Database>()
-  pasts.set(database, known)
-  const standing = known.get(moment)
-  if (standing !== undefined) return standing
+  const cache = pasts.get(database) ?? new LRUCache<string, Database>({ max: most })
+  pasts.set(database, cache)
+  const cached = cache.get(moment)
+  if (cached !== undefined) return cached
   const past = { ...database, reader: readerAsAt(database.reader, moment) }
-  const [oldest] = known.keys()
-  if (known.size >= most && oldest !== undefined) known.delete(oldest)
-  known.set(moment, past)
+  cache.set(moment, past)
   return past
 }
 

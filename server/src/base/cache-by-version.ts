@@ -1,4 +1,5 @@
 import type { Database } from '@roundtable/db/database.ts'
+import { LRUCache } from 'lru-cache'
 import type { ActorContext, Membership } from './context.ts'
 
 const most = 200
@@ -17,18 +18,16 @@ export function cacheByVersion<T, Asked = void>(
   load: (ctx: ActorContext, asked: Asked) => Promise<T>,
   about: (ctx: ActorContext, asked: Asked) => string = () => '',
 ): (ctx: ActorContext, asked: Asked) => Promise<T> {
-  const kept = new WeakMap<Database, Map<string, T>>()
+  const caches = new WeakMap<Database, LRUCache<string, { value: T }>>()
   return async (ctx, asked) => {
     if (written.has(ctx.membership)) return load(ctx, asked)
-    const known = kept.get(ctx.database) ?? new Map<string, T>()
-    kept.set(ctx.database, known)
+    const cache = caches.get(ctx.database) ?? new LRUCache<string, { value: T }>({ max: most })
+    caches.set(ctx.database, cache)
     const key = `${ctx.actor.partnershipId} ${ctx.membership.dataVersion} ${about(ctx, asked)}`
-    const standing = known.get(key)
-    if (standing !== undefined) return standing
-    const loaded = await load(ctx, asked)
-    const [oldest] = known.keys()
-    if (known.size >= most && oldest !== undefined) known.delete(oldest)
-    known.set(key, loaded)
-    return loaded
+    const cached = cache.get(key)
+    if (cached !== undefined) return cached.value
+    const value = await load(ctx, asked)
+    cache.set(key, { value })
+    return value
   }
 }

@@ -4,7 +4,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { visitorOf } from '../auth/request-context.ts'
 import { actorIn, type Membership, type Services } from '../base/context.ts'
 import { declarationsOf } from '../base/declaration.ts'
-import { type Body, BodyCache } from './body-cache.ts'
+import { type Body, bodyCache, brotliOf } from './body-cache.ts'
 
 const mebibyte = 1024 * 1024
 /** Another process or another version of the code never answers with this one's tags. */
@@ -15,7 +15,7 @@ const boot = randomUUID()
  * asked is one session, which is read at every request, so that a seat that ended counts at once.
  */
 export function cachedReading(services: Services, router: AnyTRPCRouter): RequestHandler {
-  const kept = new BodyCache(32 * mebibyte)
+  const bodies = bodyCache(32 * mebibyte)
   const readings = cachedReadings(router)
   return async (req, res, next) => {
     const sharedBy = readings.get(req.path)
@@ -27,9 +27,9 @@ export function cachedReading(services: Services, router: AnyTRPCRouter): Reques
     const owner = sharedBy === 'person' ? acting.actor.personId : ''
     const key = keyOf(req, acting.membership, `${services.now().slice(0, 10)} ${owner}`)
     const etag = `W/"${createHash('sha256').update(key).digest('base64url')}"`
-    const body = kept.get(key)
+    const body = bodies.get(key)
     if (body === undefined)
-      return cacheAnswer({ req, res, etag, keep: (answer) => kept.set(key, answer) }, next)
+      return cacheAnswer({ req, res, etag, keep: (answer) => bodies.set(key, answer) }, next)
     if (req.headers['if-none-match'] === etag) {
       res.setHeader('ETag', etag)
       res.status(304).end()
@@ -96,7 +96,7 @@ async function send(res: Response, body: Body, req: Request, etag: string): Prom
     res.end(body.plain)
     return
   }
-  const brotli = await BodyCache.brotliOf(body)
+  const brotli = await brotliOf(body)
   res.setHeader('Content-Encoding', 'br')
   res.setHeader('Content-Length', brotli.length)
   res.end(brotli)

@@ -7,6 +7,7 @@ import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import type { ChartKind } from '@roundtable/shared/spc/chart-kind.ts'
 import { boundsOf, targetText } from '@roundtable/shared/target/target.ts'
+import { LRUCache } from 'lru-cache'
 import { discloseTotal } from '../disclosure/disclose-series.ts'
 import type { Disclosing } from '../disclosure/disclosing.ts'
 import { type FigureOfPeriod, shownFigure, unitSign } from '../disclosure/shown-figure.ts'
@@ -63,8 +64,7 @@ function breaksIn(figures: readonly FigureOfPeriod[], breaks: readonly string[])
   })
 }
 
-const most = 20_000
-const kept = new Map<string, { from: IndicatorSeriesRow; reading: RowReading }>()
+const cache = new LRUCache<string, { from: IndicatorSeriesRow; reading: RowReading }>({ max: 20_000 })
 
 /**
  * The same reading again as long as every column it was made from is the same: the database is asked each time,
@@ -72,12 +72,10 @@ const kept = new Map<string, { from: IndicatorSeriesRow; reading: RowReading }>(
  */
 export function cacheReading(indicator: IndicatorSeriesRow, how: RowHow): RowReading {
   const key = `${indicator.id} ${hasParts(indicator.points)} ${keyOf(how)}`
-  const known = kept.get(key)
-  if (known !== undefined && isSame(known.from, indicator)) return known.reading
+  const cached = cache.get(key)
+  if (cached !== undefined && isSame(cached.from, indicator)) return cached.reading
   const reading = readRowOf(indicator, how)
-  const [oldest] = kept.keys()
-  if (kept.size >= most && oldest !== undefined) kept.delete(oldest)
-  kept.set(key, { from: indicator, reading })
+  cache.set(key, { from: indicator, reading })
   return reading
 }
 

@@ -8,6 +8,7 @@ import {
 import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
 import { readSeries } from '@roundtable/shared/reading/reading.ts'
 import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
+import { LRUCache } from 'lru-cache'
 import type { ActorContext } from '../../base/context.ts'
 import { discloseLines, discloseStates, hiddenPeriods } from '../../disclosure/disclose-series.ts'
 import { type Disclosing, disclosingFor } from '../../disclosure/disclosing.ts'
@@ -73,8 +74,9 @@ function readDisclosed(page: IndicatorPage, disclosed: LineFigures) {
   return { parts, figures, hidden, chart, reading, points, latest: points[before + reading.latestAt] ?? null }
 }
 
-type Kept = { packed: ReadonlyMap<string, string>; key: string; reading: LineReading }
-const kept = new WeakMap<IndicatorPage, Kept[]>()
+type Cached = { packed: ReadonlyMap<string, string>; reading: LineReading }
+/** By audience. */
+const caches = new WeakMap<IndicatorPage, LRUCache<string, Cached>>()
 const mostAudiences = 8
 
 /**
@@ -88,12 +90,12 @@ export async function readLine(ctx: ActorContext, page: IndicatorPage): Promise<
     partnershipId: ctx.actor.partnershipId,
     seriesIds: asked.map(({ id }) => id),
   })
-  const known = kept.get(page) ?? []
-  const same = known.find((each) => each.key === disclosing.key && isSame(each.packed, packed))
-  if (same !== undefined) return same.reading
+  const cache = caches.get(page) ?? new LRUCache<string, Cached>({ max: mostAudiences })
+  caches.set(page, cache)
+  const cached = cache.get(disclosing.key)
+  if (cached !== undefined && isSame(cached.packed, packed)) return cached.reading
   const reading = readDisclosed(page, discloseLine(page, packed, disclosing))
-  const others = known.filter((each) => each.key !== disclosing.key).slice(0, mostAudiences - 1)
-  kept.set(page, [{ packed, key: disclosing.key, reading }, ...others])
+  cache.set(disclosing.key, { packed, reading })
   return reading
 }
 
