@@ -6,7 +6,7 @@ import {
   nobodyAccountable,
 } from '@roundtable/shared/accountability/accountability-words.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { pledgeState } from '@roundtable/shared/pledge/pledge-state.ts'
+import { agencyPledge } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import { accountableFor } from '../accountability/accountable-for.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -100,7 +100,7 @@ export const pledgeDownload = download({
       pledge.agencyCode,
       pledge.agencyName,
       pledge.wording,
-      pledgeState(pledge.wording === null ? null : pledge),
+      agencyPledge(pledge.wording === null ? null : pledge),
       pledge.signedBy,
       pledge.signedAt,
       pledge.meeting,

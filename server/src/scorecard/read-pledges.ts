@@ -1,12 +1,12 @@
 import { listPledgeStates } from '@roundtable/db/queries/pledge.queries.ts'
+import { type AgencyPledge, agencyPledge } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { countPledges, type PledgeCounts } from '@roundtable/shared/pledge/pledge-counts.ts'
-import { type PledgeState, pledgeState } from '@roundtable/shared/pledge/pledge-state.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readFrame } from './read-frame.ts'
 
 export type Pledges = {
-  stateOf: (goalId: string, agencyId: string) => PledgeState
+  stateOf: (goalId: string, agencyId: string) => AgencyPledge
   /** What all agencies are to a goal; null where the figures are published by others and nothing is pledged. */
   ofGoal: (goalId: string) => PledgeCounts | null
   /** What one agency is to these goals. */
@@ -18,8 +18,8 @@ async function loadPledges(ctx: ActorContext): Promise<Pledges> {
   const rows = await listPledgeStates(ctx.database.reader, ctx.actor.partnershipId)
   const pledges = new Map(rows.map((row) => [`${row.goalId} ${row.agencyId}`, row]))
   const current = [...agencies.values()].filter(({ endedAt }) => endedAt === null)
-  const stateOf = (goalId: string, agencyId: string) => pledgeState(pledges.get(`${goalId} ${agencyId}`))
-  const count = (states: PledgeState[]) => (readOnly ? null : countPledges(states))
+  const stateOf = (goalId: string, agencyId: string) => agencyPledge(pledges.get(`${goalId} ${agencyId}`))
+  const count = (states: AgencyPledge[]) => (readOnly ? null : countPledges(states))
   return {
     stateOf,
     ofGoal: (goalId) => count(current.map(({ id }) => stateOf(goalId, id))),

@@ -3,8 +3,8 @@ import { longestMeeting } from '../base/form.ts'
 import { codeOf, codeSchema, idSchema, limitedText } from '../base/ids.ts'
 import { agencyMissing } from '../member/seat-form.ts'
 import { asAtFields } from '../past/as-at.ts'
-import { pledgeCountsSchema } from '../pledge/pledge.ts'
-import { pledgeStates } from '../pledge/pledge-state.ts'
+import { agencyPledges } from '../pledge/agency-pledge.ts'
+import { pledgeCountsSchema } from '../pledge/pledge-counts-schema.ts'
 import { kindMissing } from './accountability-form.ts'
 import { accountabilityKinds } from './accountability-words.ts'
 
@@ -22,7 +22,7 @@ export const accountabilityMatrixSchema = z.object({
           person: z.string().nullable(),
           /** Indicators of this goal the agency is accountable for. */
           indicators: z.number(),
-          pledge: z.enum(pledgeStates),
+          pledge: z.enum(agencyPledges),
         }),
       ),
       /** Asked for somebody accountable and without. */

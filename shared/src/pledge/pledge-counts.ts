@@ -1,16 +1,16 @@
-import type { PledgeState } from './pledge-state.ts'
+import type { AgencyPledge } from './agency-pledge.ts'
 
 /** Agencies by what they are to a goal; each counts once for each of several goals. */
-export type PledgeCounts = Record<PledgeState, number>
+export type PledgeCounts = Record<AgencyPledge, number>
 
-export function countPledges(states: readonly PledgeState[]): PledgeCounts {
+export function countPledges(states: readonly AgencyPledge[]): PledgeCounts {
   const counts: PledgeCounts = { signed: 0, unsigned: 0, none: 0 }
   for (const state of states) counts[state] += 1
   return counts
 }
 
 export function sumPledges(all: readonly PledgeCounts[]): PledgeCounts {
-  const sum = (state: PledgeState) => all.reduce((total, counts) => total + counts[state], 0)
+  const sum = (state: AgencyPledge) => all.reduce((total, counts) => total + counts[state], 0)
   return { signed: sum('signed'), unsigned: sum('unsigned'), none: sum('none') }
 }
 

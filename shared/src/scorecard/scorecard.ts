@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decimalSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
-import { pledgeCountsSchema } from '../pledge/pledge.ts'
+import { pledgeCountsSchema } from '../pledge/pledge-counts-schema.ts'
 import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
 
 export const scorecardRowSchema = z.object({

@@ -1,5 +1,5 @@
 import { nobodyAccountable } from '@roundtable/shared/accountability/accountability-words.ts'
-import { pledgeWord } from '@roundtable/shared/pledge/pledge-state.ts'
+import { agencyPledgeWord } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
@@ -66,7 +66,7 @@ function MatrixCell({ cell, goal, agencyName, onAssign }: CellProps) {
   const content = (
     <>
       <AnswerMark kind={kind} />
-      <span className={`matrix-pledge matrix-pledge-${pledge}`}>{pledgeWord(pledge)}</span>
+      <span className={`matrix-pledge matrix-pledge-${pledge}`}>{agencyPledgeWord(pledge)}</span>
     </>
   )
   if (onAssign === null) return <div title={who === '' ? undefined : who}>{content}</div>

@@ -1,4 +1,4 @@
-import { pledgeState, pledgeWord } from '@roundtable/shared/pledge/pledge-state.ts'
+import { agencyPledge, agencyPledgeWord } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { useState } from 'react'
 import { dayOf, formatDay } from '../../base/format.ts'
 import type { Outputs } from '../../base/trpc.ts'
@@ -38,7 +38,7 @@ function PledgeItem({ pledge, onSign }: { pledge: Pledge; onSign: () => void }) 
       <span>{pledge.wording ?? <span className="quiet">Has not said yet what it will do.</span>}</span>
       <span className="pledge-signature">
         {signedAt === null ? (
-          <span className="pledge-unsigned-word">{pledgeWord(pledgeState(made))}</span>
+          <span className="pledge-unsigned-word">{agencyPledgeWord(agencyPledge(made))}</span>
         ) : (
           <>
             Signed by {signedBy ?? 'someone who has left'} on {dayOf(signedAt)}
