@@ -4,12 +4,12 @@ import {
   listIndicatorsWithoutAnyone,
 } from '@roundtable/db/queries/accountability.queries.ts'
 import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
+import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
 import { assignAccountabilities } from '@roundtable/shared/goal/accountability-rights.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readFrame } from '../scorecard/read-frame.ts'
 import { readPledges } from '../scorecard/read-pledges.ts'
-import { accountableFor } from './accountable-for.ts'
 
 /** Agencies against goals: who answers, who contributes, who is missing. */
 export async function getMatrix(ctx: ActorContext) {

@@ -5,10 +5,10 @@ import {
   accountabilityWord,
   nobodyAccountable,
 } from '@roundtable/shared/accountability/accountability-words.ts'
+import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { agencyPledge } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
-import { accountableFor } from '../accountability/accountable-for.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readPledges } from '../scorecard/read-pledges.ts'
 import { download } from './download.ts'
