@@ -106,7 +106,7 @@ function Known({ point, view }: { point: Point; view: IndicatorView }) {
           line {line}.
         </p>
       ))}
-      {point.commentary !== null && <SaidWords said={point.commentary} />}
+      {point.commentary !== null && <SaidWords said={point.commentary} isBrief />}
     </>
   )
 }

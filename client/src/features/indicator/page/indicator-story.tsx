@@ -1,49 +1,19 @@
 import { frequencyWord } from '@roundtable/shared/base/period.ts'
 import { basisWord, polarityWord } from '@roundtable/shared/figure/figure.ts'
 import { formatFigure, unitWord } from '@roundtable/shared/figure/figure-format.ts'
-import { dayOf, formatMoment } from '../../../base/format.ts'
-import { SaidWords } from '../../../parts/said-words.tsx'
+import { dayOf } from '../../../base/format.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
-
-const mostCommentaries = 12
+import { IndicatorSaid } from './indicator-said.tsx'
 
 /** Below the chart: what was said of the figures, what they mean, where they and their benchmarks come from. */
 export function IndicatorStory({ view }: { view: IndicatorView }) {
   return (
     <>
-      <Commentaries view={view} />
+      <IndicatorSaid points={view.points} />
       <Definition view={view} />
       <Benchmarks view={view} />
     </>
-  )
-}
-
-function Commentaries({ view }: { view: IndicatorView }) {
-  const said = view.points.filter((point) => point.commentary !== null).toReversed()
-  return (
-    <section aria-labelledby="said-title">
-      <h2 className="section-head" id="said-title">
-        What was said
-      </h2>
-      {said.length === 0 && <p className="quiet story-first">No commentary has been given yet.</p>}
-      {said.slice(0, mostCommentaries).map(({ periodStart, periodLabel, text, commentary }) =>
-        commentary === null ? null : (
-          <article key={periodStart} className="story-said">
-            <h3>
-              {periodLabel}: {text}
-            </h3>
-            <SaidWords said={commentary} />
-            <p className="least">
-              {commentary.recordedBy ?? 'Taken over'}, {formatMoment(commentary.recordedAt)}
-            </p>
-          </article>
-        ),
-      )}
-      {said.length > mostCommentaries && (
-        <p className="quiet story-first">Older commentary stands in the table of figures.</p>
-      )}
-    </section>
   )
 }
 
