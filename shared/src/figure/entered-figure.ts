@@ -29,10 +29,14 @@ export const figureOf = ({ numerator, denominator, value, reason }: EnteredFigur
 /** What stands in a field nobody filled in. */
 export const missingEntry = (field: string): '' | null => (isEntryWord(field) ? '' : null)
 
-export const isSameFigure = (a: EnteredFigure, b: EnteredFigure): boolean =>
-  figureColumns.every((column) => a[column] === b[column])
-export const isSameWords = (a: EnteredRow, b: EnteredRow): boolean =>
-  entryWords.every((word) => a[word] === b[word])
+export function isSameFigure(a: EnteredFigure, b: EnteredFigure): boolean {
+  for (const column of figureColumns) if (a[column] !== b[column]) return false
+  return true
+}
+export function isSameWords(a: EnteredRow, b: EnteredRow): boolean {
+  for (const word of entryWords) if (a[word] !== b[word]) return false
+  return true
+}
 
 /** The words among what else a row holds; what is missing is not said. */
 export function wordsOf(row: Partial<Record<EntryWord, string | null>>): Record<EntryWord, string> {
