@@ -2,19 +2,45 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { measureControlCharts } from './control-charts.ts'
-import { measureAsAt } from './measure-as-at.ts'
-import { measureChart } from './measure-chart.ts'
-import { measureExport } from './measure-export.ts'
-import { measureFirstLoad } from './measure-first-load.ts'
-import { measureGrid } from './measure-grid.ts'
-import { measureGrowth } from './measure-growth.ts'
-import { measureImport } from './measure-import.ts'
-import { measureReadingCost } from './measure-reading-cost.ts'
-import { measureReadings } from './measure-readings.ts'
-import { measureUpdate } from './measure-update.ts'
-import { printTable, type Row } from './result.ts'
-import { buildWorkload } from './workload.ts'
+import { findOrInstallChromium } from '../support/browser/chromium.ts'
+import { pastReadings } from './measure/as-at.ts'
+import { chart } from './measure/chart.ts'
+import { controlCharts } from './measure/control-charts.ts'
+import { download } from './measure/export.ts'
+import { firstLoad } from './measure/first-load.ts'
+import { grid } from './measure/grid.ts'
+import { growth } from './measure/growth.ts'
+import { importRate } from './measure/import.ts'
+import { longImport } from './measure/long-import.ts'
+import { readingCost } from './measure/reading-cost.ts'
+import { readings } from './measure/readings.ts'
+import { update } from './measure/update.ts'
+import { runBounded, type Task } from './work/bounded.ts'
+import { lineOf, type Row } from './work/result.ts'
+import { shapesOf } from './work/shape.ts'
+import { workOn } from './work/work.ts'
+import { buildWorkload } from './work/workload.ts'
+
+type Step = {
+  tasks: readonly Task[]
+  needsBrowser?: boolean
+  /** It builds what it measures, whatever the scale. */
+  ofItsOwn?: boolean
+}
+
+const steps: Record<string, Step> = {
+  readings: { tasks: readings },
+  'reading-cost': { tasks: [readingCost] },
+  growth: { tasks: growth },
+  'as-at': { tasks: pastReadings, ofItsOwn: true },
+  update: { tasks: [update] },
+  export: { tasks: [download] },
+  import: { tasks: [importRate, longImport] },
+  grid: { tasks: [grid], needsBrowser: true },
+  charts: { tasks: [controlCharts], ofItsOwn: true },
+  load: { tasks: [firstLoad], needsBrowser: true },
+  chart: { tasks: [chart], needsBrowser: true },
+}
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((word) => word !== '--'),
@@ -22,39 +48,48 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
     only: { type: 'string' },
+    limit: { type: 'string' },
   },
 })
-const scale = Number(values.scale)
-if (![1, 10, 100].includes(scale)) throw new Error('--scale is 1, 10 or 100')
+const shapes = shapesOf[values.scale]
+if (shapes === undefined) throw new Error('--scale is 1, 10 or 100')
+const chosen = Object.entries(steps).filter(([name]) => values.only === undefined || values.only === name)
+if (chosen.length === 0) throw new Error(`--only is one of ${Object.keys(steps).join(', ')}`)
+const seconds = Number(values.limit ?? (values.scale === '100' ? 300 : 120))
 
 const tell = (sentence: string) => console.error(sentence)
+const needsBrowser = chosen.some(([, step]) => step.needsBrowser)
+const chromiumPath = needsBrowser ? findOrInstallChromium(tell) : ''
+if (needsBrowser) tell(`Chromium: ${chromiumPath}`)
+
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-bench-'))
-const file = join(folder, `work-${scale}.db`)
-try {
-  tell(`Building ${500 * scale} series of 120 months …`)
-  await buildWorkload(file, scale)
-  const work = { folder, file, scale, tell }
-  const steps: Record<string, () => Promise<Row[]>> = {
-    readings: () => measureReadings(work),
-    'reading-cost': () => measureReadingCost(work),
-    growth: () => measureGrowth(work),
-    'as-at': () => measureAsAt(work),
-    update: () => measureUpdate(work),
-    export: () => measureExport(work),
-    import: () => measureImport(work),
-    grid: () => measureGrid(work),
-    charts: measureControlCharts,
-    load: () => measureFirstLoad(work),
-    chart: () => measureChart(work),
-  }
-  const rows: Row[] = []
-  for (const [name, step] of Object.entries(steps)) {
-    if (values.only !== undefined && values.only !== name) continue
-    tell(`Measuring ${name} …`)
-    rows.push(...(await step()))
-  }
-  if (values.json) console.log(JSON.stringify(rows))
-  else printTable(rows)
-} finally {
+const rows: Row[] = []
+process.once('SIGINT', () => process.exit(1))
+process.once('exit', () => {
   rmSync(folder, { recursive: true, force: true })
+  if (values.json) console.log(JSON.stringify(rows))
+})
+
+/** Told at once, so that nothing is lost by what comes after. */
+function report(row: Row): void {
+  rows.push(row)
+  if (values.json) tell(lineOf(row))
+  else console.log(lineOf(row))
 }
+
+for (const [number, shape] of shapes.entries()) {
+  const file = join(folder, `work-${number}.db`)
+  tell(`Building ${shape.name} of 120 months …`)
+  await buildWorkload(file, shape)
+  const work = workOn({ folder, file, shape, tell, chromiumPath })
+  for (const [name, { tasks, ofItsOwn = false }] of chosen) {
+    if (ofItsOwn && number > 0) continue
+    tell(`Measuring ${name} …`)
+    const prefix = shapes.length > 1 && !ofItsOwn ? `${shape.name}: ` : ''
+    for (const task of tasks) {
+      const measured = await runBounded(task, work, seconds)
+      for (const row of measured) report({ ...row, figure: prefix + row.figure })
+    }
+  }
+}
+process.exit(rows.some((row) => 'notMeasured' in row) ? 1 : 0)

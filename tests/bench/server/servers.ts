@@ -6,25 +6,33 @@ export const benchSecret = 'bench-0123456789-abcdefghijklmnopqrstuvwxyz'
 export type Server = {
   url: string
   pid: number
-  stop(): Promise<void>
   /** The longest time its event loop stood still since it was asked before, in milliseconds. */
   longestPause(): Promise<number>
 }
 
-/** Starts a server of this folder in a process of its own and waits for the address it prints. */
-export function startProcess(script: string, ...words: string[]): Promise<Server> {
+const children = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL')
+})
+
+export type Starting = { ready: Promise<Server>; stop(): Promise<void> }
+
+/** Starts a server of this folder in a process of its own; it is ready when it prints its address. */
+export function startProcess(script: string, ...words: string[]): Starting {
   const child = spawn(process.execPath, [join(import.meta.dirname, script), ...words], {
     env: { ...process.env, AUTH_SECRET: benchSecret, LOG_LEVEL: 'error', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  return new Promise((resolve, reject) => {
+  children.add(child)
+  child.once('exit', () => children.delete(child))
+  const ready = new Promise<Server>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)))
     child.stdout?.on('data', (chunk) => {
       const url = /^http:\S+/m.exec(String(chunk))?.[0]
-      if (url === undefined) return
-      resolve({ url, pid: child.pid ?? 0, stop: () => stop(child), longestPause: () => longestPause(child) })
+      if (url !== undefined) resolve({ url, pid: child.pid ?? 0, longestPause: () => longestPause(child) })
     })
   })
+  return { ready, stop: () => stop(child) }
 }
 
 function longestPause(child: ChildProcess): Promise<number> {
@@ -36,7 +44,7 @@ function longestPause(child: ChildProcess): Promise<number> {
 
 function stop(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    child.removeAllListeners('exit')
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
     child.once('exit', () => resolve())
     child.kill('SIGKILL')
   })

@@ -1,22 +1,22 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { buildBarePage, loadOnce, openBrowser, type Page } from './first-load.ts'
-import { type Row, rowOf } from './result.ts'
-import { startProcess } from './servers.ts'
-import { cookie, type Work } from './work.ts'
-import { indicatorCode, mainSeriesOf, partnershipId, slug } from './workload.ts'
+import type { Task } from '../work/bounded.ts'
+import { indicatorCode, mainSeriesOf, partnershipId, slug } from '../work/ids.ts'
+import { buildBarePage, loadOnce, type Page } from '../work/page-load.ts'
+import { median, rowOf } from '../work/result.ts'
+import { cookie } from '../work/work.ts'
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 const rounds = 7
 
 /** The chart of one indicator with 120 points against a bare page of Recharts with the same marks; and one switch. */
-export async function measureChart({ file, folder }: Work): Promise<Row[]> {
-  const bareFolder = join(folder, 'bare-chart')
-  buildBarePage(bareFolder, 'bare-chart')
-  const product = await startProcess('product-server.ts', file)
-  const limit = await startProcess('limit-server.ts', file, partnershipId, mainSeriesOf(7), bareFolder)
-  const browser = await openBrowser()
-  try {
+export const chart: Task = {
+  name: 'chart of 120 points',
+  async measure({ file, folder, start, openBrowser }) {
+    const bareFolder = join(folder, 'bare-chart')
+    buildBarePage(bareFolder, 'bare-chart')
+    const product = await start('product-server.ts', file)
+    const limit = await start('limit-server.ts', file, partnershipId, mainSeriesOf(7), bareFolder)
+    const browser = await openBrowser()
     const address = `${product.url}/${slug}/indicators/${indicatorCode(7)}`
     const ours: Page = { url: address, rows: '.chart-mark', cookie }
     const bare: Page = { url: limit.url, rows: '.mark' }
@@ -45,11 +45,7 @@ export async function measureChart({ file, folder }: Work): Promise<Row[]> {
         atMost: true,
       }),
     ]
-  } finally {
-    await browser.close()
-    await product.stop()
-    await limit.stop()
-  }
+  },
 }
 
 /** From the press of a switch until the next frame, the processor slowed down as for the loads. */

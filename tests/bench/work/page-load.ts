@@ -1,19 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { type Browser, chromium } from 'playwright-core'
-import { chromiumFlags, findChromium } from '../support/browser/chromium.ts'
+import type { Browser } from 'playwright-core'
 
 export type Load = { paintMs: number; scriptBytes: number }
 export type Page = { url: string; rows: string; cookie?: { name: string; value: string } }
 
 /** Builds a bare page with the client's own Vite and React. */
 export function buildBarePage(folder: string, page: 'bare-page' | 'bare-chart' = 'bare-page'): void {
-  const client = join(import.meta.dirname, '../../client')
+  const client = join(import.meta.dirname, '../../../client')
   const words = [
     join(client, 'node_modules/vite/bin/vite.js'),
     'build',
-    join(import.meta.dirname, page),
+    join(import.meta.dirname, '..', page),
     '--outDir',
     folder,
     '--emptyOutDir',
@@ -25,12 +24,6 @@ export function buildBarePage(folder: string, page: 'bare-page' | 'bare-chart' =
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   if (status !== 0) throw new Error('The bare page could not be built.')
-}
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = findChromium()
-  if (executablePath === undefined) throw new Error('No Chromium was found.')
-  return chromium.launch({ executablePath, args: chromiumFlags })
 }
 
 /** An empty cache and a processor slowed down four times: until a screenful of rows stands painted. */

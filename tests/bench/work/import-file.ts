@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers'
 import { nextPeriod, periodOf } from '@roundtable/shared/base/period.ts'
 import { entryFields, entryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import SQLite from 'better-sqlite3'
+import { idOf, indicatorCode, partnershipId, seriesPerIndicator, slug } from './ids.ts'
 import { signedIn } from './work.ts'
-import { idOf, indicatorCode, partnershipId, slug } from './workload.ts'
 
 export const lines = 500
 export const returnOf = (start: string): string => idOf(`return of ${start}`)
@@ -16,22 +16,44 @@ export const monthsFrom = (first: string, count: number): string[] =>
     [first],
   )
 
-/** All lines belong to one agency, which owes these months of each. */
-export function prepareReturns(file: string, starts: readonly string[]): void {
+/** The first so many lines belong to one agency, which owes these months of them under the ids that are given. */
+export function prepareReturns(
+  file: string,
+  owed: readonly { start: string; id: string }[],
+  count = lines,
+): void {
   const sqlite = new SQLite(file)
+  const council = idOf('agency council')
+  const chosen = `select s.id from series s join indicator i on i.partnership_id = s.partnership_id
+    and i.id = s.indicator_id where i.partnership_id = ? and i.position < ?`
+  const which = [partnershipId, count / seriesPerIndicator]
   sqlite.transaction(() => {
-    sqlite.prepare('update series set reporting_agency_id = ?').run(idOf('agency council'))
-    sqlite.prepare('delete from measurement where period_start between ? and ?').run(starts[0], starts.at(-1))
+    sqlite
+      .prepare(
+        'update series set reporting_agency_id = null where partnership_id = ? and reporting_agency_id = ?',
+      )
+      .run(partnershipId, council)
+    const { changes } = sqlite
+      .prepare(`update series set reporting_agency_id = ? where partnership_id = ? and id in (${chosen})`)
+      .run(council, partnershipId, ...which)
+    if (changes !== count) throw new Error(`the partnership has ${changes} of ${count} lines`)
+    sqlite
+      .prepare(`delete from measurement where partnership_id = ? and series_id in (${chosen})
+        and period_start between ? and ?`)
+      .run(partnershipId, ...which, owed[0]?.start, owed.at(-1)?.start)
     const owe =
       sqlite.prepare(`insert into "return" (partnership_id, id, agency_id, frequency, period_start, period_end,
       due_on, grace_days, state, version, opened_at) values (?, ?, ?, 'monthly', ?, ?, '2026-12-20', 5, 'due', 1, ?)`)
-    for (const start of starts) {
+    for (const { start, id } of owed) {
       const { end } = periodOf('monthly', start)
-      owe.run(partnershipId, returnOf(start), idOf('agency council'), start, end, '2026-01-01T00:00:00.000Z')
+      owe.run(partnershipId, id, council, start, end, '2026-01-01T00:00:00.000Z')
     }
   })()
   sqlite.close()
 }
+
+export const returnsOf = (starts: readonly string[]) =>
+  starts.map((start) => ({ start, id: returnOf(start) }))
 
 export type BenchFigure = { start: string; n: number; s: number; numerator: string }
 

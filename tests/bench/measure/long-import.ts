@@ -1,6 +1,8 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
+import type { Task } from '../work/bounded.ts'
+import { slug } from '../work/ids.ts'
 import {
   entryOf,
   figuresOf,
@@ -10,12 +12,11 @@ import {
   monthsFrom,
   prepareReturns,
   returnOf,
+  returnsOf,
   upsertEntry,
-} from './import-file.ts'
-import { type Row, rowOf } from './result.ts'
-import { startProcess } from './servers.ts'
-import { signedIn, type Work } from './work.ts'
-import { slug } from './workload.ts'
+} from '../work/import-file.ts'
+import { rowOf } from '../work/result.ts'
+import { signedIn } from '../work/work.ts'
 
 const mebibytesAtMost = 150
 const pauseAtMost = 100
@@ -28,7 +29,7 @@ const [unchanged, replaced] = [open.slice(0, 10), open.slice(10, 100)]
  * closed. So 90,000 rows are saved, 5,000 say what stands already and 5,000 are left out.
  */
 function prepare(file: string): Uint8Array<ArrayBuffer> {
-  prepareReturns(file, open)
+  prepareReturns(file, returnsOf(open))
   const sqlite = new SQLite(file)
   const upsert = sqlite.prepare(upsertEntry)
   sqlite.transaction(() => {
@@ -45,13 +46,17 @@ function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
   return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024
 }
 
+const name = 'import of 100,000 rows'
+const most = { aim: 1, atMost: true }
+
 /** The memory a long file takes above an idle server, and the longest time nobody else is answered. */
-export async function measureLongImport({ folder, file, tell }: Work): Promise<Row[]> {
-  const long = join(folder, 'import-long.db')
-  copyFileSync(file, long)
-  const rows = prepare(long)
-  const product = await startProcess('product-server.ts', long)
-  try {
+export const longImport: Task = {
+  name,
+  async measure({ folder, file, tell, start }) {
+    const long = join(folder, 'import-long.db')
+    copyFileSync(file, long)
+    const rows = prepare(long)
+    const product = await start('product-server.ts', long)
     await fetch(`${product.url}/trpc/${slug}/me.get`, { headers: signedIn })
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     const idle = memoryOf(product.pid, 'VmRSS')
@@ -65,7 +70,6 @@ export async function measureLongImport({ folder, file, tell }: Work): Promise<R
       throw new Error(`${applied} rows were saved, ${same} the same, ${leftCount} left out`)
     }
     tell(`100,000 rows took ${seconds.toFixed(1)} s; ${idle.toFixed(0)} MiB idle, ${peak.toFixed(0)} at most`)
-    const name = 'import of 100,000 rows'
     return [
       rowOf({
         name: `${name}, above idle`,
@@ -76,8 +80,5 @@ export async function measureLongImport({ folder, file, tell }: Work): Promise<R
       }),
       rowOf({ name: `${name}, longest pause`, product: pause, limit: pauseAtMost, unit: 'ms', ...most }),
     ]
-  } finally {
-    await product.stop()
-  }
+  },
 }
-const most = { aim: 1, atMost: true }

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
+import type { Task } from '../work/bounded.ts'
 import {
   entryOf,
   figuresOf,
@@ -10,18 +11,14 @@ import {
   monthsFrom,
   prepareReturns,
   returnOf,
+  returnsOf,
   upsertEntry,
-} from './import-file.ts'
-import { measureLongImport } from './measure-long-import.ts'
-import { type Row, rowOf } from './result.ts'
-import { startProcess } from './servers.ts'
-import type { Work } from './work.ts'
+} from '../work/import-file.ts'
+import { median, rowOf } from '../work/result.ts'
 
 const months = 20
 const rounds = 9
 const starts = monthsFrom('2024-01-01', months)
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
 /** Neither pays for what the other has left to the disk: a file that is closed folds its log. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 200))
 
@@ -52,38 +49,35 @@ async function ours(url: string, round: number): Promise<number> {
   return took
 }
 
+const name = 'import of 10,000 rows'
+
 /** 10,000 figures through the real endpoint with all checks, against the raw upserts of the same rows. */
-async function measureRate({ folder, file }: Work): Promise<Row[]> {
-  const [mine, bare] = ['import.db', 'import-raw.db'].map((name) => join(folder, name))
-  if (mine === undefined || bare === undefined) return []
-  copyFileSync(file, mine)
-  prepareReturns(mine, starts)
-  copyFileSync(mine, bare)
-  const product = await startProcess('product-server.ts', mine)
-  const took: number[] = []
-  const limits: number[] = []
-  try {
+export const importRate: Task = {
+  name,
+  async measure({ folder, file, start }) {
+    const mine = join(folder, 'import.db')
+    const bare = join(folder, 'import-raw.db')
+    copyFileSync(file, mine)
+    prepareReturns(mine, returnsOf(starts))
+    copyFileSync(mine, bare)
+    const product = await start('product-server.ts', mine)
+    const took: number[] = []
+    const limits: number[] = []
     for (let round = 0; round < rounds; round++) {
       await settled()
       limits.push(raw(bare, round))
       await settled()
       took.push(await ours(product.url, round))
     }
-  } finally {
-    await product.stop()
-  }
-  const rate = (milliseconds: number[]) => ((months * lines) / median(milliseconds.slice(1))) * 1_000
-  return [
-    rowOf({
-      name: 'import of 10,000 rows',
-      product: rate(took),
-      limit: rate(limits),
-      unit: 'rows a second',
-      aim: 0.3,
-    }),
-  ]
-}
-
-export async function measureImport(work: Work): Promise<Row[]> {
-  return [...(await measureRate(work)), ...(await measureLongImport(work))]
+    const rate = (milliseconds: number[]) => ((months * lines) / median(milliseconds.slice(1))) * 1_000
+    return [
+      rowOf({
+        name,
+        product: rate(took),
+        limit: rate(limits),
+        unit: 'rows a second',
+        aim: 0.3,
+      }),
+    ]
+  },
 }

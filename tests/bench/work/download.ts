@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { Server } from './servers.ts'
+import type { Server } from '../server/servers.ts'
 
 const asInTheProduct = `
   select i.code, v.name, s.name, a.code, m.period_start, m.period_end, m.numerator, m.denominator, m.value, '',

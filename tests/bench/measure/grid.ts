@@ -1,47 +1,18 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildClientIfStale } from '@roundtable/server/commands/build-client.ts'
-import { periodOf } from '@roundtable/shared/base/period.ts'
-import SQLite from 'better-sqlite3'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './first-load.ts'
-import { type Row, rowOf } from './result.ts'
-import { startProcess } from './servers.ts'
-import { cookie, type Work } from './work.ts'
-import { idOf, partnershipId, slug } from './workload.ts'
+import type { Task } from '../work/bounded.ts'
+import { idOf, slug } from '../work/ids.ts'
+import { prepareReturns } from '../work/import-file.ts'
+import { rowOf } from '../work/result.ts'
+import { cookie } from '../work/work.ts'
 
 const lines = 300
-const start = '2025-12-01'
+const month = '2025-12-01'
 const returnId = idOf('return of the grid')
 const pauseMs = 120
 const least = 16
-
-/** One agency owes a month of 300 lines, each with its history. */
-function prepare(file: string): void {
-  const sqlite = new SQLite(file)
-  const council = idOf('agency council')
-  sqlite.transaction(() => {
-    sqlite.prepare('update series set reporting_agency_id = null').run()
-    sqlite
-      .prepare('update series set reporting_agency_id = ? where id in (select id from series limit ?)')
-      .run(council, lines)
-    sqlite.prepare('delete from measurement where period_start >= ?').run(start)
-    sqlite
-      .prepare(
-        `insert into "return" (partnership_id, id, agency_id, frequency, period_start, period_end, due_on,
-          grace_days, state, version, opened_at) values (?, ?, ?, 'monthly', ?, ?, '2026-12-20', 5, 'due', 1, ?)`,
-      )
-      .run(
-        partnershipId,
-        returnId,
-        council,
-        start,
-        periodOf('monthly', start).end,
-        '2026-01-01T00:00:00.000Z',
-      )
-  })()
-  sqlite.close()
-}
 
 const bare = `<!doctype html><table><tbody>${Array.from(
   { length: lines },
@@ -156,14 +127,15 @@ async function open(browser: Browser, url: string | null): Promise<Page> {
 }
 
 /** A key in a return of 300 lines, at a fourth of the speed, against the same keys in a bare table. */
-export async function measureGrid({ folder, file, tell }: Work): Promise<Row[]> {
-  await buildClientIfStale(tell)
-  const mine = join(folder, 'grid.db')
-  copyFileSync(file, mine)
-  prepare(mine)
-  const product = await startProcess('product-server.ts', mine)
-  const browser = await openBrowser()
-  try {
+export const grid: Task = {
+  name: `a key among ${lines} rows`,
+  async measure({ folder, file, tell, start, openBrowser }) {
+    await buildClientIfStale(tell)
+    const mine = join(folder, 'grid.db')
+    copyFileSync(file, mine)
+    prepareReturns(mine, [{ start: month, id: returnId }], lines)
+    const product = await start('product-server.ts', mine)
+    const browser = await openBrowser()
     const limit = await onPage(browser, null, (page) => typeInto(page, 'input'))
     const url = `${product.url}/${slug}/returns/${returnId}`
     const ours = await onPage(browser, url, (page) => typeInto(page, 'tr[data-row="0"] input'))
@@ -190,8 +162,5 @@ export async function measureGrid({ folder, file, tell }: Work): Promise<Row[]> 
         })
       }),
     )
-  } finally {
-    await browser.close()
-    await product.stop()
-  }
+  },
 }

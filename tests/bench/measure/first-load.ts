@@ -1,20 +1,19 @@
 import { join } from 'node:path'
-import { buildBarePage, type Load, loadOnce, openBrowser, type Page } from './first-load.ts'
-import { type Row, rowOf } from './result.ts'
-import { startProcess } from './servers.ts'
-import { cookie, type Work } from './work.ts'
-import { mainSeriesOf, partnershipId, slug } from './workload.ts'
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+import type { Task } from '../work/bounded.ts'
+import { mainSeriesOf, partnershipId, slug } from '../work/ids.ts'
+import { buildBarePage, type Load, loadOnce, type Page } from '../work/page-load.ts'
+import { median, rowOf } from '../work/result.ts'
+import { cookie } from '../work/work.ts'
 
 /** The scorecard from an empty cache against a bare page with the same lines. */
-export async function measureFirstLoad({ file, folder }: Work): Promise<Row[]> {
-  const bareFolder = join(folder, 'bare-page')
-  buildBarePage(bareFolder)
-  const product = await startProcess('product-server.ts', file)
-  const limit = await startProcess('limit-server.ts', file, partnershipId, mainSeriesOf(7), bareFolder)
-  const browser = await openBrowser()
-  try {
+export const firstLoad: Task = {
+  name: 'first load',
+  async measure({ file, folder, start, openBrowser }) {
+    const bareFolder = join(folder, 'bare-page')
+    buildBarePage(bareFolder)
+    const product = await start('product-server.ts', file)
+    const limit = await start('limit-server.ts', file, partnershipId, mainSeriesOf(7), bareFolder)
+    const browser = await openBrowser()
     const ours: Page = { url: `${product.url}/${slug}`, rows: 'main tbody tr svg', cookie }
     const bare: Page = { url: limit.url, rows: 'tbody tr svg' }
     const loads: Load[] = []
@@ -41,9 +40,5 @@ export async function measureFirstLoad({ file, folder }: Work): Promise<Row[]> {
         atMost: true,
       }),
     ]
-  } finally {
-    await browser.close()
-    await product.stop()
-    await limit.stop()
-  }
+  },
 }

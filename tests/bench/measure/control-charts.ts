@@ -1,11 +1,10 @@
 import { analyseSeries } from '@roundtable/shared/spc/series.ts'
-import { type Row, rowOf } from './result.ts'
+import type { Task } from '../work/bounded.ts'
+import { median, rowOf } from '../work/result.ts'
 
 const series = 500
 const periods = 120
 const rounds = 41
-
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 function arrays(): Float64Array[] {
   let seed = 20261123
@@ -38,27 +37,32 @@ function timeOf(work: () => void): number {
   return performance.now() - began
 }
 
+const name = 'control charts, 500 × 120'
+
 /** 500 series of 120 points through the whole engine, warm, by turns with one pass over the same arrays. */
-export async function measureControlCharts(): Promise<Row[]> {
-  const all = arrays()
-  let kept = 0
-  const engine: number[] = []
-  const pass: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    pass.push(
-      timeOf(() => {
-        for (const values of all) kept += onePass(values)
-      }),
-    )
-    engine.push(
-      timeOf(() => {
-        for (const values of all) kept += analyseSeries(values).segments.length
-      }),
-    )
-  }
-  if (!Number.isFinite(kept)) throw new Error('The engine answered nothing.')
-  const warm = Math.floor(rounds / 2)
-  const product = median(engine.slice(warm))
-  const limit = median(pass.slice(warm))
-  return [rowOf({ name: 'control charts, 500 × 120', product, limit, unit: 'ms', aim: 8, atMost: true })]
+export const controlCharts: Task = {
+  name,
+  async measure() {
+    const all = arrays()
+    let kept = 0
+    const engine: number[] = []
+    const pass: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      pass.push(
+        timeOf(() => {
+          for (const values of all) kept += onePass(values)
+        }),
+      )
+      engine.push(
+        timeOf(() => {
+          for (const values of all) kept += analyseSeries(values).segments.length
+        }),
+      )
+    }
+    if (!Number.isFinite(kept)) throw new Error('The engine answered nothing.')
+    const warm = Math.floor(rounds / 2)
+    const product = median(engine.slice(warm))
+    const limit = median(pass.slice(warm))
+    return [rowOf({ name, product, limit, unit: 'ms', aim: 8, atMost: true })]
+  },
 }

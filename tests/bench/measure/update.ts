@@ -1,13 +1,11 @@
 import { Agent, request } from 'node:http'
 import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
-import { type Row, rowOf } from './result.ts'
-import { startProcess } from './servers.ts'
-import { signedIn, type Work } from './work.ts'
-import { mainSeriesOf, openReturnId, partnershipId, slug } from './workload.ts'
+import type { Task } from '../work/bounded.ts'
+import { mainSeriesOf, openReturnId, partnershipId, slug } from '../work/ids.ts'
+import { median, rowOf } from '../work/result.ts'
+import { signedIn } from '../work/work.ts'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
 function post(url: string, body: string): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const headers = { ...signedIn, 'content-type': 'application/json' }
@@ -52,31 +50,24 @@ const draftOf = (n: number): string =>
     ],
   })
 
+const name = 'one update'
+
 /** One durable update with its audit row, request after request, against the raw one. */
-export async function measureUpdate({ file }: Work): Promise<Row[]> {
-  const product = await startProcess('product-server.ts', file)
-  const limit = await startProcess('limit-server.ts', file, partnershipId, mainSeriesOf(7))
-  const ours = `${product.url}/trpc/${slug}/return.saveDraft`
-  const raw = `${limit.url}/trpc/update`
-  const count = 150
-  const figures: number[] = []
-  const limits: number[] = []
-  try {
+export const update: Task = {
+  name,
+  async measure({ file, start }) {
+    const product = await start('product-server.ts', file)
+    const limit = await start('limit-server.ts', file, partnershipId, mainSeriesOf(7))
+    const ours = `${product.url}/trpc/${slug}/return.saveDraft`
+    const raw = `${limit.url}/trpc/update`
+    const count = 150
+    const figures: number[] = []
+    const limits: number[] = []
     for (let round = 0; round < 6; round++) {
       limits.push(await perSecond(raw, (n) => JSON.stringify({ value: String(n) }), 0, count))
       figures.push(await perSecond(ours, draftOf, round * count, count))
     }
-    return [
-      rowOf({
-        name: 'one update',
-        product: median(figures.slice(1)),
-        limit: median(limits.slice(1)),
-        unit: 'a second',
-        aim: 0.7,
-      }),
-    ]
-  } finally {
-    await product.stop()
-    await limit.stop()
-  }
+    const [mine, bare] = [median(figures.slice(1)), median(limits.slice(1))]
+    return [rowOf({ name, product: mine, limit: bare, unit: 'a second', aim: 0.7 })]
+  },
 }

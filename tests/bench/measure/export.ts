@@ -1,16 +1,19 @@
-import { hasSqliteCommand, timeExport, timeSqliteCommand } from './export.ts'
-import { type Row, rowOf } from './result.ts'
-import { startProcess } from './servers.ts'
-import { signedIn, type Work } from './work.ts'
-import { slug } from './workload.ts'
+import type { Task } from '../work/bounded.ts'
+import { hasSqliteCommand, timeExport, timeSqliteCommand } from '../work/download.ts'
+import { slug } from '../work/ids.ts'
+import { rowOf } from '../work/result.ts'
+import { signedIn } from '../work/work.ts'
 
 const path = `/export/measurements.csv?partnership=${slug}`
 const least = (values: number[]): number => Math.min(...values)
 
+const name = 'CSV export'
+
 /** Everything as CSV against the command-line tool, and what it costs in memory. */
-export async function measureExport({ file, tell }: Work): Promise<Row[]> {
-  const product = await startProcess('product-server.ts', file)
-  try {
+export const download: Task = {
+  name,
+  async measure({ file, start }) {
+    const product = await start('product-server.ts', file)
     await timeExport(product, signedIn, path)
     const runs = []
     const tool = []
@@ -28,19 +31,16 @@ export async function measureExport({ file, tell }: Work): Promise<Row[]> {
       atMost: true,
     })
     if (tool.length === 0) {
-      tell('The command sqlite3 is not on this machine: the export has no limit to stand beside.')
-      return [memory]
+      return [{ figure: name, notMeasured: 'the command sqlite3 is not on this machine' }, memory]
     }
     const ms = least(runs.map((run) => run.ms))
     const speed = rowOf({
-      name: `CSV export of ${rows} rows`,
+      name: `${name} of ${rows} rows`,
       product: rows / ms,
       limit: rows / least(tool),
       unit: 'rows a ms',
       aim: 0.7,
     })
     return [speed, memory]
-  } finally {
-    await product.stop()
-  }
+  },
 }

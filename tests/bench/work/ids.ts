@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+
+export const sessionToken = 'bench-session-token-of-nobody-in-particular'
+export const seriesPerIndicator = 5
+
+/** A UUID that depends on its name alone. */
+export function idOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** A partnership of the work; the names of its ids begin with its key. */
+export type BenchPartnership = { id: string; slug: string; key: string }
+
+/** The one that is measured; the others stand beside it. */
+export const partnershipId = '01900000-0000-7000-8000-000000000001'
+export const slug = 'bench'
+
+export const partnershipsOf = (count: number): BenchPartnership[] =>
+  Array.from({ length: count }, (_, n) =>
+    n === 0
+      ? { id: partnershipId, slug, key: '' }
+      : { id: idOf(`partnership ${n}`), slug: `${slug}-${n}`, key: `${n} ` },
+  )
+
+export const openReturnId = idOf('return')
+export const indicatorCode = (n: number): string => `B${String(n).padStart(5, '0')}`
+export const mainSeriesOf = (n: number): string => idOf(`series ${n} 0`)
