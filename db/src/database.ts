@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
 import { postgresDialect } from './postgres.ts'
+import { readOnly } from './read-only.ts'
 import { sqliteConnection } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 
@@ -11,7 +12,7 @@ export type Tx = Transaction<Tables>
 export type Database = {
   /** Writes, and reads that belong to a write. */
   db: Db
-  /** Reads only; on SQLite a connection of its own, so that a long write never blocks a reading. */
+  /** Refuses to write; on SQLite a connection of its own, so that a long write never blocks a reading. */
   reader: Db
   dialect: 'sqlite' | 'postgres'
   /** Of SQLite, with its path; PostgreSQL has none of ours. */
@@ -23,7 +24,7 @@ export type Database = {
 export async function openDatabase(url: string): Promise<Database> {
   if (url.startsWith('postgres://') || url.startsWith('postgresql://')) {
     const db = kyselyOn(postgresDialect(url))
-    return { db, reader: db, dialect: 'postgres', file: null, close: () => db.destroy() }
+    return { db, reader: readOnly(db), dialect: 'postgres', file: null, close: () => db.destroy() }
   }
   if (!url.startsWith('sqlite:')) {
     throw new Error('DATABASE_URL begins with sqlite: or postgres://')

@@ -1,4 +1,5 @@
 import { newId } from '@roundtable/db/ids.ts'
+import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testNow } from '../support/database/test-database.ts'
 import { lineOf, publishFigure } from '../support/make/figure.ts'
@@ -147,6 +148,7 @@ describe('the scorecard and the indicators', () => {
 
 describe('returns and people', () => {
   it('are the agency’s own returns, and all for the manager', async () => {
+    await openReturns(at.services)
     const agencies = async (who: string) =>
       new Set((await at.download('returns.csv', who)).rows.map((row) => row.agency_code))
     expect(await agencies('police-contributor')).toEqual(new Set(['police']))

@@ -76,6 +76,7 @@ describe('a seat that ends', () => {
   })
 
   it('gives no rights at the next request', async () => {
+    await openReturns(at.services)
     const caller = at.callerAs('police-contributor')
     expect(await caller.return.list()).toHaveLength(2)
     await end('police-lead', 'police-contributor')

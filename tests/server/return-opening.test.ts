@@ -1,6 +1,8 @@
+import { JobRunner } from '@roundtable/server/job/job-runner.ts'
+import { jobs } from '@roundtable/server/job/jobs.ts'
 import { startJobs } from '@roundtable/server/job/start-jobs.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { lineOf, publishFigure } from '../support/make/figure.ts'
 import { perTest } from '../support/make/lifetime.ts'
 import { openPartnershipAlone } from '../support/make/partnership.ts'
@@ -42,12 +44,8 @@ describe('what an agency owes', () => {
     ])
   })
 
-  it('opens once, however often and from wherever it is asked', async () => {
-    const counts = await Promise.all([
-      openReturns(at.services),
-      openReturns(at.services),
-      openReturns(at.services, at.partnershipId),
-    ])
+  it('opens once, however often and by however many it is asked', async () => {
+    const counts = await Promise.all(Array.from({ length: 3 }, () => openReturns(at.services)))
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(5)
     expect(await openReturns(at.services)).toBe(0)
     const { id } = await policeMonth(at)
@@ -60,6 +58,23 @@ describe('what an agency owes', () => {
     await openReturns(at.services)
     at.clock.now = '2026-12-01T00:00:00.000Z'
     expect(await openReturns(at.services)).toBe(3)
+  })
+
+  it('opens at midnight by the clock on the wall, within seconds and without anybody asking for it', async () => {
+    at.clock.now = '2027-04-30T22:40:00.000Z'
+    const runner = new JobRunner(at.services, jobs)
+    await runner.prepare()
+    const opens = async (moment: string) => {
+      at.clock.now = moment
+      await runner.runDue(['open-returns'])
+      const rows = await openOnes()
+      return rows.filter(({ code, frequency }) => code === 'police' && frequency === 'monthly').at(-1)
+        ?.periodStart
+    }
+    expect(await opens('2027-04-30T22:40:00.000Z')).toBe('2027-03-01')
+    expect(await opens('2027-04-30T22:59:59.000Z')).toBe('2027-03-01')
+    expect(await opens('2027-04-30T23:00:00.000Z')).toBe('2027-04-01')
+    await runner.stop()
   })
 
   it('is nothing where every figure is published, the agency has left, or the partnership takes no entries', async () => {
@@ -81,6 +96,9 @@ describe('what an agency owes', () => {
 })
 
 describe('my returns', () => {
+  beforeEach(async () => {
+    await openReturns(at.services)
+  })
   const listed = async (key: string) =>
     (await at.callerAs(key).return.list()).map(({ agencyCode, frequency, next, late, daysLate }) => ({
       agencyCode,

@@ -6,6 +6,7 @@ import {
   isWorkingDay,
   localTime,
   mailsBegin,
+  nextDayBegins,
   nextDigest,
   reminderDay,
   weekOf,
@@ -94,6 +95,15 @@ describe('mails', () => {
       }),
     )
   })
+})
+
+it('a day begins at midnight by the clock on the wall, on every day of the year', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: 0, max: 22 }), (day, hour) => {
+      const next = nextDayBegins(`${day}T${String(hour).padStart(2, '0')}:30:00.000Z`)
+      expect(localTime(next)).toEqual({ day: addDays(day, 1), hour: 0, minute: 0 })
+    }),
+  )
 })
 
 describe('the weekly mail', () => {

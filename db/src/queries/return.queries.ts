@@ -49,16 +49,15 @@ export type AgencyWithoutReturn = {
 /** Agencies with a live series of this frequency that has neither a figure nor a return for the period. */
 export async function listAgenciesWithoutReturn(
   db: Db,
-  asked: { partnershipId: string | null; periods: readonly { frequency: Frequency; start: string }[] },
+  ended: readonly { frequency: Frequency; start: string }[],
 ): Promise<AgencyWithoutReturn[]> {
-  const periods = asked.periods.map(
+  const periods = ended.map(
     ({ frequency, start }) => sql`(i.frequency = ${frequency}
       and not exists (select 1 from measurement m where m.partnership_id = s.partnership_id
         and m.series_id = s.id and m.period_start = ${start})
       and not exists (select 1 from return r where r.partnership_id = s.partnership_id
         and r.agency_id = s.reporting_agency_id and r.frequency = i.frequency and r.period_start = ${start}))`,
   )
-  const one = asked.partnershipId === null ? sql`1 = 1` : sql`p.id = ${asked.partnershipId}`
   const { rows } = await sql<AgencyWithoutReturn>`
     select distinct s.partnership_id, s.reporting_agency_id as agency_id, a.name as agency_name, i.frequency,
       (select max(r.period_start) from return r where r.partnership_id = s.partnership_id
@@ -67,7 +66,7 @@ export async function listAgenciesWithoutReturn(
     join series s on s.partnership_id = p.id
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
     join agency a on a.partnership_id = s.partnership_id and a.id = s.reporting_agency_id
-    where ${one} and p.read_only = 0 and s.ended_at is null and i.retired_at is null and a.ended_at is null
+    where p.read_only = 0 and s.ended_at is null and i.retired_at is null and a.ended_at is null
       and (${sql.join(periods, sql` or `)})
     order by s.partnership_id, s.reporting_agency_id, i.frequency`.execute(db)
   return rows

@@ -1,5 +1,5 @@
 import { readerAsAt } from '@roundtable/db/as-at.ts'
-import type { Database } from '@roundtable/db/database.ts'
+import type { Database, Db } from '@roundtable/db/database.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { canonicalMoment, momentProblem } from '@roundtable/shared/past/as-at-rules.ts'
@@ -7,15 +7,16 @@ import { LRUCache } from 'lru-cache'
 import type { ActorContext } from './context.ts'
 
 const most = 100
-const pasts = new WeakMap<Database, LRUCache<string, Database>>()
+const pasts = new WeakMap<Db, LRUCache<string, Database>>()
 
 /** One and the same database for one moment, so that what is cached with it serves the next reader of then. */
 function databaseAsAt(database: Database, moment: string): Database {
-  const cache = pasts.get(database) ?? new LRUCache<string, Database>({ max: most })
-  pasts.set(database, cache)
+  const cache = pasts.get(database.reader) ?? new LRUCache<string, Database>({ max: most })
+  pasts.set(database.reader, cache)
   const cached = cache.get(moment)
   if (cached !== undefined) return cached
-  const past = { ...database, reader: readerAsAt(database.reader, moment) }
+  const reader = readerAsAt(database.reader, moment)
+  const past = { ...database, db: reader, reader }
   cache.set(moment, past)
   return past
 }

@@ -1,4 +1,4 @@
-import type { Database } from '@roundtable/db/database.ts'
+import type { Db } from '@roundtable/db/database.ts'
 import { LRUCache } from 'lru-cache'
 import type { ActorContext, Membership } from './context.ts'
 
@@ -18,11 +18,11 @@ export function cacheByVersion<T, Asked = void>(
   load: (ctx: ActorContext, asked: Asked) => Promise<T>,
   about: (ctx: ActorContext, asked: Asked) => string = () => '',
 ): (ctx: ActorContext, asked: Asked) => Promise<T> {
-  const caches = new WeakMap<Database, LRUCache<string, { value: T }>>()
+  const caches = new WeakMap<Db, LRUCache<string, { value: T }>>()
   return async (ctx, asked) => {
     if (written.has(ctx.membership)) return load(ctx, asked)
-    const cache = caches.get(ctx.database) ?? new LRUCache<string, { value: T }>({ max: most })
-    caches.set(ctx.database, cache)
+    const cache = caches.get(ctx.database.reader) ?? new LRUCache<string, { value: T }>({ max: most })
+    caches.set(ctx.database.reader, cache)
     const key = `${ctx.actor.partnershipId} ${ctx.membership.dataVersion} ${about(ctx, asked)}`
     const cached = cache.get(key)
     if (cached !== undefined) return cached.value

@@ -1,3 +1,5 @@
+import type { Database } from '@roundtable/db/database.ts'
+import { withoutWriter } from '@roundtable/db/read-only.ts'
 import { DomainError, type FieldProblem, type RefusalCode } from '@roundtable/shared/base/errors.ts'
 import { asAtFields } from '@roundtable/shared/past/as-at.ts'
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
@@ -85,11 +87,15 @@ export const createCaller = t.createCallerFactory
 
 /** Every procedure begins here and so declares its right, and a reading what it is as at another moment. */
 export const procedure = (right: Right, reading: Reading = {}) =>
-  translated.meta({ right, ...reading }).use(({ ctx, next }) => {
+  translated.meta({ right, ...reading }).use(({ ctx, type, next }) => {
     const acting = assertActor(ctx)
     assertMay(acting.actor, right)
-    return next({ ctx: acting })
+    return next({ ctx: { ...acting, database: databaseFor(type, ctx) } })
   })
+
+/** What is asked is read, never written: only an act is given the writer. */
+const databaseFor = (type: 'query' | 'mutation' | 'subscription', { database }: Context): Database =>
+  type === 'mutation' ? database : withoutWriter(database)
 
 /** A reading that is answered as at the moment its input names, where it names one. */
 export const pastProcedure = <Input extends z.ZodType<{ asAt?: string | undefined } | undefined>>(
@@ -108,7 +114,7 @@ const momentIn = z.object(asAtFields).optional()
 /** For what a person may ask about themselves before any partnership is chosen. */
 export const ownProcedure = translated
   .meta({ right: 'be signed in', onlyNow: 'it is about the reader' })
-  .use(({ ctx, next }) => {
+  .use(({ ctx, type, next }) => {
     const visitor = assertVisitor(ctx)
-    return next({ ctx: { ...ctx, visitor } })
+    return next({ ctx: { ...ctx, visitor, database: databaseFor(type, ctx) } })
   })

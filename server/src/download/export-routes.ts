@@ -1,3 +1,4 @@
+import { withoutWriter } from '@roundtable/db/read-only.ts'
 import { CSV_BOM, csvRecord } from '@roundtable/shared/base/csv.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { assertMay } from '@roundtable/shared/right-table/rights.ts'
@@ -39,6 +40,7 @@ async function sendDownload(
     const acting = actorIn(signedIn, slug)
     const today = assertActor({
       ...services,
+      database: withoutWriter(services.database),
       requestId,
       visitor,
       actor: acting?.actor ?? null,

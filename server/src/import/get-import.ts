@@ -7,7 +7,7 @@ import { viewOf } from './import-view.ts'
 import { changesOfPart, requireImport } from './require-import.ts'
 
 export async function getImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
-  return viewOf(ctx, await requireImport(ctx.database.db, ctx, id))
+  return viewOf(ctx, await requireImport(ctx.database.reader, ctx, id))
 }
 
 /** A page of the preview. */
@@ -15,9 +15,9 @@ export async function getImportChanges(
   ctx: ActorContext,
   { id, part }: { id: string; part: number },
 ): Promise<ShownChange[]> {
-  const { db } = ctx.database
-  const { partnershipId } = await requireImport(db, ctx, id)
-  return changesOfPart(db, { partnershipId, id }, part)
+  const { reader } = ctx.database
+  const { partnershipId } = await requireImport(reader, ctx, id)
+  return changesOfPart(reader, { partnershipId, id }, part)
 }
 
 /** What could be taken back in one step: the last file saved into this return. */
@@ -27,6 +27,6 @@ export async function getLastImport(
 ): Promise<ImportView | null> {
   const { partnershipId } = ctx.actor
   const scope = seeReturns.scope(ctx.actor)
-  const found = await findLastApplied(ctx.database.db, { partnershipId, returnId, scope })
+  const found = await findLastApplied(ctx.database.reader, { partnershipId, returnId, scope })
   return found === null ? null : viewOf(ctx, found)
 }

@@ -1,5 +1,5 @@
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
-import { nextDigest } from '@roundtable/shared/base/working-day.ts'
+import { nextDayBegins, nextDigest } from '@roundtable/shared/base/working-day.ts'
 import type { JobName } from '@roundtable/shared/notice/job-words.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
@@ -18,16 +18,20 @@ export type Job = {
   run: (services: Services, lease: Lease) => Promise<number>
 }
 
-const minutes = (count: number) => async (_services: Services, after: string) =>
-  new Date(Date.parse(after) + count * 60_000).toISOString()
+const later = (moment: string, minutes: number): string =>
+  new Date(Date.parse(moment) + minutes * 60_000).toISOString()
+const minutes = (count: number) => async (_services: Services, after: string) => later(after, count)
 
 /** In the order in which they run where several are due. */
 export const jobs: readonly (Job & { name: JobName })[] = [
   {
     name: 'open-returns',
-    nextRunAt: minutes(60),
+    nextRunAt: async (_services, after) => {
+      const [soonest = after] = [later(after, 60), nextDayBegins(after)].sort()
+      return soonest
+    },
     atFirst: true,
-    run: (services) => openReturns(services),
+    run: openReturns,
   },
   { name: 'tell-what-is-due', nextRunAt: minutes(60), atFirst: true, run: writeNoticesDue },
   {

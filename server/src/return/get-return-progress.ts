@@ -4,13 +4,11 @@ import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
 import { daysLate, isLate, isRemindable } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../base/context.ts'
-import { openReturns } from './open-returns.ts'
 
 /** How far every agency is with every period, newest period first; counts and days, never a figure. */
 export async function getReturnProgress(ctx: ActorContext) {
   const { actor, database } = ctx
   const { partnershipId, personId } = actor
-  await openReturns(ctx, partnershipId)
   const now = ctx.now()
   const today = now.slice(0, 10)
   const rows = await listReturns(database.reader, { partnershipId, personId, scope: 'all' })

@@ -1,12 +1,10 @@
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { daysLate, isLate } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../base/context.ts'
-import { openReturns } from './open-returns.ts'
 import { returnsSeen, stepOf } from './returns-seen.ts'
 
 /** What waits for the reader first, then newest due first. */
 export async function listReturns(ctx: ActorContext) {
-  await openReturns(ctx, ctx.actor.partnershipId)
   const today = ctx.now().slice(0, 10)
   const summaries = (await returnsSeen(ctx)).map((row) => ({
     id: row.id,

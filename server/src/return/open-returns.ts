@@ -10,6 +10,7 @@ import {
   nextPeriod,
   type Period,
 } from '@roundtable/shared/base/period.ts'
+import { localTime } from '@roundtable/shared/base/working-day.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import type { Services } from '../base/context.ts'
@@ -18,14 +19,14 @@ import { dueDaysOf } from '../schedule/due-days-of.ts'
 
 /**
  * Opens what is owed for the last ended period of each frequency and for every period since the last that was
- * opened, once, however often and wherever it is called. Nothing is owed where every figure of the period is
- * published already. Answers how many were opened.
+ * opened, once, however often and wherever it is called. A period has ended when the clock on the wall says so.
+ * Nothing is owed where every figure of the period is published already. Answers how many were opened.
  */
-export async function openReturns(services: Services, partnershipId: string | null = null): Promise<number> {
-  const today = services.now().slice(0, 10)
+export async function openReturns(services: Services): Promise<number> {
+  const today = localTime(services.now()).day
   let opened = 0
   const ended = frequencies.map((frequency) => ({ frequency, period: lastEndedPeriod(frequency, today) }))
-  for (const owing of await owingFor(services, partnershipId, ended)) {
+  for (const owing of await owingFor(services, ended)) {
     const last = lastEndedPeriod(owing.frequency, today)
     for (const period of await missedBefore(services, owing, last)) {
       if (await openReturn(services, owing, period)) opened += 1
@@ -37,23 +38,23 @@ export async function openReturns(services: Services, partnershipId: string | nu
 
 type Ended = { frequency: Frequency; period: Period }
 
-const owingFor = ({ database }: Services, partnershipId: string | null, ended: readonly Ended[]) =>
-  listAgenciesWithoutReturn(database.db, {
-    partnershipId,
-    periods: ended.map(({ frequency, period }) => ({ frequency, start: period.start })),
-  })
+const owingFor = ({ database }: Services, ended: readonly Ended[]) =>
+  listAgenciesWithoutReturn(
+    database.db,
+    ended.map(({ frequency, period }) => ({ frequency, start: period.start })),
+  )
 
 /** Periods after the newest return and before this one for which figures are still owed, oldest first. */
 async function missedBefore(
   services: Services,
-  { partnershipId, agencyId, frequency, newestStart }: AgencyWithoutReturn,
+  { agencyId, frequency, newestStart }: AgencyWithoutReturn,
   last: Period,
 ): Promise<Period[]> {
   if (newestStart === null) return []
   const missed: Period[] = []
   let period = nextPeriod(frequency, newestStart)
   while (period.start < last.start) {
-    const owing = await owingFor(services, partnershipId, [{ frequency, period }])
+    const owing = await owingFor(services, [{ frequency, period }])
     if (owing.some((each) => each.agencyId === agencyId)) missed.push(period)
     period = nextPeriod(frequency, period.start)
   }

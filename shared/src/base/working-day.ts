@@ -64,12 +64,18 @@ export const digestDay = (day: string, holidays: Holidays): string =>
 /** The Monday that names the week of a moment. */
 export const weekOf = (moment: string): string => mondayOf(localTime(moment).day)
 
-/** The moment of a day at which mails begin, in UTC: eight in the morning by the clock on the wall. */
-export function mailsBegin(day: string): string {
-  const guess = `${day}T0${mailHours.from}:00:00.000Z`
-  const ahead = localTime(guess).hour - mailHours.from
+/** The moment in UTC at which the clock on the wall strikes this hour of the day. */
+function momentOf(day: string, hour: number): string {
+  const guess = `${day}T${String(hour).padStart(2, '0')}:00:00.000Z`
+  const ahead = localTime(guess).hour - hour
   return new Date(Date.parse(guess) - ahead * 3_600_000).toISOString()
 }
+
+/** The moment of a day at which mails begin, in UTC: eight in the morning by the clock on the wall. */
+export const mailsBegin = (day: string): string => momentOf(day, mailHours.from)
+
+/** The next midnight by the clock on the wall, in UTC. */
+export const nextDayBegins = (after: string): string => momentOf(addDays(localTime(after).day, 1), 0)
 
 /** The next moment after this one at which weekly mails are due. */
 export function nextDigest(after: string, holidays: Holidays): string {

@@ -1,3 +1,4 @@
+import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import type { Caller, TestPartnership } from './partnership.ts'
 
@@ -15,6 +16,7 @@ export const entryOf = (seriesId: string, entered: Partial<Entry>): Entry => ({
 
 /** The month the police owe. */
 export async function policeMonth(at: TestPartnership, key = 'police-contributor'): Promise<Sheet> {
+  await openReturns(at.services)
   const caller = at.callerAs(key)
   const owed = (await caller.return.list()).find(
     ({ agencyCode, frequency }) => agencyCode === 'police' && frequency === 'monthly',
