@@ -78,8 +78,9 @@ export function isTouched<Field extends string>({ opened, texts }: FormState<Fie
   return false
 }
 
+/** Somebody else was faster; what clashes with one field is a problem of that field. */
 export const isConflict = ({ refused }: { refused: Refused | null }): boolean =>
-  refused !== null && refusalKind(refused) === 'conflict'
+  refused !== null && refusalKind(refused) === 'conflict' && fieldProblemsOf(refused).length === 0
 
 /** The server may name a part of a field: "goalCodes.0". */
 const wholeField = (field: string): string => field.split('.')[0] ?? field

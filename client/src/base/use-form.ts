@@ -18,6 +18,8 @@ type Options<Field extends string, Of, Input, Answer> = {
   /** What was typed, as it is sent, and what is wrong with it. */
   read: (texts: Texts<Field>, of: Of) => { input: Input | null; problems: readonly FieldProblem[] }
   act: Pick<Act<Input, Answer>, 'send' | 'isPending'>
+  /** What a field holds, in words, where that is a code. */
+  words?: (field: Field, text: string) => string
   /** Where what was typed stays when the form is closed without being sent, and under which name. */
   unsent?: { forms: UnsentForms<Field, Of>; about: string }
 }
@@ -66,6 +68,7 @@ export function useForm<Field extends string, Of, Input, Answer>({
   text,
   read,
   act,
+  words = (_, held) => held,
   unsent,
 }: Options<Field, Of, Input, Answer>): Form<Field> {
   const about = `${usePartnership()} ${unsent?.about}`
@@ -143,7 +146,7 @@ export function useForm<Field extends string, Of, Input, Answer>({
       .map((field) => ({
         id: idOf(field),
         label: labels[field],
-        now: state.opened[field],
+        now: words(field, state.opened[field]),
         take: () => type(field, state.opened[field]),
       })),
     isResumed: resumed.current !== undefined && isTouched(state),

@@ -1,10 +1,12 @@
 import { insertRuleSet, listRuleSets } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { problemsOfRules } from '@roundtable/shared/disclosure/disclosure-form.ts'
 import type { reviseRulesSchema } from '@roundtable/shared/disclosure/disclosure-rule-set.ts'
-import { problemsOfThresholds, standardRuleSet } from '@roundtable/shared/disclosure/disclosure-rules.ts'
+import { standardRuleSet } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** A new version of the rules for the partnership's own figures; it counts from the next reading on. */
@@ -16,10 +18,7 @@ export async function reviseRules(
   const { partnershipId } = actor
   const source = 'returns' as const
   const { smallCount, smallDenominator, roundCountsTo, reason } = input
-  const fields = problemsOfThresholds({ smallCount, smallDenominator, roundCountsTo })
-  if (fields.length > 0) {
-    throw new DomainError('bad-input', 'There is a problem with these rules.', { fields })
-  }
+  assertNoProblems(problemsOfRules(input))
   await database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
     const [standing] = await listRuleSets(tx, { partnershipId, source })

@@ -2,12 +2,14 @@ import { listSeats } from '@roundtable/db/queries/notice-return.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { insertSchedules, listReportedIndicators } from '@roundtable/db/queries/return-schedule.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { isPeriodStart, periodLabel } from '@roundtable/shared/base/period.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { entersForAgency } from '@roundtable/shared/return/return-rights.ts'
 import type { setScheduleSchema } from '@roundtable/shared/return/schedule.ts'
+import { problemsOfSchedule } from '@roundtable/shared/return/schedule-form.ts'
 import { scheduleLifecycle } from '@roundtable/shared/return/schedule-lifecycle.ts'
 import { agreeSchedules, keepSchedules } from '@roundtable/shared/return/schedule-rights.ts'
 import type { z } from 'zod'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { begin } from '../lifecycle/advance.ts'
 import { moveDueDays } from './move-due-days.ts'
@@ -31,10 +33,8 @@ export async function setSchedule(ctx: ActorContext, input: Input) {
       throw new DomainError('not-found', 'There is no such indicator that this agency reports.')
     }
     const { agencyId, agencyName, frequency } = first
-    if (chosen.some((row) => row.frequency !== frequency || !isPeriodStart(frequency, input.fromPeriod))) {
-      const sentence = 'Choose a period of the indicators’ own frequency.'
-      throw new DomainError('bad-input', sentence, { fields: [{ field: 'fromPeriod', sentence }] })
-    }
+    const frequencies = chosen.map((row) => row.frequency)
+    assertNoProblems(problemsOfSchedule(input, { frequencies }))
     const { deputyMemberId } = input
     const seats = await listSeats(tx, { partnershipId, today: at.slice(0, 10) })
     const isDeputy = (seat: (typeof seats)[number]) =>

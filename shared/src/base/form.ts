@@ -8,6 +8,8 @@ export const longestMeeting = 200
 export const longestName = 120
 export const longestTitle = 120
 
+export const fromPeriodMissing = 'Choose the period it begins with.'
+
 /** "Use 2,000 characters or fewer." */
 export const tooLong = (most: number): string =>
   `Use ${String(most).replace(/\B(?=(\d{3})+$)/, ',')} characters or fewer.`
@@ -36,6 +38,10 @@ export const problemsOfDay = <Field extends string>(
   day: string,
   missing: string,
 ): FieldProblem<Field>[] => (isDay(day) ? [] : [{ field, sentence: missing }])
+
+/** A whole number as typed; NaN where it is none. */
+export const wholeNumber = (text: string): number =>
+  /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN
 
 /** What an empty field stands for where the field may stay empty. */
 export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { textSchema, versionSchema } from '../base/ids.ts'
+import { longestReason } from '../base/form.ts'
+import { limitedText, versionSchema } from '../base/ids.ts'
 import { figureSources } from './disclosure-rules.ts'
 
 const thresholds = {
@@ -26,9 +27,8 @@ export const disclosureViewSchema = z.object({
   mayRevise: z.boolean(),
 })
 
-/** What is wrong with the numbers is said in words by problemsOfThresholds. */
 export const reviseRulesSchema = z.strictObject({
   version: versionSchema,
   ...thresholds,
-  reason: textSchema.trim().min(1, 'Say why the rules change.').max(2000),
+  reason: limitedText(longestReason),
 })

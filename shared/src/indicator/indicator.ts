@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountabilityKinds } from '../accountability/accountability-words.ts'
-import { longestMeeting, longestReason } from '../base/form.ts'
+import { fromPeriodMissing, longestMeeting, longestReason } from '../base/form.ts'
 import { codeSchema, daySchema, decimalSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { bases, polarities, units } from '../figure/figure.ts'
@@ -9,7 +9,6 @@ import { asAtFields } from '../past/as-at.ts'
 import { chartNotesViewSchema } from '../reading/chart-note.ts'
 import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
-import { fromPeriodMissing } from '../target/target-form.ts'
 
 export const indicatorRowSchema = scorecardRowSchema.extend({
   goalCode: z.string().nullable(),

@@ -1,44 +1,36 @@
 import { z } from 'zod'
-import { codeSchema, daySchema, idSchema, textSchema } from '../base/ids.ts'
+import { longestMeeting, longestReason, longestTitle } from '../base/form.ts'
+import { codeSchema, daySchema, idSchema, limitedText } from '../base/ids.ts'
 import { chartKinds } from '../spc/chart-kind.ts'
+import { baselineUnclear, chartMissing, dayMissing, longestLabel, stepMissing } from './chart-note-form.ts'
 
-export const longestLabel = 60
-export const longestTitle = 120
-/** A baseline of fewer points gives limits that mean nothing. */
-export const shortestBaseline = 12
-
-const label = textSchema
-  .trim()
-  .min(1, 'Say in a few words what happened.')
-  .max(longestLabel, `Use ${longestLabel} characters or fewer: it stands on the chart.`)
-const reason = textSchema.trim().min(1, 'Say why.').max(2000, 'Use 2,000 characters or fewer.')
 const ofSeries = { code: codeSchema, seriesId: idSchema }
 
 export const markStepChangeSchema = z.strictObject({
   ...ofSeries,
-  fromPeriod: daySchema,
+  fromPeriod: z.iso.date(stepMissing),
   /** How many of the first points set the lines; null for all of them. */
-  baseline: z.number().int().min(shortestBaseline).max(120).nullable(),
-  label,
-  reason,
-  meeting: textSchema.trim().min(1, 'Name the meeting that agreed it.').max(200),
+  baseline: z.int(baselineUnclear).nullable(),
+  label: limitedText(longestLabel),
+  reason: limitedText(longestReason),
+  meeting: limitedText(longestMeeting),
 })
 export const annotateSchema = z.strictObject({
   ...ofSeries,
-  onDay: daySchema,
-  label,
-  note: textSchema.trim().max(2000, 'Use 2,000 characters or fewer.'),
+  onDay: z.iso.date(dayMissing),
+  label: limitedText(longestLabel),
+  note: limitedText(longestReason),
 })
 export const retitleSchema = z.strictObject({
   ...ofSeries,
-  title: textSchema.trim().min(1, 'Write the title.').max(longestTitle),
+  title: limitedText(longestTitle),
   /** The title that stands, as it was seen; null where the figures make it. */
   replaces: idSchema.nullable(),
 })
 export const chooseChartSchema = z.strictObject({
   ...ofSeries,
-  chart: z.enum(chartKinds),
-  reason,
+  chart: z.enum(chartKinds, chartMissing),
+  reason: limitedText(longestReason),
   /** The choice that stands, as it was seen; null where none was made. */
   replaces: idSchema.nullable(),
 })

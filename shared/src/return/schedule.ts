@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { fromPeriodMissing } from '../base/form.ts'
 import { codeSchema, idSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
+import { daysUnclear } from './schedule-form.ts'
 
 const ruleSchema = z.object({
   id: z.string(),
@@ -40,9 +42,9 @@ export const scheduleListSchema = z.object({
 export const setScheduleSchema = z.strictObject({
   agencyCode: codeSchema,
   indicatorCodes: z.array(codeSchema).min(1).max(500),
-  fromPeriod: z.iso.date('Choose the period it begins with.'),
-  dueDays: z.int('Give whole days.').min(1, 'Give at least one day.').max(365, 'Give at most 365 days.'),
-  graceDays: z.int('Give whole days.').min(0, 'Give no fewer than 0 days.').max(60, 'Give at most 60 days.'),
+  fromPeriod: z.iso.date(fromPeriodMissing),
+  dueDays: z.int(daysUnclear('dueDays')),
+  graceDays: z.int(daysUnclear('graceDays')),
   deputyMemberId: idSchema.nullable(),
 })
 export const scheduleRefSchema = z.strictObject({ id: idSchema })

@@ -1,6 +1,6 @@
 import { canonicalDecimal, compareDecimal } from '../base/decimal.ts'
 import type { FieldProblem } from '../base/errors.ts'
-import { longestMeeting, longestReason, problemsOfText } from '../base/form.ts'
+import { fromPeriodMissing, longestMeeting, longestReason, problemsOfText } from '../base/form.ts'
 import { type Frequency, isPeriodStart } from '../base/period.ts'
 import type { Polarity, Unit } from '../figure/figure.ts'
 import { parseFigure, validateFigure } from '../figure/figure-entry.ts'
@@ -16,8 +16,6 @@ export type TargetField = keyof Target
 /** What a target can be follows from its indicator. */
 export type TargetFacts = { polarity: Polarity; unit: Unit; signed: boolean; frequency: Frequency }
 type Problems = FieldProblem<TargetField>[]
-
-export const fromPeriodMissing = 'Choose the period it begins with.'
 
 /** Which bounds an indicator of this polarity can have. */
 export const boundsAsked = (polarity: Polarity): readonly ('low' | 'high')[] =>

@@ -1,91 +1,73 @@
-import { problemsOfThresholds, type Thresholds } from '@roundtable/shared/disclosure/disclosure-rules.ts'
-import { useState } from 'react'
-import { refusalSentence } from '../../base/refusal.ts'
+import { wholeNumber } from '@roundtable/shared/base/form.ts'
+import { problemsOfRules, type RulesField } from '@roundtable/shared/disclosure/disclosure-form.ts'
 import { useProcedures } from '../../base/trpc.ts'
+import { unsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
-import { Button } from '../../ui/button.tsx'
-import { ProblemSummary, TextArea, TextField } from '../../ui/field.tsx'
-import { Message } from '../../ui/message.tsx'
+import { useForm } from '../../base/use-form.ts'
+import { TextArea, TextField } from '../../ui/field.tsx'
+import { Form } from '../../ui/form/form.tsx'
 import type { DisclosureView } from './disclosure-view.ts'
 
-const fields = [
-  ['smallCount', 'Hide counts from 1 to', 'Zero is always shown. From 3 to 50.'],
-  ['smallDenominator', 'Hide percentages and rates of this many or fewer', 'From 5 to 200.'],
-  ['roundCountsTo', 'Round counts for the public to', 'From 5 to 100.'],
-] as const satisfies (readonly [keyof Thresholds, string, string])[]
-
 type Props = { view: DisclosureView; onDone: () => void }
+
+const unsent = unsentForms<RulesField, DisclosureView>()
+
+const labels = {
+  smallCount: 'Hide counts from 1 to',
+  smallDenominator: 'Hide percentages and rates of this many or fewer',
+  roundCountsTo: 'Round counts for the public to',
+  reason: 'Why the rules change',
+}
 
 /** A new version of the rules; nothing is looser than what hides a child at all. */
 export function ReviseRulesForm({ view, onDone }: Props) {
   const { disclosure } = useProcedures()
-  const revise = useAct(disclosure.revise.mutationOptions(), {
-    brings: (now, put) => put(disclosure.get.queryKey(), now),
-    onDone,
+  const form = useForm({
+    name: 'rules',
+    labels,
+    of: view,
+    text: ({ smallCount, smallDenominator, roundCountsTo }) => ({
+      smallCount: `${smallCount}`,
+      smallDenominator: `${smallDenominator}`,
+      roundCountsTo: `${roundCountsTo}`,
+      reason: '',
+    }),
+    read: ({ reason, ...text }, { version }) => {
+      const rules = {
+        smallCount: wholeNumber(text.smallCount),
+        smallDenominator: wholeNumber(text.smallDenominator),
+        roundCountsTo: wholeNumber(text.roundCountsTo),
+        reason,
+      }
+      return { input: { version, ...rules }, problems: problemsOfRules(rules) }
+    },
+    act: useAct(disclosure.revise.mutationOptions(), {
+      brings: (now, put) => put(disclosure.get.queryKey(), now),
+      onDone,
+    }),
+    unsent: { forms: unsent, about: view.source },
   })
-  const [text, setText] = useState({
-    smallCount: `${view.smallCount}`,
-    smallDenominator: `${view.smallDenominator}`,
-    roundCountsTo: `${view.roundCountsTo}`,
-  })
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const read: Thresholds = {
-    smallCount: wholeNumber(text.smallCount),
-    smallDenominator: wholeNumber(text.smallDenominator),
-    roundCountsTo: wholeNumber(text.roundCountsTo),
-  }
-  const problems = [
-    ...problemsOfThresholds(read),
-    ...(reason.trim() === '' ? [{ field: 'reason' as const, sentence: 'Say why the rules change.' }] : []),
-  ]
-  const problem = (field: string) =>
-    tried ? problems.find((each) => each.field === field)?.sentence : undefined
   return (
-    <form
-      noValidate
-      className="disclosure-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        setTried(true)
-        if (problems.length > 0 || revise.isPending) return
-        void revise.send({ version: view.version, ...read, reason: reason.trim() })
-      }}
-    >
-      {tried && problems.length > 0 && (
-        <ProblemSummary
-          problems={problems.map(({ field, sentence }) => ({ field: `rules-${field}`, sentence }))}
-        />
-      )}
-      {revise.error !== null && <Message tone="problem">{refusalSentence(revise.error)}</Message>}
-      {fields.map(([field, label, hint]) => (
-        <TextField
-          key={field}
-          id={`rules-${field}`}
-          label={label}
-          hint={hint}
-          inputMode="numeric"
-          autoComplete="off"
-          value={text[field]}
-          onChange={(event) => setText((before) => ({ ...before, [field]: event.target.value }))}
-          problem={problem(field)}
-        />
-      ))}
-      <TextArea
-        id="rules-reason"
-        label="Why the rules change"
-        hint="It stands beside this version for good."
-        maxLength={2000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        problem={problem('reason')}
+    <Form form={form} confirm={`Save as version ${view.version + 1}`} className="disclosure-form">
+      <TextField
+        {...form.field('smallCount')}
+        hint="Zero is always shown. From 3 to 50."
+        inputMode="numeric"
+        autoComplete="off"
       />
-      <Button type="submit" look="primary" busy={revise.isPending}>
-        Save as version {`${view.version + 1}`}
-      </Button>
-    </form>
+      <TextField
+        {...form.field('smallDenominator')}
+        hint="From 5 to 200."
+        inputMode="numeric"
+        autoComplete="off"
+      />
+      <TextField
+        {...form.field('roundCountsTo')}
+        hint="From 5 to 100."
+        inputMode="numeric"
+        autoComplete="off"
+      />
+      <TextArea {...form.field('reason')} hint="It stands beside this version for good." />
+    </Form>
   )
 }
-
-const wholeNumber = (text: string): number =>
-  /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN

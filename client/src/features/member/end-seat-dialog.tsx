@@ -95,7 +95,7 @@ function Leaves({ orphans }: { orphans: Orphans }) {
   }
   return (
     <div className="end-leaves">
-      {lastOfRole !== null && <p>This is the last {lastOfRoleWord(lastOfRole)} of the agency.</p>}
+      {lastOfRole !== null && <p>{lastOfRole}</p>}
       {accountabilities.length > 0 && (
         <>
           <h3>
@@ -126,5 +126,3 @@ function Leaves({ orphans }: { orphans: Orphans }) {
     </div>
   )
 }
-
-const lastOfRoleWord = (word: string): string => word.toLowerCase()

@@ -7,10 +7,3 @@ export type ScheduleRow = ScheduleList['rows'][number]
 /** "20 days after the period, 5 days of grace" */
 export const ruleText = ({ dueDays, graceDays }: { dueDays: number; graceDays: number }): string =>
   `${counted(dueDays, 'day')} after the period, ${graceDays === 0 ? 'no grace' : `${counted(graceDays, 'day')} of grace`}`
-
-/** Whole days as typed, or why they are not. */
-export function readDays(text: string, { least, most }: { least: number; most: number }) {
-  const days = /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN
-  const problem = days >= least && days <= most ? undefined : `Give whole days from ${least} to ${most}.`
-  return { days, problem }
-}

@@ -2,9 +2,11 @@ import { listIndicatorAnswers } from '@roundtable/db/queries/accountability.quer
 import { endChartNote, insertAnnotation, listAnnotations } from '@roundtable/db/queries/chart-note.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { annotateSchema, endNoteSchema } from '@roundtable/shared/reading/chart-note.ts'
+import { problemsOfAnnotation } from '@roundtable/shared/reading/chart-note-form.ts'
 import { annotationLifecycle } from '@roundtable/shared/reading/chart-note-lifecycle.ts'
 import { annotateCharts, withdrawAnnotations } from '@roundtable/shared/reading/chart-note-rights.ts'
 import type { z } from 'zod'
+import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { advance, begin } from '../../lifecycle/advance.ts'
 import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
@@ -12,6 +14,7 @@ import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
 /** A dated note on the chart, in the name of the agency of who writes it. */
 export async function annotateChart(ctx: ActorContext, input: z.infer<typeof annotateSchema>): Promise<void> {
   const { actor, database } = ctx
+  assertNoProblems(problemsOfAnnotation(input))
   await database.db.transaction().execute(async (tx) => {
     const { indicator, line, key } = await holdSeries(tx, ctx, input)
     const answers = await listIndicatorAnswers(tx, key)
@@ -20,7 +23,8 @@ export async function annotateChart(ctx: ActorContext, input: z.infer<typeof ann
     const { onDay, label, note } = input
     const same = (await listAnnotations(tx, key)).find((each) => each.onDay === onDay && each.label === label)
     if (same !== undefined) {
-      throw new DomainError('conflict', 'That note stands on that day already.', { standing: same })
+      const sentence = 'That note stands on that day already.'
+      throw new DomainError('conflict', sentence, { standing: same, fields: [{ field: 'label', sentence }] })
     }
     const seat = annotateCharts.seat(actor, agencyIds)
     const id = ctx.newId()

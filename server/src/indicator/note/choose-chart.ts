@@ -6,10 +6,12 @@ import {
 import { listMeasurements } from '@roundtable/db/queries/measurement.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { chooseChartSchema } from '@roundtable/shared/reading/chart-note.ts'
+import { problemsOfChartChoice } from '@roundtable/shared/reading/chart-note-form.ts'
 import { chartChoiceLifecycle } from '@roundtable/shared/reading/chart-note-lifecycle.ts'
 import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
 import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'
 import type { z } from 'zod'
+import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { begin } from '../../lifecycle/advance.ts'
 import { holdSeries, recordedBy } from './hold-series.ts'
@@ -28,9 +30,8 @@ export async function chooseChart(
       throw new DomainError('conflict', 'Another chart was chosen meanwhile.', { standing: standing ?? null })
     }
     const figures = await listMeasurements(tx, ofSeries)
-    if (!chartsFor(natureOf(indicator.unit, figures)).includes(input.chart)) {
-      throw new DomainError('rule', `These figures cannot be drawn as a ${chartWord[input.chart]}.`)
-    }
+    const offered = chartsFor(natureOf(indicator.unit, figures))
+    assertNoProblems(problemsOfChartChoice(input, { offered }))
     const at = ctx.now()
     if (standing !== undefined) {
       await endChartNote(tx, 'chartChoice', {

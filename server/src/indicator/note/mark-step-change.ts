@@ -1,10 +1,12 @@
 import { endChartNote, insertStepChange, listStepChanges } from '@roundtable/db/queries/chart-note.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { isPeriodStart, periodLabel } from '@roundtable/shared/base/period.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { endNoteSchema, markStepChangeSchema } from '@roundtable/shared/reading/chart-note.ts'
+import { problemsOfStepChange } from '@roundtable/shared/reading/chart-note-form.ts'
 import { stepChangeLifecycle } from '@roundtable/shared/reading/chart-note-lifecycle.ts'
 import { markCharts } from '@roundtable/shared/reading/chart-note-rights.ts'
 import type { z } from 'zod'
+import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { advance, begin } from '../../lifecycle/advance.ts'
 import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
@@ -18,15 +20,14 @@ export async function markStepChange(
   await database.db.transaction().execute(async (tx) => {
     const { indicator, line, ofSeries } = await holdSeries(tx, ctx, input)
     const { fromPeriod, baseline, label, reason, meeting } = input
-    if (!isPeriodStart(indicator.frequency, fromPeriod)) {
-      const sentence = 'A step change starts on the first day of a reporting period.'
-      throw new DomainError('bad-input', sentence, { fields: [{ field: 'fromPeriod', sentence }] })
-    }
+    assertNoProblems(problemsOfStepChange(input, indicator))
     const standing = await listStepChanges(tx, ofSeries)
     const same = standing.find((each) => each.fromPeriod === fromPeriod)
     if (same !== undefined) {
-      throw new DomainError('conflict', 'A step change is marked there already: end it first.', {
+      const sentence = 'A step change is marked there already: end it first.'
+      throw new DomainError('conflict', sentence, {
         standing: same,
+        fields: [{ field: 'fromPeriod', sentence }],
       })
     }
     const id = ctx.newId()

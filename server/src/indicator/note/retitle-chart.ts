@@ -1,8 +1,10 @@
 import { endChartNote, findChartTitle, insertChartTitle } from '@roundtable/db/queries/chart-note.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { endNoteSchema, retitleSchema } from '@roundtable/shared/reading/chart-note.ts'
+import { problemsOfTitle } from '@roundtable/shared/reading/chart-note-form.ts'
 import { chartTitleLifecycle } from '@roundtable/shared/reading/chart-note-lifecycle.ts'
 import type { z } from 'zod'
+import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { advance, begin } from '../../lifecycle/advance.ts'
 import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
@@ -11,6 +13,7 @@ import { holdSeries, missingNote, recordedBy } from './hold-series.ts'
 export async function retitleChart(ctx: ActorContext, input: z.infer<typeof retitleSchema>): Promise<void> {
   const { actor, database } = ctx
   const { partnershipId, personId } = actor
+  assertNoProblems(problemsOfTitle(input))
   await database.db.transaction().execute(async (tx) => {
     const { indicator, ofSeries } = await holdSeries(tx, ctx, input)
     const standing = await findChartTitle(tx, ofSeries)

@@ -1,44 +1,42 @@
-import { useState } from 'react'
+import { problemsOfTitle } from '@roundtable/shared/reading/chart-note-form.ts'
 import { useProcedures } from '../../../base/trpc.ts'
+import { unsentForms } from '../../../base/unsent-forms.ts'
 import { useAct } from '../../../base/use-act.ts'
+import { useForm } from '../../../base/use-form.ts'
 import { TextField } from '../../../ui/field.tsx'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
-import { ChartNoteForm, missing } from './chart-note-form.tsx'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }
 
+const unsent = unsentForms<'title', IndicatorView>()
+
 /** A title of one's own; who wrote it and when stands beside the chart, with what the figures would say. */
 export function RetitleDialog({ view, onClose, onDone }: Props) {
-  const retitle = useAct(useProcedures().indicator.retitle.mutationOptions(), { onDone })
-  const [title, setTitle] = useState(view.message)
+  const form = useForm({
+    name: 'title',
+    labels: { title: 'Title' },
+    of: view,
+    text: ({ message }) => ({ title: message }),
+    read: ({ title }, { code, seriesId, title: stands }) => ({
+      input: { code, seriesId, title, replaces: stands?.id ?? null },
+      problems: problemsOfTitle({ title }),
+    }),
+    act: useAct(useProcedures().indicator.retitle.mutationOptions(), { onDone }),
+    unsent: { forms: unsent, about: view.seriesId },
+  })
   return (
-    <ChartNoteForm
+    <FormDialog
       title="Write the title"
-      act="Use this title"
-      problems={missing('title-text', title, 'Write the title.')}
-      error={retitle.error}
-      busy={retitle.isPending}
+      form={form}
+      confirm="Use this title"
+      stands={<p>The title reads “{view.message}”.</p>}
       onClose={onClose}
-      onSend={() =>
-        retitle.send({
-          code: view.code,
-          seriesId: view.seriesId,
-          title: title.trim(),
-          replaces: view.title?.id ?? null,
-        })
-      }
     >
-      {(problem) => (
-        <TextField
-          id="title-text"
-          label="Title"
-          hint={`Ten words or fewer. The figures would say: ${view.ownMessage}`}
-          maxLength={120}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-          problem={problem('title-text')}
-        />
-      )}
-    </ChartNoteForm>
+      <TextField
+        {...form.field('title')}
+        hint={`Ten words or fewer. The figures would say: ${view.ownMessage}`}
+      />
+    </FormDialog>
   )
 }
