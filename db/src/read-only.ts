@@ -1,10 +1,10 @@
 import type {
+  Kysely,
   KyselyPlugin,
   PluginTransformQueryArgs,
   PluginTransformResultArgs,
   RootOperationNode,
 } from 'kysely'
-import type { Database, Db } from './database.ts'
 
 class ReadOnlyPlugin implements KyselyPlugin {
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
@@ -20,13 +20,4 @@ class ReadOnlyPlugin implements KyselyPlugin {
 }
 
 /** Reads alone, where reader and writer share their connections. */
-export const readOnly = (db: Db): Db => db.withPlugin(new ReadOnlyPlugin())
-
-const known = new WeakMap<Database, Database>()
-
-/** The same database for somebody who only reads: whoever asks for its writer gets the reader. */
-export function withoutWriter(database: Database): Database {
-  const reading = known.get(database) ?? { ...database, db: database.reader }
-  known.set(database, reading)
-  return reading
-}
+export const readOnly = <T>(db: Kysely<T>): Kysely<T> => db.withPlugin(new ReadOnlyPlugin())

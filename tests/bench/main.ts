@@ -55,7 +55,7 @@ const shapes = shapesOf[values.scale]
 if (shapes === undefined) throw new Error('--scale is 1, 10 or 100')
 const chosen = Object.entries(steps).filter(([name]) => values.only === undefined || values.only === name)
 if (chosen.length === 0) throw new Error(`--only is one of ${Object.keys(steps).join(', ')}`)
-const seconds = Number(values.limit ?? (values.scale === '100' ? 300 : 120))
+const seconds = Number(values.limit ?? (values.scale === '100' ? 300 : 180))
 
 const tell = (sentence: string) => console.error(sentence)
 const needsBrowser = chosen.some(([, step]) => step.needsBrowser)

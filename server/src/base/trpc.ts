@@ -1,5 +1,5 @@
 import type { Database } from '@roundtable/db/database.ts'
-import { withoutWriter } from '@roundtable/db/read-only.ts'
+import { withoutWriter } from '@roundtable/db/without-writer.ts'
 import { DomainError, type FieldProblem, type RefusalCode } from '@roundtable/shared/base/errors.ts'
 import { asAtFields } from '@roundtable/shared/past/as-at.ts'
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'

@@ -1,4 +1,4 @@
-import { withoutWriter } from '@roundtable/db/read-only.ts'
+import { withoutWriter } from '@roundtable/db/without-writer.ts'
 import { CSV_BOM, csvRecord } from '@roundtable/shared/base/csv.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { assertMay } from '@roundtable/shared/right-table/rights.ts'
