@@ -62,7 +62,7 @@ const stateAt = (own: string): string => `(select x.to_state from ${own}transiti
     order by x.at desc, x.id desc limit 1) as state`
 
 /** Each step of these lives raises the version by one. */
-const versionAt = (own: string): string => `(select count(*) from ${own}transition x
+const versionAt = (own: string): string => `(select cast(count(*) as integer) from ${own}transition x
     where x.partnership_id = t.partnership_id and x.subject_id = t.id and x.at <= ?) as version`
 
 const target: Relation = {
