@@ -86,7 +86,11 @@ describe('for elected members, observers and young people', () => {
   })
 
   const queryOf = (name: string) =>
-    ['series', 'benchmarks', 'revisions'].includes(name) ? '?indicator=PO01' : ''
+    name === 'timeline'
+      ? '?kind=indicator&code=PO01'
+      : ['series', 'benchmarks', 'revisions'].includes(name)
+        ? '?indicator=PO01'
+        : ''
 })
 
 describe('for the named partners', () => {
