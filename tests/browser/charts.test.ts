@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/browser/journey.ts'
+import { accessProblems, fillDay, useJourney } from '../support/browser/journey.ts'
 
 const journey = useJourney()
 const phone = { viewport: { width: 390, height: 844 } }
@@ -108,7 +108,7 @@ describe('the manager', () => {
     await page.locator('.indicator-chart').getByText('Front door moved', { exact: false }).waitFor()
 
     await page.getByRole('button', { name: 'Add a note' }).click()
-    await dialog.getByLabel('Day').fill('2025-09-10')
+    await fillDay(dialog, 'Day', '2025-09-10')
     await dialog.getByLabel('In a few words').fill('New form')
     await dialog.getByRole('button', { name: 'Add note' }).click()
     await dialog.waitFor({ state: 'detached' })

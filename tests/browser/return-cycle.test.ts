@@ -113,7 +113,7 @@ describe('when figures are due', () => {
       .click()
     await lead.getByLabel('Days after the end of the period').fill('0')
     await lead.getByRole('button', { name: 'Propose to the manager' }).click()
-    await lead.getByText('Give whole days from 1 to 365.').waitFor()
+    await lead.getByRole('link', { name: 'Give whole days from 1 to 365.' }).waitFor()
     await lead.getByLabel('Days after the end of the period').fill('30')
     expect(await accessProblems(lead)).toEqual([])
     await lead.getByRole('button', { name: 'Propose to the manager' }).click()

@@ -198,6 +198,9 @@ describe('the chart an indicator is read with', () => {
         .callerAs('manager')
         .indicator.chooseChart({ ...line(), chart: 'c', reason: 'Why not.', replaces: null }),
     )
-    expect(refused).toMatchObject({ code: 'rule', sentence: 'These figures cannot be drawn as a c chart.' })
+    expect(refused).toMatchObject({
+      code: 'bad-input',
+      sentence: 'These figures cannot be drawn as a c chart.',
+    })
   })
 })

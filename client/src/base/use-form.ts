@@ -110,6 +110,7 @@ export function useForm<Field extends string, Of, Input, Answer>({
     isSending.current = false
     if (outcome.done) {
       isSent.current = true
+      forms?.delete(about)
       change({ type: 'opened', of: state.of, now: texts })
     } else if (outcome.refused !== null) change({ type: 'refused', refused: outcome.refused })
   }

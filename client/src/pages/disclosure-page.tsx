@@ -19,7 +19,7 @@ const sourceLead = {
 export function DisclosurePage() {
   const rules = useQuery(useProcedures().disclosure.get.queryOptions())
   const partnership = usePartnership()
-  const [said, setSaid] = useState('')
+  const [saves, setSaves] = useState(0)
   const preview = (page: string) => `/${encodeURIComponent(partnership)}${page}?seenAs=elected-member`
   return (
     <QueryStates query={rules} skeleton={<PageSkeleton rows={6} />}>
@@ -43,11 +43,7 @@ export function DisclosurePage() {
                 <a href={preview('/goals')}>Goals</a>
               </p>
               <h2 className="section-head">Change the rules</h2>
-              <ReviseRulesForm
-                key={view.version}
-                view={view}
-                onDone={() => setSaid('The new version stands from now on.')}
-              />
+              <ReviseRulesForm key={saves} view={view} onDone={() => setSaves(saves + 1)} />
             </>
           )}
           {view.source === 'returns' && (
@@ -56,7 +52,7 @@ export function DisclosurePage() {
               <RuleVersions versions={view.versions} />
             </>
           )}
-          <LiveRegion>{said}</LiveRegion>
+          <LiveRegion>{saves === 0 ? '' : 'The new version stands from now on.'}</LiveRegion>
         </div>
       )}
     </QueryStates>

@@ -93,7 +93,6 @@ function Schedules({ list }: { list: ScheduleList }) {
           act={act}
           onChange={(row) => {
             setSaid(null)
-            act.set.reset()
             setOpen(row)
           }}
         />
