@@ -91,10 +91,13 @@ async function openSession(services: Services, personId: string): Promise<string
   const token = `session of ${personId}`
   const at = services.now()
   const session = { id: personId, token, personId, expiresAt: '2099-01-01T00:00:00.000Z' }
-  await services.database.db
+  const { db } = services.database
+  // Two calls of one person at once open it once: its id and its token are both unique.
+  await db
     .insertInto('session')
     .values({ ...session, createdAt: at, updatedAt: at })
-    .onConflict((on) => on.column('id').doUpdateSet({ updatedAt: at }))
+    .onConflict((on) => on.doNothing())
     .execute()
+  await db.updateTable('session').set({ updatedAt: at }).where('id', '=', personId).execute()
   return token
 }
