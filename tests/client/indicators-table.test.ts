@@ -1,10 +1,6 @@
 import type { IndicatorRow } from '@roundtable/client/features/indicator/chart/indicator-view.ts'
-import {
-  chipsOf,
-  filterChoices,
-  filterIndicators,
-  readIndicatorsFilter,
-} from '@roundtable/client/features/indicator/list/indicators-filter.ts'
+import { filterChoices } from '@roundtable/client/features/indicator/list/indicators-filter.ts'
+import { indicatorsLead } from '@roundtable/client/features/indicator/list/indicators-lead.ts'
 import {
   compareBy,
   groupOf,
@@ -12,6 +8,9 @@ import {
   withColumn,
   writeSort,
 } from '@roundtable/client/features/indicator/list/indicators-view.ts'
+import { indicatorChips } from '@roundtable/client/parts/indicator-chips.ts'
+import { readFilter } from '@roundtable/shared/base/filter.ts'
+import { indicatorFilter, isIndicatorShown } from '@roundtable/shared/reading/indicator-filter.ts'
 import { describe, expect, it } from 'vitest'
 
 const row = (part: Partial<IndicatorRow>): IndicatorRow => ({
@@ -55,7 +54,8 @@ const rows = [
   }),
 ]
 const codes = (list: readonly IndicatorRow[]) => list.map((each) => each.code)
-const asked = (state: Record<string, string>) => codes(filterIndicators(rows, readIndicatorsFilter(state)))
+const asked = (state: Record<string, string>) =>
+  codes(rows.filter((each) => isIndicatorShown(each, readFilter(indicatorFilter, state))))
 
 describe('the filters', () => {
   it('are what the address says', () => {
@@ -79,7 +79,8 @@ describe('the filters', () => {
   })
 
   it('are told in words', () => {
-    const chips = chipsOf(rows, readIndicatorsFilter({ goal: 'G10', search: 'x' }))
+    const names = { goal: () => 'Safe', agency: () => undefined }
+    const chips = indicatorChips(readFilter(indicatorFilter, { goal: 'G10', search: 'x' }), names)
     expect(chips.map((chip) => chip.label)).toEqual(['Search: x', 'Goal: Safe'])
   })
 })
@@ -124,5 +125,15 @@ describe('the layout', () => {
       'Nobody accountable yet',
     ])
     expect(groupOf(row({ goalWording: null }), 'goal')).toBe('Belongs to no goal')
+  })
+})
+
+describe('the line above the table', () => {
+  it('tells what is shown, and of how many', () => {
+    expect(indicatorsLead(rows, 3)).toBe('3 indicators. 1 off target, 1 worsening for real.')
+    const shown = rows.filter((each) => isIndicatorShown(each, { theme: 'Help' }))
+    expect(indicatorsLead(shown, 3)).toBe('1 of 3 indicators. 0 off target, 0 worsening for real.')
+    expect(indicatorsLead([], 3)).toBe('0 of 3 indicators.')
+    expect(indicatorsLead([], 0)).toBe('No indicator is defined yet.')
   })
 })

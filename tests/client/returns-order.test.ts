@@ -1,12 +1,12 @@
 import {
   countGroup,
-  filterReturns,
   nextWord,
   type OwedReturn,
   orderReturns,
-  readReturnFilter,
 } from '@roundtable/client/features/return/list/returns-order.ts'
 import { returnLead, whyNot } from '@roundtable/client/features/return/row/return-words.ts'
+import { readFilter } from '@roundtable/shared/base/filter.ts'
+import { isReturnShown, returnFilter } from '@roundtable/shared/return/return-filter.ts'
 import { describe, expect, it } from 'vitest'
 import { rowOf, sheetOf } from '../support/make/return-sheet.ts'
 
@@ -40,7 +40,7 @@ describe('what an agency owes', () => {
 
   it('is narrowed by what the address says', () => {
     const shown = (state: Record<string, string>) =>
-      filterReturns(list, readReturnFilter(state)).map((each) => each.id)
+      list.filter((each) => isReturnShown(each, readFilter(returnFilter, state))).map((each) => each.id)
     expect(shown({ show: 'waiting' })).toEqual(['later', 'soon', 'approve'])
     expect(shown({ show: 'late' })).toEqual(['theirs'])
     expect(shown({ state: 'published' })).toEqual(['old', 'new'])

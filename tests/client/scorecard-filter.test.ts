@@ -1,17 +1,12 @@
 import { partsOfText, smallWords, withoutUnit } from '@roundtable/client/base/figure-parts.ts'
 import { filterChipsOf } from '@roundtable/client/features/scorecard/filter-chips-of.ts'
 import { scorecardCounts } from '@roundtable/client/features/scorecard/scorecard-counts.ts'
-import {
-  countRows,
-  filterGoals,
-  isFiltered,
-  readScorecardFilter,
-  type ScorecardGoal,
-} from '@roundtable/client/features/scorecard/scorecard-filter.ts'
 import { symbolWords } from '@roundtable/client/features/scorecard/symbol-words.ts'
 import { lineWidthAt } from '@roundtable/client/features/scorecard/use-line-width.ts'
 import { isRising, sparklineLabel } from '@roundtable/client/parts/sparkline-label.ts'
-import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
+import { isFiltered, readFilter } from '@roundtable/shared/base/filter.ts'
+import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
+import { countRows, filterGoals, scorecardFilter } from '@roundtable/shared/scorecard/scorecard-filter.ts'
 import { describe, expect, it } from 'vitest'
 
 const latest = {
@@ -53,7 +48,7 @@ const late = row('PO03', {
   agencyCode: 'police',
   open: [{ kind: 'return-late', text: 'Return 9 days late' }],
 })
-const goal = (code: string, rows: ScorecardRow[], pledged = 9): ScorecardGoal => ({
+const goal = (code: string, rows: ScorecardRow[], pledged = 9): ScorecardView['goals'][number] => ({
   code,
   wording: `Goal ${code}`,
   childWording: '',
@@ -63,7 +58,7 @@ const goal = (code: string, rows: ScorecardRow[], pledged = 9): ScorecardGoal =>
 })
 const goals = [goal('G1', [row('HP02'), late]), goal('G2', [off], 7), goal('G3', [])]
 const shown = (query: Record<string, string>) =>
-  filterGoals(goals, readScorecardFilter(query)).map(({ code, rows }) => [
+  filterGoals(goals, readFilter(scorecardFilter, query)).map(({ code, rows }) => [
     code,
     ...rows.map((each) => each.code),
   ])
@@ -71,7 +66,7 @@ const shown = (query: Record<string, string>) =>
 describe('the scorecard without a filter', () => {
   it('shows every goal, also one that nothing measures', () => {
     expect(shown({})).toEqual([['G1', 'HP02', 'PO03'], ['G2', 'CL01'], ['G3']])
-    expect(isFiltered(readScorecardFilter({}))).toBe(false)
+    expect(isFiltered(readFilter(scorecardFilter, {}))).toBe(false)
   })
 })
 
@@ -90,14 +85,14 @@ describe('the scorecard filtered', () => {
   })
 
   it('ignores words it does not know', () => {
-    expect(isFiltered(readScorecardFilter({ status: 'brilliant', open: 'constructor', colour: 'red' }))).toBe(
-      false,
-    )
+    expect(
+      isFiltered(readFilter(scorecardFilter, { status: 'brilliant', open: 'constructor', colour: 'red' })),
+    ).toBe(false)
   })
 
   it('names each filter in words', () => {
     const view = { goals, agencies: [{ code: 'police', name: 'Police' }] }
-    const filter = readScorecardFilter({ goal: 'G2', agency: 'police', status: 'off-target' })
+    const filter = readFilter(scorecardFilter, { goal: 'G2', agency: 'police', status: 'off-target' })
     expect(filterChipsOf(view, filter).map(({ label }) => label)).toEqual([
       'Goal: Goal G2',
       'Accountable: Police',
@@ -106,7 +101,7 @@ describe('the scorecard filtered', () => {
   })
 
   it('counts what it shows', () => {
-    expect(countRows(filterGoals(goals, readScorecardFilter({ status: 'on-target' })))).toBe(2)
+    expect(countRows(filterGoals(goals, readFilter(scorecardFilter, { status: 'on-target' })))).toBe(2)
   })
 })
 
@@ -121,7 +116,7 @@ describe('the counts on top', () => {
   }
 
   it('are pressed while the address filters by them', () => {
-    const filter = readScorecardFilter({ open: 'return-late' })
+    const filter = readFilter(scorecardFilter, { open: 'return-late' })
     const pressed = scorecardCounts({ counts, goals }, filter).filter((c) => c.pressed)
     expect(pressed.map(({ word }) => word)).toEqual(['figure late'])
   })
@@ -135,7 +130,7 @@ describe('the counts on top', () => {
 
   it('filter by a key and a word that the filter reads', () => {
     for (const { key, value } of scorecardCounts({ counts, goals }, {})) {
-      expect(readScorecardFilter({ [key]: value })[key]).toBe(value)
+      expect(readFilter(scorecardFilter, { [key]: value })[key]).toBe(value)
     }
   })
 })

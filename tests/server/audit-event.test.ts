@@ -73,7 +73,7 @@ describe('the audit trail', () => {
     expect(own.scope).toBe('own-agency')
     expect(new Set(own.events.map(({ agencyName }) => agencyName))).toEqual(new Set(['Smallborough Police']))
     expect(own.total).toBe(own.events.length)
-    expect(await read('police-lead', { agencyCode: 'icb' })).toMatchObject({ total: 0, pages: 1, events: [] })
+    expect(await read('police-lead', { agency: 'icb' })).toMatchObject({ total: 0, pages: 1, events: [] })
     expect(await read('police-lead', { person: 'health' })).toMatchObject({ total: 0 })
   })
 
@@ -96,7 +96,7 @@ describe('the audit trail', () => {
 
   it('is filtered by category, agency, part of a name and days', async () => {
     expect(await actions('manager', { category: 'people' })).toEqual(['agency.added'])
-    expect(await actions('manager', { agencyCode: 'icb', from: '2026-11-24' })).toEqual([
+    expect(await actions('manager', { agency: 'icb', from: '2026-11-24' })).toEqual([
       'return.draft-saved',
       'session.started',
     ])
@@ -113,11 +113,11 @@ describe('the audit trail', () => {
   })
 
   it('comes in pages of fifty', async () => {
-    const { total } = await read('manager', { agencyCode: 'carers' })
+    const { total } = await read('manager', { agency: 'carers' })
     for (let count = total; count < 120; count += 1) {
       await tell('carer-representative', 'figures', 'return.draft-saved', 'carers')
     }
-    const page = (number: number) => read('manager', { agencyCode: 'carers', page: number })
+    const page = (number: number) => read('manager', { agency: 'carers', page: number })
     const pages = await Promise.all([page(1), page(2), page(3), page(4)])
     expect(pages.map(({ events }) => events.length)).toEqual([50, 50, 20, 0])
     expect(pages.map((each) => [each.total, each.pages])).toEqual(Array(4).fill([120, 3]))

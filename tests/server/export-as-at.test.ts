@@ -38,7 +38,7 @@ describe('a file as at a moment', () => {
       'measurements.csv?indicator=PO01&from=2026-08-01&to=2026-08-01',
       'chair',
     )
-    expect(rows.map(({ value, state }) => [value, state])).toEqual([['64.5', 'revised']])
+    expect(rows.map(({ value, state }) => [value, state])).toEqual([['64.5', 'Revised']])
   })
 
   it('says the moment in its name and in each row', async () => {

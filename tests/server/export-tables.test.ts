@@ -77,10 +77,10 @@ describe('goals, pledges and accountabilities', () => {
   it('show every agency beside every goal, signed or not', async () => {
     const { rows } = await at.download('pledges.csv', 'chair')
     expect(rows).toHaveLength(2 * 6)
-    const signed = rows.filter((row) => row.state === 'signed')
+    const signed = rows.filter((row) => row.state === 'Pledge signed')
     expect(signed).toMatchObject([{ goal_code: 'safe', agency_code: 'police', review_on: '2027-11-03' }])
     expect((await at.download('pledges.csv?goal=safe&agency=icb', 'chair')).rows).toMatchObject([
-      { state: 'none' },
+      { state: 'No pledge' },
     ])
   })
 
@@ -190,7 +190,7 @@ describe('the audit trail', () => {
     expect((await at.download(upTo, 'police-lead')).rows).toHaveLength(1200)
     expect((await at.download(upTo, 'council-lead')).rows).toMatchObject([{ person: 'Cy' }])
     expect((await at.download(upTo, 'health-contributor')).rows).toEqual([])
-    expect((await at.download(upTo, 'administrator')).rows).toMatchObject([{ category: 'security' }])
+    expect((await at.download(upTo, 'administrator')).rows).toMatchObject([{ category: 'Security' }])
     expect((await at.download(upTo, 'elected-member')).status).toBe(403)
   })
 })
@@ -213,7 +213,13 @@ describe('revisions', () => {
     ])
     const { rows: figures } = await at.download('series.csv?indicator=PO01&from=2026-09-01', 'chair')
     expect(figures).toMatchObject([
-      { value: '82', state: 'revised', target_low: '80', target_tolerance: '5', series_kind: 'partnership' },
+      {
+        value: '82',
+        state: 'Revised',
+        target_low: '80',
+        target_tolerance: '5',
+        series_kind: 'Whole partnership',
+      },
     ])
   })
 })
@@ -252,12 +258,12 @@ describe('the published figures of North Lincolnshire', () => {
     const { rows } = await at.download(path, 'chair')
     expect(rows).toHaveLength(14 * 7)
     expect(rows[7]).toMatchObject({
-      relation: 'england',
+      relation: 'England',
       area_code: 'E92000001',
       licence: 'Open Government Licence v3.0',
       retrieved_on: '2026-11-23',
     })
-    expect(rows.at(-7)).toMatchObject({ relation: 'neighbour-average', period: '2019', values_averaged: '8' })
+    expect(rows.at(-7)).toMatchObject({ relation: 'Neighbours', period: '2019', values_averaged: '8' })
     expect((await at.download(path.replace('ED10', 'ZZ99'), 'chair')).status).toBe(404)
   })
 })

@@ -122,7 +122,7 @@ describe('the measurements', () => {
       denominator: '200',
       value: '83.5',
       symbol: '',
-      state: 'published',
+      state: 'Published',
       target: '80',
       status: 'On target',
       commentary: '',
@@ -172,9 +172,9 @@ describe('the measurements', () => {
       .where('periodStart', '=', periodStart)
       .execute()
     const { rows } = await at.download('measurements.csv?indicator=HE01&from=2026-07-01', 'chair')
-    expect(rows[0]).toMatchObject({ value: '', symbol: 'x', status: 'No figure', state: 'published' })
+    expect(rows[0]).toMatchObject({ value: '', symbol: 'x', status: 'No figure', state: 'Published' })
     expect(rows[1]).toMatchObject({ numerator: '10', denominator: '12', value: '83.3333333333333' })
-    expect(rows[1]).toMatchObject({ state: 'revised', commentary: commentaryText(said) })
+    expect(rows[1]).toMatchObject({ state: 'Revised', commentary: commentaryText(said) })
   })
 
   it('run no formula, whatever a person wrote into a name', async () => {
@@ -243,7 +243,7 @@ describe('figures not published yet', () => {
       expect((await at.download(ofOctober, who)).rows).toMatchObject([
         {
           value: '75',
-          state: 'draft',
+          state: 'Draft, not published',
           status: 'Within tolerance',
           marking: 'OFFICIAL-SENSITIVE',
           commentary: 'What happened: Fewer staff.',
@@ -267,6 +267,6 @@ describe('figures not published yet', () => {
 
   it('say when they wait for approval', async () => {
     await at.database.db.updateTable('return').set({ state: 'submitted' }).execute()
-    expect((await at.download(ofOctober, 'police-lead')).rows).toMatchObject([{ state: 'submitted' }])
+    expect((await at.download(ofOctober, 'police-lead')).rows).toMatchObject([{ state: 'Waits for approval, not published' }])
   })
 })

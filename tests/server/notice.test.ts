@@ -9,8 +9,8 @@ import { eventsOn } from '../support/read/trail.ts'
 
 const at = perTest(openPartnershipAlone)
 
-const everything = { unread: false, page: 1 }
-const noticesOf = async (key: string, filter: Partial<{ unread: boolean; kind: 'return-due' }> = {}) =>
+const everything = { page: 1 }
+const noticesOf = async (key: string, filter: Partial<{ show: 'new'; kind: 'return-due' }> = {}) =>
   at.callerAs(key).notice.list({ ...everything, ...filter })
 const kindsOf = async (key: string) => (await noticesOf(key)).notices.map(({ kind }) => kind)
 const sendBack = async () => {
@@ -222,7 +222,7 @@ describe('a notice', () => {
     expect(await at.callerAs('police-lead').notice.markRead({ ids })).toEqual({ marked: 0, unread: 0 })
     const events = await eventsOn(at, at.person('police-lead'))
     expect(events.filter(({ action }) => action === 'notice.read')).toHaveLength(1)
-    expect((await noticesOf('police-lead', { unread: true })).notices).toEqual([])
+    expect((await noticesOf('police-lead', { show: 'new' })).notices).toEqual([])
     expect((await noticesOf('police-lead')).total).toBe(1)
   })
 

@@ -9,6 +9,10 @@ export function counted(n: number, one: string, many = `${one}s`): string {
   return `${count.format(n)} ${n === 1 ? one : many}`
 }
 
+/** What a filter left, and of how many: "16 of 68 indicators"; "68 indicators" where it left all. */
+export const countedOf = (shown: number, all: number, one: string, many = `${one}s`): string =>
+  shown === all ? counted(all, one, many) : `${count.format(shown)} of ${counted(all, one, many)}`
+
 /** The day of a moment or a day: "23 November 2026". */
 export const dayOf = (moment: string): string => formatDay(moment.slice(0, 10))
 

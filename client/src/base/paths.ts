@@ -1,3 +1,5 @@
+import type { FilterOf } from '@roundtable/shared/base/filter.ts'
+import type { ExportFilters } from '@roundtable/shared/export/export-filters.ts'
 /** The only file that knows the addresses of the pages and of the server. */
 export const paths = {
   home: '/',
@@ -57,32 +59,15 @@ export const uploadAddress = (
 export const templateAddress = (kind: 'csv' | 'xlsx', partnership: string, returnId: string): string =>
   `/export/return-template.${kind}?${new URLSearchParams({ partnership, return: returnId })}`
 
-export type ExportName =
-  | 'measurements'
-  | 'indicators'
-  | 'accountabilities'
-  | 'audit-events'
-  | 'goals'
-  | 'pledges'
-  | 'returns'
-  | 'return-progress'
-  | 'members'
-  | 'scorecard'
-  | 'series'
-  | 'benchmarks'
-  | 'revisions'
-  | 'changes'
-  | 'timeline'
-
-/** A download of what the filters show; empty filters are left out. */
-export function exportAddress(
-  name: ExportName,
+/** The file of what a list shows: it takes the filter of its screen, and empty parts are left out. */
+export function exportAddress<Name extends keyof ExportFilters>(
+  name: Name,
   partnership: string,
-  filters: Record<string, string | undefined> = {},
+  filter: FilterOf<ExportFilters[Name]>,
 ): string {
   const query = new URLSearchParams({ partnership })
-  for (const [key, value] of Object.entries(filters)) {
-    if (value !== undefined && value !== '') query.set(key, value)
+  for (const [key, value] of Object.entries(filter)) {
+    if (typeof value === 'string' && value !== '') query.set(key, value)
   }
   return `/export/${name}.csv?${query}`
 }

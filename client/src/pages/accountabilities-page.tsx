@@ -29,7 +29,7 @@ export function AccountabilitiesPage() {
           <PageHeader
             title="Accountabilities"
             lead={matrixLead(data, readOnly)}
-            actions={<CsvLink href={exportAddress('accountabilities', partnership)} />}
+            actions={<CsvLink href={exportAddress('accountabilities', partnership, {})} />}
           />
           {said !== null && (
             <Message tone="done" onClose={() => setSaid(null)}>

@@ -1,12 +1,14 @@
+import { readFilter } from '@roundtable/shared/base/filter.ts'
+import { auditEventFilter } from '@roundtable/shared/member/audit-event-filter.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { counted } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
-import { useViewState, type ViewState } from '../base/view-state.ts'
+import { pageNumber, useViewState, type ViewState } from '../base/view-state.ts'
 import { AuditFilters } from '../features/audit-event/audit-filters.tsx'
 import { AuditTable } from '../features/audit-event/audit-table.tsx'
-import { readAuditFilter, scopeSentence } from '../features/audit-event/audit-words.ts'
+import { scopeSentence } from '../features/audit-event/audit-words.ts'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { LiveRegion } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -19,21 +21,17 @@ export function AuditPage() {
   const procedures = useProcedures()
   const [state, setState] = useViewState()
   const change = useCallback((part: ViewState) => setState(part), [setState])
-  const asked = readAuditFilter(state)
+  const filter = readFilter(auditEventFilter, state)
   const trail = useQuery(
-    procedures.auditEvent.list.queryOptions(asked, { placeholderData: keepPreviousData }),
+    procedures.auditEvent.list.queryOptions(
+      { ...filter, page: Math.min(100_000, pageNumber(state.page)) },
+      { placeholderData: keepPreviousData },
+    ),
   )
   const me = useQuery(procedures.me.get.queryOptions())
   const maySeeGoals = me.data?.may.includes('see published figures') ?? false
   const matrix = useQuery(procedures.accountability.matrix.queryOptions(undefined, { enabled: maySeeGoals }))
-  const { category, agencyCode, person, from, to } = asked
-  const csv = exportAddress('audit-events', usePartnership(), {
-    category,
-    agency: agencyCode,
-    person,
-    from,
-    to,
-  })
+  const csv = exportAddress('audit-events', usePartnership(), filter)
   return (
     <QueryStates query={trail} skeleton={<PageSkeleton rows={12} />}>
       {(data) => (
@@ -44,7 +42,7 @@ export function AuditPage() {
             actions={<CsvLink href={csv} />}
           />
           <AuditFilters
-            state={state}
+            filter={filter}
             agencies={data.scope === 'all' ? (matrix.data?.agencies ?? []) : []}
             change={change}
           />

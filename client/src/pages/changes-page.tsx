@@ -1,4 +1,6 @@
+import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { momentWords, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
+import { changeFilter, changeSpan, isChangeShown } from '@roundtable/shared/past/change-filter.ts'
 import { changeKinds } from '@roundtable/shared/past/change-words.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -8,7 +10,7 @@ import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { ChangeCounts } from '../features/change/change-counts.tsx'
 import { ChangeSection } from '../features/change/change-section.tsx'
-import { type Changes, kindIn, leadOf, readSpan } from '../features/change/change-view.ts'
+import { type Changes, leadOf } from '../features/change/change-view.ts'
 import { SpanForm } from '../features/change/span-form.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { LiveRegion } from '../ui/message.tsx'
@@ -20,7 +22,9 @@ import '../features/change/change.css'
 export function ChangesPage() {
   const [state] = useViewState()
   const changes = useQuery(
-    useProcedures().change.list.queryOptions(readSpan(state), { placeholderData: keepPreviousData }),
+    useProcedures().change.list.queryOptions(readFilter(changeSpan, state), {
+      placeholderData: keepPreviousData,
+    }),
   )
   return (
     <QueryStates query={changes} skeleton={<PageSkeleton rows={10} />}>
@@ -32,7 +36,7 @@ export function ChangesPage() {
 function WhatChanged({ data }: { data: Changes }) {
   const partnership = usePartnership()
   const [state, change] = useViewState()
-  const kind = kindIn(state)
+  const { kind } = readFilter(changeFilter, state)
   const { from, to, counts, changes } = data
   const until = state.to === undefined ? '' : ` until ${dayOf(to)}`
   const kinds = changeKinds.filter((each) => (kind === undefined || each === kind) && (counts[each] ?? 0) > 0)
@@ -66,7 +70,7 @@ function WhatChanged({ data }: { data: Changes }) {
         <ChangeSection
           key={`${each} ${from} ${to}`}
           kind={each}
-          changes={changes.filter((one) => one.kind === each)}
+          changes={changes.filter((one) => isChangeShown(one, { kind: each }))}
           count={counts[each] ?? 0}
           open={kind === each}
         />

@@ -24,9 +24,9 @@ export function GoalsPage() {
               lead={goalsLead(list)}
               actions={
                 <>
-                  <CsvLink href={exportAddress('goals', partnership)}>Goals as CSV</CsvLink>
+                  <CsvLink href={exportAddress('goals', partnership, {})}>Goals as CSV</CsvLink>
                   {!readOnly && (
-                    <CsvLink href={exportAddress('pledges', partnership)}>Pledges as CSV</CsvLink>
+                    <CsvLink href={exportAddress('pledges', partnership, {})}>Pledges as CSV</CsvLink>
                   )}
                 </>
               }

@@ -1,14 +1,15 @@
+import { readFilter } from '@roundtable/shared/base/filter.ts'
+import { indicatorFilter, isIndicatorShown } from '@roundtable/shared/reading/indicator-filter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useMoment } from '../base/as-at.ts'
-import { counted } from '../base/format.ts'
+import { countedOf } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { pageNumber, useViewState, type ViewState } from '../base/view-state.ts'
 import type { IndicatorRow } from '../features/indicator/chart/indicator-view.ts'
 import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
 import { IndicatorsControls } from '../features/indicator/list/indicators-controls.tsx'
-import { filterIndicators, readIndicatorsFilter } from '../features/indicator/list/indicators-filter.ts'
 import { indicatorsLead } from '../features/indicator/list/indicators-lead.ts'
 import { IndicatorsTable } from '../features/indicator/list/indicators-table.tsx'
 import { readTableView, writeSort } from '../features/indicator/list/indicators-view.ts'
@@ -35,19 +36,20 @@ export function IndicatorsPage() {
 function AllIndicators({ rows }: { rows: readonly IndicatorRow[] }) {
   const [state, setState] = useViewState()
   const change = useCallback((part: ViewState) => setState(part), [setState])
-  const filter = useMemo(() => readIndicatorsFilter(state), [state])
+  const filter = useMemo(() => readFilter(indicatorFilter, state), [state])
   const view = useMemo(() => readTableView(state), [state])
-  const shown = useMemo(() => filterIndicators(rows, filter), [rows, filter])
+  const shown = useMemo(() => rows.filter((row) => isIndicatorShown(row, filter)), [rows, filter])
   const pages = Math.max(1, Math.ceil(shown.length / pageSize))
   const page = Math.min(pageNumber(state.page), pages)
-  const words =
-    shown.length === rows.length
-      ? counted(rows.length, 'indicator')
-      : `${shown.length} of ${counted(rows.length, 'indicator')}`
+  const words = countedOf(shown.length, rows.length, 'indicator')
   const csv = exportAddress('indicators', usePartnership(), filter)
   return (
     <>
-      <PageHeader title="Indicators" lead={indicatorsLead(rows, words)} actions={<CsvLink href={csv} />} />
+      <PageHeader
+        title="Indicators"
+        lead={indicatorsLead(shown, rows.length)}
+        actions={<CsvLink href={csv} />}
+      />
       <IndicatorsControls rows={rows} filter={filter} view={view} change={change} />
       <LiveRegion>{`${words} shown`}</LiveRegion>
       {shown.length === 0 ? (

@@ -1,3 +1,5 @@
+import { isFiltered, readFilter } from '@roundtable/shared/base/filter.ts'
+import { noticeFilter } from '@roundtable/shared/notice/notice-filter.ts'
 import { noticeKinds, noticeKindWord } from '@roundtable/shared/notice/notice-rules.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { counted } from '../base/format.ts'
@@ -26,10 +28,9 @@ export function NoticesPage() {
   const [view, change] = useViewState()
   const procedures = useProcedures()
   const me = useQuery(procedures.me.get.queryOptions())
-  const kind = oneOf(view.kind, noticeKinds)
-  const filter = { unread: view.show === 'new', page: pageNumber(view.page) }
+  const filter = readFilter(noticeFilter, view)
   const list = useQuery({
-    ...procedures.notice.list.queryOptions(kind === undefined ? filter : { ...filter, kind }),
+    ...procedures.notice.list.queryOptions({ ...filter, page: pageNumber(view.page) }),
     placeholderData: keepPreviousData,
   })
   const manages = me.data?.may.includes('see jobs') ?? false
@@ -83,7 +84,8 @@ function MarkAll({ unread }: { unread: number }) {
 
 function AllNotices({ data }: { data: NoticePage }) {
   const [view, change] = useViewState()
-  const filtered = view.show === 'new' || oneOf(view.kind, noticeKinds) !== undefined
+  const filter = readFilter(noticeFilter, view)
+  const filtered = isFiltered(filter)
   const said = `${counted(data.total, 'notice')} shown, newest first`
   return (
     <>
@@ -91,13 +93,13 @@ function AllNotices({ data }: { data: NoticePage }) {
         <TogglePills
           label="Show"
           pills={[{ value: 'new', label: `New (${data.unread})` }]}
-          pressed={view.show === 'new' ? ['new'] : []}
-          onPress={() => change({ show: view.show === 'new' ? undefined : 'new', page: undefined })}
+          pressed={filter.show === undefined ? [] : [filter.show]}
+          onPress={() => change({ show: filter.show === undefined ? 'new' : undefined, page: undefined })}
         />
         <SelectField
           id="notice-kind"
           label="Kind"
-          value={oneOf(view.kind, noticeKinds) ?? ''}
+          value={filter.kind ?? ''}
           onChange={(event) => change({ kind: event.target.value, page: undefined })}
         >
           <option value="">All kinds</option>

@@ -1,3 +1,5 @@
+import { readFilter } from '@roundtable/shared/base/filter.ts'
+import { isMemberShown, memberFilter } from '@roundtable/shared/member/member-filter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { counted } from '../base/format.ts'
@@ -10,13 +12,14 @@ import { DeputiseDialog } from '../features/member/deputise-dialog.tsx'
 import { EndSeatDialog } from '../features/member/end-seat-dialog.tsx'
 import { InviteDialog } from '../features/member/invite-dialog.tsx'
 import { PeopleFilters } from '../features/member/people-filters.tsx'
-import { type Agency, filterSeats, isActive, readSeatFilter, type Seat } from '../features/member/seat.ts'
+import { type Agency, isActive, type Seat } from '../features/member/seat.ts'
 import { SeatsTable } from '../features/member/seats-table.tsx'
 import { Button } from '../ui/button.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
-import { LiveRegion, Message } from '../ui/message.tsx'
+import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { ShownCount } from '../ui/shown-count.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/member/member.css'
 
@@ -44,8 +47,8 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
   const [state, change] = useViewState()
   const [open, setOpen] = useState<Open | null>(null)
   const [said, setSaid] = useState<string | null>(null)
-  const filter = readSeatFilter(state)
-  const shown = filterSeats(seats, filter, me.today)
+  const filter = readFilter(memberFilter, state)
+  const shown = seats.filter((seat) => isMemberShown(seat, filter, me.today))
   const active = seats.filter((seat) => isActive(seat, me.today))
   const seat = open !== null && 'seatId' in open ? seats.find(({ id }) => id === open.seatId) : undefined
   const close = () => setOpen(null)
@@ -53,7 +56,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
     setOpen(null)
     setSaid(sentence)
   }
-  const csv = exportAddress('members', usePartnership(), { agency: filter.agency, search: filter.search })
+  const csv = exportAddress('members', usePartnership(), filter)
   return (
     <>
       <PageHeader
@@ -72,7 +75,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
           Invite somebody
         </Button>
       </div>
-      <LiveRegion>{`${counted(shown.length, 'seat')} shown`}</LiveRegion>
+      <ShownCount shown={shown.length} all={seats.length} one="seat" />
       {shown.length === 0 ? (
         <EmptyState title="No seat fits these filters">
           Ended seats are shown when you choose that state.

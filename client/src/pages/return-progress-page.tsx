@@ -1,28 +1,28 @@
+import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { frequencies, frequencyWord } from '@roundtable/shared/base/period.ts'
+import {
+  isProgressShown,
+  progressStates,
+  progressStateWord,
+  returnProgressFilter,
+} from '@roundtable/shared/return/return-progress-filter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { counted } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
 import { refusalSentence } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { PeriodActs } from '../features/return/progress/period-acts.tsx'
-import {
-  filterProgress,
-  type Owing,
-  progressLead,
-  progressParts,
-  progressStates,
-  readProgressFilter,
-} from '../features/return/progress/progress-rows.ts'
+import { type Owing, progressLead, progressParts } from '../features/return/progress/progress-rows.ts'
 import { ProgressTable } from '../features/return/progress/progress-table.tsx'
 import { PublishingChoice } from '../features/return/progress/publishing-choice.tsx'
 import { useProgressAct } from '../features/return/progress/use-progress-act.ts'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
-import { LiveRegion, Message } from '../ui/message.tsx'
+import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { ShownCount } from '../ui/shown-count.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/return/page/return.css'
 import '../features/return/progress/progress.css'
@@ -41,8 +41,8 @@ function Progress({ list }: { list: readonly Owing[] }) {
   const me = useQuery(useProcedures().me.get.queryOptions())
   const [said, setSaid] = useState<string | null>(null)
   const acts = useProgressAct(setSaid)
-  const filter = readProgressFilter(view)
-  const shown = filterProgress(list, filter)
+  const filter = readFilter(returnProgressFilter, view)
+  const shown = list.filter((owed) => isProgressShown(owed, filter))
   const csv = exportAddress('return-progress', usePartnership(), filter)
   const isManager = me.data?.may.includes('publish returns') === true
   const refused = acts.remind.error ?? acts.publishAll.error ?? acts.choosePublishing.error
@@ -70,14 +70,14 @@ function Progress({ list }: { list: readonly Owing[] }) {
           onChange={(event) => change({ state: event.target.value })}
         >
           <option value="">All states</option>
-          {progressStates.map(({ value, word }) => (
+          {progressStates.map((value) => (
             <option key={value} value={value}>
-              {word}
+              {progressStateWord(value)}
             </option>
           ))}
         </SelectField>
       </div>
-      <LiveRegion>{`${counted(shown.length, 'return')} shown`}</LiveRegion>
+      <ShownCount shown={shown.length} all={list.length} one="return" />
       {said !== null && (
         <Message tone="done" onClose={() => setSaid(null)}>
           {said}

@@ -1,3 +1,5 @@
+import { readFilter } from '@roundtable/shared/base/filter.ts'
+import { isReturnShown, returnFilter, returnGroups } from '@roundtable/shared/return/return-filter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { counted } from '../base/format.ts'
@@ -6,21 +8,18 @@ import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { pageNumber, useViewState } from '../base/view-state.ts'
 import {
   countGroup,
-  filterReturns,
   groupWord,
   type OwedReturn,
   orderReturns,
-  type ReturnGroup,
-  readReturnFilter,
   stateChoices,
 } from '../features/return/list/returns-order.ts'
 import { ReturnsTable, returnsLead } from '../features/return/list/returns-table.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
-import { LiveRegion } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { ShownCount } from '../ui/shown-count.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { TogglePills } from '../ui/toggle-pills.tsx'
 import '../features/return/page/return.css'
@@ -40,17 +39,12 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
   const partnership = usePartnership()
   const me = useQuery(useProcedures().me.get.queryOptions())
   const [view, change] = useViewState()
-  const filter = readReturnFilter(view)
+  const filter = readFilter(returnFilter, view)
   const agencies = [...new Map(list.map((owed) => [owed.agencyCode, owed.agencyName]))]
-  const shown = orderReturns(filterReturns(list, filter))
+  const shown = orderReturns(list.filter((owed) => isReturnShown(owed, filter)))
   const pages = Math.max(1, Math.ceil(shown.length / perPage))
   const page = Math.min(pageNumber(view.page), pages)
-  const groups: ReturnGroup[] = ['waiting', 'open', 'late', 'published']
-  const csv = exportAddress('returns', partnership, {
-    show: filter.group,
-    agency: filter.agency,
-    state: filter.state,
-  })
+  const csv = exportAddress('returns', partnership, filter)
   const title = agencies.length === 1 ? `What ${agencies[0]?.[1]} owes` : 'Returns'
   return (
     <>
@@ -76,12 +70,12 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
       <div className="returns-filters">
         <TogglePills
           label="Show"
-          pills={groups.map((value) => ({
+          pills={returnGroups.map((value) => ({
             value,
             label: `${groupWord[value]} (${countGroup(list, value)})`,
           }))}
-          pressed={filter.group === undefined ? [] : [filter.group]}
-          onPress={(value) => change({ show: value === filter.group ? undefined : value, page: undefined })}
+          pressed={filter.show === undefined ? [] : [filter.show]}
+          onPress={(value) => change({ show: value === filter.show ? undefined : value, page: undefined })}
         />
         <div className="filters">
           {agencies.length > 1 && (
@@ -114,7 +108,7 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
           </SelectField>
         </div>
       </div>
-      <LiveRegion>{`${counted(shown.length, 'return')} shown`}</LiveRegion>
+      <ShownCount shown={shown.length} all={list.length} one="return" />
       {shown.length === 0 ? (
         <EmptyState title={list.length === 0 ? 'No return is open yet' : 'No return fits these filters'}>
           {list.length === 0

@@ -1,3 +1,5 @@
+import { readFilter } from '@roundtable/shared/base/filter.ts'
+import { isScheduleShown, scheduleFilter } from '@roundtable/shared/return/schedule-filter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -11,9 +13,10 @@ import { ScheduleTable } from '../features/schedule/schedule-table.tsx'
 import type { ScheduleList, ScheduleRow } from '../features/schedule/schedule-words.ts'
 import { useScheduleAct } from '../features/schedule/use-schedule-act.ts'
 import { SelectField } from '../ui/field.tsx'
-import { LiveRegion, Message } from '../ui/message.tsx'
+import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { ShownCount } from '../ui/shown-count.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
 export function SchedulesPage() {
@@ -33,8 +36,9 @@ function Schedules({ list }: { list: ScheduleList }) {
     setSaid(sentence)
     setOpen(null)
   })
+  const filter = readFilter(scheduleFilter, view)
   const agencies = [...new Map(list.rows.map((row) => [row.agencyCode, row.agencyName]))]
-  const shown = list.rows.filter(({ agencyCode }) => view.agency === undefined || agencyCode === view.agency)
+  const shown = list.rows.filter((row) => isScheduleShown(row, filter))
   const proposed = list.rows.filter((row) => row.proposed.length > 0).length
   const refused = act.agree.error ?? act.end.error
   const own = list.rows.filter(({ usual }) => !usual).length
@@ -61,7 +65,7 @@ function Schedules({ list }: { list: ScheduleList }) {
           <SelectField
             id="schedules-agency"
             label="Agency"
-            value={view.agency ?? ''}
+            value={filter.agency ?? ''}
             onChange={(event) => change({ agency: event.target.value })}
           >
             <option value="">All agencies</option>
@@ -73,7 +77,7 @@ function Schedules({ list }: { list: ScheduleList }) {
           </SelectField>
         </div>
       )}
-      <LiveRegion>{`${counted(shown.length, 'indicator')} shown`}</LiveRegion>
+      <ShownCount shown={shown.length} all={list.rows.length} one="indicator" />
       {said !== null && (
         <Message tone="done" onClose={() => setSaid(null)}>
           {said}

@@ -1,7 +1,9 @@
+import { isFiltered, readFilter } from '@roundtable/shared/base/filter.ts'
+import { countRows, filterGoals, scorecardFilter } from '@roundtable/shared/scorecard/scorecard-filter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
-import { counted, formatMoment } from '../base/format.ts'
+import { formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
@@ -9,23 +11,17 @@ import { goalsComeFirst } from '../features/goal/goal-words.ts'
 import { CountStrip } from '../features/scorecard/count-strip.tsx'
 import { GoalSection } from '../features/scorecard/goal-section.tsx'
 import { scorecardCounts } from '../features/scorecard/scorecard-counts.ts'
-import {
-  countRows,
-  filterGoals,
-  isFiltered,
-  noFilter,
-  readScorecardFilter,
-} from '../features/scorecard/scorecard-filter.ts'
-import { ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
+import { noFilter, ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
 import { ScorecardSkeleton } from '../features/scorecard/scorecard-skeleton.tsx'
 import { symbolWords } from '../features/scorecard/symbol-words.ts'
 import { ChangedContext, useChanged } from '../features/scorecard/use-changed.ts'
 import { useFirstGoals } from '../features/scorecard/use-first-goals.ts'
 import { Button } from '../ui/button.tsx'
 import { CsvLink } from '../ui/csv-link.tsx'
-import { LiveRegion, Message } from '../ui/message.tsx'
+import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { ShownCount } from '../ui/shown-count.tsx'
 
 export function ScorecardPage() {
   const procedures = useProcedures()
@@ -59,11 +55,11 @@ type Props = { view: Outputs['scorecard']['get']; readOnly: boolean; childFirst:
 function Scorecard({ view, readOnly, childFirst }: Props) {
   const partnership = usePartnership()
   const [state, change] = useViewState()
-  const filter = readScorecardFilter(state)
+  const filter = readFilter(scorecardFilter, state)
   const filtered = isFiltered(filter)
   const { changed, isWaiting, refused } = useChanged(filter.changedSince)
-  const goals = useFirstGoals(filterGoals(view.goals, filter, changed))
-  const shown = countRows(goals)
+  const chosen = filterGoals(view.goals, filter, changed)
+  const goals = useFirstGoals(chosen)
   return (
     <>
       <PageHeader
@@ -75,7 +71,7 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
         <CountStrip counts={scorecardCounts(view, filter)} onChange={change} />
       )}
       <ScorecardFilters view={view} filter={filter} onChange={change} />
-      <LiveRegion>{filtered ? `${counted(shown, 'indicator')} shown` : ''}</LiveRegion>
+      <ShownCount shown={countRows(chosen)} all={countRows(view.goals)} one="headline indicator" />
       {view.goals.length === 0 && <EmptyState title="No goals yet">{goalsComeFirst}</EmptyState>}
       {view.goals.length > 0 && goals.length === 0 && (
         <EmptyState title="No headline indicator fits these filters">
@@ -103,13 +99,7 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
           <Link
             to={paths.indicators}
             params={{ partnership }}
-            search={{
-              goal: filter.goal,
-              agency: filter.agency,
-              status: filter.status,
-              theme: filter.theme,
-              signal: filter.signal,
-            }}
+            search={{ ...filter, pledges: undefined, changedSince: undefined }}
           >
             Look among all {view.counts.indicators} indicators
           </Link>

@@ -1,4 +1,4 @@
-import type { TimelineKind } from '@roundtable/shared/timeline/timeline.ts'
+import type { TimelineKind } from '@roundtable/shared/timeline/timeline-filter.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

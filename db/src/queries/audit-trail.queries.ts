@@ -1,3 +1,4 @@
+import type { AuditEventFilter } from '@roundtable/shared/member/audit-event-filter.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { AuditEventTable } from '../tables/audit-event.table.ts'
@@ -10,20 +11,10 @@ export type AuditScopeRows =
   | { scope: 'security' }
   | { scope: 'none' }
 
-export type AuditFilter = {
-  category?: AuditEventTable['category'] | undefined
-  agencyCode?: string | undefined
-  /** Part of a name, in any case. */
-  person?: string | undefined
-  /** Days, both included. */
-  from?: string | undefined
-  to?: string | undefined
-}
-
 type Asked = {
   partnershipId: string
   readable: AuditScopeRows
-  filter: AuditFilter
+  filter: AuditEventFilter
   /** Only events older than this one. */
   before?: { at: string; id: string } | null
 }
@@ -56,13 +47,13 @@ const pattern = (part: string) => `%${part.toLowerCase().replace(/[\\%_]/g, (sig
 const endOf = (day: string) => `${day}U`
 
 function from({ partnershipId, readable: scope, filter, before = null }: Asked): RawBuilder<unknown> {
-  const { category, agencyCode, person, from, to } = filter
+  const { category, agency, person, from, to } = filter
   const conditions = [
     sql`e.partnership_id = ${partnershipId}`,
     readable(scope),
     ...(before === null ? [] : [sql`(e.at < ${before.at} or (e.at = ${before.at} and e.id < ${before.id}))`]),
     ...(category === undefined ? [] : [sql`e.category = ${category}`]),
-    ...(agencyCode === undefined ? [] : [sql`a.code = ${agencyCode}`]),
+    ...(agency === undefined ? [] : [sql`a.code = ${agency}`]),
     ...(person === undefined || person === ''
       ? []
       : [sql`lower(e.person_name) like ${pattern(person)} escape '\\'`]),

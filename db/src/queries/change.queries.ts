@@ -1,5 +1,6 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { AbsenceReason, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { isGranted } from './granted-goal.ts'
@@ -46,7 +47,7 @@ const ofIndicator = (to: string) =>
 
 export type FigureChange = IndicatorOfChange & {
   seriesId: string
-  seriesKind: 'partnership' | 'agency' | 'slice'
+  seriesKind: SeriesKind
   seriesName: string
   periodStart: string
   value: string | null

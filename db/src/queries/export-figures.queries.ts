@@ -1,6 +1,8 @@
 import type { EnteredFigure } from '@roundtable/shared/figure/entered-figure.ts'
 import { type Commentary, commentaryWords, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { FigureState } from '@roundtable/shared/figure/figure-state.ts'
+import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 import type { AgreedTarget } from '@roundtable/shared/target/target-in-force.ts'
 import type { Db } from '../database.ts'
 import { ask, type Statement, statement } from '../statement.ts'
@@ -18,7 +20,7 @@ type Scope = {
 /** Where a page of indicators ended. */
 export type IndicatorMark = { position: number; code: string }
 
-export type ExportFigure = EnteredFigure & { periodStart: string; periodEnd: string; state: string }
+export type ExportFigure = EnteredFigure & { periodStart: string; periodEnd: string; state: FigureState }
 
 export type ExportSeries = {
   indicatorId: string
@@ -27,7 +29,7 @@ export type ExportSeries = {
   unit: Unit
   polarity: Polarity
   seriesId: string
-  kind: 'partnership' | 'agency' | 'slice'
+  kind: SeriesKind
   seriesName: string
   /** Whose figures they are: who reports them, or the agency of an agency's line. */
   agencyId: string | null
@@ -119,7 +121,7 @@ function unpackFigure(packed: string): ExportFigure {
     denominator: orNull(denominator),
     value: orNull(value),
     reason: orNull(reason) as AbsenceReason | null,
-    state,
+    state: state as FigureState,
   }
 }
 

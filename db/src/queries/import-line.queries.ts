@@ -1,6 +1,7 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { commentaryWords, entryFields, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
 import type { AgreedTarget } from '@roundtable/shared/target/target-in-force.ts'
 import type { Db } from '../database.ts'
@@ -10,7 +11,7 @@ export type ReportedLine = {
   seriesId: string
   code: string
   name: string
-  kind: 'partnership' | 'agency' | 'slice'
+  kind: SeriesKind
   lineName: string
   unit: Unit
   decimals: number

@@ -2,6 +2,7 @@ import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
 import { type CommentaryWord, commentaryWords, entryFields } from '@roundtable/shared/figure/entry-fields.ts'
 import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 import type { RowDecision } from '@roundtable/shared/return/return-rules.ts'
 import type { Db } from '../database.ts'
 import { ask, statement, type Wording } from '../statement.ts'
@@ -19,7 +20,7 @@ export type ReturnLine = Entered &
     seriesId: string
     code: string
     name: string
-    seriesKind: 'partnership' | 'agency' | 'slice'
+    seriesKind: SeriesKind
     seriesName: string
     unit: Unit
     decimals: number

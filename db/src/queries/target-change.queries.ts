@@ -1,4 +1,5 @@
 import type { Polarity } from '@roundtable/shared/figure/figure.ts'
+import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 import type { Db } from '../database.ts'
 import { ask, type Statement, statement } from '../statement.ts'
 import type { IndicatorOfChange, Span, StepOfChange } from './change.queries.ts'
@@ -8,7 +9,7 @@ export type TargetChange = IndicatorOfChange &
   StepOfChange & {
     id: string
     polarity: Polarity
-    seriesKind: 'partnership' | 'agency' | 'slice'
+    seriesKind: SeriesKind
     seriesName: string
     fromPeriod: string
     low: string | null

@@ -1,5 +1,6 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 
 export type IndicatorTable = {
   partnershipId: string
@@ -46,7 +47,7 @@ export type SeriesTable = {
   partnershipId: string
   id: string
   indicatorId: string
-  kind: 'partnership' | 'agency' | 'slice'
+  kind: SeriesKind
   /** For a series of one agency: whose figures they are. */
   agencyId: string | null
   name: string

@@ -9,6 +9,7 @@ import {
   type PointToDisclose,
 } from '@roundtable/shared/disclosure/disclosure-indicator.ts'
 import type { Unit } from '@roundtable/shared/figure/figure.ts'
+import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 import type { Disclosing } from './disclosing.ts'
 
 type OfIndicator = { indicatorId: string; unit: Unit }
@@ -29,13 +30,11 @@ export function discloseSeries<T extends PointToDisclose>(
   return figures.map((figure) => discloseFigure(figure, how))
 }
 
-export type LineKind = 'partnership' | 'agency' | 'slice'
-
 /** All lines of one indicator together: a part that alone is hidden would follow from the others. */
 export function discloseLines<T extends PointToDisclose>(
   disclosing: Disclosing,
   { indicatorId, unit }: OfIndicator,
-  lines: readonly { kind: LineKind; figures: readonly T[] }[],
+  lines: readonly { kind: SeriesKind; figures: readonly T[] }[],
 ): readonly (readonly T[])[] {
   const { audience, rules, besideRolling } = disclosing
   if (audience === 'trusted') return lines.map((line) => line.figures)
@@ -59,8 +58,8 @@ export function discloseTotal<T extends PointToDisclose>(
 ): readonly T[] {
   const parts = disclosing.parts.get(asked.indicatorId)
   if (parts === undefined) return discloseSeries(disclosing, asked, figures)
-  const own: { kind: LineKind; figures: readonly T[] } = { kind: 'partnership', figures }
-  const lines: { kind: LineKind; figures: readonly PointToDisclose[] }[] = [own, ...parts]
+  const own: { kind: SeriesKind; figures: readonly T[] } = { kind: 'partnership', figures }
+  const lines: { kind: SeriesKind; figures: readonly PointToDisclose[] }[] = [own, ...parts]
   const [shown] = discloseLines(disclosing, asked, lines)
   const hidden = hiddenPeriods(shown ?? [])
   return figures.map((figure) => (hidden.has(figure.periodStart) ? suppressed(figure) : figure))

@@ -4,6 +4,7 @@ import {
   type BenchmarkLine,
   type BenchmarkPoint,
   neighbourAverages,
+  relationWord,
 } from '@roundtable/shared/reading/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
@@ -39,7 +40,7 @@ export const benchmarkDownload = download({
       query.indicator,
       line.areaCode,
       line.areaName,
-      line.relation,
+      relationWord(line.relation),
       point.periodLabel,
       point.periodStart,
       point.periodEnd,

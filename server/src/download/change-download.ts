@@ -1,4 +1,6 @@
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { isChangeShown } from '@roundtable/shared/past/change-filter.ts'
+import { changeTag } from '@roundtable/shared/past/change-words.ts'
 import type { ActorContext } from '../base/context.ts'
 import { findChanges } from '../change/find-changes.ts'
 import { download } from './download.ts'
@@ -29,7 +31,7 @@ export const changeDownload = download({
   ],
   records: (ctx, query) =>
     tableRecords(changeRows(ctx, query), ({ change, from, to }) => [
-      change.kind,
+      changeTag(change.kind),
       change.goalCode,
       change.indicatorCode,
       change.indicatorName,
@@ -51,6 +53,6 @@ export const changeDownload = download({
 async function changeRows(ctx: ActorContext, { from, to, kind }: ExportQuery<'changes'>) {
   const found = await findChanges(ctx, { from, to })
   return found.changes
-    .filter((change) => kind === undefined || change.kind === kind)
+    .filter((change) => isChangeShown(change, { kind }))
     .map((change) => ({ change, from: found.from, to: found.to }))
 }

@@ -1,4 +1,4 @@
-import type { ExportName } from '@roundtable/shared/export/export.ts'
+import type { ExportName } from '@roundtable/shared/export/export-filters.ts'
 import type { Right } from '@roundtable/shared/right-table/rights.ts'
 import type { ZodType, z } from 'zod'
 import type { ActorContext } from '../base/context.ts'

@@ -7,7 +7,7 @@ import {
 } from '@roundtable/shared/accountability/accountability-words.ts'
 import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { agencyPledge } from '@roundtable/shared/pledge/agency-pledge.ts'
+import { agencyPledge, agencyPledgeWord } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readPledges } from '../scorecard/read-pledges.ts'
@@ -100,7 +100,7 @@ export const pledgeDownload = download({
       pledge.agencyCode,
       pledge.agencyName,
       pledge.wording,
-      agencyPledge(pledge.wording === null ? null : pledge),
+      agencyPledgeWord(agencyPledge(pledge.wording === null ? null : pledge)),
       pledge.signedBy,
       pledge.signedAt,
       pledge.meeting,

@@ -1,9 +1,10 @@
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { isFigureShown } from '@roundtable/shared/reading/figure-filter.ts'
 import type { ActorContext } from '../base/context.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
 import { download } from './download.ts'
-import { isWithin, measurementColumns, recordsOf, type Written, writtenOf } from './measurement-record.ts'
+import { measurementColumns, recordsOf, type Written, writtenOf } from './measurement-record.ts'
 
 type Query = ExportQuery<'measurements'>
 
@@ -33,4 +34,4 @@ function textOf(line: Line, query: Query, shared: { marking: string; asAt: strin
 }
 
 const isAsked = ({ figure, status }: Written, query: Query): boolean =>
-  isWithin(figure.periodStart, query) && (query.status === undefined || status === query.status)
+  isFigureShown({ periodStart: figure.periodStart, status }, query)

@@ -4,6 +4,7 @@ import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import type { Commentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { type AbsenceReason, absenceSymbol } from '@roundtable/shared/figure/figure.ts'
+import { type FigureState, figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { type Status, statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import { statusOf } from '@roundtable/shared/reading/status.ts'
 import { boundsOf } from '@roundtable/shared/target/target.ts'
@@ -62,21 +63,16 @@ export function targetCell(target: Target | null, polarity: Line['polarity']): s
   return [low, high].filter((bound) => bound !== null).join(' to ')
 }
 
-/** `from` and `to` are days on which a period begins, both included. */
-export const isWithin = (
-  periodStart: string,
-  { from, to }: { from?: string | undefined; to?: string | undefined },
-) => (from === undefined || periodStart >= from) && (to === undefined || periodStart <= to)
-
 /** What is not published yet is sensitive, whatever the partnership's own marking. */
-export const markingOf = (state: string, marking: string): string =>
+export const markingOf = (state: FigureState, marking: string): string =>
   state === 'draft' || state === 'submitted' ? 'OFFICIAL-SENSITIVE' : marking
 
 /** A writer of the records of one line; what all of them share is quoted once. */
 export function recordsOf(line: Line, { marking, asAt }: { marking: string; asAt: string }) {
   const opening = csvRecord([line.code, line.name, line.seriesName, line.agencyCode]).slice(0, -2)
-  const closing = (state: string) => `,${csvRecord([markingOf(state, marking), asAt])}`
-  let lastState = ''
+  const closing = (state: FigureState) => `,${csvRecord([markingOf(state, marking), asAt])}`
+  let lastState: FigureState | null = null
+  let lastStateCell = ''
   let lastClosing = ''
   let lastTarget: Target | null = null
   let lastCell = ''
@@ -87,12 +83,13 @@ export function recordsOf(line: Line, { marking, asAt }: { marking: string; asAt
     }
     if (figure.state !== lastState) {
       lastState = figure.state
+      lastStateCell = csvRecord([figureStateWord(figure.state)]).slice(0, -2)
       lastClosing = closing(figure.state)
     }
-    const { periodStart, periodEnd, numerator, denominator, value, reason, state } = figure
-    // Days, decimals and the words of states need no quotes: only what people wrote does.
+    const { periodStart, periodEnd, numerator, denominator, value, reason } = figure
+    // Days and decimals need no quotes: only words do.
     const figures = `,${periodStart},${periodEnd},${numerator ?? ''},${denominator ?? ''},${value ?? ''},`
-    const words = `${symbolOf(reason)},${state},${lastCell},${statusWord(status)},`
+    const words = `${symbolOf(reason)},${lastStateCell},${lastCell},${statusWord(status)},`
     const text = commentary === undefined ? '' : csvRecord([commentaryText(commentary), '']).slice(0, -3)
     return opening + figures + words + text + lastClosing
   }

@@ -1,4 +1,3 @@
-import type { ExportQuery } from '@roundtable/shared/export/export.ts'
 import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import {
   assuranceWord,
@@ -45,20 +44,4 @@ export function readingCells({ latest, target, reading, agencyCode, agencyName, 
     agencyName,
     open.map(({ text }) => text).join('; '),
   ]
-}
-
-/** Whether the filters of the address ask for this row; the goal is the caller's to know. */
-export function isRowAsked(row: ScorecardRow, query: ExportQuery<'indicators'>): boolean {
-  const { agency, status, theme, frequency, search, signal, direction, assurance, open } = query
-  return (
-    (agency === undefined || row.agencyCode === agency) &&
-    (status === undefined || row.reading.status === status) &&
-    (theme === undefined || row.theme === theme) &&
-    (frequency === undefined || row.frequency === frequency) &&
-    (signal === undefined || row.reading.signal === signal) &&
-    (assurance === undefined || row.reading.assurance === assurance) &&
-    (direction === undefined || row.reading.direction === direction) &&
-    (open === undefined || row.open.some(({ kind }) => kind === open)) &&
-    (search === undefined || `${row.code}\n${row.name}`.toLowerCase().includes(search.toLowerCase()))
-  )
 }

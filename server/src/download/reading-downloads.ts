@@ -1,14 +1,18 @@
 import { listExportDefinitions } from '@roundtable/db/queries/export.queries.ts'
+import { frequencyWord } from '@roundtable/shared/base/period.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { pledgesOutstanding } from '@roundtable/shared/pledge/pledge-counts.ts'
+import { basisWord, polarityWord } from '@roundtable/shared/figure/figure.ts'
+import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
+import { isIndicatorShown } from '@roundtable/shared/reading/indicator-filter.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
+import { filterGoals } from '@roundtable/shared/scorecard/scorecard-filter.ts'
 import type { ActorContext } from '../base/context.ts'
 import { indicatorsOf } from '../change/changed-indicators.ts'
 import { findChanges } from '../change/find-changes.ts'
 import { getScorecard } from '../scorecard/get-scorecard.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
 import { download } from './download.ts'
-import { isRowAsked, readingCells, readingColumns } from './reading-cells.ts'
+import { readingCells, readingColumns } from './reading-cells.ts'
 import { tableRecords } from './table-records.ts'
 
 export const scorecardDownload = download({
@@ -41,17 +45,9 @@ export const scorecardDownload = download({
 async function scorecardRows(ctx: ActorContext, query: ExportQuery<'scorecard'>) {
   const { goals, marking, asAt } = await getScorecard(ctx)
   const changed = await changedCodes(ctx, query.changedSince)
-  return goals
-    .filter(
-      (goal) =>
-        (query.goal === undefined || goal.code === query.goal) &&
-        (query.pledges === undefined || (goal.pledges !== null && pledgesOutstanding(goal.pledges) > 0)),
-    )
-    .flatMap((goal) =>
-      goal.rows
-        .filter((row) => isRowAsked(row, query) && (changed === null || changed.has(row.code)))
-        .map((row) => ({ goal, row, marking, asAt })),
-    )
+  return filterGoals(goals, query, changed).flatMap((goal) =>
+    goal.rows.map((row) => ({ goal, row, marking, asAt })),
+  )
 }
 
 /** Codes of what has changed since the moment; null where none is named. */
@@ -97,10 +93,10 @@ export const indicatorDownload = download({
       definition?.goalWording ?? null,
       row.theme,
       indicator.headline === 1,
-      row.frequency,
-      indicator.unit,
-      indicator.polarity,
-      indicator.basis,
+      frequencyWord[row.frequency],
+      unitWord[indicator.unit],
+      polarityWord[indicator.polarity],
+      basisWord[indicator.basis],
       indicator.decimals,
       definition?.definition ?? null,
       definition?.numeratorWording ?? null,
@@ -122,8 +118,7 @@ async function indicatorRows(ctx: ActorContext, query: ExportQuery<'indicators'>
   const readings = await readIndicators(ctx)
   return readings
     .map(({ indicator, row }) => ({ indicator, row, definition: byId.get(indicator.id) }))
-    .filter(
-      ({ row, definition }) =>
-        isRowAsked(row, query) && (query.goal === undefined || definition?.goalCode === query.goal),
+    .filter(({ row, definition }) =>
+      isIndicatorShown({ ...row, goalCode: definition?.goalCode ?? null }, query),
     )
 }

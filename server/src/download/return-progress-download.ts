@@ -1,5 +1,7 @@
+import { frequencyWord } from '@roundtable/shared/base/period.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { returnStateWord } from '@roundtable/shared/return/return-lifecycle.ts'
+import { isProgressShown } from '@roundtable/shared/return/return-progress-filter.ts'
 import type { ActorContext } from '../base/context.ts'
 import { getReturnProgress } from '../return/get-return-progress.ts'
 import { download } from './download.ts'
@@ -28,7 +30,7 @@ export const returnProgressDownload = download({
     tableRecords(owedRows(ctx, query), (owed) => [
       owed.agencyCode,
       owed.agencyName,
-      owed.frequency,
+      frequencyWord[owed.frequency],
       owed.periodLabel,
       owed.periodStart,
       owed.dueOn,
@@ -41,10 +43,6 @@ export const returnProgressDownload = download({
     ]),
 })
 
-async function owedRows(ctx: ActorContext, { frequency, state }: ExportQuery<'return-progress'>) {
-  return (await getReturnProgress(ctx)).filter(
-    (owed) =>
-      (frequency === undefined || owed.frequency === frequency) &&
-      (state === undefined || (state === 'late' ? owed.late : owed.state === state)),
-  )
+async function owedRows(ctx: ActorContext, query: ExportQuery<'return-progress'>) {
+  return (await getReturnProgress(ctx)).filter((owed) => isProgressShown(owed, query))
 }

@@ -3,6 +3,7 @@ import { csvRecord } from '@roundtable/shared/base/csv.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { noFigure } from '@roundtable/shared/figure/entered-figure.ts'
 import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
+import { isPeriodShown } from '@roundtable/shared/reading/figure-filter.ts'
 import type { ActorContext } from '../base/context.ts'
 import { discloseStates, hiddenPeriods } from '../disclosure/disclose-series.ts'
 import { type Disclosing, disclosingFor } from '../disclosure/disclosing.ts'
@@ -10,7 +11,7 @@ import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
 import { download } from './download.ts'
-import { isWithin, symbolOf } from './measurement-record.ts'
+import { symbolOf } from './measurement-record.ts'
 import { yesOrNo } from './table-records.ts'
 
 /** What each revised figure of one indicator was and is, oldest first, with who and why. */
@@ -51,7 +52,7 @@ async function* revisionRecords(ctx: ActorContext, query: ExportQuery<'revisions
     }
     for (const { line, revisions } of disclosed(disclosing, told)) {
       if (query.series !== undefined && line.seriesId !== query.series) continue
-      const asked = revisions.filter(({ periodStart }) => isWithin(periodStart, query))
+      const asked = revisions.filter(({ periodStart }) => isPeriodShown(periodStart, query))
       yield asked.map((revision) => recordOf(ctx, line, revision)).join('')
     }
   }

@@ -3,7 +3,10 @@ import { type ExportQuery, exportQueries } from '@roundtable/shared/export/expor
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { intervalOf } from '@roundtable/shared/figure/interval.ts'
+import { seriesKindWord } from '@roundtable/shared/figure/series-kind.ts'
+import { isPeriodShown } from '@roundtable/shared/reading/figure-filter.ts'
 import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import { boundsOf } from '@roundtable/shared/target/target.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -12,7 +15,7 @@ import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
 import { download } from './download.ts'
-import { isWithin, markingOf, symbolOf, type Written, writtenOf } from './measurement-record.ts'
+import { markingOf, symbolOf, type Written, writtenOf } from './measurement-record.ts'
 
 /** Every line of one indicator with the target in force, the 95 % interval and the small base of each period. */
 export const seriesDownload = download({
@@ -49,7 +52,7 @@ async function* seriesRecords(ctx: ActorContext, query: ExportQuery<'series'>): 
   for await (const lines of linesByIndicator(ctx, { indicator: code })) {
     for (const line of lines) {
       if (query.series !== undefined && line.seriesId !== query.series) continue
-      const asked = writtenOf(line).filter(({ figure }) => isWithin(figure.periodStart, query))
+      const asked = writtenOf(line).filter(({ figure }) => isPeriodShown(figure.periodStart, query))
       yield asked.map((written) => recordOf(ctx, line, written)).join('')
     }
   }
@@ -62,7 +65,7 @@ function recordOf(ctx: ActorContext, line: Line, { figure, target, status, comme
     line.code,
     line.name,
     line.seriesName,
-    line.kind,
+    seriesKindWord(line.kind),
     line.agencyCode,
     figure.periodStart,
     figure.periodEnd,
@@ -71,7 +74,7 @@ function recordOf(ctx: ActorContext, line: Line, { figure, target, status, comme
     interval === null ? null : canonicalOfNumber(interval.high),
     isReadWithCare(figure, line.unit) ? 'yes' : null,
     symbolOf(figure.reason),
-    figure.state,
+    figureStateWord(figure.state),
     low,
     high,
     low === null && high === null ? null : (target?.tolerance ?? null),

@@ -1,5 +1,5 @@
 import { type AuditEventRow, listAuditEvents } from '@roundtable/db/queries/audit-trail.queries.ts'
-import { actWord } from '@roundtable/shared/act/acts.ts'
+import { actCategoryWord, actWord } from '@roundtable/shared/act/acts.ts'
 import { csvRecord } from '@roundtable/shared/base/csv.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { readableBy } from '../audit-event/readable-by.ts'
@@ -34,12 +34,12 @@ export const auditEventDownload = download({
 /** Newest first, as far as the asker reads the trail. */
 async function* auditEventRecords(
   { actor, database }: ActorContext,
-  { category, agency, person, from, to }: ExportQuery<'audit-events'>,
+  { partnership: _, ...filter }: ExportQuery<'audit-events'>,
 ): AsyncGenerator<string> {
   const asked = {
     partnershipId: actor.partnershipId,
     readable: readableBy(actor),
-    filter: { category, agencyCode: agency, person, from, to },
+    filter,
     limit: pageSize,
     offset: 0,
   }
@@ -56,7 +56,7 @@ async function* auditEventRecords(
 const recordOf = (event: AuditEventRow): string =>
   csvRecord([
     event.at,
-    event.category,
+    actCategoryWord(event.category),
     event.action,
     actWord(event.action),
     event.personName,

@@ -10,10 +10,10 @@ const pageSize = 20
 /** The reader's own notices as far as their seats still entitle them, newest first. */
 export async function listNotices(ctx: ActorContext, input: z.infer<typeof noticeFilterSchema>) {
   const { actor, database } = ctx
-  const { page, ...filter } = input
+  const { page, show, kind } = input
   const scope = noticeScopeOf(actor)
   const own = { partnershipId: actor.partnershipId, personId: actor.personId, scope }
-  const asked = { ...own, ...filter }
+  const asked = { ...own, kind, unread: show === 'new' }
   const total = await countNotices(database.reader, asked)
   const unread = await countNotices(database.reader, { ...own, unread: true })
   const rows = await listNoticeRows(database.reader, {

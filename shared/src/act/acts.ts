@@ -1,6 +1,14 @@
 export const actCategories = ['figures', 'definitions', 'people', 'security'] as const
 export type ActCategory = (typeof actCategories)[number]
 
+const categoryWords: Record<ActCategory, string> = {
+  figures: 'Figures',
+  definitions: 'Definitions',
+  people: 'People',
+  security: 'Security',
+}
+export const actCategoryWord = (category: ActCategory): string => categoryWords[category]
+
 /** What an act can be about: a record, by its kind and id. */
 export const subjectKinds = [
   'partnership',

@@ -3,7 +3,8 @@ import { tooLong } from './form.ts'
 
 export const idSchema = z.uuid()
 export const daySchema = z.iso.date()
-export const momentSchema = z.iso.datetime()
+/** A moment as it stands in addresses: `2026-09-14T09:00:00Z`. */
+export const momentSchema = z.iso.datetime('A moment is written as 2026-09-14T09:00:00Z.')
 /** Decimal text such as "47.1": figures never travel as floating-point numbers. */
 export const decimalSchema = z
   .string()

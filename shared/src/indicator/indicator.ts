@@ -5,6 +5,8 @@ import { codeSchema, daySchema, decimalSchema, idSchema, limitedText, versionSch
 import { frequencies } from '../base/period.ts'
 import { bases, polarities, units } from '../figure/figure.ts'
 import { commentaryShape } from '../figure/figure-contract.ts'
+import { figureStates } from '../figure/figure-state.ts'
+import { seriesKinds } from '../figure/series-kind.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { chartNotesViewSchema } from '../reading/chart-note.ts'
 import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
@@ -26,7 +28,7 @@ export const indicatorRefSchema = z.strictObject({
 })
 
 const pointSchema = figureSchema.extend({
-  state: z.enum(['published', 'revised', 'draft', 'submitted']),
+  state: z.enum(figureStates),
   status: readingSchema.shape.status,
   target: z.object({ low: decimalSchema.nullable(), high: decimalSchema.nullable() }).nullable(),
   /** 95 % interval, decimal text in the indicator's unit; null where none can be given. */
@@ -97,9 +99,7 @@ export const indicatorViewSchema = z.object({
   polarity: z.enum(polarities),
   basis: z.enum(bases),
   frequency: z.enum(frequencies),
-  series: z.array(
-    z.object({ id: z.string(), name: z.string(), kind: z.enum(['partnership', 'agency', 'slice']) }),
-  ),
+  series: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(seriesKinds) })),
   seriesId: z.string(),
   latest: figureSchema.nullable(),
   latestInterval: z.object({ low: z.string(), high: z.string() }).nullable(),

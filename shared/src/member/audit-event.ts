@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { actCategories } from '../act/acts.ts'
-import { codeSchema, daySchema, textSchema } from '../base/ids.ts'
+import { filterShape } from '../base/filter-schema.ts'
+import { auditEventFilter } from './audit-event-filter.ts'
 
 export const auditFilterSchema = z.strictObject({
-  category: z.enum(actCategories).optional(),
-  agencyCode: codeSchema.optional(),
-  person: textSchema.trim().max(100).optional(),
-  from: daySchema.optional(),
-  to: daySchema.optional(),
+  ...filterShape(auditEventFilter),
   page: z.number().int().min(1).max(100_000).default(1),
 })
 export const auditPageSchema = z.object({

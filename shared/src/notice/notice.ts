@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { filterShape } from '../base/filter-schema.ts'
 import { idSchema } from '../base/ids.ts'
 import { jobNames } from './job-words.ts'
+import { noticeFilter } from './notice-filter.ts'
 import { noticeChannels, noticeKinds } from './notice-rules.ts'
 
 export const noticeFilterSchema = z.strictObject({
-  /** Only what was neither read nor settled. */
-  unread: z.boolean().default(false),
-  kind: z.enum(noticeKinds).optional(),
+  ...filterShape(noticeFilter),
   page: z.number().int().min(1).max(100_000).default(1),
 })
 export const noticePageSchema = z.object({

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { asAtSchema } from './as-at.ts'
+import { filterShape } from '../base/filter-schema.ts'
+import { changeSpan } from './change-filter.ts'
 import { changeKinds } from './change-words.ts'
 
 /** `to` is now and `from` is thirty days before it unless they are told. */
-export const changesRefSchema = z
-  .strictObject({ from: asAtSchema.optional(), to: asAtSchema.optional() })
-  .optional()
+export const changesRefSchema = z.strictObject(filterShape(changeSpan)).optional()
 
 export const changeSchema = z.object({
   kind: z.enum(changeKinds),

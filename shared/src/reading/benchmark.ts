@@ -4,6 +4,16 @@ import type { Polarity } from '../figure/figure.ts'
 
 export type BenchmarkRelation = 'self' | 'england' | 'region' | 'neighbour' | 'neighbour-average'
 
+const relationWords: Record<BenchmarkRelation, string> = {
+  self: 'This area',
+  england: 'England',
+  region: 'Region',
+  neighbour: 'Neighbour',
+  'neighbour-average': 'Neighbours',
+}
+/** What a place is to this area; "Neighbours" is the mean of them all. */
+export const relationWord = (relation: BenchmarkRelation): string => relationWords[relation]
+
 /** Somebody's published figure of a year, under the label its publisher gives the year. */
 export type BenchmarkPoint = {
   periodStart: string

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decimalSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { pledgeCountsSchema } from '../pledge/pledge-counts-schema.ts'
+import { openMatters } from '../reading/indicator-filter.ts'
 import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
 
 export const scorecardRowSchema = z.object({
@@ -22,9 +23,7 @@ export const scorecardRowSchema = z.object({
   /** Who answers for it; null where nobody does yet. */
   agencyCode: z.string().nullable(),
   agencyName: z.string().nullable(),
-  open: z.array(
-    z.object({ kind: z.enum(['return-late', 'suppressed', 'nobody-answers']), text: z.string() }),
-  ),
+  open: z.array(z.object({ kind: z.enum(openMatters), text: z.string() })),
 })
 
 export const scorecardSchema = z.object({

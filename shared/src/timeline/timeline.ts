@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { codeSchema } from '../base/ids.ts'
 import { asAtFields } from '../past/as-at.ts'
-
-/** What has a timeline: everything that hangs on it, three levels deep, is in it. */
-export const timelineKinds = ['goal', 'indicator'] as const
-export type TimelineKind = (typeof timelineKinds)[number]
+import { timelineKinds } from './timeline-filter.ts'
 
 export const timelineRefSchema = z.strictObject({
   kind: z.enum(timelineKinds),

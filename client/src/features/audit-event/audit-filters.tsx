@@ -1,30 +1,30 @@
-import { actCategories } from '@roundtable/shared/act/acts.ts'
+import { actCategories, actCategoryWord } from '@roundtable/shared/act/acts.ts'
+import type { AuditEventFilter } from '@roundtable/shared/member/audit-event-filter.ts'
 import { useEffect, useState } from 'react'
 import type { ViewState } from '../../base/view-state.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import { categoryWord } from './audit-words.ts'
 
 type Props = {
-  state: ViewState
+  filter: AuditEventFilter
   agencies: readonly { code: string; name: string }[]
   change: (part: ViewState) => void
 }
 
-export function AuditFilters({ state, agencies, change }: Props) {
+export function AuditFilters({ filter, agencies, change }: Props) {
   const turn = (part: ViewState) => change({ ...part, page: undefined })
   return (
     <div className="filters audit-filters">
       <SelectField
         id="audit-category"
         label="About"
-        value={state.category ?? ''}
+        value={filter.category ?? ''}
         onChange={(event) => turn({ category: event.target.value })}
       >
         <option value="">Everything</option>
         {actCategories.map((category) => (
           <option key={category} value={category}>
-            {categoryWord(category)}
+            {actCategoryWord(category)}
           </option>
         ))}
       </SelectField>
@@ -32,7 +32,7 @@ export function AuditFilters({ state, agencies, change }: Props) {
         <SelectField
           id="audit-agency"
           label="Agency"
-          value={state.agency ?? ''}
+          value={filter.agency ?? ''}
           onChange={(event) => turn({ agency: event.target.value })}
         >
           <option value="">All agencies</option>
@@ -43,9 +43,9 @@ export function AuditFilters({ state, agencies, change }: Props) {
           ))}
         </SelectField>
       )}
-      <PersonField text={state.person ?? ''} onPerson={(person) => turn({ person })} />
-      <DateField id="audit-from" label="From" value={state.from ?? ''} onChange={(from) => turn({ from })} />
-      <DateField id="audit-to" label="To" value={state.to ?? ''} onChange={(to) => turn({ to })} />
+      <PersonField text={filter.person ?? ''} onPerson={(person) => turn({ person })} />
+      <DateField id="audit-from" label="From" value={filter.from ?? ''} onChange={(from) => turn({ from })} />
+      <DateField id="audit-to" label="To" value={filter.to ?? ''} onChange={(to) => turn({ to })} />
     </div>
   )
 }

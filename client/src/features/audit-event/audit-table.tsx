@@ -1,6 +1,7 @@
+import { actCategoryWord } from '@roundtable/shared/act/acts.ts'
 import { formatMoment } from '../../base/format.ts'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
-import { type AuditEvent, actedAs, categoryWord } from './audit-words.ts'
+import { type AuditEvent, actedAs } from './audit-words.ts'
 
 export function AuditTable({ events, caption }: { events: readonly AuditEvent[]; caption: string }) {
   return (
@@ -31,7 +32,7 @@ export function AuditTable({ events, caption }: { events: readonly AuditEvent[];
                 {event.removed && <span className="audit-reason">Reason: [removed]</span>}
               </td>
               <td>
-                {categoryWord(event.category)} <span className="audit-action">{event.word}</span>
+                {actCategoryWord(event.category)} <span className="audit-action">{event.word}</span>
               </td>
             </tr>
           )

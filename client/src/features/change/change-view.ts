@@ -1,23 +1,12 @@
 import { isDay } from '@roundtable/shared/base/period.ts'
 import { shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
-import { type ChangeKind, changeKinds, changeWord } from '@roundtable/shared/past/change-words.ts'
+import { changeKinds, changeWord } from '@roundtable/shared/past/change-words.ts'
 import { isMoment } from '../../base/as-at.ts'
 import { listed } from '../../base/format.ts'
 import type { Outputs } from '../../base/trpc.ts'
-import { oneOf, type ViewState } from '../../base/view-state.ts'
 
 export type Changes = Outputs['change']['list']
 export type Change = Changes['changes'][number]
-
-/** What the address asks for; the server says where the span begins unless it is told. */
-export function readSpan({ from, to }: ViewState): { from?: string; to?: string } {
-  return {
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  }
-}
-
-export const kindIn = ({ kind }: ViewState): ChangeKind | undefined => oneOf(kind, changeKinds)
 
 /** A day chosen as the beginning: from its first moment. */
 export const fromDay = (day: string): string | undefined => (isDay(day) ? `${day}T00:00:00Z` : undefined)

@@ -1,8 +1,10 @@
+import type { MemberFilter } from '@roundtable/shared/member/member-filter.ts'
+import { seatStatuses, seatStatusWord } from '@roundtable/shared/member/seat-status.ts'
 import type { ViewState } from '../../base/view-state.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import { type Agency, type SeatFilter, seatStates, seatStateWord } from './seat.ts'
+import type { Agency } from './seat.ts'
 
-type Props = { filter: SeatFilter; agencies: readonly Agency[]; change: (part: ViewState) => void }
+type Props = { filter: MemberFilter; agencies: readonly Agency[]; change: (part: ViewState) => void }
 
 export function PeopleFilters({ filter, agencies, change }: Props) {
   return (
@@ -38,9 +40,9 @@ export function PeopleFilters({ filter, agencies, change }: Props) {
         onChange={(event) => change({ state: event.target.value })}
       >
         <option value="">All but ended</option>
-        {seatStates.map((state) => (
-          <option key={state} value={state}>
-            {seatStateWord(state)}
+        {seatStatuses.map((status) => (
+          <option key={status} value={status}>
+            {seatStatusWord(status)}
           </option>
         ))}
       </SelectField>

@@ -1,7 +1,8 @@
+import { type SeatStatus, seatStatus, seatStatusWord } from '@roundtable/shared/member/seat-status.ts'
 import { dayOf } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
-import { type Seat, type SeatState, seatDetail, seatStateWord, stateOf } from './seat.ts'
+import { type Seat, seatDetail } from './seat.ts'
 
 type Props = {
   seats: readonly Seat[]
@@ -11,7 +12,7 @@ type Props = {
   onDeputise: (seat: Seat) => void
 }
 
-const looks: Record<SeatState, string> = {
+const looks: Record<SeatStatus, string> = {
   active: '',
   deputised: 'tag tag-told',
   invited: 'tag tag-waiting',
@@ -33,7 +34,7 @@ export function SeatsTable({ seats, today, caption, onEnd, onDeputise }: Props) 
       </thead>
       <tbody>
         {seats.map((seat) => {
-          const state = stateOf(seat, today)
+          const state = seatStatus(seat, today)
           const detail = seatDetail(seat, state)
           return (
             <tr key={seat.id}>
@@ -50,7 +51,7 @@ export function SeatsTable({ seats, today, caption, onEnd, onDeputise }: Props) 
                 {dayOf(seat.fromDay)}
               </td>
               <td>
-                <span className={looks[state]}>{seatStateWord(state)}</span>
+                <span className={looks[state]}>{seatStatusWord(state)}</span>
                 {detail !== null && <span className="seats-less">{detail}</span>}
               </td>
               <td className="seats-acts">

@@ -1,13 +1,13 @@
+import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 import { Link } from '@tanstack/react-router'
 import { counted } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { IndicatorRows } from './indicator-rows.tsx'
 import { PledgeDots } from './pledge-dots.tsx'
-import type { ScorecardGoal } from './scorecard-filter.ts'
 
 type Props = {
-  goal: ScorecardGoal
+  goal: ScorecardView['goals'][number]
   place: number
   first: boolean
   filtered: boolean

@@ -1,6 +1,10 @@
 import { pledgesOutstanding } from '@roundtable/shared/pledge/pledge-counts.ts'
 import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
-import { countRows, filterGoals, type ScorecardFilter } from './scorecard-filter.ts'
+import {
+  countRows,
+  filterGoals,
+  type ScorecardFilter,
+} from '@roundtable/shared/scorecard/scorecard-filter.ts'
 
 export type ScorecardCount = {
   count: number

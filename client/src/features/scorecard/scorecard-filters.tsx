@@ -1,4 +1,3 @@
-import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { daysBefore, momentPresets, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import {
   assurances,
@@ -9,13 +8,19 @@ import {
   statusWord,
 } from '@roundtable/shared/reading/reading-words.ts'
 import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
+import { type ScorecardFilter, scorecardFilter } from '@roundtable/shared/scorecard/scorecard-filter.ts'
 import { isMoment } from '../../base/as-at.ts'
 import { dayOf } from '../../base/format.ts'
 import type { ViewState } from '../../base/view-state.ts'
+import { indicatorFilterWord } from '../../parts/indicator-chips.ts'
 import { SelectField } from '../../ui/field.tsx'
 import { FilterChips } from '../../ui/filter-chips.tsx'
 import { filterChipsOf } from './filter-chips-of.ts'
-import { noFilter, type ScorecardFilter } from './scorecard-filter.ts'
+
+/** Every filter taken off. */
+export const noFilter: ViewState = Object.fromEntries(
+  Object.keys(scorecardFilter).map((key) => [key, undefined]),
+)
 
 type Props = { view: ScorecardView; filter: ScorecardFilter; onChange: (change: ViewState) => void }
 
@@ -54,7 +59,7 @@ export function ScorecardFilters({ view, filter, onChange }: Props) {
           )}
           {select(
             'agency',
-            accountabilityWord('accountable'),
+            indicatorFilterWord.agency,
             'All agencies',
             view.agencies.map((a) => ({ value: a.code, word: a.name })),
           )}
@@ -66,13 +71,13 @@ export function ScorecardFilters({ view, filter, onChange }: Props) {
           )}
           {select(
             'signal',
-            'What the figures say',
+            indicatorFilterWord.signal,
             'Everything',
             signals.map((s) => ({ value: s, word: signalWord(s) })),
           )}
           {select(
             'assurance',
-            'Will it meet the target?',
+            indicatorFilterWord.assurance,
             'Reliably or not',
             assurances.map((a) => ({ value: a, word: assuranceWord(a) })),
           )}
@@ -101,12 +106,12 @@ export function ScorecardFilters({ view, filter, onChange }: Props) {
 type Option = { value: string; word: string }
 
 /** Moments asked for often, and the one the address names. */
-function sinceOptions(standing: string | undefined): Option[] {
+function sinceOptions(current: string | undefined): Option[] {
   const now = `${new Date().toISOString().slice(0, 10)}T00:00:00.000Z`
   const often = [
     { value: shortMoment(daysBefore(now, 30)), word: '30 days ago' },
     ...momentPresets(now).map(({ moment, word }) => ({ value: shortMoment(moment), word })),
   ]
-  if (standing === undefined || often.some(({ value }) => value === standing)) return often
-  return [...often, { value: standing, word: isMoment(standing) ? dayOf(standing) : standing }]
+  if (current === undefined || often.some(({ value }) => value === current)) return often
+  return [...often, { value: current, word: isMoment(current) ? dayOf(current) : current }]
 }

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { isMoment, useAsAt } from '../../base/as-at.ts'
 import { useProcedures } from '../../base/trpc.ts'
-import type { Changed } from './scorecard-filter.ts'
+
+/** What changed about each indicator, by its code; null where nobody asks. */
+type Changed = ReadonlyMap<string, string> | null
 
 /** What the rows below tell as changed. */
 export const ChangedContext = createContext<Changed>(null)

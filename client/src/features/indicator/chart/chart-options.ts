@@ -27,12 +27,6 @@ export type Offered = {
 }
 
 const relations: readonly Relation[] = ['england', 'region', 'neighbour-average']
-export const relationWord: Record<Relation, string> = {
-  england: 'England',
-  region: 'Region',
-  'neighbour-average': 'Neighbours',
-  neighbour: 'Neighbours',
-}
 
 /** The switches that have something to show for this series. */
 export function offeredBy(view: Pick<IndicatorView, 'points' | 'benchmarks' | 'chart'>): Offered {

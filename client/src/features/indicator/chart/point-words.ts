@@ -1,4 +1,5 @@
 import { formatFigure, formatNumber } from '@roundtable/shared/figure/figure-format.ts'
+import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import { targetText } from '@roundtable/shared/target/target.ts'
 import { dayOf, formatDay } from '../../../base/format.ts'
@@ -30,13 +31,6 @@ export function targetOf(point: Pick<Point, 'target'>, style: Style): string | n
   return targetText(point.target, style.polarity, style.unit)
 }
 
-const stateWords: Record<Point['state'], string> = {
-  published: 'Published',
-  revised: 'Revised',
-  draft: 'Draft, not published',
-  submitted: 'Waits for approval, not published',
-}
-export const pointStateWord = (state: Point['state']): string => stateWords[state]
 export const isUnpublished = (point: Pick<Point, 'state'>): boolean =>
   point.state === 'draft' || point.state === 'submitted'
 
@@ -58,7 +52,7 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   add('signal', point.pointSentence)
   if (point.breakBefore) add('break', 'A new definition starts here: not comparable with before')
   facts.push(...notesAt(point, style))
-  if (isUnpublished(point)) add('state', pointStateWord(point.state))
+  if (isUnpublished(point)) add('state', figureStateWord(point.state))
   const revised = point.revisions.at(-1)
   if (revised !== undefined) {
     add(

@@ -1,14 +1,16 @@
+import type { IndicatorFilter } from '@roundtable/shared/reading/indicator-filter.ts'
 import { useEffect, useState } from 'react'
 import type { ViewState } from '../../../base/view-state.ts'
+import { indicatorChips, indicatorFilterWord } from '../../../parts/indicator-chips.ts'
 import { SelectField, TextField } from '../../../ui/field.tsx'
 import { FilterChips } from '../../../ui/filter-chips.tsx'
 import type { IndicatorRow } from '../chart/indicator-view.ts'
-import { chipsOf, filterChoices, filterWord, type IndicatorsFilter, noFilter } from './indicators-filter.ts'
+import { chosenKeys, filterChoices, noFilter } from './indicators-filter.ts'
 import { choosable, columnWord, type TableView, withColumn } from './indicators-view.ts'
 
 type Props = {
   rows: readonly IndicatorRow[]
-  filter: IndicatorsFilter
+  filter: IndicatorFilter
   view: TableView
   change: (part: ViewState) => void
 }
@@ -22,21 +24,23 @@ const everything = {
   theme: 'All themes',
   frequency: 'Every frequency',
 } as const
-const chosen = ['goal', 'agency', 'status', 'signal', 'assurance', 'theme', 'frequency'] as const
 
 /** What is shown of all indicators, in which order and with which columns. */
 export function IndicatorsControls({ rows, filter, view, change }: Props) {
   const choices = filterChoices(rows)
-  const chips = chipsOf(rows, filter)
+  const nameIn = (list: readonly { value: string; word: string }[]) => (code: string) =>
+    list.find(({ value }) => value === code)?.word
+  const names = { goal: nameIn(choices.goal), agency: nameIn(choices.agency) }
+  const chips = indicatorChips(filter, names)
   return (
     <div className="indicators-controls">
       <div className="filters">
         <SearchField text={filter.search ?? ''} onSearch={(search) => change({ search, page: undefined })} />
-        {chosen.map((key) => (
+        {chosenKeys.map((key) => (
           <SelectField
             key={key}
             id={`indicators-${key}`}
-            label={filterWord[key]}
+            label={indicatorFilterWord[key]}
             value={filter[key] ?? ''}
             onChange={(event) => change({ [key]: event.target.value, page: undefined })}
           >

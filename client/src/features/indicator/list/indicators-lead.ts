@@ -1,8 +1,11 @@
 import { countReadings, readingCountsSentence } from '@roundtable/shared/reading/reading-counts.ts'
+import { countedOf } from '../../../base/format.ts'
 import type { IndicatorRow } from '../chart/indicator-view.ts'
 
-/** "68 indicators. 14 off target, 5 worsening for real."; `words` says how many they are. */
-export function indicatorsLead(rows: readonly IndicatorRow[], words: string): string {
-  if (rows.length === 0) return 'No indicator is defined yet.'
-  return `${words}. ${readingCountsSentence(countReadings(rows)) ?? 'There are no figures yet.'}`
+/** Of what is shown: "68 indicators. 14 off target, 5 worsening for real.", "16 of 68 indicators. 2 off target …" */
+export function indicatorsLead(shown: readonly IndicatorRow[], all: number): string {
+  if (all === 0) return 'No indicator is defined yet.'
+  const counted = countedOf(shown.length, all, 'indicator')
+  if (shown.length === 0) return `${counted}.`
+  return `${counted}. ${readingCountsSentence(countReadings(shown)) ?? 'There are no figures yet.'}`
 }

@@ -1,10 +1,11 @@
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { formatMoment } from '../../../base/format.ts'
 import { ReadingStatus } from '../../../parts/reading-marks.tsx'
 import { SaidWords } from '../../../parts/said-words.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import type { IndicatorView, Point } from '../chart/indicator-view.ts'
-import { countText, intervalText, notesAt, pointStateWord, targetOf } from '../chart/point-words.ts'
+import { countText, intervalText, notesAt, targetOf } from '../chart/point-words.ts'
 
 type Props = { view: IndicatorView; points: readonly Point[] }
 
@@ -65,7 +66,7 @@ export function FiguresTable({ view, points }: Props) {
                   : `${short(point.lowerLimit)} to ${short(point.upperLimit)}`}
               </NumberCell>
             )}
-            <td>{pointStateWord(point.state)}</td>
+            <td>{figureStateWord(point.state)}</td>
             {shows.said && (
               <td className="figures-known">
                 <Known point={point} view={view} />

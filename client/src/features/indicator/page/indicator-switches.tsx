@@ -1,3 +1,4 @@
+import { relationWord } from '@roundtable/shared/reading/benchmark.ts'
 import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
 import type { ViewState } from '../../../base/view-state.ts'
 import { TogglePills } from '../../../ui/toggle-pills.tsx'
@@ -6,7 +7,6 @@ import {
   type ChartOptions,
   type Offered,
   type Relation,
-  relationWord,
   turned,
 } from '../chart/chart-options.ts'
 
@@ -21,7 +21,7 @@ export function IndicatorSwitches({ options, offered, change }: Props) {
   const pills: { value: Switch; label: string }[] = []
   if (kind === 'control' && offered.limits) pills.push({ value: 'limits', label: 'Limits' })
   if (kind !== 'table') {
-    for (const relation of offered.relations) pills.push({ value: relation, label: relationWord[relation] })
+    for (const relation of offered.relations) pills.push({ value: relation, label: relationWord(relation) })
     if (offered.interval) pills.push({ value: 'interval', label: 'Interval' })
   }
   const pressed: Switch[] = [

@@ -1,10 +1,10 @@
+import { isInGroup, type ReturnGroup } from '@roundtable/shared/return/return-filter.ts'
 import {
   type ReturnState,
   returnStates,
   returnStateWord,
 } from '@roundtable/shared/return/return-lifecycle.ts'
 import type { Outputs } from '../../../base/trpc.ts'
-import { oneOf, type ViewState } from '../../../base/view-state.ts'
 
 export type OwedReturn = Outputs['return']['list'][number]
 
@@ -29,8 +29,6 @@ export function orderReturns(list: readonly OwedReturn[]): OwedReturn[] {
   })
 }
 
-const groups = ['waiting', 'open', 'late', 'published'] as const
-export type ReturnGroup = (typeof groups)[number]
 export const groupWord: Record<ReturnGroup, string> = {
   waiting: 'Waiting for me',
   open: 'Not published yet',
@@ -38,36 +36,8 @@ export const groupWord: Record<ReturnGroup, string> = {
   published: 'Published',
 }
 
-const belongs: Record<ReturnGroup, (owed: OwedReturn) => boolean> = {
-  waiting: (owed) => owed.next !== 'look',
-  open: (owed) => owed.state !== 'published' && owed.state !== 'closed',
-  late: (owed) => owed.late,
-  published: (owed) => owed.state === 'published',
-}
-
-export type ReturnFilter = {
-  group: ReturnGroup | undefined
-  agency: string | undefined
-  state: ReturnState | undefined
-}
-
-export const readReturnFilter = (view: ViewState): ReturnFilter => ({
-  group: oneOf(view.show, groups),
-  agency: view.agency,
-  state: oneOf(view.state, returnStates),
-})
-
-export function filterReturns(list: readonly OwedReturn[], filter: ReturnFilter): OwedReturn[] {
-  return list.filter(
-    (owed) =>
-      (filter.group === undefined || belongs[filter.group](owed)) &&
-      (filter.agency === undefined || owed.agencyCode === filter.agency) &&
-      (filter.state === undefined || owed.state === filter.state),
-  )
-}
-
 export const countGroup = (list: readonly OwedReturn[], group: ReturnGroup): number =>
-  list.filter(belongs[group]).length
+  list.filter(isInGroup[group]).length
 
 export const stateChoices = returnStates.map((state) => ({ value: state, word: returnStateWord(state) }))
 

@@ -1,33 +1,8 @@
 import { type Frequency, frequencies } from '@roundtable/shared/base/period.ts'
-import {
-  type ReturnState,
-  returnStates,
-  returnStateWord,
-} from '@roundtable/shared/return/return-lifecycle.ts'
+import { isReturnOpen } from '@roundtable/shared/return/return-filter.ts'
 import type { Outputs } from '../../../base/trpc.ts'
-import { oneOf, type ViewState } from '../../../base/view-state.ts'
 
 export type Owing = Outputs['return']['progress'][number]
-export type ProgressFilter = { frequency: Frequency | undefined; state: ReturnState | 'late' | undefined }
-
-const states = ['late', ...returnStates] as const
-export const progressStates = states.map((value) => ({
-  value,
-  word: value === 'late' ? 'Late' : returnStateWord(value),
-}))
-
-export const readProgressFilter = (view: ViewState): ProgressFilter => ({
-  frequency: oneOf(view.frequency, frequencies),
-  state: oneOf(view.state, states),
-})
-
-export const filterProgress = (list: readonly Owing[], { frequency, state }: ProgressFilter): Owing[] =>
-  list.filter(
-    (owed) =>
-      (frequency === undefined || owed.frequency === frequency) &&
-      (state === undefined || (state === 'late' ? owed.late : owed.state === state)),
-  )
-
 const periodsShown = 4
 
 export type ProgressPart = {
@@ -37,8 +12,6 @@ export type ProgressPart = {
   agencies: { code: string; name: string; cells: (Owing | null)[] }[]
 }
 
-const isOpen = ({ state }: Owing): boolean => state !== 'published' && state !== 'closed'
-
 /** One table for each frequency: agencies down, periods across. */
 export function progressParts(list: readonly Owing[]): ProgressPart[] {
   return frequencies.flatMap((frequency) => {
@@ -46,7 +19,8 @@ export function progressParts(list: readonly Owing[]): ProgressPart[] {
     if (mine.length === 0) return []
     const starts = [...new Set(mine.map(({ periodStart }) => periodStart))].sort().reverse()
     const shown = starts.filter(
-      (start, at) => at < periodsShown || mine.some((owed) => owed.periodStart === start && isOpen(owed)),
+      (start, at) =>
+        at < periodsShown || mine.some((owed) => owed.periodStart === start && isReturnOpen(owed)),
     )
     const periods = shown.map((start) => {
       const all = mine.filter(({ periodStart }) => periodStart === start)
@@ -54,7 +28,7 @@ export function progressParts(list: readonly Owing[]): ProgressPart[] {
         start,
         label: all[0]?.periodLabel ?? start,
         approved: all.filter(({ state }) => state === 'approved').length,
-        open: all.filter(isOpen).length,
+        open: all.filter(isReturnOpen).length,
       }
     })
     const names = [...new Map(mine.map((owed) => [owed.agencyCode, owed.agencyName]))]
@@ -76,7 +50,7 @@ export function progressParts(list: readonly Owing[]): ProgressPart[] {
 export function progressLead(list: readonly Owing[]): string {
   if (list.length === 0) return 'No return has been opened yet.'
   const late = list.filter((owed) => owed.late)
-  const open = list.filter(isOpen).length - late.length
+  const open = list.filter(isReturnOpen).length - late.length
   const more = `${open} ${late.length === 0 ? '' : 'more '}${open === 1 ? 'is' : 'are'} open`
   if (late.length === 0) return `No return is late; ${more}.`
   const agencies = new Set(late.map(({ agencyCode }) => agencyCode)).size

@@ -1,0 +1,53 @@
+import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { isMemberShown } from '@roundtable/shared/member/member-filter.ts'
+import { seatStatus, seatStatusWord } from '@roundtable/shared/member/seat-status.ts'
+import type { ActorContext } from '../base/context.ts'
+import { listMembers } from '../member/list-members.ts'
+import { download } from './download.ts'
+import { tableRecords } from './table-records.ts'
+
+export const memberDownload = download({
+  name: 'members',
+  right: 'see people',
+  query: exportQueries.members,
+  columns: [
+    'agency_code',
+    'agency_name',
+    'name',
+    'email',
+    'role',
+    'title',
+    'state',
+    'from_day',
+    'until_day',
+    'deputy',
+    'deputy_from',
+    'deputy_until',
+    'invited',
+    'ended_at',
+  ],
+  records: (ctx, query) =>
+    tableRecords(memberRows(ctx, query), ({ member, status }) => [
+      member.agencyCode,
+      member.agencyName,
+      member.name,
+      member.email,
+      member.roleWord,
+      member.title,
+      seatStatusWord(status),
+      member.fromDay,
+      member.untilDay,
+      member.deputy?.name ?? null,
+      member.deputy?.fromDay ?? null,
+      member.deputy?.untilDay ?? null,
+      member.invited,
+      member.endedAt,
+    ]),
+})
+
+async function memberRows(ctx: ActorContext, query: ExportQuery<'members'>) {
+  const today = ctx.now().slice(0, 10)
+  return (await listMembers(ctx))
+    .filter((member) => isMemberShown(member, query, today))
+    .map((member) => ({ member, status: seatStatus(member, today) }))
+}

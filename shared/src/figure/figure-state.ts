@@ -1,0 +1,10 @@
+export const figureStates = ['published', 'revised', 'draft', 'submitted'] as const
+export type FigureState = (typeof figureStates)[number]
+
+const words: Record<FigureState, string> = {
+  published: 'Published',
+  revised: 'Revised',
+  draft: 'Draft, not published',
+  submitted: 'Waits for approval, not published',
+}
+export const figureStateWord = (state: FigureState): string => words[state]

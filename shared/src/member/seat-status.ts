@@ -1,0 +1,24 @@
+export const seatStatuses = ['active', 'deputised', 'invited', 'ended'] as const
+/** What a seat is on a day, which follows from its lifecycle, its last day and who stands in. */
+export type SeatStatus = (typeof seatStatuses)[number]
+
+const words: Record<SeatStatus, string> = {
+  active: 'Active',
+  deputised: 'Deputised',
+  invited: 'Invited, not accepted yet',
+  ended: 'Ended',
+}
+export const seatStatusWord = (status: SeatStatus): string => words[status]
+
+export type SeatFacts = {
+  endedAt: string | null
+  invited: boolean
+  deputy: object | null
+  untilDay: string | null
+}
+
+export function seatStatus(seat: SeatFacts, today: string): SeatStatus {
+  if (seat.endedAt !== null || (seat.untilDay !== null && seat.untilDay < today)) return 'ended'
+  if (seat.invited) return 'invited'
+  return seat.deputy === null ? 'active' : 'deputised'
+}

@@ -1,0 +1,63 @@
+import { code, type FilterOf, isFound, text, words } from '../base/filter.ts'
+import { type Frequency, frequencies } from '../base/period.ts'
+import {
+  type Assurance,
+  assurances,
+  type Direction,
+  directions,
+  type Signal,
+  type Status,
+  signals,
+  statuses,
+} from './reading-words.ts'
+
+export const openMatters = ['return-late', 'suppressed', 'nobody-answers'] as const
+export type OpenMatter = (typeof openMatters)[number]
+
+const matterWords: Record<OpenMatter, string> = {
+  'return-late': 'Figure late',
+  suppressed: 'Figure suppressed',
+  'nobody-answers': 'Nobody accountable',
+}
+export const openMatterWord = (matter: OpenMatter): string => matterWords[matter]
+
+export const indicatorFilter = {
+  search: text,
+  goal: code,
+  agency: code,
+  status: words('Status', statuses),
+  signal: words('Signal', signals),
+  direction: words('Direction', directions),
+  assurance: words('Assurance', assurances),
+  theme: text,
+  frequency: words('Frequency', frequencies),
+  open: words('Open', openMatters),
+} as const
+export type IndicatorFilter = FilterOf<typeof indicatorFilter>
+
+type Facts = {
+  code: string
+  name: string
+  goalCode: string | null
+  agencyCode: string | null
+  theme: string
+  frequency: Frequency
+  reading: { status: Status; signal: Signal; direction: Direction; assurance: Assurance }
+  open: readonly { kind: string }[]
+}
+
+export function isIndicatorShown(row: Facts, filter: IndicatorFilter): boolean {
+  const { search, goal, agency, status, signal, direction, assurance, theme, frequency, open } = filter
+  return (
+    (goal === undefined || row.goalCode === goal) &&
+    (agency === undefined || row.agencyCode === agency) &&
+    (status === undefined || row.reading.status === status) &&
+    (signal === undefined || row.reading.signal === signal) &&
+    (direction === undefined || row.reading.direction === direction) &&
+    (assurance === undefined || row.reading.assurance === assurance) &&
+    (theme === undefined || row.theme === theme) &&
+    (frequency === undefined || row.frequency === frequency) &&
+    (open === undefined || row.open.some(({ kind }) => kind === open)) &&
+    isFound(search, [row.code, row.name])
+  )
+}
