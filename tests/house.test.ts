@@ -135,11 +135,13 @@ describe('the client', () => {
     expect(wrong).toEqual([])
   })
 
-  it('has a ui that knows neither features nor pages', () => {
+  it('has a ui that knows no noun: neither parts, features and pages nor rules of the partnership', () => {
     const wrong = client
       .filter((file) => file.path.startsWith('client/src/ui/'))
       .flatMap((file) => file.imports.map((each) => ({ path: file.path, to: target(file, each.from) ?? '' })))
-      .filter(({ to }) => /^client\/src\/(features|pages)\//.test(to))
+      .filter(
+        ({ to }) => /^client\/src\/(parts|features|pages)\//.test(to) || /^shared\/src\/(?!base\/)/.test(to),
+      )
     expect(wrong).toEqual([])
   })
 

@@ -3,7 +3,7 @@ import { filterChipsOf } from '@roundtable/client/features/scorecard/filter-chip
 import { scorecardCounts } from '@roundtable/client/features/scorecard/scorecard-counts.ts'
 import { symbolWords } from '@roundtable/client/features/scorecard/symbol-words.ts'
 import { lineWidthAt } from '@roundtable/client/features/scorecard/use-line-width.ts'
-import { isRising, sparklineLabel } from '@roundtable/client/parts/sparkline-label.ts'
+import { isRising, sparklineLabel } from '@roundtable/client/parts/sparkline/sparkline-label.ts'
 import { isFiltered, readFilter } from '@roundtable/shared/base/filter.ts'
 import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 import { countRows, filterGoals, scorecardFilter } from '@roundtable/shared/scorecard/scorecard-filter.ts'

@@ -267,6 +267,8 @@ describe('figures not published yet', () => {
 
   it('say when they wait for approval', async () => {
     await at.database.db.updateTable('return').set({ state: 'submitted' }).execute()
-    expect((await at.download(ofOctober, 'police-lead')).rows).toMatchObject([{ state: 'Waits for approval, not published' }])
+    expect((await at.download(ofOctober, 'police-lead')).rows).toMatchObject([
+      { state: 'Waits for approval, not published' },
+    ])
   })
 })

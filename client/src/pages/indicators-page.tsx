@@ -13,7 +13,7 @@ import { IndicatorsControls } from '../features/indicator/list/indicators-contro
 import { indicatorsLead } from '../features/indicator/list/indicators-lead.ts'
 import { IndicatorsTable } from '../features/indicator/list/indicators-table.tsx'
 import { readTableView, writeSort } from '../features/indicator/list/indicators-view.ts'
-import { CsvLink } from '../ui/csv-link.tsx'
+import { CsvLink } from '../parts/csv-link.tsx'
 import { LiveRegion } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'

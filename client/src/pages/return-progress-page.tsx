@@ -17,7 +17,7 @@ import { type Owing, progressLead, progressParts } from '../features/return/prog
 import { ProgressTable } from '../features/return/progress/progress-table.tsx'
 import { PublishingChoice } from '../features/return/progress/publishing-choice.tsx'
 import { useProgressAct } from '../features/return/progress/use-progress-act.ts'
-import { CsvLink } from '../ui/csv-link.tsx'
+import { CsvLink } from '../parts/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'

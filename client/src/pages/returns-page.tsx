@@ -14,7 +14,7 @@ import {
   stateChoices,
 } from '../features/return/list/returns-order.ts'
 import { ReturnsTable, returnsLead } from '../features/return/list/returns-table.tsx'
-import { CsvLink } from '../ui/csv-link.tsx'
+import { CsvLink } from '../parts/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'

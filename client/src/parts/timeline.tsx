@@ -7,9 +7,9 @@ import { formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { Button } from '../ui/button.tsx'
-import { CsvLink } from '../ui/csv-link.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+import { CsvLink } from './csv-link.tsx'
 import './timeline.css'
 
 type Page = Outputs['timeline']['list']

@@ -1,5 +1,5 @@
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { isFigureShown } from '@roundtable/shared/reading/figure-filter.ts'
+import { isFigureShown } from '@roundtable/shared/indicator/figure-filter.ts'
 import type { ActorContext } from '../base/context.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'

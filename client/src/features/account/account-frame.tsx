@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Brand } from '../../ui/brand.tsx'
+import { Brand } from '../../parts/brand.tsx'
 import './account.css'
 
 /** Round the pages one sees before being in a partnership. */

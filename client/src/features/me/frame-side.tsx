@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type Me, usePartnership } from '../../base/trpc.ts'
-import { Brand } from '../../ui/brand.tsx'
+import { Brand } from '../../parts/brand.tsx'
 import { type FrameLink, frameLinks } from './frame-links.ts'
 import { PartnershipSwitch } from './partnership-switch.tsx'
 import { PersonBox } from './person-box.tsx'

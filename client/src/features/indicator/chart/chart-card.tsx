@@ -1,4 +1,4 @@
-import { statusLook } from '../../../parts/reading-marks.tsx'
+import { statusLook } from '../../../parts/mark/reading-marks.tsx'
 import type { Drawing } from './chart-drawing.ts'
 import type { IndicatorView } from './indicator-view.ts'
 import { pointFacts } from './point-words.ts'

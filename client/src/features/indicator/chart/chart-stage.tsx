@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
-import { statusLook } from '../../../parts/reading-marks.tsx'
+import { statusLook } from '../../../parts/mark/reading-marks.tsx'
 import { LiveRegion } from '../../../ui/message.tsx'
 import { ChartCard } from './chart-card.tsx'
 import { drawingOf } from './chart-drawing.ts'

@@ -3,10 +3,15 @@ import { Link } from '@tanstack/react-router'
 import { withoutUnit } from '../../../base/figure-parts.ts'
 import { paths } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
-import { ReadingAssurance, ReadingSignal, ReadingStatus, statusLook } from '../../../parts/reading-marks.tsx'
-import { isRising, sparklineLabel } from '../../../parts/sparkline-label.ts'
+import {
+  ReadingAssurance,
+  ReadingSignal,
+  ReadingStatus,
+  statusLook,
+} from '../../../parts/mark/reading-marks.tsx'
+import { Sparkline } from '../../../parts/sparkline/sparkline.tsx'
+import { isRising, sparklineLabel } from '../../../parts/sparkline/sparkline-label.ts'
 import { NumberCell, RowHead } from '../../../ui/data-table.tsx'
-import { Sparkline } from '../../../ui/sparkline.tsx'
 import type { IndicatorRow } from '../chart/indicator-view.ts'
 import { type ColumnId, columnWord } from './indicators-view.ts'
 

@@ -1,7 +1,7 @@
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { formatMoment } from '../../../base/format.ts'
-import { ReadingStatus } from '../../../parts/reading-marks.tsx'
+import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
 import { SaidWords } from '../../../parts/said-words.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import type { IndicatorView, Point } from '../chart/indicator-view.ts'

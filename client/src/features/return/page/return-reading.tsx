@@ -2,7 +2,7 @@ import { fieldLabel, figureNumbers } from '@roundtable/shared/figure/entry-field
 import { absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { formatMoment } from '../../../base/format.ts'
-import { ReadingStatus } from '../../../parts/reading-marks.tsx'
+import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
 import { SaidWords } from '../../../parts/said-words.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import { type Row, rowName, type Sheet } from '../row/sheet.ts'

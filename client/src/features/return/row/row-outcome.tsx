@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { ReadingStatus } from '../../../parts/reading-marks.tsx'
+import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
 import { valueColumn, wordsColumn } from './grid-element.ts'
 import type { RowMessages } from './row-messages.ts'
 import type { RowReading } from './row-reading.ts'

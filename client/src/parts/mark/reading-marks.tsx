@@ -5,9 +5,9 @@ import {
   type Status,
   statusWord,
 } from '@roundtable/shared/reading/reading-words.ts'
-import { type AssuranceLetter, AssuranceMark } from '../ui/assurance-mark.tsx'
-import { type SignalGlyph, SignalMark, type SignalTone } from '../ui/signal-mark.tsx'
-import { type MarkShape, type MarkTone, StatusMark } from '../ui/status-mark.tsx'
+import { type AssuranceLetter, AssuranceMark } from './assurance-mark.tsx'
+import { type SignalGlyph, SignalMark, type SignalTone } from './signal-mark.tsx'
+import { type MarkShape, type MarkTone, StatusMark } from './status-mark.tsx'
 
 const statusLooks = {
   'on-target': { shape: 'circle', tone: 'on-target' },

@@ -1,5 +1,5 @@
 import { code, day, type FilterOf, words } from '../base/filter.ts'
-import { type Status, statuses } from './reading-words.ts'
+import { type Status, statuses } from '../reading/reading-words.ts'
 
 /** `from` and `to` are days on which a period begins, both included. */
 export const lineFilter = { indicator: code, series: code, from: day, to: day } as const

@@ -1,6 +1,6 @@
 import { memo } from 'react'
+import type { MarkShape, MarkTone } from '../mark/status-mark.tsx'
 import { type SparklineInput, sparklineOf } from './sparkline-geometry.ts'
-import type { MarkShape, MarkTone } from './status-mark.tsx'
 
 type Props = SparklineInput & {
   shape: MarkShape
