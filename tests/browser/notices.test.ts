@@ -37,7 +37,7 @@ describe('the bell', () => {
     const page = await journey.visit('/northmere', 'chair')
     await page.getByRole('button', { name: /^Notices/ }).click()
     await page.getByRole('heading', { name: 'Nothing new' }).waitFor()
-    await page.getByText('You are told here when a return is due').waitFor()
+    await page.getByText('You are told here when a return or a target needs you').waitFor()
   })
 })
 

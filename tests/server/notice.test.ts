@@ -37,7 +37,7 @@ describe('submitting', () => {
     expect(unread).toBe(1)
     expect(notices[0]).toMatchObject({
       title: 'Waits for your approval: October 2026 return of Smallborough Police',
-      opens: 'return',
+      page: 'return',
       settled: false,
       readAt: null,
     })
@@ -97,7 +97,7 @@ describe('reopening a period', () => {
 
   it('leads the agency to its return and the board to the figures', async () => {
     await reopen()
-    const opens = async (key: string) => (await noticesOf(key)).notices[0]?.opens
+    const opens = async (key: string) => (await noticesOf(key)).notices[0]?.page
     expect(await opens('police-contributor')).toBe('return')
     expect(await opens('chair')).toBe('indicators')
   })

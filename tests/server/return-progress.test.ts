@@ -55,7 +55,7 @@ describe('a reminder', () => {
     at.database.db
       .selectFrom('notice')
       .select('personId')
-      .where('returnId', '=', owedId)
+      .where('subjectId', '=', owedId)
       .where('kind', '=', 'return-reminded')
       .execute()
 

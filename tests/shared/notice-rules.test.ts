@@ -1,14 +1,13 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
-import {
-  isForReader,
-  noticeKinds,
-  noticeScopeOf,
-  noticesOf,
-  noticesOfReopening,
-  noticeText,
-  type ReturnToTell,
-} from '@roundtable/shared/notice/notice-rules.ts'
+import { ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
+import { peopleToTell } from '@roundtable/shared/lifecycle/life-notice.ts'
+import { isForReader, noticeKinds, noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
+import { returnClocks } from '@roundtable/shared/return/return-clocks.ts'
+import { type ReturnNoticeKind, returnNotices } from '@roundtable/shared/return/return-notices.ts'
+import type { ReturnRecord } from '@roundtable/shared/return/return-record.ts'
 import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
+import { targetNotices } from '@roundtable/shared/target/target-notices.ts'
+import type { TargetRecord } from '@roundtable/shared/target/target-record.ts'
 import { describe, expect, it } from 'vitest'
 
 function person(personId: string, role: Role, agencyId = 'police', granted: string[] | null = null): Actor {
@@ -25,36 +24,39 @@ const people = [
   person('admin', 'administrator', 'council'),
   person('observer', 'observer', 'council', ['safe']),
 ]
-const open: ReturnToTell = {
+const open: ReturnRecord = {
   id: 'r',
   agencyId: 'police',
+  agencyName: 'Northmere Police',
   state: 'due',
+  version: 1,
+  stepId: 'step',
+  stepAct: 'return.opened',
+  stepAt: '2026-11-01T00:00:00.000Z',
+  stepBy: null,
+  frequency: 'monthly',
+  periodStart: '2026-10-01',
   dueOn: '2026-11-20',
   graceDays: 5,
   openedAt: '2026-11-01T00:00:00.000Z',
-  submittedAt: null,
   submittedBy: null,
   publishedAt: null,
-  remarkBy: null,
-  remarkAt: null,
+  enteredBy: [],
+  goalIds: [],
 }
-const submitted = {
-  ...open,
-  state: 'submitted' as const,
-  submittedAt: '2026-11-10T09:00:00.000Z',
-  submittedBy: 'analyst',
-}
-const sentBack = {
-  ...submitted,
-  state: 'sent-back' as const,
-  remarkAt: '2026-11-11T09:00:00.000Z',
-  remarkBy: 'lead',
-}
+const submitted: ReturnRecord = { ...open, state: 'submitted', submittedBy: 'analyst' }
+const sentBack: ReturnRecord = { ...submitted, state: 'sent-back' }
 
-const told = (owed: ReturnToTell, today: string, enteredBy: string[] = []) =>
-  noticesOf(owed, { people, enteredBy, today, holidays: new Set() }).map(
-    ({ personId, kind }) => `${personId} ${kind}`,
+const told = (kind: ReturnNoticeKind, record: ReturnRecord, by: string | null = null) =>
+  peopleToTell<ReturnRecord, Actor>(returnNotices[kind], record, { people, by }).map(
+    ({ personId }) => personId,
   )
+
+/** The kinds that clocks ran out into by the day, and who is told. */
+const toldByTime = (record: ReturnRecord, today: string) =>
+  returnClocks
+    .filter((clock) => ranOutOn(clock, record, { today, holidays: new Set(), steps: [] }) !== null)
+    .flatMap(({ into }) => told(into, record).map((who) => `${who} ${into}`))
 
 describe('who is told what of a return', () => {
   it.each([
@@ -63,60 +65,94 @@ describe('who is told what of a return', () => {
     ['2026-11-13', 'return-due'],
     ['2026-11-20', 'return-due'],
   ])('on %s its agency’s own people: %s', (today, kind) => {
-    expect(told(open, today)).toEqual(['lead', 'second', 'analyst'].map((who) => `${who} ${kind}`))
+    expect(toldByTime(open, today)).toEqual(['lead', 'second', 'analyst'].map((who) => `${who} ${kind}`))
   })
 
   it('nobody between the due day and the end of the grace days; then also the manager', () => {
-    expect(told(open, '2026-11-21')).toEqual([])
-    expect(told(open, '2026-11-25')).toEqual([])
-    expect(told(open, '2026-11-26')).toEqual(
+    expect(toldByTime(open, '2026-11-21')).toEqual([])
+    expect(toldByTime(open, '2026-11-25')).toEqual([])
+    expect(toldByTime(open, '2026-11-26')).toEqual(
       ['lead', 'second', 'analyst', 'manager'].map((who) => `${who} return-late`),
     )
   })
 
-  it('those who may approve what they did not enter', () => {
-    expect(told(submitted, '2026-11-10', ['analyst', 'second'])).toEqual(['lead return-waiting'])
+  it('those who may approve what they did not enter, and never who submitted it', () => {
+    expect(told('return-waiting', { ...submitted, enteredBy: ['analyst', 'second'] }, 'analyst')).toEqual([
+      'lead',
+    ])
+    expect(told('return-waiting', { ...submitted, enteredBy: ['analyst'] }, 'lead')).toEqual(['second'])
   })
 
   it('those who entered or submitted what was sent back, or all of the agency where nobody is left', () => {
-    expect(told(sentBack, '2026-11-22', ['analyst'])).toEqual(['analyst return-sent-back'])
-    const gone = { ...sentBack, submittedBy: 'gone' }
-    expect(told(gone, '2026-11-22', ['gone'])).toEqual(
-      ['lead', 'second', 'analyst'].map((who) => `${who} return-sent-back`),
-    )
+    expect(told('return-sent-back', { ...sentBack, enteredBy: ['analyst'] }, 'lead')).toEqual(['analyst'])
+    const gone = { ...sentBack, submittedBy: 'gone', enteredBy: ['gone'] }
+    expect(told('return-sent-back', gone, 'manager')).toEqual(['lead', 'second', 'analyst'])
   })
 
-  it('nobody of what is published', () => {
-    const published = { ...submitted, state: 'published' as const, publishedAt: '2026-11-12T09:00:00.000Z' }
-    expect(told(published, '2027-11-12', ['analyst'])).toEqual([])
+  it('nobody of what is published, however late it is opened again', () => {
+    const published = { ...open, state: 'in-progress' as const, publishedAt: '2026-11-12T09:00:00.000Z' }
+    expect(toldByTime(published, '2027-11-12')).toEqual([])
   })
 
-  it('a new round is a new event, the same one is the same', () => {
-    const key = (owed: ReturnToTell) =>
-      noticesOf(owed, { people, enteredBy: [], today: '2026-11-10', holidays: new Set() })[0]?.dedupeKey
-    expect(key(submitted)).toBe(key({ ...submitted }))
-    expect(key({ ...submitted, submittedAt: '2026-11-12T09:00:00.000Z' })).not.toBe(key(submitted))
+  it('whose turn it is, when the manager reminds', () => {
+    expect(told('return-reminded', open, 'manager')).toEqual(['lead', 'second', 'analyst'])
+    expect(told('return-reminded', { ...submitted, enteredBy: ['lead'] }, 'manager')).toEqual(['second'])
+    expect(told('return-reminded', { ...open, state: 'published' }, 'manager')).toEqual([])
   })
 })
 
 describe('a reopened period', () => {
-  const reopened = (goalIds: string[]) =>
-    noticesOfReopening(open, { people, goalIds, by: 'manager', at: '2026-11-20T09:00:00.000Z' }).map(
-      ({ personId }) => personId,
-    )
+  const reopened = (goalIds: string[]) => told('return-reopened', { ...open, goalIds }, 'manager')
   it('is told to all who may have read its figures, an observer only by their goals', () => {
     expect(reopened(['safe'])).toEqual(['lead', 'second', 'analyst', 'other', 'chair', 'observer'])
     expect(reopened(['well'])).toEqual(['lead', 'second', 'analyst', 'other', 'chair'])
   })
 })
 
+const target: TargetRecord = {
+  id: 't',
+  agencyId: null,
+  state: 'proposed',
+  version: 1,
+  stepId: 'step',
+  stepAct: 'target.proposed',
+  stepAt: '2026-11-01T00:00:00.000Z',
+  stepBy: 'analyst',
+  proposedBy: 'analyst',
+  indicatorCode: '1A',
+  frequency: 'monthly',
+  fromPeriod: '2027-04-01',
+}
+
+describe('a target', () => {
+  const toldOfTarget = (kind: keyof typeof targetNotices, record: TargetRecord, by: string) =>
+    peopleToTell<TargetRecord, Actor>(targetNotices[kind], record, { people, by }).map(
+      ({ personId }) => personId,
+    )
+
+  it('that is proposed is told to the board, except the one who proposed it', () => {
+    expect(toldOfTarget('target-proposed', target, 'analyst')).toEqual(['chair'])
+    expect(toldOfTarget('target-proposed', { ...target, proposedBy: 'chair' }, 'chair')).toEqual([])
+  })
+
+  it('that is agreed is told to who proposed it', () => {
+    expect(toldOfTarget('target-decided', { ...target, state: 'agreed' }, 'chair')).toEqual(['analyst'])
+  })
+
+  it('is named by its indicator and its first period', () => {
+    for (const { text } of Object.values(targetNotices)) {
+      expect(text(target, 'Ann Dyer').sentence).toContain('target of 1A from April 2027')
+    }
+  })
+})
+
 describe('what a person may still be told', () => {
   it.each<[string, string[]]>([
-    ['lead', [...noticeKinds]],
-    ['analyst', noticeKinds.filter((kind) => kind !== 'return-waiting')],
-    ['manager', noticeKinds.filter((kind) => kind !== 'return-waiting')],
-    ['other', ['return-reopened']],
-    ['chair', ['return-reopened']],
+    ['lead', noticeKinds.filter((kind) => kind !== 'target-proposed')],
+    ['analyst', noticeKinds.filter((kind) => kind !== 'return-waiting' && kind !== 'target-proposed')],
+    ['manager', noticeKinds.filter((kind) => kind !== 'return-waiting' && kind !== 'target-proposed')],
+    ['other', ['return-reopened', 'target-decided']],
+    ['chair', ['return-reopened', 'target-proposed', 'target-decided']],
     ['admin', []],
   ])('%s: %j', (who, kinds) => {
     const actor = people.find(({ personId }) => personId === who)
@@ -128,17 +164,11 @@ describe('what a person may still be told', () => {
   })
 })
 
-it('each kind has a title and a sentence of its own that name the return', () => {
-  const facts = {
-    periodLabel: 'October 2026',
-    agencyName: 'Northmere Police',
-    dueOn: '2026-11-20',
-    by: 'Ann Dyer',
-  }
-  const texts = noticeKinds.map((kind) => noticeText({ kind, ...facts }))
+it('each kind of a return has a title and a sentence of its own that name it', () => {
+  const texts = Object.values(returnNotices).map(({ text }) => text(open, 'Ann Dyer'))
   for (const { title, sentence } of texts) {
     expect(title).toContain('October 2026 return of Northmere Police')
     expect(sentence).toContain('October 2026 return of Northmere Police')
   }
-  expect(new Set(texts.map(({ sentence }) => sentence)).size).toBe(noticeKinds.length)
+  expect(new Set(texts.map(({ sentence }) => sentence)).size).toBe(texts.length)
 })

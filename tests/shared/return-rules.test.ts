@@ -13,10 +13,10 @@ import {
   figureEntered,
   isLate,
   type LineToEnter,
-  nextStep,
   problemsOfRow,
   statusEntered,
 } from '@roundtable/shared/return/return-rules.ts'
+import { nextStep } from '@roundtable/shared/return/return-waiting.ts'
 import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,6 +1,6 @@
 import { isFiltered, readFilter } from '@roundtable/shared/base/filter.ts'
 import { noticeFilter } from '@roundtable/shared/notice/notice-filter.ts'
-import { noticeKinds, noticeKindWord } from '@roundtable/shared/notice/notice-rules.ts'
+import { noticeKinds, noticeKindWord } from '@roundtable/shared/notice/notices.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { counted } from '../base/format.ts'
 import { type Outputs, useProcedures } from '../base/trpc.ts'
@@ -115,7 +115,7 @@ function AllNotices({ data }: { data: NoticePage }) {
         <EmptyState title={filtered ? 'No notice fits these filters' : 'You have no notices yet'}>
           {filtered
             ? 'Take a filter off to see more.'
-            : 'You are told here when a return of yours is open, due soon, late, sent back or waits for your approval, and when a closed period is reopened.'}
+            : 'You are told here when a return of yours is open, due soon, late, sent back or waits for your approval, when a closed period is reopened, and when a target waits for you or was decided.'}
         </EmptyState>
       ) : (
         <NoticeList notices={data.notices} caption={said} />

@@ -24,6 +24,7 @@ import { up as trailAppendOnly } from './0022-trail-append-only.ts'
 import { up as transitions } from './0023-transitions.ts'
 import { up as recordedLives } from './0024-recorded-lives.ts'
 import { up as fieldNames } from './0035-field-names.ts'
+import { up as noticeSubject } from './0040-notice-subject.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0023-transitions': { up: transitions },
   '0024-recorded-lives': { up: recordedLives },
   '0035-field-names': { up: fieldNames },
+  '0040-notice-subject': { up: noticeSubject },
 }

@@ -1,4 +1,5 @@
-import type { NoticeChannel, NoticeKind } from '@roundtable/shared/notice/notice-rules.ts'
+import type { NoticeChannel } from '@roundtable/shared/lifecycle/life-notice.ts'
+import type { NoticeKind } from '@roundtable/shared/notice/notices.ts'
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { NoticePreferenceTable } from '../tables/notice.table.ts'

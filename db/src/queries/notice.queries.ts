@@ -1,20 +1,10 @@
-import type { Frequency } from '@roundtable/shared/base/period.ts'
-import type { NoticeKind, NoticeScope } from '@roundtable/shared/notice/notice-rules.ts'
-import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
+import type { SubjectKind } from '@roundtable/shared/act/acts.ts'
+import type { NoticeKind, NoticeScope } from '@roundtable/shared/notice/notices.ts'
 import { type Insertable, type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { NoticeTable } from '../tables/notice.table.ts'
 
-export type NoticeRow = NoticeTable & {
-  agencyName: string
-  frequency: Frequency
-  periodStart: string
-  dueOn: string
-  returnState: ReturnState
-  byName: string | null
-  /** 1 where nothing is to be done about it any more. */
-  settled: number
-}
+export type NoticeRow = NoticeTable & { byName: string | null }
 
 type Asked = {
   partnershipId: string
@@ -25,41 +15,21 @@ type Asked = {
   kind?: NoticeKind | undefined
 }
 
-/** What the notice tells has been answered by a later act on the return. */
-const isSettled = sql<boolean>`case n.kind
-  when 'return-opened' then r.state not in ('due', 'in-progress', 'sent-back')
-  when 'return-due' then r.state not in ('due', 'in-progress', 'sent-back')
-  when 'return-late' then r.published_at is not null or r.state = 'closed'
-  when 'return-reminded' then r.state in ('approved', 'published', 'closed')
-  when 'return-sent-back' then r.state not in ('sent-back', 'in-progress') or r.remark_at <> n.event_at
-  when 'return-waiting' then r.state <> 'submitted' or r.submitted_at <> n.event_at
-  else r.state = 'published' or r.remark_at <> n.event_at end`
-
-function among(column: string, scope: 'all' | readonly string[]): RawBuilder<boolean> {
-  if (scope === 'all') return sql<boolean>`1 = 1`
-  return scope.length === 0 ? sql<boolean>`1 = 0` : sql<boolean>`${sql.ref(column)} in (${sql.join(scope)})`
+function isInScope(scope: NoticeScope): RawBuilder<boolean> {
+  const shown = [...scope].flatMap(([kind, agencies]) => {
+    if (agencies === 'all') return sql<boolean>`n.kind = ${kind}`
+    if (agencies.length === 0) return []
+    return sql<boolean>`(n.kind = ${kind} and n.agency_id in (${sql.join(agencies)}))`
+  })
+  return shown.length === 0 ? sql<boolean>`1 = 0` : sql<boolean>`(${sql.join(shown, sql` or `)})`
 }
 
-const isInScope = ({
-  returns,
-  approvals,
-  figures,
-}: NoticeScope): RawBuilder<boolean> => sql<boolean>`case n.kind
-  when 'return-reopened' then ${figures ? sql`1 = 1` : sql`1 = 0`}
-  when 'return-waiting' then ${among('n.agency_id', approvals)}
-  else ${among('n.agency_id', returns)} end`
-
-const whole = sql`from notice n
-  join return r on r.partnership_id = n.partnership_id and r.id = n.return_id
-  join agency a on a.partnership_id = n.partnership_id and a.id = n.agency_id
-  left join person p on p.id = n.by_person_id`
-
-const columns = sql`n.*, a.name as agency_name, r.frequency, r.period_start, r.due_on, r.state as return_state,
-  p.name as by_name, case when ${isSettled} then 1 else 0 end as settled`
+const whole = sql`from notice n left join person p on p.id = n.by_person_id`
+const columns = sql`n.*, p.name as by_name`
 
 function where({ partnershipId, personId, scope, unread = false, kind }: Asked): RawBuilder<unknown> {
   return sql`where n.partnership_id = ${partnershipId} and n.person_id = ${personId} and ${isInScope(scope)}
-    ${unread ? sql`and n.read_at is null and not (${isSettled})` : sql``}
+    ${unread ? sql`and n.read_at is null and n.settled_at is null` : sql``}
     ${kind === undefined ? sql`` : sql`and n.kind = ${kind}`}`
 }
 
@@ -98,9 +68,22 @@ export async function listNoticesWithoutMail(
 ): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`select ${columns} ${whole}
     where n.partnership_id = ${partnershipId} and n.mail_id is null and n.read_at is null
-      and n.created_at >= ${since} and not (${isSettled})
+      and n.created_at >= ${since} and n.settled_at is null
     order by n.person_id, n.created_at, n.id`.execute(db)
   return rows
+}
+
+type OfSubjects = { partnershipId: string; subjectIds: readonly string[] }
+
+/** Who was told what of these records, settled or not. */
+export async function listTold(db: Db, { partnershipId, subjectIds }: OfSubjects) {
+  if (subjectIds.length === 0) return []
+  return db
+    .selectFrom('notice')
+    .select(['subjectId', 'personId', 'kind', 'dedupeKey', 'settledAt'])
+    .where('partnershipId', '=', partnershipId)
+    .where('subjectId', 'in', subjectIds)
+    .execute()
 }
 
 /** Answers those that were not there yet. */
@@ -114,6 +97,24 @@ export async function insertNotices(
     .values(rows)
     .onConflict((on) => on.columns(['partnershipId', 'personId', 'dedupeKey']).doNothing())
     .returningAll()
+    .execute()
+}
+
+/** Nothing is to be done about notices of these kinds on the record any more. */
+export async function updateNoticesSettled(
+  tx: Tx,
+  of: { partnershipId: string; subjectKind: SubjectKind; subjectId: string },
+  { kinds, at }: { kinds: readonly NoticeKind[]; at: string },
+): Promise<void> {
+  if (kinds.length === 0) return
+  await tx
+    .updateTable('notice')
+    .set({ settledAt: at })
+    .where('partnershipId', '=', of.partnershipId)
+    .where('subjectId', '=', of.subjectId)
+    .where('subjectKind', '=', of.subjectKind)
+    .where('kind', 'in', kinds)
+    .where('settledAt', 'is', null)
     .execute()
 }
 

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@roundtable/shared/notice/notice-rules.ts'
+import type { NoticeKind } from '@roundtable/shared/notice/notices.ts'
 import type { Db } from '../database.ts'
 
 const reminders: readonly NoticeKind[] = ['return-due', 'return-late', 'return-reminded']
@@ -7,12 +7,12 @@ const reminders: readonly NoticeKind[] = ['return-due', 'return-late', 'return-r
 export async function listRemindedReturns(db: Db, partnershipId: string): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('notice')
-    .select((eb) => ['returnId', eb.fn.max('createdAt').as('remindedAt')])
+    .select((eb) => ['subjectId', eb.fn.max('createdAt').as('remindedAt')])
     .where('partnershipId', '=', partnershipId)
     .where('kind', 'in', reminders)
-    .groupBy('returnId')
+    .groupBy('subjectId')
     .execute()
-  return new Map(rows.map(({ returnId, remindedAt }) => [returnId, remindedAt]))
+  return new Map(rows.map(({ subjectId, remindedAt }) => [subjectId, remindedAt]))
 }
 
 /** Whether the manager reminded of this return since the moment. */
@@ -24,7 +24,7 @@ export async function isRemindedSince(
     .selectFrom('notice')
     .select('id')
     .where('partnershipId', '=', partnershipId)
-    .where('returnId', '=', returnId)
+    .where('subjectId', '=', returnId)
     .where('kind', '=', 'return-reminded')
     .where('createdAt', '>=', since)
     .executeTakeFirst()

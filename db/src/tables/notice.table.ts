@@ -1,4 +1,6 @@
-import type { NoticeChannel, NoticeKind } from '@roundtable/shared/notice/notice-rules.ts'
+import type { SubjectKind } from '@roundtable/shared/act/acts.ts'
+import type { NoticeChannel } from '@roundtable/shared/lifecycle/life-notice.ts'
+import type { NoticeKind } from '@roundtable/shared/notice/notices.ts'
 
 /** What one person is told of one event; it never holds a figure, nor a text somebody typed. */
 export type NoticeTable = {
@@ -8,15 +10,22 @@ export type NoticeTable = {
   kind: NoticeKind
   /** The event, so that it is written once however often it is noticed. */
   dedupeKey: string
-  returnId: string
-  agencyId: string
-  /** The moment or the day of what it tells; an act on the return after it settles the notice. */
+  /** The record it is about. */
+  subjectKind: SubjectKind
+  subjectId: string
+  /** The step of the record's life that it tells; null where a clock or a person told it. */
+  transitionId: string | null
+  /** Whose the record is, for the rights; null where it is the whole partnership's. */
+  agencyId: string | null
+  /** The moment or the day of what it tells. */
   eventAt: string
   byPersonId: string | null
   /** The mail that carries it. */
   mailId: string | null
   createdAt: string
   readAt: string | null
+  /** Since when nothing is to be done about it any more. */
+  settledAt: string | null
 }
 
 /** The outbox: one row per mail, until it was taken by the mail server or given up. */

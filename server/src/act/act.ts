@@ -1,6 +1,6 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { insertAuditEvent } from '@roundtable/db/queries/audit-event.queries.ts'
-import { type ActName, acts } from '@roundtable/shared/act/acts.ts'
+import { type ActName, acts, type SubjectKind } from '@roundtable/shared/act/acts.ts'
 import type { Seat } from '@roundtable/shared/rights/actor.ts'
 import { markWritten } from '../base/cache-by-version.ts'
 import type { ActorContext, Services } from '../base/context.ts'
@@ -9,6 +9,8 @@ import { storeWords } from './typed-words.ts'
 type About = {
   act: ActName
   subjectId: string
+  /** What it is about, where the act can be about records of any noun. */
+  subject?: SubjectKind
   /** A sentence a person understands, made of names and periods; never a figure, never what somebody typed. */
   summary: string
   /** Why, as it was typed, where everybody who reads the act in the trail may read it. */
@@ -99,7 +101,7 @@ async function leave(tx: Tx, services: Stamping, about: About, who: Who): Promis
     at: services.now(),
     category,
     action,
-    subjectKind: subject,
+    subjectKind: about.subject ?? subject,
     subjectId,
     summary,
     reasonId: words?.id ?? null,

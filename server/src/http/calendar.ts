@@ -6,9 +6,9 @@ import { type Right, rights } from '@roundtable/shared/right-table/rights.ts'
 import { Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Services } from '../base/context.ts'
-import { hashOf } from '../member/invitation-token.ts'
-import { listDueDays } from '../notice/due-days.ts'
+import { hashOf } from '../base/token-hash.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
+import { listDueDays } from '../schedule/list-due-days.ts'
 
 /** What the address of a calendar gives nothing without. */
 export const calendarRight: Right = 'see returns'

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { findBefore, insertImportBefore } from '@roundtable/db/queries/import-before.queries.ts'
 import { type ImportedEntry, upsertImportedEntries } from '@roundtable/db/queries/imported-entry.queries.ts'
-import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { type ReturnImportRow, updateImport } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
@@ -55,7 +54,6 @@ export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Aske
     }
     if (stale.length > 0) throw changedMeanwhile(await namesOfLines(tx, found, stale))
     if (saved === 0) throw new DomainError('rule', 'There is nothing to save: every row was left out.')
-    for (const { owed, to } of returns.all()) await updateReturn(tx, owed, { state: to })
     const change = { state: 'applied', applyKey: key, applied: saved, appliedAt: at } as const
     await fileStep(tx, ctx, {
       deed: 'apply',

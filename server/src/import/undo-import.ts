@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { deleteEntries, findBefore, findImportBefore } from '@roundtable/db/queries/import-before.queries.ts'
 import { upsertImportedEntries, withVersion } from '@roundtable/db/queries/imported-entry.queries.ts'
-import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { updateImport } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
@@ -48,7 +47,6 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
       await setImmediate()
     }
     if (changed.length > 0) throw changedSince(await namesOfLines(tx, found, changed))
-    for (const { owed, to } of returns.all()) await updateReturn(tx, owed, { state: to })
     const change = { state: 'undone', undoneAt: at } as const
     await fileStep(tx, ctx, {
       deed: 'undo',

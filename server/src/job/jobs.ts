@@ -3,9 +3,9 @@ import { nextDayBegins, nextDigest } from '@roundtable/shared/base/working-day.t
 import type { JobName } from '@roundtable/shared/notice/job-words.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
+import { runClocks } from '../lifecycle/clocks.ts'
 import { sendMails } from '../mail/send-mails.ts'
 import { writeWeeklyMails } from '../mail/write-weekly-mails.ts'
-import { writeNoticesDue } from '../notice/write-notices-due.ts'
 import { openReturns } from '../return/open-returns.ts'
 
 export type Job = {
@@ -33,7 +33,7 @@ export const jobs: readonly (Job & { name: JobName })[] = [
     atFirst: true,
     run: openReturns,
   },
-  { name: 'tell-what-is-due', nextRunAt: minutes(60), atFirst: true, run: writeNoticesDue },
+  { name: 'tell-what-is-due', nextRunAt: minutes(60), atFirst: true, run: runClocks },
   {
     name: 'weekly-mail',
     nextRunAt: async ({ database }, after) => nextDigest(after, await listBankHolidays(database.reader)),

@@ -1,10 +1,20 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import type { ActName } from '@roundtable/shared/act/acts.ts'
-import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { afterAct, type Lifecycle } from '@roundtable/shared/lifecycle/lifecycle.ts'
-import { type Acting, act, actBySystem, type SystemAct, whoActs, whoBySystem } from '../act/act.ts'
+import type { Lifecycle } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import {
+  type Acting,
+  act,
+  actBySystem,
+  type Left,
+  type SystemAct,
+  type Who,
+  whoActs,
+  whoBySystem,
+} from '../act/act.ts'
 import type { ActorContext, Services } from '../base/context.ts'
-import { recordSteps, type StepWords } from './record-steps.ts'
+import { tellOfSteps } from '../notice/tell-of-steps.ts'
+import { type Move, type Moving, moveOf } from './move.ts'
+import { type LifeStep, recordSteps, type StepWords } from './record-steps.ts'
 
 /** What is told of a step: a sentence for the trail, and what was typed beside it. */
 export type Telling = StepWords & {
@@ -14,136 +24,125 @@ export type Telling = StepWords & {
   reasonInTrail?: boolean
 }
 
-type Living<State extends string> = { id: string; state: State; version: number }
+type Named = {
+  /** How the deed is called, where it has several names. */
+  name?: ActName
+  /** What the trail hangs it on, where it is not the (first) record: a file that went into a return. */
+  subjectId?: string
+  /** Records of other kinds that the same act moves. */
+  along?: readonly Move[]
+}
 
-export type Advance<State extends string, Deed extends string> = Acting &
-  Telling & {
-    life: Lifecycle<State, Deed>
-    deed: Deed
-    /** The record as it was held. */
-    record: Living<State>
-    /** Writes the record itself: its new state, a version higher. */
-    write: (to: State) => Promise<unknown>
-    /** How the deed is called, where it has several names. */
-    name?: ActName
-    /** What the trail hangs it on, where it is not the record: a file that went into a return. */
-    subjectId?: string
+/** Whose act it is, and how it is left in the trail. */
+type Author = {
+  services: Services
+  who: Who
+  words: StepWords
+  leave: (about: { act: ActName; subjectId: string }) => Promise<Left>
+}
+
+/** The one body of every step: the records, the act, the transitions and what is told of them. */
+async function take(
+  tx: Tx,
+  { services, who, words, leave }: Author,
+  { name, subjectId, steps }: { name: ActName; subjectId: string; steps: readonly Omit<LifeStep, 'act'>[] },
+): Promise<void> {
+  const left = await leave({ act: name, subjectId })
+  const named = steps.map((step) => ({ ...step, act: name }))
+  const recorded = await recordSteps(tx, services, named, { who, left, words })
+  await tellOfSteps(tx, services, recorded)
+}
+
+function byMember(tx: Tx, ctx: ActorContext, told: Acting & Telling): Author {
+  const { summary, reason, reasonInTrail, seat, agencyId, onBehalf } = told
+  return {
+    services: ctx,
+    who: whoActs(ctx, told),
+    words: told,
+    leave: (about) =>
+      act(tx, ctx, {
+        ...about,
+        summary,
+        ...(seat === undefined ? {} : { seat }),
+        ...(agencyId === undefined ? {} : { agencyId }),
+        ...(onBehalf === undefined ? {} : { onBehalf }),
+        ...(reason !== undefined && reasonInTrail === true ? { reason } : {}),
+      }),
   }
+}
+
+type SystemStep = Omit<SystemAct, 'act' | 'subjectId' | 'reason' | 'subject'>
+
+const bySystem = (tx: Tx, services: Services, told: SystemStep): Author => ({
+  services,
+  who: whoBySystem(told),
+  words: {},
+  leave: (about) => actBySystem(tx, services, { ...told, ...about }),
+})
+
+async function moveBy<State extends string, Deed extends string, R extends Held<State>>(
+  tx: Tx,
+  author: Author,
+  moving: Moving<State, Deed, R> & Named,
+): Promise<State> {
+  const { life, deed, along = [], name = life.acts[deed].act } = moving
+  const own = moveOf(moving)
+  const [first] = own.steps
+  if (first === undefined) throw new Error(`No ${life.subject} was given to ${deed}.`)
+  for (const move of [own, ...along]) await move.write()
+  const steps = [own, ...along].flatMap((move) => move.steps)
+  await take(tx, author, { name, subjectId: moving.subjectId ?? first.subjectId, steps })
+  return first.to
+}
+
+type Held<State extends string> = { id: string; state: State; version: number }
 
 /**
- * One step in the life of a record, in the transaction of the verb: the state, the transition and the act. What is
- * refused by the record's state is refused here too, whoever asks.
+ * A step in the life of a record, or of several in one act, in the transaction of the verb: state, act, transition
+ * and notices. What a state refuses is refused here too, whoever asks. Answers the (first) record's new state.
  */
-export async function advance<State extends string, Deed extends string>(
+export const advance = <State extends string, Deed extends string, R extends Held<State>>(
   tx: Tx,
   ctx: ActorContext,
-  step: Advance<State, Deed>,
-): Promise<State> {
-  const { life, deed, record, write, summary, subjectId = record.id } = step
-  const after = afterAct(life, deed, record.state)
-  if ('refused' in after) throw new DomainError('rule', after.refused)
-  await write(after.to)
-  const name = step.name ?? life.acts[deed].act
-  const told = { act: name, subjectId, summary, ...actingOf(step), ...reasonOf(step) }
-  const left = await act(tx, ctx, told)
-  const { id, state, version } = record
-  await recordSteps(
-    tx,
-    ctx,
-    [{ subject: life.subject, subjectId: id, version: version + 1, act: name, from: state, to: after.to }],
-    { who: whoActs(ctx, step), left, words: step },
-  )
-  return after.to
-}
-
-export type Begin<State extends string> = Acting &
-  Telling & {
-    life: Pick<Lifecycle<State, never>, 'subject' | 'begins'>
-    name: ActName
-    /** The records that begin, told in one act. */
-    ids: readonly string[]
-    /** What the trail hangs the act on, where it is not the record itself. */
-    subjectId?: string
-  }
-
-/** Records begin: the act, and the first step of each life. */
-export async function begin<State extends string>(
-  tx: Tx,
-  ctx: ActorContext,
-  step: Begin<State>,
-): Promise<void> {
-  const { life, name, ids, summary } = step
-  const to = firstState(life, name)
-  const subjectId = step.subjectId ?? ids[0]
-  if (subjectId === undefined) return
-  const left = await act(tx, ctx, { act: name, subjectId, summary, ...actingOf(step), ...reasonOf(step) })
-  await recordSteps(tx, ctx, ids.map(firstStep(life.subject, name, to)), {
-    who: whoActs(ctx, step),
-    left,
-    words: step,
-  })
-}
-
-type SystemStep = Omit<SystemAct, 'act' | 'subjectId' | 'reason'>
-
-/** A record begins by itself, or from the command line. */
-export async function beginBySystem<State extends string>(
-  tx: Tx,
-  services: Services,
-  step: SystemStep & Pick<Begin<State>, 'life' | 'name'> & { id: string },
-): Promise<void> {
-  const { life, name, id } = step
-  const left = await actBySystem(tx, services, { ...step, act: name, subjectId: id })
-  const first = firstStep(life.subject, name, firstState(life, name))(id)
-  await recordSteps(tx, services, [first], { who: whoBySystem(step), left, words: {} })
-}
+  step: Acting & Telling & Moving<State, Deed, R> & Named,
+): Promise<State> => moveBy(tx, byMember(tx, ctx, step), step)
 
 /** A step that comes by itself: a clock that ran out, an invitation that its guest accepted. */
-export async function advanceBySystem<State extends string, Deed extends string>(
+export const advanceBySystem = <State extends string, Deed extends string, R extends Held<State>>(
   tx: Tx,
   services: Services,
-  step: SystemStep & Pick<Advance<State, Deed>, 'life' | 'deed' | 'record' | 'write'>,
-): Promise<State> {
-  const { life, deed, record, write } = step
-  const after = afterAct(life, deed, record.state)
-  if ('refused' in after) throw new DomainError('rule', after.refused)
-  await write(after.to)
-  const name = life.acts[deed].act
-  const left = await actBySystem(tx, services, { ...step, act: name, subjectId: record.id })
-  const { id, state, version } = record
-  await recordSteps(
-    tx,
-    services,
-    [{ subject: life.subject, subjectId: id, version: version + 1, act: name, from: state, to: after.to }],
-    { who: whoBySystem(step), left, words: {} },
-  )
-  return after.to
+  step: SystemStep & Moving<State, Deed, R>,
+): Promise<State> => moveBy(tx, bySystem(tx, services, step), step)
+
+export type Begin<State extends string> = {
+  life: Pick<Lifecycle<State, never>, 'subject' | 'begins'>
+  name: ActName
+  /** The records that begin, told in one act. */
+  ids: readonly string[]
+  /** What the trail hangs the act on, where it is not the record itself. */
+  subjectId?: string
 }
 
-const firstStep =
-  (subject: Lifecycle<string, string>['subject'], act: ActName, to: string) => (subjectId: string) => ({
-    subject,
-    subjectId,
-    version: 1,
-    act,
-    from: null,
-    to,
-  })
-
-function firstState<State extends string>({ subject, begins }: Begin<State>['life'], name: ActName): State {
-  const state = begins[name]
-  if (state === undefined) throw new Error(`A ${subject} does not begin with ${name}.`)
-  return state
+async function beginBy<State extends string>(tx: Tx, author: Author, beginning: Begin<State>): Promise<void> {
+  const { life, name, ids, subjectId = ids[0] } = beginning
+  const to = life.begins[name]
+  if (to === undefined) throw new Error(`A ${life.subject} does not begin with ${name}.`)
+  if (subjectId === undefined) return
+  const { subject } = life
+  const steps = ids.map((id) => ({ subject, subjectId: id, version: 1, from: null, to }))
+  await take(tx, author, { name, subjectId, steps })
 }
 
-/** Only what is given: a property that is there and undefined is something else. */
-function actingOf({ seat, agencyId, onBehalf }: Acting): Acting {
-  return {
-    ...(seat === undefined ? {} : { seat }),
-    ...(agencyId === undefined ? {} : { agencyId }),
-    ...(onBehalf === undefined ? {} : { onBehalf }),
-  }
-}
+/** Records begin: the act, the first step of each life, and what is told of it. */
+export const begin = <State extends string>(
+  tx: Tx,
+  ctx: ActorContext,
+  step: Acting & Telling & Begin<State>,
+): Promise<void> => beginBy(tx, byMember(tx, ctx, step), step)
 
-const reasonOf = ({ reason, reasonInTrail }: Telling) =>
-  reason !== undefined && reasonInTrail === true ? { reason } : {}
+/** Records begin by themselves, or from the command line. */
+export const beginBySystem = <State extends string>(
+  tx: Tx,
+  services: Services,
+  step: SystemStep & Begin<State>,
+): Promise<void> => beginBy(tx, bySystem(tx, services, step), step)

@@ -4,6 +4,7 @@ import type { ActName, SubjectKind } from '@roundtable/shared/act/acts.ts'
 import type { Left, Who } from '../act/act.ts'
 import { storeWords } from '../act/typed-words.ts'
 import type { Services } from '../base/context.ts'
+import type { ToldStep } from '../notice/tell-of-steps.ts'
 
 export type LifeStep = {
   subject: SubjectKind
@@ -18,13 +19,13 @@ export type LifeStep = {
 /** What was typed beside a step. */
 export type StepWords = { reason?: string | undefined; meeting?: string | undefined }
 
-/** Writes steps of one act into the lives of its records; where the trail tells the reason, it is stored once. */
+/** Writes steps of one act into the lives of its records, and answers them; a reason the trail tells is stored once. */
 export async function recordSteps(
   tx: Tx,
   services: Services,
   steps: readonly LifeStep[],
   { who, left, words }: { who: Who; left: Left; words: StepWords },
-): Promise<void> {
+): Promise<ToldStep[]> {
   const { partnershipId, personId } = who
   const stored = async (text = '') =>
     (await storeWords(tx, services, { partnershipId, text, recordedBy: personId }))?.id ?? null
@@ -32,22 +33,21 @@ export async function recordSteps(
   const meetingId = await stored(words.meeting)
   const { personName: _, ...acting } = who
   const at = services.now()
-  await insertTransitions(
-    tx,
-    steps.map(({ subject, subjectId, version, act, from, to }) => ({
-      ...acting,
-      id: services.newId(),
-      subjectKind: subject,
-      subjectId,
-      version,
-      act,
-      fromState: from,
-      toState: to,
-      at,
-      reasonId,
-      meetingId,
-      eventId: left.eventId,
-      recorded: 1,
-    })),
-  )
+  const rows = steps.map(({ subject, subjectId, version, act, from, to }) => ({
+    ...acting,
+    id: services.newId(),
+    subjectKind: subject,
+    subjectId,
+    version,
+    act,
+    fromState: from,
+    toState: to,
+    at,
+    reasonId,
+    meetingId,
+    eventId: left.eventId,
+    recorded: 1,
+  }))
+  await insertTransitions(tx, rows)
+  return rows
 }

@@ -7,10 +7,11 @@ import {
 import { listMailsDue, type MailRow, updateNoticeMail } from '@roundtable/db/queries/notice-mail.queries.ts'
 import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
 import { isMailTime } from '@roundtable/shared/base/working-day.ts'
-import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
+import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
-import { noticeView } from '../notice/notice-facts.ts'
+import { noticeTexts } from '../notice/notice-texts.ts'
+import { pageAddress } from '../notice/page-address.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
 import { stopLinkOf } from '../notice/stop-link.ts'
 import { channelOf } from '../notice/write-notices.ts'
@@ -88,7 +89,10 @@ async function letterOf(services: Services, mail: MailRow): Promise<Letter | str
   const chosen = await listNoticePreferences(database.reader, { partnershipId, personId })
   const wanted = kind === 'digest' ? 'weekly' : 'at-once'
   const isWanted = (row: NoticeRow) =>
-    isForReader(scope, row) && row.settled === 0 && row.readAt === null && channelOf(chosen, row) === wanted
+    isForReader(scope, row) &&
+    row.settledAt === null &&
+    row.readAt === null &&
+    channelOf(chosen, row) === wanted
   const rows = (await listNoticesOfMail(database.reader, { partnershipId, mailId: mail.id })).filter(isWanted)
   const [first] = rows
   if (first === undefined) return 'Read, settled, or not wanted by e-mail any more.'
@@ -97,14 +101,11 @@ async function letterOf(services: Services, mail: MailRow): Promise<Letter | str
     to: { name: mail.personName, address: mail.email },
     partnershipName: mail.partnershipName,
     messageId: mail.messageId,
-    told: rows.map((row) => {
-      const { title, sentence, opens } = noticeView(row, scope)
-      return {
-        title,
-        sentence,
-        link: opens === 'return' ? `${page}/returns/${row.returnId}` : `${page}/indicators`,
-      }
-    }),
+    told: (await noticeTexts(database.reader, rows, person)).map(({ text }) => ({
+      title: text.title,
+      sentence: text.sentence,
+      link: `${page}${pageAddress(text)}`,
+    })),
     stopLink: stopLinkOf({ partnershipId, personId, kind: kind === 'digest' ? kind : first.kind }, config),
     choiceLink: `${page}/notices?part=choices`,
   })

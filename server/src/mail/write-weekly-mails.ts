@@ -7,7 +7,7 @@ import { insertNoticeMails } from '@roundtable/db/queries/notice-mail.queries.ts
 import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
 import { listOwnPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
 import { weekOf } from '@roundtable/shared/base/working-day.ts'
-import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
+import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
 import { messageIdOf } from '../notice/message-id.ts'

@@ -8,8 +8,8 @@ import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { Services } from '../base/context.ts'
+import { hashOf } from '../base/token-hash.ts'
 import { advanceBySystem } from '../lifecycle/advance.ts'
-import { hashOf } from './invitation-token.ts'
 
 /** What the page of an invitation tells before it is accepted; refuses as accepting would. */
 export async function findInvitation(services: Services, token: string) {

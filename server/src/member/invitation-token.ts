@@ -1,13 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Tx } from '@roundtable/db/database.ts'
 import { insertInvitation } from '@roundtable/db/queries/invitation.queries.ts'
 import { invitationDays } from '@roundtable/shared/member/member-rules.ts'
 import type { Services } from '../base/context.ts'
+import { hashOf } from '../base/token-hash.ts'
 
 const dayMilliseconds = 86_400_000
-
-/** Only the hash is kept: whoever reads the database cannot accept anything. */
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** The link leaves the server once, in the answer to this act. */
 export async function giveInvitation(

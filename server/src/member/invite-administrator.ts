@@ -75,7 +75,7 @@ export async function inviteAdministrator(
       partnershipId,
       life: seatLifecycle,
       name: 'administrator.invited',
-      id: memberId,
+      ids: [memberId],
       summary: `${person.name} was invited as system administrator.`,
       agencyId,
       by: { personId: null, personName: 'Command line', memberId: null },

@@ -1,6 +1,6 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
-import { noticeKinds } from '@roundtable/shared/notice/notice-rules.ts'
+import { noticeKinds } from '@roundtable/shared/notice/notices.ts'
 import type { ActorContext } from '../base/context.ts'
 import { channelOf } from './write-notices.ts'
 

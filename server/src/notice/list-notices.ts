@@ -1,9 +1,9 @@
 import { countNotices, listNotices as listNoticeRows } from '@roundtable/db/queries/notice.queries.ts'
 import type { noticeFilterSchema } from '@roundtable/shared/notice/notice.ts'
-import { noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
+import { noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
-import { noticeView } from './notice-facts.ts'
+import { noticeTexts } from './notice-texts.ts'
 
 const pageSize = 20
 
@@ -26,14 +26,13 @@ export async function listNotices(ctx: ActorContext, input: z.infer<typeof notic
     page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
     unread,
-    notices: rows.map((row) => ({
+    notices: (await noticeTexts(database.reader, rows, actor)).map(({ text, ...row }) => ({
       id: row.id,
       kind: row.kind,
-      ...noticeView(row, scope),
-      returnId: row.returnId,
+      ...text,
       createdAt: row.createdAt,
       readAt: row.readAt,
-      settled: row.settled === 1,
+      settled: row.settledAt !== null,
     })),
   }
 }

@@ -1,6 +1,6 @@
 import { countNotices, listOwnNoticeIds, updateNoticesRead } from '@roundtable/db/queries/notice.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { noticeScopeOf } from '@roundtable/shared/notice/notice-rules.ts'
+import { noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 

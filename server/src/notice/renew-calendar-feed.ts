@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { findCalendarFeed, upsertCalendarFeed } from '@roundtable/db/queries/calendar-feed.queries.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
-import { hashOf } from '../member/invitation-token.ts'
+import { hashOf } from '../base/token-hash.ts'
 
 /** A secret address of the person's own; the one before it answers nothing from now on. */
 export async function renewCalendarFeed(ctx: ActorContext): Promise<{ address: string; createdAt: string }> {

@@ -1,7 +1,7 @@
 import { upsertNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { saveNoticePreferencesSchema } from '@roundtable/shared/notice/notice.ts'
-import { noticeChannelWord, noticeKindWord } from '@roundtable/shared/notice/notice-rules.ts'
+import { noticeChannelWord, noticeKindWord } from '@roundtable/shared/notice/notices.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'

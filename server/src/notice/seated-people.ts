@@ -1,6 +1,6 @@
 import type { Db } from '@roundtable/db/database.ts'
-import { listSeats, type SeatRow } from '@roundtable/db/queries/notice-return.queries.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { listSeats, type SeatRow } from '@roundtable/db/queries/seat.queries.ts'
 import { listGrantedGoals } from '@roundtable/db/queries/session.queries.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'

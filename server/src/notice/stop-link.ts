@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { type NoticeKind, noticeKinds } from '@roundtable/shared/notice/notice-rules.ts'
+import { type NoticeKind, noticeKinds } from '@roundtable/shared/notice/notices.ts'
 import type { Config } from '../base/config.ts'
 
 export type StopKind = NoticeKind | 'digest'

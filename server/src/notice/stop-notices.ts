@@ -3,10 +3,10 @@ import {
   listNoticePreferences,
   upsertNoticePreferences,
 } from '@roundtable/db/queries/notice-preference.queries.ts'
-import { findPersonName } from '@roundtable/db/queries/notice-return.queries.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { findPersonName } from '@roundtable/db/queries/seat.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { type NoticeKind, noticeKinds, noticeKindWord } from '@roundtable/shared/notice/notice-rules.ts'
+import { type NoticeKind, noticeKinds, noticeKindWord } from '@roundtable/shared/notice/notices.ts'
 import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
 import { readStopToken, type Stop } from './stop-link.ts'

@@ -6,22 +6,17 @@ import {
   listNoticePreferences,
 } from '@roundtable/db/queries/notice-preference.queries.ts'
 import type { NoticeTable } from '@roundtable/db/tables/notice.table.ts'
-import {
-  type NoticeChannel,
-  type NoticeKind,
-  type OwedNotice,
-  usualChannel,
-} from '@roundtable/shared/notice/notice-rules.ts'
+import type { NoticeChannel } from '@roundtable/shared/lifecycle/life-notice.ts'
+import { type NoticeKind, usualChannel } from '@roundtable/shared/notice/notices.ts'
 import type { Services } from '../base/context.ts'
 import { messageIdOf } from './message-id.ts'
+import type { OwedNotice } from './noun.ts'
 
 export const channelOf = (
   chosen: readonly ChosenChannel[],
   { personId, kind }: { personId: string; kind: NoticeKind },
 ): NoticeChannel =>
   chosen.find((each) => each.personId === personId && each.kind === kind)?.channel ?? usualChannel(kind)
-
-type About = { partnershipId: string; id: string; agencyId: string }
 
 /**
  * Writes what is owed and not written yet, in the transaction of what it tells; with it the mails of those who
@@ -30,7 +25,7 @@ type About = { partnershipId: string; id: string; agencyId: string }
 export async function writeNotices(
   tx: Tx,
   services: Services,
-  { partnershipId, id: returnId, agencyId }: About,
+  partnershipId: string,
   owed: readonly OwedNotice[],
 ): Promise<NoticeTable[]> {
   const at = services.now()
@@ -40,11 +35,10 @@ export async function writeNotices(
       ...notice,
       partnershipId,
       id: services.newId(),
-      returnId,
-      agencyId,
       mailId: null,
       createdAt: at,
       readAt: null,
+      settledAt: null,
     })),
   )
   if (services.config.mail === undefined || written.length === 0) return written

@@ -13,7 +13,6 @@ import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
-import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { chosenRows } from './chosen-rows.ts'
 import { publishReturnNow, publishRows } from './publish-rows.ts'
 import { assertLead, ownEntrySentence } from './sheet/approver.ts'
@@ -80,7 +79,7 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
     }
     const by = { remarkBy: actor.personId, remarkAt: at }
     const remark = remarkOn(sentBack.length, rows.length)
-    const state = await advance(tx, ctx, {
+    await advance(tx, ctx, {
       life: returnLifecycle,
       deed: 'send-back',
       name: 'return.rows-sent-back',
@@ -89,7 +88,6 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
       summary: `${some(sentBack.length)} were sent back with a reason each.`,
       ...from,
     })
-    await tellWhoseTurn(tx, ctx, { ...owed, state, ...by }, 'return-sent-back')
     return getReturn(ctx, { id }, tx)
   })
 }

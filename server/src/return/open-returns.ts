@@ -92,7 +92,7 @@ function openReturn(services: Services, owing: AgencyWithoutReturn, period: Peri
       partnershipId,
       life: returnLifecycle,
       name: 'return.opened',
-      id,
+      ids: [id],
       summary: `The ${returnName({ ...owing, periodStart: period.start })} opened by itself.`,
       agencyId,
     })

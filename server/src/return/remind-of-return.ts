@@ -1,15 +1,12 @@
 import { lockReturn } from '@roundtable/db/queries/return.queries.ts'
-import { listEntrants } from '@roundtable/db/queries/return-entry.queries.ts'
 import { isRemindedSince } from '@roundtable/db/queries/return-progress.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { noticesOfReminder } from '@roundtable/shared/notice/notice-rules.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
 import { isRemindable } from '@roundtable/shared/return/return-rules.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
-import { seatedPeople } from '../notice/seated-people.ts'
-import { writeNotices } from '../notice/write-notices.ts'
+import { tellByHand } from '../notice/tell-by-hand.ts'
 import { missingReturn } from './sheet/hold-return.ts'
 
 /** Tells those whose turn it is, once a day at most for each return. */
@@ -27,23 +24,17 @@ export async function remindOfReturn(ctx: ActorContext, { id }: { id: string }) 
     if (await isRemindedSince(tx, { partnershipId, returnId: id, since: today })) {
       throw new DomainError('too-many', 'They were reminded of this return today: once a day is enough.')
     }
-    const notices = noticesOfReminder(owed, {
-      people: await seatedPeople(tx, { partnershipId, today }),
-      enteredBy: await listEntrants(tx, { partnershipId, returnId: id }),
-      by: actor.personId,
-      at,
-    })
-    if (notices.length === 0) {
+    const told = await tellByHand(tx, ctx, { subject: 'return', id, kind: 'return-reminded' })
+    if (told === 0) {
       throw new DomainError('rule', `Nobody at ${owed.agencyName} could do it: give somebody a seat there.`)
     }
-    await writeNotices(tx, ctx, owed, notices)
     await act(tx, ctx, {
       act: 'return.reminded',
       subjectId: id,
-      summary: `A reminder of the ${returnName(owed)} was sent. People told: ${notices.length}.`,
+      summary: `A reminder of the ${returnName(owed)} was sent. People told: ${told}.`,
       seat: publishReturns.seat(actor),
       agencyId: owed.agencyId,
     })
-    return { remindedAt: at, told: notices.length }
+    return { remindedAt: at, told }
   })
 }

@@ -6,7 +6,6 @@ import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { reopenReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
-import { tellOfReopening } from '../notice/tell-of-return.ts'
 import { getReturn } from './sheet/get-return.ts'
 import { type AtVersion, holdReturn } from './sheet/hold-return.ts'
 import { sheetKey } from './sheet/sheet-key.ts'
@@ -35,7 +34,6 @@ export async function reopenReturn(
       seat: reopenReturns.seat(actor),
       agencyId: owed.agencyId,
     })
-    await tellOfReopening(tx, ctx, owed, at)
     return getReturn(ctx, { id }, tx)
   })
 }

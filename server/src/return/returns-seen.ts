@@ -1,6 +1,6 @@
 import { listReturns, type ReturnSummaryRow } from '@roundtable/db/queries/return.queries.ts'
 import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
-import { nextStep } from '@roundtable/shared/return/return-rules.ts'
+import { nextStep } from '@roundtable/shared/return/return-waiting.ts'
 import type { ActorContext } from '../base/context.ts'
 
 export function returnsSeen({ actor, database }: ActorContext, only: { isOpen?: true } = {}) {

@@ -4,7 +4,6 @@ import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
-import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { assertLead } from './sheet/approver.ts'
 import { getReturn } from './sheet/get-return.ts'
 import { type AtVersion, holdReturn } from './sheet/hold-return.ts'
@@ -20,7 +19,7 @@ export async function sendBackReturn(
     const { owed } = await holdReturn(tx, ctx, { id, version, act: 'send-back' })
     const seat = assertLead(ctx, owed)
     const by = { remarkBy: ctx.actor.personId, remarkAt: at }
-    const state = await advance(tx, ctx, {
+    await advance(tx, ctx, {
       life: returnLifecycle,
       deed: 'send-back',
       record: owed,
@@ -30,7 +29,6 @@ export async function sendBackReturn(
       seat,
       agencyId: owed.agencyId,
     })
-    await tellWhoseTurn(tx, ctx, { ...owed, state, ...by }, 'return-sent-back')
     return getReturn(ctx, { id }, tx)
   })
 }

@@ -7,7 +7,6 @@ import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { enterReturns, entersOnBehalf, seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
-import { tellWhoseTurn } from '../notice/tell-of-return.ts'
 import { getReturn } from './sheet/get-return.ts'
 import { type AtVersion, holdReturn } from './sheet/hold-return.ts'
 import { readHistories } from './sheet/row-history.ts'
@@ -31,7 +30,7 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
     const fields = sheetProblems(rows, await readHistories(ctx, tx, { owed, rows }))
     if (fields.length > 0) throw new DomainError('bad-input', problemsSentence(fields.length), { fields })
     const by = { submittedAt: at, submittedBy: actor.personId }
-    const state = await advance(tx, ctx, {
+    await advance(tx, ctx, {
       life: returnLifecycle,
       deed: 'submit',
       record: owed,
@@ -41,7 +40,6 @@ export async function submitReturn(ctx: ActorContext, input: AtVersion): Promise
       agencyId: owed.agencyId,
       onBehalf: entersOnBehalf(actor, owed.agencyId),
     })
-    await tellWhoseTurn(tx, ctx, { ...owed, state, ...by }, 'return-waiting')
     return getReturn(ctx, { id: owed.id }, tx)
   })
 }

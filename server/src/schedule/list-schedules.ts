@@ -1,9 +1,9 @@
-import { listSeats } from '@roundtable/db/queries/notice-return.queries.ts'
 import {
   listReportedIndicators,
   listSchedules as listRows,
   type ScheduleRow,
 } from '@roundtable/db/queries/return-schedule.queries.ts'
+import { listSeats } from '@roundtable/db/queries/seat.queries.ts'
 import { frequencies, lastEndedPeriod, nextPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
 import { entersForAgency } from '@roundtable/shared/return/return-rights.ts'
 import { agreeSchedules, keepSchedules } from '@roundtable/shared/return/schedule-rights.ts'

@@ -1,6 +1,6 @@
-import { listSeats } from '@roundtable/db/queries/notice-return.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { insertSchedules, listReportedIndicators } from '@roundtable/db/queries/return-schedule.queries.ts'
+import { listSeats } from '@roundtable/db/queries/seat.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { entersForAgency } from '@roundtable/shared/return/return-rights.ts'

@@ -19,6 +19,13 @@ export function workingDayOnOrAfter(day: string, holidays: Holidays): string {
   return isWorkingDay(day, holidays) ? day : workingDayOnOrAfter(addDays(day, 1), holidays)
 }
 
+/** The working day that is so many working days after a day, which itself does not count. */
+export function workingDaysAfter(day: string, count: number, holidays: Holidays): string {
+  let last = day
+  for (let left = count; left > 0; left -= 1) last = workingDayOnOrAfter(addDays(last, 1), holidays)
+  return last
+}
+
 /** Days before the due day on which people are reminded. */
 export const reminderDays = 5
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { filterShape } from '../base/filter-schema.ts'
 import { idSchema } from '../base/ids.ts'
+import { noticeChannels } from '../lifecycle/life-notice.ts'
+import { recordPages } from '../lifecycle/life-record.ts'
 import { jobNames } from './job-words.ts'
 import { noticeFilter } from './notice-filter.ts'
-import { noticeChannels, noticeKinds } from './notice-rules.ts'
+import { noticeKinds } from './notices.ts'
 
 export const noticeFilterSchema = z.strictObject({
   ...filterShape(noticeFilter),
@@ -21,12 +23,12 @@ export const noticePageSchema = z.object({
       kind: z.enum(noticeKinds),
       title: z.string(),
       sentence: z.string(),
-      returnId: z.string(),
-      /** What it leads to for this reader. */
-      opens: z.enum(['return', 'indicators']),
+      /** The page it leads to for this reader, and what it is of there. */
+      page: z.enum(recordPages),
+      key: z.string(),
       createdAt: z.string(),
       readAt: z.string().nullable(),
-      /** A later act on the return has answered it. */
+      /** A later act has answered it. */
       settled: z.boolean(),
     }),
   ),

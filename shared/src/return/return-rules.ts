@@ -14,11 +14,9 @@ import { validateFigure } from '../figure/figure-entry.ts'
 import { isOpenTo } from '../lifecycle/lifecycle.ts'
 import { type LineBefore, signalOf } from '../reading/figure-signal.ts'
 import { statusOf } from '../reading/status.ts'
-import type { Actor } from '../rights/actor.ts'
 import type { Target } from '../target/target.ts'
 import { doubtOf, type Usual } from './figure-doubt.ts'
 import { type ReturnState, returnLifecycle } from './return-lifecycle.ts'
-import { isExpectedToEnter, mayApproveEntries } from './return-rights.ts'
 
 /** Whether approving publishes, or the manager publishes what is approved. */
 export const publishings = ['on-approval', 'by-manager'] as const
@@ -53,20 +51,6 @@ export const daysLate = (owed: Owed, today: string): number =>
 /** It is the turn of somebody at the agency. */
 export const isRemindable = (state: ReturnState): boolean =>
   state === 'submitted' || isOpenTo(returnLifecycle, 'save', state)
-
-/** What waits for this person in a return; a manager is never expected to enter for an agency. */
-export function nextStep(
-  actor: Actor,
-  owed: { agencyId: string; state: ReturnState; enteredBy: readonly string[] },
-): 'enter' | 'approve' | 'look' {
-  const { agencyId, state, enteredBy } = owed
-  if (isOpenTo(returnLifecycle, 'save', state)) {
-    return isExpectedToEnter(actor, agencyId) ? 'enter' : 'look'
-  }
-  return isOpenTo(returnLifecycle, 'approve', state) && mayApproveEntries(actor, agencyId, enteredBy)
-    ? 'approve'
-    : 'look'
-}
 
 /** Whether numerator and denominator are asked, or the value alone: by the wording of the definition. */
 export function asksFraction(definition: {

@@ -3,7 +3,6 @@ import { seePublishedFigures, seeUnpublishedFigures } from '../figure/figure-rig
 import { assignAccountabilities } from '../goal/accountability-rights.ts'
 import { reviseGoals, seeGoals } from '../goal/goal-rights.ts'
 import { signPledges } from '../goal/pledge-rights.ts'
-import { agreeTargets, proposeTargets } from '../indicator/target-rights.ts'
 import { keepAgencies } from '../member/agency-rights.ts'
 import { readAuditTrail } from '../member/audit-event-rights.ts'
 import { keepPeople, seePeople } from '../member/member-rights.ts'
@@ -21,6 +20,7 @@ import {
 import { agreeSchedules, keepSchedules } from '../return/schedule-rights.ts'
 import type { Actor } from '../rights/actor.ts'
 import type { AgencyRight, OwnRight, PartnershipRight } from '../rights/right.ts'
+import { agreeTargets, proposeTargets } from '../target/target-rights.ts'
 
 /** Every right of the house, by the name a procedure or a download declares it with. */
 export const rights = {

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '@roundtable/shared/notice/notice-rules.ts'
+import type { NoticeKind } from '@roundtable/shared/notice/notices.ts'
 import { type MailBox, openMailBox, type Received } from './mail-box.ts'
 import { openPartnershipAlone, type TestPartnership, testConfig } from './partnership.ts'
 

@@ -1,5 +1,5 @@
 import { insertBundledHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
-import { writeNoticesDue } from '@roundtable/server/notice/write-notices-due.ts'
+import { runClocks } from '@roundtable/server/lifecycle/clocks.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import type { TestPartnership } from './partnership.ts'
 
@@ -9,7 +9,7 @@ export const always = { isHeld: () => true }
 export async function tellByTime(at: TestPartnership): Promise<number> {
   await insertBundledHolidays(at.database.db)
   await openReturns(at.services)
-  return writeNoticesDue(at.services, always)
+  return runClocks(at.services, always)
 }
 
 /** "person kind" of every notice, oldest first, people by their key. */

@@ -89,7 +89,9 @@ function Latest({ notices, unread, onOpen }: Props) {
         )}
       </div>
       {notices.length === 0 ? (
-        <p className="bell-none">You are told here when a return is due, late, sent back or reopened.</p>
+        <p className="bell-none">
+          You are told here when a return or a target needs you, and what became of it.
+        </p>
       ) : (
         <ul className="bell-list">
           {notices.slice(0, shown).map((notice) => (

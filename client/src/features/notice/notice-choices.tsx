@@ -1,10 +1,5 @@
-import {
-  type NoticeChannel,
-  type NoticeKind,
-  noticeChannels,
-  noticeChannelWord,
-  noticeKindWord,
-} from '@roundtable/shared/notice/notice-rules.ts'
+import { type NoticeChannel, noticeChannels } from '@roundtable/shared/lifecycle/life-notice.ts'
+import { type NoticeKind, noticeChannelWord, noticeKindWord } from '@roundtable/shared/notice/notices.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { refusalSentence } from '../../base/refusal.ts'
@@ -47,8 +42,8 @@ function ChoiceForm({ choices }: { choices: Choices }) {
     >
       {choices.mailed ? (
         <p>
-          E-mails go to <strong>{choices.email}</strong> on working days from 8 to 18. They name the return
-          and never hold a figure.
+          E-mails go to <strong>{choices.email}</strong> on working days from 8 to 18. They name what they are
+          about and never hold a figure.
         </p>
       ) : (
         <Message>

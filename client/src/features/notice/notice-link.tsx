@@ -1,22 +1,14 @@
-import { Link } from '@tanstack/react-router'
-import { paths } from '../../base/paths.ts'
-import { type Outputs, usePartnership } from '../../base/trpc.ts'
+import type { Outputs } from '../../base/trpc.ts'
+import { RecordLink } from '../../parts/record-link.tsx'
 
 export type Notice = Outputs['notice']['list']['notices'][number]
 
 /** Whether it still asks something of me. */
 export const isNew = ({ readAt, settled }: Notice): boolean => readAt === null && !settled
 
-/** Where a notice leads: the return, or the figures for those who see no returns. */
-export function NoticeLink({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
-  const partnership = usePartnership()
-  return notice.opens === 'return' ? (
-    <Link to={paths.return} params={{ partnership, id: notice.returnId }} onClick={onOpen}>
-      {notice.title}
-    </Link>
-  ) : (
-    <Link to={paths.indicators} params={{ partnership }} onClick={onOpen}>
-      {notice.title}
-    </Link>
-  )
-}
+/** Where a notice leads: the page of what it is about, as far as its reader sees it. */
+export const NoticeLink = ({ notice, onOpen }: { notice: Notice; onOpen: () => void }) => (
+  <RecordLink of={notice} onOpen={onOpen}>
+    {notice.title}
+  </RecordLink>
+)

@@ -1,4 +1,4 @@
-import { noticeKindWord } from '@roundtable/shared/notice/notice-rules.ts'
+import { noticeKindWord } from '@roundtable/shared/notice/notices.ts'
 import { formatMoment } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { isNew, type Notice, NoticeLink } from './notice-link.tsx'

@@ -16,7 +16,8 @@ import {
   reopenReturns,
   seeReturns,
 } from '@roundtable/shared/return/return-rights.ts'
-import { daysLate, isLate, nextStep } from '@roundtable/shared/return/return-rules.ts'
+import { daysLate, isLate } from '@roundtable/shared/return/return-rules.ts'
+import { nextStep } from '@roundtable/shared/return/return-waiting.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { ownEntrySentence } from './approver.ts'
 import { missingReturn } from './hold-return.ts'

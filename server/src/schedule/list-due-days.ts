@@ -11,7 +11,7 @@ import { returnStateWord } from '@roundtable/shared/return/return-lifecycle.ts'
 import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { Services } from '../base/context.ts'
-import { dueDaysOf } from '../schedule/due-days-of.ts'
+import { dueDaysOf } from './due-days-of.ts'
 
 const daysBack = 366
 const daysAhead = 366

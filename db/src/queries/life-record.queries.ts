@@ -1,0 +1,104 @@
+import type { PledgeRecord } from '@roundtable/shared/goal/pledge-waiting.ts'
+import type { ReturnRecord } from '@roundtable/shared/return/return-record.ts'
+import type { ScheduleRecord } from '@roundtable/shared/return/schedule-waiting.ts'
+import type { TargetRecord } from '@roundtable/shared/target/target-record.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../database.ts'
+
+/** Records of one partnership: these, or those in these states. */
+export type RecordsAsked = { partnershipId: string; ids?: readonly string[]; states?: readonly string[] }
+
+const step = sql`t.id as step_id, t.act as step_act, t.at as step_at, t.person_id as step_by`
+
+/** The last step of the record that is called r. */
+const lastStep = sql`left join transition t on t.partnership_id = r.partnership_id and t.subject_id = r.id
+  and t.id = (select x.id from transition x where x.partnership_id = r.partnership_id and x.subject_id = r.id
+    order by x.at desc, x.id desc limit 1)`
+
+const oneOf = (column: RawBuilder<unknown>, values: readonly string[] | undefined) =>
+  values === undefined
+    ? sql`1 = 1`
+    : values.length === 0
+      ? sql`1 = 0`
+      : sql`${column} in (${sql.join(values)})`
+
+const asked = ({ partnershipId, ids, states }: RecordsAsked) => sql`r.partnership_id = ${partnershipId}
+  and ${oneOf(sql`r.id`, ids)} and ${oneOf(sql`r.state`, states)}`
+
+type Paired = { id: string; found: string }
+
+const pairs = (rows: readonly Paired[]): ReadonlyMap<string, string[]> =>
+  rows.reduce(
+    (map, { id, found }) => map.set(id, [...(map.get(id) ?? []), found]),
+    new Map<string, string[]>(),
+  )
+
+export async function listReturnRecords(db: Db, records: RecordsAsked): Promise<ReturnRecord[]> {
+  const { rows } = await sql<Omit<ReturnRecord, 'enteredBy' | 'goalIds'>>`
+    select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, r.frequency, r.period_start,
+      r.due_on, r.grace_days, r.opened_at, r.published_at, r.submitted_by
+    from return r
+    join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
+    ${lastStep}
+    where ${asked(records)}
+    order by r.due_on, r.id`.execute(db)
+  if (rows.length === 0) return []
+  const { rows: entrants } = await sql<Paired>`
+    select distinct r.id, e.entered_by as found
+    from return r
+    join return_entry e on e.partnership_id = r.partnership_id and e.return_id = r.id
+    where ${asked(records)}
+    order by r.id, e.entered_by`.execute(db)
+  const { rows: goals } = await sql<Paired>`
+    select distinct r.id, i.goal_id as found
+    from return r
+    join series s on s.partnership_id = r.partnership_id and s.reporting_agency_id = r.agency_id
+    join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+      and i.frequency = r.frequency
+    where i.goal_id is not null and ${asked(records)}`.execute(db)
+  const [enteredBy, goalIds] = [pairs(entrants), pairs(goals)]
+  return rows.map((row) => ({
+    ...row,
+    enteredBy: enteredBy.get(row.id) ?? [],
+    goalIds: goalIds.get(row.id) ?? [],
+  }))
+}
+
+export async function listTargetRecords(db: Db, records: RecordsAsked): Promise<TargetRecord[]> {
+  const { rows } = await sql<TargetRecord>`
+    select r.id, null as agency_id, r.state, r.version, ${step}, r.recorded_by as proposed_by,
+      i.code as indicator_code, i.frequency, r.from_period
+    from target r
+    join series s on s.partnership_id = r.partnership_id and s.id = r.series_id
+    join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+    ${lastStep}
+    where ${asked(records)}
+    order by r.recorded_at, r.id`.execute(db)
+  return rows
+}
+
+/** Pledges that stand, of agencies that are there. */
+export async function listPledgeRecords(db: Db, records: RecordsAsked): Promise<PledgeRecord[]> {
+  const { rows } = await sql<PledgeRecord>`
+    select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, g.code as goal_code
+    from pledge r
+    join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id and a.ended_at is null
+    join goal g on g.partnership_id = r.partnership_id and g.id = r.goal_id
+    ${lastStep}
+    where r.ended_at is null and ${asked(records)}
+    order by g.position, g.code, r.id`.execute(db)
+  return rows
+}
+
+/** Due days that have not ended. */
+export async function listScheduleRecords(db: Db, records: RecordsAsked): Promise<ScheduleRecord[]> {
+  const { rows } = await sql<ScheduleRecord>`
+    select r.id, r.agency_id, a.name as agency_name, r.state, 1 as version, ${step}, i.code as indicator_code
+    from return_schedule r
+    join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
+    join indicator i on i.partnership_id = r.partnership_id and i.id = r.indicator_id
+    ${lastStep}
+    where r.ended_at is null and ${asked(records)}
+    order by r.recorded_at, r.id`.execute(db)
+  return rows
+}

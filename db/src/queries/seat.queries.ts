@@ -1,0 +1,37 @@
+import type { Role } from '@roundtable/shared/base/role.ts'
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+import { isSeatedOn } from './member.queries.ts'
+
+export type SeatRow = {
+  personId: string
+  personName: string
+  email: string
+  memberId: string
+  agencyId: string
+  role: Role
+  deputyFor: string | null
+}
+
+/** Everybody with a seat of the partnership on this day, own or deputised; or one of them. */
+export async function listSeats(
+  db: Db,
+  { partnershipId, today, personId }: { partnershipId: string; today: string; personId?: string },
+): Promise<SeatRow[]> {
+  const one = personId === undefined ? sql`` : sql`and p.id = ${personId}`
+  const { rows } = await sql<SeatRow>`
+    select p.id as person_id, p.name as person_name, p.email, m.id as member_id, m.agency_id, m.role,
+      case when p.id = m.person_id then null else h.name end as deputy_for
+    from member m
+    join person h on h.id = m.person_id
+    join person p on p.id = m.person_id
+      or (p.id = m.deputy_person_id and m.deputy_from_day <= ${today} and m.deputy_until_day >= ${today})
+    where m.partnership_id = ${partnershipId} and ${isSeatedOn('m', today)} ${one}
+    order by p.id, m.recorded_at, m.id`.execute(db)
+  return rows
+}
+
+export async function findPersonName(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst()
+  return row?.name ?? null
+}

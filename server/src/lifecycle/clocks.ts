@@ -1,0 +1,75 @@
+import type { Db } from '@roundtable/db/database.ts'
+import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
+import { listTold } from '@roundtable/db/queries/notice.queries.ts'
+import { listOwnPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
+import { noticeKindWord } from '@roundtable/shared/notice/notices.ts'
+import { actBySystem } from '../act/act.ts'
+import type { Services } from '../base/context.ts'
+import type { Lease } from '../base/lease.ts'
+import type { OwedGroup } from '../notice/noun.ts'
+import { nouns } from '../notice/nouns.ts'
+import { seatedPeople } from '../notice/seated-people.ts'
+import { writeNotices } from '../notice/write-notices.ts'
+
+/**
+ * Tells what clocks ran out into, and the last step of what is still open to somebody who took a seat since; once,
+ * also after downtime and by several processes: the database holds each notice of a person and event once. Answers
+ * how many notices were written.
+ */
+export async function runClocks(services: Services, lease: Lease): Promise<number> {
+  const { reader } = services.database
+  const today = services.now().slice(0, 10)
+  const holidays = await listBankHolidays(reader)
+  let written = 0
+  for (const partnershipId of await listOwnPartnerships(reader)) {
+    const people = await seatedPeople(reader, { partnershipId, today })
+    for (const noun of nouns) {
+      const owed = await noun.owedByTime(reader, { partnershipId, people, today, holidays })
+      for (const group of await missing(reader, partnershipId, owed)) {
+        if (!lease.isHeld()) return written
+        written += await tell(services, partnershipId, group)
+      }
+    }
+  }
+  return written
+}
+
+/** Without what was told: this very event, or an earlier step of this kind that is still open. */
+async function missing(db: Db, partnershipId: string, owed: readonly OwedGroup[]): Promise<OwedGroup[]> {
+  const subjectIds = [...new Set(owed.map(({ subjectId }) => subjectId))]
+  const told = await listTold(db, { partnershipId, subjectIds })
+  const events = new Set(told.map(({ personId, dedupeKey }) => `${personId} ${dedupeKey}`))
+  const open = new Set(
+    told.flatMap(({ personId, kind, subjectId, settledAt }) =>
+      settledAt === null ? `${personId} ${kind} ${subjectId}` : [],
+    ),
+  )
+  return owed.flatMap((group) => {
+    const notices = group.notices.filter(
+      ({ personId, dedupeKey, kind, subjectId, transitionId }) =>
+        !events.has(`${personId} ${dedupeKey}`) &&
+        (transitionId === null || !open.has(`${personId} ${kind} ${subjectId}`)),
+    )
+    return notices.length === 0 ? [] : [{ ...group, notices }]
+  })
+}
+
+function tell(
+  services: Services,
+  partnershipId: string,
+  { kind, subjectKind, subjectId, agencyId, title, notices }: OwedGroup,
+): Promise<number> {
+  return services.database.db.transaction().execute(async (tx) => {
+    const { length } = await writeNotices(tx, services, partnershipId, notices)
+    if (length === 0) return 0
+    await actBySystem(tx, services, {
+      partnershipId,
+      act: 'notice.written',
+      subject: subjectKind,
+      subjectId,
+      summary: `${noticeKindWord(kind)}. ${title}. People told: ${length}.`,
+      agencyId,
+    })
+    return length
+  })
+}

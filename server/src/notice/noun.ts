@@ -1,0 +1,169 @@
+import type { Db } from '@roundtable/db/database.ts'
+import type { RecordsAsked } from '@roundtable/db/queries/life-record.queries.ts'
+import type { ActName, SubjectKind } from '@roundtable/shared/act/acts.ts'
+import { type Clock, type ClockAsked, ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
+import { type LifeNotice, peopleToTell } from '@roundtable/shared/lifecycle/life-notice.ts'
+import { isLastStep, type LifeRecord, type RecordPage } from '@roundtable/shared/lifecycle/life-record.ts'
+import type { Lifecycle } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import { deedWaiting, statesThatWait, type Wait } from '@roundtable/shared/lifecycle/waiting.ts'
+import { type NoticeKind, noticeKinds } from '@roundtable/shared/notice/notices.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
+
+/** What a noun says of its own records; the mechanisms do the rest. */
+type Definition<R extends LifeRecord, Deed extends string> = {
+  life: Lifecycle<R['state'], Deed>
+  notices?: Readonly<Partial<Record<NoticeKind, LifeNotice<R>>>>
+  clocks?: readonly Clock<R, NoticeKind>[]
+  waits?: readonly Wait<R, Deed>[]
+  waitsSentence?: (record: R) => string
+  page: (record: R, reader: Actor) => RecordPage
+  list: (db: Db, asked: RecordsAsked) => Promise<R[]>
+}
+
+/** A notice somebody is to have, whether they have it already or not. */
+export type OwedNotice = {
+  subjectKind: SubjectKind
+  subjectId: string
+  agencyId: string | null
+  personId: string
+  kind: NoticeKind
+  dedupeKey: string
+  eventAt: string
+  byPersonId: string | null
+  transitionId: string | null
+}
+
+/** Everybody who is to have one notice of one record. */
+export type OwedGroup = Pick<OwedNotice, 'kind' | 'subjectKind' | 'subjectId' | 'agencyId'> & {
+  title: string
+  notices: OwedNotice[]
+}
+
+export type NoticeEvent = Pick<OwedNotice, 'eventAt' | 'byPersonId' | 'transitionId'>
+type People = readonly Actor[]
+export type RecordText = RecordPage & { title: string; sentence: string }
+export type WaitingItem = RecordPage & {
+  id: string
+  subject: SubjectKind
+  sentence: string
+  since: string | null
+}
+
+export type Noun = ReturnType<typeof nounOf>
+
+/** A noun with the type of its records closed in, so that all of them stand in one list. */
+export function nounOf<R extends LifeRecord, Deed extends string>(definition: Definition<R, Deed>) {
+  const { life, notices = {}, clocks = [], waits = [], waitsSentence, page, list } = definition
+  const { subject } = life
+  const kinds = noticeKinds.flatMap((kind) => {
+    const notice = notices[kind]
+    return notice === undefined ? [] : [{ kind, notice }]
+  })
+
+  /** Once for an event, however often it is noticed. */
+  function owed(record: R, kind: NoticeKind, people: People, event: NoticeEvent): OwedNotice[] {
+    const notice = notices[kind]
+    if (notice === undefined) return []
+    const { id: subjectId, agencyId } = record
+    const about = { subjectKind: subject, subjectId, agencyId, kind, ...event }
+    const dedupeKey = `${kind}:${subjectId}:${event.eventAt}`
+    return peopleToTell(notice, record, { people, by: event.byPersonId }).map(({ personId }) => ({
+      ...about,
+      personId,
+      dedupeKey,
+    }))
+  }
+
+  function group(record: R, kind: NoticeKind, people: People, event: NoticeEvent): OwedGroup[] {
+    const title = notices[kind]?.text(record, 'Roundtable').title
+    const found = owed(record, kind, people, event)
+    const { id: subjectId, agencyId } = record
+    return title === undefined || found.length === 0
+      ? []
+      : [{ kind, subjectKind: subject, subjectId, agencyId, title, notices: found }]
+  }
+
+  return {
+    subject,
+    /** The kinds that a step settles: by its state, and what the same act told before. */
+    settledBy: ({ act, state }: { act: ActName; state: string }): NoticeKind[] =>
+      kinds
+        .filter(({ notice }) => notice.on.includes(act) || !notice.openIn.some((open) => open === state))
+        .map(({ kind }) => kind),
+    toldBy: (act: ActName): NoticeKind[] =>
+      kinds.filter(({ notice }) => notice.on.includes(act)).map(({ kind }) => kind),
+    async owedOf(
+      db: Db,
+      asked: { partnershipId: string; id: string; kinds: readonly NoticeKind[] },
+      { people, event }: { people: People; event: NoticeEvent },
+    ): Promise<OwedNotice[]> {
+      const { partnershipId, id } = asked
+      const [record] = await list(db, { partnershipId, ids: [id] })
+      return record === undefined ? [] : asked.kinds.flatMap((kind) => owed(record, kind, people, event))
+    },
+    /** What records ask to be told as they stand: clocks that ran out, and the last step to who came since. */
+    async owedByTime(
+      db: Db,
+      {
+        partnershipId,
+        people,
+        ...asked
+      }: { partnershipId: string; people: People } & Omit<ClockAsked, 'steps'>,
+    ): Promise<OwedGroup[]> {
+      const later = kinds.filter(({ notice }) => notice.newcomers === true)
+      const states = [
+        ...clocks.flatMap(({ runsIn }) => runsIn),
+        ...later.flatMap(({ notice }) => notice.openIn),
+      ]
+      if (states.length === 0) return []
+      const records = await list(db, { partnershipId, states: [...new Set(states)] })
+      return records.flatMap((record) => {
+        const { stepId, stepAt, stepBy } = record
+        const byClock = clocks.flatMap((clock) => {
+          const day = ranOutOn(clock, record, { ...asked, steps: [] })
+          if (day === null) return []
+          return group(record, clock.into, people, { eventAt: day, byPersonId: null, transitionId: null })
+        })
+        const open = later.filter(
+          ({ notice }) =>
+            isLastStep(record, notice.on) && notice.openIn.some((state) => state === record.state),
+        )
+        if (stepAt === null) return byClock
+        const event = { eventAt: stepAt, byPersonId: stepBy, transitionId: stepId }
+        return [...byClock, ...open.flatMap(({ kind }) => group(record, kind, people, event))]
+      })
+    },
+    /** What notices of these records say to this reader, by record. */
+    async texts(
+      db: Db,
+      { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
+      reader: Actor,
+    ): Promise<Map<string, (kind: NoticeKind, by: string) => RecordText | null>> {
+      const records = ids.length === 0 ? [] : await list(db, { partnershipId, ids })
+      return new Map(
+        records.map((record) => [
+          record.id,
+          (kind, by) => {
+            const text = notices[kind]?.text(record, by)
+            return text === undefined ? null : { ...text, ...page(record, reader) }
+          },
+        ]),
+      )
+    },
+    /** What this person is waited for with, whatever was told. */
+    async waiting(db: Db, actor: Actor): Promise<WaitingItem[]> {
+      const states = statesThatWait({ life, waits }, actor)
+      if (states.length === 0 || waitsSentence === undefined) return []
+      const records = await list(db, { partnershipId: actor.partnershipId, states })
+      return records
+        .filter((record) => deedWaiting({ life, waits }, actor, record) !== null)
+        .map((record) => ({
+          id: record.id,
+          subject,
+          sentence: waitsSentence(record),
+          since: record.stepAt,
+          ...page(record, actor),
+        }))
+    },
+  }
+}

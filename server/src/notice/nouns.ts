@@ -1,0 +1,62 @@
+import {
+  listPledgeRecords,
+  listReturnRecords,
+  listScheduleRecords,
+  listTargetRecords,
+} from '@roundtable/db/queries/life-record.queries.ts'
+import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
+import { pledgePage, pledgeWaits, pledgeWaitsSentence } from '@roundtable/shared/goal/pledge-waiting.ts'
+import { returnClocks } from '@roundtable/shared/return/return-clocks.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
+import { returnNotices } from '@roundtable/shared/return/return-notices.ts'
+import { returnPage } from '@roundtable/shared/return/return-record.ts'
+import { returnWaits, returnWaitsSentence } from '@roundtable/shared/return/return-waiting.ts'
+import { scheduleLifecycle } from '@roundtable/shared/return/schedule-lifecycle.ts'
+import {
+  schedulePage,
+  scheduleWaits,
+  scheduleWaitsSentence,
+} from '@roundtable/shared/return/schedule-waiting.ts'
+import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
+import { targetNotices } from '@roundtable/shared/target/target-notices.ts'
+import { targetPage } from '@roundtable/shared/target/target-record.ts'
+import { targetWaits, targetWaitsSentence } from '@roundtable/shared/target/target-waiting.ts'
+import { type Noun, nounOf } from './noun.ts'
+
+/** Every noun whose records tell somebody something, or wait for somebody. */
+export const nouns: readonly Noun[] = [
+  nounOf({
+    life: returnLifecycle,
+    notices: returnNotices,
+    clocks: returnClocks,
+    waits: returnWaits,
+    waitsSentence: returnWaitsSentence,
+    page: returnPage,
+    list: listReturnRecords,
+  }),
+  nounOf({
+    life: targetLifecycle,
+    notices: targetNotices,
+    waits: targetWaits,
+    waitsSentence: targetWaitsSentence,
+    page: targetPage,
+    list: listTargetRecords,
+  }),
+  nounOf({
+    life: pledgeLifecycle,
+    waits: pledgeWaits,
+    waitsSentence: pledgeWaitsSentence,
+    page: pledgePage,
+    list: listPledgeRecords,
+  }),
+  nounOf({
+    life: scheduleLifecycle,
+    waits: scheduleWaits,
+    waitsSentence: scheduleWaitsSentence,
+    page: schedulePage,
+    list: listScheduleRecords,
+  }),
+]
+
+export const nounOfSubject = (subject: string): Noun | undefined =>
+  nouns.find((noun) => noun.subject === subject)

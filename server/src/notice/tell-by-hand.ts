@@ -1,0 +1,23 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import type { SubjectKind } from '@roundtable/shared/act/acts.ts'
+import type { NoticeKind } from '@roundtable/shared/notice/notices.ts'
+import type { ActorContext } from '../base/context.ts'
+import { nounOfSubject } from './nouns.ts'
+import { seatedPeople } from './seated-people.ts'
+import { writeNotices } from './write-notices.ts'
+
+type Telling = { subject: SubjectKind; id: string; kind: NoticeKind }
+
+/** Somebody sends a notice about a record as it stands. Answers how many people are told. */
+export async function tellByHand(tx: Tx, ctx: ActorContext, { subject, id, kind }: Telling): Promise<number> {
+  const { partnershipId, personId } = ctx.actor
+  const at = ctx.now()
+  const people = await seatedPeople(tx, { partnershipId, today: at.slice(0, 10) })
+  const event = { eventAt: at, byPersonId: personId, transitionId: null }
+  const owed = await nounOfSubject(subject)?.owedOf(
+    tx,
+    { partnershipId, id, kinds: [kind] },
+    { people, event },
+  )
+  return (await writeNotices(tx, ctx, partnershipId, owed ?? [])).length
+}

@@ -1,0 +1,22 @@
+import type { ActName } from '../act/acts.ts'
+
+/** What notices, clocks and "waiting for you" read of any record with a life. */
+export type LifeRecord<State extends string = string> = {
+  id: string
+  /** Whose it is; null where it is the whole partnership's. */
+  agencyId: string | null
+  state: State
+  version: number
+  /** Its last step: which act, when, by whom; null where none was recorded, or it came by itself. */
+  stepId: string | null
+  stepAct: string | null
+  stepAt: string | null
+  stepBy: string | null
+}
+
+/** The page a record is read on, and its key there. */
+export const recordPages = ['return', 'indicator', 'indicators', 'goal', 'schedules'] as const
+export type RecordPage = { page: (typeof recordPages)[number]; key: string }
+
+export const isLastStep = ({ stepAct }: LifeRecord, acts: readonly ActName[]): boolean =>
+  acts.some((act) => act === stepAct)

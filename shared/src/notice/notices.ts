@@ -1,0 +1,41 @@
+import type { NoticeChannel } from '../lifecycle/life-notice.ts'
+import { returnNotices } from '../return/return-notices.ts'
+import type { Actor } from '../rights/actor.ts'
+import { targetNotices } from '../target/target-notices.ts'
+
+/** Every kind of notice of every noun. */
+export const notices = { ...returnNotices, ...targetNotices } as const
+export type NoticeKind = keyof typeof notices
+
+const isKind = (name: string): name is NoticeKind => Object.hasOwn(notices, name)
+export const noticeKinds: readonly NoticeKind[] = Object.keys(notices).filter(isKind)
+
+export const noticeKindWord = (kind: NoticeKind): string => notices[kind].word
+export const usualChannel = (kind: NoticeKind): NoticeChannel => notices[kind].channel
+
+const channelWords: Record<NoticeChannel, string> = {
+  'at-once': 'By e-mail at once',
+  weekly: 'In one e-mail a week',
+  app: 'Only in the app',
+}
+export const noticeChannelWord = (channel: NoticeChannel): string => channelWords[channel]
+
+/** Of which agencies' records a person may be shown each kind now: at reading and at sending alike. */
+export type NoticeScope = ReadonlyMap<NoticeKind, 'all' | readonly string[]>
+
+export function noticeScopeOf(actor: Actor): NoticeScope {
+  const scopeOf = (kind: NoticeKind): 'all' | string[] => {
+    const { reader } = notices[kind]
+    if (actor.readOnly) return []
+    if (reader.at === 'agency') return reader.scope(actor)
+    return reader.may(actor) ? 'all' : []
+  }
+  return new Map(noticeKinds.map((kind) => [kind, scopeOf(kind)]))
+}
+
+type Told = { kind: NoticeKind; agencyId: string | null }
+
+export function isForReader(scope: NoticeScope, { kind, agencyId }: Told): boolean {
+  const agencies = scope.get(kind) ?? []
+  return agencies === 'all' || (agencyId !== null && agencies.includes(agencyId))
+}

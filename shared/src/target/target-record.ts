@@ -1,0 +1,16 @@
+import type { Frequency } from '../base/period.ts'
+import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
+import type { TargetState } from './target-lifecycle.ts'
+
+/** A target as its notices and "waiting for you" read it. */
+export type TargetRecord = LifeRecord<TargetState> & {
+  proposedBy: string | null
+  indicatorCode: string
+  frequency: Frequency
+  fromPeriod: string
+}
+
+export const targetPage = ({ indicatorCode }: TargetRecord): RecordPage => ({
+  page: 'indicator',
+  key: indicatorCode,
+})
