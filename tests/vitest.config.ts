@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     setupFiles: ['support/run/no-console-error.ts'],
     globalSetup: ['support/database/run-folder.ts'],

@@ -38,20 +38,24 @@ const countParts = async (importId: string) => {
 
 describe('a file of 100,000 rows', () => {
   it('is read while others are answered', async () => {
-    let slowest = 0
+    let longest = 0
     let goesOn = true
-    const watch = (async () => {
+    const answerOthers = async () => {
       while (goesOn) {
         const begin = performance.now()
-        await soon(5)
-        slowest = Math.max(slowest, performance.now() - begin - 5)
+        await soon(1)
+        await police().me.get()
+        longest = Math.max(longest, performance.now() - begin)
       }
-    })()
+    }
+    const others = answerOthers()
+    const begin = performance.now()
     const view = await at.read(returnId, long)
+    const whole = performance.now() - begin
     goesOn = false
-    await watch
+    await others
     expect(view).toMatchObject({ state: 'ready', ready: 0, leftCount: rows, rowsRead: rows })
-    expect(slowest).toBeLessThan(250)
+    expect(longest / whole, 'of the whole reading, what anybody waited longest').toBeLessThan(0.25)
   })
 
   it('tells how far it is read while it is read', async () => {
@@ -67,10 +71,9 @@ describe('a file of 100,000 rows', () => {
     expect(told.at(-1)).toBeGreaterThan(0)
     expect(told.at(-1)).toBeLessThan(rows)
     expect((await police().import.cancel({ id })).state).toBe('cancelled')
-    await soon(300)
+    expect(await at.read(returnId, goodBook())).toMatchObject({ state: 'ready' })
     expect((await police().import.get({ id })).state).toBe('cancelled')
     expect(await countParts(id)).toBe(0)
-    expect(await at.read(returnId, goodBook())).toMatchObject({ state: 'ready' })
   })
 })
 

@@ -8,6 +8,13 @@ const variable = 'ROUNDTABLE_TEST_RUN'
 /** Gives every worker of one test run the same empty folder for its databases. */
 export function prepareRunFolder(): void {
   process.env[variable] ??= mkdtempSync(join(tmpdir(), 'roundtable-test-'))
+  process.env.NODE_COMPILE_CACHE ??= join(runFolder(), 'compiled')
+}
+
+/** What a program of the product is started with: what one of them has compiled, the next need not. */
+export function forPrograms(): NodeJS.ProcessEnv {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  return { PATH, NODE_COMPILE_CACHE }
 }
 
 export function runFolder(): string {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { root } from './run-step.ts'
+import { root } from './root.ts'
 
 const git = (...words: string[]): string =>
   execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-
-const root = join(import.meta.dirname, '../../..')
+import { root } from './root.ts'
 
 export type Import = { from: string; typeOnly: boolean; dynamic: boolean }
 export type SourceFile = {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { root } from '../run/run-step.ts'
+import { forPrograms } from '../database/run-folder.ts'
+import { root } from '../run/root.ts'
 
 export type Ended = { code: number | null; said: string }
 export type Started = {
@@ -13,7 +14,7 @@ export type Started = {
 export function startCommand(name: string, words: string[], env: Record<string, string>): Started {
   const program = join(root, 'server/src/commands', `${name}.ts`)
   const child = spawn(process.execPath, [program, ...words], {
-    env: { PATH: process.env.PATH, NO_COLOR: '1', ...env },
+    env: { ...forPrograms(), NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

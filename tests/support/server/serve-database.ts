@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { openDatabase } from '@roundtable/db/database.ts'
 import { readConfig } from '@roundtable/server/base/config.ts'
 import { startServer } from '@roundtable/server/main.ts'
@@ -9,3 +10,5 @@ const config = readConfig(process.env, 'demonstration')
 const database = await openDatabase(config.databaseUrl)
 const { url } = await startServer({ config, database, now: clockOf({ from: moment }) })
 console.log(url)
+// Whoever is killed would leave nothing compiled behind.
+flushCompileCache()

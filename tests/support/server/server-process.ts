@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { forPrograms } from '../database/run-folder.ts'
 
 export type ServerProcess = {
   url: string
@@ -14,7 +15,7 @@ export type ServerProcess = {
 /** Starts the product on a database, and waits until it answers. */
 export function startServerProcess(moment: string, env: Record<string, string>): Promise<ServerProcess> {
   const program = join(import.meta.dirname, 'serve-database.ts')
-  return startProgram(program, [moment], { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: '0', ...env })
+  return startProgram(program, [moment], { ...forPrograms(), LOG_LEVEL: 'error', PORT: '0', ...env })
 }
 
 /** Starts a program and waits until it prints its address. */
