@@ -1,7 +1,7 @@
 import { openDatabase } from '@roundtable/db/database.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/browser/journey.ts'
+import { accessProblems, untilDrawn, useJourney } from '../support/browser/journey.ts'
 import { addPublished, publishedText } from '../support/make/published.ts'
 
 const journey = useJourney()
@@ -30,7 +30,7 @@ describe('the published figures of North Lincolnshire', () => {
       .getByText(/Open Government Licence/)
       .first()
       .waitFor()
-    await page.waitForLoadState('networkidle')
+    await untilDrawn(page)
     expect(await accessProblems(page)).toEqual([])
   })
 
@@ -60,7 +60,7 @@ describe('the published figures of North Lincolnshire', () => {
 
   it('take no entry from anybody', async () => {
     const page = await journey.visit('/north-lincolnshire/returns', 'manager')
-    await page.waitForLoadState('networkidle')
+    await untilDrawn(page)
     expect(await page.getByRole('link', { name: 'Returns', exact: true }).count()).toBe(0)
     expect(await accessProblems(page)).toEqual([])
   })

@@ -84,10 +84,27 @@ export async function fillDay(inside: Page | Locator, label: string, day: string
   await parts.first().pressSequentially(day.split('-').reverse().join(''))
 }
 
+/** Waits until the page is drawn: it has its heading, and nothing of it is still being loaded. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const heading = document.querySelector('h1')?.textContent
+    const loading = document.querySelector('main :is([aria-busy="true"], .skeleton)')
+    return heading !== undefined && heading !== 'Loading' && loading === null
+  })
+}
+
+/** What overflows to the side, and what axe finds, in a window of this width; of the page as it stands. */
+export async function problemsAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: width > 600 ? 720 : 844 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const found = await accessProblems(page)
+  return over > 0 ? [`${over} pixels too wide`, ...found] : found
+}
+
 /** Problems axe finds on the page as it stands, by the rules of WCAG 2.2 A and AA. */
 export async function accessProblems(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
   return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(' ')}`))
 }
 
