@@ -5,6 +5,14 @@ const journey = useJourney()
 const past = 'asAt=2026-03-23T09:00:00Z'
 const banner = 'As it stood on 23 March 2026 at 09:00 UTC'
 
+/** What somebody hears of a field beside its name. */
+const heardAt = (field: Element) =>
+  field
+    .getAttribute('aria-describedby')
+    ?.split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(' ')
+
 describe('a partnership read as it stood', () => {
   it('is chosen in the header, kept while browsing, carried by the download, and left again', async () => {
     const page = await journey.visit('/northmere', 'manager')
@@ -81,6 +89,16 @@ describe('what changed', () => {
     await page.getByRole('heading', { level: 2, name: 'New figures' }).waitFor()
     expect(await accessProblems(page)).toEqual([])
     expect(await problemsAt(page, 390)).toEqual([])
+  })
+
+  it('says at its day that it would end before it begins, and the day is changed there', async () => {
+    const span = 'from=2026-09-14T00:00:00Z&to=2026-06-30T23:59:59.999Z'
+    const page = await journey.visit(`/northmere/changes?${span}`, 'chair')
+    const since = page.getByRole('group', { name: 'Since', exact: true })
+    await since.waitFor()
+    expect(await since.evaluate(heardAt)).toMatch(/The span ends before it begins/)
+    await fillDay(page, 'Since', '2026-05-01')
+    await page.getByRole('heading', { level: 1, name: /since 1 May 2026/ }).waitFor()
   })
 
   it('marks the rows of the scorecard and leaves out the others', async () => {

@@ -48,7 +48,7 @@ describe('the cycle', () => {
     await decisions.first().selectOption('send-back')
     expect(await accessProblems(lead)).toEqual([])
     await lead.getByRole('button', { name: /^Decide about/ }).click()
-    await lead.getByText('Give a reason.').waitFor()
+    await lead.getByRole('link', { name: /^Say why .* comes back\.$/ }).waitFor()
     await lead.getByLabel(/^Why .* comes back$/).fill('The trust counts one more.')
     await lead.getByRole('button', { name: /^Decide about/ }).click()
     await lead.getByText('The trust counts one more.').first().waitFor()

@@ -1,7 +1,7 @@
 import { isMoment } from '@roundtable/client/base/as-at.ts'
 import { firstAddresses } from '@roundtable/client/base/early-requests.ts'
-import { chosenMoment } from '@roundtable/client/features/as-at/chosen-moment.ts'
 import { leadOf, untilDay } from '@roundtable/client/features/change/change-view.ts'
+import { momentOf, problemsOfMoment } from '@roundtable/shared/past/as-at-form.ts'
 import { describe, expect, it } from 'vitest'
 
 const asAt = '2026-09-14T09:00:00Z'
@@ -26,16 +26,20 @@ describe('the moment of a page', () => {
 describe('a day and a time', () => {
   const now = '2026-11-23T09:00:30.000Z'
 
-  it('name a moment', () => {
-    expect(chosenMoment({ day: '2026-09-14', time: '09:00', now })).toEqual({ moment: asAt, problem: null })
+  it.each(['09:00', '9:00', '09.00', ' 0900'])('name a moment: %s', (time) => {
+    const typed = { day: '2026-09-14', time }
+    expect(momentOf(typed)).toBe(asAt)
+    expect(problemsOfMoment(typed, { now })).toEqual([])
   })
 
   it.each([
-    ['', '09:00', 'Choose a day.'],
-    ['2026-09-14', '', 'Choose a time, such as 09:00.'],
-    ['2026-11-23', '09:01', 'This moment has not come yet: choose one that has passed.'],
-  ])('%s %s: %s', (day, time, problem) => {
-    expect(chosenMoment({ day, time, now }).problem).toBe(problem)
+    ['', '09:00', 'day', 'Choose a day.'],
+    ['2026-09-14', '', 'time', 'Enter a time, such as 09:00.'],
+    ['2026-09-14', '25:00', 'time', 'Enter a time, such as 09:00.'],
+    ['2026-11-23', '09:01', 'time', 'This moment has not come yet: choose one that has passed.'],
+    ['2026-11-24', '09:00', 'day', 'This moment has not come yet: choose one that has passed.'],
+  ])('%s %s is a problem of the %s', (day, time, field, sentence) => {
+    expect(problemsOfMoment({ day, time }, { now })).toEqual([{ field, sentence }])
   })
 })
 

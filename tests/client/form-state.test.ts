@@ -28,6 +28,21 @@ describe('what the server finds wrong', () => {
     expect(after(told, type('why', 'x')).answered).toEqual([])
   })
 
+  it('of one row stands until that row is typed into', () => {
+    const rows = { 'a.reason': '', 'b.reason': '' }
+    const answer = {
+      type: 'refused' as const,
+      refused: refused(400, [{ field: 'a.reason', sentence: 'Say why.' }]),
+    }
+    const afterTyping = (field: keyof typeof rows) =>
+      [answer, { type: 'typed' as const, field, text: 'x' }].reduce(
+        formAfter<keyof typeof rows, number>,
+        openForm<keyof typeof rows, number>(1, rows),
+      )
+    expect(afterTyping('b.reason').answered).toHaveLength(1)
+    expect(afterTyping('a.reason').answered).toEqual([])
+  })
+
   it('takes nothing that was typed', () => {
     expect(after(type('story', 'It began in March.'), told).texts.story).toBe('It began in March.')
   })

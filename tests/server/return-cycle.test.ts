@@ -84,6 +84,14 @@ describe('approving some and sending back others', () => {
     expect(await revisionsOf(at, 'PO02')).toMatchObject([{ approvedBy: at.person('police-second-lead') }])
   })
 
+  it('leaves for later what is neither approved nor sent back', async () => {
+    const { id, version } = await submitMonth(at)
+    const sentBack = [{ seriesId: at.series('PO02'), reason }]
+    const sheet = await lead().approve({ id, version, seriesIds: [], sentBack })
+    expect(rowOf(sheet, 'PO01').decision).toBeNull()
+    expect(await publishedFigure(at, 'PO01')).toBeUndefined()
+  })
+
   it('may send an own row back', async () => {
     await saveMonth(at)
     const own = entryOf(at.series('PO02'), { version: 1, value: '9' })

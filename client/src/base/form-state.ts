@@ -43,7 +43,7 @@ export function formAfter<Field extends string, Of>(
   act: FormAct<Field, Of>,
 ): FormState<Field, Of> {
   if (act.type === 'typed') {
-    const answered = state.answered.filter(({ field }) => wholeField(field) !== act.field)
+    const answered = state.answered.filter(({ field }) => !isAbout(field, act.field))
     return { ...state, texts: { ...state.texts, [act.field]: act.text }, answered }
   }
   if (act.type === 'tried') {
@@ -83,7 +83,7 @@ export const isConflict = ({ refused }: { refused: Refused | null }): boolean =>
   refused !== null && refusalKind(refused) === 'conflict' && fieldProblemsOf(refused).length === 0
 
 /** The server may name a part of a field: "goalCodes.0". */
-const wholeField = (field: string): string => field.split('.')[0] ?? field
+const isAbout = (named: string, field: string): boolean => named === field || named.startsWith(`${field}.`)
 
 /** Each problem under the field of the form it is about, in the order of the form; the rest is about the whole. */
 export function problemsInOrder<Field extends string>(
@@ -92,9 +92,10 @@ export function problemsInOrder<Field extends string>(
 ): FieldProblem<Field | ''>[] {
   const ordered: FieldProblem<Field | ''>[] = []
   for (const field in labels) {
-    const here = problems.filter((each) => each.field === field || wholeField(each.field) === field)
+    const here = problems.filter((each) => isAbout(each.field, field))
     ordered.push(...here.map(({ sentence }) => ({ field, sentence })))
   }
-  const elsewhere = problems.filter(({ field }) => !(field in labels) && !(wholeField(field) in labels))
+  const fields = Object.keys(labels)
+  const elsewhere = problems.filter((each) => !fields.some((field) => isAbout(each.field, field)))
   return [...ordered, ...elsewhere.map(({ sentence }) => ({ field: '' as const, sentence }))]
 }

@@ -47,6 +47,8 @@ export type FormView = {
   isSignedOut: boolean
   /** What somebody else wrote into a field that was typed into here too. */
   clashes: readonly { id: string; label: string; now: string; take: () => void }[]
+  /** Whether something in it is otherwise than it was opened with. */
+  isTouched: boolean
   /** Whether it was opened with what had been typed before. */
   isResumed: boolean
   startAgain: () => void
@@ -150,6 +152,7 @@ export function useForm<Field extends string, Of, Input, Answer>({
         now: words(field, state.opened[field]),
         take: () => type(field, state.opened[field]),
       })),
+    isTouched: isTouched(state),
     isResumed: resumed.current !== undefined && isTouched(state),
     startAgain: () => change({ type: 'opened', of, now: text(of) }),
     submit,

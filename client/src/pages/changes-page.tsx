@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { dayOf } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
+import { fieldProblemsOf } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { ChangeCounts } from '../features/change/change-counts.tsx'
@@ -20,16 +21,50 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/change/change.css'
 
 export function ChangesPage() {
-  const [state] = useViewState()
+  const [state, change] = useViewState()
+  const span = readFilter(changeSpan, state)
   const changes = useQuery(
-    useProcedures().change.list.queryOptions(readFilter(changeSpan, state), {
-      placeholderData: keepPreviousData,
-    }),
+    useProcedures().change.list.queryOptions(span, { placeholderData: keepPreviousData }),
   )
-  return (
-    <QueryStates query={changes} skeleton={<PageSkeleton rows={10} />}>
-      {(data) => <WhatChanged data={data} />}
+  const { data } = changes
+  const problems = fieldProblemsOf(changes.error)
+  const states = (
+    <QueryStates query={changes} skeleton={<PageSkeleton rows={10} />} part={changes.isPending}>
+      {(read) => <WhatChanged data={read} />}
     </QueryStates>
+  )
+  if (data === undefined && !changes.isPending && problems.length === 0) return states
+  return (
+    <>
+      {data === undefined ? <PageHeader title="What changed" /> : <ChangesHeader data={data} />}
+      <SpanForm
+        span={{ from: span.from ?? data?.from, to: span.to ?? data?.to }}
+        state={state}
+        problems={problems}
+        onChange={change}
+      />
+      {problems.length === 0 && states}
+    </>
+  )
+}
+
+function ChangesHeader({ data }: { data: Changes }) {
+  const partnership = usePartnership()
+  const [state] = useViewState()
+  const { kind } = readFilter(changeFilter, state)
+  const { from, to } = data
+  const until = state.to === undefined ? '' : ` until ${dayOf(to)}`
+  const csv = exportAddress('changes', partnership, {
+    from: shortMoment(from),
+    to: state.to === undefined ? undefined : shortMoment(to),
+    kind,
+  })
+  return (
+    <PageHeader
+      title={`What changed since ${dayOf(from)}${until}`}
+      lead={leadOf(data)}
+      actions={<CsvLink href={csv} />}
+    />
   )
 }
 
@@ -38,21 +73,9 @@ function WhatChanged({ data }: { data: Changes }) {
   const [state, change] = useViewState()
   const { kind } = readFilter(changeFilter, state)
   const { from, to, counts, changes } = data
-  const until = state.to === undefined ? '' : ` until ${dayOf(to)}`
   const kinds = changeKinds.filter((each) => (kind === undefined || each === kind) && (counts[each] ?? 0) > 0)
-  const csv = exportAddress('changes', partnership, {
-    from: shortMoment(from),
-    to: state.to === undefined ? undefined : shortMoment(to),
-    kind,
-  })
   return (
     <>
-      <PageHeader
-        title={`What changed since ${dayOf(from)}${until}`}
-        lead={leadOf(data)}
-        actions={<CsvLink href={csv} />}
-      />
-      <SpanForm span={data} state={state} onChange={change} />
       <ChangeCounts counts={counts} pressed={kind} onPress={(next) => change({ kind: next })} />
       <p className="change-links">
         <Link to={paths.scorecard} params={{ partnership }} search={{ changedSince: shortMoment(from) }}>

@@ -1,5 +1,7 @@
 import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { problemsOfDecisions } from '@roundtable/shared/return/return-form.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import { isWaiting } from './sheet/return-line.ts'
 
 type Choice = {
@@ -8,7 +10,9 @@ type Choice = {
 }
 
 /** The rows a lead approves and those they send back: each only once, and only where it still waits. */
-export function chosenRows(rows: readonly ReturnLine[], { seriesIds, sentBack = [] }: Choice) {
+export function chosenRows(rows: readonly ReturnLine[], choice: Choice) {
+  assertNoProblems(problemsOfDecisions(choice, { rows }))
+  const { seriesIds, sentBack = [] } = choice
   const back = new Map(sentBack.map(({ seriesId, reason }) => [seriesId, reason]))
   const named = [...(seriesIds ?? []), ...sentBack.map(({ seriesId }) => seriesId)]
   if (new Set(named).size < named.length) {

@@ -1,9 +1,11 @@
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { clearCorrections, insertEntriesFromPublished } from '@roundtable/db/queries/return-entry.queries.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
+import { problemsOfReason } from '@roundtable/shared/return/return-form.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { reopenReturns } from '@roundtable/shared/return/return-rights.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { getReturn } from './sheet/get-return.ts'
@@ -16,6 +18,7 @@ export async function reopenReturn(
   input: AtVersion & { reason: string },
 ): Promise<ReturnSheet> {
   const { actor, database } = ctx
+  assertNoProblems(problemsOfReason(input))
   const at = ctx.now()
   return database.db.transaction().execute(async (tx) => {
     const { id, version, reason } = input

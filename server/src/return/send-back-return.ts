@@ -1,7 +1,9 @@
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
+import { problemsOfReason } from '@roundtable/shared/return/return-form.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { assertLead } from './sheet/approver.ts'
@@ -13,6 +15,7 @@ export async function sendBackReturn(
   ctx: ActorContext,
   input: AtVersion & { reason: string },
 ): Promise<ReturnSheet> {
+  assertNoProblems(problemsOfReason(input))
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
     const { id, version, reason } = input

@@ -23,10 +23,6 @@ export const codeOf = (missing: string) =>
     .regex(/^[A-Za-z0-9_-]+$/, missing)
 /** Text as people type it; NUL, which no database keeps, is left out. */
 export const textSchema = z.string().overwrite((text) => text.replaceAll('\0', ''))
-export const sentenceSchema = textSchema
-  .trim()
-  .min(1, 'Write something here.')
-  .max(2000, 'Keep it to 2,000 characters.')
 /** Text of so many characters at most; whether it may be empty is a rule of its form. */
 export const limitedText = (most: number) => textSchema.trim().max(most, tooLong(most))
 export const versionSchema = z.number().int().nonnegative()

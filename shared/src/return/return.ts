@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { decimalSchema, idSchema, sentenceSchema, versionSchema } from '../base/ids.ts'
+import { longestReason } from '../base/form.ts'
+import { decimalSchema, idSchema, limitedText, textSchema, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { polarities, units } from '../figure/figure.ts'
 import { figureShape, sentWordsShape, wordsShape } from '../figure/figure-contract.ts'
@@ -174,9 +175,10 @@ export const saveReturnDraftSchema = z.strictObject({
 export const submitReturnSchema = z.strictObject({ id: idSchema, version: versionSchema })
 /** Without `seriesIds`, every row that waits and is not sent back. */
 export const approveReturnSchema = submitReturnSchema.extend({
-  seriesIds: z.array(idSchema).min(1).max(500).optional(),
+  /** Without it every row that is not sent back. */
+  seriesIds: z.array(idSchema).max(500).optional(),
   sentBack: z
-    .array(z.strictObject({ seriesId: idSchema, reason: sentenceSchema }))
+    .array(z.strictObject({ seriesId: idSchema, reason: textSchema.trim() }))
     .max(500)
     .optional(),
 })
@@ -212,5 +214,5 @@ export const saveReturnSettingSchema = z.strictObject({
   publishing: z.enum(publishings),
   version: versionSchema,
 })
-export const sendBackReturnSchema = submitReturnSchema.extend({ reason: sentenceSchema })
+export const sendBackReturnSchema = submitReturnSchema.extend({ reason: limitedText(longestReason) })
 export const reopenReturnSchema = sendBackReturnSchema

@@ -101,10 +101,10 @@ export async function problemsAt(page: Page, width: number): Promise<string[]> {
   return over > 0 ? [`${over} pixels too wide`, ...found] : found
 }
 
-/** Problems axe finds on the page as it stands, by the rules of WCAG 2.2 A and AA. */
-export async function accessProblems(page: Page): Promise<string[]> {
+/** Problems axe finds on the page as it stands, or in a part of it, by the rules of WCAG 2.2 A and AA. */
+export async function accessProblems(page: Page, part = 'html'): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(part).withTags(tags).analyze()
   return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(' ')}`))
 }
 

@@ -22,7 +22,7 @@ type FormRule<Input> = {
   form: (input: Input) => readonly FieldProblem[]
   verb: (input: Input) => Promise<unknown>
   /** What is made of the right one to be wrong, by what is wrong with it. */
-  wrong: Readonly<Record<string, Partial<Input>>>
+  wrong: Readonly<Record<string, Partial<Input> | (() => Partial<Input>)>>
 }
 
 /** What the form refuses the verb refuses, in the same sentence at the same field. */
@@ -32,7 +32,7 @@ export function oneRule<Input>(name: string, { right, form, verb, wrong }: FormR
       expect(form(await right())).toEqual([])
     })
     it.each(Object.entries(wrong))('is refused alike by form and verb with %s', async (_what, part) => {
-      const input = { ...(await right()), ...part }
+      const input = { ...(await right()), ...(typeof part === 'function' ? part() : part) }
       const problems = form(input)
       expect(problems).toHaveLength(1)
       expect(await fieldsRefused(verb(input))).toEqual(problems)

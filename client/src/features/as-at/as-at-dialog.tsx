@@ -1,32 +1,39 @@
+import { momentOf, problemsOfMoment } from '@roundtable/shared/past/as-at-form.ts'
 import { momentPresets, momentWords, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { isMoment } from '../../base/as-at.ts'
+import { useForm } from '../../base/use-form.ts'
 import type { ViewState } from '../../base/view-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { chosenMoment } from './chosen-moment.ts'
+import { Form } from '../../ui/form/form.tsx'
 
 /** A moment asked for often, or a day and a time. */
 export function AsAtDialog({ asAt, onClose }: { asAt: string | null; onClose: () => void }) {
   const [now] = useState(() => new Date().toISOString())
-  const standing = asAt !== null && isMoment(asAt) ? asAt : now
-  const [day, setDay] = useState(standing.slice(0, 10))
-  const [time, setTime] = useState(standing.slice(11, 16))
-  const [problem, setProblem] = useState<string | undefined>()
+  const shown = asAt !== null && isMoment(asAt) ? asAt : now
   const navigate = useNavigate()
   const read = (moment: string | undefined) => {
     onClose()
     void navigate({ to: '.', search: (before: ViewState) => ({ ...before, asAt: moment }) })
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const chosen = chosenMoment({ day, time, now })
-    if (chosen.problem === null) read(chosen.moment)
-    else setProblem(chosen.problem)
-  }
+  const form = useForm({
+    name: 'as-at',
+    labels: { day: 'Day', time: 'Time (UTC)' },
+    of: shown,
+    text: (moment) => ({ day: moment.slice(0, 10), time: moment.slice(11, 16) }),
+    read: (texts) => ({ input: momentOf(texts), problems: problemsOfMoment(texts, { now }) }),
+    act: {
+      isPending: false,
+      send: async (moment) => {
+        read(moment)
+        return { done: true, answer: moment }
+      },
+    },
+  })
   return (
     <Dialog title="Read as it stood" onClose={onClose}>
       <p className="quiet">
@@ -50,26 +57,12 @@ export function AsAtDialog({ asAt, onClose }: { asAt: string | null; onClose: ()
           </li>
         ))}
       </ul>
-      <form className="as-at-form" onSubmit={submit} noValidate>
-        <DateField
-          id="as-at-day"
-          label="Day"
-          value={day}
-          max={now.slice(0, 10)}
-          problem={problem}
-          onChange={setDay}
-        />
-        <TextField
-          id="as-at-time"
-          type="time"
-          label="Time (UTC)"
-          value={time}
-          onChange={(event) => setTime(event.target.value)}
-        />
-        <Button type="submit" look="primary">
-          Show this moment
-        </Button>
-      </form>
+      <Form form={form} confirm="Show this moment" className="as-at-form">
+        <div className="as-at-fields">
+          <DateField {...form.day('day')} max={now.slice(0, 10)} />
+          <TextField {...form.field('time')} inputMode="numeric" autoComplete="off" size={6} />
+        </div>
+      </Form>
     </Dialog>
   )
 }

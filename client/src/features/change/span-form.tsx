@@ -1,15 +1,23 @@
+import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
 import { momentPresets, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import { useState } from 'react'
 import type { ViewState } from '../../base/view-state.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import { type Changes, dayIn, fromDay, untilDay } from './change-view.ts'
+import { dayIn, fromDay, untilDay } from './change-view.ts'
 
-type Props = { span: Pick<Changes, 'from' | 'to'>; state: ViewState; onChange: (change: ViewState) => void }
+type Props = {
+  span: { from: string | undefined; to: string | undefined }
+  state: ViewState
+  /** What the server found wrong with the span. */
+  problems?: readonly FieldProblem[]
+  onChange: (change: ViewState) => void
+}
 
 /** Between which two moments: beginnings asked for often, or two days. */
-export function SpanForm({ span, state, onChange }: Props) {
+export function SpanForm({ span, state, problems = [], onChange }: Props) {
   const [now] = useState(() => new Date().toISOString())
   const today = now.slice(0, 10)
+  const problemOf = (field: 'from' | 'to') => problems.find((each) => each.field === field)?.sentence
   const presets = momentPresets(now)
   return (
     <div className="change-span">
@@ -42,6 +50,7 @@ export function SpanForm({ span, state, onChange }: Props) {
         label="Since"
         max={today}
         value={dayIn(span.from)}
+        problem={problemOf('from')}
         onChange={(day) => onChange({ from: fromDay(day) })}
       />
       <DateField
@@ -49,6 +58,7 @@ export function SpanForm({ span, state, onChange }: Props) {
         label="Until"
         max={today}
         value={dayIn(span.to)}
+        problem={problemOf('to')}
         onChange={(day) => onChange({ to: untilDay(day, today) })}
       />
     </div>

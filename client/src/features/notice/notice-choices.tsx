@@ -1,18 +1,25 @@
-import { type NoticeChannel, noticeChannels } from '@roundtable/shared/lifecycle/life-notice.ts'
-import { type NoticeKind, noticeChannelWord, noticeKindWord } from '@roundtable/shared/notice/notices.ts'
+import { noticeChannels } from '@roundtable/shared/lifecycle/life-notice.ts'
+import { noticeChannelWord, noticeKindWord } from '@roundtable/shared/notice/notices.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { refusalSentence } from '../../base/refusal.ts'
 import { type Outputs, useProcedures } from '../../base/trpc.ts'
+import { unsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
+import { useForm } from '../../base/use-form.ts'
 import { oneOf } from '../../base/view-state.ts'
-import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/field.tsx'
+import { Form } from '../../ui/form/form.tsx'
 import { Message } from '../../ui/message.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 
 type Choices = Outputs['notice']['preferences']['get']
+
+const unsent = unsentForms<string, Choices>()
+
+function channelWord(text: string): string {
+  const channel = oneOf(text, noticeChannels)
+  return channel === undefined ? text : noticeChannelWord(channel)
+}
 
 /** For each kind of notice: at once, once a week, or only in the app. */
 export function NoticeChoices() {
@@ -26,20 +33,30 @@ export function NoticeChoices() {
 
 function ChoiceForm({ choices }: { choices: Choices }) {
   const { preferences } = useProcedures().notice
-  const [changed, setChanged] = useState<Partial<Record<NoticeKind, NoticeChannel>>>({})
   const save = useAct(preferences.save.mutationOptions(), {
     brings: (saved, put) => put(preferences.get.queryKey(), saved),
-    onDone: () => setChanged({}),
   })
-  const wanted = choices.channels.map(({ kind, channel }) => ({ kind, channel: changed[kind] ?? channel }))
+  const kinds = choices.channels.map(({ kind }) => kind)
+  const form = useForm({
+    name: 'choice',
+    labels: Object.fromEntries(kinds.map((kind) => [kind, noticeKindWord(kind)])),
+    of: choices,
+    text: ({ channels }) => Object.fromEntries(channels.map(({ kind, channel }) => [kind, channel])),
+    read: (texts, { channels }) => ({
+      input: {
+        channels: channels.map(({ kind, channel }) => ({
+          kind,
+          channel: oneOf(texts[kind], noticeChannels) ?? channel,
+        })),
+      },
+      problems: [],
+    }),
+    act: save,
+    words: (_, text) => channelWord(text),
+    unsent: { forms: unsent, about: 'mine' },
+  })
   return (
-    <form
-      className="notice-choices"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!save.isPending) void save.send({ channels: wanted })
-      }}
-    >
+    <Form form={form} confirm="Save how I am told" className="notice-choices">
       {choices.mailed ? (
         <p>
           E-mails go to <strong>{choices.email}</strong> on working days from 8 to 18. They name what they are
@@ -51,21 +68,9 @@ function ChoiceForm({ choices }: { choices: Choices }) {
           soon as it does.
         </Message>
       )}
-      {save.error !== null && <Message tone="problem">{refusalSentence(save.error)}</Message>}
-      {save.answer !== undefined && Object.keys(changed).length === 0 && (
-        <Message tone="done">Saved.</Message>
-      )}
-      {wanted.map(({ kind, channel }) => (
-        <SelectField
-          key={kind}
-          id={`choice-${kind}`}
-          label={noticeKindWord(kind)}
-          value={channel}
-          onChange={(event) => {
-            const chosen = oneOf(event.target.value, noticeChannels)
-            if (chosen !== undefined) setChanged({ ...changed, [kind]: chosen })
-          }}
-        >
+      {save.answer !== undefined && !form.isTouched && <Message tone="done">Saved.</Message>}
+      {kinds.map((kind) => (
+        <SelectField key={kind} {...form.field(kind)}>
           {noticeChannels.map((each) => (
             <option key={each} value={each}>
               {noticeChannelWord(each)}
@@ -73,11 +78,6 @@ function ChoiceForm({ choices }: { choices: Choices }) {
           ))}
         </SelectField>
       ))}
-      <div className="button-row">
-        <Button type="submit" look="primary" busy={save.isPending}>
-          Save how I am told
-        </Button>
-      </div>
-    </form>
+    </Form>
   )
 }

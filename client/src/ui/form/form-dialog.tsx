@@ -2,7 +2,7 @@ import { Button } from '../button.tsx'
 import { Dialog } from '../dialog.tsx'
 import { Form, type FormProps } from './form.tsx'
 
-type Props = Omit<FormProps, 'buttons' | 'className'> & {
+type Props = Omit<FormProps, 'buttons'> & {
   title: string
   onClose: () => void
   /** The words of the button that closes it without sending. */

@@ -1,56 +1,51 @@
-import { useState } from 'react'
-import { type Refused, refusalSentence } from '../../../base/refusal.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { problemsOfReason } from '@roundtable/shared/return/return-form.ts'
+import type { ReactNode } from 'react'
+import { unsentForms } from '../../../base/unsent-forms.ts'
+import type { Act } from '../../../base/use-act.ts'
+import { useForm } from '../../../base/use-form.ts'
 import { TextArea } from '../../../ui/field.tsx'
-import { Message } from '../../../ui/message.tsx'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { returnLead } from '../row/return-words.ts'
+import type { Sheet } from '../row/sheet.ts'
 
 type Props = {
+  sheet: Sheet
   title: string
-  what: string
   label: string
   hint: string
   confirm: string
-  busy: boolean
-  error: Refused | null
-  onConfirm: (reason: string) => void
+  act: Act<{ id: string; version: number; reason: string }, Sheet>
   onClose: () => void
+  /** What comes of it. */
+  children: ReactNode
 }
 
-/** An act that takes a reason the others will read. */
-export function ReasonDialog(props: Props) {
-  const { title, what, label, hint, confirm, busy, error, onConfirm, onClose } = props
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const missing = reason.trim() === ''
+const unsent = unsentForms<'reason', Sheet>()
+
+/** An act on a return that takes a reason the others will read. */
+export function ReasonDialog({ sheet, title, label, hint, confirm, act, onClose, children }: Props) {
+  const form = useForm({
+    name: 'return',
+    labels: { reason: label },
+    of: sheet,
+    text: () => ({ reason: '' }),
+    read: ({ reason }, { id, version }) => ({
+      input: { id, version, reason },
+      problems: problemsOfReason({ reason }),
+    }),
+    act,
+    unsent: { forms: unsent, about: `${title} ${sheet.id}` },
+  })
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTried(true)
-          if (!missing && !busy) onConfirm(reason.trim())
-        }}
-      >
-        <p>{what}</p>
-        {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
-        <TextArea
-          id="reason-given"
-          label={label}
-          hint={hint}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          problem={tried && missing ? 'Give a reason: it is kept with the return.' : undefined}
-        />
-        <div className="button-row">
-          <Button type="submit" look="primary" busy={busy}>
-            {confirm}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      form={form}
+      confirm={confirm}
+      stands={<p>{returnLead(sheet, sheet.entered)}</p>}
+      onClose={onClose}
+    >
+      <p>{children}</p>
+      <TextArea {...form.field('reason')} hint={hint} />
+    </FormDialog>
   )
 }

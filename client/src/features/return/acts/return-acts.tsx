@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { counted } from '../../../base/format.ts'
-import { refusalSentence } from '../../../base/refusal.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { Message } from '../../../ui/message.tsx'
 import type { Sheet } from '../row/sheet.ts'
 import { ApproveSome } from './approve-some.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { ReturnActDialog } from './return-act-dialog.tsx'
 import { useReturnAct } from './use-return-act.ts'
 
 type Props = { sheet: Sheet; onDone: (sentence: string) => void }
@@ -26,105 +24,84 @@ export function ReturnActs({ sheet, onDone }: Props) {
     if (open !== null) onDone(said[open])
     close()
   })
-  const begin = (what: typeof open) => {
-    acts.approve.reset()
-    acts.publish.reset()
-    acts.sendBack.reset()
-    acts.reopen.reset()
-    setOpen(what)
-  }
-  const at = { id: sheet.id, version: sheet.version }
   const atOnce = sheet.publishing === 'on-approval'
   const approveWord = atOnce ? 'Approve and publish' : 'Approve'
   const offTarget = sheet.rows.filter((row) => row.status === 'off-target').length
   return (
     <div className="button-row return-acts">
       {sheet.mayApprove && (
-        <Button look="primary" onClick={() => begin('approve')}>
+        <Button look="primary" onClick={() => setOpen('approve')}>
           {approveWord}
         </Button>
       )}
       {sheet.mayApproveSome && sheet.rows.length > 1 && (
-        <Button onClick={() => begin('some')}>Approve some, send back others</Button>
+        <Button onClick={() => setOpen('some')}>Approve some, send back others</Button>
       )}
       {sheet.maySendBack && (sheet.mayApprove || sheet.mayApproveSome || sheet.state === 'approved') && (
-        <Button onClick={() => begin('send-back')}>Send back</Button>
+        <Button onClick={() => setOpen('send-back')}>Send back</Button>
       )}
       {sheet.mayPublish && (
-        <Button look="primary" onClick={() => begin('publish')}>
+        <Button look="primary" onClick={() => setOpen('publish')}>
           Publish
         </Button>
       )}
-      {sheet.mayReopen && <Button onClick={() => begin('reopen')}>Reopen this period</Button>}
+      {sheet.mayReopen && <Button onClick={() => setOpen('reopen')}>Reopen this period</Button>}
       {open === 'approve' && (
-        <Dialog title={approveWord} onClose={close}>
+        <ReturnActDialog
+          sheet={sheet}
+          title={approveWord}
+          confirm={`Approve ${counted(sheet.entered, 'figure')}`}
+          act={acts.approve}
+          onClose={close}
+        >
           <p>
             {counted(sheet.entered, 'figure')} of {sheet.agencyName} for {sheet.periodLabel} will{' '}
             {atOnce ? 'be on the scorecard at once' : 'wait for the manager to publish them'}
             {offTarget > 0 && `, ${offTarget} of them off target`}. You did not enter any of them yourself.
           </p>
-          {acts.approve.error !== null && (
-            <Message tone="problem">{refusalSentence(acts.approve.error)}</Message>
-          )}
-          <div className="button-row return-dialog-row">
-            <Button look="primary" busy={acts.approve.isPending} onClick={() => void acts.approve.send(at)}>
-              Approve {counted(sheet.entered, 'figure')}
-            </Button>
-            <Button onClick={close}>Cancel</Button>
-          </div>
-        </Dialog>
+        </ReturnActDialog>
       )}
-      {open === 'some' && (
-        <ApproveSome
-          sheet={sheet}
-          busy={acts.approve.isPending}
-          error={acts.approve.error}
-          onConfirm={(decided) => void acts.approve.send({ ...at, ...decided })}
-          onClose={close}
-        />
-      )}
+      {open === 'some' && <ApproveSome sheet={sheet} act={acts.approve} onClose={close} />}
       {open === 'publish' && (
-        <Dialog title="Publish" onClose={close}>
+        <ReturnActDialog
+          sheet={sheet}
+          title="Publish"
+          confirm={`Publish ${counted(sheet.entered, 'figure')}`}
+          act={acts.publish}
+          onClose={close}
+        >
           <p>
             {counted(sheet.entered, 'figure')} of {sheet.agencyName} for {sheet.periodLabel}, approved by{' '}
             {sheet.approvedBy ?? 'the lead'}, will be on the scorecard at once. The period is then closed.
           </p>
-          {acts.publish.error !== null && (
-            <Message tone="problem">{refusalSentence(acts.publish.error)}</Message>
-          )}
-          <div className="button-row return-dialog-row">
-            <Button look="primary" busy={acts.publish.isPending} onClick={() => void acts.publish.send(at)}>
-              Publish {counted(sheet.entered, 'figure')}
-            </Button>
-            <Button onClick={close}>Cancel</Button>
-          </div>
-        </Dialog>
+        </ReturnActDialog>
       )}
       {open === 'send-back' && (
         <ReasonDialog
+          sheet={sheet}
           title="Send back"
-          what="It goes back to those who entered it, with your reason on top. Nothing is published."
           label="What has to change"
           hint="Name the indicator and what is wrong with it."
           confirm="Send back"
-          busy={acts.sendBack.isPending}
-          error={acts.sendBack.error}
-          onConfirm={(reason) => void acts.sendBack.send({ ...at, reason })}
+          act={acts.sendBack}
           onClose={close}
-        />
+        >
+          It goes back to those who entered it, with your reason on top. Nothing is published.
+        </ReasonDialog>
       )}
       {open === 'reopen' && (
         <ReasonDialog
+          sheet={sheet}
           title="Reopen this period"
-          what={`${sheet.agencyName} can then correct what is published. The published figures stand until the correction is approved.`}
           label="Why it is reopened"
           hint="Everyone who saw the figures can read it."
           confirm="Reopen"
-          busy={acts.reopen.isPending}
-          error={acts.reopen.error}
-          onConfirm={(reason) => void acts.reopen.send({ ...at, reason })}
+          act={acts.reopen}
           onClose={close}
-        />
+        >
+          {sheet.agencyName} can then correct what is published. The published figures stand until the
+          correction is approved.
+        </ReasonDialog>
       )}
     </div>
   )

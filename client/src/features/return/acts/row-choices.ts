@@ -1,30 +1,44 @@
-import type { Row } from '../row/sheet.ts'
+import type { Texts } from '../../../base/form-state.ts'
+import { oneOf } from '../../../base/view-state.ts'
+import type { Row, Sheet } from '../row/sheet.ts'
 
-export type Choices = Readonly<
-  Record<string, { choice: 'approve' | 'send-back' | 'leave'; reason: string } | undefined>
->
+export const decisions = ['approve', 'send-back', 'leave'] as const
+export type Decision = (typeof decisions)[number]
+
+const decisionWords: Record<Decision, string> = {
+  approve: 'Approve',
+  'send-back': 'Send back',
+  leave: 'Leave for later',
+}
+export const decisionWord = (decision: Decision): string => decisionWords[decision]
+
+/** The server names a problem of a row's reason by the same. */
+export const decisionField = ({ seriesId }: Row): string => `${seriesId}.decision`
+export const reasonField = ({ seriesId }: Row): string => `${seriesId}.reason`
+
+export const waitingRows = ({ rows }: Pick<Sheet, 'rows'>): Row[] =>
+  rows.filter(({ entry, decision }) => entry !== null && decision?.kind !== 'approved')
 
 /** What is offered first: everything somebody else entered is approved. */
-export const choicesOf = (rows: readonly Row[]): Choices =>
+export const choicesOf = (rows: readonly Row[]): Texts<string> =>
   Object.fromEntries(
-    rows.map(({ seriesId, mine }) => [
-      seriesId,
-      { choice: mine ? ('leave' as const) : ('approve' as const), reason: '' },
+    rows.flatMap((row): [string, Decision | ''][] => [
+      [decisionField(row), row.mine ? 'leave' : 'approve'],
+      [reasonField(row), ''],
     ]),
   )
 
-/** What would be sent, and the rows that still lack their reason. */
-export function decisionsOf(rows: readonly Row[], choices: Choices) {
-  const chosen = (choice: 'approve' | 'send-back') =>
-    rows.filter(({ seriesId }) => choices[seriesId]?.choice === choice).map(({ seriesId }) => seriesId)
-  const seriesIds = chosen('approve')
-  const sentBack = chosen('send-back').map((seriesId) => ({
-    seriesId,
-    reason: choices[seriesId]?.reason.trim() ?? '',
-  }))
+export const chosenFor = (row: Row, texts: Texts<string>): Decision =>
+  oneOf(texts[decisionField(row)], decisions) ?? 'leave'
+
+/** What is sent; a row that is left for later is in neither list. */
+export function decisionsOf(rows: readonly Row[], texts: Texts<string>) {
+  const chosen = (decision: Decision) => rows.filter((row) => chosenFor(row, texts) === decision)
   return {
-    count: seriesIds.length + sentBack.length,
-    missing: sentBack.filter(({ reason }) => reason === '').map(({ seriesId }) => seriesId),
-    act: seriesIds.length === 0 ? { sentBack } : { seriesIds, sentBack },
+    seriesIds: chosen('approve').map(({ seriesId }) => seriesId),
+    sentBack: chosen('send-back').map((row) => ({
+      seriesId: row.seriesId,
+      reason: texts[reasonField(row)] ?? '',
+    })),
   }
 }

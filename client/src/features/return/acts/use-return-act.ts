@@ -24,3 +24,4 @@ export function useReturnAct(onDone: (sheet: Sheet) => void) {
     reopen: useAct(verbs.reopen.mutationOptions(), left),
   }
 }
+export type ReturnActs = ReturnType<typeof useReturnAct>

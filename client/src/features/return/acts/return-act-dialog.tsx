@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { Act } from '../../../base/use-act.ts'
+import { useForm } from '../../../base/use-form.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { returnLead } from '../row/return-words.ts'
+import type { Sheet } from '../row/sheet.ts'
+
+type Props = {
+  sheet: Sheet
+  title: string
+  confirm: string
+  act: Act<{ id: string; version: number }, Sheet>
+  onClose: () => void
+  /** What comes of it. */
+  children: ReactNode
+}
+
+/** An act on a return as it stands, which asks for nothing but a second look. */
+export function ReturnActDialog({ sheet, title, confirm, act, onClose, children }: Props) {
+  const form = useForm({
+    name: 'return',
+    labels: {},
+    of: sheet,
+    text: () => ({}),
+    read: (_, { id, version }) => ({ input: { id, version }, problems: [] }),
+    act,
+  })
+  return (
+    <FormDialog
+      title={title}
+      form={form}
+      confirm={confirm}
+      stands={<p>{returnLead(sheet, sheet.entered)}</p>}
+      onClose={onClose}
+    >
+      {children}
+    </FormDialog>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { accessProblems, useJourney } from '../support/browser/journey.ts'
+
+const journey = useJourney()
+const dialogOf = (page: Page) => page.getByRole('dialog')
+
+async function revise(page: Page, texts: Record<string, string>): Promise<void> {
+  await page.getByRole('button', { name: 'Revise this goal' }).click()
+  for (const [label, text] of Object.entries(texts)) await dialogOf(page).getByLabel(label).fill(text)
+}
+const save = (page: Page) => dialogOf(page).getByRole('button', { name: 'Save this version' })
+
+describe('when somebody else was faster', () => {
+  it('what they wrote stands beside what was typed, and each field is chosen', async () => {
+    const first = await journey.visit('/northmere/goals/G2', 'manager')
+    const second = await journey.visit('/northmere/goals/G2', 'manager')
+    const mine = 'Nobody leaves care without a home.'
+    await revise(second, { 'The goal': mine, 'Why this goal': 'Mine.', 'Why it changes now': 'Said better.' })
+    await revise(first, {
+      'The goal': 'Every young person leaves care to a home.',
+      'Why this goal': 'Theirs.',
+      'The story so far': 'It began in March.',
+      'Why it changes now': 'The board asked.',
+    })
+    await save(first).click()
+    await dialogOf(first).waitFor({ state: 'detached' })
+
+    await save(second).click()
+    const stands = second.getByRole('region', { name: 'What stands now' })
+    await stands.getByText('“Every young person leaves care to a home.”').waitFor()
+    expect(await accessProblems(second)).toEqual([])
+    const field = (label: string) => dialogOf(second).getByLabel(label)
+    expect(await field('The goal').inputValue()).toBe(mine)
+    expect(await field('The story so far').inputValue()).toBe('It began in March.')
+    await stands.getByRole('button', { name: /^Take theirs ?: Why this goal$/ }).click()
+    expect(await field('Why this goal').inputValue()).toBe('Theirs.')
+    await save(second).click()
+    await second.getByRole('heading', { level: 1, name: mine }).waitFor()
+    await second.getByText('It began in March.').first().waitFor()
+  })
+
+  it('a target is agreed once, and the words of the second stay', async () => {
+    const address = '/northmere/indicators/WF03'
+    const agree = (page: Page) => dialogOf(page).getByRole('button', { name: 'Agree', exact: true })
+    const chair = await journey.visit(address, 'chair')
+    const partner = await journey.visit(address, 'lead-partner')
+    for (const page of [chair, partner]) {
+      await page.getByRole('button', { name: 'Agree this target' }).click()
+      await dialogOf(page).getByLabel('Where it was agreed').fill('Board of 23 November 2026, item 5')
+    }
+    await agree(partner).click()
+    await dialogOf(partner).waitFor({ state: 'detached' })
+    await agree(chair).click()
+    const stands = chair.getByRole('region', { name: 'What stands now' })
+    await stands.getByText(/Helen Marsh/).waitFor()
+    expect(await dialogOf(chair).getByLabel('Where it was agreed').inputValue()).toMatch(/item 5$/)
+  })
+})
+
+describe('a session that has ended while somebody typed', () => {
+  it('keeps what was typed, and goes on once they have signed in again', async () => {
+    const page = await journey.visit('/northmere/goals/G1', 'manager')
+    await revise(page, { 'The goal': 'Every child is safe at home.', 'Why it changes now': 'Said better.' })
+    await page.context().clearCookies()
+    await save(page).click()
+    const link = dialogOf(page).getByRole('link', { name: 'Sign in in a new tab' })
+    await link.waitFor()
+    expect(await accessProblems(page)).toEqual([])
+    expect(await dialogOf(page).getByLabel('The goal').inputValue()).toBe('Every child is safe at home.')
+
+    const opened = page.waitForEvent('popup')
+    await link.press('Enter')
+    const other = await opened
+    await other.getByRole('button', { name: /Daniel Okafor/ }).click()
+    await other.waitForURL((url) => url.pathname !== '/demo' && url.pathname !== '/sign-in')
+    await other.close()
+
+    await save(page).dblclick()
+    await page.getByRole('heading', { level: 1, name: 'Every child is safe at home.' }).waitFor()
+  })
+})

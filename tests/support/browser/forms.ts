@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+
+/** A form of the product: who meets it where, and how it is opened. */
+export type FormOfPage = {
+  /** The file that draws it, in client/src/features. */
+  file: string
+  path: string | ((page: Page) => Promise<string>)
+  /** The button that opens it; without one it stands on the page. */
+  opener?: RegExp
+  /** What makes it wrong, beside every text being taken out. */
+  spoil?: (page: Page) => Promise<unknown>
+  /** It asks for nothing that could be wrong. */
+  asksNothing?: true
+  /** What is typed into it is not there again after Esc. */
+  forgets?: true
+}
+
+/** The page of a return of the reader that is in this state. */
+const returnThatIs = (state: string) => async (page: Page) => {
+  const answer = await page.request.get('/trpc/northmere/return.list')
+  const list: { id: string; state: string }[] = (await answer.json()).result.data
+  return `/northmere/returns/${list.find((owed) => owed.state === state)?.id ?? `none-is-${state}`}`
+}
+
+/** A link to a seat, as the manager would hand it over. */
+async function invitation(page: Page): Promise<string> {
+  const headers = { origin: new URL(page.url()).origin }
+  await page.request.post('/api/demo/sign-in', { data: { persona: 'manager' }, headers })
+  const seat = { name: 'Nell Ortega', email: 'nell.ortega@northmere.example', title: 'Analyst' }
+  const from = { agencyCode: 'police', role: 'contributor', fromDay: '2026-01-05', untilDay: null }
+  const data = { ...seat, ...from, goalCodes: [] }
+  const answer = await page.request.post('/trpc/northmere/member.invite', { data, headers })
+  await page.context().clearCookies()
+  return new URL((await answer.json()).result.data.link).pathname
+}
+
+const people = '/northmere/people'
+const hp07 = '/northmere/indicators/HP07'
+
+export const formsByPersona: Record<string, readonly FormOfPage[]> = {
+  manager: [
+    { file: 'member/invite-dialog', path: people, opener: /^Invite somebody$/ },
+    { file: 'member/add-agency-dialog', path: people, opener: /^Add an agency$/ },
+    { file: 'member/deputise-dialog', path: people, opener: /^Deputise/, forgets: true },
+    { file: 'member/end-seat-dialog', path: people, opener: /^End seat/ },
+    { file: 'goal/revise-goal-dialog', path: '/northmere/goals/G2', opener: /^Revise this goal$/ },
+    { file: 'accountability/assign-dialog', path: '/northmere/accountabilities', opener: /\. Change$/ },
+    { file: 'schedule/schedule-dialog', path: '/northmere/schedules', opener: /^Change when/ },
+    { file: 'indicator/note/annotate-dialog', path: hp07, opener: /^Add a note$/ },
+    { file: 'indicator/note/mark-step-dialog', path: hp07, opener: /^Mark a step change$/ },
+    { file: 'indicator/note/retitle-dialog', path: hp07, opener: /^Write the title$/ },
+    { file: 'indicator/note/choose-chart-dialog', path: hp07, opener: /^Choose the chart$/ },
+    { file: 'indicator/target/propose-target-dialog', path: hp07, opener: /^Propose a target$/ },
+    { file: 'as-at/as-at-dialog', path: '/northmere/indicators', opener: /^As at now/, forgets: true },
+    { file: 'disclosure/revise-rules-form', path: '/northmere/disclosure' },
+    { file: 'notice/notice-choices', path: '/northmere/notices?part=choices', asksNothing: true },
+    { file: 'return/acts/reason-dialog', path: returnThatIs('published'), opener: /^Reopen this period$/ },
+    {
+      file: 'return/progress/close-period-dialog',
+      path: '/northmere/returns/progress',
+      opener: /^Close \w+ \d{4}$/,
+      asksNothing: true,
+    },
+  ],
+  chair: [
+    {
+      file: 'indicator/target/agree-target-dialog',
+      path: '/northmere/indicators/ED03',
+      opener: /^Agree this target$/,
+    },
+  ],
+  'police-lead': [
+    { file: 'goal/sign-pledge-dialog', path: '/northmere/goals/G2', opener: /^(Sign|Renew) for/ },
+  ],
+  'health-lead': [
+    {
+      file: 'return/acts/return-act-dialog',
+      path: returnThatIs('submitted'),
+      opener: /^Approve and publish$/,
+      asksNothing: true,
+    },
+    {
+      file: 'return/acts/approve-some',
+      path: returnThatIs('submitted'),
+      opener: /^Approve some, send back others$/,
+      spoil: (page) => page.getByLabel('Decision').first().selectOption('send-back'),
+    },
+  ],
+  nobody: [
+    { file: 'account/sign-in-form', path: '/sign-in?with=password' },
+    { file: 'account/invitation-form', path: invitation },
+  ],
+}
