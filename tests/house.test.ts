@@ -152,8 +152,8 @@ describe('the client', () => {
     expect(wrong.map((file) => file.path)).toEqual([])
   })
 
-  it('loads neither Recharts nor schemas before they are needed', () => {
-    const late = ['recharts', 'zod']
+  it('loads neither Recharts nor React Aria nor schemas before they are needed', () => {
+    const late = ['recharts', 'zod', 'react-aria-components']
     const wrong = loadedAtOnce(files, 'client/src/main.tsx').flatMap((file) =>
       file.imports
         .filter((each) => !each.dynamic && !each.typeOnly && late.includes(packageOf(each.from)))

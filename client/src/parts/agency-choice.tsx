@@ -1,17 +1,9 @@
 import type { BoundField } from '../base/use-form.ts'
-import { SelectField } from '../ui/field.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
 
 type Props = BoundField & { agencies: readonly { code: string; name: string }[] }
 
 export function AgencyChoice({ agencies, ...field }: Props) {
-  return (
-    <SelectField {...field}>
-      <option value="">Choose an agency</option>
-      {agencies.map(({ code, name }) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </SelectField>
-  )
+  const choices = agencies.map(({ code, name }) => ({ value: code, word: name }))
+  return <ChoiceField {...field} none="Choose an agency" choices={choices} />
 }

@@ -1,5 +1,5 @@
 import type { BoundField } from '../base/use-form.ts'
-import { SelectField } from '../ui/field.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
 
 type Props = BoundField & {
   /** What stands for nobody: "Choose somebody", or "Nobody named" where nobody has to be. */
@@ -9,14 +9,9 @@ type Props = BoundField & {
 }
 
 export function PersonChoice({ nobody, people, ...field }: Props) {
-  return (
-    <SelectField {...field}>
-      <option value="">{nobody}</option>
-      {people.map(({ id, name, post }) => (
-        <option key={id} value={id}>
-          {post === undefined ? name : `${name}, ${post}`}
-        </option>
-      ))}
-    </SelectField>
-  )
+  const choices = people.map(({ id, name, post }) => ({
+    value: id,
+    word: post === undefined ? name : `${name}, ${post}`,
+  }))
+  return <ChoiceField {...field} none={nobody} choices={choices} />
 }

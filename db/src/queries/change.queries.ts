@@ -1,5 +1,6 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
-import type { AbsenceReason, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
+import type { Unit } from '@roundtable/shared/figure/figure.ts'
 import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'

@@ -1,6 +1,7 @@
+import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
 import type { EnteredFigure } from '@roundtable/shared/figure/entered-figure.ts'
 import { type Commentary, commentaryWords, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
-import type { AbsenceReason, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { FigureState } from '@roundtable/shared/figure/figure-state.ts'
 import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 import type { AgreedTarget } from '@roundtable/shared/target/target-in-force.ts'

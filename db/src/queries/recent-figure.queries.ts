@@ -1,4 +1,4 @@
-import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 

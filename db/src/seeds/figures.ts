@@ -1,5 +1,6 @@
 import type { Period } from '@roundtable/shared/base/period.ts'
-import type { AbsenceReason, Figure } from '@roundtable/shared/figure/figure.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
+import type { Figure } from '@roundtable/shared/figure/figure.ts'
 import type { AgencyCode } from './base/agencies.ts'
 import { agencyLevels } from './base/levels.ts'
 import { normal, randomOf } from './base/random.ts'

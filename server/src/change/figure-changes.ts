@@ -1,6 +1,6 @@
 import { type FigureChange, listFigureChanges, type Span } from '@roundtable/db/queries/change.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
-import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
 import type { Change } from '@roundtable/shared/past/change.ts'
 import { audienceOf } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'

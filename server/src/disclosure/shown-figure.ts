@@ -1,11 +1,7 @@
 import { type Frequency, periodLabel } from '@roundtable/shared/base/period.ts'
 import { isSmallFigure } from '@roundtable/shared/disclosure/disclosure.ts'
-import {
-  type AbsenceReason,
-  absenceSymbol,
-  absenceWord,
-  type Unit,
-} from '@roundtable/shared/figure/figure.ts'
+import { type AbsenceReason, absenceSymbol, absenceWord } from '@roundtable/shared/figure/absence.ts'
+import type { Unit } from '@roundtable/shared/figure/figure.ts'
 import { figureParts, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { isSmallBase } from '@roundtable/shared/figure/interval.ts'
 

@@ -1,5 +1,5 @@
+import { absenceWord } from '@roundtable/shared/figure/absence.ts'
 import { type EntryField, entryFields, isEntryWord } from '@roundtable/shared/figure/entry-fields.ts'
-import { absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { figureFields } from '@roundtable/shared/figure/figure-fields.ts'
 import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'

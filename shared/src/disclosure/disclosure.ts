@@ -1,5 +1,6 @@
 import { canonicalDecimal, toFixedDecimal } from '../base/decimal.ts'
-import { type AbsenceReason, absenceSymbol, type Figure, type Unit } from '../figure/figure.ts'
+import { type AbsenceReason, absenceSymbol } from '../figure/absence.ts'
+import type { Figure, Unit } from '../figure/figure.ts'
 import { type DisclosureAudience, type RuleSet, standardRuleSet } from './disclosure-rules.ts'
 
 export type FigureToDisclose = Figure & { reason: AbsenceReason | null }

@@ -1,3 +1,4 @@
+import type { AbsenceReason } from './absence.ts'
 import {
   type Commentary,
   type CommentaryWord,
@@ -9,7 +10,7 @@ import {
   noCommentary,
   noWords,
 } from './entry-fields.ts'
-import type { AbsenceReason, Figure } from './figure.ts'
+import type { Figure } from './figure.ts'
 
 export type EnteredFigure = Figure & { reason: AbsenceReason | null }
 /** What is entered of one figure: the figure, and what is said of it. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { byKey } from '../base/by-key.ts'
 import { decimalSchema, textSchema } from '../base/ids.ts'
+import { absenceReasons } from './absence.ts'
 import { commentaryFields, numberFields, tooLong, wordFields } from './entry-fields.ts'
-import { absenceReasons } from './figure.ts'
 
 /** The figure itself, as part of a contract. */
 export const figureShape = {

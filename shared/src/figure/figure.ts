@@ -26,15 +26,6 @@ export type Polarity = (typeof polarities)[number]
 export const bases = ['flow', 'snapshot', 'rolling-12-months'] as const
 export type Basis = (typeof bases)[number]
 
-export const absenceReasons = [
-  'nil-return',
-  'not-due',
-  'not-available',
-  'suppressed',
-  'low-reliability',
-] as const
-export type AbsenceReason = (typeof absenceReasons)[number]
-
 /** Decimal text such as "47.1", or null where there is none. */
 export type Figure = {
   numerator: string | null
@@ -53,23 +44,6 @@ export const basisWord: Record<Basis, string> = {
   flow: 'What happened in the period',
   snapshot: 'As it stood at the end of the period',
   'rolling-12-months': 'The twelve months to the end of the period',
-}
-
-export const absenceWord: Record<AbsenceReason, string> = {
-  'nil-return': 'Nil return',
-  'not-due': 'Not due yet',
-  'not-available': 'Not available',
-  suppressed: 'Suppressed: small numbers',
-  'low-reliability': 'Low reliability',
-}
-
-/** Symbols of the Government Analysis Function; a figure not due yet is simply empty. */
-export const absenceSymbol: Record<AbsenceReason, string | null> = {
-  'nil-return': 'z',
-  'not-due': null,
-  'not-available': 'x',
-  suppressed: 'c',
-  'low-reliability': 'u',
 }
 
 const unitScale: Record<Unit, string> = {

@@ -1,5 +1,6 @@
 import type { Period } from '../base/period.ts'
-import { type AbsenceReason, canonicalOfNumber } from '../figure/figure.ts'
+import type { AbsenceReason } from '../figure/absence.ts'
+import { canonicalOfNumber } from '../figure/figure.ts'
 import { validateFigure } from '../figure/figure-entry.ts'
 import { ImportRefusedError } from './import-refused-error.ts'
 import { areaOf, england, type PublishedArea, regionCodeOf, threeDigitsOf } from './published-area.ts'

@@ -1,5 +1,6 @@
 import type { Frequency } from '../base/period.ts'
-import type { AbsenceReason, Polarity, Unit } from '../figure/figure.ts'
+import type { AbsenceReason } from '../figure/absence.ts'
+import type { Polarity, Unit } from '../figure/figure.ts'
 import { type ChartSegment, type Drawing, drawChart } from '../spc/chart.ts'
 import type { ChartKind } from '../spc/chart-kind.ts'
 import { saysUp } from '../spc/rules.ts'

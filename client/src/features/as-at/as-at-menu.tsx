@@ -1,8 +1,9 @@
 import { momentWords } from '@roundtable/shared/past/as-at-rules.ts'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { isMoment, useAsAt } from '../../base/as-at.ts'
-import { AsAtDialog } from './as-at-dialog.tsx'
 import './as-at.css'
+
+const AsAtDialog = lazy(async () => ({ default: (await import('./as-at-dialog.tsx')).AsAtDialog }))
 
 /** "As at now ▾" in the header: which moment the page is read as at, and where to choose another. */
 export function AsAtMenu() {
@@ -14,7 +15,11 @@ export function AsAtMenu() {
       <button type="button" className="as-at-menu" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
         As at <strong>{day ?? (asAt === null ? 'now' : '?')}</strong> <span aria-hidden="true">▾</span>
       </button>
-      {choosing && <AsAtDialog asAt={asAt} onClose={() => setChoosing(false)} />}
+      {choosing && (
+        <Suspense fallback={null}>
+          <AsAtDialog asAt={asAt} onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

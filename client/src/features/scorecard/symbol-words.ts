@@ -3,7 +3,7 @@ import {
   absenceReasons,
   absenceSymbol,
   absenceWord,
-} from '@roundtable/shared/figure/figure.ts'
+} from '@roundtable/shared/figure/absence.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 
 const reasonOf = (symbol: string): AbsenceReason | undefined =>

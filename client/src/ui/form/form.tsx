@@ -3,8 +3,8 @@ import { useProblemTitle } from '../../base/page-title.ts'
 import { paths } from '../../base/paths.ts'
 import type { FormView } from '../../base/use-form.ts'
 import { Button } from '../button.tsx'
-import { ProblemSummary } from '../field.tsx'
 import { Message } from '../message.tsx'
+import { ProblemSummary } from './problem-summary.tsx'
 import './form.css'
 
 export type FormProps = {

@@ -1,4 +1,4 @@
-import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
 
 export type Story = { tells: string } & (
   | { kind: 'slope'; to: number; over: number; ends?: readonly [number, number] }

@@ -3,7 +3,7 @@ import { listRecentFigures, type RecentLine } from '@roundtable/db/queries/recen
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { addDays, periodLabel } from '@roundtable/shared/base/period.ts'
-import { absenceWord } from '@roundtable/shared/figure/figure.ts'
+import { absenceWord } from '@roundtable/shared/figure/absence.ts'
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import type { LineBefore } from '@roundtable/shared/reading/figure-signal.ts'
 import { periodNouns } from '@roundtable/shared/reading/reading-sentences.ts'

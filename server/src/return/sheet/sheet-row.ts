@@ -1,7 +1,7 @@
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
-import { absenceWord } from '@roundtable/shared/figure/figure.ts'
+import { absenceWord } from '@roundtable/shared/figure/absence.ts'
 import { figureParts, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import type { ReturnSheetRow as SheetRow } from '@roundtable/shared/return/return.ts'

@@ -1,4 +1,5 @@
 import { toFixedDecimal } from '../../base/decimal.ts'
+import { absenceWord } from '../../figure/absence.ts'
 import {
   type EnteredRow,
   emptyRow,
@@ -14,7 +15,6 @@ import {
   isLinkWord,
   phraseOf,
 } from '../../figure/entry-fields.ts'
-import { absenceWord } from '../../figure/figure.ts'
 import { formatFigure, formatNumber } from '../../figure/figure-format.ts'
 import { figureEntered, type LineToEnter, problemsOfRow } from '../../return/return-rules.ts'
 import type { Said } from './read-row.ts'

@@ -1,5 +1,5 @@
+import { type AbsenceReason, absenceReasons, absenceSymbol, absenceWord } from '../../figure/absence.ts'
 import type { Unit } from '../../figure/figure.ts'
-import { type AbsenceReason, absenceReasons, absenceSymbol, absenceWord } from '../../figure/figure.ts'
 import { type ParsedFigure, parseFigure } from '../../figure/figure-entry.ts'
 import { sameName, seenText } from './table-row.ts'
 

@@ -1,4 +1,5 @@
 import { withoutGuard } from '../../base/csv.ts'
+import type { AbsenceReason } from '../../figure/absence.ts'
 import { readCommentaryText } from '../../figure/commentary-text.ts'
 import {
   commentaryWords,
@@ -10,7 +11,6 @@ import {
   tooLong,
   wordField,
 } from '../../figure/entry-fields.ts'
-import type { AbsenceReason } from '../../figure/figure.ts'
 import type { Column } from './headings.ts'
 import type { Layout } from './layout.ts'
 import type { TableSeries } from './match-series.ts'

@@ -1,4 +1,4 @@
-import type { AbsenceReason } from '@roundtable/shared/figure/figure.ts'
+import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
 import { readSeries } from '@roundtable/shared/reading/reading.ts'
 import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
 import { type ChartKind, chartWord } from '@roundtable/shared/spc/chart-kind.ts'

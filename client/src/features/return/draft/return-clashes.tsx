@@ -1,6 +1,7 @@
 import { fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
 import { formatMoment } from '../../../base/format.ts'
 import { Button } from '../../../ui/button.tsx'
+import { ColumnHead, DataTable, RowHead } from '../../../ui/data-table.tsx'
 import { type Row, rowName } from '../row/sheet.ts'
 import type { Clash } from './return-edits.ts'
 
@@ -25,27 +26,27 @@ export function ReturnClashes({ clashes, rows, onChoose }: Props) {
             <h3>
               {row.code} {rowName(row)}
             </h3>
-            <table className="data-table">
+            <DataTable caption={`${row.code}: yours and theirs`}>
               <thead>
                 <tr>
-                  <th scope="col">Field</th>
-                  <th scope="col">Yours, not saved</th>
-                  <th scope="col">
+                  <ColumnHead>Field</ColumnHead>
+                  <ColumnHead>Yours, not saved</ColumnHead>
+                  <ColumnHead>
                     {clash.by}
                     {clash.at === '' ? '' : `, ${formatMoment(clash.at)}`}
-                  </th>
+                  </ColumnHead>
                 </tr>
               </thead>
               <tbody>
                 {clash.fields.map((field) => (
                   <tr key={field}>
-                    <th scope="row">{fieldLabel[field]}</th>
+                    <RowHead>{fieldLabel[field]}</RowHead>
                     <td>{clash.mine[field] === '' ? 'Empty' : clash.mine[field]}</td>
                     <td>{clash.theirs[field] === '' ? 'Empty' : clash.theirs[field]}</td>
                   </tr>
                 ))}
               </tbody>
-            </table>
+            </DataTable>
             <div className="button-row">
               <Button onClick={() => onChoose(clash, 'mine')}>Keep mine</Button>
               <Button onClick={() => onChoose(clash, 'theirs')}>Take theirs</Button>

@@ -1,6 +1,6 @@
 import { guardFormula } from '@roundtable/shared/base/csv.ts'
+import { absenceWord } from '@roundtable/shared/figure/absence.ts'
 import { askedWords } from '@roundtable/shared/figure/entry-fields.ts'
-import { absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import { type Box, gridColumns } from '../row/grid-place.ts'
 import { readRow } from '../row/row-reading.ts'

@@ -1,5 +1,5 @@
+import { absenceWord } from '@roundtable/shared/figure/absence.ts'
 import { fieldLabel, figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
-import { absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { formatMoment } from '../../../base/format.ts'
 import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'

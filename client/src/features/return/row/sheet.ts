@@ -1,7 +1,7 @@
 import { byKey } from '@roundtable/shared/base/by-key.ts'
+import { type AbsenceReason, absenceReasons } from '@roundtable/shared/figure/absence.ts'
 import { wordsOf } from '@roundtable/shared/figure/entered-figure.ts'
 import { type EntryField, entryFields, noWords } from '@roundtable/shared/figure/entry-fields.ts'
-import { type AbsenceReason, absenceReasons } from '@roundtable/shared/figure/figure.ts'
 import { figureFields } from '@roundtable/shared/figure/figure-fields.ts'
 import { formatNumber } from '@roundtable/shared/figure/figure-format.ts'
 import type { Outputs } from '../../../base/trpc.ts'

@@ -1,5 +1,5 @@
+import { absenceReasons, absenceWord } from '@roundtable/shared/figure/absence.ts'
 import { fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
-import { absenceReasons, absenceWord } from '@roundtable/shared/figure/figure.ts'
 import { fieldId, type Row, type RowText, withoutUnit } from './sheet.ts'
 import { type CellLook, cellClass, cellProps } from './sheet-cell.tsx'
 

@@ -1,4 +1,4 @@
-import { absenceWord } from '@roundtable/shared/figure/figure.ts'
+import { absenceWord } from '@roundtable/shared/figure/absence.ts'
 import type { RowProblem } from '@roundtable/shared/return/return-rules.ts'
 import { type Row, type RowText, reasonOf } from './sheet.ts'
 import { type CellLook, cellClass, cellProps } from './sheet-cell.tsx'
