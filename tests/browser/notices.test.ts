@@ -34,7 +34,7 @@ describe('the bell', () => {
   })
 
   it('says so where there is nothing to tell', async () => {
-    const page = await journey.visit('/northmere', 'chair')
+    const page = await journey.visit('/northmere', 'scrutineer')
     await page.getByRole('button', { name: /^Notices/ }).click()
     await page.getByRole('heading', { name: 'Nothing new' }).waitFor()
     await page.getByText('You are told here when a return or a target needs you').waitFor()
@@ -59,7 +59,18 @@ describe('the page of notices', () => {
       .click()
     await expect.poll(() => items.count()).toBe(2)
     await page.getByRole('button', { name: 'Mark all as read' }).first().click()
-    await page.getByText('Nothing new waits for you.').waitFor()
+    await page.getByText('You have read every notice.').waitFor()
+  })
+
+  it('holds what waits for a lead, of every noun, as many as the bell says', async () => {
+    const page = await journey.visit('/northmere', 'health-lead')
+    await page.getByRole('button', { name: /^Notices/ }).click()
+    await page.getByRole('link', { name: '3 things wait for you' }).click()
+    const items = page.getByRole('list', { name: /wait for you/ }).getByRole('listitem')
+    await expect.poll(() => items.count()).toBe(3)
+    expect(await accessProblems(page)).toEqual([])
+    await items.getByRole('link', { name: /^The October 2026 return .* waits for your approval/ }).click()
+    await page.waitForURL(/\/northmere\/returns\//)
   })
 
   it('shows the manager what runs by itself and nobody else', async () => {

@@ -144,6 +144,7 @@ export const withoutObject = [
   'goal.revise',
   'indicator.list',
   'me.get',
+  'me.waiting',
   'member.invite',
   'member.list',
   'notice.calendarFeed.get',

@@ -4,9 +4,15 @@ import type { ScheduleRecord } from '@roundtable/shared/return/schedule-waiting.
 import type { TargetRecord } from '@roundtable/shared/target/target-record.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
+import type { AgencyScope } from './return.queries.ts'
 
-/** Records of one partnership: these, or those in these states. */
-export type RecordsAsked = { partnershipId: string; ids?: readonly string[]; states?: readonly string[] }
+/** Records of one partnership: these, or those in these states, of these agencies. */
+export type RecordsAsked = {
+  partnershipId: string
+  ids?: readonly string[]
+  states?: readonly string[]
+  agencies?: AgencyScope
+}
 
 const step = sql`t.id as step_id, t.act as step_act, t.at as step_at, t.person_id as step_by`
 
@@ -25,6 +31,9 @@ const oneOf = (column: RawBuilder<unknown>, values: readonly string[] | undefine
 const asked = ({ partnershipId, ids, states }: RecordsAsked) => sql`r.partnership_id = ${partnershipId}
   and ${oneOf(sql`r.id`, ids)} and ${oneOf(sql`r.state`, states)}`
 
+const ofAgencies = ({ agencies = 'all' }: RecordsAsked) =>
+  oneOf(sql`r.agency_id`, agencies === 'all' ? undefined : agencies)
+
 type Paired = { id: string; found: string }
 
 const pairs = (rows: readonly Paired[]): ReadonlyMap<string, string[]> =>
@@ -40,14 +49,14 @@ export async function listReturnRecords(db: Db, records: RecordsAsked): Promise<
     from return r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     ${lastStep}
-    where ${asked(records)}
+    where ${asked(records)} and ${ofAgencies(records)}
     order by r.due_on, r.id`.execute(db)
   if (rows.length === 0) return []
   const { rows: entrants } = await sql<Paired>`
     select distinct r.id, e.entered_by as found
     from return r
     join return_entry e on e.partnership_id = r.partnership_id and e.return_id = r.id
-    where ${asked(records)}
+    where ${asked(records)} and ${ofAgencies(records)}
     order by r.id, e.entered_by`.execute(db)
   const { rows: goals } = await sql<Paired>`
     select distinct r.id, i.goal_id as found
@@ -55,7 +64,7 @@ export async function listReturnRecords(db: Db, records: RecordsAsked): Promise<
     join series s on s.partnership_id = r.partnership_id and s.reporting_agency_id = r.agency_id
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
       and i.frequency = r.frequency
-    where i.goal_id is not null and ${asked(records)}`.execute(db)
+    where i.goal_id is not null and ${asked(records)} and ${ofAgencies(records)}`.execute(db)
   const [enteredBy, goalIds] = [pairs(entrants), pairs(goals)]
   return rows.map((row) => ({
     ...row,
@@ -85,7 +94,7 @@ export async function listPledgeRecords(db: Db, records: RecordsAsked): Promise<
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id and a.ended_at is null
     join goal g on g.partnership_id = r.partnership_id and g.id = r.goal_id
     ${lastStep}
-    where r.ended_at is null and ${asked(records)}
+    where r.ended_at is null and ${asked(records)} and ${ofAgencies(records)}
     order by g.position, g.code, r.id`.execute(db)
   return rows
 }
@@ -98,7 +107,7 @@ export async function listScheduleRecords(db: Db, records: RecordsAsked): Promis
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     join indicator i on i.partnership_id = r.partnership_id and i.id = r.indicator_id
     ${lastStep}
-    where r.ended_at is null and ${asked(records)}
+    where r.ended_at is null and ${asked(records)} and ${ofAgencies(records)}
     order by r.recorded_at, r.id`.execute(db)
   return rows
 }

@@ -85,9 +85,8 @@ export async function insertReturn(tx: Tx, row: Insertable<ReturnTable>): Promis
 
 export async function listReturns(
   db: Db,
-  asked: { partnershipId: string; scope: AgencyScope; personId: string; isOpen?: true },
+  asked: { partnershipId: string; scope: AgencyScope; personId: string },
 ): Promise<ReturnSummaryRow[]> {
-  const open = asked.isOpen === true ? sql`r.state <> 'published'` : sql`1 = 1`
   const { rows } = await sql<ReturnSummaryRow>`
     select r.id, r.agency_id, a.code as agency_code, a.name as agency_name, r.frequency, r.period_start,
       r.period_end, r.due_on, r.grace_days, r.state, r.published_at,
@@ -105,7 +104,7 @@ export async function listReturns(
       where s.partnership_id = ${asked.partnershipId} and s.ended_at is null and i.retired_at is null
       group by s.reporting_agency_id, i.frequency
     ) n on n.agency_id = r.agency_id and n.frequency = r.frequency
-    where r.partnership_id = ${asked.partnershipId} and ${within(asked.scope)} and ${open}
+    where r.partnership_id = ${asked.partnershipId} and ${within(asked.scope)}
     order by r.due_on desc, a.position, r.frequency, r.id`.execute(db)
   return rows
 }

@@ -11,6 +11,7 @@ import { revisionDownload } from './revision-download.ts'
 import { seriesDownload } from './series-download.ts'
 import { timelineDownload } from './timeline-download.ts'
 import { auditEventDownload } from './trail-download.ts'
+import { waitingDownload } from './waiting-download.ts'
 
 /** Every file the product gives away, each with the right it takes. */
 export const downloads: readonly Download[] = [
@@ -24,6 +25,7 @@ export const downloads: readonly Download[] = [
   pledgeDownload,
   accountabilityDownload,
   returnDownload,
+  waitingDownload,
   returnProgressDownload,
   memberDownload,
   auditEventDownload,

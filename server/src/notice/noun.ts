@@ -5,7 +5,12 @@ import { type Clock, type ClockAsked, ranOutOn } from '@roundtable/shared/lifecy
 import { type LifeNotice, peopleToTell } from '@roundtable/shared/lifecycle/life-notice.ts'
 import { isLastStep, type LifeRecord, type RecordPage } from '@roundtable/shared/lifecycle/life-record.ts'
 import type { Lifecycle } from '@roundtable/shared/lifecycle/lifecycle.ts'
-import { deedWaiting, statesThatWait, type Wait } from '@roundtable/shared/lifecycle/waiting.ts'
+import {
+  agenciesThatWait,
+  deedWaiting,
+  statesThatWait,
+  type Wait,
+} from '@roundtable/shared/lifecycle/waiting.ts'
 import { type NoticeKind, noticeKinds } from '@roundtable/shared/notice/notices.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 
@@ -16,6 +21,8 @@ type Definition<R extends LifeRecord, Deed extends string> = {
   clocks?: readonly Clock<R, NoticeKind>[]
   waits?: readonly Wait<R, Deed>[]
   waitsSentence?: (record: R) => string
+  /** What a record of it is called in a list of all nouns. */
+  word: string
   page: (record: R, reader: Actor) => RecordPage
   list: (db: Db, asked: RecordsAsked) => Promise<R[]>
 }
@@ -45,6 +52,7 @@ export type RecordText = RecordPage & { title: string; sentence: string }
 export type WaitingItem = RecordPage & {
   id: string
   subject: SubjectKind
+  what: string
   sentence: string
   since: string | null
 }
@@ -53,7 +61,7 @@ export type Noun = ReturnType<typeof nounOf>
 
 /** A noun with the type of its records closed in, so that all of them stand in one list. */
 export function nounOf<R extends LifeRecord, Deed extends string>(definition: Definition<R, Deed>) {
-  const { life, notices = {}, clocks = [], waits = [], waitsSentence, page, list } = definition
+  const { life, notices = {}, clocks = [], waits = [], waitsSentence, word, page, list } = definition
   const { subject } = life
   const kinds = noticeKinds.flatMap((kind) => {
     const notice = notices[kind]
@@ -154,12 +162,14 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
     async waiting(db: Db, actor: Actor): Promise<WaitingItem[]> {
       const states = statesThatWait({ life, waits }, actor)
       if (states.length === 0 || waitsSentence === undefined) return []
-      const records = await list(db, { partnershipId: actor.partnershipId, states })
+      const { partnershipId } = actor
+      const records = await list(db, { partnershipId, states, agencies: agenciesThatWait(waits, actor) })
       return records
         .filter((record) => deedWaiting({ life, waits }, actor, record) !== null)
         .map((record) => ({
           id: record.id,
           subject,
+          what: word,
           sentence: waitsSentence(record),
           since: record.stepAt,
           ...page(record, actor),

@@ -23,6 +23,7 @@ export const exportFilters = {
   pledges: pledgeFilter,
   accountabilities: accountabilityFilter,
   returns: returnFilter,
+  waiting: {},
   'return-progress': returnProgressFilter,
   members: memberFilter,
   'audit-events': auditEventFilter,

@@ -23,6 +23,7 @@ export const exportQueries = {
   pledges: z.strictObject({ ...asItStood, ...filterShape(filters.pledges) }),
   accountabilities: z.strictObject({ ...asItStood, ...filterShape(filters.accountabilities) }),
   returns: z.strictObject({ ...ofPartnership, ...filterShape(filters.returns) }),
+  waiting: z.strictObject({ ...ofPartnership, ...filterShape(filters.waiting) }),
   'return-progress': z.strictObject({ ...ofPartnership, ...filterShape(filters['return-progress']) }),
   timeline: z.strictObject({ ...asItStood, kind: z.enum(timelineKinds), code: codeField }),
   changes: z.strictObject({ ...ofPartnership, ...filterShape(filters.changes) }),

@@ -9,7 +9,9 @@ type Held<State extends string> = { agencyId: string | null; state: State }
 export type Wait<R extends Held<string>, Deed extends string> = {
   deed: Deed
   right: PartnershipRight | AgencyRight
-  /** What the right alone does not say: that it is this person's part, and not their own work. */
+  /** Of which agencies it is this person's part, where the right reaches further. */
+  agencies?: (actor: Actor) => readonly string[]
+  /** What the right alone does not say: that it is not their own work. */
   only?: (actor: Actor, record: R) => boolean
 }
 
@@ -19,7 +21,7 @@ type Of<R extends Held<string>, Deed extends string> = {
 }
 
 function isTheirs<R extends Held<string>>(
-  { right, only }: Wait<R, string>,
+  { right, agencies, only }: Wait<R, string>,
   actor: Actor,
   record: R,
 ): boolean {
@@ -27,7 +29,8 @@ function isTheirs<R extends Held<string>>(
     right.at === 'partnership'
       ? right.may(actor)
       : record.agencyId !== null && right.may(actor, record.agencyId)
-  return may && (only === undefined || only(actor, record))
+  if (!may || (agencies !== undefined && !agencies(actor).some((id) => id === record.agencyId))) return false
+  return only === undefined || only(actor, record)
 }
 
 /** The deed this person is waited for with on a record, or null: lifecycle times rights, for every noun alike. */
@@ -38,6 +41,19 @@ export function deedWaiting<R extends Held<string>, Deed extends string>(
 ): Deed | null {
   const found = waits.find((wait) => isOpenTo(life, wait.deed, record.state) && isTheirs(wait, actor, record))
   return found?.deed ?? null
+}
+
+/** Of which agencies a record can wait for this person: a right of the whole partnership is not about agencies. */
+export function agenciesThatWait<R extends Held<string>>(
+  waits: readonly Wait<R, string>[],
+  actor: Actor,
+): 'all' | string[] {
+  const scopes = waits
+    .filter(({ right }) => right.maySomewhere(actor))
+    .map(
+      ({ right, agencies }) => agencies?.(actor) ?? (right.at === 'partnership' ? 'all' : right.scope(actor)),
+    )
+  return scopes.includes('all') ? 'all' : [...new Set(scopes.flat())]
 }
 
 /** The states in which something can wait for this person; none where they have none of the rights. */

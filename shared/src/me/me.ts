@@ -35,7 +35,9 @@ export const meSchema = z.object({
   seenAs: z.string().nullable(),
   /** The rights this person has somewhere at least, by name. */
   may: z.array(z.enum(rightNames)),
-  /** Returns that wait for this person: to enter, or to approve. */
+  /** How much waits for this person, of every noun. */
+  waiting: z.number(),
+  /** Returns among it: to enter, or to approve. */
   returnsWaiting: z.number(),
   demonstration: z.boolean(),
   today: z.string(),

@@ -18,11 +18,14 @@ export const enterReturns = right(agencyAndManager)
 
 export const entersForAgency = (role: Role): boolean => agencyStaff.includes(role)
 
+/** The agencies whose figures it is this person’s own part to enter: a manager is never expected to. */
+export const agenciesEnteredFor = (actor: Actor): string[] =>
+  actor.seats.filter(({ role }) => entersForAgency(role)).map(({ agencyId }) => agencyId)
+
 /** The manager enters for another agency; the figure carries a flag that says so. */
 export const entersOnBehalf = (actor: Actor, agencyId: string): boolean =>
-  !actor.seats.some((seat) => seat.agencyId === agencyId && entersForAgency(seat.role))
+  !agenciesEnteredFor(actor).includes(agencyId)
 
-/** Whether it is this person’s own part to enter: a manager is never expected to enter for an agency. */
 export const isExpectedToEnter = (actor: Actor, agencyId: string): boolean =>
   enterReturns.may(actor, agencyId) && !entersOnBehalf(actor, agencyId)
 

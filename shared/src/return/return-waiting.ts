@@ -4,13 +4,13 @@ import { type Actor, isOwnWork } from '../rights/actor.ts'
 import { type ReturnAct, type ReturnState, returnLifecycle } from './return-lifecycle.ts'
 import { returnName } from './return-name.ts'
 import type { ReturnRecord } from './return-record.ts'
-import { approveReturns, enterReturns, entersOnBehalf } from './return-rights.ts'
+import { agenciesEnteredFor, approveReturns, enterReturns } from './return-rights.ts'
 
 export type ReturnTurn = { agencyId: string; state: ReturnState; enteredBy: readonly string[] }
 
 /** A manager is never expected to enter for an agency, and nobody approves a figure they entered. */
 export const returnWaits: readonly Wait<ReturnTurn, ReturnAct>[] = [
-  { deed: 'save', right: enterReturns, only: (actor, { agencyId }) => !entersOnBehalf(actor, agencyId) },
+  { deed: 'save', right: enterReturns, agencies: agenciesEnteredFor },
   { deed: 'approve', right: approveReturns, only: (actor, { enteredBy }) => !isOwnWork(actor, enteredBy) },
 ]
 

@@ -15,7 +15,9 @@ export function NoticeBell() {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const panelId = useId()
-  const latest = useQuery(useProcedures().notice.list.queryOptions({}))
+  const procedures = useProcedures()
+  const latest = useQuery(procedures.notice.list.queryOptions({}))
+  const waiting = useQuery(procedures.me.get.queryOptions()).data?.waiting ?? 0
   const unread = latest.data?.unread ?? 0
   const close = () => setOpen(false)
   return (
@@ -58,15 +60,17 @@ export function NoticeBell() {
         )}
       </button>
       <div className="bell-panel" id={panelId} hidden={!open}>
-        {open && <Latest notices={latest.data?.notices ?? []} unread={unread} onOpen={close} />}
+        {open && (
+          <Latest notices={latest.data?.notices ?? []} unread={unread} waiting={waiting} onOpen={close} />
+        )}
       </div>
     </section>
   )
 }
 
-type Props = { notices: readonly Notice[]; unread: number; onOpen: () => void }
+type Props = { notices: readonly Notice[]; unread: number; waiting: number; onOpen: () => void }
 
-function Latest({ notices, unread, onOpen }: Props) {
+function Latest({ notices, unread, waiting, onOpen }: Props) {
   const partnership = usePartnership()
   const { send, isPending } = useMarkRead()
   const open = (notice: Notice) => {
@@ -105,6 +109,13 @@ function Latest({ notices, unread, onOpen }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {waiting > 0 && (
+        <p className="bell-foot">
+          <Link to={paths.notices} params={{ partnership }} search={{ part: 'waiting' }} onClick={onOpen}>
+            {counted(waiting, 'thing')} {waiting === 1 ? 'waits' : 'wait'} for you
+          </Link>
+        </p>
       )}
       <p className="bell-foot">
         <Link to={paths.notices} params={{ partnership }} onClick={onOpen}>

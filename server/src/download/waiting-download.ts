@@ -1,0 +1,18 @@
+import { exportQueries } from '@roundtable/shared/export/export.ts'
+import { listWaiting } from '../me/list-waiting.ts'
+import { pageAddress } from '../notice/page-address.ts'
+import { download } from './download.ts'
+import { tableRecords } from './table-records.ts'
+
+/** What the asker is waited for with, of every noun. */
+export const waitingDownload = download({
+  name: 'waiting',
+  right: 'be signed in',
+  query: exportQueries.waiting,
+  columns: ['what', 'sentence', 'since', 'page'],
+  records: (ctx) =>
+    tableRecords(
+      listWaiting(ctx).then(({ items }) => items),
+      (item) => [item.what, item.sentence, item.since, pageAddress(item)],
+    ),
+})
