@@ -10,6 +10,7 @@ import {
   saveFigures,
   submitSaved,
 } from '../support/make/return.ts'
+import { addSlices } from '../support/make/series.ts'
 import { refusal } from '../support/read/refusal.ts'
 import { actionsOn } from '../support/read/trail.ts'
 import { servePartnership } from '../support/server/served-partnership.ts'
@@ -50,6 +51,18 @@ describe('a file for a return', () => {
       [expect.stringContaining('PO02'), [['value', '', '7']]],
     ])
     expect(rowOf(await policeMonth(at), 'PO01').entry).toBeNull()
+  })
+
+  it('is saved without a row whose name means several lines, once the answer is none of them', async () => {
+    await addSlices(at, ['North', 'South'], { indicatorId: at.indicator('PO02') })
+    const { id: returnId } = await policeMonth(at)
+    const { questions } = await at.read(returnId, monthFile)
+    expect(questions.map(({ lines }) => lines)).toEqual([[3]])
+    const answers = { [questions[0]?.id ?? '']: 'none' }
+    const view = await at.read(returnId, monthFile, { answers })
+    expect(view).toMatchObject({ questions: [], ready: 1, leftCount: 1 })
+    const saved = await police().import.save({ id: view.id, key: newId(), leaveOut: [] })
+    expect(saved).toMatchObject({ state: 'applied', applied: 1 })
   })
 
   it('is told of a line that was retired, in the words of the return itself', async () => {

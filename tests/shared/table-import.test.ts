@@ -125,9 +125,14 @@ describe('what can be read in two ways', () => {
     expect(questions[0]?.choices.map(({ id }) => id)).toEqual(['all', 'young', 'none'])
     const id = questions[0]?.id ?? ''
     expect(importOf(text, { series: bands, answers: { [id]: 'young' } }).changes[0]?.seriesId).toBe('young')
-    expect(importOf(text, { series: bands, answers: { [id]: 'none' } }).left[0]?.because).toBe(
-      'You left it out.',
-    )
+  })
+
+  it('is not asked about again once the answer is that none of the lines is meant', () => {
+    const text = 'Code\tNumerator\tDenominator\nHP07\t1\t2\n'
+    const id = importOf(text, { series: bands }).questions[0]?.id ?? ''
+    const { left, questions } = importOf(text, { series: bands, answers: { [id]: 'none' } })
+    expect(left).toEqual([{ line: 2, what: 'HP07', because: 'You left it out.' }])
+    expect(questions).toEqual([])
   })
 
   it('is told apart by the line beside it, whose code may stand in the first merged cell only', () => {

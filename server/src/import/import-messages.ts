@@ -2,7 +2,7 @@ import type { LineTarget } from '@roundtable/db/queries/import-line.queries.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Answers, Question } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
-import type { LeftRow } from '@roundtable/shared/import/table/row-reader.ts'
+import type { LeftRow } from '@roundtable/shared/import/table/row-report.ts'
 
 export type PeriodKey = { frequency: Frequency; periodStart: string }
 /** What a period takes: the rows of an open return, or nothing, and why. */

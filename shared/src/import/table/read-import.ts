@@ -1,7 +1,9 @@
 import { compareRow, type ImportChange, type Standing } from './compare-row.ts'
 import type { Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
-import { type LeftRow, labelOf, type ReadRow, type TableRead } from './row-reader.ts'
+import type { ReadRow, TableRead } from './row-reader.ts'
+import type { LeftRow } from './row-report.ts'
+import { labelOf } from './row-series.ts'
 
 /** What became of the rows of a table that change nothing. */
 export type RestOfTable = {

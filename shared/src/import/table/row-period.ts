@@ -1,0 +1,40 @@
+import type { Answers, Layout, Question } from './layout.ts'
+import type { TableSeries } from './match-series.ts'
+import { type ReadPeriod, readPeriod } from './read-period.ts'
+import { remember } from './remember.ts'
+import type { RowReport } from './row-report.ts'
+import { seenText, type TableRow } from './table-row.ts'
+
+const dayOrder: Question = {
+  id: 'days',
+  sentence: 'Some days can be read in two ways, such as 01/02/2026. Which comes first?',
+  lines: [],
+  choices: [
+    { id: 'day-first', label: 'The day: 1 February 2026' },
+    { id: 'month-first', label: 'The month: 2 January 2026' },
+  ],
+}
+
+/** Finds the period each row belongs to, or why the row is left out; null where somebody has to be asked first. */
+export function periodFinder(layout: Layout, answers: Answers, report: RowReport) {
+  const order = answers.days === 'day-first' || answers.days === 'month-first' ? answers.days : null
+  const periods = remember<ReadPeriod>()
+  const columns = (['periodStart', 'period'] as const).filter((column) => layout.at(column) >= 0)
+  const above = { periodStart: '', period: '' }
+
+  return (row: TableRow, series: TableSeries): { start: string } | { because: string } | null => {
+    for (const column of columns) {
+      const text = seenText(row.cells[layout.at(column)] ?? '') || above[column]
+      above[column] = text
+      if (text === '') continue
+      const { frequency } = series
+      const read = periods(`${frequency} ${text}`, () => readPeriod(text, frequency, order))
+      if (read.ok) return { start: read.start }
+      if (!read.isAmbiguous) return { because: read.sentence }
+      report.ask(dayOrder, row.line)
+      return null
+    }
+    if (series.periodStart !== null) return { start: series.periodStart }
+    return { because: 'The row does not say which period it belongs to.' }
+  }
+}

@@ -1,0 +1,81 @@
+import type { Column } from './headings.ts'
+import type { Answers, Layout } from './layout.ts'
+import { askedOf, indexOfSeries, type Match, matchSeries, type TableSeries } from './match-series.ts'
+import { remember } from './remember.ts'
+import type { RowReport } from './row-report.ts'
+import { seenText, type TableRow } from './table-row.ts'
+
+/** The line of the return a row means, or why the row is left out; with what the row calls it. */
+export type RowSeries = { what: () => string } & ({ series: TableSeries } | { because: string })
+
+type Called = { code: string; name: string; line: string }
+
+export const labelOf = ({ code, name, lineName }: TableSeries): string =>
+  lineName === null ? `${code} ${name}` : `${code} ${name}, ${lineName}`
+
+/** Finds the line each row means; null where the row means none, or where somebody has to be asked first. */
+export function seriesFinder(
+  layout: Layout,
+  all: readonly TableSeries[],
+  answers: Answers,
+  report: RowReport,
+): (row: TableRow) => RowSeries | null {
+  return layout.isInOrder ? inOrder(all) : byName(layout, all, answers, report)
+}
+
+function inOrder(all: readonly TableSeries[]): () => RowSeries | null {
+  const rest = askedOf(all)[Symbol.iterator]()
+  return () => {
+    const { value: series } = rest.next()
+    return series === undefined ? null : { series, what: () => labelOf(series) }
+  }
+}
+
+function byName(layout: Layout, all: readonly TableSeries[], answers: Answers, report: RowReport) {
+  const index = indexOfSeries(all)
+  const matches = remember<Match>()
+  const called = callsOf(layout)
+
+  return (row: TableRow): RowSeries | null => {
+    const { code, name, line } = called(row)
+    const what = () => [code, name, line].map(seenText).filter(Boolean).join(' ')
+    const match = matches(`${code}\n${name}\n${line}`, () => matchSeries(index, { code, name, line }))
+    if (match.kind === 'one') return { series: match.series, what }
+    if (match.kind === 'none') return unknown(row, what())
+    const answer = answers[`series:${match.key}`]
+    if (answer === 'none') return { because: 'You left it out.', what }
+    const series = match.among.find(({ seriesId }) => seriesId === answer)
+    if (series !== undefined) return { series, what }
+    report.ask(whichOf(match), row.line)
+    return null
+  }
+}
+
+/** What each row calls its line. Merged cells leave the code in the first of several rows only. */
+function callsOf(layout: Layout): (row: TableRow) => Called {
+  let above = { code: '', name: '' }
+  return ({ cells }) => {
+    const text = (column: Column) => cells[layout.at(column)] ?? ''
+    const isSaid = (...columns: Column[]) => columns.some((column) => seenText(text(column)) !== '')
+    const line = text('series')
+    if (isSaid('code', 'name')) above = { code: text('code'), name: text('name') }
+    else if (!isSaid('series', 'period', 'periodStart')) return { code: '', name: '', line }
+    return { ...above, line }
+  }
+}
+
+function unknown(row: TableRow, name: string): RowSeries {
+  return name === ''
+    ? { because: 'It names no indicator.', what: () => seenText(row.cells.join(' ')) }
+    : { because: 'No line you report goes by this code or name.', what: () => name }
+}
+
+const whichOf = ({ key, among }: Extract<Match, { kind: 'several' }>) => ({
+  id: `series:${key}`,
+  sentence: 'Several lines of the return go by this name: which one is meant?',
+  lines: [],
+  choices: [
+    ...among.slice(0, 30).map((each) => ({ id: each.seriesId, label: labelOf(each) })),
+    { id: 'none', label: 'None of them: leave it out' },
+  ],
+})
