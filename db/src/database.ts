@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
+import { CamelCasePlugin, type Dialect, type Kysely, type Transaction } from 'kysely'
 import { postgresDialect } from './postgres.ts'
 import { readOnly } from './read-only.ts'
 import { sqliteConnection } from './sqlite.ts'
 import type { Tables } from './tables.ts'
+import { GuardedKysely } from './transaction-guard.ts'
 
 export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>
@@ -23,7 +24,7 @@ export type Database = {
 /** `sqlite:/path/file.db` or `postgres://…`; throws on any other address. */
 export async function openDatabase(url: string): Promise<Database> {
   if (url.startsWith('postgres://') || url.startsWith('postgresql://')) {
-    const db = kyselyOn(postgresDialect(url))
+    const db = kyselyOn(postgresDialect(url), {})
     return { db, reader: readOnly(db), dialect: 'postgres', file: null, close: () => db.destroy() }
   }
   if (!url.startsWith('sqlite:')) {
@@ -32,9 +33,10 @@ export async function openDatabase(url: string): Promise<Database> {
   const path = url.slice('sqlite:'.length)
   mkdirSync(dirname(path), { recursive: true })
   const writer = sqliteConnection(path, { readonly: false })
-  const db = kyselyOn(writer.dialect)
+  const file = {}
+  const db = kyselyOn(writer.dialect, file)
   await touch(db)
-  const reader = kyselyOn(sqliteConnection(path, { readonly: true }).dialect)
+  const reader = kyselyOn(sqliteConnection(path, { readonly: true }).dialect, file)
   await touch(reader)
   return {
     db,
@@ -54,9 +56,7 @@ async function touch(db: Db): Promise<void> {
   await db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()
 }
 
-function kyselyOn(dialect: ConstructorParameters<typeof Kysely<Tables>>[0]['dialect']): Db {
-  return new Kysely<Tables>({
-    dialect,
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+function kyselyOn(dialect: Dialect, database: object): Db {
+  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+  return new GuardedKysely<Tables>({ dialect, plugins }, database)
 }

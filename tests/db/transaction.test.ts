@@ -1,0 +1,79 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import { describe, expect, it } from 'vitest'
+import { openTestDatabase } from '../support/database/test-database.ts'
+import { perFile } from '../support/make/lifetime.ts'
+
+const database = perFile(openTestDatabase)
+const add = (db: Tx | typeof database.db, id: string) =>
+  db
+    .insertInto('person')
+    .values({
+      id,
+      name: id,
+      email: `${id}@partnership.example`,
+      emailVerified: 1,
+      image: null,
+      createdAt: '2026-11-23T09:00:00.000Z',
+      updatedAt: '2026-11-23T09:00:00.000Z',
+    })
+    .execute()
+const people = async () =>
+  (await database.reader.selectFrom('person').select('id').orderBy('id').execute()).map(({ id }) => id)
+const transact = <T>(callback: (tx: Tx) => Promise<T>) => database.db.transaction().execute(callback)
+
+describe('a transaction', () => {
+  it('writes all of it, or nothing', async () => {
+    await transact((tx) => add(tx, 'ada'))
+    await expect(
+      transact(async (tx) => {
+        await add(tx, 'bo')
+        throw new Error('No.')
+      }),
+    ).rejects.toThrow('No.')
+    expect(await people()).toEqual(['ada'])
+  })
+
+  it('is refused where a query of it was not waited for, and nothing of it is written', async () => {
+    let late: Promise<unknown> = Promise.resolve()
+    const act = transact(async (tx) => {
+      await add(tx, 'cy')
+      late = add(tx, 'di')
+    })
+    await expect(act).rejects.toThrow('A query was not waited for before its transaction ended.')
+    await Promise.allSettled([late])
+    expect(await people()).toEqual(['ada'])
+  })
+
+  it('takes no query once its callback has ended, though it is not committed yet', async () => {
+    let late: Promise<unknown> = Promise.resolve()
+    await transact(async (tx) => {
+      queueMicrotask(() => {
+        late = Promise.resolve()
+          .then(() => undefined)
+          .then(() => add(tx, 'ed'))
+        late.catch(() => undefined)
+      })
+    })
+    await expect(late).rejects.toThrow('A query has outlived its transaction.')
+    expect(await people()).toEqual(['ada'])
+  })
+
+  it.each([
+    ['a query of the writer', () => add(database.db, 'fay')],
+    ['a query of the reader', people],
+    ['another transaction', () => transact((tx) => add(tx, 'gus'))],
+  ])('refuses %s beside it while it goes on', async (_, beside) => {
+    const act = transact(async (tx) => {
+      await add(tx, 'hal')
+      await beside()
+    })
+    await expect(act).rejects.toThrow('Inside a transaction a query goes through the transaction')
+    expect(await people()).toEqual(['ada'])
+  })
+
+  it('hinders no other at the same time, and nobody after it', async () => {
+    await Promise.all(['ian', 'joy'].map((id) => transact((tx) => add(tx, id))))
+    await add(database.db, 'kim')
+    expect(await people()).toEqual(['ada', 'ian', 'joy', 'kim'])
+  })
+})
