@@ -3,7 +3,6 @@ import { insertDefinitionLives } from '@roundtable/db/migrations/lives/definitio
 import { insertNoteLives } from '@roundtable/db/migrations/lives/note-lives.ts'
 import { insertReturnLives } from '@roundtable/db/migrations/lives/return-lives.ts'
 import { insertSeatLives } from '@roundtable/db/migrations/lives/seat-lives.ts'
-import { listTransitions } from '@roundtable/db/queries/transition.queries.ts'
 import { acts, isAct } from '@roundtable/shared/act/acts.ts'
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
@@ -82,8 +81,8 @@ describe('the life of a return', () => {
 
   it('is recorded step by step: who, from which seat, and what the state was', async () => {
     const { id } = await publishMonth(at)
-    const { partnershipId } = at
-    const steps = await listTransitions(at.database.reader, { partnershipId, subjectId: id })
+    const all = at.database.reader.selectFrom('transition').selectAll().where('subjectId', '=', id)
+    const steps = await all.orderBy('at').orderBy('id').execute()
     expect(steps.map(({ act, fromState, toState }) => [act, fromState, toState])).toEqual([
       ['return.opened', null, 'due'],
       ['return.draft-saved', 'due', 'in-progress'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { analyse, type ReferenceAnalysis, type ReferenceInput } from '@roundtable/shared/spc/reference.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { analyse, type ReferenceAnalysis, type ReferenceInput } from './spc-analysis.ts'
 
 import { analyseValues, lineNames } from './spc-values.ts'
 

@@ -1,4 +1,4 @@
-import { analyse, type ReferenceInput } from '@roundtable/shared/spc/reference.ts'
+import { analyse, type ReferenceInput } from './spc-analysis.ts'
 
 const dates = (n: number) =>
   Array.from({ length: n }, (_, i) => new Date(Date.UTC(2015, i, 1)).toISOString().slice(0, 10))

@@ -1,6 +1,6 @@
 import { directionSince, isBrokenBetween, meaningOfMove } from '@roundtable/shared/reading/direction.ts'
 import { statuses, statusWord } from '@roundtable/shared/reading/reading-words.ts'
-import { statusOf, statusShape } from '@roundtable/shared/reading/status.ts'
+import { statusOf } from '@roundtable/shared/reading/status.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -35,14 +35,8 @@ describe('status', () => {
     expect(statusOf({ value, target: agreed, polarity })).toBe(status)
   })
 
-  it('has a word and a shape for each', () => {
-    for (const status of statuses) {
-      expect(statusWord(status)).not.toBe('')
-      expect(statusShape[status]).not.toBe('')
-    }
-    expect(
-      new Set(['on-target', 'within-tolerance', 'off-target'].map((s) => statusShape[s as 'on-target'])).size,
-    ).toBe(3)
+  it('has a word for each', () => {
+    expect(statuses.map(statusWord)).not.toContain('')
   })
 
   it('never gets worse as a figure gets better', () => {

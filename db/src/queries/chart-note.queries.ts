@@ -65,7 +65,6 @@ export async function listAnnotations(db: Db, { partnershipId, indicatorId }: Of
     .orderBy('annotation.label')
     .execute()
 }
-export type AnnotationRow = Awaited<ReturnType<typeof listAnnotations>>[number]
 
 export async function findChartTitle(db: Db, { partnershipId, seriesId }: OfSeries) {
   return db

@@ -14,19 +14,6 @@ import { replaced } from './imported-entry.queries.ts'
 
 type Key = { partnershipId: string; returnId: string }
 
-/** Everyone who entered a figure of this return. */
-export async function listEntrants(db: Db, { partnershipId, returnId }: Key): Promise<string[]> {
-  const rows = await db
-    .selectFrom('returnEntry')
-    .select('enteredBy')
-    .distinct()
-    .where('partnershipId', '=', partnershipId)
-    .where('returnId', '=', returnId)
-    .orderBy('enteredBy')
-    .execute()
-  return rows.map((row) => row.enteredBy)
-}
-
 const columns = [
   'partnershipId',
   'returnId',

@@ -103,8 +103,6 @@ export const acts = {
 } as const satisfies Record<string, Act>
 export type ActName = keyof typeof acts
 
-export const actNames = Object.keys(acts).filter(isAct)
-
 export function isAct(name: string): name is ActName {
   return Object.hasOwn(acts, name)
 }

@@ -109,13 +109,6 @@ export function yearFrom(start: string): Period {
   return { start, end: addDays(firstOf(year + 1, month), -1) }
 }
 
-/** The period of the same name one year before; a year keeps its own first month. */
-export function samePeriodAYearEarlier(frequency: Frequency, start: string): Period {
-  const [year, month] = yearAndMonth(start)
-  const earlier = firstOf(year - 1, month)
-  return frequency === 'annual' ? yearFrom(earlier) : periodOf(frequency, earlier)
-}
-
 /** The last period that ended before this day. */
 export function lastEndedPeriod(frequency: Frequency, today: string): Period {
   return previousPeriod(frequency, today)

@@ -3,18 +3,6 @@ import type { Polarity } from '../figure/figure.ts'
 import { boundsOf, type Target } from '../target/target.ts'
 import type { Status } from './reading-words.ts'
 
-export const statusShapes = ['circle', 'triangle', 'square', 'dash'] as const
-export type StatusShape = (typeof statusShapes)[number]
-
-export const statusShape: Record<Status, StatusShape> = {
-  'on-target': 'circle',
-  'within-tolerance': 'triangle',
-  'off-target': 'square',
-  'no-target': 'dash',
-  'no-figure': 'dash',
-  'not-judged': 'dash',
-}
-
 function isWithin(value: string, low: string | null, high: string | null, tolerance: string): boolean {
   const slack = (bound: string, by: string) => (by === '0' ? bound : sumDecimals([bound, by]))
   if (low !== null && compareDecimal(value, slack(low, negateDecimal(tolerance))) < 0) return false

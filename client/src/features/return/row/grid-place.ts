@@ -8,7 +8,6 @@ export const gridColumns = [
   'wouldBe',
   'words',
 ] as const
-export type GridColumn = (typeof gridColumns)[number]
 
 export type Place = { row: number; column: number }
 /** `active` has the focus, `end` is the opposite corner of what is selected. */

@@ -1,4 +1,4 @@
-import { mark, saysUp } from './rules.ts'
+import { mark, saysUp } from '@roundtable/shared/spc/rules.ts'
 
 export const directionsOfImprovement = ['increase', 'decrease', 'neutral'] as const
 export type ImprovementDirection = (typeof directionsOfImprovement)[number]

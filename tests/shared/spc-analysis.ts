@@ -1,5 +1,5 @@
-import { mark } from './rules.ts'
-import { analyseSeries, type Segment, type SeriesAnalysis } from './series.ts'
+import { mark } from '@roundtable/shared/spc/rules.ts'
+import { analyseSeries, type Segment, type SeriesAnalysis } from '@roundtable/shared/spc/series.ts'
 import {
   type AssuranceIcon,
   assuranceIconOf,
@@ -10,7 +10,7 @@ import {
   pointTypeOf,
   type VariationIcon,
   variationIconOf,
-} from './signal.ts'
+} from './spc-signal.ts'
 
 export type ReferenceOptions = {
   improvement_direction?: ImprovementDirection | null
