@@ -1,7 +1,7 @@
 import { fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
 import type { ImportChange } from '@roundtable/shared/import/table/compare-row.ts'
 import { isReady } from '@roundtable/shared/import/table/read-import.ts'
-import type { LeftRow } from '@roundtable/shared/import/table/row-reader.ts'
+import type { LeftRow } from '@roundtable/shared/import/table/row-report.ts'
 import { counted } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
