@@ -1,0 +1,81 @@
+import {
+  countGroup,
+  nextWord,
+  type OwedReturn,
+  orderReturns,
+} from '@roundtable/client/features/return/list/returns-order.ts'
+import { returnLead, whyNot } from '@roundtable/client/features/return/row/return-words.ts'
+import { readFilter } from '@roundtable/shared/base/filter.ts'
+import { isReturnShown, returnFilter } from '@roundtable/shared/return/return-filter.ts'
+import { describe, expect, it } from 'vitest'
+import { rowOf, sheetOf } from '../../support/make/return-sheet.ts'
+
+const { rows: _, ...summary } = sheetOf([])
+const owed = (id: string, part: Partial<OwedReturn>): OwedReturn => ({
+  ...summary,
+  id,
+  next: 'look',
+  ...part,
+})
+const list = [
+  owed('old', { state: 'published', dueOn: '2026-08-20' }),
+  owed('new', { state: 'published', dueOn: '2026-10-20' }),
+  owed('theirs', { state: 'submitted', dueOn: '2026-11-20', late: true, daysLate: 3 }),
+  owed('later', { state: 'due', dueOn: '2026-12-20', next: 'enter' }),
+  owed('soon', { state: 'due', dueOn: '2026-11-25', next: 'enter' }),
+  owed('approve', { state: 'submitted', dueOn: '2026-11-28', next: 'approve' }),
+]
+
+describe('what an agency owes', () => {
+  it('begins with what waits for the reader, soonest first, and ends with the latest published', () => {
+    expect(orderReturns(list).map((each) => each.id)).toEqual([
+      'soon',
+      'later',
+      'approve',
+      'theirs',
+      'new',
+      'old',
+    ])
+  })
+
+  it('is narrowed by what the address says', () => {
+    const shown = (state: Record<string, string>) =>
+      list.filter((each) => isReturnShown(each, readFilter(returnFilter, state))).map((each) => each.id)
+    expect(shown({ show: 'waiting' })).toEqual(['later', 'soon', 'approve'])
+    expect(shown({ show: 'late' })).toEqual(['theirs'])
+    expect(shown({ state: 'published' })).toEqual(['old', 'new'])
+    expect(shown({ show: 'everything', state: 'lost' })).toHaveLength(6)
+    expect(countGroup(list, 'open')).toBe(4)
+  })
+
+  it('says what comes next', () => {
+    expect(nextWord(owed('a', { next: 'enter', entered: 0 }))).toBe('Enter figures')
+    expect(nextWord(owed('a', { next: 'enter', entered: 3 }))).toBe('Go on entering')
+    expect(nextWord(owed('a', { next: 'approve' }))).toBe('Check and approve')
+  })
+})
+
+describe('a return in words', () => {
+  const sheet = sheetOf([rowOf('0198a000-0000-7000-8000-000000000001')])
+
+  it('says how far it is, when it is due and who approves', () => {
+    expect(returnLead(sheet, 0)).toBe(
+      '0 of 1 figure entered. Due 25 November 2026; then Police Lead approves.',
+    )
+    expect(returnLead({ ...sheet, approvers: ['Ann', 'Ben'], late: true, daysLate: 1 }, 1)).toBe(
+      '1 of 1 figure entered. Due 25 November 2026, 1 day late; then Ann or Ben approves.',
+    )
+  })
+
+  it('says who could do what the reader may not', () => {
+    const closed = { ...sheet, mayEnter: false }
+    expect(whyNot(sheet)).toBeNull()
+    expect(whyNot(closed)).toContain('Figures are entered by Police')
+    expect(whyNot({ ...closed, state: 'submitted' })).toContain('It waits for Police Lead')
+    expect(whyNot({ ...closed, state: 'submitted', approvers: [] })).toContain('nobody at Police can give it')
+    expect(whyNot({ ...closed, state: 'submitted', mayNotApproveBecause: 'You entered it.' })).toBe(
+      'You entered it.',
+    )
+    expect(whyNot({ ...closed, state: 'published' })).toContain('partnership manager can reopen it')
+  })
+})

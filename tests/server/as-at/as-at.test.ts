@@ -1,0 +1,209 @@
+import { readerAsAt } from '@roundtable/db/as-at.ts'
+import { relations } from '@roundtable/db/as-at-relations.ts'
+import type { Tables } from '@roundtable/db/tables.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { reviseGoal, signPledge } from '../../support/make/goal.ts'
+import { perFile } from '../../support/make/lifetime.ts'
+import { openPartnership } from '../../support/make/partnership.ts'
+import { correctMonth, publishMonth } from '../../support/make/return.ts'
+import { agreeTarget, proposeTarget } from '../../support/make/target.ts'
+import { procedureAt, procedures, readEverythingPast } from '../../support/read/procedure.ts'
+import { refusal } from '../../support/read/refusal.ts'
+
+const then = '2026-11-23T10:00:00.000Z'
+const seenThen = new Map<string, unknown>()
+const at = perFile(openPartnership)
+beforeAll(async () => {
+  at.clock.now = then
+  for (const key of readers) seenThen.set(key, told(await everything(key)))
+  at.clock.now = '2026-11-24T09:00:00.000Z'
+  await changeEverything()
+  at.clock.now = '2027-11-23T10:00:00.000Z'
+})
+
+const readers = ['manager', 'chair', 'police-contributor', 'elected-member', 'observer'] as const
+
+const things = {
+  'goal.get': [{ code: 'safe' }],
+  'indicator.get': [{ code: 'PO01' }],
+  'accountability.agency': [{ agencyCode: 'police' }],
+  'timeline.list': [
+    { kind: 'goal', code: 'safe' },
+    { kind: 'indicator', code: 'PO01' },
+  ],
+}
+
+/** All that can be read as at a moment, as one person. */
+const everything = (key: string, asAt?: string) => readEverythingPast(at.callerAs(key), things, asAt)
+
+/** Without what an actor may do now, which nobody may in the past. */
+function told(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, each) => (key.startsWith('may') && typeof each === 'boolean' ? false : each)),
+  )
+}
+
+describe('every reading', () => {
+  const readings = procedures.filter(({ type }) => type === 'query')
+
+  it('is answered as at a moment, or says why it is not', () => {
+    const unsaid = readings.filter(({ past, onlyNow }) => (past === true) === (onlyNow !== undefined))
+    expect(unsaid).toEqual([])
+    expect(procedures.filter(({ type, past, onlyNow }) => type !== 'query' && (past ?? onlyNow))).toEqual([])
+  })
+
+  it('that says why it is not refuses a moment', async () => {
+    const caller = at.callerAs('manager')
+    for (const { path, onlyNow, takesInput } of readings) {
+      if (onlyNow === undefined || !takesInput) continue
+      const code = await procedureAt(
+        caller,
+        path,
+      )({ asAt: then }).then(
+        () => null,
+        (error: { code: string }) => error.code,
+      )
+      expect([path, code]).toEqual([path, 'BAD_REQUEST'])
+    }
+  })
+})
+
+describe('a partnership as it stood', () => {
+  it('reads the same to the byte after figures, targets, goals, accountabilities and pledges have changed', async () => {
+    for (const key of readers) {
+      const again = told(await everything(key, then))
+      expect(JSON.stringify(again)).toBe(JSON.stringify(seenThen.get(key)))
+      expect(JSON.stringify(told(await everything(key)))).not.toBe(JSON.stringify(again))
+    }
+  })
+
+  it('shows a revised figure as it was between its revisions', async () => {
+    const latest = async (asAt: string) =>
+      (await at.callerAs('chair').indicator.get({ code: 'PO01', asAt })).points.at(-1)
+    const before = await latest('2026-11-24T08:59:59Z')
+    const between = await latest('2026-11-24T09:00:00Z')
+    const after = await latest('2026-11-25T09:00:00Z')
+    expect(before?.periodStart).toBe('2026-09-01')
+    expect(between).toMatchObject({
+      periodStart: '2026-10-01',
+      value: '90',
+      state: 'published',
+      revisions: [],
+    })
+    expect(after).toMatchObject({ value: '88', state: 'revised', revisions: [{ why: 'Counted twice.' }] })
+  })
+
+  it('offers nobody to write in the past', async () => {
+    const { goal, indicator, accountability } = at.callerAs('manager')
+    const asAt = '2026-11-24T12:00:00Z'
+    const safe = await goal.get({ code: 'safe', asAt })
+    const one = await indicator.get({ code: 'PO01', asAt })
+    const matrix = await accountability.matrix({ asAt })
+    expect([
+      safe.mayRevise,
+      one.mayProposeTarget,
+      one.targets.some(({ mayAgree }) => mayAgree),
+      matrix.mayAssign,
+    ]).toEqual([false, false, false, false])
+    expect(safe.pledges.some(({ maySign }) => maySign)).toBe(false)
+  })
+
+  it('never tells a draft, not even to the agency that typed it', async () => {
+    const { points, marking } = await at
+      .callerAs('police-contributor')
+      .indicator.get({ code: 'PO02', asAt: '2027-11-23T09:59:00Z' })
+    expect(points.map(({ state }) => state)).not.toContain('draft')
+    expect(marking).toBe('OFFICIAL-SENSITIVE')
+  })
+
+  it('refuses the future, the time before it began, and what is no moment, in words', async () => {
+    const { scorecard } = at.callerAs('chair')
+    const future = await refusal(scorecard.get({ asAt: '2031-01-01T00:00:00Z' }))
+    expect(future).toMatchObject({ code: 'bad-input' })
+    expect(future.sentence).toBe('This moment has not come yet: choose one that has passed.')
+    const early = await refusal(scorecard.get({ asAt: '2019-01-01T00:00:00Z' }))
+    expect(early.sentence).toBe('The partnership began on 1 April 2020: choose a later moment.')
+    await expect(scorecard.get({ asAt: 'last Tuesday' })).rejects.toThrow('A moment is written as')
+  })
+
+  it('keeps the rights of today: a goal that is not granted is not there', async () => {
+    const call = at.callerAs('observer').goal.get({ code: 'well', asAt: '2026-11-24T12:00:00Z' })
+    expect(await refusal(call)).toMatchObject({ code: 'not-found' })
+  })
+
+  it('still holds a goal and an indicator that were put away later', async () => {
+    const { db } = at.database
+    const key = { partnershipId: at.partnershipId }
+    const gone = '2027-12-01T09:00:00.000Z'
+    at.clock.now = '2028-01-01T09:00:00.000Z'
+    await db
+      .updateTable('goal')
+      .set({ archivedAt: gone })
+      .where('partnershipId', '=', key.partnershipId)
+      .where('code', '=', 'well')
+      .execute()
+    const { goal, indicator } = at.callerAs('chair')
+    const codes = async (asAt?: string) =>
+      (await goal.list(asAt === undefined ? {} : { asAt })).map((g) => g.code)
+    expect(await codes()).toEqual(['safe'])
+    expect(await codes('2027-11-30T00:00:00Z')).toEqual(['safe', 'well'])
+    const retired = await indicator.get({ code: 'PO04', asAt: '2026-06-30T08:59:00Z' })
+    expect(retired.points.at(-1)?.periodStart).toBe('2026-05-01')
+    expect(await refusal(indicator.get({ code: 'PO04' }))).toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('the tables as they stood', () => {
+  it('have the columns of the tables as they stand', async () => {
+    const { db, reader } = at.database
+    const past = readerAsAt(reader, '2027-01-01T00:00:00.000Z')
+    const camel = (name: string) => name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+    const columns = async (from: typeof db, name: keyof Tables) => {
+      const [row = {}] = await from.selectFrom(name).selectAll().limit(1).execute()
+      return Object.keys(row).sort()
+    }
+    for (const { name } of relations) {
+      const table = camel(name) as keyof Tables
+      const now = await columns(db, table)
+      if (now.length > 0 && name !== 'return_entry')
+        expect([name, await columns(past, table)]).toEqual([name, now])
+    }
+  })
+
+  it('are all tables that are recorded at a moment, but those that are told as they stand today', async () => {
+    const today = ['disclosure_rule_set', 'return_schedule', 'typed_words']
+    const tables = await at.database.db.introspection.getTables()
+    const recorded = tables
+      .filter(({ columns }) => columns.some(({ name }) => name === 'recordedAt' || name === 'recorded_at'))
+      .map(({ name }) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+    const known = relations.map(({ name }) => name)
+    expect(recorded.length).toBeGreaterThan(10)
+    expect(recorded.filter((name) => !known.includes(name) && !today.includes(name))).toEqual([])
+  })
+
+  it('are only read', async () => {
+    const past = readerAsAt(at.database.db, '2027-01-01T00:00:00.000Z')
+    await expect(past.deleteFrom('goal').execute()).rejects.toThrow('The past is read, never written.')
+  })
+})
+
+/** A month published and corrected, a target, a goal, an accountability and a pledge changed. */
+async function changeEverything(): Promise<void> {
+  const manager = at.callerAs('manager')
+  await publishMonth(at)
+  await proposeTarget(at.callerAs('council-lead'))
+  await agreeTarget(at.callerAs('chair'))
+  await reviseGoal(manager, { code: 'safe', wording: 'Safer' })
+  await manager.accountability.assign({
+    goalCode: 'safe',
+    indicatorCode: null,
+    agencyCode: 'icb',
+    title: 'Nurse',
+    memberId: null,
+    kind: 'accountable',
+  })
+  await signPledge(at.callerAs('police-lead'), { wording: 'We will come.' })
+
+  at.clock.now = '2026-11-25T09:00:00.000Z'
+  await correctMonth(at, { numerator: '176', denominator: '200' })
+}

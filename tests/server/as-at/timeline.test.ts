@@ -1,0 +1,125 @@
+import { timelinePageSchema } from '@roundtable/shared/timeline/timeline.ts'
+import { describe, expect, it } from 'vitest'
+import { perFile } from '../../support/make/lifetime.ts'
+import { openNorthmere } from '../../support/make/northmere.ts'
+import { refusal } from '../../support/read/refusal.ts'
+
+const at = perFile(openNorthmere)
+type Asked = Parameters<ReturnType<typeof at.callerAs>['timeline']['list']>[0]
+
+/** Every page, one after another. */
+async function whole(key: Parameters<typeof at.callerAs>[0], asked: Asked) {
+  const entries = []
+  let after: string | undefined
+  for (;;) {
+    const page = await at.callerAs(key).timeline.list({ ...asked, ...(after === undefined ? {} : { after }) })
+    expect(page).toEqual(timelinePageSchema.parse(page))
+    entries.push(...page.entries)
+    if (page.next === null) return entries
+    after = page.next
+  }
+}
+
+describe('the timeline of a goal', () => {
+  it('tells in order what happened to it, to its pledges, its indicators, their targets and their figures', async () => {
+    const entries = await whole('chair', { kind: 'goal', code: 'G1' })
+    const times = entries.map((entry) => entry.at)
+    expect(times).toEqual([...times].sort().reverse())
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
+    const told = new Set(entries.map(({ what }) => what))
+    for (const what of ['Agreed', 'Signed', 'Figure published', 'Commentary']) expect(told).toContain(what)
+    expect(entries.every(({ sentence }) => /[.]$/.test(sentence))).toBe(true)
+  })
+
+  it('tells the lines of an indicator that were published together in one entry', async () => {
+    const entries = await whole('chair', { kind: 'goal', code: 'G2' })
+    const together = entries.filter(({ what }) => what === 'Figures published')
+    expect(together.length).toBeGreaterThan(5)
+    for (const { sentence } of together) expect(sentence).toMatch(/^The figures of \S+ for .+: \d+ lines\.$/)
+  })
+
+  it('holds a new wording at once, with its reason and who gave it', async () => {
+    const manager = at.callerAs('manager')
+    const { code, version, childWording, why, populationOutcome, story } = await manager.goal.get({
+      code: 'G1',
+    })
+    const words = { wording: 'Every child is safe at home', childWording, why, populationOutcome, story }
+    await manager.goal.revise({ code, version, ...words, reason: 'In plainer words.' })
+    const { entries } = await at.callerAs('elected-member').timeline.list({ kind: 'goal', code: 'G1' })
+    expect(entries[0]).toMatchObject({
+      what: 'Reworded',
+      sentence: 'Goal G1 was reworded.',
+      reason: 'In plainer words.',
+      removed: false,
+    })
+    expect(entries[0]?.who).not.toBeNull()
+  })
+
+  it('reads as at a moment: what came later is not there', async () => {
+    const asAt = '2026-06-01T09:00:00.000Z'
+    const then = await whole('chair', { kind: 'goal', code: 'G1', asAt })
+    expect(then.length).toBeGreaterThan(10)
+    expect(then.every((entry) => entry.at <= asAt)).toBe(true)
+    expect(then.some(({ what }) => what === 'Reworded')).toBe(false)
+  })
+
+  it('that was not granted answers an observer like a missing one', async () => {
+    const granted = (await at.callerAs('observer').goal.list()).map(({ code }) => code)
+    const all = (await at.callerAs('chair').goal.list()).map(({ code }) => code)
+    const hidden = all.find((code) => !granted.includes(code)) ?? ''
+    const call = (code: string) => refusal(at.callerAs('observer').timeline.list({ kind: 'goal', code }))
+    expect(await call(hidden)).toEqual(await call('G99'))
+  })
+})
+
+describe('the timeline of an indicator', () => {
+  const returnActs = [
+    'Submitted for approval',
+    'Sent back with a reason',
+    'Approved',
+    'Reopened with a reason',
+  ]
+
+  it('tells of returns to those who see them, and to nobody else', async () => {
+    const list = await at.callerAs('chair').indicator.list()
+    const codes = list.map(({ code }) => code).slice(0, 12)
+    for (const code of codes) {
+      const asChair = await whole('chair', { kind: 'indicator', code })
+      const asMember = await whole('elected-member', { kind: 'indicator', code })
+      for (const entries of [asChair, asMember]) {
+        expect(entries.filter(({ what }) => returnActs.includes(what))).toEqual([])
+      }
+    }
+    const asManager = await whole('manager', { kind: 'indicator', code: codes[0] ?? '' })
+    expect(asManager.some(({ what }) => what === 'Submitted for approval')).toBe(true)
+  }, 120_000)
+
+  it('is silent to elected members on every period in which a figure of any line is hidden, now or before', async () => {
+    const member = at.callerAs('elected-member')
+    let silences = 0
+    for (const { code } of await member.indicator.list()) {
+      const { series } = await member.indicator.get({ code })
+      const hidden = new Set<string>()
+      for (const { id } of series) {
+        const { points } = await member.indicator.get({ code, seriesId: id })
+        for (const point of points) if (point.symbol === 'c') hidden.add(point.periodLabel)
+      }
+      if (hidden.size === 0) continue
+      const trusted = await whole('chair', { kind: 'indicator', code })
+      const entries = await whole('elected-member', { kind: 'indicator', code })
+      for (const label of hidden) {
+        const ofPeriod = (sentence: string) => sentence.includes(` for ${label} `)
+        expect(entries.filter(({ sentence }) => ofPeriod(sentence))).toEqual([])
+        if (trusted.some(({ sentence }) => ofPeriod(sentence))) silences += 1
+      }
+    }
+    expect(silences).toBeGreaterThan(3)
+  }, 240_000)
+
+  it('is not for the administrator, who sees no figures', async () => {
+    const refused = await refusal(
+      at.callerAs('administrator').timeline.list({ kind: 'indicator', code: 'CL01' }),
+    )
+    expect(refused.code).toBe('forbidden')
+  })
+})

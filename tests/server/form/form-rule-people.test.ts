@@ -1,0 +1,92 @@
+import { problemsOfAgency } from '@roundtable/shared/member/agency-form.ts'
+import {
+  problemsOfDeputation,
+  problemsOfEnding,
+  problemsOfInvitation,
+} from '@roundtable/shared/member/seat-form.ts'
+import { perFile } from '../../support/make/lifetime.ts'
+import { openPartnership } from '../../support/make/partnership.ts'
+import { oneRule } from '../../support/read/form-refusal.ts'
+
+const at = perFile(openPartnership)
+const manager = () => at.callerAs('manager')
+const today = '2026-11-23'
+const long = (length: number) => 'x'.repeat(length + 1)
+
+const invitation = {
+  name: 'Una Byrne',
+  email: 'una.byrne@police.example',
+  agencyCode: 'police',
+  role: 'contributor' as 'contributor' | 'observer',
+  title: 'Analyst',
+  fromDay: today,
+  untilDay: null as string | null,
+  goalCodes: [] as string[],
+}
+const observer = { role: 'observer', untilDay: '2027-03-31', goalCodes: ['safe'] } as const
+oneRule('an invitation', {
+  right: () => invitation,
+  form: (input) => problemsOfInvitation(input, { today }),
+  verb: (input) => manager().member.invite(input),
+  wrong: {
+    'no name': { name: ' ' },
+    'a name too long': { name: long(120) },
+    'no e-mail address': { email: '' },
+    'half an e-mail address': { email: 'una@police' },
+    'an e-mail address too long': { email: `${long(200)}@police.example` },
+    'no agency': { agencyCode: '' },
+    'no post': { title: '' },
+    'a post too long': { title: long(120) },
+    'no first day': { fromDay: '' },
+    'a last day that is none': { untilDay: '2027-02-30' },
+    'a last day before the first': { untilDay: '2026-11-22' },
+    'goals for somebody else than an observer': { goalCodes: ['safe'] },
+    'an observer without goals': { ...observer, goalCodes: [] },
+    'an observer without a last day': { ...observer, goalCodes: ['safe'], untilDay: null },
+    'a last day that has passed': { fromDay: '2026-01-01', untilDay: '2026-11-22' },
+  },
+})
+
+oneRule('a deputation', {
+  right: () => ({
+    id: at.member('police-lead'),
+    version: 1,
+    deputyMemberId: at.member('police-second-lead'),
+    fromDay: today,
+    untilDay: '2026-12-14',
+  }),
+  form: (input) => problemsOfDeputation(input, { today }),
+  verb: (input) => manager().member.deputise(input),
+  wrong: {
+    'no deputy': { deputyMemberId: '' },
+    'no first day': { fromDay: '' },
+    'no last day': { untilDay: '' },
+    'a last day before the first': { untilDay: '2026-11-22' },
+    'a last day that has passed': { fromDay: '2026-01-01', untilDay: '2026-11-22' },
+  },
+})
+
+oneRule('the end of a seat', {
+  right: () => ({ id: at.member('police-lead'), version: 1, successorId: null, reason: 'Moved on.' }),
+  form: problemsOfEnding,
+  verb: (input) => manager().member.end(input),
+  wrong: { 'no reason': { reason: '' }, 'a reason too long': { reason: long(2000) } },
+})
+
+const agencies = [{ code: 'police', name: 'Smallborough Police' }]
+oneRule('an agency', {
+  right: () => ({ code: 'nhs', name: 'Smallborough NHS', shortName: 'NHS', sector: 'health' as const }),
+  form: (input) => problemsOfAgency(input, { agencies }),
+  verb: (input) => manager().agency.add(input),
+  wrong: {
+    'no name': { name: '' },
+    'a name too long': { name: long(120) },
+    'a name there is': { name: 'Smallborough police' },
+    'no short name': { shortName: ' ' },
+    'a short name too long': { shortName: long(40) },
+    'no code': { code: '' },
+    'a code with spaces': { code: 'fire service' },
+    'a code too long': { code: long(40) },
+    'a code there is': { code: 'Police' },
+  },
+})

@@ -1,0 +1,147 @@
+import { newId } from '@roundtable/db/ids.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { signPledge } from '../../support/make/goal.ts'
+import { perFile } from '../../support/make/lifetime.ts'
+import type { TestPartnership } from '../../support/make/partnership.ts'
+import { policeMonth } from '../../support/make/return.ts'
+import { seats } from '../../support/make/small-partnership.ts'
+import { procedureAt, procedures } from '../../support/read/procedure.ts'
+import { type ServedPartnership, servePartnership } from '../../support/server/served-partnership.ts'
+import { asked, type Kind, reason, withoutObject } from './object-procedures.ts'
+
+/** What another agency of the partnership is not told to be there. */
+const ofOneAgency: readonly Kind[] = ['return', 'import']
+
+type Objects = Record<Kind, string>
+const here = perFile(servePartnership)
+const elsewhere = perFile(servePartnership)
+let own: Objects
+let foreign: Objects
+let atHealth: Objects
+
+const month = 'Code,Numerator,Denominator\r\nPO01,180,200\r\nHE01,180,200\r\n'
+
+async function idIn(
+  at: TestPartnership,
+  table: 'target' | 'stepChange' | 'annotation' | 'chartTitle' | 'notice',
+) {
+  const of = at.database.db.selectFrom(table).select('id').where('partnershipId', '=', at.partnershipId)
+  return (await of.orderBy('id').executeTakeFirstOrThrow()).id
+}
+
+/** One object of each kind, the return and the import those of an agency. */
+async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: string): Promise<Objects> {
+  await policeMonth(at)
+  const list = await at.callerAs(by).return.list()
+  const returnId = list.find((owed) => owed.agencyCode === agency && owed.frequency === 'monthly')?.id ?? ''
+  const saved = await at.read(returnId, month, { as: by })
+  await at.callerAs(by).import.save({ id: saved.id, key: newId(), leaveOut: [] })
+  const view = await at.read(returnId, month.replaceAll('180', '181'), { as: by })
+  const { db } = at.database
+  const schedule = db.selectFrom('returnSchedule').select('id').where('partnershipId', '=', at.partnershipId)
+  const pledge = db.selectFrom('pledge').select('id').where('partnershipId', '=', at.partnershipId)
+  return {
+    return: returnId,
+    import: view.id,
+    schedule: (await schedule.executeTakeFirstOrThrow()).id,
+    target: await idIn(at, 'target'),
+    'step change': await idIn(at, 'stepChange'),
+    annotation: await idIn(at, 'annotation'),
+    title: await idIn(at, 'chartTitle'),
+    series: at.series('PO01'),
+    member: at.member('police-contributor'),
+    pledge: (await pledge.executeTakeFirstOrThrow()).id,
+    notice: await idIn(at, 'notice'),
+  }
+}
+
+async function furnish(at: ServedPartnership): Promise<void> {
+  const manager = at.callerAs('manager')
+  const line = { code: 'PO01', seriesId: at.series('PO01') }
+  await manager.schedule.set({
+    agencyCode: 'police',
+    indicatorCodes: ['PO01'],
+    fromPeriod: '2026-10-01',
+    dueDays: 30,
+    graceDays: 5,
+    deputyMemberId: null,
+  })
+  const step = { fromPeriod: '2026-03-01', baseline: null, label: 'Rota', reason, meeting: reason }
+  await manager.indicator.markStepChange({ ...line, ...step })
+  await manager.indicator.annotate({ ...line, onDay: '2026-03-02', label: 'Event', note: '' })
+  await manager.indicator.retitle({ ...line, title: 'A name', replaces: null })
+  await manager.return.remind({ id: (await policeMonth(at)).id })
+  await signPledge(at.callerAs('police-lead'))
+}
+
+beforeAll(async () => {
+  for (const at of [here, elsewhere]) await furnish(at)
+  own = await objectsIn(here, 'police', 'police-contributor')
+  atHealth = await objectsIn(here, 'icb', 'health-contributor')
+  foreign = await objectsIn(elsewhere, 'police', 'police-contributor')
+})
+
+/** What somebody is answered: a result, or a refusal with everything it tells. */
+async function answer(key: string, path: string, id: string): Promise<string> {
+  const [, inputOf] = asked[path] ?? []
+  const second = path === 'member.deputise' ? here.member('police-lead') : here.series('PO01')
+  const input = inputOf?.(id, second)
+  const told = await procedureAt(
+    here.callerAs(key),
+    path,
+  )(input).then(
+    (value) => ({ answered: value }),
+    (error: Error & { code: string; cause?: { detail?: unknown } }) => ({
+      code: error.code,
+      sentence: error.message,
+      detail: error.cause?.detail,
+    }),
+  )
+  return JSON.stringify(told).replaceAll(id, 'the object')
+}
+
+/** Somebody whom the own object concerns. */
+async function whoKnows(path: string): Promise<string> {
+  if (path === 'indicator.agreeTarget') return 'chair'
+  if (['return.approve', 'return.sendBack', 'goal.signPledge'].includes(path)) return 'police-lead'
+  if (path !== 'notice.markRead') return 'manager'
+  const { personId } = await here.database.db
+    .selectFrom('notice')
+    .select('personId')
+    .where('id', '=', own.notice)
+    .executeTakeFirstOrThrow()
+  return seats.find(({ id }) => here.person(id) === personId)?.id ?? ''
+}
+
+it('every procedure either names an object or none', () => {
+  const known = [...Object.keys(asked), ...withoutObject]
+  expect(procedures.map(({ path }) => path).toSorted()).toEqual(known.toSorted())
+})
+
+const objects = Object.entries(asked).map(([path, [kind]]) => ({ path, kind }))
+
+describe.each(objects)('$path', ({ path, kind }) => {
+  it('answers about another partnership’s object as about one there is not, whoever asks', async () => {
+    for (const { id: key } of seats) {
+      const missing = await answer(key, path, newId())
+      expect({ key, told: await answer(key, path, foreign[kind]) }).toEqual({ key, told: missing })
+    }
+  })
+
+  it('knows an own object', async () => {
+    const key = await whoKnows(path)
+    expect(await answer(key, path, own[kind])).not.toBe(await answer(key, path, newId()))
+  })
+})
+
+it.each(objects.filter(({ kind }) => ofOneAgency.includes(kind)))(
+  '$path answers about another agency’s object as about one there is not, whoever asks',
+  async ({ path, kind }) => {
+    for (const { id: key, agencyCode, role } of seats) {
+      if (role === 'manager') continue
+      const missing = await answer(key, path, newId())
+      const others = agencyCode === 'police' ? atHealth : own
+      expect({ key, told: await answer(key, path, others[kind]) }).toEqual({ key, told: missing })
+    }
+  },
+)
