@@ -7,14 +7,17 @@ import { formatMoment } from '../../base/format.ts'
 import { type Inputs, type Me, type Outputs, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { type Act, useAct } from '../../base/use-act.ts'
-import { useForm } from '../../base/use-form.ts'
+import { type BoundField, useForm } from '../../base/use-form.ts'
 import { AgencyChoice } from '../../parts/agency-choice.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { SelectField, TextField } from '../../ui/field.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { ChoiceCards } from '../../ui/form/choice-cards.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
-import { type Agency, roleChoices } from './seat.ts'
+import { MultiChoice } from '../../ui/form/multi-choice.tsx'
+import { roleChoices } from './role-choices.tsx'
+import type { Agency } from './seat.ts'
 
 type Props = { me: Me; agencies: readonly Agency[]; onClose: () => void }
 
@@ -68,18 +71,11 @@ function InviteForm({ me, agencies, act, onClose }: FormProps) {
     unsent: { forms: unsent, about: 'new' },
   })
   return (
-    <FormDialog title="Invite somebody" form={form} confirm="Make the invitation" onClose={onClose}>
+    <FormDialog title="Invite somebody" form={form} confirm="Make the invitation" onClose={onClose} wide>
       <TextField {...form.field('name')} autoComplete="off" />
       <TextField {...form.field('email')} type="email" autoComplete="off" />
       <AgencyChoice {...form.field('agencyCode')} agencies={open} />
-      <SelectField {...form.field('role')}>
-        <option value="">Choose a role</option>
-        {roleChoices(me).map(({ value, word }) => (
-          <option key={value} value={value}>
-            {word}
-          </option>
-        ))}
-      </SelectField>
+      <ChoiceCards {...form.field('role')} choices={roleChoices(me)} />
       {isGrantedGoals(form.texts.role) && (
         <GoalsGranted
           {...form.field('goalCodes')}
@@ -98,48 +94,19 @@ function InviteForm({ me, agencies, act, onClose }: FormProps) {
 
 const codesIn = (text: string): string[] => text.split(' ').filter((code) => code !== '')
 
-type GoalsProps = {
-  id: string
-  label: string
-  value: string
-  problem: string | undefined
-  onChange: (codes: string[]) => void
-}
-function GoalsGranted({ id, label, value, problem, onChange }: GoalsProps) {
-  const chosen = codesIn(value)
+type GoalsProps = Omit<BoundField, 'onChange'> & { onChange: (codes: string[]) => void }
+function GoalsGranted({ value, ...field }: GoalsProps) {
   const goals = useQuery(useProcedures().accountability.matrix.queryOptions())
   return (
-    <fieldset
-      className={problem === undefined ? 'field invite-goals' : 'field invite-goals field-problem'}
-      id={id}
-      tabIndex={-1}
-      aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+    <MultiChoice
+      {...field}
+      choices={(goals.data?.goals ?? []).map(({ code, wording }) => ({ value: code, word: wording }))}
+      chosen={codesIn(value)}
     >
-      <legend>{label}</legend>
-      {problem !== undefined && (
-        <p className="field-sentence" id={`${id}-problem`}>
-          <span className="unseen">Error: </span>
-          {problem}
-        </p>
-      )}
       {goals.isError && (
         <p>Your seat does not see the goals: ask the partnership manager to invite an observer.</p>
       )}
-      {(goals.data?.goals ?? []).map((goal) => (
-        <label key={goal.code}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(goal.code)}
-            onChange={(event) =>
-              onChange(
-                event.target.checked ? [...chosen, goal.code] : chosen.filter((code) => code !== goal.code),
-              )
-            }
-          />
-          {goal.wording}
-        </label>
-      ))}
-    </fieldset>
+    </MultiChoice>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Role, roles, roleWord } from '@roundtable/shared/base/role.ts'
+import { type Role, roles } from '@roundtable/shared/base/role.ts'
 import { rolesOfAgency } from '@roundtable/shared/member/member-rights.ts'
 import { type SeatStatus, seatStatus, seatStatusWord } from '@roundtable/shared/member/seat-status.ts'
 import { dayOf } from '../../base/format.ts'
@@ -32,5 +32,3 @@ export function seatSentence(seat: Seat, today: string): string {
 /** The roles this person can give: an agency's lead only those of their own agency. */
 export const rolesToGive = (me: Pick<Me, 'may'>): readonly Role[] =>
   me.may.includes('keep agencies') ? roles : rolesOfAgency
-export const roleChoices = (me: Pick<Me, 'may'>) =>
-  rolesToGive(me).map((role) => ({ value: role, word: roleWord(role) }))

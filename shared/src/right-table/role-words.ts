@@ -1,0 +1,102 @@
+import type { Role } from '../base/role.ts'
+import { auditScopeOf } from '../member/audit-event-rights.ts'
+import type { Actor } from '../rights/actor.ts'
+import { audienceOf, isGrantedGoals, readsChildView } from '../rights/audience.ts'
+import { type Right, rightNames, rights } from './rights.ts'
+
+/** How a right is told: what one sees, or what one may do; everywhere, and for the own agency or what is one's own. */
+type Words = { sees?: true; everywhere?: string; own?: string }
+
+/** Told with another right, or in words of its own. */
+const notTold: Words = {}
+
+const words: Record<Right, Words> = {
+  'be signed in': notTold,
+  'see as others do': { sees: true, everywhere: 'the pages as an elected member sees them' },
+  'see published figures': notTold,
+  'see figures not yet published': {
+    sees: true,
+    everywhere: 'every agency’s figures before they are published',
+    own: 'their agency’s figures before they are published',
+  },
+  'see goals': notTold,
+  'revise goals': { everywhere: 'reword goals' },
+  'assign accountabilities': { everywhere: 'say who is accountable' },
+  'sign pledges': { everywhere: 'sign any pledge', own: 'sign their agency’s pledges' },
+  'see returns': notTold,
+  'enter returns': {
+    everywhere: 'enter figures for any agency, marked as on its behalf',
+    own: 'enter their agency’s figures',
+  },
+  'approve returns': {
+    everywhere: 'approve figures others entered',
+    own: 'approve their agency’s figures that others entered',
+  },
+  'see return progress': { sees: true, everywhere: 'how far each agency is with its figures' },
+  'publish returns': { everywhere: 'publish and close periods' },
+  'reopen returns': { everywhere: 'reopen a closed period' },
+  'keep schedules': { own: 'propose when figures are due' },
+  'agree schedules': { everywhere: 'set when figures are due' },
+  'propose targets': { everywhere: 'propose targets' },
+  'agree targets': { everywhere: 'agree targets others proposed' },
+  'mark charts': { everywhere: 'mark and title charts' },
+  'annotate charts': { everywhere: 'add notes to charts', own: 'add notes to their agency’s charts' },
+  'withdraw annotations': notTold,
+  'keep disclosure rules': { everywhere: 'set the rules for small numbers' },
+  'see people': notTold,
+  'keep people': { everywhere: 'invite people and end seats', own: 'invite people to their agency' },
+  'keep agencies': { everywhere: 'add agencies' },
+  'see jobs': { sees: true, everywhere: 'what runs by itself' },
+  'read the audit trail': notTold,
+}
+
+const trailWords = {
+  all: ['the audit trail'],
+  'own-agency': ['their agency’s part of the audit trail'],
+  'own-acts': ['what they did themselves in the audit trail'],
+  security: ['seats and sign-ins in the audit trail'],
+  none: [],
+} as const
+
+const oneSeat = (role: Role): Actor => ({
+  personId: 'one',
+  name: '',
+  partnershipId: 'here',
+  readOnly: false,
+  seats: [{ memberId: 'one', agencyId: 'own', role, deputyFor: null, grantedGoalIds: null }],
+})
+
+type Reach = 'everywhere' | 'own' | 'none'
+
+/** How far the right itself lets the actor. */
+function reachOf(name: Right, actor: Actor): Reach {
+  const right = rights[name]
+  const isEverywhere = right.at === 'partnership' ? right.may(actor) : right.may(actor, 'another')
+  if (isEverywhere) return 'everywhere'
+  return right.maySomewhere(actor) ? 'own' : 'none'
+}
+
+/** What a seat of this role sees and may do, in words that follow from the rights themselves. */
+export function roleMeaning(role: Role): { sees: string[]; does: string[] } {
+  const actor = oneSeat(role)
+  const told = (sees: boolean) =>
+    rightNames.flatMap((name) => {
+      const reach = reachOf(name, actor)
+      const word = reach === 'none' ? undefined : words[name][reach]
+      return word === undefined || (words[name].sees ?? false) !== sees ? [] : [word]
+    })
+  const sees = [...told(true), ...trailWords[auditScopeOf(actor)]]
+  const figures = figuresOf(role, actor)
+  const shown = figures === null ? [`${sees.join(', ')}, but no figures`] : [figures, ...sees]
+  return { sees: shown, does: told(false) }
+}
+
+function figuresOf(role: Role, actor: Actor): string | null {
+  const audience = audienceOf(actor)
+  if (audience === 'none') return null
+  const of = isGrantedGoals(role) ? 'the goals they are granted' : 'all goals'
+  const shown = readsChildView(actor) ? `${of} in plain words first` : of
+  return audience === 'trusted'
+    ? `the figures of ${shown}`
+    : `the figures of ${shown}, with small counts hidden`
+}
