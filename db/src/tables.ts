@@ -9,6 +9,7 @@ import type {
   ChartTitleTable,
   StepChangeTable,
 } from './tables/chart-note.table.ts'
+import type { ClockEndTable } from './tables/clock-end.table.ts'
 import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
 import type { GoalTable, GoalVersionTable } from './tables/goal.table.ts'
 import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from './tables/indicator.table.ts'
@@ -54,6 +55,7 @@ export type Tables = {
   bankHoliday: BankHolidayTable
   benchmark: BenchmarkTable
   calendarFeed: CalendarFeedTable
+  clockEnd: ClockEndTable
   chartChoice: ChartChoiceTable
   chartTitle: ChartTitleTable
   commentary: CommentaryTable

@@ -25,6 +25,7 @@ import { up as transitions } from './0023-transitions.ts'
 import { up as recordedLives } from './0024-recorded-lives.ts'
 import { up as fieldNames } from './0035-field-names.ts'
 import { up as noticeSubject } from './0040-notice-subject.ts'
+import { up as clockEnd } from './0041-clock-end.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0024-recorded-lives': { up: recordedLives },
   '0035-field-names': { up: fieldNames },
   '0040-notice-subject': { up: noticeSubject },
+  '0041-clock-end': { up: clockEnd },
 }

@@ -1,9 +1,11 @@
 import type { PledgeRecord } from '@roundtable/shared/goal/pledge-waiting.ts'
+import type { SeatRecord } from '@roundtable/shared/member/seat-clocks.ts'
 import type { ReturnRecord } from '@roundtable/shared/return/return-record.ts'
 import type { ScheduleRecord } from '@roundtable/shared/return/schedule-waiting.ts'
 import type { TargetRecord } from '@roundtable/shared/target/target-record.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { isInvited } from './member.queries.ts'
 import type { AgencyScope } from './return.queries.ts'
 
 /** Records of one partnership: these, or those in these states, of these agencies. */
@@ -96,6 +98,25 @@ export async function listPledgeRecords(db: Db, records: RecordsAsked): Promise<
     ${lastStep}
     where r.ended_at is null and ${asked(records)} and ${ofAgencies(records)}
     order by g.position, g.code, r.id`.execute(db)
+  return rows
+}
+
+/** Seats that have not ended, with the state of their invitation. */
+export async function listSeatRecords(db: Db, { states, ...records }: RecordsAsked): Promise<SeatRecord[]> {
+  const { rows } = await sql<SeatRecord>`
+    select s.* from (
+      select r.partnership_id, r.id, r.agency_id, a.name as agency_name,
+        case when ${isInvited('r')} then 'invited' else 'seated' end as state, r.version, ${step},
+        r.person_id, p.name as person_name, r.role, r.until_day, r.recorded_at
+      from member r
+      join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
+      join person p on p.id = r.person_id
+      ${lastStep}
+      where r.ended_at is null and r.partnership_id = ${records.partnershipId} and ${oneOf(sql`r.id`, records.ids)}
+        and ${ofAgencies(records)}
+    ) s
+    where ${oneOf(sql`s.state`, states)}
+    order by s.recorded_at, s.id`.execute(db)
   return rows
 }
 

@@ -16,7 +16,9 @@ export type MemberRow = MemberTable & {
   invited: number
 }
 
-const isInvited = (seat: string): RawBuilder<boolean> => sql<boolean>`exists (select 1 from invitation n
+export const isInvited = (
+  seat: string,
+): RawBuilder<boolean> => sql<boolean>`exists (select 1 from invitation n
   where n.partnership_id = ${sql.ref(`${seat}.partnership_id`)} and n.member_id = ${sql.ref(`${seat}.id`)}
     and n.used_at is null)`
 

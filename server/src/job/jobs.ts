@@ -6,6 +6,7 @@ import type { Lease } from '../base/lease.ts'
 import { runClocks } from '../lifecycle/clocks.ts'
 import { sendMails } from '../mail/send-mails.ts'
 import { writeWeeklyMails } from '../mail/write-weekly-mails.ts'
+import { endSeatByClock } from '../member/end-seat-by-clock.ts'
 import { openReturns } from '../return/open-returns.ts'
 
 export type Job = {
@@ -33,7 +34,12 @@ export const jobs: readonly (Job & { name: JobName })[] = [
     atFirst: true,
     run: openReturns,
   },
-  { name: 'tell-what-is-due', nextRunAt: minutes(60), atFirst: true, run: runClocks },
+  {
+    name: 'tell-what-is-due',
+    nextRunAt: minutes(60),
+    atFirst: true,
+    run: (services, lease) => runClocks(services, lease, [endSeatByClock]),
+  },
   {
     name: 'weekly-mail',
     nextRunAt: async ({ database }, after) => nextDigest(after, await listBankHolidays(database.reader)),

@@ -10,18 +10,24 @@ import type { OwedGroup } from '../notice/noun.ts'
 import { nouns } from '../notice/nouns.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
 import { writeNotices } from '../notice/write-notices.ts'
+import type { DeedClock } from './deed-clock.ts'
 
 /**
- * Tells what clocks ran out into, and the last step of what is still open to somebody who took a seat since; once,
+ * Takes the steps and tells what clocks ran out into, and the last step of what is still open to somebody who took a seat since; once,
  * also after downtime and by several processes: the database holds each notice of a person and event once. Answers
- * how many notices were written.
+ * how many steps were taken and notices written.
  */
-export async function runClocks(services: Services, lease: Lease): Promise<number> {
+export async function runClocks(
+  services: Services,
+  lease: Lease,
+  deedClocks: readonly DeedClock[] = [],
+): Promise<number> {
   const { reader } = services.database
   const today = services.now().slice(0, 10)
   const holidays = await listBankHolidays(reader)
   let written = 0
   for (const partnershipId of await listOwnPartnerships(reader)) {
+    for (const run of deedClocks) written += await run(services, lease, { partnershipId, today, holidays })
     const people = await seatedPeople(reader, { partnershipId, today })
     for (const noun of nouns) {
       const owed = await noun.owedByTime(reader, { partnershipId, people, today, holidays })

@@ -1,7 +1,7 @@
 import type { Db } from '@roundtable/db/database.ts'
 import type { RecordsAsked } from '@roundtable/db/queries/life-record.queries.ts'
 import type { ActName, SubjectKind } from '@roundtable/shared/act/acts.ts'
-import { type Clock, type ClockAsked, ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
+import { type Clock, ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
 import { type LifeNotice, peopleToTell } from '@roundtable/shared/lifecycle/life-notice.ts'
 import { isLastStep, type LifeRecord, type RecordPage } from '@roundtable/shared/lifecycle/life-record.ts'
 import type { Lifecycle } from '@roundtable/shared/lifecycle/lifecycle.ts'
@@ -13,6 +13,7 @@ import {
 } from '@roundtable/shared/lifecycle/waiting.ts'
 import { type NoticeKind, noticeKinds } from '@roundtable/shared/notice/notices.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
+import { type Day, stepsOf } from './steps-of.ts'
 
 /** What a noun says of its own records; the mechanisms do the rest. */
 type Definition<R extends LifeRecord, Deed extends string> = {
@@ -112,11 +113,7 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
     /** What records ask to be told as they stand: clocks that ran out, and the last step to who came since. */
     async owedByTime(
       db: Db,
-      {
-        partnershipId,
-        people,
-        ...asked
-      }: { partnershipId: string; people: People } & Omit<ClockAsked, 'steps'>,
+      { partnershipId, people, ...asked }: Day & { people: People },
     ): Promise<OwedGroup[]> {
       const later = kinds.filter(({ notice }) => notice.newcomers === true)
       const states = [
@@ -125,10 +122,11 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
       ]
       if (states.length === 0) return []
       const records = await list(db, { partnershipId, states: [...new Set(states)] })
+      const steps = await stepsOf(db, clocks, { partnershipId, records })
       return records.flatMap((record) => {
         const { stepId, stepAt, stepBy } = record
         const byClock = clocks.flatMap((clock) => {
-          const day = ranOutOn(clock, record, { ...asked, steps: [] })
+          const day = ranOutOn(clock, record, { ...asked, steps: steps(record.id) })
           if (day === null) return []
           return group(record, clock.into, people, { eventAt: day, byPersonId: null, transitionId: null })
         })

@@ -8,8 +8,8 @@ export type Clock<R extends LifeRecord, Into extends string> = {
   runsIn: readonly R['state'][]
   /** A record for which it does not run, whatever its state. */
   unless?: (record: R) => boolean
-  /** The first day on which it has run out: after so many working days, or as the record says. */
-  runsOut: { afterWorkingDays: number } | { on: (record: R, holidays: Holidays) => string }
+  /** The first day on which it has run out: after so many working days, or as the record says; null for never. */
+  runsOut: { afterWorkingDays: number } | { on: (record: R, holidays: Holidays) => string | null }
   /** The last day on which running out still means something; for ever where it is left out. */
   until?: (record: R, holidays: Holidays) => string
   into: Into

@@ -1,0 +1,54 @@
+import type { Db, Tx } from '@roundtable/db/database.ts'
+import { insertClockEnd } from '@roundtable/db/queries/clock-end.queries.ts'
+import type { RecordsAsked } from '@roundtable/db/queries/life-record.queries.ts'
+import { type Clock, ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
+import type { LifeRecord } from '@roundtable/shared/lifecycle/life-record.ts'
+import type { Services } from '../base/context.ts'
+import type { Lease } from '../base/lease.ts'
+import { type Day, stepsOf } from '../notice/steps-of.ts'
+
+/** A clock that runs out into a deed, with the type of its records closed in. Answers how many ran out. */
+export type DeedClock = (services: Services, lease: Lease, day: Day) => Promise<number>
+
+type Definition<R extends LifeRecord, Deed extends string> = {
+  clock: Clock<R, Deed>
+  list: (db: Db, asked: RecordsAsked) => Promise<R[]>
+  /** Takes the step, in the transaction in which it is written down that the clock ran out. */
+  take: (tx: Tx, services: Services, partnershipId: string, record: R) => Promise<unknown>
+}
+
+/**
+ * Each record on its own: it is read again in the transaction, so that what stopped its clock meanwhile counts, and
+ * that it ran out is entered first, so that of several processes one takes the step.
+ */
+export function deedClock<R extends LifeRecord, Deed extends string>({
+  clock,
+  list,
+  take,
+}: Definition<R, Deed>): DeedClock {
+  async function ranOut(db: Db, day: Day, asked: RecordsAsked): Promise<{ record: R; on: string }[]> {
+    const records = await list(db, { ...asked, states: clock.runsIn })
+    const steps = await stepsOf(db, [clock], { partnershipId: asked.partnershipId, records })
+    return records.flatMap((record) => {
+      const on = ranOutOn(clock, record, { ...day, steps: steps(record.id) })
+      return on === null ? [] : [{ record, on }]
+    })
+  }
+  return async (services, lease, day) => {
+    const { partnershipId } = day
+    const { db, reader } = services.database
+    let ended = 0
+    for (const { record: seen } of await ranOut(reader, day, { partnershipId })) {
+      if (!lease.isHeld()) return ended
+      ended += await db.transaction().execute(async (tx) => {
+        const [still] = await ranOut(tx, day, { partnershipId, ids: [seen.id] })
+        if (still === undefined) return 0
+        const end = { partnershipId, subjectId: seen.id, deed: clock.into, ranOutOn: still.on }
+        if (!(await insertClockEnd(tx, { ...end, endedAt: services.now() }))) return 0
+        await take(tx, services, partnershipId, still.record)
+        return 1
+      })
+    }
+    return ended
+  }
+}

@@ -1,0 +1,28 @@
+import { listSeatRecords } from '@roundtable/db/queries/life-record.queries.ts'
+import { endDeputations, listRolesOf, updateMember } from '@roundtable/db/queries/member.queries.ts'
+import { roleWord } from '@roundtable/shared/base/role.ts'
+import { lastDayClock } from '@roundtable/shared/member/seat-clocks.ts'
+import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
+import { advanceBySystem } from '../lifecycle/advance.ts'
+import { deedClock } from '../lifecycle/deed-clock.ts'
+
+/** The day after its last day a seat has ended in its life too; what it answered for stays open for a successor. */
+export const endSeatByClock = deedClock({
+  clock: lastDayClock,
+  list: listSeatRecords,
+  take: async (tx, services, partnershipId, record) => {
+    const { id, personId, personName, role, agencyId, agencyName } = record
+    const at = services.now()
+    await advanceBySystem(tx, services, {
+      partnershipId,
+      life: seatLifecycle,
+      deed: 'end',
+      record,
+      write: () => updateMember(tx, { partnershipId, id }, { endedAt: at }),
+      summary: `The seat of ${personName} as ${roleWord(role).toLowerCase()} of ${agencyName} ended by itself after its last day.`,
+      agencyId,
+    })
+    const left = await listRolesOf(tx, { partnershipId, personId, today: at.slice(0, 10) })
+    if (left.length === 0) await endDeputations(tx, { partnershipId, personId })
+  },
+})
