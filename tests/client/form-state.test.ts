@@ -6,6 +6,7 @@ import {
   problemsInOrder,
 } from '@roundtable/client/base/form-state.ts'
 import type { Refused } from '@roundtable/client/base/refusal.ts'
+import { roomIn } from '@roundtable/client/ui/form/room.ts'
 import { describe, expect, it } from 'vitest'
 
 const opened = { wording: 'Children are safe', why: 'Because.', story: '' }
@@ -93,5 +94,17 @@ describe('a form', () => {
   it('is as it was opened when what was typed is taken back', () => {
     expect(isTouched(after(type('why', 'x')))).toBe(true)
     expect(isTouched(after(type('why', 'x'), type('why', opened.why)))).toBe(false)
+  })
+})
+
+describe('the room a text has', () => {
+  it.each([
+    [149, ''],
+    [150, '50 characters left'],
+    [199, '1 character left'],
+    [200, '0 characters left'],
+    [203, '3 characters too many'],
+  ])('after %i of 200 characters: “%s”', (written, words) => {
+    expect(roomIn(written, 200)).toBe(words)
   })
 })

@@ -7,7 +7,8 @@ export function described({ id, hint, problem }: Around): string | undefined {
   return ids.filter((each) => each !== '').join(' ') || undefined
 }
 
-function Surround({ id, label, hint, problem, children }: Around & { children: ReactNode }) {
+/** A field with what stands around it: its label, its hint, what is wrong with it. */
+export function Surround({ id, label, hint, problem, children }: Around & { children: ReactNode }) {
   return (
     <div className={problem === undefined ? 'field' : 'field field-problem'}>
       <label htmlFor={id}>{label}</label>

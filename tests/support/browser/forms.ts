@@ -52,6 +52,12 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'indicator/note/choose-chart-dialog', path: hp07, opener: /^Choose the chart$/ },
     { file: 'indicator/target/propose-target-dialog', path: hp07, opener: /^Propose a target$/ },
     { file: 'as-at/as-at-dialog', path: '/northmere/indicators', opener: /^As at now/, forgets: true },
+    {
+      file: 'import/paste-dialog',
+      path: returnThatIs('due'),
+      opener: /^Paste from Excel$/,
+      asksNothing: true,
+    },
     { file: 'disclosure/revise-rules-form', path: '/northmere/disclosure' },
     { file: 'notice/notice-choices', path: '/northmere/notices?part=choices', asksNothing: true },
     { file: 'return/acts/reason-dialog', path: returnThatIs('published'), opener: /^Reopen this period$/ },

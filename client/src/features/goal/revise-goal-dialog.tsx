@@ -4,7 +4,7 @@ import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
-import { TextArea } from '../../ui/field.tsx'
+import { CountedArea } from '../../ui/form/counted-area.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 
 type Goal = Outputs['goal']['get']
@@ -56,16 +56,22 @@ export function ReviseGoalDialog({ goal, onClose }: Props) {
       onClose={onClose}
       wide
     >
-      <TextArea
+      <CountedArea
         {...form.field('wording')}
         hint={`In plain words, ${longestOfGoal.wording} characters or fewer.`}
+        most={longestOfGoal.wording}
         rows={2}
       />
-      <TextArea {...form.field('childWording')} rows={2} />
-      <TextArea {...form.field('why')} rows={3} />
-      <TextArea {...form.field('populationOutcome')} rows={2} />
-      <TextArea {...form.field('story')} rows={5} />
-      <TextArea {...form.field('reason')} hint="Kept in the history beside your name." rows={2} />
+      <CountedArea {...form.field('childWording')} most={longestOfGoal.childWording} rows={2} />
+      <CountedArea {...form.field('why')} most={longestOfGoal.why} rows={3} />
+      <CountedArea {...form.field('populationOutcome')} most={longestOfGoal.populationOutcome} rows={2} />
+      <CountedArea {...form.field('story')} most={longestOfGoal.story} rows={5} />
+      <CountedArea
+        {...form.field('reason')}
+        hint="Kept in the history beside your name."
+        most={longestOfGoal.reason}
+        rows={2}
+      />
     </FormDialog>
   )
 }

@@ -2,9 +2,10 @@ import type { ImportChange } from '@roundtable/shared/import/table/compare-row.t
 import type { Question } from '@roundtable/shared/import/table/layout.ts'
 import { isReady } from '@roundtable/shared/import/table/read-import.ts'
 import { useEffect, useMemo, useState } from 'react'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { unsentForms } from '../../base/unsent-forms.ts'
+import { useForm } from '../../base/use-form.ts'
 import { TextArea } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import { Message } from '../../ui/message.tsx'
 import { ImportPreview, pagesOf, rowsAPage } from './import-preview.tsx'
 import { ImportQuestions } from './import-questions.tsx'
@@ -22,13 +23,30 @@ type Props = {
   onClose: () => void
 }
 
+const unsent = unsentForms<'table', null>()
+
 /** A range or table copied from a spreadsheet: seen before it is saved. */
 export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) {
-  const [text, setText] = useState(pasted)
   const [open, setOpen] = useState<readonly Question[]>([])
   const { asked, answers, answer, forget } = useQuestions(open)
   const [page, setPage] = useState(0)
   const choice = useLeftOut()
+  const form = useForm({
+    name: 'paste',
+    labels: { table: 'Cells you copied' },
+    of: null,
+    text: () => ({ table: pasted }),
+    read: ({ table }) => ({ input: table, problems: [] }),
+    act: {
+      isPending: false,
+      send: async (table) => {
+        onTake(taken)
+        return { done: true, answer: table }
+      },
+    },
+    unsent: { forms: unsent, about: `${sheet.id} ${pasted}` },
+  })
+  const { table: text } = form.texts
   const read = useMemo(
     () => (text.trim() === '' ? null : readPasted(text, sheet, entered, answers)),
     [text, sheet, entered, answers],
@@ -49,19 +67,24 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
           left: reading.leftCount,
         })
   return (
-    <Dialog title="Paste from Excel" onClose={onClose} wide>
+    <FormDialog
+      title="Paste from Excel"
+      form={form}
+      confirm={saveWords(taken.length)}
+      refusedBecause={whyNot(questions?.length ?? 0, ready.length, taken.length)}
+      onClose={onClose}
+      wide
+    >
       <div className="import-body">
         <TextArea
-          id="pasted-table"
-          label="Cells you copied"
+          {...form.field('table')}
           hint="With their headings or without, in any order. Codes or names say which line is meant. Nothing is saved before you have seen it."
           rows={pasted === '' ? 8 : 4}
           spellCheck={false}
           className="import-paste"
-          value={text}
           problem={read !== null && 'sentence' in read ? read.sentence : undefined}
           onChange={(event) => {
-            setText(event.target.value)
+            form.type('table', event.target.value)
             forget()
             choice.takeAll()
             setPage(0)
@@ -82,17 +105,7 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
             />
           </>
         )}
-        <div className="button-row import-row">
-          <Button
-            look="primary"
-            refusedBecause={whyNot(questions?.length ?? 0, ready.length, taken.length)}
-            onClick={() => onTake(taken)}
-          >
-            {saveWords(taken.length)}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-        </div>
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -3,8 +3,9 @@ import { useProcedures } from '../../../base/trpc.ts'
 import { unsentForms } from '../../../base/unsent-forms.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { useForm } from '../../../base/use-form.ts'
-import { SelectField, TextArea, TextField } from '../../../ui/field.tsx'
+import { SelectField, TextArea } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { NumberField } from '../../../ui/form/number-field.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { targetStarts } from './target-starts.ts'
 
@@ -14,7 +15,7 @@ const unsent = unsentForms<TargetField, IndicatorView>()
 
 /** A proposal is open to every member; it counts when the board has agreed it. */
 export function ProposeTargetDialog({ view, onClose, onDone }: Props) {
-  const unit = view.unitSign === '' ? '' : ` (${view.unitSign.trim()})`
+  const unit = view.unitSign.trim()
   const isBand = view.polarity === 'band'
   const starts = targetStarts(view)
   const { code, seriesId } = view
@@ -22,9 +23,9 @@ export function ProposeTargetDialog({ view, onClose, onDone }: Props) {
     name: 'target',
     labels: {
       fromPeriod: 'From',
-      low: `${isBand ? 'From' : 'At least'}${unit}`,
-      high: `${isBand ? 'To' : 'At most'}${unit}`,
-      tolerance: `Tolerance${unit}`,
+      low: isBand ? 'Lower end' : 'At least',
+      high: isBand ? 'Upper end' : 'At most',
+      tolerance: 'Tolerance',
       rationale: 'Why this target',
     },
     of: view,
@@ -46,13 +47,12 @@ export function ProposeTargetDialog({ view, onClose, onDone }: Props) {
         ))}
       </SelectField>
       {boundsAsked(view.polarity).map((side) => (
-        <TextField key={side} {...form.field(side)} inputMode="decimal" autoComplete="off" />
+        <NumberField key={side} {...form.field(side)} unit={unit} />
       ))}
-      <TextField
+      <NumberField
         {...form.field('tolerance')}
         hint="How far short still counts as within tolerance. Leave empty for none."
-        inputMode="decimal"
-        autoComplete="off"
+        unit={unit}
       />
       <TextArea
         {...form.field('rationale')}
