@@ -3,15 +3,14 @@ import { createPortal } from 'react-dom'
 import { paths } from '../../../base/paths.ts'
 import type { SaveState } from './save-state.ts'
 
-type Props = { state: SaveState; note?: ReactNode; children: ReactNode }
+type Props = { state: SaveState; children: ReactNode }
 
 /** What can be done, and what to know where saving did not work, at the foot of the page. */
-export function SaveBar({ state, note, children }: Props) {
+export function SaveBar({ state, children }: Props) {
   return (
     <div className="save-bar">
       <div className="button-row">{children}</div>
       <div className="save-bar-end">
-        {note}
         {state.sentence !== null && (
           <p className={`save-state save-state-${state.tone}`}>
             <strong>{state.text}.</strong> {state.sentence}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { useSubmit } from '../acts/use-return-act.ts'
-import { EditStepsBar } from '../draft/edit-steps-bar.tsx'
+import { EditStepsToast } from '../draft/edit-steps-toast.tsx'
 import { shownText } from '../draft/return-edits.ts'
 import { SaveBar } from '../draft/save-bar.tsx'
 import { useEditSteps } from '../draft/use-edit-steps.ts'
@@ -77,7 +77,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
         }}
       >
         <ReturnGrid draft={draft} steps={steps} told={told} />
-        <SaveBar state={draft.saveState} note={<EditStepsBar editing={steps} />}>
+        <SaveBar state={draft.saveState}>
           <Button look="primary" busy={submit.isPending} onClick={() => void trySubmit()}>
             Check and submit
           </Button>
@@ -86,6 +86,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
           </Button>
         </SaveBar>
       </form>
+      <EditStepsToast editing={steps} />
     </>
   )
 }
