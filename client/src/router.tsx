@@ -49,6 +49,17 @@ const outside = [
   }),
 ] as const
 
+/** Not built for production. */
+const inDevelopment = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/gallery',
+        component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
+      }),
+    ]
+  : []
+
 /** A page that can be read as it stood: from one to the next the moment stays; to all others it is left behind. */
 const asItStood = {
   staticData: { past: true as const },
@@ -154,7 +165,7 @@ const inside = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([...outside, frame.addChildren(inside)]),
+  routeTree: root.addChildren([...outside, ...inDevelopment, frame.addChildren(inside)]),
   parseSearch: parseQuery,
   stringifySearch: writeQuery,
   defaultPreload: 'intent',

@@ -38,7 +38,7 @@ const matrix = (part: Partial<Matrix>): Matrix => ({
 describe('who answers for what', () => {
   it('is said on top, from the matrix', () => {
     expect(matrixLead(matrix({}), false)).toBe(
-      'Every goal is answered for. Every pledge is signed. Every indicator is answered for.',
+      'Every goal has an accountable agency. Every pledge is signed. Every indicator has an accountable agency.',
     )
     const open = matrix({
       goals: [goal({ nobody: true, pledges: { signed: 2, unsigned: 1, none: 3 } }), goal({ code: 'G2' })],

@@ -72,7 +72,7 @@ export function exportAddress<Name extends keyof ExportFilters>(
   return `/export/${name}.csv?${query}`
 }
 
-const ownPages = ['sign-in', 'demo', 'invitation', 'stop']
+const ownPages = ['sign-in', 'demo', 'invitation', 'stop', 'gallery']
 
 /** The partnership an address lies in, or null for the pages outside any. */
 export function partnershipIn(pathname: string): string | null {

@@ -75,7 +75,7 @@ export const acts = {
   'pledge.ended': definitions('pledge', 'Ended'),
   'target.proposed': definitions('target', 'Proposed'),
   'target.agreed': definitions('target', 'Agreed'),
-  'accountability.assigned': definitions('accountability', 'Who answers was said'),
+  'accountability.assigned': definitions('accountability', 'Accountability assigned'),
   'annotation.recorded': definitions('annotation', 'Note put on the chart'),
   'annotation.withdrawn': definitions('annotation', 'Note on the chart withdrawn'),
   'step-change.marked': definitions('step-change', 'Step change marked'),

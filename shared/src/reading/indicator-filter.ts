@@ -1,3 +1,4 @@
+import { nobodyAccountable } from '../accountability/accountability-words.ts'
 import { code, type FilterOf, isFound, text, words } from '../base/filter.ts'
 import { type Frequency, frequencies } from '../base/period.ts'
 import {
@@ -17,7 +18,7 @@ export type OpenMatter = (typeof openMatters)[number]
 const matterWords: Record<OpenMatter, string> = {
   'return-late': 'Figure late',
   suppressed: 'Figure suppressed',
-  'nobody-answers': 'Nobody accountable',
+  'nobody-answers': nobodyAccountable,
 }
 export const openMatterWord = (matter: OpenMatter): string => matterWords[matter]
 

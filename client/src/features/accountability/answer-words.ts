@@ -11,7 +11,7 @@ export type AgencyAnswers = Outputs['accountability']['agency']
 export const cellOf = (goal: MatrixGoal, agencyCode: string): Cell | undefined =>
   goal.cells.find((cell) => cell.agencyCode === agencyCode)
 
-/** "Every goal is answered for. 3 pledges are outstanding: 3 unsigned. 2 indicators have nobody." */
+/** "Every goal has an accountable agency. 3 pledges are outstanding: 3 unsigned. 2 of 68 indicators have nobody accountable." */
 export function matrixLead(matrix: Matrix, readOnly: boolean): string {
   const { goals, agencies, indicators, indicatorsWithoutAnyone } = matrix
   if (readOnly) return publishedByOthers
@@ -29,11 +29,11 @@ export function matrixLead(matrix: Matrix, readOnly: boolean): string {
 
 const nobodySentence = (alone: number, noun: string, of: number): string =>
   alone === 0
-    ? `Every ${noun} is answered for.`
-    : `${alone} of ${counted(of, noun)} ${alone === 1 ? 'has' : 'have'} nobody.`
+    ? `Every ${noun} has an accountable agency.`
+    : `${alone} of ${counted(of, noun)} ${alone === 1 ? 'has' : 'have'} nobody accountable.`
 
 const publishedByOthers =
-  'These figures were published by others: nobody here is asked to answer for them or to pledge anything.'
+  'These figures were published by others: nobody here is accountable for them or asked to pledge anything.'
 
 /** "Police. Accountable for 1 goal and 3 indicators, 2 off target. 1 pledge is outstanding: 1 not made." */
 export function agencyLead({ sector, counts }: AgencyAnswers): string {

@@ -1,4 +1,7 @@
-import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
+import {
+  accountabilityWord,
+  nobodyAccountable,
+} from '@roundtable/shared/accountability/accountability-words.ts'
 import { pledgesAsked, pledgesOutstanding } from '@roundtable/shared/pledge/pledge-counts.ts'
 import { Link } from '@tanstack/react-router'
 import { counted } from '../../base/format.ts'
@@ -33,7 +36,7 @@ export function GoalList({ goals, readOnly }: { goals: readonly GoalSummary[]; r
                 <dt>{accountabilityWord('accountable')}</dt>
                 <dd>
                   {goal.accountable === null ? (
-                    <span className="tag tag-late">Nobody yet</span>
+                    <span className="tag tag-late">{nobodyAccountable}</span>
                   ) : (
                     <>
                       {goal.accountable.agencyName}, {goal.accountable.title}

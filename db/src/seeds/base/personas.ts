@@ -49,7 +49,7 @@ const told: readonly (readonly [string, string, Role, AgencyCode, string])[] = [
     'Grace Oduya',
     'agency-lead',
     'council',
-    'Approves the council’s returns and answers for children in care.',
+    'Approves the council’s returns and is accountable for children in care.',
   ],
   [
     'council-contributor',
@@ -63,7 +63,7 @@ const told: readonly (readonly [string, string, Role, AgencyCode, string])[] = [
     'Ruth Calder',
     'agency-lead',
     'police',
-    'Approves the police’s returns and answers for joint decisions.',
+    'Approves the police’s returns and is accountable for joint decisions.',
   ],
   [
     'police-contributor',

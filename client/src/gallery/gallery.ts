@@ -1,0 +1,15 @@
+import { fieldEntries } from './field-entries.tsx'
+import { formEntries } from './form-entries.tsx'
+import type { GalleryEntry } from './gallery-entry.ts'
+import { markEntries } from './mark-entries.tsx'
+import { partEntries } from './part-entries.tsx'
+import { uiEntries } from './ui-entries.tsx'
+
+/** Every part of `ui/` and `parts/`, in every state it can be in. */
+export const gallery: readonly GalleryEntry[] = [
+  ...uiEntries,
+  ...fieldEntries,
+  ...formEntries,
+  ...partEntries,
+  ...markEntries,
+]

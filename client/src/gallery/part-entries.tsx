@@ -1,0 +1,114 @@
+import { accountabilityKinds } from '@roundtable/shared/accountability/accountability-words.ts'
+import { AccountabilityList } from '../parts/accountability-list.tsx'
+import { Brand } from '../parts/brand.tsx'
+import { CsvLink } from '../parts/csv-link.tsx'
+import { EvidenceLinks } from '../parts/evidence-links.tsx'
+import { Marking } from '../parts/marking.tsx'
+import { RecordLink } from '../parts/record-link.tsx'
+import { SaidWords } from '../parts/said-words.tsx'
+import { Timeline } from '../parts/timeline.tsx'
+import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
+import { WithTimeline } from './with-timeline.tsx'
+
+const evidence = (count: number) =>
+  manyRows(count)
+    .map((n) => `Report ${n} https://northmere.example/reports/${n}`)
+    .join('\n')
+const accountabilities = (count: number) => (
+  <AccountabilityList
+    list={manyRows(count).map((n) => ({
+      kind: accountabilityKinds[(n - 1) % 4] ?? 'informed',
+      agencyCode: `a${n}`,
+      agencyName: `Agency ${n}`,
+      title: 'Head of care leaving',
+      person: n % 2 === 0 ? null : 'Ruth Calder',
+    }))}
+  />
+)
+const timeline = (code: string, how: Parameters<typeof WithTimeline>[0]['how']) => (
+  <WithTimeline code={code} how={how}>
+    <Timeline kind="goal" code={code} />
+  </WithTimeline>
+)
+
+export const partEntries: readonly GalleryEntry[] = [
+  {
+    name: 'Who has which part',
+    files: ['parts/accountability-list.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => accountabilities(4),
+      empty: () => accountabilities(0),
+      many: () => accountabilities(500),
+    },
+  },
+  {
+    name: 'Timeline',
+    files: ['parts/timeline.tsx'],
+    states: {
+      usual: () => timeline('usual', { entries: 3 }),
+      empty: () => timeline('empty', { entries: 0 }),
+      loading: () => timeline('loading', 'loading'),
+      error: () => timeline('error', { refused: 500 }),
+      refused: () => timeline('refused', { refused: 403 }),
+      many: () => timeline('many', { entries: 500 }),
+    },
+  },
+  {
+    name: 'Name of the product',
+    files: ['parts/brand.tsx'],
+    states: { ...givenWhole, usual: () => <Brand />, empty: 'It has a name.', many: 'There is one.' },
+  },
+  {
+    name: 'Way to a record',
+    files: ['parts/record-link.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => <RecordLink of={{ page: 'goal', key: 'G1' }}>Children are safe</RecordLink>,
+      empty: 'It always leads somewhere.',
+      many: 'A record has one.',
+    },
+  },
+  {
+    name: 'File of a list',
+    files: ['parts/csv-link.tsx'],
+    states: {
+      loading: 'The browser tells how far a file is.',
+      error: 'The server answers with a page.',
+      refused: 'The server answers with a page that says who may.',
+      usual: () => <CsvLink href="/export/goals.csv?partnership=northmere" />,
+      empty: () => <CsvLink href="/export/goals.csv?partnership=northmere">Goals as CSV</CsvLink>,
+      many: 'A list has one.',
+    },
+  },
+  {
+    name: 'Evidence',
+    files: ['parts/evidence-links.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => <EvidenceLinks text={evidence(2)} />,
+      empty: () => <EvidenceLinks text="" />,
+      many: () => <EvidenceLinks text={evidence(20)} />,
+    },
+  },
+  {
+    name: 'Marking',
+    files: ['parts/marking.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => <Marking marking="OFFICIAL-SENSITIVE" />,
+      empty: 'Every screen is marked.',
+      many: 'A screen has one.',
+    },
+  },
+  {
+    name: 'What is said of a figure',
+    files: ['parts/said-words.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => <SaidWords said={{ happened: 'Fewer referrals.', evidence: evidence(1) }} />,
+      empty: () => <SaidWords said={{}} />,
+      many: () => <SaidWords said={{ happened: 'Fewer referrals. '.repeat(100) }} isBrief />,
+    },
+  },
+]
