@@ -59,6 +59,22 @@ export async function insertTarget(tx: Tx, target: Insertable<TargetTable>): Pro
   await tx.insertInto('target').values(target).execute()
 }
 
+/** False where it was decided meanwhile. */
+export async function updateTargetDeclined(
+  tx: Tx,
+  { partnershipId, id, version }: { partnershipId: string; id: string; version: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('target')
+    .set({ state: 'declined', version: version + 1 })
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', '=', 'proposed')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** False where somebody agreed or withdrew it meanwhile. */
 export async function updateTargetAgreed(
   tx: Tx,

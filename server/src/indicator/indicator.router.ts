@@ -1,5 +1,6 @@
 import {
   agreeTargetSchema,
+  declineTargetSchema,
   indicatorListSchema,
   indicatorRefSchema,
   indicatorViewSchema,
@@ -21,6 +22,7 @@ import { endStepChange, markStepChange } from './note/mark-step-change.ts'
 import { retitleChart, withdrawTitle } from './note/retitle-chart.ts'
 import { getIndicator } from './page/get-indicator.ts'
 import { agreeTarget } from './target/agree-target.ts'
+import { declineTarget } from './target/decline-target.ts'
 import { proposeTarget } from './target/propose-target.ts'
 
 export const indicatorRouter = router({
@@ -43,6 +45,13 @@ export const indicatorRouter = router({
     .output(indicatorViewSchema)
     .mutation(async ({ ctx, input }) => {
       await agreeTarget(ctx, input)
+      return getIndicator(ctx, input)
+    }),
+  declineTarget: procedure('agree targets')
+    .input(declineTargetSchema)
+    .output(indicatorViewSchema)
+    .mutation(async ({ ctx, input }) => {
+      await declineTarget(ctx, input)
       return getIndicator(ctx, input)
     }),
   markStepChange: procedure('mark charts')

@@ -75,6 +75,7 @@ export const acts = {
   'pledge.ended': definitions('pledge', 'Ended'),
   'target.proposed': definitions('target', 'Proposed'),
   'target.agreed': definitions('target', 'Agreed'),
+  'target.declined': definitions('target', 'Declined with a reason'),
   'accountability.assigned': definitions('accountability', 'Accountability assigned'),
   'annotation.recorded': definitions('annotation', 'Note put on the chart'),
   'annotation.withdrawn': definitions('annotation', 'Note on the chart withdrawn'),

@@ -72,13 +72,13 @@ const targetViewSchema = z.object({
   tolerance: decimalSchema,
   text: z.string(),
   rationale: z.string(),
-  state: z.enum(['proposed', 'agreed', 'withdrawn']),
+  state: z.enum(['proposed', 'agreed', 'declined', 'withdrawn']),
   agreedBy: z.string().nullable(),
   agreedAt: z.string().nullable(),
   meeting: z.string().nullable(),
   recordedBy: z.string().nullable(),
   recordedAt: z.string(),
-  /** Whether the reader may agree it: it waits, and somebody else proposed it. */
+  /** Whether the reader may agree or decline it: it waits, and somebody else proposed it. */
   mayAgree: z.boolean(),
 })
 
@@ -184,6 +184,12 @@ export const proposeTargetSchema = z.strictObject({
   high: decimalSchema.nullable(),
   tolerance: decimalSchema,
   rationale: limitedText(longestReason),
+})
+export const declineTargetSchema = z.strictObject({
+  code: codeSchema,
+  targetId: idSchema,
+  version: versionSchema,
+  reason: limitedText(longestReason),
 })
 export const agreeTargetSchema = z.strictObject({
   code: codeSchema,

@@ -94,6 +94,12 @@ export function readTarget(
   return { target, problems: [...unreadable, ...readable] }
 }
 
+export const problemsOfDeclining = ({ reason }: { reason: string }): FieldProblem<'reason'>[] =>
+  problemsOfText('reason', reason, {
+    missing: 'Say why it is declined: who proposed it will ask.',
+    most: longestReason,
+  })
+
 export const problemsOfAgreement = ({ meeting }: { meeting: string }): FieldProblem<'meeting'>[] =>
   problemsOfText('meeting', meeting, {
     missing: 'Say at which meeting it was agreed.',

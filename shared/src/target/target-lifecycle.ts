@@ -1,18 +1,18 @@
 import { lifecycle } from '../lifecycle/lifecycle.ts'
 
-export type TargetState = 'proposed' | 'agreed' | 'withdrawn'
+export type TargetState = 'proposed' | 'agreed' | 'declined' | 'withdrawn'
 
 const withdrawn = { refused: 'This target was withdrawn.' }
+const declined = { refused: 'This target was declined.' }
+const agreed = { refused: 'This target is agreed already.' }
 
 /** A target counts from the moment the board agrees it. */
-export const targetLifecycle = lifecycle<TargetState, 'agree'>({
+export const targetLifecycle = lifecycle<TargetState, 'agree' | 'decline'>({
   subject: 'target',
-  states: { proposed: 'Proposed', agreed: 'Agreed', withdrawn: 'Withdrawn' },
+  states: { proposed: 'Proposed', agreed: 'Agreed', declined: 'Declined', withdrawn: 'Withdrawn' },
   begins: { 'target.proposed': 'proposed' },
   acts: {
-    agree: {
-      act: 'target.agreed',
-      from: { proposed: { to: 'agreed' }, agreed: { refused: 'This target is agreed already.' }, withdrawn },
-    },
+    agree: { act: 'target.agreed', from: { proposed: { to: 'agreed' }, agreed, declined, withdrawn } },
+    decline: { act: 'target.declined', from: { proposed: { to: 'declined' }, agreed, declined, withdrawn } },
   },
 })

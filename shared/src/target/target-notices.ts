@@ -24,13 +24,19 @@ export const targetNotices = {
   'target-decided': {
     word: 'A target you proposed was decided',
     channel: 'weekly',
-    on: ['target.agreed'],
+    on: ['target.agreed', 'target.declined'],
     to: ({ personId }, { proposedBy }) => personId === proposedBy,
     reader: seePublishedFigures,
-    openIn: ['agreed', 'withdrawn'],
-    text: (record, by) => ({
-      title: `Agreed: ${targetName(record)}`,
-      sentence: `The ${targetName(record)}, which you proposed, was agreed. ${by} recorded it.`,
-    }),
+    openIn: ['agreed', 'declined', 'withdrawn'],
+    text: (record, by) =>
+      record.state === 'declined'
+        ? {
+            title: `Declined: ${targetName(record)}`,
+            sentence: `${by} declined the ${targetName(record)}, which you proposed. The reason stands in the history of the indicator.`,
+          }
+        : {
+            title: `Agreed: ${targetName(record)}`,
+            sentence: `The ${targetName(record)}, which you proposed, was agreed. ${by} recorded it.`,
+          },
   },
 } as const satisfies Readonly<Record<string, LifeNotice<TargetRecord>>>

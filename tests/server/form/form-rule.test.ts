@@ -9,7 +9,11 @@ import {
   problemsOfTitle,
 } from '@roundtable/shared/reading/chart-note-form.ts'
 import { problemsOfSchedule } from '@roundtable/shared/return/schedule-form.ts'
-import { problemsOfAgreement, problemsOfTarget } from '@roundtable/shared/target/target-form.ts'
+import {
+  problemsOfAgreement,
+  problemsOfDeclining,
+  problemsOfTarget,
+} from '@roundtable/shared/target/target-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
 import { oneRule } from '../../support/read/form-refusal.ts'
@@ -51,6 +55,17 @@ oneRule('the agreement to a target', {
   form: problemsOfAgreement,
   verb: (input) => chair().indicator.agreeTarget(input),
   wrong: { 'no meeting': { meeting: '' }, 'a meeting too long': { meeting: long(200) } },
+})
+
+oneRule('declining a target', {
+  right: async () => {
+    const { targets } = await propose(await lowTarget('6'))
+    const target = targets.find(({ high }) => high === '6')
+    return { code: 'HP02', targetId: target?.id ?? '', version: target?.version ?? 0, reason: 'Too low.' }
+  },
+  form: problemsOfDeclining,
+  verb: (input) => chair().indicator.declineTarget(input),
+  wrong: { 'no reason': { reason: ' ' }, 'a reason too long': { reason: long(2000) } },
 })
 
 oneRule('a new version of a goal', {

@@ -51,6 +51,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
       rationale: reason,
     }),
   ],
+  'indicator.declineTarget': ['target', (targetId) => ({ code: 'PO01', targetId, version: 999, reason })],
   'indicator.agreeTarget': [
     'target',
     (targetId) => ({ code: 'PO01', targetId, version: 999, meeting: reason }),

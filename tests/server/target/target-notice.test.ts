@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { always } from '../../support/make/notice.ts'
 import { openPartnershipAlone } from '../../support/make/partnership.ts'
-import { agreeTarget, proposeTarget } from '../../support/make/target.ts'
+import { agreeTarget, declineTarget, proposeTarget, targetIn } from '../../support/make/target.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { eventsOn } from '../../support/read/trail.ts'
 
@@ -53,6 +53,34 @@ describe('a proposed target', () => {
       .where('id', '=', row.transitionId)
       .executeTakeFirstOrThrow()
     expect(step).toMatchObject({ subjectId: row.subjectId, act: 'target.agreed', at: row.eventAt })
+  })
+
+  it('that is declined is settled, waits for nobody, and who proposed it is told without the reason', async () => {
+    await proposeTarget(at.callerAs('police-lead'))
+    await declineTarget(at.callerAs('chair'), 'Too low.')
+    expect((await noticesOf('chair')).map(({ settled }) => settled)).toEqual([true])
+    expect((await at.callerAs('chair').me.get()).waiting).toBe(0)
+    const [notice] = await noticesOf('police-lead')
+    expect(notice).toMatchObject({
+      kind: 'target-decided',
+      title: 'Declined: target of PO01 from April 2026',
+    })
+    expect(notice?.sentence).not.toContain('Too low.')
+    const history = await at.callerAs('police-lead').timeline.list({ kind: 'indicator', code: 'PO01' })
+    expect(JSON.stringify(history)).toContain('Too low.')
+  })
+
+  it('is declined by those who may agree it, and by nobody who proposed it', async () => {
+    await proposeTarget(at.callerAs('chair'))
+    expect((await refusal(declineTarget(at.callerAs('chair')))).code).toBe('rule')
+    expect((await refusal(declineTarget(at.callerAs('manager')))).code).toBe('forbidden')
+  })
+
+  it('is declined once, and then agreed no more', async () => {
+    await proposeTarget(at.callerAs('police-lead'))
+    const target = targetIn(await at.callerAs('chair').indicator.get({ code: 'PO01' }), { state: 'proposed' })
+    await declineTarget(at.callerAs('chair'))
+    expect((await refusal(agreeTarget(at.callerAs('chair'), { target }))).code).toBe('conflict')
   })
 
   it('that is refused tells nobody', async () => {

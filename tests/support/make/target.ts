@@ -28,6 +28,11 @@ export async function agreeTarget(
   return by.indicator.agreeTarget({ code, targetId: id, version, meeting })
 }
 
+export async function declineTarget(by: Caller, reason = 'Too low.', code = 'PO01'): Promise<View> {
+  const { id, version } = targetIn(await by.indicator.get({ code }), { state: 'proposed' })
+  return by.indicator.declineTarget({ code, targetId: id, version, reason })
+}
+
 export function targetIn({ targets }: View, wanted: Partial<Target>): Target {
   const entries = Object.entries(wanted)
   const found = targets.find((target) =>

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx'
 import { LiveRegion } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { AgreeTargetDialog } from './agree-target-dialog.tsx'
+import { DeclineTargetDialog } from './decline-target-dialog.tsx'
 import { ProposeTargetDialog } from './propose-target-dialog.tsx'
 import { whoAgreed } from './who-agreed.ts'
 
@@ -10,10 +11,12 @@ import { whoAgreed } from './who-agreed.ts'
 export function IndicatorTargets({ view }: { view: IndicatorView }) {
   const [proposing, setProposing] = useState(false)
   const [agreeingId, setAgreeing] = useState<string | null>(null)
+  const [decliningId, setDeclining] = useState<string | null>(null)
   const agreeing = view.targets.find(({ id }) => id === agreeingId)
+  const declining = view.targets.find(({ id }) => id === decliningId)
   const [said, setSaid] = useState('')
   const shown = view.targets
-    .filter((target) => target.state !== 'withdrawn')
+    .filter(({ state }) => state === 'proposed' || state === 'agreed')
     .sort((a, b) => (a.fromPeriod < b.fromPeriod ? 1 : -1))
   return (
     <section aria-labelledby="targets-title">
@@ -30,7 +33,14 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
             </p>
             <p>“{target.rationale}”</p>
             <p className="least">{whoAgreed(target)}</p>
-            {target.mayAgree && <Button onClick={() => setAgreeing(target.id)}>Agree this target</Button>}
+            {target.mayAgree && (
+              <div className="button-row">
+                <Button onClick={() => setAgreeing(target.id)}>Agree this target</Button>
+                <Button look="quiet" onClick={() => setDeclining(target.id)}>
+                  Decline it
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -47,6 +57,17 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
           onDone={() => {
             setProposing(false)
             setSaid('The target is proposed. It counts when the board has agreed it.')
+          }}
+        />
+      )}
+      {declining !== undefined && (
+        <DeclineTargetDialog
+          code={view.code}
+          target={declining}
+          onClose={() => setDeclining(null)}
+          onDone={() => {
+            setDeclining(null)
+            setSaid('The target is declined. Who proposed it is told.')
           }}
         />
       )}

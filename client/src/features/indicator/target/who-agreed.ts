@@ -6,6 +6,7 @@ export function whoAgreed(target: IndicatorView['targets'][number]): string {
   if (target.state === 'proposed') {
     return `Proposed by ${target.recordedBy ?? 'a member'} on ${dayOf(target.recordedAt)}; not agreed yet`
   }
+  if (target.state === 'declined') return 'Declined by the board'
   const parts = [
     target.agreedBy === null ? 'Agreed' : `Agreed by ${target.agreedBy}`,
     target.meeting,
