@@ -1,6 +1,10 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { tooLong } from '@roundtable/shared/base/form.ts'
-import { longestPassword, problemsOfPassword } from '@roundtable/shared/member/password-form.ts'
+import {
+  longestPassword,
+  problemsOfPassword,
+  problemsOfSignIn,
+} from '@roundtable/shared/member/password-form.ts'
 import { isAPIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
 import { json, Router } from 'express'
@@ -37,6 +41,7 @@ export function authRoutes(services: Services, auth: Auth): Router {
   })
   router.post('/api/auth/sign-in/email', slowly, json(), async (req, res) => {
     const input = readBody(signInSchema, req)
+    assertNoProblems(problemsOfSignIn(input))
     const { headers } = await auth.api
       .signInEmail({ body: input, headers: fromNodeHeaders(req.headers), returnHeaders: true })
       .catch((error: unknown) => {

@@ -1,0 +1,52 @@
+import { type Running, startServer } from '@roundtable/server/main.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { problemsOfPassword, problemsOfSignIn } from '@roundtable/shared/member/password-form.ts'
+import { momentOf, problemsOfMoment } from '@roundtable/shared/past/as-at-form.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { perFile } from '../../support/make/lifetime.ts'
+import { inviteMember } from '../../support/make/member.ts'
+import { openPartnership, testConfig } from '../../support/make/partnership.ts'
+import { fieldsRefused, oneRule } from '../../support/read/form-refusal.ts'
+
+const at = perFile(openPartnership)
+let server: Running
+beforeAll(async () => {
+  server = await startServer({
+    config: { ...testConfig, publicUrl: 'http://127.0.0.1' },
+    database: at.database,
+    now: () => at.clock.now,
+  })
+})
+afterAll(() => server.close())
+
+async function post(path: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${server.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  const { error } = (await answer.json()) as { error: { message: string; fields: [] } }
+  if (!answer.ok) throw new DomainError('bad-input', error.message, { fields: error.fields })
+}
+
+oneRule('signing in', {
+  right: () => ({ email: 'una@police.example', password: 'four quiet words together' }),
+  form: problemsOfSignIn,
+  verb: (input) => post('/api/auth/sign-in/email', input),
+  wrong: { 'no e-mail address': { email: ' ' }, 'no password': { password: '' } },
+})
+
+oneRule('a password that is chosen', {
+  right: async () => {
+    const { token } = await inviteMember(at.callerAs('manager'), { agencyCode: 'police' })
+    return { token, password: 'four quiet words together' }
+  },
+  form: ({ password }) => problemsOfPassword(password),
+  verb: (input) => post('/api/invitation/accept', input),
+  wrong: { 'one too short': { password: 'short' }, 'one too long': { password: 'x'.repeat(201) } },
+})
+
+it('a moment that has not come is refused alike by form and reading', async () => {
+  const typed = { day: '2090-01-01', time: '09:00' }
+  const [problem] = problemsOfMoment(typed, { now: at.clock.now })
+  const reading = at.callerAs('manager').scorecard.get({ asAt: momentOf(typed) ?? '' })
+  const [refused] = await fieldsRefused(reading)
+  expect(problem?.sentence).toBe(refused?.sentence)
+})
