@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { listPaths, readText } from '../support/run/source-files.ts'
+import { listPaths, readText } from '../../support/run/source-files.ts'
 
 it('every rule of a form is held to the verb that has it too', () => {
   const paths = listPaths()
