@@ -45,7 +45,7 @@ describe('who answers for what', () => {
       indicatorsWithoutAnyone: [{ code: 'CL01', name: 'Care leavers' }],
     })
     expect(matrixLead(open, false)).toBe(
-      '1 of 2 goals has nobody. 4 pledges are outstanding: 1 unsigned, 3 not made. 1 of 3 indicators has nobody.',
+      '1 of 2 goals has nobody accountable. 4 pledges are outstanding: 1 unsigned, 3 not made. 1 of 3 indicators has nobody accountable.',
     )
   })
 

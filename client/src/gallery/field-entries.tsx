@@ -1,22 +1,12 @@
-import { useState } from 'react'
 import { AgencyChoice } from '../parts/agency-choice.tsx'
 import { PersonChoice } from '../parts/person-choice.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { SelectField, TextArea, TextField } from '../ui/field.tsx'
 import { type GalleryEntry, manyRows } from './gallery-entry.ts'
+import { Holding, noRequest } from './holding.tsx'
 
-const noRequest = {
-  loading: 'What can be chosen is there before the form opens.',
-  refused: 'Who may not fill it in sees no form.',
-} as const
 const problem = 'Choose somebody.'
-
-type Held = { value: string; onChange: (event: { target: { value: string } }) => void }
-function Holding({ first = '', children }: { first?: string; children: (held: Held) => React.ReactNode }) {
-  const [value, setValue] = useState(first)
-  return children({ value, onChange: ({ target }) => setValue(target.value) })
-}
 
 const choices = (count: number) => manyRows(count).map((n) => ({ value: `${n}`, word: `Authority ${n}` }))
 const agencies = (count: number) => manyRows(count).map((n) => ({ code: `a${n}`, name: `Agency ${n}` }))
