@@ -110,7 +110,7 @@ describe('what changed', () => {
       .poll(() =>
         page
           .locator('tr.indicator-row')
-          .evaluateAll((rows) => rows.filter((row) => !row.querySelector('.tag-told')).length),
+          .evaluateAll((rows) => rows.filter((row) => !row.querySelector('.tag-info')).length),
       )
       .toBe(0)
     const aMinuteAgo = new Date(Date.now() - 60_000).toISOString()

@@ -24,7 +24,7 @@ function askEarly(): void {
 }
 
 /** The answer that is already on its way, once; undefined where nothing was asked. */
-export function takeEarly(address: string): Promise<Response> | undefined {
+export function earlyResponse(address: string): Promise<Response> | undefined {
   const answer = early.get(address)
   early.delete(address)
   return answer

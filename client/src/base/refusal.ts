@@ -12,7 +12,7 @@ export type Refused = {
               fields: readonly FieldProblem[]
               who: string | null
               requestId: string | null
-              standing?: unknown
+              current?: unknown
             }
           | undefined
       }

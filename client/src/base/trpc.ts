@@ -3,7 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
-import { takeEarly } from './early-requests.ts'
+import { earlyResponse } from './early-requests.ts'
 import { procedureAddress } from './paths.ts'
 import { queryClient } from './query-client.ts'
 import type { ViewState } from './view-state.ts'
@@ -17,7 +17,7 @@ const link = (slug: string, seenAs: string | undefined) =>
   httpLink({
     url: procedureAddress(slug, seenAs),
     fetch: (address, init) =>
-      takeEarly(String(address)) ??
+      earlyResponse(String(address)) ??
       fetch(address, { ...init, body: init?.body ?? null, signal: init?.signal ?? null }),
   })
 

@@ -19,7 +19,7 @@ const nothing = () => undefined
 
 const refusal = (httpStatus: number, who: string | null = null): Refused => ({
   message: 'Figures of this agency are read by its own people.',
-  data: { httpStatus, refusal: { code: 'refused', fields: [], who, requestId: 'r-1', standing: null } },
+  data: { httpStatus, refusal: { code: 'refused', fields: [], who, requestId: 'r-1', current: null } },
 })
 const query = (data: string | undefined, error: Refused | null) => (
   <QueryStates

@@ -17,7 +17,7 @@ class Refusal extends Error implements Refused {
     super('This goal is not among those granted to you.')
     this.data = {
       httpStatus,
-      refusal: { code: 'refused', fields: [], who: 'the board', requestId: 'r-1', standing: null },
+      refusal: { code: 'refused', fields: [], who: 'the board', requestId: 'r-1', current: null },
     }
   }
 }

@@ -60,7 +60,7 @@ export function NoticesPage() {
           {part === 'notices' && <AllNotices data={data} />}
           {part === 'waiting' && <WaitingList />}
           {part === 'choices' && (
-            <div className="notice-told">
+            <div className="notice-message">
               <NoticeChoices />
               {me.data?.may.includes('see returns') && <CalendarAddress />}
             </div>

@@ -11,7 +11,7 @@ export type AuditScopeRows =
   | { scope: 'security' }
   | { scope: 'none' }
 
-type Asked = {
+type TrailParams = {
   partnershipId: string
   readable: AuditScopeRows
   filter: AuditEventFilter
@@ -46,7 +46,7 @@ const pattern = (part: string) => `%${part.toLowerCase().replace(/[\\%_]/g, (sig
 /** The end of a day is told by the letter that follows the T of every moment in it. */
 const endOf = (day: string) => `${day}U`
 
-function from({ partnershipId, readable: scope, filter, before = null }: Asked): RawBuilder<unknown> {
+function from({ partnershipId, readable: scope, filter, before = null }: TrailParams): RawBuilder<unknown> {
   const { category, agency, person, from, to } = filter
   const conditions = [
     sql`e.partnership_id = ${partnershipId}`,
@@ -69,7 +69,7 @@ function from({ partnershipId, readable: scope, filter, before = null }: Asked):
 /** Newest first. */
 export async function listAuditEvents(
   db: Db,
-  asked: Asked & { limit: number; offset: number },
+  asked: TrailParams & { limit: number; offset: number },
 ): Promise<AuditEventRow[]> {
   const { rows } = await sql<AuditEventRow>`
     select e.*, a.code as agency_code, a.name as agency_name, w.text as reason ${from(asked)}
@@ -77,7 +77,7 @@ export async function listAuditEvents(
   return rows
 }
 
-export async function countAuditEvents(db: Db, asked: Asked): Promise<number> {
+export async function countAuditEvents(db: Db, asked: TrailParams): Promise<number> {
   const { rows } = await sql<{ total: number | string }>`select count(*) as total ${from(asked)}`.execute(db)
   return Number(rows[0]?.total ?? 0)
 }

@@ -58,10 +58,10 @@ const inScope = (column: string, scope: AgencyScope) =>
       : sql`${sql.ref(column)} in (${sql.join(scope)})`
 
 export type DueReturnRow = ReturnTable & { agencyName: string }
-type Asked = { partnershipId: string; scope: AgencyScope }
+type FeedParams = { partnershipId: string; scope: AgencyScope }
 
 /** Returns due from this day on, in their order. */
-export async function listReturnsDue(db: Db, asked: Asked & { since: string }): Promise<DueReturnRow[]> {
+export async function listReturnsDue(db: Db, asked: FeedParams & { since: string }): Promise<DueReturnRow[]> {
   const { rows } = await sql<DueReturnRow>`
     select r.*, a.name as agency_name from return r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
@@ -72,9 +72,9 @@ export async function listReturnsDue(db: Db, asked: Asked & { since: string }): 
 }
 
 /** What each agency is asked for, and how often. */
-export async function listFrequenciesAsked(
+export async function listExpectedFrequencies(
   db: Db,
-  asked: Asked,
+  asked: FeedParams,
 ): Promise<{ agencyId: string; agencyName: string; frequency: Frequency }[]> {
   const { rows } = await sql<{ agencyId: string; agencyName: string; frequency: Frequency }>`
     select distinct a.id as agency_id, a.name as agency_name, i.frequency, a.position

@@ -27,14 +27,14 @@ from ${fromGroups}
 left join return_entry r on r.partnership_id = ? and r.return_id = g.key and r.series_id = e.key`,
 )
 
-export type Standing = { before: string; stale: Place[] }
+export type EntriesBefore = { before: string; stale: Place[] }
 
 /** What stands in these rows, as it is to be kept, and which of them are of another version than was asked for. */
 export async function findBefore(
   tx: Tx,
   partnershipId: string,
   rows: readonly (Place & { version: number })[],
-): Promise<Standing> {
+): Promise<EntriesBefore> {
   const [found] = await ask(tx, standing, [grouped(rows), partnershipId])
   const stale: [string, string][] = JSON.parse(found?.stale ?? '[]')
   return {

@@ -2,7 +2,7 @@ import { entryFields, figureColumns } from '@roundtable/shared/figure/entry-fiel
 import type { Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 
-const atOnce = 100
+const rowsPerStatement = 100
 
 const key = ['partnership_id', 'return_id', 'series_id'] as const
 /** Who entered a figure, and from which file and line it came: they stay as long as the figure does. */
@@ -36,7 +36,7 @@ const write = (rows: number) =>
     () => `insert into return_entry (${names.join(', ')}) values ${Array.from({ length: rows }, () => row).join(', ')}
 on conflict (${key.join(', ')}) do update set ${enteredColumns.map(replaced).join(', ')}`,
   )
-const many = write(atOnce)
+const many = write(rowsPerStatement)
 const one = write(1)
 
 /** Thousands of entries of an import: ready statements, nothing compiled row by row. */
@@ -46,9 +46,9 @@ export async function upsertImportedEntries(
   rows: readonly ImportedEntry[],
 ): Promise<void> {
   let at = 0
-  for (; at + atOnce <= rows.length; at += atOnce) {
+  for (; at + rowsPerStatement <= rows.length; at += rowsPerStatement) {
     const values: (string | number | null)[] = []
-    for (let place = at; place < at + atOnce; place++) {
+    for (let place = at; place < at + rowsPerStatement; place++) {
       const entry = rows[place]
       if (entry !== undefined) values.push(partnershipId, entry.returnId, entry.seriesId, ...entry.entered)
     }

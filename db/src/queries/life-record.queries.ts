@@ -9,7 +9,7 @@ import { isInvited } from './member.queries.ts'
 import type { AgencyScope } from './return.queries.ts'
 
 /** Records of one partnership: these, or those in these states, of these agencies. */
-export type RecordsAsked = {
+export type RecordParams = {
   partnershipId: string
   ids?: readonly string[]
   states?: readonly string[]
@@ -30,10 +30,10 @@ const oneOf = (column: RawBuilder<unknown>, values: readonly string[] | undefine
       ? sql`1 = 0`
       : sql`${column} in (${sql.join(values)})`
 
-const asked = ({ partnershipId, ids, states }: RecordsAsked) => sql`r.partnership_id = ${partnershipId}
+const asked = ({ partnershipId, ids, states }: RecordParams) => sql`r.partnership_id = ${partnershipId}
   and ${oneOf(sql`r.id`, ids)} and ${oneOf(sql`r.state`, states)}`
 
-const ofAgencies = ({ agencies = 'all' }: RecordsAsked) =>
+const ofAgencies = ({ agencies = 'all' }: RecordParams) =>
   oneOf(sql`r.agency_id`, agencies === 'all' ? undefined : agencies)
 
 type Paired = { id: string; found: string }
@@ -44,7 +44,7 @@ const pairs = (rows: readonly Paired[]): ReadonlyMap<string, string[]> =>
     new Map<string, string[]>(),
   )
 
-export async function listReturnRecords(db: Db, records: RecordsAsked): Promise<ReturnRecord[]> {
+export async function listReturnRecords(db: Db, records: RecordParams): Promise<ReturnRecord[]> {
   const { rows } = await sql<Omit<ReturnRecord, 'enteredBy' | 'goalIds'>>`
     select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, r.frequency, r.period_start,
       r.due_on, r.grace_days, r.opened_at, r.published_at, r.submitted_by
@@ -75,7 +75,7 @@ export async function listReturnRecords(db: Db, records: RecordsAsked): Promise<
   }))
 }
 
-export async function listTargetRecords(db: Db, records: RecordsAsked): Promise<TargetRecord[]> {
+export async function listTargetRecords(db: Db, records: RecordParams): Promise<TargetRecord[]> {
   const { rows } = await sql<TargetRecord>`
     select r.id, null as agency_id, r.state, r.version, ${step}, r.recorded_by as proposed_by,
       i.code as indicator_code, i.frequency, r.from_period
@@ -89,7 +89,7 @@ export async function listTargetRecords(db: Db, records: RecordsAsked): Promise<
 }
 
 /** Pledges that stand, of agencies that are there. */
-export async function listPledgeRecords(db: Db, records: RecordsAsked): Promise<PledgeRecord[]> {
+export async function listPledgeRecords(db: Db, records: RecordParams): Promise<PledgeRecord[]> {
   const { rows } = await sql<PledgeRecord>`
     select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, g.code as goal_code
     from pledge r
@@ -102,7 +102,7 @@ export async function listPledgeRecords(db: Db, records: RecordsAsked): Promise<
 }
 
 /** Seats that have not ended, with the state of their invitation. */
-export async function listSeatRecords(db: Db, { states, ...records }: RecordsAsked): Promise<SeatRecord[]> {
+export async function listSeatRecords(db: Db, { states, ...records }: RecordParams): Promise<SeatRecord[]> {
   const { rows } = await sql<SeatRecord>`
     select s.* from (
       select r.partnership_id, r.id, r.agency_id, a.name as agency_name,
@@ -121,7 +121,7 @@ export async function listSeatRecords(db: Db, { states, ...records }: RecordsAsk
 }
 
 /** Due days that have not ended. */
-export async function listScheduleRecords(db: Db, records: RecordsAsked): Promise<ScheduleRecord[]> {
+export async function listScheduleRecords(db: Db, records: RecordParams): Promise<ScheduleRecord[]> {
   const { rows } = await sql<ScheduleRecord>`
     select r.id, r.agency_id, a.name as agency_name, r.state, 1 as version, ${step}, i.code as indicator_code
     from return_schedule r

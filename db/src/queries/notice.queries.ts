@@ -6,7 +6,7 @@ import type { NoticeTable } from '../tables/notice.table.ts'
 
 export type NoticeRow = NoticeTable & { byName: string | null }
 
-type Asked = {
+type NoticeParams = {
   partnershipId: string
   personId: string
   scope: NoticeScope
@@ -27,7 +27,7 @@ function isInScope(scope: NoticeScope): RawBuilder<boolean> {
 const whole = sql`from notice n left join person p on p.id = n.by_person_id`
 const columns = sql`n.*, p.name as by_name`
 
-function where({ partnershipId, personId, scope, unread = false, kind }: Asked): RawBuilder<unknown> {
+function where({ partnershipId, personId, scope, unread = false, kind }: NoticeParams): RawBuilder<unknown> {
   return sql`where n.partnership_id = ${partnershipId} and n.person_id = ${personId} and ${isInScope(scope)}
     ${unread ? sql`and n.read_at is null and n.settled_at is null` : sql``}
     ${kind === undefined ? sql`` : sql`and n.kind = ${kind}`}`
@@ -36,14 +36,14 @@ function where({ partnershipId, personId, scope, unread = false, kind }: Asked):
 /** Newest first. */
 export async function listNotices(
   db: Db,
-  asked: Asked & { limit: number; offset: number },
+  asked: NoticeParams & { limit: number; offset: number },
 ): Promise<NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`select ${columns} ${whole} ${where(asked)}
     order by n.created_at desc, n.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
   return rows
 }
 
-export async function countNotices(db: Db, asked: Asked): Promise<number> {
+export async function countNotices(db: Db, asked: NoticeParams): Promise<number> {
   const { rows } = await sql<{
     total: number | string
   }>`select count(*) as total ${whole} ${where(asked)}`.execute(db)
@@ -76,7 +76,7 @@ export async function listNoticesWithoutMail(
 type OfSubjects = { partnershipId: string; subjectIds: readonly string[] }
 
 /** Who was told what of these records, settled or not. */
-export async function listTold(db: Db, { partnershipId, subjectIds }: OfSubjects) {
+export async function listNotified(db: Db, { partnershipId, subjectIds }: OfSubjects) {
   if (subjectIds.length === 0) return []
   return db
     .selectFrom('notice')

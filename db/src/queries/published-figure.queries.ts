@@ -33,13 +33,13 @@ export const insertRevisions = (
   rows: readonly Insertable<MeasurementRevisionTable>[],
 ): Promise<void> => inBatches(rows, (batch) => tx.insertInto('measurementRevision').values(batch).execute())
 
-export type StandingFigure = Pick<
+export type CurrentFigure = Pick<
   MeasurementTable,
   'seriesId' | 'periodStart' | 'value' | 'reason' | 'revision'
 >
 
 /** Every figure that stands published in the partnership. */
-export async function listStandingFigures(db: Db, partnershipId: string): Promise<StandingFigure[]> {
+export async function listCurrentFigures(db: Db, partnershipId: string): Promise<CurrentFigure[]> {
   return db
     .selectFrom('measurement')
     .select(['seriesId', 'periodStart', 'value', 'reason', 'revision'])

@@ -92,7 +92,7 @@ export async function endSchedule(
 }
 
 /** The indicators a return of this agency and frequency asks for. */
-export async function listIndicatorsAsked(
+export async function listExpectedIndicators(
   db: Db,
   asked: { partnershipId: string; agencyId: string; frequency: Frequency },
 ): Promise<string[]> {

@@ -4,10 +4,10 @@ import { isGranted } from './granted-goal.ts'
 
 export type FoundRow = { kind: 'goal' | 'indicator' | 'agency'; code: string; title: string; detail: string }
 
-type Asked = { partnershipId: string; goalIds: readonly string[] | null; text: string; most: number }
+type SearchParams = { partnershipId: string; goalIds: readonly string[] | null; text: string; most: number }
 
 /** Goals, indicators and agencies whose code or words contain the text; what begins with it comes first. */
-export async function findByWords(db: Db, asked: Asked): Promise<FoundRow[]> {
+export async function findByWords(db: Db, asked: SearchParams): Promise<FoundRow[]> {
   const { partnershipId, goalIds, most } = asked
   const text = asked.text.toLowerCase()
   const escaped = text.replace(/[\\%_]/g, (sign) => `\\${sign}`)

@@ -6,7 +6,7 @@ import type { AgencyScope } from './return.queries.ts'
 /** A period of an indicator of which nothing may be said to the reader. */
 export type Silence = { indicatorId: string; periodStart: string }
 
-export type TimelineAsked = {
+export type TimelineParams = {
   partnershipId: string
   /** Null for the timeline of an indicator. */
   goalId: string | null
@@ -43,7 +43,7 @@ export type TimelineRow = {
 }
 
 /** Everything that happened to the records, newest first, as far as the reader may know of it. */
-export async function listTimeline(db: Db, asked: TimelineAsked): Promise<TimelineRow[]> {
+export async function listTimeline(db: Db, asked: TimelineParams): Promise<TimelineRow[]> {
   const { after, until, limit } = asked
   const before =
     after === null ? sql`1 = 1` : sql`(t.at < ${after.at} or (t.at = ${after.at} and t.id < ${after.id}))`
@@ -58,7 +58,7 @@ const among = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
   ids.length === 0 ? sql<boolean>`1 = 0` : sql<boolean>`${sql.ref(column)} in (${sql.join(ids)})`
 
 /** Goal, pledges and accountabilities; indicators, their lines, targets and what was said on their charts. */
-const records = ({ partnershipId: id, goalId, indicatorIds }: TimelineAsked) => sql`
+const records = ({ partnershipId: id, goalId, indicatorIds }: TimelineParams) => sql`
   select g.id, null as code from goal g where g.partnership_id = ${id} and g.id = ${goalId}
   union all select p.id, null as code from pledge p where p.partnership_id = ${id} and p.goal_id = ${goalId}
   union all select c.id, null as code from accountability c
@@ -86,7 +86,7 @@ const ofSeries = (alias: string) => sql`
     and s.id = ${sql.ref(`${alias}.series_id`)}
   join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id`
 
-const acts = (asked: TimelineAsked) => sql`
+const acts = (asked: TimelineParams) => sql`
   select e.id, e.at, e.action as act, e.person_name as who, e.deputy_for, e.on_behalf, e.summary,
     w.text as reason, e.reason_id, r.code as indicator_code, null as series_kind, null as series_name,
     null as period_start, null as frequency, 1 as lines
@@ -109,7 +109,7 @@ const isSaid = (column: string, silences: readonly Silence[]): RawBuilder<unknow
       )})`
 
 /** What was published of an indicator and a period in one act is one entry, however many lines it has. */
-const figures = ({ partnershipId, indicatorIds, silences }: TimelineAsked) => sql`
+const figures = ({ partnershipId, indicatorIds, silences }: TimelineParams) => sql`
   select concat('figure ', min(m.series_id), m.period_start, max(m.revision)) as id, m.recorded_at as at,
     case when max(m.revision) = 1 then 'figure.published' else 'figure.corrected' end as act,
     coalesce(p.name, q.name) as who, null as deputy_for, m.on_behalf, '' as summary, m.why as reason,
@@ -123,7 +123,7 @@ const figures = ({ partnershipId, indicatorIds, silences }: TimelineAsked) => sq
   group by i.id, i.code, i.frequency, m.period_start, m.recorded_at, case when m.revision = 1 then 0 else 1 end,
     coalesce(p.name, q.name), m.on_behalf, m.why`
 
-const words = ({ partnershipId, indicatorIds, silences }: TimelineAsked) => sql`
+const words = ({ partnershipId, indicatorIds, silences }: TimelineParams) => sql`
   select concat('words ', min(c.series_id), c.period_start, max(c.version)) as id, c.recorded_at as at,
     case when max(c.version) = 1 then 'commentary.given' else 'commentary.changed' end as act, p.name as who,
     null as deputy_for, 0 as on_behalf, '' as summary, null as reason, null as reason_id,
@@ -137,7 +137,7 @@ const words = ({ partnershipId, indicatorIds, silences }: TimelineAsked) => sql`
     case when c.version = 1 then 0 else 1 end`
 
 /** The returns that ask for these indicators, for those who see them. */
-const returns = ({ partnershipId, indicatorIds, returnsOf }: TimelineAsked) => sql`
+const returns = ({ partnershipId, indicatorIds, returnsOf }: TimelineParams) => sql`
   select e.id, e.at, e.action as act, e.person_name as who, e.deputy_for, e.on_behalf, e.summary,
     null as reason, null as reason_id, null as indicator_code, null as series_kind, null as series_name,
     null as period_start, null as frequency, 1 as lines

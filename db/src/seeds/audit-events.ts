@@ -14,7 +14,7 @@ import type { Filing } from './filing.ts'
 import type { Goals } from './goals.ts'
 import type { Line } from './indicators.ts'
 import type { Measured } from './measurements.ts'
-import { type Told, toldOfNotes } from './told-of-notes.ts'
+import { noteEvents, type SeedEvent } from './note-events.ts'
 
 export type History = {
   filings: readonly Filing[]
@@ -30,13 +30,13 @@ export type History = {
 export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): TrailEvent[] {
   const sitting = new Map(history.members.map((member) => [member.personId, member]))
   const told = [
-    ...history.filings.flatMap((filing) => toldOfFiling(seeding, filing)),
-    ...toldOfRevisions(cast, history),
-    ...toldOfGoals(cast, history.goals, sitting),
-    ...toldOfTargets(cast, history),
-    ...toldOfNotes(cast, history),
-    ...toldOfSeats(seeding, cast, history.members),
-    ...toldOfSessions(seeding, cast),
+    ...history.filings.flatMap((filing) => filingEvents(seeding, filing)),
+    ...revisionEvents(cast, history),
+    ...goalEvents(cast, history.goals, sitting),
+    ...targetEvents(cast, history),
+    ...noteEvents(cast, history),
+    ...seatEvents(seeding, cast, history.members),
+    ...sessionEvents(seeding, cast),
   ]
   return told
     .filter((event) => event.at < seeding.now)
@@ -63,14 +63,14 @@ export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): T
 const returnName = ({ agency, frequency, period }: Filing) =>
   `${agencyNameOf(agency)}’s return for ${periodLabel(frequency, period.start)}`
 
-function toldOfFiling(seeding: Seeding, filing: Filing): Told[] {
+function filingEvents(seeding: Seeding, filing: Filing): SeedEvent[] {
   const { submittedAt, publishedAt, enters, approves, deputyFor, onBehalf } = filing
   const of = {
     agencyId: approves.agencyId,
     subject: ['return', filing.returnId ?? ''] as const,
   }
   const name = returnName(filing)
-  const told: Told[] = []
+  const told: SeedEvent[] = []
   const forAgency = onBehalf ? ' on its behalf' : ''
   if (submittedAt !== null) {
     const summary = `${name} was submitted for approval${forAgency}.`
@@ -94,9 +94,9 @@ function toldOfFiling(seeding: Seeding, filing: Filing): Told[] {
   return told
 }
 
-function toldOfRevisions(cast: Cast, { filings, measured }: History): Told[] {
+function revisionEvents(cast: Cast, { filings, measured }: History): SeedEvent[] {
   const byReturn = new Map(filings.map((filing) => [filing.returnId, filing]))
-  return measured.revisions.flatMap((revision): Told[] => {
+  return measured.revisions.flatMap((revision): SeedEvent[] => {
     const filing = byReturn.get(revision.returnId)
     if (revision.revision === 1 || filing === undefined) return []
     const name = returnName(filing)
@@ -105,7 +105,7 @@ function toldOfRevisions(cast: Cast, { filings, measured }: History): Told[] {
       agencyId: filing.approves.agencyId,
       subject: ['return', filing.returnId ?? ''] as const,
     }
-    const reopened: Pick<Told, 'at' | 'action' | 'by' | 'summary'> = {
+    const reopened: Pick<SeedEvent, 'at' | 'action' | 'by' | 'summary'> = {
       at: momentOf(addDays(day, -3), 10, 5),
       action: 'return.reopened',
       by: cast.of('manager'),
@@ -124,12 +124,12 @@ function toldOfRevisions(cast: Cast, { filings, measured }: History): Told[] {
   })
 }
 
-function toldOfGoals(cast: Cast, goals: Goals, sitting: ReadonlyMap<string, MemberTable>): Told[] {
+function goalEvents(cast: Cast, goals: Goals, sitting: ReadonlyMap<string, MemberTable>): SeedEvent[] {
   const codes = new Map(goals.goals.map((goal) => [goal.id, goal.code]))
   const bySeat = (personId: string | null) =>
     cast.all.find((one) => one.memberId === sitting.get(personId ?? '')?.id) ?? cast.of('manager')
   const versions = goals.versions.map(
-    (version): Told => ({
+    (version): SeedEvent => ({
       at: version.recordedAt,
       action: version.version === 1 ? 'goal.agreed' : 'goal.revised',
       by: cast.of('manager'),
@@ -140,7 +140,7 @@ function toldOfGoals(cast: Cast, goals: Goals, sitting: ReadonlyMap<string, Memb
           : `The wording of goal ${codes.get(version.goalId)} was revised.`,
     }),
   )
-  const pledges = goals.pledges.flatMap((pledge): Told[] => {
+  const pledges = goals.pledges.flatMap((pledge): SeedEvent[] => {
     if (pledge.signedAt === null) return []
     const by = bySeat(pledge.signedBy)
     return [
@@ -157,9 +157,9 @@ function toldOfGoals(cast: Cast, goals: Goals, sitting: ReadonlyMap<string, Memb
   return [...versions, ...pledges]
 }
 
-function toldOfTargets(cast: Cast, { targets, lines }: History): Told[] {
+function targetEvents(cast: Cast, { targets, lines }: History): SeedEvent[] {
   const codes = new Map(lines.map((line) => [line.series.id, line.indicator]))
-  return targets.map((target): Told => {
+  return targets.map((target): SeedEvent => {
     const code = codes.get(target.seriesId)?.code ?? ''
     const agreed = target.agreedAt !== null
     const of = { subject: ['target', target.id] as const }
@@ -179,9 +179,9 @@ function toldOfTargets(cast: Cast, { targets, lines }: History): Told[] {
   })
 }
 
-function toldOfSeats(seeding: Seeding, cast: Cast, members: readonly MemberTable[]): Told[] {
+function seatEvents(seeding: Seeding, cast: Cast, members: readonly MemberTable[]): SeedEvent[] {
   const manager = cast.of('manager')
-  return members.flatMap((member): Told[] => {
+  return members.flatMap((member): SeedEvent[] => {
     const holder = cast.all.find((one) => one.memberId === member.id)
     if (holder === undefined) return []
     const of = {
@@ -189,7 +189,7 @@ function toldOfSeats(seeding: Seeding, cast: Cast, members: readonly MemberTable
       agencyId: member.agencyId,
       subject: ['member', member.id] as const,
     }
-    const told: Told[] = [
+    const told: SeedEvent[] = [
       {
         ...of,
         at: member.recordedAt,
@@ -211,9 +211,9 @@ function toldOfSeats(seeding: Seeding, cast: Cast, members: readonly MemberTable
   })
 }
 
-function toldOfSessions(seeding: Seeding, cast: Cast): Told[] {
+function sessionEvents(seeding: Seeding, cast: Cast): SeedEvent[] {
   const random = randomOf('sessions')
-  return Array.from({ length: 60 }, (): Told => {
+  return Array.from({ length: 60 }, (): SeedEvent => {
     const persona = personas[between(random, 0, personas.length - 1)]
     const by = cast.of(persona?.id ?? 'manager')
     const at = momentOf(

@@ -49,7 +49,7 @@ const habits: Record<string, Habit> = {
   'youth-justice quarterly': { state: 'sent-back', when: 'until-late' },
 }
 
-const keptDays = 400
+const storedDays = 400
 /** Nobody has begun a return in the first days after its period. */
 const daysBeforeAnyone = 10
 const usualDays: Record<Frequency, readonly [number, number]> = {
@@ -143,7 +143,7 @@ function filingOf(
     approves: deputised ?? approves,
     deputyFor: deputised === null ? null : approves,
     onBehalf,
-    returnId: isNewest || period.end >= addDays(today, -keptDays) ? seeding.idAt(openedAt) : null,
+    returnId: isNewest || period.end >= addDays(today, -storedDays) ? seeding.idAt(openedAt) : null,
   }
 }
 

@@ -29,7 +29,7 @@ const leadsTo: Partial<Record<ActName, string>> = {
 type Step = Pick<TransitionTable, 'act' | 'toState' | 'at' | 'personId' | 'subjectKind' | 'subjectId'> & {
   event?: TrailEvent
 }
-type Told = {
+type LifeFacts = {
   events: readonly TrailEvent[]
   filings: readonly Filing[]
   targets: readonly TargetTable[]
@@ -37,7 +37,10 @@ type Told = {
 }
 
 /** The lives of the demonstration's records: what its trail tells, and what came before it without an event. */
-export function livesOf(seeding: Seeding, { events, filings, targets, pledges }: Told): TransitionTable[] {
+export function livesOf(
+  seeding: Seeding,
+  { events, filings, targets, pledges }: LifeFacts,
+): TransitionTable[] {
   const told = events.flatMap((event): Step[] => {
     const act = Object.keys(leadsTo).find((name) => name === event.action)
     const toState = leadsTo[act as ActName]

@@ -25,7 +25,7 @@ export type Refusal = {
   code: RefusalCode | 'broken'
   fields: readonly FieldProblem[]
   who: string | null
-  standing: unknown
+  current: unknown
   requestId: string | null
 }
 
@@ -48,11 +48,11 @@ export const requestIdOf = (error: TRPCError, ctx: Context | undefined): string 
 
 /** What a person is told: a refusal in words, or only a request id. */
 function refusalOf(error: TRPCError, requestId: string | null): { sentence: string; refusal: Refusal } {
-  const nothing = { fields: [], who: null, standing: null, requestId }
+  const nothing = { fields: [], who: null, current: null, requestId }
   const { cause } = error
   if (cause instanceof DomainError) {
-    const { fields = [], who = null, standing = null } = cause.detail
-    return { sentence: cause.message, refusal: { code: cause.code, fields, who, standing, requestId } }
+    const { fields = [], who = null, current = null } = cause.detail
+    return { sentence: cause.message, refusal: { code: cause.code, fields, who, current, requestId } }
   }
   if (error.code === 'BAD_REQUEST' && cause instanceof ZodError) {
     const fields = cause.issues.map((i) => ({ field: i.path.join('.'), sentence: i.message }))

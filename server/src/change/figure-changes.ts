@@ -29,10 +29,10 @@ export async function figureChanges({ today, before, after }: Ends, span: Span):
 const newestFirst = (changes: Change[]): Change[] => changes.sort((a, b) => -dayOf(a).localeCompare(dayOf(b)))
 const dayOf = ({ at }: Change): string => at?.slice(0, 10) ?? ''
 
-type Told = Pick<FigureChange, 'value' | 'reason' | 'wasValue' | 'wasReason' | 'why'>
+type FigureFacts = Pick<FigureChange, 'value' | 'reason' | 'wasValue' | 'wasReason' | 'why'>
 
 /** Where one end is suppressed neither is told, nor the reason: each could give the other away. */
-const suppressedChange: Told = {
+const suppressedChange: FigureFacts = {
   value: null,
   reason: 'suppressed',
   wasValue: null,
@@ -40,7 +40,7 @@ const suppressedChange: Told = {
   why: '',
 }
 
-function changeOf(row: FigureChange, told: Told): Change {
+function changeOf(row: FigureChange, told: FigureFacts): Change {
   const text = (value: string | null, reason: AbsenceReason | null) => figureText({ value, reason }, row)
   const isNew = row.wasRevision === null
   const by = row.enteredBy ?? row.approvedBy

@@ -13,14 +13,14 @@ import { type Ends, figureChanges } from './figure-changes.ts'
 import { readingChanges } from './reading-changes.ts'
 import { recordChanges } from './record-changes.ts'
 
-export type Asked = { from?: string | undefined; to?: string | undefined } | undefined
+export type ChangeParams = { from?: string | undefined; to?: string | undefined } | undefined
 
 const defaultDays = 30
 
 export type AllChanges = { from: string; to: string; changes: Change[] }
 
 /** Everything that changed between two moments, as far as the reader may see it, kind by kind. */
-export async function findChanges(today: ActorContext, asked: Asked): Promise<AllChanges> {
+export async function findChanges(today: ActorContext, asked: ChangeParams): Promise<AllChanges> {
   const to = asked?.to === undefined ? today.now() : canonicalMoment(asked.to)
   const from = await beginning(today, asked?.from, to)
   if (from > to) {

@@ -2,12 +2,12 @@ import type { Change, Changes } from '@roundtable/shared/past/change.ts'
 import { type ChangeKind, changeKinds } from '@roundtable/shared/past/change-words.ts'
 import type { ActorContext } from '../base/context.ts'
 import { indicatorsOf } from './changed-indicators.ts'
-import { type Asked, findChanges } from './find-changes.ts'
+import { type ChangeParams, findChanges } from './find-changes.ts'
 
 const mostOfAKind = 200
 
 /** What changed, for a page: counts of all, and at most so many of each kind. */
-export async function listChanges(ctx: ActorContext, asked: Asked): Promise<Changes> {
+export async function listChanges(ctx: ActorContext, asked: ChangeParams): Promise<Changes> {
   const { from, to, changes } = await findChanges(ctx, asked)
   const ofKind = (kind: ChangeKind) => changes.filter((change) => change.kind === kind)
   return {

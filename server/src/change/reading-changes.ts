@@ -13,7 +13,7 @@ export async function readingChanges({ before, after }: Ends, goals: ReadonlyMap
   for (const { indicator, row } of await readIndicators(after)) {
     const was = then.get(row.code)
     if (was === undefined) continue
-    const told = toldOf({ indicator, row }, goals)
+    const told = changeFactsOf({ indicator, row }, goals)
     if (was.reading.status !== row.reading.status) {
       changes.push({
         ...told,
@@ -41,7 +41,7 @@ export async function readingChanges({ before, after }: Ends, goals: ReadonlyMap
 const withFigure = (word: string, { latest }: ScorecardRow): string =>
   latest === null ? word : `${word}: ${latest.text}, ${latest.periodLabel}`
 
-function toldOf({ indicator, row }: IndicatorReading, goals: ReadonlyMap<string, string>) {
+function changeFactsOf({ indicator, row }: IndicatorReading, goals: ReadonlyMap<string, string>) {
   return {
     goalCode: goals.get(indicator.goalId ?? '') ?? null,
     indicatorCode: row.code,

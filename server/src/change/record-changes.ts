@@ -21,7 +21,7 @@ import type { ActorContext } from '../base/context.ts'
 
 /** Names of indicators by their codes. */
 type Names = ReadonlyMap<string, string>
-type Told = Pick<Change, 'what' | 'was' | 'is' | 'who' | 'why'> & { at: string | null }
+type ChangeFacts = Pick<Change, 'what' | 'was' | 'is' | 'who' | 'why'> & { at: string | null }
 
 /** Targets, goals, definitions, accountabilities and pledges changed in the span, and by whom. */
 export async function recordChanges({ database }: ActorContext, span: Span, names: Names): Promise<Change[]> {
@@ -50,7 +50,7 @@ const doneAt = (act: string, meeting: string | null): string =>
   meeting === null ? actWord(act) : `${actWord(act)} at ${meeting}`
 
 /** Beside each step stands what else was in force for its period at that moment. */
-function targetStep({ act, who, at, meeting, rationale, ...row }: TargetChange): Told {
+function targetStep({ act, who, at, meeting, rationale, ...row }: TargetChange): ChangeFacts {
   const { polarity, unit } = row
   const others = row.agreed.filter(({ id }) => id !== row.id)
   const was = targetText(targetInForce(agreedBy(others, at), row.fromPeriod), polarity, unit)
@@ -58,7 +58,7 @@ function targetStep({ act, who, at, meeting, rationale, ...row }: TargetChange):
   return { what, was, is: targetText(row, polarity, unit), who, why: rationale === '' ? null : rationale, at }
 }
 
-function ofTarget(row: TargetChange, told: Told): Change {
+function ofTarget(row: TargetChange, told: ChangeFacts): Change {
   return {
     ...told,
     kind: 'target',
@@ -71,7 +71,7 @@ function ofTarget(row: TargetChange, told: Told): Change {
   }
 }
 
-function wordingAct({ version, was, is, reason, recordedBy, recordedAt }: WordingChange): Told {
+function wordingAct({ version, was, is, reason, recordedBy, recordedAt }: WordingChange): ChangeFacts {
   const isSame = was === is
   return {
     what: version === 1 ? 'Set' : isSame ? 'Revised, with the same words' : 'Reworded',
@@ -83,7 +83,7 @@ function wordingAct({ version, was, is, reason, recordedBy, recordedAt }: Wordin
   }
 }
 
-function answerActs({ agencyName, title, kind, ...row }: AnswerChange): Told[] {
+function answerActs({ agencyName, title, kind, ...row }: AnswerChange): ChangeFacts[] {
   const told = `${agencyName}, ${title}`
   return [
     {
@@ -98,7 +98,7 @@ function answerActs({ agencyName, title, kind, ...row }: AnswerChange): Told[] {
   ]
 }
 
-function pledgeStep({ agencyName, wording, act, who, at, meeting }: PledgeChange): Told {
+function pledgeStep({ agencyName, wording, act, who, at, meeting }: PledgeChange): ChangeFacts {
   const words = `${agencyName}: ${wording}`
   if (act === 'pledge.ended') return { what: actWord(act), was: words, is: null, who, why: null, at }
   const what = doneAt(act, act === 'pledge.signed' ? meeting : null)
@@ -110,7 +110,7 @@ type Subject = { goalCode: string | null; indicatorCode: string | null }
 function ofSubject(
   kind: Change['kind'],
   { goalCode, indicatorCode }: Subject,
-  told: Told,
+  told: ChangeFacts,
   names: Names,
 ): Change {
   return {

@@ -21,9 +21,9 @@ export async function reviseRules(
   assertNoProblems(problemsOfRules(input))
   await database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    const [standing] = await listRuleSets(tx, { partnershipId, source })
-    if ((standing?.version ?? 0) !== input.version) {
-      throw new DomainError('conflict', 'The rules were changed meanwhile.', { standing })
+    const [current] = await listRuleSets(tx, { partnershipId, source })
+    if ((current?.version ?? 0) !== input.version) {
+      throw new DomainError('conflict', 'The rules were changed meanwhile.', { current })
     }
     const version = input.version + 1
     await insertRuleSet(tx, {

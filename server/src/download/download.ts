@@ -7,14 +7,14 @@ import { badAddress } from './export-refusal.ts'
 /** Records of the file, as text, in any number of pieces. */
 export type Records = AsyncIterable<string>
 
-export type Asked = {
+export type DownloadParams = {
   partnership?: string | undefined
   indicator?: string | undefined
   /** The moment to read as at. */
   asAt?: string | undefined
 }
 
-export type Opened = { asked: Asked; records: (ctx: ActorContext) => Records }
+export type Opened = { asked: DownloadParams; records: (ctx: ActorContext) => Records }
 
 export type Download = {
   name: ExportName
@@ -25,7 +25,7 @@ export type Download = {
   open: (query: unknown) => Opened
 }
 
-type Definition<Query extends ZodType<Asked>> = {
+type Definition<Query extends ZodType<DownloadParams>> = {
   name: ExportName
   right: Right
   query: Query
@@ -33,7 +33,7 @@ type Definition<Query extends ZodType<Asked>> = {
   records: (ctx: ActorContext, query: z.output<Query>) => Records
 }
 
-export function download<Query extends ZodType<Asked>>(definition: Definition<Query>): Download {
+export function download<Query extends ZodType<DownloadParams>>(definition: Definition<Query>): Download {
   const { name, right, columns, query, records } = definition
   return {
     name,

@@ -7,7 +7,7 @@ import { seenAsIn, visitorOf } from '../auth/request-context.ts'
 import { atMoment } from '../base/as-at.ts'
 import { actorIn, assertActor, assertVisitor, type Services } from '../base/context.ts'
 import { csvStream, ReaderLeft } from './csv-stream.ts'
-import type { Asked, Download } from './download.ts'
+import type { Download, DownloadParams } from './download.ts'
 import { downloads } from './downloads.ts'
 import { failExport, refuseExport } from './export-refusal.ts'
 import { templateRoutes } from './template-routes.ts'
@@ -76,7 +76,7 @@ async function sendDownload(
 }
 
 /** What, where and as at when: roundtable_northmere_measurements_2026-11-23T1405Z.csv */
-function fileName(download: Download, slug: string, { indicator }: Asked, now: string): string {
+function fileName(download: Download, slug: string, { indicator }: DownloadParams, now: string): string {
   const what = indicator === undefined ? download.name : `${download.name}-${indicator}`
   const moment = `${now.slice(0, 13)}${now.slice(14, 16)}Z`
   return `roundtable_${slug}_${what}_${moment}.csv`

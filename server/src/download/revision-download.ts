@@ -58,13 +58,13 @@ async function* revisionRecords(ctx: ActorContext, query: ExportQuery<'revisions
   }
 }
 
-type Told = { line: Line; revisions: readonly RevisionRow[] }
+type RevisedLine = { line: Line; revisions: readonly RevisionRow[] }
 
 /**
  * Where one state of one line is suppressed, no state of any line of that period is told: the others, and the
  * reason, could tell it.
  */
-function disclosed(disclosing: Disclosing, told: readonly Told[]): readonly Told[] {
+function disclosed(disclosing: Disclosing, told: readonly RevisedLine[]): readonly RevisedLine[] {
   if (disclosing.audience === 'trusted') return told
   const states = told.flatMap(({ line, revisions }) => [
     ...discloseStates(disclosing, line, revisions),

@@ -20,12 +20,12 @@ export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof revise
     const { id: goalId } = await requireGoal(tx, ctx, code)
     const key = { partnershipId: actor.partnershipId, goalId }
     await lockGoal(tx, key)
-    const standing = await requireGoal(tx, ctx, code)
-    if (standing.version !== version) {
+    const current = await requireGoal(tx, ctx, code)
+    if (current.version !== version) {
       const sentence = 'This goal was reworded since you opened it: look at it as it stands now.'
-      throw new DomainError('conflict', sentence, { standing })
+      throw new DomainError('conflict', sentence, { current })
     }
-    if (goalWords.every((word) => words[word] === standing[word])) {
+    if (goalWords.every((word) => words[word] === current[word])) {
       throw new DomainError(
         'rule',
         'Nothing in this goal was changed: change a word, or close without saving.',

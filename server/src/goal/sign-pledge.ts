@@ -20,7 +20,7 @@ import { advance, begin } from '../lifecycle/advance.ts'
 import { requireGoal } from './require-goal.ts'
 
 type Input = z.infer<typeof signPledgeSchema>
-type Standing = NonNullable<Awaited<ReturnType<typeof findPledge>>>
+type CurrentPledge = NonNullable<Awaited<ReturnType<typeof findPledge>>>
 
 /** Signs an agency's pledge as it is worded, or ends it and signs new words; a second click changes nothing. */
 export async function signPledge(ctx: ActorContext, input: Input): Promise<void> {
@@ -36,29 +36,29 @@ export async function signPledge(ctx: ActorContext, input: Input): Promise<void>
     signPledges.assert(actor, agency.id, `You do not sign for ${agency.name}.`)
     const at = { partnershipId, goalId: goal.id, agencyId: agency.id }
     await lockGoal(tx, at)
-    const standing = await findPledge(tx, at)
-    if (standing !== undefined && isSignedAlready(standing, input, actor.personId)) return
-    assertSame(standing, input)
+    const current = await findPledge(tx, at)
+    if (current !== undefined && isSignedAlready(current, input, actor.personId)) return
+    assertSame(current, input)
     const from = { seat: signPledges.seat(actor, agency.id), agencyId: agency.id }
-    await sign(tx, ctx, { standing, at, input, from, of: `${agency.name} to goal ${goal.code}` })
+    await sign(tx, ctx, { current, at, input, from, of: `${agency.name} to goal ${goal.code}` })
   })
 }
 
-const isSignedAlready = (standing: Standing, { wording }: Input, personId: string): boolean =>
-  standing.signedAt !== null && standing.signedBy === personId && standing.wording === wording
+const isSignedAlready = (current: CurrentPledge, { wording }: Input, personId: string): boolean =>
+  current.signedAt !== null && current.signedBy === personId && current.wording === wording
 
-function assertSame(standing: Standing | undefined, { pledgeId, version, wording }: Input): void {
-  if ((standing?.id ?? null) !== pledgeId || (standing?.version ?? version) !== version) {
+function assertSame(current: CurrentPledge | undefined, { pledgeId, version, wording }: Input): void {
+  if ((current?.id ?? null) !== pledgeId || (current?.version ?? version) !== version) {
     const sentence = 'This pledge has changed since you opened it: look at it as it stands now.'
-    throw new DomainError('conflict', sentence, { standing: standing ?? null })
+    throw new DomainError('conflict', sentence, { current: current ?? null })
   }
-  if (standing !== undefined && standing.signedAt !== null && standing.wording === wording) {
+  if (current !== undefined && current.signedAt !== null && current.wording === wording) {
     throw new DomainError('rule', 'This pledge is signed already: sign again only with new words.')
   }
 }
 
 type Signing = {
-  standing: Standing | undefined
+  current: CurrentPledge | undefined
   at: { partnershipId: string; goalId: string; agencyId: string }
   input: Input
   from: Acting
@@ -67,22 +67,22 @@ type Signing = {
 }
 
 /** The pledge as it is worded is signed; new words end it and begin another, signed as it begins. */
-async function sign(tx: Tx, ctx: ActorContext, { standing, at, input, from, of }: Signing): Promise<void> {
+async function sign(tx: Tx, ctx: ActorContext, { current, at, input, from, of }: Signing): Promise<void> {
   const now = ctx.now()
   const { wording, reviewOn, meeting: held } = input
   const meeting = held === '' ? null : held
   const signature = { signedBy: ctx.actor.personId, signedAt: now, meeting, reviewOn }
   const summary = `The pledge of ${of} was signed.`
   const life = pledgeLifecycle
-  if (standing !== undefined && standing.wording === wording) {
-    const write = () => updatePledgeSignature(tx, standing, signature)
-    await advance(tx, ctx, { life, deed: 'sign', record: standing, write, summary, meeting: held, ...from })
+  if (current !== undefined && current.wording === wording) {
+    const write = () => updatePledgeSignature(tx, current, signature)
+    await advance(tx, ctx, { life, deed: 'sign', record: current, write, summary, meeting: held, ...from })
     return
   }
-  if (standing !== undefined) {
-    const write = () => endPledge(tx, standing, now)
+  if (current !== undefined) {
+    const write = () => endPledge(tx, current, now)
     const ended = `The pledge of ${of} ended: it has new words.`
-    await advance(tx, ctx, { life, deed: 'end', record: standing, write, summary: ended, ...from })
+    await advance(tx, ctx, { life, deed: 'end', record: current, write, summary: ended, ...from })
   }
   const id = ctx.newId()
   const recorded = { recordedAt: now, recordedBy: ctx.actor.personId, endedAt: null }

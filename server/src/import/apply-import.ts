@@ -13,10 +13,13 @@ import { viewOf } from './import-view.ts'
 import { type HeldReturn, openReturnsOf } from './open-returns-of.ts'
 import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
 
-type Asked = { id: string; key: string; leaveOut: readonly number[] }
+type ApplyParams = { id: string; key: string; leaveOut: readonly number[] }
 
 /** Writes what a file changes into the drafts, all of it or nothing; the same key again is the same act. */
-export async function applyImport(ctx: ActorContext, { id, key, leaveOut }: Asked): Promise<ImportView> {
+export async function applyImport(
+  ctx: ActorContext,
+  { id, key, leaveOut }: ApplyParams,
+): Promise<ImportView> {
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
     const found = await requireImport(tx, ctx, id)
@@ -94,6 +97,6 @@ function changedMeanwhile(stale: readonly { label: string; line: number }[]): Do
   return new DomainError(
     'conflict',
     `Somebody changed ${told}${more} since the file was read. Nothing was saved: upload it again to see what stands now.`,
-    { standing: { lines: stale.map(({ line }) => line) } },
+    { current: { lines: stale.map(({ line }) => line) } },
   )
 }

@@ -12,7 +12,7 @@ import type { TableSeries } from '@roundtable/shared/import/table/match-series.t
 import { afterAct, isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { whyNotAsked } from '@roundtable/shared/return/why-not-asked.ts'
+import { whyNotExpected } from '@roundtable/shared/return/why-not-expected.ts'
 import type { Services } from '../base/context.ts'
 import { linesOfAgency, tableLineOf } from '../return/sheet/table-lines.ts'
 import type { Named, PeriodKey, PeriodState, ToWorker } from './import-messages.ts'
@@ -25,20 +25,20 @@ export async function reportableSeries({ database }: Services, owed: ReturnRow):
   return lines.map((line) =>
     tableLineOf(line, {
       periodStart: line.frequency === owed.frequency ? owed.periodStart : null,
-      notAsked: line.goneAt === null ? null : whyNotAsked(line, returnName(owed)),
+      notAsked: line.goneAt === null ? null : whyNotExpected(line, returnName(owed)),
     }),
   )
 }
 
 /** What stands where a table would be written, told in messages of a size that stops nobody. */
-export type Standing = {
+export type CurrentRows = {
   /** Of a period, as soon as the table names it. */
   ofPeriod: (period: PeriodKey) => Promise<ToWorker>
   /** Of all lines and periods, once they are known. */
   ofAll: (named: Named) => AsyncIterable<ToWorker>
 }
 
-export function importStanding(services: Services, owed: ReturnRow): Standing {
+export function findCurrentRows(services: Services, owed: ReturnRow): CurrentRows {
   const { partnershipId } = owed
   const { reader } = services.database
   let listed: Promise<ReturnOfAgency[]> | null = null

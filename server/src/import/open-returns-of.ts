@@ -17,7 +17,7 @@ export type HeldReturn = {
 export function openReturnsOf(tx: Tx, ctx: ActorContext) {
   const taken = new Map<string, HeldReturn>()
   const reported = new Map<string, ReadonlySet<string>>()
-  async function askedOf(owed: ReturnRow): Promise<ReadonlySet<string>> {
+  async function expectedOf(owed: ReturnRow): Promise<ReadonlySet<string>> {
     const key = `${owed.agencyId} ${owed.frequency}`
     const known = reported.get(key)
     if (known !== undefined) return known
@@ -33,7 +33,7 @@ export function openReturnsOf(tx: Tx, ctx: ActorContext) {
     const { owed, to } = await holdReturn(tx, ctx, { id: returnId, act: 'save' })
     enterReturns.assert(ctx.actor, owed.agencyId, `You do not enter figures for ${owed.agencyName}.`)
     const onBehalf = entersOnBehalf(ctx.actor, owed.agencyId)
-    const found = { owed, to, onBehalf, asked: await askedOf(owed) }
+    const found = { owed, to, onBehalf, asked: await expectedOf(owed) }
     taken.set(returnId, found)
     return found
   }

@@ -8,7 +8,7 @@ import { readTable } from '@roundtable/shared/import/table/read-table.ts'
 import type { ReadRow, TableRead } from '@roundtable/shared/import/table/row-reader.ts'
 import { readRows } from './file/read-tables.ts'
 import type { FromWorker, Part, ToWorker } from './import-messages.ts'
-import { standingRows } from './rows-by-place.ts'
+import { rowsByPlace } from './rows-by-place.ts'
 
 const partsAtOnce = 25
 const signsAtOnce = 2_500_000
@@ -16,7 +16,7 @@ const signsAtOnce = 2_500_000
 const tell = (message: FromWorker) => parentPort?.postMessage(message)
 
 let read: TableRead | null = null
-let standing = standingRows()
+let standing = rowsByPlace()
 let whenKept: () => void = () => undefined
 
 parentPort?.on('message', (message: ToWorker) => {
@@ -47,7 +47,7 @@ function refusing(act: () => void): void {
 }
 
 function start({ bytes, answers, series }: Extract<ToWorker, { type: 'start' }>): void {
-  standing = standingRows()
+  standing = rowsByPlace()
   read = null
   const rows = readRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), answers)
   if ('id' in rows) {
@@ -106,7 +106,7 @@ async function compare(): Promise<void> {
     if (step.done === true) {
       const parts = pages.rest()
       read = null
-      standing = standingRows()
+      standing = rowsByPlace()
       tell({ type: 'done', parts, result: { ...step.value, ready, wrong } })
       return
     }

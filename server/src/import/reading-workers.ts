@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import type { Standing } from './current-rows.ts'
+import type { CurrentRows } from './current-rows.ts'
 import type { FromWorker, Part, ReadResult, ToWorker } from './import-messages.ts'
 
-const atOnce = 2
+const parallelReads = 2
 const waitingAtMost = 20
 const secondsAtMost = 60
 const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 }
@@ -14,7 +14,7 @@ export type ReadingTask = {
   onRows: (count: number) => Promise<void>
   /** Keeps some pages; more come when they are kept. */
   onParts: (parts: readonly Part[]) => Promise<void>
-  standing: Standing
+  standing: CurrentRows
 }
 /** What became of the file, and the pages that are still to be kept. */
 export type Read = { result: ReadResult; parts: readonly Part[] }
@@ -31,7 +31,7 @@ export async function readInWorker(task: ReadingTask): Promise<Read> {
   if (waiting.length >= waitingAtMost) {
     throw new DomainError('too-many', 'Many files are being read at the moment: try again in a minute.')
   }
-  if (busy >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  if (busy >= parallelReads) await new Promise<void>((resolve) => waiting.push(resolve))
   busy += 1
   const worker = idle.pop() ?? openWorker()
   worker.ref()

@@ -11,14 +11,14 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import type { ActorContext } from '../base/context.ts'
-import { importStanding, reportableSeries } from './current-rows.ts'
+import { findCurrentRows, reportableSeries } from './current-rows.ts'
 import type { Part } from './import-messages.ts'
 import { readInWorker } from './reading-workers.ts'
 
 type ImportKey = { partnershipId: string; id: string }
 export type Received = { bytes: Buffer; fileName: string; answers: Answers }
 
-const tellEveryMs = 300
+const reportEveryMs = 300
 const underWay = new Map<string, AbortController>()
 
 /** Stops the reading of a file where this process is doing it. */
@@ -83,13 +83,13 @@ async function readReceived(
       start: { type: 'start', bytes, answers, series },
       signal: stop.signal,
       onRows: async (rowsRead) => {
-        if (Date.now() - toldAt < tellEveryMs) return
+        if (Date.now() - toldAt < reportEveryMs) return
         toldAt = Date.now()
         const goesOn = await updateImport(db, reading, { rowsRead, heardAt: ctx.now() })
         if (!goesOn) stop.abort()
       },
       onParts: (some) => storeParts(ctx, reading, some, {}),
-      standing: importStanding(ctx, owed),
+      standing: findCurrentRows(ctx, owed),
     })
     const { ready, wrong, same, leftCount, left, questions } = result
     await storeParts(ctx, reading, parts, {

@@ -15,7 +15,7 @@ type Published = EnteredFigure & { seriesId: string; periodStart: string } & Par
 type Period = { standing: PeriodState; entries: ReadonlyMap<string, Entry> }
 
 /** Gathers what stands, message by message, and finds what stands where a row would be written. */
-export function standingRows() {
+export function rowsByPlace() {
   const periods = new Map<Frequency, Map<string, Period>>()
   const published = new Map<string, Map<string, Published>>()
   const targets = new Map<string, LineTarget[]>()

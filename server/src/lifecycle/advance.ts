@@ -12,7 +12,7 @@ import {
   whoBySystem,
 } from '../act/act.ts'
 import type { ActorContext, Services } from '../base/context.ts'
-import { tellOfSteps } from '../notice/tell-of-steps.ts'
+import { notifyOfSteps } from '../notice/notify-of-steps.ts'
 import { type Move, type Moving, moveOf } from './move.ts'
 import { type LifeStep, recordSteps, type StepWords } from './record-steps.ts'
 
@@ -50,7 +50,7 @@ async function take(
   const left = await leave({ act: name, subjectId })
   const named = steps.map((step) => ({ ...step, act: name }))
   const recorded = await recordSteps(tx, services, named, { who, left, words })
-  await tellOfSteps(tx, services, recorded)
+  await notifyOfSteps(tx, services, recorded)
 }
 
 function byMember(tx: Tx, ctx: ActorContext, told: Acting & Telling): Author {

@@ -1,6 +1,6 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
-import { listTold } from '@roundtable/db/queries/notice.queries.ts'
+import { listNotified } from '@roundtable/db/queries/notice.queries.ts'
 import { listOwnPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
 import { noticeKindWord } from '@roundtable/shared/notice/notices.ts'
 import { actBySystem } from '../act/act.ts'
@@ -43,7 +43,7 @@ export async function runClocks(
 /** Without what was told: this very event, or an earlier step of this kind that is still open. */
 async function missing(db: Db, partnershipId: string, owed: readonly OwedGroup[]): Promise<OwedGroup[]> {
   const subjectIds = [...new Set(owed.map(({ subjectId }) => subjectId))]
-  const told = await listTold(db, { partnershipId, subjectIds })
+  const told = await listNotified(db, { partnershipId, subjectIds })
   const events = new Set(told.map(({ personId, dedupeKey }) => `${personId} ${dedupeKey}`))
   const open = new Set(
     told.flatMap(({ personId, kind, subjectId, settledAt }) =>

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@roundtable/db/database.ts'
 import { insertClockEnd } from '@roundtable/db/queries/clock-end.queries.ts'
-import type { RecordsAsked } from '@roundtable/db/queries/life-record.queries.ts'
+import type { RecordParams } from '@roundtable/db/queries/life-record.queries.ts'
 import { type Clock, ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
 import type { LifeRecord } from '@roundtable/shared/lifecycle/life-record.ts'
 import type { Services } from '../base/context.ts'
@@ -12,7 +12,7 @@ export type DeedClock = (services: Services, lease: Lease, day: Day) => Promise<
 
 type Definition<R extends LifeRecord, Deed extends string> = {
   clock: Clock<R, Deed>
-  list: (db: Db, asked: RecordsAsked) => Promise<R[]>
+  list: (db: Db, asked: RecordParams) => Promise<R[]>
   /** Takes the step, in the transaction in which it is written down that the clock ran out. */
   take: (tx: Tx, services: Services, partnershipId: string, record: R) => Promise<unknown>
 }
@@ -26,7 +26,7 @@ export function deedClock<R extends LifeRecord, Deed extends string>({
   list,
   take,
 }: Definition<R, Deed>): DeedClock {
-  async function ranOut(db: Db, day: Day, asked: RecordsAsked): Promise<{ record: R; on: string }[]> {
+  async function ranOut(db: Db, day: Day, asked: RecordParams): Promise<{ record: R; on: string }[]> {
     const records = await list(db, { ...asked, states: clock.runsIn })
     const steps = await stepsOf(db, [clock], { partnershipId: asked.partnershipId, records })
     return records.flatMap((record) => {

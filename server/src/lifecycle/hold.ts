@@ -31,7 +31,7 @@ export function hold<State extends string, Deed extends string, Row extends Reco
 }: Holding<State, Deed, Row>): { row: Row; to: State } {
   if (row === null || row === undefined) throw missing()
   if (version !== undefined && version !== row.version) {
-    throw new DomainError('conflict', changed, { standing: current(row) })
+    throw new DomainError('conflict', changed, { current: current(row) })
   }
   const after = afterAct(life, deed, row.state)
   if ('refused' in after) throw new DomainError('rule', after.refused)

@@ -4,7 +4,7 @@ import type { ActName, SubjectKind } from '@roundtable/shared/act/acts.ts'
 import type { Left, Who } from '../act/act.ts'
 import { storeWords } from '../act/typed-words.ts'
 import type { Services } from '../base/context.ts'
-import type { ToldStep } from '../notice/tell-of-steps.ts'
+import type { NotifiedStep } from '../notice/notify-of-steps.ts'
 
 export type LifeStep = {
   subject: SubjectKind
@@ -25,7 +25,7 @@ export async function recordSteps(
   services: Services,
   steps: readonly LifeStep[],
   { who, left, words }: { who: Who; left: Left; words: StepWords },
-): Promise<ToldStep[]> {
+): Promise<NotifiedStep[]> {
   const { partnershipId, personId } = who
   const stored = async (text = '') =>
     (await storeWords(tx, services, { partnershipId, text, recordedBy: personId }))?.id ?? null

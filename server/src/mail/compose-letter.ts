@@ -1,12 +1,12 @@
 import { mailHours } from '@roundtable/shared/base/working-day.ts'
 import type { Letter } from './mail-server.ts'
 
-export type Told = { title: string; sentence: string; link: string }
+export type LetterItem = { title: string; sentence: string; link: string }
 type About = {
   to: Letter['to']
   partnershipName: string
   messageId: string
-  told: readonly Told[]
+  told: readonly LetterItem[]
   /** A page where the reader stops such mails. */
   stopLink: string
   /** A page where the reader chooses how to be told. */

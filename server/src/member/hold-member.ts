@@ -32,7 +32,7 @@ export async function holdMember(
       'conflict',
       'This seat has changed since you opened it: look at it as it stands now.',
       {
-        standing: { version: member.version, name, role, untilDay, deputyName, endedAt },
+        current: { version: member.version, name, role, untilDay, deputyName, endedAt },
       },
     )
   }

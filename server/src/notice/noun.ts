@@ -1,5 +1,5 @@
 import type { Db } from '@roundtable/db/database.ts'
-import type { RecordsAsked } from '@roundtable/db/queries/life-record.queries.ts'
+import type { RecordParams } from '@roundtable/db/queries/life-record.queries.ts'
 import type { ActName, SubjectKind } from '@roundtable/shared/act/acts.ts'
 import { type Clock, ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
 import { type LifeNotice, peopleToTell } from '@roundtable/shared/lifecycle/life-notice.ts'
@@ -25,7 +25,7 @@ type Definition<R extends LifeRecord, Deed extends string> = {
   /** What a record of it is called in a list of all nouns. */
   word: string
   page: (record: R, reader: Actor) => RecordPage
-  list: (db: Db, asked: RecordsAsked) => Promise<R[]>
+  list: (db: Db, asked: RecordParams) => Promise<R[]>
 }
 
 /** A notice somebody is to have, whether they have it already or not. */

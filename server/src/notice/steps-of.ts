@@ -1,9 +1,9 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { listStepsOf, type StepOfRecord } from '@roundtable/db/queries/clock-end.queries.ts'
-import type { ClockAsked } from '@roundtable/shared/lifecycle/clock.ts'
+import type { ClockParams } from '@roundtable/shared/lifecycle/clock.ts'
 
 /** A day of a partnership on which clocks are looked at. */
-export type Day = Omit<ClockAsked, 'steps'> & { partnershipId: string }
+export type Day = Omit<ClockParams, 'steps'> & { partnershipId: string }
 
 /** The steps of each record, where one of the clocks counts working days from one; nothing is read otherwise. */
 export async function stepsOf(

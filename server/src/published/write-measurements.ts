@@ -1,7 +1,7 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import {
   insertRevisions,
-  listStandingFigures,
+  listCurrentFigures,
   upsertMeasurements,
 } from '@roundtable/db/queries/published-figure.queries.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
@@ -20,7 +20,7 @@ export async function writeMeasurements(
   { partnershipId, seriesByCode, figures, retrievedOn }: Wanted,
   at: string,
 ): Promise<number> {
-  const standing = await listStandingFigures(tx, partnershipId)
+  const standing = await listCurrentFigures(tx, partnershipId)
   const before = new Map(standing.map((row) => [`${row.seriesId} ${row.periodStart}`, row]))
   const rows = figures.flatMap(({ indicator, period, value, reason }) => {
     const seriesId = seriesByCode.get(indicator.code)

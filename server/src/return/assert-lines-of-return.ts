@@ -4,7 +4,7 @@ import { listReportedSeries } from '@roundtable/db/queries/return-entry.queries.
 import type { ReturnLine } from '@roundtable/db/queries/return-line.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
-import { whyNotAsked } from '@roundtable/shared/return/why-not-asked.ts'
+import { whyNotExpected } from '@roundtable/shared/return/why-not-expected.ts'
 
 /** Each row once, and only what this return asks for; another agency's series answers like a missing one. */
 export async function assertLinesOfReturn(
@@ -23,5 +23,5 @@ export async function assertLinesOfReturn(
     throw new DomainError('not-found', 'There is no such figure in this return.')
   }
   const goneAt = first.retiredAt ?? first.endedAt
-  throw new DomainError('rule', whyNotAsked({ ...first, goneAt }, returnName(owed)))
+  throw new DomainError('rule', whyNotExpected({ ...first, goneAt }, returnName(owed)))
 }

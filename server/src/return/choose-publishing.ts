@@ -23,7 +23,7 @@ export async function choosePublishing(ctx: ActorContext, input: Setting): Promi
     const before = { publishing: stands?.publishing ?? 'on-approval', version: stands?.version ?? 0 } as const
     if (before.version !== input.version) {
       throw new DomainError('conflict', 'This was changed meanwhile: look at it as it stands now.', {
-        standing: before,
+        current: before,
       })
     }
     if (before.publishing === input.publishing) return before

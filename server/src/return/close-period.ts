@@ -14,10 +14,10 @@ import { holdReturn } from './sheet/hold-return.ts'
 import { isApproved } from './sheet/return-line.ts'
 import { sheetKey } from './sheet/sheet-key.ts'
 
-type Asked = { frequency: Frequency; periodStart: string }
+type PeriodParams = { frequency: Frequency; periodStart: string }
 
 /** Publishes every approved return of the period at once. */
-export async function publishPeriod(ctx: ActorContext, asked: Asked) {
+export async function publishPeriod(ctx: ActorContext, asked: PeriodParams) {
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
     const ready = (await returnsOf(tx, ctx, asked)).filter(({ state }) =>
@@ -32,7 +32,7 @@ export async function publishPeriod(ctx: ActorContext, asked: Asked) {
 }
 
 /** Publishes what is approved and closes the rest: nothing can be entered until a return is reopened. */
-export async function closePeriod(ctx: ActorContext, asked: Asked) {
+export async function closePeriod(ctx: ActorContext, asked: PeriodParams) {
   const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
     const all = await returnsOf(tx, ctx, asked)
@@ -48,9 +48,9 @@ export async function closePeriod(ctx: ActorContext, asked: Asked) {
   })
 }
 
-const labelOf = ({ frequency, periodStart }: Asked): string => periodLabel(frequency, periodStart)
+const labelOf = ({ frequency, periodStart }: PeriodParams): string => periodLabel(frequency, periodStart)
 
-async function returnsOf(tx: Tx, { actor }: ActorContext, asked: Asked): Promise<ReturnRow[]> {
+async function returnsOf(tx: Tx, { actor }: ActorContext, asked: PeriodParams): Promise<ReturnRow[]> {
   const rows = await listReturnsOfPeriod(tx, { partnershipId: actor.partnershipId, ...asked })
   if (rows.length === 0) throw new DomainError('not-found', 'There is no return for this period.')
   return rows

@@ -31,7 +31,7 @@ export async function publishReturnNow(tx: Tx, ctx: ActorContext, publishing: Pu
     seat,
     agencyId: owed.agencyId,
   })
-  await tellCorrections(tx, ctx, publishing, corrected)
+  await notifyOfCorrections(tx, ctx, publishing, corrected)
 }
 
 /** Publishes the figures of these rows, while others are still open. */
@@ -45,11 +45,11 @@ export async function publishRows(tx: Tx, ctx: ActorContext, publishing: Publish
     seat,
     agencyId: owed.agencyId,
   })
-  await tellCorrections(tx, ctx, publishing, corrected)
+  await notifyOfCorrections(tx, ctx, publishing, corrected)
 }
 
 /** Each published figure that was corrected is an act of its own. */
-async function tellCorrections(
+async function notifyOfCorrections(
   tx: Tx,
   ctx: ActorContext,
   { owed, seat }: Publishing,

@@ -6,7 +6,7 @@ import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
 import { isRemindable } from '@roundtable/shared/return/return-rules.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
-import { tellByHand } from '../notice/tell-by-hand.ts'
+import { notifyByHand } from '../notice/notify-by-hand.ts'
 import { missingReturn } from './sheet/hold-return.ts'
 
 /** Tells those whose turn it is, once a day at most for each return. */
@@ -24,7 +24,7 @@ export async function remindOfReturn(ctx: ActorContext, { id }: { id: string }) 
     if (await isRemindedSince(tx, { partnershipId, returnId: id, since: today })) {
       throw new DomainError('too-many', 'They were reminded of this return today: once a day is enough.')
     }
-    const told = await tellByHand(tx, ctx, { subject: 'return', id, kind: 'return-reminded' })
+    const told = await notifyByHand(tx, ctx, { subject: 'return', id, kind: 'return-reminded' })
     if (told === 0) {
       throw new DomainError('rule', `Nobody at ${owed.agencyName} could do it: give somebody a seat there.`)
     }

@@ -54,7 +54,7 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
     if (stale.length > 0) throw changedRows(stale)
     if (changes.length === 0) return savedOf(tx, { owed, readerId: actor.personId }, asked)
     const last = await findLastEntry(tx, { ...key, personId: actor.personId })
-    const kept = changes.map((change) => keptRow(actor, owed.agencyId, { change, at }))
+    const kept = changes.map((change) => savedRow(actor, owed.agencyId, { change, at }))
     await upsertEntries(
       tx,
       kept.map((row) => entryOf(row, key)),
@@ -82,10 +82,10 @@ async function savedOf(
   return { id, version, state, entered, rows: rows.map((row) => sheetRowOf(owed, row, readerId)) }
 }
 
-type KeptRow = ReturnLine & EnteredRow & { entryVersion: number; enteredBy: string; enteredAt: string }
+type SavedRow = ReturnLine & EnteredRow & { entryVersion: number; enteredBy: string; enteredAt: string }
 
 /** A row as it reads once it is saved: whoever changes the figure is its author, whoever changes its words. */
-function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: string }): KeptRow {
+function savedRow(actor: Actor, agencyId: string, saved: { change: Change; at: string }): SavedRow {
   const { row, entered, before } = saved.change
   const mine = before === null || row.enteredBy === null || !isSameFigure(before, entered)
   return {
@@ -99,7 +99,7 @@ function keptRow(actor: Actor, agencyId: string, saved: { change: Change; at: st
   }
 }
 
-function entryOf(row: KeptRow, { partnershipId, returnId }: { partnershipId: string; returnId: string }) {
+function entryOf(row: SavedRow, { partnershipId, returnId }: { partnershipId: string; returnId: string }) {
   const { seriesId, enteredBy, enteredAt, onBehalf, entryVersion: version } = row
   const author = { enteredBy, enteredAt, onBehalf: onBehalf ?? 0 }
   return { partnershipId, returnId, seriesId, ...figureOf(row), ...wordsOf(row), ...author, version }
@@ -151,6 +151,6 @@ function changedRows(stale: readonly Change[]): DomainError {
   return new DomainError(
     'conflict',
     `${who} changed ${names} since you opened it. Nothing of yours was kept: choose which figure stands.`,
-    { standing: { rows } },
+    { current: { rows } },
   )
 }

@@ -1,6 +1,6 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
-import { listIndicatorsAsked, listSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
+import { listExpectedIndicators, listSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
 import type { Frequency, Period } from '@roundtable/shared/base/period.ts'
 import {
   dueOnOf,
@@ -9,14 +9,14 @@ import {
   usualRule,
 } from '@roundtable/shared/return/schedule-rules.ts'
 
-type Asked = { partnershipId: string; agencyId: string; frequency: Frequency }
+type DueDayParams = { partnershipId: string; agencyId: string; frequency: Frequency }
 type Due = { dueOn: string; graceDays: number }
 
 /** How the due day and the grace of what an agency returns follow from a period, by the schedules that hold. */
-export async function dueDaysOf(db: Db, asked: Asked): Promise<(period: Period) => Due> {
+export async function dueDaysOf(db: Db, asked: DueDayParams): Promise<(period: Period) => Due> {
   const { frequency } = asked
   const agreed = (await listSchedules(db, asked)).filter(({ state }) => state === 'agreed')
-  const indicators = agreed.length === 0 ? [] : await listIndicatorsAsked(db, asked)
+  const indicators = agreed.length === 0 ? [] : await listExpectedIndicators(db, asked)
   const holidays = await listBankHolidays(db)
   return ({ start, end }) => {
     const rules = indicators.map(

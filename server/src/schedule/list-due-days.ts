@@ -2,7 +2,7 @@ import type { Db } from '@roundtable/db/database.ts'
 import {
   type DueReturnRow,
   type FeedRow,
-  listFrequenciesAsked,
+  listExpectedFrequencies,
   listReturnsDue,
 } from '@roundtable/db/queries/calendar-feed.queries.ts'
 import type { DayEvent } from '@roundtable/shared/base/icalendar.ts'
@@ -42,7 +42,7 @@ export async function listDueDays(
   }))
   const known = new Set(opened.map(({ uid }) => uid))
   const coming: DayEvent[] = []
-  for (const each of await listFrequenciesAsked(db, asked)) {
+  for (const each of await listExpectedFrequencies(db, asked)) {
     const dueOf = await dueDaysOf(db, { partnershipId, ...each })
     for (const { start, end } of periodsBetween(each.frequency, today, addDays(today, daysAhead))) {
       const period = { ...each, periodStart: start }

@@ -15,10 +15,10 @@ import { silencesFor } from './silences.ts'
 
 export const timelinePage = 25
 
-type Asked = { kind: TimelineKind; code: string; after?: string | undefined }
+type ListParams = { kind: TimelineKind; code: string; after?: string | undefined }
 
 /** Everything that happened to a goal or an indicator and to what hangs on it, newest first. */
-export async function listTimeline(ctx: ActorContext, asked: Asked, limit = timelinePage) {
+export async function listTimeline(ctx: ActorContext, asked: ListParams, limit = timelinePage) {
   const { reader } = ctx.database
   const { goalId, indicators } = await subjectOf(ctx, asked)
   const rows = await listRows(reader, {
@@ -36,7 +36,7 @@ export async function listTimeline(ctx: ActorContext, asked: Asked, limit = time
 }
 
 /** A foreign goal or indicator answers like a missing one. */
-async function subjectOf(ctx: ActorContext, { kind, code }: Asked) {
+async function subjectOf(ctx: ActorContext, { kind, code }: ListParams) {
   const { reader } = ctx.database
   if (kind === 'indicator') {
     const { id, frequency } = await requireIndicator(reader, ctx, code)

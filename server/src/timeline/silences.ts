@@ -6,7 +6,7 @@ import { discloseStates, hiddenPeriods } from '../disclosure/disclose-series.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 
-export type Told = {
+export type TimelineFacts = {
   /** The indicators of which something may be said at all. */
   indicatorIds: string[]
   silences: Silence[]
@@ -19,7 +19,7 @@ type Indicators = readonly { id: string; code: string; frequency: Frequency }[]
  * Of which periods of which indicators nothing may be said to this reader: those in which a figure of any line is
  * hidden, or was in a former state; the notes about such a period go with them.
  */
-export async function silencesFor(ctx: ActorContext, indicators: Indicators): Promise<Told> {
+export async function silencesFor(ctx: ActorContext, indicators: Indicators): Promise<TimelineFacts> {
   const { audience } = await disclosingFor(ctx)
   const indicatorIds = indicators.map(({ id }) => id)
   if (audience === 'trusted') return { indicatorIds, silences: [], silentNotes: [] }

@@ -16,7 +16,7 @@ export type RefusalDetail = {
   /** Who could do what was refused, in words. */
   who?: string
   /** What stands now, where somebody else was faster. */
-  standing?: unknown
+  current?: unknown
 }
 
 /** A refusal in the partnership's words; anything else that is thrown is a bug. */

@@ -35,8 +35,8 @@ export type CommentaryWord = (typeof commentaryWords)[number]
 export type Commentary = Record<CommentaryWord, string>
 export const isCommentaryWord = isAmong(commentaryWords)
 /** What has to be said where a figure is off target or a signal, and what may be said of any. */
-export const askedWords = commentaryFields.filter((field) => field.isAsked).map(keyOf)
-export const isAskedWord = isAmong(askedWords)
+export const requiredWords = commentaryFields.filter((field) => field.isAsked).map(keyOf)
+export const isRequiredWord = isAmong(requiredWords)
 export const besideWords = commentaryFields.filter((field) => !field.isAsked).map(keyOf)
 /** Why a figure stands although it is not as expected. */
 export const explainingWords = wordFields.filter((field) => field.kind === 'explanation').map(keyOf)

@@ -15,7 +15,7 @@ export type Clock<R extends LifeRecord, Into extends string> = {
   into: Into
 }
 
-export type ClockAsked = {
+export type ClockParams = {
   today: string
   holidays: Holidays
   /** The steps of the record's life, oldest first: only a clock of working days asks for them. */
@@ -23,7 +23,7 @@ export type ClockAsked = {
 }
 
 /** When the record came into the states in which the clock runs; null where it is in none of them. */
-function startOf(runsIn: readonly string[], steps: ClockAsked['steps']): string | null {
+function startOf(runsIn: readonly string[], steps: ClockParams['steps']): string | null {
   const before = steps.findLastIndex(({ toState }) => !runsIn.includes(toState))
   return steps[before + 1]?.at ?? null
 }
@@ -32,7 +32,7 @@ function startOf(runsIn: readonly string[], steps: ClockAsked['steps']): string 
 export function dayItRunsOut<R extends LifeRecord>(
   { runsIn, unless, runsOut }: Clock<R, string>,
   record: R,
-  { holidays, steps }: Omit<ClockAsked, 'today'>,
+  { holidays, steps }: Omit<ClockParams, 'today'>,
 ): string | null {
   if (!runsIn.some((state) => state === record.state) || unless?.(record) === true) return null
   if ('on' in runsOut) return runsOut.on(record, holidays)
@@ -45,7 +45,7 @@ export function dayItRunsOut<R extends LifeRecord>(
 export function ranOutOn<R extends LifeRecord>(
   clock: Clock<R, string>,
   record: R,
-  asked: ClockAsked,
+  asked: ClockParams,
 ): string | null {
   const { today, holidays } = asked
   const day = dayItRunsOut(clock, record, asked)

@@ -33,9 +33,9 @@ export function noticeScopeOf(actor: Actor): NoticeScope {
   return new Map(noticeKinds.map((kind) => [kind, scopeOf(kind)]))
 }
 
-type Told = { kind: NoticeKind; agencyId: string | null }
+type NoticeFacts = { kind: NoticeKind; agencyId: string | null }
 
-export function isForReader(scope: NoticeScope, { kind, agencyId }: Told): boolean {
+export function isForReader(scope: NoticeScope, { kind, agencyId }: NoticeFacts): boolean {
   const agencies = scope.get(kind) ?? []
   return agencies === 'all' || (agencyId !== null && agencies.includes(agencyId))
 }

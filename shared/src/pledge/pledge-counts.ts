@@ -14,13 +14,13 @@ export function sumPledges(all: readonly PledgeCounts[]): PledgeCounts {
   return { signed: sum('signed'), unsigned: sum('unsigned'), none: sum('none') }
 }
 
-export const pledgesAsked = ({ signed, unsigned, none }: PledgeCounts): number => signed + unsigned + none
+export const pledgesDue = ({ signed, unsigned, none }: PledgeCounts): number => signed + unsigned + none
 export const pledgesOutstanding = ({ unsigned, none }: PledgeCounts): number => unsigned + none
 
 /** "8 pledges are outstanding: 5 unsigned, 3 not made."; null where no agency is asked for one. */
 export function pledgesSentence(counts: PledgeCounts): string | null {
   const { unsigned, none } = counts
-  if (pledgesAsked(counts) === 0) return null
+  if (pledgesDue(counts) === 0) return null
   const outstanding = pledgesOutstanding(counts)
   if (outstanding === 0) return 'Every pledge is signed.'
   const parts = [unsigned > 0 ? `${unsigned} unsigned` : '', none > 0 ? `${none} not made` : '']

@@ -7,7 +7,7 @@ import {
   figureOf,
   isSameFigure,
 } from '../figure/entered-figure.ts'
-import { askedWords, type EntryField, linkWords, wordField } from '../figure/entry-fields.ts'
+import { type EntryField, linkWords, requiredWords, wordField } from '../figure/entry-fields.ts'
 import type { Figure, Polarity, Unit } from '../figure/figure.ts'
 import { valueFrom } from '../figure/figure.ts'
 import { validateFigure } from '../figure/figure-entry.ts'
@@ -118,7 +118,7 @@ function figureProblems(asked: LineToEnter, figure: EnteredFigure): RowProblem[]
 }
 
 /** Why a figure does not stand without words: it is off target, or a signal on its chart; null where it may. */
-export function commentaryAsked(asked: LineToEnter, figure: Figure): string | null {
+export function missingCommentary(asked: LineToEnter, figure: Figure): string | null {
   if (statusEntered(asked, figure.value) === 'off-target') return 'Off target'
   return signalOf(asked.line ?? null, asked.unit, figure) === null ? null : 'A signal on the chart'
 }
@@ -139,8 +139,8 @@ export function problemsOfRow(asked: LineToEnter, entered: EnteredRow | null): R
     if (doubt !== null && row.confirmation.trim() === '') {
       problems.push({ field: 'confirmation', sentence: doubt })
     }
-    const because = commentaryAsked(asked, figure)
-    for (const field of because === null ? [] : askedWords) {
+    const because = missingCommentary(asked, figure)
+    for (const field of because === null ? [] : requiredWords) {
       if (row[field].trim() === '') {
         problems.push({ field, sentence: `${because}: say ${wordField[field].phrase}.` })
       }

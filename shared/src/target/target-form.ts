@@ -18,7 +18,7 @@ export type TargetFacts = { polarity: Polarity; unit: Unit; signed: boolean; fre
 type Problems = FieldProblem<TargetField>[]
 
 /** Which bounds an indicator of this polarity can have. */
-export const boundsAsked = (polarity: Polarity): readonly ('low' | 'high')[] =>
+export const requiredBounds = (polarity: Polarity): readonly ('low' | 'high')[] =>
   polarity === 'higher' ? ['low'] : polarity === 'lower' ? ['high'] : ['low', 'high']
 
 /**
@@ -50,7 +50,7 @@ function problemsOfStart(fromPeriod: string, frequency: Frequency): Problems {
 
 function problemsOfBounds({ low, high }: Target, { polarity, unit, signed }: TargetFacts): Problems {
   const bounds = { low, high }
-  const problems = boundsAsked(polarity).flatMap((field): Problems => {
+  const problems = requiredBounds(polarity).flatMap((field): Problems => {
     const value = bounds[field]
     if (value === null) return [{ field, sentence: boundMissing(polarity, field) }]
     const figure = { numerator: null, denominator: null, value: canonicalDecimal(value) }
@@ -81,7 +81,7 @@ export function readTarget(
     unreadable.push({ field, sentence: parsed.sentence })
     return null
   }
-  const asked = boundsAsked(facts.polarity)
+  const asked = requiredBounds(facts.polarity)
   const target: Target = {
     fromPeriod: text.fromPeriod,
     low: asked.includes('low') ? read('low') : null,

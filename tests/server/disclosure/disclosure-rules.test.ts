@@ -58,7 +58,7 @@ describe('the disclosure rules', () => {
     await caller.disclosure.revise({ version: 0, ...rules })
     expect(await refusal(caller.disclosure.revise({ version: 0, ...rules }))).toMatchObject({
       code: 'conflict',
-      standing: { version: 1, smallCount: 12 },
+      current: { version: 1, smallCount: 12 },
     })
   })
 

@@ -106,7 +106,7 @@ describe('a goal that is reworded', () => {
     await manager.goal.revise(input)
     const late = await refusal(manager.goal.revise({ ...input, wording: 'Something else' }))
     expect(late.code).toBe('conflict')
-    expect(late.standing).toMatchObject({ version: version + 1, wording: words.wording })
+    expect(late.current).toMatchObject({ version: version + 1, wording: words.wording })
   })
 
   it('refuses everyone but the manager', async () => {
@@ -180,7 +180,7 @@ describe('a pledge', () => {
       }),
     )
     expect(stale.code).toBe('conflict')
-    expect(stale.standing).toMatchObject({ id: own.id, wording: own.wording })
+    expect(stale.current).toMatchObject({ id: own.id, wording: own.wording })
   })
 
   it('refuses whoever signs for another agency', async () => {

@@ -58,7 +58,7 @@ describe('a step change', () => {
     const caller = at.callerAs('manager')
     await caller.indicator.markStepChange(step())
     const refused = await refusal(caller.indicator.markStepChange(step()))
-    expect(refused).toMatchObject({ code: 'conflict', standing: { label: 'New rota' } })
+    expect(refused).toMatchObject({ code: 'conflict', current: { label: 'New rota' } })
     expect(await eventsOf('step-change')).toHaveLength(1)
   })
 
@@ -159,7 +159,7 @@ describe('a title', () => {
     const { title: first } = await caller.indicator.retitle(title())
     expect(await refusal(caller.indicator.retitle({ ...title(), title: 'Other' }))).toMatchObject({
       code: 'conflict',
-      standing: { title: 'On time, month after month' },
+      current: { title: 'On time, month after month' },
     })
     const second = await caller.indicator.retitle({ ...title(), title: 'Other', replaces: first?.id ?? null })
     expect(second.message).toBe('Other')

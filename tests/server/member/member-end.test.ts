@@ -98,7 +98,7 @@ describe('a seat that ends', () => {
   })
 
   it('ends once, and never unseen', async () => {
-    expect((await refusal(end('manager', 'police-contributor', { version: 7 }))).standing).toMatchObject({
+    expect((await refusal(end('manager', 'police-contributor', { version: 7 }))).current).toMatchObject({
       version: 1,
       name: 'Imran Sadiq',
     })

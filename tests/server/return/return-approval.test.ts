@@ -57,7 +57,7 @@ describe('submitting a return', () => {
     const refused = await refusal(submit('police-second-contributor'))
     expect(refused).toMatchObject({
       code: 'conflict',
-      standing: { state: 'submitted', version: version + 1 },
+      current: { state: 'submitted', version: version + 1 },
     })
     expect(await actionsOn(at, id)).toHaveLength(3)
   })
@@ -205,7 +205,7 @@ describe('approving a return', () => {
     await approve()
     expect(await refusal(approve())).toMatchObject({
       code: 'conflict',
-      standing: { state: 'published', approvedByName: 'Ruth Calder' },
+      current: { state: 'published', approvedByName: 'Ruth Calder' },
     })
   })
 

@@ -34,7 +34,7 @@ describe('two people on one return', () => {
     )
     expect(refused.code).toBe('conflict')
     expect(refused.sentence).toContain('Imran Sadiq changed PO02')
-    expect(refused.standing).toMatchObject({
+    expect(refused.current).toMatchObject({
       rows: [
         {
           seriesId: at.series('PO02'),

@@ -134,7 +134,7 @@ describe('publishing by the manager', () => {
     expect(await byManager()).toEqual({ publishing: 'by-manager', version: 1 })
     const [event] = await eventsOn(at, at.partnershipId)
     expect(event?.action).toBe('return-setting.changed')
-    expect((await refusal(byManager())).standing).toEqual({ publishing: 'by-manager', version: 1 })
+    expect((await refusal(byManager())).current).toEqual({ publishing: 'by-manager', version: 1 })
     for (const key of ['police-lead', 'police-contributor', 'chair', 'administrator']) {
       const caller = at.callerAs(key).return
       const call = caller.choosePublishing({ publishing: 'on-approval', version: 1 })

@@ -57,7 +57,7 @@ describe('a target', () => {
     const target = targetIn(await as('chair').indicator.get({ code }), { state: 'agreed' })
     const again = await refusal(agreeTarget(as('chair'), { code, target, meeting: 'The same again' }))
     expect(again.code).toBe('conflict')
-    expect(again.standing).toMatchObject({ state: 'agreed' })
+    expect(again.current).toMatchObject({ state: 'agreed' })
   })
 
   it('is proposed once by two clicks', async () => {

@@ -1,5 +1,5 @@
 import type { EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
-import type { Standing } from '@roundtable/shared/import/table/compare-row.ts'
+import type { CurrentFigure } from '@roundtable/shared/import/table/compare-row.ts'
 import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
@@ -29,7 +29,7 @@ export const police: readonly TableSeries[] = [
   lineOf('PO02', { name: 'Children in custody', unit: 'count', decimals: 0, asksFraction: false }),
 ]
 
-export const openStanding = (series: TableSeries, entry: EnteredRow | null = null): Standing => ({
+export const openStanding = (series: TableSeries, entry: EnteredRow | null = null): CurrentFigure => ({
   kind: 'open',
   returnId: 'return',
   version: entry === null ? 0 : 1,

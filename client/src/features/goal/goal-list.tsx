@@ -2,7 +2,7 @@ import {
   accountabilityWord,
   nobodyAccountable,
 } from '@roundtable/shared/accountability/accountability-words.ts'
-import { pledgesAsked, pledgesOutstanding } from '@roundtable/shared/pledge/pledge-counts.ts'
+import { pledgesDue, pledgesOutstanding } from '@roundtable/shared/pledge/pledge-counts.ts'
 import { Link } from '@tanstack/react-router'
 import { counted } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
@@ -45,11 +45,11 @@ export function GoalList({ goals, readOnly }: { goals: readonly GoalSummary[]; r
                 </dd>
               </div>
             )}
-            {goal.pledges !== null && pledgesAsked(goal.pledges) > 0 && (
+            {goal.pledges !== null && pledgesDue(goal.pledges) > 0 && (
               <div>
                 <dt>Pledged</dt>
                 <dd>
-                  {goal.pledges.signed} of {counted(pledgesAsked(goal.pledges), 'agency', 'agencies')}
+                  {goal.pledges.signed} of {counted(pledgesDue(goal.pledges), 'agency', 'agencies')}
                   {pledgesOutstanding(goal.pledges) > 0 && (
                     <> · {pledgesOutstanding(goal.pledges)} outstanding</>
                   )}

@@ -137,12 +137,12 @@ function PreviewRow({ change, choice }: { change: PreviewChange; choice: LeftOut
       <RowHead>{label}</RowHead>
       <td data-label="Was">
         {fields.map(({ field, was }) => (
-          <Told key={field} name={fieldLabel[field]} text={was} />
+          <FieldText key={field} name={fieldLabel[field]} text={was} />
         ))}
       </td>
       <td className="import-will" data-label="Will be">
         {fields.map(({ field, is }) => (
-          <Told key={field} name={fieldLabel[field]} text={is} />
+          <FieldText key={field} name={fieldLabel[field]} text={is} />
         ))}
       </td>
       <td data-label={problems.length + doubts.length === 0 ? undefined : 'Look at'}>
@@ -163,7 +163,7 @@ function PreviewRow({ change, choice }: { change: PreviewChange; choice: LeftOut
   )
 }
 
-function Told({ name, text }: { name: string; text: string }) {
+function FieldText({ name, text }: { name: string; text: string }) {
   const shown = text.length > 120 ? `${text.slice(0, 118)}…` : text
   return (
     <p>

@@ -1,6 +1,6 @@
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { EnteredRow } from '@roundtable/shared/figure/entered-figure.ts'
-import type { Standing } from '@roundtable/shared/import/table/compare-row.ts'
+import type { CurrentFigure } from '@roundtable/shared/import/table/compare-row.ts'
 import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
@@ -32,13 +32,13 @@ export function readPasted(text: string, sheet: Sheet, entered: Entered, answers
   try {
     const rows = delimitedRows(text, delimiterOf(text), { isForgiving: true })
     const read = ended(readTable(rows, linesOf(sheet), answers))
-    return { reading: compareTable(read, (row) => standingOf(sheet, entered, row)) }
+    return { reading: compareTable(read, (row) => currentFigureOf(sheet, entered, row)) }
   } catch (error) {
     return { sentence: asRefused(error).message }
   }
 }
 
-function standingOf(sheet: Sheet, entered: Entered, { series, periodStart }: ReadRow): Standing {
+function currentFigureOf(sheet: Sheet, entered: Entered, { series, periodStart }: ReadRow): CurrentFigure {
   const row = sheet.rows.find(({ seriesId }) => seriesId === series.seriesId)
   if (row === undefined || periodStart !== sheet.periodStart) {
     const because = `It belongs to ${periodLabel(sheet.frequency, periodStart)}; this return is for ${sheet.periodLabel}.`

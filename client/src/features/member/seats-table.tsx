@@ -14,7 +14,7 @@ type Props = {
 
 const looks: Record<SeatStatus, string> = {
   active: '',
-  deputised: 'tag tag-told',
+  deputised: 'tag tag-info',
   invited: 'tag tag-waiting',
   ended: 'quiet',
 }

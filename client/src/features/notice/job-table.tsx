@@ -5,8 +5,8 @@ import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 
-type Told = Outputs['notice']['jobs']
-type Job = Told['jobs'][number]
+type Jobs = Outputs['notice']['jobs']
+type Job = Jobs['jobs'][number]
 
 /** What runs by itself: when it ran, how it went, when it runs next; and whether the mails went out. */
 export function JobTable() {
@@ -63,7 +63,7 @@ function outcomeOf({ running, lastOutcome, failures }: Job): string {
   return lastOutcome === 'done' ? 'Went well' : `Failed ${counted(failures, 'time')} in a row, tried again`
 }
 
-function Mails({ mails }: { mails: Told['mails'] }) {
+function Mails({ mails }: { mails: Jobs['mails'] }) {
   const { mailed, waiting, sent, dropped, failed, troubled } = mails
   return (
     <section aria-labelledby="mails-title">

@@ -13,7 +13,7 @@ import { useChangedTag } from './use-changed.ts'
 type Props = { row: ScorecardRow; partnership: string; width: number }
 const openTags = {
   'return-late': 'tag-waiting',
-  suppressed: 'tag-told',
+  suppressed: 'tag-info',
   'nobody-answers': 'tag-late',
 } as const
 
@@ -68,7 +68,7 @@ export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width
       <td className="indicator-answers">
         <div className="indicator-end">
           {row.agencyName !== null && <span className="indicator-agency">{row.agencyName}</span>}
-          {changed !== undefined && <span className="tag tag-told">{changed}</span>}
+          {changed !== undefined && <span className="tag tag-info">{changed}</span>}
           {row.open.map(({ kind, text }) => (
             <span key={text} className={`tag ${openTags[kind]}`}>
               {text}

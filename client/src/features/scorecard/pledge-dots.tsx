@@ -1,8 +1,8 @@
-import { type PledgeCounts, pledgesAsked } from '@roundtable/shared/pledge/pledge-counts.ts'
+import { type PledgeCounts, pledgesDue } from '@roundtable/shared/pledge/pledge-counts.ts'
 
 /** One dot an agency: filled where it has signed up to the goal. */
 export function PledgeDots({ pledges }: { pledges: PledgeCounts }) {
-  const agencies = pledgesAsked(pledges)
+  const agencies = pledgesDue(pledges)
   if (agencies === 0) return null
   return (
     <span className="pledge-dots">

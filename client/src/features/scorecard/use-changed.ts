@@ -11,10 +11,10 @@ type Changed = ReadonlyMap<string, string> | null
 export const ChangedContext = createContext<Changed>(null)
 export const useChangedTag = (code: string): string | undefined => useContext(ChangedContext)?.get(code)
 
-type Asked = { changed: Changed; isWaiting: boolean; refused: boolean }
+type ChangedState = { changed: Changed; isWaiting: boolean; refused: boolean }
 
 /** What changed about each indicator since the moment, up to the one the page is read as at. */
-export function useChanged(since: string | undefined): Asked {
+export function useChanged(since: string | undefined): ChangedState {
   const asAt = useAsAt()
   const asked = { from: since ?? '', ...(asAt === null ? {} : { to: asAt }) }
   const isAsked = since !== undefined && isMoment(since)

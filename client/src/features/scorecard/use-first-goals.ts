@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useState } from 'react'
 
-const atOnce = 2
+const goalsFirst = 2
 let drawnBefore = false
 
 /** On the very first page the goals at the top are drawn at once and the rest right after. */
@@ -9,5 +9,5 @@ export function useFirstGoals<T>(goals: T[]): T[] {
   useEffect(() => {
     drawnBefore = true
   }, [])
-  return useDeferredValue(goals, firstTime ? goals.slice(0, atOnce) : goals)
+  return useDeferredValue(goals, firstTime ? goals.slice(0, goalsFirst) : goals)
 }

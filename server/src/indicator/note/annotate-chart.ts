@@ -24,7 +24,7 @@ export async function annotateChart(ctx: ActorContext, input: z.infer<typeof ann
     const same = (await listAnnotations(tx, key)).find((each) => each.onDay === onDay && each.label === label)
     if (same !== undefined) {
       const sentence = 'That note stands on that day already.'
-      throw new DomainError('conflict', sentence, { standing: same, fields: [{ field: 'label', sentence }] })
+      throw new DomainError('conflict', sentence, { current: same, fields: [{ field: 'label', sentence }] })
     }
     const seat = annotateCharts.seat(actor, agencyIds)
     const id = ctx.newId()

@@ -25,18 +25,18 @@ export async function chooseChart(
   const { partnershipId, personId } = actor
   await database.db.transaction().execute(async (tx) => {
     const { indicator, key, ofSeries } = await holdSeries(tx, ctx, input)
-    const standing = await findChartChoice(tx, key)
-    if ((standing?.id ?? null) !== input.replaces) {
-      throw new DomainError('conflict', 'Another chart was chosen meanwhile.', { standing: standing ?? null })
+    const current = await findChartChoice(tx, key)
+    if ((current?.id ?? null) !== input.replaces) {
+      throw new DomainError('conflict', 'Another chart was chosen meanwhile.', { current: current ?? null })
     }
     const figures = await listMeasurements(tx, ofSeries)
     const offered = chartsFor(natureOf(indicator.unit, figures))
     assertNoProblems(problemsOfChartChoice(input, { offered }))
     const at = ctx.now()
-    if (standing !== undefined) {
+    if (current !== undefined) {
       await endChartNote(tx, 'chartChoice', {
         partnershipId,
-        id: standing.id,
+        id: current.id,
         endedAt: at,
         endedBy: personId,
       })

@@ -26,7 +26,7 @@ export async function markStepChange(
     if (same !== undefined) {
       const sentence = 'A step change is marked there already: end it first.'
       throw new DomainError('conflict', sentence, {
-        standing: same,
+        current: same,
         fields: [{ field: 'fromPeriod', sentence }],
       })
     }

@@ -16,14 +16,14 @@ export async function retitleChart(ctx: ActorContext, input: z.infer<typeof reti
   assertNoProblems(problemsOfTitle(input))
   await database.db.transaction().execute(async (tx) => {
     const { indicator, ofSeries } = await holdSeries(tx, ctx, input)
-    const standing = await findChartTitle(tx, ofSeries)
-    if ((standing?.id ?? null) !== input.replaces) {
-      throw new DomainError('conflict', 'The title was changed meanwhile.', { standing: standing ?? null })
+    const current = await findChartTitle(tx, ofSeries)
+    if ((current?.id ?? null) !== input.replaces) {
+      throw new DomainError('conflict', 'The title was changed meanwhile.', { current: current ?? null })
     }
-    if (standing?.title === input.title) return
+    if (current?.title === input.title) return
     const at = ctx.now()
-    if (standing !== undefined) {
-      await endChartNote(tx, 'chartTitle', { partnershipId, id: standing.id, endedAt: at, endedBy: personId })
+    if (current !== undefined) {
+      await endChartNote(tx, 'chartTitle', { partnershipId, id: current.id, endedAt: at, endedBy: personId })
     }
     const id = ctx.newId()
     await insertChartTitle(tx, { ...ofSeries, id, title: input.title, ...recordedBy(ctx) })
@@ -42,8 +42,8 @@ export async function withdrawTitle(ctx: ActorContext, input: z.infer<typeof end
   const { partnershipId, personId } = actor
   await database.db.transaction().execute(async (tx) => {
     const { indicator, ofSeries } = await holdSeries(tx, ctx, input)
-    const standing = await findChartTitle(tx, ofSeries)
-    if (standing?.id !== input.id) throw missingNote('title')
+    const current = await findChartTitle(tx, ofSeries)
+    if (current?.id !== input.id) throw missingNote('title')
     const ended = { partnershipId, id: input.id, endedAt: ctx.now(), endedBy: personId }
     await advance(tx, ctx, {
       life: chartTitleLifecycle,

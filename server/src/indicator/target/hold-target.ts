@@ -6,10 +6,10 @@ import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { requireIndicator } from '../access/require-indicator.ts'
 
-type Asked = { code: string; targetId: string; version: number }
+type TargetParams = { code: string; targetId: string; version: number }
 
 /** A proposed target, held to be decided as it was seen; nobody decides about what they proposed. */
-export async function holdTarget(tx: Tx, ctx: ActorContext, { code, targetId, version }: Asked) {
+export async function holdTarget(tx: Tx, ctx: ActorContext, { code, targetId, version }: TargetParams) {
   const { partnershipId } = ctx.actor
   const indicator = await requireIndicator(tx, ctx, code)
   await lockIndicator(tx, { partnershipId, indicatorId: indicator.id })
@@ -21,7 +21,7 @@ export async function holdTarget(tx: Tx, ctx: ActorContext, { code, targetId, ve
   if (target.state !== 'proposed' || target.version !== version) {
     const { state, version, agreedByName, agreedAt, meeting } = target
     throw new DomainError('conflict', 'This target is not waiting to be agreed any more.', {
-      standing: { state, version, agreedBy: agreedByName, agreedAt, meeting },
+      current: { state, version, agreedBy: agreedByName, agreedAt, meeting },
     })
   }
   return { indicator, target }

@@ -4,7 +4,7 @@ import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { asksFraction } from '@roundtable/shared/return/return-rules.ts'
-import { whyNotAsked } from '@roundtable/shared/return/why-not-asked.ts'
+import { whyNotExpected } from '@roundtable/shared/return/why-not-expected.ts'
 
 const lineNameOf = ({ kind, lineName }: ReportedLine) => (kind === 'partnership' ? null : lineName)
 
@@ -41,6 +41,6 @@ export async function linesBeside(db: Db, owed: Owed, asked: ReadonlySet<string>
   const { periodStart } = owed
   const beside = (await linesOfAgency(db, owed)).filter(({ seriesId }) => !asked.has(seriesId))
   return beside.map((line) =>
-    tableLineOf(line, { periodStart, notAsked: whyNotAsked(line, returnName(owed)) }),
+    tableLineOf(line, { periodStart, notAsked: whyNotExpected(line, returnName(owed)) }),
   )
 }

@@ -21,7 +21,7 @@ import type { Said } from './read-row.ts'
 import type { ReadRow } from './row-reader.ts'
 
 /** What stands where a row would be written. */
-export type Standing =
+export type CurrentFigure =
   | { kind: 'open'; returnId: string; asked: LineToEnter; entry: EnteredRow | null; version: number }
   | { kind: 'closed'; published: EnteredRow | null; because: string }
   | { kind: 'none'; because: string }
@@ -73,7 +73,7 @@ function laidOver(base: EnteredRow, said: Said): EnteredRow {
 }
 
 /** What a row of a table would change, or why it changes nothing. */
-export function compareRow(row: ReadRow, label: string, standing: Standing): Compared {
+export function compareRow(row: ReadRow, label: string, standing: CurrentFigure): Compared {
   if (standing.kind === 'none') return { kind: 'left', because: standing.because }
   const base =
     (standing.kind === 'closed' ? standing.published : (standing.entry ?? publishedOf(standing.asked))) ??

@@ -1,6 +1,6 @@
 import { parseFigure } from '../../figure/figure-entry.ts'
 import { type Column, columnOf, isHeadingRow, onceOnly } from './headings.ts'
-import { askedOf, indexOfSeries, type TableSeries } from './match-series.ts'
+import { expectedOf, indexOfSeries, type TableSeries } from './match-series.ts'
 import { columnLetter, isBlankRow, sameName, seenText, type TableRow } from './table-row.ts'
 
 export type Choice = { id: string; label: string }
@@ -105,7 +105,7 @@ function layoutByShape(
   }
   const at = (column: Column) => (column === 'code' ? (naming ?? -1) : -1)
   if (naming !== undefined) return { ...nothing, at, numbersAt }
-  const asked = askedOf(series)
+  const asked = expectedOf(series)
   if (rows.length !== asked.length) {
     return {
       sentence: `The rows name no indicator, and there are ${rows.length} of them for ${asked.length} lines: copy the codes too.`,

@@ -22,7 +22,7 @@ export type TableSeries = {
   notAsked: string | null
 }
 
-export const askedOf = (list: readonly TableSeries[]): TableSeries[] =>
+export const expectedOf = (list: readonly TableSeries[]): TableSeries[] =>
   list.filter(({ notAsked }) => notAsked === null)
 
 export type Match =

@@ -1,4 +1,4 @@
-import { compareRow, type ImportChange, type Standing } from './compare-row.ts'
+import { type CurrentFigure, compareRow, type ImportChange } from './compare-row.ts'
 import type { Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
 import type { ReadRow, TableRead } from './row-reader.ts'
@@ -15,12 +15,12 @@ export type RestOfTable = {
 }
 export type ImportReading = RestOfTable & { changes: ImportChange[] }
 
-const toldAtMost = 500
+const leftRowsAtMost = 500
 
 /** Lays what was read over what stands: yields one change after another, and answers what became of the rest. */
 export function* changesOf(
   { rows, left, leftCount, questions }: TableRead,
-  standingOf: (row: ReadRow) => Standing,
+  standingOf: (row: ReadRow) => CurrentFigure,
 ): Generator<ImportChange, RestOfTable> {
   const rest: RestOfTable = { left: [...left], leftCount, same: 0, questions: [...questions] }
   const { repeats, others } = givenTwice(rows)
@@ -47,7 +47,7 @@ export function* changesOf(
 }
 
 /** The same for a table that fits on a page. */
-export function compareTable(read: TableRead, standingOf: (row: ReadRow) => Standing): ImportReading {
+export function compareTable(read: TableRead, standingOf: (row: ReadRow) => CurrentFigure): ImportReading {
   const changes: ImportChange[] = []
   const steps = changesOf(read, standingOf)
   for (;;) {
@@ -59,7 +59,7 @@ export function compareTable(read: TableRead, standingOf: (row: ReadRow) => Stan
 
 function leave(rest: RestOfTable, row: LeftRow): void {
   rest.leftCount += 1
-  if (rest.left.length < toldAtMost) rest.left.push(row)
+  if (rest.left.length < leftRowsAtMost) rest.left.push(row)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Column } from './headings.ts'
 import type { Answers, Layout } from './layout.ts'
-import { askedOf, indexOfSeries, type Match, matchSeries, type TableSeries } from './match-series.ts'
+import { expectedOf, indexOfSeries, type Match, matchSeries, type TableSeries } from './match-series.ts'
 import { remember } from './remember.ts'
 import type { RowReport } from './row-report.ts'
 import { seenText, type TableRow } from './table-row.ts'
@@ -24,7 +24,7 @@ export function seriesFinder(
 }
 
 function inOrder(all: readonly TableSeries[]): () => RowSeries | null {
-  const rest = askedOf(all)[Symbol.iterator]()
+  const rest = expectedOf(all)[Symbol.iterator]()
   return () => {
     const { value: series } = rest.next()
     return series === undefined ? null : { series, what: () => labelOf(series) }

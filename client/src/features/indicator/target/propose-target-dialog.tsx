@@ -1,4 +1,4 @@
-import { boundsAsked, readTarget, type TargetField } from '@roundtable/shared/target/target-form.ts'
+import { readTarget, requiredBounds, type TargetField } from '@roundtable/shared/target/target-form.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { unsentForms } from '../../../base/unsent-forms.ts'
 import { useAct } from '../../../base/use-act.ts'
@@ -46,7 +46,7 @@ export function ProposeTargetDialog({ view, onClose, onDone }: Props) {
           </option>
         ))}
       </SelectField>
-      {boundsAsked(view.polarity).map((side) => (
+      {requiredBounds(view.polarity).map((side) => (
         <NumberField key={side} {...form.field(side)} unit={unit} />
       ))}
       <NumberField

@@ -24,8 +24,8 @@ export function ReturnActs({ sheet, onDone }: Props) {
     if (open !== null) onDone(said[open])
     close()
   })
-  const atOnce = sheet.publishing === 'on-approval'
-  const approveWord = atOnce ? 'Approve and publish' : 'Approve'
+  const publishesOnApproval = sheet.publishing === 'on-approval'
+  const approveWord = publishesOnApproval ? 'Approve and publish' : 'Approve'
   const offTarget = sheet.rows.filter((row) => row.status === 'off-target').length
   return (
     <div className="button-row return-acts">
@@ -56,7 +56,7 @@ export function ReturnActs({ sheet, onDone }: Props) {
         >
           <p>
             {counted(sheet.entered, 'figure')} of {sheet.agencyName} for {sheet.periodLabel} will{' '}
-            {atOnce ? 'be on the scorecard at once' : 'wait for the manager to publish them'}
+            {publishesOnApproval ? 'be on the scorecard at once' : 'wait for the manager to publish them'}
             {offTarget > 0 && `, ${offTarget} of them off target`}. You did not enter any of them yourself.
           </p>
         </ReturnActDialog>

@@ -15,16 +15,16 @@ export function useSaveRetry({ error, isPending, reset, save }: Saving): Refused
   else if (!isPending) standing.current = null
   useEffect(() => {
     if (error === null) return
-    const goOn = () => reset()
+    const retry = () => reset()
     const kind = refusalKind(error)
     const isLost = kind === 'unreachable' || kind === 'broken'
     const timer = isLost ? setTimeout(() => void save(), againMs) : undefined
-    window.addEventListener('focus', goOn)
-    window.addEventListener('online', goOn)
+    window.addEventListener('focus', retry)
+    window.addEventListener('online', retry)
     return () => {
       clearTimeout(timer)
-      window.removeEventListener('focus', goOn)
-      window.removeEventListener('online', goOn)
+      window.removeEventListener('focus', retry)
+      window.removeEventListener('online', retry)
     }
   }, [error, reset, save])
   return standing.current

@@ -1,6 +1,6 @@
 import { guardFormula } from '@roundtable/shared/base/csv.ts'
 import { absenceWord } from '@roundtable/shared/figure/absence.ts'
-import { askedWords } from '@roundtable/shared/figure/entry-fields.ts'
+import { requiredWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import { type Box, gridColumns } from '../row/grid-place.ts'
 import { readRow } from '../row/row-reading.ts'
@@ -17,7 +17,7 @@ function cellsOf(row: Row, text: RowText): Record<(typeof gridColumns)[number], 
     previous: [row.previousText ?? ''],
     target: [row.target?.text ?? ''],
     wouldBe: [reading.wouldBe === null ? '' : statusWord(reading.wouldBe)],
-    words: askedWords.map((word) => text[word]),
+    words: requiredWords.map((word) => text[word]),
   }
 }
 

@@ -1,4 +1,4 @@
-import { askedWords, isAskedWord, wordField } from '@roundtable/shared/figure/entry-fields.ts'
+import { isRequiredWord, requiredWords, wordField } from '@roundtable/shared/figure/entry-fields.ts'
 import { delimitedRows } from '@roundtable/shared/import/table/delimited.ts'
 import { columnOf, isHeadingRow } from '@roundtable/shared/import/table/headings.ts'
 import { readReason } from '@roundtable/shared/import/table/read-figure.ts'
@@ -14,7 +14,7 @@ const pasteColumns = [
   'previous',
   'target',
   'wouldBe',
-  ...askedWords,
+  ...requiredWords,
 ] as const
 
 export type Matrix = readonly (readonly string[])[]
@@ -83,7 +83,7 @@ function layCell(
   cell: string,
 ): boolean {
   if (column === undefined) return false
-  if (isAskedWord(column)) {
+  if (isRequiredWord(column)) {
     if (cell.length > wordField[column].limit) return false
     part[column] = cell
     return true
@@ -113,7 +113,7 @@ export function cleared(rows: readonly Row[], { top, bottom, left, right }: Box)
       if (has(1)) part.denominator = ''
     } else if (has(0) || has(1)) part.value = ''
     if (has(2)) part.reason = ''
-    if (has(6)) for (const word of askedWords) part[word] = ''
+    if (has(6)) for (const word of requiredWords) part[word] = ''
     return { row, part }
   })
 }

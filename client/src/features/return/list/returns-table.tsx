@@ -61,7 +61,7 @@ export function ReturnsTable({ list, caption, withAgency }: Props) {
 function stateLook(owed: OwedReturn): string {
   if (owed.late) return 'tag tag-late'
   if (owed.state === 'sent-back' || owed.next !== 'look') return 'tag tag-waiting'
-  return owed.state === 'submitted' ? 'tag tag-told' : 'returns-state'
+  return owed.state === 'submitted' ? 'tag tag-info' : 'returns-state'
 }
 
 /** "3 returns wait for you, 1 is late." */

@@ -58,7 +58,7 @@ export const ReturnHead = memo(function ReturnHead(props: Props) {
       />
       <SaveMark state={saveState} />
       <ReturnSteps sheet={sheet} />
-      <div ref={props.summary} className="return-told">
+      <div ref={props.summary} className="return-message">
         <ProblemSummary problems={problems.length > 0 ? problems : told} />
         {props.refusedWhile && (
           <Message tone="problem">Nothing was submitted: what you typed could not be saved first.</Message>

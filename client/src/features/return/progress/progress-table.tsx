@@ -93,5 +93,5 @@ function Cell(props: { owed: Owing; opens: boolean; busy: boolean; onRemind: () 
 function look(owed: Owing): string {
   if (owed.late) return 'tag tag-late'
   if (owed.state === 'sent-back') return 'tag tag-waiting'
-  return owed.state === 'submitted' || owed.state === 'approved' ? 'tag tag-told' : 'returns-state'
+  return owed.state === 'submitted' || owed.state === 'approved' ? 'tag tag-info' : 'returns-state'
 }

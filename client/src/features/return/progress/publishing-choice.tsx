@@ -8,22 +8,25 @@ export function PublishingChoice({ acts }: { acts: ProgressAct }) {
   const setting = useQuery(useProcedures().return.setting.queryOptions())
   if (setting.data === undefined) return null
   const { publishing, version } = setting.data
-  const atOnce = publishing === 'on-approval'
+  const publishesOnApproval = publishing === 'on-approval'
   return (
     <section className="progress-setting" aria-labelledby="progress-setting">
       <h2 id="progress-setting">How returns are published</h2>
       <p>
-        {atOnce
+        {publishesOnApproval
           ? 'A return is published when its agency’s lead approves it.'
           : 'An approved return waits here until you publish it; nobody else sees its figures before.'}
       </p>
       <Button
         busy={acts.choosePublishing.isPending}
         onClick={() =>
-          void acts.choosePublishing.send({ publishing: atOnce ? 'by-manager' : 'on-approval', version })
+          void acts.choosePublishing.send({
+            publishing: publishesOnApproval ? 'by-manager' : 'on-approval',
+            version,
+          })
         }
       >
-        {atOnce ? 'Let approved returns wait for me' : 'Publish when a return is approved'}
+        {publishesOnApproval ? 'Let approved returns wait for me' : 'Publish when a return is approved'}
       </Button>
     </section>
   )

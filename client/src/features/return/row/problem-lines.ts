@@ -1,9 +1,9 @@
-import { isAskedWord, phraseOf } from '@roundtable/shared/figure/entry-fields.ts'
+import { isRequiredWord, phraseOf } from '@roundtable/shared/figure/entry-fields.ts'
 import type { RowProblem } from '@roundtable/shared/return/return-rules.ts'
 
 /** What is still to be said about one figure is one line of the summary, which leads to the first of its fields. */
 export function inOneLine(problems: readonly RowProblem[]): RowProblem[] {
-  const missing = problems.filter(({ field }) => isAskedWord(field))
+  const missing = problems.filter(({ field }) => isRequiredWord(field))
   const [first] = missing
   if (first === undefined || missing.length === 1) return [...problems]
   const because = first.sentence.split(':')[0]

@@ -1,9 +1,9 @@
 import {
-  askedWords,
   besideWords,
   type EntryWord,
   explainingWords,
   phraseOf,
+  requiredWords,
 } from '@roundtable/shared/figure/entry-fields.ts'
 import type { RowReading } from './row-reading.ts'
 import type { Row, RowText } from './sheet.ts'
@@ -37,10 +37,10 @@ export function RowDetail({ row, text, base, reading, told, onType }: Props) {
     <div className="detail">
       {reading.asksCommentary !== null && (
         <p className="detail-why">
-          This would be {reading.asksCommentary}: say {phraseOf(askedWords)}.
+          This would be {reading.asksCommentary}: say {phraseOf(requiredWords)}.
         </p>
       )}
-      {askedWords.map((word) => field(word))}
+      {requiredWords.map((word) => field(word))}
       {explainingWords
         .filter((word) => openings[word].isAsked || text[word] !== '')
         .map((word) => field(word, openings[word].sentence))}

@@ -1,9 +1,9 @@
 import {
-  askedWords,
-  isAskedWord,
   isEntryWord,
   isLinkWord,
+  isRequiredWord,
   phraseOf,
+  requiredWords,
   wordField,
 } from '@roundtable/shared/figure/entry-fields.ts'
 import type { RowProblem } from '@roundtable/shared/return/return-rules.ts'
@@ -14,7 +14,7 @@ import type { RowText } from './sheet.ts'
 /** What a row is told about its figure, and what is still to be said about it. */
 export type RowMessages = { figure: readonly RowProblem[]; doubt: string | null; asks: string | null }
 
-const sayCommentary = `Say ${phraseOf(askedWords)}.`
+const sayCommentary = `Say ${phraseOf(requiredWords)}.`
 /** Of links it is told what is wrong with them, not that they are missing. */
 const isInWords = ({ field }: RowProblem): boolean => isEntryWord(field) && !isLinkWord(field)
 
@@ -36,7 +36,7 @@ export function messagesOf(reading: RowReading, confirmation: string, all: boole
 /** The first that is still to be said; a doubt has a sentence of its own. */
 function asksSentence({ problems, doubt }: RowReading): string | null {
   const asked = problems.map((each) => each.field)
-  if (asked.some(isAskedWord)) {
+  if (asked.some(isRequiredWord)) {
     return doubt !== null && asked.includes('confirmation') ? null : sayCommentary
   }
   return asked.includes('correction') ? `Say ${wordField.correction.phrase}.` : null

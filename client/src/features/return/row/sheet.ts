@@ -21,11 +21,11 @@ export const emptyText: RowText = byKey(figureFields, () => '')
 const shownNumber = (text: string | null): string =>
   text === null ? '' : formatNumber(text, text.split('.')[1]?.length ?? 0)
 
-type Standing = Pick<Row, 'entry' | 'published'>
-const known = new WeakMap<Standing, RowText>()
+type CurrentRow = Pick<Row, 'entry' | 'published'>
+const known = new WeakMap<CurrentRow, RowText>()
 
 /** What stands on the server, as text for the fields: the entry, or the published figure it would replace. */
-export function textOf(row: Standing): RowText {
+export function textOf(row: CurrentRow): RowText {
   const before = known.get(row)
   if (before !== undefined) return before
   const text = textAnew(row)
@@ -33,7 +33,7 @@ export function textOf(row: Standing): RowText {
   return text
 }
 
-function textAnew({ entry, published }: Standing): RowText {
+function textAnew({ entry, published }: CurrentRow): RowText {
   const figure = entry ?? published
   if (figure === null) return emptyText
   return {

@@ -4,7 +4,7 @@ import type { Cast, Sitting } from './base/cast.ts'
 import type { ChartNotes } from './chart-notes.ts'
 import type { Line } from './indicators.ts'
 
-export type Told = {
+export type SeedEvent = {
   at: string
   action: ActName
   by: Sitting
@@ -17,15 +17,15 @@ export type Told = {
 }
 
 /** What the trail holds of what was said about charts. */
-export function toldOfNotes(
+export function noteEvents(
   cast: Cast,
   { notes, lines }: { notes: ChartNotes; lines: readonly Line[] },
-): Told[] {
+): SeedEvent[] {
   const bySeries = new Map(lines.map((line) => [line.series.id, line.indicator]))
   const byIndicator = new Map(lines.map((line) => [line.series.indicatorId, line.indicator]))
   const byPerson = (id: string | null) => cast.all.find((one) => one.personId === id) ?? cast.of('manager')
   return [
-    ...notes.steps.map((step): Told => {
+    ...notes.steps.map((step): SeedEvent => {
       const indicator = bySeries.get(step.seriesId)
       const from = indicator === undefined ? '' : periodLabel(indicator.frequency, step.fromPeriod)
       const summary = `A step change of ${indicator?.code} was marked from ${from}.`
@@ -38,7 +38,7 @@ export function toldOfNotes(
         summary,
       }
     }),
-    ...notes.annotations.map((note): Told => {
+    ...notes.annotations.map((note): SeedEvent => {
       const summary = `A note for ${note.onDay} was put on the chart of ${byIndicator.get(note.indicatorId)?.code}.`
       const subject = ['annotation', note.id] as const
       return {
@@ -49,7 +49,7 @@ export function toldOfNotes(
         summary,
       }
     }),
-    ...notes.titles.map((title): Told => {
+    ...notes.titles.map((title): SeedEvent => {
       const summary = `The title of the chart of ${bySeries.get(title.seriesId)?.code} was replaced.`
       const subject = ['chart-title', title.id] as const
       return {

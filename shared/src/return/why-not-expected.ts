@@ -8,7 +8,7 @@ type Line = {
 }
 
 /** Why a return asks for no figure of a line its agency reports, or once reported; `of` names the return. */
-export function whyNotAsked({ code, frequency, goneAt }: Line, of: string): string {
+export function whyNotExpected({ code, frequency, goneAt }: Line, of: string): string {
   return goneAt === null
     ? `${code} is reported ${frequencyWord[frequency].toLowerCase()}: it does not belong to the ${of}.`
     : `${code} was retired on ${formatDay(goneAt.slice(0, 10))}: no figure is asked for it any more.`

@@ -9,7 +9,11 @@ import { writeNotices } from './write-notices.ts'
 type Telling = { subject: SubjectKind; id: string; kind: NoticeKind }
 
 /** Somebody sends a notice about a record as it stands. Answers how many people are told. */
-export async function tellByHand(tx: Tx, ctx: ActorContext, { subject, id, kind }: Telling): Promise<number> {
+export async function notifyByHand(
+  tx: Tx,
+  ctx: ActorContext,
+  { subject, id, kind }: Telling,
+): Promise<number> {
   const { partnershipId, personId } = ctx.actor
   const at = ctx.now()
   const people = await seatedPeople(tx, { partnershipId, today: at.slice(0, 10) })

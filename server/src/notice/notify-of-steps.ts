@@ -6,7 +6,7 @@ import { nounOfSubject } from './nouns.ts'
 import { type SeatedPerson, seatedPeople } from './seated-people.ts'
 import { writeNotices } from './write-notices.ts'
 
-export type ToldStep = {
+export type NotifiedStep = {
   partnershipId: string
   id: string
   subjectKind: SubjectKind
@@ -18,7 +18,11 @@ export type ToldStep = {
 }
 
 /** In the transaction of the steps: settles what their new states settle, and tells what the acts tell. */
-export async function tellOfSteps(tx: Tx, services: Services, steps: readonly ToldStep[]): Promise<void> {
+export async function notifyOfSteps(
+  tx: Tx,
+  services: Services,
+  steps: readonly NotifiedStep[],
+): Promise<void> {
   let people: SeatedPerson[] | undefined
   for (const step of steps) {
     const { partnershipId, id: transitionId, subjectId, act, toState, at, personId } = step
