@@ -1,6 +1,16 @@
 import type { Database } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
+import { type Caller, openPartnership } from './partnership.ts'
+
+/** A partnership with no goal, no indicator and one manager, who calls it. */
+export async function openEmptyPartnership(now?: string): Promise<{ slug: string; manager: () => Caller }> {
+  const at = await openPartnership(now)
+  const slug = `${at.slug}-new`
+  const founding = { slug, now: at.clock.now, likeThoseOf: at.partnershipId, roles: ['manager'] as const }
+  await addEmptyPartnership(at.database, founding)
+  return { slug, manager: () => at.callerIn(slug, 'manager') }
+}
 
 /** A partnership just founded: one agency, and people of another partnership in its seats. */
 export async function addEmptyPartnership(

@@ -1,4 +1,4 @@
-import type { Caller } from './partnership.ts'
+import type { Caller, TestPartnership } from './partnership.ts'
 
 type Revision = Parameters<Caller['goal']['revise']>[0]
 type Signature = Parameters<Caller['goal']['signPledge']>[0]
@@ -19,6 +19,15 @@ export async function reviseGoal(
 ): Promise<GoalView> {
   const { version } = await by.goal.get({ code: changes.code })
   return by.goal.revise({ version, ...goalWords, reason: 'Better.', ...changes })
+}
+
+/** The goal of safety with a signed pledge of each of these agencies, by their leads. */
+export async function pledgeGoal(
+  at: TestPartnership,
+  agencies: readonly ('police' | 'council')[] = ['police', 'council'],
+): Promise<GoalView> {
+  for (const agencyCode of agencies) await signPledge(at.callerAs(`${agencyCode}-lead`), { agencyCode })
+  return at.callerAs('manager').goal.get({ code: 'safe' })
 }
 
 /** A pledge of the police to the goal of safety, signed by their lead or by whoever is given. */

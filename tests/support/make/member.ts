@@ -43,6 +43,10 @@ export async function giveSeat(at: TestPartnership, key: string, seat: Seat): Pr
   return id
 }
 
+/** A second manager beside the one of the partnership: the scrutineer, say. */
+export const addManager = (at: TestPartnership, key = 'scrutineer'): Promise<string> =>
+  giveSeat(at, key, { agencyId: at.agency('council'), role: 'manager' })
+
 /** Somebody stands in for another, as the manager says. */
 export const deputise = (
   at: TestPartnership,

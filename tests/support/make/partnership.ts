@@ -18,6 +18,8 @@ export type TestPartnership = SmallPartnership & {
   clock: { now: string }
   /** The whole router as one person, or as they try on a role; the session and its seats are read anew at each call. */
   callerAs: (key: string, seenAs?: string) => Caller
+  /** The same in another partnership of the database, by its slug. */
+  callerIn: (slug: string, key: string, seenAs?: string) => Caller
   cookieOf: (key: string) => Promise<string>
 }
 
@@ -55,11 +57,12 @@ export async function openPartnership(now: string = testNow, alone?: TestDatabas
     before === 0 ? smallSlug : `${smallSlug}-${before + 1}`,
   )
   const { person, slug } = small
-  const callerAs = (key: string, seenAs?: string) =>
-    callerOf(() => contextOf(services, { personId: person(key), slug, seenAs }))
+  const callerIn = (there: string, key: string, seenAs?: string) =>
+    callerOf(() => contextOf(services, { personId: person(key), slug: there, seenAs }))
+  const callerAs = (key: string, seenAs?: string) => callerIn(slug, key, seenAs)
   const cookieOf = async (key: string) =>
     `${sessionCookieName(config)}=${signedToken(await openSession(services, person(key)), config)}`
-  return { ...small, database, services, clock, callerAs, cookieOf }
+  return { ...small, database, services, clock, callerAs, callerIn, cookieOf }
 }
 
 /** A small partnership on a database that holds nothing else. */
