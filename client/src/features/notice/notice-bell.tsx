@@ -1,14 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useId, useRef, useState } from 'react'
-import { counted, dayOf } from '../../base/format.ts'
-import { paths } from '../../base/paths.ts'
-import { usePartnership, useProcedures } from '../../base/trpc.ts'
-import { isNew, type Notice, NoticeLink } from './notice-link.tsx'
-import { useMarkRead } from './use-mark-read.ts'
+import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { useProcedures } from '../../base/trpc.ts'
 import './notice-bell.css'
 
-const shown = 6
+const BellPanel = lazy(async () => ({ default: (await import('./bell-panel.tsx')).BellPanel }))
 
 /** How many notices are new, and the latest of them; Esc closes it and gives the focus back. */
 export function NoticeBell() {
@@ -61,67 +56,16 @@ export function NoticeBell() {
       </button>
       <div className="bell-panel" id={panelId} hidden={!open}>
         {open && (
-          <Latest notices={latest.data?.notices ?? []} unread={unread} waiting={waiting} onOpen={close} />
+          <Suspense fallback={null}>
+            <BellPanel
+              notices={latest.data?.notices ?? []}
+              unread={unread}
+              waiting={waiting}
+              onOpen={close}
+            />
+          </Suspense>
         )}
       </div>
     </section>
-  )
-}
-
-type Props = { notices: readonly Notice[]; unread: number; waiting: number; onOpen: () => void }
-
-function Latest({ notices, unread, waiting, onOpen }: Props) {
-  const partnership = usePartnership()
-  const { send, isPending } = useMarkRead()
-  const open = (notice: Notice) => {
-    if (notice.readAt === null) void send({ ids: [notice.id] })
-    onOpen()
-  }
-  return (
-    <>
-      <div className="bell-head">
-        <h2>{unread === 0 ? 'Nothing new' : `${counted(unread, 'new notice')}`}</h2>
-        {unread > 0 && (
-          <button
-            type="button"
-            className="button button-quiet"
-            aria-disabled={isPending || undefined}
-            onClick={() => void send({ ids: null })}
-          >
-            Mark all as read
-          </button>
-        )}
-      </div>
-      {notices.length === 0 ? (
-        <p className="bell-none">
-          You are told here when a return or a target needs you, and what became of it.
-        </p>
-      ) : (
-        <ul className="bell-list">
-          {notices.slice(0, shown).map((notice) => (
-            <li key={notice.id} className={isNew(notice) ? 'bell-new' : undefined}>
-              <NoticeLink notice={notice} onOpen={() => open(notice)} />
-              <span className="quiet">
-                {isNew(notice) && <strong>New. </strong>}
-                {dayOf(notice.createdAt)}
-                {notice.settled && ', settled since'}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {waiting > 0 && (
-        <p className="bell-foot">
-          <Link to={paths.notices} params={{ partnership }} search={{ part: 'waiting' }} onClick={onOpen}>
-            {counted(waiting, 'thing')} {waiting === 1 ? 'waits' : 'wait'} for you
-          </Link>
-        </p>
-      )}
-      <p className="bell-foot">
-        <Link to={paths.notices} params={{ partnership }} onClick={onOpen}>
-          All notices, and how I am told
-        </Link>
-      </p>
-    </>
   )
 }
