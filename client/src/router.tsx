@@ -94,6 +94,21 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.writeIndicator,
+    component: lazyRouteComponent(() => import('./pages/write-indicator-page.tsx'), 'WriteIndicatorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.catalogue,
+    component: lazyRouteComponent(() => import('./pages/catalogue-page.tsx'), 'CataloguePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.setUp,
+    component: lazyRouteComponent(() => import('./pages/set-up-page.tsx'), 'SetUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.returns,
     component: lazyRouteComponent(() => import('./pages/returns-page.tsx'), 'ReturnsPage'),
   }),

@@ -33,15 +33,50 @@ function recorded({ name, columns, since = 'recorded_at', ended = ['ended_at'] }
   }
 }
 
-/** What carries its newest version as a number. */
-function versioned(name: string, columns: string, end: string): Relation {
+type Defined = {
+  name: string
+  columns: string
+  end: string
+  first: string
+  last: string
+  more?: (own: string) => string
+}
+
+/** What carries its newest version as a number, and was in a state: the one before steps were recorded, where none was. */
+function versioned({ name, columns, end, first, last, more = () => '' }: Defined): Relation {
   return {
     name,
     write: (own) => `select ${listed(columns)}, (select max(v.version) from ${own}${name}_version v
     where v.partnership_id = t.partnership_id and v.${name}_id = t.id and v.recorded_at <= ?) as version,
-  ${before(end, [end])} from ${own}${name} t where t.created_at <= ?`,
+  coalesce(${lastStep(own)}, case when t.${end} <= ? then '${last}' else '${first}' end) as state,
+  coalesce(nullif(${stepsBy(own)}, 0), t.steps) as steps,
+  ${more(own)}${before(end, [end])} from ${own}${name} t where t.created_at <= ?`,
   }
 }
+
+/** How an agency was called; the name it has now where no other was recorded. */
+const calledAt = (own: string): string =>
+  ['name', 'short_name', 'sector']
+    .map(
+      (
+        column,
+      ) => `coalesce((select v.${column} from ${own}agency_version v where v.partnership_id = t.partnership_id
+    and v.agency_id = t.id and v.recorded_at <= ? order by v.version desc limit 1), t.${column}) as ${column}`,
+    )
+    .join(', ')
+
+/** Under which goal an indicator stood, and whether as a headline. */
+const placeAt = (own: string): string =>
+  ['goal_id', 'headline']
+    .map(
+      (
+        column,
+      ) => `case when exists (select 1 from ${own}indicator_place p where p.partnership_id = t.partnership_id
+    and p.indicator_id = t.id) then (select p.${column} from ${own}indicator_place p
+    where p.partnership_id = t.partnership_id and p.indicator_id = t.id and p.recorded_at <= ?
+    order by p.version desc limit 1) else t.${column} end as ${column}, `,
+    )
+    .join('')
 
 /** The highest revision recorded by then is what stood published. */
 const measurement: Relation = {
@@ -57,13 +92,23 @@ const measurement: Relation = {
 }
 
 /** The state a record was in: where its last step by then led. */
-const stateAt = (own: string): string => `(select x.to_state from ${own}transition x
+function stateAt(own: string): string {
+  return `${lastStep(own)} as state`
+}
+
+function lastStep(own: string): string {
+  return `(select x.to_state from ${own}transition x
     where x.partnership_id = t.partnership_id and x.subject_id = t.id and x.at <= ?
-    order by x.at desc, x.id desc limit 1) as state`
+    order by x.at desc, x.id desc limit 1)`
+}
 
 /** Each step of these lives raises the version by one. */
-const versionAt = (own: string): string => `(select cast(count(*) as integer) from ${own}transition x
-    where x.partnership_id = t.partnership_id and x.subject_id = t.id and x.at <= ?) as version`
+const versionAt = (own: string): string => `${stepsBy(own)} as version`
+
+function stepsBy(own: string): string {
+  return `(select cast(count(*) as integer) from ${own}transition x
+    where x.partnership_id = t.partnership_id and x.subject_id = t.id and x.at <= ?)`
+}
 
 const target: Relation = {
   name: 'target',
@@ -105,17 +150,28 @@ export const relations: readonly Relation[] = [
   appended('measurement_revision'),
   appended('measurement_source'),
   appended('commentary'),
-  versioned('goal', 'partnership_id id code position created_at', 'archived_at'),
+  versioned({
+    name: 'goal',
+    columns: 'partnership_id id code kind position created_at',
+    end: 'archived_at',
+    first: 'agreed',
+    last: 'withdrawn',
+  }),
   appended('goal_version'),
-  versioned(
-    'indicator',
-    'partnership_id id code goal_id position headline theme frequency unit polarity basis decimals signed created_at',
-    'retired_at',
-  ),
+  versioned({
+    name: 'indicator',
+    columns:
+      'partnership_id id code position theme frequency unit polarity basis decimals signed created_at created_by catalogue_code outcome_question framework_item',
+    end: 'retired_at',
+    first: 'live',
+    last: 'retired',
+    more: placeAt,
+  }),
   appended('indicator_version'),
   recorded({
     name: 'series',
-    columns: 'partnership_id id indicator_id kind agency_id name reporting_agency_id position created_at',
+    columns:
+      'partnership_id id indicator_id kind agency_id name dimension adds_up reporting_agency_id position created_at',
     since: 'created_at',
   }),
   target,
@@ -125,11 +181,14 @@ export const relations: readonly Relation[] = [
     columns: 'partnership_id id goal_id indicator_id agency_id title member_id kind recorded_at recorded_by',
     ended: ['ended_at', 'ended_by'],
   }),
-  recorded({
+  {
     name: 'agency',
-    columns: 'partnership_id id code name short_name sector position version created_at',
-    since: 'created_at',
-  }),
+    write: (
+      own,
+    ) => `select ${listed('partnership_id id code position version administers created_at')}, ${calledAt(own)},
+  coalesce(${lastStep(own)}, case when t.ended_at <= ? then 'left' else 'current' end) as state,
+  ${before('ended_at', ['ended_at'])} from ${own}agency t where t.created_at <= ?`,
+  },
   recorded({
     name: 'member',
     columns:

@@ -1,5 +1,5 @@
 import type { AccountabilityTable } from './tables/accountability.table.ts'
-import type { AgencyTable } from './tables/agency.table.ts'
+import type { AgencyTable, AgencyVersionTable } from './tables/agency.table.ts'
 import type { AuditEventTable } from './tables/audit-event.table.ts'
 import type { BenchmarkTable } from './tables/benchmark.table.ts'
 import type { BankHolidayTable, CalendarFeedTable } from './tables/calendar.table.ts'
@@ -12,7 +12,12 @@ import type {
 import type { ClockEndTable } from './tables/clock-end.table.ts'
 import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
 import type { GoalTable, GoalVersionTable } from './tables/goal.table.ts'
-import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from './tables/indicator.table.ts'
+import type {
+  IndicatorPlaceTable,
+  IndicatorTable,
+  IndicatorVersionTable,
+  SeriesTable,
+} from './tables/indicator.table.ts'
 import type { JobTable } from './tables/job.table.ts'
 import type {
   CommentaryTable,
@@ -50,6 +55,7 @@ import type { TypedWordsTable } from './tables/typed-words.table.ts'
 export type Tables = {
   accountability: AccountabilityTable
   agency: AgencyTable
+  agencyVersion: AgencyVersionTable
   annotation: AnnotationTable
   auditEvent: AuditEventTable
   bankHoliday: BankHolidayTable
@@ -64,6 +70,7 @@ export type Tables = {
   goal: GoalTable
   goalVersion: GoalVersionTable
   indicator: IndicatorTable
+  indicatorPlace: IndicatorPlaceTable
   indicatorVersion: IndicatorVersionTable
   invitation: InvitationTable
   job: JobTable

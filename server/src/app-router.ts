@@ -2,6 +2,7 @@ import { accountabilityRouter } from './accountability/accountability.router.ts'
 import { agencyRouter } from './agency/agency.router.ts'
 import { auditEventRouter } from './audit-event/audit-event.router.ts'
 import { router } from './base/trpc.ts'
+import { catalogueRouter } from './catalogue/catalogue.router.ts'
 import { changeRouter } from './change/change.router.ts'
 import { disclosureRouter } from './disclosure/disclosure.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
@@ -10,6 +11,7 @@ import { indicatorRouter } from './indicator/indicator.router.ts'
 import { meRouter } from './me/me.router.ts'
 import { memberRouter } from './member/member.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
+import { partnershipRouter } from './partnership/partnership.router.ts'
 import { returnRouter } from './return/return.router.ts'
 import { scheduleRouter } from './schedule/schedule.router.ts'
 import { scorecardRouter } from './scorecard/scorecard.router.ts'
@@ -20,6 +22,7 @@ export const appRouter = router({
   accountability: accountabilityRouter,
   agency: agencyRouter,
   auditEvent: auditEventRouter,
+  catalogue: catalogueRouter,
   disclosure: disclosureRouter,
   change: changeRouter,
   goal: goalRouter,
@@ -28,6 +31,7 @@ export const appRouter = router({
   me: meRouter,
   member: memberRouter,
   notice: noticeRouter,
+  partnership: partnershipRouter,
   return: returnRouter,
   schedule: scheduleRouter,
   scorecard: scorecardRouter,

@@ -1,7 +1,9 @@
+import { goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMoment } from '../base/as-at.ts'
+import { EndGoalDialog } from '../features/goal/end-goal-dialog.tsx'
 import { GoalVersions } from '../features/goal/goal-versions.tsx'
 import { PledgeList } from '../features/goal/pledge-list.tsx'
 import { ReviseGoalDialog } from '../features/goal/revise-goal-dialog.tsx'
@@ -33,6 +35,7 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
   const partnership = usePartnership()
   const readOnly = useReadOnly()
   const [revising, setRevising] = useState(false)
+  const [ending, setEnding] = useState(false)
   const signed = goal.pledges.filter(({ signedAt }) => signedAt !== null).length
   return (
     <>
@@ -47,9 +50,24 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
           </>
         }
         actions={
-          goal.mayRevise ? <Button onClick={() => setRevising(true)}>Revise this goal</Button> : undefined
+          goal.mayRevise ? (
+            <>
+              {goal.state !== 'agreed' && <span className="tag">{goalStateWord(goal.state)}</span>}
+              {(goal.state === 'agreed' || goal.state === 'proposed') && (
+                <Button onClick={() => setRevising(true)}>Revise this goal</Button>
+              )}
+              {goal.state === 'agreed' && goal.mayEnd && (
+                <Button onClick={() => setEnding(true)}>End this goal</Button>
+              )}
+            </>
+          ) : goal.state !== 'agreed' ? (
+            <span className="tag">{goalStateWord(goal.state)}</span>
+          ) : undefined
         }
       />
+      {ending && (
+        <EndGoalDialog goal={goal} onClose={() => setEnding(false)} onDone={() => setEnding(false)} />
+      )}
       <div className="with-aside">
         <div>
           {goal.childWording !== '' && <p className="goal-child-wording">“{goal.childWording}”</p>}

@@ -1,44 +1,87 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMoment } from '../base/as-at.ts'
+import { useState } from 'react'
+import { useAsAt, useMoment } from '../base/as-at.ts'
 import { exportAddress } from '../base/paths.ts'
 import { useReadOnly } from '../base/read-only.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { GoalDrafts } from '../features/goal/goal-drafts.tsx'
 import { GoalList } from '../features/goal/goal-list.tsx'
 import { goalsComeFirst, goalsLead } from '../features/goal/goal-words.ts'
+import { OrderGoalsDialog } from '../features/goal/order-goals-dialog.tsx'
+import { ProposeGoalDialog } from '../features/goal/propose-goal-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { Button } from '../ui/button.tsx'
+import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
+type Open = 'goal' | 'vision' | 'order'
+
 export function GoalsPage() {
   const partnership = usePartnership()
   const readOnly = useReadOnly()
-  const goals = useQuery(useProcedures().goal.list.queryOptions(useMoment()))
+  const procedures = useProcedures()
+  const isPast = useAsAt() !== null
+  const me = useQuery(procedures.me.get.queryOptions())
+  const seesDrafts = me.data?.may.includes('see goals that are not agreed') === true && !isPast
+  const goals = useQuery(procedures.goal.list.queryOptions(useMoment()))
+  const drafts = useQuery({ ...procedures.goal.drafts.queryOptions(), enabled: seesDrafts })
+  const [open, setOpen] = useState<Open | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const close = () => setOpen(null)
+  const done = (sentence: string) => {
+    setOpen(null)
+    setSaid(sentence)
+  }
+  const mayPropose = seesDrafts && drafts.data?.mayPropose === true
+  const mayKeep = seesDrafts && drafts.data?.mayKeep === true
   return (
     <QueryStates query={goals} skeleton={<PageSkeleton rows={6} rowHeight="8rem" />}>
-      {(list) => {
-        return (
-          <>
-            <PageHeader
-              title="Goals"
-              lead={goalsLead(list)}
-              actions={
-                <>
-                  <CsvLink href={exportAddress('goals', partnership, {})}>Goals as CSV</CsvLink>
-                  {!readOnly && (
-                    <CsvLink href={exportAddress('pledges', partnership, {})}>Pledges as CSV</CsvLink>
-                  )}
-                </>
-              }
-            />
-            {list.length === 0 ? (
-              <EmptyState title="No goals yet">{goalsComeFirst}</EmptyState>
-            ) : (
-              <GoalList goals={list} readOnly={readOnly} />
-            )}
-          </>
-        )
-      }}
+      {(list) => (
+        <>
+          <PageHeader
+            title="Goals"
+            lead={goalsLead(list)}
+            actions={
+              <>
+                <CsvLink href={exportAddress('goals', partnership, {})}>Goals as CSV</CsvLink>
+                {!readOnly && (
+                  <CsvLink href={exportAddress('pledges', partnership, {})}>Pledges as CSV</CsvLink>
+                )}
+              </>
+            }
+          />
+          {said !== null && (
+            <Message tone="done" onClose={() => setSaid(null)}>
+              {said}
+            </Message>
+          )}
+          {mayPropose && (
+            <div className="button-row goal-acts">
+              <Button look="primary" onClick={() => setOpen('goal')}>
+                Propose a goal
+              </Button>
+              <Button onClick={() => setOpen('vision')}>Propose a vision</Button>
+              {mayKeep && list.length > 1 && (
+                <Button onClick={() => setOpen('order')}>Change the order</Button>
+              )}
+            </div>
+          )}
+          {list.length === 0 ? (
+            <EmptyState title="No goals yet">
+              {mayPropose ? `${goalsComeFirst} Propose the first.` : goalsComeFirst}
+            </EmptyState>
+          ) : (
+            <GoalList goals={list} readOnly={readOnly} />
+          )}
+          {drafts.data !== undefined && seesDrafts && <GoalDrafts goals={drafts.data.goals} onDone={done} />}
+          {(open === 'goal' || open === 'vision') && (
+            <ProposeGoalDialog key={open} kind={open} onClose={close} onDone={done} />
+          )}
+          {open === 'order' && <OrderGoalsDialog goals={list} onClose={close} onDone={done} />}
+        </>
+      )}
     </QueryStates>
   )
 }

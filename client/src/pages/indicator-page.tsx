@@ -5,6 +5,7 @@ import { useMoment } from '../base/as-at.ts'
 import { useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
+import { IndicatorSetUp } from '../features/indicator/definition/indicator-set-up.tsx'
 import { IndicatorAside } from '../features/indicator/page/indicator-aside.tsx'
 import { IndicatorFigure } from '../features/indicator/page/indicator-figure.tsx'
 import { IndicatorCrumbs, IndicatorFacts } from '../features/indicator/page/indicator-head.tsx'
@@ -44,6 +45,7 @@ export function IndicatorPage() {
           <IndicatorAside view={data} />
           <div className="indicator-story">
             <IndicatorStory view={data} />
+            <IndicatorSetUp view={data} />
             <Timeline kind="indicator" code={data.code} />
           </div>
         </div>

@@ -1,39 +1,58 @@
 import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { indicatorFilter, isIndicatorShown } from '@roundtable/shared/reading/indicator-filter.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo } from 'react'
-import { useMoment } from '../base/as-at.ts'
+import { Link } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useAsAt, useMoment } from '../base/as-at.ts'
 import { countedOf } from '../base/format.ts'
-import { exportAddress } from '../base/paths.ts'
+import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { pageNumber, useViewState, type ViewState } from '../base/view-state.ts'
 import type { IndicatorRow } from '../features/indicator/chart/indicator-view.ts'
 import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
+import type { IndicatorDraft } from '../features/indicator/definition/indicator-draft.ts'
+import { IndicatorDrafts } from '../features/indicator/definition/indicator-drafts.tsx'
 import { IndicatorsControls } from '../features/indicator/list/indicators-controls.tsx'
 import { indicatorsLead } from '../features/indicator/list/indicators-lead.ts'
 import { IndicatorsTable } from '../features/indicator/list/indicators-table.tsx'
 import { readTableView, writeSort } from '../features/indicator/list/indicators-view.ts'
 import { CsvLink } from '../parts/csv-link.tsx'
-import { LiveRegion } from '../ui/message.tsx'
+import { LiveRegion, Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/indicator/list/indicators.css'
+import '../features/indicator/definition/definition.css'
 
 const pageSize = 50
 
 export function IndicatorsPage() {
   const list = useQuery(useProcedures().indicator.list.queryOptions(useMoment()))
   useEffect(fetchChartOnIdle, [])
+  const procedures = useProcedures()
+  const isPast = useAsAt() !== null
+  const me = useQuery(procedures.me.get.queryOptions())
+  const seesDrafts = me.data?.may.includes('see indicators that are not agreed') === true && !isPast
+  const drafts = useQuery({ ...procedures.indicator.drafts.queryOptions(), enabled: seesDrafts })
   return (
     <QueryStates query={list} skeleton={<PageSkeleton rows={10} />}>
-      {(rows) => <AllIndicators rows={rows} />}
+      {(rows) => (
+        <AllIndicators
+          rows={rows}
+          drafts={seesDrafts ? (drafts.data?.indicators ?? []) : []}
+          mayKeep={seesDrafts && drafts.data?.mayKeep === true}
+        />
+      )}
     </QueryStates>
   )
 }
 
-function AllIndicators({ rows }: { rows: readonly IndicatorRow[] }) {
+type Props = { rows: readonly IndicatorRow[]; drafts: readonly IndicatorDraft[]; mayKeep: boolean }
+
+function AllIndicators({ rows, drafts, mayKeep }: Props) {
+  const partnership = usePartnership()
+  const [said, setSaid] = useState<string | null>(null)
   const [state, setState] = useViewState()
   const change = useCallback((part: ViewState) => setState(part), [setState])
   const filter = useMemo(() => readFilter(indicatorFilter, state), [state])
@@ -42,7 +61,7 @@ function AllIndicators({ rows }: { rows: readonly IndicatorRow[] }) {
   const pages = Math.max(1, Math.ceil(shown.length / pageSize))
   const page = Math.min(pageNumber(state.page), pages)
   const words = countedOf(shown.length, rows.length, 'indicator')
-  const csv = exportAddress('indicators', usePartnership(), filter)
+  const csv = exportAddress('indicators', partnership, filter)
   return (
     <>
       <PageHeader
@@ -50,13 +69,30 @@ function AllIndicators({ rows }: { rows: readonly IndicatorRow[] }) {
         lead={indicatorsLead(shown, rows.length)}
         actions={<CsvLink href={csv} />}
       />
+      {said !== null && (
+        <Message tone="done" onClose={() => setSaid(null)}>
+          {said}
+        </Message>
+      )}
+      {mayKeep && (
+        <div className="button-row indicators-acts">
+          <Link className="button button-primary" to={paths.catalogue} params={{ partnership }}>
+            Choose from the catalogue
+          </Link>
+          <Link className="button button-secondary" to={paths.writeIndicator} params={{ partnership }}>
+            Write one
+          </Link>
+        </div>
+      )}
       <IndicatorsControls rows={rows} filter={filter} view={view} change={change} />
       <LiveRegion>{`${words} shown`}</LiveRegion>
       {shown.length === 0 ? (
         <EmptyState title={rows.length === 0 ? 'No indicators yet' : 'No indicator fits these filters'}>
           {rows.length > 0
             ? 'Take a filter off to see more.'
-            : 'An indicator measures a goal: goals come first.'}
+            : mayKeep
+              ? 'Choose from the catalogue or write your own; the board agrees them.'
+              : 'An indicator measures a goal: goals come first.'}
         </EmptyState>
       ) : (
         <IndicatorsTable
@@ -68,6 +104,7 @@ function AllIndicators({ rows }: { rows: readonly IndicatorRow[] }) {
           onSort={(id, desc) => change({ sort: writeSort(id, desc), page: undefined })}
         />
       )}
+      <IndicatorDrafts indicators={drafts} onDone={setSaid} />
       <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
     </>
   )

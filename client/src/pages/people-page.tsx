@@ -7,13 +7,16 @@ import { exportAddress } from '../base/paths.ts'
 import { type Me, usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { AddAgencyDialog } from '../features/member/add-agency-dialog.tsx'
-import { AgenciesTable } from '../features/member/agencies-section.tsx'
+import { AgenciesTable, type AgencyAct } from '../features/member/agencies-section.tsx'
 import { DeputiseDialog } from '../features/member/deputise-dialog.tsx'
 import { EndSeatDialog } from '../features/member/end-seat-dialog.tsx'
 import { InviteDialog } from '../features/member/invite-dialog.tsx'
+import { OrderAgenciesDialog } from '../features/member/order-agencies-dialog.tsx'
 import { PeopleFilters } from '../features/member/people-filters.tsx'
+import { RenameAgencyDialog } from '../features/member/rename-agency-dialog.tsx'
 import { type Agency, isActive, type Seat } from '../features/member/seat.ts'
 import { SeatsTable } from '../features/member/seats-table.tsx'
+import { StepAgencyDialog } from '../features/member/step-agency-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
@@ -41,7 +44,10 @@ export function PeoplePage() {
   )
 }
 
-type Open = { what: 'invite' | 'agency' } | { what: 'end' | 'deputise'; seatId: string }
+type Open =
+  | { what: 'invite' | 'agency' | 'order' }
+  | { what: 'end' | 'deputise'; seatId: string }
+  | { what: 'change'; agencyCode: string; act: AgencyAct }
 
 function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: readonly Agency[]; me: Me }) {
   const [state, change] = useViewState()
@@ -51,6 +57,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
   const shown = seats.filter((seat) => isMemberShown(seat, filter, me.today))
   const active = seats.filter((seat) => isActive(seat, me.today))
   const seat = open !== null && 'seatId' in open ? seats.find(({ id }) => id === open.seatId) : undefined
+  const changed = open?.what === 'change' ? agencies.find(({ code }) => code === open.agencyCode) : undefined
   const close = () => setOpen(null)
   const done = (sentence: string) => {
     setOpen(null)
@@ -92,7 +99,12 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
       <div className="section-head">
         <h2>Agencies</h2>
         {me.may.includes('keep agencies') && (
-          <Button onClick={() => setOpen({ what: 'agency' })}>Add an agency</Button>
+          <span className="button-row">
+            <Button onClick={() => setOpen({ what: 'agency' })}>Add an agency</Button>
+            {agencies.filter(({ mayKeep, state: is }) => mayKeep && is === 'current').length > 1 && (
+              <Button onClick={() => setOpen({ what: 'order' })}>Change the order</Button>
+            )}
+          </span>
         )}
       </div>
       <AgenciesTable
@@ -102,7 +114,15 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
           change({ agency })
           window.scrollTo({ top: 0 })
         }}
+        onAct={(agencyCode, act) => setOpen({ what: 'change', agencyCode, act })}
       />
+      {open?.what === 'order' && <OrderAgenciesDialog agencies={agencies} onClose={close} onDone={done} />}
+      {changed !== undefined && open?.what === 'change' && open.act === 'rename' && (
+        <RenameAgencyDialog agency={changed} agencies={agencies} onClose={close} onDone={done} />
+      )}
+      {changed !== undefined && open?.what === 'change' && open.act !== 'rename' && (
+        <StepAgencyDialog agency={changed} deed={open.act} onClose={close} onDone={done} />
+      )}
       {open?.what === 'invite' && <InviteDialog me={me} agencies={agencies} onClose={close} />}
       {open?.what === 'agency' && <AddAgencyDialog agencies={agencies} onClose={close} onDone={done} />}
       {open?.what === 'end' && seat !== undefined && (
@@ -117,6 +137,6 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
 
 function leadOf(active: number, agencies: readonly Agency[], keepsAll: boolean): string {
   if (!keepsAll) return `${counted(active, 'active seat')} in the agency whose people you keep.`
-  const open = agencies.filter((agency) => agency.endedAt === null).length
+  const open = agencies.filter(({ endedAt, administers }) => endedAt === null && !administers).length
   return `${counted(active, 'active seat')} in ${counted(open, 'agency', 'agencies')}.`
 }

@@ -26,6 +26,7 @@ import { up as recordedLives } from './0024-recorded-lives.ts'
 import { up as fieldNames } from './0035-field-names.ts'
 import { up as noticeSubject } from './0040-notice-subject.ts'
 import { up as clockEnd } from './0041-clock-end.ts'
+import { up as setUp } from './0050-set-up.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0035-field-names': { up: fieldNames },
   '0040-notice-subject': { up: noticeSubject },
   '0041-clock-end': { up: clockEnd },
+  '0050-set-up': { up: setUp },
 }

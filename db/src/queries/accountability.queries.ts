@@ -79,8 +79,15 @@ export async function listAnswersOfAgency(
         .onRef('indicator.partnershipId', '=', 'accountability.partnershipId')
         .onRef('indicator.id', '=', 'accountability.indicatorId'),
     )
+    .leftJoin('goal', (join) =>
+      join
+        .onRef('goal.partnershipId', '=', 'accountability.partnershipId')
+        .onRef('goal.id', '=', 'accountability.goalId'),
+    )
     .where('accountability.agencyId', '=', agencyId)
-    .where('indicator.retiredAt', 'is', null)
+    .where((eb) =>
+      eb.or([eb('indicator.state', 'in', ['live', 'suspended']), eb('goal.state', '=', 'agreed')]),
+    )
     .where((eb) =>
       eb.or([
         eb.and([eb('accountability.goalId', 'is not', null), isGranted('accountability.goal_id', goalIds)]),
@@ -103,7 +110,7 @@ export async function countAnswersByGoal(db: Db, { partnershipId, goalIds }: See
         .on('accountability.endedAt', 'is', null),
     )
     .where('indicator.partnershipId', '=', partnershipId)
-    .where('indicator.retiredAt', 'is', null)
+    .where('indicator.state', 'in', ['live', 'suspended'])
     .where(isGranted('indicator.goal_id', goalIds))
     .groupBy(['indicator.goalId', 'accountability.agencyId'])
     .select((eb) => [
@@ -129,7 +136,7 @@ export async function listIndicatorsWithoutAnyone(
         .onRef('indicatorVersion.version', '=', 'indicator.version'),
     )
     .where('indicator.partnershipId', '=', partnershipId)
-    .where('indicator.retiredAt', 'is', null)
+    .where('indicator.state', 'in', ['live', 'suspended'])
     .where(isGranted('indicator.goal_id', goalIds))
     .$if(goalId !== undefined, (query) => query.where('indicator.goalId', '=', goalId ?? null))
     .where((eb) =>

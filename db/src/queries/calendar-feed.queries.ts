@@ -81,7 +81,7 @@ export async function listExpectedFrequencies(
     from series s
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
     join agency a on a.partnership_id = s.partnership_id and a.id = s.reporting_agency_id
-    where s.partnership_id = ${asked.partnershipId} and s.ended_at is null and i.retired_at is null
+    where s.partnership_id = ${asked.partnershipId} and s.ended_at is null and i.state = 'live'
       and a.ended_at is null and ${inScope('a.id', asked.scope)}
     order by a.position, a.id, i.frequency`.execute(db)
   return rows

@@ -114,7 +114,7 @@ export async function listGoalChanges(db: Db, span: Span): Promise<WordingChange
       and w.version = v.version - 1
     left join person p on p.id = v.recorded_by
     where g.partnership_id = ${span.partnershipId} and ${isGranted('g.id', span.goalIds)}
-      and ${within('v.recorded_at', span)}
+      and ${within('v.recorded_at', span)} and g.state not in ('proposed', 'declined')
     order by g.position, g.code, v.version`.execute(db)
   return rows
 }
@@ -132,6 +132,7 @@ export async function listDefinitionChanges(db: Db, span: Span): Promise<Wording
     left join person p on p.id = v.recorded_by
     where i.partnership_id = ${span.partnershipId} and ${isGranted('i.goal_id', span.goalIds)}
       and ${stood('i', 'retired_at', span)} and ${within('v.recorded_at', span)}
+      and i.state not in ('draft', 'withdrawn')
     order by i.position, i.code, v.version`.execute(db)
   return rows
 }

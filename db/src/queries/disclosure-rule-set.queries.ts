@@ -32,11 +32,11 @@ export async function listBesideRolling(db: Db, partnershipId: string): Promise<
     select i.id from indicator i
     join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
       and v.version = i.version
-    where i.partnership_id = ${partnershipId} and i.basis <> 'rolling-12-months' and i.retired_at is null
+    where i.partnership_id = ${partnershipId} and i.basis <> 'rolling-12-months' and i.state in ('live', 'suspended')
       and exists (select 1 from indicator r
         join indicator_version w on w.partnership_id = r.partnership_id and w.indicator_id = r.id
           and w.version = r.version
-        where r.partnership_id = i.partnership_id and r.basis = 'rolling-12-months' and r.retired_at is null
+        where r.partnership_id = i.partnership_id and r.basis = 'rolling-12-months' and r.state in ('live', 'suspended')
           and lower(w.numerator_wording) = lower(v.numerator_wording))`.execute(db)
   return rows.map(({ id }) => id)
 }

@@ -60,7 +60,7 @@ export async function listIndicatorPage(
     statement<IndicatorId>(
       ({ textsOf }) => `
 select i.id, i.position, i.code from indicator i
-where i.partnership_id = ? and i.retired_at is null and (i.position > ? or (i.position = ? and i.code > ?))
+where i.partnership_id = ? and i.state in ('live', 'suspended') and (i.position > ? or (i.position = ? and i.code > ?))
   ${goalCode === undefined ? '' : 'and i.goal_id in (select g.id from goal g where g.partnership_id = i.partnership_id and g.code = ?)'}
   ${indicatorCode === undefined ? '' : 'and i.code = ?'} ${ofGoals(scope, textsOf)}
 order by i.position, i.code limit ${pageSize}`,

@@ -32,11 +32,11 @@ export async function listExportPledges(db: Db, seen: Seen): Promise<ExportPledg
       coalesce(s.name, p.signed_by) as signed_by, p.signed_at, p.meeting, p.review_on
     from goal g
     join goal_version v on v.partnership_id = g.partnership_id and v.goal_id = g.id and v.version = g.version
-    join agency a on a.partnership_id = g.partnership_id and a.ended_at is null
+    join agency a on a.partnership_id = g.partnership_id and a.ended_at is null and a.administers = 0
     left join pledge p on p.partnership_id = g.partnership_id and p.goal_id = g.id and p.agency_id = a.id
       and p.ended_at is null
     left join person s on s.id = p.signed_by
-    where g.partnership_id = ${seen.partnershipId} and g.archived_at is null and ${isGranted('g.id', seen.goalIds)}
+    where g.partnership_id = ${seen.partnershipId} and g.state = 'agreed' and g.kind = 'goal' and ${isGranted('g.id', seen.goalIds)}
       and ${isAsked('g.code', seen.goalCode)} and ${isAsked('a.code', seen.agencyCode)}
     order by g.position, g.code, a.position, a.code`.execute(db)
   return rows
@@ -66,7 +66,7 @@ export async function listExportAccountabilities(db: Db, seen: Seen): Promise<Ex
         g.code as goal_code, g.id as goal_id, null as indicator_id, g.position as goal_position, 0 as position
       from goal g
       join goal_version v on v.partnership_id = g.partnership_id and v.goal_id = g.id and v.version = g.version
-      where g.partnership_id = ${seen.partnershipId} and g.archived_at is null and ${isGranted('g.id', seen.goalIds)}
+      where g.partnership_id = ${seen.partnershipId} and g.state = 'agreed' and g.kind = 'goal' and ${isGranted('g.id', seen.goalIds)}
       union all
       select i.partnership_id, 'indicator', i.code, v.name, g.code, null, i.id, coalesce(g.position, 1000000),
         i.position + 1
@@ -74,7 +74,7 @@ export async function listExportAccountabilities(db: Db, seen: Seen): Promise<Ex
       join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
         and v.version = i.version
       left join goal g on g.partnership_id = i.partnership_id and g.id = i.goal_id
-      where i.partnership_id = ${seen.partnershipId} and i.retired_at is null
+      where i.partnership_id = ${seen.partnershipId} and i.state in ('live', 'suspended')
         and ${isGranted('i.goal_id', seen.goalIds)}
     ) x
     left join accountability c on c.partnership_id = x.partnership_id and c.ended_at is null
@@ -118,7 +118,7 @@ export async function listExportDefinitions(
     left join series s on s.partnership_id = i.partnership_id and s.indicator_id = i.id and s.kind = 'partnership'
       and s.ended_at is null
     left join agency a on a.partnership_id = s.partnership_id and a.id = s.reporting_agency_id
-    where i.partnership_id = ${partnershipId} and i.retired_at is null and ${isGranted('i.goal_id', goalIds)}
+    where i.partnership_id = ${partnershipId} and i.state in ('live', 'suspended') and ${isGranted('i.goal_id', goalIds)}
     order by i.position, i.code`.execute(db)
   return rows
 }

@@ -1,3 +1,4 @@
+import type { GoalKind, GoalState } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { GoalTable, GoalVersionTable } from '../tables/goal.table.ts'
@@ -9,6 +10,9 @@ export type GoalRow = {
   id: string
   code: string
   version: number
+  steps: number
+  state: GoalState
+  kind: GoalKind
   wording: string
   childWording: string
   why: string
@@ -29,12 +33,14 @@ function selectGoals(db: Db, { partnershipId, goalIds }: Seen) {
     )
     .leftJoin('person', 'person.id', 'goalVersion.recordedBy')
     .where('goal.partnershipId', '=', partnershipId)
-    .where('goal.archivedAt', 'is', null)
     .where(isGranted('goal.id', goalIds))
     .select([
       'goal.id',
       'goal.code',
       'goal.version',
+      'goal.steps',
+      'goal.state',
+      'goal.kind',
       'wording',
       'childWording',
       'why',
@@ -47,10 +53,51 @@ function selectGoals(db: Db, { partnershipId, goalIds }: Seen) {
 
 /** In the partnership's order. */
 export const listGoals = (db: Db, seen: Seen): Promise<GoalRow[]> =>
-  selectGoals(db, seen).orderBy('goal.position').orderBy('goal.code').execute()
+  selectGoals(db, seen)
+    .where('goal.state', '=', 'agreed')
+    .where('goal.kind', '=', 'goal')
+    .orderBy('goal.position')
+    .orderBy('goal.code')
+    .execute()
 
-export const findGoal = (db: Db, seen: Seen & { code: string }): Promise<GoalRow | undefined> =>
-  selectGoals(db, seen).where('goal.code', '=', seen.code).executeTakeFirst()
+/** Those that are not agreed, or have ended: what was proposed first, then by how they ended. */
+export const listGoalDrafts = (db: Db, seen: Seen): Promise<GoalRow[]> =>
+  selectGoals(db, seen)
+    .where('goal.state', '<>', 'agreed')
+    .orderBy((eb) => eb.case().when('goal.state', '=', 'proposed').then(0).else(1).end())
+    .orderBy('goal.position')
+    .orderBy('goal.code')
+    .execute()
+
+/** One that is agreed, or in the states that are asked for. */
+export const findGoal = (
+  db: Db,
+  { states = ['agreed'], ...seen }: Seen & { code: string; states?: readonly GoalState[] },
+): Promise<GoalRow | undefined> =>
+  selectGoals(db, seen)
+    .where('goal.code', '=', seen.code)
+    .where('goal.state', 'in', states)
+    .executeTakeFirst()
+
+/** The partnership's own sentence above its goals; whoever sees goals sees it. */
+export const findVision = (db: Db, partnershipId: string): Promise<GoalRow | undefined> =>
+  selectGoals(db, { partnershipId, goalIds: null })
+    .where('goal.state', '=', 'agreed')
+    .where('goal.kind', '=', 'vision')
+    .executeTakeFirst()
+
+export async function listGoalPlaces(
+  db: Db,
+  partnershipId: string,
+): Promise<Pick<GoalTable, 'id' | 'code' | 'position' | 'state' | 'kind'>[]> {
+  return db
+    .selectFrom('goal')
+    .select(['id', 'code', 'position', 'state', 'kind'])
+    .where('partnershipId', '=', partnershipId)
+    .orderBy('position')
+    .orderBy('code')
+    .execute()
+}
 
 /** Newest first. */
 export async function listGoalVersions(
@@ -67,19 +114,39 @@ export async function listGoalVersions(
     .execute()
 }
 
-/** Raises the version; false where somebody else was faster. */
-export async function updateGoalVersion(
+type OfGoal = { partnershipId: string; goalId: string }
+
+/** A step of its life; `worded` where it brought new words. */
+export async function updateGoalStep(
   tx: Tx,
-  { partnershipId, goalId, from }: { partnershipId: string; goalId: string; from: number },
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+  { partnershipId, goalId }: OfGoal,
+  { state, at, worded = false }: { state: GoalState; at: string; worded?: boolean },
+): Promise<void> {
+  const archivedAt = ['achieved', 'not-achieved', 'withdrawn'].includes(state) ? at : null
+  await tx
     .updateTable('goal')
-    .set({ version: from + 1 })
+    .set((eb) => ({
+      state,
+      archivedAt,
+      steps: eb('steps', '+', 1),
+      version: worded ? eb('version', '+', 1) : eb.ref('version'),
+    }))
     .where('partnershipId', '=', partnershipId)
     .where('id', '=', goalId)
-    .where('version', '=', from)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+    .execute()
+}
+
+export async function updateGoalPosition(
+  tx: Tx,
+  { partnershipId, goalId }: OfGoal,
+  position: number,
+): Promise<void> {
+  await tx
+    .updateTable('goal')
+    .set({ position })
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', goalId)
+    .execute()
 }
 
 export async function insertGoal(tx: Tx, goal: Insertable<GoalTable>): Promise<void> {

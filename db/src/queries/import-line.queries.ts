@@ -32,7 +32,7 @@ from series s
 join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
 join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
 where s.partnership_id = ? and s.reporting_agency_id = ?
-  ${isLive ? 'and s.ended_at is null and i.retired_at is null' : ''}
+  ${isLive ? `and s.ended_at is null and i.state = 'live'` : ''}
 order by i.position, i.code, s.position, s.id`
 const live = statement<ReportedLine>(() => write(true))
 const everyLine = statement<ReportedLine>(() => write(false))

@@ -1,3 +1,4 @@
+import type { IndicatorState } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from '../tables/indicator.table.ts'
@@ -7,7 +8,15 @@ import { inBatches } from './in-batches.ts'
 type Seen = { partnershipId: string; goalIds: readonly string[] | null }
 
 /** One indicator with the definition that stands; one the reader may not see answers like a missing one. */
-export async function findIndicator(db: Db, { partnershipId, goalIds, code }: Seen & { code: string }) {
+export async function findIndicator(
+  db: Db,
+  {
+    partnershipId,
+    goalIds,
+    code,
+    states = ['live', 'suspended'],
+  }: Seen & { code: string; states?: readonly IndicatorState[] },
+) {
   return db
     .selectFrom('indicator')
     .innerJoin('indicatorVersion', (join) =>
@@ -29,9 +38,17 @@ export async function findIndicator(db: Db, { partnershipId, goalIds, code }: Se
     )
     .where('indicator.partnershipId', '=', partnershipId)
     .where('indicator.code', '=', code)
-    .where('indicator.retiredAt', 'is', null)
+    .where('indicator.state', 'in', states)
     .where(isGranted('indicator.goal_id', goalIds))
     .select([
+      'indicator.state',
+      'indicator.steps',
+      'indicator.version',
+      'indicator.position',
+      'indicator.headline',
+      'indicator.createdBy',
+      'indicator.outcomeQuestion',
+      'indicator.frameworkItem',
       'indicator.id',
       'indicator.code',
       'indicator.goalId',
@@ -102,6 +119,10 @@ export async function listSeries(
       'series.name',
       'series.agencyId',
       'series.reportingAgencyId',
+      'series.position',
+      'series.dimension',
+      'series.addsUp',
+      'agency.code as reportingAgencyCode',
       'agency.name as reportingAgencyName',
     ])
     .orderBy((eb) => eb.case().when('series.kind', '=', 'partnership').then(0).else(1).end())
@@ -150,3 +171,18 @@ export const insertIndicatorVersions = (
 
 export const insertSeries = (tx: Tx, rows: readonly Insertable<SeriesTable>[]): Promise<void> =>
   inBatches(rows, (batch) => tx.insertInto('series').values(batch).execute())
+
+export type IndicatorPlaceRow = Pick<
+  IndicatorTable,
+  'id' | 'code' | 'goalId' | 'position' | 'state' | 'headline'
+>
+
+export async function listIndicatorPlaces(db: Db, partnershipId: string): Promise<IndicatorPlaceRow[]> {
+  return db
+    .selectFrom('indicator')
+    .select(['id', 'code', 'goalId', 'position', 'state', 'headline'])
+    .where('partnershipId', '=', partnershipId)
+    .orderBy('position')
+    .orderBy('code')
+    .execute()
+}

@@ -12,7 +12,8 @@ export async function listGoalsByCode(
     .select(['id', 'code'])
     .where('partnershipId', '=', partnershipId)
     .where('code', 'in', codes)
-    .where('archivedAt', 'is', null)
+    .where('state', '=', 'agreed')
+    .where('kind', '=', 'goal')
     .orderBy('position')
     .execute()
 }

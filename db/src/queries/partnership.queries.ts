@@ -68,3 +68,29 @@ export async function listOwnPartnerships(db: Db): Promise<string[]> {
     .execute()
   return rows.map(({ id }) => id)
 }
+
+export async function updatePartnership(
+  tx: Tx,
+  id: string,
+  change: Pick<PartnershipTable, 'name' | 'areaCode' | 'areaName' | 'yearStartMonth' | 'marking'>,
+): Promise<void> {
+  await tx
+    .updateTable('partnership')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deletePartnershipAreas(tx: Tx, partnershipId: string): Promise<void> {
+  await tx.deleteFrom('partnershipArea').where('partnershipId', '=', partnershipId).execute()
+}
+
+export async function countNeighbours(db: Db, partnershipId: string): Promise<number> {
+  const row = await db
+    .selectFrom('partnershipArea')
+    .select((eb) => eb.fn.countAll<string | number>().as('total'))
+    .where('partnershipId', '=', partnershipId)
+    .where('relation', '=', 'neighbour')
+    .executeTakeFirst()
+  return Number(row?.total ?? 0)
+}

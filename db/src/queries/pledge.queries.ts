@@ -20,6 +20,7 @@ export async function listPledges(
     .leftJoin('person', 'person.id', 'pledge.signedBy')
     .where('agency.partnershipId', '=', partnershipId)
     .where('agency.endedAt', 'is', null)
+    .where('agency.administers', '=', 0)
     .select([
       'agency.id as agencyId',
       'agency.code as agencyCode',
@@ -66,7 +67,8 @@ export async function listPledgesOfAgency(
     .where('pledge.partnershipId', '=', seen.partnershipId)
     .where('pledge.agencyId', '=', seen.agencyId)
     .where('pledge.endedAt', 'is', null)
-    .where('goal.archivedAt', 'is', null)
+    .where('goal.state', '=', 'agreed')
+    .where('goal.kind', '=', 'goal')
     .where(isGranted('goal.id', seen.goalIds))
     .select([
       'goal.code as goalCode',
@@ -76,6 +78,20 @@ export async function listPledgesOfAgency(
     ])
     .select((eb) => eb.fn.coalesce('person.name', 'pledge.signedBy').as('signedBy'))
     .orderBy('goal.position')
+    .execute()
+}
+
+/** Every standing pledge of an agency, to whatever goal. */
+export async function listCurrentPledges(
+  db: Db,
+  { partnershipId, agencyId }: { partnershipId: string; agencyId: string },
+): Promise<PledgeTable[]> {
+  return db
+    .selectFrom('pledge')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('agencyId', '=', agencyId)
+    .where('endedAt', 'is', null)
     .execute()
 }
 

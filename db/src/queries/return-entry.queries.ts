@@ -100,7 +100,7 @@ export async function insertEntriesFromPublished(
       and c.period_start = ${periodStart} and c.version = (select max(x.version) from commentary x
         where x.partnership_id = s.partnership_id and x.series_id = s.id and x.period_start = ${periodStart})
     where s.partnership_id = ${partnershipId} and s.reporting_agency_id = ${agencyId}
-      and i.frequency = ${frequency} and s.ended_at is null and i.retired_at is null
+      and i.frequency = ${frequency} and s.ended_at is null and i.state = 'live'
       and not exists (select 1 from return_entry e where e.partnership_id = s.partnership_id
         and e.return_id = ${returnId} and e.series_id = s.id)`.execute(tx)
 }

@@ -103,7 +103,7 @@ left join return_decision d on d.partnership_id = s.partnership_id and d.return_
     and x.return_id = ? and x.series_id = s.id)
 left join person dp on dp.id = d.decided_by
 where s.partnership_id = ? and ${series} s.reporting_agency_id = ?
-  and i.frequency = ? and s.ended_at is null and i.retired_at is null
+  and i.frequency = ? and s.ended_at is null and i.state = 'live'
   and (? = 0 or m.series_id is not null or e.series_id is not null)
 order by i.position, i.code, s.position, s.id`
 
@@ -145,7 +145,7 @@ join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_i
 left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id and m.period_start = ?
 left join return_entry e on e.partnership_id = s.partnership_id and e.return_id = ? and e.series_id = s.id
 where s.partnership_id = ? and s.reporting_agency_id = ? and i.frequency = ? and s.ended_at is null
-  and i.retired_at is null and (e.value is not null or e.reason is not null or m.series_id is not null)`,
+  and i.state = 'live' and (e.value is not null or e.reason is not null or m.series_id is not null)`,
 )
 
 /** Rows of a return with a figure or a reason, entered or published. */

@@ -29,7 +29,7 @@ export async function listReportedIndicators(
     join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
       and v.version = i.version
     join agency a on a.partnership_id = s.partnership_id and a.id = s.reporting_agency_id
-    where s.partnership_id = ${partnershipId} and s.ended_at is null and i.retired_at is null
+    where s.partnership_id = ${partnershipId} and s.ended_at is null and i.state = 'live'
       and a.ended_at is null and ${among}
     order by a.position, i.frequency, indicator_position, indicator_code`.execute(db)
   return rows
@@ -107,7 +107,7 @@ export async function listExpectedIndicators(
     .where('s.reportingAgencyId', '=', asked.agencyId)
     .where('i.frequency', '=', asked.frequency)
     .where('s.endedAt', 'is', null)
-    .where('i.retiredAt', 'is', null)
+    .where('i.state', '=', 'live')
     .execute()
   return rows.map(({ id }) => id)
 }

@@ -66,7 +66,7 @@ export async function listAgenciesWithoutReturn(
     join series s on s.partnership_id = p.id
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
     join agency a on a.partnership_id = s.partnership_id and a.id = s.reporting_agency_id
-    where p.read_only = 0 and s.ended_at is null and i.retired_at is null and a.ended_at is null
+    where p.read_only = 0 and s.ended_at is null and i.state = 'live' and a.ended_at is null
       and (${sql.join(periods, sql` or `)})
     order by s.partnership_id, s.reporting_agency_id, i.frequency`.execute(db)
   return rows
@@ -101,7 +101,7 @@ export async function listReturns(
       select s.reporting_agency_id as agency_id, i.frequency, count(*) as asked
       from series s
       join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
-      where s.partnership_id = ${asked.partnershipId} and s.ended_at is null and i.retired_at is null
+      where s.partnership_id = ${asked.partnershipId} and s.ended_at is null and i.state = 'live'
       group by s.reporting_agency_id, i.frequency
     ) n on n.agency_id = r.agency_id and n.frequency = r.frequency
     where r.partnership_id = ${asked.partnershipId} and ${within(asked.scope)}

@@ -16,7 +16,7 @@ const goals = (limited: boolean): Statement<ScorecardGoal> =>
 select g.id, g.code, v.wording, v.child_wording as "childWording"
 from goal g
 ${join} goal_version v on v.partnership_id = g.partnership_id and v.goal_id = g.id and v.version = g.version
-where g.partnership_id = ? and g.archived_at is null ${limited ? `and g.id in ${textsOf}` : ''}
+where g.partnership_id = ? and g.state = 'agreed' and g.kind = 'goal' ${limited ? `and g.id in ${textsOf}` : ''}
 order by g.position, g.code`,
   )
 const everyGoal = goals(false)
@@ -35,7 +35,7 @@ export type AgencyName = { id: string; code: string; name: string; shortName: st
 
 const agencies = statement<AgencyName>(
   () => `select id, code, name, short_name as "shortName", ended_at as "endedAt" from agency
-where partnership_id = ? order by position, code`,
+where partnership_id = ? and administers = 0 and state <> 'taken-back' order by position, code`,
 )
 
 /** Every agency, those that have left too: figures of theirs stay. */
@@ -68,7 +68,7 @@ type IndicatorCount = { goalId: string | null; indicators: number }
 
 const counts = statement<IndicatorCount>(
   () => `select goal_id as "goalId", count(*) as indicators from indicator
-where partnership_id = ? and retired_at is null group by goal_id`,
+where partnership_id = ? and state in ('live', 'suspended') group by goal_id`,
 )
 
 /** How many indicators each goal has, headline or not. */

@@ -31,19 +31,19 @@ export async function findByWords(db: Db, asked: SearchParams): Promise<FoundRow
         gv.wording as title, gv.child_wording as detail
       from goal g
       join goal_version gv on gv.partnership_id = g.partnership_id and gv.goal_id = g.id and gv.version = g.version
-      where g.partnership_id = ${partnershipId} and g.archived_at is null and ${isGranted('g.id', goalIds)}
+      where g.partnership_id = ${partnershipId} and g.state = 'agreed' and g.kind = 'goal' and ${isGranted('g.id', goalIds)}
         and (${contains(goalCode, wording, sql`gv.child_wording`)})
       union all
       select 'indicator', 1, ${rank(code, name)}, i.position, i.code, v.name, v.plain_english
       from indicator i
       join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
         and v.version = i.version
-      where i.partnership_id = ${partnershipId} and i.retired_at is null and ${isGranted('i.goal_id', goalIds)}
+      where i.partnership_id = ${partnershipId} and i.state in ('live', 'suspended') and ${isGranted('i.goal_id', goalIds)}
         and (${contains(code, name, sql`v.plain_english`)})
       union all
       select 'agency', 2, ${rank(agencyCode, agencyName)}, a.position, a.code, a.name, a.short_name
       from agency a
-      where a.partnership_id = ${partnershipId} and a.ended_at is null
+      where a.partnership_id = ${partnershipId} and a.ended_at is null and a.administers = 0
         and ${goalIds === null ? sql`true` : sql`false`}
         and (${contains(agencyCode, agencyName, sql`a.short_name`)})
     ) found

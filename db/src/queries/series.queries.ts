@@ -47,7 +47,7 @@ left join series s on s.partnership_id = i.partnership_id and s.indicator_id = i
   and s.ended_at is null
 left join accountability a on a.partnership_id = i.partnership_id and a.indicator_id = i.id
   and a.kind = 'accountable' and a.ended_at is null
-where i.partnership_id = ? and i.retired_at is null
+where i.partnership_id = ? and i.state in ('live', 'suspended')
   ${only === 'headline' ? 'and i.headline = 1' : only === undefined ? '' : 'and i.goal_id = ?'}
   ${goalIds === null ? '' : `and i.goal_id in ${wording.textsOf}`}
 order by i.position, i.code`,

@@ -35,7 +35,7 @@ join series s on s.partnership_id = t.partnership_id and s.id = t.series_id
 join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
 left join goal g on g.partnership_id = i.partnership_id and g.id = i.goal_id
 left join person p on p.id = x.person_id
-where (i.retired_at is null or i.retired_at > ?) and t.partnership_id = ?
+where (i.state in ('live', 'suspended') or i.retired_at > ?) and t.partnership_id = ?
   ${limited ? `and i.goal_id in ${wording.textsOf}` : ''}
 order by i.position, i.code, t.from_period, t.id, x.at, x.id`,
   )

@@ -91,3 +91,17 @@ export async function updateTargetAgreed(
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** It counts no more from this moment on. */
+export async function updateTargetWithdrawn(
+  tx: Tx,
+  { partnershipId, id }: { partnershipId: string; id: string },
+  withdrawnAt: string,
+): Promise<void> {
+  await tx
+    .updateTable('target')
+    .set((eb) => ({ state: 'withdrawn', withdrawnAt, version: eb('version', '+', 1) }))
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .execute()
+}

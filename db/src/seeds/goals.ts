@@ -47,6 +47,9 @@ export function goalsOf(seeding: Seeding, cast: Cast): Goals {
     code: goal.code,
     position: index + 1,
     version: goal.code === 'G2' ? 2 : 1,
+    steps: goal.code === 'G2' ? 2 : 1,
+    state: 'agreed',
+    kind: 'goal',
     createdAt: agreedAt,
     archivedAt: null,
   }))

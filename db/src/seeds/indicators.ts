@@ -55,7 +55,13 @@ export function indicatorsOf(seeding: Seeding, cast: Cast, goalIdOf: (code: Goal
       decimals: indicator.decimals,
       signed: indicator.signed ? 1 : 0,
       version: broken === undefined ? 1 : 2,
+      state: 'live',
+      steps: broken === undefined ? 1 : 2,
       createdAt: agreedAt,
+      createdBy: manager,
+      catalogueCode: indicator.code,
+      outcomeQuestion: indicator.outcomeQuestion,
+      frameworkItem: indicator.frameworkItem,
       retiredAt: null,
     })
     const first: IndicatorVersionTable = {
@@ -64,7 +70,7 @@ export function indicatorsOf(seeding: Seeding, cast: Cast, goalIdOf: (code: Goal
       version: 1,
       name: indicator.name,
       plainEnglish: indicator.plainEnglish,
-      definition: definitionOf(indicator),
+      definition: indicator.definition,
       numeratorWording: indicator.numeratorWording,
       denominatorWording: indicator.denominatorWording,
       source: indicator.source,
@@ -112,6 +118,8 @@ function linesOf(
       kind,
       agencyId: kind === 'agency' ? agencyIdOf(cast, reporter) : null,
       name,
+      dimension: kind === 'partnership' ? null : kind === 'agency' ? 'Agencies' : 'Age',
+      addsUp: kind === 'partnership' ? null : 1,
       reportingAgencyId: agencyIdOf(cast, reporter),
       position,
       createdAt,
@@ -138,16 +146,3 @@ const leads: Partial<Record<AgencyCode, string>> = {
 }
 export const agencyIdOf = (cast: Cast, agency: AgencyCode): string =>
   cast.of(leads[agency] ?? `${agency}-lead`).agencyId
-
-const lowerFirst = (text: string) =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
-
-function definitionOf({ numeratorWording, denominatorWording, unit, plainEnglish }: Catalogued): string {
-  if (numeratorWording === null || denominatorWording === null)
-    return `${plainEnglish}, counted in the period.`
-  const of = lowerFirst(denominatorWording)
-  if (unit === 'percent') return `${numeratorWording}, out of: ${of}.`
-  const every = { rate_per_1k: '1,000', rate_per_10k: '10,000', rate_per_100k: '100,000' }
-  if (unit in every) return `${numeratorWording}, for every ${every[unit as keyof typeof every]} of: ${of}.`
-  return `${numeratorWording}, divided by: ${of}.`
-}

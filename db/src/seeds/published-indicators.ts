@@ -2,10 +2,10 @@ import type {
   PublishedIndicator,
   PublishedIndicators,
 } from '@roundtable/shared/published/published-indicator.ts'
-import { type Entry, entries, plainWords } from './catalogue.ts'
+import { catalogue, type Entry, plainWords } from '../catalogue/catalogue.ts'
 
 function readAll(): PublishedIndicator[] {
-  return entries.flatMap((entry) => {
+  return catalogue.flatMap(({ entry }) => {
     const measure = /data file bds_long_0\.parquet, measure '([^']+)'/.exec(entry.benchmark_evidence)?.[1]
     return measure === undefined
       ? []

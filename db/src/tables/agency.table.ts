@@ -1,4 +1,5 @@
 import type { Sector } from '@roundtable/shared/base/role.ts'
+import type { AgencyState } from '@roundtable/shared/member/agency-lifecycle.ts'
 
 export type AgencyTable = {
   partnershipId: string
@@ -9,6 +10,19 @@ export type AgencyTable = {
   sector: Sector
   position: number
   version: number
+  state: AgencyState
+  /** 1: the installation's own, for its administrators; it is no partner. */
+  administers: number
   createdAt: string
   endedAt: string | null
+}
+
+/** Append-only: how the agency was called, from when, by whom. */
+export type AgencyVersionTable = Pick<
+  AgencyTable,
+  'partnershipId' | 'version' | 'name' | 'shortName' | 'sector'
+> & {
+  agencyId: string
+  recordedAt: string
+  recordedBy: string | null
 }

@@ -1,9 +1,16 @@
+import type { GoalKind, GoalState } from '@roundtable/shared/goal/goal-lifecycle.ts'
+
 export type GoalTable = {
   partnershipId: string
   id: string
   code: string
   position: number
+  /** Its newest wording. */
   version: number
+  state: GoalState
+  kind: GoalKind
+  /** How many steps of its life it has taken. */
+  steps: number
   createdAt: string
   archivedAt: string | null
 }

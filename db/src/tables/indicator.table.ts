@@ -1,6 +1,8 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
+import type { OutcomeQuestion } from '@roundtable/shared/indicator/indicator-form.ts'
+import type { IndicatorState } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 
 export type IndicatorTable = {
   partnershipId: string
@@ -17,8 +19,17 @@ export type IndicatorTable = {
   decimals: number
   /** 1: the figure may lie below zero, such as a net change. */
   signed: number
+  /** Its newest definition. */
   version: number
+  state: IndicatorState
+  /** How many steps of its life it has taken. */
+  steps: number
   createdAt: string
+  createdBy: string | null
+  /** The entry of the catalogue it was adopted from. */
+  catalogueCode: string | null
+  outcomeQuestion: OutcomeQuestion | null
+  frameworkItem: string | null
   retiredAt: string | null
 }
 
@@ -51,9 +62,21 @@ export type SeriesTable = {
   /** For a series of one agency: whose figures they are. */
   agencyId: string | null
   name: string
+  /** What it is one part of, such as age bands; null for the whole partnership. */
+  dimension: string | null
+  /** 1: the parts of the dimension make up the whole; null where nobody has said. */
+  addsUp: number | null
   /** The agency that owes the figures; null where none is asked. */
   reportingAgencyId: string | null
   position: number
   createdAt: string
   endedAt: string | null
+}
+
+/** Append-only: under which goal an indicator stands, from when, by whom. */
+export type IndicatorPlaceTable = Pick<IndicatorTable, 'partnershipId' | 'goalId' | 'headline'> & {
+  indicatorId: string
+  version: number
+  recordedAt: string
+  recordedBy: string | null
 }

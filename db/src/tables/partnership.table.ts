@@ -3,6 +3,11 @@ export type PartnershipTable = {
   slug: string
   name: string
   areaName: string
+  /** The area's code as published figures carry it. */
+  areaCode: string | null
+  /** The month, 1 to 12, that its year begins with. */
+  yearStartMonth: number
+  version: number
   /** 1: published figures only, nothing can be entered. */
   readOnly: number
   marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'

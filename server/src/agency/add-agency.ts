@@ -2,11 +2,12 @@ import { insertAgency, listAgencies } from '@roundtable/db/queries/agency.querie
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { problemsOfAgency } from '@roundtable/shared/member/agency-form.ts'
+import { agencyLifecycle } from '@roundtable/shared/member/agency-lifecycle.ts'
 import type { addAgencySchema } from '@roundtable/shared/member/member.ts'
 import type { z } from 'zod'
-import { act } from '../act/act.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
+import { begin } from '../lifecycle/advance.ts'
 
 export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgencySchema>) {
   const { actor, database } = ctx
@@ -18,7 +19,8 @@ export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgen
   }
   return database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    const agencies = await listAgencies(tx, { partnershipId, today: at.slice(0, 10) })
+    const all = await listAgencies(tx, { partnershipId, today: at.slice(0, 10) })
+    const agencies = all.filter(({ state }) => state !== 'taken-back')
     assertNoProblems(problemsOfAgency(input, { agencies }))
     const id = ctx.newId()
     const position = Math.max(0, ...agencies.map((agency) => agency.position)) + 1
@@ -28,12 +30,15 @@ export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgen
       id,
       position,
       version: 1,
+      state: 'current',
+      administers: 0,
       createdAt: at,
       endedAt: null,
     })
-    await act(tx, ctx, {
-      act: 'agency.added',
-      subjectId: id,
+    await begin(tx, ctx, {
+      life: agencyLifecycle,
+      name: 'agency.added',
+      ids: [id],
       summary: `${input.name} joined the partnership.`,
       agencyId: id,
     })

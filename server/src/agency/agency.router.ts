@@ -1,12 +1,38 @@
-import { addAgencySchema, agencyAddedSchema, agencyListSchema } from '@roundtable/shared/member/member.ts'
+import {
+  addAgencySchema,
+  agencyAddedSchema,
+  agencyListSchema,
+  agencyRefSchema,
+  agencyTiesSchema,
+  orderAgenciesSchema,
+  renameAgencySchema,
+  stepAgencySchema,
+} from '@roundtable/shared/member/member.ts'
 import { procedure, router } from '../base/trpc.ts'
 import { addAgency } from './add-agency.ts'
+import { findTies } from './find-ties.ts'
 import { listAgencies } from './list-agencies.ts'
+import { orderAgencies } from './order-agencies.ts'
+import { renameAgency } from './rename-agency.ts'
+import { stepAgency } from './step-agency.ts'
 
 export const agencyRouter = router({
   list: procedure('see people', { onlyNow: 'it is kept as it is today' })
     .output(agencyListSchema)
     .query(({ ctx }) => listAgencies(ctx)),
+  ties: procedure('keep agencies', { onlyNow: 'it is work in hand' })
+    .input(agencyRefSchema)
+    .output(agencyTiesSchema)
+    .query(({ ctx, input }) => findTies(ctx, input)),
+  rename: procedure('keep agencies')
+    .input(renameAgencySchema)
+    .mutation(({ ctx, input }) => renameAgency(ctx, input)),
+  step: procedure('keep agencies')
+    .input(stepAgencySchema)
+    .mutation(({ ctx, input }) => stepAgency(ctx, input)),
+  order: procedure('keep agencies')
+    .input(orderAgenciesSchema)
+    .mutation(({ ctx, input }) => orderAgencies(ctx, input)),
   add: procedure('keep agencies')
     .input(addAgencySchema)
     .output(agencyAddedSchema)

@@ -1,9 +1,18 @@
 import { listAgencies as listAgencyRows } from '@roundtable/db/queries/agency.queries.ts'
+import { keepAgencies } from '@roundtable/shared/member/agency-rights.ts'
 import { keepPeople } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 
 export async function listAgencies({ actor, database, now }: ActorContext) {
   const { partnershipId } = actor
   const rows = await listAgencyRows(database.reader, { partnershipId, today: now().slice(0, 10) })
-  return rows.map((row) => ({ ...row, mayKeepPeople: keepPeople.may(actor, row.id) }))
+  const mayKeep = keepAgencies.may(actor) && !actor.readOnly
+  return rows
+    .filter(({ state }) => state !== 'taken-back')
+    .map((row) => ({
+      ...row,
+      administers: row.administers === 1,
+      mayKeepPeople: keepPeople.may(actor, row.id),
+      mayKeep: mayKeep && row.administers === 0,
+    }))
 }

@@ -5,7 +5,7 @@ import {
 import { listGoalVersions } from '@roundtable/db/queries/goal.queries.ts'
 import { listPledges } from '@roundtable/db/queries/pledge.queries.ts'
 import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
-import { reviseGoals } from '@roundtable/shared/goal/goal-rights.ts'
+import { keepGoals, reviseGoals } from '@roundtable/shared/goal/goal-rights.ts'
 import { signPledges } from '@roundtable/shared/goal/pledge-rights.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -35,5 +35,6 @@ export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
     nobodyAnswersFor: ctx.membership.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
     versions: await listGoalVersions(reader, key),
     mayRevise: reviseGoals.may(actor),
+    mayEnd: keepGoals.may(actor),
   }
 }

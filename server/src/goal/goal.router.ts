@@ -1,16 +1,26 @@
 import {
+  agreeGoalsSchema,
+  goalDraftsSchema,
   goalListSchema,
   goalRefSchema,
   goalViewSchema,
+  orderGoalsSchema,
+  proposeGoalSchema,
   reviseGoalSchema,
   signPledgeSchema,
+  stepGoalSchema,
 } from '@roundtable/shared/goal/goal.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
+import { agreeGoals } from './agree-goals.ts'
 import { getGoal } from './get-goal.ts'
+import { listGoalDrafts } from './list-goal-drafts.ts'
 import { listGoals } from './list-goals.ts'
+import { orderGoals } from './order-goals.ts'
+import { proposeGoal } from './propose-goal.ts'
 import { reviseGoal } from './revise-goal.ts'
 import { signPledge } from './sign-pledge.ts'
+import { stepGoal } from './step-goal.ts'
 
 export const goalRouter = router({
   list: pastProcedure('see goals', asAtRefSchema, { cached: 'audience' })
@@ -26,6 +36,22 @@ export const goalRouter = router({
       await reviseGoal(ctx, input)
       return getGoal(ctx, input)
     }),
+  drafts: procedure('see goals that are not agreed', { onlyNow: 'it is work in hand' })
+    .output(goalDraftsSchema)
+    .query(({ ctx }) => listGoalDrafts(ctx)),
+  propose: procedure('propose goals')
+    .input(proposeGoalSchema)
+    .output(goalRefSchema)
+    .mutation(({ ctx, input }) => proposeGoal(ctx, input)),
+  agree: procedure('agree goals')
+    .input(agreeGoalsSchema)
+    .mutation(({ ctx, input }) => agreeGoals(ctx, input)),
+  step: procedure('see goals that are not agreed')
+    .input(stepGoalSchema)
+    .mutation(({ ctx, input }) => stepGoal(ctx, input)),
+  order: procedure('keep goals')
+    .input(orderGoalsSchema)
+    .mutation(({ ctx, input }) => orderGoals(ctx, input)),
   signPledge: procedure('sign pledges')
     .input(signPledgeSchema)
     .output(goalViewSchema)

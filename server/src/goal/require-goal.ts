@@ -1,6 +1,8 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { findGoal, type GoalRow } from '@roundtable/db/queries/goal.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { goalStates } from '@roundtable/shared/goal/goal-lifecycle.ts'
+import { seeGoalDrafts } from '@roundtable/shared/goal/goal-rights.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 
@@ -10,6 +12,7 @@ export async function requireGoal(db: Db, { actor }: ActorContext, code: string)
     partnershipId: actor.partnershipId,
     goalIds: goalsGrantedTo(actor),
     code,
+    states: seeGoalDrafts.may(actor) ? goalStates : ['agreed'],
   })
   if (goal === undefined) throw new DomainError('not-found', 'There is no such goal.')
   return goal

@@ -1,13 +1,13 @@
-import { insertGoalVersion, lockGoal, updateGoalVersion } from '@roundtable/db/queries/goal.queries.ts'
+import { findGoal, insertGoalVersion, lockGoal, updateGoalStep } from '@roundtable/db/queries/goal.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { reviseGoalSchema } from '@roundtable/shared/goal/goal.ts'
 import { problemsOfGoal } from '@roundtable/shared/goal/goal-form.ts'
-import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
+import { goalLifecycle, goalStates } from '@roundtable/shared/goal/goal-lifecycle.ts'
+import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
-import { requireGoal } from './require-goal.ts'
 
 const goalWords = ['wording', 'childWording', 'why', 'populationOutcome', 'story'] as const
 
@@ -17,10 +17,17 @@ export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof revise
   const { code, version, reason, ...words } = input
   assertNoProblems(problemsOfGoal(input))
   await database.db.transaction().execute(async (tx) => {
-    const { id: goalId } = await requireGoal(tx, ctx, code)
-    const key = { partnershipId: actor.partnershipId, goalId }
+    const scope = {
+      partnershipId: actor.partnershipId,
+      goalIds: goalsGrantedTo(actor),
+      code,
+      states: goalStates,
+    }
+    const found = await findGoal(tx, scope)
+    if (found === undefined) throw new DomainError('not-found', 'There is no such goal.')
+    const key = { partnershipId: actor.partnershipId, goalId: found.id }
     await lockGoal(tx, key)
-    const current = await requireGoal(tx, ctx, code)
+    const current = (await findGoal(tx, scope)) ?? found
     if (current.version !== version) {
       const sentence = 'This goal was reworded since you opened it: look at it as it stands now.'
       throw new DomainError('conflict', sentence, { current })
@@ -34,10 +41,11 @@ export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof revise
     await advance(tx, ctx, {
       life: goalLifecycle,
       deed: 'revise',
-      record: { id: goalId, state: 'agreed', version },
-      write: async () => {
-        const recorded = { recordedAt: ctx.now(), recordedBy: actor.personId }
-        await updateGoalVersion(tx, { ...key, from: version })
+      record: { id: found.id, state: current.state, version: current.steps },
+      write: async (state) => {
+        const at = ctx.now()
+        const recorded = { recordedAt: at, recordedBy: actor.personId }
+        await updateGoalStep(tx, key, { state, at, worded: true })
         await insertGoalVersion(tx, { ...key, version: version + 1, ...words, reason, ...recorded })
       },
       summary: `Goal ${code} was reworded.`,

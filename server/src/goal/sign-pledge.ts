@@ -29,6 +29,9 @@ export async function signPledge(ctx: ActorContext, input: Input): Promise<void>
   assertNoProblems(problemsOfPledge(input))
   await database.db.transaction().execute(async (tx) => {
     const goal = await requireGoal(tx, ctx, input.goalCode)
+    if (goal.state !== 'agreed') {
+      throw new DomainError('rule', 'A pledge is made to a goal that the board has agreed.')
+    }
     const agency = await findAgency(tx, { partnershipId, code: input.agencyCode })
     if (agency === undefined || agency.endedAt !== null) {
       throw new DomainError('not-found', 'There is no such agency.')

@@ -5,6 +5,7 @@ import {
   indicatorRefSchema,
   indicatorViewSchema,
   proposeTargetSchema,
+  withdrawTargetSchema,
 } from '@roundtable/shared/indicator/indicator.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
 import {
@@ -21,9 +22,11 @@ import { chooseChart } from './note/choose-chart.ts'
 import { endStepChange, markStepChange } from './note/mark-step-change.ts'
 import { retitleChart, withdrawTitle } from './note/retitle-chart.ts'
 import { getIndicator } from './page/get-indicator.ts'
+import { setUpProcedures } from './set-up-procedures.ts'
 import { agreeTarget } from './target/agree-target.ts'
 import { declineTarget } from './target/decline-target.ts'
 import { proposeTarget } from './target/propose-target.ts'
+import { withdrawTarget } from './target/withdraw-target.ts'
 
 export const indicatorRouter = router({
   list: pastProcedure('see published figures', asAtRefSchema, { cached: 'audience' })
@@ -33,6 +36,7 @@ export const indicatorRouter = router({
   get: pastProcedure('see published figures', indicatorRefSchema, { cached: 'person' }).query(
     ({ ctx, input }) => getIndicator(ctx, input),
   ),
+  ...setUpProcedures,
   proposeTarget: procedure('propose targets')
     .input(proposeTargetSchema)
     .output(indicatorViewSchema)
@@ -53,6 +57,13 @@ export const indicatorRouter = router({
     .mutation(async ({ ctx, input }) => {
       await declineTarget(ctx, input)
       return getIndicator(ctx, input)
+    }),
+  withdrawTarget: procedure('propose targets')
+    .input(withdrawTargetSchema)
+    .output(indicatorViewSchema)
+    .mutation(async ({ ctx, input }) => {
+      await withdrawTarget(ctx, input)
+      return getIndicator(ctx, { code: input.code })
     }),
   markStepChange: procedure('mark charts')
     .input(markStepChangeSchema)

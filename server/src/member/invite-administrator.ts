@@ -91,6 +91,9 @@ async function foundPartnership(tx: Tx, { newId, now }: Services, name: string) 
     slug,
     name,
     areaName: name,
+    areaCode: null,
+    yearStartMonth: 4,
+    version: 1,
     readOnly: 0,
     marking: 'OFFICIAL-SENSITIVE' as const,
     attribution: null,
@@ -116,6 +119,8 @@ async function administeringAgency(tx: Tx, { newId, now }: Services, partnership
     sector: 'council',
     position: 0,
     version: 1,
+    state: 'current',
+    administers: 1,
     createdAt: now(),
     endedAt: null,
   })

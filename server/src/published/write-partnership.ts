@@ -68,6 +68,9 @@ async function foundPublished(tx: Tx, { now, newId }: Stamp): Promise<{ id: stri
     slug,
     name: 'North Lincolnshire: published figures',
     areaName: 'North Lincolnshire',
+    areaCode: northLincolnshire,
+    yearStartMonth: 4,
+    version: 1,
     readOnly: 1,
     marking: 'OFFICIAL',
     attribution,
@@ -83,6 +86,8 @@ async function foundPublished(tx: Tx, { now, newId }: Stamp): Promise<{ id: stri
     sector: 'education',
     position: 1,
     version: 1,
+    state: 'current',
+    administers: 0,
     createdAt,
     endedAt: null,
   })
@@ -101,7 +106,18 @@ async function foundPublished(tx: Tx, { now, newId }: Stamp): Promise<{ id: stri
     const id = newId()
     const { code, wording, childWording, why, populationOutcome } = goal
     const position = place + 1
-    await insertGoal(tx, { partnershipId, id, code, position, version: 1, createdAt, archivedAt: null })
+    await insertGoal(tx, {
+      partnershipId,
+      id,
+      code,
+      position,
+      version: 1,
+      steps: 1,
+      state: 'agreed',
+      kind: 'goal',
+      createdAt,
+      archivedAt: null,
+    })
     await insertGoalVersion(tx, {
       partnershipId,
       goalId: id,

@@ -1,3 +1,4 @@
+import { findVision } from '@roundtable/db/queries/goal.queries.ts'
 import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
 import { sumPledges } from '@roundtable/shared/pledge/pledge-counts.ts'
 import { headlineOf, summaryOf } from '@roundtable/shared/reading/headline.ts'
@@ -15,6 +16,14 @@ const goalsIn = cacheByVersion(
   ({ actor, database }, goalIds: readonly string[] | null) =>
     listScorecardGoals(database.reader, { partnershipId: actor.partnershipId, goalIds }),
   (_ctx, goalIds) => JSON.stringify(goalIds),
+)
+
+const visionIn = cacheByVersion(
+  async ({ actor, database }) => {
+    const vision = await findVision(database.reader, actor.partnershipId)
+    return vision === undefined ? null : { wording: vision.wording, childWording: vision.childWording }
+  },
+  () => 'vision',
 )
 
 /** Goals in order with their headline indicators, and above them what matters, said from the figures. */
@@ -48,6 +57,7 @@ export async function getScorecard(ctx: ActorContext): Promise<ScorecardView> {
   }
   const ends = rows.flatMap(({ latest }) => (latest === null ? [] : [latest.periodEnd]))
   return {
+    vision: await visionIn(ctx),
     headline: headlineOf(goals.map((goal) => goal.rows)),
     summary: summaryOf({ ...counts, shown: rows.length, lastEnd: ends.sort().at(-1) ?? null }),
     counts,

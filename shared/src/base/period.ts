@@ -12,7 +12,8 @@ export const frequencyWord: Record<Frequency, string> = {
   annual: 'Yearly',
 }
 
-const months = [
+/** From January on. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -103,7 +104,7 @@ export function periodsBetween(frequency: Frequency, from: string, to: string): 
   return periods
 }
 
-/** Twelve months from the first of any month: a calendar, financial or academic year. */
+/** Twelve monthNames from the first of any month: a calendar, financial or academic year. */
 export function yearFrom(start: string): Period {
   const [year, month] = yearAndMonth(start)
   return { start, end: addDays(firstOf(year + 1, month), -1) }
@@ -139,7 +140,7 @@ export function periodLabel(frequency: Frequency, start: string, style: 'long' |
   if (frequency === 'half-yearly') return `H${month >= 4 && month < 10 ? 1 : 2} ${financialYear(year, month)}`
   const word =
     frequency === 'monthly'
-      ? (months[month - 1] ?? '')
+      ? (monthNames[month - 1] ?? '')
       : month >= 9
         ? 'Autumn'
         : month >= 4
@@ -151,7 +152,7 @@ export function periodLabel(frequency: Frequency, start: string, style: 'long' |
 /** '23 November 2026' */
 export function formatDay(day: string): string {
   const [year, month] = yearAndMonth(day)
-  return `${Number(day.slice(8, 10))} ${months[month - 1]} ${year}`
+  return `${Number(day.slice(8, 10))} ${monthNames[month - 1]} ${year}`
 }
 
 /** '23 November 2026, 14:05 UTC': moments are told in UTC and say so, whatever clock the reader has. */

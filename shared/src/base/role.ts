@@ -41,9 +41,15 @@ export const sectors = [
   'health',
   'education',
   'youth-justice',
+  'probation',
+  'housing',
+  'fire',
+  'courts',
   'carers',
+  'adopters',
   'voluntary',
   'young-people',
+  'other',
 ] as const
 export type Sector = (typeof sectors)[number]
 
@@ -53,9 +59,15 @@ const sectorWords: Record<Sector, string> = {
   health: 'Health',
   education: 'Education',
   'youth-justice': 'Youth justice',
+  probation: 'Probation',
+  housing: 'Housing',
+  fire: 'Fire and rescue',
+  courts: 'Courts',
   carers: 'Carers',
+  adopters: 'Adopters',
   voluntary: 'Voluntary sector',
   'young-people': 'Young people',
+  other: 'Other',
 }
 
 export const sectorWord = (sector: Sector): string => sectorWords[sector]

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../base/errors.ts'
-import { longestReason, problemsOfText } from '../base/form.ts'
+import { longestMeeting, longestReason, problemsOfText } from '../base/form.ts'
+import type { GoalKind } from './goal-lifecycle.ts'
 
 /** The words of a goal, in the order of the form, then why they change. */
 export const goalFields = ['wording', 'childWording', 'why', 'populationOutcome', 'story', 'reason'] as const
@@ -28,3 +29,39 @@ export const problemsOfGoal = (text: Readonly<Record<GoalField, string>>): Field
   goalFields.flatMap((field) =>
     problemsOfText(field, text[field], { missing: missing[field], most: longestOfGoal[field] }),
   )
+
+export type ProposedField = Exclude<GoalField, 'reason'>
+export const proposedFields = goalFields.filter((field): field is ProposedField => field !== 'reason')
+
+/** What is wrong with a goal that is proposed. */
+export const problemsOfProposal = (
+  text: Readonly<Record<ProposedField, string>>,
+  kind: GoalKind = 'goal',
+): FieldProblem<ProposedField>[] =>
+  proposedFields.flatMap((field) =>
+    problemsOfText(field, text[field], {
+      missing: kind === 'goal' || field === 'wording' ? missing[field] : null,
+      most: longestOfGoal[field],
+    }),
+  )
+
+export const problemsOfGoalAgreement = ({ meeting }: { meeting: string }): FieldProblem<'meeting'>[] =>
+  problemsOfText('meeting', meeting, {
+    missing: 'Say at which meeting it was agreed.',
+    most: longestMeeting,
+  })
+
+/** Why a goal was declined, ended or restored; the meeting that decided it, if one did. */
+export const problemsOfGoalStep = ({
+  reason,
+  meeting,
+}: {
+  reason: string
+  meeting: string
+}): FieldProblem<'reason' | 'meeting'>[] => [
+  ...problemsOfText('reason', reason, {
+    missing: 'Say why: it stays in the history.',
+    most: longestReason,
+  }),
+  ...problemsOfText('meeting', meeting, { most: longestMeeting }),
+]

@@ -6,6 +6,7 @@ import { asAtFields } from '../past/as-at.ts'
 import { pledgeCountsSchema } from '../pledge/pledge-counts-schema.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
 import { longestOfGoal } from './goal-form.ts'
+import { goalEndings, goalKinds, goalStates } from './goal-lifecycle.ts'
 import { reviewDayMissing } from './pledge-form.ts'
 
 const answersSchema = z.object({
@@ -71,6 +72,10 @@ export const goalViewSchema = z.object({
     }),
   ),
   mayRevise: z.boolean(),
+  steps: z.number(),
+  kind: z.enum(goalKinds),
+  state: z.enum(goalStates),
+  mayEnd: z.boolean(),
 })
 
 export const reviseGoalSchema = z.strictObject({
@@ -82,6 +87,67 @@ export const reviseGoalSchema = z.strictObject({
   populationOutcome: limitedText(longestOfGoal.populationOutcome),
   story: limitedText(longestOfGoal.story),
   reason: limitedText(longestOfGoal.reason),
+})
+
+const goalWordsShape = {
+  wording: limitedText(longestOfGoal.wording),
+  childWording: limitedText(longestOfGoal.childWording),
+  why: limitedText(longestOfGoal.why),
+  populationOutcome: limitedText(longestOfGoal.populationOutcome),
+  story: limitedText(longestOfGoal.story),
+}
+
+/** `id` is made by who proposes it: sent twice, it is proposed once. */
+export const proposeGoalSchema = z.strictObject({ id: idSchema, kind: z.enum(goalKinds), ...goalWordsShape })
+
+export const agreeGoalsSchema = z.strictObject({
+  goals: z
+    .array(z.strictObject({ code: codeSchema, steps: versionSchema }))
+    .min(1)
+    .max(200),
+  meeting: limitedText(longestMeeting),
+})
+
+export const stepGoalSchema = z.strictObject({
+  code: codeSchema,
+  steps: versionSchema,
+  deed: z.enum(['decline', 'propose-again', ...goalEndings, 'restore']),
+  reason: limitedText(longestReason),
+  meeting: limitedText(longestMeeting),
+})
+
+/** Every goal that stands, in its new order. */
+export const orderGoalsSchema = z.strictObject({ codes: z.array(codeSchema).min(1).max(500) })
+
+export const goalDraftsSchema = z.object({
+  goals: z.array(
+    z.object({
+      code: z.string(),
+      version: z.number(),
+      steps: z.number(),
+      kind: z.enum(goalKinds),
+      state: z.enum(goalStates),
+      wording: z.string(),
+      childWording: z.string(),
+      why: z.string(),
+      populationOutcome: z.string(),
+      story: z.string(),
+      /** The last step of its life: who, when, why; null where it was not recorded. */
+      last: z
+        .object({
+          act: z.string(),
+          by: z.string().nullable(),
+          at: z.string(),
+          reason: z.string().nullable(),
+          meeting: z.string().nullable(),
+        })
+        .nullable(),
+      /** Deeds that are open to the reader. */
+      deeds: z.array(z.enum(['agree', 'decline', 'propose-again', 'revise', 'restore'])),
+    }),
+  ),
+  mayPropose: z.boolean(),
+  mayKeep: z.boolean(),
 })
 
 export const signPledgeSchema = z.strictObject({

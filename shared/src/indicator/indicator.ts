@@ -11,6 +11,8 @@ import { asAtFields } from '../past/as-at.ts'
 import { chartNotesViewSchema } from '../reading/chart-note.ts'
 import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
+import { targetStates } from '../target/target-lifecycle.ts'
+import { indicatorStates } from './indicator-lifecycle.ts'
 
 export const indicatorRowSchema = scorecardRowSchema.extend({
   goalCode: z.string().nullable(),
@@ -73,6 +75,7 @@ const targetViewSchema = z.object({
   text: z.string(),
   rationale: z.string(),
   state: z.enum(['proposed', 'agreed', 'declined', 'withdrawn']),
+  state: z.enum(targetStates),
   agreedBy: z.string().nullable(),
   agreedAt: z.string().nullable(),
   meeting: z.string().nullable(),
@@ -80,10 +83,14 @@ const targetViewSchema = z.object({
   recordedAt: z.string(),
   /** Whether the reader may agree or decline it: it waits, and somebody else proposed it. */
   mayAgree: z.boolean(),
+  mayWithdraw: z.boolean(),
 })
 
 export const indicatorViewSchema = z.object({
   code: z.string(),
+  state: z.enum(indicatorStates),
+  steps: z.number(),
+  headline: z.boolean(),
   name: z.string(),
   plainEnglish: z.string(),
   message: z.string(),
@@ -195,5 +202,13 @@ export const agreeTargetSchema = z.strictObject({
   code: codeSchema,
   targetId: idSchema,
   version: versionSchema,
+  meeting: limitedText(longestMeeting),
+})
+
+export const withdrawTargetSchema = z.strictObject({
+  code: codeSchema,
+  targetId: idSchema,
+  version: versionSchema,
+  reason: limitedText(longestReason),
   meeting: limitedText(longestMeeting),
 })

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../base/errors.ts'
-import { longestName, problemsOfText } from '../base/form.ts'
+import { longestName, longestReason, problemsOfText } from '../base/form.ts'
 import { type Sector, sectors } from '../base/role.ts'
 
 export const longestCode = 40
@@ -47,3 +47,7 @@ export const codeFrom = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, longestCode)
+
+/** Why an agency leaves, comes back, or is taken back. */
+export const problemsOfAgencyStep = ({ reason }: { reason: string }): FieldProblem<'reason'>[] =>
+  problemsOfText('reason', reason, { missing: 'Say why: it stays in the history.', most: longestReason })

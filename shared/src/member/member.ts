@@ -3,6 +3,7 @@ import { longestName, longestReason, tooLong } from '../base/form.ts'
 import { codeOf, codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { roles, sectors } from '../base/role.ts'
 import { codePattern, codeUnclear, longestCode, sectorMissing } from './agency-form.ts'
+import { agencyStates } from './agency-lifecycle.ts'
 import {
   agencyMissing,
   deputyMissing,
@@ -20,8 +21,13 @@ export const agencyListSchema = z.array(
     shortName: z.string(),
     sector: z.enum(sectors),
     members: z.number(),
+    version: z.number(),
+    state: z.enum(agencyStates),
+    /** The installation's own, for its administrators: no partner. */
+    administers: z.boolean(),
     endedAt: z.string().nullable(),
     mayKeepPeople: z.boolean(),
+    mayKeep: z.boolean(),
   }),
 )
 export const addAgencySchema = z.strictObject({
@@ -86,4 +92,33 @@ export const deputiseSchema = z.strictObject({
   untilDay: z.iso.date(lastDayMissing),
 })
 export const memberChangedSchema = z.object({ id: z.string(), version: z.number() })
+export const renameAgencySchema = z.strictObject({
+  code: codeSchema,
+  version: versionSchema,
+  name: limitedText(longestName),
+  shortName: limitedText(longestCode),
+  sector: z.enum(sectors, sectorMissing),
+})
+
+export const stepAgencySchema = z.strictObject({
+  code: codeSchema,
+  version: versionSchema,
+  deed: z.enum(['end', 'restore', 'take-back']),
+  reason: limitedText(longestReason),
+})
+
+/** Every current agency, in its new order. */
+export const orderAgenciesSchema = z.strictObject({ codes: z.array(codeSchema).min(1).max(200) })
+
+/** What ends with an agency, and what is left without anyone. */
+export const agencyTiesSchema = z.object({
+  seats: z.number(),
+  accountabilities: z.number(),
+  pledges: z.number(),
+  lines: z.number(),
+  returns: z.number(),
+  schedules: z.number(),
+})
+
+export const agencyRefSchema = z.strictObject({ code: codeSchema })
 export const agencyAddedSchema = z.object({ code: z.string(), name: z.string() })

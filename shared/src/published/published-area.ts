@@ -1,3 +1,4 @@
+import { authorities } from './authorities.ts'
 import { tableRecords } from './published-table.ts'
 
 export type AreaKind = 'england' | 'region' | 'authority'
@@ -22,29 +23,14 @@ const regions: readonly (readonly [string, string])[] = [
   ['London (Outer)', 'E13000002'],
 ]
 
-/** Code, the Department for Education's three digits, name. */
-const authorities: readonly (readonly [string, string, string])[] = [
-  [northLincolnshire, '813', 'North Lincolnshire'],
-  ['E08000036', '384', 'Wakefield'],
-  ['E10000019', '925', 'Lincolnshire'],
-  ['E08000017', '371', 'Doncaster'],
-  ['E08000016', '370', 'Barnsley'],
-  ['E06000061', '940', 'North Northamptonshire'],
-  ['E08000027', '332', 'Dudley'],
-  ['E06000063', '942', 'Cumberland'],
-  ['E08000018', '372', 'Rotherham'],
-  ['E06000020', '894', 'Telford and Wrekin'],
-  ['E10000017', '888', 'Lancashire'],
-]
-
-const codeByThreeDigits = new Map(authorities.map(([code, digits]) => [digits, code]))
-const digitsByCode = new Map(authorities.map(([code, digits]) => [code, digits]))
+const codeByThreeDigits = new Map(authorities.map(({ code, digits }) => [digits, code]))
+const digitsByCode = new Map(authorities.map(({ code, digits }) => [code, digits]))
 const codeByRegion = new Map(regions.map(([name, code]) => [name.toLowerCase(), code]))
 
 const areas = new Map<string, PublishedArea>([
   [england, { code: england, kind: 'england', name: 'England' }],
   ...regions.map(([name, code]): [string, PublishedArea] => [code, { code, kind: 'region', name }]),
-  ...authorities.map(([code, , name]): [string, PublishedArea] => [code, { code, kind: 'authority', name }]),
+  ...authorities.map(({ code, name }): [string, PublishedArea] => [code, { code, kind: 'authority', name }]),
 ])
 
 export const areaOf = (code: string): PublishedArea | undefined => areas.get(code)

@@ -1,13 +1,22 @@
 import { keepDisclosureRules } from '../disclosure/disclosure-rights.ts'
 import { seePublishedFigures, seeUnpublishedFigures } from '../figure/figure-rights.ts'
 import { assignAccountabilities } from '../goal/accountability-rights.ts'
-import { reviseGoals, seeGoals } from '../goal/goal-rights.ts'
+import {
+  agreeGoals,
+  keepGoals,
+  proposeGoals,
+  reviseGoals,
+  seeGoalDrafts,
+  seeGoals,
+} from '../goal/goal-rights.ts'
 import { signPledges } from '../goal/pledge-rights.ts'
+import { agreeIndicators, keepIndicators, seeIndicatorDrafts } from '../indicator/indicator-rights.ts'
 import { keepAgencies } from '../member/agency-rights.ts'
 import { readAuditTrail } from '../member/audit-event-rights.ts'
 import { keepPeople, seePeople } from '../member/member-rights.ts'
 import { beSignedIn, seeAsOthers } from '../member/session-rights.ts'
 import { seeJobs } from '../notice/job-rights.ts'
+import { keepPartnership, seeSetUp } from '../partnership/partnership-rights.ts'
 import { annotateCharts, markCharts, withdrawAnnotations } from '../reading/chart-note-rights.ts'
 import {
   approveReturns,
@@ -28,8 +37,17 @@ export const rights = {
   'see as others do': seeAsOthers,
   'see published figures': seePublishedFigures,
   'see figures not yet published': seeUnpublishedFigures,
+  'see set-up': seeSetUp,
+  'keep the partnership': keepPartnership,
   'see goals': seeGoals,
+  'see goals that are not agreed': seeGoalDrafts,
+  'propose goals': proposeGoals,
+  'agree goals': agreeGoals,
+  'keep goals': keepGoals,
   'revise goals': reviseGoals,
+  'see indicators that are not agreed': seeIndicatorDrafts,
+  'keep indicators': keepIndicators,
+  'agree indicators': agreeIndicators,
   'assign accountabilities': assignAccountabilities,
   'sign pledges': signPledges,
   'see returns': seeReturns,

@@ -27,6 +27,8 @@ export const scorecardRowSchema = z.object({
 })
 
 export const scorecardSchema = z.object({
+  /** The partnership's own sentence, once the board has agreed one. */
+  vision: z.object({ wording: z.string(), childWording: z.string() }).nullable(),
   /** What matters, said from the figures. */
   headline: z.string(),
   summary: z.string(),

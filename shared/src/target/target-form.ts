@@ -105,3 +105,15 @@ export const problemsOfAgreement = ({ meeting }: { meeting: string }): FieldProb
     missing: 'Say at which meeting it was agreed.',
     most: longestMeeting,
   })
+
+/** Why a target is withdrawn; the meeting that decided it, if one did. */
+export const problemsOfWithdrawal = ({
+  reason,
+  meeting,
+}: {
+  reason: string
+  meeting: string
+}): FieldProblem<'reason' | 'meeting'>[] => [
+  ...problemsOfText('reason', reason, { missing: 'Say why: it stays in the history.', most: longestReason }),
+  ...problemsOfText('meeting', meeting, { most: longestMeeting }),
+]

@@ -16,6 +16,9 @@ beforeAll(async () => {
     .insertInto('partnership')
     .values({
       ...partnership,
+      areaCode: null,
+      yearStartMonth: 4,
+      version: 1,
       readOnly: 0,
       marking: 'OFFICIAL-SENSITIVE',
       attribution: null,
@@ -26,7 +29,16 @@ beforeAll(async () => {
   const agency = { partnershipId, id: agencyId, code: 'council', name: 'Council', shortName: 'Council' }
   await db
     .insertInto('agency')
-    .values({ ...agency, sector: 'council', position: 1, version: 1, createdAt: testNow, endedAt: null })
+    .values({
+      ...agency,
+      sector: 'council',
+      position: 1,
+      version: 1,
+      state: 'current' as const,
+      administers: 1,
+      createdAt: testNow,
+      endedAt: null,
+    })
     .execute()
   for (const role of ['chair', 'observer', 'contributor', 'administrator'] as const) await seat(role)
 

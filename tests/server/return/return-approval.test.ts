@@ -213,7 +213,7 @@ describe('approving a return', () => {
     const { id, version } = await submitMonth(at)
     await at.database.db
       .updateTable('indicator')
-      .set({ retiredAt: null })
+      .set({ retiredAt: null, state: 'live' })
       .where('id', '=', at.indicator('PO04'))
       .execute()
     const refused = await refusal(at.callerAs('police-lead').return.approve({ id, version }))

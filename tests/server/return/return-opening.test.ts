@@ -15,7 +15,7 @@ const openOnes = () =>
   at.database.db
     .selectFrom('return')
     .innerJoin('agency', 'agency.id', 'return.agencyId')
-    .select(['agency.code', 'frequency', 'periodStart', 'dueOn', 'state'])
+    .select(['agency.code', 'frequency', 'periodStart', 'dueOn', 'return.state'])
     .orderBy('agency.code')
     .orderBy('frequency')
     .execute()

@@ -25,8 +25,11 @@ describe('an act', () => {
         .filter((path) => path.endsWith('.ts'))
         .map((path) => readFileSync(join(root, folder, path), 'utf8')),
     )
-    const text = sources.join('\n')
     const actNames = Object.keys(acts).filter(isAct)
+    const lives = readdirSync(join(root, 'shared/src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('-lifecycle.ts'))
+      .map((path) => readFileSync(join(root, 'shared/src', path), 'utf8'))
+    const text = [...sources, ...lives].join('\n')
     expect(actNames.filter((name) => !text.includes(`'${name}'`))).toEqual([])
     expect(actNames.filter((name) => !/^[A-Z][^.]*[^.]$/.test(acts[name].word))).toEqual([])
   })

@@ -28,6 +28,9 @@ export async function addEmptyPartnership(
     .insertInto('partnership')
     .values({
       ...named,
+      areaCode: null,
+      yearStartMonth: 4,
+      version: 1,
       readOnly: 0,
       marking: 'OFFICIAL-SENSITIVE',
       attribution: null,
@@ -46,6 +49,8 @@ export async function addEmptyPartnership(
       sector: 'council',
       position: 0,
       version: 1,
+      state: 'current' as const,
+      administers: 1,
       createdAt: now,
       endedAt: null,
     })

@@ -1,6 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
+import { type IndicatorTold, indicatorRow, indicatorVersionRow } from './indicator-row.ts'
 import type { TestPartnership } from './partnership.ts'
-import { type IndicatorTold, indicatorRow, indicatorVersionRow } from './small-partnership.ts'
 
 /** A further indicator of the goal of safety, without a line; its id. */
 export async function addIndicator(

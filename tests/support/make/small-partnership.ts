@@ -6,7 +6,8 @@ import type { Tables } from '@roundtable/db/tables.ts'
 import { type Frequency, periodOf, previousPeriod } from '@roundtable/shared/base/period.ts'
 import type { Role, Sector } from '@roundtable/shared/base/role.ts'
 
-const founded = '2020-04-01T09:00:00.000Z'
+import { founded, indicatorRow, indicatorVersionRow } from './indicator-row.ts'
+
 export const smallSlug = 'smallborough'
 
 const agencies: readonly (readonly [string, string, Sector])[] = [
@@ -49,46 +50,6 @@ const told: readonly Told[] = [
   { code: 'CO01', agency: 'council', frequency: 'monthly' },
   { code: 'CA01', agency: 'carers', frequency: 'quarterly' },
 ]
-
-export type IndicatorTold = Pick<
-  Tables['indicator'],
-  'partnershipId' | 'id' | 'code' | 'goalId' | 'position'
-> &
-  Partial<Pick<Tables['indicator'], 'frequency' | 'unit' | 'polarity' | 'headline' | 'retiredAt'>>
-
-export const indicatorRow = (told: IndicatorTold) => ({
-  headline: 1,
-  theme: 'Protection',
-  frequency: 'monthly' as const,
-  unit: 'percent' as const,
-  polarity: 'higher' as const,
-  basis: 'flow' as const,
-  decimals: told.unit === 'count' ? 0 : 1,
-  signed: 0,
-  version: 1,
-  createdAt: founded,
-  retiredAt: null,
-  ...told,
-})
-
-export const indicatorVersionRow = ({ partnershipId, id, code, unit }: IndicatorTold) => ({
-  partnershipId,
-  indicatorId: id,
-  version: 1,
-  name: `Indicator ${code}`,
-  plainEnglish: `What ${code} tells`,
-  definition: 'As agreed.',
-  numeratorWording: unit === 'count' ? null : 'completed',
-  denominatorWording: unit === 'count' ? null : 'due',
-  source: 'Own records',
-  caveats: '',
-  challengeQuestion: '',
-  fromPeriod: '2020-04-01',
-  breaksComparability: 0,
-  reason: 'First definition',
-  recordedAt: founded,
-  recordedBy: null,
-})
 
 export type SmallPartnership = {
   partnershipId: string

@@ -6,6 +6,7 @@ type Holders = { everywhere?: readonly Role[]; ownAgency?: readonly Role[]; own?
 
 const board = ['lead-partner', 'delegated-partner', 'chair'] as const
 const staff = ['agency-lead', 'contributor', 'carer-representative'] as const
+const planners = ['manager', ...board, 'scrutineer', ...staff, 'audit-lead', 'voice-facilitator'] as const
 const readers = roles.filter((role) => role !== 'administrator')
 
 /** The table of section 4 of the domain, right by right, written out and not computed. */
@@ -15,6 +16,15 @@ export const tableOfRights: Record<Right, Holders> = {
   'see published figures': { everywhere: readers },
   'see figures not yet published': { everywhere: ['manager'], ownAgency: staff },
   'see goals': { everywhere: readers },
+  'see goals that are not agreed': { everywhere: planners },
+  'propose goals': { everywhere: ['manager', ...board, 'agency-lead', 'young-person'] },
+  'agree goals': { everywhere: board },
+  'keep goals': { everywhere: ['manager'] },
+  'see set-up': { everywhere: ['manager', ...board, 'scrutineer', ...staff] },
+  'keep the partnership': { everywhere: ['manager'] },
+  'see indicators that are not agreed': { everywhere: planners },
+  'keep indicators': { everywhere: ['manager'] },
+  'agree indicators': { everywhere: board },
   'revise goals': { everywhere: ['manager'] },
   'assign accountabilities': { everywhere: ['manager'] },
   'sign pledges': { ownAgency: ['agency-lead', ...board, 'carer-representative'] },
@@ -51,6 +61,9 @@ export const staysWhereNothingIsWritten: readonly Right[] = [
   'see published figures',
   'see figures not yet published',
   'see goals',
+  'see goals that are not agreed',
+  'see set-up',
+  'see indicators that are not agreed',
   'see people',
   'keep people',
   'keep agencies',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { counted } from '../../base/format.ts'
+import { newId } from '../../base/new-id.ts'
 import { templateAddress } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
@@ -23,12 +24,12 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
   const upload = useUpload(returnId, page, rowsAPage)
   const { view, sending, save, cancel } = upload
   const { asked, answers, answer, forget } = useQuestions(view?.questions)
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(newId())
   const choice = useLeftOut()
   const { reset: forgetSave } = save
 
   const send = (chosen: File, given: Given) => {
-    key.current = crypto.randomUUID()
+    key.current = newId()
     forgetSave()
     setFile(chosen)
     setPage(0)

@@ -12,7 +12,8 @@ export type FrameLink = {
     | 'returnProgress'
     | 'people'
     | 'audit'
-    | 'disclosure']
+    | 'disclosure'
+    | 'setUp']
   word: string
   /** Only the very page counts as here, not what lies below it. */
   exact: boolean
@@ -43,6 +44,7 @@ export function frameLinks({ may, returnsWaiting }: Asker): [FrameLink[], FrameL
       ...link(paths.people, 'People', may.includes('see people')),
       ...link(paths.audit, 'Audit trail', may.includes('read the audit trail')),
       ...link(paths.disclosure, 'Small numbers', may.includes('keep disclosure rules')),
+      ...link(paths.setUp, 'Set-up', may.includes('keep the partnership')),
     ],
   ]
 }

@@ -3,13 +3,22 @@ import { Link } from '@tanstack/react-router'
 import { dayOf } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
+import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
 import type { Agency } from './seat.ts'
+import type { AgencyStep } from './step-agency-dialog.tsx'
 
-type Props = { agencies: readonly Agency[]; linked: boolean; onPeople: (code: string) => void }
+export type AgencyAct = 'rename' | AgencyStep
+type Props = {
+  agencies: readonly Agency[]
+  linked: boolean
+  onPeople: (code: string) => void
+  onAct: (code: string, act: AgencyAct) => void
+}
 
-export function AgenciesTable({ agencies, linked, onPeople }: Props) {
+export function AgenciesTable({ agencies, linked, onPeople, onAct }: Props) {
   const partnership = usePartnership()
+  const mayKeep = agencies.some((agency) => agency.mayKeep)
   return (
     <DataTable caption="Agencies" className="stacked">
       <thead>
@@ -18,6 +27,7 @@ export function AgenciesTable({ agencies, linked, onPeople }: Props) {
           <ColumnHead>Sector</ColumnHead>
           <ColumnHead numeric>Active seats</ColumnHead>
           <ColumnHead>People</ColumnHead>
+          {mayKeep && <ColumnHead>Change</ColumnHead>}
         </tr>
       </thead>
       <tbody>
@@ -42,9 +52,36 @@ export function AgenciesTable({ agencies, linked, onPeople }: Props) {
                 </button>
               )}
             </td>
+            {mayKeep && <td>{agency.mayKeep && <Acts agency={agency} onAct={onAct} />}</td>}
           </tr>
         ))}
       </tbody>
     </DataTable>
+  )
+}
+
+const actWords: Readonly<Record<AgencyAct, string>> = {
+  rename: 'Change',
+  end: 'It leaves',
+  'take-back': 'Take back',
+  restore: 'It comes back',
+}
+
+/** One that nobody sits in can be taken back; the server knows whether anything else hangs on it. */
+function Acts({ agency, onAct }: { agency: Agency; onAct: Props['onAct'] }) {
+  const { code, name, state, members } = agency
+  const acts: readonly AgencyAct[] =
+    state === 'left'
+      ? ['restore']
+      : ['rename', members === 0 ? 'take-back' : 'end', ...(members === 0 ? (['end'] as const) : [])]
+  return (
+    <span className="agency-acts">
+      {acts.map((act) => (
+        <Button key={act} look="quiet" onClick={() => onAct(code, act)}>
+          {actWords[act]}
+          <span className="unseen">: {name}</span>
+        </Button>
+      ))}
+    </span>
   )
 }

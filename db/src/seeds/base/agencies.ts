@@ -27,6 +27,8 @@ export function agencyRows(seeding: Seeding, founded: string): AgencyTable[] {
     sector,
     position: index + 1,
     version: 1,
+    state: 'current' as const,
+    administers: 0,
     createdAt: founded,
     endedAt: null,
   }))

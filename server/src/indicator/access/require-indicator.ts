@@ -1,6 +1,8 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { findIndicator, type IndicatorRow } from '@roundtable/db/queries/indicator.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { indicatorStates, shownStates } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
+import { seeIndicatorDrafts } from '@roundtable/shared/indicator/indicator-rights.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../../base/context.ts'
 
@@ -14,6 +16,7 @@ export async function requireIndicator(db: Db, { actor }: ActorContext, code: st
     partnershipId: actor.partnershipId,
     goalIds: goalsGrantedTo(actor),
     code,
+    states: seeIndicatorDrafts.may(actor) ? indicatorStates : shownStates,
   })
   if (indicator === undefined) throw missingIndicator()
   return indicator

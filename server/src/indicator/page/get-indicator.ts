@@ -5,9 +5,15 @@ import { basisWord } from '@roundtable/shared/figure/figure.ts'
 import { formatNumber, unitWord } from '@roundtable/shared/figure/figure-format.ts'
 import { seeUnpublishedFigures } from '@roundtable/shared/figure/figure-rights.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
+import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { audienceOf } from '@roundtable/shared/rights/audience.ts'
 import { targetText } from '@roundtable/shared/target/target.ts'
-import { mayAgreeTarget, proposeTargets } from '@roundtable/shared/target/target-rights.ts'
+import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
+import {
+  mayAgreeTarget,
+  mayWithdrawTarget,
+  proposeTargets,
+} from '@roundtable/shared/target/target-rights.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { unitSign } from '../../disclosure/shown-figure.ts'
 import { notesFor } from '../note/chart-notes-view.ts'
@@ -33,6 +39,9 @@ export async function getIndicator(
   const { status, direction, signal, assurance, sentence } = reading
   return {
     code: indicator.code,
+    state: indicator.state,
+    steps: indicator.steps,
+    headline: indicator.headline === 1,
     name: indicator.name,
     plainEnglish: indicator.plainEnglish,
     message: chart.view.title?.title ?? reading.message,
@@ -73,6 +82,9 @@ const offered = (
 ) => ({
   ...target,
   mayAgree: target.state === 'proposed' && mayAgreeTarget(actor, recordedById),
+  mayWithdraw:
+    isOpenTo(targetLifecycle, 'withdraw', target.state) &&
+    mayWithdrawTarget(actor, { state: target.state, recordedBy: recordedById }),
 })
 
 const byPeriod = (a: Point, b: Point): number => (a.periodStart < b.periodStart ? -1 : 1)

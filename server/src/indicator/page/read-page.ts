@@ -5,6 +5,7 @@ import { listIndicatorVersions, listSeries } from '@roundtable/db/queries/indica
 import { listRevisions } from '@roundtable/db/queries/measurement.queries.ts'
 import { listTargets } from '@roundtable/db/queries/target.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { seeIndicatorDrafts } from '@roundtable/shared/indicator/indicator-rights.ts'
 import { benchmarkLines } from '@roundtable/shared/reading/benchmark.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import { cacheByVersion } from '../../base/cache-by-version.ts'
@@ -82,5 +83,5 @@ async function loadPage(ctx: ActorContext, asked: IndicatorRef) {
 }
 
 export const readPage = cacheByVersion(loadPage, ({ actor }, { code, seriesId }) =>
-  JSON.stringify([code, seriesId, goalsGrantedTo(actor)]),
+  JSON.stringify([code, seriesId, goalsGrantedTo(actor), seeIndicatorDrafts.may(actor)]),
 )

@@ -1,4 +1,6 @@
+import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
 import { useState } from 'react'
+import { counted } from '../../../base/format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { LiveRegion } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
@@ -6,6 +8,7 @@ import { AgreeTargetDialog } from './agree-target-dialog.tsx'
 import { DeclineTargetDialog } from './decline-target-dialog.tsx'
 import { ProposeTargetDialog } from './propose-target-dialog.tsx'
 import { whoAgreed } from './who-agreed.ts'
+import { WithdrawTargetDialog } from './withdraw-target-dialog.tsx'
 
 /** What was agreed to reach, from when on, why, by whom and where; and what is proposed. */
 export function IndicatorTargets({ view }: { view: IndicatorView }) {
@@ -14,6 +17,9 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
   const [decliningId, setDeclining] = useState<string | null>(null)
   const agreeing = view.targets.find(({ id }) => id === agreeingId)
   const declining = view.targets.find(({ id }) => id === decliningId)
+  const [withdrawingId, setWithdrawing] = useState<string | null>(null)
+  const withdrawing = view.targets.find(({ id }) => id === withdrawingId)
+  const past = view.targets.filter(({ state }) => state === 'declined' || state === 'withdrawn')
   const [said, setSaid] = useState('')
   const shown = view.targets
     .filter(({ state }) => state === 'proposed' || state === 'agreed')
@@ -41,15 +47,43 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
                 </Button>
               </div>
             )}
+            {target.mayWithdraw && (
+              <Button look="quiet" onClick={() => setWithdrawing(target.id)}>
+                Withdraw it<span className="unseen">: {target.text}</span>
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {past.length > 0 && (
+        <details className="small">
+          <summary>{counted(past.length, 'target')} declined or withdrawn</summary>
+          <ul className="aside-targets">
+            {past.map((target) => (
+              <li key={target.id}>
+                {target.text} from {target.fromLabel}: {targetLifecycle.states[target.state].toLowerCase()}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {view.mayProposeTarget && view.polarity !== 'neutral' && (
         <Button className="aside-button" onClick={() => setProposing(true)}>
           Propose a target
         </Button>
       )}
       <LiveRegion>{said}</LiveRegion>
+      {withdrawing !== undefined && (
+        <WithdrawTargetDialog
+          code={view.code}
+          target={withdrawing}
+          onClose={() => setWithdrawing(null)}
+          onDone={() => {
+            setWithdrawing(null)
+            setSaid('The target is withdrawn.')
+          }}
+        />
+      )}
       {proposing && (
         <ProposeTargetDialog
           view={view}

@@ -1,0 +1,92 @@
+import { frequencyWord } from '@roundtable/shared/base/period.ts'
+import { sectorWord } from '@roundtable/shared/base/role.ts'
+import { polarityWord } from '@roundtable/shared/figure/figure.ts'
+import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
+import { outcomeQuestionWord } from '@roundtable/shared/indicator/indicator-form.ts'
+import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
+import type { Entry } from './catalogue-filter.ts'
+
+type Props = {
+  entries: readonly Entry[]
+  chosen: ReadonlySet<string>
+  mayChoose: boolean
+  onChoose: (codes: readonly string[], isChosen: boolean) => void
+}
+
+/** Ready indicators with what each tells and how it is measured; any number can be chosen at once. */
+export function CatalogueTable({ entries, chosen, mayChoose, onChoose }: Props) {
+  const open = entries.filter(({ present }) => present === null).map(({ code }) => code)
+  const isAll = open.length > 0 && open.every((code) => chosen.has(code))
+  return (
+    <DataTable caption="Ready indicators" className="stacked catalogue-table">
+      <thead>
+        <tr>
+          {mayChoose && (
+            <ColumnHead>
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={isAll}
+                  disabled={open.length === 0}
+                  onChange={(event) => onChoose(open, event.target.checked)}
+                />
+                <span className="unseen">All that are shown</span>
+              </label>
+            </ColumnHead>
+          )}
+          <ColumnHead>Indicator</ColumnHead>
+          <ColumnHead>How it is measured</ColumnHead>
+          <ColumnHead>Usually reported by</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.code}>
+            {mayChoose && (
+              <td>
+                {entry.present === null ? (
+                  <label className="check">
+                    <input
+                      type="checkbox"
+                      checked={chosen.has(entry.code)}
+                      onChange={(event) => onChoose([entry.code], event.target.checked)}
+                    />
+                    <span className="unseen">Choose {entry.name}</span>
+                  </label>
+                ) : (
+                  <span className="tag">{entry.present}</span>
+                )}
+              </td>
+            )}
+            <RowHead>
+              {entry.name} <span className="quiet">{entry.code}</span>
+              {entry.core && <span className="tag catalogue-core">Core set</span>}
+              <div className="catalogue-words">{entry.plainEnglish}</div>
+              <details className="small">
+                <summary>
+                  Definition<span className="unseen"> of {entry.name}</span>
+                </summary>
+                <p>{entry.definition}</p>
+                <p>{outcomeQuestionWord[entry.outcomeQuestion]}</p>
+                {entry.caveats !== '' && <p className="quiet">{entry.caveats}</p>}
+                <p className="quiet">
+                  National Framework: {entry.frameworkItem}. Inspection: {entry.inspectionArea}.
+                </p>
+              </details>
+            </RowHead>
+            <td className="small">
+              {unitWord[entry.unit]}, {frequencyWord[entry.frequency].toLowerCase()}
+              <br />
+              <span className="quiet">{polarityWord[entry.polarity]}</span>
+            </td>
+            <td className="small">
+              {sectorWord(entry.sector)}
+              <br />
+              <span className="quiet">{entry.source}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

@@ -1,0 +1,3 @@
+import type { Outputs } from '../../../base/trpc.ts'
+
+export type IndicatorDraft = Outputs['indicator']['drafts']['indicators'][number]

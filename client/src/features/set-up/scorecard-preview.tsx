@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../base/paths.ts'
+import { type Outputs, usePartnership } from '../../base/trpc.ts'
+import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
+
+type Scorecard = Outputs['scorecard']['get']
+
+const most = 5
+
+/** The scorecard as it would look today, as far as it goes. */
+export function ScorecardPreview({ scorecard }: { scorecard: Scorecard }) {
+  const partnership = usePartnership()
+  const rows = scorecard.goals.flatMap((goal) => goal.rows.map((row) => ({ goal, row })))
+  const shown = rows.slice(0, most)
+  const goals = scorecard.goals.filter(
+    (goal) => goal.rows.length === 0 || shown.some((each) => each.goal === goal),
+  )
+  return (
+    <aside className="set-up-preview" aria-labelledby="set-up-preview">
+      <div className="set-up-preview-head">
+        <h2 id="set-up-preview">The scorecard as it would look today</h2>
+        <span className="quiet">
+          {shown.length} of {rows.length} rows
+        </span>
+      </div>
+      {scorecard.vision !== null && <p className="set-up-vision">{scorecard.vision.wording}</p>}
+      {goals.length === 0 ? (
+        <p className="quiet">Nothing stands on it yet. Goals come first, then what measures them.</p>
+      ) : (
+        goals.slice(0, most).map((goal) => (
+          <section key={goal.code}>
+            <h3>
+              {goal.wording} <span className="quiet">{goal.code}</span>
+            </h3>
+            {goal.rows.length === 0 ? (
+              <p className="small quiet">No headline indicator measures it yet.</p>
+            ) : (
+              <ul>
+                {shown
+                  .filter((each) => each.goal === goal)
+                  .map(({ row }) => (
+                    <li key={row.code} className="set-up-row">
+                      <Link to={paths.indicator} params={{ partnership, code: row.code }}>
+                        {row.name}
+                      </Link>
+                      <span className="set-up-figure">{row.latest?.text ?? '–'}</span>
+                      <ReadingStatus status={row.reading.status} />
+                    </li>
+                  ))}
+              </ul>
+            )}
+          </section>
+        ))
+      )}
+      <p className="small quiet">
+        <Link to={paths.scorecard} params={{ partnership }}>
+          Open the scorecard
+        </Link>
+      </p>
+    </aside>
+  )
+}

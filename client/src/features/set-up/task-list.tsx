@@ -1,0 +1,92 @@
+import type { SetUpTaskKey } from '@roundtable/shared/set-up/set-up-tasks.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../base/paths.ts'
+import { type Outputs, usePartnership } from '../../base/trpc.ts'
+
+type Task = Outputs['partnership']['setUp']['tasks'][number]
+type Props = { tasks: readonly Task[]; onPartnership: () => void }
+
+const groups: readonly (readonly [string, readonly SetUpTaskKey[]])[] = [
+  ['Who', ['partnership', 'agencies', 'people']],
+  ['What', ['goals', 'indicators', 'answers', 'reporters', 'targets']],
+  ['When, and against what', ['due-days', 'past-figures', 'benchmarks']],
+]
+
+type Place = (typeof paths)[
+  | 'people'
+  | 'goals'
+  | 'indicators'
+  | 'accountabilities'
+  | 'schedules'
+  | 'catalogue']
+const places: Readonly<Record<Exclude<SetUpTaskKey, 'partnership'>, Place>> = {
+  agencies: paths.people,
+  people: paths.people,
+  goals: paths.goals,
+  indicators: paths.catalogue,
+  answers: paths.accountabilities,
+  reporters: paths.indicators,
+  targets: paths.indicators,
+  'due-days': paths.schedules,
+  'past-figures': paths.indicators,
+  benchmarks: paths.indicators,
+}
+
+/** Every task in an order that works; nothing forces it, and each leads where it is done. */
+export function TaskList({ tasks, onPartnership }: Props) {
+  return (
+    <>
+      {groups.map(([title, keys]) => (
+        <section key={title} aria-label={title}>
+          <h2 className="set-up-group">{title}</h2>
+          <ol className="set-up-tasks">
+            {keys.map((key) => {
+              const index = tasks.findIndex((task) => task.key === key)
+              const task = tasks[index]
+              return task === undefined ? null : (
+                <TaskRow key={key} task={task} number={index + 1} onPartnership={onPartnership} />
+              )
+            })}
+          </ol>
+        </section>
+      ))}
+    </>
+  )
+}
+
+type RowProps = { task: Task; number: number; onPartnership: () => void }
+
+function TaskRow({ task, number, onPartnership }: RowProps) {
+  const partnership = usePartnership()
+  const { key, title, state, missing, sentence } = task
+  return (
+    <li className={state === 'missing' ? 'set-up-task set-up-missing' : 'set-up-task'}>
+      <span className="set-up-number" aria-hidden="true">
+        {number}
+      </span>
+      <div>
+        <h3>
+          {key === 'partnership' ? (
+            <button type="button" className="set-up-link" onClick={onPartnership}>
+              {title}
+            </button>
+          ) : (
+            <Link className="set-up-link" to={places[key]} params={{ partnership }}>
+              {title}
+            </Link>
+          )}
+        </h3>
+        <p className="small">{sentence}</p>
+      </div>
+      <span className={`set-up-state set-up-state-${state}`}>
+        {state === 'done' && (
+          <>
+            <span aria-hidden="true">✓ </span>Done
+          </>
+        )}
+        {state === 'missing' && `${missing} missing`}
+        {state === 'can-wait' && 'Can wait'}
+      </span>
+    </li>
+  )
+}

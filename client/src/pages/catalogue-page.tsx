@@ -1,0 +1,149 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { counted, countedOf } from '../base/format.ts'
+import { paths } from '../base/paths.ts'
+import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { useViewState } from '../base/view-state.ts'
+import { AdoptDialog } from '../features/catalogue/adopt-dialog.tsx'
+import { type Entry, isEntryShown } from '../features/catalogue/catalogue-filter.ts'
+import { CatalogueTable } from '../features/catalogue/catalogue-table.tsx'
+import { Button } from '../ui/button.tsx'
+import { SelectField, TextField } from '../ui/field.tsx'
+import { LiveRegion, Message } from '../ui/message.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { TogglePills } from '../ui/toggle-pills.tsx'
+import '../features/catalogue/catalogue.css'
+
+export function CataloguePage() {
+  const procedures = useProcedures()
+  const catalogue = useQuery(procedures.catalogue.list.queryOptions())
+  const me = useQuery(procedures.me.get.queryOptions())
+  const mayChoose = me.data?.may.includes('keep indicators') === true
+  return (
+    <QueryStates query={catalogue} skeleton={<PageSkeleton rows={10} />}>
+      {(entries) => <Catalogue entries={entries} mayChoose={mayChoose} />}
+    </QueryStates>
+  )
+}
+
+function Catalogue({ entries, mayChoose }: { entries: readonly Entry[]; mayChoose: boolean }) {
+  const partnership = usePartnership()
+  const [state, change] = useViewState()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [adopting, setAdopting] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  const filter = {
+    words: state.q ?? '',
+    theme: state.theme ?? '',
+    core: state.core === '1',
+    present: state.present === '1',
+  }
+  const shown = entries.filter((entry) => isEntryShown(entry, filter))
+  const taken = entries.filter(({ code, present }) => chosen.has(code) && present === null)
+  const themes = [...new Set(entries.map(({ theme }) => theme))]
+  return (
+    <>
+      <PageHeader
+        title="The catalogue"
+        lead={`${counted(entries.length, 'ready indicator')} with definitions, for England’s children’s partnerships. What you take can be adapted.`}
+        crumbs={
+          <Link to={paths.indicators} params={{ partnership }}>
+            Indicators
+          </Link>
+        }
+      />
+      {said !== null && (
+        <Message tone="done" onClose={() => setSaid(null)}>
+          {said}{' '}
+          <Link to={paths.indicators} params={{ partnership }}>
+            See the indicators
+          </Link>
+        </Message>
+      )}
+      <div className="catalogue-controls">
+        <TextField
+          id="catalogue-words"
+          label="Search"
+          type="search"
+          value={filter.words}
+          onChange={(event) => change({ q: event.target.value || undefined })}
+        />
+        <SelectField
+          id="catalogue-theme"
+          label="Theme"
+          value={filter.theme}
+          onChange={(event) => change({ theme: event.target.value || undefined })}
+        >
+          <option value="">Every theme</option>
+          {themes.map((theme) => (
+            <option key={theme} value={theme}>
+              {theme}
+            </option>
+          ))}
+        </SelectField>
+        <TogglePills
+          label="Show"
+          pills={[
+            { value: 'core', label: 'Core set only' },
+            { value: 'present', label: 'Also those you have' },
+          ]}
+          pressed={[
+            ...(filter.core ? (['core'] as const) : []),
+            ...(filter.present ? (['present'] as const) : []),
+          ]}
+          onPress={(pill) => change({ [pill]: filter[pill] ? undefined : '1' })}
+        />
+      </div>
+      <LiveRegion>{`${countedOf(shown.length, entries.length, 'indicator')} shown`}</LiveRegion>
+      {shown.length === 0 ? (
+        <EmptyState title="No entry fits these filters">Take a filter off to see more.</EmptyState>
+      ) : (
+        <CatalogueTable
+          entries={shown}
+          chosen={chosen}
+          mayChoose={mayChoose}
+          onChoose={(codes, isChosen) =>
+            setChosen((before) => {
+              const after = new Set(before)
+              for (const code of codes) {
+                if (isChosen) after.add(code)
+                else after.delete(code)
+              }
+              return after
+            })
+          }
+        />
+      )}
+      {mayChoose && (
+        <div className="catalogue-chosen">
+          <Button
+            look="primary"
+            refusedBecause={taken.length === 0 ? 'Choose at least one indicator.' : null}
+            onClick={() => setAdopting(true)}
+          >
+            {taken.length === 0 ? 'Take what is chosen' : `Take ${counted(taken.length, 'indicator')}`}
+          </Button>
+          {taken.length > 0 && (
+            <Button look="quiet" onClick={() => setChosen(new Set())}>
+              Choose none
+            </Button>
+          )}
+        </div>
+      )}
+      {adopting && (
+        <AdoptDialog
+          entries={taken}
+          onClose={() => setAdopting(false)}
+          onDone={(sentence) => {
+            setAdopting(false)
+            setChosen(new Set())
+            setSaid(sentence)
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Outputs, useProcedures } from '../base/trpc.ts'
+import { PartnershipDialog } from '../features/set-up/partnership-dialog.tsx'
+import { ScorecardPreview } from '../features/set-up/scorecard-preview.tsx'
+import { TaskList } from '../features/set-up/task-list.tsx'
+import { Message } from '../ui/message.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
+import '../features/set-up/set-up.css'
+
+type Task = Outputs['partnership']['setUp']['tasks'][number]
+
+/** What is done, what is missing, what can wait; beside it the scorecard as it would look today. */
+export function SetUpPage() {
+  const procedures = useProcedures()
+  const setUp = useQuery(procedures.partnership.setUp.queryOptions())
+  const settings = useQuery(procedures.partnership.settings.queryOptions())
+  const scorecard = useQuery(procedures.scorecard.get.queryOptions({}))
+  const [open, setOpen] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  return (
+    <QueryStates query={setUp} skeleton={<PageSkeleton rows={11} />}>
+      {({ title, tasks }) => (
+        <>
+          <PageHeader title={title} lead={<Counts tasks={tasks} />} />
+          {said !== null && (
+            <Message tone="done" onClose={() => setSaid(null)}>
+              {said}
+            </Message>
+          )}
+          <div className="set-up">
+            <div>
+              <TaskList tasks={tasks} onPartnership={() => setOpen(true)} />
+            </div>
+            <QueryStates query={scorecard} skeleton={<Skeleton lines={6} height="2.5rem" />} part>
+              {(view) => <ScorecardPreview scorecard={view} />}
+            </QueryStates>
+          </div>
+          {open && settings.data !== undefined && (
+            <PartnershipDialog
+              settings={settings.data}
+              onClose={() => setOpen(false)}
+              onDone={(sentence) => {
+                setOpen(false)
+                setSaid(sentence)
+              }}
+            />
+          )}
+        </>
+      )}
+    </QueryStates>
+  )
+}
+
+function Counts({ tasks }: { tasks: readonly Task[] }) {
+  const count = (state: Task['state']) => tasks.filter((task) => task.state === state).length
+  return (
+    <span className="set-up-counts">
+      <span>
+        <strong>{count('done')}</strong> done
+      </span>
+      <span>
+        <strong>{count('missing')}</strong> missing
+      </span>
+      <span>
+        <strong>{count('can-wait')}</strong> can wait: the scorecard shows without them, and says what is not
+        there
+      </span>
+    </span>
+  )
+}

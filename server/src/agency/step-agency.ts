@@ -1,0 +1,117 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import { countAgencyTies, endAgencyTies, updateAgency } from '@roundtable/db/queries/agency-life.queries.ts'
+import {
+  endDeputations,
+  listMembers,
+  listRolesOf,
+  updateMember,
+} from '@roundtable/db/queries/member.queries.ts'
+import { endPledge, listCurrentPledges } from '@roundtable/db/queries/pledge.queries.ts'
+import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { roleWord } from '@roundtable/shared/base/role.ts'
+import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
+import { problemsOfAgencyStep } from '@roundtable/shared/member/agency-form.ts'
+import { agencyLifecycle } from '@roundtable/shared/member/agency-lifecycle.ts'
+import type { stepAgencySchema } from '@roundtable/shared/member/member.ts'
+import { isNeverVacant } from '@roundtable/shared/member/member-rights.ts'
+import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
+import type { z } from 'zod'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
+import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
+import { isLastOfRole } from '../member/successors.ts'
+import { holdAgency } from './hold-agency.ts'
+
+type Input = z.infer<typeof stepAgencySchema>
+
+/** An agency leaves, comes back, or is taken back where it was added by mistake. */
+export async function stepAgency(ctx: ActorContext, input: Input): Promise<void> {
+  const { partnershipId, personId } = ctx.actor
+  const { code, version, deed, reason } = input
+  assertNoProblems(problemsOfAgencyStep(input))
+  await ctx.database.db.transaction().execute(async (tx) => {
+    const agency = await holdAgency(tx, ctx, { code, version, deed })
+    const key = { partnershipId, agencyId: agency.id }
+    const at = ctx.now()
+    if (deed === 'take-back') await assertUntouched(tx, agency)
+    if (deed === 'end') {
+      await endSeats(tx, ctx, agency, reason)
+      await endPledges(tx, ctx, agency)
+      await endAgencyTies(tx, key, { at, by: personId })
+    }
+    const gone = deed === 'restore' ? null : at
+    await advance(tx, ctx, {
+      life: agencyLifecycle,
+      deed,
+      record: agency,
+      write: (state) =>
+        updateAgency(tx, key, {
+          state,
+          endedAt: gone,
+          ...(deed === 'take-back' ? { code: `${code.slice(0, 30)}-${agency.id.slice(-8)}` } : {}),
+        }),
+      summary: summaryOf[deed](agency.name),
+      reason,
+      reasonInTrail: true,
+      agencyId: agency.id,
+    })
+  })
+}
+
+const summaryOf: Readonly<Record<Input['deed'], (name: string) => string>> = {
+  end: (name) => `${name} left the partnership: its seats, pledges and accountabilities ended.`,
+  restore: (name) => `${name} came back to the partnership.`,
+  'take-back': (name) => `${name} was taken back: it had been added by mistake.`,
+}
+
+async function assertUntouched(tx: Tx, { partnershipId, id: agencyId, name }: AgencyTable): Promise<void> {
+  const ties = await countAgencyTies(tx, { partnershipId, agencyId }, { ever: true })
+  if (Object.values(ties).every((count) => count === 0)) return
+  const sentence = `${name} has seats, figures or promises already, so it cannot be taken back: it can leave.`
+  throw new DomainError('rule', sentence)
+}
+
+async function endSeats(tx: Tx, ctx: ActorContext, agency: AgencyTable, reason: string): Promise<void> {
+  const { partnershipId } = agency
+  const at = ctx.now()
+  const members = await listMembers(tx, { partnershipId, scope: [agency.id] })
+  for (const member of members.filter(({ endedAt }) => endedAt === null)) {
+    const keeps = member.invited === 0 && isNeverVacant(member.role)
+    if (keeps && (await isLastOfRole(tx, ctx, member))) {
+      const sentence = `${member.name} is the last ${roleWord(member.role).toLowerCase()}: give somebody of another agency this seat first.`
+      throw new DomainError('rule', sentence)
+    }
+    await advance(tx, ctx, {
+      life: seatLifecycle,
+      deed: 'end',
+      record: { id: member.id, state: member.invited === 1 ? 'invited' : 'seated', version: member.version },
+      write: () =>
+        updateMember(
+          tx,
+          { partnershipId, id: member.id },
+          { endedAt: at, endedBy: ctx.actor.personId, successorMemberId: null },
+        ),
+      summary: `The seat of ${member.name} as ${roleWord(member.role).toLowerCase()} ended: ${agency.name} left.`,
+      reason,
+      reasonInTrail: true,
+      agencyId: agency.id,
+    })
+    const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: at.slice(0, 10) })
+    if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId })
+  }
+}
+
+async function endPledges(tx: Tx, ctx: ActorContext, agency: AgencyTable): Promise<void> {
+  const { partnershipId, id: agencyId } = agency
+  for (const pledge of await listCurrentPledges(tx, { partnershipId, agencyId })) {
+    await advance(tx, ctx, {
+      life: pledgeLifecycle,
+      deed: 'end',
+      record: pledge,
+      write: () => endPledge(tx, pledge, ctx.now()),
+      summary: `A pledge of ${agency.name} ended: it left the partnership.`,
+      agencyId,
+    })
+  }
+}

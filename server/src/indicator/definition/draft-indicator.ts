@@ -1,0 +1,67 @@
+import { listIndicatorPlaces } from '@roundtable/db/queries/indicator.queries.ts'
+import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { nextCode } from '@roundtable/shared/base/next-code.ts'
+import type { draftIndicatorSchema } from '@roundtable/shared/indicator/indicator-draft.ts'
+import {
+  isBasis,
+  isFrequency,
+  isOutcomeQuestion,
+  isPolarity,
+  isUnit,
+  problemsOfIndicator,
+} from '@roundtable/shared/indicator/indicator-form.ts'
+import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
+import type { z } from 'zod'
+import { assertNoProblems } from '../../base/assert-no-problems.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { begin } from '../../lifecycle/advance.ts'
+import { chosenAgency, chosenGoal } from './chosen-place.ts'
+import { insertDrafts } from './insert-drafts.ts'
+
+/** The first period of every frequency begins on this day or after it; figures before it are not asked about. */
+export const firstPeriod = '2010-04-01'
+
+/** An indicator of the partnership's own, once however often it is sent; a draft until the board agrees it. */
+export async function draftIndicator(
+  ctx: ActorContext,
+  input: z.infer<typeof draftIndicatorSchema>,
+): Promise<{ code: string }> {
+  const { partnershipId } = ctx.actor
+  const { id, goalCode, reportingAgencyCode, headline, signed, ...text } = input
+  assertNoProblems(problemsOfIndicator(text))
+  return ctx.database.db.transaction().execute(async (tx) => {
+    await lockPartnership(tx, partnershipId)
+    const places = await listIndicatorPlaces(tx, partnershipId)
+    const same = places.find((each) => each.id === id)
+    if (same !== undefined) return { code: same.code }
+    const code = nextCode(
+      'L',
+      places.map((each) => each.code),
+    )
+    const { theme, unit, polarity, basis, frequency, outcomeQuestion } = text
+    if (!isUnit(unit) || !isPolarity(polarity) || !isBasis(basis) || !isFrequency(frequency)) {
+      throw new DomainError('bad-input', 'Choose how it is measured.')
+    }
+    await insertDrafts(tx, ctx, [
+      {
+        ...text,
+        ...{ id, code, theme, unit, polarity, basis, frequency, headline, signed },
+        decimals: Number(text.decimals),
+        outcomeQuestion: isOutcomeQuestion(outcomeQuestion) ? outcomeQuestion : null,
+        frameworkItem: null,
+        catalogueCode: null,
+        goalId: await chosenGoal(tx, ctx, goalCode),
+        reportingAgencyId: await chosenAgency(tx, ctx, reportingAgencyCode),
+        fromPeriod: firstPeriod,
+      },
+    ])
+    await begin(tx, ctx, {
+      life: indicatorLifecycle,
+      name: 'indicator.drafted',
+      ids: [id],
+      summary: `Indicator ${code} was drafted.`,
+    })
+    return { code }
+  })
+}

@@ -1,0 +1,41 @@
+import { updateIndicatorStep } from '@roundtable/db/queries/indicator-draft.queries.ts'
+import type { stepIndicatorSchema } from '@roundtable/shared/indicator/indicator-draft.ts'
+import { problemsOfIndicatorStep } from '@roundtable/shared/indicator/indicator-form.ts'
+import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
+import { keepIndicators } from '@roundtable/shared/indicator/indicator-rights.ts'
+import type { z } from 'zod'
+import { assertNoProblems } from '../../base/assert-no-problems.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { advance } from '../../lifecycle/advance.ts'
+import { holdIndicator } from './hold-indicator.ts'
+
+type Input = z.infer<typeof stepIndicatorSchema>
+
+const done: Readonly<Record<Input['deed'], string>> = {
+  withdraw: 'was withdrawn as a draft',
+  'draft-again': 'was taken up again as a draft',
+  suspend: 'was suspended',
+  resume: 'was resumed',
+  retire: 'was retired',
+  restore: 'was restored',
+}
+
+/** An indicator is suspended, resumed, retired, restored, or its draft withdrawn, with the reason. */
+export async function stepIndicator(ctx: ActorContext, input: Input): Promise<void> {
+  const { code, steps, deed, reason, meeting } = input
+  assertNoProblems(problemsOfIndicatorStep(input))
+  await ctx.database.db.transaction().execute(async (tx) => {
+    const indicator = await holdIndicator(tx, ctx, { code, steps, deed })
+    await advance(tx, ctx, {
+      life: indicatorLifecycle,
+      deed,
+      record: { id: indicator.id, state: indicator.state, version: indicator.steps },
+      write: (state) => updateIndicatorStep(tx, indicator.key, { state, at: ctx.now() }),
+      summary: `Indicator ${code} ${done[deed]}.`,
+      reason,
+      reasonInTrail: true,
+      meeting,
+      seat: keepIndicators.seat(ctx.actor),
+    })
+  })
+}

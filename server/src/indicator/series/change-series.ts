@@ -1,0 +1,63 @@
+import { listSeries, lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
+import { updateSeries } from '@roundtable/db/queries/indicator-draft.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { changeSeriesSchema, endSeriesSchema } from '@roundtable/shared/indicator/series.ts'
+import { problemsOfLine } from '@roundtable/shared/indicator/series-form.ts'
+import type { z } from 'zod'
+import { act } from '../../act/act.ts'
+import { assertNoProblems } from '../../base/assert-no-problems.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { requireIndicator } from '../access/require-indicator.ts'
+import { chosenAgency } from '../definition/chosen-place.ts'
+
+/** Says what a line is called and which agency reports it from the next return on. */
+export async function changeSeries(
+  ctx: ActorContext,
+  input: z.infer<typeof changeSeriesSchema>,
+): Promise<void> {
+  const { partnershipId } = ctx.actor
+  await ctx.database.db.transaction().execute(async (tx) => {
+    const indicator = await requireIndicator(tx, ctx, input.code)
+    const key = { partnershipId, indicatorId: indicator.id }
+    await lockIndicator(tx, key)
+    const lines = await listSeries(tx, key)
+    const line = lines.find(({ id }) => id === input.seriesId)
+    if (line === undefined) throw new DomainError('not-found', 'There is no such line, or it has ended.')
+    assertNoProblems(problemsOfLine(input, { lines: lines.filter(({ id }) => id !== line.id) }))
+    const reportingAgencyId = await chosenAgency(tx, ctx, input.reportingAgencyCode)
+    if (line.name === input.name && line.reportingAgencyId === reportingAgencyId) return
+    await updateSeries(tx, { partnershipId, seriesId: line.id }, { name: input.name, reportingAgencyId })
+    const reporter =
+      input.reportingAgencyCode === null
+        ? 'reported by nobody yet'
+        : `reported by ${input.reportingAgencyCode}`
+    await act(tx, ctx, {
+      act: 'series.changed',
+      subjectId: line.id,
+      summary: `The line ${input.name} of ${input.code} is ${reporter}.`,
+    })
+  })
+}
+
+/** A line ends: its figures stay, none is asked for any more. The line of the whole partnership stays. */
+export async function endSeries(ctx: ActorContext, input: z.infer<typeof endSeriesSchema>): Promise<void> {
+  const { partnershipId } = ctx.actor
+  await ctx.database.db.transaction().execute(async (tx) => {
+    const indicator = await requireIndicator(tx, ctx, input.code)
+    const key = { partnershipId, indicatorId: indicator.id }
+    await lockIndicator(tx, key)
+    const line = (await listSeries(tx, key)).find(({ id }) => id === input.seriesId)
+    if (line === undefined) throw new DomainError('not-found', 'There is no such line, or it has ended.')
+    if (line.kind === 'partnership') {
+      const sentence = 'The line of the whole partnership ends with its indicator: retire the indicator.'
+      throw new DomainError('rule', sentence)
+    }
+    await updateSeries(tx, { partnershipId, seriesId: line.id }, { endedAt: ctx.now() })
+    await act(tx, ctx, {
+      act: 'series.ended',
+      subjectId: line.id,
+      summary: `The line ${line.name} of ${input.code} ended.`,
+      reason: input.reason,
+    })
+  })
+}

@@ -1,0 +1,69 @@
+import { indicatorRefSchema } from '@roundtable/shared/indicator/indicator.ts'
+import {
+  adoptedIndicatorsSchema,
+  adoptIndicatorsSchema,
+  agreeIndicatorsSchema,
+  draftedSchema,
+  draftIndicatorSchema,
+  indicatorDraftsSchema,
+  placeIndicatorSchema,
+  reviseDefinitionSchema,
+  stepIndicatorSchema,
+} from '@roundtable/shared/indicator/indicator-draft.ts'
+import {
+  addDimensionSchema,
+  changeSeriesSchema,
+  endSeriesSchema,
+  seriesListSchema,
+} from '@roundtable/shared/indicator/series.ts'
+import { procedure } from '../base/trpc.ts'
+import { adoptIndicators } from './definition/adopt-indicators.ts'
+import { agreeIndicators } from './definition/agree-indicators.ts'
+import { draftIndicator } from './definition/draft-indicator.ts'
+import { listIndicatorDrafts } from './definition/list-indicator-drafts.ts'
+import { placeIndicator } from './definition/place-indicator.ts'
+import { reviseDefinition } from './definition/revise-definition.ts'
+import { stepIndicator } from './definition/step-indicator.ts'
+import { addDimension } from './series/add-dimension.ts'
+import { changeSeries, endSeries } from './series/change-series.ts'
+import { listLines } from './series/list-lines.ts'
+
+/** How indicators are made, changed and ended. */
+export const setUpProcedures = {
+  drafts: procedure('see indicators that are not agreed', { onlyNow: 'it is work in hand' })
+    .output(indicatorDraftsSchema)
+    .query(({ ctx }) => listIndicatorDrafts(ctx)),
+  draft: procedure('keep indicators')
+    .input(draftIndicatorSchema)
+    .output(draftedSchema)
+    .mutation(({ ctx, input }) => draftIndicator(ctx, input)),
+  adopt: procedure('keep indicators')
+    .input(adoptIndicatorsSchema)
+    .output(adoptedIndicatorsSchema)
+    .mutation(({ ctx, input }) => adoptIndicators(ctx, input)),
+  agree: procedure('agree indicators')
+    .input(agreeIndicatorsSchema)
+    .mutation(({ ctx, input }) => agreeIndicators(ctx, input)),
+  step: procedure('keep indicators')
+    .input(stepIndicatorSchema)
+    .mutation(({ ctx, input }) => stepIndicator(ctx, input)),
+  revise: procedure('keep indicators')
+    .input(reviseDefinitionSchema)
+    .mutation(({ ctx, input }) => reviseDefinition(ctx, input)),
+  place: procedure('keep indicators')
+    .input(placeIndicatorSchema)
+    .mutation(({ ctx, input }) => placeIndicator(ctx, input)),
+  lines: procedure('see indicators that are not agreed', { onlyNow: 'it is kept as it is today' })
+    .input(indicatorRefSchema)
+    .output(seriesListSchema)
+    .query(({ ctx, input }) => listLines(ctx, input)),
+  addDimension: procedure('keep indicators')
+    .input(addDimensionSchema)
+    .mutation(({ ctx, input }) => addDimension(ctx, input)),
+  changeSeries: procedure('keep indicators')
+    .input(changeSeriesSchema)
+    .mutation(({ ctx, input }) => changeSeries(ctx, input)),
+  endSeries: procedure('keep indicators')
+    .input(endSeriesSchema)
+    .mutation(({ ctx, input }) => endSeries(ctx, input)),
+}

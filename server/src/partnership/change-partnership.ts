@@ -1,0 +1,77 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import {
+  deletePartnershipAreas,
+  findPartnership,
+  insertPartnershipAreas,
+  lockPartnership,
+  updatePartnership,
+} from '@roundtable/db/queries/partnership.queries.ts'
+import { neighbourTable } from '@roundtable/db/seeds/published-files.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { changePartnershipSchema } from '@roundtable/shared/partnership/partnership.ts'
+import { problemsOfPartnership } from '@roundtable/shared/partnership/partnership-form.ts'
+import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
+import { authorityOf } from '@roundtable/shared/published/authorities.ts'
+import { england, neighboursIn } from '@roundtable/shared/published/published-area.ts'
+import type { z } from 'zod'
+import { act } from '../act/act.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
+import type { ActorContext } from '../base/context.ts'
+
+/** Name, area, year and marking; with the area come region, England and statistical neighbours. */
+export async function changePartnership(
+  ctx: ActorContext,
+  input: z.infer<typeof changePartnershipSchema>,
+): Promise<void> {
+  const { partnershipId } = ctx.actor
+  assertNoProblems(problemsOfPartnership(input))
+  await ctx.database.db.transaction().execute(async (tx) => {
+    await lockPartnership(tx, partnershipId)
+    const before = await findPartnership(tx, partnershipId)
+    if (before === undefined) throw new DomainError('not-found', 'There is no such partnership.')
+    if (before.version !== input.version) {
+      const { name, areaCode, yearStartMonth, marking } = before
+      throw new DomainError(
+        'conflict',
+        'Somebody else changed this since you opened it: look at it as it stands now.',
+        { current: { name, areaCode, yearStartMonth, marking } },
+      )
+    }
+    const area = authorityOf(input.areaCode)
+    const areaCode = area?.code ?? null
+    if (areaCode !== before.areaCode) await setAreas(tx, partnershipId, areaCode)
+    await updatePartnership(tx, partnershipId, {
+      name: input.name,
+      areaCode,
+      areaName: area?.name ?? input.name,
+      yearStartMonth: Number(input.yearStartMonth),
+      marking: input.marking,
+    })
+    await act(tx, ctx, {
+      act: 'partnership.changed',
+      subjectId: partnershipId,
+      summary: `Set up as ${input.name}${area === undefined ? '' : `, for ${area.name}`}, ${input.marking}.`,
+      seat: keepPartnership.seat(ctx.actor),
+    })
+  })
+}
+
+/** The places it compares itself with follow from its area. */
+async function setAreas(tx: Tx, partnershipId: string, areaCode: string | null): Promise<void> {
+  await deletePartnershipAreas(tx, partnershipId)
+  const area = areaCode === null ? undefined : authorityOf(areaCode)
+  if (area === undefined) return
+  const places = [
+    { areaCode: area.code, relation: 'self' as const },
+    { areaCode: england, relation: 'england' as const },
+    { areaCode: area.regionCode, relation: 'region' as const },
+    ...neighboursIn(neighbourTable(), area.code).map((code) => ({
+      areaCode: code,
+      relation: 'neighbour' as const,
+    })),
+  ]
+  await insertPartnershipAreas(
+    tx,
+    places.map((place, index) => ({ partnershipId, ...place, position: index + 1 })),
+  )
+}

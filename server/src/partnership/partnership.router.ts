@@ -1,0 +1,21 @@
+import {
+  changePartnershipSchema,
+  partnershipSettingsSchema,
+} from '@roundtable/shared/partnership/partnership.ts'
+import { setUpSchema } from '@roundtable/shared/set-up/set-up.ts'
+import { procedure, router } from '../base/trpc.ts'
+import { getSetUp } from '../set-up/get-set-up.ts'
+import { changePartnership } from './change-partnership.ts'
+import { getSettings } from './get-settings.ts'
+
+export const partnershipRouter = router({
+  settings: procedure('see set-up', { onlyNow: 'it is kept as it is today' })
+    .output(partnershipSettingsSchema)
+    .query(({ ctx }) => getSettings(ctx)),
+  change: procedure('keep the partnership')
+    .input(changePartnershipSchema)
+    .mutation(({ ctx, input }) => changePartnership(ctx, input)),
+  setUp: procedure('see set-up', { onlyNow: 'it is work in hand' })
+    .output(setUpSchema)
+    .query(({ ctx }) => getSetUp(ctx)),
+})

@@ -1,0 +1,30 @@
+import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { findSetUpFacts, listReportersWithoutPeople } from '@roundtable/db/queries/set-up.queries.ts'
+import { agreeGoals } from '@roundtable/shared/goal/goal-rights.ts'
+import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
+import { approveReturns, enterReturns } from '@roundtable/shared/return/return-rights.ts'
+import { type SetUpFacts, setUpTasks, setUpTitle } from '@roundtable/shared/set-up/set-up-tasks.ts'
+import type { ActorContext } from '../base/context.ts'
+
+type Lacking = SetUpFacts['agenciesWithoutPeople'][number]
+
+/** What is done, what is missing, what can wait; nothing is forced in order. */
+export async function getSetUp({ actor, database, now }: ActorContext) {
+  const { reader } = database
+  const scope = { partnershipId: actor.partnershipId, today: now().slice(0, 10) }
+  const partnership = await findPartnership(reader, actor.partnershipId)
+  const facts = await findSetUpFacts(reader, { ...scope, board: agreeGoals.roles })
+  const reporters = await listReportersWithoutPeople(reader, {
+    ...scope,
+    approve: approveReturns.roles,
+    enter: enterReturns.roles,
+  })
+  const agenciesWithoutPeople = reporters.flatMap(({ name, leads, enters }): Lacking[] => {
+    if (enters === 0) return [{ name, lacks: 'anyone' }]
+    if (leads === 0) return [{ name, lacks: 'lead' }]
+    return enters === 1 ? [{ name, lacks: 'second' }] : []
+  })
+  const areaName = partnership?.areaCode === null ? null : (partnership?.areaName ?? null)
+  const tasks = setUpTasks({ ...facts, areaName, agenciesWithoutPeople })
+  return { title: setUpTitle(tasks), tasks, mayChange: keepPartnership.may(actor) }
+}

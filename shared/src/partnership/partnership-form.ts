@@ -1,0 +1,22 @@
+import type { FieldProblem } from '../base/errors.ts'
+import { longestName, problemsOfText, wholeNumber } from '../base/form.ts'
+import { authorityOf } from '../published/authorities.ts'
+
+export type PartnershipField = 'name' | 'areaCode' | 'yearStartMonth' | 'marking'
+export const markings = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const
+
+/** What is wrong with how a partnership is set up. */
+export const problemsOfPartnership = (
+  text: Readonly<Record<PartnershipField, string>>,
+): FieldProblem<PartnershipField>[] => [
+  ...problemsOfText('name', text.name, { missing: 'Enter the partnership’s name.', most: longestName }),
+  ...(text.areaCode !== '' && authorityOf(text.areaCode) === undefined
+    ? [{ field: 'areaCode' as const, sentence: 'Choose one of England’s authorities.' }]
+    : []),
+  ...(wholeNumber(text.yearStartMonth) >= 1 && wholeNumber(text.yearStartMonth) <= 12
+    ? []
+    : [{ field: 'yearStartMonth' as const, sentence: 'Choose the month your year begins with.' }]),
+  ...(markings.some((marking) => marking === text.marking)
+    ? []
+    : [{ field: 'marking' as const, sentence: 'Choose a marking.' }]),
+]

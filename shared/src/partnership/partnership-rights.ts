@@ -1,0 +1,16 @@
+import { right } from '../rights/right.ts'
+import { agencyStaff, board } from '../rights/role-group.ts'
+
+export const seeSetUp = right({
+  at: 'partnership',
+  roles: ['manager', ...board, 'scrutineer', ...agencyStaff],
+  writes: false,
+  who: 'the partnership manager, the board, the scrutineer and the agencies’ own people',
+})
+
+export const keepPartnership = right({
+  at: 'partnership',
+  roles: ['manager'],
+  writes: true,
+  who: 'the partnership manager',
+})

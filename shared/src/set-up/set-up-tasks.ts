@@ -1,0 +1,197 @@
+export const setUpTaskKeys = [
+  'partnership',
+  'agencies',
+  'people',
+  'goals',
+  'indicators',
+  'answers',
+  'reporters',
+  'targets',
+  'due-days',
+  'past-figures',
+  'benchmarks',
+] as const
+export type SetUpTaskKey = (typeof setUpTaskKeys)[number]
+
+export type SetUpFacts = {
+  areaName: string | null
+  agencies: number
+  reporting: number
+  people: number
+  invited: number
+  board: number
+  goals: number
+  goalsProposed: number
+  goalsWithoutChild: number
+  indicators: number
+  drafts: number
+  adopted: number
+  withoutGoal: number
+  withoutAnyone: number
+  withoutReporter: number
+  targetsAgreed: number
+  targetsProposed: number
+  schedules: number
+  withFigures: number
+  withBenchmarks: number
+  /** Short names of agencies that report and have nobody to enter, or nobody else to approve. */
+  agenciesWithoutPeople: readonly { name: string; lacks: 'lead' | 'anyone' | 'second' }[]
+}
+
+/** `missing` holds up the scorecard; what can wait does not, and the scorecard says what is not there. */
+export type SetUpTask = {
+  key: SetUpTaskKey
+  title: string
+  state: 'done' | 'missing' | 'can-wait'
+  /** How many things are missing; 0 where nothing is. */
+  missing: number
+  sentence: string
+}
+
+const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+const of = (n: number, whole: number): string => (n === whole ? `All ${whole}` : `${n} of ${whole}`)
+
+type Told = Pick<SetUpTask, 'state' | 'missing' | 'sentence'>
+const done = (sentence: string): Told => ({ state: 'done', missing: 0, sentence })
+const missing = (count: number, sentence: string): Told => ({ state: 'missing', missing: count, sentence })
+const canWait = (sentence: string): Told => ({ state: 'can-wait', missing: 0, sentence })
+
+/** Every task of setting up a partnership, in an order that works; nothing forces it. */
+export function setUpTasks(facts: SetUpFacts): SetUpTask[] {
+  const told: Record<SetUpTaskKey, [string, Told]> = {
+    partnership: ['Partnership', ofPartnership(facts)],
+    agencies: ['Agencies', ofAgencies(facts)],
+    people: ['People', ofPeople(facts)],
+    goals: ['Goals', ofGoals(facts)],
+    indicators: ['Indicators', ofIndicators(facts)],
+    answers: ['Who is accountable', ofAnswers(facts)],
+    reporters: ['Who reports', ofReporters(facts)],
+    targets: ['Targets', ofTargets(facts)],
+    'due-days': ['Due days', ofDueDays(facts)],
+    'past-figures': ['Past figures', ofPastFigures(facts)],
+    benchmarks: ['Benchmarks', ofBenchmarks(facts)],
+  }
+  return setUpTaskKeys.map((key) => {
+    const [title, task] = told[key]
+    return { key, title, ...task }
+  })
+}
+
+function ofPartnership({ areaName }: SetUpFacts): Told {
+  return areaName === null
+    ? missing(1, 'Say for which area it answers: England, region and similar areas follow from it.')
+    : done(`It answers for ${areaName}.`)
+}
+
+function ofAgencies({ agencies, reporting }: SetUpFacts): Told {
+  if (agencies === 0) return missing(1, 'Add the partners: council, police, health and the others.')
+  if (agencies === 1) return missing(1, 'There is one agency: add the others that work with it.')
+  return done(
+    `${counted(agencies, 'agency', 'agencies')}, ${reporting === 0 ? 'none of which reports figures yet' : `${reporting} of which report figures`}.`,
+  )
+}
+
+function ofPeople({ people, invited, board, agenciesWithoutPeople }: SetUpFacts): Told {
+  const seated = `${counted(people, 'person has', 'people have')} a seat${invited > 0 ? `, ${invited} invited` : ''}.`
+  if (board === 0) {
+    return missing(
+      1,
+      `${seated} Nobody is a lead or delegated partner or chair: goals and targets wait for one.`,
+    )
+  }
+  const [first] = agenciesWithoutPeople
+  if (first === undefined) return done(seated)
+  const rest = agenciesWithoutPeople.length - 1
+  const lacks = {
+    anyone: 'has nobody who enters its figures',
+    lead: 'has nobody who approves its figures',
+    second: 'has one person only, and nobody approves what they entered',
+  }[first.lacks]
+  const others = rest === 0 ? '' : ` So do ${counted(rest, 'other', 'others')}.`
+  return missing(agenciesWithoutPeople.length, `${seated} ${first.name} ${lacks}.${others}`)
+}
+
+function ofGoals({ goals, goalsProposed, goalsWithoutChild }: SetUpFacts): Told {
+  const waiting = goalsProposed === 0 ? '' : ` ${counted(goalsProposed, 'waits', 'wait')} for the board.`
+  if (goals + goalsProposed === 0) {
+    return missing(1, 'Say what the partnership wants for children: three to nine goals are usual.')
+  }
+  if (goals === 0) return missing(1, `None is agreed yet.${waiting}`)
+  const child =
+    goalsWithoutChild === 0 ? 'each with a child’s wording' : `${goalsWithoutChild} without a child’s wording`
+  return done(`${counted(goals, 'goal')} agreed, ${child}.${waiting}`)
+}
+
+function ofIndicators({ indicators, drafts, adopted, withoutGoal }: SetUpFacts): Told {
+  const all = indicators + drafts
+  if (all === 0) return missing(1, 'Choose from the catalogue of 68, or write your own.')
+  const waiting = drafts === 0 ? '' : ` ${counted(drafts, 'draft waits', 'drafts wait')} for the board.`
+  if (indicators === 0) return missing(1, `None is agreed yet.${waiting}`)
+  const own = all - adopted
+  const from = `${adopted} from the catalogue, ${own} of your own.`
+  if (withoutGoal > 0) {
+    return missing(withoutGoal, `${from}${waiting} ${counted(withoutGoal, 'stands', 'stand')} under no goal.`)
+  }
+  return done(`${from}${waiting}`)
+}
+
+function ofAnswers({ indicators, drafts, withoutAnyone }: SetUpFacts): Told {
+  const all = indicators + drafts
+  if (all === 0) return canWait('Comes with the indicators.')
+  const sentence = `${of(all - withoutAnyone, all)} have an accountable agency and a named post.`
+  return withoutAnyone === 0 ? done(sentence) : missing(withoutAnyone, sentence)
+}
+
+function ofReporters({ indicators, drafts, withoutReporter }: SetUpFacts): Told {
+  const all = indicators + drafts
+  if (all === 0) return canWait('Comes with the indicators.')
+  const sentence = `${of(all - withoutReporter, all)} have an agency that enters them.`
+  return withoutReporter === 0 ? done(sentence) : missing(withoutReporter, sentence)
+}
+
+function ofTargets({ indicators, drafts, targetsAgreed, targetsProposed }: SetUpFacts): Told {
+  const all = indicators + drafts
+  if (all === 0) return canWait('Come with the indicators.')
+  const waiting = targetsProposed === 0 ? '' : `, ${targetsProposed} proposed`
+  return canWait(`${targetsAgreed} of ${counted(all, 'indicator')} have an agreed target${waiting}.`)
+}
+
+function ofDueDays({ schedules, reporting }: SetUpFacts): Told {
+  if (reporting === 0) return canWait('The usual days hold until others are agreed.')
+  return done(
+    schedules === 0
+      ? 'The usual days hold: change them for an agency where they do not fit.'
+      : `${counted(schedules, 'schedule')} agreed; the usual days hold for the rest.`,
+  )
+}
+
+function ofPastFigures({ indicators, drafts, withFigures }: SetUpFacts): Told {
+  const all = indicators + drafts
+  if (all === 0) return canWait('Come in from a spreadsheet once there are indicators.')
+  const sentence = `${of(withFigures, all)} have figures.`
+  return withFigures === all ? done(sentence) : canWait(sentence)
+}
+
+function ofBenchmarks({ areaName, indicators, drafts, withBenchmarks }: SetUpFacts): Told {
+  if (areaName === null) return canWait('Follow from the area.')
+  return canWait(
+    `${withBenchmarks} of ${counted(indicators + drafts, 'indicator')} stand beside published figures.`,
+  )
+}
+
+/** "Two things are missing before the scorecard can open" */
+export function setUpTitle(tasks: readonly SetUpTask[]): string {
+  const count = tasks.filter(({ state }) => state === 'missing').length
+  if (count === 0) return 'Everything the scorecard needs is there'
+  const words = [
+    'Nothing',
+    'One thing',
+    'Two things',
+    'Three things',
+    'Four things',
+    'Five things',
+    'Six things',
+  ]
+  const is = count === 1 ? 'is' : 'are'
+  return `${words[count] ?? `${count} things`} ${is} missing before the scorecard is whole`
+}
