@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import { appendOnly, type Schema, table, within } from './columns.ts'
 
 /**
  * What a partnership sets up by itself: goals and indicators have a life, agencies former names, series the dimension
- * they are parts of. What was there stands as it stood: a goal was agreed, an indicator asked for unless it was retired.
+ * they are parts of. How what was there stands follows in the next one.
  */
 export async function up(db: Schema): Promise<void> {
   const added: readonly (readonly [string, string, 'text' | 'integer', string | number | null])[] = [
@@ -30,14 +29,6 @@ export async function up(db: Schema): Promise<void> {
       .addColumn(column, type, (made) => (value === null ? made : made.notNull().defaultTo(value)))
       .execute()
   }
-  await sql`update goal set steps = version`.execute(db)
-  await sql`update goal set state = 'withdrawn' where archived_at is not null`.execute(db)
-  await sql`update indicator set steps = version`.execute(db)
-  await sql`update indicator set state = 'retired' where retired_at is not null`.execute(db)
-  await sql`update partnership set area_code = (select x.area_code from partnership_area x
-    where x.partnership_id = partnership.id and x.relation = 'self')`.execute(db)
-  await sql`update agency set state = 'left' where ended_at is not null`.execute(db)
-  await sql`update agency set administers = 1 where code = 'administration' and position = 0`.execute(db)
   await within(
     table(
       db,

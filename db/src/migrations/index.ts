@@ -27,6 +27,7 @@ import { up as fieldNames } from './0035-field-names.ts'
 import { up as noticeSubject } from './0040-notice-subject.ts'
 import { up as clockEnd } from './0041-clock-end.ts'
 import { up as setUp } from './0050-set-up.ts'
+import { up as setUpStates } from './0051-set-up-states.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0040-notice-subject': { up: noticeSubject },
   '0041-clock-end': { up: clockEnd },
   '0050-set-up': { up: setUp },
+  '0051-set-up-states': { up: setUpStates },
 }
