@@ -25,7 +25,7 @@ describe('what a role means', () => {
   it('is that the administrator sees no figures', () => {
     expect(roleMeaning('administrator')).toEqual({
       sees: ['seats and sign-ins in the audit trail, but no figures'],
-      does: ['invite people and end seats', 'add agencies'],
+      does: ['invite people and end seats', 'add, rename and end agencies'],
     })
   })
 

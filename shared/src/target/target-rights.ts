@@ -20,17 +20,10 @@ export const agreeTargets = right({
 export const mayAgreeTarget = (actor: Actor, proposedBy: string | null): boolean =>
   agreeTargets.may(actor) && !isOwnWork(actor, [proposedBy])
 
-/** Taking a target out of force, as the board decided. */
-export const withdrawTargets = right({
-  at: 'partnership',
-  roles: ['manager', ...board],
-  writes: true,
-  who: 'the partnership manager, the board, and whoever proposed a target that is not agreed yet',
-})
-
+/** The board takes a target out of force; who proposed one takes it back while it is not agreed. */
 export const mayWithdrawTarget = (
   actor: Actor,
   { state, recordedBy }: { state: string; recordedBy: string | null },
 ): boolean =>
-  withdrawTargets.may(actor) ||
+  agreeTargets.may(actor) ||
   (state === 'proposed' && proposeTargets.may(actor) && isOwnWork(actor, [recordedBy]))

@@ -8,7 +8,9 @@ const at = perTest(openPartnership)
 const withdraw = async (by: string, reason = 'It is too far.') => {
   const { targets } = await at.callerAs(by).indicator.get({ code: 'PO01' })
   const { id = '', version = 0 } = targets[0] ?? {}
-  return at.callerAs(by).indicator.withdrawTarget({ code: 'PO01', targetId: id, version, reason, meeting: '' })
+  return at
+    .callerAs(by)
+    .indicator.withdrawTarget({ code: 'PO01', targetId: id, version, reason, meeting: '' })
 }
 
 describe('withdrawing a target', () => {

@@ -64,7 +64,7 @@ describe('a lifecycle', () => {
         ),
       ])
       const left = Object.keys(states).filter((state) => !reached.has(state))
-      const known: Record<string, string[]> = { target: ['withdrawn'], import: ['ready'] }
+      const known: Record<string, string[]> = { import: ['ready'] }
       expect([subject, left]).toEqual([subject, known[subject] ?? []])
     }
   })

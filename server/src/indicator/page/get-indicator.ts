@@ -9,11 +9,7 @@ import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { audienceOf } from '@roundtable/shared/rights/audience.ts'
 import { targetText } from '@roundtable/shared/target/target.ts'
 import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
-import {
-  mayAgreeTarget,
-  mayWithdrawTarget,
-  proposeTargets,
-} from '@roundtable/shared/target/target-rights.ts'
+import { mayAgreeTarget, mayWithdrawTarget, proposeTargets } from '@roundtable/shared/target/target-rights.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { unitSign } from '../../disclosure/shown-figure.ts'
 import { notesFor } from '../note/chart-notes-view.ts'

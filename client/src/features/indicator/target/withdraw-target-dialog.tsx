@@ -25,7 +25,8 @@ export function WithdrawTargetDialog({ code, target, onClose, onDone }: Props) {
     >
       {isAgreed && (
         <p>
-          Figures are judged against the target before it from now on, or against none. It stays in the history.
+          Figures are judged against the target before it from now on, or against none. It stays in the
+          history.
         </p>
       )}
     </StepDialog>
