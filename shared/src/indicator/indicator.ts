@@ -74,7 +74,6 @@ const targetViewSchema = z.object({
   tolerance: decimalSchema,
   text: z.string(),
   rationale: z.string(),
-  state: z.enum(['proposed', 'agreed', 'declined', 'withdrawn']),
   state: z.enum(targetStates),
   agreedBy: z.string().nullable(),
   agreedAt: z.string().nullable(),
