@@ -51,14 +51,18 @@ export type SetUpTask = {
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 const of = (n: number, whole: number): string => (n === whole ? `All ${whole}` : `${n} of ${whole}`)
 
-type Told = Pick<SetUpTask, 'state' | 'missing' | 'sentence'>
-const done = (sentence: string): Told => ({ state: 'done', missing: 0, sentence })
-const missing = (count: number, sentence: string): Told => ({ state: 'missing', missing: count, sentence })
-const canWait = (sentence: string): Told => ({ state: 'can-wait', missing: 0, sentence })
+type TaskFacts = Pick<SetUpTask, 'state' | 'missing' | 'sentence'>
+const done = (sentence: string): TaskFacts => ({ state: 'done', missing: 0, sentence })
+const missing = (count: number, sentence: string): TaskFacts => ({
+  state: 'missing',
+  missing: count,
+  sentence,
+})
+const canWait = (sentence: string): TaskFacts => ({ state: 'can-wait', missing: 0, sentence })
 
 /** Every task of setting up a partnership, in an order that works; nothing forces it. */
 export function setUpTasks(facts: SetUpFacts): SetUpTask[] {
-  const told: Record<SetUpTaskKey, [string, Told]> = {
+  const said: Record<SetUpTaskKey, [string, TaskFacts]> = {
     partnership: ['Partnership', ofPartnership(facts)],
     agencies: ['Agencies', ofAgencies(facts)],
     people: ['People', ofPeople(facts)],
@@ -72,18 +76,18 @@ export function setUpTasks(facts: SetUpFacts): SetUpTask[] {
     benchmarks: ['Benchmarks', ofBenchmarks(facts)],
   }
   return setUpTaskKeys.map((key) => {
-    const [title, task] = told[key]
+    const [title, task] = said[key]
     return { key, title, ...task }
   })
 }
 
-function ofPartnership({ areaName }: SetUpFacts): Told {
+function ofPartnership({ areaName }: SetUpFacts): TaskFacts {
   return areaName === null
     ? missing(1, 'Say for which area it answers: England, region and similar areas follow from it.')
     : done(`It answers for ${areaName}.`)
 }
 
-function ofAgencies({ agencies, reporting }: SetUpFacts): Told {
+function ofAgencies({ agencies, reporting }: SetUpFacts): TaskFacts {
   if (agencies === 0) return missing(1, 'Add the partners: council, police, health and the others.')
   if (agencies === 1) return missing(1, 'There is one agency: add the others that work with it.')
   return done(
@@ -91,7 +95,7 @@ function ofAgencies({ agencies, reporting }: SetUpFacts): Told {
   )
 }
 
-function ofPeople({ people, invited, board, agenciesWithoutPeople }: SetUpFacts): Told {
+function ofPeople({ people, invited, board, agenciesWithoutPeople }: SetUpFacts): TaskFacts {
   const seated = `${counted(people, 'person has', 'people have')} a seat${invited > 0 ? `, ${invited} invited` : ''}.`
   if (board === 0) {
     return missing(
@@ -111,7 +115,7 @@ function ofPeople({ people, invited, board, agenciesWithoutPeople }: SetUpFacts)
   return missing(agenciesWithoutPeople.length, `${seated} ${first.name} ${lacks}.${others}`)
 }
 
-function ofGoals({ goals, goalsProposed, goalsWithoutChild }: SetUpFacts): Told {
+function ofGoals({ goals, goalsProposed, goalsWithoutChild }: SetUpFacts): TaskFacts {
   const waiting = goalsProposed === 0 ? '' : ` ${counted(goalsProposed, 'waits', 'wait')} for the board.`
   if (goals + goalsProposed === 0) {
     return missing(1, 'Say what the partnership wants for children: three to nine goals are usual.')
@@ -122,7 +126,7 @@ function ofGoals({ goals, goalsProposed, goalsWithoutChild }: SetUpFacts): Told 
   return done(`${counted(goals, 'goal')} agreed, ${child}.${waiting}`)
 }
 
-function ofIndicators({ indicators, drafts, adopted, withoutGoal }: SetUpFacts): Told {
+function ofIndicators({ indicators, drafts, adopted, withoutGoal }: SetUpFacts): TaskFacts {
   const all = indicators + drafts
   if (all === 0) return missing(1, 'Choose from the catalogue of 68, or write your own.')
   const waiting = drafts === 0 ? '' : ` ${counted(drafts, 'draft waits', 'drafts wait')} for the board.`
@@ -135,28 +139,28 @@ function ofIndicators({ indicators, drafts, adopted, withoutGoal }: SetUpFacts):
   return done(`${from}${waiting}`)
 }
 
-function ofAnswers({ indicators, drafts, withoutAnyone }: SetUpFacts): Told {
+function ofAnswers({ indicators, drafts, withoutAnyone }: SetUpFacts): TaskFacts {
   const all = indicators + drafts
   if (all === 0) return canWait('Comes with the indicators.')
   const sentence = `${of(all - withoutAnyone, all)} have an accountable agency and a named post.`
   return withoutAnyone === 0 ? done(sentence) : missing(withoutAnyone, sentence)
 }
 
-function ofReporters({ indicators, drafts, withoutReporter }: SetUpFacts): Told {
+function ofReporters({ indicators, drafts, withoutReporter }: SetUpFacts): TaskFacts {
   const all = indicators + drafts
   if (all === 0) return canWait('Comes with the indicators.')
   const sentence = `${of(all - withoutReporter, all)} have an agency that enters them.`
   return withoutReporter === 0 ? done(sentence) : missing(withoutReporter, sentence)
 }
 
-function ofTargets({ indicators, drafts, targetsAgreed, targetsProposed }: SetUpFacts): Told {
+function ofTargets({ indicators, drafts, targetsAgreed, targetsProposed }: SetUpFacts): TaskFacts {
   const all = indicators + drafts
   if (all === 0) return canWait('Come with the indicators.')
   const waiting = targetsProposed === 0 ? '' : `, ${targetsProposed} proposed`
   return canWait(`${targetsAgreed} of ${counted(all, 'indicator')} have an agreed target${waiting}.`)
 }
 
-function ofDueDays({ schedules, reporting }: SetUpFacts): Told {
+function ofDueDays({ schedules, reporting }: SetUpFacts): TaskFacts {
   if (reporting === 0) return canWait('The usual days hold until others are agreed.')
   return done(
     schedules === 0
@@ -165,14 +169,14 @@ function ofDueDays({ schedules, reporting }: SetUpFacts): Told {
   )
 }
 
-function ofPastFigures({ indicators, drafts, withFigures }: SetUpFacts): Told {
+function ofPastFigures({ indicators, drafts, withFigures }: SetUpFacts): TaskFacts {
   const all = indicators + drafts
   if (all === 0) return canWait('Come in from a spreadsheet once there are indicators.')
   const sentence = `${of(withFigures, all)} have figures.`
   return withFigures === all ? done(sentence) : canWait(sentence)
 }
 
-function ofBenchmarks({ areaName, indicators, drafts, withBenchmarks }: SetUpFacts): Told {
+function ofBenchmarks({ areaName, indicators, drafts, withBenchmarks }: SetUpFacts): TaskFacts {
   if (areaName === null) return canWait('Follow from the area.')
   return canWait(
     `${withBenchmarks} of ${counted(indicators + drafts, 'indicator')} stand beside published figures.`,
