@@ -8,7 +8,8 @@ const journey = useJourney()
 const typed = 'Words that stay.'
 
 /** Where the form stands: its dialog, or the page. */
-async function open(page: Page, { opener }: FormOfPage): Promise<Locator> {
+async function open(page: Page, { before, opener }: FormOfPage): Promise<Locator> {
+  await before?.(page)
   if (opener === undefined) return page.locator('main')
   await page.getByRole('button', { name: opener }).first().click()
   return page.getByRole('dialog')

@@ -4,6 +4,7 @@ import type { GalleryEntry } from './gallery-entry.ts'
 import { markEntries } from './mark-entries.tsx'
 import { partEntries } from './part-entries.tsx'
 import { questionEntries } from './question-entries.tsx'
+import { setUpEntries } from './set-up-entries.tsx'
 import { uiEntries } from './ui-entries.tsx'
 
 /** Every part of `ui/` and `parts/`, in every state it can be in. */
@@ -13,5 +14,6 @@ export const gallery: readonly GalleryEntry[] = [
   ...questionEntries,
   ...formEntries,
   ...partEntries,
+  ...setUpEntries,
   ...markEntries,
 ]

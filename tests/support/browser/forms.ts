@@ -7,6 +7,8 @@ export type FormOfPage = {
   path: string | ((page: Page) => Promise<string>)
   /** The button that opens it; without one it stands on the page. */
   opener?: RegExp
+  /** What is done on the page before it can be opened. */
+  before?: (page: Page) => Promise<unknown>
   /** What makes it wrong, beside every text being taken out. */
   spoil?: (page: Page) => Promise<unknown>
   /** It asks for nothing that could be wrong. */
@@ -34,6 +36,59 @@ async function invitation(page: Page): Promise<string> {
   return new URL((await answer.json()).result.data.link).pathname
 }
 
+/** Something the manager has proposed, for a reader who comes back after them. */
+const proposedFor = (reader: string, procedure: string, data: object, path: string) => async (page: Page) => {
+  const headers = { origin: new URL(page.url()).origin }
+  const signIn = (persona: string) => page.request.post('/api/demo/sign-in', { data: { persona }, headers })
+  await signIn('manager')
+  const answer = await page.request.post(`/trpc/northmere/${procedure}`, { data, headers })
+  if (!answer.ok()) throw new Error(await answer.text())
+  await signIn(reader)
+  return path
+}
+const goal = {
+  id: '01900000-0000-7000-8000-00000000a001',
+  kind: 'goal',
+  wording: 'Children are heard',
+  childWording: 'Grown-ups listen to us.',
+  why: 'They asked for it.',
+  populationOutcome: 'Plans change after they speak.',
+  story: '',
+}
+const draft = {
+  id: '01900000-0000-7000-8000-00000000a002',
+  name: 'Plans that children wrote',
+  plainEnglish: 'How many plans hold the child’s own words.',
+  definition: 'Plans of the month with a part the child wrote, of all plans of the month.',
+  numeratorWording: 'Plans with a part the child wrote',
+  denominatorWording: 'Plans of the month',
+  source: 'Case system',
+  caveats: '',
+  challengeQuestion: 'Whose plan says nothing in the child’s words?',
+  unit: 'percent',
+  decimals: '1',
+  polarity: 'higher',
+  basis: 'flow',
+  frequency: 'monthly',
+  outcomeQuestion: '',
+  theme: 'Voice',
+  signed: false,
+  goalCode: null,
+  reportingAgencyCode: null,
+  headline: true,
+}
+
+/** The demonstration has the whole catalogue: here one of it is still to be had. */
+async function catalogueWithOneLeft(page: Page): Promise<string> {
+  await page.route('**/catalogue.list*', async (route) => {
+    const response = await route.fetch()
+    const answer: { result: { data: { present: string | null }[] } } = await response.json()
+    const data = answer.result.data.map((entry, n) => (n === 0 ? { ...entry, present: null } : entry))
+    await route.fulfill({ response, json: { result: { data } } })
+  })
+  return '/northmere/catalogue'
+}
+
 const people = '/northmere/people'
 const hp07 = '/northmere/indicators/HP07'
 
@@ -44,6 +99,30 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'member/deputise-dialog', path: people, opener: /^Deputise/, forgets: true },
     { file: 'member/end-seat-dialog', path: people, opener: /^End seat/ },
     { file: 'goal/revise-goal-dialog', path: '/northmere/goals/G2', opener: /^Revise this goal$/ },
+    { file: 'goal/propose-goal-dialog', path: '/northmere/goals', opener: /^Propose a goal$/ },
+    { file: 'goal/end-goal-dialog', path: '/northmere/goals/G2', opener: /^End this goal$/ },
+    { file: 'member/rename-agency-dialog', path: people, opener: /^Change ?: / },
+    { file: 'set-up/partnership-dialog', path: '/northmere/set-up', opener: /^Partnership$/ },
+    {
+      file: 'catalogue/adopt-dialog',
+      path: catalogueWithOneLeft,
+      before: (page) =>
+        page
+          .getByRole('checkbox', { name: /^Choose / })
+          .first()
+          .check(),
+      opener: /^Take 1 indicator$/,
+      asksNothing: true,
+    },
+    { file: 'indicator/definition/break-down-dialog', path: hp07, opener: /^Break it down$/ },
+    { file: 'indicator/definition/place-dialog', path: hp07, opener: /^Move it$/, asksNothing: true },
+    { file: 'indicator/definition/revise-definition-dialog', path: hp07, opener: /^Define it anew$/ },
+    {
+      file: 'indicator/definition/indicator-lines',
+      path: '/northmere/indicators/CL01',
+      opener: /^Change Aged/,
+      forgets: true,
+    },
     { file: 'accountability/assign-dialog', path: '/northmere/accountabilities', opener: /\. Change$/ },
     { file: 'schedule/schedule-dialog', path: '/northmere/schedules', opener: /^Change when/ },
     { file: 'indicator/note/annotate-dialog', path: hp07, opener: /^Add a note$/ },
@@ -73,6 +152,21 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       file: 'indicator/target/agree-target-dialog',
       path: '/northmere/indicators/ED03',
       opener: /^Agree this target$/,
+    },
+    {
+      file: 'indicator/target/decline-target-dialog',
+      path: '/northmere/indicators/ED03',
+      opener: /^Decline it$/,
+    },
+    {
+      file: 'goal/agree-goals-dialog',
+      path: proposedFor('chair', 'goal.propose', goal, '/northmere/goals'),
+      opener: /^Agree/,
+    },
+    {
+      file: 'indicator/definition/agree-indicators-dialog',
+      path: proposedFor('chair', 'indicator.draft', draft, '/northmere/indicators'),
+      opener: /^Agree/,
     },
   ],
   'police-lead': [

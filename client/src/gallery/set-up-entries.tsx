@@ -1,0 +1,112 @@
+import type { Refused } from '../base/refusal.ts'
+import type { BoundField } from '../base/use-form.ts'
+import { OrderDialog } from '../parts/order-dialog.tsx'
+import { PlaceFields } from '../parts/place-fields.tsx'
+import { StepDialog } from '../parts/step-dialog.tsx'
+import { OrderList } from '../ui/order-list.tsx'
+import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
+import { OnPress } from './on-press.tsx'
+
+const goals = (count: number) => manyRows(count).map((n) => ({ id: `G${n}`, label: `Goal ${n}` }))
+const refusal: Refused = { message: 'Somebody has changed the order since you opened it.', data: null }
+
+const order = (count: number, how: { isPending?: boolean; error?: Refused } = {}) => (
+  <OnPress>
+    {(close) => (
+      <OrderDialog
+        title="The order of the goals"
+        items={goals(count)}
+        isPending={how.isPending ?? false}
+        error={how.error ?? null}
+        onSave={close}
+        onClose={close}
+      />
+    )}
+  </OnPress>
+)
+
+const field = (id: string, label: string, problem?: string): BoundField => ({
+  id,
+  label,
+  value: '',
+  onChange: () => undefined,
+  problem,
+})
+const places = (id: string, count: number, problem?: string) => (
+  <PlaceFields
+    goal={field(`${id}-goal`, 'Goal', problem)}
+    agency={field(`${id}-agency`, 'Who reports it')}
+    headline={{ ...field(`${id}-headline`, 'Headline'), value: 'yes' }}
+    goals={manyRows(count).map((n) => ({ code: `G${n}`, wording: `Goal ${n}` }))}
+    agencies={manyRows(count).map((n) => ({ code: `a${n}`, name: `Agency ${n}` }))}
+  />
+)
+
+const step = (isPending: boolean) => (
+  <OnPress>
+    {(close) => (
+      <StepDialog
+        title="Retire: Care leavers in work"
+        confirm="Retire it"
+        danger
+        of="CL01"
+        about="gallery"
+        read={(words) => words}
+        problems={({ reason }) => (reason === '' ? [{ field: 'reason', sentence: 'Say why.' }] : [])}
+        act={{ isPending, send: async () => ({ done: false, refused: null }) }}
+        onClose={close}
+      >
+        <p>It leaves the scorecard, and nobody is asked for figures.</p>
+      </StepDialog>
+    )}
+  </OnPress>
+)
+
+export const setUpEntries: readonly GalleryEntry[] = [
+  {
+    name: 'List to put in order',
+    files: ['ui/order-list.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => <OrderList label="Goals" items={goals(4)} onOrder={() => undefined} />,
+      empty: () => <OrderList label="No goals" items={[]} onOrder={() => undefined} />,
+      many: () => <OrderList label="Many goals" items={goals(500)} onOrder={() => undefined} />,
+    },
+  },
+  {
+    name: 'Order saved in one act',
+    files: ['parts/order-dialog.tsx'],
+    states: {
+      usual: () => order(4),
+      empty: 'Its button is there from two on.',
+      loading: () => order(4, { isPending: true }),
+      error: () => order(4, { error: refusal }),
+      refused: 'Who may not order sees no button.',
+      many: () => order(60),
+    },
+  },
+  {
+    name: 'Where an indicator stands',
+    files: ['parts/place-fields.tsx'],
+    states: {
+      usual: (id) => places(id, 4),
+      empty: (id) => places(id, 0),
+      loading: 'Goals and agencies come while the form is open.',
+      error: (id) => places(id, 4, 'Choose a goal.'),
+      refused: 'Who may not place it sees no form.',
+      many: (id) => places(id, 500),
+    },
+  },
+  {
+    name: 'One step, with its reason',
+    files: ['parts/step-dialog.tsx'],
+    states: {
+      usual: () => step(false),
+      empty: 'It asks why before it is sent.',
+      loading: () => step(true),
+      error: 'Shown by the dialog with a form.',
+      refused: 'Shown by the dialog with a form.',
+      many: 'It asks two things.',
+    },
+  },
+]
