@@ -147,12 +147,20 @@ describe('a target', () => {
 })
 
 describe('what a person may still be told', () => {
+  const ofTheBoard: readonly string[] = ['target-proposed', 'goal-proposed', 'indicator-drafted']
   it.each<[string, string[]]>([
-    ['lead', noticeKinds.filter((kind) => kind !== 'target-proposed')],
-    ['analyst', noticeKinds.filter((kind) => kind !== 'return-waiting' && kind !== 'target-proposed')],
-    ['manager', noticeKinds.filter((kind) => kind !== 'return-waiting' && kind !== 'target-proposed')],
-    ['other', ['return-reopened', 'target-decided']],
-    ['chair', ['return-reopened', 'target-proposed', 'target-decided']],
+    ['lead', noticeKinds.filter((kind) => !ofTheBoard.includes(kind))],
+    ['analyst', noticeKinds.filter((kind) => kind !== 'return-waiting' && !ofTheBoard.includes(kind))],
+    ['manager', noticeKinds.filter((kind) => kind !== 'return-waiting' && !ofTheBoard.includes(kind))],
+    ['other', ['return-reopened', 'target-decided', 'goal-decided', 'indicator-decided']],
+    [
+      'chair',
+      [
+        'return-reopened',
+        ...['target-proposed', 'target-decided', 'goal-proposed', 'goal-decided'],
+        ...['indicator-drafted', 'indicator-decided'],
+      ],
+    ],
     ['admin', []],
   ])('%s: %j', (who, kinds) => {
     const actor = people.find(({ personId }) => personId === who)

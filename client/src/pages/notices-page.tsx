@@ -72,8 +72,10 @@ export function NoticesPage() {
   )
 }
 
-const leadOf = ({ unread }: NoticePage): string =>
-  unread === 0 ? 'You have read every notice.' : `${counted(unread, 'notice')} you have not read yet.`
+const leadOf = ({ unread, total }: NoticePage): string => {
+  if (unread > 0) return `${counted(unread, 'notice')} you have not read yet.`
+  return total === 0 ? 'What you are told is gathered here.' : 'You have read every notice.'
+}
 
 function MarkAll({ unread }: { unread: number }) {
   const mark = useMarkRead()
@@ -118,7 +120,7 @@ function AllNotices({ data }: { data: NoticePage }) {
         <EmptyState title={filtered ? 'No notice fits these filters' : 'You have no notices yet'}>
           {filtered
             ? 'Take a filter off to see more.'
-            : 'You are told here when a return of yours is open, due soon, late, sent back or waits for your approval, when a closed period is reopened, and when a target waits for you or was decided.'}
+            : 'You are told here when a return of yours is open, due soon, late, sent back or waits for your approval, when a closed period is reopened, and when a goal, an indicator or a target waits for you or was decided.'}
         </EmptyState>
       ) : (
         <NoticeList notices={data.notices} caption={said} />

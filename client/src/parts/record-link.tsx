@@ -29,6 +29,12 @@ export function RecordLink({ of: { page, key }, onOpen, children }: Props) {
           {children}
         </Link>
       )
+    case 'goals':
+      return (
+        <Link to={paths.goals} params={{ partnership }} {...opened}>
+          {children}
+        </Link>
+      )
     case 'schedules':
       return (
         <Link to={paths.schedules} params={{ partnership }} {...opened}>

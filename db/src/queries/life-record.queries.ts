@@ -1,4 +1,7 @@
+import type { ActName } from '@roundtable/shared/act/acts.ts'
+import type { GoalRecord } from '@roundtable/shared/goal/goal-record.ts'
 import type { PledgeRecord } from '@roundtable/shared/goal/pledge-waiting.ts'
+import type { IndicatorRecord } from '@roundtable/shared/indicator/indicator-record.ts'
 import type { SeatRecord } from '@roundtable/shared/member/seat-clocks.ts'
 import type { ReturnRecord } from '@roundtable/shared/return/return-record.ts'
 import type { ScheduleRecord } from '@roundtable/shared/return/schedule-waiting.ts'
@@ -86,6 +89,56 @@ export async function listTargetRecords(db: Db, records: RecordParams): Promise<
     where ${asked(records)}
     order by r.recorded_at, r.id`.execute(db)
   return rows
+}
+
+/** Who did one of these acts in the lives of records, by record. */
+async function doersOf(
+  db: Db,
+  { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
+  acts: readonly ActName[],
+): Promise<ReadonlyMap<string, string[]>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Paired>`
+    select distinct t.subject_id as id, t.person_id as found
+    from transition t
+    where t.partnership_id = ${partnershipId} and t.person_id is not null and ${oneOf(sql`t.subject_id`, ids)}
+      and ${oneOf(sql`t.act`, acts)}`.execute(db)
+  return pairs(rows)
+}
+
+export async function listGoalRecords(db: Db, records: RecordParams): Promise<GoalRecord[]> {
+  const { rows } = await sql<Omit<GoalRecord, 'wordedBy'>>`
+    select r.id, null as agency_id, r.state, r.steps as version, ${step}, r.code, r.kind
+    from goal r
+    ${lastStep}
+    where ${asked(records)}
+    order by r.position, r.code`.execute(db)
+  const { partnershipId } = records
+  const ids = rows.map(({ id }) => id)
+  const worded = await doersOf(db, { partnershipId, ids }, ['goal.proposed', 'goal.revised'])
+  return rows.map((row) => ({ ...row, wordedBy: worded.get(row.id) ?? [] }))
+}
+
+export async function listIndicatorRecords(db: Db, records: RecordParams): Promise<IndicatorRecord[]> {
+  const { rows } = await sql<Omit<IndicatorRecord, 'writtenBy'> & { createdBy: string | null }>`
+    select r.id, null as agency_id, r.state, r.steps as version, ${step}, r.code, v.name, r.created_by
+    from indicator r
+    join indicator_version v on v.partnership_id = r.partnership_id and v.indicator_id = r.id
+      and v.version = r.version
+    ${lastStep}
+    where ${asked(records)}
+    order by r.position, r.code`.execute(db)
+  const { partnershipId } = records
+  const ids = rows.map(({ id }) => id)
+  const written = await doersOf(db, { partnershipId, ids }, [
+    'indicator.drafted',
+    'indicator.adopted',
+    'indicator.revised',
+  ])
+  return rows.map(({ createdBy, ...row }) => ({
+    ...row,
+    writtenBy: [...(createdBy === null ? [] : [createdBy]), ...(written.get(row.id) ?? [])],
+  }))
 }
 
 /** Pledges that stand, of agencies that are there. */

@@ -1,11 +1,21 @@
 import {
+  listGoalRecords,
+  listIndicatorRecords,
   listPledgeRecords,
   listReturnRecords,
   listScheduleRecords,
   listTargetRecords,
 } from '@roundtable/db/queries/life-record.queries.ts'
+import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
+import { goalNotices } from '@roundtable/shared/goal/goal-notices.ts'
+import { goalPage } from '@roundtable/shared/goal/goal-record.ts'
+import { goalWaits, goalWaitsSentence } from '@roundtable/shared/goal/goal-waiting.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { pledgePage, pledgeWaits, pledgeWaitsSentence } from '@roundtable/shared/goal/pledge-waiting.ts'
+import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
+import { indicatorNotices } from '@roundtable/shared/indicator/indicator-notices.ts'
+import { indicatorRecordPage } from '@roundtable/shared/indicator/indicator-record.ts'
+import { indicatorWaits, indicatorWaitsSentence } from '@roundtable/shared/indicator/indicator-waiting.ts'
 import { returnClocks } from '@roundtable/shared/return/return-clocks.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnNotices } from '@roundtable/shared/return/return-notices.ts'
@@ -43,6 +53,24 @@ export const nouns: readonly Noun[] = [
     word: 'Target',
     page: targetPage,
     list: listTargetRecords,
+  }),
+  nounOf({
+    life: goalLifecycle,
+    notices: goalNotices,
+    waits: goalWaits,
+    waitsSentence: goalWaitsSentence,
+    word: 'Goal',
+    page: goalPage,
+    list: listGoalRecords,
+  }),
+  nounOf({
+    life: indicatorLifecycle,
+    notices: indicatorNotices,
+    waits: indicatorWaits,
+    waitsSentence: indicatorWaitsSentence,
+    word: 'Indicator',
+    page: indicatorRecordPage,
+    list: listIndicatorRecords,
   }),
   nounOf({
     life: pledgeLifecycle,

@@ -5,6 +5,7 @@ const addresses: Record<RecordPage['page'], (key: string) => string> = {
   indicator: (key) => `/indicators/${key}`,
   indicators: () => '/indicators',
   goal: (key) => `/goals/${key}`,
+  goals: () => '/goals',
   schedules: () => '/schedules',
 }
 

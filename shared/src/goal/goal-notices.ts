@@ -1,0 +1,41 @@
+import type { LifeNotice } from '../lifecycle/life-notice.ts'
+import { isOwnWork } from '../rights/actor.ts'
+import type { GoalRecord } from './goal-record.ts'
+import { agreeGoals, seeGoals } from './goal-rights.ts'
+
+export const goalName = ({ kind, code }: Pick<GoalRecord, 'kind' | 'code'>): string =>
+  kind === 'vision' ? 'vision' : `goal ${code}`
+
+export const goalNotices = {
+  'goal-proposed': {
+    word: 'A goal waits for the board',
+    channel: 'at-once',
+    on: ['goal.proposed'],
+    to: (person, { wordedBy }) => agreeGoals.may(person) && !isOwnWork(person, wordedBy),
+    newcomers: true,
+    reader: agreeGoals,
+    openIn: ['proposed'],
+    text: (record, by) => ({
+      title: `Proposed: ${goalName(record)}`,
+      sentence: `${by} proposed the ${goalName(record)}. It counts once the board agrees it.`,
+    }),
+  },
+  'goal-decided': {
+    word: 'A goal you proposed was decided',
+    channel: 'weekly',
+    on: ['goal.agreed', 'goal.declined'],
+    to: ({ personId }, { wordedBy }) => wordedBy.includes(personId),
+    reader: seeGoals,
+    openIn: ['agreed', 'declined'],
+    text: (record, by) =>
+      record.state === 'declined'
+        ? {
+            title: `Declined: ${goalName(record)}`,
+            sentence: `${by} declined the ${goalName(record)}, which you proposed. The reason stands on the page of goals.`,
+          }
+        : {
+            title: `Agreed: ${goalName(record)}`,
+            sentence: `The ${goalName(record)}, which you proposed, was agreed. ${by} recorded it.`,
+          },
+  },
+} as const satisfies Readonly<Record<string, LifeNotice<GoalRecord>>>

@@ -1,0 +1,14 @@
+import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
+import type { IndicatorState } from './indicator-lifecycle.ts'
+
+/** An indicator as its notices and "waiting for you" read it. */
+export type IndicatorRecord = LifeRecord<IndicatorState> & {
+  code: string
+  name: string
+  /** Who drafted, adopted or defined it. */
+  writtenBy: readonly string[]
+}
+
+/** A draft is decided on the page of all indicators, where several are agreed in one act. */
+export const indicatorRecordPage = ({ code, state }: IndicatorRecord): RecordPage =>
+  state === 'draft' ? { page: 'indicators', key: '' } : { page: 'indicator', key: code }
