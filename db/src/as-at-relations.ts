@@ -135,6 +135,29 @@ const owed: Relation = {
   ${before('remark_at', ['remark', 'remark_by', 'remark_at'])} from ${own}"return" t where t.opened_at <= ?`,
 }
 
+const seatColumns =
+  'role title from_day until_day deputy_person_id deputy_from_day deputy_until_day version'.split(' ')
+
+/** How a seat stood; as it stands now where it has not changed since this is recorded. */
+const member: Relation = {
+  name: 'member',
+  write: (own) => `select ${listed('partnership_id id person_id agency_id recorded_at recorded_by')},
+  ${seatColumns
+    .map((column) => `case when v.member_id is null then t.${column} else v.${column} end as ${column}`)
+    .join(', ')},
+  ${['ended_at', 'ended_by', 'successor_member_id']
+    .map(
+      (column) => `case when v.member_id is not null then v.${column} when t.ended_at > ? then null
+    else t.${column} end as ${column}`,
+    )
+    .join(', ')}
+  from ${own}member t
+  left join ${own}member_version v on v.partnership_id = t.partnership_id and v.member_id = t.id
+    and v.version = (select max(x.version) from ${own}member_version x
+      where x.partnership_id = t.partnership_id and x.member_id = t.id and x.recorded_at <= ?)
+  where t.recorded_at <= ?`,
+}
+
 /** What was typed and not published is no part of a reading of the past. */
 const entry: Relation = {
   name: 'return_entry',
@@ -189,12 +212,7 @@ export const relations: readonly Relation[] = [
   coalesce(${lastStep(own)}, case when t.ended_at <= ? then 'left' else 'current' end) as state,
   ${before('ended_at', ['ended_at'])} from ${own}agency t where t.created_at <= ?`,
   },
-  recorded({
-    name: 'member',
-    columns:
-      'partnership_id id person_id agency_id role title from_day until_day deputy_person_id deputy_from_day deputy_until_day version recorded_at recorded_by',
-    ended: ['ended_at', 'ended_by', 'successor_member_id'],
-  }),
+  member,
   owed,
   entry,
   appended('benchmark'),

@@ -24,7 +24,7 @@ import type {
   MeasurementRevisionTable,
   MeasurementTable,
 } from './tables/measurement.table.ts'
-import type { MemberGrantTable, MemberTable } from './tables/member.table.ts'
+import type { MemberGrantTable, MemberTable, MemberVersionTable } from './tables/member.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
 import type { PartnershipAreaTable, PartnershipTable } from './tables/partnership.table.ts'
 import type {
@@ -79,6 +79,7 @@ export type Tables = {
   measurementSource: MeasurementSourceTable
   member: MemberTable
   memberGrant: MemberGrantTable
+  memberVersion: MemberVersionTable
   notice: NoticeTable
   noticeMail: NoticeMailTable
   noticePreference: NoticePreferenceTable

@@ -22,7 +22,10 @@ const seat = (part: Partial<Seat>): Seat => ({
   deputy: null,
   endedAt: null,
   invited: false,
+  goalCodes: [],
   mayEnd: true,
+  mayChange: true,
+  mayRestore: false,
   ...part,
 })
 const deputy = { name: 'Neil', fromDay: '2026-12-01', untilDay: '2026-12-14' }

@@ -8,13 +8,12 @@ import { type Me, usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { AddAgencyDialog } from '../features/member/add-agency-dialog.tsx'
 import { AgenciesTable, type AgencyAct } from '../features/member/agencies-section.tsx'
-import { DeputiseDialog } from '../features/member/deputise-dialog.tsx'
-import { EndSeatDialog } from '../features/member/end-seat-dialog.tsx'
 import { InviteDialog } from '../features/member/invite-dialog.tsx'
 import { OrderAgenciesDialog } from '../features/member/order-agencies-dialog.tsx'
 import { PeopleFilters } from '../features/member/people-filters.tsx'
 import { RenameAgencyDialog } from '../features/member/rename-agency-dialog.tsx'
 import { type Agency, isActive, type Seat } from '../features/member/seat.ts'
+import { type SeatAct, SeatDialog } from '../features/member/seat-dialog.tsx'
 import { SeatsTable } from '../features/member/seats-table.tsx'
 import { StepAgencyDialog } from '../features/member/step-agency-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
@@ -46,7 +45,7 @@ export function PeoplePage() {
 
 type Open =
   | { what: 'invite' | 'agency' | 'order' }
-  | { what: 'end' | 'deputise'; seatId: string }
+  | { what: 'seat'; seatId: string; act: SeatAct }
   | { what: 'change'; agencyCode: string; act: AgencyAct }
 
 function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: readonly Agency[]; me: Me }) {
@@ -56,7 +55,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
   const filter = readFilter(memberFilter, state)
   const shown = seats.filter((seat) => isMemberShown(seat, filter, me.today))
   const active = seats.filter((seat) => isActive(seat, me.today))
-  const seat = open !== null && 'seatId' in open ? seats.find(({ id }) => id === open.seatId) : undefined
+  const seat = open?.what === 'seat' ? seats.find(({ id }) => id === open.seatId) : undefined
   const changed = open?.what === 'change' ? agencies.find(({ code }) => code === open.agencyCode) : undefined
   const close = () => setOpen(null)
   const done = (sentence: string) => {
@@ -92,8 +91,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
           seats={shown}
           today={me.today}
           caption={counted(shown.length, 'seat')}
-          onEnd={({ id }) => setOpen({ what: 'end', seatId: id })}
-          onDeputise={({ id }) => setOpen({ what: 'deputise', seatId: id })}
+          onAct={({ id }, act) => setOpen({ what: 'seat', seatId: id, act })}
         />
       )}
       <div className="section-head">
@@ -125,11 +123,8 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
       )}
       {open?.what === 'invite' && <InviteDialog me={me} agencies={agencies} onClose={close} />}
       {open?.what === 'agency' && <AddAgencyDialog agencies={agencies} onClose={close} onDone={done} />}
-      {open?.what === 'end' && seat !== undefined && (
-        <EndSeatDialog seat={seat} today={me.today} onClose={close} onDone={done} />
-      )}
-      {open?.what === 'deputise' && seat !== undefined && (
-        <DeputiseDialog seat={seat} others={active} today={me.today} onClose={close} onDone={done} />
+      {open?.what === 'seat' && seat !== undefined && (
+        <SeatDialog act={open.act} seat={seat} others={active} me={me} onClose={close} onDone={done} />
       )}
     </>
   )

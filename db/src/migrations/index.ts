@@ -28,6 +28,7 @@ import { up as noticeSubject } from './0040-notice-subject.ts'
 import { up as clockEnd } from './0041-clock-end.ts'
 import { up as setUp } from './0050-set-up.ts'
 import { up as setUpStates } from './0051-set-up-states.ts'
+import { up as seatHistory } from './0052-seat-history.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0041-clock-end': { up: clockEnd },
   '0050-set-up': { up: setUp },
   '0051-set-up-states': { up: setUpStates },
+  '0052-seat-history': { up: seatHistory },
 }

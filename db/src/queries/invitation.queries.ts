@@ -43,7 +43,7 @@ export async function insertInvitation(tx: Tx, row: Insertable<InvitationTable>)
   await tx.insertInto('invitation').values(row).execute()
 }
 
-/** Marks every open invitation to the seat and raises the seat's version; false where this one was used meanwhile. */
+/** Marks every open invitation to the seat; false where this one was used meanwhile. */
 export async function useInvitation(
   tx: Tx,
   used: { tokenHash: string; partnershipId: string; memberId: string; usedAt: string },
@@ -61,12 +61,6 @@ export async function useInvitation(
     .where('partnershipId', '=', partnershipId)
     .where('memberId', '=', memberId)
     .where('usedAt', 'is', null)
-    .execute()
-  await tx
-    .updateTable('member')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where('partnershipId', '=', partnershipId)
-    .where('id', '=', memberId)
     .execute()
   return numUpdatedRows > 0n
 }

@@ -30,3 +30,36 @@ export async function insertMemberGrants(
     .onConflict((on) => on.columns(['partnershipId', 'memberId', 'goalId']).doUpdateSet({ endedAt: null }))
     .execute()
 }
+
+/** The goals each seat of the partnership is granted now. */
+export async function listGrantedCodes(
+  db: Db,
+  partnershipId: string,
+): Promise<{ memberId: string; code: string }[]> {
+  return db
+    .selectFrom('memberGrant')
+    .innerJoin('goal', (on) =>
+      on
+        .onRef('goal.partnershipId', '=', 'memberGrant.partnershipId')
+        .onRef('goal.id', '=', 'memberGrant.goalId'),
+    )
+    .select(['memberGrant.memberId', 'goal.code'])
+    .where('memberGrant.partnershipId', '=', partnershipId)
+    .where('memberGrant.endedAt', 'is', null)
+    .orderBy('goal.position')
+    .orderBy('goal.code')
+    .execute()
+}
+
+export async function endMemberGrants(
+  tx: Tx,
+  { partnershipId, memberId, at }: { partnershipId: string; memberId: string; at: string },
+): Promise<void> {
+  await tx
+    .updateTable('memberGrant')
+    .set({ endedAt: at })
+    .where('partnershipId', '=', partnershipId)
+    .where('memberId', '=', memberId)
+    .where('endedAt', 'is', null)
+    .execute()
+}

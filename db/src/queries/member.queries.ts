@@ -109,8 +109,13 @@ export async function insertMember(tx: Tx, row: Insertable<MemberTable>): Promis
   await tx.insertInto('member').values(row).execute()
 }
 
-/** Raises the version. */
-export async function updateMember(tx: Tx, key: Key, change: Updateable<MemberTable>): Promise<void> {
+/** Raises the version; how the seat stood before stays readable. */
+export async function updateMember(
+  tx: Tx,
+  { at, ...key }: Key & { at: string },
+  change: Updateable<MemberTable>,
+): Promise<void> {
+  await keepHistory(tx, key)
   await tx
     .updateTable('member')
     .set(change)
@@ -118,22 +123,40 @@ export async function updateMember(tx: Tx, key: Key, change: Updateable<MemberTa
     .where('partnershipId', '=', key.partnershipId)
     .where('id', '=', key.id)
     .execute()
+  await sql`insert into member_version ${versionColumns} select m.partnership_id, m.id, m.version, ${stands},
+    m.ended_at, m.ended_by, m.successor_member_id, ${at} from member m where ${isMember(key)}`.execute(tx)
+}
+
+const versionColumns = sql`(partnership_id, member_id, version, role, title, from_day, until_day,
+  deputy_person_id, deputy_from_day, deputy_until_day, ended_at, ended_by, successor_member_id, recorded_at)`
+const stands = sql`m.role, m.title, m.from_day, m.until_day, m.deputy_person_id, m.deputy_from_day,
+  m.deputy_until_day`
+const isMember = ({ partnershipId, id }: Key) => sql`m.partnership_id = ${partnershipId} and m.id = ${id}`
+
+/** How it stood from the beginning, and since it ended where it has, comes first: nothing was recorded until then. */
+async function keepHistory(tx: Tx, key: Key): Promise<void> {
+  const isNew = sql`not exists (select 1 from member_version v
+    where v.partnership_id = m.partnership_id and v.member_id = m.id and v.version > 0)`
+  await sql`insert into member_version ${versionColumns} select m.partnership_id, m.id, 0, ${stands},
+    null, null, null, m.recorded_at from member m where ${isMember(key)} and ${isNew}`.execute(tx)
+  await sql`insert into member_version ${versionColumns} select m.partnership_id, m.id, m.version, ${stands},
+    m.ended_at, m.ended_by, m.successor_member_id, m.ended_at from member m
+    where ${isMember(key)} and m.ended_at is not null and ${isNew}`.execute(tx)
 }
 
 /** A person without a seat of their own deputises for nobody any more. */
 export async function endDeputations(
   tx: Tx,
-  { partnershipId, personId }: { partnershipId: string; personId: string },
+  { partnershipId, personId, at }: { partnershipId: string; personId: string; at: string },
 ): Promise<void> {
-  await tx
-    .updateTable('member')
-    .set((eb) => ({
-      deputyPersonId: null,
-      deputyFromDay: null,
-      deputyUntilDay: null,
-      version: eb('version', '+', 1),
-    }))
+  const seats = await tx
+    .selectFrom('member')
+    .select('id')
     .where('partnershipId', '=', partnershipId)
     .where('deputyPersonId', '=', personId)
+    .orderBy('id')
     .execute()
+  for (const { id } of seats) await updateMember(tx, { partnershipId, id, at }, noDeputy)
 }
+
+export const noDeputy = { deputyPersonId: null, deputyFromDay: null, deputyUntilDay: null } as const

@@ -58,3 +58,34 @@ export async function endAccountabilitiesOfSeat(
 export async function insertAccountabilities(tx: Tx, rows: readonly AccountabilityTable[]): Promise<void> {
   if (rows.length > 0) await tx.insertInto('accountability').values(rows).execute()
 }
+
+/** What a seat that ended then left to its successor, or to nobody named, and that nobody has changed since. */
+export async function listAccountabilitiesLeft(
+  db: Db,
+  { partnershipId, memberId, endedAt }: Seat & { endedAt: string },
+): Promise<AccountabilityTable[]> {
+  const { rows } = await sql<AccountabilityTable>`
+    select n.* from accountability o
+    join member m on m.partnership_id = o.partnership_id and m.id = o.member_id
+    join accountability n on n.partnership_id = o.partnership_id and n.agency_id = o.agency_id and n.kind = o.kind
+      and n.title = o.title and n.recorded_at = o.ended_at and n.recorded_by = o.ended_by and n.ended_at is null
+      and coalesce(n.goal_id, '') = coalesce(o.goal_id, '')
+      and coalesce(n.indicator_id, '') = coalesce(o.indicator_id, '')
+      and coalesce(n.member_id, '') = coalesce(m.successor_member_id, '')
+    where o.partnership_id = ${partnershipId} and o.member_id = ${memberId} and o.ended_at = ${endedAt}
+    order by n.id`.execute(db)
+  return rows
+}
+
+export async function endAccountabilities(
+  tx: Tx,
+  { partnershipId, ids, at, by }: { partnershipId: string; ids: readonly string[]; at: string; by: string },
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('accountability')
+    .set({ endedAt: at, endedBy: by })
+    .where('partnershipId', '=', partnershipId)
+    .where('id', 'in', ids)
+    .execute()
+}

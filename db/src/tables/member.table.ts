@@ -21,6 +21,11 @@ export type MemberTable = {
   successorMemberId: string | null
 }
 
+/** Append-only: how the seat stood from a moment on. */
+export type MemberVersionTable = Omit<MemberTable, 'id' | 'personId' | 'agencyId' | 'recordedBy'> & {
+  memberId: string
+}
+
 /** A goal an observer was granted; without any row an observer sees nothing. */
 export type MemberGrantTable = {
   partnershipId: string

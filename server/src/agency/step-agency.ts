@@ -15,7 +15,7 @@ import { problemsOfAgencyStep } from '@roundtable/shared/member/agency-form.ts'
 import { agencyLifecycle } from '@roundtable/shared/member/agency-lifecycle.ts'
 import type { stepAgencySchema } from '@roundtable/shared/member/member.ts'
 import { isNeverVacant } from '@roundtable/shared/member/member-rights.ts'
-import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
+import { seatLifecycle, seatStateOf } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -85,11 +85,11 @@ async function endSeats(tx: Tx, ctx: ActorContext, agency: AgencyTable, reason: 
     await advance(tx, ctx, {
       life: seatLifecycle,
       deed: 'end',
-      record: { id: member.id, state: member.invited === 1 ? 'invited' : 'seated', version: member.version },
+      record: { ...member, state: seatStateOf(member) },
       write: () =>
         updateMember(
           tx,
-          { partnershipId, id: member.id },
+          { partnershipId, id: member.id, at },
           { endedAt: at, endedBy: ctx.actor.personId, successorMemberId: null },
         ),
       summary: `The seat of ${member.name} as ${roleWord(member.role).toLowerCase()} ended: ${agency.name} left.`,
@@ -98,7 +98,7 @@ async function endSeats(tx: Tx, ctx: ActorContext, agency: AgencyTable, reason: 
       agencyId: agency.id,
     })
     const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: at.slice(0, 10) })
-    if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId })
+    if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId, at })
   }
 }
 

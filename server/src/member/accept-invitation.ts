@@ -3,6 +3,7 @@ import {
   type InvitationRow,
   useInvitation,
 } from '@roundtable/db/queries/invitation.queries.ts'
+import { updateMember } from '@roundtable/db/queries/member.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
@@ -63,6 +64,7 @@ export async function acceptInvitation(
       write: async () => {
         const accepted = { tokenHash, partnershipId, memberId, usedAt: at }
         if (!(await useInvitation(tx, accepted))) throw usedAlready()
+        await updateMember(tx, { partnershipId, id: memberId, at }, {})
       },
       summary: `${invitation.name} accepted the seat of ${roleWord(invitation.role).toLowerCase()} of ${invitation.agencyName}.`,
       agencyId: invitation.agencyId,

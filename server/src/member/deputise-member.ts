@@ -22,7 +22,7 @@ export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof de
   const today = ctx.now().slice(0, 10)
   assertNoProblems(problemsOfDeputation(input, { today }))
   return database.db.transaction().execute(async (tx) => {
-    const member = await holdMember(tx, ctx, input)
+    const member = await holdMember(tx, ctx, { ...input, deed: 'deputise' })
     const { partnershipId, agencyId, role } = member
     const scope = isDeputisedInside(role) ? [agencyId] : 'all'
     const [deputy] = await listMembers(tx, { partnershipId, scope, id: input.deputyMemberId })
@@ -52,11 +52,11 @@ export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof de
     await advance(tx, ctx, {
       life: seatLifecycle,
       deed: 'deputise',
-      record: { id: member.id, state: member.invited === 1 ? 'invited' : 'seated', version: member.version },
+      record: member,
       write: () =>
         updateMember(
           tx,
-          { partnershipId, id: member.id },
+          { partnershipId, id: member.id, at: ctx.now() },
           {
             deputyPersonId: deputy.personId,
             deputyFromDay: input.fromDay,

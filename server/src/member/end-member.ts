@@ -29,9 +29,9 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
   const at = ctx.now()
   assertNoProblems(problemsOfEnding(input))
   return database.db.transaction().execute(async (tx) => {
-    const member = await holdMember(tx, ctx, input)
+    const member = await holdMember(tx, ctx, { ...input, deed: 'end' })
     const { partnershipId, role } = member
-    const keeps = member.invited === 0 && isNeverVacant(role)
+    const keeps = member.state === 'seated' && isNeverVacant(role)
     if (keeps && (await isLastOfRole(tx, ctx, member))) {
       throw new DomainError(
         'rule',
@@ -44,11 +44,11 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
     await advance(tx, ctx, {
       life: seatLifecycle,
       deed: 'end',
-      record: { id: member.id, state: member.invited === 1 ? 'invited' : 'seated', version: member.version },
+      record: member,
       write: () =>
         updateMember(
           tx,
-          { partnershipId, id: member.id },
+          { partnershipId, id: member.id, at },
           { endedAt: at, endedBy: actor.personId, successorMemberId: input.successorId },
         ),
       summary: `The seat of ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} ended; ${takesOver} (accountabilities: ${handedOver}).`,
@@ -57,7 +57,7 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
       agencyId: member.agencyId,
     })
     const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: at.slice(0, 10) })
-    if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId })
+    if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId, at })
     return { id: member.id, version: member.version + 1 }
   })
 }

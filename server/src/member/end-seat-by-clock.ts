@@ -18,11 +18,11 @@ export const endSeatByClock = deedClock({
       life: seatLifecycle,
       deed: 'end',
       record,
-      write: () => updateMember(tx, { partnershipId, id }, { endedAt: at }),
+      write: () => updateMember(tx, { partnershipId, id, at }, { endedAt: at }),
       summary: `The seat of ${personName} as ${roleWord(role).toLowerCase()} of ${agencyName} ended by itself after its last day.`,
       agencyId,
     })
     const left = await listRolesOf(tx, { partnershipId, personId, today: at.slice(0, 10) })
-    if (left.length === 0) await endDeputations(tx, { partnershipId, personId })
+    if (left.length === 0) await endDeputations(tx, { partnershipId, personId, at })
   },
 })

@@ -48,7 +48,7 @@ export async function giveSeat(
 ): Promise<string> {
   const { partnershipId, title, fromDay, untilDay } = seat
   if (unaccepted !== undefined) {
-    await updateMember(tx, { partnershipId, id: unaccepted.id }, { title, fromDay, untilDay })
+    await updateMember(tx, { partnershipId, id: unaccepted.id, at: now() }, { title, fromDay, untilDay })
     return unaccepted.id
   }
   const id = newId()

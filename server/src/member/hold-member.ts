@@ -4,38 +4,55 @@ import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { keepPeople, mayKeepSeat, refusedSeat } from '@roundtable/shared/member/member-rights.ts'
+import {
+  type SeatDeed,
+  type SeatState,
+  seatLifecycle,
+  seatStateOf,
+} from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
+import { hold } from '../lifecycle/hold.ts'
 
 /** A seat of an agency whose people the actor keeps; any other answers like a missing one. */
 export async function requireMember(db: Db, { actor }: ActorContext, id: string): Promise<MemberRow> {
   const { partnershipId } = actor
   const [member] = await listMembers(db, { partnershipId, scope: keepPeople.scope(actor), id })
-  if (member === undefined)
-    throw new DomainError('not-found', 'There is no such seat, or it is not yours to keep.')
+  if (member === undefined) throw noSuchSeat()
   return member
 }
 
-/** The same, held against others who change people, and as it was seen. */
+/** The same, held against others who change people, as it was seen, and open to the deed. */
 export async function holdMember(
   tx: Tx,
   ctx: ActorContext,
-  { id, version }: { id: string; version: number },
-): Promise<MemberRow> {
+  { id, version, deed }: { id: string; version: number; deed: SeatDeed },
+): Promise<HeldMember> {
   await lockPartnership(tx, ctx.actor.partnershipId)
   const member = await requireMember(tx, ctx, id)
   if (!mayKeepSeat(ctx.actor, member)) {
     throw refusedSeat(`You do not keep the seat of a ${roleWord(member.role).toLowerCase()}.`)
   }
-  if (member.version !== version) {
-    const { name, role, untilDay, deputyName, endedAt } = member
-    throw new DomainError(
-      'conflict',
-      'This seat has changed since you opened it: look at it as it stands now.',
-      {
-        current: { version: member.version, name, role, untilDay, deputyName, endedAt },
-      },
-    )
-  }
-  if (member.endedAt !== null) throw new DomainError('rule', 'This seat has ended already.')
-  return member
+  const { row } = hold({
+    life: seatLifecycle,
+    deed,
+    row: { ...member, state: seatStateOf(member) },
+    version,
+    missing: noSuchSeat,
+    changed: 'This seat has changed since you opened it: look at it as it stands now.',
+    current: ({ version: now, name, role, title, fromDay, untilDay, deputyName, endedAt }) => ({
+      version: now,
+      name,
+      role,
+      title,
+      fromDay,
+      untilDay,
+      deputyName,
+      endedAt,
+    }),
+  })
+  return row
 }
+
+export type HeldMember = MemberRow & { state: SeatState }
+
+const noSuchSeat = () => new DomainError('not-found', 'There is no such seat, or it is not yours to keep.')

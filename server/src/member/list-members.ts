@@ -1,4 +1,5 @@
 import { listMembers as listMemberRows } from '@roundtable/db/queries/member.queries.ts'
+import { listGrantedCodes } from '@roundtable/db/queries/member-grant.queries.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { mayKeepSeat, seePeople } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -8,7 +9,10 @@ export async function listMembers({ actor, database, now }: ActorContext) {
   const { partnershipId } = actor
   const today = now().slice(0, 10)
   const rows = await listMemberRows(database.reader, { partnershipId, scope: seePeople.scope(actor) })
+  const granted = await listGrantedCodes(database.reader, partnershipId)
   return rows.map((row) => {
+    const isKept = mayKeepSeat(actor, row)
+    const isOwn = row.personId === actor.personId
     const { deputyName, deputyFromDay, deputyUntilDay } = row
     const deputised =
       deputyName !== null && deputyFromDay !== null && deputyUntilDay !== null && deputyUntilDay >= today
@@ -27,7 +31,10 @@ export async function listMembers({ actor, database, now }: ActorContext) {
       deputy: deputised ? { name: deputyName, fromDay: deputyFromDay, untilDay: deputyUntilDay } : null,
       endedAt: row.endedAt,
       invited: row.invited === 1 && row.endedAt === null,
-      mayEnd: row.endedAt === null && mayKeepSeat(actor, row),
+      goalCodes: granted.filter(({ memberId }) => memberId === row.id).map(({ code }) => code),
+      mayEnd: row.endedAt === null && isKept,
+      mayChange: row.endedAt === null && isKept && !isOwn,
+      mayRestore: row.endedAt !== null && row.invited === 0 && isKept && !isOwn,
     }
   })
 }

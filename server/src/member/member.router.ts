@@ -1,4 +1,5 @@
 import {
+  changeMemberSchema,
   deputiseSchema,
   endMemberSchema,
   invitedSchema,
@@ -7,13 +8,16 @@ import {
   memberListSchema,
   memberRefSchema,
   orphansSchema,
+  restoreMemberSchema,
 } from '@roundtable/shared/member/member.ts'
 import { procedure, router } from '../base/trpc.ts'
+import { changeMember } from './change-member.ts'
 import { deputiseMember } from './deputise-member.ts'
 import { endMember } from './end-member.ts'
 import { findOrphans } from './find-orphans.ts'
 import { inviteMember } from './invite-member.ts'
 import { listMembers } from './list-members.ts'
+import { restoreMember } from './restore-member.ts'
 
 export const memberRouter = router({
   list: procedure('see people', { onlyNow: 'it is kept as it is today' })
@@ -27,6 +31,14 @@ export const memberRouter = router({
     .input(memberRefSchema)
     .output(orphansSchema)
     .query(({ ctx, input }) => findOrphans(ctx, input)),
+  change: procedure('keep people')
+    .input(changeMemberSchema)
+    .output(memberChangedSchema)
+    .mutation(({ ctx, input }) => changeMember(ctx, input)),
+  restore: procedure('keep people')
+    .input(restoreMemberSchema)
+    .output(memberChangedSchema)
+    .mutation(({ ctx, input }) => restoreMember(ctx, input)),
   end: procedure('keep people')
     .input(endMemberSchema)
     .output(memberChangedSchema)

@@ -53,7 +53,10 @@ export const memberListSchema = z.array(
     deputy: z.object({ name: z.string(), fromDay: z.string(), untilDay: z.string() }).nullable(),
     endedAt: z.string().nullable(),
     invited: z.boolean(),
+    goalCodes: z.array(z.string()),
     mayEnd: z.boolean(),
+    mayChange: z.boolean(),
+    mayRestore: z.boolean(),
   }),
 )
 
@@ -82,6 +85,20 @@ export const endMemberSchema = z.strictObject({
   id: idSchema,
   version: versionSchema,
   successorId: idSchema.nullable(),
+  reason: limitedText(longestReason),
+})
+export const changeMemberSchema = z.strictObject({
+  id: idSchema,
+  version: versionSchema,
+  role: z.enum(roles, roleMissing),
+  title: limitedText(longestName),
+  fromDay: z.iso.date(firstDayMissing),
+  untilDay: z.iso.date(lastDayUnclear).nullable(),
+  goalCodes: z.array(codeSchema).max(100).default([]),
+})
+export const restoreMemberSchema = z.strictObject({
+  id: idSchema,
+  version: versionSchema,
   reason: limitedText(longestReason),
 })
 export const deputiseSchema = z.strictObject({

@@ -8,6 +8,7 @@ export const roleMissing = 'Choose a role.'
 export const firstDayMissing = 'Choose the first day.'
 export const lastDayMissing = 'Choose the last day.'
 export const lastDayUnclear = 'Choose a day, or leave it empty.'
+export const postMissing = 'Enter the person’s post, such as Head of care leaving.'
 export const deputyMissing = 'Choose who deputises.'
 
 export const longestEmail = 200
@@ -29,39 +30,40 @@ function problemsOfDays({ fromDay, untilDay }: Days, today: string): FieldProble
   return untilDay < today ? until('The last day has passed already.') : problems
 }
 
-type Invitation = Days & {
-  name: string
-  email: string
-  agencyCode: string
-  role: string
-  title: string
-  goalCodes: readonly string[]
-}
-export type InvitationField = keyof Invitation
-
 export const isRole = (role: string): role is Role => roles.some((each) => each === role)
+
+type Change = Days & { role: string; title: string; goalCodes: readonly string[] }
+export type ChangeField = keyof Change
+
+/** What is wrong with a seat as it is to be from now on. */
+export function problemsOfChange(change: Change, { today }: { today: string }): FieldProblem<ChangeField>[] {
+  const { role, title, untilDay, goalCodes } = change
+  return [
+    ...(isRole(role) ? [] : [{ field: 'role' as const, sentence: roleMissing }]),
+    ...problemsOfGoals(role, goalCodes),
+    ...problemsOfText('title', title, { missing: postMissing, most: longestName }),
+    ...(untilDay === null ? [] : problemsOfDay('untilDay', untilDay, lastDayUnclear)),
+    ...problemsOfDays(change, today),
+    ...(isGrantedGoals(role) && untilDay === null
+      ? [{ field: 'untilDay' as const, sentence: 'An observer’s seat has a last day: choose it.' }]
+      : []),
+  ]
+}
+
+type Invitation = Change & { name: string; email: string; agencyCode: string }
+export type InvitationField = keyof Invitation
 
 /** What is wrong with an invitation, on the day it is made. */
 export function problemsOfInvitation(
   invitation: Invitation,
   { today }: { today: string },
 ): FieldProblem<InvitationField>[] {
-  const { name, email, agencyCode, role, title, untilDay, goalCodes } = invitation
+  const { name, email, agencyCode } = invitation
   return [
     ...problemsOfText('name', name, { missing: 'Enter the person’s name.', most: longestName }),
     ...problemsOfEmail(email.trim()),
     ...problemsOfChoice('agencyCode', agencyCode, agencyMissing),
-    ...(isRole(role) ? [] : [{ field: 'role' as const, sentence: roleMissing }]),
-    ...problemsOfGoals(role, goalCodes),
-    ...problemsOfText('title', title, {
-      missing: 'Enter the person’s post, such as Head of care leaving.',
-      most: longestName,
-    }),
-    ...(untilDay === null ? [] : problemsOfDay('untilDay', untilDay, lastDayUnclear)),
-    ...problemsOfDays(invitation, today),
-    ...(isGrantedGoals(role) && untilDay === null
-      ? [{ field: 'untilDay' as const, sentence: 'An observer’s seat has a last day: choose it.' }]
-      : []),
+    ...problemsOfChange(invitation, { today }),
   ]
 }
 
@@ -89,6 +91,10 @@ export const problemsOfDeputation = (
   ...(deputation.untilDay === '' ? [{ field: 'untilDay' as const, sentence: lastDayMissing }] : []),
   ...problemsOfDays({ ...deputation, untilDay: deputation.untilDay || null }, today),
 ]
+
+/** Why a seat that had ended comes back. */
+export const problemsOfRestoring = ({ reason }: { reason: string }): FieldProblem<'reason'>[] =>
+  problemsOfText('reason', reason, { missing: 'Say why it comes back: it is kept.', most: longestReason })
 
 export const problemsOfEnding = ({ reason }: { reason: string }): FieldProblem<'reason'>[] =>
   problemsOfText('reason', reason, { missing: 'Say why the seat ends: it is kept.', most: longestReason })

@@ -1,8 +1,10 @@
 import { problemsOfAgency } from '@roundtable/shared/member/agency-form.ts'
 import {
+  problemsOfChange,
   problemsOfDeputation,
   problemsOfEnding,
   problemsOfInvitation,
+  problemsOfRestoring,
 } from '@roundtable/shared/member/seat-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
@@ -64,6 +66,37 @@ oneRule('a deputation', {
     'a last day before the first': { untilDay: '2026-11-22' },
     'a last day that has passed': { fromDay: '2026-01-01', untilDay: '2026-11-22' },
   },
+})
+
+oneRule('a change of a seat', {
+  right: () => ({
+    id: at.member('police-contributor'),
+    version: 1,
+    role: 'contributor' as 'contributor' | 'observer',
+    title: 'Senior analyst',
+    fromDay: today,
+    untilDay: null as string | null,
+    goalCodes: [] as string[],
+  }),
+  form: (input) => problemsOfChange(input, { today }),
+  verb: (input) => manager().member.change(input),
+  wrong: {
+    'no post': { title: '' },
+    'a post too long': { title: long(120) },
+    'no first day': { fromDay: '' },
+    'a last day that is none': { untilDay: '2027-02-30' },
+    'a last day before the first': { untilDay: '2026-11-22' },
+    'goals for somebody else than an observer': { goalCodes: ['safe'] },
+    'an observer without goals': { ...observer, goalCodes: [] },
+    'an observer without a last day': { ...observer, goalCodes: ['safe'], untilDay: null },
+  },
+})
+
+oneRule('the return of a seat', {
+  right: () => ({ id: at.member('police-lead'), version: 1, reason: 'The wrong seat was ended.' }),
+  form: problemsOfRestoring,
+  verb: (input) => manager().member.restore(input),
+  wrong: { 'no reason': { reason: '' }, 'a reason too long': { reason: long(2000) } },
 })
 
 oneRule('the end of a seat', {

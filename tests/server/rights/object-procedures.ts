@@ -114,6 +114,19 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   ],
   'member.orphans': ['member', (id) => ({ id })],
   'member.end': ['member', (id) => ({ id, version: 999, successorId: null, reason })],
+  'member.restore': ['member', (id) => ({ id, version: 999, reason })],
+  'member.change': [
+    'member',
+    (id) => ({
+      id,
+      version: 999,
+      role: 'contributor',
+      title: 'Analyst',
+      fromDay: '2026-01-05',
+      untilDay: null,
+      goalCodes: [],
+    }),
+  ],
   'member.deputise': [
     'member',
     (id, deputyMemberId) => ({

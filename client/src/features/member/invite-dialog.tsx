@@ -1,13 +1,12 @@
 import { orNull } from '@roundtable/shared/base/form.ts'
 import { type InvitationField, isRole, problemsOfInvitation } from '@roundtable/shared/member/seat-form.ts'
 import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatMoment } from '../../base/format.ts'
 import { type Inputs, type Me, type Outputs, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { type Act, useAct } from '../../base/use-act.ts'
-import { type BoundField, useForm } from '../../base/use-form.ts'
+import { useForm } from '../../base/use-form.ts'
 import { AgencyChoice } from '../../parts/agency-choice.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -15,7 +14,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ChoiceCards } from '../../ui/form/choice-cards.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
-import { MultiChoice } from '../../ui/form/multi-choice.tsx'
+import { codesIn, GoalsGranted } from './goals-granted.tsx'
 import { roleChoices } from './role-choices.tsx'
 import type { Agency } from './seat.ts'
 
@@ -89,24 +88,6 @@ function InviteForm({ me, agencies, act, onClose }: FormProps) {
         {...(isGrantedGoals(form.texts.role) ? {} : { hint: 'Leave it empty where no end is known.' })}
       />
     </FormDialog>
-  )
-}
-
-const codesIn = (text: string): string[] => text.split(' ').filter((code) => code !== '')
-
-type GoalsProps = Omit<BoundField, 'onChange'> & { onChange: (codes: string[]) => void }
-function GoalsGranted({ value, ...field }: GoalsProps) {
-  const goals = useQuery(useProcedures().accountability.matrix.queryOptions())
-  return (
-    <MultiChoice
-      {...field}
-      choices={(goals.data?.goals ?? []).map(({ code, wording }) => ({ value: code, word: wording }))}
-      chosen={codesIn(value)}
-    >
-      {goals.isError && (
-        <p>Your seat does not see the goals: ask the partnership manager to invite an observer.</p>
-      )}
-    </MultiChoice>
   )
 }
 

@@ -3,13 +3,13 @@ import { dayOf } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import { type Seat, seatDetail } from './seat.ts'
+import type { SeatAct } from './seat-dialog.tsx'
 
 type Props = {
   seats: readonly Seat[]
   today: string
   caption: string
-  onEnd: (seat: Seat) => void
-  onDeputise: (seat: Seat) => void
+  onAct: (seat: Seat, act: SeatAct) => void
 }
 
 const looks: Record<SeatStatus, string> = {
@@ -19,7 +19,24 @@ const looks: Record<SeatStatus, string> = {
   ended: 'quiet',
 }
 
-export function SeatsTable({ seats, today, caption, onEnd, onDeputise }: Props) {
+const actWords: Record<SeatAct, string> = {
+  change: 'Change',
+  deputise: 'Deputise',
+  end: 'End seat',
+  restore: 'Restore',
+}
+
+function actsOf({ mayChange, mayEnd, mayRestore }: Seat, state: SeatStatus): readonly SeatAct[] {
+  if (mayRestore) return ['restore']
+  if (state === 'ended') return []
+  return [
+    ...(mayChange ? (['change'] as const) : []),
+    ...(mayEnd && state !== 'invited' ? (['deputise'] as const) : []),
+    ...(mayEnd ? (['end'] as const) : []),
+  ]
+}
+
+export function SeatsTable({ seats, today, caption, onAct }: Props) {
   return (
     <DataTable caption={caption} className="seats stacked">
       <thead>
@@ -55,18 +72,12 @@ export function SeatsTable({ seats, today, caption, onEnd, onDeputise }: Props) 
                 {detail !== null && <span className="seats-less">{detail}</span>}
               </td>
               <td className="seats-acts">
-                {seat.mayEnd && state !== 'ended' && (
-                  <>
-                    {state !== 'invited' && (
-                      <Button look="quiet" onClick={() => onDeputise(seat)}>
-                        Deputise<span className="unseen"> {seat.name}</span>
-                      </Button>
-                    )}
-                    <Button look="quiet" onClick={() => onEnd(seat)}>
-                      End seat<span className="unseen"> of {seat.name}</span>
-                    </Button>
-                  </>
-                )}
+                {actsOf(seat, state).map((act) => (
+                  <Button key={act} look="quiet" onClick={() => onAct(seat, act)}>
+                    {actWords[act]}
+                    <span className="unseen">: {seat.name}</span>
+                  </Button>
+                ))}
               </td>
             </tr>
           )

@@ -1,0 +1,26 @@
+import type { Me } from '../../base/trpc.ts'
+import { ChangeSeatDialog } from './change-seat-dialog.tsx'
+import { DeputiseDialog } from './deputise-dialog.tsx'
+import { EndSeatDialog } from './end-seat-dialog.tsx'
+import { RestoreSeatDialog } from './restore-seat-dialog.tsx'
+import type { Seat } from './seat.ts'
+
+export type SeatAct = 'change' | 'deputise' | 'end' | 'restore'
+
+type Props = {
+  act: SeatAct
+  seat: Seat
+  /** Seats that are active now. */
+  others: readonly Seat[]
+  me: Me
+  onClose: () => void
+  onDone: (sentence: string) => void
+}
+
+export function SeatDialog({ act, others, me, ...about }: Props) {
+  const { today } = me
+  if (act === 'change') return <ChangeSeatDialog {...about} me={me} />
+  if (act === 'deputise') return <DeputiseDialog {...about} others={others} today={today} />
+  if (act === 'end') return <EndSeatDialog {...about} today={today} />
+  return <RestoreSeatDialog {...about} today={today} />
+}

@@ -1,0 +1,84 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
+import { updateMember } from '@roundtable/db/queries/member.queries.ts'
+import {
+  endAccountabilities,
+  insertAccountabilities,
+  listAccountabilitiesLeft,
+} from '@roundtable/db/queries/orphan.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { formatDay } from '@roundtable/shared/base/period.ts'
+import { roleWord } from '@roundtable/shared/base/role.ts'
+import type { restoreMemberSchema } from '@roundtable/shared/member/member.ts'
+import { problemsOfRestoring } from '@roundtable/shared/member/seat-form.ts'
+import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
+import type { z } from 'zod'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
+import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
+import { assertMayGive } from './assert-may-give.ts'
+import { type HeldMember, holdMember } from './hold-member.ts'
+
+/** A seat that ended by mistake comes back, with what it answered for and nobody has changed since. */
+export async function restoreMember(ctx: ActorContext, input: z.infer<typeof restoreMemberSchema>) {
+  const { database } = ctx
+  const at = ctx.now()
+  assertNoProblems(problemsOfRestoring(input))
+  return database.db.transaction().execute(async (tx) => {
+    const member = await holdMember(tx, ctx, { ...input, deed: 'restore' })
+    const { partnershipId, id, role, agencyId, agencyName, personId, name } = member
+    await assertCanComeBack(tx, member, at.slice(0, 10))
+    await assertMayGive(
+      tx,
+      ctx,
+      { personId, personName: name, agencyId, agencyName, role },
+      { but: id, own: 'You cannot give yourself a seat: ask somebody else who keeps people.' },
+    )
+    const given = await giveBack(tx, ctx, member)
+    await advance(tx, ctx, {
+      life: seatLifecycle,
+      deed: 'restore',
+      record: member,
+      write: () =>
+        updateMember(
+          tx,
+          { partnershipId, id, at },
+          { endedAt: null, endedBy: null, successorMemberId: null },
+        ),
+      summary: `The seat of ${name} as ${roleWord(role).toLowerCase()} of ${agencyName} came back (accountabilities: ${given}).`,
+      reason: input.reason,
+      reasonInTrail: true,
+      agencyId,
+    })
+    return { id, version: member.version + 1 }
+  })
+}
+
+async function assertCanComeBack(tx: Tx, member: HeldMember, today: string): Promise<void> {
+  const { partnershipId, agencyCode, agencyName, name, invited, untilDay } = member
+  if (invited === 1) {
+    throw new DomainError('rule', `${name} had not accepted this seat: invite them anew.`)
+  }
+  if (untilDay !== null && untilDay < today) {
+    throw new DomainError('rule', `Its last day, ${formatDay(untilDay)}, has passed: invite ${name} anew.`)
+  }
+  const agency = await findAgency(tx, { partnershipId, code: agencyCode })
+  if (agency?.state === 'current') return
+  throw new DomainError('rule', `${agencyName} is no partner any more: let it come back first.`)
+}
+
+async function giveBack(
+  tx: Tx,
+  { actor, now, newId }: ActorContext,
+  { partnershipId, id: memberId, endedAt }: HeldMember,
+): Promise<number> {
+  if (endedAt === null) return 0
+  const left = await listAccountabilitiesLeft(tx, { partnershipId, memberId, endedAt })
+  const [at, by] = [now(), actor.personId]
+  await endAccountabilities(tx, { partnershipId, ids: left.map(({ id }) => id), at, by })
+  await insertAccountabilities(
+    tx,
+    left.map((row) => ({ ...row, id: newId(), memberId, recordedAt: at, recordedBy: by })),
+  )
+  return left.length
+}
