@@ -26,6 +26,7 @@ import { up as recordedLives } from './0024-recorded-lives.ts'
 import { up as fieldNames } from './0035-field-names.ts'
 import { up as noticeSubject } from './0040-notice-subject.ts'
 import { up as clockEnd } from './0041-clock-end.ts'
+import { up as unreadColumns } from './0045-unread-columns.ts'
 import { up as setUp } from './0050-set-up.ts'
 import { up as setUpStates } from './0051-set-up-states.ts'
 import { up as seatHistory } from './0052-seat-history.ts'
@@ -59,6 +60,7 @@ export const migrations: Record<string, Migration> = {
   '0035-field-names': { up: fieldNames },
   '0040-notice-subject': { up: noticeSubject },
   '0041-clock-end': { up: clockEnd },
+  '0045-unread-columns': { up: unreadColumns },
   '0050-set-up': { up: setUp },
   '0051-set-up-states': { up: setUpStates },
   '0052-seat-history': { up: seatHistory },

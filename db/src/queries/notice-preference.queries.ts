@@ -30,7 +30,6 @@ export async function upsertNoticePreferences(
     .onConflict((on) =>
       on.columns(['partnershipId', 'personId', 'kind']).doUpdateSet((eb) => ({
         channel: eb.ref('excluded.channel'),
-        changedAt: eb.ref('excluded.changedAt'),
       })),
     )
     .execute()

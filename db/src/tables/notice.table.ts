@@ -51,5 +51,4 @@ export type NoticePreferenceTable = {
   personId: string
   kind: NoticeKind
   channel: NoticeChannel
-  changedAt: string
 }

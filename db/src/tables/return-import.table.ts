@@ -27,7 +27,6 @@ export type ReturnImportTable = {
   applyKey: string | null
   applied: number
   appliedAt: string | null
-  undoneAt: string | null
 }
 
 /** A page of what it would change, as JSON: as the preview shows it, and what is written of it. */

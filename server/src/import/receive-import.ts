@@ -51,7 +51,6 @@ export async function receiveImport(ctx: ActorContext, owed: ReturnRow, received
     applyKey: null,
     applied: 0,
     appliedAt: null,
-    undoneAt: null,
   }
   await ctx.database.db.transaction().execute(async (tx) => {
     await deleteExpiredImports(tx, { partnershipId, now: at })

@@ -13,7 +13,6 @@ import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } fr
 
 /** Puts every row a file changed back as it was; refused whole where somebody changed one since, which is named. */
 export async function undoImport(ctx: ActorContext, { id }: { id: string }): Promise<ImportView> {
-  const at = ctx.now()
   return ctx.database.db.transaction().execute(async (tx) => {
     const found = await requireImport(tx, ctx, id)
     const { partnershipId } = found
@@ -47,7 +46,7 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
       await setImmediate()
     }
     if (changed.length > 0) throw changedSince(await namesOfLines(tx, found, changed))
-    const change = { state: 'undone', undoneAt: at } as const
+    const change = { state: 'undone' } as const
     await fileStep(tx, ctx, {
       deed: 'undo',
       found,

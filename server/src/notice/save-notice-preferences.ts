@@ -23,10 +23,9 @@ export async function saveNoticePreferences(
       (wanted) => before.channels.find(({ kind }) => kind === wanted.kind)?.channel !== wanted.channel,
     )
     if (changes.length === 0) return before
-    const changedAt = ctx.now()
     await upsertNoticePreferences(
       tx,
-      changes.map((change) => ({ ...change, partnershipId, personId, changedAt })),
+      changes.map((change) => ({ ...change, partnershipId, personId })),
     )
     const told = changes.map(({ kind, channel }) => `${noticeKindWord(kind)}: ${noticeChannelWord(channel)}`)
     await act(tx, ctx, {

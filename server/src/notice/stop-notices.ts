@@ -45,14 +45,13 @@ export async function findStop(services: Services, token: string) {
 export async function stopNotices(services: Services, token: string): Promise<{ stopped: true }> {
   const stop = stopIn(services, token)
   const { partnershipId, personId } = stop
-  const at = services.now()
   await services.database.db.transaction().execute(async (tx) => {
     const kinds = await mailedKinds(tx, stop)
     const personName = await findPersonName(tx, personId)
     if (kinds.length === 0 || personName === null) return
     await upsertNoticePreferences(
       tx,
-      kinds.map((kind) => ({ partnershipId, personId, kind, channel: 'app', changedAt: at })),
+      kinds.map((kind) => ({ partnershipId, personId, kind, channel: 'app' })),
     )
     await actBySystem(tx, services, {
       partnershipId,
