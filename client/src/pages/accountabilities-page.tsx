@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMoment } from '../base/as-at.ts'
-import { exportAddress } from '../base/paths.ts'
+import { exportAddress, paths } from '../base/paths.ts'
 import { useReadOnly } from '../base/read-only.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { AnswerLegend } from '../features/accountability/answer-mark.tsx'
@@ -40,21 +41,26 @@ export function AccountabilitiesPage() {
             <>
               {data.goals.length === 0 || data.agencies.length === 0 ? (
                 <EmptyState title="Nothing to be accountable for yet">
-                  Goals and agencies stand here as soon as there are any.
+                  <Link to={paths.goals} params={{ partnership }}>
+                    Goals
+                  </Link>{' '}
+                  come first: they stand here as soon as the board agrees them.
                 </EmptyState>
               ) : (
-                <MatrixTable
-                  matrix={data}
-                  onAssign={(goalCode, agencyCode) =>
-                    setAssigning({ goalCode, indicatorCode: null, agencyCode })
-                  }
-                />
-              )}
-              <AnswerLegend />
-              {data.mayAssign && (
-                <p className="matrix-note">
-                  Press a field to say which part an agency has, and in which role.
-                </p>
+                <>
+                  <MatrixTable
+                    matrix={data}
+                    onAssign={(goalCode, agencyCode) =>
+                      setAssigning({ goalCode, indicatorCode: null, agencyCode })
+                    }
+                  />
+                  <AnswerLegend />
+                  {data.mayAssign && (
+                    <p className="matrix-note">
+                      Press a field to say which part an agency has, and in which role.
+                    </p>
+                  )}
+                </>
               )}
               <NobodyList
                 matrix={data}

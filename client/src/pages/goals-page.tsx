@@ -35,6 +35,7 @@ export function GoalsPage() {
     setSaid(sentence)
   }
   const mayPropose = seesDrafts && drafts.data?.mayPropose === true
+  const isProposed = seesDrafts && drafts.data?.goals.some(({ state }) => state === 'proposed') === true
   const mayKeep = seesDrafts && drafts.data?.mayKeep === true
   return (
     <QueryStates query={goals} skeleton={<PageSkeleton rows={6} rowHeight="8rem" />}>
@@ -42,7 +43,11 @@ export function GoalsPage() {
         <>
           <PageHeader
             title="Goals"
-            lead={goalsLead(list)}
+            lead={
+              list.length === 0 && isProposed
+                ? 'None is agreed yet: those below wait for the board.'
+                : goalsLead(list)
+            }
             actions={
               <>
                 <CsvLink href={exportAddress('goals', partnership, {})}>Goals as CSV</CsvLink>
@@ -68,13 +73,12 @@ export function GoalsPage() {
               )}
             </div>
           )}
-          {list.length === 0 ? (
+          {list.length === 0 && !isProposed && (
             <EmptyState title="No goals yet">
               {mayPropose ? `${goalsComeFirst} Propose the first.` : goalsComeFirst}
             </EmptyState>
-          ) : (
-            <GoalList goals={list} readOnly={readOnly} />
           )}
+          {list.length > 0 && <GoalList goals={list} readOnly={readOnly} />}
           {drafts.data !== undefined && seesDrafts && <GoalDrafts goals={drafts.data.goals} onDone={done} />}
           {(open === 'goal' || open === 'vision') && (
             <ProposeGoalDialog key={open} kind={open} onClose={close} onDone={done} />

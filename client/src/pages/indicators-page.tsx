@@ -60,13 +60,18 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
   const shown = useMemo(() => rows.filter((row) => isIndicatorShown(row, filter)), [rows, filter])
   const pages = Math.max(1, Math.ceil(shown.length / pageSize))
   const page = Math.min(pageNumber(state.page), pages)
+  const waitsForBoard = drafts.some(({ state: is }) => is === 'draft')
   const words = countedOf(shown.length, rows.length, 'indicator')
   const csv = exportAddress('indicators', partnership, filter)
   return (
     <>
       <PageHeader
         title="Indicators"
-        lead={indicatorsLead(shown, rows.length)}
+        lead={
+          rows.length === 0 && waitsForBoard
+            ? 'None is agreed yet: those below wait for the board.'
+            : indicatorsLead(shown, rows.length)
+        }
         actions={<CsvLink href={csv} />}
       />
       {said !== null && (
@@ -84,17 +89,25 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
           </Link>
         </div>
       )}
-      <IndicatorsControls rows={rows} filter={filter} view={view} change={change} />
-      <LiveRegion>{`${words} shown`}</LiveRegion>
-      {shown.length === 0 ? (
-        <EmptyState title={rows.length === 0 ? 'No indicators yet' : 'No indicator fits these filters'}>
-          {rows.length > 0
-            ? 'Take a filter off to see more.'
-            : mayKeep
-              ? 'Choose from the catalogue or write your own; the board agrees them.'
-              : 'An indicator measures a goal: goals come first.'}
+      {rows.length > 0 && (
+        <>
+          <IndicatorsControls rows={rows} filter={filter} view={view} change={change} />
+          <LiveRegion>{`${words} shown`}</LiveRegion>
+        </>
+      )}
+      {rows.length === 0 && !waitsForBoard && (
+        <EmptyState title="No indicators yet">
+          An indicator measures a goal:{' '}
+          <Link to={paths.goals} params={{ partnership }}>
+            goals
+          </Link>{' '}
+          come first. {mayKeep && 'Then choose from the catalogue or write your own; the board agrees them.'}
         </EmptyState>
-      ) : (
+      )}
+      {rows.length > 0 && shown.length === 0 && (
+        <EmptyState title="No indicator fits these filters">Take a filter off to see more.</EmptyState>
+      )}
+      {shown.length > 0 && (
         <IndicatorsTable
           rows={shown}
           view={view}

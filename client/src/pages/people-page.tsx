@@ -57,6 +57,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
   const active = seats.filter((seat) => isActive(seat, me.today))
   const seat = open?.what === 'seat' ? seats.find(({ id }) => id === open.seatId) : undefined
   const changed = open?.what === 'change' ? agencies.find(({ code }) => code === open.agencyCode) : undefined
+  const partners = agencies.filter(({ administers }) => !administers)
   const close = () => setOpen(null)
   const done = (sentence: string) => {
     setOpen(null)
@@ -75,8 +76,14 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
           {said}
         </Message>
       )}
+      {partners.length === 0 && (
+        <p>
+          Begin with an agency: the council, for example. Then invite the partnership manager, who sets up the
+          rest.
+        </p>
+      )}
       <div className="people-controls">
-        <PeopleFilters filter={filter} agencies={agencies} change={change} />
+        <PeopleFilters filter={filter} agencies={partners} change={change} />
         <Button look="primary" onClick={() => setOpen({ what: 'invite' })}>
           Invite somebody
         </Button>
@@ -95,7 +102,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
         />
       )}
       <div className="section-head">
-        <h2>Agencies</h2>
+        <h2 id="agencies">Agencies</h2>
         {me.may.includes('keep agencies') && (
           <span className="button-row">
             <Button onClick={() => setOpen({ what: 'agency' })}>Add an agency</Button>
@@ -106,7 +113,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
         )}
       </div>
       <AgenciesTable
-        agencies={agencies}
+        agencies={partners}
         linked={me.may.includes('see published figures')}
         onPeople={(agency) => {
           change({ agency })

@@ -87,7 +87,7 @@ function Progress({ list }: { list: readonly Owing[] }) {
       {shown.length === 0 && (
         <EmptyState title={list.length === 0 ? 'No return is open yet' : 'No return fits these filters'}>
           {list.length === 0
-            ? 'A return opens by itself when its period ends.'
+            ? 'A return opens by itself when a period of an agreed indicator ends.'
             : 'Take a filter off to see more.'}
         </EmptyState>
       )}

@@ -5,10 +5,10 @@ import { Link, Navigate } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
 import { formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
-import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
+import { type Me, type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
-import { goalsComeFirst } from '../features/goal/goal-words.ts'
 import { CountStrip } from '../features/scorecard/count-strip.tsx'
+import { EmptyScorecard } from '../features/scorecard/empty-scorecard.tsx'
 import { GoalSection } from '../features/scorecard/goal-section.tsx'
 import { scorecardCounts } from '../features/scorecard/scorecard-counts.ts'
 import { noFilter, ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
@@ -16,6 +16,7 @@ import { ScorecardSkeleton } from '../features/scorecard/scorecard-skeleton.tsx'
 import { symbolWords } from '../features/scorecard/symbol-words.ts'
 import { ChangedContext, useChanged } from '../features/scorecard/use-changed.ts'
 import { useFirstGoals } from '../features/scorecard/use-first-goals.ts'
+import { VisionWords } from '../features/scorecard/vision-words.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
@@ -43,16 +44,18 @@ export function ScorecardPage() {
           view={view}
           readOnly={me.data?.partnership?.readOnly ?? false}
           childFirst={me.data?.childFirst ?? false}
+          may={me.data?.may ?? []}
         />
       )}
     </QueryStates>
   )
 }
 
-type Props = { view: Outputs['scorecard']['get']; readOnly: boolean; childFirst: boolean }
+type View = Outputs['scorecard']['get']
+type Props = { view: View; readOnly: boolean; childFirst: boolean; may: Me['may'] }
 
 /** Published figures are only read: nothing is owed, agreed or pledged there. */
-function Scorecard({ view, readOnly, childFirst }: Props) {
+function Scorecard({ view, readOnly, childFirst, may }: Props) {
   const partnership = usePartnership()
   const [state, change] = useViewState()
   const filter = readFilter(scorecardFilter, state)
@@ -60,6 +63,16 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
   const { changed, isWaiting, refused } = useChanged(filter.changedSince)
   const chosen = filterGoals(view.goals, filter, changed)
   const goals = useFirstGoals(chosen)
+  if (view.goals.length === 0) {
+    return (
+      <>
+        <PageHeader title={view.headline} lead={view.summary} />
+        {view.vision !== null && <VisionWords vision={view.vision} childFirst={childFirst} />}
+        <EmptyScorecard may={may} />
+        <Foot view={view} />
+      </>
+    )
+  }
   return (
     <>
       <PageHeader
@@ -67,13 +80,19 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
         lead={view.summary}
         actions={<CsvLink href={exportAddress('scorecard', partnership, filter)} />}
       />
+      {view.vision !== null && <VisionWords vision={view.vision} childFirst={childFirst} />}
       {!readOnly && view.counts.indicators > 0 && (
         <CountStrip counts={scorecardCounts(view, filter)} onChange={change} />
       )}
-      <ScorecardFilters view={view} filter={filter} onChange={change} />
-      <ShownCount shown={countRows(chosen)} all={countRows(view.goals)} one="headline indicator" />
-      {view.goals.length === 0 && <EmptyState title="No goals yet">{goalsComeFirst}</EmptyState>}
-      {view.goals.length > 0 && goals.length === 0 && (
+      {view.counts.indicators > 0 ? (
+        <>
+          <ScorecardFilters view={view} filter={filter} onChange={change} />
+          <ShownCount shown={countRows(chosen)} all={countRows(view.goals)} one="headline indicator" />
+        </>
+      ) : (
+        may.includes('keep the partnership') && <EmptyScorecard may={may} />
+      )}
+      {goals.length === 0 && (
         <EmptyState title="No headline indicator fits these filters">
           <Button onClick={() => change(noFilter)}>Show all indicators</Button>
         </EmptyState>
@@ -105,14 +124,22 @@ function Scorecard({ view, readOnly, childFirst }: Props) {
           </Link>
         </p>
       )}
-      <p className="scorecard-foot">
-        {symbolWords(goals.flatMap(({ rows }) => rows)).map(({ symbol, word }) => (
-          <span key={symbol}>
-            <strong>{symbol}</strong> {word} ·{' '}
-          </span>
-        ))}
-        As at {formatMoment(view.asAt)} · {view.marking}
-      </p>
+      <Foot view={view} goals={goals} />
     </>
+  )
+}
+
+type FootProps = { view: View; goals?: View['goals'] }
+
+function Foot({ view, goals = [] }: FootProps) {
+  return (
+    <p className="scorecard-foot">
+      {symbolWords(goals.flatMap(({ rows }) => rows)).map(({ symbol, word }) => (
+        <span key={symbol}>
+          <strong>{symbol}</strong> {word} ·{' '}
+        </span>
+      ))}
+      As at {formatMoment(view.asAt)} · {view.marking}
+    </p>
   )
 }

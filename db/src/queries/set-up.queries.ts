@@ -28,6 +28,9 @@ export type SetUpFacts = {
   withBenchmarks: number
 }
 
+/** Who administers the installation is no partner. */
+const ofPartners = sql`exists (select 1 from agency a where a.partnership_id = m.partnership_id
+  and a.id = m.agency_id and a.administers = 0)`
 const isAsked = sql`i.state in ('live', 'suspended', 'draft')`
 
 export async function findSetUpFacts(
@@ -40,8 +43,10 @@ export async function findSetUpFacts(
     (select count(distinct s.reporting_agency_id) from series s
       join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id and ${isAsked}
       where s.${own} and s.ended_at is null) as reporting,
-    (select count(distinct m.person_id) from member m where m.${own} and ${isSeatedOn('m', today)}) as people,
-    (select count(*) from member m where m.${own} and m.ended_at is null and not ${isSeatedOn('m', today)}) as invited,
+    (select count(distinct m.person_id) from member m where m.${own} and ${ofPartners}
+      and ${isSeatedOn('m', today)}) as people,
+    (select count(*) from member m where m.${own} and ${ofPartners} and m.ended_at is null
+      and not ${isSeatedOn('m', today)}) as invited,
     (select count(*) from member m where m.${own} and ${isSeatedOn('m', today)}
       and m.role in (${sql.join(board)})) as board,
     (select count(*) from goal where ${own} and kind = 'goal' and state = 'agreed') as goals,

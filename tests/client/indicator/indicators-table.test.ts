@@ -134,6 +134,6 @@ describe('the line above the table', () => {
     const shown = rows.filter((each) => isIndicatorShown(each, { theme: 'Help' }))
     expect(indicatorsLead(shown, 3)).toBe('1 of 3 indicators. 0 off target, 0 worsening for real.')
     expect(indicatorsLead([], 3)).toBe('0 of 3 indicators.')
-    expect(indicatorsLead([], 0)).toBe('No indicator is defined yet.')
+    expect(indicatorsLead([], 0)).toBe('None is agreed yet.')
   })
 })

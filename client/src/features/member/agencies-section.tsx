@@ -19,6 +19,7 @@ type Props = {
 export function AgenciesTable({ agencies, linked, onPeople, onAct }: Props) {
   const partnership = usePartnership()
   const mayKeep = agencies.some((agency) => agency.mayKeep)
+  if (agencies.length === 0) return <p className="quiet">None yet.</p>
   return (
     <DataTable caption="Agencies" className="stacked">
       <thead>

@@ -43,6 +43,7 @@ export function InviteDialog({ me, agencies, onClose }: Props) {
 type FormProps = Props & { act: Act<Inputs['member']['invite'], Outputs['member']['invite']> }
 function InviteForm({ me, agencies, act, onClose }: FormProps) {
   const open = agencies.filter((agency) => agency.mayKeepPeople && agency.endedAt === null)
+  const partners = open.filter(({ administers }) => !administers)
   const form = useForm({
     name: 'invite',
     labels,
@@ -50,7 +51,7 @@ function InviteForm({ me, agencies, act, onClose }: FormProps) {
     text: () => ({
       name: '',
       email: '',
-      agencyCode: open.length === 1 ? (open[0]?.code ?? '') : '',
+      agencyCode: partners.length === 1 ? (partners[0]?.code ?? '') : '',
       role: '',
       goalCodes: '',
       title: '',
@@ -73,7 +74,10 @@ function InviteForm({ me, agencies, act, onClose }: FormProps) {
     <FormDialog title="Invite somebody" form={form} confirm="Make the invitation" onClose={onClose} wide>
       <TextField {...form.field('name')} autoComplete="off" />
       <TextField {...form.field('email')} type="email" autoComplete="off" />
-      <AgencyChoice {...form.field('agencyCode')} agencies={open} />
+      <AgencyChoice
+        {...form.field('agencyCode')}
+        agencies={open.filter(({ administers }) => !administers || form.texts.role === 'administrator')}
+      />
       <ChoiceCards {...form.field('role')} choices={roleChoices(me)} />
       {isGrantedGoals(form.texts.role) && (
         <GoalsGranted

@@ -4,7 +4,7 @@ import type { IndicatorRow } from '../chart/indicator-view.ts'
 
 /** Of what is shown: "68 indicators. 14 off target, 5 worsening for real.", "16 of 68 indicators. 2 off target …" */
 export function indicatorsLead(shown: readonly IndicatorRow[], all: number): string {
-  if (all === 0) return 'No indicator is defined yet.'
+  if (all === 0) return 'None is agreed yet.'
   const counted = countedOf(shown.length, all, 'indicator')
   if (shown.length === 0) return `${counted}.`
   return `${counted}. ${readingCountsSentence(countReadings(shown)) ?? 'There are no figures yet.'}`
