@@ -104,6 +104,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.reporters,
+    component: lazyRouteComponent(() => import('./pages/reporters-page.tsx'), 'ReportersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.setUp,
     component: lazyRouteComponent(() => import('./pages/set-up-page.tsx'), 'SetUpPage'),
   }),

@@ -13,6 +13,7 @@ export const paths = {
   indicator: '/$partnership/indicators/$code',
   writeIndicator: '/$partnership/indicators/write',
   catalogue: '/$partnership/catalogue',
+  reporters: '/$partnership/indicators/reporters',
   setUp: '/$partnership/set-up',
   returns: '/$partnership/returns',
   returnProgress: '/$partnership/returns/progress',

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMoment } from '../base/as-at.ts'
+import { useAsAt, useMoment } from '../base/as-at.ts'
+import { counted } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { useReadOnly } from '../base/read-only.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
@@ -18,7 +19,14 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/accountability/accountability.css'
 
 export function AccountabilitiesPage() {
-  const matrix = useQuery(useProcedures().accountability.matrix.queryOptions(useMoment()))
+  const procedures = useProcedures()
+  const matrix = useQuery(procedures.accountability.matrix.queryOptions(useMoment()))
+  const isPast = useAsAt() !== null
+  const mayAssign = matrix.data?.mayAssign === true && !isPast
+  const drafts = useQuery({ ...procedures.indicator.drafts.queryOptions(), enabled: mayAssign })
+  const unanswered = (mayAssign ? (drafts.data?.indicators ?? []) : []).filter(
+    ({ state, hasAccountable }) => state === 'draft' && !hasAccountable,
+  )
   const partnership = usePartnership()
   const readOnly = useReadOnly()
   const [assigning, setAssigning] = useState<Assigning | null>(null)
@@ -51,7 +59,12 @@ export function AccountabilitiesPage() {
                   <MatrixTable
                     matrix={data}
                     onAssign={(goalCode, agencyCode) =>
-                      setAssigning({ goalCode, indicatorCode: null, agencyCode })
+                      setAssigning({
+                        goalCode,
+                        indicatorCodes: [],
+                        agencyCode,
+                        subject: `“${data.goals.find(({ code }) => code === goalCode)?.wording ?? goalCode}”`,
+                      })
                     }
                   />
                   <AnswerLegend />
@@ -62,10 +75,27 @@ export function AccountabilitiesPage() {
                   )}
                 </>
               )}
-              <NobodyList
-                matrix={data}
-                onAssign={(indicatorCode) => setAssigning({ goalCode: null, indicatorCode, agencyCode: '' })}
-              />
+              {(data.indicators > 0 || unanswered.length > 0) && (
+                <NobodyList
+                  key={said}
+                  list={[
+                    ...data.indicatorsWithoutAnyone.map((each) => ({ ...each, isDraft: false })),
+                    ...unanswered.map(({ code, name }) => ({ code, name, isDraft: true })),
+                  ]}
+                  mayAssign={data.mayAssign}
+                  onAssign={(indicators) =>
+                    setAssigning({
+                      goalCode: null,
+                      indicatorCodes: indicators.map(({ code }) => code),
+                      agencyCode: '',
+                      subject:
+                        indicators.length === 1
+                          ? `“${indicators[0]?.name}”`
+                          : counted(indicators.length, 'indicator'),
+                    })
+                  }
+                />
+              )}
             </>
           )}
           {assigning !== null && (

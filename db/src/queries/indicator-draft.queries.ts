@@ -15,6 +15,8 @@ export type IndicatorDraftRow = Pick<
   goalCode: string | null
   goalWording: string | null
   reportingAgencyName: string | null
+  /** 1 where an agency is accountable for it. */
+  answered: number
 }
 
 /** Indicators that are drafts, suspended or no longer there, as they stand in the partnership's order. */
@@ -24,7 +26,9 @@ export async function listIndicatorDrafts(
 ): Promise<IndicatorDraftRow[]> {
   const { rows } = await sql<IndicatorDraftRow>`
     select i.id, i.code, i.state, i.steps, i.theme, i.unit, i.polarity, i.frequency, i.headline, i.created_by,
-      v.name, v.plain_english, g.code as goal_code, w.wording as goal_wording, a.short_name as reporting_agency_name
+      v.name, v.plain_english, g.code as goal_code, w.wording as goal_wording, a.short_name as reporting_agency_name,
+      case when exists (select 1 from accountability c where c.partnership_id = i.partnership_id
+        and c.indicator_id = i.id and c.kind = 'accountable' and c.ended_at is null) then 1 else 0 end as answered
     from indicator i
     join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
       and v.version = i.version

@@ -14,6 +14,8 @@ import {
   addDimensionSchema,
   changeSeriesSchema,
   endSeriesSchema,
+  nameReporterSchema,
+  reporterListSchema,
   seriesListSchema,
 } from '@roundtable/shared/indicator/series.ts'
 import { procedure } from '../base/trpc.ts'
@@ -27,6 +29,8 @@ import { stepIndicator } from './definition/step-indicator.ts'
 import { addDimension } from './series/add-dimension.ts'
 import { changeSeries, endSeries } from './series/change-series.ts'
 import { listLines } from './series/list-lines.ts'
+import { listReporters } from './series/list-reporters.ts'
+import { nameReporter } from './series/name-reporter.ts'
 
 /** How indicators are made, changed and ended. */
 export const setUpProcedures = {
@@ -57,6 +61,12 @@ export const setUpProcedures = {
     .input(indicatorRefSchema)
     .output(seriesListSchema)
     .query(({ ctx, input }) => listLines(ctx, input)),
+  reporters: procedure('see indicators that are not agreed', { onlyNow: 'it is kept as it is today' })
+    .output(reporterListSchema)
+    .query(({ ctx }) => listReporters(ctx)),
+  nameReporter: procedure('keep indicators')
+    .input(nameReporterSchema)
+    .mutation(({ ctx, input }) => nameReporter(ctx, input)),
   addDimension: procedure('keep indicators')
     .input(addDimensionSchema)
     .mutation(({ ctx, input }) => addDimension(ctx, input)),

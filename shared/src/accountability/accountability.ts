@@ -82,9 +82,10 @@ export const agencyAnswersSchema = z.object({
   ),
 })
 
+/** For one goal, or for any number of indicators at once. */
 export const assignAccountabilitySchema = z.strictObject({
   goalCode: codeSchema.nullable(),
-  indicatorCode: codeSchema.nullable(),
+  indicatorCodes: z.array(codeSchema).max(200),
   agencyCode: codeOf(agencyMissing),
   title: limitedText(longestMeeting),
   memberId: idSchema.nullable(),

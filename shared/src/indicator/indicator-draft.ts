@@ -109,6 +109,7 @@ export const indicatorDraftsSchema = z.object({
       goalCode: z.string().nullable(),
       goalWording: z.string().nullable(),
       reportingAgencyName: z.string().nullable(),
+      hasAccountable: z.boolean(),
       last: lastStepSchema.nullable(),
       deeds: z.array(z.enum(indicatorDeeds)),
     }),

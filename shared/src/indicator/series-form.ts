@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../base/errors.ts'
-import { problemsOfText } from '../base/form.ts'
+import { problemsOfChoice, problemsOfText } from '../base/form.ts'
+import { agencyMissing } from '../member/seat-form.ts'
 
 export const longestLine = 80
 
@@ -35,6 +36,10 @@ export function problemsOfDimension(
       : [{ field: 'parts' as const, sentence: `There is a line called ${twice.name} already.` }]),
   ]
 }
+
+/** What is wrong with naming who reports lines. */
+export const problemsOfReporter = ({ agencyCode }: { agencyCode: string }): FieldProblem<'agencyCode'>[] =>
+  problemsOfChoice('agencyCode', agencyCode, agencyMissing)
 
 /** What is wrong with the name of a line beside the others. */
 export const problemsOfLine = ({ name }: { name: string }, { lines }: Lines): FieldProblem<'name'>[] => [

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { longestReason } from '../base/form.ts'
-import { codeSchema, idSchema, limitedText } from '../base/ids.ts'
+import { codeOf, codeSchema, idSchema, limitedText } from '../base/ids.ts'
+import { agencyMissing } from '../member/seat-form.ts'
+import { indicatorStates } from './indicator-lifecycle.ts'
 import { longestLine } from './series-form.ts'
 
 /** Parts of one dimension: agencies by their codes, others by name. Ids are made by who adds them. */
@@ -31,6 +33,28 @@ export const endSeriesSchema = z.strictObject({
   code: codeSchema,
   seriesId: idSchema,
   reason: limitedText(longestReason),
+})
+
+export const nameReporterSchema = z.strictObject({
+  seriesIds: z.array(idSchema).min(1, 'Choose at least one line.').max(500),
+  agencyCode: codeOf(agencyMissing),
+})
+
+export const reporterListSchema = z.object({
+  lines: z.array(
+    z.object({
+      seriesId: z.string(),
+      /** Null for the whole partnership. */
+      line: z.string().nullable(),
+      code: z.string(),
+      name: z.string(),
+      state: z.enum(indicatorStates),
+      goalCode: z.string().nullable(),
+      reportingAgencyCode: z.string().nullable(),
+      reportingAgencyName: z.string().nullable(),
+    }),
+  ),
+  mayKeep: z.boolean(),
 })
 
 export const seriesListSchema = z.array(

@@ -23,7 +23,7 @@ const standing = (code: string) =>
 
 const assignment = (change: object) => ({
   goalCode: null,
-  indicatorCode: 'HE06',
+  indicatorCodes: ['HE06'],
   agencyCode: 'icb',
   title: 'Head of children’s commissioning',
   memberId: null,
@@ -117,7 +117,7 @@ describe('whoever is named accountable', () => {
 
   it('is named once by two clicks, with one event in the trail', async () => {
     const manager = partnership.callerAs('manager')
-    const named = assignment({ indicatorCode: 'CL04', agencyCode: 'council', title: 'Head of fostering' })
+    const named = assignment({ indicatorCodes: ['CL04'], agencyCode: 'council', title: 'Head of fostering' })
     await manager.accountability.assign(named)
     await manager.accountability.assign(named)
     const events = await partnership.database.db
@@ -135,7 +135,7 @@ describe('whoever is named accountable', () => {
     const [now] = await standing('HP15')
     const refused = await refusal(
       manager.accountability.assign(
-        assignment({ indicatorCode: 'HP15', agencyCode: now?.code, kind: 'informed' }),
+        assignment({ indicatorCodes: ['HP15'], agencyCode: now?.code, kind: 'informed' }),
       ),
     )
     expect(refused.code).toBe('rule')
@@ -156,7 +156,7 @@ describe('whoever is named accountable', () => {
 
   it('answers for a goal or for an indicator, not for both', async () => {
     const manager = partnership.callerAs('manager')
-    for (const wrong of [{ goalCode: 'G1' }, { indicatorCode: null }]) {
+    for (const wrong of [{ goalCode: 'G1' }, { indicatorCodes: [] }]) {
       expect((await refusal(manager.accountability.assign(assignment(wrong)))).code).toBe('bad-input')
     }
   })

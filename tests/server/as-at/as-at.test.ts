@@ -194,7 +194,7 @@ async function changeEverything(): Promise<void> {
   await reviseGoal(manager, { code: 'safe', wording: 'Safer' })
   await manager.accountability.assign({
     goalCode: 'safe',
-    indicatorCode: null,
+    indicatorCodes: [],
     agencyCode: 'icb',
     title: 'Nurse',
     memberId: null,

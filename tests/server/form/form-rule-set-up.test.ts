@@ -10,7 +10,11 @@ import {
   problemsOfIndicatorStep,
   problemsOfRevision,
 } from '@roundtable/shared/indicator/indicator-form.ts'
-import { problemsOfDimension, problemsOfLine } from '@roundtable/shared/indicator/series-form.ts'
+import {
+  problemsOfDimension,
+  problemsOfLine,
+  problemsOfReporter,
+} from '@roundtable/shared/indicator/series-form.ts'
 import { problemsOfAgencyStep } from '@roundtable/shared/member/agency-form.ts'
 import { problemsOfPartnership } from '@roundtable/shared/partnership/partnership-form.ts'
 import { problemsOfWithdrawal } from '@roundtable/shared/target/target-form.ts'
@@ -190,4 +194,13 @@ oneRule('withdrawing a target', {
   form: problemsOfWithdrawal,
   verb: (input) => chair().indicator.withdrawTarget(input),
   wrong: { 'no reason': { reason: '' }, 'a meeting too long': { meeting: long(200) } },
+})
+oneRule('naming who reports lines', {
+  right: async () => {
+    const { lines } = await manager().indicator.reporters()
+    return { seriesIds: lines.slice(0, 2).map(({ seriesId }) => seriesId), agencyCode: 'police' }
+  },
+  form: problemsOfReporter,
+  verb: (input) => manager().indicator.nameReporter(input),
+  wrong: { 'no agency': { agencyCode: '' } },
 })

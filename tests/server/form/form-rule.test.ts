@@ -111,7 +111,7 @@ oneRule('a pledge', {
 
 const accountability = {
   goalCode: 'G1',
-  indicatorCode: null,
+  indicatorCodes: [],
   agencyCode: 'police',
   kind: 'responsible' as const,
   title: 'Head of protection',

@@ -79,7 +79,7 @@ describe('the published figures', () => {
       () =>
         manager.accountability.assign({
           goalCode: null,
-          indicatorCode: 'CC01',
+          indicatorCodes: ['CC01'],
           agencyCode: 'publisher',
           title: 'Publisher',
           memberId: null,

@@ -81,6 +81,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     'series',
     (seriesId) => ({ code: 'PO01', seriesId, name: 'Named', reportingAgencyCode: 'police' }),
   ],
+  'indicator.nameReporter': ['series', (seriesId) => ({ seriesIds: [seriesId], agencyCode: 'police' })],
   'indicator.endSeries': ['series', (seriesId) => ({ code: 'PO01', seriesId, reason })],
   'indicator.chooseChart': [
     'series',
@@ -105,7 +106,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     'member',
     (memberId) => ({
       goalCode: 'safe',
-      indicatorCode: null,
+      indicatorCodes: [],
       agencyCode: 'police',
       title: 'Answers',
       memberId,
@@ -183,6 +184,7 @@ export const withoutObject = [
   'indicator.lines',
   'indicator.list',
   'indicator.place',
+  'indicator.reporters',
   'indicator.revise',
   'indicator.step',
   'me.get',

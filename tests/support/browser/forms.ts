@@ -115,6 +115,16 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       opener: /^Take 1 indicator$/,
       asksNothing: true,
     },
+    {
+      file: 'indicator/definition/name-reporter-dialog',
+      path: '/northmere/indicators/reporters',
+      before: (page) =>
+        page
+          .getByRole('checkbox', { name: /^Choose / })
+          .first()
+          .check(),
+      opener: /^Say who reports 1 line$/,
+    },
     { file: 'indicator/definition/break-down-dialog', path: hp07, opener: /^Break it down$/ },
     { file: 'indicator/definition/place-dialog', path: hp07, opener: /^Move it$/, asksNothing: true },
     { file: 'indicator/definition/revise-definition-dialog', path: hp07, opener: /^Define it anew$/ },

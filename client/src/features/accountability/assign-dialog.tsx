@@ -19,7 +19,13 @@ import { SelectField, TextField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import { cellOf, type Matrix } from './answer-words.ts'
 
-export type Assigning = { goalCode: string | null; indicatorCode: string | null; agencyCode: string }
+export type Assigning = {
+  goalCode: string | null
+  indicatorCodes: string[]
+  agencyCode: string
+  /** What it is for, in words. */
+  subject: string
+}
 type Props = { matrix: Matrix; about: Assigning; onClose: () => void; onDone: (sentence: string) => void }
 
 const unsent = unsentForms<AccountabilityField, Assigning>()
@@ -34,8 +40,7 @@ const labels = {
 /** An agency's part in a goal or an indicator: one agency, one named role, and the person who has it. */
 export function AssignDialog({ matrix, about, onClose, onDone }: Props) {
   const goal = matrix.goals.find((each) => each.code === about.goalCode)
-  const indicator = matrix.indicatorsWithoutAnyone.find((each) => each.code === about.indicatorCode)
-  const subject = goal?.wording ?? indicator?.name ?? ''
+  const { goalCode, indicatorCodes, subject } = about
   const now = goal === undefined ? undefined : cellOf(goal, about.agencyCode)
   const isOpen = goal === undefined || goal.nobody
   const procedures = useProcedures()
@@ -56,7 +61,7 @@ export function AssignDialog({ matrix, about, onClose, onDone }: Props) {
       const kind = oneOf(text.kind, accountabilityKinds)
       const memberId = seatsOf(text.agencyCode).find(({ id }) => id === text.memberId)?.id ?? null
       return {
-        input: kind === undefined ? null : { ...about, ...text, kind, memberId },
+        input: kind === undefined ? null : { goalCode, indicatorCodes, ...text, kind, memberId },
         problems: problemsOfAccountability(text),
       }
     },
@@ -67,11 +72,11 @@ export function AssignDialog({ matrix, about, onClose, onDone }: Props) {
         onDone(`${agency}: ${accountabilityWord(kind).toLowerCase()}, ${subject}.`)
       },
     }),
-    unsent: { forms: unsent, about: `${about.goalCode} ${about.indicatorCode} ${about.agencyCode}` },
+    unsent: { forms: unsent, about: `${goalCode} ${indicatorCodes.join(' ')} ${about.agencyCode}` },
   })
   const seats = seatsOf(form.texts.agencyCode)
   return (
-    <FormDialog title={`Accountability for “${subject}”`} form={form} confirm="Assign" onClose={onClose}>
+    <FormDialog title={`Accountability for ${subject}`} form={form} confirm="Assign" onClose={onClose}>
       <AgencyChoice {...form.field('agencyCode')} agencies={matrix.agencies} />
       <SelectField
         {...form.field('kind')}

@@ -1,4 +1,5 @@
 import { orNull } from '@roundtable/shared/base/form.ts'
+import { isAdministration } from '@roundtable/shared/member/member-rights.ts'
 import { type InvitationField, isRole, problemsOfInvitation } from '@roundtable/shared/member/seat-form.ts'
 import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
 import { useState } from 'react'
@@ -76,7 +77,7 @@ function InviteForm({ me, agencies, act, onClose }: FormProps) {
       <TextField {...form.field('email')} type="email" autoComplete="off" />
       <AgencyChoice
         {...form.field('agencyCode')}
-        agencies={open.filter(({ administers }) => !administers || form.texts.role === 'administrator')}
+        agencies={isRole(form.texts.role) && isAdministration(form.texts.role) ? open : partners}
       />
       <ChoiceCards {...form.field('role')} choices={roleChoices(me)} />
       {isGrantedGoals(form.texts.role) && (

@@ -18,14 +18,15 @@ type Place = (typeof paths)[
   | 'indicators'
   | 'accountabilities'
   | 'schedules'
-  | 'catalogue']
+  | 'catalogue'
+  | 'reporters']
 const places: Readonly<Record<Exclude<SetUpTaskKey, 'partnership'>, Place>> = {
   agencies: paths.people,
   people: paths.people,
   goals: paths.goals,
   indicators: paths.catalogue,
   answers: paths.accountabilities,
-  reporters: paths.indicators,
+  reporters: paths.reporters,
   targets: paths.indicators,
   'due-days': paths.schedules,
   'past-figures': paths.indicators,
@@ -71,7 +72,12 @@ function TaskRow({ task, number, onPartnership }: RowProps) {
               {title}
             </button>
           ) : (
-            <Link className="set-up-link" to={places[key]} params={{ partnership }}>
+            <Link
+              className="set-up-link"
+              to={key === 'indicators' && state !== 'missing' ? paths.indicators : places[key]}
+              params={{ partnership }}
+              {...(key === 'agencies' ? { hash: 'agencies' } : {})}
+            >
               {title}
             </Link>
           )}
