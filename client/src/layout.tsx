@@ -8,6 +8,7 @@ import { AsAtBanner } from './features/as-at/as-at-banner.tsx'
 import { AsAtMenu } from './features/as-at/as-at-menu.tsx'
 import { FrameSide } from './features/me/frame-side.tsx'
 import { PreviewNotice } from './features/me/preview-notice.tsx'
+import { SecondKeeperNotice } from './features/me/second-keeper-notice.tsx'
 import { SessionNotice } from './features/me/session-notice.tsx'
 import { NoticeBell } from './features/notice/notice-bell.tsx'
 import { SearchBox } from './features/search/search-box.tsx'
@@ -60,6 +61,7 @@ export function Layout() {
           <SessionNotice />
           {reads && <AsAtBanner />}
           <PreviewNotice />
+          {me.data !== undefined && <SecondKeeperNotice me={me.data} />}
           {me.error !== null && me.data === undefined ? (
             <QueryStates query={me} skeleton={null}>
               {() => null}

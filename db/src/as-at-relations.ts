@@ -136,7 +136,9 @@ const owed: Relation = {
 }
 
 const seatColumns =
-  'role title from_day until_day deputy_person_id deputy_from_day deputy_until_day version'.split(' ')
+  'role title from_day until_day deputy_person_id deputy_from_day deputy_until_day confirmed_at confirmed_by version'.split(
+    ' ',
+  )
 
 /** How a seat stood; as it stands now where it has not changed since this is recorded. */
 const member: Relation = {

@@ -26,6 +26,10 @@ const seat = (part: Partial<Seat>): Seat => ({
   mayEnd: true,
   mayChange: true,
   mayRestore: false,
+  unconfirmed: false,
+  confirmedAt: null,
+  confirmedBy: null,
+  mayConfirm: false,
   ...part,
 })
 const deputy = { name: 'Neil', fromDay: '2026-12-01', untilDay: '2026-12-14' }

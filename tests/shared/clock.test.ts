@@ -2,7 +2,8 @@ import { bundledHolidays } from '@roundtable/db/calendar/bank-holidays.ts'
 import { isWorkingDay, workingDaysAfter } from '@roundtable/shared/base/working-day.ts'
 import { type Clock, dayItRunsOut, ranOutOn } from '@roundtable/shared/lifecycle/clock.ts'
 import type { LifeRecord } from '@roundtable/shared/lifecycle/life-record.ts'
-import { lastDayClock, type SeatRecord } from '@roundtable/shared/member/seat-clocks.ts'
+import { lastDayClock } from '@roundtable/shared/member/seat-clocks.ts'
+import type { SeatRecord } from '@roundtable/shared/member/seat-record.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -93,6 +94,7 @@ describe('the clock of a seat', () => {
     personName: 'Ada',
     role: 'observer',
     untilDay,
+    openedBy: [],
   })
   it('runs out the day after its last day, and never where it has none', () => {
     const asked = { holidays, steps: [] }

@@ -11,8 +11,15 @@ import type { TargetRecord } from '@roundtable/shared/target/target-record.ts'
 import { describe, expect, it } from 'vitest'
 
 function person(personId: string, role: Role, agencyId = 'police', granted: string[] | null = null): Actor {
-  const seat: Seat = { memberId: personId, agencyId, role, deputyFor: null, grantedGoalIds: granted }
-  return { personId, name: personId, partnershipId: 'p', readOnly: false, seats: [seat] }
+  const seat: Seat = {
+    memberId: personId,
+    agencyId,
+    role,
+    deputyFor: null,
+    grantedGoalIds: granted,
+    confirmed: true,
+  }
+  return { personId, name: personId, partnershipId: 'p', readOnly: false, seats: [seat], openedSeatsOf: [] }
 }
 const people = [
   person('lead', 'agency-lead'),
@@ -148,9 +155,10 @@ describe('a target', () => {
 
 describe('what a person may still be told', () => {
   const ofTheBoard: readonly string[] = ['target-proposed', 'goal-proposed', 'indicator-drafted']
+  const ofLeads: readonly string[] = ['return-waiting', 'seat-to-confirm']
   it.each<[string, string[]]>([
     ['lead', noticeKinds.filter((kind) => !ofTheBoard.includes(kind))],
-    ['analyst', noticeKinds.filter((kind) => kind !== 'return-waiting' && !ofTheBoard.includes(kind))],
+    ['analyst', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofLeads].includes(kind))],
     ['manager', noticeKinds.filter((kind) => kind !== 'return-waiting' && !ofTheBoard.includes(kind))],
     ['other', ['return-reopened', 'target-decided', 'goal-decided', 'indicator-decided']],
     [
@@ -161,7 +169,7 @@ describe('what a person may still be told', () => {
         ...['indicator-drafted', 'indicator-decided'],
       ],
     ],
-    ['admin', []],
+    ['admin', ['seat-to-confirm']],
   ])('%s: %j', (who, kinds) => {
     const actor = people.find(({ personId }) => personId === who)
     if (actor === undefined) throw new Error(who)

@@ -77,6 +77,7 @@ describe('what waits for a person', () => {
     role,
     deputyFor: null,
     grantedGoalIds: null,
+    confirmed: true,
   })
   const actor = (...seats: Seat[]): Actor => ({
     personId: 'me',
@@ -84,6 +85,7 @@ describe('what waits for a person', () => {
     partnershipId: 'here',
     readOnly: false,
     seats,
+    openedSeatsOf: [],
   })
   const lead = actor(seat('agency-lead', 'police'))
   const step = (who: Actor, state: ReturnState, enteredBy: string[] = ['other']) =>

@@ -10,6 +10,7 @@ const seatAs = (role: Role, of: Partial<Seat> = {}): Seat => ({
   role,
   deputyFor: null,
   grantedGoalIds: null,
+  confirmed: true,
   ...of,
 })
 const somebody = (seats: Seat[], readOnly = false): Actor => ({
@@ -18,6 +19,7 @@ const somebody = (seats: Seat[], readOnly = false): Actor => ({
   partnershipId: 'partnership',
   readOnly,
   seats,
+  openedSeatsOf: [],
 })
 
 /** What the right itself answers, object by object. */

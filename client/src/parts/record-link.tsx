@@ -41,6 +41,12 @@ export function RecordLink({ of: { page, key }, onOpen, children }: Props) {
           {children}
         </Link>
       )
+    case 'people':
+      return (
+        <Link to={paths.people} params={{ partnership }} search={{ search: key }} {...opened}>
+          {children}
+        </Link>
+      )
     case 'indicators':
       return (
         <Link to={paths.indicators} params={{ partnership }} {...opened}>

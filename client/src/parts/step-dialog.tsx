@@ -22,6 +22,8 @@ type Props<Of, Input, Answer> = {
   act: Pick<Act<Input, Answer>, 'send' | 'isPending'>
   /** Left out where no meeting decides. */
   askMeeting?: boolean
+  /** What the reason is called, where it does not say why. */
+  label?: string
   stands?: ReactNode
   onClose: () => void
 }
@@ -31,10 +33,10 @@ const unsent = unsentForms<'reason' | 'meeting', null>()
 /** One step in the life of a record, with the reason, and the meeting that decided it where one did. */
 export function StepDialog<Of, Input, Answer>(props: Props<Of, Input, Answer>) {
   const { title, children, confirm, danger = false, of, about, read, problems, act, stands, onClose } = props
-  const { askMeeting = true } = props
+  const { askMeeting = true, label = 'Why' } = props
   const form = useForm({
     name: 'step',
-    labels: { reason: 'Why', meeting: 'At which meeting (if one decided)' },
+    labels: { reason: label, meeting: 'At which meeting (if one decided)' },
     of: null,
     text: () => ({ reason: '', meeting: '' }),
     read: (words) => ({ input: read(words, of), problems: problems(words) }),

@@ -30,6 +30,8 @@ import { up as unreadColumns } from './0045-unread-columns.ts'
 import { up as setUp } from './0050-set-up.ts'
 import { up as setUpStates } from './0051-set-up-states.ts'
 import { up as seatHistory } from './0052-seat-history.ts'
+import { up as seatConfirmed } from './0053-seat-confirmed.ts'
+import { up as seatsConfirmed } from './0054-seats-confirmed.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +66,6 @@ export const migrations: Record<string, Migration> = {
   '0050-set-up': { up: setUp },
   '0051-set-up-states': { up: setUpStates },
   '0052-seat-history': { up: seatHistory },
+  '0053-seat-confirmed': { up: seatConfirmed },
+  '0054-seats-confirmed': { up: seatsConfirmed },
 }

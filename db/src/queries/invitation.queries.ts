@@ -20,6 +20,7 @@ export type InvitationRow = {
   usedAt: string | null
   memberEndedAt: string | null
   memberVersion: number
+  memberConfirmedAt: string | null
   /** 1 where the person can already prove who they are. */
   hasCredential: number
 }
@@ -28,7 +29,7 @@ export async function findInvitation(db: Db, tokenHash: string): Promise<Invitat
   const { rows } = await sql<InvitationRow>`
     select n.token_hash, n.partnership_id, t.name as partnership_name, t.slug, n.member_id, n.person_id, p.name,
       p.email, m.role, m.agency_id, a.name as agency_name, m.title, n.expires_at, n.used_at,
-      m.ended_at as member_ended_at, m.version as member_version,
+      m.ended_at as member_ended_at, m.version as member_version, m.confirmed_at as member_confirmed_at,
       case when exists (select 1 from credential c where c.person_id = p.id) then 1 else 0 end as has_credential
     from invitation n
     join partnership t on t.id = n.partnership_id

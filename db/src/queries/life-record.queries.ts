@@ -2,9 +2,11 @@ import type { ActName } from '@roundtable/shared/act/acts.ts'
 import type { GoalRecord } from '@roundtable/shared/goal/goal-record.ts'
 import type { PledgeRecord } from '@roundtable/shared/goal/pledge-waiting.ts'
 import type { IndicatorRecord } from '@roundtable/shared/indicator/indicator-record.ts'
-import type { SeatRecord } from '@roundtable/shared/member/seat-clocks.ts'
+import { openingSeats } from '@roundtable/shared/member/member-rights.ts'
+import type { SeatRecord } from '@roundtable/shared/member/seat-record.ts'
 import type { ReturnRecord } from '@roundtable/shared/return/return-record.ts'
 import type { ScheduleRecord } from '@roundtable/shared/return/schedule-waiting.ts'
+import { twoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import type { TargetRecord } from '@roundtable/shared/target/target-record.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
@@ -156,10 +158,11 @@ export async function listPledgeRecords(db: Db, records: RecordParams): Promise<
 
 /** Seats that have not ended, with the state of their invitation. */
 export async function listSeatRecords(db: Db, { states, ...records }: RecordParams): Promise<SeatRecord[]> {
-  const { rows } = await sql<SeatRecord>`
+  const { rows } = await sql<Omit<SeatRecord, 'openedBy'>>`
     select s.* from (
       select r.partnership_id, r.id, r.agency_id, a.name as agency_name,
-        case when ${isInvited('r')} then 'invited' else 'seated' end as state, r.version, ${step},
+        case when ${isInvited('r')} then 'invited'
+          when r.confirmed_at is not null and r.role in (${sql.join(twoKeepers)}) then 'confirmed' else 'seated' end as state, r.version, ${step},
         r.person_id, p.name as person_name, r.role, r.until_day, r.recorded_at
       from member r
       join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
@@ -170,7 +173,13 @@ export async function listSeatRecords(db: Db, { states, ...records }: RecordPara
     ) s
     where ${oneOf(sql`s.state`, states)}
     order by s.recorded_at, s.id`.execute(db)
-  return rows
+  if (rows.length === 0) return []
+  const { rows: openers } = await sql<Paired>`select distinct t.subject_id as id, t.person_id as found
+    from transition t where t.partnership_id = ${records.partnershipId} and t.subject_kind = 'member'
+      and t.person_id is not null and t.act in (${sql.join(openingSeats)})
+      and t.subject_id in (${sql.join(rows.map(({ id }) => id))})`.execute(db)
+  const openedBy = pairs(openers)
+  return rows.map((row) => ({ ...row, openedBy: openedBy.get(row.id) ?? [] }))
 }
 
 /** Due days that have not ended. */

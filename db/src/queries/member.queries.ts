@@ -1,4 +1,6 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
+import { keepersOfAll } from '@roundtable/shared/member/member-rights.ts'
+import { takesTwoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { MemberTable } from '../tables/member.table.ts'
@@ -12,6 +14,7 @@ export type MemberRow = MemberTable & {
   agencyCode: string
   agencyName: string
   deputyName: string | null
+  confirmedByName: string | null
   /** 1 while the invitation to this seat has not been accepted: until then it gives no rights. */
   invited: number
 }
@@ -38,12 +41,13 @@ export async function listMembers(
 ): Promise<MemberRow[]> {
   const one = asked.id === undefined ? sql`1 = 1` : sql`m.id = ${asked.id}`
   const { rows } = await sql<MemberRow>`
-    select m.*, p.name, p.email, a.code as agency_code, a.name as agency_name, d.name as deputy_name,
+    select m.*, p.name, p.email, a.code as agency_code, a.name as agency_name, d.name as deputy_name, k.name as confirmed_by_name,
       case when ${isInvited('m')} then 1 else 0 end as invited
     from member m
     join person p on p.id = m.person_id
     join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
     left join person d on d.id = m.deputy_person_id
+    left join person k on k.id = m.confirmed_by
     where m.partnership_id = ${asked.partnershipId} and ${inScope(asked.scope)} and ${one}
     order by a.position, p.name, m.recorded_at, m.id`.execute(db)
   return rows
@@ -88,7 +92,7 @@ export async function listRolesOf(
   return rows.map((row) => ({ ...row, invited: row.invited === 1 }))
 }
 
-/** Other seats with the same role that give rights on this day; of one agency, or of the whole partnership. */
+/** Other seats with the same role that give all its rights on this day; of one agency, or of the whole partnership. */
 export async function countOthersInRole(
   db: Db,
   asked: Key & { role: Role; agencyId: string | null; today: string },
@@ -99,8 +103,25 @@ export async function countOthersInRole(
     .where('m.partnershipId', '=', asked.partnershipId)
     .where('m.role', '=', asked.role)
     .where('m.id', '!=', asked.id)
+    .$if(takesTwoKeepers(asked.role), (query) => query.where('m.confirmedAt', 'is not', null))
     .$if(asked.agencyId !== null, (query) => query.where('m.agencyId', '=', asked.agencyId ?? ''))
     .where(isSeatedOn('m', asked.today))
+    .executeTakeFirstOrThrow()
+  return Number(total)
+}
+
+/** Those who keep people of the whole partnership and have been confirmed, on this day. */
+export async function countConfirmedKeepers(
+  db: Db,
+  { partnershipId, today }: { partnershipId: string; today: string },
+): Promise<number> {
+  const { total } = await db
+    .selectFrom('member as m')
+    .select((eb) => eb.fn.countAll<number | string>().as('total'))
+    .where('m.partnershipId', '=', partnershipId)
+    .where('m.role', 'in', keepersOfAll)
+    .where('m.confirmedAt', 'is not', null)
+    .where(isSeatedOn('m', today))
     .executeTakeFirstOrThrow()
   return Number(total)
 }
@@ -128,9 +149,9 @@ export async function updateMember(
 }
 
 const versionColumns = sql`(partnership_id, member_id, version, role, title, from_day, until_day,
-  deputy_person_id, deputy_from_day, deputy_until_day, ended_at, ended_by, successor_member_id, recorded_at)`
+  deputy_person_id, deputy_from_day, deputy_until_day, confirmed_at, confirmed_by, ended_at, ended_by, successor_member_id, recorded_at)`
 const stands = sql`m.role, m.title, m.from_day, m.until_day, m.deputy_person_id, m.deputy_from_day,
-  m.deputy_until_day`
+  m.deputy_until_day, m.confirmed_at, m.confirmed_by`
 const isMember = ({ partnershipId, id }: Key) => sql`m.partnership_id = ${partnershipId} and m.id = ${id}`
 
 /** How it stood from the beginning, and since it ended where it has, comes first: nothing was recorded until then. */
@@ -159,4 +180,5 @@ export async function endDeputations(
   for (const { id } of seats) await updateMember(tx, { partnershipId, id, at }, noDeputy)
 }
 
+export const unconfirmed = { confirmedAt: null, confirmedBy: null } as const
 export const noDeputy = { deputyPersonId: null, deputyFromDay: null, deputyUntilDay: null } as const

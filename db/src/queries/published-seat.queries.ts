@@ -2,7 +2,10 @@ import type { Role } from '@roundtable/shared/base/role.ts'
 import type { Db } from '../database.ts'
 import type { MemberTable } from '../tables/member.table.ts'
 
-export type TakenSeat = Pick<MemberTable, 'personId' | 'role' | 'title' | 'fromDay' | 'untilDay'>
+export type TakenSeat = Pick<
+  MemberTable,
+  'personId' | 'role' | 'title' | 'fromDay' | 'untilDay' | 'confirmedAt' | 'confirmedBy'
+>
 
 /** The seats of a partnership that somebody has taken and that have not ended, but those with this role. */
 export async function listTakenSeats(
@@ -12,7 +15,7 @@ export async function listTakenSeats(
   return db
     .selectFrom('member')
     .innerJoin('partnership', 'partnership.id', 'member.partnershipId')
-    .select(['personId', 'role', 'title', 'fromDay', 'untilDay'])
+    .select(['personId', 'role', 'title', 'fromDay', 'untilDay', 'confirmedAt', 'confirmedBy'])
     .where('slug', '=', slug)
     .where('endedAt', 'is', null)
     .where('role', '!=', without)

@@ -1,4 +1,5 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
+import { openingSeats } from '@roundtable/shared/member/member-rights.ts'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { isSeatedOn } from './member.queries.ts'
@@ -10,6 +11,7 @@ export type SeatRow = {
   memberId: string
   agencyId: string
   role: Role
+  confirmedAt: string | null
   deputyFor: string | null
 }
 
@@ -20,7 +22,7 @@ export async function listSeats(
 ): Promise<SeatRow[]> {
   const one = personId === undefined ? sql`` : sql`and p.id = ${personId}`
   const { rows } = await sql<SeatRow>`
-    select p.id as person_id, p.name as person_name, p.email, m.id as member_id, m.agency_id, m.role,
+    select p.id as person_id, p.name as person_name, p.email, m.id as member_id, m.agency_id, m.role, m.confirmed_at,
       case when p.id = m.person_id then null else h.name end as deputy_for
     from member m
     join person h on h.id = m.person_id
@@ -28,6 +30,21 @@ export async function listSeats(
       or (p.id = m.deputy_person_id and m.deputy_from_day <= ${today} and m.deputy_until_day >= ${today})
     where m.partnership_id = ${partnershipId} and ${isSeatedOn('m', today)} ${one}
     order by p.id, m.recorded_at, m.id`.execute(db)
+  return rows
+}
+
+/** Who opened whose seats in the partnership. */
+export async function listOpenedSeats(
+  db: Db,
+  partnershipId: string,
+): Promise<{ openedBy: string; personId: string }[]> {
+  const { rows } = await sql<{ openedBy: string; personId: string }>`
+    select distinct t.person_id as opened_by, m.person_id
+    from transition t
+    join member m on m.partnership_id = t.partnership_id and m.id = t.subject_id
+    where t.partnership_id = ${partnershipId} and t.subject_kind = 'member' and t.person_id is not null
+      and t.act in (${sql.join(openingSeats)})
+    order by t.person_id, m.person_id`.execute(db)
   return rows
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
+import { openingSeats } from '@roundtable/shared/member/member-rights.ts'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 
@@ -14,6 +15,7 @@ export type SessionRow = {
   role: Role | null
   title: string | null
   untilDay: string | null
+  confirmedAt: string | null
   agencyId: string | null
   agencyCode: string | null
   agencyName: string | null
@@ -31,7 +33,7 @@ const seats = statement<SessionRow>(
   () => `
 select s.id as "sessionId", p.id as "personId", p.name as "personName", p.email as "personEmail",
   s.updated_at as "touchedAt", m.id as "memberId", m.person_id as "holderPersonId", h.name as "holderName",
-  m.role, m.title, m.until_day as "untilDay", m.agency_id as "agencyId", a.code as "agencyCode",
+  m.role, m.title, m.until_day as "untilDay", m.confirmed_at as "confirmedAt", m.agency_id as "agencyId", a.code as "agencyCode",
   a.name as "agencyName", m.partnership_id as "partnershipId", t.slug, t.name as "partnershipName",
   t.area_name as "areaName", t.read_only as "readOnly", t.marking, t.attribution, t.data_version as "dataVersion"
 from session s
@@ -56,6 +58,23 @@ export async function listSessionSeats(
 ): Promise<SessionRow[]> {
   const today = now.slice(0, 10)
   return ask(db, seats, [today, today, today, today, token, now, idleSince])
+}
+
+const opened = statement<{ partnershipId: string; personId: string }>(
+  () => `
+select distinct m.partnership_id as "partnershipId", m.person_id as "personId"
+from transition t
+join member m on m.partnership_id = t.partnership_id and m.id = t.subject_id
+where t.person_id = ? and t.subject_kind = 'member' and t.act in (${openingSeats.map((act) => `'${act}'`).join(', ')})
+order by m.partnership_id, m.person_id`,
+)
+
+/** Whose seats this person opened, in each partnership. */
+export async function listSeatsOpenedBy(
+  db: Db,
+  personId: string,
+): Promise<{ partnershipId: string; personId: string }[]> {
+  return ask(db, opened, [personId])
 }
 
 export async function listGrantedGoals(

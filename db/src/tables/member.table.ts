@@ -13,6 +13,10 @@ export type MemberTable = {
   deputyPersonId: string | null
   deputyFromDay: string | null
   deputyUntilDay: string | null
+  /** When the second keeper of a seat that takes two confirmed it; null where none has. */
+  confirmedAt: string | null
+  /** Null where that was not recorded. */
+  confirmedBy: string | null
   version: number
   recordedAt: string
   recordedBy: string | null

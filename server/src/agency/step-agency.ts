@@ -77,7 +77,8 @@ async function endSeats(tx: Tx, ctx: ActorContext, agency: AgencyTable, reason: 
   const at = ctx.now()
   const members = await listMembers(tx, { partnershipId, scope: [agency.id] })
   for (const member of members.filter(({ endedAt }) => endedAt === null)) {
-    const keeps = member.invited === 0 && isNeverVacant(member.role)
+    const state = seatStateOf(member)
+    const keeps = state === 'confirmed' && isNeverVacant(member.role)
     if (keeps && (await isLastOfRole(tx, ctx, member))) {
       const sentence = `${member.name} is the last ${roleWord(member.role).toLowerCase()}: give somebody of another agency this seat first.`
       throw new DomainError('rule', sentence)
@@ -85,7 +86,7 @@ async function endSeats(tx: Tx, ctx: ActorContext, agency: AgencyTable, reason: 
     await advance(tx, ctx, {
       life: seatLifecycle,
       deed: 'end',
-      record: { ...member, state: seatStateOf(member) },
+      record: { ...member, state },
       write: () =>
         updateMember(
           tx,

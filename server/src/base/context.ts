@@ -1,12 +1,14 @@
 import type { Database } from '@roundtable/db/database.ts'
 import {
   listGrantedGoals,
+  listSeatsOpenedBy,
   listSessionSeats,
   type SessionRow,
 } from '@roundtable/db/queries/session.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
 import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
+import { isConfirmed } from '@roundtable/shared/rights/role-group.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
 import { seatsSeenAs } from './seen-as.ts'
@@ -30,6 +32,7 @@ export type Membership = {
   attribution: string | null
   dataVersion: number
   seats: (Seat & { title: string; agencyCode: string; agencyName: string; untilDay: string | null })[]
+  openedSeatsOf: string[]
 }
 
 /** A person who is signed in, with every seat they have today. */
@@ -77,6 +80,12 @@ export async function findVisitor(services: Services, token: string): Promise<Vi
   const memberships = new Map<string, Membership>()
   for (const row of rows) addSeat(memberships, row)
   await limitObservers(services, [...memberships.values()])
+  for (const { partnershipId, personId } of await listSeatsOpenedBy(
+    services.database.reader,
+    first.personId,
+  )) {
+    memberships.get(partnershipId)?.openedSeatsOf.push(personId)
+  }
   return {
     sessionId: first.sessionId,
     personId: first.personId,
@@ -101,6 +110,7 @@ function addSeat(memberships: Map<string, Membership>, row: SessionRow): void {
     attribution: row.attribution,
     dataVersion: row.dataVersion ?? 0,
     seats: [],
+    openedSeatsOf: [],
   }
   membership.seats.push({
     memberId,
@@ -108,6 +118,7 @@ function addSeat(memberships: Map<string, Membership>, row: SessionRow): void {
     role,
     deputyFor: row.holderPersonId === row.personId ? null : row.holderName,
     grantedGoalIds: null,
+    confirmed: isConfirmed(role, row.confirmedAt),
     title: row.title ?? '',
     agencyCode: row.agencyCode ?? '',
     agencyName: row.agencyName ?? '',
@@ -134,9 +145,9 @@ async function limitObservers(services: Services, memberships: Membership[]): Pr
 export function actorIn(visitor: Visitor, slug: string): { actor: Actor; membership: Membership } | null {
   const membership = visitor.memberships.find((m) => m.slug === slug)
   if (membership === undefined) return null
-  const { partnershipId, readOnly, seats } = membership
+  const { partnershipId, readOnly, seats, openedSeatsOf } = membership
   return {
-    actor: { personId: visitor.personId, name: visitor.name, partnershipId, readOnly, seats },
+    actor: { personId: visitor.personId, name: visitor.name, partnershipId, readOnly, seats, openedSeatsOf },
     membership,
   }
 }

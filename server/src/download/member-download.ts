@@ -24,6 +24,8 @@ export const memberDownload = download({
     'deputy_from',
     'deputy_until',
     'invited',
+    'confirmed_by',
+    'confirmed_at',
     'ended_at',
   ],
   records: (ctx, query) =>
@@ -41,6 +43,8 @@ export const memberDownload = download({
       member.deputy?.fromDay ?? null,
       member.deputy?.untilDay ?? null,
       member.invited,
+      member.confirmedBy ?? (member.confirmedAt === null ? null : 'not recorded'),
+      member.confirmedAt,
       member.endedAt,
     ]),
 })

@@ -7,7 +7,7 @@ import type { agreeGoalsSchema } from '@roundtable/shared/goal/goal.ts'
 import { problemsOfGoalAgreement } from '@roundtable/shared/goal/goal-form.ts'
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { agreeGoals as agreeing } from '@roundtable/shared/goal/goal-rights.ts'
-import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
+import { refusedOwnWork } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -27,10 +27,11 @@ export async function agreeGoals(ctx: ActorContext, input: z.infer<typeof agreeG
       const goal = await holdGoal(tx, ctx, { code, steps, deed: 'agree' })
       const { partnershipId, goalId } = goal.key
       const proposers = await listDoersOf(tx, { partnershipId, subjectId: goalId, acts: worded })
-      if (isOwnWork(actor, proposers)) {
-        const sentence = `Nobody agrees a goal they proposed or worded (${code}): another board member can.`
-        throw new DomainError('rule', sentence)
-      }
+      const own = refusedOwnWork(actor, proposers, {
+        own: `Nobody agrees a goal they proposed or worded (${code}): another board member can.`,
+        opened: `You opened the seat of who proposed or worded ${code}: another board member can agree it.`,
+      })
+      if (own !== null) throw new DomainError('rule', own)
       if (goal.kind === 'vision') await endVision(tx, ctx)
       await advance(tx, ctx, {
         life: goalLifecycle,

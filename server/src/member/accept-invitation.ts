@@ -59,7 +59,7 @@ export async function acceptInvitation(
     await advanceBySystem(tx, services, {
       partnershipId,
       life: seatLifecycle,
-      deed: 'join',
+      deed: invitation.memberConfirmedAt === null ? 'join' : 'join-confirmed',
       record: { id: memberId, state: 'invited', version: invitation.memberVersion },
       write: async () => {
         const accepted = { tokenHash, partnershipId, memberId, usedAt: at }

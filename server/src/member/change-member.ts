@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { noDeputy, updateMember } from '@roundtable/db/queries/member.queries.ts'
+import { noDeputy, unconfirmed, updateMember } from '@roundtable/db/queries/member.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
@@ -26,6 +26,7 @@ export async function changeMember(ctx: ActorContext, input: Change) {
   assertNoProblems(problemsOfChange(input, { today: at.slice(0, 10) }))
   return database.db.transaction().execute(async (tx) => {
     const member = await holdMember(tx, ctx, { ...input, deed: 'change' })
+    const isRole = role !== member.role
     const { partnershipId, id, agencyId, agencyName, personId, name } = member
     await assertMayGive(
       tx,
@@ -37,13 +38,13 @@ export async function changeMember(ctx: ActorContext, input: Change) {
     await grantGoals(tx, ctx, { memberId: id, goalCodes: input.goalCodes })
     await advance(tx, ctx, {
       life: seatLifecycle,
-      deed: 'change',
+      deed: isRole ? 'change-role' : 'change',
       record: member,
       write: () =>
         updateMember(
           tx,
           { partnershipId, id, at },
-          { title, role, fromDay, untilDay, ...(role === member.role ? {} : noDeputy) },
+          { title, role, fromDay, untilDay, ...(isRole ? { ...noDeputy, ...unconfirmed } : {}) },
         ),
       summary: `The seat of ${name} at ${agencyName} changed: ${changesOf(member, input)}.`,
       agencyId,
@@ -56,7 +57,7 @@ export async function changeMember(ctx: ActorContext, input: Change) {
 async function assertNotVacant(tx: Tx, ctx: ActorContext, member: HeldMember, change: Change) {
   const today = ctx.now().slice(0, 10)
   const stays = change.role === member.role && change.fromDay <= today && change.untilDay === null
-  if (stays || member.state === 'invited' || !isNeverVacant(member.role)) return
+  if (stays || member.state !== 'confirmed' || !isNeverVacant(member.role)) return
   if (!(await isLastOfRole(tx, ctx, member))) return
   const role = roleWord(member.role).toLowerCase()
   throw new DomainError('rule', `${member.name} is the last ${role}: give somebody else this seat first.`)

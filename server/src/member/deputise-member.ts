@@ -10,6 +10,7 @@ import {
 } from '@roundtable/shared/member/member-rights.ts'
 import { problemsOfDeputation } from '@roundtable/shared/member/seat-form.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
+import { takesTwoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -36,6 +37,12 @@ export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof de
     }
     if (deputy.personId === actor.personId) {
       throw refusedSeat('You cannot make yourself a deputy: ask somebody else who keeps people.')
+    }
+    if (takesTwoKeepers(role) && actor.openedSeatsOf.includes(deputy.personId)) {
+      throw refusedSeat(
+        `You opened the seat of ${deputy.name}: another who keeps people makes them a deputy here.`,
+        'another who keeps people',
+      )
     }
     const roles = await listRolesOf(tx, { partnershipId, personId: deputy.personId, today })
     if (

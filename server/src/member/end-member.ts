@@ -31,7 +31,7 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
   return database.db.transaction().execute(async (tx) => {
     const member = await holdMember(tx, ctx, { ...input, deed: 'end' })
     const { partnershipId, role } = member
-    const keeps = member.state === 'seated' && isNeverVacant(role)
+    const keeps = member.state === 'confirmed' && isNeverVacant(role)
     if (keeps && (await isLastOfRole(tx, ctx, member))) {
       throw new DomainError(
         'rule',

@@ -37,6 +37,9 @@ export type GivenSeat = {
   fromDay: string
   untilDay: string | null
   recordedBy: string | null
+  /** Where it is given by two keepers at once. */
+  confirmedAt?: string
+  confirmedBy?: string
 }
 
 /** A new seat, or the same one given again where its invitation was never accepted. */
@@ -46,14 +49,20 @@ export async function giveSeat(
   seat: GivenSeat,
   unaccepted: { id: string } | undefined,
 ): Promise<string> {
-  const { partnershipId, title, fromDay, untilDay } = seat
+  const { partnershipId, title, fromDay, untilDay, confirmedAt = null, confirmedBy = null } = seat
   if (unaccepted !== undefined) {
-    await updateMember(tx, { partnershipId, id: unaccepted.id, at: now() }, { title, fromDay, untilDay })
+    await updateMember(
+      tx,
+      { partnershipId, id: unaccepted.id, at: now() },
+      { title, fromDay, untilDay, confirmedAt, confirmedBy },
+    )
     return unaccepted.id
   }
   const id = newId()
   await insertMember(tx, {
     ...seat,
+    confirmedAt,
+    confirmedBy,
     id,
     deputyPersonId: null,
     deputyFromDay: null,

@@ -1,7 +1,10 @@
+import { listSeatRecords } from '@roundtable/db/queries/life-record.queries.ts'
 import { listMembers as listMemberRows } from '@roundtable/db/queries/member.queries.ts'
 import { listGrantedCodes } from '@roundtable/db/queries/member-grant.queries.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
-import { mayKeepSeat, seePeople } from '@roundtable/shared/member/member-rights.ts'
+import { mayConfirmSeat, mayKeepSeat, seePeople } from '@roundtable/shared/member/member-rights.ts'
+import { seatStateOf } from '@roundtable/shared/member/seat-lifecycle.ts'
+import { takesTwoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** Seats of the agencies whose people the reader keeps; what has ended stays on the list. */
@@ -10,6 +13,8 @@ export async function listMembers({ actor, database, now }: ActorContext) {
   const today = now().slice(0, 10)
   const rows = await listMemberRows(database.reader, { partnershipId, scope: seePeople.scope(actor) })
   const granted = await listGrantedCodes(database.reader, partnershipId)
+  const records = await listSeatRecords(database.reader, { partnershipId, states: ['seated'] })
+  const confirmable = new Set(records.filter((record) => mayConfirmSeat(actor, record)).map(({ id }) => id))
   return rows.map((row) => {
     const isKept = mayKeepSeat(actor, row)
     const isOwn = row.personId === actor.personId
@@ -32,6 +37,10 @@ export async function listMembers({ actor, database, now }: ActorContext) {
       endedAt: row.endedAt,
       invited: row.invited === 1 && row.endedAt === null,
       goalCodes: granted.filter(({ memberId }) => memberId === row.id).map(({ code }) => code),
+      unconfirmed: seatStateOf(row) === 'seated' && takesTwoKeepers(row.role),
+      confirmedAt: takesTwoKeepers(row.role) ? row.confirmedAt : null,
+      confirmedBy: row.confirmedByName,
+      mayConfirm: confirmable.has(row.id),
       mayEnd: row.endedAt === null && isKept,
       mayChange: row.endedAt === null && isKept && !isOwn,
       mayRestore: row.endedAt !== null && row.invited === 0 && isKept && !isOwn,

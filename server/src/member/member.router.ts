@@ -7,11 +7,12 @@ import {
   memberChangedSchema,
   memberListSchema,
   memberRefSchema,
+  memberStepSchema,
   orphansSchema,
-  restoreMemberSchema,
 } from '@roundtable/shared/member/member.ts'
 import { procedure, router } from '../base/trpc.ts'
 import { changeMember } from './change-member.ts'
+import { confirmMember } from './confirm-member.ts'
 import { deputiseMember } from './deputise-member.ts'
 import { endMember } from './end-member.ts'
 import { findOrphans } from './find-orphans.ts'
@@ -35,8 +36,12 @@ export const memberRouter = router({
     .input(changeMemberSchema)
     .output(memberChangedSchema)
     .mutation(({ ctx, input }) => changeMember(ctx, input)),
+  confirm: procedure('keep people')
+    .input(memberStepSchema)
+    .output(memberChangedSchema)
+    .mutation(({ ctx, input }) => confirmMember(ctx, input)),
   restore: procedure('keep people')
-    .input(restoreMemberSchema)
+    .input(memberStepSchema)
     .output(memberChangedSchema)
     .mutation(({ ctx, input }) => restoreMember(ctx, input)),
   end: procedure('keep people')

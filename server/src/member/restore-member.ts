@@ -1,6 +1,6 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
-import { updateMember } from '@roundtable/db/queries/member.queries.ts'
+import { unconfirmed, updateMember } from '@roundtable/db/queries/member.queries.ts'
 import {
   endAccountabilities,
   insertAccountabilities,
@@ -9,7 +9,7 @@ import {
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
-import type { restoreMemberSchema } from '@roundtable/shared/member/member.ts'
+import type { memberStepSchema } from '@roundtable/shared/member/member.ts'
 import { problemsOfRestoring } from '@roundtable/shared/member/seat-form.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { z } from 'zod'
@@ -20,7 +20,7 @@ import { assertMayGive } from './assert-may-give.ts'
 import { type HeldMember, holdMember } from './hold-member.ts'
 
 /** A seat that ended by mistake comes back, with what it answered for and nobody has changed since. */
-export async function restoreMember(ctx: ActorContext, input: z.infer<typeof restoreMemberSchema>) {
+export async function restoreMember(ctx: ActorContext, input: z.infer<typeof memberStepSchema>) {
   const { database } = ctx
   const at = ctx.now()
   assertNoProblems(problemsOfRestoring(input))
@@ -43,7 +43,7 @@ export async function restoreMember(ctx: ActorContext, input: z.infer<typeof res
         updateMember(
           tx,
           { partnershipId, id, at },
-          { endedAt: null, endedBy: null, successorMemberId: null },
+          { endedAt: null, endedBy: null, successorMemberId: null, ...unconfirmed },
         ),
       summary: `The seat of ${name} as ${roleWord(role).toLowerCase()} of ${agencyName} came back (accountabilities: ${given}).`,
       reason: input.reason,

@@ -4,6 +4,7 @@ import {
   listPledgeRecords,
   listReturnRecords,
   listScheduleRecords,
+  listSeatRecords,
   listTargetRecords,
 } from '@roundtable/db/queries/life-record.queries.ts'
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
@@ -16,6 +17,9 @@ import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifec
 import { indicatorNotices } from '@roundtable/shared/indicator/indicator-notices.ts'
 import { indicatorRecordPage } from '@roundtable/shared/indicator/indicator-record.ts'
 import { indicatorWaits, indicatorWaitsSentence } from '@roundtable/shared/indicator/indicator-waiting.ts'
+import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
+import { seatNotices, seatWaits, seatWaitsSentence } from '@roundtable/shared/member/seat-notices.ts'
+import { seatPage } from '@roundtable/shared/member/seat-record.ts'
 import { returnClocks } from '@roundtable/shared/return/return-clocks.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnNotices } from '@roundtable/shared/return/return-notices.ts'
@@ -87,6 +91,15 @@ export const nouns: readonly Noun[] = [
     word: 'Due days',
     page: schedulePage,
     list: listScheduleRecords,
+  }),
+  nounOf({
+    life: seatLifecycle,
+    notices: seatNotices,
+    waits: seatWaits,
+    waitsSentence: seatWaitsSentence,
+    word: 'Seat',
+    page: seatPage,
+    list: listSeatRecords,
   }),
 ]
 

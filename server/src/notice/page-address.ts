@@ -6,6 +6,7 @@ const addresses: Record<RecordPage['page'], (key: string) => string> = {
   indicators: () => '/indicators',
   goal: (key) => `/goals/${key}`,
   goals: () => '/goals',
+  people: (key) => `/people?search=${key}`,
   schedules: () => '/schedules',
 }
 

@@ -1,9 +1,10 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import { listSeats, type SeatRow } from '@roundtable/db/queries/seat.queries.ts'
+import { listOpenedSeats, listSeats, type SeatRow } from '@roundtable/db/queries/seat.queries.ts'
 import { listGrantedGoals } from '@roundtable/db/queries/session.queries.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
+import { isConfirmed } from '@roundtable/shared/rights/role-group.ts'
 
 export type SeatedPerson = Actor & { email: string }
 
@@ -18,6 +19,7 @@ export async function seatedPeople(
   const { partnershipId } = asked
   const partnership = await findPartnership(db, partnershipId)
   const rows = await listSeats(db, asked)
+  const opened = await listOpenedSeats(db, partnershipId)
   const observers = rows.filter(({ role }) => isGrantedGoals(role)).map(({ memberId }) => memberId)
   const grants = await listGrantedGoals(db, { partnershipId, memberIds: observers })
   const people = new Map<string, SeatedPerson>()
@@ -29,6 +31,7 @@ export async function seatedPeople(
       partnershipId,
       readOnly: partnership?.readOnly !== 0,
       seats: [],
+      openedSeatsOf: opened.filter(({ openedBy }) => openedBy === row.personId).map((each) => each.personId),
     }
     person.seats.push(seatOf(row, grants))
     people.set(row.personId, person)
@@ -37,9 +40,17 @@ export async function seatedPeople(
 }
 
 function seatOf(
-  { memberId, agencyId, role, deputyFor }: SeatRow,
+  { memberId, agencyId, role, deputyFor, confirmedAt }: SeatRow,
   grants: { memberId: string; goalId: string }[],
 ) {
   const granted = grants.filter((grant) => grant.memberId === memberId).map(({ goalId }) => goalId)
-  return { memberId, agencyId, role, deputyFor, grantedGoalIds: isGrantedGoals(role) ? granted : null }
+  const confirmed = isConfirmed(role, confirmedAt)
+  return {
+    memberId,
+    agencyId,
+    role,
+    deputyFor,
+    confirmed,
+    grantedGoalIds: isGrantedGoals(role) ? granted : null,
+  }
 }

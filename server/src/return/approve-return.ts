@@ -8,14 +8,13 @@ import type { approveReturnSchema, ReturnSheet } from '@roundtable/shared/return
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { approveReturns } from '@roundtable/shared/return/return-rights.ts'
-import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { chosenRows } from './chosen-rows.ts'
 import { publishReturnNow, publishRows } from './publish-rows.ts'
-import { assertLead, ownEntrySentence } from './sheet/approver.ts'
+import { assertLead, refusedEntries } from './sheet/approver.ts'
 import { getReturn } from './sheet/get-return.ts'
 import { holdReturn } from './sheet/hold-return.ts'
 import { isWaiting } from './sheet/return-line.ts'
@@ -37,13 +36,11 @@ export async function approveReturn(ctx: ActorContext, input: Input): Promise<Re
     const seat = assertLead(ctx, owed)
     const before = await listReturnLines(tx, sheetKey(owed))
     const { approving, sentBack } = chosenRows(before, input)
-    if (
-      isOwnWork(
-        actor,
-        approving.map((row) => row.enteredBy),
-      )
+    const own = refusedEntries(
+      actor,
+      approving.map((row) => row.enteredBy),
     )
-      throw approveReturns.refusal(ownEntrySentence)
+    if (own !== null) throw approveReturns.refusal(own)
     const back = new Set(sentBack.map(({ row }) => row.seriesId))
     const isWhole = input.seriesIds === undefined
     assertReady(isWhole ? before.filter(({ seriesId }) => !back.has(seriesId)) : approving)

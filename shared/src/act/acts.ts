@@ -118,6 +118,8 @@ export const acts = {
   'member.invited': people('member', 'Invited'),
   'member.joined': people('member', 'Took the seat'),
   'member.deputised': people('member', 'A deputy was named'),
+  'member.confirmed': people('member', 'Confirmed by a second keeper'),
+  'member.role-changed': people('member', 'The seat has another role'),
   'member.changed': people('member', 'The seat changed'),
   'member.ended': people('member', 'The seat ended'),
   'member.restored': people('member', 'The seat came back'),

@@ -4,5 +4,6 @@ export const keepDisclosureRules = right({
   at: 'partnership',
   roles: ['manager'],
   writes: true,
+  decides: true,
   who: 'the partnership manager',
 })

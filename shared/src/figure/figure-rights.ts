@@ -5,6 +5,7 @@ export const seePublishedFigures = right({
   at: 'partnership',
   roles: figureReaders,
   writes: false,
+  decides: false,
   who: 'everyone with a seat, except the system administrator',
 })
 
@@ -13,5 +14,6 @@ export const seeUnpublishedFigures = right({
   roles: agencyStaff,
   everywhere: ['manager'],
   writes: false,
+  decides: false,
   who: 'the agency itself and the partnership manager',
 })

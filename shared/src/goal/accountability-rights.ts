@@ -4,5 +4,6 @@ export const assignAccountabilities = right({
   at: 'partnership',
   roles: ['manager'],
   writes: true,
+  decides: false,
   who: 'the partnership manager',
 })

@@ -5,6 +5,7 @@ export const seeGoals = right({
   at: 'partnership',
   roles: figureReaders,
   writes: false,
+  decides: false,
   who: 'everyone with a seat, except the system administrator',
 })
 
@@ -13,6 +14,7 @@ export const seeGoalDrafts = right({
   at: 'partnership',
   roles: ['manager', ...board, 'scrutineer', ...agencyStaff, 'audit-lead', 'voice-facilitator'],
   writes: false,
+  decides: false,
   who: 'the partnership manager, the board, the scrutineer and the agencies’ own people',
 })
 
@@ -20,6 +22,7 @@ export const proposeGoals = right({
   at: 'partnership',
   roles: ['manager', ...board, 'agency-lead', 'young-person'],
   writes: true,
+  decides: false,
   who: 'the partnership manager, the board, agency leads and young people',
 })
 
@@ -28,6 +31,7 @@ export const agreeGoals = right({
   at: 'partnership',
   roles: board,
   writes: true,
+  decides: true,
   who: 'lead partners, delegated partners and the chair',
 })
 
@@ -36,6 +40,7 @@ export const keepGoals = right({
   at: 'partnership',
   roles: ['manager'],
   writes: true,
+  decides: false,
   who: 'the partnership manager',
 })
 
@@ -43,5 +48,6 @@ export const reviseGoals = right({
   at: 'partnership',
   roles: ['manager'],
   writes: true,
+  decides: false,
   who: 'the partnership manager',
 })

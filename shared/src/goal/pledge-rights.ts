@@ -5,5 +5,6 @@ export const signPledges = right({
   at: 'agency',
   roles: ['agency-lead', ...board, 'carer-representative'],
   writes: true,
+  decides: true,
   who: 'the agency’s lead or its board member',
 })

@@ -6,6 +6,7 @@ export const seeIndicatorDrafts = right({
   at: 'partnership',
   roles: ['manager', ...board, 'scrutineer', ...agencyStaff, 'audit-lead', 'voice-facilitator'],
   writes: false,
+  decides: false,
   who: 'the partnership manager, the board, the scrutineer and the agencies’ own people',
 })
 
@@ -14,6 +15,7 @@ export const keepIndicators = right({
   at: 'partnership',
   roles: ['manager'],
   writes: true,
+  decides: false,
   who: 'the partnership manager',
 })
 
@@ -22,5 +24,6 @@ export const agreeIndicators = right({
   at: 'partnership',
   roles: board,
   writes: true,
+  decides: true,
   who: 'lead partners, delegated partners and the chair',
 })

@@ -15,7 +15,15 @@ export type LifeRecord<State extends string = string> = {
 }
 
 /** The page a record is read on, and its key there. */
-export const recordPages = ['return', 'indicator', 'indicators', 'goal', 'goals', 'schedules'] as const
+export const recordPages = [
+  'return',
+  'indicator',
+  'indicators',
+  'goal',
+  'goals',
+  'schedules',
+  'people',
+] as const
 export type RecordPage = { page: (typeof recordPages)[number]; key: string }
 
 export const isLastStep = ({ stepAct }: LifeRecord, acts: readonly ActName[]): boolean =>

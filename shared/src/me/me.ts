@@ -26,6 +26,8 @@ export const meSchema = z.object({
       agencyName: z.string(),
       deputyFor: z.string().nullable(),
       untilDay: z.string().nullable(),
+      /** False while it waits for its second keeper: it reads and prepares. */
+      confirmed: z.boolean(),
     }),
   ),
   audience: z.enum(['trusted', 'wider', 'none']),

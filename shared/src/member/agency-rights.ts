@@ -5,5 +5,6 @@ export const keepAgencies = right({
   at: 'partnership',
   roles: ['manager', administration],
   writes: false,
+  decides: true,
   who: 'the partnership manager and the administrator',
 })

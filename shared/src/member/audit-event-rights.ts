@@ -17,6 +17,7 @@ export const readAuditTrail = right({
   at: 'partnership',
   roles: parts.flatMap(({ roles }) => roles),
   writes: false,
+  decides: false,
   who: 'the partnership manager, board members and the scrutineer; others see their own part',
 })
 

@@ -1,8 +1,9 @@
+import type { ActName } from '../act/acts.ts'
 import type { DomainError } from '../base/errors.ts'
 import type { Role } from '../base/role.ts'
 import type { Actor } from '../rights/actor.ts'
 import { right } from '../rights/right.ts'
-import { administration, agencyStaff } from '../rights/role-group.ts'
+import { administration, agencyStaff, takesTwoKeepers } from '../rights/role-group.ts'
 
 const keepers = {
   at: 'agency',
@@ -10,15 +11,21 @@ const keepers = {
   everywhere: ['manager', administration],
   // A partnership of published figures has people too.
   writes: false,
+  decides: false,
   who: 'the partnership manager, agency leads and the administrator',
 } as const
 
+/** Who keeps the people of every agency. */
+export const keepersOfAll: readonly Role[] = keepers.everywhere
+
 export const seePeople = right(keepers)
-export const keepPeople = right(keepers)
+export const keepPeople = right({ ...keepers, decides: true })
 
 /** A refusal of what an agency's lead may not do either. */
-export const refusedSeat = (sentence: string): DomainError =>
-  keepPeople.refusal(sentence, 'the partnership manager and the administrator')
+export const refusedSeat = (
+  sentence: string,
+  who = 'the partnership manager and the administrator',
+): DomainError => keepPeople.refusal(sentence, who)
 
 /** What an agency's lead gives and ends in their own agency. */
 export const rolesOfAgency: readonly Role[] = agencyStaff
@@ -27,6 +34,22 @@ export const isOfAgency = (role: Role): boolean => rolesOfAgency.includes(role)
 /** Whether the actor gives, ends and deputises a seat of this role in this agency. */
 export const mayKeepSeat = (actor: Actor, seat: { agencyId: string; role: Role }): boolean =>
   keepPeople.scope(actor) === 'all' || (keepPeople.may(actor, seat.agencyId) && isOfAgency(seat.role))
+
+/** Who did one of these opened the seat: invited the person, gave it its role, or let it come back. */
+export const openingSeats: readonly ActName[] = [
+  'member.invited',
+  'administrator.invited',
+  'member.role-changed',
+  'member.restored',
+]
+
+type Opened = { agencyId: string; role: Role; personId: string; openedBy: readonly string[] }
+
+/** The second keeper is another person than who opened the seat, and than whose it is. */
+export const mayConfirmSeat = (actor: Actor, seat: Opened): boolean =>
+  takesTwoKeepers(seat.role) &&
+  mayKeepSeat(actor, seat) &&
+  ![seat.personId, ...seat.openedBy].includes(actor.personId)
 
 /** Seats that see figures not yet published are deputised inside their own agency only. */
 export const isDeputisedInside = isOfAgency

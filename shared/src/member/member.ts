@@ -57,6 +57,11 @@ export const memberListSchema = z.array(
     mayEnd: z.boolean(),
     mayChange: z.boolean(),
     mayRestore: z.boolean(),
+    /** Waits for its second keeper. */
+    unconfirmed: z.boolean(),
+    confirmedAt: z.string().nullable(),
+    confirmedBy: z.string().nullable(),
+    mayConfirm: z.boolean(),
   }),
 )
 
@@ -96,7 +101,8 @@ export const changeMemberSchema = z.strictObject({
   untilDay: z.iso.date(lastDayUnclear).nullable(),
   goalCodes: z.array(codeSchema).max(100).default([]),
 })
-export const restoreMemberSchema = z.strictObject({
+/** A step of a seat that says why. */
+export const memberStepSchema = z.strictObject({
   id: idSchema,
   version: versionSchema,
   reason: limitedText(longestReason),

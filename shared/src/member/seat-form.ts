@@ -92,6 +92,13 @@ export const problemsOfDeputation = (
   ...problemsOfDays({ ...deputation, untilDay: deputation.untilDay || null }, today),
 ]
 
+/** How the second keeper knows who has the seat. */
+export const problemsOfConfirming = ({ reason }: { reason: string }): FieldProblem<'reason'>[] =>
+  problemsOfText('reason', reason, {
+    missing: 'Say how you know who they are: it is kept.',
+    most: longestReason,
+  })
+
 /** Why a seat that had ended comes back. */
 export const problemsOfRestoring = ({ reason }: { reason: string }): FieldProblem<'reason'>[] =>
   problemsOfText('reason', reason, { missing: 'Say why it comes back: it is kept.', most: longestReason })

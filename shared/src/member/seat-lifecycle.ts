@@ -1,53 +1,78 @@
+import type { Role } from '../base/role.ts'
 import { lifecycle } from '../lifecycle/lifecycle.ts'
+import { takesTwoKeepers } from '../rights/role-group.ts'
 
-export type SeatState = 'invited' | 'seated' | 'ended'
-export type SeatDeed = 'invite-again' | 'join' | 'deputise' | 'change' | 'end' | 'restore'
+export type SeatState = 'invited' | 'seated' | 'confirmed' | 'ended'
+export type SeatDeed =
+  | 'invite-again'
+  | 'join'
+  | 'join-confirmed'
+  | 'confirm'
+  | 'deputise'
+  | 'change'
+  | 'change-role'
+  | 'end'
+  | 'restore'
 
-type Facts = { endedAt: string | null; invited: number }
+type Facts = { endedAt: string | null; invited: number; role: Role; confirmedAt: string | null }
 
-export const seatStateOf = ({ endedAt, invited }: Facts): SeatState =>
-  endedAt !== null ? 'ended' : invited === 1 ? 'invited' : 'seated'
+export function seatStateOf({ endedAt, invited, role, confirmedAt }: Facts): SeatState {
+  if (endedAt !== null) return 'ended'
+  if (invited === 1) return 'invited'
+  return takesTwoKeepers(role) && confirmedAt !== null ? 'confirmed' : 'seated'
+}
 
 const ended = { refused: 'This seat has ended already.' }
+const taken = { refused: 'Somebody has this seat already.' }
+const used = { refused: 'This invitation has been used already: sign in, or ask for a new one.' }
+const there = { refused: 'This seat has not ended.' }
+const stays = {
+  invited: { to: 'invited' },
+  seated: { to: 'seated' },
+  confirmed: { to: 'confirmed' },
+  ended,
+} as const
 
-/** A seat gives rights from the moment its invitation is accepted until it ends. */
+/**
+ * A seat reads and prepares from the moment its invitation is accepted until it ends; one that takes two keepers
+ * decides once it is confirmed.
+ */
 export const seatLifecycle = lifecycle<SeatState, SeatDeed>({
   subject: 'member',
-  states: { invited: 'Invited', seated: 'Seated', ended: 'Ended' },
+  states: { invited: 'Invited', seated: 'Seated', confirmed: 'Confirmed', ended: 'Ended' },
   begins: { 'member.invited': 'invited', 'administrator.invited': 'invited' },
   acts: {
     'invite-again': {
       act: 'member.invited',
-      from: {
-        invited: { to: 'invited' },
-        seated: { refused: 'Somebody has this seat already.' },
-        ended,
-      },
+      from: { invited: { to: 'invited' }, seated: taken, confirmed: taken, ended },
     },
-    join: {
+    join: { act: 'member.joined', from: { invited: { to: 'seated' }, seated: used, confirmed: used, ended } },
+    'join-confirmed': {
       act: 'member.joined',
+      from: { invited: { to: 'confirmed' }, seated: used, confirmed: used, ended },
+    },
+    confirm: {
+      act: 'member.confirmed',
       from: {
-        invited: { to: 'seated' },
-        seated: { refused: 'This invitation has been used already: sign in, or ask for a new one.' },
+        invited: { refused: 'This invitation has not been accepted: the seat is confirmed after that.' },
+        seated: { to: 'confirmed' },
+        confirmed: { refused: 'This seat has been confirmed already.' },
         ended,
       },
     },
-    deputise: {
-      act: 'member.deputised',
-      from: { invited: { to: 'invited' }, seated: { to: 'seated' }, ended },
+    deputise: { act: 'member.deputised', from: stays },
+    change: { act: 'member.changed', from: stays },
+    'change-role': {
+      act: 'member.role-changed',
+      from: { invited: { to: 'invited' }, seated: { to: 'seated' }, confirmed: { to: 'seated' }, ended },
     },
-    change: {
-      act: 'member.changed',
-      from: { invited: { to: 'invited' }, seated: { to: 'seated' }, ended },
+    end: {
+      act: 'member.ended',
+      from: { invited: { to: 'ended' }, seated: { to: 'ended' }, confirmed: { to: 'ended' }, ended },
     },
-    end: { act: 'member.ended', from: { invited: { to: 'ended' }, seated: { to: 'ended' }, ended } },
     restore: {
       act: 'member.restored',
-      from: {
-        invited: { refused: 'This seat has not ended.' },
-        seated: { refused: 'This seat has not ended.' },
-        ended: { to: 'seated' },
-      },
+      from: { invited: there, seated: there, confirmed: there, ended: { to: 'seated' } },
     },
   },
 })

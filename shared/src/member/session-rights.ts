@@ -5,6 +5,7 @@ export const beSignedIn = right({
   at: 'partnership',
   roles,
   writes: false,
+  decides: false,
   who: 'anyone who is signed in',
 })
 
@@ -13,5 +14,6 @@ export const seeAsOthers = right({
   at: 'partnership',
   roles: ['manager'],
   writes: false,
+  decides: false,
   who: 'the partnership manager',
 })

@@ -5,5 +5,6 @@ export const seeJobs = right({
   at: 'partnership',
   roles: ['manager'],
   writes: false,
+  decides: false,
   who: 'the partnership manager',
 })

@@ -1,12 +1,19 @@
 import { goalNotices } from '../goal/goal-notices.ts'
 import { indicatorNotices } from '../indicator/indicator-notices.ts'
 import type { NoticeChannel } from '../lifecycle/life-notice.ts'
+import { seatNotices } from '../member/seat-notices.ts'
 import { returnNotices } from '../return/return-notices.ts'
 import type { Actor } from '../rights/actor.ts'
 import { targetNotices } from '../target/target-notices.ts'
 
 /** Every kind of notice of every noun. */
-export const notices = { ...returnNotices, ...targetNotices, ...goalNotices, ...indicatorNotices } as const
+export const notices = {
+  ...returnNotices,
+  ...targetNotices,
+  ...seatNotices,
+  ...goalNotices,
+  ...indicatorNotices,
+} as const
 export type NoticeKind = keyof typeof notices
 
 const isKind = (name: string): name is NoticeKind => Object.hasOwn(notices, name)

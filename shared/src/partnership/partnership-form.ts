@@ -20,3 +20,13 @@ export const problemsOfPartnership = (
     ? []
     : [{ field: 'marking' as const, sentence: 'Choose a marking.' }]),
 ]
+
+/** "St Helens’ Children" → "st-helens-children" */
+export function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(/[\u0300-\u036f’']/g, '')
+  const slug = plain
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return slug === '' ? 'partnership' : slug.slice(0, 60)
+}

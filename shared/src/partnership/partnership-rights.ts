@@ -5,6 +5,7 @@ export const seeSetUp = right({
   at: 'partnership',
   roles: ['manager', ...board, 'scrutineer', ...agencyStaff],
   writes: false,
+  decides: false,
   who: 'the partnership manager, the board, the scrutineer and the agencies’ own people',
 })
 
@@ -12,5 +13,6 @@ export const keepPartnership = right({
   at: 'partnership',
   roles: ['manager'],
   writes: true,
+  decides: false,
   who: 'the partnership manager',
 })

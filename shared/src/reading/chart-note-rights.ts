@@ -6,6 +6,7 @@ export const markCharts = right({
   at: 'partnership',
   roles: ['manager'],
   writes: true,
+  decides: false,
   who: 'the partnership manager',
 })
 
@@ -17,6 +18,7 @@ export const annotateCharts = right({
   roles: ['contributor', 'carer-representative'],
   everywhere: annotators,
   writes: true,
+  decides: false,
   who: 'the partnership manager, board members, the scrutineer, agency leads and those who report the figures',
 })
 
@@ -25,5 +27,6 @@ export const withdrawAnnotations = right({
   roles: [...board, 'scrutineer', ...agencyStaff],
   everywhere: ['manager'],
   writes: true,
+  decides: false,
   who: 'who wrote it and the partnership manager',
 })

@@ -8,6 +8,7 @@ const agencyAndManager = {
   roles: agencyStaff,
   everywhere: ['manager'],
   writes: true,
+  decides: false,
   who: 'the agency itself and the partnership manager',
 } as const
 
@@ -33,6 +34,7 @@ export const approveReturns = right({
   at: 'agency',
   roles: ['agency-lead'],
   writes: true,
+  decides: true,
   who: 'the agency’s lead, for figures somebody else entered',
 })
 
@@ -45,6 +47,7 @@ export const seeReturnProgress = right({
   at: 'partnership',
   roles: ['manager', ...board],
   writes: true,
+  decides: false,
   who: 'the partnership manager, the chair, and the lead and delegated partners',
 })
 
@@ -53,6 +56,7 @@ export const publishReturns = right({
   at: 'partnership',
   roles: ['manager'],
   writes: true,
+  decides: true,
   who: 'the partnership manager',
 })
 
@@ -60,5 +64,6 @@ export const reopenReturns = right({
   at: 'partnership',
   roles: ['manager'],
   writes: true,
+  decides: true,
   who: 'the partnership manager',
 })

@@ -6,6 +6,7 @@ export const keepSchedules = right({
   roles: ['agency-lead'],
   everywhere: ['manager'],
   writes: true,
+  decides: false,
   who: 'the partnership manager; an agency’s lead proposes',
 })
 
@@ -13,5 +14,6 @@ export const agreeSchedules = right({
   at: 'partnership',
   roles: ['manager'],
   writes: true,
+  decides: true,
   who: 'the partnership manager',
 })

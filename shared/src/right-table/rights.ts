@@ -80,5 +80,5 @@ export const rightsOf = (actor: Actor): Right[] =>
   rightNames.filter((name) => rights[name].maySomewhere(actor))
 
 export function assertMay(actor: Actor, name: Right): void {
-  if (!rights[name].maySomewhere(actor)) throw rights[name].refusal()
+  if (!rights[name].maySomewhere(actor)) throw rights[name].refusalOf(actor)
 }

@@ -72,7 +72,8 @@ const oneSeat = (role: Role): Actor => ({
   name: '',
   partnershipId: 'here',
   readOnly: false,
-  seats: [{ memberId: 'one', agencyId: 'own', role, deputyFor: null, grantedGoalIds: null }],
+  seats: [{ memberId: 'one', agencyId: 'own', role, deputyFor: null, grantedGoalIds: null, confirmed: true }],
+  openedSeatsOf: [],
 })
 
 type Reach = 'everywhere' | 'own' | 'none'

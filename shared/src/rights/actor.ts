@@ -9,6 +9,8 @@ export type Seat = {
   deputyFor: string | null
   /** Goals an observer was granted; null means no such limit. */
   grantedGoalIds: string[] | null
+  /** False while a seat that takes two keepers waits for the second: it decides nothing. */
+  confirmed: boolean
 }
 
 export type Actor = {
@@ -18,6 +20,8 @@ export type Actor = {
   /** Nothing can be written: a partnership of published figures, or a reading of the past. */
   readOnly: boolean
   seats: Seat[]
+  /** Whose seats this person has opened: by an invitation, a role, or letting one come back. */
+  openedSeatsOf: readonly string[]
 }
 
 /** The first of the actor's seats, own before deputised, that satisfies the test. */
@@ -28,6 +32,24 @@ export function seatWith(actor: Actor, test: (seat: Seat) => boolean): Seat | nu
 export const holds = (actor: Actor, among: readonly Role[]): boolean =>
   actor.seats.some((seat) => among.includes(seat.role))
 
-/** Separation of duties: nobody approves, agrees or verifies what they entered or proposed themselves. */
+/**
+ * Separation of duties: nobody approves, agrees or verifies what they entered or proposed, themselves or through
+ * somebody whose seat they opened. Says which of the two it is.
+ */
+export function whoseOwnWork(actor: Actor, by: readonly (string | null)[]): 'own' | 'opened' | null {
+  if (by.includes(actor.personId)) return 'own'
+  return by.some((id) => id !== null && actor.openedSeatsOf.includes(id)) ? 'opened' : null
+}
+
 export const isOwnWork = (actor: Actor, by: readonly (string | null)[]): boolean =>
-  by.includes(actor.personId)
+  whoseOwnWork(actor, by) !== null
+
+/** The sentence that refuses it; null where it is somebody else's work. */
+export function refusedOwnWork(
+  actor: Actor,
+  by: readonly (string | null)[],
+  sentences: { own: string; opened: string },
+): string | null {
+  const whose = whoseOwnWork(actor, by)
+  return whose === null ? null : sentences[whose]
+}

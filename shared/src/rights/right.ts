@@ -10,6 +10,8 @@ type Definition<At extends 'partnership' | 'agency' | 'own'> = {
   everywhere?: readonly Role[]
   /** Where nothing can be written, in a partnership of published figures and in the past, nobody has it. */
   writes: boolean
+  /** Approving, agreeing, signing, publishing, giving seats: a seat that waits for its second keeper has it not yet. */
+  decides: boolean
   /** Who may, as a refusal says it. */
   who: string
 }
@@ -18,10 +20,13 @@ type Common = {
   roles: readonly Role[]
   everywhere: readonly Role[]
   writes: boolean
+  decides: boolean
   who: string
   /** For one object at least: what a procedure asks before it knows the object. */
   maySomewhere: (actor: Actor) => boolean
   refusal: (sentence?: string, by?: string) => DomainError
+  /** The refusal of this person: that their seat waits for its second keeper, where that is why. */
+  refusalOf: (actor: Actor, sentence?: string) => DomainError
 }
 
 /** `seat` is the seat whose right is used, for the trail. */
@@ -48,6 +53,10 @@ export type OwnRight = Common & {
   assert: (actor: Actor, personId: string | null, sentence?: string) => void
 }
 
+const waitsForSecond = 'Your seat waits for its second keeper: until then it reads and prepares.'
+const secondKeepers =
+  'the manager, the administrator or, for an agency’s seat, its other lead confirms it: whoever did not give it'
+
 export function right(definition: Definition<'partnership'>): PartnershipRight
 export function right(definition: Definition<'agency'>): AgencyRight
 export function right(definition: Definition<'own'>): OwnRight
@@ -56,23 +65,29 @@ export function right({
   roles,
   everywhere = [],
   writes,
+  decides,
   who,
 }: Definition<'partnership' | 'agency' | 'own'>): PartnershipRight | AgencyRight | OwnRight {
   const isShut = (actor: Actor) => writes && actor.readOnly
   const refusal = (sentence = 'You do not have the right to do this.', by = who) =>
     new DomainError('forbidden', sentence, { who: by })
+  const counts = (seat: Seat) => seat.confirmed || !decides
+  const waits = (actor: Actor) =>
+    actor.seats.some((seat) => !counts(seat) && [...roles, ...everywhere].includes(seat.role))
+  const refusalOf = (actor: Actor, sentence?: string) =>
+    waits(actor) ? refusal(waitsForSecond, secondKeepers) : refusal(sentence)
   /** A seat that goes with the object comes before one that has the right everywhere. */
   const seatAmong = (actor: Actor, goesWith: (seat: Seat) => boolean): Seat | null => {
     if (isShut(actor)) return null
     return (
-      seatWith(actor, (seat) => roles.includes(seat.role) && goesWith(seat)) ??
-      seatWith(actor, (seat) => everywhere.includes(seat.role))
+      seatWith(actor, (seat) => counts(seat) && roles.includes(seat.role) && goesWith(seat)) ??
+      seatWith(actor, (seat) => counts(seat) && everywhere.includes(seat.role))
     )
   }
   const maySomewhere = (actor: Actor) => seatAmong(actor, () => true) !== null
-  const common = { roles, everywhere, writes, who, maySomewhere, refusal }
-  const requireSeat = (seat: Seat | null, sentence?: string) => {
-    if (seat === null) throw refusal(sentence)
+  const common = { roles, everywhere, writes, decides, who, maySomewhere, refusal, refusalOf }
+  const requireSeat = (actor: Actor, seat: Seat | null, sentence?: string) => {
+    if (seat === null) throw refusalOf(actor, sentence)
   }
   if (at === 'partnership') {
     const seat = (actor: Actor) => seatAmong(actor, () => true)
@@ -81,7 +96,7 @@ export function right({
       at,
       may: maySomewhere,
       seat,
-      assert: (actor, sentence) => requireSeat(seat(actor), sentence),
+      assert: (actor, sentence) => requireSeat(actor, seat(actor), sentence),
     }
   }
   if (at === 'own') {
@@ -92,7 +107,7 @@ export function right({
       at,
       seat,
       may: (actor, personId) => seat(actor, personId) !== null,
-      assert: (actor, personId, sentence) => requireSeat(seat(actor, personId), sentence),
+      assert: (actor, personId, sentence) => requireSeat(actor, seat(actor, personId), sentence),
     }
   }
   const seat = (actor: Actor, agency: string | readonly string[]) =>
@@ -104,11 +119,11 @@ export function right({
     at,
     seat,
     may: (actor, agency) => seat(actor, agency) !== null,
-    assert: (actor, agency, sentence) => requireSeat(seat(actor, agency), sentence),
+    assert: (actor, agency, sentence) => requireSeat(actor, seat(actor, agency), sentence),
     scope(actor) {
       if (isShut(actor)) return []
-      if (actor.seats.some((seat) => everywhere.includes(seat.role))) return 'all'
-      const held = actor.seats.filter((seat) => roles.includes(seat.role))
+      if (actor.seats.some((seat) => counts(seat) && everywhere.includes(seat.role))) return 'all'
+      const held = actor.seats.filter((seat) => counts(seat) && roles.includes(seat.role))
       return [...new Set(held.map(({ agencyId }) => agencyId))]
     },
   }

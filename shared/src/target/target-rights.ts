@@ -6,6 +6,7 @@ export const proposeTargets = right({
   at: 'partnership',
   roles: ['manager', ...board, ...agencyStaff, 'young-person'],
   writes: true,
+  decides: false,
   who: 'members of the partnership',
 })
 
@@ -13,6 +14,7 @@ export const agreeTargets = right({
   at: 'partnership',
   roles: board,
   writes: true,
+  decides: true,
   who: 'the lead and delegated partners and the chair',
 })
 
@@ -26,4 +28,4 @@ export const mayWithdrawTarget = (
   { state, recordedBy }: { state: string; recordedBy: string | null },
 ): boolean =>
   agreeTargets.may(actor) ||
-  (state === 'proposed' && proposeTargets.may(actor) && isOwnWork(actor, [recordedBy]))
+  (state === 'proposed' && proposeTargets.may(actor) && recordedBy === actor.personId)

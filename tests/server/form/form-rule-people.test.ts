@@ -1,6 +1,7 @@
 import { problemsOfAgency } from '@roundtable/shared/member/agency-form.ts'
 import {
   problemsOfChange,
+  problemsOfConfirming,
   problemsOfDeputation,
   problemsOfEnding,
   problemsOfInvitation,
@@ -90,6 +91,13 @@ oneRule('a change of a seat', {
     'an observer without goals': { ...observer, goalCodes: [] },
     'an observer without a last day': { ...observer, goalCodes: ['safe'], untilDay: null },
   },
+})
+
+oneRule('the confirmation of a seat', {
+  right: () => ({ id: at.member('police-lead'), version: 1, reason: 'We met.' }),
+  form: problemsOfConfirming,
+  verb: (input) => manager().member.confirm(input),
+  wrong: { 'no reason': { reason: '' }, 'a reason too long': { reason: long(2000) } },
 })
 
 oneRule('the return of a seat', {

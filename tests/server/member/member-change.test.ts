@@ -51,7 +51,7 @@ describe('a seat that changes', () => {
     })
     const [event] = await eventsOn(at, at.member('police-contributor'))
     expect(event).toMatchObject({
-      action: 'member.changed',
+      action: 'member.role-changed',
       summary:
         'The seat of Imran Sadiq at Smallborough Police changed: agency lead instead of data contributor, another post, until 30 June 2027.',
     })

@@ -1,5 +1,5 @@
 import { acceptInvitation, findInvitation } from '@roundtable/server/member/accept-invitation.ts'
-import { inviteAdministrator } from '@roundtable/server/member/invite-administrator.ts'
+import { inviteAdministrators } from '@roundtable/server/partnership/invite-administrators.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { newcomer, tokenIn } from '../../support/make/member.ts'
@@ -196,38 +196,70 @@ describe('who invites whom', () => {
   })
 })
 
-describe('the first administrator', () => {
-  const given = { email: 'Root@area.example', name: 'Rae Root', partnershipName: 'St Mary’s & Área' }
+describe('the first administrators', () => {
+  const rae = { email: 'Root@area.example', name: 'Rae Root' }
+  const kit = { email: 'kit@area.example', name: 'Kit Kerr' }
+  const partnershipName = 'St Mary’s & Área'
+  const invitePair = (people = [rae, kit]) => inviteAdministrators(at.services, { people, partnershipName })
+  const accept = (link = '') => acceptInvitation(at.services, { token: tokenIn(link) })
 
-  it('is invited into a partnership that is made for them', async () => {
+  it('are two, invited into a partnership that is made for them, and confirm each other', async () => {
     const { db } = at.database
     await db.updateTable('partnership').set({ readOnly: 1 }).execute()
-    const { link, partnershipSlug } = await inviteAdministrator(at.services, given)
+    const { invited, partnershipSlug } = await invitePair()
     expect(partnershipSlug).toBe('st-marys-area')
-    const accepted = await acceptInvitation(at.services, { token: tokenIn(link) })
-    expect(accepted.partnershipSlug).toBe('st-marys-area')
-    const seat = await db
+    const [first, second] = [await accept(invited[0]?.link), await accept(invited[1]?.link)]
+    expect(first.partnershipSlug).toBe('st-marys-area')
+    const seats = await db
       .selectFrom('member')
       .innerJoin('agency', 'agency.id', 'member.agencyId')
-      .select(['role', 'agency.code'])
-      .where('personId', '=', accepted.personId)
+      .select(['role', 'agency.code', 'personId', 'confirmedBy'])
+      .where('personId', 'in', [first.personId, second.personId])
+      .orderBy('member.id')
       .execute()
-    expect(seat).toEqual([{ role: 'administrator', code: 'administration' }])
-    const again = await refusal(inviteAdministrator(at.services, given))
+    const seat = { role: 'administrator', code: 'administration' }
+    expect(seats).toEqual([
+      { ...seat, personId: first.personId, confirmedBy: second.personId },
+      { ...seat, personId: second.personId, confirmedBy: first.personId },
+    ])
+    const again = await refusal(invitePair())
     expect(again.sentence).toBe('Rae Root is administrator already.')
   })
 
-  it('joins the partnership that is there, and gets a new link while they have not accepted', async () => {
-    const first = await inviteAdministrator(at.services, given)
-    const second = await inviteAdministrator(at.services, given)
-    expect(first.partnershipSlug).toBe('smallborough')
-    expect(second.link).not.toBe(first.link)
-    await acceptInvitation(at.services, { token: tokenIn(second.link) })
-    expect((await listed('manager', 'Rae Root'))?.role).toBe('administrator')
+  it('are never one alone, nor one person twice', async () => {
+    await at.database.db.updateTable('partnership').set({ readOnly: 1 }).execute()
+    expect((await refusal(invitePair([rae]))).sentence).toBe(
+      'Nobody here could confirm one administrator alone: invite two people at once, who confirm each other.',
+    )
+    expect((await refusal(invitePair([rae, { ...rae, name: 'Ray' }]))).sentence).toBe(
+      'These are one person: invite two, each with an address of their own.',
+    )
   })
 
-  it('has an address that is one', async () => {
-    const refused = await refusal(inviteAdministrator(at.services, { ...given, email: 'root' }))
+  it('join the partnership that is there, and get new links while they have not accepted', async () => {
+    const first = await invitePair()
+    const second = await invitePair()
+    expect(first.partnershipSlug).toBe('smallborough')
+    expect(second.invited[0]?.link).not.toBe(first.invited[0]?.link)
+    await accept(second.invited[0]?.link)
+    expect(await listed('manager', 'Rae Root')).toMatchObject({ role: 'administrator', unconfirmed: false })
+  })
+
+  it('are followed by one alone, whom somebody who keeps people confirms', async () => {
+    const { invited } = await invitePair([rae])
+    await accept(invited[0]?.link)
+    expect(await listed('manager', 'Rae Root')).toMatchObject({ unconfirmed: true, mayConfirm: true })
+  })
+
+  it('given anew on the screen is no longer confirmed by being invited together', async () => {
+    await invitePair()
+    const { link } = await invite('manager', { ...rae, role: 'administrator', agencyCode: 'administration' })
+    await accept(link)
+    expect(await listed('manager', 'Rae Root')).toMatchObject({ unconfirmed: true, mayConfirm: false })
+  })
+
+  it('have addresses that are some', async () => {
+    const refused = await refusal(invitePair([{ ...rae, email: 'root' }, kit]))
     expect(refused.sentence).toBe('Give an e-mail address.')
   })
 })

@@ -38,8 +38,8 @@ describe('a reading', () => {
     const [membership] = visitor?.memberships ?? []
     if (visitor === null || membership === undefined) throw new Error('The manager has no seat.')
     const { personId, name } = visitor
-    const { partnershipId, readOnly, seats } = membership
-    const actor = { personId, name, partnershipId, readOnly, seats }
+    const { partnershipId, readOnly, seats, openedSeatsOf } = membership
+    const actor = { personId, name, partnershipId, readOnly, seats, openedSeatsOf }
     const caller = createCaller(probe)({ ...at.services, requestId: 'r', visitor, membership, actor })
     await expect(caller.asked()).rejects.toThrow(/readonly|A reader reads/)
     await expect(caller.askedOfOneself()).rejects.toThrow(/readonly|A reader reads/)

@@ -115,6 +115,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   ],
   'member.orphans': ['member', (id) => ({ id })],
   'member.end': ['member', (id) => ({ id, version: 999, successorId: null, reason })],
+  'member.confirm': ['member', (id) => ({ id, version: 999, reason })],
   'member.restore': ['member', (id) => ({ id, version: 999, reason })],
   'member.change': [
     'member',

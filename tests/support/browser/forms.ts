@@ -98,7 +98,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'member/add-agency-dialog', path: people, opener: /^Add an agency$/ },
     { file: 'member/deputise-dialog', path: people, opener: /^Deputise/, forgets: true },
     { file: 'member/end-seat-dialog', path: people, opener: /^End seat/ },
-    { file: 'member/change-seat-dialog', path: people, opener: /^Change: [A-Z]/ },
+    { file: 'member/change-seat-dialog', path: people, opener: /^Change the seat of/ },
     { file: 'goal/revise-goal-dialog', path: '/northmere/goals/G2', opener: /^Revise this goal$/ },
     { file: 'goal/propose-goal-dialog', path: '/northmere/goals', opener: /^Propose a goal$/ },
     { file: 'goal/end-goal-dialog', path: '/northmere/goals/G2', opener: /^End this goal$/ },

@@ -81,6 +81,7 @@ export async function openFirstAfternoon() {
         agencyId: role === 'administrator' ? administration : council,
         ...{ fromDay: '2020-04-01', untilDay: role === 'observer' ? '2030-03-31' : null },
         ...{ deputyPersonId: null, deputyFromDay: null, deputyUntilDay: null, version: 1 },
+        ...{ confirmedAt: createdAt, confirmedBy: null },
         ...{ recordedAt: createdAt, recordedBy: null, endedAt: null, endedBy: null, successorMemberId: null },
       })),
     )

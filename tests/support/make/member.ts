@@ -37,6 +37,7 @@ export async function giveSeat(at: TestPartnership, key: string, seat: Seat): Pr
       untilDay: null,
       version: 1,
       recordedAt: at.clock.now,
+      confirmedAt: at.clock.now,
       ...seat,
     } as never)
     .execute()

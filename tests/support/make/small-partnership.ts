@@ -123,6 +123,7 @@ export async function seedSmallPartnership(
       untilDay: role === 'observer' ? '2030-03-31' : null,
       version: 1,
       recordedAt: founded,
+      confirmedAt: founded,
     })),
     goal: ['safe', 'well'].map((code, index) => ({
       partnershipId,

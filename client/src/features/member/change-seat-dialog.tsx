@@ -1,6 +1,7 @@
 import { orNull } from '@roundtable/shared/base/form.ts'
 import { type ChangeField, isRole, problemsOfChange } from '@roundtable/shared/member/seat-form.ts'
 import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
+import { takesTwoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import { type Me, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
@@ -67,6 +68,12 @@ export function ChangeSeatDialog({ seat, me, onClose, onDone }: Props) {
       </p>
       <TextField {...form.field('title')} hint="As others know it, for example: Head of care leaving" />
       <ChoiceCards {...form.field('role')} choices={roleChoices(me)} />
+      {isRole(form.texts.role) && form.texts.role !== seat.role && takesTwoKeepers(form.texts.role) && (
+        <p>
+          This role takes two keepers: somebody else who keeps people confirms it, until then it reads and
+          prepares.
+        </p>
+      )}
       {seat.deputy !== null && form.texts.role !== seat.role && (
         <p>With another role, {seat.deputy.name} no longer deputises: name a deputy anew.</p>
       )}

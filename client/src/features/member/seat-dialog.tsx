@@ -1,11 +1,12 @@
 import type { Me } from '../../base/trpc.ts'
 import { ChangeSeatDialog } from './change-seat-dialog.tsx'
+import { ConfirmSeatDialog } from './confirm-seat-dialog.tsx'
 import { DeputiseDialog } from './deputise-dialog.tsx'
 import { EndSeatDialog } from './end-seat-dialog.tsx'
 import { RestoreSeatDialog } from './restore-seat-dialog.tsx'
 import type { Seat } from './seat.ts'
 
-export type SeatAct = 'change' | 'deputise' | 'end' | 'restore'
+export type SeatAct = 'confirm' | 'change' | 'deputise' | 'end' | 'restore'
 
 type Props = {
   act: SeatAct
@@ -22,5 +23,6 @@ export function SeatDialog({ act, others, me, ...about }: Props) {
   if (act === 'change') return <ChangeSeatDialog {...about} me={me} />
   if (act === 'deputise') return <DeputiseDialog {...about} others={others} today={today} />
   if (act === 'end') return <EndSeatDialog {...about} today={today} />
+  if (act === 'confirm') return <ConfirmSeatDialog {...about} today={today} />
   return <RestoreSeatDialog {...about} today={today} />
 }

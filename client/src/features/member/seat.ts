@@ -9,12 +9,13 @@ export type Agency = Outputs['agency']['list'][number]
 
 /** Gives rights today. */
 export const isActive = (seat: Seat, today: string): boolean =>
-  seat.fromDay <= today && ['active', 'deputised'].includes(seatStatus(seat, today))
+  seat.fromDay <= today && ['active', 'deputised', 'unconfirmed'].includes(seatStatus(seat, today))
 
 /** "Deputised by Ruth Calder, 1 to 14 December 2026" and the like; null where the state says all. */
 export function seatDetail(seat: Seat, state: SeatStatus): string | null {
   if (state === 'ended')
     return seat.endedAt === null ? `until ${untilText(seat)}` : `on ${dayOf(seat.endedAt)}`
+  if (state === 'unconfirmed') return 'reads and prepares until then'
   if (state === 'deputised' && seat.deputy !== null) {
     return `${seat.deputy.name}, ${dayOf(seat.deputy.fromDay)} to ${dayOf(seat.deputy.untilDay)}`
   }

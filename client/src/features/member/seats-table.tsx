@@ -15,21 +15,25 @@ type Props = {
 const looks: Record<SeatStatus, string> = {
   active: '',
   deputised: 'tag tag-info',
+  unconfirmed: 'tag tag-waiting',
   invited: 'tag tag-waiting',
   ended: 'quiet',
 }
 
-const actWords: Record<SeatAct, string> = {
-  change: 'Change',
-  deputise: 'Deputise',
-  end: 'End seat',
-  restore: 'Restore',
+/** What the button says, and what it says beside that to who does not see the row. */
+const actWords: Record<SeatAct, readonly [string, string]> = {
+  confirm: ['Confirm', 'the seat of'],
+  change: ['Change', 'the seat of'],
+  deputise: ['Deputise', ''],
+  end: ['End seat', 'of'],
+  restore: ['Restore', 'the seat of'],
 }
 
-function actsOf({ mayChange, mayEnd, mayRestore }: Seat, state: SeatStatus): readonly SeatAct[] {
+function actsOf({ mayConfirm, mayChange, mayEnd, mayRestore }: Seat, state: SeatStatus): readonly SeatAct[] {
   if (mayRestore) return ['restore']
   if (state === 'ended') return []
   return [
+    ...(mayConfirm ? (['confirm'] as const) : []),
     ...(mayChange ? (['change'] as const) : []),
     ...(mayEnd && state !== 'invited' ? (['deputise'] as const) : []),
     ...(mayEnd ? (['end'] as const) : []),
@@ -74,8 +78,11 @@ export function SeatsTable({ seats, today, caption, onAct }: Props) {
               <td className="seats-acts">
                 {actsOf(seat, state).map((act) => (
                   <Button key={act} look="quiet" onClick={() => onAct(seat, act)}>
-                    {actWords[act]}
-                    <span className="unseen">: {seat.name}</span>
+                    {actWords[act][0]}
+                    <span className="unseen">
+                      {' '}
+                      {actWords[act][1]} {seat.name}
+                    </span>
                   </Button>
                 ))}
               </td>

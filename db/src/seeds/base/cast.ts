@@ -65,6 +65,8 @@ export function castOf(seeding: Seeding, agencies: readonly AgencyTable[]): Cast
       deputyPersonId: null,
       deputyFromDay: null,
       deputyUntilDay: null,
+      confirmedAt: given,
+      confirmedBy: null,
       version: 1,
       recordedAt: given,
       recordedBy: sittings.get('manager')?.personId ?? null,

@@ -6,7 +6,7 @@ import type { agreeIndicatorsSchema } from '@roundtable/shared/indicator/indicat
 import { problemsOfAgreedIndicators } from '@roundtable/shared/indicator/indicator-form.ts'
 import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import { agreeIndicators as agreeing } from '@roundtable/shared/indicator/indicator-rights.ts'
-import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
+import { refusedOwnWork } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
@@ -29,10 +29,11 @@ export async function agreeIndicators(
       const indicator = await holdIndicator(tx, ctx, { code, steps, deed: 'agree' })
       const { partnershipId, indicatorId } = indicator.key
       const authors = await listDoersOf(tx, { partnershipId, subjectId: indicatorId, acts: written })
-      if (isOwnWork(actor, [indicator.createdBy, ...authors])) {
-        const sentence = `Nobody agrees an indicator they drafted (${code}): another board member can.`
-        throw new DomainError('rule', sentence)
-      }
+      const own = refusedOwnWork(actor, [indicator.createdBy, ...authors], {
+        own: `Nobody agrees an indicator they drafted (${code}): another board member can.`,
+        opened: `You opened the seat of who drafted ${code}: another board member can agree it.`,
+      })
+      if (own !== null) throw new DomainError('rule', own)
       await advance(tx, ctx, {
         life: indicatorLifecycle,
         deed: 'agree',

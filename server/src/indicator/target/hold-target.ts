@@ -2,7 +2,7 @@ import type { Tx } from '@roundtable/db/database.ts'
 import { lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
 import { findTarget } from '@roundtable/db/queries/target.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
+import { refusedOwnWork } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { requireIndicator } from '../access/require-indicator.ts'
 
@@ -15,9 +15,11 @@ export async function holdTarget(tx: Tx, ctx: ActorContext, { code, targetId, ve
   await lockIndicator(tx, { partnershipId, indicatorId: indicator.id })
   const target = await findTarget(tx, { partnershipId, indicatorId: indicator.id, id: targetId })
   if (target === undefined) throw new DomainError('not-found', 'There is no such target.')
-  if (isOwnWork(ctx.actor, [target.recordedBy])) {
-    throw new DomainError('rule', 'Nobody agrees a target they proposed: another board member can.')
-  }
+  const own = refusedOwnWork(ctx.actor, [target.recordedBy], {
+    own: 'Nobody agrees a target they proposed: another board member can.',
+    opened: 'You opened the seat of who proposed this target: another board member can agree it.',
+  })
+  if (own !== null) throw new DomainError('rule', own)
   if (target.state !== 'proposed' || target.version !== version) {
     const { state, version, agreedByName, agreedAt, meeting } = target
     throw new DomainError('conflict', 'This target is not waiting to be agreed any more.', {

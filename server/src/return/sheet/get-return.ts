@@ -19,7 +19,7 @@ import {
 import { daysLate, isLate } from '@roundtable/shared/return/return-rules.ts'
 import { nextStep } from '@roundtable/shared/return/return-waiting.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { ownEntrySentence } from './approver.ts'
+import { refusedEntries } from './approver.ts'
 import { missingReturn } from './hold-return.ts'
 import { isWaiting } from './return-line.ts'
 import { readHistories } from './row-history.ts'
@@ -51,7 +51,9 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
   const toApprove = isOpenTo(returnLifecycle, 'approve', state)
   const approvers = leads.filter((lead) => !enteredBy.includes(lead.personId)).map((lead) => lead.name)
   const ownEntry =
-    toApprove && enteredBy.includes(actor.personId) && leads.some((lead) => lead.personId === actor.personId)
+    toApprove && leads.some((lead) => lead.personId === actor.personId)
+      ? refusedEntries(actor, enteredBy)
+      : null
   return {
     id,
     version: owed.version,
@@ -80,7 +82,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
     approvers: [...new Set(approvers)],
     mayEnter: toEnter && enterReturns.may(actor, agencyId),
     mayApprove: toApprove && mayApproveEntries(actor, agencyId, enteredBy),
-    mayNotApproveBecause: ownEntry ? ownEntrySentence : null,
+    mayNotApproveBecause: ownEntry,
     mayApproveSome: toApprove && isLead && rows.some((row) => row.waits && !row.mine),
     maySendBack: isOpenTo(returnLifecycle, 'send-back', state) && isLead,
     mayPublish: isOpenTo(returnLifecycle, 'publish', state) && publishReturns.may(actor),

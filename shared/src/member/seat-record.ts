@@ -1,0 +1,17 @@
+import type { Role } from '../base/role.ts'
+import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
+import type { SeatState } from './seat-lifecycle.ts'
+
+/** A seat as its clock, its notices and "waiting for you" read it. */
+export type SeatRecord = LifeRecord<SeatState> & {
+  agencyId: string
+  agencyName: string
+  personId: string
+  personName: string
+  role: Role
+  untilDay: string | null
+  /** Who invited the person to it, gave it its role, or let it come back. */
+  openedBy: readonly string[]
+}
+
+export const seatPage = ({ personName }: SeatRecord): RecordPage => ({ page: 'people', key: personName })
