@@ -109,6 +109,12 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.targets,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/targets-page.tsx'), 'TargetsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.setUp,
     component: lazyRouteComponent(() => import('./pages/set-up-page.tsx'), 'SetUpPage'),
   }),

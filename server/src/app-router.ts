@@ -16,6 +16,7 @@ import { returnRouter } from './return/return.router.ts'
 import { scheduleRouter } from './schedule/schedule.router.ts'
 import { scorecardRouter } from './scorecard/scorecard.router.ts'
 import { searchRouter } from './search/search.router.ts'
+import { targetRouter } from './target/target.router.ts'
 import { timelineRouter } from './timeline/timeline.router.ts'
 
 export const appRouter = router({
@@ -36,6 +37,7 @@ export const appRouter = router({
   schedule: scheduleRouter,
   scorecard: scorecardRouter,
   search: searchRouter,
+  target: targetRouter,
   timeline: timelineRouter,
 })
 export type AppRouter = typeof appRouter

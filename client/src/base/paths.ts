@@ -14,6 +14,7 @@ export const paths = {
   writeIndicator: '/$partnership/indicators/write',
   catalogue: '/$partnership/catalogue',
   reporters: '/$partnership/indicators/reporters',
+  targets: '/$partnership/targets',
   setUp: '/$partnership/set-up',
   returns: '/$partnership/returns',
   returnProgress: '/$partnership/returns/progress',

@@ -42,6 +42,7 @@ function Catalogue({ entries, mayChoose }: { entries: readonly Entry[]; mayChoos
     present: state.present === '1',
   }
   const shown = entries.filter((entry) => isEntryShown(entry, filter))
+  const hidden = entries.filter((entry) => isEntryShown(entry, { ...filter, present: true })).length
   const taken = entries.filter(({ code, present }) => chosen.has(code) && present === null)
   const themes = [...new Set(entries.map(({ theme }) => theme))]
   return (
@@ -99,7 +100,11 @@ function Catalogue({ entries, mayChoose }: { entries: readonly Entry[]; mayChoos
       </div>
       <LiveRegion>{`${countedOf(shown.length, entries.length, 'indicator')} shown`}</LiveRegion>
       {shown.length === 0 ? (
-        <EmptyState title="No entry fits these filters">Take a filter off to see more.</EmptyState>
+        <EmptyState title={hidden > 0 ? 'You have all of these already' : 'No entry fits these filters'}>
+          {hidden > 0
+            ? `${counted(hidden, 'indicator')} of the catalogue that would fit stand among yours.`
+            : 'Take a filter off to see more.'}
+        </EmptyState>
       ) : (
         <CatalogueTable
           entries={shown}

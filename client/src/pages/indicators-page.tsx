@@ -72,7 +72,14 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
             ? 'None is agreed yet: those below wait for the board.'
             : indicatorsLead(shown, rows.length)
         }
-        actions={<CsvLink href={csv} />}
+        actions={
+          <>
+            <Link to={paths.targets} params={{ partnership }}>
+              Targets
+            </Link>
+            <CsvLink href={csv} />
+          </>
+        }
       />
       {said !== null && (
         <Message tone="done" onClose={() => setSaid(null)}>

@@ -9,6 +9,7 @@ import { returnDownload } from './return-download.ts'
 import { returnProgressDownload } from './return-progress-download.ts'
 import { revisionDownload } from './revision-download.ts'
 import { seriesDownload } from './series-download.ts'
+import { targetDownload } from './target-download.ts'
 import { timelineDownload } from './timeline-download.ts'
 import { auditEventDownload } from './trail-download.ts'
 import { waitingDownload } from './waiting-download.ts'
@@ -30,5 +31,6 @@ export const downloads: readonly Download[] = [
   memberDownload,
   auditEventDownload,
   changeDownload,
+  targetDownload,
   timelineDownload,
 ]

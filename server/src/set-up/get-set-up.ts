@@ -24,7 +24,9 @@ export async function getSetUp({ actor, database, now }: ActorContext) {
     if (leads === 0) return [{ name, lacks: 'lead' }]
     return enters === 1 ? [{ name, lacks: 'second' }] : []
   })
-  const areaName = partnership?.areaCode === null ? null : (partnership?.areaName ?? null)
-  const tasks = setUpTasks({ ...facts, areaName, agenciesWithoutPeople })
+  const isAuthority = (partnership?.areaCode ?? null) !== null
+  const isNamed = isAuthority || partnership?.areaName !== partnership?.name
+  const areaName = isNamed ? (partnership?.areaName ?? null) : null
+  const tasks = setUpTasks({ ...facts, areaName, isAuthority, agenciesWithoutPeople })
   return { title: setUpTitle(tasks), tasks, mayChange: keepPartnership.may(actor) }
 }

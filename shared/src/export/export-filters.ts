@@ -28,6 +28,7 @@ export const exportFilters = {
   members: memberFilter,
   'audit-events': auditEventFilter,
   changes: changeFilter,
+  targets: {},
   timeline: timelineSubject,
 } as const
 

@@ -25,6 +25,7 @@ export const exportQueries = {
   returns: z.strictObject({ ...ofPartnership, ...filterShape(filters.returns) }),
   waiting: z.strictObject({ ...ofPartnership, ...filterShape(filters.waiting) }),
   'return-progress': z.strictObject({ ...ofPartnership, ...filterShape(filters['return-progress']) }),
+  targets: z.strictObject({ ...asItStood, ...filterShape(filters.targets) }),
   timeline: z.strictObject({ ...asItStood, kind: z.enum(timelineKinds), code: codeField }),
   changes: z.strictObject({ ...ofPartnership, ...filterShape(filters.changes) }),
   members: z.strictObject({ ...ofPartnership, ...filterShape(filters.members) }),

@@ -15,6 +15,8 @@ export type SetUpTaskKey = (typeof setUpTaskKeys)[number]
 
 export type SetUpFacts = {
   areaName: string | null
+  /** Whether the area is one of England's authorities, beside which published figures stand. */
+  isAuthority: boolean
   agencies: number
   reporting: number
   people: number
@@ -81,10 +83,15 @@ export function setUpTasks(facts: SetUpFacts): SetUpTask[] {
   })
 }
 
-function ofPartnership({ areaName }: SetUpFacts): TaskFacts {
-  return areaName === null
-    ? missing(1, 'Say for which area it answers: England, region and similar areas follow from it.')
-    : done(`It answers for ${areaName}.`)
+function ofPartnership({ areaName, isAuthority }: SetUpFacts): TaskFacts {
+  if (areaName === null) {
+    return missing(1, 'Say for which area it answers: England, region and similar areas follow from it.')
+  }
+  return done(
+    isAuthority
+      ? `It answers for ${areaName}.`
+      : `It answers for ${areaName}, none of England’s authorities: nothing published stands beside it.`,
+  )
 }
 
 function ofAgencies({ agencies, reporting }: SetUpFacts): TaskFacts {
@@ -132,7 +139,8 @@ function ofIndicators({ indicators, drafts, adopted, withoutGoal }: SetUpFacts):
   const waiting = drafts === 0 ? '' : ` ${counted(drafts, 'draft waits', 'drafts wait')} for the board.`
   if (indicators === 0) return missing(1, `None is agreed yet.${waiting}`)
   const own = all - adopted
-  const from = `${adopted} from the catalogue, ${own} of your own.`
+  const from =
+    own === 0 ? `${adopted} from the catalogue.` : `${adopted} from the catalogue, ${own} of your own.`
   if (withoutGoal > 0) {
     return missing(withoutGoal, `${from}${waiting} ${counted(withoutGoal, 'stands', 'stand')} under no goal.`)
   }

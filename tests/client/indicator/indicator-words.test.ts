@@ -136,7 +136,11 @@ describe('a proposed target', () => {
   })
 
   it('can begin with the latest period or one of the next six', () => {
-    const starts = targetStarts({ frequency: 'monthly', points: monthsOf([{}, {}]) })
+    const starts = targetStarts({
+      asAt: '2026-11-23T09:00:00.000Z',
+      frequency: 'monthly',
+      points: monthsOf([{}, {}]),
+    })
     expect(starts.map((each) => each.start)).toEqual([
       '2024-05-01',
       '2024-06-01',

@@ -56,6 +56,17 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     'target',
     (targetId) => ({ code: 'PO01', targetId, version: 999, meeting: reason }),
   ],
+  'target.agree': [
+    'target',
+    (targetId) => ({ meeting: reason, targets: [{ code: 'PO01', targetId, version: 999 }] }),
+  ],
+  'target.propose': [
+    'series',
+    (seriesId) => ({
+      rationale: reason,
+      targets: [{ code: 'PO01', seriesId, fromPeriod: '2026-12-01', low: '71', high: null, tolerance: '1' }],
+    }),
+  ],
   'indicator.withdrawTarget': [
     'target',
     (targetId) => ({ code: 'PO01', targetId, version: 999, reason, meeting: reason }),
@@ -211,4 +222,5 @@ export const withoutObject = [
   'schedule.list',
   'scorecard.get',
   'search.find',
+  'target.list',
 ]

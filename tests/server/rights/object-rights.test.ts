@@ -102,7 +102,7 @@ async function answer(key: string, path: string, id: string): Promise<string> {
 
 /** Somebody whom the own object concerns. */
 async function whoKnows(path: string): Promise<string> {
-  if (['indicator.agreeTarget', 'indicator.declineTarget'].includes(path)) return 'chair'
+  if (['indicator.agreeTarget', 'indicator.declineTarget', 'target.agree'].includes(path)) return 'chair'
   if (['return.approve', 'return.sendBack', 'goal.signPledge'].includes(path)) return 'police-lead'
   if (path !== 'notice.markRead') return 'manager'
   const { personId } = await here.database.db

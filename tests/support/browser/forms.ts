@@ -102,7 +102,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'goal/revise-goal-dialog', path: '/northmere/goals/G2', opener: /^Revise this goal$/ },
     { file: 'goal/propose-goal-dialog', path: '/northmere/goals', opener: /^Propose a goal$/ },
     { file: 'goal/end-goal-dialog', path: '/northmere/goals/G2', opener: /^End this goal$/ },
-    { file: 'member/rename-agency-dialog', path: people, opener: /^Change ?: / },
+    { file: 'member/rename-agency-dialog', path: people, opener: /^Change the agency/ },
     { file: 'set-up/partnership-dialog', path: '/northmere/set-up', opener: /^Partnership$/ },
     {
       file: 'catalogue/adopt-dialog',
@@ -149,6 +149,15 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       asksNothing: true,
     },
     { file: 'disclosure/revise-rules-form', path: '/northmere/disclosure' },
+    {
+      file: 'target/propose-targets-form',
+      path: '/northmere/targets?part=propose',
+      spoil: (page) =>
+        page
+          .getByLabel(/, at least/)
+          .first()
+          .fill('ten'),
+    },
     { file: 'notice/notice-choices', path: '/northmere/notices?part=choices', asksNothing: true },
     { file: 'return/acts/reason-dialog', path: returnThatIs('published'), opener: /^Reopen this period$/ },
     {
@@ -159,6 +168,15 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     },
   ],
   chair: [
+    {
+      file: 'target/agree-targets-dialog',
+      path: async (page) => {
+        await page.goto('/northmere/targets')
+        await page.getByRole('button', { name: /^Choose all/ }).click()
+        return new URL(page.url()).pathname
+      },
+      opener: /^Agree \d+ targets?$/,
+    },
     {
       file: 'indicator/target/agree-target-dialog',
       path: '/northmere/indicators/ED03',

@@ -80,7 +80,7 @@ function Acts({ agency, onAct }: { agency: Agency; onAct: Props['onAct'] }) {
       {acts.map((act) => (
         <Button key={act} look="quiet" onClick={() => onAct(code, act)}>
           {actWords[act]}
-          <span className="unseen">: {name}</span>
+          <span className="unseen">{act === 'rename' ? ` the agency ${name}` : `: ${name}`}</span>
         </Button>
       ))}
     </span>

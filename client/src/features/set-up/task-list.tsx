@@ -19,7 +19,8 @@ type Place = (typeof paths)[
   | 'accountabilities'
   | 'schedules'
   | 'catalogue'
-  | 'reporters']
+  | 'reporters'
+  | 'targets']
 const places: Readonly<Record<Exclude<SetUpTaskKey, 'partnership'>, Place>> = {
   agencies: paths.people,
   people: paths.people,
@@ -27,7 +28,7 @@ const places: Readonly<Record<Exclude<SetUpTaskKey, 'partnership'>, Place>> = {
   indicators: paths.catalogue,
   answers: paths.accountabilities,
   reporters: paths.reporters,
-  targets: paths.indicators,
+  targets: paths.targets,
   'due-days': paths.schedules,
   'past-figures': paths.indicators,
   benchmarks: paths.indicators,

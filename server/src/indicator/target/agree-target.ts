@@ -1,3 +1,4 @@
+import type { Tx } from '@roundtable/db/database.ts'
 import { updateTargetAgreed } from '@roundtable/db/queries/target.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { agreeTargetSchema } from '@roundtable/shared/indicator/indicator.ts'
@@ -15,25 +16,27 @@ export async function agreeTarget(
   ctx: ActorContext,
   input: z.infer<typeof agreeTargetSchema>,
 ): Promise<void> {
-  const { actor, database } = ctx
   assertNoProblems(problemsOfAgreement(input))
-  await database.db.transaction().execute(async (tx) => {
-    const { indicator, target } = await holdTarget(tx, ctx, input)
-    const { meeting } = input
-    await advance(tx, ctx, {
-      life: targetLifecycle,
-      deed: 'agree',
-      record: target,
-      write: () =>
-        updateTargetAgreed(tx, target, {
-          agreedBy: actor.personId,
-          agreedByName: actor.name,
-          agreedAt: ctx.now(),
-          meeting,
-        }),
-      meeting,
-      summary: `The target of ${indicator.code} from ${periodLabel(indicator.frequency, target.fromPeriod)} was agreed.`,
-      seat: agreeTargets.seat(actor),
-    })
+  await ctx.database.db.transaction().execute((tx) => agreeIn(tx, ctx, input))
+}
+
+/** In the transaction of several, all of them or none. */
+export async function agreeIn(
+  tx: Tx,
+  ctx: ActorContext,
+  input: z.infer<typeof agreeTargetSchema>,
+): Promise<void> {
+  const { actor } = ctx
+  const { indicator, target } = await holdTarget(tx, ctx, input)
+  const { meeting } = input
+  const agreed = { agreedBy: actor.personId, agreedByName: actor.name, agreedAt: ctx.now(), meeting }
+  await advance(tx, ctx, {
+    life: targetLifecycle,
+    deed: 'agree',
+    record: target,
+    write: () => updateTargetAgreed(tx, target, agreed),
+    meeting,
+    summary: `The target of ${indicator.code} from ${periodLabel(indicator.frequency, target.fromPeriod)} was agreed.`,
+    seat: agreeTargets.seat(actor),
   })
 }

@@ -1,3 +1,4 @@
+import type { Tx } from '@roundtable/db/database.ts'
 import { listSeries, lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
 import { insertTarget, listTargets, type TargetRow } from '@roundtable/db/queries/target.queries.ts'
 import { canonicalDecimal } from '@roundtable/shared/base/decimal.ts'
@@ -15,33 +16,30 @@ type Input = z.infer<typeof proposeTargetSchema>
 
 /** Puts a target on the table, once however often it is sent; it counts from the moment the board agrees it. */
 export async function proposeTarget(ctx: ActorContext, input: Input): Promise<void> {
-  const { actor, database } = ctx
-  const { partnershipId } = actor
-  await database.db.transaction().execute(async (tx) => {
-    const indicator = await requireIndicator(tx, ctx, input.code)
-    await lockIndicator(tx, { partnershipId, indicatorId: indicator.id })
-    const lines = await listSeries(tx, { partnershipId, indicatorId: indicator.id })
-    if (!lines.some((line) => line.id === input.seriesId)) throw missingIndicator()
-    assertNoProblems(problemsOfTarget(input, { ...indicator, signed: indicator.signed === 1 }))
+  await ctx.database.db.transaction().execute(async (tx) => {
+    const { problems, propose } = await heldProposal(tx, ctx, input)
+    assertNoProblems(problems)
+    await propose()
+  })
+}
+
+/** A proposal on its held indicator: what is wrong with it, and how it is put on the table. */
+export async function heldProposal(tx: Tx, ctx: ActorContext, input: Input) {
+  const { partnershipId, personId } = ctx.actor
+  const indicator = await requireIndicator(tx, ctx, input.code)
+  await lockIndicator(tx, { partnershipId, indicatorId: indicator.id })
+  const lines = await listSeries(tx, { partnershipId, indicatorId: indicator.id })
+  if (!lines.some((line) => line.id === input.seriesId)) throw missingIndicator()
+  const problems = problemsOfTarget(input, { ...indicator, signed: indicator.signed === 1 })
+  async function propose(): Promise<void> {
     const target = canonical(input)
     const standing = await listTargets(tx, { partnershipId, seriesId: input.seriesId })
     if (standing.some((each) => isSame(each, target))) return
     const id = ctx.newId()
     await insertTarget(tx, {
-      partnershipId,
-      id,
-      seriesId: input.seriesId,
-      ...target,
-      rationale: input.rationale,
-      state: 'proposed',
-      agreedBy: null,
-      agreedByName: null,
-      agreedAt: null,
-      meeting: null,
-      version: 1,
-      recordedAt: ctx.now(),
-      recordedBy: actor.personId,
-      withdrawnAt: null,
+      ...{ partnershipId, id, seriesId: input.seriesId, ...target, rationale: input.rationale },
+      ...{ state: 'proposed', agreedBy: null, agreedByName: null, agreedAt: null, meeting: null },
+      ...{ version: 1, recordedAt: ctx.now(), recordedBy: personId, withdrawnAt: null },
     })
     await begin(tx, ctx, {
       life: targetLifecycle,
@@ -49,7 +47,8 @@ export async function proposeTarget(ctx: ActorContext, input: Input): Promise<vo
       ids: [id],
       summary: `A target was proposed for ${indicator.code}, from ${periodLabel(indicator.frequency, input.fromPeriod)}.`,
     })
-  })
+  }
+  return { problems, propose }
 }
 
 function canonical({ fromPeriod, low, high, tolerance }: Input) {
