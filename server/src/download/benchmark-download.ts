@@ -9,7 +9,7 @@ import {
 import type { ActorContext } from '../base/context.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { download } from './download.ts'
-import { tableRecords } from './table-records.ts'
+import { tableRecords } from './record/table-records.ts'
 
 type Row = {
   line: Pick<BenchmarkLine, 'areaCode' | 'areaName' | 'relation' | 'source' | 'licence' | 'retrievedOn'>

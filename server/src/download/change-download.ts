@@ -4,7 +4,7 @@ import { changeTag } from '@roundtable/shared/past/change-words.ts'
 import type { ActorContext } from '../base/context.ts'
 import { findChanges } from '../change/find-changes.ts'
 import { download } from './download.ts'
-import { tableRecords } from './table-records.ts'
+import { tableRecords } from './record/table-records.ts'
 
 /** What changed between two moments, one change a row. */
 export const changeDownload = download({

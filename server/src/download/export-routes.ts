@@ -6,10 +6,10 @@ import { type Request, type Response, Router } from 'express'
 import { seenAsIn, visitorOf } from '../auth/request-context.ts'
 import { atMoment } from '../base/as-at.ts'
 import { actorIn, assertActor, assertVisitor, type Services } from '../base/context.ts'
-import { csvStream, ReaderLeft } from './csv-stream.ts'
 import type { Download, DownloadParams } from './download.ts'
 import { downloads } from './downloads.ts'
 import { failExport, refuseExport } from './export-refusal.ts'
+import { csvStream, ReaderLeft } from './record/csv-stream.ts'
 import { templateRoutes } from './template-routes.ts'
 
 /** Every table as a CSV file: the asker's rights, the filters of the address, never more memory than a page. */

@@ -12,7 +12,7 @@ import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readPledges } from '../scorecard/read-pledges.ts'
 import { download } from './download.ts'
-import { tableRecords } from './table-records.ts'
+import { tableRecords } from './record/table-records.ts'
 
 const seenBy = (
   { actor }: ActorContext,

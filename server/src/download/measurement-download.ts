@@ -4,7 +4,7 @@ import type { ActorContext } from '../base/context.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
 import { download } from './download.ts'
-import { measurementColumns, recordsOf, type Written, writtenOf } from './measurement-record.ts'
+import { measurementColumns, recordsOf, type Written, writtenOf } from './record/measurement-record.ts'
 
 type Query = ExportQuery<'measurements'>
 

@@ -4,7 +4,7 @@ import { seatStatus, seatStatusWord } from '@roundtable/shared/member/seat-statu
 import type { ActorContext } from '../base/context.ts'
 import { listMembers } from '../member/list-members.ts'
 import { download } from './download.ts'
-import { tableRecords } from './table-records.ts'
+import { tableRecords } from './record/table-records.ts'
 
 export const memberDownload = download({
   name: 'members',

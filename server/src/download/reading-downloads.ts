@@ -12,8 +12,8 @@ import { findChanges } from '../change/find-changes.ts'
 import { getScorecard } from '../scorecard/get-scorecard.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
 import { download } from './download.ts'
-import { readingCells, readingColumns } from './reading-cells.ts'
-import { tableRecords } from './table-records.ts'
+import { readingCells, readingColumns } from './record/reading-cells.ts'
+import { tableRecords } from './record/table-records.ts'
 
 export const scorecardDownload = download({
   name: 'scorecard',

@@ -5,7 +5,7 @@ import { returnStateWord } from '@roundtable/shared/return/return-lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
 import { listReturns } from '../return/list-returns.ts'
 import { download } from './download.ts'
-import { tableRecords } from './table-records.ts'
+import { tableRecords } from './record/table-records.ts'
 
 export const returnDownload = download({
   name: 'returns',

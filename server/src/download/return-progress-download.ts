@@ -5,7 +5,7 @@ import { isProgressShown } from '@roundtable/shared/return/return-progress-filte
 import type { ActorContext } from '../base/context.ts'
 import { getReturnProgress } from '../return/get-return-progress.ts'
 import { download } from './download.ts'
-import { tableRecords } from './table-records.ts'
+import { tableRecords } from './record/table-records.ts'
 
 /** Return progress: counts and days, no figures. */
 export const returnProgressDownload = download({

@@ -11,8 +11,8 @@ import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
 import { download } from './download.ts'
-import { symbolOf } from './measurement-record.ts'
-import { yesOrNo } from './table-records.ts'
+import { symbolOf } from './record/measurement-record.ts'
+import { yesOrNo } from './record/table-records.ts'
 
 /** What each revised figure of one indicator was and is, oldest first, with who and why. */
 export const revisionDownload = download({

@@ -15,7 +15,7 @@ import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
 import { download } from './download.ts'
-import { markingOf, symbolOf, type Written, writtenOf } from './measurement-record.ts'
+import { markingOf, symbolOf, type Written, writtenOf } from './record/measurement-record.ts'
 
 /** Every line of one indicator with the target in force, the 95 % interval and the small base of each period. */
 export const seriesDownload = download({

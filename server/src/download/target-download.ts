@@ -1,7 +1,7 @@
 import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { listTargets } from '../target/list-targets.ts'
 import { download } from './download.ts'
-import { tableRecords } from './table-records.ts'
+import { tableRecords } from './record/table-records.ts'
 
 /** What each indicator is judged by, what is agreed to come and what is proposed, a target a row. */
 export const targetDownload = download({

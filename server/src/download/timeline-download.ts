@@ -4,7 +4,7 @@ import type { TimelineEntry } from '@roundtable/shared/timeline/timeline.ts'
 import type { ActorContext } from '../base/context.ts'
 import { listTimeline } from '../timeline/list-timeline.ts'
 import { download } from './download.ts'
-import { yesOrNo } from './table-records.ts'
+import { yesOrNo } from './record/table-records.ts'
 
 const pageSize = 500
 

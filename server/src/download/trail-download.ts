@@ -5,7 +5,7 @@ import { type ExportQuery, exportQueries } from '@roundtable/shared/export/expor
 import { readableBy } from '../audit-event/readable-by.ts'
 import type { ActorContext } from '../base/context.ts'
 import { download } from './download.ts'
-import { yesOrNo } from './table-records.ts'
+import { yesOrNo } from './record/table-records.ts'
 
 const pageSize = 500
 

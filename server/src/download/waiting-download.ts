@@ -2,7 +2,7 @@ import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { listWaiting } from '../me/list-waiting.ts'
 import { pageAddress } from '../notice/page-address.ts'
 import { download } from './download.ts'
-import { tableRecords } from './table-records.ts'
+import { tableRecords } from './record/table-records.ts'
 
 /** What the asker is waited for with, of every noun. */
 export const waitingDownload = download({

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import { csvStream, ReaderLeft } from '@roundtable/server/download/csv-stream.ts'
+import { csvStream, ReaderLeft } from '@roundtable/server/download/record/csv-stream.ts'
 import { describe, expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'

@@ -9,7 +9,7 @@ import { type Status, statusWord } from '@roundtable/shared/reading/reading-word
 import { statusOf } from '@roundtable/shared/reading/status.ts'
 import { boundsOf } from '@roundtable/shared/target/target.ts'
 import { targetInForce } from '@roundtable/shared/target/target-in-force.ts'
-import type { Line } from '../indicator/lines/line.ts'
+import type { Line } from '../../indicator/lines/line.ts'
 
 export const measurementColumns = [
   'indicator_code',
