@@ -170,6 +170,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.partnerships,
+    component: lazyRouteComponent(() => import('./pages/partnerships-page.tsx'), 'PartnershipsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.audit,
     component: lazyRouteComponent(() => import('./pages/audit-page.tsx'), 'AuditPage'),
   }),

@@ -25,6 +25,7 @@ const others: [persona: string, path: string, heading: RegExp][] = [
   ['scrutineer', '/northmere/indicators/HE06', /./],
   ['observer', '/northmere/indicators/YJ07', /./],
   ['administrator', '/northmere/people', /People/],
+  ['administrator', '/northmere/partnerships', /Partnerships/],
 ]
 
 const refusals = [

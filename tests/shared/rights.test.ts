@@ -115,9 +115,9 @@ describe('a refusal', () => {
 
 const paper = `# Who may do what
 
-Every right of the house, as \`shared/src/right-table/rights.ts\` gathers it from the \`…-rights.ts\` of each noun. Each procedure and each download declares one; what a page offers a person (\`me.may\`) comes from the same table. "Own agency" is the agency of the seat, "own" what one wrote oneself. A right that writes rests in a partnership of published figures and while the past is read. A deputy has the rights of the seat while it is deputised.
+Every right of the house, as \`shared/src/right-table/rights.ts\` gathers it from the \`…-rights.ts\` of each noun. Each procedure and each download declares one; what a page offers a person (\`me.may\`) comes from the same table. "Own agency" is the agency of the seat, "own" what one wrote oneself. A right that writes rests in a partnership of published figures and while the past is read. A deputy has the rights of the seat while it is deputised. A right that decides is not that of a seat which waits for its second keeper.
 
-Beside the table two rules have no exception: nobody approves or agrees what they entered or proposed, and the system administrator sees no figures.
+Beside the table two rules have no exception: nobody approves or agrees what they, or somebody whose seat they opened, entered or proposed, and the system administrator sees no figures.
 
 `
 
@@ -125,9 +125,10 @@ it('the paper shows the table of all rights', async () => {
   const words = { yes: 'yes', 'own agency': 'own agency', own: 'own', no: '' } as const
   const lines = rightNames.map((name) => {
     const cells = roles.map((role) => words[answered(name, somebody([seatAs(role)]))])
-    return [name, ...cells, rights[name].writes ? 'yes' : '']
+    const { writes, decides } = rights[name]
+    return [name, ...cells, writes ? 'yes' : '', decides ? 'yes' : '']
   })
-  const head = ['', ...roles.map(roleWord), 'Writes']
+  const head = ['', ...roles.map(roleWord), 'Writes', 'Decides']
   const table = [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |\n`)
   await expect(paper + table.join('')).toMatchFileSnapshot('../../docs/rights.md')
 })

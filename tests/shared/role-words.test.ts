@@ -25,7 +25,11 @@ describe('what a role means', () => {
   it('is that the administrator sees no figures', () => {
     expect(roleMeaning('administrator')).toEqual({
       sees: ['seats and sign-ins in the audit trail, but no figures'],
-      does: ['invite people and end seats', 'add, rename and end agencies'],
+      does: [
+        'add partnerships to the installation',
+        'invite people and end seats',
+        'add, rename and end agencies',
+      ],
     })
   })
 

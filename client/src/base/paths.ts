@@ -24,6 +24,7 @@ export const paths = {
   agency: '/$partnership/accountabilities/$agency',
   changes: '/$partnership/changes',
   people: '/$partnership/people',
+  partnerships: '/$partnership/partnerships',
   audit: '/$partnership/audit',
   disclosure: '/$partnership/disclosure',
   howDecided: '/$partnership/how-decided',

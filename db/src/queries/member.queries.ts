@@ -126,6 +126,23 @@ export async function countConfirmedKeepers(
   return Number(total)
 }
 
+/** Who has a confirmed seat with this role on this day. */
+export async function listConfirmedInRole(
+  db: Db,
+  { partnershipId, role, today }: { partnershipId: string; role: Role; today: string },
+): Promise<{ personId: string; personName: string; confirmedBy: string | null }[]> {
+  return db
+    .selectFrom('member as m')
+    .innerJoin('person as p', 'p.id', 'm.personId')
+    .select(['m.personId', 'p.name as personName', 'm.confirmedBy'])
+    .where('m.partnershipId', '=', partnershipId)
+    .where('m.role', '=', role)
+    .where('m.confirmedAt', 'is not', null)
+    .where(isSeatedOn('m', today))
+    .orderBy('m.id')
+    .execute()
+}
+
 export async function insertMember(tx: Tx, row: Insertable<MemberTable>): Promise<void> {
   await tx.insertInto('member').values(row).execute()
 }

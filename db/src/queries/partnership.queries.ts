@@ -1,7 +1,8 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import type { PartnershipAreaTable, PartnershipTable } from '../tables/partnership.table.ts'
+import { isSeatedOn } from './member.queries.ts'
 
 /** People and agencies of one partnership change one after the other: nobody ends the last two managers at once. */
 export async function lockPartnership(tx: Tx, id: string): Promise<void> {
@@ -93,4 +94,27 @@ export async function countNeighbours(db: Db, partnershipId: string): Promise<nu
     .where('relation', '=', 'neighbour')
     .executeTakeFirst()
   return Number(row?.total ?? 0)
+}
+
+export type PartnershipRow = Pick<PartnershipTable, 'id' | 'slug' | 'name' | 'areaName' | 'createdAt'> & {
+  agencies: number
+  seats: number
+}
+
+/** These partnerships, with how many partners each has and how many seats give rights today; oldest first. */
+export async function listPartnershipsWithCounts(
+  db: Db,
+  { ids, today }: { ids: readonly string[]; today: string },
+): Promise<PartnershipRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<PartnershipRow>`
+    select p.id, p.slug, p.name, p.area_name, p.created_at,
+      cast((select count(*) from agency a where a.partnership_id = p.id and a.administers = 0
+        and a.state = 'current') as integer) as agencies,
+      cast((select count(*) from member m where m.partnership_id = p.id and ${isSeatedOn('m', today)}) as integer)
+        as seats
+    from partnership p
+    where p.id in (${sql.join(ids)})
+    order by p.created_at, p.id`.execute(db)
+  return rows
 }

@@ -3,7 +3,7 @@ import { changeDownload } from './change-download.ts'
 import type { Download } from './download.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
 import { measurementDownload } from './measurement-download.ts'
-import { memberDownload } from './member-download.ts'
+import { memberDownload, partnershipDownload } from './member-downloads.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
 import { returnDownload } from './return-download.ts'
 import { returnProgressDownload } from './return-progress-download.ts'
@@ -29,6 +29,7 @@ export const downloads: readonly Download[] = [
   waitingDownload,
   returnProgressDownload,
   memberDownload,
+  partnershipDownload,
   auditEventDownload,
   changeDownload,
   targetDownload,

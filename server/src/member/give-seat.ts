@@ -38,8 +38,8 @@ export type GivenSeat = {
   untilDay: string | null
   recordedBy: string | null
   /** Where it is given by two keepers at once. */
-  confirmedAt?: string
-  confirmedBy?: string
+  confirmedAt?: string | null
+  confirmedBy?: string | null
 }
 
 /** A new seat, or the same one given again where its invitation was never accepted. */

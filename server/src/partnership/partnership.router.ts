@@ -1,12 +1,17 @@
 import {
+  addPartnershipSchema,
   changePartnershipSchema,
+  partnershipAddedSchema,
+  partnershipListSchema,
   partnershipSettingsSchema,
 } from '@roundtable/shared/partnership/partnership.ts'
 import { setUpSchema } from '@roundtable/shared/set-up/set-up.ts'
 import { procedure, router } from '../base/trpc.ts'
 import { getSetUp } from '../set-up/get-set-up.ts'
+import { addPartnership } from './add-partnership.ts'
 import { changePartnership } from './change-partnership.ts'
 import { getSettings } from './get-settings.ts'
+import { listPartnerships } from './list-partnerships.ts'
 
 export const partnershipRouter = router({
   settings: procedure('see set-up', { onlyNow: 'it is kept as it is today' })
@@ -15,6 +20,13 @@ export const partnershipRouter = router({
   change: procedure('keep the partnership')
     .input(changePartnershipSchema)
     .mutation(({ ctx, input }) => changePartnership(ctx, input)),
+  list: procedure('keep partnerships', { onlyNow: 'it is kept as it is today' })
+    .output(partnershipListSchema)
+    .query(({ ctx }) => listPartnerships(ctx)),
+  add: procedure('keep partnerships')
+    .input(addPartnershipSchema)
+    .output(partnershipAddedSchema)
+    .mutation(({ ctx, input }) => addPartnership(ctx, input)),
   setUp: procedure('see set-up', { onlyNow: 'it is work in hand' })
     .output(setUpSchema)
     .query(({ ctx }) => getSetUp(ctx)),

@@ -25,6 +25,7 @@ export const exportFilters = {
   returns: returnFilter,
   waiting: {},
   'return-progress': returnProgressFilter,
+  partnerships: {},
   members: memberFilter,
   'audit-events': auditEventFilter,
   changes: changeFilter,

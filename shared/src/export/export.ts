@@ -28,6 +28,7 @@ export const exportQueries = {
   targets: z.strictObject({ ...asItStood, ...filterShape(filters.targets) }),
   timeline: z.strictObject({ ...asItStood, kind: z.enum(timelineKinds), code: codeField }),
   changes: z.strictObject({ ...ofPartnership, ...filterShape(filters.changes) }),
+  partnerships: z.strictObject(ofPartnership),
   members: z.strictObject({ ...ofPartnership, ...filterShape(filters.members) }),
   'audit-events': z.strictObject({ ...ofPartnership, ...filterShape(filters['audit-events']) }),
 } as const

@@ -40,7 +40,12 @@ const stays = {
 export const seatLifecycle = lifecycle<SeatState, SeatDeed>({
   subject: 'member',
   states: { invited: 'Invited', seated: 'Seated', confirmed: 'Confirmed', ended: 'Ended' },
-  begins: { 'member.invited': 'invited', 'administrator.invited': 'invited' },
+  begins: {
+    'member.invited': 'invited',
+    'administrator.invited': 'invited',
+    'administrator.seated': 'seated',
+    'administrator.carried-over': 'confirmed',
+  },
   acts: {
     'invite-again': {
       act: 'member.invited',

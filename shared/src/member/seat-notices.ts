@@ -12,7 +12,7 @@ export const seatNotices = {
   'seat-to-confirm': {
     word: 'A seat waits for its second keeper',
     channel: 'at-once',
-    on: ['member.joined', 'member.role-changed', 'member.restored'],
+    on: ['administrator.seated', 'member.joined', 'member.role-changed', 'member.restored'],
     to: mayConfirmSeat,
     newcomers: true,
     reader: keepPeople,

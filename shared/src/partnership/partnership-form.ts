@@ -21,6 +21,10 @@ export const problemsOfPartnership = (
     : [{ field: 'marking' as const, sentence: 'Choose a marking.' }]),
 ]
 
+/** What is wrong with a partnership that is added: it begins with its name alone. */
+export const problemsOfNewPartnership = ({ name }: { name: string }): FieldProblem<'name'>[] =>
+  problemsOfText('name', name, { missing: 'Enter the partnership’s name.', most: longestName })
+
 /** "St Helens’ Children" → "st-helens-children" */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/[\u0300-\u036f’']/g, '')

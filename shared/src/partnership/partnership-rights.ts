@@ -1,5 +1,5 @@
 import { right } from '../rights/right.ts'
-import { agencyStaff, board } from '../rights/role-group.ts'
+import { administration, agencyStaff, board } from '../rights/role-group.ts'
 
 export const seeSetUp = right({
   at: 'partnership',
@@ -15,4 +15,13 @@ export const keepPartnership = right({
   writes: true,
   decides: false,
   who: 'the partnership manager',
+})
+
+/** Which partnerships an installation has. */
+export const keepPartnerships = right({
+  at: 'partnership',
+  roles: [administration],
+  writes: false,
+  decides: true,
+  who: 'the administrator',
 })

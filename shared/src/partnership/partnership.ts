@@ -22,3 +22,18 @@ export const changePartnershipSchema = z.strictObject({
   yearStartMonth: z.string().max(2),
   marking: z.enum(markings),
 })
+
+export const partnershipListSchema = z.array(
+  z.object({
+    slug: z.string(),
+    name: z.string(),
+    areaName: z.string(),
+    createdAt: z.string(),
+    agencies: z.number(),
+    seats: z.number(),
+    /** Whether the reader's own seat there has been confirmed. */
+    confirmed: z.boolean(),
+  }),
+)
+export const addPartnershipSchema = z.strictObject({ name: limitedText(longestName) })
+export const partnershipAddedSchema = z.object({ slug: z.string(), name: z.string() })

@@ -23,6 +23,7 @@ const words: Record<Right, Words> = {
   'see goals that are not agreed': { sees: true, everywhere: 'goals and indicators that are not agreed yet' },
   'see indicators that are not agreed': notTold,
   'see set-up': { sees: true, everywhere: 'how far the partnership is set up' },
+  'keep partnerships': { everywhere: 'add partnerships to the installation' },
   'keep the partnership': { everywhere: 'set up the partnership' },
   'propose goals': { everywhere: 'propose goals' },
   'agree goals': { everywhere: 'agree goals others proposed' },

@@ -7,6 +7,7 @@ import {
   problemsOfInvitation,
   problemsOfRestoring,
 } from '@roundtable/shared/member/seat-form.ts'
+import { problemsOfNewPartnership } from '@roundtable/shared/partnership/partnership-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { oneRule } from '../../support/read/form-refusal.ts'
@@ -112,6 +113,13 @@ oneRule('the end of a seat', {
   form: problemsOfEnding,
   verb: (input) => manager().member.end(input),
   wrong: { 'no reason': { reason: '' }, 'a reason too long': { reason: long(2000) } },
+})
+
+oneRule('a partnership that is added', {
+  right: () => ({ name: 'Riverside Board' }),
+  form: problemsOfNewPartnership,
+  verb: (input) => at.callerAs('administrator').partnership.add(input),
+  wrong: { 'no name': { name: ' ' }, 'a name too long': { name: long(120) } },
 })
 
 const agencies = [{ code: 'police', name: 'Smallborough Police' }]

@@ -198,6 +198,13 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       opener: /^Agree/,
     },
   ],
+  administrator: [
+    {
+      file: 'partnership/add-partnership-dialog',
+      path: '/northmere/partnerships',
+      opener: /^Add a partnership$/,
+    },
+  ],
   'police-lead': [
     { file: 'goal/sign-pledge-dialog', path: '/northmere/goals/G2', opener: /^(Sign|Renew) for/ },
   ],

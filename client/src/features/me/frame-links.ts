@@ -11,6 +11,7 @@ export type FrameLink = {
     | 'returns'
     | 'returnProgress'
     | 'people'
+    | 'partnerships'
     | 'audit'
     | 'disclosure'
     | 'setUp']
@@ -42,6 +43,7 @@ export function frameLinks({ may, returnsWaiting }: Asker): [FrameLink[], FrameL
         may.includes('see return progress') && !may.includes('see returns'),
       ),
       ...link(paths.people, 'People', may.includes('see people')),
+      ...link(paths.partnerships, 'Partnerships', may.includes('keep partnerships')),
       ...link(paths.audit, 'Audit trail', may.includes('read the audit trail')),
       ...link(paths.disclosure, 'Small numbers', may.includes('keep disclosure rules')),
       ...link(paths.setUp, 'Set-up', may.includes('keep the partnership')),

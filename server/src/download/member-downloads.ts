@@ -3,6 +3,7 @@ import { isMemberShown } from '@roundtable/shared/member/member-filter.ts'
 import { seatStatus, seatStatusWord } from '@roundtable/shared/member/seat-status.ts'
 import type { ActorContext } from '../base/context.ts'
 import { listMembers } from '../member/list-members.ts'
+import { listPartnerships } from '../partnership/list-partnerships.ts'
 import { download } from './download.ts'
 import { tableRecords } from './record/table-records.ts'
 
@@ -55,3 +56,20 @@ async function memberRows(ctx: ActorContext, query: ExportQuery<'members'>) {
     .filter((member) => isMemberShown(member, query, today))
     .map((member) => ({ member, status: seatStatus(member, today) }))
 }
+
+export const partnershipDownload = download({
+  name: 'partnerships',
+  right: 'keep partnerships',
+  query: exportQueries.partnerships,
+  columns: ['slug', 'name', 'area_name', 'agencies', 'active_seats', 'confirmed', 'created_at'],
+  records: (ctx) =>
+    tableRecords(listPartnerships(ctx), (row) => [
+      row.slug,
+      row.name,
+      row.areaName,
+      row.agencies,
+      row.seats,
+      row.confirmed,
+      row.createdAt,
+    ]),
+})

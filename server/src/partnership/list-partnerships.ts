@@ -1,0 +1,16 @@
+import { listPartnershipsWithCounts } from '@roundtable/db/queries/partnership.queries.ts'
+import { isAdministration } from '@roundtable/shared/member/member-rights.ts'
+import type { ActorContext } from '../base/context.ts'
+
+/** The partnerships of this installation that the reader administers, with what there is in each. */
+export async function listPartnerships({ visitor, database, now }: ActorContext) {
+  const seats = new Map(
+    visitor.memberships.flatMap(({ partnershipId, seats: own }) => {
+      const seat = own.find(({ role }) => isAdministration(role))
+      return seat === undefined ? [] : [[partnershipId, seat] as const]
+    }),
+  )
+  const ids = [...seats.keys()]
+  const rows = await listPartnershipsWithCounts(database.reader, { ids, today: now().slice(0, 10) })
+  return rows.map((row) => ({ ...row, confirmed: seats.get(row.id)?.confirmed ?? false }))
+}
