@@ -2,6 +2,7 @@ import { orNull } from '@roundtable/shared/base/form.ts'
 import { isAdministration } from '@roundtable/shared/member/member-rights.ts'
 import { type InvitationField, isRole, problemsOfInvitation } from '@roundtable/shared/member/seat-form.ts'
 import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
+import { takesTwoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import { useState } from 'react'
 import { formatMoment } from '../../base/format.ts'
 import { type Inputs, type Me, type Outputs, useProcedures } from '../../base/trpc.ts'
@@ -80,6 +81,12 @@ function InviteForm({ me, agencies, act, onClose }: FormProps) {
         agencies={isRole(form.texts.role) && isAdministration(form.texts.role) ? open : partners}
       />
       <ChoiceCards {...form.field('role')} choices={roleChoices(me)} />
+      {isRole(form.texts.role) && takesTwoKeepers(form.texts.role) && (
+        <p>
+          This seat takes two keepers: once it is accepted, somebody else who keeps people confirms it. Until
+          then it reads and prepares.
+        </p>
+      )}
       {isGrantedGoals(form.texts.role) && (
         <GoalsGranted
           {...form.field('goalCodes')}
