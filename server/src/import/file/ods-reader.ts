@@ -1,18 +1,24 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { type NamedTable, numberText, percentText, sheetOf, sheetsAtMost } from './sheet-cells.ts'
+import type { Sheet } from '@roundtable/shared/past-figures/sheet.ts'
+import { addMerge, numberText, percentText, plainLook, sheetOf, sheetsAtMost } from './sheet-cells.ts'
 import { attributeOf, readXml } from './xml-tokens.ts'
 import type { Zip } from './zip-reader.ts'
 
 const repeatedAtMost = 1_000
 
 /** The sheets of an OpenDocument spreadsheet as tables of text. */
-export function readOds(zip: Zip): NamedTable[] {
+export function readOds(zip: Zip): Sheet[] {
   if (/manifest:algorithm/.test(zip.text('META-INF/manifest.xml'))) {
     throw new DomainError('bad-input', 'This file is protected by a password: save it without one.')
   }
-  const tables: NamedTable[] = []
+  const tables: Sheet[] = []
+  const hiddenStyles = new Set<string>()
+  let style = ''
   const count = { cells: 0 }
   let sheet = sheetOf(count)
+  let look = plainLook()
+  let isHidden = false
+  let sheetColumn = 0
   let name = ''
   let line = 1
   let column = 0
@@ -24,16 +30,43 @@ export function readOds(zip: Zip): NamedTable[] {
     open: (tag, attributes) => {
       if (tag === 'table') {
         name = attributeOf(attributes, 'name') ?? ''
+        isHidden = hiddenStyles.has(attributeOf(attributes, 'style-name') ?? '')
         sheet = sheetOf(count)
+        look = plainLook()
         line = 1
+        sheetColumn = 0
+      } else if (tag === 'style') style = attributeOf(attributes, 'name') ?? ''
+      else if (tag === 'table-properties') {
+        if (attributeOf(attributes, 'display') === 'false') hiddenStyles.add(style)
+      } else if (tag === 'table-column') {
+        const repeated = Number(attributeOf(attributes, 'number-columns-repeated') ?? '1')
+        if (isNotVisible(attributes)) {
+          for (let n = 0; n < Math.min(repeated, 256); n++) look.hiddenColumns.push(sheetColumn + n)
+        }
+        sheetColumn += repeated
       } else if (tag === 'table-row') {
         rowRepeated = Number(attributeOf(attributes, 'number-rows-repeated') ?? '1')
         column = 0
+        if (isNotVisible(attributes)) {
+          for (let n = 0; n < Math.min(rowRepeated, repeatedAtMost); n++) look.hiddenLines.push(line + n)
+        }
       } else if (tag === 'table-cell' || tag === 'covered-table-cell') {
         const repeated = Number(attributeOf(attributes, 'number-columns-repeated') ?? '1')
         cell = { repeated, text: '', paragraphs: 0, typed: typedValue(attributes) }
-      } else if (tag === 'annotation') isNote += 1
-      else if (tag === 'p' && isNote === 0) {
+        const across = Number(attributeOf(attributes, 'number-columns-spanned') ?? '1')
+        const down = Number(attributeOf(attributes, 'number-rows-spanned') ?? '1')
+        if (across > 1 || down > 1) {
+          addMerge(look, {
+            fromLine: line,
+            toLine: line + down - 1,
+            fromColumn: column,
+            toColumn: column + across - 1,
+          })
+        }
+      } else if (tag === 'annotation') {
+        isNote += 1
+        look.notes.push({ line, column, text: '' })
+      } else if (tag === 'p' && isNote === 0) {
         if (cell.paragraphs > 0) cell.text += '\n'
         cell.paragraphs += 1
         isParagraph = true
@@ -54,7 +87,7 @@ export function readOds(zip: Zip): NamedTable[] {
         sheet.end(line)
         line += rowRepeated
       } else if (tag === 'table') {
-        tables.push({ name, rows: sheet.rows })
+        tables.push({ name, isHidden, rows: sheet.rows, ...look })
         if (tables.length > sheetsAtMost)
           throw new DomainError('bad-input', 'This file has too many sheets to be a return.')
       }
@@ -65,6 +98,9 @@ export function readOds(zip: Zip): NamedTable[] {
   })
   return tables
 }
+
+const isNotVisible = (attributes: string): boolean =>
+  ['collapse', 'filter'].includes(attributeOf(attributes, 'visibility') ?? '')
 
 /** What a typed cell holds; empty for a text, which is told by its paragraphs. */
 function typedValue(attributes: string): string {

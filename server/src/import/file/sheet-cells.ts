@@ -2,8 +2,23 @@ import { canonicalDecimal, multiplyDecimals } from '@roundtable/shared/base/deci
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { columnLetter, type TableRow, tableLimits } from '@roundtable/shared/import/table/table-row.ts'
+import type { Area, Sheet } from '@roundtable/shared/past-figures/sheet.ts'
 
-export type NamedTable = { name: string; rows: TableRow[] }
+/** What a file says of a sheet beside its cells. */
+export type SheetLook = {
+  [Key in 'merges' | 'hiddenColumns' | 'hiddenLines' | 'notes']: Sheet[Key][number][]
+}
+
+export const plainLook = (): SheetLook => ({ merges: [], hiddenColumns: [], hiddenLines: [], notes: [] })
+
+const mergesAtMost = 20_000
+
+/** Adds a merged area, within the columns that are read. */
+export function addMerge({ merges }: SheetLook, area: Area): void {
+  if (merges.length < mergesAtMost)
+    merges.push({ ...area, toColumn: Math.min(area.toColumn, tableLimits.columns - 1) })
+}
+
 export const sheetsAtMost = 50
 
 const dayMilliseconds = 86_400_000

@@ -1,29 +1,36 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { tableLimits } from '@roundtable/shared/import/table/table-row.ts'
+import type { Sheet } from '@roundtable/shared/past-figures/sheet.ts'
 import {
+  addMerge,
   dayOfSerial,
-  type NamedTable,
   numberText,
   percentText,
+  plainLook,
+  type SheetLook,
   sheetOf,
   sheetsAtMost,
 } from './sheet-cells.ts'
+import { readNotes } from './xlsx-notes.ts'
+import { areaOf, columnOfPlace } from './xlsx-place.ts'
 import { attributeOf, readXml } from './xml-tokens.ts'
 import type { Zip } from './zip-reader.ts'
 
 type Kind = 'number' | 'percent' | 'day'
 type Book = { strings: string[]; kinds: Kind[]; from1904: boolean }
 
-/** The visible sheets of a workbook as tables of text: percentages with their sign, days as 2026-10-31. */
-export function readXlsx(zip: Zip): NamedTable[] {
+/** The sheets of a workbook as tables of text: percentages with their sign, days as 2026-10-31. */
+export function readXlsx(zip: Zip): Sheet[] {
   const paths = sheetPaths(zip)
-  const sheets: { name: string; path: string }[] = []
+  const sheets: { name: string; path: string; isHidden: boolean }[] = []
   let from1904 = false
   readXml(zip.text('xl/workbook.xml'), {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '')
-      if (name !== 'sheet' || (attributeOf(attributes, 'state') ?? 'visible') !== 'visible') return
-      const path = paths.get(attributeOf(attributes, 'id') ?? '')
-      if (path !== undefined) sheets.push({ name: attributeOf(attributes, 'name') ?? '', path })
+      const path = name === 'sheet' ? paths.get(attributeOf(attributes, 'id') ?? '') : undefined
+      if (path === undefined) return
+      const isHidden = (attributeOf(attributes, 'state') ?? 'visible') !== 'visible'
+      sheets.push({ name: attributeOf(attributes, 'name') ?? '', path, isHidden })
     },
     close: () => undefined,
     text: () => undefined,
@@ -32,7 +39,12 @@ export function readXlsx(zip: Zip): NamedTable[] {
     throw new DomainError('bad-input', 'This workbook has too many sheets to be a return.')
   const book = { strings: sharedStrings(zip), kinds: cellKinds(zip), from1904 }
   const count = { cells: 0 }
-  return sheets.map(({ name, path }) => ({ name, rows: readSheet(zip.text(path), book, count) }))
+  return sheets.map(({ name, path, isHidden }) => {
+    const look = plainLook()
+    const rows = readSheet(zip.text(path), { book, count, look })
+    look.notes.push(...readNotes(zip, path))
+    return { name, isHidden, rows, ...look }
+  })
 }
 
 function sheetPaths(zip: Zip): Map<string, string> {
@@ -124,7 +136,9 @@ function cellKinds(zip: Zip): Kind[] {
   return kinds
 }
 
-function readSheet(xml: string, book: Book, count: { cells: number }) {
+type Reading = { book: Book; count: { cells: number }; look: SheetLook }
+
+function readSheet(xml: string, { book, count, look }: Reading) {
   const sheet = sheetOf(count)
   let line = 0
   let column = -1
@@ -137,8 +151,14 @@ function readSheet(xml: string, book: Book, count: { cells: number }) {
       if (name === 'row') {
         line = Number(attributeOf(attributes, 'r') ?? line + 1)
         column = -1
+        if (isTrue(attributeOf(attributes, 'hidden'))) look.hiddenLines.push(line)
+      } else if (name === 'col') {
+        if (isTrue(attributeOf(attributes, 'hidden'))) look.hiddenColumns.push(...hiddenBy(attributes))
+      } else if (name === 'mergeCell') {
+        const area = areaOf(attributeOf(attributes, 'ref') ?? '')
+        if (area !== null) addMerge(look, area)
       } else if (name === 'c') {
-        column = columnIndex(attributeOf(attributes, 'r'), column)
+        column = columnOfPlace(attributeOf(attributes, 'r'), column)
         type = attributeOf(attributes, 't') ?? ''
         style = Number(attributeOf(attributes, 's') ?? '0')
         value = ''
@@ -157,13 +177,12 @@ function readSheet(xml: string, book: Book, count: { cells: number }) {
   return sheet.rows
 }
 
-/** "BC12" stands in the 55th column; a cell without a place stands after the one before. */
-function columnIndex(place: string | null, before: number): number {
-  const letters = /^[A-Z]{1,3}(?=\d)/.exec(place ?? '')?.[0]
-  if (letters === undefined) return before + 1
-  let index = 0
-  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64
-  return index - 1
+const isTrue = (text: string | null): boolean => text === '1' || text === 'true'
+
+function hiddenBy(attributes: string): number[] {
+  const from = Number(attributeOf(attributes, 'min') ?? '1')
+  const to = Math.min(Number(attributeOf(attributes, 'max') ?? '1'), tableLimits.columns)
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from - 1 + index)
 }
 
 function cellText(

@@ -1,0 +1,51 @@
+import type { Sheet } from '@roundtable/shared/past-figures/sheet.ts'
+import { columnOfPlace } from './xlsx-place.ts'
+import { attributeOf, readXml } from './xml-tokens.ts'
+import type { Zip } from './zip-reader.ts'
+
+const notesAtMost = 2_000
+const noteLength = 500
+
+/** The notes attached to the cells of a sheet. */
+export function readNotes(zip: Zip, sheetPath: string): Sheet['notes'][number][] {
+  const path = commentsPath(zip, sheetPath)
+  const notes: Sheet['notes'][number][] = []
+  if (path === null) return notes
+  let place = ''
+  let text = ''
+  let isText = false
+  readXml(zip.text(path), {
+    open: (name, attributes) => {
+      if (name === 'comment') {
+        place = attributeOf(attributes, 'ref') ?? ''
+        text = ''
+      }
+      isText = name === 't'
+    },
+    close: (name) => {
+      isText = false
+      const line = Number(/\d+$/.exec(place)?.[0] ?? '0')
+      if (name !== 'comment' || line < 1 || notes.length >= notesAtMost) return
+      notes.push({ line, column: columnOfPlace(place, -1), text: text.slice(0, noteLength) })
+    },
+    text: (part) => {
+      if (isText) text += part
+    },
+  })
+  return notes
+}
+
+function commentsPath(zip: Zip, sheetPath: string): string | null {
+  let path: string | null = null
+  const rels = sheetPath.replace(/([^/]+)$/, '_rels/$1.rels')
+  readXml(zip.text(rels), {
+    open: (name, attributes) => {
+      if (name !== 'Relationship' || !(attributeOf(attributes, 'Type') ?? '').endsWith('/comments')) return
+      const target = attributeOf(attributes, 'Target') ?? ''
+      path = target.startsWith('/') ? target.slice(1) : target.replace(/^\.\.\//, 'xl/')
+    },
+    close: () => undefined,
+    text: () => undefined,
+  })
+  return path
+}

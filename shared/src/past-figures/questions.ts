@@ -1,0 +1,62 @@
+import type { Answers, Choice } from '../import/table/layout.ts'
+import type { Mark, Marks } from './marks.ts'
+import { areasOf, type Place } from './sheet.ts'
+
+/** What only a person can say, with the cells it is about: nothing of them is taken before it is answered. */
+export type PastQuestion = { id: string; sentence: string; cells: string[]; choices: Choice[]; count: number }
+
+export type At = Place & { sheet: string }
+
+export const leaveOut: Choice = { id: 'leave', label: 'Leave these cells out' }
+
+/** Questions gather their cells while the file is read. */
+export type Questions = {
+  /** The answer, or null while there is none; an answer that is no choice is none. */
+  ask: (id: string, about: { sentence: string; choices: readonly Choice[] }) => string | null
+  about: (id: string, cells: readonly At[]) => void
+  list: () => PastQuestion[]
+}
+
+export function questionsOf(answers: Answers, marks: Marks): Questions {
+  const open = new Map<string, { sentence: string; choices: readonly Choice[]; cells: At[] }>()
+  return {
+    ask: (id, { sentence, choices }) => {
+      const answer = answers[id]
+      if (answer !== undefined && choices.some((choice) => choice.id === answer)) return answer
+      if (!open.has(id)) open.set(id, { sentence, choices, cells: [] })
+      return null
+    },
+    about: (id, cells) => {
+      for (const cell of cells) {
+        marks.put(cell.sheet, cell, 'asked')
+        open.get(id)?.cells.push(cell)
+      }
+    },
+    list: () =>
+      [...open]
+        .filter(([, { cells }]) => cells.length > 0)
+        .map(([id, { sentence, choices, cells }]) => ({
+          id,
+          sentence,
+          cells: areasOfCells(cells),
+          choices: [...choices],
+          count: cells.length,
+        })),
+  }
+}
+
+export const markAll = (marks: Marks, cells: readonly At[], as: Mark): void => {
+  for (const cell of cells) marks.put(cell.sheet, cell, as)
+}
+
+function areasOfCells(cells: readonly At[]): string[] {
+  const bySheet = new Map<string, Map<number, number[]>>()
+  for (const { sheet, column, line } of cells) {
+    const columns = bySheet.get(sheet) ?? new Map<number, number[]>()
+    bySheet.set(sheet, columns)
+    const lines = columns.get(column) ?? []
+    columns.set(column, lines)
+    lines.push(line)
+  }
+  return [...bySheet].flatMap(([sheet, columns]) => areasOf(sheet, columns))
+}

@@ -1,0 +1,264 @@
+import { periodLabel } from '../base/period.ts'
+import { type ColumnUse, columnUses, type Finder } from './column-use.ts'
+import type { MeasureKind } from './heading-word.ts'
+import type { Marks } from './marks.ts'
+import { grainOfDays, type Joined, joinLabels, type PeriodAt, type YearStart } from './period-join.ts'
+import { type PeriodLabel, readPeriodLabel, yearIn } from './period-label.ts'
+import { type At, leaveOut, markAll, type Questions } from './questions.ts'
+import { markBeside, type Row, readRow } from './row-labels.ts'
+import type { Place } from './sheet.ts'
+import { isSign } from './symbols.ts'
+import { type Block, isNumeric, type SheetTables } from './table-blocks.ts'
+
+/** One cell that is a part of a figure, with all that its row, its column and its sheet say of it. */
+export type Part = At & {
+  text: string
+  label: string
+  /** The texts that name the indicator: more than one where code and name stand apart. */
+  names: readonly string[]
+  /** The cell that names the indicator. */
+  nameAt: At
+  kind: MeasureKind | null
+  saysPercent: boolean
+  period: PeriodAt
+  version: string | null
+  isYearToDate: boolean
+  /** Whose figure it is: what a column, and then the sheet, say. */
+  line: number
+  series: string
+  place: string
+}
+
+type Reader = {
+  tables: SheetTables
+  find: Finder
+  isLine: (text: string) => boolean
+  marks: Marks
+  questions: Questions
+}
+
+/** The parts of figures on a sheet; every other cell is marked with what it is. */
+export function* readParts(reader: Reader): Generator<Part> {
+  const { tables, marks } = reader
+  const { sheet, titles, blocks, grid } = tables
+  if (sheet.isHidden) {
+    for (const { line, cells } of sheet.rows) {
+      for (const column of cells.keys()) marks.put(sheet.name, { line, column }, 'hidden-sheet')
+    }
+    return
+  }
+  const cellsOf = (lines: readonly number[]): At[] =>
+    lines.flatMap((line) => placesIn(reader, line).map((place) => ({ sheet: sheet.name, ...place })))
+  if (blocks.length === 0) {
+    askForTable(reader, cellsOf(grid.lines))
+    return
+  }
+  markAll(marks, cellsOf(titles), 'heading')
+  const sheetYear = yearIn(sheet.name) ?? onlyYear(titles.flatMap((line) => grid.text(line, 0)))
+  for (const block of blocks) yield* readBlock(reader, block, sheetYear)
+}
+
+const onlyYear = (texts: readonly string[]): number | null => {
+  const found = new Set(texts.flatMap((text) => yearIn(text) ?? []))
+  const [year] = found
+  return found.size === 1 ? (year ?? null) : null
+}
+
+function placesIn({ tables: { sheet, grid } }: Reader, line: number): Place[] {
+  const row = ownCells(sheet.rows, line)
+  const places: Place[] = []
+  for (let column = 0; column < grid.width; column++)
+    if ((row[column] ?? '') !== '') places.push({ line, column })
+  return places
+}
+
+const byLine = new WeakMap<
+  readonly { line: number; cells: readonly string[] }[],
+  Map<number, readonly string[]>
+>()
+function ownCells(
+  rows: readonly { line: number; cells: readonly string[] }[],
+  line: number,
+): readonly string[] {
+  const known = byLine.get(rows) ?? new Map(rows.map((row) => [row.line, row.cells]))
+  byLine.set(rows, known)
+  return known.get(line) ?? []
+}
+
+/** A sheet without headings is words, or a table that nobody could read without being told how. */
+function askForTable({ tables, marks, questions }: Reader, cells: readonly At[]): void {
+  const { sheet } = tables
+  const numbers = sheet.rows.reduce((count, row) => count + row.cells.filter(isNumeric).length, 0)
+  if (numbers < 4) {
+    markAll(marks, cells, 'note')
+    return
+  }
+  const id = `sheet:${sheet.name}`
+  const sentence = `No headings were found on the sheet “${sheet.name}” that name periods and indicators. Write them above the figures, or leave the sheet out.`
+  if (questions.ask(id, { sentence, choices: [leaveOut] }) === null) questions.about(id, cells)
+  else markAll(marks, cells, 'left-out')
+}
+
+function* readBlock(reader: Reader, block: Block, sheetYear: number | null): Generator<Part> {
+  const { tables, find, isLine, marks, questions } = reader
+  const { sheet, grid } = tables
+  const uses = columnUses({ sheet, grid, block, find, isLine })
+  markHeadings(reader, block, uses)
+  const rowsNamePeriods = uses.some((use) => use.is === 'label' && use.label === 'period')
+  const rowsNameIndicators = uses.some((use) => use.is === 'label' && use.label === 'indicator')
+  const hiddenLines = new Set(sheet.hiddenLines)
+  const dayGrain = grainOfDays(daysOf(reader, block, uses))
+  const yearStart = (cells: readonly At[]): YearStart | 'leave' => {
+    const answer = questions.ask('year-start', yearStartQuestion)
+    if (answer === null) questions.about('year-start', cells)
+    return answer === 'april' || answer === 'ending' || answer === 'january' || answer === 'leave'
+      ? answer
+      : null
+  }
+  let carried: Row['label'] = null
+  let carriedYear: PeriodLabel | null = null
+  const lastData = lastLineWithFigures(reader, block, uses)
+  for (const line of block.body) {
+    const places = placesIn(reader, line)
+    const at = (column: number): At => ({ sheet: sheet.name, line, column })
+    if (hiddenLines.has(line)) {
+      for (const place of places) marks.put(sheet.name, place, 'hidden-line')
+      continue
+    }
+    const row = readRow(tables.grid, uses, line)
+    if (row.periods.some(isYearLabel)) carriedYear = row.periods.find(isYearLabel) ?? null
+    else if (row.periods.some(({ is }) => is === 'part') && carriedYear !== null)
+      row.periods.push(carriedYear)
+    if (row.label === null && row.kind !== null) row.label = carried
+    else if (row.label !== null) carried = row.label
+    const values = places.filter(({ column }) => uses[column]?.is === 'value')
+    const isBlockRow = rowsNameIndicators ? row.label !== null : row.periods.length > 0
+    for (const place of places)
+      marks.put(sheet.name, place, markBeside(uses[place.column], row, { lastData, values: values.length }))
+    if (values.length === 0) continue
+    if (row.isTotal) {
+      for (const place of places) {
+        if (uses[place.column]?.is !== 'not-read') marks.put(sheet.name, place, 'total')
+      }
+      continue
+    }
+    if (!isBlockRow && (rowsNameIndicators || rowsNamePeriods)) {
+      for (const place of values)
+        marks.put(sheet.name, place, values.length === 1 && line > lastData ? 'note' : 'unknown')
+      continue
+    }
+    for (const { column } of values) {
+      const use = uses[column]
+      if (use?.is !== 'value') continue
+      const label = rowsNameIndicators
+        ? row.label
+        : use.name === null
+          ? null
+          : { names: [use.name.text], line: use.name.line, column }
+      const labels = [...use.periods, ...row.periods]
+      const whole = labels.length > 0 ? labels : sheetPeriod(sheet.name)
+      let joined: Joined = joinLabels(whole, { sheetYear, yearStart: null, dayGrain })
+      if (joined !== null && 'needs' in joined) {
+        const answer = joined.needs === 'year-start' ? yearStart([at(column)]) : askYear(reader, at(column))
+        if (answer === 'leave') marks.put(sheet.name, { line, column }, 'left-out')
+        if (answer === null || answer === 'leave') continue
+        joined = joinLabels(
+          whole,
+          typeof answer === 'number'
+            ? { sheetYear: answer, yearStart: null, dayGrain }
+            : { sheetYear, yearStart: answer, dayGrain },
+        )
+      }
+      if (label === null || joined === null || 'needs' in joined) {
+        marks.put(sheet.name, { line, column }, 'unknown')
+        continue
+      }
+      yield {
+        ...at(column),
+        text: grid.text(line, column),
+        label: label.names.join(' '),
+        names: label.names,
+        nameAt: { sheet: sheet.name, line: label.line, column: label.column },
+        kind: row.kind?.kind ?? use.kind,
+        saysPercent: row.kind?.saysPercent ?? use.saysPercent,
+        period: joined,
+        version: row.version,
+        isYearToDate: row.isYearToDate,
+        series: row.series,
+        place: sheet.name,
+      }
+    }
+  }
+}
+
+const isYearLabel = (label: PeriodLabel) =>
+  label.is === 'plain-year' || (label.is === 'period' && label.grain === 'year')
+
+const sheetPeriod = (name: string): PeriodLabel[] => {
+  const label = readPeriodLabel(name)
+  return label === null ? [] : [label]
+}
+
+const yearStartQuestion = {
+  sentence: 'Years stand here with four digits, such as 2024: which months are meant?',
+  choices: [
+    { id: 'april', label: 'From April of that year to March of the next' },
+    { id: 'ending', label: 'To March of that year, from April of the year before' },
+    { id: 'january', label: 'From January to December' },
+    leaveOut,
+  ],
+}
+
+const offeredYears = Array.from({ length: 20 }, (_, index) => 2012 + index)
+
+function askYear({ tables: { sheet }, questions }: Reader, cell: At): number | 'leave' | null {
+  const id = `year:${sheet.name}`
+  const answer = questions.ask(id, {
+    sentence: `Which year do the periods on the sheet “${sheet.name}” belong to?`,
+    choices: [
+      ...offeredYears.map((year) => ({ id: String(year), label: periodLabel('annual', `${year}-04-01`) })),
+      leaveOut,
+    ],
+  })
+  if (answer === null) questions.about(id, [cell])
+  return answer === null || answer === 'leave' ? answer : Number(answer)
+}
+
+function markHeadings(reader: Reader, { headings }: Block, uses: readonly ColumnUse[]): void {
+  const { marks, tables } = reader
+  for (const line of headings) {
+    for (const place of placesIn(reader, line)) {
+      const use = uses[place.column]
+      const isHidden = use?.is === 'not-read' && use.why === 'hidden-column'
+      marks.put(tables.sheet.name, place, isHidden ? 'hidden-column' : 'heading')
+    }
+  }
+}
+
+function daysOf({ tables: { grid } }: Reader, { body }: Block, uses: readonly ColumnUse[]): string[] {
+  const days = uses.flatMap((use) =>
+    use.is === 'value' ? use.periods.flatMap((label) => (label.is === 'day' ? label.day : [])) : [],
+  )
+  const down = uses.flatMap((use, column) => (use.is === 'label' && use.label === 'period' ? column : []))
+  if (days.length > 0 || down.length === 0) return days
+  const found = new Set<string>()
+  for (const line of body) {
+    for (const column of down) {
+      const label = readPeriodLabel(grid.text(line, column))
+      if (label?.is === 'day') found.add(label.day)
+    }
+  }
+  return [...found]
+}
+
+function lastLineWithFigures(reader: Reader, { body }: Block, uses: readonly ColumnUse[]): number {
+  const { grid } = reader.tables
+  for (const line of [...body].reverse()) {
+    const has = uses.some((use, column) => {
+      const text = use.is === 'value' ? grid.text(line, column) : ''
+      return text !== '' && (isNumeric(text) || isSign(text))
+    })
+    if (has) return line
+  }
+  return 0
+}
