@@ -27,6 +27,7 @@ import type {
 import type { MemberGrantTable, MemberTable, MemberVersionTable } from './tables/member.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
 import type { PartnershipAreaTable, PartnershipTable } from './tables/partnership.table.ts'
+import type { PastFiguresTable, PastFilePartTable, PastFileTable } from './tables/past-figures.table.ts'
 import type {
   CredentialTable,
   InvitationTable,
@@ -85,6 +86,9 @@ export type Tables = {
   noticePreference: NoticePreferenceTable
   partnership: PartnershipTable
   partnershipArea: PartnershipAreaTable
+  pastFigures: PastFiguresTable
+  pastFile: PastFileTable
+  pastFilePart: PastFilePartTable
   person: PersonTable
   pledge: PledgeTable
   return: ReturnTable

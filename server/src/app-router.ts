@@ -12,6 +12,7 @@ import { meRouter } from './me/me.router.ts'
 import { memberRouter } from './member/member.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { partnershipRouter } from './partnership/partnership.router.ts'
+import { pastFiguresRouter } from './past-figures/past-figures.router.ts'
 import { returnRouter } from './return/return.router.ts'
 import { scheduleRouter } from './schedule/schedule.router.ts'
 import { scorecardRouter } from './scorecard/scorecard.router.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   member: memberRouter,
   notice: noticeRouter,
   partnership: partnershipRouter,
+  pastFigures: pastFiguresRouter,
   return: returnRouter,
   schedule: scheduleRouter,
   scorecard: scorecardRouter,

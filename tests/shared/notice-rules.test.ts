@@ -155,11 +155,16 @@ describe('a target', () => {
 
 describe('what a person may still be told', () => {
   const ofTheBoard: readonly string[] = ['target-proposed', 'goal-proposed', 'indicator-drafted']
-  const ofLeads: readonly string[] = ['return-waiting', 'seat-to-confirm']
+  const ofLeads: readonly string[] = ['return-waiting', 'past-figures-handed-in', 'seat-to-confirm']
   it.each<[string, string[]]>([
     ['lead', noticeKinds.filter((kind) => !ofTheBoard.includes(kind))],
     ['analyst', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofLeads].includes(kind))],
-    ['manager', noticeKinds.filter((kind) => kind !== 'return-waiting' && !ofTheBoard.includes(kind))],
+    [
+      'manager',
+      noticeKinds.filter(
+        (kind) => !['return-waiting', 'past-figures-handed-in'].includes(kind) && !ofTheBoard.includes(kind),
+      ),
+    ],
     ['other', ['return-reopened', 'target-decided', 'goal-decided', 'indicator-decided']],
     [
       'chair',

@@ -47,6 +47,12 @@ export function RecordLink({ of: { page, key }, onOpen, children }: Props) {
           {children}
         </Link>
       )
+    case 'past-figures':
+      return (
+        <Link to={paths.returns} params={{ partnership }} {...opened}>
+          {children}
+        </Link>
+      )
     case 'indicators':
       return (
         <Link to={paths.indicators} params={{ partnership }} {...opened}>

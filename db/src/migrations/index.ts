@@ -32,6 +32,7 @@ import { up as setUpStates } from './0051-set-up-states.ts'
 import { up as seatHistory } from './0052-seat-history.ts'
 import { up as seatConfirmed } from './0053-seat-confirmed.ts'
 import { up as seatsConfirmed } from './0054-seats-confirmed.ts'
+import { up as pastFigures } from './0060-past-figures.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0052-seat-history': { up: seatHistory },
   '0053-seat-confirmed': { up: seatConfirmed },
   '0054-seats-confirmed': { up: seatsConfirmed },
+  '0060-past-figures': { up: pastFigures },
 }

@@ -21,10 +21,10 @@ export type RecordParams = {
   agencies?: AgencyScope
 }
 
-const step = sql`t.id as step_id, t.act as step_act, t.at as step_at, t.person_id as step_by`
+export const step = sql`t.id as step_id, t.act as step_act, t.at as step_at, t.person_id as step_by`
 
 /** The last step of the record that is called r. */
-const lastStep = sql`left join transition t on t.partnership_id = r.partnership_id and t.subject_id = r.id
+export const lastStep = sql`left join transition t on t.partnership_id = r.partnership_id and t.subject_id = r.id
   and t.id = (select x.id from transition x where x.partnership_id = r.partnership_id and x.subject_id = r.id
     order by x.at desc, x.id desc limit 1)`
 
@@ -35,10 +35,14 @@ const oneOf = (column: RawBuilder<unknown>, values: readonly string[] | undefine
       ? sql`1 = 0`
       : sql`${column} in (${sql.join(values)})`
 
-const asked = ({ partnershipId, ids, states }: RecordParams) => sql`r.partnership_id = ${partnershipId}
+export const ofRecords = ({
+  partnershipId,
+  ids,
+  states,
+}: RecordParams) => sql`r.partnership_id = ${partnershipId}
   and ${oneOf(sql`r.id`, ids)} and ${oneOf(sql`r.state`, states)}`
 
-const ofAgencies = ({ agencies = 'all' }: RecordParams) =>
+export const ofAgencies = ({ agencies = 'all' }: RecordParams) =>
   oneOf(sql`r.agency_id`, agencies === 'all' ? undefined : agencies)
 
 type Paired = { id: string; found: string }
@@ -56,14 +60,14 @@ export async function listReturnRecords(db: Db, records: RecordParams): Promise<
     from return r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     ${lastStep}
-    where ${asked(records)} and ${ofAgencies(records)}
+    where ${ofRecords(records)} and ${ofAgencies(records)}
     order by r.due_on, r.id`.execute(db)
   if (rows.length === 0) return []
   const { rows: entrants } = await sql<Paired>`
     select distinct r.id, e.entered_by as found
     from return r
     join return_entry e on e.partnership_id = r.partnership_id and e.return_id = r.id
-    where ${asked(records)} and ${ofAgencies(records)}
+    where ${ofRecords(records)} and ${ofAgencies(records)}
     order by r.id, e.entered_by`.execute(db)
   const { rows: goals } = await sql<Paired>`
     select distinct r.id, i.goal_id as found
@@ -71,7 +75,7 @@ export async function listReturnRecords(db: Db, records: RecordParams): Promise<
     join series s on s.partnership_id = r.partnership_id and s.reporting_agency_id = r.agency_id
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
       and i.frequency = r.frequency
-    where i.goal_id is not null and ${asked(records)} and ${ofAgencies(records)}`.execute(db)
+    where i.goal_id is not null and ${ofRecords(records)} and ${ofAgencies(records)}`.execute(db)
   const [enteredBy, goalIds] = [pairs(entrants), pairs(goals)]
   return rows.map((row) => ({
     ...row,
@@ -88,7 +92,7 @@ export async function listTargetRecords(db: Db, records: RecordParams): Promise<
     join series s on s.partnership_id = r.partnership_id and s.id = r.series_id
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
     ${lastStep}
-    where ${asked(records)}
+    where ${ofRecords(records)}
     order by r.recorded_at, r.id`.execute(db)
   return rows
 }
@@ -113,7 +117,7 @@ export async function listGoalRecords(db: Db, records: RecordParams): Promise<Go
     select r.id, null as agency_id, r.state, r.steps as version, ${step}, r.code, r.kind
     from goal r
     ${lastStep}
-    where ${asked(records)}
+    where ${ofRecords(records)}
     order by r.position, r.code`.execute(db)
   const { partnershipId } = records
   const ids = rows.map(({ id }) => id)
@@ -128,7 +132,7 @@ export async function listIndicatorRecords(db: Db, records: RecordParams): Promi
     join indicator_version v on v.partnership_id = r.partnership_id and v.indicator_id = r.id
       and v.version = r.version
     ${lastStep}
-    where ${asked(records)}
+    where ${ofRecords(records)}
     order by r.position, r.code`.execute(db)
   const { partnershipId } = records
   const ids = rows.map(({ id }) => id)
@@ -151,7 +155,7 @@ export async function listPledgeRecords(db: Db, records: RecordParams): Promise<
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id and a.ended_at is null
     join goal g on g.partnership_id = r.partnership_id and g.id = r.goal_id
     ${lastStep}
-    where r.ended_at is null and ${asked(records)} and ${ofAgencies(records)}
+    where r.ended_at is null and ${ofRecords(records)} and ${ofAgencies(records)}
     order by g.position, g.code, r.id`.execute(db)
   return rows
 }
@@ -190,7 +194,7 @@ export async function listScheduleRecords(db: Db, records: RecordParams): Promis
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     join indicator i on i.partnership_id = r.partnership_id and i.id = r.indicator_id
     ${lastStep}
-    where r.ended_at is null and ${asked(records)} and ${ofAgencies(records)}
+    where r.ended_at is null and ${ofRecords(records)} and ${ofAgencies(records)}
     order by r.recorded_at, r.id`.execute(db)
   return rows
 }

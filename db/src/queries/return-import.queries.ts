@@ -8,6 +8,7 @@ import type {
   ReturnImportPartTable,
   ReturnImportTable,
 } from '../tables/return-import.table.ts'
+import { inBatches } from './in-batches.ts'
 import type { AgencyScope } from './return.queries.ts'
 
 type Key = { partnershipId: string; id: string }
@@ -167,7 +168,7 @@ export async function listEntrySources(
 }
 
 export async function insertMeasurementSources(tx: Tx, rows: readonly Insertable<MeasurementSourceTable>[]) {
-  if (rows.length > 0) await tx.insertInto('measurementSource').values(rows).execute()
+  await inBatches(rows, (batch) => tx.insertInto('measurementSource').values(batch).execute())
 }
 
 export type SourceRow = Pick<

@@ -55,5 +55,7 @@ export type MeasurementSourceTable = {
   fileName: string
   fileHash: string
   line: number
+  /** Where in a workbook, as "Data!D7"; null where the line says enough. */
+  cell?: string | null
   recordedAt: string
 }

@@ -19,6 +19,11 @@ export const bodyLimits: readonly BodyLimit[] = [
     most: uploadAtMost,
     sentence: `A file may have ${uploadAtMost / 1024 / 1024} MB at most: leave out what does not belong to the return.`,
   },
+  {
+    path: '/upload/past-figures',
+    most: uploadAtMost,
+    sentence: `A file may have ${uploadAtMost / 1024 / 1024} MB at most: hand it in in several parts.`,
+  },
 ]
 
 /** Of an address that is not named above. */

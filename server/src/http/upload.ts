@@ -10,7 +10,8 @@ import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import { type Request, Router } from 'express'
 import { contextOf } from '../auth/request-context.ts'
 import { type ActorContext, assertActor, type Services } from '../base/context.ts'
-import { receiveImport } from '../import/receive-import.ts'
+import { type Received, receiveImport } from '../import/receive-import.ts'
+import { receivePastFile } from '../past-figures/receive-past-file.ts'
 import { missingReturn } from '../return/sheet/hold-return.ts'
 
 /** What a file sent to /upload takes; which return it goes into decides the rest. */
@@ -20,18 +21,30 @@ export const uploadRight: Right = 'enter returns'
 export function uploadRoutes(services: Services): Router {
   const router = Router()
   router.post('/returns/:id', async (req, res) => {
-    const requestId = String(res.getHeader('x-request-id') ?? '')
-    const { partnership, answers = '{}' } = req.query
-    const ctx = assertActor(await contextOf(services, { req, slug: String(partnership ?? '-'), requestId }))
-    assertMay(ctx.actor, uploadRight)
+    const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''))
     const owed = await requireReturn(ctx, String(req.params.id))
-    const given = answersSchema.safeParse(readJson(String(answers)))
-    if (!given.success) throw new DomainError('bad-input', 'These answers cannot be read.')
-    const bytes = await receive(req)
-    const id = await receiveImport(ctx, owed, { bytes, fileName: fileNameOf(req), answers: given.data })
+    const id = await receiveImport(ctx, owed, await received(req))
+    res.status(202).json({ id })
+  })
+  router.post('/past-figures', async (req, res) => {
+    const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''))
+    const id = await receivePastFile(ctx, await received(req))
     res.status(202).json({ id })
   })
   return router
+
+  async function uploader(req: Request, requestId: string): Promise<ActorContext> {
+    const slug = String(req.query.partnership ?? '-')
+    const ctx = assertActor(await contextOf(services, { req, slug, requestId }))
+    assertMay(ctx.actor, uploadRight)
+    return ctx
+  }
+}
+
+async function received(req: Request): Promise<Received> {
+  const given = answersSchema.safeParse(readJson(String(req.query.answers ?? '{}')))
+  if (!given.success) throw new DomainError('bad-input', 'These answers cannot be read.')
+  return { bytes: await receive(req), fileName: fileNameOf(req), answers: given.data }
 }
 
 async function requireReturn({ actor, database }: ActorContext, id: string) {

@@ -27,12 +27,24 @@ let busy = 0
  * Reads a file in a thread of its own, with limits on memory and time: whatever is in the file, the server goes on.
  * A thread that has done its work waits for the next file.
  */
-export async function readInWorker(task: ReadingTask): Promise<Read> {
+export const readInWorker = (task: ReadingTask): Promise<Read> => inTurn(() => readByWorker(task))
+
+/** So many files are read side by side; others wait, and not too many of them. */
+export async function inTurn<Result>(read: () => Promise<Result>): Promise<Result> {
   if (waiting.length >= waitingAtMost) {
     throw new DomainError('too-many', 'Many files are being read at the moment: try again in a minute.')
   }
   if (busy >= parallelReads) await new Promise<void>((resolve) => waiting.push(resolve))
   busy += 1
+  try {
+    return await read()
+  } finally {
+    busy -= 1
+    waiting.shift()?.()
+  }
+}
+
+async function readByWorker(task: ReadingTask): Promise<Read> {
   const worker = idle.pop() ?? openWorker()
   worker.ref()
   try {
@@ -43,9 +55,6 @@ export async function readInWorker(task: ReadingTask): Promise<Read> {
   } catch (error) {
     await worker.terminate()
     throw error
-  } finally {
-    busy -= 1
-    waiting.shift()?.()
   }
 }
 

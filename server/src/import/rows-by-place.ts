@@ -3,7 +3,7 @@ import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
 import { type EnteredFigure, type EnteredRow, figureOf } from '@roundtable/shared/figure/entered-figure.ts'
 import { entryWords, noWords } from '@roundtable/shared/figure/entry-fields.ts'
-import type { Standing } from '@roundtable/shared/import/table/compare-row.ts'
+import type { CurrentFigure } from '@roundtable/shared/import/table/compare-row.ts'
 import type { ReadRow } from '@roundtable/shared/import/table/row-reader.ts'
 import { targetInForce } from '@roundtable/shared/target/target-in-force.ts'
 import type { PeriodState } from './import-messages.ts'
@@ -43,7 +43,7 @@ export function rowsByPlace() {
     }
   }
 
-  function find({ series, periodStart }: ReadRow): Standing {
+  function find({ series, periodStart }: ReadRow): CurrentFigure {
     const { seriesId, frequency, unit, signed, polarity, asksFraction } = series
     const period = periods.get(frequency)?.get(periodStart)
     if (period === undefined) return { kind: 'none', because: 'No return is open for this period.' }

@@ -7,6 +7,7 @@ import {
   listSeatRecords,
   listTargetRecords,
 } from '@roundtable/db/queries/life-record.queries.ts'
+import { listPastFiguresRecords } from '@roundtable/db/queries/past-figures.queries.ts'
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { goalNotices } from '@roundtable/shared/goal/goal-notices.ts'
 import { goalPage } from '@roundtable/shared/goal/goal-record.ts'
@@ -20,6 +21,13 @@ import { indicatorWaits, indicatorWaitsSentence } from '@roundtable/shared/indic
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { seatNotices, seatWaits, seatWaitsSentence } from '@roundtable/shared/member/seat-notices.ts'
 import { seatPage } from '@roundtable/shared/member/seat-record.ts'
+import { pastFiguresLifecycle } from '@roundtable/shared/past-figures/past-figures-lifecycle.ts'
+import { pastFiguresNotices } from '@roundtable/shared/past-figures/past-figures-notices.ts'
+import {
+  pastFiguresPage,
+  pastFiguresWaits,
+  pastFiguresWaitsSentence,
+} from '@roundtable/shared/past-figures/past-figures-record.ts'
 import { returnClocks } from '@roundtable/shared/return/return-clocks.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnNotices } from '@roundtable/shared/return/return-notices.ts'
@@ -100,6 +108,15 @@ export const nouns: readonly Noun[] = [
     word: 'Seat',
     page: seatPage,
     list: listSeatRecords,
+  }),
+  nounOf({
+    life: pastFiguresLifecycle,
+    notices: pastFiguresNotices,
+    waits: pastFiguresWaits,
+    waitsSentence: pastFiguresWaitsSentence,
+    word: 'Past figures',
+    page: pastFiguresPage,
+    list: listPastFiguresRecords,
   }),
 ]
 

@@ -29,6 +29,7 @@ export const subjectKinds = [
   'schedule',
   'return',
   'import',
+  'past-figures',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -63,6 +64,11 @@ export const acts = {
   'return.reminded': people('return', 'Reminder sent'),
   'return-setting.changed': definitions('partnership', 'How returns are published changed'),
   'measurement.corrected': figures('series', 'Published figure corrected'),
+  'past-figures.handed-in': figures('past-figures', 'Past figures handed in'),
+  'past-figures.agreed': figures('past-figures', 'Past figures agreed'),
+  'past-figures.declined': figures('past-figures', 'Past figures declined with a reason'),
+  'past-figures.taken-back': figures('past-figures', 'Past figures taken back'),
+  'past-figures.undone': figures('past-figures', 'Agreed past figures undone with a reason'),
   'schedule.set': definitions('agency', 'Due days set'),
   'schedule.proposed': definitions('agency', 'Due days proposed'),
   'schedule.agreed': definitions('agency', 'Due days agreed'),

@@ -23,6 +23,7 @@ export const recordPages = [
   'goals',
   'schedules',
   'people',
+  'past-figures',
 ] as const
 export type RecordPage = { page: (typeof recordPages)[number]; key: string }
 

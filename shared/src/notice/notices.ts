@@ -2,6 +2,7 @@ import { goalNotices } from '../goal/goal-notices.ts'
 import { indicatorNotices } from '../indicator/indicator-notices.ts'
 import type { NoticeChannel } from '../lifecycle/life-notice.ts'
 import { seatNotices } from '../member/seat-notices.ts'
+import { pastFiguresNotices } from '../past-figures/past-figures-notices.ts'
 import { returnNotices } from '../return/return-notices.ts'
 import type { Actor } from '../rights/actor.ts'
 import { targetNotices } from '../target/target-notices.ts'
@@ -13,6 +14,7 @@ export const notices = {
   ...seatNotices,
   ...goalNotices,
   ...indicatorNotices,
+  ...pastFiguresNotices,
 } as const
 export type NoticeKind = keyof typeof notices
 

@@ -13,6 +13,8 @@ export type Kind =
   | 'member'
   | 'pledge'
   | 'notice'
+  | 'past file'
+  | 'past figures'
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
@@ -161,6 +163,12 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
       deputyMemberId,
     }),
   ],
+  'pastFigures.file': ['past file', (id) => ({ id })],
+  'pastFigures.handIn': ['past file', (id) => ({ id, reason, withoutQuestions: true })],
+  'pastFigures.agree': ['past figures', (id) => ({ id, version: 999 })],
+  'pastFigures.decline': ['past figures', (id) => ({ id, version: 999, reason })],
+  'pastFigures.takeBack': ['past figures', (id) => ({ id, version: 999 })],
+  'pastFigures.undo': ['past figures', (id) => ({ id, version: 999, reason })],
   'notice.markRead': ['notice', (id) => ({ ids: [id] })],
 }
 
@@ -211,6 +219,7 @@ export const withoutObject = [
   'notice.preferences.get',
   'notice.preferences.save',
   'partnership.add',
+  'pastFigures.list',
   'partnership.change',
   'partnership.list',
   'partnership.setUp',

@@ -10,7 +10,7 @@ import { type ServedPartnership, servePartnership } from '../../support/server/s
 import { asked, type Kind, reason, withoutObject } from './object-procedures.ts'
 
 /** What another agency of the partnership is not told to be there. */
-const ofOneAgency: readonly Kind[] = ['return', 'import']
+const ofOneAgency: readonly Kind[] = ['return', 'import', 'past figures']
 
 type Objects = Record<Kind, string>
 const here = perFile(servePartnership)
@@ -52,7 +52,18 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     member: at.member('police-contributor'),
     pledge: (await pledge.executeTakeFirstOrThrow()).id,
     notice: await idIn(at, 'notice'),
+    ...(await pastFiguresIn(at, agency, by)),
   }
+}
+
+/** A file that waits to be handed in, and one that was. */
+async function pastFiguresIn(at: ServedPartnership, agency: 'police' | 'icb', by: string) {
+  const past = `Code,Period,Actual\r\n${agency === 'police' ? 'PO01' : 'HE01'},Jan 2021,50%\r\n`
+  const sent = await at.readPast(past, { as: by })
+  await at.callerAs(by).pastFigures.handIn({ id: sent.id, reason: '', withoutQuestions: true })
+  const [part] = await at.callerAs(by).pastFigures.list()
+  const file = await at.readPast(past.replace('2021', '2020'), { as: 'manager' })
+  return { 'past file': file.id, 'past figures': part?.id ?? '' }
 }
 
 async function furnish(at: ServedPartnership): Promise<void> {
@@ -103,7 +114,17 @@ async function answer(key: string, path: string, id: string): Promise<string> {
 /** Somebody whom the own object concerns. */
 async function whoKnows(path: string): Promise<string> {
   if (['indicator.agreeTarget', 'indicator.declineTarget', 'target.agree'].includes(path)) return 'chair'
-  if (['return.approve', 'return.sendBack', 'goal.signPledge'].includes(path)) return 'police-lead'
+  if (
+    [
+      'return.approve',
+      'return.sendBack',
+      'goal.signPledge',
+      'pastFigures.agree',
+      'pastFigures.decline',
+      'pastFigures.undo',
+    ].includes(path)
+  )
+    return 'police-lead'
   if (path !== 'notice.markRead') return 'manager'
   const { personId } = await here.database.db
     .selectFrom('notice')

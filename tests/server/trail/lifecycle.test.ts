@@ -9,6 +9,7 @@ import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { importLifecycle } from '@roundtable/shared/import/import-lifecycle.ts'
 import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
+import { pastFiguresLifecycle } from '@roundtable/shared/past-figures/past-figures-lifecycle.ts'
 import * as notes from '@roundtable/shared/reading/chart-note-lifecycle.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { scheduleLifecycle } from '@roundtable/shared/return/schedule-lifecycle.ts'
@@ -33,6 +34,7 @@ const lives = [
   goalLifecycle,
   seatLifecycle,
   importLifecycle,
+  pastFiguresLifecycle,
   ...Object.values(notes),
 ] as unknown as AnyLife[]
 

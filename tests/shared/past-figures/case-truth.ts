@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { readSheets } from '@roundtable/server/import/file/read-tables.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
-import type { PastFigure } from '@roundtable/shared/past-figures/figure-parts.ts'
-import { type PastReading, readPastFigures } from '@roundtable/shared/past-figures/read-past-figures.ts'
-import { placeName, type Sheet } from '@roundtable/shared/past-figures/sheet.ts'
+import type { PastFigure } from '@roundtable/shared/past-figures/table/figure-parts.ts'
+import { type PastReading, readPastFigures } from '@roundtable/shared/past-figures/table/read-past-figures.ts'
+import { placeName, type Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 
 type TrueFigure = {
   code: string
@@ -60,7 +60,7 @@ export const truthOf = (name: string): Truth =>
 export const sheetsOf = (name: string): Sheet[] => readSheets(readFileSync(at(name)))
 
 export const readCase = (name: string, answers: Answers = {}): PastReading =>
-  readPastFigures(sheetsOf(name), catalogueLines(), answers)
+  readPastFigures(sheetsOf(name), catalogueLines(), { answers, today: '2026-11-28' })
 
 const shownTo = (value: string | null, decimals: number) =>
   value === null ? null : String(Number(Number(value).toFixed(decimals)))

@@ -4,6 +4,7 @@ import type { Services } from '@roundtable/server/base/context.ts'
 import { openPartnership, type TestPartnership } from '../make/partnership.ts'
 import { readCsv } from '../read/csv.ts'
 
+type PastFile = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['pastFigures']['file']>>
 type ImportView = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['import']['get']>>
 export type Upload = { status: number; message: string; id: string }
 type How = {
@@ -27,6 +28,8 @@ export type ServedPartnership = TestPartnership & {
   send: (returnId: string, file: string | Buffer, how?: How) => Promise<Upload>
   /** Sends a file and waits until it is read. */
   read: (returnId: string, file: string | Buffer, how?: How) => Promise<ImportView>
+  /** A file of past figures, sent and read. */
+  readPast: (file: string | Buffer, how?: How) => Promise<PastFile>
   /** A file of the product as one person, or as nobody. */
   download: (path: string, as: string | null) => Promise<Downloaded>
   close: () => Promise<void>
@@ -52,10 +55,13 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
   const cookieFor = async (key: string | null): Promise<Record<string, string>> =>
     key === null ? {} : { cookie: await partnership.cookieOf(key) }
 
-  async function send(returnId: string, file: string | Buffer, how: How = {}): Promise<Upload> {
+  const send = (returnId: string, file: string | Buffer, how: How = {}) =>
+    post(`returns/${returnId}`, file, how)
+
+  async function post(path: string, file: string | Buffer, how: How): Promise<Upload> {
     const { as = 'police-contributor', name = 'october.csv', answers = {}, headers = {} } = how
     const query = new URLSearchParams({ partnership: partnership.slug, answers: JSON.stringify(answers) })
-    const answer = await fetch(`${url}/upload/returns/${returnId}?${query}`, {
+    const answer = await fetch(`${url}/upload/${path}?${query}`, {
       method: 'POST',
       body: typeof file === 'string' ? file : new Uint8Array(file),
       headers: {
@@ -83,6 +89,18 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
     throw new Error('The file was not read in time.')
   }
 
+  async function readPast(file: string | Buffer, how: How = {}): Promise<PastFile> {
+    const { id, message } = await post('past-figures', file, how)
+    if (id === '') throw new Error(`The file was not taken: ${message}`)
+    const caller = partnership.callerAs(how.as ?? 'police-contributor')
+    for (let tries = 0; tries < 2_000; tries++) {
+      const view = await caller.pastFigures.file({ id })
+      if (view.state !== 'reading') return view
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    throw new Error('The file was not read in time.')
+  }
+
   async function download(path: string, as: string | null): Promise<Downloaded> {
     const answer = await fetch(`${url}/export/${path}`, {
       headers: { connection: 'close', ...(await cookieFor(as)) },
@@ -94,5 +112,5 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
     const isTable = answer.status === 200 && type.startsWith('text/csv')
     return { status: answer.status, type, name, bytes, body, rows: isTable ? readCsv(body) : [] }
   }
-  return { ...partnership, url, send, read, download, close }
+  return { ...partnership, url, send, read, readPast, download, close }
 }

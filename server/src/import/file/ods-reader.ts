@@ -1,5 +1,5 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import type { Sheet } from '@roundtable/shared/past-figures/sheet.ts'
+import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { addMerge, numberText, percentText, plainLook, sheetOf, sheetsAtMost } from './sheet-cells.ts'
 import { attributeOf, readXml } from './xml-tokens.ts'
 import type { Zip } from './zip-reader.ts'

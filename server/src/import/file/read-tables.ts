@@ -3,7 +3,7 @@ import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/deli
 import { isHeadingRow } from '@roundtable/shared/import/table/headings.ts'
 import type { Answers, Question } from '@roundtable/shared/import/table/layout.ts'
 import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
-import type { Sheet } from '@roundtable/shared/past-figures/sheet.ts'
+import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { decodeText, notATable } from './decode-text.ts'
 import { readOds } from './ods-reader.ts'
 import { plainLook } from './sheet-cells.ts'

@@ -2,7 +2,7 @@ import { canonicalDecimal, multiplyDecimals } from '@roundtable/shared/base/deci
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { columnLetter, type TableRow, tableLimits } from '@roundtable/shared/import/table/table-row.ts'
-import type { Area, Sheet } from '@roundtable/shared/past-figures/sheet.ts'
+import type { Area, Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 
 /** What a file says of a sheet beside its cells. */
 export type SheetLook = {

@@ -1,4 +1,4 @@
-import type { Sheet } from '@roundtable/shared/past-figures/sheet.ts'
+import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { columnOfPlace } from './xlsx-place.ts'
 import { attributeOf, readXml } from './xml-tokens.ts'
 import type { Zip } from './zip-reader.ts'

@@ -1,4 +1,4 @@
-import type { Area } from '@roundtable/shared/past-figures/sheet.ts'
+import type { Area } from '@roundtable/shared/past-figures/table/sheet.ts'
 
 /** "BC12" stands in the 55th column; a cell without a place stands after the one before. */
 export function columnOfPlace(place: string | null, before: number): number {

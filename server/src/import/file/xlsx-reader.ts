@@ -1,6 +1,6 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { tableLimits } from '@roundtable/shared/import/table/table-row.ts'
-import type { Sheet } from '@roundtable/shared/past-figures/sheet.ts'
+import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import {
   addMerge,
   dayOfSerial,

@@ -1,4 +1,4 @@
-import { columnLetter, type TableRow } from '../import/table/table-row.ts'
+import { columnLetter, type TableRow } from '../../import/table/table-row.ts'
 
 /** Lines count from 1, columns from 0, as in a table row. */
 export type Place = { line: number; column: number }

@@ -1,5 +1,5 @@
-import type { AbsenceReason } from '../figure/absence.ts'
-import { valueFrom } from '../figure/figure.ts'
+import type { AbsenceReason } from '../../figure/absence.ts'
+import { valueFrom } from '../../figure/figure.ts'
 import {
   type Gathered,
   isFractionUnit,

@@ -1,5 +1,5 @@
-import { negateDecimal, sumDecimals } from '../base/decimal.ts'
-import { previousPeriod } from '../base/period.ts'
+import { negateDecimal, sumDecimals } from '../../base/decimal.ts'
+import { previousPeriod } from '../../base/period.ts'
 import { type PlacedPart, writtenOf } from './figure-parts.ts'
 import type { Marks } from './marks.ts'
 import { labelKey } from './name-parts.ts'

@@ -1,4 +1,4 @@
-import type { Answers, Choice } from '../import/table/layout.ts'
+import type { Answers, Choice } from '../../import/table/layout.ts'
 import type { Mark, Marks } from './marks.ts'
 import { areasOf, type Place } from './sheet.ts'
 

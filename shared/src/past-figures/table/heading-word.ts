@@ -1,4 +1,4 @@
-import { remember } from '../import/table/remember.ts'
+import { remember } from '../../import/table/remember.ts'
 import { plainText } from './period-label.ts'
 
 export type MeasureKind = 'numerator' | 'denominator' | 'value'
@@ -27,8 +27,9 @@ export const notReadWords = {
   'hidden-sheet': 'A hidden sheet: nothing is taken from it.',
   note: 'Words beside the table.',
   'cell-note': 'A note attached to a cell; no figure.',
-  'no-indicator': 'The partnership has no such indicator.',
+  'no-indicator': 'No indicator that you may enter has this name.',
   frequency: 'The indicator is reported for longer periods than these.',
+  'not-ended': 'The period has not ended yet.',
   'other-version': 'Another version of the same figure was chosen.',
   repeated: 'The same figure stands elsewhere in the file.',
   incomplete: 'A number without what it is out of: no figure can be made of it.',

@@ -1,4 +1,4 @@
-import type { AbsenceReason } from '../figure/absence.ts'
+import type { AbsenceReason } from '../../figure/absence.ts'
 import { plainText } from './period-label.ts'
 import type { Sheet } from './sheet.ts'
 

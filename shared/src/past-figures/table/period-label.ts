@@ -1,6 +1,6 @@
-import { isDay, type Period, periodOf } from '../base/period.ts'
-import { remember } from '../import/table/remember.ts'
-import { seenText } from '../import/table/table-row.ts'
+import { isDay, type Period, periodOf } from '../../base/period.ts'
+import { remember } from '../../import/table/remember.ts'
+import { seenText } from '../../import/table/table-row.ts'
 
 export type Grain = 'month' | 'quarter' | 'half' | 'term' | 'year'
 

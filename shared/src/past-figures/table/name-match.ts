@@ -1,4 +1,4 @@
-import type { TableSeries } from '../import/table/match-series.ts'
+import type { TableSeries } from '../../import/table/match-series.ts'
 import { plainText } from './period-label.ts'
 
 export type KnownIndicator = {

@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../base/period.ts'
-import { remember } from '../import/table/remember.ts'
+import { addDays, daysBetween } from '../../base/period.ts'
+import { remember } from '../../import/table/remember.ts'
 import { type Grain, inYear, type PeriodLabel, periodFrom } from './period-label.ts'
 
 export type PeriodAt = { grain: Grain; start: string }

@@ -1,12 +1,12 @@
-import type { Answers } from '../import/table/layout.ts'
-import type { TableSeries } from '../import/table/match-series.ts'
+import type { Answers } from '../../import/table/layout.ts'
+import type { TableSeries } from '../../import/table/match-series.ts'
 import { finderOf } from './column-use.ts'
 import { type Gathered, isFractionUnit, type PastFigure, type PlacedPart } from './figure-parts.ts'
 import { makeFigures } from './make-figures.ts'
 import { marksOf, type NotRead } from './marks.ts'
 import { indicatorsOf, type KnownIndicator } from './name-match.ts'
 import { labelKey, lineOf, type Named, namer, namesLine, pairOf } from './name-parts.ts'
-import { frequencyOfGrain, grainOfFrequency, isCoarser } from './period-label.ts'
+import { frequencyOfGrain, grainOfFrequency, isCoarser, periodFrom } from './period-label.ts'
 import { leaveOut, type PastQuestion, questionsOf } from './questions.ts'
 import { type Part, readParts } from './read-parts.ts'
 import { placeName, type Sheet } from './sheet.ts'
@@ -30,7 +30,7 @@ export type PastReading = {
 export function readPastFigures(
   sheets: readonly Sheet[],
   series: readonly TableSeries[],
-  answers: Answers,
+  { answers, today }: { answers: Answers; today: string },
 ): PastReading {
   const list = indicatorsOf(series)
   const marks = marksOf(sheets)
@@ -41,7 +41,7 @@ export function readPastFigures(
   const isLine = (text: string) => text.length < 60 && lineNames.some((name) => namesLine(text, name))
   const name = namer({ list, lineNames, questions })
   const placed: PlacedPart[] = []
-  const place = placer({ list, marks, questions, name, put: (part) => placed.push(part) })
+  const place = placer({ list, marks, questions, today, name, put: (part) => placed.push(part) })
   for (const sheet of sheets) {
     const tables = tablesOf(sheet, list)
     for (const part of readParts({ tables, find, isLine, marks, questions })) place(part)
@@ -69,6 +69,7 @@ type Placer = {
   list: readonly KnownIndicator[]
   marks: ReturnType<typeof marksOf>
   questions: ReturnType<typeof questionsOf>
+  today: string
   name: (names: readonly string[]) => Named
   put: (part: PlacedPart) => void
 }
@@ -76,7 +77,7 @@ type Placer = {
 const twoInOne = /^\s*([\d.,]+ ?%?)\s*[/|;]\s*([\d.,]+ ?%?)\s*$/
 
 /** Finds the indicator, the line and the period of every part, or says why it has none. */
-function placer({ list, marks, questions, name, put }: Placer): (part: Part) => void {
+function placer({ list, marks, questions, today, name, put }: Placer): (part: Part) => void {
   return (part) => {
     const two = twoInOne.exec(part.text)
     const named = two === null || !part.label.match(/\/|&| and /) ? name(part.names) : { is: 'none' as const }
@@ -103,6 +104,8 @@ function placer({ list, marks, questions, name, put }: Placer): (part: Part) => 
     if (frequencyOfGrain(part.period.grain) !== frequency) {
       return marks.put(part.sheet, part, isCoarser(part.period.grain, grain) ? 'total' : 'frequency')
     }
+    if (periodFrom(part.period.grain, part.period.start).end >= today)
+      return marks.put(part.sheet, part, 'not-ended')
     const line = lineOf(indicator, { label: said.hint, series: part.series, place: part.place }, questions)
     if (line.is === 'left-out') return marks.put(part.sheet, part, 'left-out')
     if (line.is === 'pending') return questions.about(line.id, [part])

@@ -1,4 +1,4 @@
-import { multiplyDecimals } from '../base/decimal.ts'
+import { multiplyDecimals } from '../../base/decimal.ts'
 import type { PlacedPart } from './figure-parts.ts'
 import { writtenOf } from './figure-parts.ts'
 import { labelKey } from './name-parts.ts'

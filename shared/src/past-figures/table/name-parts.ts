@@ -1,4 +1,4 @@
-import type { TableSeries } from '../import/table/match-series.ts'
+import type { TableSeries } from '../../import/table/match-series.ts'
 import { type MeasureKind, splitKind } from './heading-word.ts'
 import { type KnownIndicator, matchName, nearest, tokensOf } from './name-match.ts'
 import { plainText } from './period-label.ts'

@@ -1,4 +1,4 @@
-import { periodLabel } from '../base/period.ts'
+import { periodLabel } from '../../base/period.ts'
 import { type ColumnUse, columnUses, type Finder } from './column-use.ts'
 import type { MeasureKind } from './heading-word.ts'
 import type { Marks } from './marks.ts'

@@ -1,0 +1,79 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { figuresAPart, type PackedFigure } from '@roundtable/shared/past-figures/packed-figure.ts'
+import type { PastFigure } from '@roundtable/shared/past-figures/table/figure-parts.ts'
+import { readPastFigures } from '@roundtable/shared/past-figures/table/read-past-figures.ts'
+import { placeName } from '@roundtable/shared/past-figures/table/sheet.ts'
+import { readSheets } from '../import/file/read-tables.ts'
+import type { LineRead, PastFileRead, PastFileTask } from './past-file-thread.ts'
+
+const cellsShown = 300
+const pointsShown = 60
+
+const task: PastFileTask = workerData
+try {
+  parentPort?.postMessage(read(task))
+} catch (error) {
+  if (!(error instanceof DomainError)) throw error
+  parentPort?.postMessage({ refused: error.message })
+}
+
+function read({ bytes, answers, series, today }: PastFileTask): PastFileRead {
+  const sheets = readSheets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const { figures, questions, notRead } = readPastFigures(sheets, series, { answers, today })
+  const keyOf = ({ series: line, periodStart }: PastFigure) => `${line.seriesId} ${periodStart}`
+  const keyed = figures.map((figure) => ({ figure, key: keyOf(figure) }))
+  const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ figure }) => figure)
+  const parts: string[] = []
+  for (let from = 0; from < sorted.length; from += figuresAPart) {
+    parts.push(JSON.stringify(sorted.slice(from, from + figuresAPart).map(packed)))
+  }
+  const short = <Listed extends { cells: string[] }>(each: Listed) => ({
+    ...each,
+    cells: each.cells.slice(0, cellsShown),
+  })
+  return {
+    parts,
+    figures: figures.length,
+    lines: linesOf(sorted),
+    questions: JSON.stringify(questions.map(short)),
+    notRead: JSON.stringify(notRead.map(short)),
+  }
+}
+
+function packed({
+  series,
+  periodStart,
+  numerator,
+  denominator,
+  value,
+  reason,
+  cells,
+}: PastFigure): PackedFigure {
+  const [cell] = cells
+  const place = cell === undefined ? '' : placeName(cell.sheet, cell)
+  return [series.seriesId, periodStart, numerator, denominator, value, reason, cell?.line ?? 0, place]
+}
+
+/** What was read of each line; figures come in order of line and period. */
+function linesOf(figures: readonly PastFigure[]): LineRead[] {
+  const lines = new Map<string, LineRead>()
+  for (const { series, periodStart, value, reason } of figures) {
+    const { seriesId } = series
+    const line = lines.get(seriesId) ?? {
+      seriesId,
+      figures: 0,
+      reasons: 0,
+      from: periodStart,
+      to: periodStart,
+      points: [],
+    }
+    lines.set(seriesId, line)
+    line.figures += 1
+    if (reason !== null) line.reasons += 1
+    line.to = periodStart
+    line.points.push({ periodStart, value })
+    if (line.points.length > pointsShown) line.points.shift()
+  }
+  return [...lines.values()]
+}

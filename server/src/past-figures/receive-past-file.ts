@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import {
+  deleteExpiredPastFiles,
+  insertPastFile,
+  insertPastFileParts,
+  listPastSeries,
+  type PastSeries,
+  updatePastFile,
+} from '@roundtable/db/queries/past-figures.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { importDays } from '@roundtable/shared/import/import-rules.ts'
+import type { PastLine } from '@roundtable/shared/past-figures/past-figures.ts'
+import { enterReturns } from '@roundtable/shared/return/return-rights.ts'
+import type { ActorContext } from '../base/context.ts'
+import type { Received } from '../import/receive-import.ts'
+import { tableLineOf } from '../return/sheet/table-lines.ts'
+import { countPublished } from './count-current.ts'
+import { type LineRead, readPastFile } from './past-file-thread.ts'
+
+type FileKey = { partnershipId: string; id: string }
+
+/** Keeps that a file of past figures came, and by whom; it is read while the person watches. */
+export async function receivePastFile(ctx: ActorContext, received: Received): Promise<string> {
+  const id = ctx.newId()
+  const at = ctx.now()
+  const { partnershipId, personId } = ctx.actor
+  await ctx.database.db.transaction().execute(async (tx) => {
+    await deleteExpiredPastFiles(tx, { partnershipId, now: at })
+    await insertPastFile(tx, {
+      partnershipId,
+      id,
+      personId,
+      fileName: received.fileName,
+      fileHash: createHash('sha256').update(received.bytes).digest('hex'),
+      state: 'reading',
+      sentence: '',
+      figures: 0,
+      lines: '[]',
+      questions: '[]',
+      notRead: '[]',
+      createdAt: at,
+      heardAt: at,
+      expiresAt: new Date(Date.parse(at) + importDays * 86_400_000).toISOString(),
+    })
+  })
+  const key = { partnershipId, id }
+  readReceived(ctx, key, received)
+    .catch((error: unknown) => noteFailure(ctx, key, error))
+    .catch((error: unknown) =>
+      ctx.logger.error({ requestId: ctx.requestId, error }, 'a failure was not noted'),
+    )
+  return id
+}
+
+async function readReceived(ctx: ActorContext, key: FileKey, { bytes, answers }: Received): Promise<void> {
+  const { partnershipId, id: fileId } = key
+  const lines = await listPastSeries(ctx.database.reader, partnershipId, enterReturns.scope(ctx.actor))
+  const read = await readPastFile({
+    bytes,
+    answers,
+    today: ctx.now().slice(0, 10),
+    series: lines.map((line) => tableLineOf(line, { periodStart: null, notAsked: null })),
+  })
+  const standing = await countPublished(ctx.database.reader, partnershipId, read.parts)
+  const bySeries = new Map(lines.map((line) => [line.seriesId, line]))
+  const shown = read.lines.flatMap((line): PastLine[] => {
+    const series = bySeries.get(line.seriesId)
+    return series === undefined ? [] : [{ ...factsOf(series), ...line, ...standing(line.seriesId) }]
+  })
+  await ctx.database.db.transaction().execute(async (tx) => {
+    await insertPastFileParts(
+      tx,
+      read.parts.map((figures, part) => ({ partnershipId, fileId, part, figures })),
+    )
+    const { questions, notRead, figures } = read
+    const heardAt = ctx.now()
+    await updatePastFile(
+      tx,
+      { ...key, from: 'reading' },
+      { state: 'ready', figures, questions, notRead, lines: JSON.stringify(shown), heardAt },
+    )
+  })
+}
+
+function factsOf(series: PastSeries): Omit<PastLine, keyof LineRead | 'corrections' | 'same'> {
+  const { code, name, agencyId, agencyName, unit, decimals, frequency } = series
+  const { lineName } = tableLineOf(series, { periodStart: null, notAsked: null })
+  return { code, name, lineName, agencyId, agencyName, unit, decimals, frequency }
+}
+
+async function noteFailure(ctx: ActorContext, key: FileKey, error: unknown): Promise<void> {
+  const isToldByUs = error instanceof DomainError
+  if (!isToldByUs) ctx.logger.error({ requestId: ctx.requestId, error }, 'a file broke its reader')
+  const sentence = isToldByUs
+    ? error.message
+    : 'This file could not be read. Save it again in your spreadsheet program and try once more.'
+  const change = { state: 'failed', sentence, heardAt: ctx.now() } as const
+  await updatePastFile(ctx.database.db, { ...key, from: 'reading' }, change)
+}

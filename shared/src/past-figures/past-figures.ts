@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { idSchema } from '../base/ids.ts'
+import { frequencies } from '../base/period.ts'
+import { units } from '../figure/figure.ts'
+import { pastFiguresStates } from './past-figures-lifecycle.ts'
+
+export const pastFileStates = ['reading', 'ready', 'failed', 'handed-in'] as const
+export type PastFileState = (typeof pastFileStates)[number]
+
+export const pastFileRefSchema = z.strictObject({ id: idSchema })
+export const handInSchema = pastFileRefSchema.extend({
+  /** Why figures that stand already are corrected. */
+  reason: z.string(),
+  /** Cells that wait for an answer are left out. */
+  withoutQuestions: z.boolean(),
+})
+export const pastFiguresRefSchema = z.strictObject({ id: idSchema, version: z.number().int() })
+export const pastFiguresReasonSchema = pastFiguresRefSchema.extend({ reason: z.string() })
+
+/** What a file holds of one line: how many figures, from when to when, and how they would look. */
+export const pastLineSchema = z.object({
+  seriesId: z.string(),
+  code: z.string(),
+  name: z.string(),
+  lineName: z.string().nullable(),
+  agencyId: z.string(),
+  agencyName: z.string(),
+  unit: z.enum(units),
+  decimals: z.number(),
+  frequency: z.enum(frequencies),
+  figures: z.number(),
+  /** Of them those without a number. */
+  reasons: z.number(),
+  /** Figures that stand already, and would be corrected; and those that stand just so. */
+  corrections: z.number(),
+  same: z.number(),
+  from: z.string(),
+  to: z.string(),
+  points: z.array(z.object({ periodStart: z.string(), value: z.string().nullable() })),
+})
+export type PastLine = z.infer<typeof pastLineSchema>
+
+const questionSchema = z.object({
+  id: z.string(),
+  sentence: z.string(),
+  cells: z.array(z.string()),
+  choices: z.array(z.object({ id: z.string(), label: z.string() })),
+  count: z.number(),
+})
+
+export const pastFileSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  state: z.enum(pastFileStates),
+  /** Why it could not be read; empty where it could. */
+  sentence: z.string(),
+  figures: z.number(),
+  questions: z.array(questionSchema),
+  notRead: z.array(
+    z.object({ kind: z.string(), sentence: z.string(), cells: z.array(z.string()), count: z.number() }),
+  ),
+  lines: z.array(pastLineSchema),
+  by: z.string(),
+  createdAt: z.string(),
+})
+export type PastFile = z.infer<typeof pastFileSchema>
+
+export const pastFiguresSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  fileName: z.string(),
+  agencyId: z.string(),
+  agencyName: z.string(),
+  state: z.enum(pastFiguresStates),
+  figures: z.number(),
+  corrections: z.number(),
+  reason: z.string(),
+  from: z.string(),
+  to: z.string(),
+  handedInBy: z.string(),
+  handedInAt: z.string(),
+  decidedBy: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+  lines: z.array(pastLineSchema),
+  may: z.object({ agree: z.boolean(), decline: z.boolean(), takeBack: z.boolean(), undo: z.boolean() }),
+})
+export type PastFigures = z.infer<typeof pastFiguresSchema>
