@@ -46,7 +46,11 @@ export function NoticesPage() {
     <QueryStates query={list} skeleton={<PageSkeleton rows={6} />}>
       {(data) => (
         <>
-          <PageHeader title="Notices" lead={leadOf(data)} actions={<MarkAll unread={data.unread} />} />
+          <PageHeader
+            title="Notices"
+            lead={leadOf(data, isFiltered(filter))}
+            actions={<MarkAll unread={data.unread} />}
+          />
           <div className="notice-parts">
             <TogglePills
               label="Part of this page"
@@ -72,9 +76,9 @@ export function NoticesPage() {
   )
 }
 
-const leadOf = ({ unread, total }: NoticePage): string => {
+const leadOf = ({ unread, total }: NoticePage, filtered: boolean): string => {
   if (unread > 0) return `${counted(unread, 'notice')} you have not read yet.`
-  return total === 0 ? 'What you are told is gathered here.' : 'You have read every notice.'
+  return total === 0 && !filtered ? 'What you are told is gathered here.' : 'You have read every notice.'
 }
 
 function MarkAll({ unread }: { unread: number }) {
