@@ -43,9 +43,12 @@ describe('a page that can be read as it stood', () => {
     }
   })
 
+  /** What waits for the board is not drawn on a page of the past. */
+  const drawnOnlyNow: readonly string[] = ['goal-drafts', 'indicator-drafts']
+
   it('offers the files that can be read as they stood, and no others', () => {
     const present = Object.entries(exportQueries).flatMap(([name, { shape }]) =>
-      'asAt' in shape ? [] : [name],
+      'asAt' in shape || drawnOnlyNow.includes(name) ? [] : [name],
     )
     for (const page of pagesAsItStood.map(fileOf)) {
       const offered = loadedAtOnce(files, page).flatMap(({ text }) =>

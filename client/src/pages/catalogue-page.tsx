@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted, countedOf } from '../base/format.ts'
-import { paths } from '../base/paths.ts'
+import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { AdoptDialog } from '../features/catalogue/adopt-dialog.tsx'
 import { type Entry, isEntryShown } from '../features/catalogue/catalogue-filter.ts'
 import { CatalogueTable } from '../features/catalogue/catalogue-table.tsx'
+import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { SelectField, TextField } from '../ui/field.tsx'
 import { LiveRegion, Message } from '../ui/message.tsx'
@@ -55,6 +56,7 @@ function Catalogue({ entries, mayChoose }: { entries: readonly Entry[]; mayChoos
             Indicators
           </Link>
         }
+        actions={<CsvLink href={exportAddress('catalogue', partnership, {})}>Catalogue as CSV</CsvLink>}
       />
       {said !== null && (
         <Message tone="done" onClose={() => setSaid(null)}>

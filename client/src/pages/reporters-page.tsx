@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted } from '../base/format.ts'
-import { paths } from '../base/paths.ts'
+import { exportAddress, paths } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { NameReporterDialog } from '../features/indicator/definition/name-reporter-dialog.tsx'
 import { ReportersTable } from '../features/indicator/definition/reporters-table.tsx'
+import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { LiveRegion, Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -44,7 +45,12 @@ function AllReporters({ data: { lines, mayKeep } }: { data: Reporters }) {
   )
   return (
     <>
-      <PageHeader title="Who reports" lead={leadOf(lines.length, without.length)} crumbs={indicators} />
+      <PageHeader
+        title="Who reports"
+        lead={leadOf(lines.length, without.length)}
+        crumbs={indicators}
+        actions={<CsvLink href={exportAddress('reporters', partnership, {})} />}
+      />
       {said !== null && (
         <Message tone="done" onClose={() => setSaid(null)}>
           {said}

@@ -9,6 +9,12 @@ import { returnDownload } from './return-download.ts'
 import { returnProgressDownload } from './return-progress-download.ts'
 import { revisionDownload } from './revision-download.ts'
 import { seriesDownload } from './series-download.ts'
+import {
+  catalogueDownload,
+  goalDraftDownload,
+  indicatorDraftDownload,
+  reporterDownload,
+} from './set-up-downloads.ts'
 import { targetDownload } from './target-download.ts'
 import { timelineDownload } from './timeline-download.ts'
 import { auditEventDownload } from './trail-download.ts'
@@ -23,6 +29,10 @@ export const downloads: readonly Download[] = [
   revisionDownload,
   benchmarkDownload,
   goalDownload,
+  goalDraftDownload,
+  indicatorDraftDownload,
+  reporterDownload,
+  catalogueDownload,
   pledgeDownload,
   accountabilityDownload,
   returnDownload,

@@ -2,8 +2,9 @@ import { goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted, dayOf } from '../../base/format.ts'
-import { paths } from '../../base/paths.ts'
+import { exportAddress, paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
+import { CsvLink } from '../../parts/csv-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { AgreeGoalsDialog } from './agree-goals-dialog.tsx'
 import type { GoalDraft } from './goal-draft.ts'
@@ -15,6 +16,7 @@ type Open = { what: 'agree'; codes: readonly string[] } | { what: GoalStep; code
 
 /** What waits for the board first, then what was declined or has ended, each with who said so and why. */
 export function GoalDrafts({ goals, onDone }: Props) {
+  const partnership = usePartnership()
   const [open, setOpen] = useState<Open | null>(null)
   const proposed = goals.filter(({ state }) => state === 'proposed')
   const past = goals.filter(({ state }) => state !== 'proposed')
@@ -32,14 +34,17 @@ export function GoalDrafts({ goals, onDone }: Props) {
         <section aria-labelledby="goals-proposed">
           <div className="section-head">
             <h2 id="goals-proposed">Proposed: {counted(proposed.length, 'waits', 'wait')} for the board</h2>
-            {mine.length > 1 && (
-              <Button
-                look="primary"
-                onClick={() => setOpen({ what: 'agree', codes: mine.map(({ code }) => code) })}
-              >
-                Agree all {mine.length}
-              </Button>
-            )}
+            <span className="button-row">
+              <CsvLink href={exportAddress('goal-drafts', partnership, {})} />
+              {mine.length > 1 && (
+                <Button
+                  look="primary"
+                  onClick={() => setOpen({ what: 'agree', codes: mine.map(({ code }) => code) })}
+                >
+                  Agree all {mine.length}
+                </Button>
+              )}
+            </span>
           </div>
           <ul className="goal-drafts">{proposed.map(draft)}</ul>
         </section>

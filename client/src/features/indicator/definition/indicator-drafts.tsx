@@ -2,8 +2,9 @@ import { indicatorStateWord } from '@roundtable/shared/indicator/indicator-lifec
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted, dayOf } from '../../../base/format.ts'
-import { paths } from '../../../base/paths.ts'
+import { exportAddress, paths } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
+import { CsvLink } from '../../../parts/csv-link.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../../ui/data-table.tsx'
 import { AgreeIndicatorsDialog } from './agree-indicators-dialog.tsx'
@@ -15,6 +16,7 @@ type Open = { what: 'agree'; codes: readonly string[] } | { what: IndicatorStep;
 
 /** Drafts that wait for the board, then what is suspended, retired or withdrawn: who said so, when and why. */
 export function IndicatorDrafts({ indicators, onDone }: Props) {
+  const partnership = usePartnership()
   const [open, setOpen] = useState<Open | null>(null)
   const drafts = indicators.filter(({ state }) => state === 'draft')
   const others = indicators.filter(({ state }) => state !== 'draft')
@@ -34,14 +36,17 @@ export function IndicatorDrafts({ indicators, onDone }: Props) {
             <h2 id="indicator-drafts">
               {counted(drafts.length, 'draft waits', 'drafts wait')} for the board
             </h2>
-            {mine.length > 1 && (
-              <Button
-                look="primary"
-                onClick={() => setOpen({ what: 'agree', codes: mine.map(({ code }) => code) })}
-              >
-                Agree all {mine.length}
-              </Button>
-            )}
+            <span className="button-row">
+              <CsvLink href={exportAddress('indicator-drafts', partnership, {})} />
+              {mine.length > 1 && (
+                <Button
+                  look="primary"
+                  onClick={() => setOpen({ what: 'agree', codes: mine.map(({ code }) => code) })}
+                >
+                  Agree all {mine.length}
+                </Button>
+              )}
+            </span>
           </div>
           <DraftTable caption="Drafts" indicators={drafts} onOpen={setOpen} />
         </section>

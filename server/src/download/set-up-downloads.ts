@@ -1,0 +1,111 @@
+import { frequencyWord } from '@roundtable/shared/base/period.ts'
+import { sectorWord } from '@roundtable/shared/base/role.ts'
+import { exportQueries } from '@roundtable/shared/export/export.ts'
+import { basisWord, polarityWord } from '@roundtable/shared/figure/figure.ts'
+import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
+import { goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
+import { outcomeQuestionWord } from '@roundtable/shared/indicator/indicator-form.ts'
+import { indicatorStateWord } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
+import { listCatalogue } from '../catalogue/list-catalogue.ts'
+import { listGoalDrafts } from '../goal/list-goal-drafts.ts'
+import { listIndicatorDrafts } from '../indicator/definition/list-indicator-drafts.ts'
+import { listReporters } from '../indicator/series/list-reporters.ts'
+import { download } from './download.ts'
+import { tableRecords } from './record/table-records.ts'
+
+type LastStep = { act: string; by: string | null; at: string; reason: string | null; meeting: string | null }
+const stepColumns = ['last_step', 'by', 'at', 'reason', 'meeting'] as const
+const stepCells = (step: LastStep | null) => [
+  step?.act ?? null,
+  step?.by ?? null,
+  step?.at ?? null,
+  step?.reason ?? null,
+  step?.meeting ?? null,
+]
+
+export const goalDraftDownload = download({
+  name: 'goal-drafts',
+  right: 'see goals that are not agreed',
+  query: exportQueries['goal-drafts'],
+  columns: ['goal_code', 'state', 'wording', 'child_wording', ...stepColumns],
+  records: (ctx) =>
+    tableRecords(
+      listGoalDrafts(ctx).then(({ goals }) => goals),
+      (goal) => [
+        goal.code,
+        goalStateWord(goal.state),
+        goal.wording,
+        goal.childWording,
+        ...stepCells(goal.last),
+      ],
+    ),
+})
+
+export const indicatorDraftDownload = download({
+  name: 'indicator-drafts',
+  right: 'see indicators that are not agreed',
+  query: exportQueries['indicator-drafts'],
+  columns: ['indicator_code', 'indicator_name', 'state', 'goal_code', 'reporting_agency', ...stepColumns],
+  records: (ctx) =>
+    tableRecords(
+      listIndicatorDrafts(ctx).then(({ indicators }) => indicators),
+      (indicator) => [
+        indicator.code,
+        indicator.name,
+        indicatorStateWord(indicator.state),
+        indicator.goalCode,
+        indicator.reportingAgencyName,
+        ...stepCells(indicator.last),
+      ],
+    ),
+})
+
+export const reporterDownload = download({
+  name: 'reporters',
+  right: 'see indicators that are not agreed',
+  query: exportQueries.reporters,
+  columns: ['indicator_code', 'indicator_name', 'state', 'series', 'goal_code', 'agency_code', 'agency_name'],
+  records: (ctx) =>
+    tableRecords(
+      listReporters(ctx).then(({ lines }) => lines),
+      (line) => [
+        line.code,
+        line.name,
+        indicatorStateWord(line.state),
+        line.line,
+        line.goalCode,
+        line.reportingAgencyCode,
+        line.reportingAgencyName,
+      ],
+    ),
+})
+
+/** The whole catalogue, and how each entry stands in the partnership. */
+export const catalogueDownload = download({
+  name: 'catalogue',
+  right: 'see indicators that are not agreed',
+  query: exportQueries.catalogue,
+  columns: [
+    ...[
+      'code',
+      'name',
+      'plain_english',
+      'theme',
+      'definition',
+      'numerator',
+      'denominator',
+      'unit',
+      'decimals',
+    ],
+    ...['polarity', 'basis', 'frequency', 'outcome_question', 'usually_reported_by', 'source', 'caveats'],
+    ...['framework_item', 'inspection_area', 'core_set', 'in_this_partnership'],
+  ],
+  records: (ctx) =>
+    tableRecords(listCatalogue(ctx), (entry) => [
+      ...[entry.code, entry.name, entry.plainEnglish, entry.theme, entry.definition],
+      ...[entry.numeratorWording, entry.denominatorWording, unitWord[entry.unit], entry.decimals],
+      ...[polarityWord[entry.polarity], basisWord[entry.basis], frequencyWord[entry.frequency]],
+      ...[outcomeQuestionWord[entry.outcomeQuestion], sectorWord(entry.sector), entry.source, entry.caveats],
+      ...[entry.frameworkItem, entry.inspectionArea, entry.core ? 'Yes' : 'No', entry.present],
+    ]),
+})

@@ -1,0 +1,112 @@
+import { newId } from '@roundtable/db/ids.ts'
+import { openLogger } from '@roundtable/server/base/logger.ts'
+import { inviteAdministrators } from '@roundtable/server/partnership/invite-administrators.ts'
+import type { Locator, Page } from 'playwright-core'
+import { openTestDatabase } from '../database/test-database.ts'
+import { testConfig } from '../make/partnership.ts'
+import { startServerProcess } from '../server/server-process.ts'
+import type { Served } from './start-host.ts'
+
+const moment = '2026-11-23T14:00:00.000Z'
+const password = 'four quiet words together'
+
+/** The product on a database with nothing but what the command that invites two administrators makes. */
+export async function startEmpty(tell: (invitations: string[]) => void): Promise<Served> {
+  const database = await openTestDatabase()
+  const config = { ...testConfig, databaseUrl: database.url }
+  const services = { database, config, logger: openLogger(config), now: () => moment, newId }
+  const people = ['Ada Adams', 'Abe Adebayo'].map((name) => ({
+    ...{ name, email: `${name.slice(0, 3).toLowerCase()}@newborough.example` },
+  }))
+  const { invited } = await inviteAdministrators(services, {
+    people,
+    partnershipName: 'Newborough Partnership',
+  })
+  tell(invited.map(({ link }) => new URL(link).pathname))
+  const server = await startServerProcess(moment, {
+    DATABASE_URL: database.url,
+    AUTH_SECRET: testConfig.authSecret,
+  })
+  const end = async () => {
+    await server.kill()
+    await database.close()
+    return []
+  }
+  return { url: server.url, databaseUrl: database.url, end }
+}
+
+/** A person at the screen, who only presses what is shown; each press is counted. */
+export type Hand = ReturnType<typeof handOn>
+
+export function handOn(page: Page, count: () => void) {
+  const press = async (what: Locator) => {
+    count()
+    await what.click()
+  }
+  const dialog = page.getByRole('dialog')
+  const inside = async () => ((await dialog.count()) > 0 ? dialog : page.locator('main'))
+  return {
+    page,
+    dialog,
+    button: (name: string | RegExp) => press(page.getByRole('button', { name }).first()),
+    link: (name: string | RegExp) => press(page.locator('main').getByRole('link', { name }).first()),
+    menu: (name: string) =>
+      press(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true })),
+    check: async (name: string | RegExp) => {
+      count()
+      await page.getByRole('checkbox', { name }).first().check()
+    },
+    type: async (label: string | RegExp, text: string) => {
+      const exact = typeof label === 'string'
+      await (await inside()).getByLabel(label, { exact }).fill(text)
+    },
+    choose: async (label: string, option: string | RegExp) => {
+      const select = (await inside()).getByLabel(label, { exact: true })
+      await select.locator('option', { hasText: option }).first().waitFor({ state: 'attached' })
+      const found = await select.locator('option', { hasText: option }).first().getAttribute('value')
+      count()
+      await select.selectOption(found ?? '')
+    },
+    /** Presses the button of the dialog, and waits until it is closed. */
+    confirm: async (name: string) => {
+      await press(dialog.getByRole('button', { name, exact: true }))
+      const problem = dialog.locator('.problem-summary, .message-problem').first()
+      await Promise.race([dialog.waitFor({ state: 'detached' }), problem.waitFor().catch(() => undefined)])
+      if ((await problem.count()) > 0) throw new Error(`${name}: ${await problem.textContent()}`)
+    },
+    sees: (text: string | RegExp) => page.getByText(text).first().waitFor(),
+  }
+}
+
+type Invited = { name: string; agency: string; role: RegExp; post: string }
+
+/** Invites somebody on the page of people; the link is handed over. */
+export async function inviteBy(hand: Hand, { name, agency, role, post }: Invited): Promise<string> {
+  const { page, dialog } = hand
+  await hand.button('Invite somebody')
+  await hand.type('Name', name)
+  await hand.type('E-mail address', `${name.split(' ')[0]?.toLowerCase()}@newborough.example`)
+  await hand.choose('Agency', agency)
+  await dialog.getByRole('radio', { name: role }).first().check()
+  await hand.type('Post', post)
+  await hand.button('Make the invitation')
+  const link = await page.getByLabel('Invitation link').inputValue()
+  await hand.button('Done')
+  return new URL(link).pathname
+}
+
+/** Opens an invitation: a password is chosen, and the seat taken. */
+export async function takeSeat(hand: Hand): Promise<void> {
+  await hand.type('Choose a password', password)
+  await hand.type('The same password again', password)
+  await hand.button('Take your seat')
+  await hand.page.getByRole('navigation').first().waitFor()
+}
+
+/** The second keeper confirms a seat that somebody else gave. */
+export async function confirmSeat(hand: Hand, name: string): Promise<void> {
+  await hand.page.reload()
+  await hand.button(new RegExp(`^Confirm.*${name}`))
+  await hand.type('How you know who they are', 'Met at the council offices.')
+  await hand.confirm('Confirm the seat')
+}
