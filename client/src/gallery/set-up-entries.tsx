@@ -3,6 +3,7 @@ import type { BoundField } from '../base/use-form.ts'
 import { OrderDialog } from '../parts/order-dialog.tsx'
 import { PlaceFields } from '../parts/place-fields.tsx'
 import { StepDialog } from '../parts/step-dialog.tsx'
+import { UndoToast } from '../parts/undo-toast.tsx'
 import { OrderList } from '../ui/order-list.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
 import { OnPress } from './on-press.tsx'
@@ -62,6 +63,20 @@ const step = (isPending: boolean) => (
   </OnPress>
 )
 
+const undo = (error: Refused | null) => (
+  <OnPress>
+    {(close) => (
+      <UndoToast
+        act={{ error, send: async () => ({ done: error === null, answer: null, refused: error }) }}
+        input="CL01"
+        onClose={close}
+      >
+        CL01 is retired.
+      </UndoToast>
+    )}
+  </OnPress>
+)
+
 export const setUpEntries: readonly GalleryEntry[] = [
   {
     name: 'List to put in order',
@@ -95,6 +110,18 @@ export const setUpEntries: readonly GalleryEntry[] = [
       error: (id) => places(id, 4, 'Choose a goal.'),
       refused: 'Who may not place it sees no form.',
       many: (id) => places(id, 500),
+    },
+  },
+  {
+    name: 'Done, with a way back',
+    files: ['parts/undo-toast.tsx'],
+    states: {
+      usual: () => undo(null),
+      empty: 'It is shown after something was done.',
+      loading: 'It stays until the way back is gone.',
+      error: () => undo(refusal),
+      refused: 'Who may not do it sees no button.',
+      many: 'There is one at a time.',
     },
   },
   {

@@ -65,9 +65,7 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
           ) : undefined
         }
       />
-      {ending && (
-        <EndGoalDialog goal={goal} onClose={() => setEnding(false)} onDone={() => setEnding(false)} />
-      )}
+      {ending && <EndGoalDialog goal={goal} onClose={() => setEnding(false)} />}
       <div className="with-aside">
         <div>
           {goal.childWording !== '' && <p className="goal-child-wording">“{goal.childWording}”</p>}

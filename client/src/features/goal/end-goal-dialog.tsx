@@ -1,20 +1,24 @@
 import { problemsOfGoalStep } from '@roundtable/shared/goal/goal-form.ts'
 import { goalEndings, goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
+import { useState } from 'react'
 import { useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { oneOf } from '../../base/view-state.ts'
+import { UndoToast } from '../../parts/undo-toast.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 
 type Goal = { code: string; steps: number; wording: string }
-type Props = { goal: Goal; onClose: () => void; onDone: () => void }
+type Props = { goal: Goal; onClose: () => void }
 
 const unsent = unsentForms<'ending' | 'reason' | 'meeting', Goal>()
 
 /** A goal ends as the board decided; it and its history stay, and it can be restored. */
-export function EndGoalDialog({ goal, onClose, onDone }: Props) {
+export function EndGoalDialog({ goal, onClose }: Props) {
+  const [ended, setEnded] = useState<Goal | null>(null)
+  const undo = useAct(useProcedures().goal.step.mutationOptions(), { onDone: onClose })
   const form = useForm({
     name: 'end-goal',
     labels: { ending: 'How it ended', reason: 'Why', meeting: 'At which meeting' },
@@ -30,9 +34,18 @@ export function EndGoalDialog({ goal, onClose, onDone }: Props) {
         ],
       }
     },
-    act: useAct(useProcedures().goal.step.mutationOptions(), { onDone }),
+    act: useAct(useProcedures().goal.step.mutationOptions(), { onDone: () => setEnded(goal) }),
     unsent: { forms: unsent, about: goal.code },
   })
+  if (ended !== null) {
+    const { code, steps } = ended
+    const input = { code, steps: steps + 1, deed: 'restore' as const, reason: 'Undone at once.', meeting: '' }
+    return (
+      <UndoToast act={undo} input={input} onClose={onClose}>
+        {`Goal ${code} has ended.`}
+      </UndoToast>
+    )
+  }
   return (
     <FormDialog
       title={`End goal ${goal.code}`}

@@ -1,10 +1,13 @@
 import { problemsOfIndicatorStep } from '@roundtable/shared/indicator/indicator-form.ts'
+import type { IndicatorState } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
+import { useState } from 'react'
 import { type Inputs, useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { StepDialog } from '../../../parts/step-dialog.tsx'
+import { UndoToast } from '../../../parts/undo-toast.tsx'
 
 export type IndicatorStep = Inputs['indicator']['step']['deed']
-type Indicator = { code: string; steps: number; name: string }
+type Indicator = { code: string; steps: number; name: string; state: IndicatorState }
 type Props = {
   indicator: Indicator
   deed: IndicatorStep
@@ -55,11 +58,37 @@ const words: Readonly<
 }
 export const indicatorStepWord = (deed: IndicatorStep): string => words[deed].title
 
+/** What takes a step back at once; the others are steps of their own. */
+const ways: Partial<Record<IndicatorStep, IndicatorStep>> = {
+  suspend: 'resume',
+  retire: 'restore',
+  withdraw: 'draft-again',
+}
+
 export function StepIndicatorDialog({ indicator, deed, onClose, onDone }: Props) {
+  const [taken, setTaken] = useState<Indicator | null>(null)
+  const undo = useAct(useProcedures().indicator.step.mutationOptions(), { onDone: onClose })
+  // One that was suspended and is then retired would come back live.
+  const way = indicator.state === 'suspended' && taken === null ? undefined : ways[deed]
   const { title, confirm, means, done } = words[deed]
   const act = useAct(useProcedures().indicator.step.mutationOptions(), {
-    onDone: () => onDone(`${indicator.code} ${done}.`),
+    onDone: () => {
+      if (way === undefined) onDone(`${indicator.code} ${done}.`)
+      else setTaken(indicator)
+    },
   })
+  if (taken !== null && way !== undefined) {
+    const { code, steps } = taken
+    return (
+      <UndoToast
+        act={undo}
+        input={{ code, steps: steps + 1, deed: way, reason: 'Undone at once.', meeting: '' }}
+        onClose={onClose}
+      >
+        {`${code} ${done}.`}
+      </UndoToast>
+    )
+  }
   return (
     <StepDialog
       title={`${title}: ${indicator.name}`}
