@@ -57,6 +57,7 @@ async function everything(role: Role): Promise<string> {
     await caller.me.get(),
     await caller.change.list(),
     await caller.disclosure.get(),
+    await caller.target.list(),
   ]
   for (const { code } of await caller.goal.list()) {
     told.push(await caller.goal.get({ code }), await caller.timeline.list({ kind: 'goal', code }))
@@ -89,6 +90,7 @@ describe('a partnership full of small counts', () => {
       'indicator.list',
       'scorecard.get',
       'search.find',
+      'target.list',
       'timeline.list',
     ])
   })

@@ -37,6 +37,7 @@ describe('a person who is signed in', () => {
     expect(me.may.toSorted()).toEqual([
       'be signed in',
       'keep agencies',
+      'keep partnerships',
       'keep people',
       'read the audit trail',
       'see people',

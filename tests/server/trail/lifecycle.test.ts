@@ -106,12 +106,15 @@ describe('the lives of what an older version recorded', () => {
   it('lead each record to the state it is in, and name nobody who was not recorded', async () => {
     const { db } = at.database
     const schema = db as unknown as Schema
+    // A column that versions had when lives were not recorded yet.
+    await schema.schema.alterTable('return_import').addColumn('undone_at', 'text').execute()
     await notAppendOnly(schema, 'transition')
     await db.deleteFrom('transition').execute()
     for (const insert of [insertReturnLives, insertDefinitionLives, insertNoteLives, insertSeatLives]) {
       await insert(schema, at.partnershipId)
     }
     await appendOnly(schema, 'transition')
+    await schema.schema.alterTable('return_import').dropColumn('undone_at').execute()
     const rows = await db.selectFrom('transition').selectAll().orderBy('at').orderBy('id').execute()
     const last = new Map(rows.map((row) => [row.subjectId, row.toState]))
     const { partnershipId } = at
