@@ -125,6 +125,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.pastFigures,
+    component: lazyRouteComponent(() => import('./pages/past-figures-page.tsx'), 'PastFiguresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.schedules,
     component: lazyRouteComponent(() => import('./pages/schedules-page.tsx'), 'SchedulesPage'),
   }),

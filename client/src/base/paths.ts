@@ -19,6 +19,7 @@ export const paths = {
   returns: '/$partnership/returns',
   returnProgress: '/$partnership/returns/progress',
   schedules: '/$partnership/schedules',
+  pastFigures: '/$partnership/past-figures',
   return: '/$partnership/returns/$id',
   accountabilities: '/$partnership/accountabilities',
   agency: '/$partnership/accountabilities/$agency',
@@ -60,6 +61,10 @@ export const uploadAddress = (
   answers: Record<string, string>,
 ): string =>
   `/upload/returns/${encodeURIComponent(returnId)}?${new URLSearchParams({ partnership, answers: JSON.stringify(answers) })}`
+
+/** Where a file of past figures is sent, with what the person has answered about it. */
+export const pastUploadAddress = (partnership: string, answers: Record<string, string>): string =>
+  `/upload/past-figures?${new URLSearchParams({ partnership, answers: JSON.stringify(answers) })}`
 
 /** A table of this return to fill in, as a workbook or as CSV. */
 export const templateAddress = (kind: 'csv' | 'xlsx', partnership: string, returnId: string): string =>

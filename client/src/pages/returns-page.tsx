@@ -63,6 +63,11 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
                 When figures are due
               </Link>
             )}
+            {me.data?.may.includes('enter returns') === true && (
+              <Link to={paths.pastFigures} params={{ partnership }}>
+                Past figures
+              </Link>
+            )}
             <CsvLink href={csv} />
           </>
         }

@@ -49,7 +49,7 @@ export function RecordLink({ of: { page, key }, onOpen, children }: Props) {
       )
     case 'past-figures':
       return (
-        <Link to={paths.returns} params={{ partnership }} {...opened}>
+        <Link to={paths.pastFigures} params={{ partnership }} {...opened}>
           {children}
         </Link>
       )

@@ -8,7 +8,7 @@ const addresses: Record<RecordPage['page'], (key: string) => string> = {
   goals: () => '/goals',
   people: (key) => `/people?search=${key}`,
   schedules: () => '/schedules',
-  'past-figures': () => '/returns',
+  'past-figures': () => '/past-figures',
 }
 
 /** The address of the page inside its partnership, for mails: screens make their own links. */

@@ -18,6 +18,7 @@ type Place = (typeof paths)[
   | 'indicators'
   | 'accountabilities'
   | 'schedules'
+  | 'pastFigures'
   | 'catalogue'
   | 'reporters'
   | 'targets']
@@ -30,7 +31,7 @@ const places: Readonly<Record<Exclude<SetUpTaskKey, 'partnership'>, Place>> = {
   reporters: paths.reporters,
   targets: paths.targets,
   'due-days': paths.schedules,
-  'past-figures': paths.indicators,
+  'past-figures': paths.pastFigures,
   benchmarks: paths.indicators,
 }
 
