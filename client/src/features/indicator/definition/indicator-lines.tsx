@@ -65,7 +65,11 @@ export function IndicatorLines({ code, mayKeep }: { code: string; mayKeep: boole
                 ))}
               </tbody>
             </DataTable>
-            {mayKeep && <Button onClick={() => setOpen({ what: 'break-down' })}>Break it down</Button>}
+            {mayKeep && (
+              <div className="line-acts">
+                <Button onClick={() => setOpen({ what: 'break-down' })}>Break it down</Button>
+              </div>
+            )}
             {open?.what === 'break-down' && <BreakDownDialog code={code} lines={list} onClose={close} />}
             {open?.what === 'change' && line !== undefined && (
               <ChangeLine code={code} line={line} lines={list} onClose={close} />
