@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Database, Tx } from '../database.ts'
+import { isSqlite } from '../dialect.ts'
 import type { BenchmarkTable } from '../tables/benchmark.table.ts'
 import { chained } from '../trail-chain.ts'
 import { accountabilitiesOf } from './accountabilities.ts'
@@ -111,6 +113,8 @@ export async function seedDemonstration(
       .where('id', '=', seeding.partnershipId)
       .execute()
   })
+  // PostgreSQL plans by what it counted last, and counts by itself only after a while.
+  if (!isSqlite(database.db)) await sql`analyze`.execute(database.db)
 }
 
 /** Shared by all partnerships: what a published file brought before stays as it is. */
