@@ -1,44 +1,20 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
+import type { SetUpCounts } from '@roundtable/shared/set-up/set-up-tasks.ts'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { isSeatedOn } from './member.queries.ts'
-
-/** How far a partnership is set up, in numbers. */
-export type SetUpFacts = {
-  agencies: number
-  /** Agencies that report an indicator which is live or drafted. */
-  reporting: number
-  people: number
-  invited: number
-  board: number
-  goals: number
-  goalsProposed: number
-  goalsWithoutChild: number
-  indicators: number
-  drafts: number
-  adopted: number
-  withoutGoal: number
-  /** Of those that are live or drafted. */
-  withoutAnyone: number
-  withoutReporter: number
-  targetsAgreed: number
-  targetsProposed: number
-  schedules: number
-  withFigures: number
-  withBenchmarks: number
-}
 
 /** Who administers the installation is no partner. */
 const ofPartners = sql`exists (select 1 from agency a where a.partnership_id = m.partnership_id
   and a.id = m.agency_id and a.administers = 0)`
 const isAsked = sql`i.state in ('live', 'suspended', 'draft')`
 
-export async function findSetUpFacts(
+export async function findSetUpCounts(
   db: Db,
   { partnershipId, today, board }: { partnershipId: string; today: string; board: readonly Role[] },
-): Promise<SetUpFacts> {
+): Promise<SetUpCounts> {
   const own = sql`partnership_id = ${partnershipId}`
-  const { rows } = await sql<Record<keyof SetUpFacts, number | string>>`select
+  const { rows } = await sql<Record<keyof SetUpCounts, number | string>>`select
     (select count(*) from agency where ${own} and state = 'current' and administers = 0) as agencies,
     (select count(distinct s.reporting_agency_id) from series s
       join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id and ${isAsked}
@@ -75,7 +51,7 @@ export async function findSetUpFacts(
       where b.indicator_code = i.code)) as with_benchmarks`.execute(db)
   const [row] = rows
   const numbers = Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)])
-  return Object.fromEntries(numbers) as SetUpFacts
+  return Object.fromEntries(numbers) as SetUpCounts
 }
 
 /** Agencies that report, and whether somebody there enters and somebody else approves. */

@@ -1,5 +1,5 @@
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import { findSetUpFacts, listReportersWithoutPeople } from '@roundtable/db/queries/set-up.queries.ts'
+import { findSetUpCounts, listReportersWithoutPeople } from '@roundtable/db/queries/set-up.queries.ts'
 import { agreeGoals } from '@roundtable/shared/goal/goal-rights.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { approveReturns, enterReturns } from '@roundtable/shared/return/return-rights.ts'
@@ -13,7 +13,7 @@ export async function getSetUp({ actor, database, now }: ActorContext) {
   const { reader } = database
   const scope = { partnershipId: actor.partnershipId, today: now().slice(0, 10) }
   const partnership = await findPartnership(reader, actor.partnershipId)
-  const facts = await findSetUpFacts(reader, { ...scope, board: agreeGoals.roles })
+  const facts = await findSetUpCounts(reader, { ...scope, board: agreeGoals.roles })
   const reporters = await listReportersWithoutPeople(reader, {
     ...scope,
     approve: approveReturns.roles,

@@ -13,11 +13,10 @@ export const setUpTaskKeys = [
 ] as const
 export type SetUpTaskKey = (typeof setUpTaskKeys)[number]
 
-export type SetUpFacts = {
-  areaName: string | null
-  /** Whether the area is one of England's authorities, beside which published figures stand. */
-  isAuthority: boolean
+/** How far a partnership is set up, in numbers. */
+export type SetUpCounts = {
   agencies: number
+  /** Agencies that report an indicator which is live or drafted. */
   reporting: number
   people: number
   invited: number
@@ -29,6 +28,7 @@ export type SetUpFacts = {
   drafts: number
   adopted: number
   withoutGoal: number
+  /** Of those that are live or drafted. */
   withoutAnyone: number
   withoutReporter: number
   targetsAgreed: number
@@ -36,6 +36,12 @@ export type SetUpFacts = {
   schedules: number
   withFigures: number
   withBenchmarks: number
+}
+
+export type SetUpFacts = SetUpCounts & {
+  areaName: string | null
+  /** Whether the area is one of England's authorities, beside which published figures stand. */
+  isAuthority: boolean
   /** Short names of agencies that report and have nobody to enter, or nobody else to approve. */
   agenciesWithoutPeople: readonly { name: string; lacks: 'lead' | 'anyone' | 'second' }[]
 }
