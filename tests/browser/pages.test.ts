@@ -74,6 +74,8 @@ describe('on paper', () => {
   it('the scorecard has every goal, also those nobody scrolled to', async () => {
     const page = await journey.visit('/northmere', 'chair')
     await untilDrawn(page)
+    // The first goals are drawn at once, the others when the page has a moment.
+    await page.locator('.goal-section').nth(5).waitFor()
     await page.emulateMedia({ media: 'print' })
     const drawn = await page
       .locator('.goal-section')
