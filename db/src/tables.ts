@@ -27,7 +27,12 @@ import type {
 import type { MemberGrantTable, MemberTable, MemberVersionTable } from './tables/member.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
 import type { PartnershipAreaTable, PartnershipTable } from './tables/partnership.table.ts'
-import type { PastFiguresTable, PastFilePartTable, PastFileTable } from './tables/past-figures.table.ts'
+import type {
+  PastFiguresTable,
+  PastFilePartTable,
+  PastFileTable,
+  PastFormAnswerTable,
+} from './tables/past-figures.table.ts'
 import type {
   CredentialTable,
   InvitationTable,
@@ -89,6 +94,7 @@ export type Tables = {
   pastFigures: PastFiguresTable
   pastFile: PastFileTable
   pastFilePart: PastFilePartTable
+  pastFormAnswer: PastFormAnswerTable
   person: PersonTable
   pledge: PledgeTable
   return: ReturnTable

@@ -63,8 +63,15 @@ export const uploadAddress = (
   `/upload/returns/${encodeURIComponent(returnId)}?${new URLSearchParams({ partnership, answers: JSON.stringify(answers) })}`
 
 /** Where a file of past figures is sent, with what the person has answered about it. */
-export const pastUploadAddress = (partnership: string, answers: Record<string, string>): string =>
-  `/upload/past-figures?${new URLSearchParams({ partnership, answers: JSON.stringify(answers) })}`
+/** A file of past figures; `after` is the reading of it whose answers still count. */
+export function pastUploadAddress(
+  partnership: string,
+  { answers, after }: { answers: Record<string, string>; after: string | null },
+): string {
+  const query = new URLSearchParams({ partnership, answers: JSON.stringify(answers) })
+  if (after !== null) query.set('after', after)
+  return `/upload/past-figures?${query}`
+}
 
 /** A table of this return to fill in, as a workbook or as CSV. */
 export const templateAddress = (kind: 'csv' | 'xlsx', partnership: string, returnId: string): string =>

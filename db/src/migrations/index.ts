@@ -33,6 +33,7 @@ import { up as seatHistory } from './0052-seat-history.ts'
 import { up as seatConfirmed } from './0053-seat-confirmed.ts'
 import { up as seatsConfirmed } from './0054-seats-confirmed.ts'
 import { up as pastFigures } from './0060-past-figures.ts'
+import { up as pastForm } from './0065-past-form.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0053-seat-confirmed': { up: seatConfirmed },
   '0054-seats-confirmed': { up: seatsConfirmed },
   '0060-past-figures': { up: pastFigures },
+  '0065-past-form': { up: pastForm },
 }

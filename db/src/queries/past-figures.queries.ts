@@ -104,7 +104,22 @@ export async function deleteExpiredPastFiles(
     .where('state', '!=', 'handed-in')
     .limit(100)
     .execute()
-  const ids = gone.map(({ id }) => id)
+  await deletePastFiles(tx, { partnershipId, ids: gone.map(({ id }) => id) })
+}
+
+/** A reading of a file gives way to the next one of it, while it was not handed in. */
+export async function deletePastReading(
+  tx: Tx,
+  { partnershipId, id, personId }: Key & { personId: string },
+): Promise<void> {
+  const row = await findPastFile(tx, { partnershipId, id, personId })
+  if (row !== null && row.state !== 'handed-in') await deletePastFiles(tx, { partnershipId, ids: [id] })
+}
+
+async function deletePastFiles(
+  tx: Tx,
+  { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
+): Promise<void> {
   if (ids.length === 0) return
   for (const [name, column] of [
     ['past_file_part', 'file_id'],

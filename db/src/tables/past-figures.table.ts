@@ -15,6 +15,10 @@ export type PastFileTable = {
   lines: string
   questions: string
   notRead: string
+  /** SHA-256 of its form; see form-of. Empty until it is read. */
+  form: string
+  /** The questions that have an answer, as JSON. */
+  answered: string
   createdAt: string
   heardAt: string
   expiresAt: string
@@ -22,6 +26,16 @@ export type PastFileTable = {
 
 /** Some hundreds of its figures, as JSON; see packed-figure. */
 export type PastFilePartTable = { partnershipId: string; fileId: string; part: number; figures: string }
+
+/** What somebody answered about a file of this form; it is proposed for the next one. */
+export type PastFormAnswerTable = {
+  partnershipId: string
+  form: string
+  question: string
+  answer: string
+  answeredBy: string
+  answeredAt: string
+}
 
 /** What of a file one agency's lead is to agree. */
 export type PastFiguresTable = {

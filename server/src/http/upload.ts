@@ -28,7 +28,9 @@ export function uploadRoutes(services: Services): Router {
   })
   router.post('/past-figures', async (req, res) => {
     const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''))
-    const id = await receivePastFile(ctx, await received(req))
+    const after = idSchema.safeParse(req.query.after)
+    const file = await received(req)
+    const id = await receivePastFile(ctx, { ...file, after: after.success ? after.data : null })
     res.status(202).json({ id })
   })
   return router

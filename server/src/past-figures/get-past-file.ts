@@ -4,6 +4,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { silentSeconds } from '@roundtable/shared/import/import-rules.ts'
 import type { PastFile } from '@roundtable/shared/past-figures/past-figures.ts'
 import type { ActorContext } from '../base/context.ts'
+import { answeredOf } from './remembered-answers.ts'
 
 /** Only who sent a file sees it, until it is handed in. */
 export async function requirePastFile(db: Db, { actor }: ActorContext, id: string): Promise<PastFileRow> {
@@ -25,6 +26,7 @@ export async function getPastFile(ctx: ActorContext, { id }: { id: string }): Pr
     sentence: isGone ? 'The server was interrupted while it read this file: upload it again.' : row.sentence,
     figures,
     questions: JSON.parse(row.questions),
+    answered: answeredOf(row),
     notRead: JSON.parse(row.notRead),
     lines: JSON.parse(row.lines),
     by: personName,

@@ -10,6 +10,7 @@ import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { begin } from '../lifecycle/advance.ts'
 import { getPastFile, requirePastFile } from './get-past-file.ts'
+import { rememberAnswers } from './remembered-answers.ts'
 
 /** A file goes to the leads of the agencies whose figures it holds, each its own part; nothing is published yet. */
 export async function handInPastFigures(ctx: ActorContext, input: z.infer<typeof handInSchema>) {
@@ -32,6 +33,7 @@ export async function handInPastFigures(ctx: ActorContext, input: z.infer<typeof
     if (!(await updatePastFile(tx, key, { state: 'handed-in' }))) {
       throw new DomainError('conflict', 'This file was handed in already.')
     }
+    await rememberAnswers(tx, ctx, file)
     for (const agencyId of new Set(changing.map((line) => line.agencyId))) {
       enterReturns.assert(actor, agencyId)
       const part = changing.filter((line) => line.agencyId === agencyId)

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import { figuresAPart, type PackedFigure } from '@roundtable/shared/past-figures/packed-figure.ts'
 import type { PastFigure } from '@roundtable/shared/past-figures/table/figure-parts.ts'
+import { formOf } from '@roundtable/shared/past-figures/table/form-of.ts'
 import { readPastFigures } from '@roundtable/shared/past-figures/table/read-past-figures.ts'
-import { placeName } from '@roundtable/shared/past-figures/table/sheet.ts'
+import { placeName, type Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { readSheets } from '../import/file/read-tables.ts'
 import type { LineRead, PastFileRead, PastFileTask } from './past-file-thread.ts'
 
@@ -11,16 +14,29 @@ const cellsShown = 300
 const pointsShown = 60
 
 const task: PastFileTask = workerData
-try {
-  parentPort?.postMessage(read(task))
-} catch (error) {
-  if (!(error instanceof DomainError)) throw error
-  parentPort?.postMessage({ refused: error.message })
+orRefused(() => {
+  const { bytes, series } = task
+  const sheets = readSheets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const form = createHash('sha256').update(formOf(sheets, series)).digest('hex')
+  // What was answered about files of this form is asked of the database, which this thread has not.
+  parentPort?.once('message', (answers: Answers) =>
+    orRefused(() => parentPort?.postMessage(read(sheets, { form, answers }))),
+  )
+  parentPort?.postMessage({ asksFor: form })
+})
+
+function orRefused(run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    parentPort?.postMessage({ refused: error.message })
+  }
 }
 
-function read({ bytes, answers, series, today }: PastFileTask): PastFileRead {
-  const sheets = readSheets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  const { figures, questions, notRead } = readPastFigures(sheets, series, { answers, today })
+function read(sheets: readonly Sheet[], { form, answers }: { form: string; answers: Answers }): PastFileRead {
+  const { series, today } = task
+  const { figures, questions, answered, notRead } = readPastFigures(sheets, series, { answers, today })
   const keyOf = ({ series: line, periodStart }: PastFigure) => `${line.seriesId} ${periodStart}`
   const keyed = figures.map((figure) => ({ figure, key: keyOf(figure) }))
   const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ figure }) => figure)
@@ -37,7 +53,9 @@ function read({ bytes, answers, series, today }: PastFileTask): PastFileRead {
     figures: figures.length,
     lines: linesOf(sorted),
     questions: JSON.stringify(questions.map(short)),
+    answered,
     notRead: JSON.stringify(notRead.map(short)),
+    form,
   }
 }
 

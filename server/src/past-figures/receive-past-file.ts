@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   deleteExpiredPastFiles,
+  deletePastReading,
   insertPastFile,
   insertPastFileParts,
   listPastSeries,
@@ -16,11 +17,14 @@ import type { Received } from '../import/receive-import.ts'
 import { tableLineOf } from '../return/sheet/table-lines.ts'
 import { countPublished } from './count-current.ts'
 import { type LineRead, readPastFile } from './past-file-thread.ts'
+import { answersGivenTo, type Remembered, rememberedAnswers, withSince } from './remembered-answers.ts'
 
+/** `after` is the reading whose answers still count: the same file, with one answer more. */
+type PastReceived = Received & { after: string | null }
 type FileKey = { partnershipId: string; id: string }
 
 /** Keeps that a file of past figures came, and by whom; it is read while the person watches. */
-export async function receivePastFile(ctx: ActorContext, received: Received): Promise<string> {
+export async function receivePastFile(ctx: ActorContext, received: PastReceived): Promise<string> {
   const id = ctx.newId()
   const at = ctx.now()
   const { partnershipId, personId } = ctx.actor
@@ -38,6 +42,8 @@ export async function receivePastFile(ctx: ActorContext, received: Received): Pr
       lines: '[]',
       questions: '[]',
       notRead: '[]',
+      form: '',
+      answered: '[]',
       createdAt: at,
       heardAt: at,
       expiresAt: new Date(Date.parse(at) + importDays * 86_400_000).toISOString(),
@@ -52,15 +58,22 @@ export async function receivePastFile(ctx: ActorContext, received: Received): Pr
   return id
 }
 
-async function readReceived(ctx: ActorContext, key: FileKey, { bytes, answers }: Received): Promise<void> {
+async function readReceived(ctx: ActorContext, key: FileKey, received: PastReceived): Promise<void> {
   const { partnershipId, id: fileId } = key
   const lines = await listPastSeries(ctx.database.reader, partnershipId, enterReturns.scope(ctx.actor))
-  const read = await readPastFile({
-    bytes,
-    answers,
-    today: ctx.now().slice(0, 10),
-    series: lines.map((line) => tableLineOf(line, { periodStart: null, notAsked: null })),
-  })
+  const given = { ...(await answersGivenTo(ctx, received.after)), ...received.answers }
+  let known: Remembered = new Map()
+  const read = await readPastFile(
+    {
+      bytes: received.bytes,
+      today: ctx.now().slice(0, 10),
+      series: lines.map((line) => tableLineOf(line, { periodStart: null, notAsked: null })),
+    },
+    async (form) => {
+      known = await rememberedAnswers(ctx, form)
+      return { ...Object.fromEntries([...known].map(([id, { answer }]) => [id, answer])), ...given }
+    },
+  )
   const standing = await countPublished(ctx.database.reader, partnershipId, read.parts)
   const bySeries = new Map(lines.map((line) => [line.seriesId, line]))
   const shown = read.lines.flatMap((line): PastLine[] => {
@@ -68,16 +81,20 @@ async function readReceived(ctx: ActorContext, key: FileKey, { bytes, answers }:
     return series === undefined ? [] : [{ ...factsOf(series), ...line, ...standing(line.seriesId) }]
   })
   await ctx.database.db.transaction().execute(async (tx) => {
+    const { after } = received
+    if (after !== null)
+      await deletePastReading(tx, { partnershipId, id: after, personId: ctx.actor.personId })
     await insertPastFileParts(
       tx,
       read.parts.map((figures, part) => ({ partnershipId, fileId, part, figures })),
     )
-    const { questions, notRead, figures } = read
+    const { questions, notRead, figures, form } = read
+    const answered = JSON.stringify(withSince(read.answered, { known, given }))
     const heardAt = ctx.now()
     await updatePastFile(
       tx,
       { ...key, from: 'reading' },
-      { state: 'ready', figures, questions, notRead, lines: JSON.stringify(shown), heardAt },
+      { state: 'ready', figures, questions, notRead, form, answered, lines: JSON.stringify(shown), heardAt },
     )
   })
 }

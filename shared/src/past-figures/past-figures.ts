@@ -48,6 +48,11 @@ const questionSchema = z.object({
   count: z.number(),
 })
 
+const answeredSchema = questionSchema.omit({ cells: true, count: true }).extend({
+  answer: z.string(),
+  since: z.object({ by: z.string(), at: z.string() }).nullable(),
+})
+
 export const pastFileSchema = z.object({
   id: z.string(),
   fileName: z.string(),
@@ -56,6 +61,8 @@ export const pastFileSchema = z.object({
   sentence: z.string(),
   figures: z.number(),
   questions: z.array(questionSchema),
+  /** What has its answer, now or from an earlier file of the same form. */
+  answered: z.array(answeredSchema),
   notRead: z.array(
     z.object({ kind: z.string(), sentence: z.string(), cells: z.array(z.string()), count: z.number() }),
   ),

@@ -163,11 +163,67 @@ describe('past figures from a file', () => {
   it('are asked about where a percentage is not what its numbers make, and left out until somebody answers', async () => {
     const doubtful = table.replace('Jan 2021,50%', 'Jan 2021,90%')
     const read = await at.readPast(doubtful, { as: 'manager' })
-    expect(read).toMatchObject({ figures: 2, questions: [{ id: 'check:csv!C2' }] })
+    const check = 'check:po01::2021-01-01:10/20:90%'
+    expect(read).toMatchObject({ figures: 2, questions: [{ id: check }] })
     const early = manager().pastFigures.handIn({ id: read.id, reason: '', withoutQuestions: false })
     expect((await refusal(early)).sentence).toContain('Answer the questions first')
-    const answered = await at.readPast(doubtful, { as: 'manager', answers: { 'check:csv!C2': 'numbers' } })
+    const answered = await at.readPast(doubtful, { as: 'manager', answers: { [check]: 'numbers' } })
     expect(answered).toMatchObject({ figures: 3, questions: [] })
+  })
+
+  describe('of a form that was answered before', () => {
+    const signed = (year: number) =>
+      `Code,Period,Actual,Numerator,Denominator,RAG\r\nPO01,Jan ${year},50%,10,20,G\r\nPO01,Feb ${year},z,,,A`
+    const answer = { 'sign:z': 'not-available' }
+    const send = (year: number, how = {}) => at.readPast(signed(year), { as: 'manager', ...how })
+    const handIn = (id: string) => manager().pastFigures.handIn({ id, reason: '', withoutQuestions: false })
+
+    it('ask nothing again: the answer counts, and says who gave it', async () => {
+      const first = await send(2020)
+      expect(first).toMatchObject({ figures: 1, questions: [{ id: 'sign:z' }], answered: [] })
+      const answered = await send(2020, { answers: answer, after: first.id })
+      expect(answered).toMatchObject({ figures: 2, questions: [] })
+      expect(answered.answered).toMatchObject([{ id: 'sign:z', answer: 'not-available', since: null }])
+      await handIn(answered.id)
+      const next = await send(2021)
+      expect(next).toMatchObject({ figures: 2, questions: [] })
+      expect(next.answered).toMatchObject([
+        { id: 'sign:z', answer: 'not-available', since: { by: 'Daniel Okafor' } },
+      ])
+    })
+
+    it('take another answer in its place, for the files that follow as well', async () => {
+      await handIn((await send(2020, { answers: answer })).id)
+      const changed = await send(2021, { answers: { 'sign:z': 'suppressed' } })
+      expect(changed.answered).toMatchObject([{ answer: 'suppressed', since: null }])
+      await handIn(changed.id)
+      expect((await send(2022)).answered).toMatchObject([{ answer: 'suppressed' }])
+    })
+
+    it('keep an answer only once the file is handed in, and for files of that form alone', async () => {
+      await send(2020, { answers: answer })
+      expect((await send(2021)).questions).toHaveLength(1)
+      await handIn((await send(2020, { answers: answer })).id)
+      const other = signed(2021).replace('RAG', 'Target')
+      expect((await at.readPast(other, { as: 'manager' })).questions).toHaveLength(1)
+    })
+
+    it('read on with the answers of the reading before, which gives way to the next one', async () => {
+      const twice = `${signed(2020)}\r\nPO01,Mar 2020,90%,10,20,G`
+      const check = 'check:po01::2020-03-01:10/20:90%'
+      const first = await at.readPast(twice, { as: 'manager', answers: answer })
+      expect(first.questions).toMatchObject([{ id: check }])
+      const second = await at.readPast(twice, {
+        as: 'manager',
+        answers: { [check]: 'numbers' },
+        after: first.id,
+      })
+      expect(second).toMatchObject({ figures: 3, questions: [] })
+      expect(await refusal(manager().pastFigures.file({ id: first.id }))).toMatchObject({ code: 'not-found' })
+      const foreign = await at.readPast(twice, { as: 'police-lead', after: second.id })
+      expect(foreign.questions).toHaveLength(2)
+      expect(await manager().pastFigures.file({ id: second.id })).toMatchObject({ state: 'ready' })
+    })
   })
 
   it('say in words why a file cannot be read', async () => {

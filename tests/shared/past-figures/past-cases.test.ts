@@ -1,8 +1,15 @@
+import { formOf } from '@roundtable/shared/past-figures/table/form-of.ts'
+import { readPastFigures } from '@roundtable/shared/past-figures/table/read-past-figures.ts'
 import { describe, expect, it } from 'vitest'
-import { cellsOf, compare, lostCells, readCase, sheetsOf, truthOf } from './case-truth.ts'
+import { catalogueLines, cellsOf, compare, lostCells, readCase, sheetsOf, truthOf } from './case-truth.ts'
+import { nextYear } from './next-year.ts'
 
 const nearHp12 = 'indicator:cp plans that are a second or subsequent plan (starting in month)'
+const policeCheck =
+  'check:strategy discussions with police, health and social care all present (hp15)::2023-10-01:52/61:91.3%'
 const nearHp13 = 'indicator:cp plans open for 2 years or more (%)'
+
+const cell235 = 'cell:cp plans that are a second or subsequent plan (starting in month)::2024-07-01:23.5'
 
 /** Per workbook: the questions a first reading asks, the answers, and what is asked after them. */
 const cases = [
@@ -12,7 +19,7 @@ const cases = [
     figures: 419,
     pending: 59,
     questions: [nearHp12, nearHp13],
-    answers: { [nearHp12]: 'HP12', [nearHp13]: 'leave', 'cell:2024-25!G11': 'as-written' },
+    answers: { [nearHp12]: 'HP12', [nearHp13]: 'leave', [cell235]: 'as-written' },
     after: 420,
   },
   {
@@ -30,12 +37,12 @@ const cases = [
     questions: [
       'year-to-date:children held overnight in police custody after charge',
       'versions',
-      'check:csv!F37',
+      policeCheck,
     ],
     answers: {
       'year-to-date:children held overnight in police custody after charge': 'difference',
       versions: 'final',
-      'check:csv!F37': 'numbers',
+      [policeCheck]: 'numbers',
     },
     after: 245,
   },
@@ -82,4 +89,19 @@ describe('past figures of councils', () => {
     expect({ right, wrong, missing }).toEqual({ right: after, wrong: [], missing: [] })
     expect(reading.questions).toEqual([])
   })
+
+  it.each(cases)(
+    '$name: next year’s file has its form, and nothing that was answered is asked again',
+    (each) => {
+      const sheets = nextYear[each.name]?.() ?? []
+      const lines = catalogueLines()
+      expect(formOf(sheets, lines)).toBe(formOf(sheetsOf(each.name), lines))
+      const given = readCase(each.name, each.answers).answered
+      const answers = Object.fromEntries(given.map(({ id, answer }) => [id, answer]))
+      const reading = readPastFigures(sheets, lines, { answers, today: '2027-11-28' })
+      expect(reading.questions).toEqual([])
+      expect(reading.figures.length).toBeGreaterThan(each.after * 1.1)
+      expect(lostCells(sheets, reading)).toEqual([])
+    },
+  )
 })

@@ -11,6 +11,8 @@ type How = {
   as?: string | null
   name?: string
   answers?: Record<string, string>
+  /** The reading of the file whose answers still count. */
+  after?: string
   headers?: Record<string, string>
 }
 export type Downloaded = {
@@ -61,6 +63,7 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
   async function post(path: string, file: string | Buffer, how: How): Promise<Upload> {
     const { as = 'police-contributor', name = 'october.csv', answers = {}, headers = {} } = how
     const query = new URLSearchParams({ partnership: partnership.slug, answers: JSON.stringify(answers) })
+    if (how.after !== undefined) query.set('after', how.after)
     const answer = await fetch(`${url}/upload/${path}?${query}`, {
       method: 'POST',
       body: typeof file === 'string' ? file : new Uint8Array(file),

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
 import { NotRead } from './not-read.tsx'
 import { PastLines } from './past-lines.tsx'
-import { PastQuestions } from './past-questions.tsx'
+import { PastAnswers, PastQuestions } from './past-questions.tsx'
 import type { PastFile, PastUpload } from './use-past-file.ts'
 
 type Props = { upload: PastUpload; fileChoice: ReactNode }
@@ -32,9 +32,9 @@ export function PastUploadSection({ upload, fileChoice }: Props) {
 }
 
 function Preview({ upload, view }: { upload: PastUpload; view: PastFile }) {
-  const { answers, isReading, answer, handIn, forget } = upload
+  const { isReading, answer, handIn, forget } = upload
   const [asksWhy, setAsksWhy] = useState(false)
-  const { questions, lines, notRead } = view
+  const { questions, answered, lines, notRead } = view
   const corrections = lines.reduce((sum, line) => sum + line.corrections, 0)
   const fresh = lines.reduce((sum, line) => sum + line.figures - line.same, 0)
   const withoutQuestions = questions.length > 0
@@ -43,7 +43,8 @@ function Preview({ upload, view }: { upload: PastUpload; view: PastFile }) {
   return (
     <>
       <Message tone={questions.length > 0 ? 'doubt' : 'told'}>{previewSentence(view, fresh)}</Message>
-      <PastQuestions questions={questions} answers={answers} isBusy={isReading} onAnswer={answer} />
+      <PastQuestions questions={questions} isBusy={isReading} onAnswer={answer} />
+      <PastAnswers answered={answered} isBusy={isReading} onAnswer={answer} />
       {lines.length > 0 && <PastLines lines={lines} caption={`Figures read from ${view.fileName}`} />}
       <NotRead notRead={notRead} />
       {handIn.error !== null && <Message tone="problem">{refusalSentence(handIn.error)}</Message>}

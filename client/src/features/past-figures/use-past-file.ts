@@ -7,7 +7,8 @@ import { useAct } from '../../base/use-act.ts'
 export type PastFile = Outputs['pastFigures']['file']
 export type PastLine = PastFile['lines'][number]
 export type PastPart = Outputs['pastFigures']['list'][number]
-export type Answers = Readonly<Record<string, string>>
+
+type Sending = { chosen: File; answers: Record<string, string>; after: string | null }
 
 const watchEveryMs = 500
 
@@ -17,10 +18,9 @@ export function usePastFile(onHandedIn: (sentence: string) => void) {
   const procedures = useProcedures()
   const [id, setId] = useState<string | null>(null)
   const [file, setFile] = useState<File | null>(null)
-  const [answers, setAnswers] = useState<Answers>({})
   const sending = useMutation({
-    mutationFn: async ({ chosen, given }: { chosen: File; given: Answers }) => {
-      const answer = await fetch(pastUploadAddress(partnership, given), {
+    mutationFn: async ({ chosen, answers, after }: Sending) => {
+      const answer = await fetch(pastUploadAddress(partnership, { answers, after }), {
         method: 'POST',
         body: chosen,
         headers: {
@@ -42,26 +42,30 @@ export function usePastFile(onHandedIn: (sentence: string) => void) {
       },
     ),
   )
+  // The last reading stays in sight while the file is read again with one answer more.
+  const [ready, setReady] = useState<PastFile | null>(null)
+  if (view.data?.state === 'ready' && view.data !== ready) setReady(view.data)
+  const isReading = sending.isPending || view.data?.state === 'reading'
+  const shown = view.data === undefined || isReading ? (ready ?? view.data) : view.data
   const forget = () => {
+    setReady(null)
     setId(null)
     setFile(null)
-    setAnswers({})
     sending.reset()
-  }
-  const send = (chosen: File, given: Answers) => {
-    setFile(chosen)
-    setAnswers(given)
-    sending.mutate({ chosen, given })
   }
   return {
     file,
-    answers,
-    view: id === null ? undefined : view.data,
+    view: id === null ? undefined : shown,
     error: sending.error ?? view.error,
-    isReading: sending.isPending || view.data?.state === 'reading',
-    choose: (chosen: File) => send(chosen, {}),
+    isReading,
+    choose: (chosen: File) => {
+      setReady(null)
+      setFile(chosen)
+      sending.mutate({ chosen, answers: {}, after: null })
+    },
+    /** The answers given before count on: the server has them. */
     answer: (question: string, choice: string) => {
-      if (file !== null) send(file, { ...answers, [question]: choice })
+      if (file !== null) sending.mutate({ chosen: file, answers: { [question]: choice }, after: id })
     },
     forget,
     handIn: useAct(procedures.pastFigures.handIn.mutationOptions(), {

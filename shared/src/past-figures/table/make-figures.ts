@@ -9,7 +9,7 @@ import {
   writtenOf,
 } from './figure-parts.ts'
 import type { Marks } from './marks.ts'
-import { labelKey } from './name-parts.ts'
+import { figureKey, labelKey } from './name-parts.ts'
 import { type Scales, scalesOf } from './percent-scale.ts'
 import { type At, leaveOut, markAll, type Questions } from './questions.ts'
 import { placeName } from './sheet.ts'
@@ -270,7 +270,8 @@ function settleDoubts(doubtful: readonly Doubt[], { questions, marks }: Maker): 
     const [part] = parts
     const place = part === undefined ? '' : placeName(part.sheet, part)
     const many = (counts.get(keyOf(doubt)) ?? 0) > 3
-    const id = many ? `checks:${keyOf(doubt)}` : `check:${place}`
+    const said = part === undefined ? '' : `${figureKey(part)}:${numerator}/${denominator}:${written}`
+    const id = many ? `checks:${keyOf(doubt)}` : `check:${said}`
     const made =
       numerator === null || value === null
         ? ''

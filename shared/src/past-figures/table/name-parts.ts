@@ -28,6 +28,10 @@ export function namesLine(text: string, lineName: string): boolean {
 
 export const labelKey = (label: string): string => plainText(label).slice(0, 120)
 
+/** One figure of a label, wherever it stands in the file. */
+export const figureKey = (part: { label: string; of: TableSeries; period: { start: string } }): string =>
+  [labelKey(part.label), part.of.lineName ?? '', part.period.start].join(':')
+
 type Way = { name: string; hint: string; kind: MeasureKind | null; saysPercent: boolean }
 
 export function namer({ list, lineNames, questions }: Namer): (names: readonly string[]) => Named {

@@ -1,7 +1,7 @@
 import { multiplyDecimals } from '../../base/decimal.ts'
 import type { PlacedPart } from './figure-parts.ts'
 import { writtenOf } from './figure-parts.ts'
-import { labelKey } from './name-parts.ts'
+import { figureKey, labelKey } from './name-parts.ts'
 import { leaveOut, type Questions } from './questions.ts'
 import { placeName } from './sheet.ts'
 
@@ -59,7 +59,8 @@ export function scalesOf(questions: Questions): Scales {
   }
   function ofCell(part: PlacedPart, number: string) {
     const place = placeName(part.sheet, part)
-    const id = `cell:${place}`
+    // By what it holds and not by where it stands: next year's file has it elsewhere.
+    const id = `cell:${figureKey(part)}:${number}`
     const times = multiplyDecimals(number, '100')
     const choices = [{ id: 'as-written', label: `${number} %` }]
     if (Number(number) <= 1) choices.push({ id: 'times-100', label: `${times} %` })

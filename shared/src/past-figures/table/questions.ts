@@ -5,6 +5,9 @@ import { areasOf, type Place } from './sheet.ts'
 /** What only a person can say, with the cells it is about: nothing of them is taken before it is answered. */
 export type PastQuestion = { id: string; sentence: string; cells: string[]; choices: Choice[]; count: number }
 
+/** A question with the answer that was given to it, now or with an earlier file of the form. */
+export type PastAnswer = Omit<PastQuestion, 'cells' | 'count'> & { answer: string }
+
 export type At = Place & { sheet: string }
 
 export const leaveOut: Choice = { id: 'leave', label: 'Leave these cells out' }
@@ -15,14 +18,20 @@ export type Questions = {
   ask: (id: string, about: { sentence: string; choices: readonly Choice[] }) => string | null
   about: (id: string, cells: readonly At[]) => void
   list: () => PastQuestion[]
+  /** What was asked and had its answer. */
+  answered: () => PastAnswer[]
 }
 
 export function questionsOf(answers: Answers, marks: Marks): Questions {
   const open = new Map<string, { sentence: string; choices: readonly Choice[]; cells: At[] }>()
+  const answered = new Map<string, PastAnswer>()
   return {
     ask: (id, { sentence, choices }) => {
       const answer = answers[id]
-      if (answer !== undefined && choices.some((choice) => choice.id === answer)) return answer
+      if (answer !== undefined && choices.some((choice) => choice.id === answer)) {
+        if (!answered.has(id)) answered.set(id, { id, sentence, choices: [...choices], answer })
+        return answer
+      }
       if (!open.has(id)) open.set(id, { sentence, choices, cells: [] })
       return null
     },
@@ -42,6 +51,7 @@ export function questionsOf(answers: Answers, marks: Marks): Questions {
           choices: [...choices],
           count: cells.length,
         })),
+    answered: () => [...answered.values()],
   }
 }
 

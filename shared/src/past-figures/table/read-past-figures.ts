@@ -7,7 +7,7 @@ import { marksOf, type NotRead } from './marks.ts'
 import { indicatorsOf, type KnownIndicator } from './name-match.ts'
 import { labelKey, lineOf, type Named, namer, namesLine, pairOf } from './name-parts.ts'
 import { frequencyOfGrain, grainOfFrequency, isCoarser, periodFrom } from './period-label.ts'
-import { leaveOut, type PastQuestion, questionsOf } from './questions.ts'
+import { leaveOut, type PastAnswer, type PastQuestion, questionsOf } from './questions.ts'
 import { type Part, readParts } from './read-parts.ts'
 import { placeName, type Sheet } from './sheet.ts'
 import { signsOf } from './symbols.ts'
@@ -17,6 +17,7 @@ import { fromYearToDate } from './year-to-date.ts'
 export type PastReading = {
   figures: PastFigure[]
   questions: PastQuestion[]
+  answered: PastAnswer[]
   notRead: NotRead[]
   headings: string[]
   /** Cells that wait for an answer. */
@@ -51,7 +52,7 @@ export function readPastFigures(
   const gathered = gather([...periods, ...fromYearToDate(soFar, { questions, marks })])
   const figures = makeFigures(gathered, { questions, marks, signs })
   const { notRead, headings, asked } = marks.finish()
-  return { figures, questions: questions.list(), notRead, headings, asked }
+  return { figures, questions: questions.list(), answered: questions.answered(), notRead, headings, asked }
 }
 
 function gather(parts: readonly PlacedPart[]): Iterable<Gathered> {
