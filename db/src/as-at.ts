@@ -12,7 +12,7 @@ import {
 } from 'kysely'
 import { type Relation, relations } from './as-at-relations.ts'
 import type { Db } from './database.ts'
-import { isSqlite } from './dialect.ts'
+import { isSqlite, sqlitePlaceholder } from './dialect.ts'
 
 const moments = new WeakMap<Db, string>()
 /** The reader of what stands now behind one that reads the past. */
@@ -115,6 +115,6 @@ function writeAsAt(body: string, own: string): Ready {
   const moments = preceding.split('?').length - 1
   const places = [...body.matchAll(/\$(\d+)/g)].map((found) => Number(found[1]))
   // PostgreSQL numbers its parameters: there the moment is one more, the last.
-  const place = own === '' ? `$${Math.max(0, ...places) + 1}` : '?'
+  const place = own === '' ? `$${Math.max(0, ...places) + 1}` : sqlitePlaceholder
   return { text: preceding.replaceAll('?', () => place) + body, moments }
 }

@@ -7,12 +7,6 @@ import { type Folding, foldLog, logBytes } from './fold-log.ts'
 const mostStatements = 500
 const mebibyte = 1024 * 1024
 
-/**
- * SQLite, built with STAT4, plans a statement anew each time a parameter that stands bare beside a column is bound:
- * seven times the work of reading a session. A unary plus changes neither value nor index and leaves the plan.
- */
-const plannedOnce = (sql: string): string => sql.replaceAll(/([=<>]) \?/g, '$1 +?')
-
 /** The log is folded by a thread of its own; pages of a log this long are folded by whoever writes. */
 const pagesAtMost = 65_536
 const pagesWithoutThread = 1_000
@@ -41,7 +35,7 @@ export function sqliteConnection(path: string, { readonly }: { readonly: boolean
   const prepare = (asked: string): SQLite.Statement => {
     const cached = statements.get(asked)
     if (cached !== undefined && !cached.busy) return cached
-    const statement = sqlite.prepare(asked === 'begin' && !readonly ? 'begin immediate' : plannedOnce(asked))
+    const statement = sqlite.prepare(asked === 'begin' && !readonly ? 'begin immediate' : asked)
     if (cached === undefined) statements.set(asked, statement)
     return statement
   }

@@ -1,8 +1,9 @@
 import { CompiledQuery, type Kysely } from 'kysely'
 import { asAtStatement, momentOf } from './as-at.ts'
 import type { Db } from './database.ts'
-import { isSqlite } from './dialect.ts'
+import { isSqlite, sqlitePlaceholder } from './dialect.ts'
 import type { Tables } from './tables.ts'
+import { guarded } from './transaction-guard.ts'
 
 /** What the two databases word differently in statements written by hand. */
 export type Wording = {
@@ -56,7 +57,10 @@ export type Statement<Row> = { sqlite: string; postgres: string; row?: Row }
 
 export function statement<Row>(write: (wording: Wording) => string): Statement<Row> {
   let place = 0
-  return { sqlite: write(sqlite), postgres: write(postgres).replaceAll('?', () => `$${++place}`) }
+  return {
+    sqlite: write(sqlite).replaceAll('?', sqlitePlaceholder),
+    postgres: write(postgres).replaceAll('?', () => `$${++place}`),
+  }
 }
 
 const bare = new WeakMap<Db, Kysely<Tables>>()
@@ -74,6 +78,7 @@ export async function ask<Row>(
     moment === null
       ? { text: isSqlite(db) ? asked.sqlite : asked.postgres, parameters }
       : asAtStatement(db, moment, asked, parameters)
-  const { rows } = await runner.executeQuery<Row>(CompiledQuery.raw(ready.text, [...ready.parameters]))
+  const query = CompiledQuery.raw(ready.text, [...ready.parameters])
+  const { rows } = await guarded(db, () => runner.executeQuery<Row>(query))
   return rows
 }

@@ -11,6 +11,13 @@ import {
 } from 'kysely'
 
 const inTransaction = new AsyncLocalStorage<TransactionPlugin>()
+/** What guards a database, or a transaction. */
+const guards = new WeakMap<object, { run: <Result>(query: () => Promise<Result>) => Promise<Result> }>()
+
+/** Runs a query that was not compiled by Kysely, whose plugins therefore do not see it. */
+export function guarded<T, Result>(db: Kysely<T>, query: () => Promise<Result>): Promise<Result> {
+  return guards.get(db)?.run(query) ?? query()
+}
 
 /** Refuses what is asked beside a transaction while it goes on: SQLite would wait for itself, PostgreSQL not see it. */
 class BesidePlugin implements KyselyPlugin {
@@ -25,6 +32,11 @@ class BesidePlugin implements KyselyPlugin {
     if (around?.isOver === false && around.database === this.database) {
       throw new Error('Inside a transaction a query goes through the transaction, not beside it.')
     }
+  }
+
+  run<Result>(query: () => Promise<Result>): Promise<Result> {
+    this.check()
+    return query()
   }
 
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
@@ -47,10 +59,23 @@ class TransactionPlugin implements KyselyPlugin {
     this.database = database
   }
 
+  async run<Result>(query: () => Promise<Result>): Promise<Result> {
+    this.begin(query)
+    try {
+      return await query()
+    } finally {
+      this.pending.delete(query)
+    }
+  }
+
   transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
-    if (this.isOver) throw new Error('A query has outlived its transaction.')
-    this.pending.add(queryId)
+    this.begin(queryId)
     return node
+  }
+
+  private begin(query: unknown): void {
+    if (this.isOver) throw new Error('A query has outlived its transaction.')
+    this.pending.add(query)
   }
 
   async transformResult({ result, queryId }: PluginTransformResultArgs) {
@@ -80,6 +105,7 @@ export class GuardedKysely<T> extends Kysely<T> {
     super({ ...config, plugins: [...(config.plugins ?? []), beside] })
     this.#plugins = config.plugins ?? []
     this.#beside = beside
+    guards.set(this, beside)
   }
 
   override transaction(): TransactionBuilder<T> {
@@ -97,6 +123,7 @@ export class GuardedKysely<T> extends Kysely<T> {
   ): Promise<Result> {
     const plugin = new TransactionPlugin(this.#beside.database)
     const own = [...this.#plugins, plugin].reduce((each, next) => each.withPlugin(next), tx.withoutPlugins())
+    guards.set(own, plugin)
     try {
       const result = await inTransaction.run(plugin, () => callback(own))
       await plugin.end()

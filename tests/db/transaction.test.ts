@@ -1,4 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
+import { ask, statement } from '@roundtable/db/statement.ts'
 import { describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../support/database/test-database.ts'
 import { perFile } from '../support/make/lifetime.ts'
@@ -19,6 +20,7 @@ const add = (db: Tx | typeof database.db, id: string) =>
     .execute()
 const people = async () =>
   (await database.reader.selectFrom('person').select('id').orderBy('id').execute()).map(({ id }) => id)
+const everybody = statement<{ id: string }>(() => 'select id from person')
 const transact = <T>(callback: (tx: Tx) => Promise<T>) => database.db.transaction().execute(callback)
 
 describe('a transaction', () => {
@@ -58,9 +60,24 @@ describe('a transaction', () => {
     expect(await people()).toEqual(['ada'])
   })
 
+  it('takes no statement written by hand once it has ended', async () => {
+    const left = await transact(async (tx) => tx)
+    await expect(ask(left, everybody, [])).rejects.toThrow('A query has outlived its transaction.')
+  })
+
+  it('is refused where a statement written by hand was not waited for', async () => {
+    let late: Promise<unknown> = Promise.resolve()
+    const act = transact(async (tx) => {
+      late = ask(tx, everybody, [])
+    })
+    await expect(act).rejects.toThrow('A query was not waited for before its transaction ended.')
+    await Promise.allSettled([late])
+  })
+
   it.each([
     ['a query of the writer', () => add(database.db, 'fay')],
     ['a query of the reader', people],
+    ['a statement written by hand', () => ask(database.reader, everybody, [])],
     ['another transaction', () => transact((tx) => add(tx, 'gus'))],
   ])('refuses %s beside it while it goes on', async (_, beside) => {
     const act = transact(async (tx) => {
