@@ -64,7 +64,7 @@ export const partEntries: readonly GalleryEntry[] = [
     files: ['parts/record-link.tsx'],
     states: {
       ...givenWhole,
-      usual: () => <RecordLink of={{ page: 'goal', key: 'G1' }}>Children are safe</RecordLink>,
+      usual: () => <RecordLink of={{ page: '/goals/G1' }}>Children are safe</RecordLink>,
       empty: 'It always leads somewhere.',
       many: 'A record has one.',
     },

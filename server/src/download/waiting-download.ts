@@ -1,6 +1,5 @@
 import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { listWaiting } from '../me/list-waiting.ts'
-import { pageAddress } from '../notice/page-address.ts'
 import { download } from './download.ts'
 import { tableRecords } from './record/table-records.ts'
 
@@ -13,6 +12,6 @@ export const waitingDownload = download({
   records: (ctx) =>
     tableRecords(
       listWaiting(ctx).then(({ items }) => items),
-      (item) => [item.what, item.sentence, item.since, pageAddress(item)],
+      (item) => [item.what, item.sentence, item.since, item.page],
     ),
 })

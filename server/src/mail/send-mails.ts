@@ -11,7 +11,6 @@ import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notices.ts
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
 import { noticeTexts } from '../notice/notice-texts.ts'
-import { pageAddress } from '../notice/page-address.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
 import { stopLinkOf } from '../notice/stop-link.ts'
 import { channelOf } from '../notice/write-notices.ts'
@@ -104,7 +103,7 @@ async function letterOf(services: Services, mail: MailRow): Promise<Letter | str
     told: (await noticeTexts(database.reader, rows, person)).map(({ text }) => ({
       title: text.title,
       sentence: text.sentence,
-      link: `${page}${pageAddress(text)}`,
+      link: `${page}${text.page}`,
     })),
     stopLink: stopLinkOf({ partnershipId, personId, kind: kind === 'digest' ? kind : first.kind }, config),
     choiceLink: `${page}/notices?part=choices`,

@@ -22,6 +22,6 @@ export async function noticeTexts<Row extends NoticeRow>(
   return rows.map((row) => {
     const text = bySubject.get(row.subjectId)?.(row.kind, row.byName ?? 'Somebody')
     const word = noticeKindWord(row.kind)
-    return { ...row, text: text ?? { title: word, sentence: `${word}.`, page: 'indicators', key: '' } }
+    return { ...row, text: text ?? { title: word, sentence: `${word}.`, page: '/indicators' } }
   })
 }

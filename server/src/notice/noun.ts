@@ -49,8 +49,9 @@ export type OwedGroup = Pick<OwedNotice, 'kind' | 'subjectKind' | 'subjectId' | 
 
 export type NoticeEvent = Pick<OwedNotice, 'eventAt' | 'byPersonId' | 'transitionId'>
 type People = readonly Actor[]
-export type RecordText = RecordPage & { title: string; sentence: string }
-export type WaitingItem = RecordPage & {
+export type RecordText = { page: RecordPage; title: string; sentence: string }
+export type WaitingItem = {
+  page: RecordPage
   id: string
   subject: SubjectKind
   what: string
@@ -151,7 +152,7 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
           record.id,
           (kind, by) => {
             const text = notices[kind]?.text(record, by)
-            return text === undefined ? null : { ...text, ...page(record, reader) }
+            return text === undefined ? null : { ...text, page: page(record, reader) }
           },
         ]),
       )
@@ -170,7 +171,7 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
           what: word,
           sentence: waitsSentence(record),
           since: record.stepAt,
-          ...page(record, actor),
+          page: page(record, actor),
         }))
     },
   }

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { codePattern, type FilterField, type FilterFields, type FilterValue, longestText } from './filter.ts'
 import { momentSchema, textSchema } from './ids.ts'
 
-type FilterShape<Fields> = {
-  [Key in keyof Fields]: z.ZodOptional<z.ZodType<FilterValue<Fields[Key]>, FilterValue<Fields[Key]>>>
+export type FilterShape<Fields> = {
+  [Key in keyof Fields]: Fields[Key] extends { required: true }
+    ? z.ZodType<FilterValue<Fields[Key]>, FilterValue<Fields[Key]>>
+    : z.ZodOptional<z.ZodType<FilterValue<Fields[Key]>, FilterValue<Fields[Key]>>>
 }
 
 export const codeField = z
@@ -13,7 +15,12 @@ export const codeField = z
 /** The fields of a filter as a procedure and a download take them: what an address may hold and nothing else. */
 export function filterShape<Fields extends FilterFields>(fields: Fields): FilterShape<Fields>
 export function filterShape(fields: FilterFields) {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, schemaOf(field).optional()]))
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [
+      key,
+      field.required === true ? schemaOf(field) : schemaOf(field).optional(),
+    ]),
+  )
 }
 
 function schemaOf(field: FilterField) {

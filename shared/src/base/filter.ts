@@ -2,7 +2,9 @@ import { isDay } from './period.ts'
 
 type WordsField<W extends string> = { kind: 'words'; name: string; words: readonly W[] }
 /** One parameter of a list: in the address of its screen, in the input of its procedure and in the link to its file. */
-export type FilterField = { kind: 'code' | 'text' | 'day' | 'moment' } | WordsField<string>
+export type FilterField = ({ kind: 'code' | 'text' | 'day' | 'moment' } | WordsField<string>) & {
+  required?: true
+}
 export type FilterFields = { readonly [key: string]: FilterField }
 
 export type FilterValue<Field> = Field extends WordsField<infer W> ? W : string
@@ -18,6 +20,10 @@ export const words = <const W extends string>(name: string, all: readonly W[]): 
   name,
   words: all,
 })
+
+/** A parameter without which there is nothing to give. */
+export const required = <const Field extends FilterField>(field: Field) =>
+  ({ ...field, required: true }) as const
 
 export const codePattern = /^[A-Za-z0-9_-]{1,80}$/
 export const longestText = 100

@@ -1,5 +1,5 @@
 import { accountabilityFilter } from '../accountability/accountability-filter.ts'
-import { code } from '../base/filter.ts'
+import { code, type FilterFields, moment, required } from '../base/filter.ts'
 import { figureFilter, lineFilter } from '../indicator/figure-filter.ts'
 import { auditEventFilter } from '../member/audit-event-filter.ts'
 import { memberFilter } from '../member/member-filter.ts'
@@ -11,21 +11,25 @@ import { returnProgressFilter } from '../return/return-progress-filter.ts'
 import { scorecardFilter } from '../scorecard/scorecard-filter.ts'
 import { timelineSubject } from '../timeline/timeline-filter.ts'
 
+/** Of a table that can be read as it stood at a moment. */
+const asItStood = <Fields extends FilterFields>(fields: Fields) => ({ ...fields, asAt: moment }) as const
+const ofIndicator = { indicator: required(code) } as const
+
 /** Every file the product gives away, with what narrows it: the filter of the screen it hangs on. */
 export const exportFilters = {
-  scorecard: scorecardFilter,
-  indicators: indicatorFilter,
-  measurements: figureFilter,
-  series: lineFilter,
-  revisions: lineFilter,
-  benchmarks: { indicator: code },
-  goals: {},
+  scorecard: asItStood(scorecardFilter),
+  indicators: asItStood(indicatorFilter),
+  measurements: asItStood(figureFilter),
+  series: asItStood({ ...lineFilter, ...ofIndicator }),
+  revisions: asItStood({ ...lineFilter, ...ofIndicator }),
+  benchmarks: asItStood(ofIndicator),
+  goals: asItStood({}),
   'goal-drafts': {},
   'indicator-drafts': {},
   reporters: {},
   catalogue: {},
-  pledges: pledgeFilter,
-  accountabilities: accountabilityFilter,
+  pledges: asItStood(pledgeFilter),
+  accountabilities: asItStood(accountabilityFilter),
   returns: returnFilter,
   waiting: {},
   'return-progress': returnProgressFilter,
@@ -33,8 +37,8 @@ export const exportFilters = {
   members: memberFilter,
   'audit-events': auditEventFilter,
   changes: changeFilter,
-  targets: {},
-  timeline: timelineSubject,
+  targets: asItStood({}),
+  timeline: asItStood({ kind: required(timelineSubject.kind), code: required(timelineSubject.code) }),
 } as const
 
 export type ExportFilters = typeof exportFilters

@@ -13,4 +13,4 @@ export type GoalRecord = LifeRecord<GoalState> & {
 
 /** What is not agreed is decided on the page of all goals, where several are agreed in one act. */
 export const goalPage = ({ code }: GoalRecord, reader: Actor): RecordPage =>
-  seeGoalDrafts.may(reader) ? { page: 'goals', key: '' } : { page: 'goal', key: code }
+  seeGoalDrafts.may(reader) ? '/goals' : `/goals/${code}`

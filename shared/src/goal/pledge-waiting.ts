@@ -15,4 +15,4 @@ export const pledgeWaits: readonly Wait<PledgeRecord, 'sign'>[] = [{ deed: 'sign
 export const pledgeWaitsSentence = ({ agencyName, goalCode }: PledgeRecord): string =>
   `The pledge of ${agencyName} to goal ${goalCode} is worded and waits to be signed.`
 
-export const pledgePage = ({ goalCode }: PledgeRecord): RecordPage => ({ page: 'goal', key: goalCode })
+export const pledgePage = ({ goalCode }: PledgeRecord): RecordPage => `/goals/${goalCode}`

@@ -11,4 +11,4 @@ export type IndicatorRecord = LifeRecord<IndicatorState> & {
 
 /** A draft is decided on the page of all indicators, where several are agreed in one act. */
 export const indicatorRecordPage = ({ code, state }: IndicatorRecord): RecordPage =>
-  state === 'draft' ? { page: 'indicators', key: '' } : { page: 'indicator', key: code }
+  state === 'draft' ? '/indicators' : `/indicators/${code}`

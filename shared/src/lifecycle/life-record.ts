@@ -14,18 +14,8 @@ export type LifeRecord<State extends string = string> = {
   stepBy: string | null
 }
 
-/** The page a record is read on, and its key there. */
-export const recordPages = [
-  'return',
-  'indicator',
-  'indicators',
-  'goal',
-  'goals',
-  'schedules',
-  'people',
-  'past-figures',
-] as const
-export type RecordPage = { page: (typeof recordPages)[number]; key: string }
+/** The address, inside its partnership, of the page a record is read on. */
+export type RecordPage = `/${string}`
 
 export const isLastStep = ({ stepAct }: LifeRecord, acts: readonly ActName[]): boolean =>
   acts.some((act) => act === stepAct)

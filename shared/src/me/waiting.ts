@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordPages } from '../lifecycle/life-record.ts'
+import { recordPageSchema } from '../lifecycle/record-page-schema.ts'
 
 /** What a person is waited for with, of every noun: oldest first. */
 export const waitingSchema = z.object({
@@ -11,8 +11,7 @@ export const waitingSchema = z.object({
       sentence: z.string(),
       /** When its last step was; null where that was not recorded. */
       since: z.string().nullable(),
-      page: z.enum(recordPages),
-      key: z.string(),
+      page: recordPageSchema,
     }),
   ),
 })

@@ -14,4 +14,5 @@ export type SeatRecord = LifeRecord<SeatState> & {
   openedBy: readonly string[]
 }
 
-export const seatPage = ({ personName }: SeatRecord): RecordPage => ({ page: 'people', key: personName })
+export const seatPage = ({ personName }: SeatRecord): RecordPage =>
+  `/people?search=${encodeURIComponent(personName)}`

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { filterShape } from '../base/filter-schema.ts'
 import { idSchema } from '../base/ids.ts'
 import { noticeChannels } from '../lifecycle/life-notice.ts'
-import { recordPages } from '../lifecycle/life-record.ts'
+import { recordPageSchema } from '../lifecycle/record-page-schema.ts'
 import { jobNames } from './job-words.ts'
 import { noticeFilter } from './notice-filter.ts'
 import { noticeKinds } from './notices.ts'
@@ -24,8 +24,7 @@ export const noticePageSchema = z.object({
       title: z.string(),
       sentence: z.string(),
       /** The page it leads to for this reader, and what it is of there. */
-      page: z.enum(recordPages),
-      key: z.string(),
+      page: recordPageSchema,
       createdAt: z.string(),
       readAt: z.string().nullable(),
       /** A later act has answered it. */

@@ -29,4 +29,4 @@ export const pastFiguresName = ({ figures, agencyName }: Pick<PastFiguresRecord,
 export const pastFiguresWaitsSentence = (record: PastFiguresRecord): string =>
   `${pastFiguresName(record)} from a file wait for you to agree them.`
 
-export const pastFiguresPage = (): RecordPage => ({ page: 'past-figures', key: '' })
+export const pastFiguresPage = (): RecordPage => '/past-figures'

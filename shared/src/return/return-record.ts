@@ -23,4 +23,4 @@ export type ReturnRecord = LifeRecord<ReturnState> & {
 
 /** The return itself, or the figures for those who see no returns. */
 export const returnPage = ({ id, agencyId }: ReturnRecord, reader: Actor): RecordPage =>
-  seeReturns.may(reader, agencyId) ? { page: 'return', key: id } : { page: 'indicators', key: '' }
+  seeReturns.may(reader, agencyId) ? `/returns/${id}` : '/indicators'

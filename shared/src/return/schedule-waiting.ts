@@ -17,4 +17,4 @@ export const scheduleWaits: readonly Wait<ScheduleRecord, 'agree'>[] = [
 export const scheduleWaitsSentence = ({ agencyName, indicatorCode }: ScheduleRecord): string =>
   `${agencyName} proposed due days for ${indicatorCode}: they hold once you agree them.`
 
-export const schedulePage = (): RecordPage => ({ page: 'schedules', key: '' })
+export const schedulePage = (): RecordPage => '/schedules'

@@ -10,7 +10,4 @@ export type TargetRecord = LifeRecord<TargetState> & {
   fromPeriod: string
 }
 
-export const targetPage = ({ indicatorCode }: TargetRecord): RecordPage => ({
-  page: 'indicator',
-  key: indicatorCode,
-})
+export const targetPage = ({ indicatorCode }: TargetRecord): RecordPage => `/indicators/${indicatorCode}`

@@ -56,7 +56,7 @@ describe('past figures from a file', () => {
     expect(part).toMatchObject({ state: 'handed-in', figures: 3, may: { agree: true, takeBack: false } })
     expect(await standing()).toEqual([])
     const { items } = await lead().me.waiting()
-    expect(items.map(({ what, page }) => [what, page])).toContainEqual(['Past figures', 'past-figures'])
+    expect(items.map(({ what, page }) => [what, page])).toContainEqual(['Past figures', '/past-figures'])
   })
 
   it('are published in one act when the lead agrees them, with the file and the cell they came from', async () => {

@@ -22,10 +22,10 @@ describe('a proposed goal', () => {
     expect(await noticesOf('chair')).toEqual([])
     expect(await waitingFor('chair')).toEqual([])
     expect(await noticesOf('lead-partner')).toMatchObject([
-      { kind: 'goal-proposed', title: 'Proposed: goal G1', page: 'goals', settled: false },
+      { kind: 'goal-proposed', title: 'Proposed: goal G1', page: '/goals', settled: false },
     ])
     expect(await waitingFor('lead-partner')).toMatchObject([
-      { what: 'Goal', sentence: 'The goal G1 waits for the board to agree it.', page: 'goals' },
+      { what: 'Goal', sentence: 'The goal G1 waits for the board to agree it.', page: '/goals' },
     ])
     for (const key of ['manager', 'council-lead', 'observer']) expect(await noticesOf(key), key).toEqual([])
   })
@@ -55,8 +55,8 @@ describe('drafts of indicators', () => {
     })
     expect(await waitingFor('manager')).toEqual([])
     expect((await waitingFor('chair')).map(({ page, what }) => ({ page, what }))).toEqual([
-      { page: 'indicators', what: 'Indicator' },
-      { page: 'indicators', what: 'Indicator' },
+      { page: '/indicators', what: 'Indicator' },
+      { page: '/indicators', what: 'Indicator' },
     ])
     expect((await noticesOf('chair')).map(({ title }) => title).sort()).toEqual([
       'Draft: CL01',

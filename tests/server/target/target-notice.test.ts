@@ -20,8 +20,7 @@ describe('a proposed target', () => {
     expect(notice).toMatchObject({
       kind: 'target-proposed',
       title: 'Proposed: target of PO01 from April 2026',
-      page: 'indicator',
-      key: 'PO01',
+      page: '/indicators/PO01',
       settled: false,
     })
     expect(notice?.sentence).toMatch(/proposed the target of PO01.*once the board agrees it\.$/)

@@ -1,3 +1,4 @@
+import type { Db } from '@roundtable/db/database.ts'
 import { listReadingNotes } from '@roundtable/db/queries/chart-note.queries.ts'
 import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import type { ChartKind } from '@roundtable/shared/spc/chart-kind.ts'
@@ -14,10 +15,11 @@ export type ReadingNotes = {
 
 const none: readonly ChartSegment[] = []
 
-export const readingNotes = cacheByVersion(async ({ actor, database }): Promise<ReadingNotes> => {
+/** As a transaction sees them. */
+export async function readNotes(db: Db, partnershipId: string): Promise<ReadingNotes> {
   const segments = new Map<string, ChartSegment[]>()
   const charts = new Map<string, ChartKind>()
-  for (const note of await listReadingNotes(database.reader, actor.partnershipId)) {
+  for (const note of await listReadingNotes(db, partnershipId)) {
     if (note.kind === 'chart') charts.set(note.subjectId, note.chart)
     else {
       const standing = segments.get(note.subjectId) ?? []
@@ -30,4 +32,8 @@ export const readingNotes = cacheByVersion(async ({ actor, database }): Promise<
     chart: (indicatorId) => charts.get(indicatorId) ?? 'xmr',
     needsParts: [...charts.values()].some((chart) => ['p', 'p-prime', 'u', 'u-prime'].includes(chart)),
   }
-})
+}
+
+export const readingNotes = cacheByVersion(({ actor, database }) =>
+  readNotes(database.reader, actor.partnershipId),
+)

@@ -10,7 +10,7 @@ import { periodNouns } from '@roundtable/shared/reading/reading-sentences.ts'
 import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
 import { type Usual, usualOf } from '@roundtable/shared/return/figure-doubt.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { type ReadingNotes, readingNotes } from '../../indicator/note/reading-notes.ts'
+import { type ReadingNotes, readingNotes, readNotes } from '../../indicator/note/reading-notes.ts'
 
 export type RowHistory = {
   earlier: { label: string; text: string }[]
@@ -42,7 +42,8 @@ export async function readHistories(
     since: addDays(periodStart, -drawnBefore * daysOf[frequency]),
     before: periodStart,
   })
-  const notes = await readingNotes(ctx)
+  const isReading = db === ctx.database.reader
+  const notes = await (isReading ? readingNotes(ctx) : readNotes(db, partnershipId))
   return (row) => {
     const line = lines.get(row.seriesId)
     return line === undefined || line.figures.length === 0 ? none : historyOf(row, { line, owed, notes })
