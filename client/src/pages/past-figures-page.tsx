@@ -1,13 +1,15 @@
+import { pastFiguresShown } from '@roundtable/shared/past-figures/past-figures-form.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted } from '../base/format.ts'
-import { paths } from '../base/paths.ts'
+import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { FileChoice } from '../features/import/file-choice.tsx'
 import { PastParts } from '../features/past-figures/past-parts.tsx'
 import { PastUploadSection } from '../features/past-figures/past-upload.tsx'
 import { type PastPart, usePastFile } from '../features/past-figures/use-past-file.ts'
+import { CsvLink } from '../parts/csv-link.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
@@ -54,7 +56,13 @@ function PastFigures({ parts }: { parts: readonly PastPart[] }) {
         upload={upload}
         fileChoice={<FileChoice file={upload.file} isBusy={upload.isReading} onChoose={upload.choose} />}
       />
-      <h2>Handed in</h2>
+      <div className="section-head">
+        <h2>Handed in</h2>
+        {parts.length > 0 && <CsvLink href={exportAddress('past-figures', partnership, {})} />}
+      </div>
+      {parts.length === pastFiguresShown && (
+        <p className="small">The newest {pastFiguresShown}: the file has all of them.</p>
+      )}
       {parts.length === 0 ? (
         <EmptyState title="Nothing was handed in yet">
           What is handed in waits here for the lead of its agency, who agrees it in one act.

@@ -2,6 +2,7 @@ import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
 import type { EnteredFigure } from '@roundtable/shared/figure/entered-figure.ts'
 import { type Commentary, commentaryWords, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { FigureSource } from '@roundtable/shared/figure/figure-source.ts'
 import type { FigureState } from '@roundtable/shared/figure/figure-state.ts'
 import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 import type { AgreedTarget } from '@roundtable/shared/target/target-in-force.ts'
@@ -142,6 +143,25 @@ export async function listExportCommentary(
   { partnershipId, seriesIds }: { partnershipId: string; seriesIds: readonly string[] },
 ): Promise<ExportCommentary[]> {
   return ask(db, commentary, [partnershipId, JSON.stringify(seriesIds)])
+}
+
+export type ExportSource = FigureSource & { seriesId: string; periodStart: string }
+
+const sources = statement<ExportSource>(
+  ({ join, textsOf }) => `
+select o.series_id as "seriesId", o.period_start as "periodStart", o.file_name as "fileName", o.line, o.cell
+from measurement_source o
+${join} measurement m on m.partnership_id = o.partnership_id and m.series_id = o.series_id
+  and m.period_start = o.period_start and m.revision = o.revision
+where o.partnership_id = ? and o.series_id in ${textsOf}`,
+)
+
+/** From which files the figures of these lines came, as they stand now. */
+export async function listExportSources(
+  db: Db,
+  { partnershipId, seriesIds }: { partnershipId: string; seriesIds: readonly string[] },
+): Promise<ExportSource[]> {
+  return ask(db, sources, [partnershipId, JSON.stringify(seriesIds)])
 }
 
 export type ExportEntry = ExportFigure & ExportCommentary

@@ -137,11 +137,10 @@ export async function insertPastFigures(
   await tx.insertInto('pastFigures').values(rows).execute()
 }
 
-/** The newest first; `ids` alone, or all of these agencies. */
-export async function listPastFigures(
-  db: Db,
-  { partnershipId, scope, id }: { partnershipId: string; scope: AgencyScope; id?: string },
-) {
+type PastFiguresParams = { partnershipId: string; scope: AgencyScope; id?: string; most?: number }
+
+/** The newest first: one of them, or the newest few, or all of these agencies. */
+export async function listPastFigures(db: Db, { partnershipId, scope, id, most }: PastFiguresParams) {
   return db
     .selectFrom('pastFigures as part')
     .innerJoin('pastFile as file', (join) =>
@@ -153,7 +152,13 @@ export async function listPastFigures(
     .innerJoin('person as sender', 'sender.id', 'part.handedInBy')
     .leftJoin('person as decider', 'decider.id', 'part.decidedBy')
     .selectAll('part')
-    .select(['file.fileName', 'file.fileHash', 'file.lines', 'agency.name as agencyName'])
+    .select([
+      'file.fileName',
+      'file.fileHash',
+      'file.lines',
+      'agency.code as agencyCode',
+      'agency.name as agencyName',
+    ])
     .select(['sender.name as handedInByName', 'decider.name as decidedByName'])
     .where('part.partnershipId', '=', partnershipId)
     .$if(id !== undefined, (query) => query.where('part.id', '=', id ?? ''))
@@ -164,7 +169,7 @@ export async function listPastFigures(
     )
     .orderBy('part.handedInAt', 'desc')
     .orderBy('part.id')
-    .limit(200)
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
     .execute()
 }
 export type PastFiguresRow = Awaited<ReturnType<typeof listPastFigures>>[number]

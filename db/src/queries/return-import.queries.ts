@@ -174,9 +174,9 @@ export async function insertMeasurementSources(tx: Tx, rows: readonly Insertable
 export type SourceRow = Pick<
   MeasurementSourceTable,
   'periodStart' | 'revision' | 'fileName' | 'fileHash' | 'line'
->
+> & { cell: string | null }
 const sourcesOfSeries = statement<SourceRow>(
-  () => `select m.period_start as "periodStart", m.revision, m.file_name as "fileName", m.file_hash as "fileHash", m.line
+  () => `select m.period_start as "periodStart", m.revision, m.file_name as "fileName", m.file_hash as "fileHash", m.line, m.cell
 from measurement_source m where m.partnership_id = ? and m.series_id = ? order by m.period_start, m.revision`,
 )
 

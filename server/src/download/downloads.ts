@@ -4,6 +4,7 @@ import type { Download } from './download.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
 import { measurementDownload } from './measurement-download.ts'
 import { memberDownload, partnershipDownload } from './member-downloads.ts'
+import { pastFiguresDownload } from './past-figures-download.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
 import { returnDownload } from './return-download.ts'
 import { returnProgressDownload } from './return-progress-download.ts'
@@ -38,6 +39,7 @@ export const downloads: readonly Download[] = [
   returnDownload,
   waitingDownload,
   returnProgressDownload,
+  pastFiguresDownload,
   memberDownload,
   partnershipDownload,
   auditEventDownload,

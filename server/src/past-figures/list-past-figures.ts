@@ -1,4 +1,5 @@
 import { listPastFigures, type PastFiguresRow } from '@roundtable/db/queries/past-figures.queries.ts'
+import { listLastSteps } from '@roundtable/db/queries/transition.queries.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import type { PastFigures } from '@roundtable/shared/past-figures/past-figures.ts'
 import { pastFiguresLifecycle } from '@roundtable/shared/past-figures/past-figures-lifecycle.ts'
@@ -7,16 +8,22 @@ import type { ActorContext } from '../base/context.ts'
 import { linesOfPart } from './write-past-figures.ts'
 
 /** What awaits the leads of the agencies, and what became of what was handed in before. */
-export async function pastFiguresList(ctx: ActorContext): Promise<PastFigures[]> {
+export async function pastFiguresList(
+  ctx: ActorContext,
+  limit: { most?: number } = {},
+): Promise<PastFigures[]> {
   const { actor, database } = ctx
   const { partnershipId } = actor
-  const rows = await listPastFigures(database.reader, { partnershipId, scope: seeReturns.scope(actor) })
-  return rows.map((row) => viewOf(ctx, row))
+  const scope = seeReturns.scope(actor)
+  const rows = await listPastFigures(database.reader, { partnershipId, scope, ...limit })
+  const steps = await listLastSteps(database.reader, { partnershipId, subjectIds: rows.map(({ id }) => id) })
+  const reasons = new Map(steps.map(({ subjectId, reason }) => [subjectId, reason]))
+  return rows.map((row) => viewOf(ctx, row, reasons.get(row.id) ?? null))
 }
 
-function viewOf({ actor }: ActorContext, row: PastFiguresRow): PastFigures {
+function viewOf({ actor }: ActorContext, row: PastFiguresRow, decidedBecause: string | null): PastFigures {
   const lines = [...linesOfPart(row).values()]
-  const { id, version, fileName, agencyId, agencyName, state, figures, corrections, reason } = row
+  const { id, version, fileName, agencyId, agencyCode, agencyName, state, figures, corrections, reason } = row
   const isLead = approveReturns.may(actor, agencyId)
   const open = (deed: 'agree' | 'decline' | 'take-back' | 'undo') =>
     isOpenTo(pastFiguresLifecycle, deed, state)
@@ -25,6 +32,7 @@ function viewOf({ actor }: ActorContext, row: PastFiguresRow): PastFigures {
     version,
     fileName,
     agencyId,
+    agencyCode,
     agencyName,
     state,
     figures,
@@ -40,6 +48,7 @@ function viewOf({ actor }: ActorContext, row: PastFiguresRow): PastFigures {
     handedInAt: row.handedInAt,
     decidedBy: row.decidedByName,
     decidedAt: row.decidedAt,
+    decidedBecause,
     lines,
     may: {
       agree: open('agree') && mayApproveEntries(actor, agencyId, [row.handedInBy]),

@@ -6,6 +6,7 @@ import {
   pastFileRefSchema,
   pastFileSchema,
 } from '@roundtable/shared/past-figures/past-figures.ts'
+import { pastFiguresShown } from '@roundtable/shared/past-figures/past-figures-form.ts'
 import { z } from 'zod'
 import { procedure, router } from '../base/trpc.ts'
 import { agreePastFigures } from './agree-past-figures.ts'
@@ -25,7 +26,7 @@ export const pastFiguresRouter = router({
     .query(({ ctx, input }) => getPastFile(ctx, input)),
   list: procedure('see returns', { onlyNow: 'it is work in hand' })
     .output(z.array(pastFiguresSchema))
-    .query(({ ctx }) => pastFiguresList(ctx)),
+    .query(({ ctx }) => pastFiguresList(ctx, { most: pastFiguresShown })),
   handIn: procedure('enter returns')
     .input(handInSchema)
     .output(written)

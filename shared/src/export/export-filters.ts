@@ -33,6 +33,7 @@ export const exportFilters = {
   returns: returnFilter,
   waiting: {},
   'return-progress': returnProgressFilter,
+  'past-figures': {},
   partnerships: {},
   members: memberFilter,
   'audit-events': auditEventFilter,

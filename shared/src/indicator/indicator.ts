@@ -123,6 +123,8 @@ export const indicatorViewSchema = z.object({
       fileName: z.string(),
       fileHash: z.string(),
       line: z.number(),
+      /** Of figures that were entered later from a file of past figures: sheet and cell. */
+      cell: z.string().nullable(),
     }),
   ),
   benchmarks: z.array(

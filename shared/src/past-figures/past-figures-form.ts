@@ -1,6 +1,9 @@
 import type { FieldProblem } from '../base/errors.ts'
 import { longestReason, problemsOfText } from '../base/form.ts'
 
+/** The page shows the newest parts of files; the CSV has all of them. */
+export const pastFiguresShown = 200
+
 export type HandIn = { reason: string }
 
 /** Figures that stand already are corrected with a reason; what is new needs none. */

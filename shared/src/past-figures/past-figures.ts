@@ -77,6 +77,7 @@ export const pastFiguresSchema = z.object({
   version: z.number(),
   fileName: z.string(),
   agencyId: z.string(),
+  agencyCode: z.string(),
   agencyName: z.string(),
   state: z.enum(pastFiguresStates),
   figures: z.number(),
@@ -88,6 +89,8 @@ export const pastFiguresSchema = z.object({
   handedInAt: z.string(),
   decidedBy: z.string().nullable(),
   decidedAt: z.string().nullable(),
+  /** Why it was declined or undone. */
+  decidedBecause: z.string().nullable(),
   lines: z.array(pastLineSchema),
   may: z.object({ agree: z.boolean(), decline: z.boolean(), takeBack: z.boolean(), undo: z.boolean() }),
 })

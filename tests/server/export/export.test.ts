@@ -106,7 +106,7 @@ describe('the measurements', () => {
     const { type, body } = await at.download('measurements.csv', 'chair')
     expect(type).toBe('text/csv; charset=utf-8; header=present')
     expect(readRecords(body)[0]?.join(', ')).toBe(
-      'indicator_code, indicator_name, series, agency_code, period_start, period_end, numerator, denominator, value, symbol, state, target, status, commentary, marking, as_at',
+      'indicator_code, indicator_name, series, agency_code, period_start, period_end, numerator, denominator, value, symbol, state, target, status, commentary, source, marking, as_at',
     )
   })
 
@@ -129,6 +129,7 @@ describe('the measurements', () => {
       target: '80',
       status: 'On target',
       commentary: '',
+      source: '',
       marking: 'OFFICIAL-SENSITIVE',
       as_at: testNow,
     })

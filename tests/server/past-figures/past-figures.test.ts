@@ -66,16 +66,19 @@ describe('past figures from a file', () => {
       { periodStart: '2021-02-01', numerator: '5', value: '25', state: 'published' },
       { periodStart: '2021-03-01', value: null, reason: 'not-available' },
     ])
-    const sources = await at.database.db
-      .selectFrom('measurementSource')
-      .select(['fileName', 'line', 'cell'])
-      .orderBy('line')
-      .execute()
+    const { sources } = await manager().indicator.get({ code: 'PO01' })
     expect(sources.map(({ fileName, line, cell }) => [fileName, line, cell])).toEqual([
       ['Old figures.csv', 2, 'csv!C2'],
       ['Old figures.csv', 3, 'csv!C3'],
       ['Old figures.csv', 4, 'csv!C4'],
     ])
+    const address = `measurements.csv?partnership=${at.slug}&indicator=PO01`
+    const { rows } = await at.download(address, 'manager')
+    const source = rows.find(({ period_start: start }) => start === '2021-02-01')?.source
+    expect(source).toBe('Entered later: Old figures.csv, cell C3')
+    const wider = await at.download(address, 'elected-member')
+    expect(wider.rows.map((row) => row.source).join('')).toBe('')
+    expect((await at.callerAs('elected-member').indicator.get({ code: 'PO01' })).sources).toEqual([])
   })
 
   it('are never agreed by who handed them in, nor by another agency', async () => {
@@ -135,6 +138,14 @@ describe('past figures from a file', () => {
     const noReason = lead().pastFigures.decline({ id: first.id, version: 1, reason: '' })
     expect(await refusal(noReason)).toMatchObject({ code: 'bad-input' })
     await lead().pastFigures.decline({ id: first.id, version: 1, reason: 'The years are shifted.' })
+    const [declined] = await manager().pastFigures.list()
+    expect(declined).toMatchObject({ state: 'declined', decidedBecause: 'The years are shifted.' })
+    const { notices } = await manager().notice.list({})
+    expect(notices.map(({ title }) => title)).toContain(`Past figures of ${first.agencyName} were declined`)
+    const { rows } = await at.download(`past-figures.csv?partnership=${at.slug}`, 'manager')
+    expect(rows).toMatchObject([
+      { file: 'Old figures.csv', state: 'Declined', reason: 'The years are shifted.' },
+    ])
     const second = await handedIn()
     const foreign = lead().pastFigures.takeBack({ id: second.id, version: 1 })
     expect(await refusal(foreign)).toMatchObject({ code: 'forbidden' })

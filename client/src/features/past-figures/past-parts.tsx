@@ -51,6 +51,7 @@ function PastPartRow({ part, onDone }: { part: PastPart; onDone: Props['onDone']
         {pastFiguresLifecycle.states[part.state]}. {spanOf(part)} from {part.fileName}, handed in by{' '}
         {part.handedInBy} on {dayOf(part.handedInAt)}
         {part.decidedBy !== null && `; decided by ${part.decidedBy}`}.
+        {part.decidedBecause !== null && ` Why: ${part.decidedBecause}`}
         {part.corrections > 0 && ` ${counted(part.corrections, 'figure')} corrected: ${part.reason}`}
       </p>
       {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}

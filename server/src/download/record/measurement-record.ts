@@ -4,6 +4,7 @@ import { type AbsenceReason, absenceSymbol } from '@roundtable/shared/figure/abs
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import type { Commentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
+import { type FigureSource, sourceWords } from '@roundtable/shared/figure/figure-source.ts'
 import { type FigureState, figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { type Status, statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import { statusOf } from '@roundtable/shared/reading/status.ts'
@@ -24,6 +25,7 @@ export const measurementColumns = [
   'target',
   'status',
   'commentary',
+  'source',
   'marking',
   'as_at',
 ] as const
@@ -35,23 +37,31 @@ export type Written = {
   status: Status
   target: Target | null
   commentary: Commentary | undefined
+  source: FigureSource | undefined
 }
 
 /** The figures of a line as they are told: published ones, then those entered and not published yet. */
 export function writtenOf(line: Line): Written[] {
-  const told = (figure: ExportFigure, commentary: Written['commentary']): Written => {
+  const told = (
+    figure: ExportFigure,
+    commentary: Written['commentary'],
+    source: Written['source'],
+  ): Written => {
     const target = targetInForce(line.targets, figure.periodStart)
     return {
       figure,
       target,
       status: statusOf({ value: figure.value, target, polarity: line.polarity }),
       commentary,
+      source,
     }
   }
-  const published = line.figures.map((figure) => told(figure, line.commentary.get(figure.periodStart)))
+  const published = line.figures.map((figure) =>
+    told(figure, line.commentary.get(figure.periodStart), line.sources.get(figure.periodStart)),
+  )
   return line.entries.length === 0
     ? published
-    : [...published, ...line.entries.map((entry) => told(entry, entry))]
+    : [...published, ...line.entries.map((entry) => told(entry, entry, undefined))]
 }
 
 export const symbolOf = (reason: AbsenceReason | null): string =>
@@ -76,7 +86,7 @@ export function recordsOf(line: Line, { marking, asAt }: { marking: string; asAt
   let lastClosing = ''
   let lastTarget: Target | null = null
   let lastCell = ''
-  return ({ figure, status, target, commentary }: Written): string => {
+  return ({ figure, status, target, commentary, source }: Written): string => {
     if (target !== lastTarget) {
       lastTarget = target
       lastCell = targetCell(target, line.polarity)
@@ -91,6 +101,7 @@ export function recordsOf(line: Line, { marking, asAt }: { marking: string; asAt
     const figures = `,${periodStart},${periodEnd},${numerator ?? ''},${denominator ?? ''},${value ?? ''},`
     const words = `${symbolOf(reason)},${lastStateCell},${lastCell},${statusWord(status)},`
     const text = commentary === undefined ? '' : csvRecord([commentaryText(commentary), '']).slice(0, -3)
-    return opening + figures + words + text + lastClosing
+    const from = source === undefined ? '' : csvRecord([sourceWords(source), '']).slice(0, -3)
+    return `${opening}${figures}${words}${text},${from}${lastClosing}`
   }
 }

@@ -3,6 +3,7 @@ import {
   listExportCommentary,
   listExportEntries,
   listExportSeries,
+  listExportSources,
   listIndicatorPage,
 } from '@roundtable/db/queries/export-figures.queries.ts'
 import { seeUnpublishedFigures } from '@roundtable/shared/figure/figure-rights.ts'
@@ -38,10 +39,12 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
     const entries = bySeries(
       await listExportEntries(database.reader, { partnershipId, seriesIds, agencyIds }),
     )
+    const sources = bySeries(await listExportSources(database.reader, { partnershipId, seriesIds }))
     const lines = series.map((line) => ({
       ...line,
       commentary: new Map(commentary.get(line.seriesId)?.map((each) => [each.periodStart, each])),
       entries: entries.get(line.seriesId) ?? [],
+      sources: new Map(sources.get(line.seriesId)?.map((each) => [each.periodStart, each])),
     }))
     for (const indicatorId of indicatorIds) {
       const together = lines.filter((line) => line.indicatorId === indicatorId)

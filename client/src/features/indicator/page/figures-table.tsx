@@ -1,4 +1,5 @@
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { sourceWords } from '@roundtable/shared/figure/figure-source.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { formatMoment } from '../../../base/format.ts'
 import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
@@ -21,7 +22,8 @@ export function FiguresTable({ view, points }: Props) {
         point.commentary !== null ||
         point.revisions.length > 0 ||
         point.pointSentence !== null ||
-        notesAt(point, view).length > 0,
+        notesAt(point, view).length > 0 ||
+        sourcesAt(view, point).length > 0,
     ),
   }
   const short = (text: string | null) => (text === null ? '–' : formatFigure(text, view, 'short'))
@@ -101,10 +103,11 @@ function Known({ point, view }: { point: Point; view: IndicatorView }) {
           </span>
         </p>
       ))}
-      {sourcesAt(view, point).map(({ revision, fileName, fileHash, line }) => (
-        <p key={revision} className="quiet" title={`SHA-256 ${fileHash}`}>
-          {point.revisions.length > 0 && revision > 1 ? 'The revised figure came' : 'Came'} from {fileName},
-          line {line}.
+      {sourcesAt(view, point).map((source) => (
+        <p key={source.revision} className="quiet" title={`SHA-256 ${source.fileHash}`}>
+          {point.revisions.length > 0 && source.revision > 1 && 'The revised figure: '}
+          {source.cell === null && 'Came from '}
+          {sourceWords(source)}.
         </p>
       ))}
       {point.commentary !== null && <SaidWords said={point.commentary} isBrief />}
