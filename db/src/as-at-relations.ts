@@ -203,8 +203,9 @@ export const relations: readonly Relation[] = [
   pledge,
   recorded({
     name: 'accountability',
-    columns: 'partnership_id id goal_id indicator_id agency_id title member_id kind recorded_at recorded_by',
-    ended: ['ended_at', 'ended_by'],
+    columns:
+      'partnership_id id goal_id indicator_id agency_id title member_id kind recorded_at recorded_by from_day',
+    ended: ['ended_at', 'ended_by', 'until_day'],
   }),
   {
     name: 'agency',

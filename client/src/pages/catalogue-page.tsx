@@ -125,7 +125,7 @@ function Catalogue({ entries, mayChoose }: { entries: readonly Entry[]; mayChoos
         />
       )}
       {mayChoose && (
-        <div className="catalogue-chosen">
+        <div className="chosen-bar">
           <Button
             look="primary"
             refusedBecause={taken.length === 0 ? 'Choose at least one indicator.' : null}

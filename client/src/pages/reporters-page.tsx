@@ -82,7 +82,7 @@ function AllReporters({ data: { lines, mayKeep } }: { data: Reporters }) {
             }}
           />
           {mayKeep && (
-            <div className="catalogue-chosen">
+            <div className="chosen-bar">
               <Button
                 look="primary"
                 refusedBecause={taken.length === 0 ? 'Choose at least one line.' : null}

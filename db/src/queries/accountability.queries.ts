@@ -1,5 +1,5 @@
-import { type Insertable, sql } from 'kysely'
-import type { Db, Tx } from '../database.ts'
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
 import type { AccountabilityTable } from '../tables/accountability.table.ts'
 import { isGranted } from './granted-goal.ts'
 
@@ -158,36 +158,72 @@ export async function listIndicatorsWithoutAnyone(
     .execute()
 }
 
-type Subject = { partnershipId: string; goalId: string | null; indicatorId: string | null }
-export type CurrentAnswer = Pick<AccountabilityTable, 'id' | 'agencyId' | 'kind' | 'title' | 'memberId'>
-
-/** Who answers for one goal or one indicator, whoever may see it. */
-export async function listCurrentAnswers(tx: Tx, subject: Subject): Promise<CurrentAnswer[]> {
-  const { partnershipId, goalId, indicatorId } = subject
-  return tx
-    .selectFrom('accountability')
-    .where('partnershipId', '=', partnershipId)
-    .where('endedAt', 'is', null)
-    .where(goalId === null ? 'indicatorId' : 'goalId', '=', goalId ?? indicatorId)
-    .select(['id', 'agencyId', 'kind', 'title', 'memberId'])
-    .execute()
+export type AccountabilityRow = {
+  /** Null where nobody has any part in it. */
+  id: string | null
+  subjectKind: 'goal' | 'indicator'
+  subjectCode: string
+  subjectName: string
+  goalCode: string | null
+  kind: Kind | null
+  agencyCode: string | null
+  agencyName: string | null
+  title: string | null
+  person: string | null
+  recordedAt: string | null
+  fromDay: string | null
+  untilDay: string | null
+  reason: string | null
+  endedBy: string | null
 }
 
-export async function endAccountability(
-  tx: Tx,
-  { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
-  by: { endedAt: string; endedBy: string },
-): Promise<void> {
-  if (ids.length === 0) return
-  await tx
-    .updateTable('accountability')
-    .set(by)
-    .where('partnershipId', '=', partnershipId)
-    .where('id', 'in', ids)
-    .where('endedAt', 'is', null)
-    .execute()
-}
-
-export async function insertAccountability(tx: Tx, row: Insertable<AccountabilityTable>): Promise<void> {
-  await tx.insertInto('accountability').values(row).execute()
+/** Who has and had which part in each goal and indicator; one in which nobody has any stands there once, empty. */
+export async function listAccountabilities(
+  db: Db,
+  { partnershipId, goalIds }: Seen,
+): Promise<AccountabilityRow[]> {
+  const subjects = sql`(
+      select g.partnership_id, 'goal' as subject_kind, g.code as subject_code, v.wording as subject_name,
+        g.code as goal_code, g.id as goal_id, null as indicator_id, g.position as goal_position, 0 as position
+      from goal g
+      join goal_version v on v.partnership_id = g.partnership_id and v.goal_id = g.id and v.version = g.version
+      where g.partnership_id = ${partnershipId} and g.state = 'agreed' and g.kind = 'goal'
+        and ${isGranted('g.id', goalIds)}
+      union all
+      select i.partnership_id, 'indicator', i.code, v.name, g.code, null, i.id, coalesce(g.position, 1000000),
+        i.position + 1
+      from indicator i
+      join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
+        and v.version = i.version
+      left join goal g on g.partnership_id = i.partnership_id and g.id = i.goal_id
+      where i.partnership_id = ${partnershipId} and i.state in ('live', 'suspended')
+        and ${isGranted('i.goal_id', goalIds)})`
+  const { rows } = await sql<AccountabilityRow>`
+    select c.id, c.subject_kind, c.subject_code, c.subject_name, c.goal_code, c.kind, a.code as agency_code,
+      a.name as agency_name, c.title, p.name as person, c.recorded_at,
+      coalesce(c.from_day, substr(c.recorded_at, 1, 10)) as from_day,
+      case when c.ended_at is null then null else coalesce(c.until_day, substr(c.ended_at, 1, 10)) end as until_day,
+      w.text as reason, e.name as ended_by
+    from (
+      select x.subject_kind, x.subject_code, x.goal_position, x.position, x.subject_name, x.goal_code, c.*
+      from ${subjects} x
+      left join accountability c on c.partnership_id = x.partnership_id and c.ended_at is null
+        and (c.goal_id = x.goal_id or c.indicator_id = x.indicator_id)
+      union all
+      select x.subject_kind, x.subject_code, x.goal_position, x.position, x.subject_name, x.goal_code, c.*
+      from ${subjects} x
+      join accountability c on c.partnership_id = x.partnership_id and c.ended_at is not null
+        and (c.goal_id = x.goal_id or c.indicator_id = x.indicator_id)
+    ) c
+    left join agency a on a.partnership_id = c.partnership_id and a.id = c.agency_id
+    left join member m on m.partnership_id = c.partnership_id and m.id = c.member_id
+      and (m.ended_at is null or c.ended_at is not null)
+    left join person p on p.id = m.person_id
+    left join person e on e.id = c.ended_by
+    left join transition t on t.partnership_id = c.partnership_id and t.subject_id = c.id and t.to_state = 'ended'
+    left join typed_words w on w.partnership_id = t.partnership_id and w.id = t.reason_id
+    order by c.goal_position, c.position, c.subject_code, case when c.ended_at is null then 0 else 1 end,
+      case c.kind when 'accountable' then 0 when 'responsible' then 1 when 'consulted' then 2 else 3 end,
+      c.ended_at desc, a.position, c.id`.execute(db)
+  return rows
 }

@@ -72,19 +72,12 @@ export async function countAgencyTies(
   }
 }
 
-/** Whatever the agency answers for ends: it stands among what has nobody from then on. */
-export async function endAgencyTies(
+/** Its due days end with it. */
+export async function endSchedulesOfAgency(
   tx: Tx,
   { partnershipId, agencyId }: OfAgency,
   { at, by }: { at: string; by: string },
 ): Promise<void> {
-  await tx
-    .updateTable('accountability')
-    .set({ endedAt: at, endedBy: by })
-    .where('partnershipId', '=', partnershipId)
-    .where('agencyId', '=', agencyId)
-    .where('endedAt', 'is', null)
-    .execute()
   await tx
     .updateTable('returnSchedule')
     .set({ endedAt: at, endedBy: by })

@@ -28,7 +28,7 @@ export const lastStep = sql`left join transition t on t.partnership_id = r.partn
   and t.id = (select x.id from transition x where x.partnership_id = r.partnership_id and x.subject_id = r.id
     order by x.at desc, x.id desc limit 1)`
 
-const oneOf = (column: RawBuilder<unknown>, values: readonly string[] | undefined) =>
+export const oneOf = (column: RawBuilder<unknown>, values: readonly string[] | undefined) =>
   values === undefined
     ? sql`1 = 1`
     : values.length === 0

@@ -1,6 +1,6 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { sql } from 'kysely'
-import type { Db, Tx } from '../database.ts'
+import type { Db } from '../database.ts'
 import type { AccountabilityTable } from '../tables/accountability.table.ts'
 
 type Seat = { partnershipId: string; memberId: string }
@@ -42,23 +42,6 @@ export async function listOpenReturns(
     .execute()
 }
 
-export async function endAccountabilitiesOfSeat(
-  tx: Tx,
-  { partnershipId, memberId, at, by }: Seat & { at: string; by: string },
-): Promise<void> {
-  await tx
-    .updateTable('accountability')
-    .set({ endedAt: at, endedBy: by })
-    .where('partnershipId', '=', partnershipId)
-    .where('memberId', '=', memberId)
-    .where('endedAt', 'is', null)
-    .execute()
-}
-
-export async function insertAccountabilities(tx: Tx, rows: readonly AccountabilityTable[]): Promise<void> {
-  if (rows.length > 0) await tx.insertInto('accountability').values(rows).execute()
-}
-
 /** What a seat that ended then left to its successor, or to nobody named, and that nobody has changed since. */
 export async function listAccountabilitiesLeft(
   db: Db,
@@ -75,17 +58,4 @@ export async function listAccountabilitiesLeft(
     where o.partnership_id = ${partnershipId} and o.member_id = ${memberId} and o.ended_at = ${endedAt}
     order by n.id`.execute(db)
   return rows
-}
-
-export async function endAccountabilities(
-  tx: Tx,
-  { partnershipId, ids, at, by }: { partnershipId: string; ids: readonly string[]; at: string; by: string },
-): Promise<void> {
-  if (ids.length === 0) return
-  await tx
-    .updateTable('accountability')
-    .set({ endedAt: at, endedBy: by })
-    .where('partnershipId', '=', partnershipId)
-    .where('id', 'in', ids)
-    .execute()
 }

@@ -31,6 +31,8 @@ export function accountabilitiesOf(
     recordedBy: cast.of('manager').personId,
     endedAt: null,
     endedBy: null,
+    fromDay: null,
+    untilDay: null,
   })
   const ofGoals = (Object.keys(goalAnswers) as GoalCode[]).flatMap((code) => {
     const subject = { goalId: goals.idOf(code), indicatorId: null }

@@ -13,4 +13,7 @@ export type AccountabilityTable = {
   recordedBy: string | null
   endedAt: string | null
   endedBy: string | null
+  /** Where the days were said; otherwise it begins and ends when that was recorded. */
+  fromDay: string | null
+  untilDay: string | null
 }

@@ -1,5 +1,10 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { countAgencyTies, endAgencyTies, updateAgency } from '@roundtable/db/queries/agency-life.queries.ts'
+import {
+  countAgencyTies,
+  endSchedulesOfAgency,
+  updateAgency,
+} from '@roundtable/db/queries/agency-life.queries.ts'
+import { listAnswersHeldBy } from '@roundtable/db/queries/answer.queries.ts'
 import {
   endDeputations,
   listMembers,
@@ -17,6 +22,7 @@ import type { stepAgencySchema } from '@roundtable/shared/member/member.ts'
 import { isNeverVacant } from '@roundtable/shared/member/member-rights.ts'
 import { seatLifecycle, seatStateOf } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { z } from 'zod'
+import { endingAnswers } from '../accountability/answer-moves.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
@@ -38,8 +44,9 @@ export async function stepAgency(ctx: ActorContext, input: Input): Promise<void>
     if (deed === 'end') {
       await endSeats(tx, ctx, agency, reason)
       await endPledges(tx, ctx, agency)
-      await endAgencyTies(tx, key, { at, by: personId })
+      await endSchedulesOfAgency(tx, key, { at, by: personId })
     }
+    const answers = deed === 'end' ? await listAnswersHeldBy(tx, key) : []
     const gone = deed === 'restore' ? null : at
     await advance(tx, ctx, {
       life: agencyLifecycle,
@@ -51,6 +58,7 @@ export async function stepAgency(ctx: ActorContext, input: Input): Promise<void>
           endedAt: gone,
           ...(deed === 'take-back' ? { code: `${code.slice(0, 30)}-${agency.id.slice(-8)}` } : {}),
         }),
+      along: [endingAnswers(tx, ctx, answers)],
       summary: summaryOf[deed](agency.name),
       reason,
       reasonInTrail: true,

@@ -1,6 +1,7 @@
-import { listGoalAnswers } from '@roundtable/db/queries/accountability.queries.ts'
-import { listExportAccountabilities, listExportPledges } from '@roundtable/db/queries/export.queries.ts'
+import { listAccountabilities, listGoalAnswers } from '@roundtable/db/queries/accountability.queries.ts'
+import { listExportPledges } from '@roundtable/db/queries/export.queries.ts'
 import { listGoals } from '@roundtable/db/queries/goal.queries.ts'
+import { isAccountabilityShown } from '@roundtable/shared/accountability/accountability-filter.ts'
 import {
   accountabilityWord,
   nobodyAccountable,
@@ -125,9 +126,13 @@ export const accountabilityDownload = download({
     'title',
     'person',
     'recorded_at',
+    'from_day',
+    'until_day',
+    'reason',
+    'ended_by',
   ],
   records: (ctx, query: ExportQuery<'accountabilities'>) =>
-    tableRecords(listExportAccountabilities(ctx.database.reader, seenBy(ctx, query)), (row) => [
+    tableRecords(accountabilityRows(ctx, query), (row) => [
       subjectWords[row.subjectKind],
       row.subjectCode,
       row.subjectName,
@@ -138,5 +143,14 @@ export const accountabilityDownload = download({
       row.title,
       row.person,
       row.recordedAt,
+      row.fromDay,
+      row.untilDay,
+      row.reason,
+      row.endedBy,
     ]),
 })
+
+async function accountabilityRows(ctx: ActorContext, query: ExportQuery<'accountabilities'>) {
+  const rows = await listAccountabilities(ctx.database.reader, seenBy(ctx, {}))
+  return rows.filter((row) => isAccountabilityShown(row, query))
+}

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@roundtable/shared/act/acts.ts'
+import type { ActName, SubjectKind } from '@roundtable/shared/act/acts.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { afterAct, type Lifecycle } from '@roundtable/shared/lifecycle/lifecycle.ts'
 
@@ -13,7 +13,7 @@ export type Moving<State extends string, Deed extends string, R extends Living<S
   write: (to: State, record: R) => Promise<unknown>
 } & ({ record: R } | { records: readonly R[] })
 
-type MoveStep = { subject: SubjectKind; subjectId: string; version: number; from: string; to: string }
+type MoveStep = { subject: SubjectKind; subjectId: string; version: number; from: string | null; to: string }
 
 /** What a deed does to its records, with the type of their states closed in: moves of two kinds go into one act. */
 export type Move<State extends string = string> = {
@@ -43,4 +43,14 @@ export function moveOf<State extends string, Deed extends string, R extends Livi
       for (const { record, to } of moved) await write(to, record)
     },
   }
+}
+
+/** Records that begin with the act of another: who takes over what somebody hands over. */
+export function beginningOf<State extends string>(
+  { subject, begins }: Pick<Lifecycle<State, never>, 'subject' | 'begins'>,
+  { name, ids, write }: { name: ActName; ids: readonly string[]; write: () => Promise<void> },
+): Move {
+  const to = begins[name]
+  if (to === undefined) throw new Error(`A ${subject} does not begin with ${name}.`)
+  return { steps: ids.map((subjectId) => ({ subject, subjectId, version: 1, from: null, to })), write }
 }

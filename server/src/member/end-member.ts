@@ -1,15 +1,11 @@
 import type { Tx } from '@roundtable/db/database.ts'
+import { listAnswersHeldBy } from '@roundtable/db/queries/answer.queries.ts'
 import {
   endDeputations,
   listRolesOf,
   type MemberRow,
   updateMember,
 } from '@roundtable/db/queries/member.queries.ts'
-import {
-  endAccountabilitiesOfSeat,
-  insertAccountabilities,
-  listAccountabilitiesOfSeat,
-} from '@roundtable/db/queries/orphan.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { endMemberSchema } from '@roundtable/shared/member/member.ts'
@@ -17,6 +13,7 @@ import { isNeverVacant } from '@roundtable/shared/member/member-rights.ts'
 import { problemsOfEnding } from '@roundtable/shared/member/seat-form.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { z } from 'zod'
+import { beginningAnswers, endingAnswers, newAnswers } from '../accountability/answer-moves.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
@@ -39,7 +36,11 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
       )
     }
     const successor = await findSuccessor(tx, ctx, member, input.successorId)
-    const handedOver = await handOver(tx, ctx, { member, successorId: input.successorId, at })
+    const held = await listAnswersHeldBy(tx, { partnershipId, memberId: member.id })
+    const passed = newAnswers(
+      ctx,
+      held.map((row) => ({ ...row, memberId: input.successorId })),
+    )
     const takesOver = successor === null ? 'nobody takes over' : `${successor} takes over`
     await advance(tx, ctx, {
       life: seatLifecycle,
@@ -51,7 +52,9 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
           { partnershipId, id: member.id, at },
           { endedAt: at, endedBy: actor.personId, successorMemberId: input.successorId },
         ),
-      summary: `The seat of ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} ended; ${takesOver} (accountabilities: ${handedOver}).`,
+      // Without a successor the agency answers on, with nobody named.
+      along: [endingAnswers(tx, ctx, held), beginningAnswers(tx, 'member.ended', passed)],
+      summary: `The seat of ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} ended; ${takesOver} (accountabilities: ${held.length}).`,
       reason: input.reason,
       reasonInTrail: true,
       agencyId: member.agencyId,
@@ -77,26 +80,4 @@ async function findSuccessor(
     throw new DomainError('not-found', sentence, { fields: [{ field: 'successorId', sentence }] })
   }
   return successor.name
-}
-
-/** Ends each row and begins a new one; without a successor the agency answers on, with nobody named. */
-async function handOver(
-  tx: Tx,
-  { actor, newId }: ActorContext,
-  { member, successorId, at }: { member: MemberRow; successorId: string | null; at: string },
-): Promise<number> {
-  const seat = { partnershipId: member.partnershipId, memberId: member.id }
-  const rows = await listAccountabilitiesOfSeat(tx, seat)
-  await endAccountabilitiesOfSeat(tx, { ...seat, at, by: actor.personId })
-  await insertAccountabilities(
-    tx,
-    rows.map(({ subject: _subject, ...row }) => ({
-      ...row,
-      id: newId(),
-      memberId: successorId,
-      recordedAt: at,
-      recordedBy: actor.personId,
-    })),
-  )
-  return rows.length
 }

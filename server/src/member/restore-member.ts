@@ -1,11 +1,7 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
 import { unconfirmed, updateMember } from '@roundtable/db/queries/member.queries.ts'
-import {
-  endAccountabilities,
-  insertAccountabilities,
-  listAccountabilitiesLeft,
-} from '@roundtable/db/queries/orphan.queries.ts'
+import { listAccountabilitiesLeft } from '@roundtable/db/queries/orphan.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
@@ -13,6 +9,7 @@ import type { memberStepSchema } from '@roundtable/shared/member/member.ts'
 import { problemsOfRestoring } from '@roundtable/shared/member/seat-form.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { z } from 'zod'
+import { beginningAnswers, endingAnswers, newAnswers } from '../accountability/answer-moves.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
@@ -34,7 +31,14 @@ export async function restoreMember(ctx: ActorContext, input: z.infer<typeof mem
       { personId, personName: name, agencyId, agencyName, role },
       { but: id, own: 'You cannot give yourself a seat: ask somebody else who keeps people.' },
     )
-    const given = await giveBack(tx, ctx, member)
+    const left =
+      member.endedAt === null
+        ? []
+        : await listAccountabilitiesLeft(tx, { partnershipId, memberId: id, endedAt: member.endedAt })
+    const back = newAnswers(
+      ctx,
+      left.map((row) => ({ ...row, memberId: id })),
+    )
     await advance(tx, ctx, {
       life: seatLifecycle,
       deed: 'restore',
@@ -45,7 +49,8 @@ export async function restoreMember(ctx: ActorContext, input: z.infer<typeof mem
           { partnershipId, id, at },
           { endedAt: null, endedBy: null, successorMemberId: null, ...unconfirmed },
         ),
-      summary: `The seat of ${name} as ${roleWord(role).toLowerCase()} of ${agencyName} came back (accountabilities: ${given}).`,
+      along: [endingAnswers(tx, ctx, left), beginningAnswers(tx, 'member.restored', back)],
+      summary: `The seat of ${name} as ${roleWord(role).toLowerCase()} of ${agencyName} came back (accountabilities: ${left.length}).`,
       reason: input.reason,
       reasonInTrail: true,
       agencyId,
@@ -65,20 +70,4 @@ async function assertCanComeBack(tx: Tx, member: HeldMember, today: string): Pro
   const agency = await findAgency(tx, { partnershipId, code: agencyCode })
   if (agency?.state === 'current') return
   throw new DomainError('rule', `${agencyName} is no partner any more: let it come back first.`)
-}
-
-async function giveBack(
-  tx: Tx,
-  { actor, now, newId }: ActorContext,
-  { partnershipId, id: memberId, endedAt }: HeldMember,
-): Promise<number> {
-  if (endedAt === null) return 0
-  const left = await listAccountabilitiesLeft(tx, { partnershipId, memberId, endedAt })
-  const [at, by] = [now(), actor.personId]
-  await endAccountabilities(tx, { partnershipId, ids: left.map(({ id }) => id), at, by })
-  await insertAccountabilities(
-    tx,
-    left.map((row) => ({ ...row, id: newId(), memberId, recordedAt: at, recordedBy: by })),
-  )
-  return left.length
 }

@@ -1,3 +1,4 @@
+import { listAccountabilityRecords } from '@roundtable/db/queries/answer.queries.ts'
 import {
   listGoalRecords,
   listIndicatorRecords,
@@ -8,6 +9,9 @@ import {
   listTargetRecords,
 } from '@roundtable/db/queries/life-record.queries.ts'
 import { listPastFiguresRecords } from '@roundtable/db/queries/past-figures.queries.ts'
+import { accountabilityLifecycle } from '@roundtable/shared/accountability/accountability-lifecycle.ts'
+import { accountabilityNotices } from '@roundtable/shared/goal/accountability-notices.ts'
+import { accountabilityPage } from '@roundtable/shared/goal/accountability-record.ts'
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { goalNotices } from '@roundtable/shared/goal/goal-notices.ts'
 import { goalPage } from '@roundtable/shared/goal/goal-record.ts'
@@ -117,6 +121,13 @@ export const nouns: readonly Noun[] = [
     word: 'Past figures',
     page: pastFiguresPage,
     list: listPastFiguresRecords,
+  }),
+  nounOf({
+    life: accountabilityLifecycle,
+    notices: accountabilityNotices,
+    word: 'Accountability',
+    page: accountabilityPage,
+    list: listAccountabilityRecords,
   }),
 ]
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { longestMeeting } from '../base/form.ts'
+import { longestMeeting, longestReason } from '../base/form.ts'
 import { codeOf, codeSchema, idSchema, limitedText } from '../base/ids.ts'
 import { agencyMissing } from '../member/seat-form.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { agencyPledges } from '../pledge/agency-pledge.ts'
 import { pledgeCountsSchema } from '../pledge/pledge-counts-schema.ts'
-import { kindMissing } from './accountability-form.ts'
+import { endDayMissing, handOverDayMissing, kindMissing } from './accountability-form.ts'
 import { accountabilityKinds } from './accountability-words.ts'
 
 export const accountabilityMatrixSchema = z.object({
@@ -91,3 +91,46 @@ export const assignAccountabilitySchema = z.strictObject({
   memberId: idSchema.nullable(),
   kind: z.enum(accountabilityKinds, kindMissing),
 })
+
+export const accountabilityListSchema = z.object({
+  rows: z.array(
+    z.object({
+      /** Null where nobody has any part in it. */
+      id: z.string().nullable(),
+      subjectKind: z.enum(['goal', 'indicator']),
+      subjectCode: z.string(),
+      subjectName: z.string(),
+      goalCode: z.string().nullable(),
+      kind: z.enum(accountabilityKinds).nullable(),
+      agencyCode: z.string().nullable(),
+      agencyName: z.string().nullable(),
+      title: z.string().nullable(),
+      person: z.string().nullable(),
+      fromDay: z.string().nullable(),
+      untilDay: z.string().nullable(),
+      /** Why it ended, and who recorded that. */
+      reason: z.string().nullable(),
+      endedBy: z.string().nullable(),
+    }),
+  ),
+  mayAssign: z.boolean(),
+})
+
+const idsSchema = z.array(idSchema).min(1).max(500)
+
+export const handOverAccountabilitySchema = z.strictObject({
+  ids: idsSchema,
+  agencyCode: codeOf(agencyMissing),
+  title: limitedText(longestMeeting),
+  memberId: idSchema.nullable(),
+  fromDay: z.iso.date(handOverDayMissing),
+  reason: limitedText(longestReason),
+})
+
+export const endAccountabilitySchema = z.strictObject({
+  ids: idsSchema,
+  untilDay: z.iso.date(endDayMissing),
+  reason: limitedText(longestReason),
+})
+
+export const restoreAccountabilitySchema = z.strictObject({ ids: idsSchema })

@@ -1,3 +1,4 @@
+import { accountabilityNotices } from '../goal/accountability-notices.ts'
 import { goalNotices } from '../goal/goal-notices.ts'
 import { indicatorNotices } from '../indicator/indicator-notices.ts'
 import type { NoticeChannel } from '../lifecycle/life-notice.ts'
@@ -14,6 +15,7 @@ export const notices = {
   ...seatNotices,
   ...goalNotices,
   ...indicatorNotices,
+  ...accountabilityNotices,
   ...pastFiguresNotices,
 } as const
 export type NoticeKind = keyof typeof notices

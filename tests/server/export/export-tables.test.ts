@@ -97,6 +97,23 @@ describe('goals, pledges and accountabilities', () => {
     expect(police.map((row) => row.subject_code)).toEqual(['safe', 'PO01'])
   })
 
+  it('stand there with their days and why they ended, where what has ended is asked for', async () => {
+    const manager = at.callerAs('manager')
+    const subject = { goalCode: null, indicatorCodes: ['CA01'], agencyCode: 'carers' }
+    const part = { title: 'Chair of carers', memberId: null, kind: 'accountable' as const }
+    await manager.accountability.assign({ ...subject, ...part })
+    const { rows: all } = await manager.accountability.list()
+    const ids = all.flatMap(({ id, subjectCode }) => (subjectCode === 'CA01' && id !== null ? [id] : []))
+    const untilDay = at.clock.now.slice(0, 10)
+    await manager.accountability.end({ ids, untilDay, reason: 'Its chair stepped down.' })
+    const { rows } = await at.download('accountabilities.csv?state=ended', 'chair')
+    expect(rows).toMatchObject([
+      { subject_code: 'CA01', until_day: untilDay, reason: 'Its chair stepped down.' },
+    ])
+    const now = (await at.download('accountabilities.csv', 'chair')).rows
+    expect(now.find((row) => row.subject_code === 'CA01')).toMatchObject({ agency_code: '' })
+  })
+
   it('are those an observer was granted, and no others', async () => {
     expect((await at.download('goals.csv', 'observer')).rows.map((row) => row.goal_code)).toEqual(['safe'])
     const subjects = (await at.download('accountabilities.csv', 'observer')).rows.map((row) => row.goal_code)

@@ -1,4 +1,9 @@
-import { problemsOfAccountability } from '@roundtable/shared/accountability/accountability-form.ts'
+import { newId } from '@roundtable/db/ids.ts'
+import {
+  problemsOfAccountability,
+  problemsOfAnswerEnding,
+  problemsOfHandOver,
+} from '@roundtable/shared/accountability/accountability-form.ts'
 import { problemsOfRules } from '@roundtable/shared/disclosure/disclosure-form.ts'
 import { problemsOfGoal } from '@roundtable/shared/goal/goal-form.ts'
 import { problemsOfPledge } from '@roundtable/shared/goal/pledge-form.ts'
@@ -125,6 +130,41 @@ oneRule('an accountability', {
     'no agency': { agencyCode: '' },
     'no named role': { title: '' },
     'a named role too long': { title: long(200) },
+  },
+})
+
+const today = () => partnership.clock.now.slice(0, 10)
+const held = async () => {
+  await manager().accountability.assign({ ...accountability, kind: 'accountable', title: `Head ${newId()}` })
+  const { rows } = await manager().accountability.list()
+  return rows.flatMap(({ id, subjectCode, agencyCode, untilDay }) =>
+    id !== null && subjectCode === 'G1' && agencyCode === 'police' && untilDay === null ? [id] : [],
+  )
+}
+oneRule('handing an accountability over', {
+  right: async () => ({
+    ids: await held(),
+    ...{ agencyCode: 'police', title: 'Head of care', memberId: null, fromDay: today(), reason: 'So.' },
+  }),
+  form: (input) => problemsOfHandOver(input, { today: today() }),
+  verb: (input) => manager().accountability.handOver(input),
+  wrong: {
+    'no agency': { agencyCode: '' },
+    'no named role': { title: '' },
+    'no day': { fromDay: '' },
+    'a day to come': () => ({ fromDay: '2099-01-01' }),
+    'no reason': { reason: '' },
+    'a reason too long': { reason: long(2000) },
+  },
+})
+oneRule('ending an accountability', {
+  right: async () => ({ ids: await held(), untilDay: today(), reason: 'So.' }),
+  form: (input) => problemsOfAnswerEnding(input, { today: today() }),
+  verb: (input) => manager().accountability.end(input),
+  wrong: {
+    'no day': { untilDay: '' },
+    'a day to come': { untilDay: '2099-01-01' },
+    'no reason': { reason: '' },
   },
 })
 

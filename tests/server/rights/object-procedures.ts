@@ -15,6 +15,7 @@ export type Kind =
   | 'notice'
   | 'past file'
   | 'past figures'
+  | 'accountability'
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
@@ -126,6 +127,19 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
       kind: 'consulted',
     }),
   ],
+  'accountability.handOver': [
+    'accountability',
+    (id) => ({
+      ids: [id],
+      agencyCode: 'police',
+      title: 'Answers',
+      memberId: null,
+      fromDay: '2026-11-01',
+      reason,
+    }),
+  ],
+  'accountability.end': ['accountability', (id) => ({ ids: [id], untilDay: '2026-11-01', reason })],
+  'accountability.restore': ['accountability', (id) => ({ ids: [id] })],
   'member.orphans': ['member', (id) => ({ id })],
   'member.end': ['member', (id) => ({ id, version: 999, successorId: null, reason })],
   'member.confirm': ['member', (id) => ({ id, version: 999, reason })],
@@ -175,6 +189,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
 /** Asked by codes, days or nothing: a code counts in the partnership of the address alone. */
 export const withoutObject = [
   'accountability.agency',
+  'accountability.list',
   'accountability.matrix',
   'agency.add',
   'agency.list',

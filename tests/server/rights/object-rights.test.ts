@@ -23,7 +23,7 @@ const month = 'Code,Numerator,Denominator\r\nPO01,180,200\r\nHE01,180,200\r\n'
 
 async function idIn(
   at: TestPartnership,
-  table: 'target' | 'stepChange' | 'annotation' | 'chartTitle' | 'notice',
+  table: 'target' | 'stepChange' | 'annotation' | 'chartTitle' | 'notice' | 'accountability',
 ) {
   const of = at.database.db.selectFrom(table).select('id').where('partnershipId', '=', at.partnershipId)
   return (await of.orderBy('id').executeTakeFirstOrThrow()).id
@@ -52,6 +52,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     member: at.member('police-contributor'),
     pledge: (await pledge.executeTakeFirstOrThrow()).id,
     notice: await idIn(at, 'notice'),
+    accountability: await idIn(at, 'accountability'),
     ...(await pastFiguresIn(at, agency, by)),
   }
 }

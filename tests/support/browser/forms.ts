@@ -135,6 +135,16 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       forgets: true,
     },
     { file: 'accountability/assign-dialog', path: '/northmere/accountabilities', opener: /\. Change$/ },
+    {
+      file: 'accountability/hand-over-dialog',
+      path: '/northmere/accountabilities?show=parts',
+      opener: /^Hand over/,
+    },
+    {
+      file: 'accountability/end-answer-dialog',
+      path: '/northmere/accountabilities?show=parts',
+      opener: /^End\b/,
+    },
     { file: 'schedule/schedule-dialog', path: '/northmere/schedules', opener: /^Change when/ },
     { file: 'indicator/note/annotate-dialog', path: hp07, opener: /^Add a note$/ },
     { file: 'indicator/note/mark-step-dialog', path: hp07, opener: /^Mark a step change$/ },

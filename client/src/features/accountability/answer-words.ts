@@ -7,6 +7,16 @@ export type MatrixGoal = Matrix['goals'][number]
 export type Cell = MatrixGoal['cells'][number]
 export type AgencyAnswers = Outputs['accountability']['agency']
 
+export type ListedRow = Outputs['accountability']['list']['rows'][number]
+/** A part that somebody has or had. */
+export type AnswerRow = ListedRow & { id: string }
+
+export const isHeld = (row: ListedRow): row is AnswerRow => row.id !== null
+
+/** "HE06", or "3 parts" of several. */
+export const subjectOf = (answers: readonly AnswerRow[]): string =>
+  answers.length === 1 ? (answers[0]?.subjectCode ?? '') : counted(answers.length, 'part')
+
 /** What an agency is to a goal; every goal lists every agency. */
 export const cellOf = (goal: MatrixGoal, agencyCode: string): Cell | undefined =>
   goal.cells.find((cell) => cell.agencyCode === agencyCode)

@@ -6,14 +6,17 @@ import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 
 export type Unanswered = { code: string; name: string; isDraft: boolean }
+type Goal = { code: string; wording: string }
 type Props = {
+  goals: readonly Goal[]
   list: readonly Unanswered[]
   mayAssign: boolean
+  onAssignGoal: (goal: Goal) => void
   onAssign: (indicators: readonly Unanswered[]) => void
 }
 
-/** Indicators nobody is accountable for: the list that should be empty; any number are assigned in one act. */
-export function NobodyList({ list, mayAssign, onAssign }: Props) {
+/** What nobody is accountable for: the list that should be empty; any number are assigned in one act. */
+export function NobodyList({ goals, list, mayAssign, onAssignGoal, onAssign }: Props) {
   const partnership = usePartnership()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const taken = list.filter(({ code }) => chosen.has(code))
@@ -29,7 +32,7 @@ export function NobodyList({ list, mayAssign, onAssign }: Props) {
   return (
     <section aria-labelledby="nobody-title">
       <div className="section-head">
-        <h2 id="nobody-title">Indicators nobody is accountable for</h2>
+        <h2 id="nobody-title">What nobody is accountable for</h2>
         {mayAssign && list.length > 1 && (
           <span className="button-row">
             <label className="check">
@@ -43,7 +46,7 @@ export function NobodyList({ list, mayAssign, onAssign }: Props) {
                   )
                 }
               />
-              All {list.length}
+              All {counted(list.length, 'indicator')}
             </label>
             <Button
               look="primary"
@@ -55,10 +58,27 @@ export function NobodyList({ list, mayAssign, onAssign }: Props) {
           </span>
         )}
       </div>
-      {list.length === 0 ? (
-        <p className="nobody-none">None: every indicator has an accountable agency and a named role.</p>
+      {list.length + goals.length === 0 ? (
+        <p className="nobody-none">
+          Nothing: every goal and every indicator has an accountable agency and a named role.
+        </p>
       ) : (
         <ul className="nobody-list">
+          {goals.map((goal) => (
+            <li key={goal.code}>
+              <span>
+                <Link to={paths.goal} params={{ partnership, code: goal.code }}>
+                  {goal.wording}
+                </Link>{' '}
+                <span className="quiet">{goal.code}</span> <span className="tag">Goal</span>
+              </span>
+              {mayAssign && (
+                <Button onClick={() => onAssignGoal(goal)}>
+                  Assign<span className="unseen"> {goal.code}</span>
+                </Button>
+              )}
+            </li>
+          ))}
           {list.map((indicator) => (
             <li key={indicator.code}>
               <span>

@@ -1,0 +1,129 @@
+import type { AccountabilityRecord } from '@roundtable/shared/goal/accountability-record.ts'
+import type { AgencyState } from '@roundtable/shared/member/agency-lifecycle.ts'
+import { type Insertable, sql } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type { AccountabilityTable } from '../tables/accountability.table.ts'
+import { lastStep, oneOf, type RecordParams, step } from './life-record.queries.ts'
+
+type Subject = { partnershipId: string; goalId: string | null; indicatorId: string | null }
+/** A part, with what it is in and whose it is. */
+export type Answer = AccountabilityTable & {
+  goalCode: string | null
+  indicatorCode: string | null
+  agencyName: string
+  agencyState: AgencyState
+}
+
+const selectHeld = (db: Db, partnershipId: string) =>
+  db
+    .selectFrom('accountability')
+    .innerJoin('agency', (join) =>
+      join
+        .onRef('agency.partnershipId', '=', 'accountability.partnershipId')
+        .onRef('agency.id', '=', 'accountability.agencyId'),
+    )
+    .leftJoin('goal', (join) =>
+      join
+        .onRef('goal.partnershipId', '=', 'accountability.partnershipId')
+        .onRef('goal.id', '=', 'accountability.goalId'),
+    )
+    .leftJoin('indicator', (join) =>
+      join
+        .onRef('indicator.partnershipId', '=', 'accountability.partnershipId')
+        .onRef('indicator.id', '=', 'accountability.indicatorId'),
+    )
+    .where('accountability.partnershipId', '=', partnershipId)
+    .selectAll('accountability')
+    .select([
+      'goal.code as goalCode',
+      'indicator.code as indicatorCode',
+      'agency.name as agencyName',
+      'agency.state as agencyState',
+    ])
+    .orderBy('accountability.id')
+
+/** Who answers for one goal or one indicator, whoever may see it; also what ended at that very moment, where it is named. */
+export async function listAnswersOf(
+  tx: Tx,
+  { partnershipId, goalId, indicatorId }: Subject,
+  { endedAt }: { endedAt?: string } = {},
+): Promise<Answer[]> {
+  return selectHeld(tx, partnershipId)
+    .where((eb) =>
+      eb.or([
+        eb('accountability.endedAt', 'is', null),
+        ...(endedAt === undefined ? [] : [eb('accountability.endedAt', '=', endedAt)]),
+      ]),
+    )
+    .where(
+      goalId === null ? 'accountability.indicatorId' : 'accountability.goalId',
+      '=',
+      goalId ?? indicatorId,
+    )
+    .execute()
+}
+
+/** These, in force or ended. */
+export async function listAnswers(
+  tx: Tx,
+  { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
+): Promise<Answer[]> {
+  return ids.length === 0 ? [] : selectHeld(tx, partnershipId).where('accountability.id', 'in', ids).execute()
+}
+
+/** Whatever an agency, or one of its seats, answers for now. */
+export async function listAnswersHeldBy(
+  tx: Tx,
+  { partnershipId, ...holder }: { partnershipId: string } & ({ agencyId: string } | { memberId: string }),
+): Promise<Answer[]> {
+  return selectHeld(tx, partnershipId)
+    .where('accountability.endedAt', 'is', null)
+    .where((eb) =>
+      'agencyId' in holder
+        ? eb('accountability.agencyId', '=', holder.agencyId)
+        : eb('accountability.memberId', '=', holder.memberId),
+    )
+    .execute()
+}
+
+export async function updateAnswerEnded(
+  tx: Tx,
+  { partnershipId, id }: { partnershipId: string; id: string },
+  by: { endedAt: string; endedBy: string; untilDay: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('accountability')
+    .set(by)
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
+export async function insertAnswers(tx: Tx, rows: readonly Insertable<AccountabilityTable>[]): Promise<void> {
+  if (rows.length > 0) await tx.insertInto('accountability').values(rows).execute()
+}
+
+export async function listAccountabilityRecords(
+  db: Db,
+  { partnershipId, ids, states, agencies = 'all' }: RecordParams,
+): Promise<AccountabilityRecord[]> {
+  const { rows } = await sql<AccountabilityRecord>`
+    select s.* from (
+      select r.id, r.agency_id, a.name as agency_name, r.kind,
+        case when r.ended_at is null then 'current' else 'ended' end as state,
+        case when r.ended_at is null then 1 else 2 end as version, ${step},
+        g.code as goal_code, i.code as indicator_code, m.person_id
+      from accountability r
+      join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
+      left join goal g on g.partnership_id = r.partnership_id and g.id = r.goal_id
+      left join indicator i on i.partnership_id = r.partnership_id and i.id = r.indicator_id
+      left join member m on m.partnership_id = r.partnership_id and m.id = r.member_id and m.ended_at is null
+      ${lastStep}
+      where r.partnership_id = ${partnershipId} and ${oneOf(sql`r.id`, ids)}
+        and ${oneOf(sql`r.agency_id`, agencies === 'all' ? undefined : agencies)}
+    ) s
+    where ${oneOf(sql`s.state`, states)}
+    order by s.id`.execute(db)
+  return rows
+}
