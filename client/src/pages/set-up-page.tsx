@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Outputs, useProcedures } from '../base/trpc.ts'
+import { paths } from '../base/paths.ts'
+import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { PartnershipDialog } from '../features/set-up/partnership-dialog.tsx'
 import { ScorecardPreview } from '../features/set-up/scorecard-preview.tsx'
 import { TaskList } from '../features/set-up/task-list.tsx'
@@ -15,6 +17,7 @@ type Task = Outputs['partnership']['setUp']['tasks'][number]
 /** What is done, what is missing, what can wait; beside it the scorecard as it would look today. */
 export function SetUpPage() {
   const procedures = useProcedures()
+  const partnership = usePartnership()
   const setUp = useQuery(procedures.partnership.setUp.queryOptions())
   const settings = useQuery(procedures.partnership.settings.queryOptions())
   const scorecard = useQuery(procedures.scorecard.get.queryOptions({}))
@@ -22,9 +25,17 @@ export function SetUpPage() {
   const [said, setSaid] = useState<string | null>(null)
   return (
     <QueryStates query={setUp} skeleton={<PageSkeleton rows={11} />}>
-      {({ title, tasks }) => (
+      {({ title, tasks, gaps }) => (
         <>
-          <PageHeader title={title} lead={<Counts tasks={tasks} />} />
+          <PageHeader
+            title={title}
+            lead={<Counts tasks={tasks} />}
+            actions={
+              <Link className="button" to={paths.scorecard} params={{ partnership }}>
+                Open the scorecard
+              </Link>
+            }
+          />
           {said !== null && (
             <Message tone="done" onClose={() => setSaid(null)}>
               {said}
@@ -35,7 +46,7 @@ export function SetUpPage() {
               <TaskList tasks={tasks} onPartnership={() => setOpen(true)} />
             </div>
             <QueryStates query={scorecard} skeleton={<Skeleton lines={6} height="2.5rem" />} part>
-              {(view) => <ScorecardPreview scorecard={view} />}
+              {(view) => <ScorecardPreview scorecard={view} gaps={gaps} />}
             </QueryStates>
           </div>
           {open && settings.data !== undefined && (

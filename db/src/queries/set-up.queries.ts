@@ -1,4 +1,6 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
+import { twoKeepers } from '@roundtable/shared/rights/role-group.ts'
+import type { IndicatorFacts } from '@roundtable/shared/set-up/set-up-gaps.ts'
 import type { SetUpCounts } from '@roundtable/shared/set-up/set-up-tasks.ts'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
@@ -25,6 +27,11 @@ export async function findSetUpCounts(
       and not ${isSeatedOn('m', today)}) as invited,
     (select count(*) from member m where m.${own} and ${isSeatedOn('m', today)}
       and m.role in (${sql.join(board)})) as board,
+    (select count(*) from member m where m.${own} and ${isSeatedOn('m', today)} and m.confirmed_at is null
+      and m.role in (${sql.join(twoKeepers)})) as unconfirmed,
+    (select count(*) from agency a where a.${own} and a.state = 'current' and a.administers = 0
+      and not exists (select 1 from member m where m.partnership_id = a.partnership_id and m.agency_id = a.id
+      and m.ended_at is null)) as agencies_without_seats,
     (select count(*) from goal where ${own} and kind = 'goal' and state = 'agreed') as goals,
     (select count(*) from goal where ${own} and kind = 'goal' and state = 'proposed') as goals_proposed,
     (select count(*) from goal g join goal_version v on v.partnership_id = g.partnership_id and v.goal_id = g.id
@@ -74,4 +81,33 @@ export async function listReportersWithoutPeople(
         where s.partnership_id = a.partnership_id and s.reporting_agency_id = a.id and s.ended_at is null)
     order by a.position, a.code`.execute(db)
   return rows
+}
+
+/** What each live headline indicator has and lacks, in the order of the scorecard. */
+export async function listHeadlineFacts(db: Db, partnershipId: string): Promise<IndicatorFacts[]> {
+  const { rows } = await sql<Record<keyof IndicatorFacts, string | number | null>>`
+    select i.code,
+      case when exists (select 1 from accountability c where c.partnership_id = i.partnership_id
+        and c.indicator_id = i.id and c.kind = 'accountable' and c.ended_at is null) then 1 else 0 end as answered,
+      (select a.short_name from series s join agency a on a.partnership_id = s.partnership_id
+        and a.id = s.reporting_agency_id and a.ended_at is null
+        where s.partnership_id = i.partnership_id and s.indicator_id = i.id and s.ended_at is null
+        order by case when s.kind = 'partnership' then 0 else 1 end, s.id limit 1) as reporter,
+      (select max(case t.state when 'agreed' then 2 else 1 end) from target t
+        join series s on s.partnership_id = t.partnership_id and s.id = t.series_id
+        where s.partnership_id = i.partnership_id and s.indicator_id = i.id
+        and t.state in ('agreed', 'proposed')) as target,
+      case when exists (select 1 from series s join measurement m on m.partnership_id = s.partnership_id
+        and m.series_id = s.id where s.partnership_id = i.partnership_id and s.indicator_id = i.id)
+        then 1 else 0 end as figures
+    from indicator i
+    where i.partnership_id = ${partnershipId} and i.state = 'live' and i.headline = 1
+    order by i.code`.execute(db)
+  return rows.map(({ code, answered, reporter, target, figures }) => ({
+    code: String(code),
+    answered: Number(answered) === 1,
+    reporter: reporter === null ? null : String(reporter),
+    target: ({ 2: 'agreed', 1: 'proposed' } as const)[Number(target)] ?? 'none',
+    figures: Number(figures) === 1,
+  }))
 }

@@ -1,8 +1,13 @@
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import { findSetUpCounts, listReportersWithoutPeople } from '@roundtable/db/queries/set-up.queries.ts'
+import {
+  findSetUpCounts,
+  listHeadlineFacts,
+  listReportersWithoutPeople,
+} from '@roundtable/db/queries/set-up.queries.ts'
 import { agreeGoals } from '@roundtable/shared/goal/goal-rights.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { approveReturns, enterReturns } from '@roundtable/shared/return/return-rights.ts'
+import { gapsOf } from '@roundtable/shared/set-up/set-up-gaps.ts'
 import { type SetUpFacts, setUpTasks, setUpTitle } from '@roundtable/shared/set-up/set-up-tasks.ts'
 import type { ActorContext } from '../base/context.ts'
 
@@ -28,5 +33,7 @@ export async function getSetUp({ actor, database, now }: ActorContext) {
   const isNamed = isAuthority || partnership?.areaName !== partnership?.name
   const areaName = isNamed ? (partnership?.areaName ?? null) : null
   const tasks = setUpTasks({ ...facts, areaName, isAuthority, agenciesWithoutPeople })
-  return { title: setUpTitle(tasks), tasks, mayChange: keepPartnership.may(actor) }
+  const headlines = await listHeadlineFacts(reader, actor.partnershipId)
+  const gaps = headlines.map((facts) => ({ code: facts.code, gaps: gapsOf(facts, agenciesWithoutPeople) }))
+  return { title: setUpTitle(tasks), tasks, gaps, mayChange: keepPartnership.may(actor) }
 }

@@ -21,6 +21,9 @@ export type SetUpCounts = {
   people: number
   invited: number
   board: number
+  /** Seats that wait for their second keeper. */
+  unconfirmed: number
+  agenciesWithoutSeats: number
   goals: number
   goalsProposed: number
   goalsWithoutChild: number
@@ -108,7 +111,8 @@ function ofAgencies({ agencies, reporting }: SetUpFacts): TaskFacts {
   )
 }
 
-function ofPeople({ people, invited, board, agenciesWithoutPeople }: SetUpFacts): TaskFacts {
+function ofPeople(facts: SetUpFacts): TaskFacts {
+  const { people, invited, board, unconfirmed, agenciesWithoutSeats, agenciesWithoutPeople } = facts
   const seated = `${counted(people, 'person has', 'people have')} a seat${invited > 0 ? `, ${invited} invited` : ''}.`
   if (board === 0) {
     return missing(
@@ -117,7 +121,16 @@ function ofPeople({ people, invited, board, agenciesWithoutPeople }: SetUpFacts)
     )
   }
   const [first] = agenciesWithoutPeople
-  if (first === undefined) return done(seated)
+  if (first === undefined && unconfirmed > 0) {
+    return missing(
+      unconfirmed,
+      `${seated} ${counted(unconfirmed, 'seat waits', 'seats wait')} for a second keeper: the manager or the administrator who did not give it confirms it among the people.`,
+    )
+  }
+  if (first === undefined) {
+    const without = counted(agenciesWithoutSeats, 'agency has', 'agencies have')
+    return agenciesWithoutSeats === 0 ? done(seated) : done(`${seated} ${without} nobody yet.`)
+  }
   const rest = agenciesWithoutPeople.length - 1
   const lacks = {
     anyone: 'has nobody who enters its figures',

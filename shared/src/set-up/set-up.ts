@@ -3,6 +3,13 @@ import { setUpTaskKeys } from './set-up-tasks.ts'
 
 export const setUpSchema = z.object({
   title: z.string(),
+  /** What the rows of the scorecard lack, by the code of the indicator. */
+  gaps: z.array(
+    z.object({
+      code: z.string(),
+      gaps: z.array(z.object({ task: z.enum(setUpTaskKeys), sentence: z.string(), holds: z.boolean() })),
+    }),
+  ),
   tasks: z.array(
     z.object({
       key: z.enum(setUpTaskKeys),

@@ -121,3 +121,61 @@ describe('the first goal', () => {
     expect(goals).toMatchObject({ state: 'missing', sentence: 'None is agreed yet. 1 waits for the board.' })
   })
 })
+
+describe('what a row of the scorecard lacks', () => {
+  const adopted = async (reportingAgencyCode: string) => {
+    const adopt = { id: newId(), catalogueCode: 'HP02', goalCode: null, headline: true, reportingAgencyCode }
+    await manager().indicator.adopt({ indicators: [adopt] })
+    await at.callerAs('chair').indicator.agree({ indicators: [{ code: 'HP02', steps: 1 }], meeting: 'May' })
+    return (await manager().partnership.setUp()).gaps
+  }
+
+  it('is told beside it with the task that fills it', async () => {
+    const council = 'Council'
+    expect(await adopted('council')).toEqual([
+      {
+        code: 'HP02',
+        gaps: [
+          { task: 'answers', sentence: 'Nobody is accountable for it', holds: true },
+          { task: 'past-figures', sentence: `Past figures come from ${council}`, holds: false },
+        ],
+      },
+    ])
+  })
+
+  it('begins with the people of its agency', async () => {
+    await manager().agency.add(police)
+    const [row] = await adopted('police')
+    expect(row?.gaps[0]).toEqual({
+      task: 'people',
+      sentence: 'Nobody in Police enters its figures',
+      holds: true,
+    })
+  })
+})
+
+describe('people', () => {
+  const people = async () => (await manager().partnership.setUp()).tasks.find(({ key }) => key === 'people')
+
+  it('wait for a second keeper, and the task says who that is', async () => {
+    await at.database.db
+      .updateTable('member')
+      .set({ confirmedAt: null })
+      .where('role', '=', 'chair')
+      .where('partnershipId', '=', at.partnershipId)
+      .execute()
+    expect(await people()).toMatchObject({
+      state: 'missing',
+      missing: 1,
+      sentence: expect.stringContaining('1 seat waits for a second keeper'),
+    })
+  })
+
+  it('of an agency with nobody are told of without holding anything up', async () => {
+    await manager().agency.add(police)
+    expect(await people()).toMatchObject({
+      state: 'done',
+      sentence: expect.stringContaining('1 agency has nobody yet.'),
+    })
+  })
+})

@@ -1,14 +1,16 @@
+import { setUpTaskKeys } from '@roundtable/shared/set-up/set-up-tasks.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../base/paths.ts'
 import { type Outputs, usePartnership } from '../../base/trpc.ts'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 
 type Scorecard = Outputs['scorecard']['get']
+type Gaps = Outputs['partnership']['setUp']['gaps']
 
 const most = 5
 
 /** The scorecard as it would look today, as far as it goes. */
-export function ScorecardPreview({ scorecard }: { scorecard: Scorecard }) {
+export function ScorecardPreview({ scorecard, gaps }: { scorecard: Scorecard; gaps: Gaps }) {
   const partnership = usePartnership()
   const rows = scorecard.goals.flatMap((goal) => goal.rows.map((row) => ({ goal, row })))
   const shown = rows.slice(0, most)
@@ -45,6 +47,7 @@ export function ScorecardPreview({ scorecard }: { scorecard: Scorecard }) {
                       </Link>
                       <span className="set-up-figure">{row.latest?.text ?? '–'}</span>
                       <ReadingStatus status={row.reading.status} />
+                      <RowGaps gaps={gaps.find(({ code }) => code === row.code)?.gaps ?? []} />
                     </li>
                   ))}
               </ul>
@@ -52,11 +55,27 @@ export function ScorecardPreview({ scorecard }: { scorecard: Scorecard }) {
           </section>
         ))
       )}
-      <p className="small quiet">
-        <Link to={paths.scorecard} params={{ partnership }}>
-          Open the scorecard
-        </Link>
-      </p>
+      {gaps.some((row) => row.gaps.length > 0) && (
+        <p className="small quiet">A number in a square is the task that fills the gap.</p>
+      )}
     </aside>
+  )
+}
+
+/** What a row lacks, each with the number of the task that fills it. */
+function RowGaps({ gaps }: { gaps: Gaps[number]['gaps'] }) {
+  if (gaps.length === 0) return null
+  return (
+    <ul className="set-up-gaps">
+      {gaps.map(({ task, sentence, holds }) => (
+        <li key={task} className={holds ? 'set-up-gap-holds' : undefined}>
+          <span className="set-up-square">
+            <span className="unseen">Task </span>
+            {setUpTaskKeys.indexOf(task) + 1}
+          </span>{' '}
+          {sentence}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,0 +1,47 @@
+import type { SetUpFacts, SetUpTaskKey } from './set-up-tasks.ts'
+
+/** What an indicator has and lacks on its way to the scorecard. */
+export type IndicatorFacts = {
+  code: string
+  /** Whether an agency is accountable for it. */
+  answered: boolean
+  /** Short name of the agency that reports it; null where none does. */
+  reporter: string | null
+  target: 'agreed' | 'proposed' | 'none'
+  figures: boolean
+}
+
+/** Something a row of the scorecard lacks, and the task that fills it; one that `holds` is missing, else it can wait. */
+export type SetUpGap = { task: SetUpTaskKey; sentence: string; holds: boolean }
+
+const lacking = {
+  anyone: (agency: string) => `Nobody in ${agency} enters its figures`,
+  lead: (agency: string) => `Nobody in ${agency} approves its figures`,
+  second: (agency: string) => `Nobody in ${agency} approves what its one person entered`,
+} as const
+
+/** What a row of the scorecard lacks, in the order of the tasks. */
+export function gapsOf(
+  { answered, reporter, target, figures }: IndicatorFacts,
+  agenciesWithoutPeople: SetUpFacts['agenciesWithoutPeople'],
+): SetUpGap[] {
+  const agency = agenciesWithoutPeople.find(({ name }) => name === reporter)
+  const all: (SetUpGap | null)[] = [
+    agency === undefined
+      ? null
+      : { task: 'people', sentence: lacking[agency.lacks](agency.name), holds: true },
+    answered ? null : { task: 'answers', sentence: 'Nobody is accountable for it', holds: true },
+    reporter === null ? { task: 'reporters', sentence: 'No agency reports it', holds: true } : null,
+    target === 'proposed'
+      ? { task: 'targets', sentence: 'Its target waits for the board', holds: false }
+      : null,
+    figures
+      ? null
+      : {
+          task: 'past-figures',
+          sentence: reporter === null ? 'It has no past figures' : `Past figures come from ${reporter}`,
+          holds: false,
+        },
+  ]
+  return all.filter((gap) => gap !== null)
+}
