@@ -13,7 +13,11 @@ const most = 5
 export function ScorecardPreview({ scorecard, gaps }: { scorecard: Scorecard; gaps: Gaps }) {
   const partnership = usePartnership()
   const rows = scorecard.goals.flatMap((goal) => goal.rows.map((row) => ({ goal, row })))
-  const shown = rows.slice(0, most)
+  const gapsOf = (code: string) => gaps.find((each) => each.code === code)?.gaps ?? []
+  // A row that lacks something is shown before one that lacks nothing; what is shown stands as on the scorecard.
+  const lacking = rows.filter(({ row }) => gapsOf(row.code).length > 0)
+  const chosen = new Set([...new Set([...lacking, ...rows])].slice(0, most))
+  const shown = rows.filter((each) => chosen.has(each))
   const goals = scorecard.goals.filter(
     (goal) => goal.rows.length === 0 || shown.some((each) => each.goal === goal),
   )
@@ -47,7 +51,7 @@ export function ScorecardPreview({ scorecard, gaps }: { scorecard: Scorecard; ga
                       </Link>
                       <span className="set-up-figure">{row.latest?.text ?? '–'}</span>
                       <ReadingStatus status={row.reading.status} />
-                      <RowGaps gaps={gaps.find(({ code }) => code === row.code)?.gaps ?? []} />
+                      <RowGaps gaps={gapsOf(row.code)} />
                     </li>
                   ))}
               </ul>
@@ -55,7 +59,7 @@ export function ScorecardPreview({ scorecard, gaps }: { scorecard: Scorecard; ga
           </section>
         ))
       )}
-      {gaps.some((row) => row.gaps.length > 0) && (
+      {shown.some(({ row }) => gapsOf(row.code).length > 0) && (
         <p className="small quiet">A number in a square is the task that fills the gap.</p>
       )}
     </aside>
