@@ -34,6 +34,7 @@ import { up as seatConfirmed } from './0053-seat-confirmed.ts'
 import { up as seatsConfirmed } from './0054-seats-confirmed.ts'
 import { up as pastFigures } from './0060-past-figures.ts'
 import { up as pastForm } from './0065-past-form.ts'
+import { up as pastPicture } from './0066-past-picture.ts'
 import { up as accountabilityDays } from './0080-accountability-days.ts'
 
 /** Forward only, in this order, for ever. */
@@ -73,5 +74,6 @@ export const migrations: Record<string, Migration> = {
   '0054-seats-confirmed': { up: seatsConfirmed },
   '0060-past-figures': { up: pastFigures },
   '0065-past-form': { up: pastForm },
+  '0066-past-picture': { up: pastPicture },
   '0080-accountability-days': { up: accountabilityDays },
 }

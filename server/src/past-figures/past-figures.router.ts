@@ -5,12 +5,14 @@ import {
   pastFiguresSchema,
   pastFileRefSchema,
   pastFileSchema,
+  pastPictureSchema,
 } from '@roundtable/shared/past-figures/past-figures.ts'
 import { pastFiguresShown } from '@roundtable/shared/past-figures/past-figures-form.ts'
 import { z } from 'zod'
 import { procedure, router } from '../base/trpc.ts'
 import { agreePastFigures } from './agree-past-figures.ts'
 import { getPastFile } from './get-past-file.ts'
+import { getPastPicture } from './get-past-picture.ts'
 import { handInPastFigures } from './hand-in-past-figures.ts'
 import { pastFiguresList } from './list-past-figures.ts'
 import { declinePastFigures, withdrawPastFigures } from './settle-past-figures.ts'
@@ -24,6 +26,10 @@ export const pastFiguresRouter = router({
     .input(pastFileRefSchema)
     .output(pastFileSchema)
     .query(({ ctx, input }) => getPastFile(ctx, input)),
+  picture: procedure('enter returns', { onlyNow: 'it is work in hand' })
+    .input(pastFileRefSchema)
+    .output(pastPictureSchema)
+    .query(({ ctx, input }) => getPastPicture(ctx, input)),
   list: procedure('see returns', { onlyNow: 'it is work in hand' })
     .output(z.array(pastFiguresSchema))
     .query(({ ctx }) => pastFiguresList(ctx, { most: pastFiguresShown })),

@@ -20,6 +20,8 @@ export type PastFileRead = {
   questions: string
   answered: PastAnswer[]
   notRead: string
+  /** The first rows of its sheets, as JSON. */
+  picture: string
   /** SHA-256 of the form of the file. */
   form: string
 }

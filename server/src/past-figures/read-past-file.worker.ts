@@ -36,7 +36,10 @@ function orRefused(run: () => void): void {
 
 function read(sheets: readonly Sheet[], { form, answers }: { form: string; answers: Answers }): PastFileRead {
   const { series, today } = task
-  const { figures, questions, answered, notRead } = readPastFigures(sheets, series, { answers, today })
+  const { figures, questions, answered, notRead, pictures } = readPastFigures(sheets, series, {
+    answers,
+    today,
+  })
   const keyOf = ({ series: line, periodStart }: PastFigure) => `${line.seriesId} ${periodStart}`
   const keyed = figures.map((figure) => ({ figure, key: keyOf(figure) }))
   const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ figure }) => figure)
@@ -55,6 +58,7 @@ function read(sheets: readonly Sheet[], { form, answers }: { form: string; answe
     questions: JSON.stringify(questions.map(short)),
     answered,
     notRead: JSON.stringify(notRead.map(short)),
+    picture: JSON.stringify(pictures),
     form,
   }
 }

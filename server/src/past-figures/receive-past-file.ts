@@ -44,6 +44,7 @@ export async function receivePastFile(ctx: ActorContext, received: PastReceived)
       notRead: '[]',
       form: '',
       answered: '[]',
+      picture: '[]',
       createdAt: at,
       heardAt: at,
       expiresAt: new Date(Date.parse(at) + importDays * 86_400_000).toISOString(),
@@ -88,13 +89,23 @@ async function readReceived(ctx: ActorContext, key: FileKey, received: PastRecei
       tx,
       read.parts.map((figures, part) => ({ partnershipId, fileId, part, figures })),
     )
-    const { questions, notRead, figures, form } = read
+    const { questions, notRead, figures, form, picture } = read
     const answered = JSON.stringify(withSince(read.answered, { known, given }))
     const heardAt = ctx.now()
     await updatePastFile(
       tx,
       { ...key, from: 'reading' },
-      { state: 'ready', figures, questions, notRead, form, answered, lines: JSON.stringify(shown), heardAt },
+      {
+        state: 'ready',
+        figures,
+        questions,
+        notRead,
+        form,
+        answered,
+        picture,
+        lines: JSON.stringify(shown),
+        heardAt,
+      },
     )
   })
 }

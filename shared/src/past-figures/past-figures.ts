@@ -3,6 +3,7 @@ import { idSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { units } from '../figure/figure.ts'
 import { pastFiguresStates } from './past-figures-lifecycle.ts'
+import { pictureMarks } from './table/sheet-picture.ts'
 
 export const pastFileStates = ['reading', 'ready', 'failed', 'handed-in'] as const
 export type PastFileState = (typeof pastFileStates)[number]
@@ -52,6 +53,28 @@ const answeredSchema = questionSchema.omit({ cells: true, count: true }).extend(
   answer: z.string(),
   since: z.object({ by: z.string(), at: z.string() }).nullable(),
 })
+
+/** The first rows of each sheet as they were taken, and what a person can say of them. */
+export const pastPictureSchema = z.object({
+  sheets: z.array(
+    z.object({
+      sheet: z.string(),
+      rowCount: z.number(),
+      columnCount: z.number(),
+      columns: z.array(z.object({ letter: z.string(), key: z.string(), label: z.string().nullable() })),
+      rows: z.array(
+        z.object({
+          line: z.number(),
+          label: z.string().nullable(),
+          cells: z.array(z.object({ text: z.string(), mark: z.enum(pictureMarks) })),
+        }),
+      ),
+    }),
+  ),
+  indicators: z.array(z.object({ code: z.string(), name: z.string() })),
+  lineNames: z.array(z.string()),
+})
+export type PastPicture = z.infer<typeof pastPictureSchema>
 
 export const pastFileSchema = z.object({
   id: z.string(),

@@ -237,6 +237,20 @@ describe('past figures from a file', () => {
     })
   })
 
+  it('come with a picture of their first rows, each cell as it was taken, for whoever sent them', async () => {
+    const read = await at.readPast(`${table}\r\nXX99,Jan 2021,1,,`, { as: 'manager' })
+    const { sheets, indicators } = await manager().pastFigures.picture({ id: read.id })
+    const [sheet] = sheets
+    expect(sheet?.columns[2]).toMatchObject({ letter: 'C', key: 'actual' })
+    expect(sheet?.rows[1]).toMatchObject({ line: 2, label: 'po01' })
+    expect(sheet?.rows[1]?.cells.map(({ mark }) => mark)).toEqual([
+      ...['heading', 'heading', 'figure', 'figure', 'figure'],
+    ])
+    expect(sheet?.rows[4]?.cells[0]).toEqual({ text: 'XX99', mark: 'unknown' })
+    expect(indicators.map(({ code }) => code)).toContain('PO01')
+    expect(await refusal(lead().pastFigures.picture({ id: read.id }))).toMatchObject({ code: 'not-found' })
+  })
+
   it('say in words why a file cannot be read', async () => {
     expect(await at.readPast('%PDF-1.7', { as: 'manager' })).toMatchObject({
       state: 'failed',

@@ -178,6 +178,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     }),
   ],
   'pastFigures.file': ['past file', (id) => ({ id })],
+  'pastFigures.picture': ['past file', (id) => ({ id })],
   'pastFigures.handIn': ['past file', (id) => ({ id, reason, withoutQuestions: true })],
   'pastFigures.agree': ['past figures', (id) => ({ id, version: 999 })],
   'pastFigures.decline': ['past figures', (id) => ({ id, version: 999, reason })],

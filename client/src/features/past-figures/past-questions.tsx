@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { counted, dayOf } from '../../base/format.ts'
 import type { PastFile } from './use-past-file.ts'
 
-type Answering = { isBusy: boolean; onAnswer: (id: string, choice: string) => void }
+type Answering = { isBusy: boolean; onAnswer: (answers: Record<string, string>) => void }
 type Question = Pick<PastFile['questions'][number], 'id' | 'sentence' | 'choices'>
 
 const cellsShown = 8
@@ -49,7 +49,11 @@ function QuestionField({ question, answer, isBusy, onAnswer, children }: FieldPr
       <legend>{sentence}</legend>
       <p className="field-hint">{children}</p>
       {choices.length > 8 ? (
-        <select aria-label={sentence} value={answer} onChange={(event) => onAnswer(id, event.target.value)}>
+        <select
+          aria-label={sentence}
+          value={answer}
+          onChange={(event) => onAnswer({ [id]: event.target.value })}
+        >
           <option value="">Choose</option>
           {choices.map((choice) => (
             <option key={choice.id} value={choice.id}>
@@ -65,7 +69,7 @@ function QuestionField({ question, answer, isBusy, onAnswer, children }: FieldPr
               name={id}
               value={choice.id}
               checked={answer === choice.id}
-              onChange={() => onAnswer(id, choice.id)}
+              onChange={() => onAnswer({ [id]: choice.id })}
             />
             <span>{choice.label}</span>
           </label>

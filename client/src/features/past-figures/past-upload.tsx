@@ -8,6 +8,7 @@ import { Message } from '../../ui/message.tsx'
 import { NotRead } from './not-read.tsx'
 import { PastLines } from './past-lines.tsx'
 import { PastAnswers, PastQuestions } from './past-questions.tsx'
+import { PastSheets } from './past-sheet.tsx'
 import type { PastFile, PastUpload } from './use-past-file.ts'
 
 type Props = { upload: PastUpload; fileChoice: ReactNode }
@@ -45,6 +46,7 @@ function Preview({ upload, view }: { upload: PastUpload; view: PastFile }) {
       <Message tone={questions.length > 0 ? 'doubt' : 'told'}>{previewSentence(view, fresh)}</Message>
       <PastQuestions questions={questions} isBusy={isReading} onAnswer={answer} />
       <PastAnswers answered={answered} isBusy={isReading} onAnswer={answer} />
+      <PastSheets view={view} isBusy={isReading} onAnswer={answer} />
       {lines.length > 0 && <PastLines lines={lines} caption={`Figures read from ${view.fileName}`} />}
       <NotRead notRead={notRead} />
       {handIn.error !== null && <Message tone="problem">{refusalSentence(handIn.error)}</Message>}

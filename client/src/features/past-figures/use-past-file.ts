@@ -6,6 +6,8 @@ import { useAct } from '../../base/use-act.ts'
 
 export type PastFile = Outputs['pastFigures']['file']
 export type PastLine = PastFile['lines'][number]
+export type PastPicture = Outputs['pastFigures']['picture']
+export type PastSheet = PastPicture['sheets'][number]
 export type PastPart = Outputs['pastFigures']['list'][number]
 
 type Sending = { chosen: File; answers: Record<string, string>; after: string | null }
@@ -64,8 +66,8 @@ export function usePastFile(onHandedIn: (sentence: string) => void) {
       sending.mutate({ chosen, answers: {}, after: null })
     },
     /** The answers given before count on: the server has them. */
-    answer: (question: string, choice: string) => {
-      if (file !== null) sending.mutate({ chosen: file, answers: { [question]: choice }, after: id })
+    answer: (answers: Record<string, string>) => {
+      if (file !== null) sending.mutate({ chosen: file, answers, after: id })
     },
     forget,
     handIn: useAct(procedures.pastFigures.handIn.mutationOptions(), {

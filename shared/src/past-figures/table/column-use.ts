@@ -1,3 +1,4 @@
+import { columnLetter } from '../../import/table/table-row.ts'
 import {
   type HeadingRole,
   headingRole,
@@ -8,6 +9,7 @@ import {
 import { type KnownIndicator, matchName, type NameMatch } from './name-match.ts'
 import { type PeriodLabel, plainText, readPeriodLabel } from './period-label.ts'
 import type { Grid, Sheet } from './sheet.ts'
+import type { ShownColumn, ShownPlaces } from './shown-places.ts'
 import { isSign } from './symbols.ts'
 import { type Block, isNumeric } from './table-blocks.ts'
 
@@ -74,10 +76,17 @@ function labelByContent(role: HeadingRole | null, content: Shares): LabelUse | N
   return role?.is === 'not-read' ? role.why : null
 }
 
-type Params = { sheet: Sheet; grid: Grid; block: Block; find: Finder; isLine: (text: string) => boolean }
+type Params = {
+  sheet: Sheet
+  grid: Grid
+  block: Block
+  find: Finder
+  isLine: (text: string) => boolean
+  shown: ShownPlaces
+}
 
 /** What every column of a table holds, by its headings and by what stands below them. */
-export function columnUses({ sheet, grid, block, find, isLine }: Params): ColumnUse[] {
+export function columnUses({ sheet, grid, block, find, isLine, shown }: Params): ColumnUse[] {
   const { headings, body } = block
   const hidden = new Set(sheet.hiddenColumns)
   const sample = body.slice(0, sampled).filter((line) => !isBand(grid, line))
@@ -91,6 +100,11 @@ export function columnUses({ sheet, grid, block, find, isLine }: Params): Column
       uses.push({ is: 'not-read', why: 'hidden-column' })
       continue
     }
+    const said = shown.column(sheet.name, columnKey(texts, column))
+    if (said !== null) {
+      uses.push(useShown(said, texts))
+      continue
+    }
     const content = shares(
       sample.map((line) => grid.text(line, column)).filter((text) => text !== ''),
       find,
@@ -102,6 +116,35 @@ export function columnUses({ sheet, grid, block, find, isLine }: Params): Column
     if (use === null && name !== null && content.number > 0.5) unsure.push({ column, name })
   }
   return settled(uses, unsure)
+}
+
+/** What a column is called, whatever periods stand over it; a column without a heading by its letter. */
+function columnKey(texts: readonly HeadingText[], column: number): string {
+  const names = new Set(
+    texts.map(({ text }) => (readPeriodLabel(text) === null ? plainText(text).slice(0, 80) : '')),
+  )
+  names.delete('')
+  return names.size === 0 ? `#${columnLetter(column)}` : [...names].join(' ')
+}
+
+/** The keys of all columns of a table, by which they can be pointed at. */
+export const columnKeys = (grid: Grid, { headings }: Block): string[] =>
+  Array.from({ length: grid.width }, (_, column) =>
+    columnKey(
+      headings.map((line) => ({ line, text: grid.text(line, column) })),
+      column,
+    ),
+  )
+
+function useShown(said: ShownColumn, texts: readonly HeadingText[]): ColumnUse {
+  if (said === 'indicator' || said === 'period' || said === 'series') return { is: 'label', label: said }
+  if (said === 'leave') return { is: 'not-read', why: 'left-out' }
+  if (said !== 'numerator' && said !== 'denominator' && said !== 'value') return { is: 'not-read', why: said }
+  const periods = texts
+    .filter(({ text }, index) => text !== '' && text !== texts[index - 1]?.text)
+    .flatMap(({ text }) => readPeriodLabel(text) ?? [])
+  const saysPercent = texts.some(({ text }) => text.includes('%'))
+  return { is: 'value', periods, kind: said, saysPercent, name: nameAmong(texts) }
 }
 
 /** A line merged into one text: the heading of what follows. */

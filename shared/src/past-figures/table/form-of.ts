@@ -1,8 +1,8 @@
 import type { TableSeries } from '../../import/table/match-series.ts'
 import { headingRole } from './heading-word.ts'
 import { indicatorsOf } from './name-match.ts'
-import { plainText, readPeriodLabel, yearIn } from './period-label.ts'
 import type { Sheet } from './sheet.ts'
+import { sheetForm, withoutNumbers } from './sheet-form.ts'
 import { tablesOf } from './table-blocks.ts'
 
 const linesLookedAt = 60
@@ -27,12 +27,6 @@ export function formOf(sheets: readonly Sheet[], series: readonly TableSeries[])
   }
   return [...words].sort().join('\n')
 }
-
-/** The name of a sheet, whatever year or period it is of. */
-export const sheetForm = (name: string): string =>
-  readPeriodLabel(name) !== null || yearIn(name) !== null ? 'period' : withoutNumbers(name)
-
-const withoutNumbers = (text: string): string => plainText(text).replace(/\d+/g, '#')
 
 /** Which year a sheet without one is of differs from file to file. */
 export const isOfItsFileAlone = (question: string): boolean => question.startsWith('year:')

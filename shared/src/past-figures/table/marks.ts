@@ -6,6 +6,7 @@ export type NotRead = { kind: NotReadKind; sentence: string; cells: string[]; co
 /** What became of every cell that holds something: none may be lost. */
 export type Marks = {
   put: (sheet: string, place: Place, as: Mark) => void
+  at: (sheet: string, place: Place) => Mark
   finish: () => { notRead: NotRead[]; headings: string[]; asked: string[]; used: number }
 }
 export type Mark = 'heading' | 'figure' | 'asked' | NotReadKind
@@ -66,5 +67,6 @@ export function marksOf(sheets: readonly Sheet[]): Marks {
       used: found.get('figure')?.count ?? 0,
     }
   }
-  return { put, finish }
+  const at = (sheet: string, { line, column }: Place) => bySheet.get(sheet)?.get(line)?.[column] ?? 'unknown'
+  return { put, at, finish }
 }

@@ -34,6 +34,8 @@ export const figureKey = (part: { label: string; of: TableSeries; period: { star
 
 type Way = { name: string; hint: string; kind: MeasureKind | null; saysPercent: boolean }
 
+const noWay: Way = { name: '', hint: '', kind: null, saysPercent: false }
+
 export function namer({ list, lineNames, questions }: Namer): (names: readonly string[]) => Named {
   const known = new Map<string, Named>()
   return (names) => {
@@ -46,6 +48,8 @@ export function namer({ list, lineNames, questions }: Namer): (names: readonly s
   }
   /** A code and a name beside it have to name the same. */
   function nameOf(names: readonly string[]): Named {
+    const shown = shownAs(names)
+    if (shown !== null) return shown
     const matches = names.flatMap(waysToRead).map((way) => ({ way, match: matchName(way.name, list) }))
     const sure = new Map<string, Named>()
     for (const { way, match } of matches) {
@@ -62,6 +66,20 @@ export function namer({ list, lineNames, questions }: Namer): (names: readonly s
     }
     const way = matches.find(({ match }) => match.is !== 'none')?.way
     return way === undefined ? { is: 'none' } : ask(names.join(' '), [...among.values()].slice(0, 5), way)
+  }
+  /** Somebody pointed at a row, or a column, and said which indicator it is. */
+  function shownAs(names: readonly string[]): Named | null {
+    const label = names.join(' ')
+    const answer = questions.ifAnswered(`indicator:${labelKey(label)}`, {
+      sentence: `Which indicator is “${label}”?`,
+      choices: [...list.map(({ code, name }) => ({ id: code, label: `${code} ${name}` })), leaveOut],
+    })
+    if (answer === null) return null
+    const indicator = list.find(({ code }) => code === answer)
+    if (indicator === undefined) return { is: 'left-out' }
+    const ways = names.flatMap(waysToRead)
+    const { hint, kind, saysPercent } = ways.find((way) => way.hint !== '') ?? ways[0] ?? noWay
+    return { is: 'one', indicator, hint, kind, saysPercent }
   }
   function ask(label: string, among: readonly KnownIndicator[], way: Way): Named {
     const id = `indicator:${labelKey(label)}`

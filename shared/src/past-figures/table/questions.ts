@@ -16,6 +16,8 @@ export const leaveOut: Choice = { id: 'leave', label: 'Leave these cells out' }
 export type Questions = {
   /** The answer, or null while there is none; an answer that is no choice is none. */
   ask: (id: string, about: { sentence: string; choices: readonly Choice[] }) => string | null
+  /** The same for what is never asked: a person may have pointed at it. */
+  ifAnswered: (id: string, about: { sentence: string; choices: readonly Choice[] }) => string | null
   about: (id: string, cells: readonly At[]) => void
   list: () => PastQuestion[]
   /** What was asked and had its answer. */
@@ -25,13 +27,17 @@ export type Questions = {
 export function questionsOf(answers: Answers, marks: Marks): Questions {
   const open = new Map<string, { sentence: string; choices: readonly Choice[]; cells: At[] }>()
   const answered = new Map<string, PastAnswer>()
+  const ifAnswered: Questions['ifAnswered'] = (id, { sentence, choices }) => {
+    const answer = answers[id]
+    if (answer === undefined || !choices.some((choice) => choice.id === answer)) return null
+    if (!answered.has(id)) answered.set(id, { id, sentence, choices: [...choices], answer })
+    return answer
+  }
   return {
+    ifAnswered,
     ask: (id, { sentence, choices }) => {
-      const answer = answers[id]
-      if (answer !== undefined && choices.some((choice) => choice.id === answer)) {
-        if (!answered.has(id)) answered.set(id, { id, sentence, choices: [...choices], answer })
-        return answer
-      }
+      const answer = ifAnswered(id, { sentence, choices })
+      if (answer !== null) return answer
       if (!open.has(id)) open.set(id, { sentence, choices, cells: [] })
       return null
     },

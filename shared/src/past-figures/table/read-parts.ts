@@ -1,12 +1,14 @@
 import { periodLabel } from '../../base/period.ts'
-import { type ColumnUse, columnUses, type Finder } from './column-use.ts'
+import { type ColumnUse, columnKeys, columnUses, type Finder } from './column-use.ts'
 import type { MeasureKind } from './heading-word.ts'
 import type { Marks } from './marks.ts'
+import { labelKey } from './name-parts.ts'
 import { grainOfDays, type Joined, joinLabels, type PeriodAt, type YearStart } from './period-join.ts'
 import { type PeriodLabel, readPeriodLabel, yearIn } from './period-label.ts'
 import { type At, leaveOut, markAll, type Questions } from './questions.ts'
 import { markBeside, type Row, readRow } from './row-labels.ts'
 import type { Place } from './sheet.ts'
+import type { ShownPlaces } from './shown-places.ts'
 import { isSign } from './symbols.ts'
 import { type Block, isNumeric, type SheetTables } from './table-blocks.ts'
 
@@ -35,6 +37,18 @@ type Reader = {
   isLine: (text: string) => boolean
   marks: Marks
   questions: Questions
+  shown: ShownPlaces
+  /** What can be pointed at on the sheet. */
+  onTable: (table: PointedTable) => void
+}
+
+/** How a table was taken: the keys of its columns, and the labels of its rows and columns that name an indicator. */
+export type PointedTable = {
+  sheet: string
+  block: Block
+  columns: readonly string[]
+  rowLabels: ReadonlyMap<number, string>
+  columnLabels: readonly (string | null)[]
 }
 
 /** The parts of figures on a sheet; every other cell is marked with what it is. */
@@ -49,13 +63,19 @@ export function* readParts(reader: Reader): Generator<Part> {
   }
   const cellsOf = (lines: readonly number[]): At[] =>
     lines.flatMap((line) => placesIn(reader, line).map((place) => ({ sheet: sheet.name, ...place })))
+  const whose = reader.shown.sheet(sheet.name)
+  if (whose === leaveOut.id) {
+    markAll(marks, cellsOf(grid.lines), 'left-out')
+    return
+  }
+  markAll(marks, cellsOf(tables.leftOut), 'left-out')
   if (blocks.length === 0) {
     askForTable(reader, cellsOf(grid.lines))
     return
   }
   markAll(marks, cellsOf(titles), 'heading')
   const sheetYear = yearIn(sheet.name) ?? onlyYear(titles.flatMap((line) => grid.text(line, 0)))
-  for (const block of blocks) yield* readBlock(reader, block, sheetYear)
+  for (const block of blocks) yield* readBlock(reader, block, { sheetYear, place: whose ?? sheet.name })
 }
 
 const onlyYear = (texts: readonly string[]): number | null => {
@@ -94,15 +114,17 @@ function askForTable({ tables, marks, questions }: Reader, cells: readonly At[])
     return
   }
   const id = `sheet:${sheet.name}`
-  const sentence = `No headings were found on the sheet “${sheet.name}” that name periods and indicators. Write them above the figures, or leave the sheet out.`
+  const sentence = `No headings were found on the sheet “${sheet.name}” that name periods and indicators. Show on the sheet which row holds them, or leave the sheet out.`
   if (questions.ask(id, { sentence, choices: [leaveOut] }) === null) questions.about(id, cells)
   else markAll(marks, cells, 'left-out')
 }
 
-function* readBlock(reader: Reader, block: Block, sheetYear: number | null): Generator<Part> {
-  const { tables, find, isLine, marks, questions } = reader
+type OfSheet = { sheetYear: number | null; place: string }
+
+function* readBlock(reader: Reader, block: Block, { sheetYear, place }: OfSheet): Generator<Part> {
+  const { tables, find, isLine, marks, questions, shown } = reader
   const { sheet, grid } = tables
-  const uses = columnUses({ sheet, grid, block, find, isLine })
+  const uses = columnUses({ sheet, grid, block, find, isLine, shown })
   markHeadings(reader, block, uses)
   const rowsNamePeriods = uses.some((use) => use.is === 'label' && use.label === 'period')
   const rowsNameIndicators = uses.some((use) => use.is === 'label' && use.label === 'indicator')
@@ -115,6 +137,16 @@ function* readBlock(reader: Reader, block: Block, sheetYear: number | null): Gen
       ? answer
       : null
   }
+  const rowLabels = new Map<number, string>()
+  reader.onTable({
+    sheet: sheet.name,
+    block,
+    columns: columnKeys(grid, block),
+    rowLabels,
+    columnLabels: uses.map((use) =>
+      use.is === 'value' && use.name !== null && !rowsNameIndicators ? labelKey(use.name.text) : null,
+    ),
+  })
   let carried: Row['label'] = null
   let carriedYear: PeriodLabel | null = null
   const lastData = lastLineWithFigures(reader, block, uses)
@@ -131,6 +163,7 @@ function* readBlock(reader: Reader, block: Block, sheetYear: number | null): Gen
       row.periods.push(carriedYear)
     if (row.label === null && row.kind !== null) row.label = carried
     else if (row.label !== null) carried = row.label
+    if (row.label !== null) rowLabels.set(line, labelKey(row.label.names.join(' ')))
     const values = places.filter(({ column }) => uses[column]?.is === 'value')
     const isBlockRow = rowsNameIndicators ? row.label !== null : row.periods.length > 0
     for (const place of places)
@@ -185,7 +218,7 @@ function* readBlock(reader: Reader, block: Block, sheetYear: number | null): Gen
         version: row.version,
         isYearToDate: row.isYearToDate,
         series: row.series,
-        place: sheet.name,
+        place,
       }
     }
   }

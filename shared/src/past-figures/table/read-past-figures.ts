@@ -8,8 +8,10 @@ import { indicatorsOf, type KnownIndicator } from './name-match.ts'
 import { labelKey, lineOf, type Named, namer, namesLine, pairOf } from './name-parts.ts'
 import { frequencyOfGrain, grainOfFrequency, isCoarser, periodFrom } from './period-label.ts'
 import { leaveOut, type PastAnswer, type PastQuestion, questionsOf } from './questions.ts'
-import { type Part, readParts } from './read-parts.ts'
+import { type Part, type PointedTable, readParts } from './read-parts.ts'
 import { placeName, type Sheet } from './sheet.ts'
+import { picturesOf, type SheetPicture } from './sheet-picture.ts'
+import { shownPlaces } from './shown-places.ts'
 import { signsOf } from './symbols.ts'
 import { tablesOf } from './table-blocks.ts'
 import { fromYearToDate } from './year-to-date.ts'
@@ -22,6 +24,8 @@ export type PastReading = {
   headings: string[]
   /** Cells that wait for an answer. */
   asked: string[]
+  /** The first rows of each sheet, as they were taken. */
+  pictures: SheetPicture[]
 }
 
 /**
@@ -41,18 +45,29 @@ export function readPastFigures(
   const lineNames = [...new Set(series.flatMap(({ lineName }) => lineName ?? []))]
   const isLine = (text: string) => text.length < 60 && lineNames.some((name) => namesLine(text, name))
   const name = namer({ list, lineNames, questions })
+  const shown = shownPlaces(answers, { questions, lineNames })
+  const pointed: PointedTable[] = []
   const placed: PlacedPart[] = []
   const place = placer({ list, marks, questions, today, name, put: (part) => placed.push(part) })
   for (const sheet of sheets) {
-    const tables = tablesOf(sheet, list)
-    for (const part of readParts({ tables, find, isLine, marks, questions })) place(part)
+    const reader = { tables: tablesOf(sheet, list, shown), find, isLine, marks, questions, shown }
+    for (const part of readParts({ ...reader, onTable: (table) => pointed.push(table) })) place(part)
   }
   const soFar = placed.filter(({ isYearToDate }) => isYearToDate)
   const periods = placed.filter(({ isYearToDate }) => !isYearToDate)
   const gathered = gather([...periods, ...fromYearToDate(soFar, { questions, marks })])
   const figures = makeFigures(gathered, { questions, marks, signs })
   const { notRead, headings, asked } = marks.finish()
-  return { figures, questions: questions.list(), answered: questions.answered(), notRead, headings, asked }
+  const pictures = picturesOf(sheets, { marks, pointed })
+  return {
+    figures,
+    questions: questions.list(),
+    answered: questions.answered(),
+    notRead,
+    headings,
+    asked,
+    pictures,
+  }
 }
 
 function gather(parts: readonly PlacedPart[]): Iterable<Gathered> {

@@ -2,10 +2,18 @@ import { headingRole } from './heading-word.ts'
 import { type KnownIndicator, matchName } from './name-match.ts'
 import { plainText, readPeriodLabel } from './period-label.ts'
 import { type Grid, gridOf, type Sheet } from './sheet.ts'
+import type { ShownPlaces } from './shown-places.ts'
 
 /** One table of a sheet: the lines of its headings, and those below them. */
 export type Block = { headings: readonly number[]; body: readonly number[] }
-export type SheetTables = { sheet: Sheet; grid: Grid; titles: readonly number[]; blocks: readonly Block[] }
+export type SheetTables = {
+  sheet: Sheet
+  grid: Grid
+  titles: readonly number[]
+  blocks: readonly Block[]
+  /** Lines that somebody said are left out. */
+  leftOut: readonly number[]
+}
 
 export const isNumeric = (text: string): boolean =>
   /^[-+−£]?\s*(\d[\d, ]*\.?\d*|\.\d+)\s*%?$/.test(text.trim())
@@ -51,17 +59,28 @@ function isHeadingLine(cells: readonly string[], list: readonly KnownIndicator[]
 }
 
 /** Parts a sheet into its tables: each begins with headings. */
-export function tablesOf(sheet: Sheet, list: readonly KnownIndicator[]): SheetTables {
+export function tablesOf(
+  sheet: Sheet,
+  list: readonly KnownIndicator[],
+  shown: Pick<ShownPlaces, 'row'> = { row: () => null },
+): SheetTables {
   const grid = gridOf(sheet)
   const blocks: { headings: number[]; body: number[] }[] = []
   const titles: number[] = []
+  const leftOut: number[] = []
   const repeated = new Map<string, boolean>()
   let before: number | null = null
   for (const { line, cells } of sheet.rows) {
     const last = blocks.at(-1)
     const key = sheet.rows.length > 2_000 && last !== undefined ? shapeOf(cells) : ''
+    const said = shown.row(sheet.name, line, () => cells.some(isPlainNumber))
+    if (said === 'leave') {
+      leftOut.push(line)
+      continue
+    }
     const isHeading =
-      key === '' ? isHeadingLine(cells, list) : (repeated.get(key) ?? isHeadingLine(cells, list))
+      said === 'headings' ||
+      (key === '' ? isHeadingLine(cells, list) : (repeated.get(key) ?? isHeadingLine(cells, list)))
     if (key !== '' && repeated.size < 5_000) repeated.set(key, isHeading)
     if (isHeading && last !== undefined && last.body.length === 0 && before === line - 1)
       last.headings.push(line)
@@ -70,8 +89,11 @@ export function tablesOf(sheet: Sheet, list: readonly KnownIndicator[]): SheetTa
     else last.body.push(line)
     before = line
   }
-  return { sheet, grid, titles, blocks }
+  return { sheet, grid, titles, blocks, leftOut }
 }
+
+/** A number that is no year: what headings do not hold. */
+const isPlainNumber = (text: string): boolean => isNumeric(text) && readPeriodLabel(text) === null
 
 /** Long tables repeat themselves: only words are looked at again. */
 const shapeOf = (cells: readonly string[]): string =>
