@@ -54,6 +54,7 @@ import type {
   ReturnImportPartTable,
   ReturnImportTable,
 } from './tables/return-import.table.ts'
+import type { SetUpFileTable } from './tables/set-up-file.table.ts'
 import type { TargetTable } from './tables/target.table.ts'
 import type { TransitionTable } from './tables/transition.table.ts'
 import type { TypedWordsTable } from './tables/typed-words.table.ts'
@@ -108,6 +109,7 @@ export type Tables = {
   series: SeriesTable
   session: SessionTable
   stepChange: StepChangeTable
+  setUpFile: SetUpFileTable
   target: TargetTable
   transition: TransitionTable
   typedWords: TypedWordsTable

@@ -17,6 +17,7 @@ import { returnRouter } from './return/return.router.ts'
 import { scheduleRouter } from './schedule/schedule.router.ts'
 import { scorecardRouter } from './scorecard/scorecard.router.ts'
 import { searchRouter } from './search/search.router.ts'
+import { setUpRouter } from './set-up-file/set-up-file.router.ts'
 import { targetRouter } from './target/target.router.ts'
 import { timelineRouter } from './timeline/timeline.router.ts'
 
@@ -39,6 +40,7 @@ export const appRouter = router({
   schedule: scheduleRouter,
   scorecard: scorecardRouter,
   search: searchRouter,
+  setUp: setUpRouter,
   target: targetRouter,
   timeline: timelineRouter,
 })

@@ -60,7 +60,9 @@ export type Left = { eventId: string; reasonId: string | null }
 /** Leaves the act of a member in the trail. Only inside the transaction of what it tells: the type asks for it. */
 export async function act(tx: Tx, ctx: ActorContext, done: Act): Promise<Left> {
   markWritten(ctx.membership)
-  return leave(tx, ctx, done, whoActs(ctx, done))
+  const { fromFile } = ctx
+  const told = fromFile === undefined ? done : { reason: `From the file ${fromFile}.`, ...done }
+  return leave(tx, ctx, told, whoActs(ctx, done))
 }
 
 export type SystemAct = About & {

@@ -53,6 +53,8 @@ export type Context = Services & {
   actor: Actor | null
   /** In whose place the page is asked to be shown, as it came. */
   seenAs?: string | undefined
+  /** The file that what is done comes from: the trail names it where nobody typed another reason. */
+  fromFile?: string | undefined
 }
 
 /** Of a request whose right has been asserted: what verbs and readings take. */

@@ -10,6 +10,7 @@ import type { Download, DownloadParams } from './download.ts'
 import { downloads } from './downloads.ts'
 import { failExport, refuseExport } from './export-refusal.ts'
 import { csvStream, ReaderLeft } from './record/csv-stream.ts'
+import { setUpFileRoutes } from './set-up-file-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 
 /** Every table as a CSV file: the asker's rights, the filters of the address, never more memory than a page. */
@@ -19,6 +20,7 @@ export function exportRoutes(services: Services): Router {
     router.get(`/${download.name}.csv`, (req, res) => sendDownload(services, download, { req, res }))
   }
   router.use(templateRoutes(services))
+  router.use(setUpFileRoutes(services))
   router.use((req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next()
     refuseExport(res, new DomainError('not-found', 'There is no such download.'))

@@ -24,6 +24,11 @@ export const bodyLimits: readonly BodyLimit[] = [
     most: uploadAtMost,
     sentence: `A file may have ${uploadAtMost / 1024 / 1024} MB at most: hand it in in several parts.`,
   },
+  {
+    path: '/upload/set-up',
+    most: uploadAtMost,
+    sentence: `A file may have ${uploadAtMost / 1024 / 1024} MB at most: leave out what does not belong to the set-up.`,
+  },
 ]
 
 /** Of an address that is not named above. */

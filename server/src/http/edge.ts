@@ -42,9 +42,9 @@ export const refuseForeignWrites: RequestHandler = (req, res, next) => {
   return next()
 }
 
-/** The one exception: a file for a return, with a header that only our own pages can send. */
+/** The one exception: a file that is uploaded, with a header that only our own pages can send. */
 const isUpload: (req: Parameters<RequestHandler>[0]) => boolean = ({ path, headers }) =>
-  /^\/upload\/(returns\/[0-9a-f-]{36}|past-figures)$/.test(path) &&
+  /^\/upload\/(returns\/[0-9a-f-]{36}|past-figures|set-up)$/.test(path) &&
   headers['content-type'] === 'application/octet-stream' &&
   headers['x-roundtable-upload'] === '1'
 

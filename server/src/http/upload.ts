@@ -13,11 +13,12 @@ import { type ActorContext, assertActor, type Services } from '../base/context.t
 import { type Received, receiveImport } from '../import/receive-import.ts'
 import { receivePastFile } from '../past-figures/receive-past-file.ts'
 import { missingReturn } from '../return/sheet/hold-return.ts'
+import { receiveSetUpFile, setUpFileRight } from '../set-up-file/file/receive-set-up-file.ts'
 
 /** What a file sent to /upload takes; which return it goes into decides the rest. */
 export const uploadRight: Right = 'enter returns'
 
-/** A file for a return: the one write that is not JSON. It answers at once with the import to watch. */
+/** A file that is uploaded: the one write that is not JSON. It answers at once with what to watch. */
 export function uploadRoutes(services: Services): Router {
   const router = Router()
   router.post('/returns/:id', async (req, res) => {
@@ -33,12 +34,17 @@ export function uploadRoutes(services: Services): Router {
     const id = await receivePastFile(ctx, { ...file, after: after.success ? after.data : null })
     res.status(202).json({ id })
   })
+  router.post('/set-up', async (req, res) => {
+    const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''), setUpFileRight)
+    const id = await receiveSetUpFile(ctx, await received(req))
+    res.status(202).json({ id })
+  })
   return router
 
-  async function uploader(req: Request, requestId: string): Promise<ActorContext> {
+  async function uploader(req: Request, requestId: string, right = uploadRight): Promise<ActorContext> {
     const slug = String(req.query.partnership ?? '-')
     const ctx = assertActor(await contextOf(services, { req, slug, requestId }))
-    assertMay(ctx.actor, uploadRight)
+    assertMay(ctx.actor, right)
     return ctx
   }
 }

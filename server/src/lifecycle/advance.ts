@@ -66,7 +66,7 @@ function byMember(tx: Tx, ctx: ActorContext, told: Acting & Telling): Author {
         ...(seat === undefined ? {} : { seat }),
         ...(agencyId === undefined ? {} : { agencyId }),
         ...(onBehalf === undefined ? {} : { onBehalf }),
-        ...(reason !== undefined && reasonInTrail === true ? { reason } : {}),
+        ...(reason === undefined ? {} : { reason: reasonInTrail === true ? reason : '' }),
       }),
   }
 }

@@ -76,6 +76,7 @@ export const acts = {
   'schedule.ended': definitions('agency', 'Due days ended'),
   'partnership.added': definitions('partnership', 'Added to the installation'),
   'partnership.changed': definitions('partnership', 'How the partnership is set up changed'),
+  'set-up-file.applied': definitions('partnership', 'Set up from a file'),
   'goal.proposed': definitions('goal', 'Proposed'),
   'goal.agreed': definitions('goal', 'Agreed'),
   'goal.declined': definitions('goal', 'Declined'),

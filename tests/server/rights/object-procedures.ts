@@ -16,6 +16,7 @@ export type Kind =
   | 'past file'
   | 'past figures'
   | 'accountability'
+  | 'set-up file'
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
@@ -184,6 +185,8 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'pastFigures.decline': ['past figures', (id) => ({ id, version: 999, reason })],
   'pastFigures.takeBack': ['past figures', (id) => ({ id, version: 999 })],
   'pastFigures.undo': ['past figures', (id) => ({ id, version: 999, reason })],
+  'setUp.readFile': ['set-up file', (id) => ({ id })],
+  'setUp.applyFile': ['set-up file', (id) => ({ id, seen: '', reason, choices: {} })],
   'notice.markRead': ['notice', (id) => ({ ids: [id] })],
 }
 

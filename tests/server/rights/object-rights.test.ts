@@ -1,6 +1,7 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { signPledge } from '../../support/make/goal.ts'
+import { goodBook } from '../../support/make/hostile-file.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import type { TestPartnership } from '../../support/make/partnership.ts'
 import { policeMonth } from '../../support/make/return.ts'
@@ -54,6 +55,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     notice: await idIn(at, 'notice'),
     accountability: await idIn(at, 'accountability'),
     ...(await pastFiguresIn(at, agency, by)),
+    'set-up file': (await at.readSetUp(goodBook())).id,
   }
 }
 

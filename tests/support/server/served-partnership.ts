@@ -5,6 +5,7 @@ import { openPartnership, type TestPartnership } from '../make/partnership.ts'
 import { readCsv } from '../read/csv.ts'
 
 type PastFile = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['pastFigures']['file']>>
+type SetUpFile = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['setUp']['readFile']>>
 type ImportView = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['import']['get']>>
 export type Upload = { status: number; message: string; id: string }
 type How = {
@@ -13,6 +14,8 @@ type How = {
   answers?: Record<string, string>
   /** The reading of the file whose answers still count. */
   after?: string
+  /** Another partnership than the one that is served first. */
+  slug?: string
   headers?: Record<string, string>
 }
 export type Downloaded = {
@@ -32,6 +35,8 @@ export type ServedPartnership = TestPartnership & {
   read: (returnId: string, file: string | Buffer, how?: How) => Promise<ImportView>
   /** A file of past figures, sent and read. */
   readPast: (file: string | Buffer, how?: How) => Promise<PastFile>
+  /** A set-up file, sent and read. */
+  readSetUp: (file: Buffer, how?: How) => Promise<SetUpFile>
   /** A file of the product as one person, or as nobody. */
   download: (path: string, as: string | null) => Promise<Downloaded>
   close: () => Promise<void>
@@ -62,7 +67,10 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
 
   async function post(path: string, file: string | Buffer, how: How): Promise<Upload> {
     const { as = 'police-contributor', name = 'october.csv', answers = {}, headers = {} } = how
-    const query = new URLSearchParams({ partnership: partnership.slug, answers: JSON.stringify(answers) })
+    const query = new URLSearchParams({
+      partnership: how.slug ?? partnership.slug,
+      answers: JSON.stringify(answers),
+    })
     if (how.after !== undefined) query.set('after', how.after)
     const answer = await fetch(`${url}/upload/${path}?${query}`, {
       method: 'POST',
@@ -104,6 +112,19 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
     throw new Error('The file was not read in time.')
   }
 
+  async function readSetUp(file: Buffer, how: How = {}): Promise<SetUpFile> {
+    const { as = 'manager', slug = partnership.slug } = how
+    const { id, message } = await post('set-up', file, { name: 'set-up.xlsx', ...how, as })
+    if (id === '') throw new Error(`The file was not taken: ${message}`)
+    const caller = partnership.callerIn(slug, as ?? 'manager')
+    for (let tries = 0; tries < 2_000; tries++) {
+      const view = await caller.setUp.readFile({ id })
+      if (view.state !== 'reading') return view
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    throw new Error('The file was not read in time.')
+  }
+
   async function download(path: string, as: string | null): Promise<Downloaded> {
     const answer = await fetch(`${url}/export/${path}`, {
       headers: { connection: 'close', ...(await cookieFor(as)) },
@@ -115,5 +136,5 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
     const isTable = answer.status === 200 && type.startsWith('text/csv')
     return { status: answer.status, type, name, bytes, body, rows: isTable ? readCsv(body) : [] }
   }
-  return { ...partnership, url, send, read, readPast, download, close }
+  return { ...partnership, url, send, read, readPast, readSetUp, download, close }
 }

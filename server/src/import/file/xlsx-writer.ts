@@ -6,6 +6,8 @@ export type WrittenSheet = {
   name: string
   widths: readonly number[]
   rows: readonly (readonly WrittenCell[])[]
+  /** Columns whose cells are chosen among the words of a range, such as Words!$A$2:$A$9. */
+  choices?: readonly { column: number; toLine: number; from: string }[]
 }
 
 const escaped = (text: string): string =>
@@ -28,7 +30,7 @@ const packaged = 'http://schemas.openxmlformats.org/package/2006'
 const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** The first row is bold and stays in sight; texts are texts, never formulas. */
-function sheetXml({ widths, rows }: WrittenSheet): string {
+function sheetXml({ widths, rows, choices = [] }: WrittenSheet): string {
   const columns = widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join('')
@@ -39,7 +41,17 @@ function sheetXml({ widths, rows }: WrittenSheet): string {
     return `<row r="${row + 1}">${written}</row>`
   })
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`
+  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${lines.join('')}</sheetData>${choicesXml(choices)}</worksheet>`
+}
+
+/** A list to choose from; another word is not refused here, so that the product can say what is wrong with it. */
+function choicesXml(choices: NonNullable<WrittenSheet['choices']>): string {
+  if (choices.length === 0) return ''
+  const lists = choices.map(({ column, toLine, from }) => {
+    const letter = columnLetter(column)
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${letter}2:${letter}${toLine}"><formula1>${escaped(from)}</formula1></dataValidation>`
+  })
+  return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
 }
 
 function cellXml(cell: WrittenCell, place: string, style: number): string {

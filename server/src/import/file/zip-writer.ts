@@ -1,18 +1,18 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A zip file of a few texts; its moment is fixed, so that the same content is the same file. */
-export function writeZip(files: readonly { name: string; text: string }[]): Buffer {
+export function writeZip(files: readonly { name: string; text: string; isStored?: true }[]): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
-  for (const { name, text } of files) {
+  for (const { name, text, isStored } of files) {
     const content = Buffer.from(text, 'utf8')
-    const packed = deflateRawSync(content)
+    const packed = isStored ? content : deflateRawSync(content)
     const named = Buffer.from(name, 'utf8')
     const facts = Buffer.alloc(26)
     facts.writeUInt16LE(20, 0)
     facts.writeUInt16LE(0x0800, 2)
-    facts.writeUInt16LE(8, 4)
+    facts.writeUInt16LE(isStored ? 0 : 8, 4)
     facts.writeUInt16LE(0, 6)
     facts.writeUInt16LE(0x21, 8)
     facts.writeUInt32LE(crc32(content), 10)

@@ -1,0 +1,83 @@
+import type { Db } from '@roundtable/db/database.ts'
+import { findSetUpFile } from '@roundtable/db/queries/set-up-file.queries.ts'
+import type { SetUpFileTable } from '@roundtable/db/tables/set-up-file.table.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { silentSeconds } from '@roundtable/shared/import/import-rules.ts'
+import { type Comparison, compareSetUp } from '@roundtable/shared/set-up/file/compare-set-up.ts'
+import type { SetUpFile } from '@roundtable/shared/set-up/file/read-set-up-file.ts'
+import type { RowKind, RowPlan } from '@roundtable/shared/set-up/file/row-plan.ts'
+import type { SetUpFileView } from '@roundtable/shared/set-up/set-up-file.ts'
+import { shapeOf } from '@roundtable/shared/set-up/sheet/sheets.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { findSetUpState } from '../state/find-set-up-state.ts'
+
+/** Only who sent a file sees it. */
+export async function requireSetUpFile(db: Db, { actor }: ActorContext, id: string): Promise<SetUpFileTable> {
+  const { partnershipId, personId } = actor
+  const found = await findSetUpFile(db, { partnershipId, id, personId })
+  if (found === undefined)
+    throw new DomainError('not-found', 'There is no such file, or somebody else sent it.')
+  return found
+}
+
+/** What a file that was read asks for beside how the partnership stands now. */
+export async function compareFile(db: Db, ctx: ActorContext, row: SetUpFileTable): Promise<Comparison> {
+  const file: SetUpFile = JSON.parse(row.content)
+  return compareSetUp(file, await findSetUpState(db, ctx))
+}
+
+const nothing: Comparison = { plans: [], problems: [], missing: [], asksReason: false, sum: '' }
+
+export async function getSetUpFile(ctx: ActorContext, { id }: { id: string }): Promise<SetUpFileView> {
+  const { reader } = ctx.database
+  const row = await requireSetUpFile(reader, ctx, id)
+  const isSilent = Date.parse(ctx.now()) - Date.parse(row.heardAt) > 3 * silentSeconds * 1_000
+  const isGone = row.state === 'reading' && isSilent
+  const file: SetUpFile | null = row.content === '' ? null : JSON.parse(row.content)
+  const compared = row.state === 'ready' ? await compareFile(reader, ctx, row) : nothing
+  return {
+    id,
+    fileName: row.fileName,
+    state: isGone ? 'failed' : row.state,
+    sentence: isGone ? 'The server was interrupted while it read this file: upload it again.' : row.sentence,
+    seen: compared.sum,
+    asksReason: compared.asksReason,
+    rows: compared.plans.filter(({ kind }) => kind !== 'same').map(rowView),
+    counts: countsOf(compared.plans),
+    problems: compared.problems.map(({ sheet, ...problem }) => ({
+      ...problem,
+      sheetName: shapeOf[sheet].name,
+    })),
+    missing: compared.missing.map(({ sheet, name }) => {
+      const { name: sheetName, page } = shapeOf[sheet]
+      return { sheet, sheetName, page, name }
+    }),
+    notRead: file?.notRead ?? [],
+  }
+}
+
+/** Where a row stands, as a choice about it names it. */
+export const placeOfRow = ({ sheet, row }: RowPlan): string => `${shapeOf[sheet].name}!${row.line}`
+
+const rowView = (plan: RowPlan): SetUpFileView['rows'][number] => ({
+  sheet: plan.sheet,
+  sheetName: shapeOf[plan.sheet].name,
+  place: placeOfRow(plan),
+  line: plan.row.line,
+  name: plan.name,
+  kind: plan.kind,
+  sentence: plan.sentence,
+  differences: plan.differences.map(({ heading, was, becomes }) => ({ heading, was, becomes })),
+})
+
+function countsOf(plans: readonly RowPlan[]): Record<RowKind, number> {
+  const count = (kind: RowKind) => plans.filter((plan) => plan.kind === kind).length
+  return {
+    new: count('new'),
+    changed: count('changed'),
+    same: count('same'),
+    newer: count('newer'),
+    conflict: count('conflict'),
+    later: count('later'),
+  }
+}

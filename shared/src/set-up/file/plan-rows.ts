@@ -1,0 +1,123 @@
+import { type Cells, isCompared, type SheetKey, sheetKeys, textIn } from '../sheet/columns.ts'
+import { markOf } from '../sheet/row-mark.ts'
+import { endedKey, type SetUpRecord, type SetUpState } from '../sheet/set-up-state.ts'
+import { shapeOf } from '../sheet/sheets.ts'
+import { type Found, findRecord } from './find-record.ts'
+import { type NamesInFile, namesInFile, newName } from './names-in-file.ts'
+import type { FileProblem, FileRow, FileSheet } from './read-set-up-file.ts'
+import { type Meaning, meaningOf } from './row-meaning.ts'
+import { nameOfRow } from './row-name.ts'
+import { type Difference, type RowPlan, willWrite } from './row-plan.ts'
+
+type Planning = {
+  state: SetUpState
+  names: NamesInFile
+  /** Cells of indicators by the name they have here. */
+  indicators: Map<string, Cells>
+}
+
+/** What each row of a file asks for, sheet by sheet: codes are read as the records they mean here. */
+export function planRows(sheets: readonly FileSheet[], state: SetUpState) {
+  const problems: FileProblem[] = []
+  const plans: RowPlan[] = []
+  const known = state.records.indicators.map(({ cells }) => [textIn(cells, 'code'), cells] as const)
+  const planning = { state, names: namesInFile(state), indicators: new Map(known) }
+  for (const key of sheetKeys) {
+    const sheet = sheets.find((each) => each.key === key)
+    for (const row of sheet?.rows ?? []) {
+      const meaning = meaningOf(key, row, planning)
+      const plan = planRow(key, row, { meaning, planning })
+      plans.push(plan)
+      if (!willWrite(plan)) continue
+      for (const { column, sentence } of meaning.unclear) {
+        const place = `${shapeOf[key].name}!${sheet?.letters[column.key] ?? ''}${row.line}`
+        problems.push({ sheet: key, line: row.line, column: column.heading, place, sentence })
+      }
+    }
+  }
+  return { plans, problems }
+}
+
+function planRow(
+  sheet: SheetKey,
+  row: FileRow,
+  { meaning, planning }: { meaning: Meaning; planning: Planning },
+): RowPlan {
+  const { state, names, indicators } = planning
+  const named = { ...usual[sheet], ...written(meaning.cells) }
+  const found = findRecord({ sheet, row, cells: named, state })
+  const record = found?.record ?? null
+  const code = textIn(row.cells, 'code')
+  const cells = cellsOf(sheet, meaning.cells, { found, state })
+  const ended = record === null ? endedOf(sheet, row, state) : undefined
+  const isRecoded = record === null && sheet !== 'agencies'
+  const here = isRecoded ? newName(code) : textIn(cells, 'code')
+  if (ended === undefined) names.set(sheet, code, here)
+  if (sheet === 'indicators') indicators.set(here, cells)
+  const differences = differencesOf(sheet, record, cells)
+  const plan = { sheet, row, record, cells, differences, name: nameOfRow(sheet, cells), sentence: '' }
+  if (ended !== undefined) return { ...plan, kind: 'later', sentence: ended }
+  if (record === null && sheet === 'partnership') {
+    const sentence = 'This row is of another partnership: nothing of it is taken.'
+    return { ...plan, kind: 'later', sentence }
+  }
+  if (record === null) return { ...plan, kind: 'new' }
+  if (differences.length === 0) return { ...plan, kind: 'same' }
+  return { ...plan, kind: found?.by === 'id' ? kindByMark(record, plan) : 'changed' }
+}
+
+function differencesOf(sheet: SheetKey, record: SetUpRecord | null, cells: Cells): Difference[] {
+  const before = record?.cells ?? {}
+  return shapeOf[sheet].columns
+    .filter((column) => isCompared(column) && textIn(cells, column.key) !== textIn(before, column.key))
+    .map(({ key, heading }) => ({ key, heading, was: textIn(before, key), becomes: textIn(cells, key) }))
+}
+
+/** What is said of a row about a record that has ended here: by its id, or by a code that means the same anywhere. */
+function endedOf(
+  sheet: SheetKey,
+  { id, cells }: FileRow,
+  { ended, catalogue }: SetUpState,
+): string | undefined {
+  const code = textIn(cells, 'code')
+  const isMeant = id === '' || sheet === 'agencies' || catalogue.has(code)
+  return ended.get(id) ?? (isMeant ? ended.get(endedKey(sheet, code)) : undefined)
+}
+
+/** Which side has changed since the download: the row, the record, or both. */
+function kindByMark(record: SetUpRecord, { sheet, row, cells }: Pick<RowPlan, 'sheet' | 'row' | 'cells'>) {
+  const shape = shapeOf[sheet]
+  if (row.mark === '' || row.mark === markOf(shape, record.cells)) return 'changed'
+  return row.mark === markOf(shape, cells) ? 'newer' : 'conflict'
+}
+
+const usual: Partial<Readonly<Record<SheetKey, Cells>>> = {
+  goals: { kind: 'Goal' },
+  indicators: { signed: 'No', headline: 'No' },
+  targets: { tolerance: '0' },
+}
+
+/** What a row is to say: as given, and where it gives nothing as it stands, or as is usual for a new one. */
+function cellsOf(
+  sheet: SheetKey,
+  given: Cells,
+  { found, state }: { found: Found; state: SetUpState },
+): Cells {
+  if (found !== null) {
+    const { record, by } = found
+    if (by === 'id') return { ...record.cells, ...given }
+    const isRecoded = 'code' in record.cells
+    return {
+      ...record.cells,
+      ...written(given),
+      ...(isRecoded ? { code: textIn(record.cells, 'code') } : {}),
+    }
+  }
+  const ready = sheet === 'indicators' ? state.catalogue.get(textIn(given, 'code')) : undefined
+  const today = sheet === 'people' ? { from: state.today } : {}
+  return { ...usual[sheet], ...today, ...ready, ...written(given) }
+}
+
+/** Without its id a row says nothing by an empty cell: what stands, or what is usual, stays. */
+const written = (given: Cells): Cells =>
+  Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''))

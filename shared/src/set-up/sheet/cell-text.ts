@@ -1,0 +1,62 @@
+import { canonicalDecimal } from '../../base/decimal.ts'
+import { isDay } from '../../base/period.ts'
+import { parseFigure } from '../../figure/figure-entry.ts'
+import { sameName, seenText } from '../../import/table/table-row.ts'
+import type { Column, Words } from './columns.ts'
+
+export type CellRead = { text: string } | { sentence: string }
+
+/** Lines as they were typed, without what is not seen at the ends. */
+export const plainText = (text: string): string => text.replaceAll('\0', '').replace(/\r\n?/g, '\n').trim()
+
+const quoted = (text: string): string => {
+  const seen = seenText(text)
+  return `“${seen.length > 40 ? `${seen.slice(0, 40)}…` : seen}”`
+}
+
+const wordsShown = 15
+
+function wordIn(text: string, words: Words): CellRead {
+  const found = words.find(([stored, shown]) => [sameName(shown), stored].includes(sameName(text)))
+  if (found !== undefined) return { text: found[1] }
+  const shown = words.map(([, each]) => each)
+  const among = shown.length > wordsShown ? 'the words of the Words sheet' : shown.join(', ')
+  return { sentence: `${quoted(text)} is none of these: ${among}.` }
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+function dayIn(text: string): CellRead {
+  const seen = seenText(text)
+  if (isDay(seen)) return { text: seen }
+  const [, day = '', month = '', year = ''] = /^(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})$/.exec(seen) ?? []
+  const at = months.indexOf(month.slice(0, 3).toLowerCase())
+  const written = `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (at >= 0 && isDay(written)) return { text: written }
+  return { sentence: `${quoted(text)} is no day that can be read one way only: write it as 2026-04-01.` }
+}
+
+function numberIn(text: string): CellRead {
+  const parsed = parseFigure(text)
+  if (!parsed.ok) return { sentence: parsed.sentence }
+  return { text: parsed.value === null ? '' : canonicalDecimal(parsed.value) }
+}
+
+/** What a cell says, written as the product writes it; a period is read where its frequency is known. */
+export function readCell(column: Column, cell: string): CellRead {
+  const text = plainText(cell)
+  if (text === '') return { text }
+  if (column.kind === 'word') return wordIn(text, column.words ?? [])
+  if (column.kind === 'day') return dayIn(text)
+  if (column.kind === 'decimal') return numberIn(text)
+  if (column.kind === 'whole') {
+    const read = numberIn(text)
+    if ('text' in read && !/^\d+$/.test(read.text)) return { sentence: `${quoted(text)} is no whole number.` }
+    return read
+  }
+  if (column.kind === 'codes') {
+    const codes = text.split(/[,;\n]/).map(seenText)
+    return { text: codes.filter((code) => code !== '').join(', ') }
+  }
+  return { text: column.kind === 'text' ? text : seenText(text) }
+}

@@ -1,0 +1,18 @@
+import { type SheetKey, type SheetShape, sheetKeys } from './columns.ts'
+import { goalsSheet } from './goal-sheet.ts'
+import { indicatorsSheet } from './indicator-sheet.ts'
+import { accountabilitySheet, dueDaysSheet, linesSheet, targetsSheet } from './line-sheets.ts'
+import { agenciesSheet, partnershipSheet, peopleSheet } from './who-sheets.ts'
+
+export const shapeOf: Readonly<Record<SheetKey, SheetShape>> = {
+  partnership: partnershipSheet,
+  agencies: agenciesSheet,
+  goals: goalsSheet,
+  people: peopleSheet,
+  indicators: indicatorsSheet,
+  lines: linesSheet,
+  accountability: accountabilitySheet,
+  targets: targetsSheet,
+  'due-days': dueDaysSheet,
+}
+export const sheetShapes: readonly SheetShape[] = sheetKeys.map((key) => shapeOf[key])
