@@ -186,13 +186,14 @@ export const relations: readonly Relation[] = [
   versioned({
     name: 'indicator',
     columns:
-      'partnership_id id code position theme frequency unit polarity basis decimals signed created_at created_by catalogue_code outcome_question framework_item',
+      'partnership_id id code position theme frequency unit polarity basis decimals signed created_at created_by catalogue_code outcome_question framework_item calculated',
     end: 'retired_at',
     first: 'live',
     last: 'retired',
     more: placeAt,
   }),
   appended('indicator_version'),
+  appended('indicator_formula'),
   recorded({
     name: 'series',
     columns:

@@ -13,6 +13,7 @@ import type { ClockEndTable } from './tables/clock-end.table.ts'
 import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
 import type { GoalTable, GoalVersionTable } from './tables/goal.table.ts'
 import type {
+  IndicatorFormulaTable,
   IndicatorPlaceTable,
   IndicatorTable,
   IndicatorVersionTable,
@@ -77,6 +78,7 @@ export type Tables = {
   goal: GoalTable
   goalVersion: GoalVersionTable
   indicator: IndicatorTable
+  indicatorFormula: IndicatorFormulaTable
   indicatorPlace: IndicatorPlaceTable
   indicatorVersion: IndicatorVersionTable
   invitation: InvitationTable

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useMoment } from '../base/as-at.ts'
 import { useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
+import { FormulaNote } from '../features/indicator/calculation/formula-note.tsx'
 import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
 import { IndicatorSetUp } from '../features/indicator/definition/indicator-set-up.tsx'
 import { IndicatorAside } from '../features/indicator/page/indicator-aside.tsx'
@@ -41,6 +42,7 @@ export function IndicatorPage() {
             <PageHeader title={data.message} crumbs={<IndicatorCrumbs view={data} />} lead={data.subtitle} />
             <IndicatorFacts view={data} />
             <IndicatorFigure view={data} state={state} change={change} />
+            <FormulaNote formula={data.formula} />
           </div>
           <IndicatorAside view={data} />
           <div className="indicator-story">

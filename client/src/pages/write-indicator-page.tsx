@@ -1,8 +1,5 @@
-import {
-  type IndicatorField,
-  type IndicatorText,
-  problemsOfIndicator,
-} from '@roundtable/shared/indicator/indicator-form.ts'
+import { type FormulaField, problemsOfFormula, readParts } from '@roundtable/shared/indicator/formula-form.ts'
+import { type IndicatorField, problemsOfIndicator } from '@roundtable/shared/indicator/indicator-form.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,20 +9,25 @@ import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { unsentForms } from '../base/unsent-forms.ts'
 import { useAct } from '../base/use-act.ts'
 import { useForm } from '../base/use-form.ts'
+import { FormulaFields, formulaLabels } from '../features/indicator/calculation/formula-fields.tsx'
+import { FormulaPreview } from '../features/indicator/calculation/formula-preview.tsx'
 import { DefinitionFields, definitionLabels } from '../features/indicator/definition/definition-fields.tsx'
 import { DraftPreview } from '../features/indicator/definition/draft-preview.tsx'
 import { MeasureFields } from '../features/indicator/definition/measure-fields.tsx'
 import { PlaceFields } from '../parts/place-fields.tsx'
 import { usePlaces } from '../parts/use-places.ts'
+import { ChoiceCards } from '../ui/form/choice-cards.tsx'
 import { Form } from '../ui/form/form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import '../features/indicator/definition/definition.css'
 
-type Field = IndicatorField | 'goalCode' | 'agencyCode' | 'headline'
+type Field = IndicatorField | FormulaField | 'made' | 'goalCode' | 'agencyCode' | 'headline'
 const unsent = unsentForms<Field, null>()
 
 const labels: Readonly<Record<Field, string>> = {
   ...definitionLabels,
+  made: 'Where its figures come from',
+  ...formulaLabels,
   unit: 'Unit',
   decimals: 'Decimals',
   polarity: 'What is better',
@@ -47,6 +49,9 @@ const empty: Readonly<Record<Field, string>> = {
   source: '',
   caveats: '',
   challengeQuestion: '',
+  made: 'reported',
+  numeratorParts: '',
+  denominatorParts: '',
   unit: 'percent',
   decimals: '1',
   polarity: '',
@@ -59,6 +64,20 @@ const empty: Readonly<Record<Field, string>> = {
   headline: 'yes',
 }
 
+const ways = [
+  {
+    value: 'reported',
+    word: 'Agencies report them',
+    meaning: 'An agency enters them in its return, and its lead approves them.',
+  },
+  {
+    value: 'calculated',
+    word: 'Calculated from other indicators',
+    meaning:
+      'Numbers that agencies report already are added, or divided by others of the same period. Nobody is asked for more.',
+  },
+] as const
+
 /** An indicator of the partnership's own; beside the form stands how it will look. */
 export function WriteIndicatorPage() {
   const partnership = usePartnership()
@@ -67,29 +86,40 @@ export function WriteIndicatorPage() {
   const { goals, agencies } = usePlaces()
   const catalogue = useQuery(procedures.catalogue.list.queryOptions())
   const themes = [...new Set((catalogue.data ?? []).map(({ theme }) => theme))]
+  const choices = useQuery(procedures.indicator.formulaChoices.queryOptions({}))
   const [id] = useState(newId)
   const form = useForm({
     name: 'indicator',
     labels,
     of: null,
     text: () => empty,
-    read: ({ goalCode, agencyCode, headline, ...text }) => ({
-      input: {
-        id,
-        ...text,
-        signed: false,
-        goalCode: goalCode === '' ? null : goalCode,
-        reportingAgencyCode: agencyCode === '' ? null : agencyCode,
-        headline: headline === 'yes',
-      },
-      problems: problemsOfIndicator(text),
-    }),
+    read: ({ goalCode, agencyCode, headline, made, numeratorParts, denominatorParts, ...text }) => {
+      const isCalculated = made === 'calculated'
+      const formula = { numerator: readParts(numeratorParts), denominator: readParts(denominatorParts) }
+      return {
+        input: {
+          id,
+          ...text,
+          signed: false,
+          goalCode: goalCode === '' ? null : goalCode,
+          reportingAgencyCode: isCalculated || agencyCode === '' ? null : agencyCode,
+          headline: headline === 'yes',
+          formula: isCalculated ? formula : null,
+        },
+        problems: [
+          ...problemsOfIndicator({ ...text, isCalculated }),
+          ...(isCalculated ? problemsOfFormula(formula, text, choices.data ?? []) : []),
+        ],
+      }
+    },
     act: useAct(procedures.indicator.draft.mutationOptions(), {
       onDone: ({ code }) => void navigate({ to: paths.indicator, params: { partnership, code } }),
     }),
     unsent: { forms: unsent, about: 'new' },
   })
-  const text: IndicatorText = form.texts
+  const { unit, frequency, decimals, made, numeratorParts, denominatorParts } = form.texts
+  const isCalculated = made === 'calculated'
+  const formula = { numerator: readParts(numeratorParts), denominator: readParts(denominatorParts) }
   return (
     <>
       <PageHeader
@@ -103,17 +133,23 @@ export function WriteIndicatorPage() {
       />
       <div className="with-aside">
         <Form form={form} confirm="Save as a draft">
-          <DefinitionFields field={form.field} unit={form.texts.unit} />
+          <ChoiceCards {...form.field('made')} choices={ways} />
+          <DefinitionFields field={form.field} unit={unit} isCalculated={isCalculated} />
           <MeasureFields field={form.field} themes={themes} />
+          {isCalculated && (
+            <FormulaFields field={form.field} choices={choices.data ?? []} frequency={frequency} />
+          )}
           <PlaceFields
             goal={form.field('goalCode')}
-            agency={form.field('agencyCode')}
+            agency={isCalculated ? null : form.field('agencyCode')}
             headline={form.field('headline')}
             goals={goals}
             agencies={agencies}
           />
         </Form>
-        <DraftPreview text={text} />
+        <DraftPreview text={form.texts} isCalculated={isCalculated}>
+          <FormulaPreview unit={unit} frequency={frequency} decimals={decimals} formula={formula} />
+        </DraftPreview>
       </div>
     </>
   )

@@ -3,7 +3,8 @@ import { SelectField } from '../ui/field.tsx'
 
 type Props = {
   goal: BoundField
-  agency: BoundField
+  /** Null where nobody reports it. */
+  agency: BoundField | null
   headline: BoundField
   goals: readonly { code: string; wording: string }[]
   agencies: readonly { code: string; name: string }[]
@@ -21,14 +22,16 @@ export function PlaceFields({ goal, agency, headline, goals, agencies }: Props) 
           </option>
         ))}
       </SelectField>
-      <SelectField {...agency}>
-        <option value="">Nobody yet</option>
-        {agencies.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      {agency !== null && (
+        <SelectField {...agency}>
+          <option value="">Nobody yet</option>
+          {agencies.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <SelectField
         {...headline}
         hint="Headline indicators stand on the scorecard, the others below their goal."

@@ -36,6 +36,7 @@ import { up as pastFigures } from './0060-past-figures.ts'
 import { up as pastForm } from './0065-past-form.ts'
 import { up as pastPicture } from './0066-past-picture.ts'
 import { up as setUpFile } from './0070-set-up-file.ts'
+import { up as calculated } from './0075-calculated.ts'
 import { up as accountabilityDays } from './0080-accountability-days.ts'
 
 /** Forward only, in this order, for ever. */
@@ -77,5 +78,6 @@ export const migrations: Record<string, Migration> = {
   '0065-past-form': { up: pastForm },
   '0066-past-picture': { up: pastPicture },
   '0070-set-up-file': { up: setUpFile },
+  '0075-calculated': { up: calculated },
   '0080-accountability-days': { up: accountabilityDays },
 }

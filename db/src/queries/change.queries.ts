@@ -70,7 +70,7 @@ export async function listFigureChanges(db: Db, span: Span): Promise<FigureChang
   const { rows } = await sql<FigureChange>`
     select ${ofIndicator(to)}, s.id as series_id, s.kind as series_kind, s.name as series_name, r.period_start,
       r.value, r.reason, w.revision as was_revision, w.value as was_value, w.reason as was_reason, r.why,
-      r.on_behalf, e.name as entered_by, a.name as approved_by, r.recorded_at
+      r.on_behalf, coalesce(e.name, case when i.calculated = 1 then 'Calculated' end) as entered_by, a.name as approved_by, r.recorded_at
     from measurement_revision r
     join series s on s.partnership_id = r.partnership_id and s.id = r.series_id
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id

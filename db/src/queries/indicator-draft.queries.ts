@@ -8,7 +8,17 @@ type OfIndicator = { partnershipId: string; indicatorId: string }
 
 export type IndicatorDraftRow = Pick<
   IndicatorTable,
-  'id' | 'code' | 'state' | 'steps' | 'theme' | 'unit' | 'polarity' | 'frequency' | 'headline' | 'createdBy'
+  | 'id'
+  | 'code'
+  | 'state'
+  | 'steps'
+  | 'theme'
+  | 'unit'
+  | 'polarity'
+  | 'frequency'
+  | 'headline'
+  | 'calculated'
+  | 'createdBy'
 > & {
   name: string
   plainEnglish: string
@@ -25,7 +35,8 @@ export async function listIndicatorDrafts(
   { partnershipId, goalIds }: { partnershipId: string; goalIds: readonly string[] | null },
 ): Promise<IndicatorDraftRow[]> {
   const { rows } = await sql<IndicatorDraftRow>`
-    select i.id, i.code, i.state, i.steps, i.theme, i.unit, i.polarity, i.frequency, i.headline, i.created_by,
+    select i.id, i.code, i.state, i.steps, i.theme, i.unit, i.polarity, i.frequency, i.headline,
+      i.calculated, i.created_by,
       v.name, v.plain_english, g.code as goal_code, w.wording as goal_wording, a.short_name as reporting_agency_name,
       case when exists (select 1 from accountability c where c.partnership_id = i.partnership_id
         and c.indicator_id = i.id and c.kind = 'accountable' and c.ended_at is null) then 1 else 0 end as answered

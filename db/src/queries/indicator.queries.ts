@@ -59,6 +59,7 @@ export async function findIndicator(
       'indicator.basis',
       'indicator.decimals',
       'indicator.signed',
+      'indicator.calculated',
       'indicatorVersion.name',
       'indicatorVersion.plainEnglish',
       'indicatorVersion.definition',
@@ -95,6 +96,26 @@ export async function listIndicatorVersions(
       'person.name as recordedBy',
     ])
     .orderBy('version', 'desc')
+    .execute()
+}
+
+/** The definitions that stand, whole, with where each indicator is in its life. */
+export async function listNewestDefinitions(
+  db: Db,
+  { partnershipId, indicatorIds }: { partnershipId: string; indicatorIds: readonly string[] },
+) {
+  return db
+    .selectFrom('indicator')
+    .innerJoin('indicatorVersion', (join) =>
+      join
+        .onRef('indicatorVersion.partnershipId', '=', 'indicator.partnershipId')
+        .onRef('indicatorVersion.indicatorId', '=', 'indicator.id')
+        .onRef('indicatorVersion.version', '=', 'indicator.version'),
+    )
+    .where('indicator.partnershipId', '=', partnershipId)
+    .where('indicator.id', 'in', indicatorIds)
+    .selectAll('indicatorVersion')
+    .select(['indicator.state', 'indicator.steps', 'indicator.code'])
     .execute()
 }
 

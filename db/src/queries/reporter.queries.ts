@@ -15,7 +15,7 @@ export type ReportedLine = {
   reportingAgencyName: string | null
 }
 
-/** Every line of indicators that are asked for or drafted, with who reports it. */
+/** Every line that is asked for or will be, with who reports it; what is calculated is asked of nobody. */
 export async function listReportedLines(
   db: Db,
   { partnershipId, goalIds }: { partnershipId: string; goalIds: readonly string[] | null },
@@ -30,7 +30,7 @@ export async function listReportedLines(
     left join goal g on g.partnership_id = i.partnership_id and g.id = i.goal_id
     left join agency a on a.partnership_id = s.partnership_id and a.id = s.reporting_agency_id
       and a.ended_at is null
-    where i.partnership_id = ${partnershipId} and i.state in ('live', 'suspended', 'draft')
+    where i.partnership_id = ${partnershipId} and i.state in ('live', 'suspended', 'draft') and i.calculated = 0
       and ${isGranted('i.goal_id', goalIds)}
     order by i.position, i.code, is_whole desc, s.position, s.name`.execute(db)
   return rows

@@ -16,6 +16,8 @@ export type IndicatorDefinitionRow = {
   polarity: Polarity
   basis: Basis
   decimals: number
+  /** 1 where it is made of others, and nobody reports it. */
+  calculated: number
   name: string
   seriesId: string | null
   reportingAgencyId: string | null
@@ -37,7 +39,7 @@ function write({ goalIds, only }: DefinitionScope): Statement<IndicatorDefinitio
   return statement(
     (wording) => `
 select i.id, i.code, i.goal_id as "goalId", i.headline, i.theme, i.frequency, i.unit, i.polarity, i.basis,
-  i.decimals, v.name, s.id as "seriesId", s.reporting_agency_id as "reportingAgencyId", a.agency_id as "agencyId",
+  i.decimals, i.calculated, v.name, s.id as "seriesId", s.reporting_agency_id as "reportingAgencyId", a.agency_id as "agencyId",
   case when i.version > 1 then (select ${wording.listed('b.from_period')} from indicator_version b
     where b.partnership_id = i.partnership_id and b.indicator_id = i.id and b.breaks_comparability = 1) end as breaks,
   ${packedTargets(wording)} as targets

@@ -53,7 +53,7 @@ type SetUpLine = Pick<SeriesTable, 'id' | 'kind' | 'name' | 'dimension' | 'addsU
   reportingAgencyCode: string | null
 }
 
-/** Lines that have not ended, of indicators that are asked for or drafted. */
+/** Lines that have not ended, of indicators that are asked for or drafted; nobody reports what is calculated. */
 export async function listSetUpLines(db: Db, partnershipId: string): Promise<SetUpLine[]> {
   const { rows } = await sql<SetUpLine>`
     select s.id, s.kind, s.name, s.dimension, s.adds_up, s.indicator_id, i.code, a.code as agency_code,
@@ -63,6 +63,7 @@ export async function listSetUpLines(db: Db, partnershipId: string): Promise<Set
     left join agency a on a.partnership_id = s.partnership_id and a.id = s.agency_id
     left join agency r on r.partnership_id = s.partnership_id and r.id = s.reporting_agency_id and r.ended_at is null
     where s.partnership_id = ${partnershipId} and s.ended_at is null and i.state in ('live', 'suspended', 'draft')
+      and i.calculated = 0
     order by i.position, i.code, case s.kind when 'partnership' then 0 else 1 end, s.position, s.name`.execute(
     db,
   )

@@ -44,7 +44,7 @@ export async function findSetUpCounts(
     (select count(*) from indicator i where i.${own} and ${isAsked} and not exists (select 1 from accountability c
       where c.partnership_id = i.partnership_id and c.indicator_id = i.id and c.kind = 'accountable'
       and c.ended_at is null)) as without_anyone,
-    (select count(*) from indicator i where i.${own} and ${isAsked} and not exists (select 1 from series s
+    (select count(*) from indicator i where i.${own} and ${isAsked} and i.calculated = 0 and not exists (select 1 from series s
       join agency a on a.partnership_id = s.partnership_id and a.id = s.reporting_agency_id and a.ended_at is null
       where s.partnership_id = i.partnership_id and s.indicator_id = i.id and s.ended_at is null)) as without_reporter,
     (select count(distinct s.indicator_id) from target t join series s on s.partnership_id = t.partnership_id

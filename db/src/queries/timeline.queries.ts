@@ -108,11 +108,14 @@ const isSaid = (column: string, silences: readonly Silence[]): RawBuilder<unknow
         sql` or `,
       )})`
 
+/** Nobody entered what follows from other figures. */
+const calculated = sql`case when i.calculated = 1 then 'Calculated' end`
+
 /** What was published of an indicator and a period in one act is one entry, however many lines it has. */
 const figures = ({ partnershipId, indicatorIds, silences }: TimelineParams) => sql`
   select concat('figure ', min(m.series_id), m.period_start, max(m.revision)) as id, m.recorded_at as at,
     case when max(m.revision) = 1 then 'figure.published' else 'figure.corrected' end as act,
-    coalesce(p.name, q.name) as who, null as deputy_for, m.on_behalf, '' as summary, m.why as reason,
+    coalesce(p.name, q.name, ${calculated}) as who, null as deputy_for, m.on_behalf, '' as summary, m.why as reason,
     null as reason_id, i.code as indicator_code, min(s.kind) as series_kind, min(s.name) as series_name,
     m.period_start, i.frequency, count(*) as lines
   from measurement_revision m ${ofSeries('m')}
@@ -121,7 +124,7 @@ const figures = ({ partnershipId, indicatorIds, silences }: TimelineParams) => s
   where m.partnership_id = ${partnershipId} and ${among('s.indicator_id', indicatorIds)}
     and ${isSaid('m.period_start', silences)}
   group by i.id, i.code, i.frequency, m.period_start, m.recorded_at, case when m.revision = 1 then 0 else 1 end,
-    coalesce(p.name, q.name), m.on_behalf, m.why`
+    coalesce(p.name, q.name, ${calculated}), m.on_behalf, m.why`
 
 const words = ({ partnershipId, indicatorIds, silences }: TimelineParams) => sql`
   select concat('words ', min(c.series_id), c.period_start, max(c.version)) as id, c.recorded_at as at,

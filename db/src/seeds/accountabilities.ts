@@ -17,6 +17,7 @@ export function accountabilitiesOf(
   cast: Cast,
   goals: Goals,
   indicators: Indicators,
+  calculated: { indicator: { id: string } },
 ): AccountabilityTable[] {
   const agreedAt = momentOf(boardBefore(aprilOf(seeding.today, 2)), 15, 55)
   const row = (subject: Subject, kind: AccountabilityTable['kind'], holder: Holder): AccountabilityTable => ({
@@ -58,7 +59,12 @@ export function accountabilitiesOf(
       ...told.map((agency) => row(subject, 'informed', leadOf(agency))),
     ]
   })
-  return [...ofGoals, ...ofIndicators, ...formerOf(seeding, cast, ids, row)]
+  const ofCalculated = row(
+    { goalId: null, indicatorId: calculated.indicator.id },
+    'accountable',
+    holders.director,
+  )
+  return [...ofGoals, ...ofIndicators, ...formerOf(seeding, cast, ids, row), ofCalculated]
 }
 
 function answerFor(indicator: Catalogued): Holder {

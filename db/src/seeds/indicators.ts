@@ -54,6 +54,7 @@ export function indicatorsOf(seeding: Seeding, cast: Cast, goalIdOf: (code: Goal
       basis: indicator.basis,
       decimals: indicator.decimals,
       signed: indicator.signed ? 1 : 0,
+      calculated: 0,
       version: broken === undefined ? 1 : 2,
       state: 'live',
       steps: broken === undefined ? 1 : 2,

@@ -11,6 +11,7 @@ import { castOf } from './base/cast.ts'
 import { insertRows } from './base/insert-rows.ts'
 import { seedingAt, slug } from './base/seeding.ts'
 import { benchmarksOf } from './benchmarks.ts'
+import { calculatedOf } from './calculated.ts'
 import { chartNotesOf } from './chart-notes.ts'
 import { commentariesOf, saidOf } from './commentaries.ts'
 import { figuresOf } from './figures.ts'
@@ -53,6 +54,7 @@ export async function seedDemonstration(
   const filings = filingsIn(figures)
   const targets = targetsOf(seeding, cast, indicators.lines)
   const notes = chartNotesOf(seeding, cast, indicators.lines)
+  const calculated = calculatedOf(seeding, indicators, measured)
 
   await database.db.transaction().execute(async (tx) => {
     await insertRows(tx, 'partnership', [
@@ -82,20 +84,17 @@ export async function seedDemonstration(
     await insertRows(tx, 'pledge', goals.pledges)
     await insertRows(tx, 'memberGrant', goals.grants)
     progress(`${agencies.length} agencies, ${cast.members.length} people and ${goals.goals.length} goals.`)
-    await insertRows(tx, 'indicator', indicators.rows)
-    await insertRows(tx, 'indicatorVersion', indicators.versions)
-    await insertRows(
-      tx,
-      'series',
-      indicators.lines.map((line) => line.series),
-    )
+    await insertRows(tx, 'indicator', [...indicators.rows, calculated.indicator])
+    await insertRows(tx, 'indicatorVersion', [...indicators.versions, calculated.version])
+    await insertRows(tx, 'indicatorFormula', calculated.formula)
+    await insertRows(tx, 'series', [...indicators.lines.map((line) => line.series), calculated.series])
     await insertRows(tx, 'target', targets)
     await insertRows(tx, 'stepChange', notes.steps)
     await insertRows(tx, 'annotation', notes.annotations)
     await insertRows(tx, 'chartTitle', notes.titles)
-    await insertRows(tx, 'accountability', accountabilitiesOf(seeding, cast, goals, indicators))
-    await insertRows(tx, 'measurement', measured.measurements)
-    await insertRows(tx, 'measurementRevision', measured.revisions)
+    await insertRows(tx, 'accountability', accountabilitiesOf(seeding, cast, goals, indicators, calculated))
+    await insertRows(tx, 'measurement', [...measured.measurements, ...calculated.measured.measurements])
+    await insertRows(tx, 'measurementRevision', [...measured.revisions, ...calculated.measured.revisions])
     progress(`${indicators.rows.length} indicators with ${measured.measurements.length} invented figures.`)
     await insertRows(tx, 'commentary', commentariesOf(seeding, figures, said))
     await insertRows(tx, 'return', returnsOf(seeding, filings))

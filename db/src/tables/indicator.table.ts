@@ -1,6 +1,7 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
+import type { FormulaSide } from '@roundtable/shared/indicator/formula.ts'
 import type { OutcomeQuestion } from '@roundtable/shared/indicator/indicator-form.ts'
 import type { IndicatorState } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 
@@ -31,6 +32,8 @@ export type IndicatorTable = {
   outcomeQuestion: OutcomeQuestion | null
   frameworkItem: string | null
   retiredAt: string | null
+  /** 1: made of others by a formula; nobody reports it. */
+  calculated: number
 }
 
 /** Append-only: the definition from a period on. */
@@ -79,4 +82,17 @@ export type IndicatorPlaceTable = Pick<IndicatorTable, 'partnershipId' | 'goalId
   version: number
   recordedAt: string
   recordedBy: string | null
+}
+
+/** Append-only: of which numbers of which indicators a calculated one is made, by the version of its definition. */
+export type IndicatorFormulaTable = {
+  partnershipId: string
+  indicatorId: string
+  version: number
+  side: FormulaSide
+  position: number
+  partId: string
+  /** Which number of the part goes into the sum. */
+  takes: FormulaSide
+  recordedAt: string
 }

@@ -1,8 +1,4 @@
-import {
-  discloseFigure,
-  type FigureToDisclose,
-  suppressed,
-} from '@roundtable/shared/disclosure/disclosure.ts'
+import { discloseFigure, suppressed } from '@roundtable/shared/disclosure/disclosure.ts'
 import {
   discloseBesideRolling,
   discloseIndicator,
@@ -10,7 +6,7 @@ import {
 } from '@roundtable/shared/disclosure/disclosure-indicator.ts'
 import type { Unit } from '@roundtable/shared/figure/figure.ts'
 import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
-import type { Disclosing } from './disclosing.ts'
+import type { Disclosing } from './disclosing-rules.ts'
 
 type OfIndicator = { indicatorId: string; unit: Unit }
 
@@ -19,16 +15,27 @@ type OfIndicator = { indicatorId: string; unit: Unit }
  * here or through discloseLines, before a status, a direction or a sentence is made from it.
  */
 export function discloseSeries<T extends PointToDisclose>(
-  { audience, rules, besideRolling }: Disclosing,
+  { audience, rules, besideRolling, hidden }: Disclosing,
   { indicatorId, unit }: OfIndicator,
   figures: readonly T[],
 ): readonly T[] {
   if (audience === 'trusted') return figures
   if (audience === 'none') return figures.map((figure) => suppressed(figure))
   const how = { unit, audience, rules }
-  if (besideRolling.has(indicatorId)) return discloseBesideRolling(figures, how)
-  return figures.map((figure) => discloseFigure(figure, how))
+  const shown: readonly T[] = besideRolling.has(indicatorId)
+    ? discloseBesideRolling(figures, how)
+    : figures.map((figure) => discloseFigure(figure, how))
+  return withoutPeriods(shown, hidden.figures.get(indicatorId))
 }
+
+/** What a formula would give away is hidden in every line of its indicator. */
+const withoutPeriods = <T extends PointToDisclose>(
+  figures: readonly T[],
+  periods: ReadonlySet<string> | undefined,
+): readonly T[] =>
+  periods === undefined
+    ? figures
+    : figures.map((figure) => (periods.has(figure.periodStart) ? suppressed(figure) : figure))
 
 /** All lines of one indicator together: a part that alone is hidden would follow from the others. */
 export function discloseLines<T extends PointToDisclose>(
@@ -36,7 +43,7 @@ export function discloseLines<T extends PointToDisclose>(
   { indicatorId, unit }: OfIndicator,
   lines: readonly { kind: SeriesKind; figures: readonly T[] }[],
 ): readonly (readonly T[])[] {
-  const { audience, rules, besideRolling } = disclosing
+  const { audience, rules, besideRolling, hidden } = disclosing
   if (audience === 'trusted') return lines.map((line) => line.figures)
   if (audience === 'none') return lines.map((line) => line.figures.map((figure) => suppressed(figure)))
   if (besideRolling.has(indicatorId)) {
@@ -47,7 +54,8 @@ export function discloseLines<T extends PointToDisclose>(
     partition: kind === 'partnership' ? null : kind,
     points: figures,
   }))
-  return discloseIndicator(series, { unit, audience, rules })
+  const shown = discloseIndicator(series, { unit, audience, rules })
+  return shown.map((figures) => withoutPeriods(figures, hidden.figures.get(indicatorId)))
 }
 
 /** The total of an indicator where its parts are not shown beside it, but could be on another page. */
@@ -66,14 +74,15 @@ export function discloseTotal<T extends PointToDisclose>(
 }
 
 /** Each former state of a figure by itself: none of them is part of a view of its own. */
-export const discloseStates = <T extends FigureToDisclose>(
-  { audience, rules }: Disclosing,
-  { unit }: { unit: Unit },
+export const discloseStates = <T extends PointToDisclose>(
+  { audience, rules, hidden }: Disclosing,
+  { indicatorId, unit }: OfIndicator,
   states: readonly T[],
 ): readonly T[] => {
   if (audience === 'trusted') return states
   if (audience === 'none') return states.map((state) => suppressed(state))
-  return states.map((state) => discloseFigure(state, { unit, audience, rules }))
+  const shown: readonly T[] = states.map((state) => discloseFigure(state, { unit, audience, rules }))
+  return withoutPeriods(shown, hidden.states.get(indicatorId))
 }
 
 /** Periods of which nothing may be told, neither an earlier state nor what was written beside the figure. */

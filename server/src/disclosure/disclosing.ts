@@ -5,30 +5,17 @@ import {
   type RuleSetRow,
 } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
 import { listPartFigures } from '@roundtable/db/queries/part-figure.queries.ts'
-import type { PointToDisclose } from '@roundtable/shared/disclosure/disclosure-indicator.ts'
 import {
   type FigureSource,
   publishedRuleSet,
   type RuleSet,
   standardRuleSet,
 } from '@roundtable/shared/disclosure/disclosure-rules.ts'
-import { type Audience, audienceOf } from '@roundtable/shared/rights/audience.ts'
+import { audienceOf, goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
-
-/** For whom figures leave the server, and by which rules. */
-export type Disclosing = {
-  audience: Audience
-  rules: RuleSet
-  /** Indicators whose periods a rolling one beside them would give away. */
-  besideRolling: ReadonlySet<string>
-  /** The lines beside the totals, by indicator; none for the trusted, who see all of them. */
-  parts: ReadonlyMap<string, readonly PartLine[]>
-  /** The same text for the same audience, rules and parts. */
-  key: string
-}
-
-export type PartLine = { kind: 'agency' | 'slice'; seriesId: string; figures: PointToDisclose[] }
+import { type Disclosing, nothingHidden, type PartLine } from './disclosing-rules.ts'
+import { hiddenByFormula } from './hidden-by-formula.ts'
 
 export const sourceOf = ({ membership }: Pick<ActorContext, 'membership'>): FigureSource =>
   membership.readOnly ? 'published' : 'returns'
@@ -75,8 +62,13 @@ export async function disclosingFor(ctx: ActorContext): Promise<Disclosing> {
   const { rules, besideRolling, key } = await standing(ctx)
   const isWhole = audience === 'trusted' || rules.isDisclosed
   const parts = isWhole ? noParts : await partsOf(ctx)
-  const since = parts.size === 0 ? '' : ` ${ctx.actor.partnershipId} ${ctx.membership.dataVersion}`
+  const bare = { audience, rules, besideRolling, parts, hidden: nothingHidden, key: `${audience} ${key}` }
+  const hidden = isWhole || audience === 'none' ? nothingHidden : await hiddenByFormula(ctx, bare)
+  const isBound = hidden.figures.size + hidden.states.size > 0
+  const since =
+    parts.size === 0 && !isBound ? '' : ` ${ctx.actor.partnershipId} ${ctx.membership.dataVersion}`
+  const goals = isBound ? ` ${goalsGrantedTo(ctx.actor)?.join()}` : ''
   const moment = momentOf(ctx.database.reader)
   const then = moment === null ? '' : ` ${moment}`
-  return { audience, rules, besideRolling, parts, key: `${audience} ${key}${since}${then}` }
+  return { ...bare, hidden, key: `${bare.key}${since}${goals}${then}` }
 }

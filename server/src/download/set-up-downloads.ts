@@ -54,7 +54,7 @@ export const indicatorDraftDownload = download({
         indicator.name,
         indicatorStateWord(indicator.state),
         indicator.goalCode,
-        indicator.reportingAgencyName,
+        indicator.calculated ? 'Calculated' : indicator.reportingAgencyName,
         ...stepCells(indicator.last),
       ],
     ),

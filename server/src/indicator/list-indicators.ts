@@ -24,6 +24,7 @@ export async function listIndicators(ctx: ActorContext) {
       goalWording: goal?.wording ?? null,
       headline: indicator.headline === 1,
       reportingAgencyName: frame.agencies.get(indicator.reportingAgencyId ?? '')?.shortName ?? null,
+      calculated: indicator.calculated === 1,
       polarity: indicator.polarity,
     }
   })

@@ -1,3 +1,9 @@
+import {
+  formulaChoicesSchema,
+  formulaPreviewSchema,
+  formulaRefSchema,
+  previewFormulaSchema,
+} from '@roundtable/shared/indicator/formula-contract.ts'
 import { indicatorRefSchema } from '@roundtable/shared/indicator/indicator.ts'
 import {
   adoptedIndicatorsSchema,
@@ -19,6 +25,8 @@ import {
   seriesListSchema,
 } from '@roundtable/shared/indicator/series.ts'
 import { procedure } from '../base/trpc.ts'
+import { listFormulaChoices } from '../calculation/formula-choices.ts'
+import { previewFormula } from '../calculation/preview-formula.ts'
 import { adoptIndicators } from './definition/adopt-indicators.ts'
 import { agreeIndicators } from './definition/agree-indicators.ts'
 import { draftIndicator } from './definition/draft-indicator.ts'
@@ -57,6 +65,14 @@ export const setUpProcedures = {
   place: procedure('keep indicators')
     .input(placeIndicatorSchema)
     .mutation(({ ctx, input }) => placeIndicator(ctx, input)),
+  formulaChoices: procedure('keep indicators', { onlyNow: 'it is kept as it is today' })
+    .input(formulaRefSchema)
+    .output(formulaChoicesSchema)
+    .query(({ ctx, input }) => listFormulaChoices(ctx.database.reader, ctx, input.code ?? null)),
+  previewFormula: procedure('keep indicators', { onlyNow: 'it is work in hand' })
+    .input(previewFormulaSchema)
+    .output(formulaPreviewSchema)
+    .query(({ ctx, input }) => previewFormula(ctx, input)),
   lines: procedure('see indicators that are not agreed', { onlyNow: 'it is kept as it is today' })
     .input(indicatorRefSchema)
     .output(seriesListSchema)

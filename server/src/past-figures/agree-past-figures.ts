@@ -6,6 +6,7 @@ import { approveReturns } from '@roundtable/shared/return/return-rights.ts'
 import { refusedOwnWork } from '@roundtable/shared/rights/actor.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { recalculateAfter } from '../calculation/recalculate.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { holdPastFigures } from './hold-past-figures.ts'
 import { linesOfPart, writePastFigures } from './write-past-figures.ts'
@@ -41,6 +42,7 @@ export async function agreePastFigures(ctx: ActorContext, { id, version }: { id:
       ...from,
     })
     const lines = linesOfPart(row)
+    await recalculateAfter(tx, ctx, { seriesIds: [...lines.keys()], at })
     for (const seriesId of corrected) {
       const line = lines.get(seriesId)
       await act(tx, ctx, {

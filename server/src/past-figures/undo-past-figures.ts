@@ -13,10 +13,11 @@ import { pastFiguresName } from '@roundtable/shared/past-figures/past-figures-re
 import { approveReturns } from '@roundtable/shared/return/return-rights.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
+import { recalculateAfter } from '../calculation/recalculate.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { placeOfFigure, publishedAt } from './count-current.ts'
 import { holdPastFigures } from './hold-past-figures.ts'
-import { figuresOfPart } from './write-past-figures.ts'
+import { figuresOfPart, linesOfPart } from './write-past-figures.ts'
 
 type Undoing = { id: string; version: number; reason: string }
 
@@ -31,6 +32,7 @@ export async function undoPastFigures(ctx: ActorContext, input: Undoing): Promis
     const { agencyId, partnershipId } = row
     approveReturns.assert(actor, agencyId)
     await putBack(tx, row, { at, reason, by: actor.personId })
+    await recalculateAfter(tx, ctx, { seriesIds: [...linesOfPart(row).keys()], at })
     await advance(tx, ctx, {
       life: pastFiguresLifecycle,
       deed: 'undo',

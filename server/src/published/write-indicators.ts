@@ -71,6 +71,7 @@ export async function writeIndicators(
       basis: indicator.basis,
       decimals: indicator.decimals,
       signed: 0,
+      calculated: 0,
       version: 1,
       state: 'live' as const,
       steps: 1,

@@ -10,6 +10,7 @@ import { commentaryOf, type EnteredFigure, isSameFigure } from '@roundtable/shar
 import { commentaryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { figureEntered } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../base/context.ts'
+import { recalculateAfter } from '../calculation/recalculate.ts'
 import { recordSources } from './record-sources.ts'
 import { enteredRowOf, lineToEnterOf, publishedOf } from './sheet/return-line.ts'
 
@@ -19,9 +20,10 @@ import { enteredRowOf, lineToEnterOf, publishedOf } from './sheet/return-line.ts
  */
 export async function publishFigures(
   tx: Tx,
-  { actor }: ActorContext,
+  ctx: ActorContext,
   { owed, rows, at }: { owed: ReturnRow; rows: readonly ReturnLine[]; at: string },
 ): Promise<ReturnLine[]> {
+  const { actor } = ctx
   const { partnershipId, periodStart, periodEnd } = owed
   const changed = rows.flatMap((row) => {
     const figure = changedFigure(row)
@@ -61,6 +63,7 @@ export async function publishFigures(
       recordedBy: row.enteredBy,
     })),
   )
+  await recalculateAfter(tx, ctx, { seriesIds: changed.map(({ seriesId }) => seriesId), at })
   return changed.filter(({ row }) => row.publishedRevision !== null).map(({ row }) => row)
 }
 

@@ -9,7 +9,7 @@ import type { ChartKind } from '@roundtable/shared/spc/chart-kind.ts'
 import { boundsOf, targetText } from '@roundtable/shared/target/target.ts'
 import { LRUCache } from 'lru-cache'
 import { discloseTotal } from '../disclosure/disclose-series.ts'
-import type { Disclosing } from '../disclosure/disclosing.ts'
+import type { Disclosing } from '../disclosure/disclosing-rules.ts'
 import { type FigureOfPeriod, shownFigure, unitSign } from '../disclosure/shown-figure.ts'
 
 /** What a row says that comes from its figures alone. */

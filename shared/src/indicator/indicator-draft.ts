@@ -3,6 +3,7 @@ import { fromPeriodMissing, longestMeeting, longestReason } from '../base/form.t
 import { codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { polarities, units } from '../figure/figure.ts'
+import { formulaSchema } from './formula-contract.ts'
 import { longestOfDefinition, longestTheme } from './indicator-form.ts'
 import { indicatorDeeds, indicatorStates } from './indicator-lifecycle.ts'
 
@@ -36,6 +37,8 @@ export const draftIndicatorSchema = z.strictObject({
   basis: chosen,
   frequency: chosen,
   outcomeQuestion: chosen,
+  /** How it is calculated; null or left out where agencies report it. */
+  formula: formulaSchema.nullable().optional(),
   ...placeShape,
 })
 
@@ -75,6 +78,8 @@ export const reviseDefinitionSchema = z.strictObject({
   fromPeriod: z.iso.date(fromPeriodMissing),
   breaksComparability: z.boolean(),
   reason: limitedText(longestReason),
+  /** Of a calculated indicator; left out, its formula stays as it is. */
+  formula: formulaSchema.nullable().optional(),
 })
 
 /** `before`: the code it stands before from now on, null for the end, left out where its place stays. */
@@ -104,6 +109,7 @@ export const indicatorDraftsSchema = z.object({
       polarity: z.enum(polarities),
       frequency: z.enum(frequencies),
       headline: z.boolean(),
+      calculated: z.boolean(),
       state: z.enum(indicatorStates),
       steps: z.number(),
       goalCode: z.string().nullable(),

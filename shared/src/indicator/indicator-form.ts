@@ -53,12 +53,17 @@ const missing: Readonly<Record<DefinitionField, string | null>> = {
 const ratios: readonly Unit[] = ['percent', 'rate_per_1k', 'rate_per_10k', 'rate_per_100k']
 export const isRatio = (unit: string): boolean => ratios.some((each) => each === unit)
 
-/** What is wrong with the words of a definition in this unit. */
-export const problemsOfDefinition = (text: DefinitionText, unit: string): FieldProblem<DefinitionField>[] => [
+type Measured = { unit: string; isCalculated?: boolean | undefined }
+
+/** What is wrong with the words of a definition in this unit; a formula names its numbers itself. */
+export const problemsOfDefinition = (
+  text: DefinitionText,
+  { unit, isCalculated = false }: Measured,
+): FieldProblem<DefinitionField>[] => [
   ...definitionFields.flatMap((field) =>
     problemsOfText(field, text[field], { missing: missing[field], most: longestOfDefinition[field] }),
   ),
-  ...(isRatio(unit)
+  ...(isRatio(unit) && !isCalculated
     ? [
         ...problemsOfChoice(
           'numeratorWording' as const,
@@ -101,8 +106,10 @@ const unless = <Field extends string>(is: boolean, field: Field, sentence: strin
   is ? [] : [{ field, sentence }]
 
 /** What is wrong with an indicator that is drafted. */
-export const problemsOfIndicator = (text: IndicatorText): FieldProblem<IndicatorField>[] => [
-  ...problemsOfDefinition(text, text.unit),
+export const problemsOfIndicator = (
+  text: IndicatorText & Pick<Measured, 'isCalculated'>,
+): FieldProblem<IndicatorField>[] => [
+  ...problemsOfDefinition(text, text),
   ...problemsOfText('theme', text.theme, { missing: 'Name its theme.', most: longestTheme }),
   ...unless(isUnit(text.unit), 'unit', 'Choose a unit.'),
   ...unless(
@@ -123,9 +130,9 @@ export const problemsOfIndicator = (text: IndicatorText): FieldProblem<Indicator
 /** What is wrong with a new version of a definition: it holds from a period on, for a reason. */
 export const problemsOfRevision = (
   text: DefinitionText & { fromPeriod: string; reason: string },
-  { unit, frequency }: { unit: string; frequency: Frequency },
+  { frequency, ...measured }: Measured & { frequency: Frequency },
 ): FieldProblem<DefinitionField | 'fromPeriod' | 'reason'>[] => [
-  ...problemsOfDefinition(text, unit),
+  ...problemsOfDefinition(text, measured),
   ...unless(
     text.fromPeriod !== '' && isPeriodStart(frequency, text.fromPeriod),
     'fromPeriod',

@@ -12,6 +12,7 @@ import { chartNotesViewSchema } from '../reading/chart-note.ts'
 import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
 import { targetStates } from '../target/target-lifecycle.ts'
+import { formulaViewSchema } from './formula-contract.ts'
 import { indicatorStates } from './indicator-lifecycle.ts'
 
 export const indicatorRowSchema = scorecardRowSchema.extend({
@@ -19,6 +20,7 @@ export const indicatorRowSchema = scorecardRowSchema.extend({
   goalWording: z.string().nullable(),
   headline: z.boolean(),
   reportingAgencyName: z.string().nullable(),
+  calculated: z.boolean(),
   polarity: z.enum(polarities),
 })
 export const indicatorListSchema = z.array(indicatorRowSchema)
@@ -145,6 +147,8 @@ export const indicatorViewSchema = z.object({
       ),
     }),
   ),
+  /** How it is made from others; null where agencies report it. */
+  formula: formulaViewSchema.nullable(),
   definition: z.object({
     text: z.string(),
     numerator: z.string().nullable(),

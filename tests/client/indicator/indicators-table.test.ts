@@ -37,6 +37,7 @@ const row = (part: Partial<IndicatorRow>): IndicatorRow => ({
   goalWording: 'Ready and housed',
   headline: true,
   reportingAgencyName: 'Council',
+  calculated: false,
   polarity: 'higher',
   ...part,
 })

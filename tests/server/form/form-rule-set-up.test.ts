@@ -4,6 +4,7 @@ import {
   problemsOfGoalStep,
   problemsOfProposal,
 } from '@roundtable/shared/goal/goal-form.ts'
+import { problemsOfFormula } from '@roundtable/shared/indicator/formula-form.ts'
 import {
   problemsOfAgreedIndicators,
   problemsOfIndicator,
@@ -18,6 +19,7 @@ import {
 import { problemsOfAgencyStep } from '@roundtable/shared/member/agency-form.ts'
 import { problemsOfPartnership } from '@roundtable/shared/partnership/partnership-form.ts'
 import { problemsOfWithdrawal } from '@roundtable/shared/target/target-form.ts'
+import { parts } from '../../support/make/calculated.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
 import { oneRule } from '../../support/read/form-refusal.ts'
@@ -107,6 +109,44 @@ oneRule('an indicator that is drafted', {
     'no basis': { basis: '' },
     'no frequency': { frequency: 'daily' },
     'a question there is not': { outcomeQuestion: 'how-often' },
+  },
+})
+const fraction = (code: string) => ({
+  ...{ code, name: code, unit: 'percent' as const, frequency: 'monthly' as const, hasFraction: true },
+  ...{ numeratorWording: null, denominatorWording: null, isCircular: false },
+})
+oneRule('an indicator that is calculated', {
+  right: async () => ({
+    ...(await drafted()),
+    ...{ numeratorWording: '', denominatorWording: '' },
+    formula: { numerator: parts('HP03.numerator'), denominator: parts('HP03.denominator') },
+  }),
+  form: (input) => [
+    ...problemsOfIndicator({ ...input, isCalculated: true }),
+    ...problemsOfFormula(input.formula, input, [
+      ...['HP03', 'HP04'].map(fraction),
+      { ...fraction('HP13'), frequency: 'quarterly' },
+      { ...fraction('YJ07'), unit: 'count', frequency: 'quarterly', hasFraction: false },
+    ]),
+  ],
+  verb: (input) => manager().indicator.draft(input),
+  wrong: {
+    'no name': { name: '' },
+    'nothing on top': { formula: { numerator: [], denominator: parts('HP03.denominator') } },
+    'nothing below a percentage': { formula: { numerator: parts('HP03.numerator'), denominator: [] } },
+    'something below a count': { unit: 'count' },
+    'a part of another frequency': {
+      formula: { numerator: parts('HP13.numerator'), denominator: parts('HP03.denominator') },
+    },
+    'a part there is not': {
+      formula: { numerator: parts('NONE.numerator'), denominator: parts('HP03.denominator') },
+    },
+    'one number twice': {
+      formula: {
+        numerator: parts('HP03.numerator', 'HP03.numerator'),
+        denominator: parts('HP03.denominator'),
+      },
+    },
   },
 })
 oneRule('the agreement to indicators', {

@@ -12,8 +12,8 @@ describe('the table of indicators', () => {
   it('holds every indicator once, goal by goal', async () => {
     const rows = await partnership.callerAs('chair').indicator.list()
     expect(rows).toEqual(indicatorListSchema.parse(rows))
-    expect(rows).toHaveLength(68)
-    expect(new Set(rows.map((row) => row.code)).size).toBe(68)
+    expect(rows).toHaveLength(69)
+    expect(new Set(rows.map((row) => row.code)).size).toBe(69)
     const goals = rows.map((row) => row.goalCode ?? 'none')
     expect(goals).toEqual(goals.toSorted())
   })

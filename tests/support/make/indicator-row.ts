@@ -18,6 +18,7 @@ export const indicatorRow = (told: IndicatorTold) => ({
   basis: 'flow' as const,
   decimals: told.unit === 'count' ? 0 : 1,
   signed: 0,
+  calculated: 0,
   version: 1,
   state: (told.retiredAt ?? null) === null ? ('live' as const) : ('retired' as const),
   createdAt: founded,

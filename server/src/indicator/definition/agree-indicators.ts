@@ -10,6 +10,7 @@ import { refusedOwnWork } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { recalculate } from '../../calculation/recalculate.ts'
 import { advance } from '../../lifecycle/advance.ts'
 import { holdIndicator } from './hold-indicator.ts'
 
@@ -43,6 +44,7 @@ export async function agreeIndicators(
         summary: `Indicator ${code} was agreed.`,
         seat: agreeing.seat(actor),
       })
+      if (indicator.calculated === 1) await recalculate(tx, ctx, { indicatorId, at: ctx.now() })
     }
   })
 }

@@ -15,6 +15,7 @@ import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifec
 import type { z } from 'zod'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { requireTerms } from '../../calculation/formula-choices.ts'
 import { begin } from '../../lifecycle/advance.ts'
 import { chosenAgency, chosenGoal } from './chosen-place.ts'
 import { insertDrafts } from './insert-drafts.ts'
@@ -28,8 +29,11 @@ export async function draftIndicator(
   input: z.infer<typeof draftIndicatorSchema>,
 ): Promise<{ code: string }> {
   const { partnershipId } = ctx.actor
-  const { id, goalCode, reportingAgencyCode, headline, signed, ...text } = input
-  assertNoProblems(problemsOfIndicator(text))
+  const { id, goalCode, reportingAgencyCode, headline, signed, formula = null, ...text } = input
+  assertNoProblems(problemsOfIndicator({ ...text, isCalculated: formula !== null }))
+  if (formula !== null && reportingAgencyCode !== null) {
+    throw new DomainError('bad-input', 'A calculated indicator has no return: no agency reports it.')
+  }
   return ctx.database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
     const places = await listIndicatorPlaces(tx, partnershipId)
@@ -43,9 +47,11 @@ export async function draftIndicator(
     if (!isUnit(unit) || !isPolarity(polarity) || !isBasis(basis) || !isFrequency(frequency)) {
       throw new DomainError('bad-input', 'Choose how it is measured.')
     }
+    const terms = formula === null ? null : await requireTerms(tx, ctx, formula, { code: null, ...text })
     await insertDrafts(tx, ctx, [
       {
         ...text,
+        ...(terms === null ? {} : { terms }),
         ...{ id, code, theme, unit, polarity, basis, frequency, headline, signed },
         decimals: Number(text.decimals),
         outcomeQuestion: isOutcomeQuestion(outcomeQuestion) ? outcomeQuestion : null,

@@ -8,8 +8,10 @@ import {
 import { insertIndicatorPlaces } from '@roundtable/db/queries/indicator-draft.queries.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
+import type { Term } from '@roundtable/shared/indicator/formula.ts'
 import type { DefinitionText, OutcomeQuestion } from '@roundtable/shared/indicator/indicator-form.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { recordFormula } from '../../calculation/formula-choices.ts'
 
 export type Draft = DefinitionText & {
   id: string
@@ -29,6 +31,8 @@ export type Draft = DefinitionText & {
   reportingAgencyId: string | null
   /** The first period the definition holds for; figures of the past may come before today. */
   fromPeriod: string
+  /** What it is calculated from; left out where agencies report it. */
+  terms?: readonly Term[]
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text)
@@ -47,6 +51,7 @@ export async function insertDrafts(tx: Tx, ctx: ActorContext, drafts: readonly D
       position: last + index + 1,
       headline: draft.headline ? 1 : 0,
       signed: draft.signed ? 1 : 0,
+      calculated: draft.terms === undefined ? 0 : 1,
       version: 1,
       state: 'draft' as const,
       steps: 1,
@@ -79,6 +84,9 @@ export async function insertDrafts(tx: Tx, ctx: ActorContext, drafts: readonly D
       recordedBy: personId,
     })),
   )
+  for (const { id: indicatorId, terms = [] } of drafts) {
+    await recordFormula(tx, { partnershipId, indicatorId, version: 1, recordedAt: at }, terms)
+  }
   await insertSeries(
     tx,
     drafts.map((draft) => ({

@@ -16,12 +16,13 @@ export async function listIndicatorDrafts({ actor, database }: ActorContext) {
   const mayKeep = keepIndicators.may(actor)
   const mayAgree = agreeIndicators.may(actor)
   return {
-    indicators: rows.map(({ createdBy, headline, answered, ...row }) => {
+    indicators: rows.map(({ createdBy, headline, calculated, answered, ...row }) => {
       const step = lastOf.get(row.id)
       const isOwn = createdBy === actor.personId || step?.personId === actor.personId
       return {
         ...row,
         headline: headline === 1,
+        calculated: calculated === 1,
         hasAccountable: answered === 1,
         last: step === undefined ? null : { ...step, act: actWord(step.act) },
         deeds: indicatorDeeds.filter(

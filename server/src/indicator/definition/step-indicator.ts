@@ -6,6 +6,7 @@ import { keepIndicators } from '@roundtable/shared/indicator/indicator-rights.ts
 import type { z } from 'zod'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { recalculate } from '../../calculation/recalculate.ts'
 import { advance } from '../../lifecycle/advance.ts'
 import { holdIndicator } from './hold-indicator.ts'
 
@@ -37,5 +38,8 @@ export async function stepIndicator(ctx: ActorContext, input: Input): Promise<vo
       meeting,
       seat: keepIndicators.seat(ctx.actor),
     })
+    if (indicator.calculated === 1) {
+      await recalculate(tx, ctx, { indicatorId: indicator.id, at: ctx.now() })
+    }
   })
 }

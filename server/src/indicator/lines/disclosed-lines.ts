@@ -1,6 +1,6 @@
 import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
 import { discloseLines, hiddenPeriods } from '../../disclosure/disclose-series.ts'
-import type { Disclosing } from '../../disclosure/disclosing.ts'
+import type { Disclosing } from '../../disclosure/disclosing-rules.ts'
 import type { Line } from './line.ts'
 
 /**

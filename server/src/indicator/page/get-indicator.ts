@@ -11,6 +11,8 @@ import { targetText } from '@roundtable/shared/target/target.ts'
 import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
 import { mayAgreeTarget, mayWithdrawTarget, proposeTargets } from '@roundtable/shared/target/target-rights.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { viewFormula } from '../../calculation/view-formula.ts'
+import { disclosingFor } from '../../disclosure/disclosing.ts'
 import { unitSign } from '../../disclosure/shown-figure.ts'
 import { notesFor } from '../note/chart-notes-view.ts'
 import { type LineReading, readLine } from './read-line.ts'
@@ -64,6 +66,7 @@ export async function getIndicator(
     points: unpublished.length === 0 ? read.points : [...read.points, ...unpublished].sort(byPeriod),
     sources,
     ...view,
+    formula: await formulaOf(ctx, page, read),
     targets: view.targets.map((target) => offered(actor, target)),
     reportingAgencyName: line.reportingAgencyName,
     marking: unpublished.length > 0 ? 'OFFICIAL-SENSITIVE' : membership.marking,
@@ -97,6 +100,16 @@ async function pointsWaiting(
   return entries
     .filter((entry) => !figures.some((figure) => figure.periodStart === entry.periodStart))
     .map((entry) => waitingPoint(parts, entry))
+}
+
+async function formulaOf(
+  ctx: ActorContext,
+  { indicator }: IndicatorPage,
+  { hidden }: LineReading,
+): Promise<IndicatorView['formula']> {
+  if (indicator.calculated !== 1) return null
+  const byFormula = (await disclosingFor(ctx)).hidden.figures.get(indicator.id) ?? []
+  return viewFormula(ctx, indicator, new Set([...hidden, ...byFormula]))
 }
 
 /** A file's name is its sender's wording: it is told where figures are told whole. */

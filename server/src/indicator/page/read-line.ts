@@ -11,7 +11,8 @@ import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
 import { LRUCache } from 'lru-cache'
 import type { ActorContext } from '../../base/context.ts'
 import { discloseLines, discloseStates, hiddenPeriods } from '../../disclosure/disclose-series.ts'
-import { type Disclosing, disclosingFor } from '../../disclosure/disclosing.ts'
+import { disclosingFor } from '../../disclosure/disclosing.ts'
+import type { Disclosing } from '../../disclosure/disclosing-rules.ts'
 import { chartOf } from '../note/chart-notes-view.ts'
 import type { IndicatorPage } from './read-page.ts'
 import { publishedPoint } from './series-points.ts'
@@ -40,7 +41,7 @@ function discloseLine(
   const together = lines.map(({ id, kind }) => ({ kind, figures: figuresOf(id) }))
   const of = { indicatorId: indicator.id, unit: indicator.unit }
   const shown = discloseLines(disclosing, of, together)
-  const former = page.revisions.map((states) => discloseStates(disclosing, indicator, states))
+  const former = page.revisions.map((states) => discloseStates(disclosing, of, states))
   const figures = shown[at] ?? []
   const hidden = hiddenPeriods([...figures, ...(former[at] ?? [])])
   const untold = hiddenPeriods([...shown.flat(), ...former.flat()])

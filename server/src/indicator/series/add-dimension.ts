@@ -18,6 +18,12 @@ export async function addDimension(ctx: ActorContext, input: Input): Promise<voi
   const { code, dimension, addsUp, parts } = input
   await ctx.database.db.transaction().execute(async (tx) => {
     const indicator = await requireIndicator(tx, ctx, code)
+    if (indicator.calculated === 1) {
+      throw new DomainError(
+        'rule',
+        'A calculated indicator is not broken down: it is made for the whole partnership.',
+      )
+    }
     const key = { partnershipId, indicatorId: indicator.id }
     await lockIndicator(tx, key)
     const lines = await listSeries(tx, key)

@@ -24,6 +24,9 @@ export async function changeSeries(
     const line = lines.find(({ id }) => id === input.seriesId)
     if (line === undefined) throw new DomainError('not-found', 'There is no such line, or it has ended.')
     assertNoProblems(problemsOfLine(input, { lines: lines.filter(({ id }) => id !== line.id) }))
+    if (indicator.calculated === 1 && input.reportingAgencyCode !== null) {
+      throw new DomainError('rule', 'A calculated indicator has no return: no agency reports it.')
+    }
     const reportingAgencyId = await chosenAgency(tx, ctx, input.reportingAgencyCode)
     if (line.name === input.name && line.reportingAgencyId === reportingAgencyId) return
     await updateSeries(tx, { partnershipId, seriesId: line.id }, { name: input.name, reportingAgencyId })

@@ -102,6 +102,9 @@ export async function indicatorRecords(db: Db, partnershipId: string): Promise<R
         headline: yes(indicator.headline === 1),
         state: indicatorStateWord(indicator.state),
       },
+      ...(indicator.calculated === 1
+        ? { locked: `${indicator.code} is calculated from others: change it on its page.` }
+        : {}),
     })),
     ended: indicators
       .filter((indicator) => !isCurrent(indicator))

@@ -58,7 +58,7 @@ export function checkIndicator(plan: RowPlan, { catalogue }: SetUpState): FieldP
   if (record === null && isOwn) {
     return atColumns(problemsOfIndicator({ ...definitionIn(cells), ...measureIn(cells) }))
   }
-  const words = problemsOfDefinition(definitionIn(cells), measureIn(cells).unit)
+  const words = problemsOfDefinition(definitionIn(cells), measureIn(cells))
   if (record === null) {
     const other = measured.filter((key) => textIn(cells, key) !== textIn(ready ?? {}, key))
     const sentence =

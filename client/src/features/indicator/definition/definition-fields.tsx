@@ -13,10 +13,15 @@ export const definitionLabels: Readonly<Record<DefinitionField, string>> = {
   challengeQuestion: 'A question to ask about it',
 }
 
-type Props = { field: (field: DefinitionField) => BoundField; unit: string }
+type Props = {
+  field: (field: DefinitionField) => BoundField
+  unit: string
+  /** A formula names its numbers itself. */
+  isCalculated: boolean
+}
 
 /** The words of a definition; what is counted on top and below is asked where the value is made from both. */
-export function DefinitionFields({ field, unit }: Props) {
+export function DefinitionFields({ field, unit, isCalculated }: Props) {
   return (
     <>
       <TextField {...field('name')} hint="As it stands on the scorecard." />
@@ -25,7 +30,7 @@ export function DefinitionFields({ field, unit }: Props) {
         hint="What it tells, without a word a parent would have to look up."
       />
       <TextArea {...field('definition')} rows={3} />
-      {isRatio(unit) && (
+      {isRatio(unit) && !isCalculated && (
         <>
           <TextField
             {...field('numeratorWording')}

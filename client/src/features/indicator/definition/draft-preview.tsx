@@ -10,6 +10,7 @@ import {
   outcomeQuestionWord,
   polarityMeans,
 } from '@roundtable/shared/indicator/indicator-form.ts'
+import type { ReactNode } from 'react'
 
 const examples: Readonly<Record<string, string>> = {
   percent: '47.125',
@@ -24,8 +25,15 @@ const examples: Readonly<Record<string, string>> = {
   pounds: '1250',
 }
 
+type Props = {
+  text: IndicatorText
+  isCalculated: boolean
+  /** What its formula makes, where it has one. */
+  children: ReactNode
+}
+
 /** How a row, a return and a judgement of it will look, while it is written; the figure is an example. */
-export function DraftPreview({ text }: { text: IndicatorText }) {
+export function DraftPreview({ text, isCalculated, children }: Props) {
   const { name, unit, decimals, polarity, frequency, numeratorWording, denominatorWording } = text
   const example =
     isUnit(unit) && /^\d$/.test(decimals)
@@ -39,12 +47,20 @@ export function DraftPreview({ text }: { text: IndicatorText }) {
         <span className="draft-figure">{example}</span>
         <span className="small quiet">Example figure{text.theme === '' ? '' : ` · ${text.theme}`}</span>
       </div>
+      {isCalculated && (
+        <>
+          <h3 className="aside-head">How it is calculated</h3>
+          {children}
+        </>
+      )}
       <h3 className="aside-head">In a return</h3>
       <p className="small">
-        {isFrequency(frequency) ? `${frequencyWord[frequency]}: ` : ''}
-        {isRatio(unit)
-          ? `${numeratorWording === '' ? 'the number on top' : numeratorWording}, and ${denominatorWording === '' ? 'the number below' : denominatorWording}. The value is worked out from both.`
-          : 'one figure a period.'}
+        {!isCalculated && isFrequency(frequency) ? `${frequencyWord[frequency]}: ` : ''}
+        {isCalculated
+          ? 'Nobody is asked for anything: it has no return.'
+          : isRatio(unit)
+            ? `${numeratorWording === '' ? 'the number on top' : numeratorWording}, and ${denominatorWording === '' ? 'the number below' : denominatorWording}. The value is worked out from both.`
+            : 'one figure a period.'}
       </p>
       <h3 className="aside-head">What it says</h3>
       <p className="small">

@@ -99,7 +99,9 @@ function DraftTable({ caption, indicators, onOpen }: TableProps) {
             </RowHead>
             <td data-label="Goal">{indicator.goalCode ?? <span className="quiet">None yet</span>}</td>
             <td data-label="Reported by">
-              {indicator.reportingAgencyName ?? <span className="quiet">Nobody yet</span>}
+              {indicator.calculated
+                ? 'Calculated'
+                : (indicator.reportingAgencyName ?? <span className="quiet">Nobody yet</span>)}
             </td>
             <td data-label="Who said so" className="small">
               <span className="tag">{indicatorStateWord(indicator.state)}</span>{' '}

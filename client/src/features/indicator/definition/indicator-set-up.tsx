@@ -58,7 +58,7 @@ export function IndicatorSetUp({ view }: { view: IndicatorView }) {
           ))}
         </div>
       )}
-      <IndicatorLines code={view.code} mayKeep={mayKeep} />
+      {view.formula === null && <IndicatorLines code={view.code} mayKeep={mayKeep} />}
       {open === 'define' && <ReviseDefinitionDialog view={view} onClose={close} />}
       {open === 'place' && <PlaceDialog view={view} onClose={close} />}
       {open !== null && open !== 'define' && open !== 'place' && (

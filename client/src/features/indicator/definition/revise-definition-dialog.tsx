@@ -1,4 +1,12 @@
 import { type Frequency, periodLabel, periodsBetween } from '@roundtable/shared/base/period.ts'
+import type { FormulaPart } from '@roundtable/shared/indicator/formula.ts'
+import type { FormulaView } from '@roundtable/shared/indicator/formula-contract.ts'
+import {
+  type FormulaField,
+  problemsOfFormula,
+  readParts,
+  writeParts,
+} from '@roundtable/shared/indicator/formula-form.ts'
 import { type DefinitionField, problemsOfRevision } from '@roundtable/shared/indicator/indicator-form.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useProcedures } from '../../../base/trpc.ts'
@@ -7,11 +15,13 @@ import { useAct } from '../../../base/use-act.ts'
 import { useForm } from '../../../base/use-form.ts'
 import { SelectField, TextArea } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { FormulaFields, formulaLabels } from '../calculation/formula-fields.tsx'
+import { FormulaPreview } from '../calculation/formula-preview.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { DefinitionFields, definitionLabels } from './definition-fields.tsx'
 
 type Props = { view: IndicatorView; onClose: () => void }
-type Field = DefinitionField | 'fromPeriod' | 'breaks' | 'reason'
+type Field = DefinitionField | FormulaField | 'fromPeriod' | 'breaks' | 'reason'
 
 const unsent = unsentForms<Field, IndicatorView>()
 
@@ -19,17 +29,22 @@ const unsent = unsentForms<Field, IndicatorView>()
 export function ReviseDefinitionDialog({ view, onClose }: Props) {
   const procedures = useProcedures()
   const me = useQuery(procedures.me.get.queryOptions())
+  const isCalculated = view.formula !== null
+  const choices = useQuery(
+    procedures.indicator.formulaChoices.queryOptions({ code: view.code }, { enabled: isCalculated }),
+  )
   const today = me.data?.today ?? view.asAt.slice(0, 10)
   const form = useForm({
     name: 'definition',
     labels: {
       ...definitionLabels,
+      ...formulaLabels,
       fromPeriod: 'From which period',
       breaks: 'Can figures before be compared with those from then on?',
       reason: 'Why it changes',
     },
     of: view,
-    text: ({ name, plainEnglish, definition }) => ({
+    text: ({ name, plainEnglish, definition, formula }) => ({
       name,
       plainEnglish,
       definition: definition.text,
@@ -38,14 +53,27 @@ export function ReviseDefinitionDialog({ view, onClose }: Props) {
       source: definition.source,
       caveats: definition.caveats,
       challengeQuestion: definition.challengeQuestion,
+      numeratorParts: writeParts(namedParts(formula?.numerator)),
+      denominatorParts: writeParts(namedParts(formula?.denominator)),
       fromPeriod: '',
       breaks: 'no',
       reason: '',
     }),
-    read: ({ fromPeriod, breaks, reason, ...words }, { code, steps, unit, frequency }) => ({
-      input: { code, steps, ...words, fromPeriod, reason, breaksComparability: breaks === 'yes' },
-      problems: problemsOfRevision({ ...words, fromPeriod, reason }, { unit, frequency }),
-    }),
+    read: ({ fromPeriod, breaks, reason, numeratorParts, denominatorParts, ...words }, of) => {
+      const { code, steps, unit, frequency } = of
+      const isCalculated = of.formula !== null
+      const formula = { numerator: readParts(numeratorParts), denominator: readParts(denominatorParts) }
+      return {
+        input: {
+          ...{ code, steps, ...words, fromPeriod, reason, breaksComparability: breaks === 'yes' },
+          formula: isCalculated ? formula : null,
+        },
+        problems: [
+          ...problemsOfRevision({ ...words, fromPeriod, reason }, { unit, frequency, isCalculated }),
+          ...(isCalculated ? problemsOfFormula(formula, { unit, frequency }, choices.data ?? []) : []),
+        ],
+      }
+    },
     act: useAct(procedures.indicator.revise.mutationOptions(), { onDone: onClose }),
     unsent: { forms: unsent, about: view.code },
   })
@@ -58,7 +86,22 @@ export function ReviseDefinitionDialog({ view, onClose }: Props) {
       onClose={onClose}
       wide
     >
-      <DefinitionFields field={form.field} unit={view.unit} />
+      <DefinitionFields field={form.field} unit={view.unit} isCalculated={isCalculated} />
+      {isCalculated && (
+        <>
+          <FormulaFields field={form.field} choices={choices.data ?? []} frequency={view.frequency} />
+          <FormulaPreview
+            code={view.code}
+            unit={view.unit}
+            frequency={view.frequency}
+            decimals={`${view.decimals}`}
+            formula={{
+              numerator: readParts(form.texts.numeratorParts),
+              denominator: readParts(form.texts.denominatorParts),
+            }}
+          />
+        </>
+      )}
       <SelectField {...form.field('fromPeriod')}>
         <option value="">Choose a period</option>
         {startsFor(view.frequency, today).map((start) => (
@@ -82,6 +125,9 @@ export function ReviseDefinitionDialog({ view, onClose }: Props) {
     </FormDialog>
   )
 }
+
+const namedParts = (parts: FormulaView['numerator'] = []): FormulaPart[] =>
+  parts.flatMap(({ code, takes }) => (code === null ? [] : [{ code, takes }]))
 
 /** Two years back and one ahead, the newest first. */
 function startsFor(frequency: Frequency, today: string): string[] {

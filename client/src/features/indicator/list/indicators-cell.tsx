@@ -61,7 +61,8 @@ function plainText(id: ColumnId, row: IndicatorRow): string {
   }
   if (id === 'goal') return row.goalWording ?? ''
   if (id === 'theme') return row.theme
-  return id === 'frequency' ? frequencyWord[row.frequency] : (row.reportingAgencyName ?? '')
+  if (id === 'frequency') return frequencyWord[row.frequency]
+  return row.calculated ? 'Calculated' : (row.reportingAgencyName ?? '')
 }
 
 function NameCell({ row }: { row: IndicatorRow }) {

@@ -97,7 +97,7 @@ function Known({ point, view }: { point: Point; view: IndicatorView }) {
           Revised {formatMoment(revision.recordedAt)}: was {revision.was}, is {revision.is}. {revision.why}
           <span className="quiet">
             {' '}
-            Entered by {revision.enteredBy ?? 'the source'}
+            {view.formula === null ? `Entered by ${revision.enteredBy ?? 'the source'}` : 'Calculated'}
             {revision.onBehalf && ' on behalf'}
             {revision.approvedBy !== null && `, approved by ${revision.approvedBy}`}.
           </span>

@@ -35,6 +35,9 @@ export function IndicatorAside({ view }: { view: IndicatorView }) {
         <>
           <h2 className="aside-head">Accountability</h2>
           <AccountabilityList list={view.accountabilities} />
+          {view.formula !== null && (
+            <p className="small aside-reports">Nobody reports the figure: it is calculated.</p>
+          )}
           {view.reportingAgencyName !== null && (
             <p className="small aside-reports">
               <span className="quiet">Reports the figure:</span> {view.reportingAgencyName}

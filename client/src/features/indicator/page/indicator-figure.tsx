@@ -67,9 +67,11 @@ function NoNumbers({ view }: { view: IndicatorView }) {
   if (view.points.length === 0) {
     return (
       <EmptyState title="No figures yet">
-        {view.reportingAgencyName === null
-          ? 'Nobody has been asked to report this indicator yet.'
-          : `${view.reportingAgencyName} reports it: the first figure appears here once it is approved.`}
+        {view.formula !== null
+          ? 'It is calculated: the first figure appears once all it is made of is published.'
+          : view.reportingAgencyName === null
+            ? 'Nobody has been asked to report this indicator yet.'
+            : `${view.reportingAgencyName} reports it: the first figure appears here once it is approved.`}
       </EmptyState>
     )
   }
