@@ -35,6 +35,7 @@ import { up as seatsConfirmed } from './0054-seats-confirmed.ts'
 import { up as pastFigures } from './0060-past-figures.ts'
 import { up as pastForm } from './0065-past-form.ts'
 import { up as pastPicture } from './0066-past-picture.ts'
+import { up as pastReturns } from './0067-past-returns.ts'
 import { up as setUpFile } from './0070-set-up-file.ts'
 import { up as calculated } from './0075-calculated.ts'
 import { up as accountabilityDays } from './0080-accountability-days.ts'
@@ -77,6 +78,7 @@ export const migrations: Record<string, Migration> = {
   '0060-past-figures': { up: pastFigures },
   '0065-past-form': { up: pastForm },
   '0066-past-picture': { up: pastPicture },
+  '0067-past-returns': { up: pastReturns },
   '0070-set-up-file': { up: setUpFile },
   '0075-calculated': { up: calculated },
   '0080-accountability-days': { up: accountabilityDays },

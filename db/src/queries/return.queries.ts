@@ -166,6 +166,22 @@ export async function updateReturnSaved(
   await ask(tx, draftSaved, [state, partnershipId, id])
 }
 
+/** The returns of these agencies whose periods begin between two days. */
+export async function listReturnsBetween(
+  db: Db,
+  asked: { partnershipId: string; agencyIds: readonly string[]; from: string; to: string },
+) {
+  if (asked.agencyIds.length === 0) return []
+  return db
+    .selectFrom('return')
+    .select(['id', 'agencyId', 'frequency', 'periodStart', 'state'])
+    .where('partnershipId', '=', asked.partnershipId)
+    .where('agencyId', 'in', asked.agencyIds)
+    .where('periodStart', '>=', asked.from)
+    .where('periodStart', '<=', asked.to)
+    .execute()
+}
+
 /** Every return of a period, in the agencies' order. */
 export async function listReturnsOfPeriod(
   db: Db,

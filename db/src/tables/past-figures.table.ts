@@ -19,6 +19,8 @@ export type PastFileTable = {
   form: string
   /** The questions that have an answer, as JSON. */
   answered: string
+  /** The returns into which figures of it belong, as JSON. */
+  returns: string
   /** The first rows of its sheets and how they were taken, as JSON. */
   picture: string
   createdAt: string

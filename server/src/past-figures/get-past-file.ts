@@ -27,6 +27,7 @@ export async function getPastFile(ctx: ActorContext, { id }: { id: string }): Pr
     figures,
     questions: JSON.parse(row.questions),
     answered: answeredOf(row),
+    returns: JSON.parse(row.returns),
     notRead: JSON.parse(row.notRead),
     lines: JSON.parse(row.lines),
     by: personName,

@@ -1,6 +1,6 @@
 import { insertPastFigures, updatePastFile } from '@roundtable/db/queries/past-figures.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import type { handInSchema, PastLine } from '@roundtable/shared/past-figures/past-figures.ts'
+import type { handInSchema, PastFile, PastLine } from '@roundtable/shared/past-figures/past-figures.ts'
 import { problemsOfHandIn } from '@roundtable/shared/past-figures/past-figures-form.ts'
 import { pastFiguresLifecycle } from '@roundtable/shared/past-figures/past-figures-lifecycle.ts'
 import { pastFiguresName } from '@roundtable/shared/past-figures/past-figures-record.ts'
@@ -24,10 +24,10 @@ export async function handInPastFigures(ctx: ActorContext, input: z.infer<typeof
     if (file.questions !== '[]' && !input.withoutQuestions) {
       throw new DomainError('rule', 'Answer the questions first, or say that their cells are left out.')
     }
-    const { lines } = await getPastFile({ ...ctx, database: { ...database, reader: tx } }, input)
-    const changing = lines.filter(({ figures, same }) => figures > same)
-    const corrections = sumOf(changing, 'corrections')
-    if (changing.length === 0) throw new DomainError('rule', 'This file holds no figure that is new.')
+    const { lines, returns } = await getPastFile({ ...ctx, database: { ...database, reader: tx } }, input)
+    const changing = lines.filter((line) => takenOf(line) > 0)
+    const corrections = correctionsOf(changing)
+    if (changing.length === 0) throw nothingNew(returns)
     assertNoProblems(problemsOfHandIn(input, { corrections }))
     const key = { partnershipId, id: file.id, from: 'ready' } as const
     if (!(await updatePastFile(tx, key, { state: 'handed-in' }))) {
@@ -39,7 +39,7 @@ export async function handInPastFigures(ctx: ActorContext, input: z.infer<typeof
       const part = changing.filter((line) => line.agencyId === agencyId)
       const [{ agencyName } = { agencyName: '' }] = part
       const id = ctx.newId()
-      const figures = sumOf(part, 'figures') - sumOf(part, 'same')
+      const figures = part.reduce((sum, line) => sum + takenOf(line), 0)
       const onBehalf = entersOnBehalf(actor, agencyId)
       await insertPastFigures(tx, [
         {
@@ -50,7 +50,7 @@ export async function handInPastFigures(ctx: ActorContext, input: z.infer<typeof
           state: 'handed-in',
           version: 1,
           figures,
-          corrections: sumOf(part, 'corrections'),
+          corrections: correctionsOf(part),
           reason: input.reason,
           onBehalf: Number(onBehalf),
           handedInBy: personId,
@@ -73,5 +73,14 @@ export async function handInPastFigures(ctx: ActorContext, input: z.infer<typeof
   })
 }
 
-const sumOf = (lines: readonly PastLine[], count: 'figures' | 'same' | 'corrections'): number =>
-  lines.reduce((sum, line) => sum + line[count], 0)
+const takenOf = ({ figures, same, inReturns }: PastLine): number => figures - same - inReturns
+const correctionsOf = (lines: readonly PastLine[]): number =>
+  lines.reduce((sum, { corrections }) => sum + corrections, 0)
+
+const nothingNew = (returns: PastFile['returns']) =>
+  new DomainError(
+    'rule',
+    ['This file holds no figure that is new.', ...returns.slice(0, 1).map(({ sentence }) => sentence)].join(
+      ' ',
+    ),
+  )

@@ -11,6 +11,7 @@ import {
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
 import type { PastLine } from '@roundtable/shared/past-figures/past-figures.ts'
+import { returnRoad } from '@roundtable/shared/past-figures/past-return.ts'
 import { enterReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import type { Received } from '../import/receive-import.ts'
@@ -44,6 +45,7 @@ export async function receivePastFile(ctx: ActorContext, received: PastReceived)
       notRead: '[]',
       form: '',
       answered: '[]',
+      returns: '[]',
       picture: '[]',
       createdAt: at,
       heardAt: at,
@@ -75,12 +77,19 @@ async function readReceived(ctx: ActorContext, key: FileKey, received: PastRecei
       return { ...Object.fromEntries([...known].map(([id, { answer }]) => [id, answer])), ...given }
     },
   )
-  const standing = await countPublished(ctx.database.reader, partnershipId, read.parts)
   const bySeries = new Map(lines.map((line) => [line.seriesId, line]))
-  const shown = read.lines.flatMap((line): PastLine[] => {
+  const found = read.lines.flatMap((line) => {
     const series = bySeries.get(line.seriesId)
-    return series === undefined ? [] : [{ ...factsOf(series), ...line, ...standing(line.seriesId) }]
+    return series === undefined ? [] : [{ ...factsOf(series), ...line }]
   })
+  const current = await countPublished(ctx.database.reader, partnershipId, {
+    parts: read.parts,
+    lines: found,
+  })
+  const shown = found.map((line): PastLine => ({ ...line, ...current.countsOf(line.seriesId) }))
+  const returns = current.returns.map((each) => ({
+    ...{ id: each.id, figures: each.figures, sentence: returnRoad(each) },
+  }))
   await ctx.database.db.transaction().execute(async (tx) => {
     const { after } = received
     if (after !== null)
@@ -104,13 +113,14 @@ async function readReceived(ctx: ActorContext, key: FileKey, received: PastRecei
         answered,
         picture,
         lines: JSON.stringify(shown),
+        returns: JSON.stringify(returns),
         heardAt,
       },
     )
   })
 }
 
-function factsOf(series: PastSeries): Omit<PastLine, keyof LineRead | 'corrections' | 'same'> {
+function factsOf(series: PastSeries): Omit<PastLine, keyof LineRead | 'corrections' | 'same' | 'inReturns'> {
   const { code, name, agencyId, agencyName, unit, decimals, frequency } = series
   const { lineName } = tableLineOf(series, { periodStart: null, notAsked: null })
   return { code, name, lineName, agencyId, agencyName, unit, decimals, frequency }

@@ -3,11 +3,12 @@ import type { Db, Tx } from '@roundtable/db/database.ts'
 import { findPastFilePart, type PastFiguresRow } from '@roundtable/db/queries/past-figures.queries.ts'
 import { insertRevisions, upsertMeasurements } from '@roundtable/db/queries/published-figure.queries.ts'
 import { insertMeasurementSources } from '@roundtable/db/queries/return-import.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { type Frequency, periodOf, yearFrom } from '@roundtable/shared/base/period.ts'
 import { figureOf, isSameFigure } from '@roundtable/shared/figure/entered-figure.ts'
 import { type StoredFigure, unpackFigures } from '@roundtable/shared/past-figures/packed-figure.ts'
 import type { PastLine } from '@roundtable/shared/past-figures/past-figures.ts'
-import { placeOfFigure, publishedAt } from './count-current.ts'
+import { placeOfFigure, publishedAt, returnsOver } from './count-current.ts'
 
 /** The lines of a file that one agency reports. */
 export function linesOfPart({ lines, agencyId }: PastFiguresRow): Map<string, PastLine> {
@@ -42,12 +43,18 @@ export async function writePastFigures(tx: Tx, { row, at, approvedBy }: Writing)
   const { partnershipId, fileName, fileHash, handedInBy, onBehalf, reason } = row
   const lines = linesOfPart(row)
   const corrected = new Set<string>()
+  const returnOver = await returnsOver(tx, partnershipId, [...lines.values()])
+  let inReturns = 0
   for await (const figures of figuresOfPart(tx, row)) {
     const standing = await publishedAt(tx, partnershipId, figures)
     const written = figures.flatMap((figure) => {
       const now = standing.get(placeOfFigure(figure))
       const line = lines.get(figure.seriesId)
       if (line === undefined || (now !== undefined && isSameFigure(now, figure))) return []
+      if (returnOver(figure, now !== undefined) !== null) {
+        inReturns += 1
+        return []
+      }
       if (now !== undefined) corrected.add(figure.seriesId)
       const { seriesId, periodStart } = figure
       const periodEnd = periodEndOf(line.frequency, periodStart)
@@ -80,6 +87,12 @@ export async function writePastFigures(tx: Tx, { row, at, approvedBy }: Writing)
     await insertMeasurementSources(
       tx,
       written.map(({ figure: { line, cell }, key }) => ({ ...key, fileName, fileHash, line, cell })),
+    )
+  }
+  if (inReturns > [...lines.values()].reduce((sum, line) => sum + (line.inReturns ?? 0), 0)) {
+    throw new DomainError(
+      'conflict',
+      'A return of one of these periods was opened since: decline these, so that they are handed in again without it.',
     )
   }
   return corrected

@@ -35,6 +35,8 @@ export const pastLineSchema = z.object({
   /** Figures that stand already, and would be corrected; and those that stand just so. */
   corrections: z.number(),
   same: z.number(),
+  /** Figures that are not taken: their period has a return, into which they belong. */
+  inReturns: z.number().default(0),
   from: z.string(),
   to: z.string(),
   points: z.array(z.object({ periodStart: z.string(), value: z.string().nullable() })),
@@ -90,6 +92,8 @@ export const pastFileSchema = z.object({
     z.object({ kind: z.string(), sentence: z.string(), cells: z.array(z.string()), count: z.number() }),
   ),
   lines: z.array(pastLineSchema),
+  /** The returns into which figures of this file belong, with the sentence that says so. */
+  returns: z.array(z.object({ id: z.string(), figures: z.number(), sentence: z.string() })),
   by: z.string(),
   createdAt: z.string(),
 })

@@ -62,9 +62,10 @@ function LineRow({ line }: { line: PastLine }) {
 }
 
 /** What a number of figures is made of, where it is not all new numbers. */
-function aside({ reasons, corrections, same }: PastLine): string {
+function aside({ reasons, corrections, same, inReturns }: PastLine): string {
   return [
     ...(corrections > 0 ? [`${corrections} corrected`] : []),
+    ...(inReturns > 0 ? [`${inReturns} belong into a return`] : []),
     ...(same > 0 ? [`${same} stand so already`] : []),
     ...(reasons > 0 ? [`${reasons} without a number`] : []),
   ].join(', ')

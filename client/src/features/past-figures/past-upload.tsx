@@ -8,6 +8,7 @@ import { Message } from '../../ui/message.tsx'
 import { NotRead } from './not-read.tsx'
 import { PastLines } from './past-lines.tsx'
 import { PastAnswers, PastQuestions } from './past-questions.tsx'
+import { PastReturns } from './past-returns.tsx'
 import { PastSheets } from './past-sheet.tsx'
 import type { PastFile, PastUpload } from './use-past-file.ts'
 
@@ -37,7 +38,7 @@ function Preview({ upload, view }: { upload: PastUpload; view: PastFile }) {
   const [asksWhy, setAsksWhy] = useState(false)
   const { questions, answered, lines, notRead } = view
   const corrections = lines.reduce((sum, line) => sum + line.corrections, 0)
-  const fresh = lines.reduce((sum, line) => sum + line.figures - line.same, 0)
+  const fresh = lines.reduce((sum, line) => sum + line.figures - line.same - line.inReturns, 0)
   const withoutQuestions = questions.length > 0
   const send = () =>
     corrections > 0 ? setAsksWhy(true) : void handIn.send({ id: view.id, reason: '', withoutQuestions })
@@ -48,6 +49,7 @@ function Preview({ upload, view }: { upload: PastUpload; view: PastFile }) {
       <PastAnswers answered={answered} isBusy={isReading} onAnswer={answer} />
       <PastSheets view={view} isBusy={isReading} onAnswer={answer} />
       {lines.length > 0 && <PastLines lines={lines} caption={`Figures read from ${view.fileName}`} />}
+      <PastReturns returns={view.returns} />
       <NotRead notRead={notRead} />
       {handIn.error !== null && <Message tone="problem">{refusalSentence(handIn.error)}</Message>}
       <div className="button-row">
