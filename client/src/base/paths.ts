@@ -73,6 +73,12 @@ export function pastUploadAddress(
   return `/upload/past-figures?${query}`
 }
 
+/** Where a file by which the partnership is set up is sent, and where it is made. */
+export const setUpUploadAddress = (partnership: string): string =>
+  `/upload/set-up?${new URLSearchParams({ partnership })}`
+export const setUpFileAddress = (kind: 'xlsx' | 'ods', partnership: string): string =>
+  `/export/set-up.${kind}?${new URLSearchParams({ partnership })}`
+
 /** A table of this return to fill in, as a workbook or as CSV. */
 export const templateAddress = (kind: 'csv' | 'xlsx', partnership: string, returnId: string): string =>
   `/export/return-template.${kind}?${new URLSearchParams({ partnership, return: returnId })}`

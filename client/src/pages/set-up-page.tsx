@@ -3,13 +3,17 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { paths } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
+import { FileChoice } from '../features/import/file-choice.tsx'
 import { PartnershipDialog } from '../features/set-up/partnership-dialog.tsx'
 import { ScorecardPreview } from '../features/set-up/scorecard-preview.tsx'
 import { TaskList } from '../features/set-up/task-list.tsx'
+import { useSetUpFile } from '../features/set-up/workbook/use-set-up-file.ts'
+import { WorkbookSection } from '../features/set-up/workbook/workbook-section.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
+import '../features/import/import.css'
 import '../features/set-up/set-up.css'
 
 type Task = Outputs['partnership']['setUp']['tasks'][number]
@@ -21,19 +25,25 @@ export function SetUpPage() {
   const setUp = useQuery(procedures.partnership.setUp.queryOptions())
   const settings = useQuery(procedures.partnership.settings.queryOptions())
   const scorecard = useQuery(procedures.scorecard.get.queryOptions({}))
+  const upload = useSetUpFile()
   const [open, setOpen] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   return (
     <QueryStates query={setUp} skeleton={<PageSkeleton rows={11} />}>
-      {({ title, tasks, gaps }) => (
+      {({ title, tasks, gaps, mayChange }) => (
         <>
           <PageHeader
             title={title}
             lead={<Counts tasks={tasks} />}
             actions={
-              <Link className="button" to={paths.scorecard} params={{ partnership }}>
-                Open the scorecard
-              </Link>
+              <>
+                <a className="button" href="#workbook">
+                  All of it from one workbook
+                </a>
+                <Link className="button" to={paths.scorecard} params={{ partnership }}>
+                  Open the scorecard
+                </Link>
+              </>
             }
           />
           {said !== null && (
@@ -49,6 +59,13 @@ export function SetUpPage() {
               {(view) => <ScorecardPreview scorecard={view} gaps={gaps} />}
             </QueryStates>
           </div>
+          <WorkbookSection
+            upload={upload}
+            mayChange={mayChange}
+            fileChoice={
+              <FileChoice file={upload.file} isBusy={upload.isReading} isWorkbook onChoose={upload.choose} />
+            }
+          />
           {open && settings.data !== undefined && (
             <PartnershipDialog
               settings={settings.data}

@@ -54,9 +54,7 @@ export const setUpFileSchema = z.object({
       sentence: z.string(),
     }),
   ),
-  missing: z.array(
-    z.object({ sheet: z.enum(sheetKeys), sheetName: z.string(), page: z.string(), name: z.string() }),
-  ),
+  missing: z.array(z.object({ id: z.string(), sheetName: z.string(), page: z.string(), name: z.string() })),
   notRead: z.array(z.string()),
 })
 export type SetUpFileView = z.infer<typeof setUpFileSchema>

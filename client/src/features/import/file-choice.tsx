@@ -1,9 +1,15 @@
 import { useState } from 'react'
 
-type Props = { file: File | null; isBusy: boolean; onChoose: (file: File) => void }
+type Props = {
+  file: File | null
+  isBusy: boolean
+  /** Workbooks alone: what is read has several sheets. */
+  isWorkbook?: boolean
+  onChoose: (file: File) => void
+}
 
 /** A file is chosen or dropped; the button is the browser's own, so that every way of pressing it works. */
-export function FileChoice({ file, isBusy, onChoose }: Props) {
+export function FileChoice({ file, isBusy, isWorkbook = false, onChoose }: Props) {
   const [over, setOver] = useState(false)
   return (
     <fieldset
@@ -23,12 +29,13 @@ export function FileChoice({ file, isBusy, onChoose }: Props) {
       <legend className="unseen">The file</legend>
       <label htmlFor="upload-file">Choose a file, or drop it here</label>
       <p className="field-hint" id="upload-file-hint">
-        CSV, XLSX or ODS, up to 25 MB. Nothing is saved before you have seen it.
+        {isWorkbook ? 'XLSX or ODS' : 'CSV, XLSX or ODS'}, up to 25 MB. Nothing is saved before you have seen
+        it.
       </p>
       <input
         id="upload-file"
         type="file"
-        accept=".csv,.txt,.tsv,.xlsx,.ods"
+        accept={isWorkbook ? '.xlsx,.ods' : '.csv,.txt,.tsv,.xlsx,.ods'}
         aria-describedby="upload-file-hint"
         disabled={isBusy}
         onChange={(event) => {

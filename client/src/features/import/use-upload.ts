@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { uploadAddress } from '../../base/paths.ts'
+import { sendFile } from '../../base/send-file.ts'
 import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
 import { type Put, useAct } from '../../base/use-act.ts'
 import type { Given } from './use-questions.ts'
@@ -16,18 +17,8 @@ export function useUpload(returnId: string, page: number, rowsAPage: number) {
   const [id, setId] = useState<string | null>(null)
 
   const sending = useMutation({
-    mutationFn: async ({ file, answers }: { file: File; answers: Given }) => {
-      const answer = await fetch(uploadAddress(partnership, returnId, answers), {
-        method: 'POST',
-        body: file,
-        headers: {
-          'content-type': 'application/octet-stream',
-          'x-roundtable-upload': '1',
-          'x-file-name': encodeURIComponent(file.name),
-        },
-      })
-      return idIn(await answer.json())
-    },
+    mutationFn: ({ file, answers }: { file: File; answers: Given }) =>
+      sendFile(uploadAddress(partnership, returnId, answers), file),
     onSuccess: setId,
   })
   const view = useQuery(
@@ -62,21 +53,4 @@ export function useUpload(returnId: string, page: number, rowsAPage: number) {
       sending.reset()
     },
   }
-}
-
-/** The import to watch, or the sentence why the file was not taken. */
-function idIn(answer: unknown): string {
-  if (typeof answer === 'object' && answer !== null) {
-    if ('id' in answer && typeof answer.id === 'string') return answer.id
-    const error = 'error' in answer ? answer.error : null
-    if (
-      typeof error === 'object' &&
-      error !== null &&
-      'message' in error &&
-      typeof error.message === 'string'
-    ) {
-      throw new Error(error.message)
-    }
-  }
-  throw new Error('The file was not taken: try again.')
 }

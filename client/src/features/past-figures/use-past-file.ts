@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { pastUploadAddress } from '../../base/paths.ts'
+import { sendFile } from '../../base/send-file.ts'
 import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 
@@ -21,18 +22,8 @@ export function usePastFile(onHandedIn: (sentence: string) => void) {
   const [id, setId] = useState<string | null>(null)
   const [file, setFile] = useState<File | null>(null)
   const sending = useMutation({
-    mutationFn: async ({ chosen, answers, after }: Sending) => {
-      const answer = await fetch(pastUploadAddress(partnership, { answers, after }), {
-        method: 'POST',
-        body: chosen,
-        headers: {
-          'content-type': 'application/octet-stream',
-          'x-roundtable-upload': '1',
-          'x-file-name': encodeURIComponent(chosen.name),
-        },
-      })
-      return idIn(await answer.json())
-    },
+    mutationFn: ({ chosen, answers, after }: Sending) =>
+      sendFile(pastUploadAddress(partnership, { answers, after }), chosen),
     onSuccess: setId,
   })
   const view = useQuery(
@@ -79,14 +70,3 @@ export function usePastFile(onHandedIn: (sentence: string) => void) {
   }
 }
 export type PastUpload = ReturnType<typeof usePastFile>
-
-/** The file to watch, or the sentence why it was not taken. */
-function idIn(answer: unknown): string {
-  if (typeof answer === 'object' && answer !== null) {
-    if ('id' in answer && typeof answer.id === 'string') return answer.id
-    const error = 'error' in answer ? answer.error : null
-    const isTold = typeof error === 'object' && error !== null && 'message' in error
-    if (isTold && typeof error.message === 'string') throw new Error(error.message)
-  }
-  throw new Error('The file was not taken: try again.')
-}

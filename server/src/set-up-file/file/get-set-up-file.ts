@@ -48,9 +48,9 @@ export async function getSetUpFile(ctx: ActorContext, { id }: { id: string }): P
       ...problem,
       sheetName: shapeOf[sheet].name,
     })),
-    missing: compared.missing.map(({ sheet, name }) => {
+    missing: compared.missing.map(({ sheet, id: recordId, name }) => {
       const { name: sheetName, page } = shapeOf[sheet]
-      return { sheet, sheetName, page, name }
+      return { id: recordId, sheetName, page, name }
     }),
     notRead: file?.notRead ?? [],
   }

@@ -17,7 +17,7 @@ export type Comparison = {
   plans: readonly RowPlan[]
   problems: readonly FileProblem[]
   /** Records that no row names: nothing becomes of them. */
-  missing: readonly { sheet: SheetKey; name: string }[]
+  missing: readonly { sheet: SheetKey; id: string; name: string }[]
   /** Whether something changes that asks for a reason. */
   asksReason: boolean
   /** Two comparisons with the same sum ask for the same. */
@@ -142,6 +142,6 @@ function missingOf(
     .flatMap((sheet) =>
       state.records[sheet]
         .filter(({ id }) => !named.has(id))
-        .map(({ cells }) => ({ sheet, name: nameOfRow(sheet, cells) })),
+        .map(({ id, cells }) => ({ sheet, id, name: nameOfRow(sheet, cells) })),
     )
 }
