@@ -104,6 +104,12 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.boards,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/boards-page.tsx'), 'BoardsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.reporters,
     component: lazyRouteComponent(() => import('./pages/reporters-page.tsx'), 'ReportersPage'),
   }),

@@ -208,6 +208,19 @@ export const relations: readonly Relation[] = [
       'partnership_id id goal_id indicator_id agency_id title member_id kind recorded_at recorded_by from_day',
     ended: ['ended_at', 'ended_by', 'until_day'],
   }),
+  versioned({
+    name: 'board',
+    columns: 'partnership_id id position created_at',
+    end: 'archived_at',
+    first: 'current',
+    last: 'archived',
+  }),
+  appended('board_version'),
+  recorded({
+    name: 'board_member',
+    columns: 'partnership_id id board_id member_id recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by'],
+  }),
   {
     name: 'agency',
     write: (

@@ -2,6 +2,7 @@ import type { AccountabilityTable } from './tables/accountability.table.ts'
 import type { AgencyTable, AgencyVersionTable } from './tables/agency.table.ts'
 import type { AuditEventTable } from './tables/audit-event.table.ts'
 import type { BenchmarkTable } from './tables/benchmark.table.ts'
+import type { BoardMemberTable, BoardTable, BoardVersionTable } from './tables/board.table.ts'
 import type { BankHolidayTable, CalendarFeedTable } from './tables/calendar.table.ts'
 import type {
   AnnotationTable,
@@ -68,6 +69,9 @@ export type Tables = {
   auditEvent: AuditEventTable
   bankHoliday: BankHolidayTable
   benchmark: BenchmarkTable
+  board: BoardTable
+  boardMember: BoardMemberTable
+  boardVersion: BoardVersionTable
   calendarFeed: CalendarFeedTable
   clockEnd: ClockEndTable
   chartChoice: ChartChoiceTable

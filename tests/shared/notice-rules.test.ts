@@ -165,13 +165,16 @@ describe('what a person may still be told', () => {
         (kind) => !['return-waiting', 'past-figures-handed-in'].includes(kind) && !ofTheBoard.includes(kind),
       ),
     ],
-    ['other', ['return-reopened', 'target-decided', 'goal-decided', 'indicator-decided']],
+    [
+      'other',
+      ['return-reopened', 'target-decided', 'goal-decided', 'indicator-decided', 'accountability-given'],
+    ],
     [
       'chair',
       [
         'return-reopened',
         ...['target-proposed', 'target-decided', 'goal-proposed', 'goal-decided'],
-        ...['indicator-drafted', 'indicator-decided'],
+        ...['indicator-drafted', 'indicator-decided', 'accountability-given'],
       ],
     ],
     ['admin', ['seat-to-confirm']],

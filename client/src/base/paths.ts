@@ -15,6 +15,7 @@ export const paths = {
   catalogue: '/$partnership/catalogue',
   reporters: '/$partnership/indicators/reporters',
   targets: '/$partnership/targets',
+  boards: '/$partnership/boards',
   setUp: '/$partnership/set-up',
   returns: '/$partnership/returns',
   returnProgress: '/$partnership/returns/progress',

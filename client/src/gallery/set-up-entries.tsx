@@ -1,5 +1,6 @@
 import type { Refused } from '../base/refusal.ts'
 import type { BoundField } from '../base/use-form.ts'
+import { AgreeDialog } from '../parts/agree-dialog.tsx'
 import { OrderDialog } from '../parts/order-dialog.tsx'
 import { PlaceFields } from '../parts/place-fields.tsx'
 import { StepDialog } from '../parts/step-dialog.tsx'
@@ -59,6 +60,23 @@ const step = (isPending: boolean) => (
       >
         <p>It leaves the scorecard, and nobody is asked for figures.</p>
       </StepDialog>
+    )}
+  </OnPress>
+)
+
+const agree = (isPending: boolean) => (
+  <OnPress>
+    {(close) => (
+      <AgreeDialog
+        title="Agree G1"
+        of="G1"
+        about="gallery"
+        read={(agreement) => agreement}
+        act={{ isPending, send: async () => ({ done: false, refused: null }) }}
+        onClose={close}
+      >
+        <p>Children are safe at home.</p>
+      </AgreeDialog>
     )}
   </OnPress>
 )
@@ -131,6 +149,18 @@ export const setUpEntries: readonly GalleryEntry[] = [
       usual: () => step(false),
       empty: 'It asks why before it is sent.',
       loading: () => step(true),
+      error: 'Shown by the dialog with a form.',
+      refused: 'Shown by the dialog with a form.',
+      many: 'It asks two things.',
+    },
+  },
+  {
+    name: 'What a board agrees, and where',
+    files: ['parts/agree-dialog.tsx'],
+    states: {
+      usual: () => agree(false),
+      empty: 'It asks where before it is sent.',
+      loading: () => agree(true),
       error: 'Shown by the dialog with a form.',
       refused: 'Shown by the dialog with a form.',
       many: 'It asks two things.',

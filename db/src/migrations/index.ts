@@ -39,6 +39,7 @@ import { up as pastReturns } from './0067-past-returns.ts'
 import { up as setUpFile } from './0070-set-up-file.ts'
 import { up as calculated } from './0075-calculated.ts'
 import { up as accountabilityDays } from './0080-accountability-days.ts'
+import { up as boards } from './0081-boards.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   '0070-set-up-file': { up: setUpFile },
   '0075-calculated': { up: calculated },
   '0080-accountability-days': { up: accountabilityDays },
+  '0081-boards': { up: boards },
 }

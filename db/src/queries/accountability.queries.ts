@@ -182,7 +182,15 @@ export async function listAccountabilities(
   db: Db,
   { partnershipId, goalIds }: Seen,
 ): Promise<AccountabilityRow[]> {
-  const subjects = sql`(
+  const { rows } = await sql<AccountabilityRow>`
+    select c.id, c.subject_kind, c.subject_code, c.subject_name, c.goal_code, c.kind, a.code as agency_code,
+      a.name as agency_name, c.title, p.name as person, c.recorded_at,
+      coalesce(c.from_day, substr(c.recorded_at, 1, 10)) as from_day,
+      case when c.ended_at is null then null else coalesce(c.until_day, substr(c.ended_at, 1, 10)) end as until_day,
+      w.text as reason, e.name as ended_by
+    from (
+      select x.subject_kind, x.subject_code, x.goal_position, x.position, x.subject_name, x.goal_code, c.*
+      from (
       select g.partnership_id, 'goal' as subject_kind, g.code as subject_code, v.wording as subject_name,
         g.code as goal_code, g.id as goal_id, null as indicator_id, g.position as goal_position, 0 as position
       from goal g
@@ -197,23 +205,13 @@ export async function listAccountabilities(
         and v.version = i.version
       left join goal g on g.partnership_id = i.partnership_id and g.id = i.goal_id
       where i.partnership_id = ${partnershipId} and i.state in ('live', 'suspended')
-        and ${isGranted('i.goal_id', goalIds)})`
-  const { rows } = await sql<AccountabilityRow>`
-    select c.id, c.subject_kind, c.subject_code, c.subject_name, c.goal_code, c.kind, a.code as agency_code,
-      a.name as agency_name, c.title, p.name as person, c.recorded_at,
-      coalesce(c.from_day, substr(c.recorded_at, 1, 10)) as from_day,
-      case when c.ended_at is null then null else coalesce(c.until_day, substr(c.ended_at, 1, 10)) end as until_day,
-      w.text as reason, e.name as ended_by
-    from (
-      select x.subject_kind, x.subject_code, x.goal_position, x.position, x.subject_name, x.goal_code, c.*
-      from ${subjects} x
-      left join accountability c on c.partnership_id = x.partnership_id and c.ended_at is null
+        and ${isGranted('i.goal_id', goalIds)}
+      ) x
+      cross join (select 0 as ended union all select 1 as ended) f
+      left join accountability c on c.partnership_id = x.partnership_id
         and (c.goal_id = x.goal_id or c.indicator_id = x.indicator_id)
-      union all
-      select x.subject_kind, x.subject_code, x.goal_position, x.position, x.subject_name, x.goal_code, c.*
-      from ${subjects} x
-      join accountability c on c.partnership_id = x.partnership_id and c.ended_at is not null
-        and (c.goal_id = x.goal_id or c.indicator_id = x.indicator_id)
+        and f.ended = case when c.ended_at is null then 0 else 1 end
+      where f.ended = 0 or c.id is not null
     ) c
     left join agency a on a.partnership_id = c.partnership_id and a.id = c.agency_id
     left join member m on m.partnership_id = c.partnership_id and m.id = c.member_id

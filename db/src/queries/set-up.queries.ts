@@ -32,6 +32,7 @@ export async function findSetUpCounts(
     (select count(*) from agency a where a.${own} and a.state = 'current' and a.administers = 0
       and not exists (select 1 from member m where m.partnership_id = a.partnership_id and m.agency_id = a.id
       and m.ended_at is null)) as agencies_without_seats,
+    (select count(*) from board where ${own} and state = 'current') as boards,
     (select count(*) from goal where ${own} and kind = 'goal' and state = 'agreed') as goals,
     (select count(*) from goal where ${own} and kind = 'goal' and state = 'proposed') as goals_proposed,
     (select count(*) from goal g join goal_version v on v.partnership_id = g.partnership_id and v.goal_id = g.id

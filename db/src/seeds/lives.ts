@@ -67,6 +67,7 @@ export function livesOf(
       onBehalf: event?.onBehalf ?? 0,
       reasonId: null,
       meetingId: null,
+      boardId: null,
       eventId: event?.id ?? null,
       recorded: 1,
     })),

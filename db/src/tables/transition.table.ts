@@ -20,6 +20,8 @@ export type TransitionTable = {
   /** Why, and at which meeting, as it was typed: among the typed words. */
   reasonId: string | null
   meetingId: string | null
+  /** The board that met, where one was named. */
+  boardId: string | null
   /** The event of the trail that tells it. */
   eventId: string | null
   /** 0: put together afterwards from what an older version had recorded. */

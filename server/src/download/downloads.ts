@@ -11,6 +11,7 @@ import { returnProgressDownload } from './return-progress-download.ts'
 import { revisionDownload } from './revision-download.ts'
 import { seriesDownload } from './series-download.ts'
 import {
+  boardDownload,
   catalogueDownload,
   goalDraftDownload,
   indicatorDraftDownload,
@@ -34,6 +35,7 @@ export const downloads: readonly Download[] = [
   indicatorDraftDownload,
   reporterDownload,
   catalogueDownload,
+  boardDownload,
   pledgeDownload,
   accountabilityDownload,
   returnDownload,

@@ -1,11 +1,14 @@
 import { frequencyWord } from '@roundtable/shared/base/period.ts'
 import { sectorWord } from '@roundtable/shared/base/role.ts'
+import { boardStateWord } from '@roundtable/shared/board/board-lifecycle.ts'
 import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { basisWord, polarityWord } from '@roundtable/shared/figure/figure.ts'
 import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
 import { goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { outcomeQuestionWord } from '@roundtable/shared/indicator/indicator-form.ts'
 import { indicatorStateWord } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
+import type { ActorContext } from '../base/context.ts'
+import { listBoards } from '../board/list-boards.ts'
 import { listCatalogue } from '../catalogue/list-catalogue.ts'
 import { listGoalDrafts } from '../goal/list-goal-drafts.ts'
 import { listIndicatorDrafts } from '../indicator/definition/list-indicator-drafts.ts'
@@ -109,3 +112,31 @@ export const catalogueDownload = download({
       ...[entry.frameworkItem, entry.inspectionArea, entry.core ? 'Yes' : 'No', entry.present],
     ]),
 })
+
+/** Each board once for every member; one without members once. */
+export const boardDownload = download({
+  name: 'boards',
+  right: 'see set-up',
+  query: exportQueries.boards,
+  columns: [
+    ...['board', 'state', 'quorum', 'notice_days', 'agreements'],
+    ...['member', 'post', 'role', 'agency_name'],
+  ],
+  records: (ctx) =>
+    tableRecords(boardRows(ctx), ({ board, member }) => [
+      ...[board.name, boardStateWord(board.state), board.quorum, board.noticeDays, board.agreed],
+      ...[member?.name ?? null, member?.title ?? null, member?.roleWord ?? null, member?.agencyName ?? null],
+    ]),
+})
+
+type BoardList = Awaited<ReturnType<typeof listBoards>>['boards']
+type MemberLine = { board: BoardList[number]; member: BoardList[number]['members'][number] | null }
+
+async function boardRows(ctx: ActorContext): Promise<MemberLine[]> {
+  const { boards } = await listBoards(ctx)
+  return boards.flatMap((board): MemberLine[] =>
+    board.members.length === 0
+      ? [{ board, member: null }]
+      : board.members.map((member) => ({ board, member })),
+  )
+}

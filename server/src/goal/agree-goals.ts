@@ -3,14 +3,15 @@ import { findVision, updateGoalStep } from '@roundtable/db/queries/goal.queries.
 import { listDoersOf } from '@roundtable/db/queries/transition.queries.ts'
 import type { ActName } from '@roundtable/shared/act/acts.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { problemsOfAgreement } from '@roundtable/shared/board/agreement-form.ts'
 import type { agreeGoalsSchema } from '@roundtable/shared/goal/goal.ts'
-import { problemsOfGoalAgreement } from '@roundtable/shared/goal/goal-form.ts'
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { agreeGoals as agreeing } from '@roundtable/shared/goal/goal-rights.ts'
 import { refusedOwnWork } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
+import { agreementWords } from '../board/agreement-words.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { holdGoal } from './hold-goal.ts'
 
@@ -20,9 +21,10 @@ const worded: readonly ActName[] = ['goal.proposed', 'goal.revised']
 /** The board agrees proposed goals at a named meeting, all of them or none; nobody agrees what they proposed. */
 export async function agreeGoals(ctx: ActorContext, input: z.infer<typeof agreeGoalsSchema>): Promise<void> {
   const { actor, database } = ctx
-  const { goals, meeting } = input
-  assertNoProblems(problemsOfGoalAgreement(input))
+  const { goals } = input
+  assertNoProblems(problemsOfAgreement(input))
   await database.db.transaction().execute(async (tx) => {
+    const words = await agreementWords(tx, ctx, input)
     for (const { code, steps } of goals) {
       const goal = await holdGoal(tx, ctx, { code, steps, deed: 'agree' })
       const { partnershipId, goalId } = goal.key
@@ -38,7 +40,7 @@ export async function agreeGoals(ctx: ActorContext, input: z.infer<typeof agreeG
         deed: 'agree',
         record: { id: goalId, state: goal.state, version: goal.steps },
         write: (state) => updateGoalStep(tx, goal.key, { state, at: ctx.now() }),
-        meeting,
+        ...words,
         summary: `Goal ${code} was agreed.`,
         seat: agreeing.seat(actor),
       })

@@ -17,7 +17,12 @@ export type LifeStep = {
 }
 
 /** What was typed beside a step. */
-export type StepWords = { reason?: string | undefined; meeting?: string | undefined }
+export type StepWords = {
+  reason?: string | undefined
+  meeting?: string | undefined
+  /** The board that met. */
+  boardId?: string | undefined
+}
 
 /** Writes steps of one act into the lives of its records, and answers them; a reason the trail tells is stored once. */
 export async function recordSteps(
@@ -45,6 +50,7 @@ export async function recordSteps(
     at,
     reasonId,
     meetingId,
+    boardId: words.boardId ?? null,
     eventId: left.eventId,
     recorded: 1,
   }))

@@ -30,6 +30,7 @@ export const subjectKinds = [
   'return',
   'import',
   'past-figures',
+  'board',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -77,6 +78,10 @@ export const acts = {
   'partnership.added': definitions('partnership', 'Added to the installation'),
   'partnership.changed': definitions('partnership', 'How the partnership is set up changed'),
   'set-up-file.applied': definitions('partnership', 'Set up from a file'),
+  'board.added': definitions('board', 'Board added'),
+  'board.changed': definitions('board', 'Board changed'),
+  'board.archived': definitions('board', 'Board archived'),
+  'board.restored': definitions('board', 'Board restored'),
   'goal.proposed': definitions('goal', 'Proposed'),
   'goal.agreed': definitions('goal', 'Agreed'),
   'goal.declined': definitions('goal', 'Declined'),

@@ -34,6 +34,7 @@ export const exportFilters = {
   waiting: {},
   'return-progress': returnProgressFilter,
   'past-figures': {},
+  boards: asItStood({}),
   partnerships: {},
   members: memberFilter,
   'audit-events': auditEventFilter,

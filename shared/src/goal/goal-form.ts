@@ -45,12 +45,6 @@ export const problemsOfProposal = (
     }),
   )
 
-export const problemsOfGoalAgreement = ({ meeting }: { meeting: string }): FieldProblem<'meeting'>[] =>
-  problemsOfText('meeting', meeting, {
-    missing: 'Say at which meeting it was agreed.',
-    most: longestMeeting,
-  })
-
 /** Why a goal was declined, ended or restored; the meeting that decided it, if one did. */
 export const problemsOfGoalStep = ({
   reason,

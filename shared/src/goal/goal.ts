@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accountabilityKinds } from '../accountability/accountability-words.ts'
 import { longestMeeting, longestReason } from '../base/form.ts'
 import { codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
+import { agreementShape } from '../board/agreement.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { pledgeCountsSchema } from '../pledge/pledge-counts-schema.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
@@ -105,7 +106,7 @@ export const agreeGoalsSchema = z.strictObject({
     .array(z.strictObject({ code: codeSchema, steps: versionSchema }))
     .min(1)
     .max(200),
-  meeting: limitedText(longestMeeting),
+  ...agreementShape,
 })
 
 export const stepGoalSchema = z.strictObject({

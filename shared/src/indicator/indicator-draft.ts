@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fromPeriodMissing, longestMeeting, longestReason } from '../base/form.ts'
 import { codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
+import { agreementShape } from '../board/agreement.ts'
 import { polarities, units } from '../figure/figure.ts'
 import { formulaSchema } from './formula-contract.ts'
 import { longestOfDefinition, longestTheme } from './indicator-form.ts'
@@ -60,7 +61,7 @@ export const agreeIndicatorsSchema = z.strictObject({
     .array(z.strictObject({ code: codeSchema, steps: versionSchema }))
     .min(1)
     .max(200),
-  meeting: limitedText(longestMeeting),
+  ...agreementShape,
 })
 
 export const stepIndicatorSchema = z.strictObject({

@@ -154,12 +154,6 @@ const changes: Readonly<Record<Polarity, string>> = {
 /** What the choice of polarity means on every screen, in words. */
 export const polarityMeans = (polarity: Polarity): string => changes[polarity]
 
-export const problemsOfAgreedIndicators = ({ meeting }: { meeting: string }): FieldProblem<'meeting'>[] =>
-  problemsOfText('meeting', meeting, {
-    missing: 'Say at which meeting they were agreed.',
-    most: longestMeeting,
-  })
-
 /** Why an indicator is suspended, retired, restored or withdrawn; the meeting that decided it, if one did. */
 export const problemsOfIndicatorStep = ({
   reason,

@@ -3,6 +3,7 @@ import { accountabilityKinds } from '../accountability/accountability-words.ts'
 import { fromPeriodMissing, longestMeeting, longestReason } from '../base/form.ts'
 import { codeSchema, daySchema, decimalSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
+import { agreementShape } from '../board/agreement.ts'
 import { bases, polarities, units } from '../figure/figure.ts'
 import { commentaryShape } from '../figure/figure-contract.ts'
 import { figureStates } from '../figure/figure-state.ts'
@@ -207,7 +208,7 @@ export const agreeTargetSchema = z.strictObject({
   code: codeSchema,
   targetId: idSchema,
   version: versionSchema,
-  meeting: limitedText(longestMeeting),
+  ...agreementShape,
 })
 
 export const withdrawTargetSchema = z.strictObject({

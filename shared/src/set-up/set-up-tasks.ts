@@ -2,6 +2,7 @@ export const setUpTaskKeys = [
   'partnership',
   'agencies',
   'people',
+  'boards',
   'goals',
   'indicators',
   'answers',
@@ -24,6 +25,8 @@ export type SetUpCounts = {
   /** Seats that wait for their second keeper. */
   unconfirmed: number
   agenciesWithoutSeats: number
+  /** Bodies that meet. */
+  boards: number
   goals: number
   goalsProposed: number
   goalsWithoutChild: number
@@ -77,6 +80,7 @@ export function setUpTasks(facts: SetUpFacts): SetUpTask[] {
     partnership: ['Partnership', ofPartnership(facts)],
     agencies: ['Agencies', ofAgencies(facts)],
     people: ['People', ofPeople(facts)],
+    boards: ['Boards', ofBoards(facts)],
     goals: ['Goals', ofGoals(facts)],
     indicators: ['Indicators', ofIndicators(facts)],
     answers: ['Who is accountable', ofAnswers(facts)],
@@ -139,6 +143,12 @@ function ofPeople(facts: SetUpFacts): TaskFacts {
   }[first.lacks]
   const others = rest === 0 ? '' : ` So do ${counted(rest, 'other', 'others')}.`
   return missing(agenciesWithoutPeople.length, `${seated} ${first.name} ${lacks}.${others}`)
+}
+
+function ofBoards({ boards }: SetUpFacts): TaskFacts {
+  return boards === 0
+    ? canWait('What is agreed can name the board that met, once it is added.')
+    : done(`${counted(boards, 'board meets', 'boards meet')}: what is agreed can name one.`)
 }
 
 function ofGoals({ goals, goalsProposed, goalsWithoutChild }: SetUpFacts): TaskFacts {

@@ -100,12 +100,6 @@ export const problemsOfDeclining = ({ reason }: { reason: string }): FieldProble
     most: longestReason,
   })
 
-export const problemsOfAgreement = ({ meeting }: { meeting: string }): FieldProblem<'meeting'>[] =>
-  problemsOfText('meeting', meeting, {
-    missing: 'Say at which meeting it was agreed.',
-    most: longestMeeting,
-  })
-
 /** Why a target is withdrawn; the meeting that decided it, if one did. */
 export const problemsOfWithdrawal = ({
   reason,

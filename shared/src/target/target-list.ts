@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { longestMeeting, longestReason } from '../base/form.ts'
+import { longestReason } from '../base/form.ts'
 import { codeSchema, daySchema, decimalSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
+import { agreementShape } from '../board/agreement.ts'
 import { polarities, units } from '../figure/figure.ts'
 
 const targetSchema = z.object({
@@ -61,7 +62,7 @@ export const proposeTargetsSchema = z.strictObject({
 })
 
 export const agreeTargetsSchema = z.strictObject({
-  meeting: limitedText(longestMeeting),
+  ...agreementShape,
   targets: z
     .array(z.strictObject({ code: codeSchema, targetId: idSchema, version: versionSchema }))
     .min(1)

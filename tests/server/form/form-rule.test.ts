@@ -4,6 +4,7 @@ import {
   problemsOfAnswerEnding,
   problemsOfHandOver,
 } from '@roundtable/shared/accountability/accountability-form.ts'
+import { problemsOfAgreement } from '@roundtable/shared/board/agreement-form.ts'
 import { problemsOfRules } from '@roundtable/shared/disclosure/disclosure-form.ts'
 import { problemsOfGoal } from '@roundtable/shared/goal/goal-form.ts'
 import { problemsOfPledge } from '@roundtable/shared/goal/pledge-form.ts'
@@ -14,11 +15,7 @@ import {
   problemsOfTitle,
 } from '@roundtable/shared/reading/chart-note-form.ts'
 import { problemsOfSchedule } from '@roundtable/shared/return/schedule-form.ts'
-import {
-  problemsOfAgreement,
-  problemsOfDeclining,
-  problemsOfTarget,
-} from '@roundtable/shared/target/target-form.ts'
+import { problemsOfDeclining, problemsOfTarget } from '@roundtable/shared/target/target-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
 import { oneRule } from '../../support/read/form-refusal.ts'

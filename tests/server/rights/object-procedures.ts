@@ -17,6 +17,7 @@ export type Kind =
   | 'past figures'
   | 'accountability'
   | 'set-up file'
+  | 'board'
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
@@ -187,6 +188,11 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'pastFigures.undo': ['past figures', (id) => ({ id, version: 999, reason })],
   'setUp.readFile': ['set-up file', (id) => ({ id })],
   'setUp.applyFile': ['set-up file', (id) => ({ id, seen: '', reason, choices: {} })],
+  'board.change': [
+    'board',
+    (id) => ({ id, version: 999, name: 'Named', quorum: '1', noticeDays: '5', memberIds: [] }),
+  ],
+  'board.step': ['board', (id) => ({ id, version: 999, deed: 'archive', reason })],
   'notice.markRead': ['notice', (id) => ({ ids: [id] })],
 }
 
@@ -202,6 +208,9 @@ export const withoutObject = [
   'agency.step',
   'agency.ties',
   'auditEvent.list',
+  'board.add',
+  'board.list',
+  'board.seats',
   'change.list',
   'disclosure.get',
   'disclosure.revise',

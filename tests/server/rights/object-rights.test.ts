@@ -24,7 +24,7 @@ const month = 'Code,Numerator,Denominator\r\nPO01,180,200\r\nHE01,180,200\r\n'
 
 async function idIn(
   at: TestPartnership,
-  table: 'target' | 'stepChange' | 'annotation' | 'chartTitle' | 'notice' | 'accountability',
+  table: 'target' | 'stepChange' | 'annotation' | 'chartTitle' | 'notice' | 'accountability' | 'board',
 ) {
   const of = at.database.db.selectFrom(table).select('id').where('partnershipId', '=', at.partnershipId)
   return (await of.orderBy('id').executeTakeFirstOrThrow()).id
@@ -54,6 +54,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     pledge: (await pledge.executeTakeFirstOrThrow()).id,
     notice: await idIn(at, 'notice'),
     accountability: await idIn(at, 'accountability'),
+    board: await idIn(at, 'board'),
     ...(await pastFiguresIn(at, agency, by)),
     'set-up file': (await at.readSetUp(goodBook())).id,
   }
@@ -84,6 +85,7 @@ async function furnish(at: ServedPartnership): Promise<void> {
   await manager.indicator.markStepChange({ ...line, ...step })
   await manager.indicator.annotate({ ...line, onDay: '2026-03-02', label: 'Event', note: '' })
   await manager.indicator.retitle({ ...line, title: 'A name', replaces: null })
+  await manager.board.add({ id: newId(), name: 'Executive', quorum: '1', noticeDays: '5', memberIds: [] })
   await manager.return.remind({ id: (await policeMonth(at)).id })
   await signPledge(at.callerAs('police-lead'))
 }

@@ -16,6 +16,7 @@ describe('setting up', () => {
       ['partnership', 'missing'],
       ['agencies', 'missing'],
       ['people', 'done'],
+      ['boards', 'can-wait'],
       ['goals', 'missing'],
       ['indicators', 'missing'],
       ['answers', 'can-wait'],

@@ -55,6 +55,13 @@ const goal = {
   populationOutcome: 'Plans change after they speak.',
   story: '',
 }
+const board = {
+  id: '01900000-0000-7000-8000-00000000a003',
+  name: 'Executive',
+  quorum: '1',
+  noticeDays: '5',
+  memberIds: [],
+}
 const draft = {
   id: '01900000-0000-7000-8000-00000000a002',
   name: 'Plans that children wrote',
@@ -103,6 +110,12 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'goal/propose-goal-dialog', path: '/northmere/goals', opener: /^Propose a goal$/ },
     { file: 'goal/end-goal-dialog', path: '/northmere/goals/G2', opener: /^End this goal$/ },
     { file: 'member/rename-agency-dialog', path: people, opener: /^Change the agency/ },
+    { file: 'board/board-dialog', path: '/northmere/boards', opener: /^Add a board$/ },
+    {
+      file: 'board/step-board-dialog',
+      path: proposedFor('manager', 'board.add', board, '/northmere/boards'),
+      opener: /^Archive Executive/,
+    },
     { file: 'set-up/partnership-dialog', path: '/northmere/set-up', opener: /^Partnership$/ },
     {
       file: 'catalogue/adopt-dialog',

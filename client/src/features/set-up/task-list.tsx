@@ -7,12 +7,13 @@ type Task = Outputs['partnership']['setUp']['tasks'][number]
 type Props = { tasks: readonly Task[]; onPartnership: () => void }
 
 const groups: readonly (readonly [string, readonly SetUpTaskKey[]])[] = [
-  ['Who', ['partnership', 'agencies', 'people']],
+  ['Who', ['partnership', 'agencies', 'people', 'boards']],
   ['What', ['goals', 'indicators', 'answers', 'reporters', 'targets']],
   ['When, and against what', ['due-days', 'past-figures', 'benchmarks']],
 ]
 
 type Place = (typeof paths)[
+  | 'boards'
   | 'people'
   | 'goals'
   | 'indicators'
@@ -25,6 +26,7 @@ type Place = (typeof paths)[
 const places: Readonly<Record<Exclude<SetUpTaskKey, 'partnership'>, Place>> = {
   agencies: paths.people,
   people: paths.people,
+  boards: paths.boards,
   goals: paths.goals,
   indicators: paths.catalogue,
   answers: paths.accountabilities,

@@ -2,14 +2,15 @@ import { updateIndicatorStep } from '@roundtable/db/queries/indicator-draft.quer
 import { listDoersOf } from '@roundtable/db/queries/transition.queries.ts'
 import type { ActName } from '@roundtable/shared/act/acts.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { problemsOfAgreement } from '@roundtable/shared/board/agreement-form.ts'
 import type { agreeIndicatorsSchema } from '@roundtable/shared/indicator/indicator-draft.ts'
-import { problemsOfAgreedIndicators } from '@roundtable/shared/indicator/indicator-form.ts'
 import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import { agreeIndicators as agreeing } from '@roundtable/shared/indicator/indicator-rights.ts'
 import { refusedOwnWork } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { agreementWords } from '../../board/agreement-words.ts'
 import { recalculate } from '../../calculation/recalculate.ts'
 import { advance } from '../../lifecycle/advance.ts'
 import { holdIndicator } from './hold-indicator.ts'
@@ -23,9 +24,10 @@ export async function agreeIndicators(
   input: z.infer<typeof agreeIndicatorsSchema>,
 ): Promise<void> {
   const { actor, database } = ctx
-  const { indicators, meeting } = input
-  assertNoProblems(problemsOfAgreedIndicators(input))
+  const { indicators } = input
+  assertNoProblems(problemsOfAgreement(input))
   await database.db.transaction().execute(async (tx) => {
+    const words = await agreementWords(tx, ctx, input)
     for (const { code, steps } of indicators) {
       const indicator = await holdIndicator(tx, ctx, { code, steps, deed: 'agree' })
       const { partnershipId, indicatorId } = indicator.key
@@ -40,7 +42,7 @@ export async function agreeIndicators(
         deed: 'agree',
         record: { id: indicatorId, state: indicator.state, version: indicator.steps },
         write: (state) => updateIndicatorStep(tx, indicator.key, { state, at: ctx.now() }),
-        meeting,
+        ...words,
         summary: `Indicator ${code} was agreed.`,
         seat: agreeing.seat(actor),
       })
