@@ -31,7 +31,8 @@ function PastFigures({ parts }: { parts: readonly PastPart[] }) {
   const [said, setSaid] = useState<string | null>(null)
   const upload = usePastFile(setSaid)
   const waiting = parts.filter(({ state }) => state === 'handed-in').length
-  const awaits = waiting === 0 ? 'Nothing awaits a lead' : `${counted(waiting, 'part')} await a lead`
+  const awaits =
+    waiting === 0 ? 'Nothing awaits a lead' : counted(waiting, 'part awaits a lead', 'parts await a lead')
   return (
     <>
       <PageHeader

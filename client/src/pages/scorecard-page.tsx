@@ -92,7 +92,7 @@ function Scorecard({ view, readOnly, childFirst, may }: Props) {
       ) : (
         may.includes('keep the partnership') && <EmptyScorecard may={may} />
       )}
-      {goals.length === 0 && (
+      {chosen.length === 0 && (
         <EmptyState title="No headline indicator fits these filters">
           <Button onClick={() => change(noFilter)}>Show all indicators</Button>
         </EmptyState>
