@@ -5,10 +5,11 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { newId } from '../base/new-id.ts'
 import { paths } from '../base/paths.ts'
-import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { unsentForms } from '../base/unsent-forms.ts'
 import { useAct } from '../base/use-act.ts'
 import { useForm } from '../base/use-form.ts'
+import { useViewState } from '../base/view-state.ts'
 import { FormulaFields, formulaLabels } from '../features/indicator/calculation/formula-fields.tsx'
 import { FormulaPreview } from '../features/indicator/calculation/formula-preview.tsx'
 import { DefinitionFields, definitionLabels } from '../features/indicator/definition/definition-fields.tsx'
@@ -19,6 +20,8 @@ import { usePlaces } from '../parts/use-places.ts'
 import { ChoiceCards } from '../ui/form/choice-cards.tsx'
 import { Form } from '../ui/form/form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/indicator/definition/definition.css'
 
 type Field = IndicatorField | FormulaField | 'made' | 'goalCode' | 'agencyCode' | 'headline'
@@ -80,19 +83,58 @@ const ways = [
 
 /** An indicator of the partnership's own; beside the form stands how it will look. */
 export function WriteIndicatorPage() {
+  const catalogue = useQuery(useProcedures().catalogue.list.queryOptions())
+  const [{ from }] = useViewState()
+  if (from === undefined) return <WriteIndicator entry={null} catalogue={catalogue.data ?? []} />
+  return (
+    <QueryStates query={catalogue} skeleton={<PageSkeleton rows={8} />}>
+      {(entries) => (
+        <WriteIndicator
+          key={from}
+          entry={entries.find(({ code, present }) => code === from && present === null) ?? null}
+          catalogue={entries}
+        />
+      )}
+    </QueryStates>
+  )
+}
+
+type Entry = Outputs['catalogue']['list'][number]
+
+/** A ready indicator, to be adapted before it is taken. */
+const textOf = (entry: Entry): Readonly<Record<Field, string>> => ({
+  ...empty,
+  name: entry.name,
+  plainEnglish: entry.plainEnglish,
+  definition: entry.definition,
+  numeratorWording: entry.numeratorWording ?? '',
+  denominatorWording: entry.denominatorWording ?? '',
+  source: entry.source,
+  caveats: entry.caveats,
+  challengeQuestion: entry.challengeQuestion,
+  unit: entry.unit,
+  decimals: `${entry.decimals}`,
+  polarity: entry.polarity,
+  basis: entry.basis,
+  frequency: entry.frequency,
+  outcomeQuestion: entry.outcomeQuestion,
+  theme: entry.theme,
+})
+
+type Props = { entry: Entry | null; catalogue: readonly Entry[] }
+function WriteIndicator({ entry, catalogue }: Props) {
   const partnership = usePartnership()
   const procedures = useProcedures()
   const navigate = useNavigate()
   const { goals, agencies } = usePlaces()
-  const catalogue = useQuery(procedures.catalogue.list.queryOptions())
-  const themes = [...new Set((catalogue.data ?? []).map(({ theme }) => theme))]
+  const themes = [...new Set(catalogue.map(({ theme }) => theme))]
   const choices = useQuery(procedures.indicator.formulaChoices.queryOptions({}))
   const [id] = useState(newId)
   const form = useForm({
     name: 'indicator',
     labels,
     of: null,
-    text: () => empty,
+    text: () => (entry === null ? empty : textOf(entry)),
     read: ({ goalCode, agencyCode, headline, made, numeratorParts, denominatorParts, ...text }) => {
       const isCalculated = made === 'calculated'
       const formula = { numerator: readParts(numeratorParts), denominator: readParts(denominatorParts) }
@@ -100,7 +142,8 @@ export function WriteIndicatorPage() {
         input: {
           id,
           ...text,
-          signed: false,
+          signed: entry?.signed ?? false,
+          catalogueCode: entry?.code ?? null,
           goalCode: goalCode === '' ? null : goalCode,
           reportingAgencyCode: isCalculated || agencyCode === '' ? null : agencyCode,
           headline: headline === 'yes',
@@ -115,7 +158,7 @@ export function WriteIndicatorPage() {
     act: useAct(procedures.indicator.draft.mutationOptions(), {
       onDone: ({ code }) => void navigate({ to: paths.indicator, params: { partnership, code } }),
     }),
-    unsent: { forms: unsent, about: 'new' },
+    unsent: { forms: unsent, about: entry?.code ?? 'new' },
   })
   const { unit, frequency, decimals, made, numeratorParts, denominatorParts } = form.texts
   const isCalculated = made === 'calculated'
@@ -123,8 +166,12 @@ export function WriteIndicatorPage() {
   return (
     <>
       <PageHeader
-        title="Write an indicator"
-        lead="It is a draft until the board agrees it; nobody is asked for figures before."
+        title={entry === null ? 'Write an indicator' : `Adapt ${entry.name}`}
+        lead={
+          entry === null
+            ? 'It is a draft until the board agrees it; nobody is asked for figures before.'
+            : `From the catalogue, ${entry.code}. While it measures the same, England’s figures stand beside it; measured otherwise it gets a code of your own.`
+        }
         crumbs={
           <Link to={paths.indicators} params={{ partnership }}>
             Indicators

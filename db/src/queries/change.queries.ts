@@ -132,7 +132,7 @@ export async function listDefinitionChanges(db: Db, span: Span): Promise<Wording
     left join person p on p.id = v.recorded_by
     where i.partnership_id = ${span.partnershipId} and ${isGranted('i.goal_id', span.goalIds)}
       and ${stood('i', 'retired_at', span)} and ${within('v.recorded_at', span)}
-      and i.state not in ('draft', 'withdrawn')
+      and i.state not in ('draft', 'withdrawn', 'declined')
     order by i.position, i.code, v.version`.execute(db)
   return rows
 }

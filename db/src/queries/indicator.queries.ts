@@ -195,13 +195,13 @@ export const insertSeries = (tx: Tx, rows: readonly Insertable<SeriesTable>[]): 
 
 export type IndicatorPlaceRow = Pick<
   IndicatorTable,
-  'id' | 'code' | 'goalId' | 'position' | 'state' | 'headline'
+  'id' | 'code' | 'goalId' | 'position' | 'state' | 'headline' | 'catalogueCode'
 >
 
 export async function listIndicatorPlaces(db: Db, partnershipId: string): Promise<IndicatorPlaceRow[]> {
   return db
     .selectFrom('indicator')
-    .select(['id', 'code', 'goalId', 'position', 'state', 'headline'])
+    .select(['id', 'code', 'goalId', 'position', 'state', 'headline', 'catalogueCode'])
     .where('partnershipId', '=', partnershipId)
     .orderBy('position')
     .orderBy('code')

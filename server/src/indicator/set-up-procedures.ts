@@ -56,7 +56,7 @@ export const setUpProcedures = {
   agree: procedure('agree indicators')
     .input(agreeIndicatorsSchema)
     .mutation(({ ctx, input }) => agreeIndicators(ctx, input)),
-  step: procedure('keep indicators')
+  step: procedure('see indicators that are not agreed')
     .input(stepIndicatorSchema)
     .mutation(({ ctx, input }) => stepIndicator(ctx, input)),
   revise: procedure('keep indicators')

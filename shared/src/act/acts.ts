@@ -94,6 +94,7 @@ export const acts = {
   'indicator.drafted': definitions('indicator', 'Drafted'),
   'indicator.adopted': definitions('indicator', 'Taken from the catalogue'),
   'indicator.agreed': definitions('indicator', 'Agreed'),
+  'indicator.declined': definitions('indicator', 'Draft declined'),
   'indicator.withdrawn': definitions('indicator', 'Draft withdrawn'),
   'indicator.revised': definitions('indicator', 'Defined anew'),
   'indicator.suspended': definitions('indicator', 'Suspended'),

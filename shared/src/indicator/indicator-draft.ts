@@ -40,6 +40,8 @@ export const draftIndicatorSchema = z.strictObject({
   outcomeQuestion: chosen,
   /** How it is calculated; null or left out where agencies report it. */
   formula: formulaSchema.nullable().optional(),
+  /** The entry of the catalogue that was adapted; null or left out where there is none. */
+  catalogueCode: codeSchema.nullable().optional(),
   ...placeShape,
 })
 
@@ -67,7 +69,7 @@ export const agreeIndicatorsSchema = z.strictObject({
 export const stepIndicatorSchema = z.strictObject({
   code: codeSchema,
   steps: versionSchema,
-  deed: z.enum(['withdraw', 'draft-again', 'suspend', 'resume', 'retire', 'restore']),
+  deed: z.enum(['decline', 'withdraw', 'draft-again', 'suspend', 'resume', 'retire', 'restore']),
   reason: limitedText(longestReason),
   meeting: limitedText(longestMeeting),
 })

@@ -1,6 +1,6 @@
 import { lifecycle } from '../lifecycle/lifecycle.ts'
 
-export const indicatorStates = ['draft', 'live', 'suspended', 'retired', 'withdrawn'] as const
+export const indicatorStates = ['draft', 'live', 'suspended', 'retired', 'withdrawn', 'declined'] as const
 /** What scorecard, charts and files show. */
 export const shownStates = ['live', 'suspended'] as const satisfies readonly IndicatorState[]
 export type IndicatorState = (typeof indicatorStates)[number]
@@ -8,6 +8,7 @@ export type IndicatorState = (typeof indicatorStates)[number]
 export const indicatorDeeds = [
   'revise',
   'agree',
+  'decline',
   'withdraw',
   'draft-again',
   'suspend',
@@ -19,6 +20,7 @@ export type IndicatorDeed = (typeof indicatorDeeds)[number]
 
 const retired = { refused: 'This indicator is retired: restore it first.' }
 const withdrawn = { refused: 'This draft was withdrawn: take it up again first.' }
+const declined = { refused: 'The board declined this draft: take it up again first.' }
 const draft = { refused: 'This indicator is a draft: the board has not agreed it yet.' }
 const live = { refused: 'This indicator is agreed already.' }
 const suspended = { refused: 'This indicator is suspended: resume it first.' }
@@ -32,6 +34,7 @@ export const indicatorLifecycle = lifecycle<IndicatorState, IndicatorDeed>({
     suspended: 'Suspended',
     retired: 'Retired',
     withdrawn: 'Draft withdrawn',
+    declined: 'Draft declined',
   },
   begins: { 'indicator.drafted': 'draft', 'indicator.adopted': 'draft' },
   acts: {
@@ -43,11 +46,23 @@ export const indicatorLifecycle = lifecycle<IndicatorState, IndicatorDeed>({
         suspended: { to: 'suspended' },
         retired,
         withdrawn,
+        declined,
       },
     },
     agree: {
       act: 'indicator.agreed',
-      from: { draft: { to: 'live' }, live, suspended: live, retired, withdrawn },
+      from: { draft: { to: 'live' }, live, suspended: live, retired, withdrawn, declined },
+    },
+    decline: {
+      act: 'indicator.declined',
+      from: {
+        draft: { to: 'declined' },
+        live: { refused: 'This indicator is agreed: retire it instead.' },
+        suspended: { refused: 'This indicator is agreed: retire it instead.' },
+        retired,
+        withdrawn,
+        declined: { refused: 'This draft is declined already.' },
+      },
     },
     withdraw: {
       act: 'indicator.withdrawn',
@@ -57,6 +72,7 @@ export const indicatorLifecycle = lifecycle<IndicatorState, IndicatorDeed>({
         suspended: { refused: 'This indicator is agreed: retire it instead.' },
         retired,
         withdrawn: { refused: 'This draft is withdrawn already.' },
+        declined,
       },
     },
     'draft-again': {
@@ -67,6 +83,7 @@ export const indicatorLifecycle = lifecycle<IndicatorState, IndicatorDeed>({
         suspended: live,
         retired,
         withdrawn: { to: 'draft' },
+        declined: { to: 'draft' },
       },
     },
     suspend: {
@@ -77,6 +94,7 @@ export const indicatorLifecycle = lifecycle<IndicatorState, IndicatorDeed>({
         suspended: { refused: 'This indicator is suspended already.' },
         retired,
         withdrawn,
+        declined,
       },
     },
     resume: {
@@ -87,6 +105,7 @@ export const indicatorLifecycle = lifecycle<IndicatorState, IndicatorDeed>({
         suspended: { to: 'live' },
         retired,
         withdrawn,
+        declined,
       },
     },
     retire: {
@@ -97,11 +116,12 @@ export const indicatorLifecycle = lifecycle<IndicatorState, IndicatorDeed>({
         suspended: { to: 'retired' },
         retired: { refused: 'This indicator is retired already.' },
         withdrawn,
+        declined,
       },
     },
     restore: {
       act: 'indicator.restored',
-      from: { draft, live, suspended, retired: { to: 'live' }, withdrawn },
+      from: { draft, live, suspended, retired: { to: 'live' }, withdrawn, declined },
     },
   },
 })

@@ -19,15 +19,21 @@ export const indicatorNotices = {
     }),
   },
   'indicator-decided': {
-    word: 'An indicator you drafted was agreed',
+    word: 'An indicator you drafted was decided',
     channel: 'weekly',
-    on: ['indicator.agreed'],
+    on: ['indicator.agreed', 'indicator.declined'],
     to: ({ personId }, { writtenBy }) => writtenBy.includes(personId),
     reader: seeIndicatorDrafts,
-    openIn: ['live'],
-    text: ({ code, name }, by) => ({
-      title: `Agreed: ${code}`,
-      sentence: `The indicator ${name} (${code}), which you drafted, was agreed. ${by} recorded it.`,
-    }),
+    openIn: ['live', 'declined'],
+    text: ({ code, name, state }, by) =>
+      state === 'declined'
+        ? {
+            title: `Declined: ${code}`,
+            sentence: `${by} declined the draft of ${name} (${code}), which you wrote. The reason stands on the page of indicators.`,
+          }
+        : {
+            title: `Agreed: ${code}`,
+            sentence: `The indicator ${name} (${code}), which you drafted, was agreed. ${by} recorded it.`,
+          },
   },
 } as const satisfies Readonly<Record<string, LifeNotice<IndicatorRecord>>>

@@ -11,4 +11,4 @@ export type IndicatorRecord = LifeRecord<IndicatorState> & {
 
 /** A draft is decided on the page of all indicators, where several are agreed in one act. */
 export const indicatorRecordPage = ({ code, state }: IndicatorRecord): RecordPage =>
-  state === 'draft' ? '/indicators' : `/indicators/${code}`
+  state === 'draft' || state === 'declined' ? '/indicators' : `/indicators/${code}`

@@ -45,9 +45,9 @@ describe('an indicator', () => {
     expect(await shown()).toEqual([])
     const { indicators } = await at.callerAs('chair').indicator.drafts()
     expect(indicators.map(({ code, state, deeds }) => [code, state, deeds])).toEqual([
-      ['HP02', 'draft', ['agree']],
-      ['CL01', 'draft', ['agree']],
-      ['ED01', 'draft', ['agree']],
+      ['HP02', 'draft', ['agree', 'decline']],
+      ['CL01', 'draft', ['agree', 'decline']],
+      ['ED01', 'draft', ['agree', 'decline']],
     ])
     const catalogue = await manager().catalogue.list()
     expect(catalogue.length).toBe(68)
@@ -61,6 +61,80 @@ describe('an indicator', () => {
     expect(await shown()).toEqual(['HP02'])
     const seen = await manager().indicator.get({ code: 'HP02' })
     expect(seen).toMatchObject({ code: 'HP02', points: [], reportingAgencyName: 'Newborough Council' })
+  })
+
+  it('is declined by the board with a reason, told to who drafted it, and taken up again', async () => {
+    await adopt('HP02')
+    const words = { reason: 'We count it twice.', meeting: 'Board of May' }
+    const decline = { code: 'HP02', steps: 1, deed: 'decline' as const, ...words }
+    for (const key of ['manager', 'council-lead']) {
+      expect(await refusal(at.callerAs(key).indicator.step(decline))).toMatchObject({
+        code: 'forbidden',
+        who: 'lead partners, delegated partners and the chair',
+      })
+    }
+    await at.callerAs('chair').indicator.step(decline)
+    const [told] = (await manager().notice.list({})).notices
+    expect(told).toMatchObject({ kind: 'indicator-decided', title: 'Declined: HP02', page: '/indicators' })
+    expect(told?.sentence).not.toContain(words.reason)
+    const [row] = (await manager().indicator.drafts()).indicators
+    expect(row).toMatchObject({ state: 'declined', deeds: ['draft-again'], last: words })
+    const again = await refusal(at.callerAs('chair').indicator.step({ ...decline, steps: 2 }))
+    expect(again.sentence).toBe('This draft is declined already.')
+    expect((await refusal(agree('chair', 'HP02', 2))).sentence).toMatch(/declined this draft/)
+    await step('HP02', 'draft-again', 2)
+    await agree('chair', 'HP02', 3)
+    expect(await shown()).toEqual(['HP02'])
+    expect((await refusal(at.callerAs('chair').indicator.step({ ...decline, steps: 4 }))).sentence).toBe(
+      'This indicator is agreed: retire it instead.',
+    )
+  })
+
+  it('is adapted before it is taken: with the entry’s code while it measures the same, with one of its own otherwise', async () => {
+    const entries = await manager().catalogue.list()
+    const adapt = (code: string, change: object) => {
+      const entry = entries.find((each) => each.code === code)
+      if (entry === undefined) throw new Error(code)
+      const {
+        numeratorWording,
+        denominatorWording,
+        decimals,
+        sector,
+        core,
+        present,
+        inspectionArea,
+        ...rest
+      } = entry
+      const { frameworkItem, nationalSource, suggestedTarget, code: catalogueCode, ...words } = rest
+      return manager().indicator.draft({
+        ...{ id: newId(), ...words, catalogueCode, ...place },
+        ...{ numeratorWording: numeratorWording ?? '', denominatorWording: denominatorWording ?? '' },
+        decimals: `${decimals}`,
+        ...change,
+      })
+    }
+    expect(await adapt('HP02', { name: 'Our own name' })).toEqual({ code: 'HP02' })
+    expect(await adapt('CL01', { definition: 'Counted our way.' })).toEqual({ code: 'L1' })
+    const rows = await at.database.db
+      .selectFrom('indicator')
+      .select(['code', 'catalogueCode', 'frameworkItem'])
+      .where('partnershipId', '=', at.partnershipId)
+      .orderBy('code')
+      .execute()
+    expect(rows).toMatchObject([
+      { code: 'HP02', catalogueCode: 'HP02' },
+      {
+        code: 'L1',
+        catalogueCode: 'CL01',
+        frameworkItem: entries.find(({ code }) => code === 'CL01')?.frameworkItem,
+      },
+    ])
+    expect((await manager().catalogue.list()).find(({ code }) => code === 'CL01')?.present).toBe('Draft')
+    expect(await adopt('CL01', 'ED01')).toEqual({ adopted: ['ED01'], present: ['CL01'] })
+    expect((await refusal(adapt('CL01', {}))).sentence).toBe(
+      'This entry stands among your indicators already, as L1.',
+    )
+    expect((await refusal(adapt('CL02', { catalogueCode: 'NONE' }))).code).toBe('not-found')
   })
 
   it('of the partnership’s own is written, with a code of its own', async () => {

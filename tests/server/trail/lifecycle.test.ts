@@ -3,10 +3,13 @@ import { insertDefinitionLives } from '@roundtable/db/migrations/lives/definitio
 import { insertNoteLives } from '@roundtable/db/migrations/lives/note-lives.ts'
 import { insertReturnLives } from '@roundtable/db/migrations/lives/return-lives.ts'
 import { insertSeatLives } from '@roundtable/db/migrations/lives/seat-lives.ts'
+import { accountabilityLifecycle } from '@roundtable/shared/accountability/accountability-lifecycle.ts'
 import { acts, isAct } from '@roundtable/shared/act/acts.ts'
+import { boardLifecycle } from '@roundtable/shared/board/board-lifecycle.ts'
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { importLifecycle } from '@roundtable/shared/import/import-lifecycle.ts'
+import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { pastFiguresLifecycle } from '@roundtable/shared/past-figures/past-figures-lifecycle.ts'
@@ -35,6 +38,9 @@ const lives = [
   seatLifecycle,
   importLifecycle,
   pastFiguresLifecycle,
+  indicatorLifecycle,
+  boardLifecycle,
+  accountabilityLifecycle,
   ...Object.values(notes),
 ] as unknown as AnyLife[]
 

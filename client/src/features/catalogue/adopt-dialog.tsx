@@ -6,15 +6,19 @@ import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { PlaceFields } from '../../parts/place-fields.tsx'
 import { usePlaces } from '../../parts/use-places.ts'
+import { SelectField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import type { Entry } from './catalogue-filter.ts'
 
+const sameGoal = 'same'
+
 type Props = { entries: readonly Entry[]; onClose: () => void; onDone: (sentence: string) => void }
 
-/** Takes what was chosen as drafts, under one goal and reported by one agency; each can be moved later. */
+/** Takes what was chosen as drafts, under one goal or each under its own, reported by one agency; each can be moved later. */
 export function AdoptDialog({ entries, onClose, onDone }: Props) {
   const { goals, agencies } = usePlaces()
   const [ids] = useState(() => new Map(entries.map(({ code }) => [code, newId()])))
+  const [goalOf, setGoalOf] = useState<ReadonlyMap<string, string>>(new Map())
   const sectors = new Set(entries.map(({ sector }) => sector))
   const usual = agencies.filter(({ sector }) => sectors.size === 1 && sectors.has(sector))
   const form = useForm({
@@ -31,7 +35,7 @@ export function AdoptDialog({ entries, onClose, onDone }: Props) {
         indicators: entries.map(({ code }) => ({
           id: ids.get(code) ?? newId(),
           catalogueCode: code,
-          goalCode: goalCode === '' ? null : goalCode,
+          goalCode: (goalOf.get(code) ?? goalCode) || null,
           reportingAgencyCode: agencyCode === '' ? null : agencyCode,
           headline: headline === 'yes',
         })),
@@ -59,7 +63,7 @@ export function AdoptDialog({ entries, onClose, onDone }: Props) {
       confirm="Take as drafts"
       onClose={onClose}
     >
-      <p>{listed(entries.map(({ name, code }) => `${name} (${code})`))}.</p>
+      {entries.length === 1 && <p>{listed(entries.map(({ name, code }) => `${name} (${code})`))}.</p>}
       <PlaceFields
         goal={form.field('goalCode')}
         agency={form.field('agencyCode')}
@@ -67,6 +71,33 @@ export function AdoptDialog({ entries, onClose, onDone }: Props) {
         goals={goals}
         agencies={agencies}
       />
+      {entries.length > 1 && (
+        <fieldset className="adopt-goals">
+          <legend>Each under its own goal</legend>
+          {entries.map(({ code, name }) => (
+            <SelectField
+              key={code}
+              id={`adopt-goal-${code}`}
+              label={`${name} (${code})`}
+              value={goalOf.get(code) ?? sameGoal}
+              onChange={({ target }) => {
+                const after = new Map(goalOf)
+                if (target.value === sameGoal) after.delete(code)
+                else after.set(code, target.value)
+                setGoalOf(after)
+              }}
+            >
+              <option value={sameGoal}>As chosen above</option>
+              <option value="">No goal yet</option>
+              {goals.map((goal) => (
+                <option key={goal.code} value={goal.code}>
+                  {goal.code} {goal.wording}
+                </option>
+              ))}
+            </SelectField>
+          ))}
+        </fieldset>
+      )}
     </FormDialog>
   )
 }

@@ -3,6 +3,9 @@ import { sectorWord } from '@roundtable/shared/base/role.ts'
 import { polarityWord } from '@roundtable/shared/figure/figure.ts'
 import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
 import { outcomeQuestionWord } from '@roundtable/shared/indicator/indicator-form.ts'
+import { Link } from '@tanstack/react-router'
+import { paths } from '../../base/paths.ts'
+import { usePartnership } from '../../base/trpc.ts'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import type { Entry } from './catalogue-filter.ts'
 
@@ -17,6 +20,7 @@ type Props = {
 export function CatalogueTable({ entries, chosen, mayChoose, onChoose }: Props) {
   const open = entries.filter(({ present }) => present === null).map(({ code }) => code)
   const isAll = open.length > 0 && open.every((code) => chosen.has(code))
+  const partnership = usePartnership()
   return (
     <DataTable caption="Ready indicators" className="stacked catalogue-table">
       <thead>
@@ -73,6 +77,16 @@ export function CatalogueTable({ entries, chosen, mayChoose, onChoose }: Props) 
                   National Framework: {entry.frameworkItem}. Inspection: {entry.inspectionArea}.
                 </p>
               </details>
+              {mayChoose && entry.present === null && (
+                <Link
+                  className="small"
+                  to={paths.writeIndicator}
+                  params={{ partnership }}
+                  search={{ from: entry.code }}
+                >
+                  Adapt first<span className="unseen">: {entry.name}</span>
+                </Link>
+              )}
             </RowHead>
             <td className="small">
               {unitWord[entry.unit]}, {frequencyWord[entry.frequency].toLowerCase()}

@@ -1,17 +1,15 @@
-import { catalogue } from '@roundtable/db/catalogue/catalogue.ts'
 import { listIndicatorPlaces } from '@roundtable/db/queries/indicator.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { adoptIndicatorsSchema } from '@roundtable/shared/indicator/indicator-draft.ts'
 import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../../base/context.ts'
+import { entriesPresent } from '../../catalogue/entries-present.ts'
+import { requireEntry } from '../../catalogue/require-entry.ts'
 import { begin } from '../../lifecycle/advance.ts'
 import { chosenAgency, chosenGoal } from './chosen-place.ts'
 import { firstPeriod } from './draft-indicator.ts'
 import { type Draft, insertDrafts } from './insert-drafts.ts'
-
-const entries = new Map(catalogue.map((entry) => [entry.code, entry]))
 
 /** Takes ready indicators from the catalogue as drafts, all of them or none; one that is there already stays as it is. */
 export async function adoptIndicators(
@@ -21,11 +19,10 @@ export async function adoptIndicators(
   const { partnershipId } = ctx.actor
   return ctx.database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    const present = new Set((await listIndicatorPlaces(tx, partnershipId)).map(({ code }) => code))
+    const present = entriesPresent(await listIndicatorPlaces(tx, partnershipId))
     const drafts: Draft[] = []
     for (const { id, catalogueCode, goalCode, reportingAgencyCode, headline } of indicators) {
-      const ready = entries.get(catalogueCode)
-      if (ready === undefined) throw new DomainError('not-found', 'The catalogue has no such indicator.')
+      const ready = requireEntry(catalogueCode)
       if (present.has(ready.code) || drafts.some(({ code }) => code === ready.code)) continue
       const { code, theme, unit, decimals, signed, polarity, basis, frequency } = ready
       drafts.push({

@@ -28,7 +28,7 @@ export async function listIndicatorDrafts({ actor, database }: ActorContext) {
         deeds: indicatorDeeds.filter(
           (deed) =>
             isOpenTo(indicatorLifecycle, deed, row.state) &&
-            (deed === 'agree' ? mayAgree && !isOwn : mayKeep),
+            (deed === 'agree' ? mayAgree && !isOwn : deed === 'decline' ? mayAgree : mayKeep),
         ),
       }
     }),

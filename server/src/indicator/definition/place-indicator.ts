@@ -51,7 +51,7 @@ export async function placeIndicator(
       if (other === undefined) return false
       const places = (await listIndicatorPlaces(tx, partnershipId)).filter(({ id }) => id !== indicator.id)
       const at = other === null ? places.length : places.findIndex(({ code }) => code === other)
-      const ordered = [...places]
+      const ordered: { id: string; position: number }[] = [...places]
       ordered.splice(at < 0 ? places.length : at, 0, { ...indicator })
       for (const [index, { id, position }] of ordered.entries()) {
         if (position === index + 1) continue

@@ -2,7 +2,7 @@ import { updateIndicatorStep } from '@roundtable/db/queries/indicator-draft.quer
 import type { stepIndicatorSchema } from '@roundtable/shared/indicator/indicator-draft.ts'
 import { problemsOfIndicatorStep } from '@roundtable/shared/indicator/indicator-form.ts'
 import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
-import { keepIndicators } from '@roundtable/shared/indicator/indicator-rights.ts'
+import { agreeIndicators, keepIndicators } from '@roundtable/shared/indicator/indicator-rights.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
@@ -13,6 +13,7 @@ import { holdIndicator } from './hold-indicator.ts'
 type Input = z.infer<typeof stepIndicatorSchema>
 
 const done: Readonly<Record<Input['deed'], string>> = {
+  decline: 'was declined as a draft',
   withdraw: 'was withdrawn as a draft',
   'draft-again': 'was taken up again as a draft',
   suspend: 'was suspended',
@@ -21,9 +22,14 @@ const done: Readonly<Record<Input['deed'], string>> = {
   restore: 'was restored',
 }
 
-/** An indicator is suspended, resumed, retired, restored, or its draft withdrawn, with the reason. */
+/** The board declines a draft; the rest is the manager's. */
+const rightFor = (deed: Input['deed']) => (deed === 'decline' ? agreeIndicators : keepIndicators)
+
+/** An indicator is suspended, resumed, retired, restored, or its draft declined or withdrawn, with the reason. */
 export async function stepIndicator(ctx: ActorContext, input: Input): Promise<void> {
   const { code, steps, deed, reason, meeting } = input
+  const right = rightFor(deed)
+  right.assert(ctx.actor)
   assertNoProblems(problemsOfIndicatorStep(input))
   await ctx.database.db.transaction().execute(async (tx) => {
     const indicator = await holdIndicator(tx, ctx, { code, steps, deed })
@@ -36,7 +42,7 @@ export async function stepIndicator(ctx: ActorContext, input: Input): Promise<vo
       reason,
       reasonInTrail: true,
       meeting,
-      seat: keepIndicators.seat(ctx.actor),
+      seat: right.seat(ctx.actor),
     })
     if (indicator.calculated === 1) {
       await recalculate(tx, ctx, { indicatorId: indicator.id, at: ctx.now() })

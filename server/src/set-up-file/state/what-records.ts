@@ -92,7 +92,8 @@ export const catalogueCells: ReadonlyMap<string, Cells> = new Map(
 
 export async function indicatorRecords(db: Db, partnershipId: string): Promise<Recorded> {
   const indicators = await listSetUpIndicators(db, partnershipId)
-  const isCurrent = ({ state }: (typeof indicators)[number]) => state !== 'retired' && state !== 'withdrawn'
+  const isCurrent = ({ state }: (typeof indicators)[number]) =>
+    state !== 'retired' && state !== 'withdrawn' && state !== 'declined'
   return {
     records: indicators.filter(isCurrent).map((indicator) => ({
       id: indicator.id,

@@ -14,7 +14,7 @@ import { type IndicatorStep, indicatorStepWord, StepIndicatorDialog } from './st
 type Props = { indicators: readonly IndicatorDraft[]; onDone: (sentence: string) => void }
 type Open = { what: 'agree'; codes: readonly string[] } | { what: IndicatorStep; code: string }
 
-/** Drafts that wait for the board, then what is suspended, retired or withdrawn: who said so, when and why. */
+/** Drafts that wait for the board, then what is suspended, retired, withdrawn or declined: who said so, when and why. */
 export function IndicatorDrafts({ indicators, onDone }: Props) {
   const partnership = usePartnership()
   const [open, setOpen] = useState<Open | null>(null)
@@ -53,8 +53,12 @@ export function IndicatorDrafts({ indicators, onDone }: Props) {
       )}
       {others.length > 0 && (
         <details className="indicator-past">
-          <summary>{counted(others.length, 'indicator')} suspended, retired or withdrawn</summary>
-          <DraftTable caption="Suspended, retired or withdrawn" indicators={others} onOpen={setOpen} />
+          <summary>{counted(others.length, 'indicator')} suspended, retired, withdrawn or declined</summary>
+          <DraftTable
+            caption="Suspended, retired, withdrawn or declined"
+            indicators={others}
+            onOpen={setOpen}
+          />
         </details>
       )}
       {open?.what === 'agree' && (
@@ -73,7 +77,7 @@ export function IndicatorDrafts({ indicators, onDone }: Props) {
 
 type TableProps = { caption: string; indicators: readonly IndicatorDraft[]; onOpen: (open: Open) => void }
 
-const steps = ['withdraw', 'draft-again', 'resume', 'restore'] as const
+const steps = ['decline', 'withdraw', 'draft-again', 'resume', 'restore'] as const
 
 function DraftTable({ caption, indicators, onOpen }: TableProps) {
   const partnership = usePartnership()

@@ -19,6 +19,12 @@ const kept = 'Its figures, targets and history stay, and it can be restored.'
 const words: Readonly<
   Record<IndicatorStep, { title: string; confirm: string; means: string; done: string }>
 > = {
+  decline: {
+    title: 'Decline',
+    confirm: 'Decline',
+    means: 'Who drafted it is told, with the reason; it stays readable, and can be taken up again.',
+    done: 'is declined',
+  },
   withdraw: {
     title: 'Withdraw the draft',
     confirm: 'Withdraw it',
@@ -93,7 +99,7 @@ export function StepIndicatorDialog({ indicator, deed, onClose, onDone }: Props)
     <StepDialog
       title={`${title}: ${indicator.name}`}
       confirm={confirm}
-      danger={deed === 'retire' || deed === 'withdraw'}
+      danger={deed === 'retire' || deed === 'withdraw' || deed === 'decline'}
       of={indicator}
       about={`${indicator.code} ${deed}`}
       read={({ reason, meeting }, { code, steps }) => ({ code, steps, deed, reason, meeting })}
