@@ -195,6 +195,12 @@ export const relations: readonly Relation[] = [
   appended('indicator_version'),
   appended('indicator_formula'),
   recorded({
+    name: 'indicator_predecessor',
+    columns:
+      'partnership_id id indicator_id predecessor_id from_period comparable reason recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by'],
+  }),
+  recorded({
     name: 'series',
     columns:
       'partnership_id id indicator_id kind agency_id name dimension adds_up reporting_agency_id position created_at',

@@ -16,6 +16,7 @@ import type { GoalTable, GoalVersionTable } from './tables/goal.table.ts'
 import type {
   IndicatorFormulaTable,
   IndicatorPlaceTable,
+  IndicatorPredecessorTable,
   IndicatorTable,
   IndicatorVersionTable,
   SeriesTable,
@@ -84,6 +85,7 @@ export type Tables = {
   indicator: IndicatorTable
   indicatorFormula: IndicatorFormulaTable
   indicatorPlace: IndicatorPlaceTable
+  indicatorPredecessor: IndicatorPredecessorTable
   indicatorVersion: IndicatorVersionTable
   invitation: InvitationTable
   job: JobTable

@@ -11,6 +11,7 @@ import { IndicatorAside } from '../features/indicator/page/indicator-aside.tsx'
 import { IndicatorFigure } from '../features/indicator/page/indicator-figure.tsx'
 import { IndicatorCrumbs, IndicatorFacts } from '../features/indicator/page/indicator-head.tsx'
 import { IndicatorStory } from '../features/indicator/page/indicator-story.tsx'
+import { PredecessorNote } from '../features/indicator/predecessor/predecessor-note.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
@@ -42,6 +43,7 @@ export function IndicatorPage() {
             <PageHeader title={data.message} crumbs={<IndicatorCrumbs view={data} />} lead={data.subtitle} />
             <IndicatorFacts view={data} />
             <IndicatorFigure view={data} state={state} change={change} />
+            <PredecessorNote predecessor={data.predecessor} />
             <FormulaNote formula={data.formula} />
           </div>
           <IndicatorAside view={data} />

@@ -38,6 +38,7 @@ import { up as pastPicture } from './0066-past-picture.ts'
 import { up as pastReturns } from './0067-past-returns.ts'
 import { up as setUpFile } from './0070-set-up-file.ts'
 import { up as calculated } from './0075-calculated.ts'
+import { up as predecessor } from './0076-predecessor.ts'
 import { up as accountabilityDays } from './0080-accountability-days.ts'
 import { up as boards } from './0081-boards.ts'
 
@@ -82,6 +83,7 @@ export const migrations: Record<string, Migration> = {
   '0067-past-returns': { up: pastReturns },
   '0070-set-up-file': { up: setUpFile },
   '0075-calculated': { up: calculated },
+  '0076-predecessor': { up: predecessor },
   '0080-accountability-days': { up: accountabilityDays },
   '0081-boards': { up: boards },
 }

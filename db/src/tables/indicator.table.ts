@@ -96,3 +96,20 @@ export type IndicatorFormulaTable = {
   takes: FormulaSide
   recordedAt: string
 }
+
+/** Which indicator another one continues; ended when it is taken back. */
+export type IndicatorPredecessorTable = {
+  partnershipId: string
+  id: string
+  indicatorId: string
+  predecessorId: string
+  /** From this period on the indicator's own figures count, before it those of its predecessor. */
+  fromPeriod: string
+  /** 0: figures before are not comparable with figures from here on. */
+  comparable: number
+  reason: string
+  recordedAt: string
+  recordedBy: string | null
+  endedAt: string | null
+  endedBy: string | null
+}

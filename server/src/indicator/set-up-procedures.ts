@@ -4,7 +4,7 @@ import {
   formulaRefSchema,
   previewFormulaSchema,
 } from '@roundtable/shared/indicator/formula-contract.ts'
-import { indicatorRefSchema } from '@roundtable/shared/indicator/indicator.ts'
+import { indicatorRefSchema, indicatorViewSchema } from '@roundtable/shared/indicator/indicator.ts'
 import {
   adoptedIndicatorsSchema,
   adoptIndicatorsSchema,
@@ -16,6 +16,12 @@ import {
   reviseDefinitionSchema,
   stepIndicatorSchema,
 } from '@roundtable/shared/indicator/indicator-draft.ts'
+import {
+  namePredecessorSchema,
+  predecessorChoicesSchema,
+  previewPredecessorSchema,
+  removePredecessorSchema,
+} from '@roundtable/shared/indicator/predecessor.ts'
 import {
   addDimensionSchema,
   changeSeriesSchema,
@@ -34,6 +40,9 @@ import { listIndicatorDrafts } from './definition/list-indicator-drafts.ts'
 import { placeIndicator } from './definition/place-indicator.ts'
 import { reviseDefinition } from './definition/revise-definition.ts'
 import { stepIndicator } from './definition/step-indicator.ts'
+import { namePredecessor, removePredecessor } from './predecessor/name-predecessor.ts'
+import { listPredecessorChoices } from './predecessor/predecessor-choices.ts'
+import { previewPredecessor } from './predecessor/preview-predecessor.ts'
 import { addDimension } from './series/add-dimension.ts'
 import { changeSeries, endSeries } from './series/change-series.ts'
 import { listLines } from './series/list-lines.ts'
@@ -73,6 +82,20 @@ export const setUpProcedures = {
     .input(previewFormulaSchema)
     .output(formulaPreviewSchema)
     .query(({ ctx, input }) => previewFormula(ctx, input)),
+  predecessorChoices: procedure('keep indicators', { onlyNow: 'it is kept as it is today' })
+    .input(indicatorRefSchema.pick({ code: true }))
+    .output(predecessorChoicesSchema)
+    .query(({ ctx, input }) => listPredecessorChoices(ctx, input)),
+  previewPredecessor: procedure('keep indicators', { onlyNow: 'it is work in hand' })
+    .input(previewPredecessorSchema)
+    .output(indicatorViewSchema)
+    .query(({ ctx, input }) => previewPredecessor(ctx, input)),
+  namePredecessor: procedure('keep indicators')
+    .input(namePredecessorSchema)
+    .mutation(({ ctx, input }) => namePredecessor(ctx, input)),
+  removePredecessor: procedure('keep indicators')
+    .input(removePredecessorSchema)
+    .mutation(({ ctx, input }) => removePredecessor(ctx, input)),
   lines: procedure('see indicators that are not agreed', { onlyNow: 'it is kept as it is today' })
     .input(indicatorRefSchema)
     .output(seriesListSchema)

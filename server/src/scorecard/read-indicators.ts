@@ -9,6 +9,7 @@ import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
+import { lineHistories } from '../continuation/line-histories.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
 import { readingNotes } from '../indicator/note/reading-notes.ts'
 import { indicatorRow } from './indicator-row.ts'
@@ -32,12 +33,14 @@ export async function readIndicators(
   const disclosing = await disclosingFor(ctx)
   const frame = asked.frame ?? (await readFrame(ctx))
   const notes = await readingNotes(ctx)
+  const histories = await lineHistories(ctx)
   const scope = { partnershipId, goalIds: goalsGrantedTo(actor), only: asked.only }
   const definitions = await definitionsIn(ctx, scope)
   const howOf = (indicator: IndicatorSeriesRow): RowHow => ({
     disclosing,
     segments: notes.segments(indicator.seriesId),
     chart: notes.chart(indicator.id),
+    history: histories.get(indicator.id),
   })
   const parts = disclosing.audience !== 'trusted' || notes.needsParts
   const rows = await withFigures(ctx, definitions, parts)

@@ -2,12 +2,13 @@ import { unpackTargets } from '@roundtable/db/queries/packed-target.ts'
 import type { IndicatorSeriesRow } from '@roundtable/db/queries/series.queries.ts'
 import { hasParts, unpackBreaks, unpackFigures } from '@roundtable/db/queries/series-text.ts'
 import { readRow } from '@roundtable/shared/reading/reading.ts'
-import { sparklinePoints } from '@roundtable/shared/reading/reading-window.ts'
+import { readingWindow, sparklinePoints } from '@roundtable/shared/reading/reading-window.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import type { ChartKind } from '@roundtable/shared/spc/chart-kind.ts'
 import { boundsOf, targetText } from '@roundtable/shared/target/target.ts'
 import { LRUCache } from 'lru-cache'
+import { continued, disclosedHistory, type LineHistory } from '../continuation/line-history.ts'
 import { discloseTotal } from '../disclosure/disclose-series.ts'
 import type { Disclosing } from '../disclosure/disclosing-rules.ts'
 import { type FigureOfPeriod, shownFigure, unitSign } from '../disclosure/shown-figure.ts'
@@ -16,20 +17,27 @@ import { type FigureOfPeriod, shownFigure, unitSign } from '../disclosure/shown-
 export type RowReading = Omit<ScorecardRow, 'agencyCode' | 'agencyName' | 'open'>
 
 /** For whom a row is read, and what was agreed about how. */
-export type RowHow = { disclosing: Disclosing; segments: readonly ChartSegment[]; chart: ChartKind }
+export type RowHow = {
+  disclosing: Disclosing
+  segments: readonly ChartSegment[]
+  chart: ChartKind
+  /** What it continues. */
+  history: LineHistory | undefined
+}
 
 /** Disclosed for the audience first, read afterwards. */
 export function readRowOf(
   indicator: IndicatorSeriesRow,
-  { disclosing, segments, chart }: RowHow,
+  { disclosing, segments, chart, history }: RowHow,
 ): RowReading {
   const { code, name, theme, frequency, unit, polarity } = indicator
+  const before = history === undefined ? [] : disclosedHistory(disclosing, history)
   const figures = discloseTotal(
     disclosing,
     { indicatorId: indicator.id, unit },
-    unpackFigures(indicator.points, indicator.latest),
+    continued(before, unpackFigures(indicator.points, indicator.latest)).slice(-readingWindow),
   )
-  const breaks = unpackBreaks(indicator.breaks)
+  const breaks = [...unpackBreaks(indicator.breaks), ...(history?.breaks ?? [])].sort()
   const targets = unpackTargets(indicator.targets)
   const reading = readRow({
     points: figures,
@@ -79,8 +87,10 @@ export function cacheReading(indicator: IndicatorSeriesRow, how: RowHow): RowRea
   return reading
 }
 
-const keyOf = ({ disclosing: { key }, segments, chart }: RowHow): string =>
-  segments.length === 0 ? `${key} ${chart}` : `${key} ${chart} ${JSON.stringify(segments)}`
+const keyOf = ({ disclosing: { key }, segments, chart, history }: RowHow): string =>
+  segments.length === 0 && history === undefined
+    ? `${key} ${chart}`
+    : `${key} ${chart} ${JSON.stringify(segments)} ${history?.key ?? ''}`
 
 const isSame = (a: IndicatorSeriesRow, b: IndicatorSeriesRow): boolean =>
   a.points === b.points &&

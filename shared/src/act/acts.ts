@@ -102,6 +102,8 @@ export const acts = {
   'indicator.retired': definitions('indicator', 'Retired'),
   'indicator.restored': definitions('indicator', 'Restored'),
   'indicator.placed': definitions('indicator', 'Moved in the scorecard'),
+  'indicator.predecessor-named': definitions('indicator', 'History taken on from another indicator'),
+  'indicator.predecessor-removed': definitions('indicator', 'History of another indicator taken back'),
   'series.added': definitions('series', 'Line added'),
   'series.changed': definitions('series', 'Line changed'),
   'series.ended': definitions('series', 'Line ended'),

@@ -15,6 +15,7 @@ import { scorecardRowSchema } from '../scorecard/scorecard.ts'
 import { targetStates } from '../target/target-lifecycle.ts'
 import { formulaViewSchema } from './formula-contract.ts'
 import { indicatorStates } from './indicator-lifecycle.ts'
+import { predecessorViewSchema } from './predecessor.ts'
 
 export const indicatorRowSchema = scorecardRowSchema.extend({
   goalCode: z.string().nullable(),
@@ -46,6 +47,8 @@ const pointSchema = figureSchema.extend({
   pointSentence: z.string().nullable(),
   /** True where a new definition starts and nothing before is comparable. */
   breakBefore: z.boolean(),
+  /** Under which code it was reported, where that was the one of a predecessor. */
+  asCode: z.string().nullable(),
   commentary: z
     .object({
       ...commentaryShape,
@@ -150,6 +153,8 @@ export const indicatorViewSchema = z.object({
   ),
   /** How it is made from others; null where agencies report it. */
   formula: formulaViewSchema.nullable(),
+  /** What it continues: its figures are shown before its own. */
+  predecessor: predecessorViewSchema.nullable(),
   definition: z.object({
     text: z.string(),
     numerator: z.string().nullable(),

@@ -8,6 +8,7 @@ import {
   problemsOfIndicatorStep,
   problemsOfRevision,
 } from '@roundtable/shared/indicator/indicator-form.ts'
+import { problemsOfPredecessor } from '@roundtable/shared/indicator/predecessor-form.ts'
 import {
   problemsOfDimension,
   problemsOfLine,
@@ -172,6 +173,30 @@ oneRule('a definition anew', {
     'no name': { name: '' },
     'the second day of a period': { fromPeriod: '2026-04-02' },
     'no reason': { reason: '' },
+  },
+})
+
+const continuedBy = (code: string) => ({
+  ...{ code, name: code, unit: 'percent', frequency: 'monthly', isCircular: false },
+})
+oneRule('what an indicator continues', {
+  right: async () => ({
+    ...{ id: newId(), code: await draft(), predecessorCode: 'HP03', fromPeriod: '2026-04-01' },
+    ...{ comparable: true, reason: 'The old system called it so.' },
+  }),
+  form: (input) =>
+    problemsOfPredecessor(input, { code: input.code, frequency: 'monthly', unit: 'percent' }, [
+      ...[continuedBy('HP03'), { ...continuedBy('HP13'), frequency: 'quarterly' }],
+      ...[{ ...continuedBy('HP01'), unit: 'rate_per_10k' }],
+    ]),
+  verb: (input) => manager().indicator.namePredecessor(input),
+  wrong: {
+    'nothing it continues': { predecessorCode: '' },
+    'one of another frequency': { predecessorCode: 'HP13' },
+    'one of another unit': { predecessorCode: 'HP01' },
+    'one there is not': { predecessorCode: 'NONE' },
+    'the second day of a period': { fromPeriod: '2026-04-02' },
+    'no reason': { reason: ' ' },
   },
 })
 

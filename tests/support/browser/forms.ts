@@ -142,6 +142,12 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'indicator/definition/place-dialog', path: hp07, opener: /^Move it$/, asksNothing: true },
     { file: 'indicator/definition/revise-definition-dialog', path: hp07, opener: /^Define it anew$/ },
     {
+      file: 'indicator/predecessor/name-predecessor-dialog',
+      path: hp07,
+      opener: /^Continue another one$/,
+      spoil: (page) => page.getByLabel('Which indicator it continues').selectOption(''),
+    },
+    {
       file: 'indicator/definition/indicator-lines',
       path: '/northmere/indicators/CL01',
       opener: /^Change Aged/,

@@ -22,6 +22,7 @@ const plain: Omit<Point, 'periodStart' | 'periodEnd' | 'periodLabel'> = {
   pointType: 'none',
   pointSentence: null,
   breakBefore: false,
+  asCode: null,
   commentary: null,
   revisions: [],
 }

@@ -6,10 +6,14 @@ import {
   listExportSources,
   listIndicatorPage,
 } from '@roundtable/db/queries/export-figures.queries.ts'
+import { noCommentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { seeUnpublishedFigures } from '@roundtable/shared/figure/figure-rights.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { lineHistories } from '../../continuation/line-histories.ts'
+import { continued, disclosedHistory, type LineHistory } from '../../continuation/line-history.ts'
 import { disclosingFor } from '../../disclosure/disclosing.ts'
+import type { Disclosing } from '../../disclosure/disclosing-rules.ts'
 import { disclosedLines } from './disclosed-lines.ts'
 import type { Line } from './line.ts'
 
@@ -27,6 +31,7 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
   }
   const agencyIds = seeUnpublishedFigures.scope(actor)
   const disclosing = await disclosingFor(ctx)
+  const histories = await lineHistories(ctx)
   let mark: IndicatorMark | null = null
   for (;;) {
     const page = await listIndicatorPage(database.reader, scope, mark)
@@ -40,17 +45,34 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
       await listExportEntries(database.reader, { partnershipId, seriesIds, agencyIds }),
     )
     const sources = bySeries(await listExportSources(database.reader, { partnershipId, seriesIds }))
-    const lines = series.map((line) => ({
-      ...line,
-      commentary: new Map(commentary.get(line.seriesId)?.map((each) => [each.periodStart, each])),
-      entries: entries.get(line.seriesId) ?? [],
-      sources: new Map(sources.get(line.seriesId)?.map((each) => [each.periodStart, each])),
-    }))
+    const lines = series.map((line) =>
+      withHistory(disclosing, line.kind === 'partnership' ? histories.get(line.indicatorId) : undefined, {
+        ...line,
+        commentary: new Map(commentary.get(line.seriesId)?.map((each) => [each.periodStart, each])),
+        entries: entries.get(line.seriesId) ?? [],
+        sources: new Map(sources.get(line.seriesId)?.map((each) => [each.periodStart, each])),
+      }),
+    )
     for (const indicatorId of indicatorIds) {
       const together = lines.filter((line) => line.indicatorId === indicatorId)
       yield disclosedLines(disclosing, together)
     }
   }
+}
+
+/** The figures of its predecessors before its own, each with a note under which code it was reported. */
+function withHistory(disclosing: Disclosing, history: LineHistory | undefined, line: Line): Line {
+  if (history === undefined) return line
+  const before = disclosedHistory(disclosing, history)
+  const figures = [...continued(before, line.figures)]
+  const isOwn = new Set(line.figures.map(({ periodStart }) => periodStart))
+  const commentary = new Map(line.commentary)
+  for (const { periodStart, asCode } of before) {
+    if (isOwn.has(periodStart)) continue
+    const note = `Reported as ${asCode}.`
+    commentary.set(periodStart, { ...noCommentary, note, seriesId: line.seriesId, periodStart })
+  }
+  return { ...line, figures, commentary }
 }
 
 function bySeries<Row extends { seriesId: string }>(rows: readonly Row[]): Map<string, Row[]> {

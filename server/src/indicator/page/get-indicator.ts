@@ -5,6 +5,7 @@ import { basisWord } from '@roundtable/shared/figure/figure.ts'
 import { formatNumber, unitWord } from '@roundtable/shared/figure/figure-format.ts'
 import { seeUnpublishedFigures } from '@roundtable/shared/figure/figure-rights.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
+import { predecessorWords } from '@roundtable/shared/indicator/predecessor-form.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { audienceOf } from '@roundtable/shared/rights/audience.ts'
 import { targetText } from '@roundtable/shared/target/target.ts'
@@ -12,6 +13,7 @@ import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
 import { mayAgreeTarget, mayWithdrawTarget, proposeTargets } from '@roundtable/shared/target/target-rights.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { viewFormula } from '../../calculation/view-formula.ts'
+import type { LineHistory } from '../../continuation/line-history.ts'
 import { disclosingFor } from '../../disclosure/disclosing.ts'
 import { unitSign } from '../../disclosure/shown-figure.ts'
 import { notesFor } from '../note/chart-notes-view.ts'
@@ -25,11 +27,13 @@ type Point = IndicatorView['points'][number]
 export async function getIndicator(
   ctx: ActorContext,
   { code, seriesId }: IndicatorRef,
+  /** One that is only looked at. */
+  proposed?: LineHistory,
 ): Promise<IndicatorView> {
   const { actor, membership } = ctx
   const page = await readPage(ctx, { code, seriesId })
   const { indicator, line, answers, notes, view } = page
-  const read = await readLine(ctx, page)
+  const read = await readLine(ctx, page, proposed)
   const { reading, chart, latest } = read
   const unpublished = await pointsWaiting(ctx, page, read)
   const sources = await sourcesOf(ctx, page, read)
@@ -67,6 +71,7 @@ export async function getIndicator(
     sources,
     ...view,
     formula: await formulaOf(ctx, page, read),
+    predecessor: predecessorOf(page, read.history),
     targets: view.targets.map((target) => offered(actor, target)),
     reportingAgencyName: line.reportingAgencyName,
     marking: unpublished.length > 0 ? 'OFFICIAL-SENSITIVE' : membership.marking,
@@ -100,6 +105,16 @@ async function pointsWaiting(
   return entries
     .filter((entry) => !figures.some((figure) => figure.periodStart === entry.periodStart))
     .map((entry) => waitingPoint(parts, entry))
+}
+
+function predecessorOf(
+  { indicator: { frequency } }: IndicatorPage,
+  history: LineHistory | undefined,
+): IndicatorView['predecessor'] {
+  if (history === undefined) return null
+  const { id, code, name, fromPeriod, comparable, changes } = history
+  const words = changes.map((change) => predecessorWords(frequency, change.fromPeriod, change.code))
+  return { id, code, name, fromPeriod, comparable, words }
 }
 
 async function formulaOf(

@@ -10,6 +10,8 @@ import { readSeries } from '@roundtable/shared/reading/reading.ts'
 import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
 import { LRUCache } from 'lru-cache'
 import type { ActorContext } from '../../base/context.ts'
+import { lineHistories } from '../../continuation/line-histories.ts'
+import { continued, disclosedHistory, type LineHistory } from '../../continuation/line-history.ts'
 import { discloseLines, discloseStates, hiddenPeriods } from '../../disclosure/disclose-series.ts'
 import { disclosingFor } from '../../disclosure/disclosing.ts'
 import type { Disclosing } from '../../disclosure/disclosing-rules.ts'
@@ -18,23 +20,32 @@ import type { IndicatorPage } from './read-page.ts'
 import { publishedPoint } from './series-points.ts'
 
 export type LineFigures = {
-  figures: readonly MeasurementRow[]
+  figures: readonly ShownFigure[]
   revisions: readonly RevisionRow[]
   commentary: readonly CommentaryRow[]
   /** Periods of which nothing may be said in words: the line has a figure there that is hidden, or had. */
   hidden: ReadonlySet<string>
 }
 
+/** A figure, and under which code it was reported where that was another one. */
+type ShownFigure = MeasurementRow & { asCode?: string }
+
+type LineParts = { packed: ReadonlyMap<string, string>; history: LineHistory | undefined }
+
 /** The figures of a line with their former states and words, as an audience may see them. */
 function discloseLine(
   page: IndicatorPage,
-  packed: ReadonlyMap<string, string>,
+  { packed, history }: LineParts,
   disclosing: Disclosing,
 ): LineFigures {
   const { indicator, lines, line, commentary } = page
   const at = lines.indexOf(line)
   const revisions = page.revisions[at] ?? []
-  const figuresOf = (id: string) => unpackLine(packed.get(id) ?? '')
+  const before = history === undefined ? [] : disclosedHistory(disclosing, history)
+  const figuresOf = (id: string): readonly ShownFigure[] => {
+    const own = unpackLine(packed.get(id) ?? '')
+    return lines.find((each) => each.id === id)?.kind === 'partnership' ? continued(before, own) : own
+  }
   if (disclosing.audience === 'trusted') {
     return { figures: figuresOf(line.id), revisions, commentary, hidden: new Set() }
   }
@@ -55,8 +66,9 @@ function discloseLine(
 
 export type LineReading = ReturnType<typeof readDisclosed>
 
-function readDisclosed(page: IndicatorPage, disclosed: LineFigures) {
-  const { indicator, agreed, breaks, notes } = page
+function readDisclosed(page: IndicatorPage, disclosed: LineFigures, history: LineHistory | undefined) {
+  const { indicator, agreed, notes } = page
+  const breaks = [...page.breaks, ...(history?.breaks ?? [])]
   const { figures, revisions, commentary, hidden } = disclosed
   const parts = { indicator, targets: agreed, breaks, commentary, revisions }
   const chart = chartOf(notes, { indicator, figures, hidden })
@@ -72,7 +84,16 @@ function readDisclosed(page: IndicatorPage, disclosed: LineFigures) {
   const points = figures.map((figure, i) =>
     publishedPoint(parts, figure, figures[i - 1], reading.points[i - before] ?? null),
   )
-  return { parts, figures, hidden, chart, reading, points, latest: points[before + reading.latestAt] ?? null }
+  return {
+    parts,
+    figures,
+    hidden,
+    history,
+    chart,
+    reading,
+    points,
+    latest: points[before + reading.latestAt] ?? null,
+  }
 }
 
 type Cached = { packed: ReadonlyMap<string, string>; reading: LineReading }
@@ -84,7 +105,11 @@ const mostAudiences = 8
  * A line read for its audience. The figures are asked of the database at each reading; where they are the same to
  * the letter, the arithmetic and the wording are spared.
  */
-export async function readLine(ctx: ActorContext, page: IndicatorPage): Promise<LineReading> {
+export async function readLine(
+  ctx: ActorContext,
+  page: IndicatorPage,
+  proposed?: LineHistory,
+): Promise<LineReading> {
   const disclosing = await disclosingFor(ctx)
   const asked = disclosing.audience === 'trusted' ? [page.line] : page.lines
   const packed = await listPackedLines(ctx.database.reader, {
@@ -93,10 +118,13 @@ export async function readLine(ctx: ActorContext, page: IndicatorPage): Promise<
   })
   const cache = caches.get(page) ?? new LRUCache<string, Cached>({ max: mostAudiences })
   caches.set(page, cache)
-  const cached = cache.get(disclosing.key)
+  const isWhole = page.line.kind === 'partnership'
+  const history = proposed ?? (isWhole ? (await lineHistories(ctx)).get(page.indicator.id) : undefined)
+  const key = `${disclosing.key} ${history?.key ?? ''}`
+  const cached = cache.get(key)
   if (cached !== undefined && isSame(cached.packed, packed)) return cached.reading
-  const reading = readDisclosed(page, discloseLine(page, packed, disclosing))
-  cache.set(disclosing.key, { packed, reading })
+  const reading = readDisclosed(page, discloseLine(page, { packed, history }, disclosing), history)
+  cache.set(key, { packed, reading })
   return reading
 }
 

@@ -25,7 +25,7 @@ export type PointParts = {
 /** A published figure with all that is told of it; `reading` is null where it lies before the chart's window. */
 export function publishedPoint(
   parts: PointParts,
-  figure: FigureOfPeriod & { state: State },
+  figure: FigureOfPeriod & { state: State; asCode?: string },
   before: FigureOfPeriod | undefined,
   reading: PointReading | null,
 ) {
@@ -43,6 +43,7 @@ export function publishedPoint(
     pointType: reading?.pointType ?? ('none' as const),
     pointSentence: reading?.pointSentence ?? null,
     breakBefore,
+    asCode: figure.asCode ?? null,
     commentary: said === undefined ? null : saidIn(said),
     revisions: changesOf(
       parts.revisions.filter((each) => each.periodStart === periodStart),
@@ -66,6 +67,7 @@ export function waitingPoint(parts: PointParts, entry: WaitingRow) {
     pointType: 'none' as const,
     pointSentence: null,
     breakBefore: false,
+    asCode: null,
     commentary: isSaid ? { ...commentaryOf(entry), recordedAt: enteredAt, recordedBy: enteredBy } : null,
     revisions: [],
   }

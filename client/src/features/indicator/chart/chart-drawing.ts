@@ -17,7 +17,7 @@ import type { ChartOptions } from './chart-options.ts'
 import { axisWord, scaleOf, tickText } from './chart-scale.ts'
 import { axisBands, monthOf } from './chart-time.ts'
 import type { IndicatorView, Point } from './indicator-view.ts'
-import { targetOf } from './point-words.ts'
+import { targetOf, untilWords } from './point-words.ts'
 import type { Measured } from './use-measured.ts'
 
 export type LineLabel = EndLabel & {
@@ -152,11 +152,14 @@ function uprightsOf(
   plotted: readonly PlottedPoint[],
   months: { from: number; to: number },
 ): Upright[] {
-  const breaks = plotted.flatMap(({ point, left }, at): Upright[] =>
-    point.breakBefore && at > 0
-      ? [{ key: `break-${left}`, month: left, text: `New definition, ${point.periodLabel}`, kind: 'break' }]
-      : [],
-  )
+  const breaks = plotted.flatMap(({ point, left }, at): Upright[] => {
+    const before = plotted[at - 1]?.point
+    if (before === undefined) return []
+    const until = untilWords(before, point)
+    if (!point.breakBefore && until === null) return []
+    const text = until ?? `New definition, ${point.periodLabel}`
+    return [{ key: `break-${left}`, month: left, text, kind: point.breakBefore ? 'break' : 'note' }]
+  })
   const steps = view.stepChanges.map(
     (each): Upright => ({
       key: each.id,

@@ -34,6 +34,12 @@ export function targetOf(point: Pick<Point, 'target'>, style: Style): string | n
 export const isUnpublished = (point: Pick<Point, 'state'>): boolean =>
   point.state === 'draft' || point.state === 'submitted'
 
+/** "Until March 2025 as CL07", where the figures of a predecessor end; null elsewhere. */
+export const untilWords = (before: Point, point: Point): string | null =>
+  before.asCode === null || before.asCode === point.asCode
+    ? null
+    : `Until ${before.periodLabel} as ${before.asCode}`
+
 /** What is known of one point, piece by piece: the card shows the pieces, a screen reader hears them in a row. */
 export type PointFact = { key: string; text: string }
 
@@ -51,6 +57,7 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   if (target !== null) add('target', `${statusWord(point.status)}, target ${target}`)
   add('signal', point.pointSentence)
   if (point.breakBefore) add('break', 'A new definition starts here: not comparable with before')
+  if (point.asCode !== null) add('code', `Reported as ${point.asCode}`)
   facts.push(...notesAt(point, style))
   if (isUnpublished(point)) add('state', figureStateWord(point.state))
   const revised = point.revisions.at(-1)

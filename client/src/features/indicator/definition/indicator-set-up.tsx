@@ -7,6 +7,7 @@ import { useProcedures } from '../../../base/trpc.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Message } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
+import { PredecessorAct } from '../predecessor/predecessor-act.tsx'
 import { IndicatorLines } from './indicator-lines.tsx'
 import { PlaceDialog } from './place-dialog.tsx'
 import { ReviseDefinitionDialog } from './revise-definition-dialog.tsx'
@@ -21,6 +22,8 @@ const stepsOffered: readonly IndicatorStep[] = [
   'withdraw',
   'draft-again',
 ]
+
+const isAgreed = (state: IndicatorView['state']): boolean => state !== 'draft' && state !== 'withdrawn'
 
 type Open = 'define' | 'place' | IndicatorStep
 
@@ -51,6 +54,7 @@ export function IndicatorSetUp({ view }: { view: IndicatorView }) {
             <Button onClick={() => setOpen('define')}>Define it anew</Button>
           )}
           <Button onClick={() => setOpen('place')}>Move it</Button>
+          {isAgreed(view.state) && <PredecessorAct view={view} />}
           {deeds.map((deed) => (
             <Button key={deed} onClick={() => setOpen(deed)}>
               {indicatorStepWord(deed)}

@@ -1,4 +1,4 @@
-import { type Frequency, periodLabel, periodsBetween } from '@roundtable/shared/base/period.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { FormulaPart } from '@roundtable/shared/indicator/formula.ts'
 import type { FormulaView } from '@roundtable/shared/indicator/formula-contract.ts'
 import {
@@ -18,6 +18,7 @@ import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { FormulaFields, formulaLabels } from '../calculation/formula-fields.tsx'
 import { FormulaPreview } from '../calculation/formula-preview.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
+import { periodStarts } from '../chart/period-starts.ts'
 import { DefinitionFields, definitionLabels } from './definition-fields.tsx'
 
 type Props = { view: IndicatorView; onClose: () => void }
@@ -104,7 +105,7 @@ export function ReviseDefinitionDialog({ view, onClose }: Props) {
       )}
       <SelectField {...form.field('fromPeriod')}>
         <option value="">Choose a period</option>
-        {startsFor(view.frequency, today).map((start) => (
+        {periodStarts(view.frequency, today, 2).map((start) => (
           <option key={start} value={start}>
             {periodLabel(view.frequency, start)}
           </option>
@@ -128,10 +129,3 @@ export function ReviseDefinitionDialog({ view, onClose }: Props) {
 
 const namedParts = (parts: FormulaView['numerator'] = []): FormulaPart[] =>
   parts.flatMap(({ code, takes }) => (code === null ? [] : [{ code, takes }]))
-
-/** Two years back and one ahead, the newest first. */
-function startsFor(frequency: Frequency, today: string): string[] {
-  const year = Number(today.slice(0, 4))
-  const periods = periodsBetween(frequency, `${year - 2}${today.slice(4)}`, `${year + 1}${today.slice(4)}`)
-  return periods.map(({ start }) => start).reverse()
-}

@@ -47,7 +47,10 @@ export function FiguresTable({ view, points }: Props) {
       <tbody>
         {points.toReversed().map((point) => (
           <tr key={point.periodStart} className={point.breakBefore ? 'figures-break' : undefined}>
-            <RowHead>{point.periodLabel}</RowHead>
+            <RowHead>
+              {point.periodLabel}
+              {point.asCode !== null && <span className="figures-note">as {point.asCode}</span>}
+            </RowHead>
             <NumberCell className="figures-figure">
               {point.text}
               {point.symbol !== null && <span className="quiet"> {point.symbol}</span>}

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { refusalSentence } from '../../../base/refusal.ts'
+import { useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Message } from '../../../ui/message.tsx'
+import type { IndicatorView } from '../chart/indicator-view.ts'
+import { NamePredecessorDialog } from './name-predecessor-dialog.tsx'
+
+/** Names what an indicator continues, or takes it back. */
+export function PredecessorAct({ view }: { view: IndicatorView }) {
+  const [isOpen, setOpen] = useState(false)
+  const remove = useAct(useProcedures().indicator.removePredecessor.mutationOptions())
+  const { code, predecessor } = view
+  return (
+    <>
+      {predecessor === null ? (
+        <Button onClick={() => setOpen(true)}>Continue another one</Button>
+      ) : (
+        <Button disabled={remove.isPending} onClick={() => void remove.send({ code, id: predecessor.id })}>
+          Take the history of {predecessor.code} back
+        </Button>
+      )}
+      {remove.error !== null && <Message tone="problem">{refusalSentence(remove.error)}</Message>}
+      {isOpen && <NamePredecessorDialog view={view} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
