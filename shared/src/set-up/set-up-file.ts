@@ -30,7 +30,7 @@ export const setUpFileSchema = z.object({
   sentence: z.string(),
   seen: z.string(),
   asksReason: z.boolean(),
-  /** Rows that ask for something, each with what it was and becomes. */
+  /** Rows that ask for something, each with what it was and becomes; the first of each sheet. */
   rows: z.array(
     z.object({
       sheet: z.enum(sheetKeys),
@@ -44,7 +44,11 @@ export const setUpFileSchema = z.object({
       differences: z.array(z.object({ heading: z.string(), was: z.string(), becomes: z.string() })),
     }),
   ),
+  /** Rows beyond those that are shown, by sheet. */
+  more: z.array(z.object({ sheet: z.enum(sheetKeys), rows: z.number() })),
   counts: z.record(z.enum(rowKinds), z.number()),
+  problemCount: z.number(),
+  /** The first of them. */
   problems: z.array(
     z.object({
       sheetName: z.string(),

@@ -1,14 +1,5 @@
-import { assertActor } from '@roundtable/server/base/context.ts'
-import { writeOds } from '@roundtable/server/import/file/ods-writer.ts'
-import { readSheets } from '@roundtable/server/import/file/read-tables.ts'
-import { writeXlsx } from '@roundtable/server/import/file/xlsx-writer.ts'
-import { findSetUpState } from '@roundtable/server/set-up-file/state/find-set-up-state.ts'
-import { setUpBook } from '@roundtable/server/set-up-file/state/set-up-book.ts'
-import { compareSetUp } from '@roundtable/shared/set-up/file/compare-set-up.ts'
-import { readSetUpFile } from '@roundtable/shared/set-up/file/read-set-up-file.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
-import { openNorthmere } from '../../support/make/northmere.ts'
 import { emptyBeside, fillBook, openBook, saveBook } from '../../support/make/set-up-book.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 
@@ -64,22 +55,5 @@ describe.each(kinds)('a set-up file as %s', (kind) => {
     expect(again.problems).toEqual([])
     expect(again.rows.map(({ place, kind }) => [place, kind])).toEqual([['People!5', 'later']])
     expect(again).toMatchObject({ missing: [], counts: { ...nothing, later: 1 } })
-  })
-})
-
-describe('the set-up file of the demonstration', () => {
-  it.each(kinds)('asks for nothing when it comes back as it was, as %s', async (kind) => {
-    const northmere = await openNorthmere()
-    const ctx = assertActor(await northmere.contextAs('manager'))
-    const state = await findSetUpState(northmere.database.reader, ctx)
-    const book = (kind === 'xlsx' ? writeXlsx : writeOds)(setUpBook(state))
-    const { plans, problems, missing } = compareSetUp(readSetUpFile(readSheets(book)), state)
-    await northmere.close()
-    expect(problems).toEqual([])
-    expect(missing).toEqual([])
-    expect(
-      plans.filter((plan) => plan.kind !== 'same').map(({ name, differences }) => [name, differences]),
-    ).toEqual([])
-    expect(plans.length).toBeGreaterThan(300)
   })
 })

@@ -1,5 +1,6 @@
 import { findIndicator, listIndicatorVersions, listSeries } from '@roundtable/db/queries/indicator.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { Formula } from '@roundtable/shared/indicator/formula.ts'
 import {
   adoptIndicatorsSchema,
   draftIndicatorSchema,
@@ -15,13 +16,14 @@ import {
 } from '@roundtable/shared/set-up/file/check-indicator.ts'
 import { newName } from '@roundtable/shared/set-up/file/names-in-file.ts'
 import type { RowPlan } from '@roundtable/shared/set-up/file/row-plan.ts'
-import { textIn } from '@roundtable/shared/set-up/sheet/columns.ts'
+import { type Cells, textIn } from '@roundtable/shared/set-up/sheet/columns.ts'
+import { formulaIn, formulaOf } from '@roundtable/shared/set-up/sheet/formula-cell.ts'
 import { adoptIndicators } from '../../indicator/definition/adopt-indicators.ts'
 import { draftIndicator } from '../../indicator/definition/draft-indicator.ts'
 import { placeIndicator } from '../../indicator/definition/place-indicator.ts'
 import { reviseDefinition } from '../../indicator/definition/revise-definition.ts'
 import { catalogueCells } from '../state/what-records.ts'
-import { type Applying, codeOrNull, inputOf } from './applying.ts'
+import { type Applying, codeIn, codeOrNull, inputOf } from './applying.ts'
 
 export async function requireNamed({ ctx, tx }: Applying, code: string) {
   const { partnershipId } = ctx.actor
@@ -65,7 +67,8 @@ export async function applyIndicator(applying: Applying, plan: RowPlan): Promise
 
 type Place = { goalCode: string | null; reportingAgencyCode: string | null; headline: boolean }
 
-async function makeDraft({ ctx }: Applying, { cells }: RowPlan, place: Place): Promise<string> {
+async function makeDraft(applying: Applying, { cells }: RowPlan, place: Place): Promise<string> {
+  const { ctx } = applying
   const id = ctx.newId()
   const catalogueCode = textIn(cells, 'code')
   if (isAdopted(cells, catalogueCells)) {
@@ -76,8 +79,15 @@ async function makeDraft({ ctx }: Applying, { cells }: RowPlan, place: Place): P
     return catalogueCode
   }
   const signed = textIn(cells, 'signed') === 'Yes'
-  const draft = { id, ...definitionIn(cells), ...measureIn(cells), signed, ...place }
+  const formula = formulaHere(applying, cells)
+  const draft = { id, ...definitionIn(cells), ...measureIn(cells), signed, formula, ...place }
   return (await draftIndicator(ctx, inputOf(draftIndicatorSchema, draft))).code
+}
+
+/** What a row is calculated from, by the codes of here. */
+function formulaHere(applying: Applying, cells: Cells): Formula | null {
+  const formula = formulaIn(textIn(cells, 'formula'))
+  return formula === null ? null : formulaOf(formula, (code) => codeIn(applying, code))
 }
 
 async function reword(applying: Applying, { cells }: RowPlan, code: string): Promise<void> {
@@ -87,7 +97,7 @@ async function reword(applying: Applying, { cells }: RowPlan, code: string): Pro
   const [newest] = await listIndicatorVersions(tx, { partnershipId, indicatorId: id })
   const isDraft = state === 'draft'
   const input = {
-    ...{ code, steps, ...definitionIn(cells) },
+    ...{ code, steps, ...definitionIn(cells), formula: formulaHere(applying, cells) },
     fromPeriod: isDraft ? newest?.fromPeriod : textIn(cells, 'definedFrom'),
     breaksComparability: !isDraft && textIn(cells, 'breaks') === 'Yes',
     reason: reason === '' ? 'Adapted as it was adopted.' : reason,

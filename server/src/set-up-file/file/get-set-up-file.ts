@@ -7,6 +7,7 @@ import { type Comparison, compareSetUp } from '@roundtable/shared/set-up/file/co
 import type { SetUpFile } from '@roundtable/shared/set-up/file/read-set-up-file.ts'
 import type { RowKind, RowPlan } from '@roundtable/shared/set-up/file/row-plan.ts'
 import type { SetUpFileView } from '@roundtable/shared/set-up/set-up-file.ts'
+import { sheetKeys } from '@roundtable/shared/set-up/sheet/columns.ts'
 import { shapeOf } from '@roundtable/shared/set-up/sheet/sheets.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { findSetUpState } from '../state/find-set-up-state.ts'
@@ -35,6 +36,10 @@ export async function getSetUpFile(ctx: ActorContext, { id }: { id: string }): P
   const isGone = row.state === 'reading' && isSilent
   const file: SetUpFile | null = row.content === '' ? null : JSON.parse(row.content)
   const compared = row.state === 'ready' ? await compareFile(reader, ctx, row) : nothing
+  const asking = sheetKeys.map((sheet) => ({
+    sheet,
+    own: compared.plans.filter((plan) => plan.sheet === sheet && plan.kind !== 'same'),
+  }))
   return {
     id,
     fileName: row.fileName,
@@ -42,9 +47,14 @@ export async function getSetUpFile(ctx: ActorContext, { id }: { id: string }): P
     sentence: isGone ? 'The server was interrupted while it read this file: upload it again.' : row.sentence,
     seen: compared.sum,
     asksReason: compared.asksReason,
-    rows: compared.plans.filter(({ kind }) => kind !== 'same').map(rowView),
+    rows: asking.flatMap(({ own }) => shownOf(own).map(rowView)),
+    more: asking.flatMap(({ sheet, own }) => {
+      const rows = own.length - shownOf(own).length
+      return rows === 0 ? [] : [{ sheet, rows }]
+    }),
     counts: countsOf(compared.plans),
-    problems: compared.problems.map(({ sheet, ...problem }) => ({
+    problemCount: compared.problems.length,
+    problems: compared.problems.slice(0, problemsShown).map(({ sheet, ...problem }) => ({
       ...problem,
       sheetName: shapeOf[sheet].name,
     })),
@@ -55,6 +65,13 @@ export async function getSetUpFile(ctx: ActorContext, { id }: { id: string }): P
     notRead: file?.notRead ?? [],
   }
 }
+
+const rowsShown = 200
+const problemsShown = 300
+
+/** The first rows of a sheet, and every one that asks for an answer. */
+const shownOf = (plans: readonly RowPlan[]): RowPlan[] =>
+  plans.filter(({ kind }, at) => at < rowsShown || kind === 'conflict')
 
 /** Where a row stands, as a choice about it names it. */
 export const placeOfRow = ({ sheet, row }: RowPlan): string => `${shapeOf[sheet].name}!${row.line}`

@@ -1,5 +1,6 @@
 import { type CatalogueEntry, catalogue } from '@roundtable/db/catalogue/catalogue.ts'
 import type { Db } from '@roundtable/db/database.ts'
+import { listFormulaTerms } from '@roundtable/db/queries/formula.queries.ts'
 import {
   listSetUpAnswers,
   listSetUpGoals,
@@ -9,8 +10,10 @@ import {
   listSetUpTargets,
 } from '@roundtable/db/queries/set-up-record.queries.ts'
 import { goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
+import type { FormulaSide } from '@roundtable/shared/indicator/formula.ts'
 import { indicatorStateWord } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import { type Cells, shownOf, yesNo } from '@roundtable/shared/set-up/sheet/columns.ts'
+import { formulaText } from '@roundtable/shared/set-up/sheet/formula-cell.ts'
 import { goalKindWords } from '@roundtable/shared/set-up/sheet/goal-sheet.ts'
 import {
   basisWords,
@@ -92,6 +95,14 @@ export const catalogueCells: ReadonlyMap<string, Cells> = new Map(
 
 export async function indicatorRecords(db: Db, partnershipId: string): Promise<Recorded> {
   const indicators = await listSetUpIndicators(db, partnershipId)
+  const terms = await listFormulaTerms(db, { partnershipId })
+  const formulaOf = ({ id, version }: (typeof indicators)[number]) => {
+    const own = terms.filter((term) => term.indicatorId === id && term.version === version)
+    const side = (of: FormulaSide) => own.filter((term) => term.side === of)
+    return own.length === 0
+      ? ''
+      : formulaText({ numerator: side('numerator'), denominator: side('denominator') })
+  }
   const isCurrent = ({ state }: (typeof indicators)[number]) =>
     state !== 'retired' && state !== 'withdrawn' && state !== 'declined'
   return {
@@ -99,6 +110,7 @@ export async function indicatorRecords(db: Db, partnershipId: string): Promise<R
       id: indicator.id,
       cells: {
         ...measuredCells(indicator, { ...indicator, signed: indicator.signed === 1 }),
+        formula: formulaOf(indicator),
         goal: indicator.goalCode ?? '',
         headline: yes(indicator.headline === 1),
         state: indicatorStateWord(indicator.state),

@@ -1,13 +1,17 @@
 import type { FieldProblem } from '../../base/errors.ts'
 import { isPeriodStart } from '../../base/period.ts'
+import { type FormulaChoice, problemsOfFormula } from '../../indicator/formula-form.ts'
 import {
   type DefinitionText,
   definitionFields,
   isFrequency,
+  isUnit,
   problemsOfDefinition,
   problemsOfIndicator,
 } from '../../indicator/indicator-form.ts'
+import { asksFraction } from '../../return/return-rules.ts'
 import { type Cells, storedOf, textIn } from '../sheet/columns.ts'
+import { formulaIn } from '../sheet/formula-cell.ts'
 import {
   basisWords,
   frequencyWords,
@@ -16,6 +20,7 @@ import {
   unitWords,
 } from '../sheet/indicator-sheet.ts'
 import type { SetUpState } from '../sheet/set-up-state.ts'
+import type { After } from './after-file.ts'
 import { atColumns } from './check-who.ts'
 import type { RowPlan } from './row-plan.ts'
 
@@ -40,10 +45,13 @@ export const measureIn = (cells: Cells) => ({
   outcomeQuestion: storedOf(questionWords, textIn(cells, 'outcomeQuestion')),
 })
 
-const measured = ['theme', 'unit', 'decimals', 'signed', 'polarity', 'basis', 'frequency', 'outcomeQuestion']
+const measured = [
+  ...['theme', 'unit', 'decimals', 'signed', 'polarity', 'basis', 'frequency', 'outcomeQuestion'],
+  'formula',
+]
 
 export const isReworded = ({ cells }: RowPlan, before: Cells): boolean =>
-  definitionFields.some((key) => textIn(cells, key) !== textIn(before, key))
+  [...definitionFields, 'formula'].some((key) => textIn(cells, key) !== textIn(before, key))
 
 /** Whether a new row is the indicator of the catalogue that has its code: another measure is another indicator. */
 export const isAdopted = (cells: Cells, catalogue: SetUpState['catalogue']): boolean => {
@@ -51,21 +59,37 @@ export const isAdopted = (cells: Cells, catalogue: SetUpState['catalogue']): boo
   return ready !== undefined && measured.every((key) => textIn(cells, key) === textIn(ready, key))
 }
 
-export function checkIndicator(plan: RowPlan, { catalogue }: SetUpState): FieldProblem[] {
+export function checkIndicator(
+  plan: RowPlan,
+  { catalogue, after }: { catalogue: SetUpState['catalogue']; after: After },
+): FieldProblem[] {
   const { cells, record, row } = plan
   const ready = catalogue.get(textIn(cells, 'code'))
   const isOwn = ready === undefined || (row.id !== '' && !isAdopted(cells, catalogue))
   if (record === null && isOwn) {
-    return atColumns(problemsOfIndicator({ ...definitionIn(cells), ...measureIn(cells) }))
+    const text = {
+      ...definitionIn(cells),
+      ...measureIn(cells),
+      isCalculated: textIn(cells, 'formula') !== '',
+    }
+    return [...atColumns(problemsOfIndicator(text)), ...checkFormula(cells, after)]
   }
-  const words = problemsOfDefinition(definitionIn(cells), measureIn(cells))
+  const isCalculated = textIn(cells, 'formula') !== ''
+  const { unit } = measureIn(cells)
+  const words = problemsOfDefinition(definitionIn(cells), { unit, isCalculated })
   if (record === null) {
     const other = measured.filter((key) => textIn(cells, key) !== textIn(ready ?? {}, key))
     const sentence =
       'An indicator of the catalogue is measured as there: leave this empty, or write your own without its code.'
     return [...words, ...other.map((field) => ({ field, sentence }))]
   }
-  return isReworded(plan, record.cells) ? [...words, ...checkBeginning(record.cells, cells)] : []
+  if (!isReworded(plan, record.cells)) return []
+  if (isCalculated !== (textIn(record.cells, 'formula') !== '')) {
+    const sentence =
+      'What agencies report stays reported, and what is calculated calculated: write another one.'
+    return [{ field: 'formula', sentence }]
+  }
+  return [...words, ...checkFormula(cells, after), ...checkBeginning(record.cells, cells)]
 }
 
 /** From when new words hold; those of a draft hold from its beginning. */
@@ -77,4 +101,31 @@ function checkBeginning(before: Cells, cells: Cells): FieldProblem[] {
   const sentence =
     'Say from which period the new words hold, by its first day: the board has agreed the ones before.'
   return [{ field: 'definedFrom', sentence }]
+}
+
+/** What a formula can name: the indicators there will be. */
+function checkFormula(cells: Cells, after: After): FieldProblem[] {
+  const formula = formulaIn(textIn(cells, 'formula'))
+  if (formula === null) return []
+  const choices = after('indicators', {}).flatMap(({ cells: each }): FormulaChoice[] => {
+    const { unit, frequency } = measureIn(each)
+    if (!isUnit(unit) || !isFrequency(frequency)) return []
+    const { name, ...words } = definitionIn(each)
+    const numeratorWording = words.numeratorWording || null
+    const denominatorWording = words.denominatorWording || null
+    const isCounted = unit === 'count' || unit === 'pounds'
+    const hasFraction =
+      textIn(each, 'formula') === ''
+        ? asksFraction({ unit, numeratorWording, denominatorWording })
+        : !isCounted
+    return [
+      {
+        ...{ code: textIn(each, 'called'), name, unit, frequency, hasFraction },
+        ...{ numeratorWording, denominatorWording, isCircular: false },
+      },
+    ]
+  })
+  const { unit, frequency } = measureIn(cells)
+  const problems = problemsOfFormula(formula, { unit, frequency }, choices)
+  return problems.map(({ sentence }) => ({ field: 'formula', sentence }))
 }

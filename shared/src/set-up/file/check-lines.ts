@@ -1,21 +1,18 @@
 import { problemsOfAccountability } from '../../accountability/accountability-form.ts'
 import type { FieldProblem } from '../../base/errors.ts'
 import { polarityWord } from '../../figure/figure.ts'
-import { sameName } from '../../import/table/table-row.ts'
 import { isFrequency, isPolarity, isUnit } from '../../indicator/indicator-form.ts'
 import { problemsOfDimension, problemsOfLine } from '../../indicator/series-form.ts'
 import { problemsOfSchedule } from '../../return/schedule-form.ts'
 import { problemsOfTarget, requiredBounds } from '../../target/target-form.ts'
-import { type Cells, type SheetKey, storedOf, textIn } from '../sheet/columns.ts'
+import { type Cells, storedOf, textIn } from '../sheet/columns.ts'
 import { isAccountable, kindWords } from '../sheet/line-sheets.ts'
+import { type After, indicatorOf } from './after-file.ts'
 import { measureIn } from './check-indicator.ts'
 import { atColumns } from './check-who.ts'
-import type { RowAfter, RowPlan } from './row-plan.ts'
+import type { RowPlan } from './row-plan.ts'
 
-export type After = Readonly<Record<SheetKey, readonly RowAfter[]>>
-
-const isOf = (cells: Cells, other: Cells, ...keys: string[]): boolean =>
-  keys.every((key) => sameName(textIn(cells, key)) === sameName(textIn(other, key)))
+const partsAtMost = 60
 
 const at = (field: string, sentence: string): FieldProblem[] => [{ field, sentence }]
 
@@ -34,21 +31,23 @@ export function checkLine({ record, cells, row }: RowPlan, after: After): FieldP
       'A part has a name and what the indicator is broken down by.',
     )
   }
-  const others = after.lines.filter(
-    ({ plan, cells: each }) => plan?.row !== row && isOf(each, cells, 'indicator'),
-  )
+  const others = after('lines', cells, 'indicator').filter(({ plan }) => plan?.row !== row)
   const names = others.map((each) => ({ name: textIn(each.cells, 'line') }))
-  const agency = after.agencies.find((each) => textIn(each.cells, 'code') === textIn(cells, 'agency'))
+  const agencyCode = textIn(cells, 'agency')
+  const [agency] = agencyCode === '' ? [] : after('agencies', { code: agencyCode }, 'code')
   const called = textIn(agency?.cells ?? {}, 'shortName')
   if (record === null && agency !== undefined && called !== line) {
     return at('line', `The line of an agency is called by its short name: ${called}.`)
   }
   if (record !== null) return atColumns(problemsOfLine({ name: line }, { lines: names }), { name: 'line' })
-  const beside = others.filter((each) => isOf(each.cells, cells, 'dimension'))
+  const beside = after('lines', cells, 'indicator', 'dimension').filter(({ plan }) => plan?.row !== row)
   const fresh = beside.filter(({ record: is }) => is === null)
   const sums = new Set([cells, ...fresh.map((each) => each.cells)].map((each) => textIn(each, 'addsUp')))
   if (sums.size > 1 || sums.has('')) {
     return at('addsUp', 'Say Yes or No, the same in every row of the breakdown.')
+  }
+  if (fresh.length >= partsAtMost) {
+    return at('line', `A breakdown is added with ${partsAtMost} parts at most.`)
   }
   const parts = [{ name: line }, ...fresh.map((each) => ({ name: textIn(each.cells, 'line') }))]
   const lines = others
@@ -66,7 +65,7 @@ export function checkAccountability(plan: RowPlan, after: After): FieldProblem[]
     kind: storedOf(kindWords, textIn(cells, 'kind')),
     title: textIn(cells, 'post'),
   }
-  const of = after.accountability.filter((each) => isOf(each.cells, cells, 'goal', 'indicator'))
+  const of = after('accountability', cells, 'goal', 'indicator')
   const accountable = of.filter((each) => isAccountable(each.cells))
   const inFile = accountable.filter((each) => each.plan !== null)
   const isNoLonger = isAccountable(record?.cells ?? {}) && part.kind !== 'accountable'
@@ -82,24 +81,13 @@ export function checkAccountability(plan: RowPlan, after: After): FieldProblem[]
   ]
 }
 
-function checkSeatAt(
-  cells: Cells,
-  keys: { person: string; agency: string },
-  { people }: After,
-): FieldProblem[] {
-  const email = sameName(textIn(cells, keys.person))
-  const isSeated = people.some(
-    (each) =>
-      sameName(textIn(each.cells, 'email')) === email &&
-      textIn(each.cells, 'agency') === textIn(cells, keys.agency),
-  )
-  return email === '' || isSeated ? [] : at(keys.person, 'Nobody with this e-mail has a seat at this agency.')
+function checkSeatAt(cells: Cells, keys: { person: string; agency: string }, after: After): FieldProblem[] {
+  const email = textIn(cells, keys.person)
+  const seats = after('people', { email, agency: textIn(cells, keys.agency) }, 'email', 'agency')
+  return email === '' || seats.length > 0
+    ? []
+    : at(keys.person, 'Nobody with this e-mail has a seat at this agency.')
 }
-
-/** Cells of an indicator as it is called after the file is taken over. */
-export const indicatorOf = (name: string, { indicators }: After): Cells | undefined =>
-  indicators.find(({ cells, record }) => textIn(cells, 'code') === name && record !== null)?.cells ??
-  indicators.find(({ cells, record }) => record === null && `${textIn(cells, 'code')} (new)` === name)?.cells
 
 export const targetIn = (cells: Cells) => ({
   fromPeriod: textIn(cells, 'from'),
@@ -114,7 +102,7 @@ export function checkTarget({ cells }: RowPlan, after: After): FieldProblem[] {
   const of = indicatorOf(indicator, after)
   if (of === undefined) return at('indicator', 'Name the indicator.')
   const line = textIn(cells, 'line')
-  if (line !== '' && !after.lines.some((each) => isOf(each.cells, cells, 'indicator', 'line'))) {
+  if (line !== '' && after('lines', cells, 'indicator', 'line').length === 0) {
     return at('line', `${indicator} has no line of this name.`)
   }
   const { polarity, unit, frequency } = measureIn(of)
@@ -141,11 +129,9 @@ export function checkSchedule({ cells }: RowPlan, after: After): FieldProblem[] 
   if (of === undefined) return at('indicator', 'Name the indicator.')
   if (textIn(cells, 'agency') === '') return at('agency', 'Name the agency.')
   const { frequency } = measureIn(of)
-  const isReported = after.lines.some(
-    (each) =>
-      isOf(each.cells, cells, 'indicator') && textIn(each.cells, 'reporter') === textIn(cells, 'agency'),
-  )
-  if (!isReported) return at('agency', 'This agency reports no line of this indicator.')
+  const lines = after('lines', cells, 'indicator')
+  if (!lines.some((each) => textIn(each.cells, 'reporter') === textIn(cells, 'agency')))
+    return at('agency', 'This agency reports no line of this indicator.')
   return [
     ...atColumns(
       problemsOfSchedule(scheduleIn(cells), { frequencies: isFrequency(frequency) ? [frequency] : [] }),

@@ -6,7 +6,8 @@ import { problemsOfPartnership } from '../../partnership/partnership-form.ts'
 import { type Cells, storedOf, textIn } from '../sheet/columns.ts'
 import { goalKindWords } from '../sheet/goal-sheet.ts'
 import { areaWords, monthWords, seatWords, sectorWords } from '../sheet/who-sheets.ts'
-import type { RowAfter, RowPlan } from './row-plan.ts'
+import type { After } from './after-file.ts'
+import type { RowPlan } from './row-plan.ts'
 
 /** A problem at a field of a form, and the column it is told at. */
 export const atColumns = <Field extends string>(
@@ -31,8 +32,10 @@ export const agencyIn = (cells: Cells) => ({
   sector: storedOf(sectorWords, textIn(cells, 'sector')),
 })
 
-export function checkAgency({ row, cells }: RowPlan, after: readonly RowAfter[]): FieldProblem[] {
-  const agencies = after.filter(({ plan }) => plan?.row !== row).map((other) => agencyIn(other.cells))
+export function checkAgency({ row, cells }: RowPlan, after: After): FieldProblem[] {
+  // Itself and one other are enough to know that it is not alone.
+  const alike = ['code', 'name'].flatMap((key) => after('agencies', cells, key).slice(0, 2))
+  const agencies = alike.filter(({ plan }) => plan?.row !== row).map((other) => agencyIn(other.cells))
   return atColumns(problemsOfAgency(agencyIn(cells), { agencies }))
 }
 

@@ -3,14 +3,16 @@ import { type SheetKey, sheetKeys, textIn } from '../sheet/columns.ts'
 import { sumOf } from '../sheet/row-mark.ts'
 import type { SetUpState } from '../sheet/set-up-state.ts'
 import { shapeOf } from '../sheet/sheets.ts'
+import { type After, afterFile } from './after-file.ts'
 import { checkIndicator, isReworded } from './check-indicator.ts'
-import { type After, checkAccountability, checkLine, checkSchedule, checkTarget } from './check-lines.ts'
+import { checkAccountability, checkLine, checkSchedule, checkTarget } from './check-lines.ts'
 import { checkAgency, checkGoal, checkPartnership, checkSeat } from './check-who.ts'
-import { keyOfRow } from './find-record.ts'
+import { knownBy } from './find-record.ts'
+import { keyIn } from './lookup.ts'
 import { planRows } from './plan-rows.ts'
 import type { FileProblem, SetUpFile } from './read-set-up-file.ts'
 import { nameOfRow } from './row-name.ts'
-import { type RowAfter, type RowPlan, willWrite } from './row-plan.ts'
+import { type RowPlan, willWrite } from './row-plan.ts'
 import { whyLater } from './why-later.ts'
 
 export type Comparison = {
@@ -27,7 +29,9 @@ export type Comparison = {
 /** What a file asks for beside how the partnership stands; nothing is ended by what it leaves out. */
 export function compareSetUp(file: SetUpFile, state: SetUpState): Comparison {
   const planned = planRows(file.sheets, state)
-  const after = afterOf(planned.plans, state)
+  const first = firstRows(planned.plans)
+  const once = planned.plans.filter((plan) => first.get(identityOf(plan)) === plan)
+  const after = afterFile(once, state)
   const problems = [...file.problems, ...planned.problems]
   const told = new Set(problems.map(({ sheet, line }) => `${sheet} ${line}`))
   const plans = planned.plans.map((plan): RowPlan => {
@@ -39,7 +43,7 @@ export function compareSetUp(file: SetUpFile, state: SetUpState): Comparison {
     if (!willWrite(plan) || told.has(`${sheet} ${row.line}`)) continue
     const letters = file.sheets.find(({ key }) => key === sheet)?.letters ?? {}
     const { name, columns } = shapeOf[sheet]
-    for (const { field, sentence } of [...checkWhole(plan, plans), ...checkRow(plan, after, state)]) {
+    for (const { field, sentence } of checkPlan(plan)) {
       const column = columns.find(({ key }) => key === field)?.heading ?? null
       const place = `${name}!${letters[field] ?? 'A'}${row.line}`
       problems.push({ sheet, line: row.line, column, place, sentence })
@@ -47,7 +51,7 @@ export function compareSetUp(file: SetUpFile, state: SetUpState): Comparison {
   }
   return {
     plans,
-    problems,
+    problems: [...new Map(problems.map((each) => [`${each.place} ${each.sentence}`, each])).values()],
     missing: missingOf(file, plans, state),
     asksReason: plans.some(asksReason),
     sum: sumOf(
@@ -58,51 +62,36 @@ export function compareSetUp(file: SetUpFile, state: SetUpState): Comparison {
       ),
     ),
   }
-}
 
-function afterOf(plans: readonly RowPlan[], state: SetUpState): After {
-  const of = (sheet: SheetKey): RowAfter[] => {
-    const own = plans.filter((plan) => plan.sheet === sheet && plan.kind !== 'later')
-    const named = new Set(own.map(({ record }) => record?.id))
-    const others = state.records[sheet].filter(({ id }) => !named.has(id))
-    return [
-      ...others.map((record) => ({ cells: record.cells, plan: null, record })),
-      ...own.map((plan) => ({ cells: plan.cells, plan, record: plan.record })),
-    ]
-  }
-  return {
-    partnership: of('partnership'),
-    agencies: of('agencies'),
-    goals: of('goals'),
-    people: of('people'),
-    indicators: of('indicators'),
-    lines: of('lines'),
-    accountability: of('accountability'),
-    targets: of('targets'),
-    'due-days': of('due-days'),
+  function checkPlan(plan: RowPlan): FieldProblem[] {
+    const before = first.get(identityOf(plan))
+    if (before === undefined || before.row === plan.row) {
+      return [...checkWhole(plan), ...checkRow(plan, after, state)]
+    }
+    const { columns, one } = shapeOf[plan.sheet]
+    const sentence = `Row ${before.row.line} is about the same ${one} already.`
+    return [{ field: columns[0]?.key ?? '', sentence }]
   }
 }
 
-/** What stays, whose it is, and that no two rows are about one record. */
-function checkWhole(
-  { sheet, record, row, cells, differences }: RowPlan,
-  plans: readonly RowPlan[],
-): FieldProblem[] {
-  const { columns, one } = shapeOf[sheet]
-  const [first] = columns
-  const before = plans.find(
-    (each) =>
-      each.sheet === sheet &&
-      each.row.line < row.line &&
-      (record === null
-        ? each.record === null && keyOfRow(sheet, each.cells) === keyOfRow(sheet, cells)
-        : each.record === record),
-  )
-  const at = first?.key ?? ''
-  if (before !== undefined)
-    return [{ field: at, sentence: `Line ${before.row.line} is about the same ${one} already.` }]
+const identityOf = ({ sheet, record, cells }: RowPlan): string =>
+  record === null ? `${sheet} ${keyIn(cells, knownBy[sheet])}` : `${sheet} ${record.id}`
+
+/** The first row of the file about each record. */
+function firstRows(plans: readonly RowPlan[]): ReadonlyMap<string, RowPlan> {
+  const first = new Map<string, RowPlan>()
+  for (const plan of plans) {
+    const identity = identityOf(plan)
+    if (!first.has(identity)) first.set(identity, plan)
+  }
+  return first
+}
+
+/** What stays, and whose it is. */
+function checkWhole({ sheet, record, differences }: RowPlan): FieldProblem[] {
+  const { columns } = shapeOf[sheet]
   if (record === null) return []
-  if (record.locked !== undefined) return [{ field: differences[0]?.key ?? at, sentence: record.locked }]
+  if (record.locked !== undefined) return [{ field: differences[0]?.key ?? '', sentence: record.locked }]
   return differences.flatMap(({ key }) => {
     const fixed = columns.find((column) => column.key === key)?.fixed
     return fixed === undefined ? [] : [{ field: key, sentence: fixed }]
@@ -112,10 +101,10 @@ function checkWhole(
 function checkRow(plan: RowPlan, after: After, state: SetUpState): FieldProblem[] {
   const { sheet } = plan
   if (sheet === 'partnership') return checkPartnership(plan)
-  if (sheet === 'agencies') return checkAgency(plan, after.agencies)
+  if (sheet === 'agencies') return checkAgency(plan, after)
   if (sheet === 'goals') return checkGoal(plan)
   if (sheet === 'people') return checkSeat(plan, state.today)
-  if (sheet === 'indicators') return checkIndicator(plan, state)
+  if (sheet === 'indicators') return checkIndicator(plan, { catalogue: state.catalogue, after })
   if (sheet === 'lines') return checkLine(plan, after)
   if (sheet === 'accountability') return checkAccountability(plan, after)
   return sheet === 'targets' ? checkTarget(plan, after) : checkSchedule(plan, after)

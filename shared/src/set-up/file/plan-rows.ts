@@ -2,7 +2,8 @@ import { type Cells, isCompared, type SheetKey, sheetKeys, textIn } from '../she
 import { markOf } from '../sheet/row-mark.ts'
 import { endedKey, type SetUpRecord, type SetUpState } from '../sheet/set-up-state.ts'
 import { shapeOf } from '../sheet/sheets.ts'
-import { type Found, findRecord } from './find-record.ts'
+import { type FindRecord, type Found, recordFinder } from './find-record.ts'
+import { keyIn } from './lookup.ts'
 import { type NamesInFile, namesInFile, newName } from './names-in-file.ts'
 import type { FileProblem, FileRow, FileSheet } from './read-set-up-file.ts'
 import { type Meaning, meaningOf } from './row-meaning.ts'
@@ -14,6 +15,8 @@ type Planning = {
   names: NamesInFile
   /** Cells of indicators by the name they have here. */
   indicators: Map<string, Cells>
+  /** Who has a seat where, or is to be given one. */
+  seats: Set<string>
 }
 
 /** What each row of a file asks for, sheet by sheet: codes are read as the records they mean here. */
@@ -21,12 +24,14 @@ export function planRows(sheets: readonly FileSheet[], state: SetUpState) {
   const problems: FileProblem[] = []
   const plans: RowPlan[] = []
   const known = state.records.indicators.map(({ cells }) => [textIn(cells, 'code'), cells] as const)
-  const planning = { state, names: namesInFile(state), indicators: new Map(known) }
+  const seats = new Set(state.records.people.map(({ cells }) => keyIn(cells, seatKeys)))
+  const planning = { state, names: namesInFile(state), indicators: new Map(known), seats }
   for (const key of sheetKeys) {
     const sheet = sheets.find((each) => each.key === key)
-    for (const row of sheet?.rows ?? []) {
+    const find = recordFinder(key, state)
+    for (const row of partsFirst(sheet?.rows ?? [])) {
       const meaning = meaningOf(key, row, planning)
-      const plan = planRow(key, row, { meaning, planning })
+      const plan = planRow(key, row, { meaning, planning, find })
       plans.push(plan)
       if (!willWrite(plan)) continue
       for (const { column, sentence } of meaning.unclear) {
@@ -38,22 +43,31 @@ export function planRows(sheets: readonly FileSheet[], state: SetUpState) {
   return { plans, problems }
 }
 
+/** What is calculated comes after what it is calculated from. */
+const partsFirst = (rows: readonly FileRow[]): readonly FileRow[] =>
+  rows.toSorted(
+    (a, b) => Number(textIn(a.cells, 'formula') !== '') - Number(textIn(b.cells, 'formula') !== ''),
+  )
+
 function planRow(
   sheet: SheetKey,
   row: FileRow,
-  { meaning, planning }: { meaning: Meaning; planning: Planning },
+  { meaning, planning, find }: { meaning: Meaning; planning: Planning; find: FindRecord },
 ): RowPlan {
-  const { state, names, indicators } = planning
+  const { state, names, indicators, seats } = planning
   const named = { ...usual[sheet], ...written(meaning.cells) }
-  const found = findRecord({ sheet, row, cells: named, state })
+  const found = find({ id: row.id, cells: named })
   const record = found?.record ?? null
   const code = textIn(row.cells, 'code')
-  const cells = cellsOf(sheet, meaning.cells, { found, state })
+  const isForeign = row.id !== '' && found?.by !== 'id'
+  const given = isForeign ? withoutStrangers(meaning.cells, seats) : meaning.cells
+  const cells = cellsOf(sheet, given, { found, state })
   const ended = record === null ? endedOf(sheet, row, state) : undefined
   const isRecoded = record === null && sheet !== 'agencies'
   const here = isRecoded ? newName(code) : textIn(cells, 'code')
   if (ended === undefined) names.set(sheet, code, here)
   if (sheet === 'indicators') indicators.set(here, cells)
+  if (sheet === 'people') seats.add(keyIn(cells, seatKeys))
   const differences = differencesOf(sheet, record, cells)
   const plan = { sheet, row, record, cells, differences, name: nameOfRow(sheet, cells), sentence: '' }
   if (ended !== undefined) return { ...plan, kind: 'later', sentence: ended }
@@ -64,6 +78,17 @@ function planRow(
   if (record === null) return { ...plan, kind: 'new' }
   if (differences.length === 0) return { ...plan, kind: 'same' }
   return { ...plan, kind: found?.by === 'id' ? kindByMark(record, plan) : 'changed' }
+}
+
+const seatKeys = ['email', 'agency']
+
+/** Who is named in another partnership and has no seat here is left out: the named post stays. */
+function withoutStrangers(cells: Cells, seats: ReadonlySet<string>): Cells {
+  const agency = textIn(cells, 'agency')
+  const isStranger = (email: string) => !seats.has(keyIn({ email, agency }, seatKeys))
+  return Object.fromEntries(
+    Object.entries(cells).filter(([key, text]) => !['person', 'deputy'].includes(key) || !isStranger(text)),
+  )
 }
 
 function differencesOf(sheet: SheetKey, record: SetUpRecord | null, cells: Cells): Difference[] {

@@ -1,6 +1,7 @@
 import { readPeriod } from '../../import/table/read-period.ts'
 import { isFrequency } from '../../indicator/indicator-form.ts'
 import { type Cells, type Column, type SheetKey, storedOf, textIn } from '../sheet/columns.ts'
+import { formulaIn, formulaOf, formulaText } from '../sheet/formula-cell.ts'
 import { frequencyWords } from '../sheet/indicator-sheet.ts'
 import { shapeOf } from '../sheet/sheets.ts'
 import type { NamesInFile } from './names-in-file.ts'
@@ -21,10 +22,14 @@ export function meaningOf(
     const text = textIn(cells, column.key)
     const among = column.names
     if (text === '' || among === undefined) continue
-    const codes = column.kind === 'codes' ? text.split(', ') : [text]
-    const read = codes.map((code) => names.read(among, code))
-    for (const { sentence } of read) if (sentence !== undefined) unclear.push({ column, sentence })
-    cells[column.key] = read.map((each) => each.text).join(', ')
+    const here = (code: string): string => {
+      const read = names.read(among, code)
+      if (read.sentence !== undefined) unclear.push({ column, sentence: read.sentence })
+      return read.text
+    }
+    const formula = column.kind === 'formula' ? formulaIn(text) : null
+    if (formula !== null) cells[column.key] = formulaText(formulaOf(formula, here))
+    else cells[column.key] = (column.kind === 'codes' ? text.split(', ') : [text]).map(here).join(', ')
   }
   for (const column of columns) {
     const text = textIn(cells, column.key)

@@ -3,6 +3,7 @@ import { isDay } from '../../base/period.ts'
 import { parseFigure } from '../../figure/figure-entry.ts'
 import { sameName, seenText } from '../../import/table/table-row.ts'
 import type { Column, Words } from './columns.ts'
+import { formulaIn, formulaText } from './formula-cell.ts'
 
 export type CellRead = { text: string } | { sentence: string }
 
@@ -53,6 +54,11 @@ export function readCell(column: Column, cell: string): CellRead {
     const read = numberIn(text)
     if ('text' in read && !/^\d+$/.test(read.text)) return { sentence: `${quoted(text)} is no whole number.` }
     return read
+  }
+  if (column.kind === 'formula') {
+    const formula = formulaIn(seenText(text))
+    if (formula !== null) return { text: formulaText(formula) }
+    return { sentence: `${quoted(text)} is no formula: write it as numerator of HP01 / denominator of HP02.` }
   }
   if (column.kind === 'codes') {
     const codes = text.split(/[,;\n]/).map(seenText)

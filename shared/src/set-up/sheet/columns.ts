@@ -15,7 +15,16 @@ export type SheetKey = (typeof sheetKeys)[number]
 /** A stored word and how a sheet writes it. */
 export type Words = readonly (readonly [stored: string, shown: string])[]
 
-export type ColumnKind = 'text' | 'word' | 'day' | 'period' | 'whole' | 'decimal' | 'codes' | 'code'
+export type ColumnKind =
+  | 'text'
+  | 'word'
+  | 'day'
+  | 'period'
+  | 'whole'
+  | 'decimal'
+  | 'codes'
+  | 'code'
+  | 'formula'
 
 export type Column = {
   key: string

@@ -138,6 +138,15 @@ export const indicatorsSheet: SheetShape = {
       fixed: measured,
     },
     {
+      key: 'formula',
+      heading: 'Calculated from',
+      width: 40,
+      kind: 'formula',
+      names: 'indicators',
+      takes:
+        'For what nobody reports, because it is made of others: numerator of HP01 + numerator of HP02 / denominator of HP03. Otherwise empty.',
+    },
+    {
       key: 'goal',
       heading: 'Goal',
       width: 10,

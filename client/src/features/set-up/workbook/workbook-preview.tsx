@@ -30,10 +30,15 @@ export function WorkbookPreview({ upload, view }: Props) {
   const send = (reason: string) => apply.send({ id, seen, reason, choices })
   return (
     <>
-      <WorkbookProblems problems={problems} />
+      <WorkbookProblems problems={problems} count={view.problemCount} />
       <Message>{summaryOf(view)}</Message>
       {sheetKeys.map((key) => (
-        <WorkbookRows key={key} rows={rows.filter(({ sheet }) => sheet === key)} upload={upload} />
+        <WorkbookRows
+          key={key}
+          rows={rows.filter(({ sheet }) => sheet === key)}
+          more={view.more.find(({ sheet }) => sheet === key)?.rows ?? 0}
+          upload={upload}
+        />
       ))}
       <Missing missing={missing} />
       {notRead.length > 0 && <p className="small">Not read: {notRead.join(' ')}</p>}

@@ -4,13 +4,12 @@ import { Message } from '../../../ui/message.tsx'
 import type { SetUpFile } from './use-set-up-file.ts'
 
 /** What cannot be taken as it is, by sheet, row and column. */
-export function WorkbookProblems({ problems }: { problems: SetUpFile['problems'] }) {
+export function WorkbookProblems({ problems, count }: { problems: SetUpFile['problems']; count: number }) {
   if (problems.length === 0) return null
   return (
     <>
       <Message tone="problem">
-        {counted(problems.length, 'problem')}: mend them in the file and upload it again. Nothing is taken
-        over before.
+        {counted(count, 'problem')}: mend them in the file and upload it again. Nothing is taken over before.
       </Message>
       <DataTable caption="Problems of the file" captionSeen>
         <thead>
@@ -30,6 +29,7 @@ export function WorkbookProblems({ problems }: { problems: SetUpFile['problems']
           ))}
         </tbody>
       </DataTable>
+      {count > problems.length && <p>And {counted(count - problems.length, 'more problem')}.</p>}
     </>
   )
 }

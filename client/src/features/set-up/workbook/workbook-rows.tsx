@@ -10,19 +10,17 @@ const kindWords: Readonly<Record<SetUpRow['kind'], string>> = {
   conflict: 'Changed on both sides',
   later: 'Not taken now',
 }
-const rowsShown = 200
 
-type Props = { rows: readonly SetUpRow[]; upload: Pick<SetUpUpload, 'choices' | 'decide'> }
+type Props = { rows: readonly SetUpRow[]; more: number; upload: Pick<SetUpUpload, 'choices' | 'decide'> }
 
 /** What each row of one sheet asks for: what it was, and what it becomes. */
-export function WorkbookRows({ rows, upload }: Props) {
+export function WorkbookRows({ rows, more, upload }: Props) {
   const [first] = rows
   if (first === undefined) return null
-  const shown = rows.slice(0, rowsShown)
   return (
     <>
       <DataTable
-        caption={`${first.sheetName}: ${counted(rows.length, 'row')}`}
+        caption={`${first.sheetName}: ${counted(rows.length + more, 'row')}`}
         captionSeen
         className="workbook-rows"
       >
@@ -34,7 +32,7 @@ export function WorkbookRows({ rows, upload }: Props) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
+          {rows.map((row) => (
             <tr key={row.place}>
               <RowHead>
                 <span className="workbook-line">Row {row.line}</span> {row.name}
@@ -49,7 +47,7 @@ export function WorkbookRows({ rows, upload }: Props) {
           ))}
         </tbody>
       </DataTable>
-      {rows.length > shown.length && <p>And {counted(rows.length - shown.length, 'more row')}.</p>}
+      {more > 0 && <p>And {counted(more, 'more row')}.</p>}
     </>
   )
 }
