@@ -44,12 +44,17 @@ const refusals: readonly (readonly [RegExp, (text: string) => string])[] = [
 
 const shown = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
 
+/** How a number of a figure is read: its value in the unit, its numerator and denominator as what they count. */
+export const signsOf = (field: FigureNumber, unit: Unit): Unit | 'part' =>
+  field === 'value' || unit === 'pounds' ? unit : 'part'
+
 /**
  * Reads what a person typed or pasted as canonical decimal text; empty is null. Spaces, invisible characters,
  * thousands commas, a trailing % and a leading £ are taken off; what can be read in two ways is refused with a
- * sentence that says what to do. With a unit, % and £ are taken only where they belong.
+ * sentence that says what to do. With a unit, % and £ are taken only where they belong; `part` is a numerator or
+ * denominator, which counts and has neither.
  */
-export function parseFigure(text: string, unit?: Unit): ParsedFigure {
+export function parseFigure(text: string, unit?: Unit | 'part'): ParsedFigure {
   if (text.length > 10 * longest) return { ok: false, sentence: 'This is too long to be a number.' }
   const visible = text.replace(invisible, '').replace(/\s+/g, ' ').trim().replace(minusSigns, '-')
   if (visible === '') return { ok: true, value: null }
@@ -57,7 +62,10 @@ export function parseFigure(text: string, unit?: Unit): ParsedFigure {
   if (visible.includes('%') && unit !== undefined && unit !== 'percent') {
     return {
       ok: false,
-      sentence: 'This figure is not a percentage: enter the number without %.',
+      sentence:
+        unit === 'part'
+          ? 'A percentage is no count: enter how many, as 14 of 20, without %.'
+          : 'This figure is not a percentage: enter the number without %.',
     }
   }
   if (visible.includes('£') && unit !== undefined && unit !== 'pounds') {

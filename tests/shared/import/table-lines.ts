@@ -5,6 +5,7 @@ import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
 import { compareTable, type ImportReading } from '@roundtable/shared/import/table/read-import.ts'
 import { readTable } from '@roundtable/shared/import/table/read-table.ts'
+import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
 
 export const lineOf = (code: string, more: Partial<TableSeries> = {}): TableSeries => ({
   seriesId: `series of ${code}`,
@@ -58,12 +59,12 @@ type How = {
   entries?: Record<string, EnteredRow>
 }
 
-/** What a pasted or uploaded text would do to the return. */
+/** What a pasted or uploaded text, or the rows of a sheet, would do to the return. */
 export function importOf(
-  text: string,
+  text: string | readonly TableRow[],
   { answers = {}, series = police, entries = {} }: How = {},
 ): ImportReading {
-  const rows = delimitedRows(text, delimiterOf(text), { isForgiving: true })
+  const rows = typeof text === 'string' ? delimitedRows(text, delimiterOf(text), { isForgiving: true }) : text
   const read = ended(readTable(rows, series, answers))
   return compareTable(read, (row) => openStanding(row.series, entries[row.series.code] ?? null))
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
-import { isHeadingRow } from '@roundtable/shared/import/table/headings.ts'
+import { isHeadingRow } from '@roundtable/shared/import/table/heading-row.ts'
 import type { Answers, Question } from '@roundtable/shared/import/table/layout.ts'
 import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'

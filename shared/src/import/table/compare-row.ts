@@ -45,7 +45,7 @@ export type ImportChange = {
   doubts: { field: EntryField; sentence: string }[]
 }
 export type Compared =
-  | { kind: 'change'; change: ImportChange }
+  | { kind: 'change'; change: ImportChange; asksParts: boolean }
   | { kind: 'same' }
   | { kind: 'left'; because: string }
 
@@ -73,7 +73,11 @@ function laidOver(base: EnteredRow, said: Said): EnteredRow {
 }
 
 /** What a row of a table would change, or why it changes nothing. */
-export function compareRow(row: ReadRow, label: string, standing: CurrentFigure): Compared {
+export function compareRow(
+  row: ReadRow,
+  label: string,
+  { current: standing, keepsParts }: { current: CurrentFigure; keepsParts: boolean | null },
+): Compared {
   if (standing.kind === 'none') return { kind: 'left', because: standing.because }
   const base =
     (standing.kind === 'closed' ? standing.published : (standing.entry ?? publishedOf(standing.asked))) ??
@@ -83,13 +87,27 @@ export function compareRow(row: ReadRow, label: string, standing: CurrentFigure)
   if (isReadable && isSameFigure(base, over) && isSameWords(base, over)) return { kind: 'same' }
   if (standing.kind === 'closed') return { kind: 'left', because: standing.because }
   const { asked } = standing
+  const kept = asked.asksFraction && !isSameFigure(base, over) ? partKept(row, base) : null
+  if (kept !== null && keepsParts === false) {
+    return { kind: 'left', because: `It gives a figure without its ${kept.field}.` }
+  }
   const after = { ...over, ...figureEntered(asked, over) }
   const problems = [...row.problems]
+  if (kept !== null && keepsParts === null) {
+    const sentence = `The row gives no ${kept.field}: say first whether the ${kept.text} entered before is kept.`
+    problems.push({ field: kept.field, column: '', sentence })
+  }
   if (row.asksComma) problems.push({ field: 'value', column: '', sentence: 'Say first what a comma means.' })
   if (problems.length === 0) problems.push(...fractionProblems(row, asked, over))
   const fields = changedFields(base, after, row.series)
   if (isReadable && problems.length === 0 && fields.length === 0) return { kind: 'same' }
   const doubts: ImportChange['doubts'] = []
+  if (kept !== null && keepsParts === true) {
+    doubts.push({
+      field: kept.field,
+      sentence: `The ${kept.field} ${kept.text} is kept from before: the row gives none.`,
+    })
+  }
   if (problems.length === 0) {
     const missing: EntryWord[] = []
     for (const { field, sentence } of problemsOfRow(asked, after)) {
@@ -105,6 +123,7 @@ export function compareRow(row: ReadRow, label: string, standing: CurrentFigure)
   const { returnId, version } = standing
   return {
     kind: 'change',
+    asksParts: kept !== null && keepsParts === null,
     change: {
       line,
       seriesId: row.series.seriesId,
@@ -118,6 +137,18 @@ export function compareRow(row: ReadRow, label: string, standing: CurrentFigure)
       doubts,
     },
   }
+}
+
+/** The part of a figure that a row does not give, where one was entered before: half old and half new is no figure. */
+function partKept(
+  { said: { numerator, denominator }, problems }: ReadRow,
+  base: EnteredRow,
+): { field: 'numerator' | 'denominator'; text: string } | null {
+  if ((numerator === undefined) === (denominator === undefined)) return null
+  const field = numerator === undefined ? 'numerator' : 'denominator'
+  const text = base[field]
+  const isUnreadable = problems.some((problem) => problem.field === field)
+  return text === null || isUnreadable ? null : { field, text }
 }
 
 const publishedOf = ({ published }: LineToEnter): EnteredRow | null =>

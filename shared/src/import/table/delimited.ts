@@ -1,5 +1,7 @@
 import { DomainError } from '../../base/errors.ts'
-import { columnLetter, type TableRow, tableLimits } from './table-row.ts'
+import { isHeadingRow } from './heading-row.ts'
+import { columnOf } from './headings.ts'
+import { columnLetter, seenText, type TableRow, tableLimits } from './table-row.ts'
 
 const candidates = ['\t', ';', ',', '|'] as const
 
@@ -20,9 +22,38 @@ function countsIn(text: string, delimiter: string): number[] {
   return count > 0 ? [...counts, count] : counts
 }
 
-/** What separates the cells: the sign that stands equally often in most records; a comma where none does. */
+const sampled = 20_000
+const headingWithin = 30
+/** A first line that tells Excel what separates the cells. */
+const ownWord = /^\ufeff?sep=([^"\r\n])(?:\r\n|\n|\r|$)/i
+
+/** How many columns of the row of headings are known where this sign separates the cells; 0 where there is none. */
+function knownColumns(text: string, delimiter: string): number {
+  const rows = delimitedRows(text.slice(0, sampled), delimiter, { isForgiving: true })
+  try {
+    for (let n = 0; n < headingWithin; n++) {
+      const { done, value } = rows.next()
+      if (done === true) return 0
+      if (isHeadingRow(value.cells)) return value.cells.filter((cell) => columnOf(cell) !== null).length
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error
+  }
+  return 0
+}
+
+/**
+ * What separates the cells: what the file says of itself; else the sign that splits its row of headings, wherever
+ * that stands; else the one that stands equally often in most records; a comma where none does.
+ */
 export function delimiterOf(text: string): string {
-  const sample = text.slice(0, 20_000)
+  const said = ownWord.exec(text)?.[1]
+  if (said !== undefined) return said
+  const headed = candidates
+    .map((candidate) => ({ candidate, known: knownColumns(text, candidate) }))
+    .sort((a, b) => b.known - a.known)
+  if (headed[0] !== undefined && headed[0].known > 0) return headed[0].candidate
+  const sample = text.slice(0, sampled)
   let best = ','
   let most = 0
   for (const candidate of candidates) {
@@ -74,8 +105,10 @@ export function* delimitedRows(
   const [lineFeed, carriageReturn] = [placesOf(text, '\n'), placesOf(text, '\r')]
   const lineEnd = (from: number) => Math.min(lineFeed(from), carriageReturn(from))
   const source: Source = { text, delimiter, isForgiving, lineEnd, nextQuote: placesOf(text, '"') }
-  let at = text.startsWith('\ufeff') ? 1 : 0
-  let line = 1
+  const own = ownWord.exec(text)
+  const isOwn = own !== null && own[1] === delimiter
+  let at = isOwn ? own[0].length : text.startsWith('\ufeff') ? 1 : 0
+  let line = isOwn ? 2 : 1
   while (at < text.length) {
     const end = lineEnd(at)
     const isQuoted = source.nextQuote(at) < end
@@ -148,7 +181,9 @@ function quotedCell(source: Source, at: number, place: { line: number; column: n
   }
 }
 
-function checkCells(cells: readonly string[], line: number): void {
+function checkCells(cells: string[], line: number): void {
+  // A sheet whose empty columns were once touched writes them all.
+  while (cells.length > tableLimits.columns && seenText(cells.at(-1) ?? '') === '') cells.pop()
   if (cells.length > tableLimits.columns) {
     const what = `there are more than ${tableLimits.columns} columns.`
     throw new UnreadableText(line, tableLimits.columns, what)

@@ -1,6 +1,6 @@
-import { type EntryField, entryFields, figureColumns } from '../../figure/entry-fields.ts'
+import { type EntryField, figureColumns } from '../../figure/entry-fields.ts'
 import { figureFields } from '../../figure/figure-fields.ts'
-import { seenText } from './table-row.ts'
+import { seenText, withoutNotes } from './table-row.ts'
 
 const others = [
   {
@@ -57,8 +57,9 @@ const others = [
 /** What a column of a table holds; `other` is known and not taken in. */
 export type Column = EntryField | (typeof others)[number]['key']
 
-const wordsIn = (heading: string): string =>
-  seenText(heading)
+/** A heading as it is compared: its words alone, without the mark of a footnote. */
+export const wordsIn = (heading: string): string =>
+  withoutNotes(seenText(heading))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
@@ -75,19 +76,11 @@ export function columnOf(heading: string): Column | null {
   return known.get(wordsIn(heading)) ?? null
 }
 
-const identities: readonly Column[] = ['code', 'name']
-const figures: readonly Column[] = [...entryFields, 'commentary']
-
-/** A row is the row of headings when it names an indicator and something to take in. */
-export function isHeadingRow(cells: readonly string[]): boolean {
-  const found = cells.map(columnOf)
-  const has = (among: readonly Column[]) => found.some((column) => column !== null && among.includes(column))
-  return has(identities) && has(figures)
-}
+export const identityColumns: readonly Column[] = ['code', 'name']
 
 /** The columns that may stand once only: two of them are asked about. */
 export const onceOnly: readonly Column[] = [
-  ...identities,
+  ...identityColumns,
   'series',
   'period',
   'periodStart',

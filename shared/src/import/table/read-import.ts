@@ -4,6 +4,7 @@ import type { TableSeries } from './match-series.ts'
 import type { ReadRow, TableRead } from './row-reader.ts'
 import type { LeftRow } from './row-report.ts'
 import { labelOf } from './row-series.ts'
+import type { UnreadColumn } from './unread-cells.ts'
 
 /** What became of the rows of a table that change nothing. */
 export type RestOfTable = {
@@ -11,6 +12,7 @@ export type RestOfTable = {
   leftCount: number
   /** Rows that say what stands already. */
   same: number
+  unread: UnreadColumn[]
   questions: Question[]
 }
 export type ImportReading = RestOfTable & { changes: ImportChange[] }
@@ -19,10 +21,10 @@ const leftRowsAtMost = 500
 
 /** Lays what was read over what stands: yields one change after another, and answers what became of the rest. */
 export function* changesOf(
-  { rows, left, leftCount, questions }: TableRead,
+  { rows, left, leftCount, unread, keepsParts, questions }: TableRead,
   standingOf: (row: ReadRow) => CurrentFigure,
 ): Generator<ImportChange, RestOfTable> {
-  const rest: RestOfTable = { left: [...left], leftCount, same: 0, questions: [...questions] }
+  const rest: RestOfTable = { left: [...left], leftCount, same: 0, unread, questions: [...questions] }
   const { repeats, others } = givenTwice(rows)
   for (const row of rows) {
     const label = labelOf(row.series)
@@ -31,11 +33,12 @@ export function* changesOf(
       leave(rest, { line: row.line, what: label, because: `The same as line ${first}.` })
       continue
     }
-    const compared = compareRow(row, label, standingOf(row))
+    const compared = compareRow(row, label, { current: standingOf(row), keepsParts })
     if (compared.kind === 'left') leave(rest, { line: row.line, what: label, because: compared.because })
     if (compared.kind === 'same') rest.same += 1
     if (compared.kind === 'change') {
       const { change } = compared
+      if (compared.asksParts) askParts(rest.questions, row.line)
       for (const line of others.size > 0 ? (others.get(row) ?? []) : []) {
         const sentence = `Line ${line} gives something else for the same figure: keep one of the two.`
         change.problems.push({ field: 'value', column: '', sentence })
@@ -55,6 +58,24 @@ export function compareTable(read: TableRead, standingOf: (row: ReadRow) => Curr
     if (step.done === true) return { ...step.value, changes }
     changes.push(step.value)
   }
+}
+
+const otherPart: Question = {
+  id: 'parts',
+  sentence:
+    'Some rows give one part of a figure only, a numerator or a denominator, and the other part was entered before. Is that kept?',
+  lines: [],
+  choices: [
+    { id: 'keep', label: 'Yes: keep the part that was entered before' },
+    { id: 'leave', label: 'No: leave these rows out' },
+  ],
+}
+const linesAtMost = 5
+
+function askParts(questions: Question[], line: number): void {
+  const known = questions.find(({ id }) => id === otherPart.id)
+  if (known === undefined) questions.push({ ...otherPart, lines: [line] })
+  else if (known.lines.length < linesAtMost) known.lines.push(line)
 }
 
 function leave(rest: RestOfTable, row: LeftRow): void {

@@ -1,5 +1,5 @@
 import { addDays, type Frequency, isDay, periodOf } from '../../base/period.ts'
-import { seenText } from './table-row.ts'
+import { plainSigns, seenText } from './table-row.ts'
 
 export type DayOrder = 'day-first' | 'month-first'
 export type ReadPeriod = { ok: true; start: string } | { ok: false; isAmbiguous: boolean; sentence: string }
@@ -29,6 +29,20 @@ function slashed([, a = '', b = '', year = '']: RegExpExecArray, order: DayOrder
   return order === 'day-first' ? dayOf(yearOf(year), second, first) : dayOf(yearOf(year), first, second)
 }
 
+/** The year that begins a year of two, as 2025/26 or 2025-2026; null where the second does not follow the first. */
+export function yearBefore(first: string, second: string): number | null {
+  const year = Number(first)
+  return Number(second) === (second.length === 2 ? (year + 1) % 100 : year + 1) ? year : null
+}
+
+const inYear = (first: string, second: string, after: number): Found => {
+  const year = yearBefore(first, second)
+  return year === null ? null : dayInYear(year, after)
+}
+
+/** Terms of a school year: autumn is in the first of its two calendar years. */
+const termMonths: Readonly<Record<string, number>> = { autumn: 9, spring: 1, summer: 4 }
+
 /** Ways a period is written in spreadsheets; each answers a day inside the period. */
 const readings: readonly (readonly [RegExp, Frequency | null, Reading])[] = [
   [
@@ -47,34 +61,42 @@ const readings: readonly (readonly [RegExp, Frequency | null, Reading])[] = [
     },
   ],
   [
-    /^(\d{1,2}) ([a-z]{3,9}) (\d{4})$/i,
+    /^(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4}|\d{2})$/i,
     null,
     ([, d, word = '', y = '']) => {
       const month = monthOf(word)
-      return month === null ? null : dayOf(Number(y), month, Number(d))
+      return month === null ? null : dayOf(yearOf(y), month, Number(d))
     },
   ],
   [
-    /^q([1-4]) ?(\d{4})[/-](?:\d{2}|\d{4})$/i,
+    /^(?:q|qtr|quarter) ?([1-4])[ ,]*(\d{4})[/-](\d{2}|\d{4})$/i,
     'quarterly',
-    ([, q, y]) => dayInYear(Number(y), (Number(q) - 1) * 3),
+    ([, q, a = '', b = '']) => inYear(a, b, (Number(q) - 1) * 3),
   ],
   [
-    /^(\d{4})[/-](?:\d{2}|\d{4}) ?q([1-4])$/i,
+    /^(\d{4})[/-](\d{2}|\d{4})[ ,]*(?:q|qtr|quarter) ?([1-4])$/i,
     'quarterly',
-    ([, y, q]) => dayInYear(Number(y), (Number(q) - 1) * 3),
+    ([, a = '', b = '', q]) => inYear(a, b, (Number(q) - 1) * 3),
   ],
   [
-    /^h([12]) ?(\d{4})[/-](?:\d{2}|\d{4})$/i,
+    /^h(?:alf)? ?([12])[ ,]*(\d{4})[/-](\d{2}|\d{4})$/i,
     'half-yearly',
-    ([, h, y]) => dayInYear(Number(y), (Number(h) - 1) * 6),
+    ([, h, a = '', b = '']) => inYear(a, b, (Number(h) - 1) * 6),
   ],
   [
     /^(spring|summer|autumn)(?: term)? (\d{4})$/i,
     'termly',
-    ([, term = '', y]) => dayOf(Number(y), { spring: 1, summer: 4, autumn: 9 }[term.toLowerCase()] ?? 1),
+    ([, term = '', y]) => dayOf(Number(y), termMonths[term.toLowerCase()] ?? 1),
   ],
-  [/^(\d{4})[/-](?:\d{2}|\d{4})$/, 'annual', ([, y]) => dayInYear(Number(y), 0)],
+  [
+    /^(spring|summer|autumn)(?: term)? (\d{4})[/-](\d{2}|\d{4})$/i,
+    'termly',
+    ([, term = '', a = '', b = '']) => {
+      const [month, year] = [termMonths[term.toLowerCase()] ?? 1, yearBefore(a, b)]
+      return year === null ? null : dayOf(month === 9 ? year : year + 1, month)
+    },
+  ],
+  [/^(\d{4})[/-](\d{2}|\d{4})$/, 'annual', ([, a = '', b = '']) => inYear(a, b, 0)],
 ]
 
 /** The first of the month so many months after April. */
@@ -83,12 +105,24 @@ function dayInYear(year: number, after: number): Found {
   return month > 12 ? dayOf(year + 1, month - 12) : dayOf(year, month)
 }
 
+/** A quarter, month or term and its year, of two columns, as one text: “Q2 2026/27”, “October 2026”. */
+export function periodInYear(part: string, year: string): string {
+  if (part === '' || year === '') return part || year
+  const quarter = /^[1-4]$/.test(part) ? `Q${part}` : part
+  const both = /^(\d{4})[/-](\d{2}|\d{4})$/.exec(plainSigns(year))
+  const from = both === null ? null : yearBefore(both[1] ?? '', both[2] ?? '')
+  const month = /^[a-z]{3,9}$/i.test(part) ? monthOf(part) : null
+  // A month of a year from April lies in the first of its two calendar years until December.
+  if (month !== null && from !== null) return `${part} ${month >= 4 ? from : from + 1}`
+  return /\d{4}/.test(part) ? part : `${quarter} ${year}`
+}
+
 /**
  * The first day of the period a text names, for an indicator of this frequency. 01/02/2026 is two days: without an
  * `order` it is ambiguous.
  */
 export function readPeriod(text: string, frequency: Frequency, order: DayOrder | null): ReadPeriod {
-  const seen = seenText(text.slice(0, 60))
+  const seen = plainSigns(seenText(text.slice(0, 60)))
   const unknown = {
     ok: false,
     isAmbiguous: false,

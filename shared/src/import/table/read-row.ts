@@ -11,10 +11,11 @@ import {
   tooLong,
   wordField,
 } from '../../figure/entry-fields.ts'
+import { signsOf } from '../../figure/figure-entry.ts'
 import type { Column } from './headings.ts'
 import type { Layout } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
-import { type CommaMeans, readFigure, readReason } from './read-figure.ts'
+import { type CommaMeans, readFigure, readReason, symbolIn } from './read-figure.ts'
 import { columnLetter, type TableRow } from './table-row.ts'
 
 /** A cell that cannot be taken, with its place. */
@@ -46,13 +47,20 @@ export function readCells(
   const said: Said = {}
   const problems: CellProblem[] = []
   let asksComma = false
+  let symbol: AbsenceReason | null = null
   const textAt = (place: number) => cellText(row.cells[place] ?? '')
+  const faultAt = (place: number) => row.faults?.find(({ column }) => column === place)?.sentence
   const shaped = layout.numbersAt === null ? null : shapedPlaces(layout, row, series)
   figureNumbers.forEach((field, index) => {
     const place = shaped?.[index] ?? layout.at(field)
     if (place < 0) return
-    const read = readFigure(textAt(place), field === 'value' ? series.unit : undefined, comma)
-    if (read.ok === 'ask') asksComma = true
+    const fault = faultAt(place)
+    const inPlace = fault === undefined ? symbolIn(textAt(place)) : null
+    symbol ??= inPlace
+    if (inPlace !== null) return
+    const read = readFigure(textAt(place), signsOf(field, series.unit), comma)
+    if (fault !== undefined) problems.push({ field, column: columnLetter(place), sentence: fault })
+    else if (read.ok === 'ask') asksComma = true
     else if (!read.ok) problems.push({ field, column: columnLetter(place), sentence: read.sentence })
     else if (read.value !== null) said[field] = read.value
   })
@@ -70,6 +78,15 @@ export function readCells(
       const sentence = `“${textAt(reasonAt).slice(0, 20)}” is no reason we know: use z, x, c or u, or the words of the return.`
       problems.push({ field: 'reason', column: columnLetter(reasonAt), sentence })
     } else if (reason !== null) said.reason = reason
+  }
+  if (symbol !== null && said.reason === undefined) said.reason = symbol
+  if (symbol !== null && figureNumbers.some((field) => said[field] !== undefined)) {
+    const sentence = 'A symbol for a missing figure stands beside a number: give one or the other.'
+    problems.push({ field: 'reason', column: '', sentence })
+  }
+  for (const field of entryWords) {
+    const fault = faultAt(layout.at(field))
+    if (fault !== undefined) problems.push({ field, column: columnLetter(layout.at(field)), sentence: fault })
   }
   const commentaryAt = layout.at('commentary')
   if (commentaryAt >= 0) {

@@ -1,6 +1,8 @@
 import { DomainError } from '../../base/errors.ts'
-import { isHeadingRow } from './headings.ts'
-import { type Answers, layoutOf } from './layout.ts'
+import { isHeadingRow } from './heading-row.ts'
+import type { Answers } from './layout.ts'
+import { layoutByHeadings } from './layout-by-headings.ts'
+import { layoutByShape } from './layout-by-shape.ts'
 import type { TableSeries } from './match-series.ts'
 import { type ReadRow, rowReader, type TableRead } from './row-reader.ts'
 import { isBlankRow, type TableRow, tableLimits } from './table-row.ts'
@@ -41,11 +43,13 @@ export function* readTable(
     ahead.push(row)
   }
   // A table without headings is told by all its rows; they are few.
-  if (!ahead.some((row) => isHeadingRow(row.cells))) {
+  const heading = ahead.find((row) => isHeadingRow(row.cells))
+  if (heading === undefined) {
     for (let row = next(); row !== null && ahead.length < 2_000; row = next()) ahead.push(row)
   }
   if (ahead.every(isBlankRow)) throw new DomainError('bad-input', 'The table is empty.')
-  const layout = layoutOf(ahead, series, answers)
+  const layout =
+    heading === undefined ? layoutByShape(ahead, series, answers) : layoutByHeadings(heading, answers)
   if ('sentence' in layout) throw new DomainError('bad-input', layout.sentence)
   const reader = rowReader(layout, series, answers)
   let told = 0

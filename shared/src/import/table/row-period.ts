@@ -1,6 +1,6 @@
 import type { Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
-import { type ReadPeriod, readPeriod } from './read-period.ts'
+import { periodInYear, type ReadPeriod, readPeriod } from './read-period.ts'
 import { remember } from './remember.ts'
 import type { RowReport } from './row-report.ts'
 import { seenText, type TableRow } from './table-row.ts'
@@ -20,12 +20,25 @@ export function periodFinder(layout: Layout, answers: Answers, report: RowReport
   const order = answers.days === 'day-first' || answers.days === 'month-first' ? answers.days : null
   const periods = remember<ReadPeriod>()
   const columns = (['periodStart', 'period'] as const).filter((column) => layout.at(column) >= 0)
-  const above = { periodStart: '', period: '' }
+  const above = { periodStart: '', period: '', year: '' }
+  const cellAt = (row: TableRow, place: number, column: keyof typeof above): string => {
+    above[column] = seenText(row.cells[place] ?? '') || above[column]
+    return above[column]
+  }
+  const textOf = (row: TableRow, column: 'periodStart' | 'period'): string => {
+    const text = cellAt(row, layout.at(column), column)
+    return column === 'period' && layout.yearAt >= 0
+      ? periodInYear(text, cellAt(row, layout.yearAt, 'year'))
+      : text
+  }
 
-  return (row: TableRow, series: TableSeries): { start: string } | { because: string } | null => {
-    for (const column of columns) {
-      const text = seenText(row.cells[layout.at(column)] ?? '') || above[column]
-      above[column] = text
+  return (
+    row: TableRow,
+    series: TableSeries,
+    beside?: string,
+  ): { start: string } | { because: string } | null => {
+    for (const column of beside === undefined ? columns : (['period'] as const)) {
+      const text = beside ?? textOf(row, column)
       if (text === '') continue
       const { frequency } = series
       const read = periods(`${frequency} ${text}`, () => readPeriod(text, frequency, order))

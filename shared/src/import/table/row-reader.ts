@@ -1,4 +1,6 @@
-import { columnOf, isHeadingRow } from './headings.ts'
+import { entryWords, figureNumbers } from '../../figure/entry-fields.ts'
+import { isHeadingRow } from './heading-row.ts'
+import { type Column, columnOf } from './headings.ts'
 import type { Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
 import { type ReadCells, readCells, saysNothing } from './read-row.ts'
@@ -7,11 +9,16 @@ import { periodFinder } from './row-period.ts'
 import { type LeftRow, rowReport } from './row-report.ts'
 import { seriesFinder } from './row-series.ts'
 import { isBlankRow, seenText, type TableRow } from './table-row.ts'
+import { type UnreadColumn, unreadCells } from './unread-cells.ts'
 
 /** A row that names a line and says something of it. */
 export type ReadRow = ReadCells & { line: number; series: TableSeries; periodStart: string }
 export type TableRead = {
   rows: ReadRow[]
+  /** Columns with content that is not read. */
+  unread: UnreadColumn[]
+  /** Whether a part of a figure that the table does not give is kept as it stands; null where nobody said. */
+  keepsParts: boolean | null
   left: LeftRow[]
   /** How many rows were left out, of which `left` tells the first. */
   leftCount: number
@@ -36,36 +43,93 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
   const periodOf = periodFinder(layout, answers, report)
   const repeatsHeading = headingFinder(layout)
   const comma = answers.comma === 'decimals' || answers.comma === 'thousands' ? answers.comma : null
+  const unread = unreadCells(layout)
+  const beside = layout.periods.map(({ period, places }) => ({
+    period,
+    layout: besideOthers(layout, places),
+  }))
+  const ofWords = beside.length === 0 ? null : besideOthers(layout, new Map())
   const rows: ReadRow[] = []
 
-  function read(row: TableRow): ReadRow | LeftRow | null {
+  /** Why the whole row says nothing of a line of the return; null where it does. */
+  function aside(row: TableRow): LeftRow | null {
+    const { line, cells } = row
+    const what = seenText(cells.find((cell) => seenText(cell) !== '') ?? '')
+    if (line < layout.headingLine) return { line, what, because: 'It stands above the headings.' }
+    if (repeatsHeading(row)) return { line, what: seenText(cells[0] ?? ''), because: 'A row of headings.' }
+    const places = (['code', 'name', 'series', 'period', 'periodStart'] as const).map(layout.at)
+    const fault = row.faults?.find(({ column }) => column >= 0 && places.includes(column))
+    return fault === undefined ? null : { line, what, because: fault.sentence }
+  }
+
+  function taken(row: TableRow, series: TableSeries, from: Layout, period?: string): ReadRow | string | null {
     const { line } = row
-    if (line <= layout.headingLine || isBlankRow(row)) return null
-    if (repeatsHeading(row)) {
-      return { line, what: seenText(row.cells[0] ?? ''), because: 'A row of headings.' }
-    }
-    const found = seriesOf(row)
+    const { said, problems, asksComma } = readCells(from, row, { series, comma })
+    if (saysNothing({ said, problems, asksComma })) return 'No figure and no words.'
+    if (series.notAsked !== null) return series.notAsked
+    const found = periodOf(row, series, period)
     if (found === null) return null
-    const left = (because: string): LeftRow => ({ line, what: found.what(), because })
-    if ('because' in found) return left(found.because)
-    const { series } = found
-    const { said, problems, asksComma } = readCells(layout, row, { series, comma })
-    if (saysNothing({ said, problems, asksComma })) return left('No figure and no words.')
-    if (series.notAsked !== null) return left(series.notAsked)
-    const period = periodOf(row, series)
-    if (period === null) return null
-    if ('because' in period) return left(period.because)
+    if ('because' in found) return found.because
     if (asksComma) report.ask(commaMeaning, line)
-    return { said, problems, asksComma, line, series, periodStart: period.start }
+    return { said, problems, asksComma, line, series, periodStart: found.start }
   }
+
+  /** The figures of several periods in one row; its words belong to the period of the return. */
+  function takenBeside(row: TableRow, series: TableSeries): (ReadRow | string | null)[] {
+    const figures = beside
+      .map(({ period, layout: from }) => taken(row, series, from, period))
+      .filter((each) => each !== 'No figure and no words.')
+    const words = ofWords === null ? null : taken(row, series, ofWords)
+    if (words === null || typeof words === 'string') {
+      return figures.length === 0 ? [words] : figures
+    }
+    const own = figures.find((each) => isRow(each) && each.periodStart === words.periodStart)
+    if (own === undefined || !isRow(own)) return [...figures, words]
+    Object.assign(own.said, { ...words.said, ...own.said })
+    own.problems.push(...words.problems)
+    return figures
+  }
+
   function take(row: TableRow): void {
-    const taken = read(row)
-    if (taken === null) return
-    if ('because' in taken) report.leave(taken)
-    else rows.push(taken)
+    if (row.line === layout.headingLine || isBlankRow(row)) return
+    const { line } = row
+    const isAside = aside(row)
+    if (isAside !== null) return report.leave(isAside)
+    unread.take(row)
+    const found = seriesOf(row)
+    if (found === null) return
+    const leave = (because: string) => report.leave({ line, what: found.what(), because })
+    if ('because' in found) return leave(found.because)
+    const { series } = found
+    for (const each of beside.length === 0 ? [taken(row, series, layout)] : takenBeside(row, series)) {
+      if (typeof each === 'string') leave(each)
+      else if (each !== null) rows.push(each)
+    }
   }
-  const end = (): TableRead => ({ rows: layout.question === null ? rows : [], ...report.end() })
+  const end = (): TableRead => ({
+    rows: layout.question === null ? rows : [],
+    unread: unread.end(),
+    keepsParts: answers.parts === 'keep' ? true : answers.parts === 'leave' ? false : null,
+    ...report.end(),
+  })
   return { take, rows, end }
+}
+
+const isRow = (taken: ReadRow | string | null): taken is ReadRow =>
+  taken !== null && typeof taken !== 'string'
+
+const words: readonly Column[] = [...entryWords, 'reason', 'commentary']
+
+/** The layout of one period among several: its numbers alone; without any, the words of the row alone. */
+function besideOthers(layout: Layout, places: ReadonlyMap<Column, number>): Layout {
+  const isOfWords = places.size === 0
+  return {
+    ...layout,
+    at: (column) => {
+      if (figureNumbers.some((field) => field === column)) return places.get(column) ?? -1
+      return !isOfWords && words.includes(column) ? -1 : layout.at(column)
+    },
+  }
 }
 
 /** Whether a row below the headings is headings again, as where tables were put under one another. */

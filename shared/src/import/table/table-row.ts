@@ -1,5 +1,8 @@
+/** A cell that has content which cannot be read; its text is empty, and it is never taken for an empty one. */
+export type CellFault = { column: number; sentence: string }
+
 /** One row of a table as it stands in the file or the clipboard; lines count from 1. */
-export type TableRow = { line: number; cells: readonly string[] }
+export type TableRow = { line: number; cells: readonly string[]; faults?: readonly CellFault[] }
 
 /** What a table may hold before it is refused: more is no return, and would cost everybody's time. */
 export const tableLimits = { cellLength: 33_000, columns: 256, rows: 200_000, cells: 4_000_000 } as const
@@ -18,7 +21,24 @@ const alreadySeen = /^[!-~]+(?: [!-~]+)*$/
 export const seenText = (text: string): string =>
   text === '' || alreadySeen.test(text) ? text : text.replace(unseen, '').replace(/\s+/g, ' ').trim()
 
-/** For comparing names: as seen, whatever the case. */
-export const sameName = (text: string): string => seenText(text).toLowerCase()
+const noteMarks =
+  /(?:\s*(?:\[(?:notes? )?[\d, ]+\]|\((?:see )?notes? [\d, ]+\)|[*\u2020\u2021\u00a7]+|[\u00b9\u00b2\u00b3\u2070-\u2079]+))+$/i
 
-export const isBlankRow = ({ cells }: TableRow): boolean => cells.every((cell) => seenText(cell) === '')
+/** Without the marks of footnotes at its end: “Denominator [note 1]” is “Denominator”. */
+export function withoutNotes(text: string): string {
+  const bare = text.replace(noteMarks, '')
+  return bare === '' ? text : bare
+}
+
+/** Every apostrophe, quotation mark and dash as the keyboard has it. */
+export const plainSigns = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019\u201b\u02bc\u2032\u00b4\u0060]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u2033\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
+
+/** For comparing names: as seen, whatever the case, the kind of apostrophe or dash, and the mark of a footnote. */
+export const sameName = (text: string): string => withoutNotes(plainSigns(seenText(text).toLowerCase()))
+
+export const isBlankRow = ({ cells, faults = [] }: TableRow): boolean =>
+  faults.length === 0 && cells.every((cell) => seenText(cell) === '')

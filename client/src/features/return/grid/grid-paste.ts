@@ -1,6 +1,7 @@
 import { isRequiredWord, requiredWords, wordField } from '@roundtable/shared/figure/entry-fields.ts'
 import { delimitedRows } from '@roundtable/shared/import/table/delimited.ts'
-import { columnOf, isHeadingRow } from '@roundtable/shared/import/table/headings.ts'
+import { isHeadingRow } from '@roundtable/shared/import/table/heading-row.ts'
+import { columnOf } from '@roundtable/shared/import/table/headings.ts'
 import { readReason } from '@roundtable/shared/import/table/read-figure.ts'
 import { cellText } from '@roundtable/shared/import/table/read-row.ts'
 import type { Box } from '../row/grid-place.ts'

@@ -5,7 +5,7 @@ import {
   isSameFigure,
 } from '@roundtable/shared/figure/entered-figure.ts'
 import { entryWords, figureNumbers, isFigureNumber } from '@roundtable/shared/figure/entry-fields.ts'
-import { parseFigure } from '@roundtable/shared/figure/figure-entry.ts'
+import { parseFigure, signsOf } from '@roundtable/shared/figure/figure-entry.ts'
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { isSmallBase } from '@roundtable/shared/figure/interval.ts'
 import { signalOf } from '@roundtable/shared/reading/figure-signal.ts'
@@ -58,7 +58,7 @@ function readAnew(row: Row, text: RowText): RowReading {
   for (const word of entryWords) typed[word] = text[word].trim()
   for (const field of figureNumbers) {
     if ((field === 'value') === row.asksFraction) continue
-    const parsed = parseFigure(text[field], field === 'value' ? row.unit : undefined)
+    const parsed = parseFigure(text[field], signsOf(field, row.unit))
     if (parsed.ok) typed[field] = parsed.value
     else unreadable.push({ field, sentence: parsed.sentence })
   }

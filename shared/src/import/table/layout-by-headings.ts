@@ -1,0 +1,116 @@
+import { type FigureNumber, figureNumbers } from '../../figure/entry-fields.ts'
+import { type Column, columnOf, onceOnly, wordsIn } from './headings.ts'
+import { type Answers, type Layout, noLayout, type Question } from './layout.ts'
+import { periodHeading } from './period-heading.ts'
+import { columnLetter, seenText, type TableRow } from './table-row.ts'
+
+type Places = Map<Column, number>
+
+const columnWord: Partial<Record<Column, string>> = { periodStart: 'start of the period' }
+const partWords = ['quarter', 'month', 'term', 'half', 'half year']
+const countWords = ['count', 'total', 'number', 'cases']
+
+/** How a table is laid out whose row of headings this is. */
+export function layoutByHeadings({ line, cells }: TableRow, answers: Answers): Layout {
+  const columns = cells.map(columnOf)
+  const words = cells.map(wordsIn)
+  const places: Places = new Map()
+  const yearAt = yearColumn(columns, words, places)
+  countsBesideWhole(columns, words)
+  const { question, chosen } = chooseOne({ line, cells }, columns, places, answers)
+  columns.forEach((column, index) => {
+    if (column !== null && index !== yearAt && !places.has(column)) places.set(column, index)
+  })
+  const periods = periodsBeside(cells, columns)
+  const read = new Set([...places].flatMap(([column, at]) => (column === 'other' ? [] : [at])))
+  if (yearAt >= 0) read.add(yearAt)
+  for (const { places: own } of periods) for (const at of own.values()) read.add(at)
+  const unread = new Map(
+    cells.flatMap((cell, index) =>
+      read.has(index) ? [] : [[index, whyUnread(cell, columns[index] ?? null, chosen)]],
+    ),
+  )
+  return {
+    ...noLayout,
+    at: (column) => places.get(column) ?? -1,
+    headingLine: line,
+    headings: cells,
+    yearAt,
+    periods,
+    unread,
+    question,
+  }
+}
+
+function whyUnread(heading: string, column: Column | null, chosen: ReadonlySet<Column>): string {
+  if (seenText(heading) === '') return 'It has no heading.'
+  if (column === null) return 'No column of a return goes by this heading.'
+  if (column === 'other') return 'It is known, and no part of what a return takes in.'
+  return chosen.has(column) ? 'You chose another column.' : 'Another column of this kind is read.'
+}
+
+/** “Year” beside “Quarter” is one period in two columns. */
+function yearColumn(columns: readonly (Column | null)[], words: readonly string[], places: Places): number {
+  const yearAt = words.findIndex(
+    (word, index) => columns[index] === 'period' && /^(financial |academic )?year$/.test(word),
+  )
+  const partAt = words.findIndex((word, index) => columns[index] === 'period' && partWords.includes(word))
+  if (yearAt < 0 || partAt < 0) return -1
+  places.set('period', partAt)
+  return yearAt
+}
+
+/** Beside a denominator a count is the numerator: a value would be a share of the two. */
+function countsBesideWhole(columns: (Column | null)[], words: readonly string[]): void {
+  if (!columns.includes('denominator') || columns.includes('numerator')) return
+  const at = columns.findIndex(
+    (column, index) => column === 'value' && countWords.includes(words[index] ?? ''),
+  )
+  if (at >= 0) columns[at] = 'numerator'
+}
+
+/** Which of two columns of one kind counts, as was answered, or the question. A code beside an “Indicator” is usual. */
+function chooseOne(
+  { line, cells }: TableRow,
+  columns: readonly (Column | null)[],
+  places: Places,
+  answers: Answers,
+) {
+  let question: Question | null = null
+  const chosen = new Set<Column>()
+  for (const column of onceOnly) {
+    const found = columns.flatMap((each, index) => (each === column ? [index] : []))
+    if (found.length < 2 || places.has(column)) continue
+    const id = `column:${column}`
+    const answer = found.find((index) => answers[id] === String(index))
+    if (answer !== undefined) {
+      places.set(column, answer)
+      chosen.add(column)
+    } else {
+      question ??= {
+        id,
+        sentence: `Two columns can be the ${columnWord[column] ?? column}: which one counts?`,
+        lines: [line],
+        choices: found.map((index) => ({
+          id: String(index),
+          label: `Column ${columnLetter(index)}, “${seenText(cells[index] ?? '')}”`,
+        })),
+      }
+    }
+  }
+  return { question, chosen }
+}
+
+/** The periods that stand side by side; none where the table has one column for each number. */
+function periodsBeside(cells: readonly string[], columns: readonly (Column | null)[]): Layout['periods'] {
+  if (figureNumbers.some((field) => columns.includes(field))) return []
+  const periods = new Map<string, Map<FigureNumber, number>>()
+  cells.forEach((cell, index) => {
+    const heading = columns[index] === null ? periodHeading(cell) : null
+    if (heading === null) return
+    const own = periods.get(heading.period) ?? new Map<FigureNumber, number>()
+    periods.set(heading.period, own)
+    if (!own.has(heading.field)) own.set(heading.field, index)
+  })
+  return [...periods].map(([period, places]) => ({ period, places }))
+}

@@ -1,0 +1,45 @@
+import { frequencies } from '../../base/period.ts'
+import { type FigureNumber, figureNumbers } from '../../figure/entry-fields.ts'
+import { columnOf } from './headings.ts'
+import { readPeriod } from './read-period.ts'
+import { remember } from './remember.ts'
+import { plainSigns, seenText, withoutNotes } from './table-row.ts'
+
+/** A column that has one number of one period: “Q2 2026/27 num”. */
+export type PeriodHeading = { period: string; field: FigureNumber }
+
+const mostWords = 3
+const known = remember<PeriodHeading | null>()
+
+/** The period a heading names, and which number of the figure; null for any other heading. */
+export const periodHeading = (heading: string): PeriodHeading | null =>
+  heading.length > 60 || !/\d/.test(heading) ? null : known(heading, () => find(heading))
+
+function find(heading: string): PeriodHeading | null {
+  const seen = plainSigns(withoutNotes(seenText(heading)))
+    .replace(/[()[\]:]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (isPeriod(seen)) return { period: seen, field: 'value' }
+  const words = seen.split(' ')
+  for (let n = 1; n <= mostWords && n < words.length; n++) {
+    const found = partly(words.slice(0, -n), words.slice(-n)) ?? partly(words.slice(n), words.slice(0, n))
+    if (found !== null) return found
+  }
+  return null
+}
+
+function partly(period: readonly string[], part: readonly string[]): PeriodHeading | null {
+  const text = period.join(' ').replace(/^[- ,]+|[- ,]+$/g, '')
+  const field = fieldOf(part.join(' ').replace(/^[- ,]+|[- ,]+$/g, ''))
+  return field !== null && isPeriod(text) ? { period: text, field } : null
+}
+
+function fieldOf(words: string): FigureNumber | null {
+  if (words === '%') return 'value'
+  const column = columnOf(words)
+  return figureNumbers.find((field) => field === column) ?? null
+}
+
+const isPeriod = (text: string): boolean =>
+  frequencies.some((frequency) => readPeriod(text, frequency, 'day-first').ok)
