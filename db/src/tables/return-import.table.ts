@@ -20,6 +20,9 @@ export type ReturnImportTable = {
   /** The first rows that were left out, and the open questions, as JSON. */
   leftOut: string
   questions: string
+  /** Columns that are not read, and what was answered, as JSON. */
+  unread: string
+  answered: string
   createdAt: string
   /** When whoever reads it last said so. */
   heardAt: string

@@ -4,11 +4,13 @@ import { type ImportedEntry, upsertImportedEntries } from '@roundtable/db/querie
 import { type ReturnImportRow, updateImport } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
+import type { AnsweredQuestion } from '@roundtable/shared/import/table/layout.ts'
 import type { ReadyRow } from '@roundtable/shared/import/table/packed-change.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext } from '../base/context.ts'
 import { draftsOf } from './drafts-of.ts'
 import { fileStep } from './file-step.ts'
+import { rememberFor } from './import-answers.ts'
 import { viewOf } from './import-view.ts'
 import { type HeldReturn, openReturnsOf } from './open-returns-of.ts'
 import { importParts, namesOfLines, type PlacedLine, placeOf, requireImport } from './require-import.ts'
@@ -57,6 +59,9 @@ export async function applyImport(
     }
     if (stale.length > 0) throw changedMeanwhile(await namesOfLines(tx, found, stale))
     if (saved === 0) throw new DomainError('rule', 'There is nothing to save: every row was left out.')
+    const answered: AnsweredQuestion[] = JSON.parse(found.answered)
+    const answers = Object.fromEntries(answered.map((each) => [each.id, each.answer]))
+    await rememberFor(tx, ctx, main.owed, answers)
     const change = { state: 'applied', applyKey: key, applied: saved, appliedAt: at } as const
     await fileStep(tx, ctx, {
       deed: 'apply',

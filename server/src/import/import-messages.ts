@@ -1,8 +1,10 @@
 import type { LineTarget } from '@roundtable/db/queries/import-line.queries.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
-import type { Answers, Question } from '@roundtable/shared/import/table/layout.ts'
+import type { AnsweredQuestion, Answers, Question } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
+import type { TableAgencies } from '@roundtable/shared/import/table/row-agency.ts'
 import type { LeftRow } from '@roundtable/shared/import/table/row-report.ts'
+import type { UnreadColumn } from '@roundtable/shared/import/table/unread-cells.ts'
 
 export type PeriodKey = { frequency: Frequency; periodStart: string }
 /** What a period takes: the rows of an open return, or nothing, and why. */
@@ -19,7 +21,13 @@ export type OpenPeriod = {
 export type Part = { part: number; changes: string; entries: string }
 
 export type ToWorker =
-  | { type: 'start'; bytes: Uint8Array; answers: Answers; series: readonly TableSeries[] }
+  | {
+      type: 'start'
+      bytes: Uint8Array
+      answers: Answers
+      series: readonly TableSeries[]
+      agencies: TableAgencies
+    }
   | { type: 'standing'; period: PeriodState }
   | { type: 'published'; figures: string }
   | { type: 'compare'; targets: readonly LineTarget[] }
@@ -31,7 +39,9 @@ export type ReadResult = {
   same: number
   leftCount: number
   left: readonly LeftRow[]
+  unread: readonly UnreadColumn[]
   questions: readonly Question[]
+  answered: readonly AnsweredQuestion[]
 }
 export type Named = { seriesIds: readonly string[]; from: string; to: string }
 export type FromWorker =

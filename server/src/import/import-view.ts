@@ -21,6 +21,8 @@ export function viewOf(ctx: ActorContext, row: ReturnImportRow): ImportView {
     leftCount: row.leftCount,
     left: JSON.parse(row.leftOut),
     questions: JSON.parse(row.questions),
+    unread: JSON.parse(row.unread),
+    answered: JSON.parse(row.answered),
     by: row.personName,
     createdAt: row.createdAt,
     applied: row.applied,

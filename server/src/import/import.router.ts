@@ -1,15 +1,18 @@
 import {
+  answersSchema,
   applyImportSchema,
   importChangesSchema,
   importOfReturnSchema,
   importPageSchema,
   importRefSchema,
   importViewSchema,
+  rememberAnswersSchema,
 } from '@roundtable/shared/import/import.ts'
 import { procedure, router } from '../base/trpc.ts'
 import { applyImport } from './apply-import.ts'
 import { cancelImport } from './cancel-import.ts'
 import { getImport, getImportChanges, getLastImport } from './get-import.ts'
+import { getAnswers, rememberAnswers } from './import-answers.ts'
 import { undoImport } from './undo-import.ts'
 
 /** A file comes by POST /upload/returns/:id; from there on it is asked for here. */
@@ -26,6 +29,14 @@ export const importRouter = router({
     .input(importOfReturnSchema)
     .output(importViewSchema.nullable())
     .query(({ ctx, input }) => getLastImport(ctx, input)),
+  answers: procedure('enter returns', { onlyNow: 'it is work in hand' })
+    .input(importOfReturnSchema)
+    .output(answersSchema)
+    .query(({ ctx, input }) => getAnswers(ctx, input)),
+  remember: procedure('enter returns')
+    .input(rememberAnswersSchema)
+    .output(answersSchema)
+    .mutation(({ ctx, input }) => rememberAnswers(ctx, input)),
   save: procedure('enter returns')
     .input(applyImportSchema)
     .output(importViewSchema)

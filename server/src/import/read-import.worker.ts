@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { changesAPart } from '@roundtable/shared/import/import-rules.ts'
 import type { ImportChange } from '@roundtable/shared/import/table/compare-row.ts'
+import type { AnsweredQuestion } from '@roundtable/shared/import/table/layout.ts'
 import { packChange, packRows } from '@roundtable/shared/import/table/packed-change.ts'
 import { changesOf, isReady } from '@roundtable/shared/import/table/read-import.ts'
 import { readTable } from '@roundtable/shared/import/table/read-table.ts'
@@ -46,16 +47,21 @@ function refusing(act: () => void): void {
   }
 }
 
-function start({ bytes, answers, series }: Extract<ToWorker, { type: 'start' }>): void {
+let fileAnswers: readonly AnsweredQuestion[] = []
+
+function start({ bytes, answers, series, agencies }: Extract<ToWorker, { type: 'start' }>): void {
   standing = rowsByPlace()
   read = null
-  const rows = readRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), answers)
-  if ('id' in rows) {
-    const result = { ready: 0, wrong: 0, same: 0, leftCount: 0, left: [], questions: [rows] }
+  const file = readRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), answers)
+  const { answered } = file
+  if ('question' in file) {
+    const nothing = { ready: 0, wrong: 0, same: 0, leftCount: 0, left: [], unread: [] }
+    const result = { ...nothing, questions: [file.question], answered }
     tell({ type: 'done', parts: [], result })
     return
   }
-  const steps = readTable(rows, series, answers)
+  fileAnswers = answered
+  const steps = readTable(file.rows, { series, agencies }, answers)
   const names = namesIn()
   for (;;) {
     const step = steps.next()
@@ -107,7 +113,11 @@ async function compare(): Promise<void> {
       const parts = pages.rest()
       read = null
       standing = rowsByPlace()
-      tell({ type: 'done', parts, result: { ...step.value, ready, wrong } })
+      tell({
+        type: 'done',
+        parts,
+        result: { ...step.value, answered: [...fileAnswers, ...step.value.answered], ready, wrong },
+      })
       return
     }
     if (isReady(step.value)) ready += 1

@@ -11,7 +11,9 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import type { ActorContext } from '../base/context.ts'
+import { agenciesOf } from '../return/sheet/table-agencies.ts'
 import { findCurrentRows, reportableSeries } from './current-rows.ts'
+import { rememberedFor } from './import-answers.ts'
 import type { Part } from './import-messages.ts'
 import { readInWorker } from './reading-workers.ts'
 
@@ -45,6 +47,8 @@ export async function receiveImport(ctx: ActorContext, owed: ReturnRow, received
     leftCount: 0,
     leftOut: '[]',
     questions: '[]',
+    unread: '[]',
+    answered: '[]',
     createdAt: at,
     heardAt: at,
     expiresAt: new Date(Date.parse(at) + importDays * 86_400_000).toISOString(),
@@ -77,9 +81,11 @@ async function readReceived(
   let toldAt = 0
   try {
     const series = await reportableSeries(ctx, owed)
-    const { bytes, answers } = received
+    const remembered = await rememberedFor(ctx, owed)
+    const answers = { ...Object.fromEntries(remembered), ...received.answers }
+    const agencies = await agenciesOf(ctx.database.reader, owed)
     const { result, parts } = await readInWorker({
-      start: { type: 'start', bytes, answers, series },
+      start: { type: 'start', bytes: received.bytes, answers, series, agencies },
       signal: stop.signal,
       onRows: async (rowsRead) => {
         if (Date.now() - toldAt < reportEveryMs) return
@@ -90,7 +96,11 @@ async function readReceived(
       onParts: (some) => storeParts(ctx, reading, some, {}),
       standing: findCurrentRows(ctx, owed),
     })
-    const { ready, wrong, same, leftCount, left, questions } = result
+    const { ready, wrong, same, leftCount, left, unread, questions } = result
+    const answered = result.answered.map((each) => ({
+      ...each,
+      isRemembered: received.answers[each.id] === undefined,
+    }))
     await storeParts(ctx, reading, parts, {
       state: 'ready',
       rowsRead: ready + wrong + same + leftCount,
@@ -100,6 +110,8 @@ async function readReceived(
       leftCount,
       leftOut: JSON.stringify(left),
       questions: JSON.stringify(questions),
+      unread: JSON.stringify(unread),
+      answered: JSON.stringify(answered),
     })
   } finally {
     underWay.delete(id)

@@ -29,7 +29,19 @@ export const importViewSchema = z.object({
   same: z.number(),
   leftCount: z.number(),
   left: z.array(z.object({ line: z.number(), what: z.string(), because: z.string() })),
+  /** Columns with content that is not read, and why. */
+  unread: z.array(
+    z.object({
+      column: z.string(),
+      heading: z.string(),
+      because: z.string(),
+      line: z.number(),
+      cells: z.number(),
+    }),
+  ),
   questions: z.array(questionSchema),
+  /** What was answered, now or about an earlier file; it can be answered otherwise. */
+  answered: z.array(questionSchema.extend({ answer: z.string(), isRemembered: z.boolean() })),
   by: z.string(),
   createdAt: z.string(),
   applied: z.number(),
@@ -60,3 +72,5 @@ export const applyImportSchema = importRefSchema.extend({
 export const answersSchema = z
   .record(z.string().max(400), z.string().max(200))
   .refine((given) => Object.keys(given).length <= 100)
+
+export const rememberAnswersSchema = importOfReturnSchema.extend({ answers: answersSchema })

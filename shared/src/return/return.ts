@@ -105,6 +105,11 @@ export const returnSheetRowSchema = returnRowSchema.extend({
 export const returnSheetSchema = returnSummarySchema.extend({
   version: z.number(),
   rows: z.array(returnSheetRowSchema),
+  /** What the agencies of the partnership go by in a table. */
+  agencies: z.object({
+    own: z.array(z.string()),
+    others: z.array(z.object({ name: z.string(), calls: z.array(z.string()) })),
+  }),
   /** Lines of the agency this return does not ask for, where a table names one, with why. */
   beside: z.array(
     returnRowSchema

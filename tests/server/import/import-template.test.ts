@@ -17,8 +17,8 @@ async function template(kind: 'csv' | 'xlsx', as = 'police-contributor') {
 }
 
 const tableOf = (bytes: Buffer): TableRow[] => {
-  const rows = readRows(bytes, {})
-  return 'id' in rows ? [] : [...rows]
+  const file = readRows(bytes, {})
+  return 'question' in file ? [] : [...file.rows]
 }
 
 describe.each(['csv', 'xlsx'] as const)('the template as %s', (kind) => {

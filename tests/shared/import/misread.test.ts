@@ -226,3 +226,32 @@ describe('a period', () => {
     expect(importOf(text, { series: lines }).changes[0]?.periodStart).toBe('2027-01-01')
   })
 })
+
+describe('a row of another agency', () => {
+  const text =
+    'Code,Agency,Numerator,Denominator\nPO01,council,14,20\nPO01,Northmere Police,15,20\nPO01,Cops,16,20\n'
+
+  it('is left out by its Agency column, and a name nobody knows is asked about', () => {
+    const asked = importOf(text)
+    expect(asked.left).toMatchObject([
+      { line: 2, because: 'It is a row of Northmere Council: this return takes its own agency’s figures.' },
+    ])
+    expect(asked.questions.map(({ id, lines }) => [id, lines])).toEqual([['agency:cops', [4]]])
+    expect(told(importOf(text, { answers: { 'agency:cops': 'other' } }))).toContain('PO01 numerator 15')
+  })
+})
+
+describe('what was answered', () => {
+  it.each([
+    ['comma', 'decimals', 'Code;Numerator;Denominator\nPO01;1,5;20\n'],
+    ['days', 'day-first', 'Code,Period,Numerator,Denominator\nPO01,01/10/2026,14,20\n'],
+    ['column:numerator', 'num', 'Code,Numerator,Num,Denominator\nPO01,14,15,20\n'],
+    ['order', 'yes', '14\t20\n1234\t\n'],
+  ])('is told with its question, and can be answered otherwise: %s', (id, answer, text) => {
+    expect(importOf(text).questions.map((each) => each.id)).toEqual([id])
+    const { questions, answered } = importOf(text, { answers: { [id]: answer } })
+    expect(questions).toEqual([])
+    expect(answered.map((each) => [each.id, each.answer])).toEqual([[id, answer]])
+    expect(answered[0]?.choices.length).toBe(2)
+  })
+})

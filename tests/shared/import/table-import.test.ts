@@ -49,7 +49,9 @@ describe('a pasted table', () => {
       value: '85',
       happened: 'Fewer calls.',
     }
-    const reading = importOf('Code\tNumerator\tWhat happened\nPO01\t180\t\n', { entries: { PO01: entry } })
+    const answers = { parts: 'keep' }
+    const text = 'Code\tNumerator\tWhat happened\nPO01\t180\t\n'
+    const reading = importOf(text, { answers, entries: { PO01: entry } })
     expect(told(reading)).toEqual(['PO01 numerator 180', 'PO01 value 90.0%'])
     expect(reading.changes[0]?.after.happened).toBe('Fewer calls.')
   })
@@ -179,8 +181,8 @@ describe('what can be read in two ways', () => {
 
   it('is one of two columns called alike', () => {
     const text = 'Code\tValue\tValue\nPO02\t7\t8\n'
-    expect(importOf(text).questions[0]?.choices.map(({ id }) => id)).toEqual(['1', '2'])
-    expect(told(importOf(text, { answers: { 'column:value': '2' } }))).toEqual(['PO02 value 8'])
+    expect(importOf(text).questions[0]?.choices.map(({ id }) => id)).toEqual(['value', 'value 2'])
+    expect(told(importOf(text, { answers: { 'column:value': 'value 2' } }))).toEqual(['PO02 value 8'])
   })
 })
 

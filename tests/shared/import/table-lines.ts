@@ -5,6 +5,7 @@ import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
 import { compareTable, type ImportReading } from '@roundtable/shared/import/table/read-import.ts'
 import { readTable } from '@roundtable/shared/import/table/read-table.ts'
+import type { TableAgencies } from '@roundtable/shared/import/table/row-agency.ts'
 import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
 
 export const lineOf = (code: string, more: Partial<TableSeries> = {}): TableSeries => ({
@@ -53,8 +54,14 @@ export function ended<Result>(steps: Generator<unknown, Result>): Result {
   }
 }
 
+const thePolice: TableAgencies = {
+  own: ['police', 'Northmere Police', 'Police'],
+  others: [{ name: 'Northmere Council', calls: ['council', 'Northmere Council', 'Council'] }],
+}
+
 type How = {
   answers?: Answers
+  agencies?: TableAgencies
   series?: readonly TableSeries[]
   entries?: Record<string, EnteredRow>
 }
@@ -62,10 +69,10 @@ type How = {
 /** What a pasted or uploaded text, or the rows of a sheet, would do to the return. */
 export function importOf(
   text: string | readonly TableRow[],
-  { answers = {}, series = police, entries = {} }: How = {},
+  { answers = {}, series = police, agencies = thePolice, entries = {} }: How = {},
 ): ImportReading {
   const rows = typeof text === 'string' ? delimitedRows(text, delimiterOf(text), { isForgiving: true }) : text
-  const read = ended(readTable(rows, series, answers))
+  const read = ended(readTable(rows, { series, agencies }, answers))
   return compareTable(read, (row) => openStanding(row.series, entries[row.series.code] ?? null))
 }
 

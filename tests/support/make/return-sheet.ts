@@ -67,6 +67,7 @@ export function sheetOf(rows: Row[]): Sheet {
     id: '0198a000-0000-7000-8000-00000000000f',
     agencyCode: 'POL',
     agencyName: 'Police',
+    agencies: { own: ['POL', 'Police'], others: [] },
     frequency: 'quarterly',
     periodStart: '2026-07-01',
     periodEnd: '2026-09-30',

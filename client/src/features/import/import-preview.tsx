@@ -2,9 +2,11 @@ import { fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
 import type { ImportChange } from '@roundtable/shared/import/table/compare-row.ts'
 import { isReady } from '@roundtable/shared/import/table/read-import.ts'
 import type { LeftRow } from '@roundtable/shared/import/table/row-report.ts'
+import type { UnreadColumn } from '@roundtable/shared/import/table/unread-cells.ts'
 import { counted } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
+import { UnreadColumns } from './unread-columns.tsx'
 import type { LeftOut } from './use-left-out.ts'
 
 export type PreviewChange = Pick<
@@ -21,6 +23,7 @@ type Props = {
   choice: LeftOut
   left: readonly LeftRow[]
   leftCount: number
+  unread: readonly UnreadColumn[]
 }
 
 export const rowsAPage = 25
@@ -28,7 +31,7 @@ export const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / ro
 const leftShown = 100
 
 /** Row by row what was, what would be, and what is wrong; what was left out, and why. */
-export function ImportPreview({ changes, page, pages, onPage, choice, left, leftCount }: Props) {
+export function ImportPreview({ changes, page, pages, onPage, choice, left, leftCount, unread }: Props) {
   const more = leftCount - Math.min(left.length, leftShown)
   return (
     <>
@@ -75,6 +78,7 @@ export function ImportPreview({ changes, page, pages, onPage, choice, left, left
           </Button>
         </nav>
       )}
+      <UnreadColumns columns={unread} />
       {leftCount > 0 && (
         <details className="import-left">
           <summary>{counted(leftCount, 'row')} left out, and why</summary>

@@ -31,7 +31,7 @@ const linesOf = (sheet: Sheet): TableSeries[] => [
 export function readPasted(text: string, sheet: Sheet, entered: Entered, answers: Answers): Pasted {
   try {
     const rows = delimitedRows(text, delimiterOf(text), { isForgiving: true })
-    const read = ended(readTable(rows, linesOf(sheet), answers))
+    const read = ended(readTable(rows, { series: linesOf(sheet), agencies: sheet.agencies }, answers))
     return { reading: compareTable(read, (row) => currentFigureOf(sheet, entered, row)) }
   } catch (error) {
     return { sentence: asRefused(error).message }

@@ -1,5 +1,5 @@
 import type { ImportChange } from '@roundtable/shared/import/table/compare-row.ts'
-import type { Question } from '@roundtable/shared/import/table/layout.ts'
+import type { AnsweredQuestion, Question } from '@roundtable/shared/import/table/layout.ts'
 import { isReady } from '@roundtable/shared/import/table/read-import.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { unsentForms } from '../../base/unsent-forms.ts'
@@ -13,6 +13,7 @@ import { type Entered, readPasted, type Sheet } from './import-sheet.ts'
 import { countSentence, saveWords, whyNot } from './import-words.ts'
 import { useLeftOut } from './use-left-out.ts'
 import { useQuestions } from './use-questions.ts'
+import { useRememberedAnswers } from './use-remembered-answers.ts'
 
 type Props = {
   sheet: Sheet
@@ -23,12 +24,18 @@ type Props = {
   onClose: () => void
 }
 
+type Found = {
+  questions: readonly Question[]
+  answered: readonly (AnsweredQuestion & { isRemembered: boolean })[]
+}
+
 const unsent = unsentForms<'table', null>()
 
 /** A range or table copied from a spreadsheet: seen before it is saved. */
 export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) {
-  const [open, setOpen] = useState<readonly Question[]>([])
-  const { asked, answers, answer, forget } = useQuestions(open)
+  const [found, setFound] = useState<Found>({ questions: [], answered: [] })
+  const { before, remember } = useRememberedAnswers(sheet.id)
+  const { asked, given, answers, remembered, answer, forget } = useQuestions(found.questions, found.answered)
   const [page, setPage] = useState(0)
   const choice = useLeftOut()
   const form = useForm({
@@ -41,6 +48,7 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
       isPending: false,
       send: async (table) => {
         onTake(taken)
+        remember(answers)
         return { done: true, answer: table }
       },
     },
@@ -48,14 +56,20 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
   })
   const { table: text } = form.texts
   const read = useMemo(
-    () => (text.trim() === '' ? null : readPasted(text, sheet, entered, answers)),
-    [text, sheet, entered, answers],
+    () => (text.trim() === '' ? null : readPasted(text, sheet, entered, { ...before, ...given })),
+    [text, sheet, entered, before, given],
   )
   const reading = read !== null && 'reading' in read ? read.reading : null
   const ready = reading === null ? [] : reading.changes.filter(isReady)
   const taken = ready.filter(({ line }) => !choice.leftOut.has(line))
   const questions = reading?.questions
-  useEffect(() => setOpen(questions ?? []), [questions])
+  useEffect(() => {
+    const answered = (reading?.answered ?? []).map((each) => ({
+      ...each,
+      isRemembered: before[each.id] === each.answer,
+    }))
+    setFound({ questions: reading?.questions ?? [], answered })
+  }, [reading, before])
   const told =
     reading === null
       ? ''
@@ -90,7 +104,7 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
             setPage(0)
           }}
         />
-        <ImportQuestions questions={asked} answers={answers} onAnswer={answer} />
+        <ImportQuestions questions={asked} answers={answers} remembered={remembered} onAnswer={answer} />
         {reading !== null && (
           <>
             <Message tone={reading.changes.length > ready.length ? 'doubt' : 'told'}>{told}</Message>
@@ -102,6 +116,7 @@ export function PasteDialog({ sheet, entered, pasted, onTake, onClose }: Props) 
               choice={choice}
               left={reading.left}
               leftCount={reading.leftCount}
+              unread={reading.unread}
             />
           </>
         )}

@@ -23,7 +23,7 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
   const [page, setPage] = useState(0)
   const upload = useUpload(returnId, page, rowsAPage)
   const { view, sending, save, cancel } = upload
-  const { asked, answers, answer, forget } = useQuestions(view?.questions)
+  const { asked, answers, remembered, answer, forget } = useQuestions(view?.questions, view?.answered)
   const key = useRef(newId())
   const choice = useLeftOut()
   const { reset: forgetSave } = save
@@ -70,6 +70,7 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
         <ImportQuestions
           questions={asked}
           answers={answers}
+          remembered={remembered}
           onAnswer={(id, choice) => {
             const given = answer(id, choice)
             if (file !== null) send(file, given)
@@ -89,6 +90,7 @@ export function UploadDialog({ returnId, onSaved, onClose }: Props) {
               choice={choice}
               left={view.left}
               leftCount={view.leftCount}
+              unread={view.unread}
             />
           </>
         )}

@@ -20,5 +20,6 @@ export function decodeText(bytes: Buffer): string {
   }
 }
 
-export const notATable = (): DomainError =>
-  new DomainError('bad-input', 'This file is not a table: choose a CSV, XLSX or ODS file.')
+/** `what` says what it is instead. */
+export const notATable = (what = 'not a table'): DomainError =>
+  new DomainError('bad-input', `This file is ${what}: choose a CSV, XLSX or ODS file.`)

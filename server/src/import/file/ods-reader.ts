@@ -1,6 +1,14 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
-import { addMerge, numberText, percentText, plainLook, sheetOf, sheetsAtMost } from './sheet-cells.ts'
+import {
+  addMerge,
+  neverCalculated,
+  numberText,
+  percentText,
+  plainLook,
+  sheetOf,
+  sheetsAtMost,
+} from './sheet-cells.ts'
 import { attributeOf, readXml } from './xml-tokens.ts'
 import type { Zip } from './zip-reader.ts'
 
@@ -23,7 +31,7 @@ export function readOds(zip: Zip): Sheet[] {
   let line = 1
   let column = 0
   let rowRepeated = 1
-  let cell = { repeated: 1, text: '', paragraphs: 0, typed: '' }
+  let cell = { repeated: 1, text: '', paragraphs: 0, typed: '', isUncalculated: false }
   let isNote = 0
   let isParagraph = false
   readXml(zip.text('content.xml'), {
@@ -52,7 +60,14 @@ export function readOds(zip: Zip): Sheet[] {
         }
       } else if (tag === 'table-cell' || tag === 'covered-table-cell') {
         const repeated = Number(attributeOf(attributes, 'number-columns-repeated') ?? '1')
-        cell = { repeated, text: '', paragraphs: 0, typed: typedValue(attributes) }
+        cell = {
+          repeated,
+          text: '',
+          paragraphs: 0,
+          typed: typedValue(attributes),
+          isUncalculated:
+            attributeOf(attributes, 'formula') !== null && attributeOf(attributes, 'value-type') === null,
+        }
         const across = Number(attributeOf(attributes, 'number-columns-spanned') ?? '1')
         const down = Number(attributeOf(attributes, 'number-rows-spanned') ?? '1')
         if (across > 1 || down > 1) {
@@ -82,6 +97,7 @@ export function readOds(zip: Zip): Sheet[] {
         const text = cell.typed === '' ? cell.text : cell.typed
         const times = text === '' ? 0 : Math.min(cell.repeated, repeatedAtMost)
         for (let n = 0; n < times; n++) sheet.put(column + n, line, text)
+        if (cell.isUncalculated && text === '') sheet.spoil(column, neverCalculated)
         column += cell.repeated
       } else if (tag === 'table-row') {
         sheet.end(line)

@@ -1,23 +1,41 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
 import { isHeadingRow } from '@roundtable/shared/import/table/heading-row.ts'
-import type { Answers, Question } from '@roundtable/shared/import/table/layout.ts'
+import type { AnsweredQuestion, Answers, Question } from '@roundtable/shared/import/table/layout.ts'
 import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { decodeText, notATable } from './decode-text.ts'
 import { readOds } from './ods-reader.ts'
 import { plainLook } from './sheet-cells.ts'
 import { readXlsx } from './xlsx-reader.ts'
+import { workbookPath } from './xlsx-relations.ts'
 import { openZip } from './zip-reader.ts'
 
 const begins = (bytes: Buffer, ...signs: number[]) => signs.every((sign, index) => bytes[index] === sign)
 
+const ascii = (text: string): number[] => [...text].map((sign) => sign.charCodeAt(0))
+/** What a file begins with that is no table, and what it is. */
+const otherKinds: readonly (readonly [readonly number[], string])[] = [
+  [ascii('%PDF'), 'a PDF, not a table'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture, not a table'],
+  [[0xff, 0xd8, 0xff], 'a picture, not a table'],
+  [ascii('GIF8'), 'a picture, not a table'],
+  [ascii('RIFF'), 'a picture, not a table'],
+  [ascii('II*\0'), 'a picture, not a table'],
+  [ascii('MM\0*'), 'a picture, not a table'],
+  [ascii('{\\rtf'), 'a document, not a table'],
+]
+
+type Answered = { answered: readonly AnsweredQuestion[] }
+/** The rows of a file, or what has to be asked first; and what was answered about its sheets. */
+type ReadFile = Answered & ({ rows: Iterable<TableRow> } | { question: Question })
+
 /** The rows of a file, whose kind its content tells and never its name; or the question which sheet is meant. */
-export function readRows(bytes: Buffer, answers: Answers): Iterable<TableRow> | Question {
+export function readRows(bytes: Buffer, answers: Answers): ReadFile {
   const book = bookOf(bytes)
   if (book !== null) return chosenSheet(book, answers)
   const text = textOf(bytes)
-  return delimitedRows(text, delimiterOf(text))
+  return { rows: delimitedRows(text, delimiterOf(text)), answered: [] }
 }
 
 /** Every sheet of a file, hidden ones too; a text is one sheet. */
@@ -45,32 +63,74 @@ function bookOf(bytes: Buffer): Sheet[] | null {
 }
 
 function textOf(bytes: Buffer): string {
-  if (begins(bytes, 0x25, 0x50, 0x44, 0x46) || begins(bytes, 0x89, 0x50) || begins(bytes, 0xff, 0xd8, 0xff))
-    throw notATable()
+  const other = otherKinds.find(([signs]) => begins(bytes, ...signs))
+  if (other !== undefined) throw notATable(other[1])
   const text = decodeText(bytes)
-  if (/^\s*(<!doctype|<html|<\?xml|\{|\[\s*\{)/i.test(text.slice(0, 200))) throw notATable()
+  if (/^\s*(<!doctype html|<html)/i.test(text.slice(0, 200))) throw notATable('a web page')
+  if (/^\s*(<\?xml|<!doctype|\{|\[\s*\{)/i.test(text.slice(0, 200))) throw notATable('data of a program')
   return text
 }
 
 function readBook(bytes: Buffer): Sheet[] {
   const zip = openZip(bytes)
-  if (zip.has('xl/workbook.xml')) return readXlsx(zip)
-  if (zip.has('content.xml') && zip.text('mimetype').includes('spreadsheet')) return readOds(zip)
-  throw notATable()
+  if (workbookPath(zip) !== null) return readXlsx(zip)
+  const kind = zip.text('mimetype')
+  if (zip.has('content.xml') && kind.includes('spreadsheet')) return readOds(zip)
+  if (zip.has('word/document.xml') || kind.includes('opendocument.text')) {
+    throw notATable('a text document, not a table: copy its table into a spreadsheet')
+  }
+  if (zip.has('ppt/presentation.xml') || kind.includes('presentation')) {
+    throw notATable('a presentation, not a table')
+  }
+  if (zip.has('xl/workbook.bin')) throw notATable('a binary workbook (.xlsb): save it as .xlsx')
+  if (zip.names.some((name) => /\.(csv|xlsx|ods)$/.test(name))) {
+    throw notATable('an archive of files: unpack it and choose one of them')
+  }
+  throw notATable('no table')
 }
 
-function chosenSheet(tables: readonly Sheet[], answers: Answers): Iterable<TableRow> | Question {
+function chosenSheet(tables: readonly Sheet[], answers: Answers): ReadFile {
   const filled = tables.filter(({ rows, isHidden }) => rows.length > 0 && !isHidden)
   const headed = filled.filter(({ rows }) => rows.slice(0, 30).some(({ cells }) => isHeadingRow(cells)))
   const among = headed.length > 0 ? headed : filled
   const [first] = among
   if (first === undefined) throw new DomainError('bad-input', 'The table is empty.')
-  const chosen = among.length === 1 ? first : among.find(({ name }) => answers.sheet === name)
-  if (chosen !== undefined) return chosen.rows
-  return {
+  if (among.length === 1) return shownRows(first, answers, [])
+  const question: Question = {
     id: 'sheet',
     sentence: 'Several sheets of this workbook look like a return: which one is meant?',
     lines: [],
     choices: among.map(({ name }) => ({ id: name, label: name })),
+  }
+  const chosen = among.find(({ name }) => answers.sheet === name)
+  if (chosen === undefined) return { question, answered: [] }
+  return shownRows(chosen, answers, [{ ...question, answer: chosen.name }])
+}
+
+/** The rows of a sheet; those that are hidden or filtered away are read, or left out, as a person says. */
+function shownRows(
+  { rows, hiddenLines }: Sheet,
+  answers: Answers,
+  before: readonly AnsweredQuestion[],
+): ReadFile {
+  const hidden = new Set(hiddenLines)
+  const filled = rows.filter(({ line }) => hidden.has(line))
+  if (filled.length === 0) return { rows, answered: before }
+  const question: Question = {
+    id: 'hidden',
+    sentence: `${filled.length === 1 ? 'One row of the sheet is' : `${filled.length} rows of the sheet are`} hidden or filtered away. Are they read too?`,
+    lines: filled.slice(0, 5).map(({ line }) => line),
+    choices: [
+      { id: 'read', label: 'Yes: read them like the others' },
+      { id: 'leave', label: 'No: leave hidden rows out' },
+    ],
+  }
+  const answer = answers.hidden
+  if (answer !== 'read' && answer !== 'leave') return { question, answered: before }
+  const answered = [...before, { ...question, answer }]
+  const leftOut = 'It is hidden in the sheet, and you left hidden rows out.'
+  return {
+    rows: answer === 'read' ? rows : rows.map((row) => (hidden.has(row.line) ? { ...row, leftOut } : row)),
+    answered,
   }
 }

@@ -1,7 +1,12 @@
 import { canonicalDecimal, multiplyDecimals } from '@roundtable/shared/base/decimal.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
-import { columnLetter, type TableRow, tableLimits } from '@roundtable/shared/import/table/table-row.ts'
+import {
+  type CellFault,
+  columnLetter,
+  type TableRow,
+  tableLimits,
+} from '@roundtable/shared/import/table/table-row.ts'
 import type { Area, Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 
 /** What a file says of a sheet beside its cells. */
@@ -43,10 +48,14 @@ export const percentText = (text: string): string => {
   return /^-?[\d.]+$/.test(number) ? `${multiplyDecimals(canonicalDecimal(number), '100')}%` : number
 }
 
+export const neverCalculated =
+  'it holds a formula that was never calculated: open the file in your spreadsheet program, save it, and upload it again.'
+
 /** Collects the rows of one sheet within the limits; empty rows cost nothing. */
 export function sheetOf(count: { cells: number }) {
   const rows: TableRow[] = []
   let cells: string[] = []
+  let faults: CellFault[] = []
   const put = (column: number, line: number, text: string) => {
     if (text === '') return
     if (column >= tableLimits.columns) return
@@ -62,9 +71,14 @@ export function sheetOf(count: { cells: number }) {
     if (count.cells > tableLimits.cells)
       throw new DomainError('bad-input', 'This file has too many cells to be a return.')
   }
+  /** A cell that holds something which cannot be read. */
+  const spoil = (column: number, sentence: string) => {
+    if (column < tableLimits.columns && faults.length < tableLimits.columns) faults.push({ column, sentence })
+  }
   const end = (line: number) => {
-    if (cells.length === 0) return
-    rows.push({ line, cells })
+    if (cells.length === 0 && faults.length === 0) return
+    rows.push(faults.length === 0 ? { line, cells } : { line, cells, faults })
+    faults = []
     if (rows.length > tableLimits.rows) {
       throw new DomainError(
         'bad-input',
@@ -73,5 +87,5 @@ export function sheetOf(count: { cells: number }) {
     }
     cells = []
   }
-  return { rows, put, end }
+  return { rows, put, spoil, end }
 }

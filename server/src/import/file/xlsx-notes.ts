@@ -1,5 +1,6 @@
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { columnOfPlace } from './xlsx-place.ts'
+import { relatedTo } from './xlsx-relations.ts'
 import { attributeOf, readXml } from './xml-tokens.ts'
 import type { Zip } from './zip-reader.ts'
 
@@ -8,9 +9,9 @@ const noteLength = 500
 
 /** The notes attached to the cells of a sheet. */
 export function readNotes(zip: Zip, sheetPath: string): Sheet['notes'][number][] {
-  const path = commentsPath(zip, sheetPath)
+  const path = relatedTo(zip, sheetPath).ofKind('comments')
   const notes: Sheet['notes'][number][] = []
-  if (path === null) return notes
+  if (path === undefined) return notes
   let place = ''
   let text = ''
   let isText = false
@@ -33,19 +34,4 @@ export function readNotes(zip: Zip, sheetPath: string): Sheet['notes'][number][]
     },
   })
   return notes
-}
-
-function commentsPath(zip: Zip, sheetPath: string): string | null {
-  let path: string | null = null
-  const rels = sheetPath.replace(/([^/]+)$/, '_rels/$1.rels')
-  readXml(zip.text(rels), {
-    open: (name, attributes) => {
-      if (name !== 'Relationship' || !(attributeOf(attributes, 'Type') ?? '').endsWith('/comments')) return
-      const target = attributeOf(attributes, 'Target') ?? ''
-      path = target.startsWith('/') ? target.slice(1) : target.replace(/^\.\.\//, 'xl/')
-    },
-    close: () => undefined,
-    text: () => undefined,
-  })
-  return path
 }

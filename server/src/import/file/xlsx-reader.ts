@@ -4,6 +4,7 @@ import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import {
   addMerge,
   dayOfSerial,
+  neverCalculated,
   numberText,
   percentText,
   plainLook,
@@ -13,6 +14,7 @@ import {
 } from './sheet-cells.ts'
 import { readNotes } from './xlsx-notes.ts'
 import { areaOf, columnOfPlace } from './xlsx-place.ts'
+import { relatedTo, workbookPath } from './xlsx-relations.ts'
 import { attributeOf, readXml } from './xml-tokens.ts'
 import type { Zip } from './zip-reader.ts'
 
@@ -21,13 +23,14 @@ type Book = { strings: string[]; kinds: Kind[]; from1904: boolean }
 
 /** The sheets of a workbook as tables of text: percentages with their sign, days as 2026-10-31. */
 export function readXlsx(zip: Zip): Sheet[] {
-  const paths = sheetPaths(zip)
+  const workbook = workbookPath(zip) ?? 'xl/workbook.xml'
+  const paths = relatedTo(zip, workbook)
   const sheets: { name: string; path: string; isHidden: boolean }[] = []
   let from1904 = false
-  readXml(zip.text('xl/workbook.xml'), {
+  readXml(zip.text(workbook), {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '')
-      const path = name === 'sheet' ? paths.get(attributeOf(attributes, 'id') ?? '') : undefined
+      const path = name === 'sheet' ? paths.byId.get(attributeOf(attributes, 'id') ?? '') : undefined
       if (path === undefined) return
       const isHidden = (attributeOf(attributes, 'state') ?? 'visible') !== 'visible'
       sheets.push({ name: attributeOf(attributes, 'name') ?? '', path, isHidden })
@@ -37,7 +40,11 @@ export function readXlsx(zip: Zip): Sheet[] {
   })
   if (sheets.length > sheetsAtMost)
     throw new DomainError('bad-input', 'This workbook has too many sheets to be a return.')
-  const book = { strings: sharedStrings(zip), kinds: cellKinds(zip), from1904 }
+  const book = {
+    strings: sharedStrings(zip.text(paths.ofKind('sharedStrings') ?? 'xl/sharedStrings.xml')),
+    kinds: cellKinds(zip.text(paths.ofKind('styles') ?? 'xl/styles.xml')),
+    from1904,
+  }
   const count = { cells: 0 }
   return sheets.map(({ name, path, isHidden }) => {
     const look = plainLook()
@@ -45,24 +52,6 @@ export function readXlsx(zip: Zip): Sheet[] {
     look.notes.push(...readNotes(zip, path))
     return { name, isHidden, rows, ...look }
   })
-}
-
-function sheetPaths(zip: Zip): Map<string, string> {
-  const paths = new Map<string, string>()
-  readXml(zip.text('xl/_rels/workbook.xml.rels'), {
-    open: (name, attributes) => {
-      const target = attributeOf(attributes, 'Target')
-      if (name !== 'Relationship' || target === null || attributeOf(attributes, 'TargetMode') === 'External')
-        return
-      paths.set(
-        attributeOf(attributes, 'Id') ?? '',
-        target.startsWith('/') ? target.slice(1) : `xl/${target}`,
-      )
-    },
-    close: () => undefined,
-    text: () => undefined,
-  })
-  return paths
 }
 
 /** Characters XML cannot hold are written _x000D_ in a workbook. */
@@ -73,12 +62,12 @@ const unescaped = (text: string): string =>
       )
     : text
 
-function sharedStrings(zip: Zip): string[] {
+function sharedStrings(xml: string): string[] {
   const strings: string[] = []
   let text = ''
   let isText = false
   let isPhonetic = false
-  readXml(zip.text('xl/sharedStrings.xml'), {
+  readXml(xml, {
     open: (name) => {
       if (name === 'si') text = ''
       if (name === 'rPh') isPhonetic = true
@@ -110,11 +99,11 @@ const kindOfFormat = (format: string): Kind => {
 }
 
 /** How each cell style shows a number. */
-function cellKinds(zip: Zip): Kind[] {
+function cellKinds(xml: string): Kind[] {
   const formats = new Map<number, Kind>()
   const kinds: Kind[] = []
   let isCells = false
-  readXml(zip.text('xl/styles.xml'), {
+  readXml(xml, {
     open: (name, attributes) => {
       if (name === 'cellXfs') isCells = true
       if (name === 'numFmt') {
@@ -146,10 +135,11 @@ function readSheet(xml: string, { book, count, look }: Reading) {
   let style = 0
   let value = ''
   let isValue = false
+  let isFormula = false
   readXml(xml, {
     open: (name, attributes) => {
       if (name === 'row') {
-        line = Number(attributeOf(attributes, 'r') ?? line + 1)
+        line = lineOf(attributeOf(attributes, 'r'), line)
         column = -1
         if (isTrue(attributeOf(attributes, 'hidden'))) look.hiddenLines.push(line)
       } else if (name === 'col') {
@@ -162,12 +152,14 @@ function readSheet(xml: string, { book, count, look }: Reading) {
         type = attributeOf(attributes, 't') ?? ''
         style = Number(attributeOf(attributes, 's') ?? '0')
         value = ''
-      }
+        isFormula = false
+      } else if (name === 'f') isFormula = true
       isValue = name === 'v' || (name === 't' && type === 'inlineStr')
     },
     close: (name) => {
       isValue = false
-      if (name === 'c') sheet.put(column, line, cellText(book, { type, style, value }))
+      if (name === 'c' && isFormula && value === '' && type !== 'str') sheet.spoil(column, neverCalculated)
+      else if (name === 'c') sheet.put(column, line, cellText(book, { type, style, value }))
       if (name === 'row') sheet.end(line)
     },
     text: (part) => {
@@ -175,6 +167,12 @@ function readSheet(xml: string, { book, count, look }: Reading) {
     },
   })
   return sheet.rows
+}
+
+/** A row without a number that is one comes after the row before it. */
+function lineOf(written: string | null, before: number): number {
+  const line = Number(written ?? '')
+  return Number.isSafeInteger(line) && line > 0 ? line : before + 1
 }
 
 const isTrue = (text: string | null): boolean => text === '1' || text === 'true'

@@ -25,7 +25,7 @@ export function openZip(bytes: Buffer): Zip {
   const entries = readDirectory(bytes)
   let inflated = 0
   function text(name: string): string {
-    const entry = entries.get(name)
+    const entry = entries.get(partName(name))
     if (entry === undefined) return ''
     if ((entry.flags & 1) !== 0) {
       throw new DomainError('bad-input', 'This file is protected by a password: save it without one.')
@@ -41,8 +41,11 @@ export function openZip(bytes: Buffer): Zip {
     inflated += content.length
     return content.toString('utf8')
   }
-  return { has: (name) => entries.has(name), names: [...entries.keys()], text }
+  return { has: (name) => entries.has(partName(name)), names: [...entries.keys()], text }
 }
+
+/** Parts are found whatever the case of their names, and however their folders are separated. */
+const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 
 function inflate(packed: Buffer, most: number): Buffer {
   try {
@@ -66,7 +69,7 @@ function readDirectory(bytes: Buffer): Map<string, Entry> {
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength)
     const method = bytes.readUInt16LE(at + 10)
     if (method !== 0 && method !== 8) throw broken()
-    entries.set(name, {
+    entries.set(partName(name), {
       method,
       flags: bytes.readUInt16LE(at + 8),
       packed: bytes.readUInt32LE(at + 20),

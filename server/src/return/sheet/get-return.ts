@@ -25,6 +25,7 @@ import { isWaiting } from './return-line.ts'
 import { readHistories } from './row-history.ts'
 import { sheetKey } from './sheet-key.ts'
 import { sheetRowOf } from './sheet-row.ts'
+import { agenciesOf } from './table-agencies.ts'
 import { linesBeside } from './table-lines.ts'
 
 /** After a write `db` is the writing side, so that the sheet is never older than the write. */
@@ -71,6 +72,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
     asked: rows.length,
     next: nextStep(actor, { agencyId, state, enteredBy }),
     rows,
+    agencies: await agenciesOf(from, owed),
     beside: await linesBeside(from, owed, new Set(rows.map(({ seriesId }) => seriesId))),
     remark: owed.remark,
     remarkBy: owed.remarkByName,

@@ -45,9 +45,9 @@ export type ImportChange = {
   doubts: { field: EntryField; sentence: string }[]
 }
 export type Compared =
-  | { kind: 'change'; change: ImportChange; asksParts: boolean }
+  | { kind: 'change'; change: ImportChange; givesHalf: boolean }
   | { kind: 'same' }
-  | { kind: 'left'; because: string }
+  | { kind: 'left'; because: string; givesHalf: boolean }
 
 /** What stands with what the row says laid over it; what it does not say stays. */
 function laidOver(base: EnteredRow, said: Said): EnteredRow {
@@ -78,18 +78,18 @@ export function compareRow(
   label: string,
   { current: standing, keepsParts }: { current: CurrentFigure; keepsParts: boolean | null },
 ): Compared {
-  if (standing.kind === 'none') return { kind: 'left', because: standing.because }
+  if (standing.kind === 'none') return { kind: 'left', because: standing.because, givesHalf: false }
   const base =
     (standing.kind === 'closed' ? standing.published : (standing.entry ?? publishedOf(standing.asked))) ??
     emptyRow
   const over = laidOver(base, row.said)
   const isReadable = row.problems.length === 0 && !row.asksComma
   if (isReadable && isSameFigure(base, over) && isSameWords(base, over)) return { kind: 'same' }
-  if (standing.kind === 'closed') return { kind: 'left', because: standing.because }
+  if (standing.kind === 'closed') return { kind: 'left', because: standing.because, givesHalf: false }
   const { asked } = standing
   const kept = asked.asksFraction && !isSameFigure(base, over) ? partKept(row, base) : null
   if (kept !== null && keepsParts === false) {
-    return { kind: 'left', because: `It gives a figure without its ${kept.field}.` }
+    return { kind: 'left', because: `It gives a figure without its ${kept.field}.`, givesHalf: true }
   }
   const after = { ...over, ...figureEntered(asked, over) }
   const problems = [...row.problems]
@@ -123,7 +123,7 @@ export function compareRow(
   const { returnId, version } = standing
   return {
     kind: 'change',
-    asksParts: kept !== null && keepsParts === null,
+    givesHalf: kept !== null,
     change: {
       line,
       seriesId: row.series.seriesId,

@@ -1,6 +1,6 @@
 import { type FigureNumber, figureNumbers } from '../../figure/entry-fields.ts'
 import { type Column, columnOf, onceOnly, wordsIn } from './headings.ts'
-import { type Answers, type Layout, noLayout, type Question } from './layout.ts'
+import { type AnsweredQuestion, type Answers, type Layout, noLayout, type Question } from './layout.ts'
 import { periodHeading } from './period-heading.ts'
 import { columnLetter, seenText, type TableRow } from './table-row.ts'
 
@@ -17,7 +17,8 @@ export function layoutByHeadings({ line, cells }: TableRow, answers: Answers): L
   const places: Places = new Map()
   const yearAt = yearColumn(columns, words, places)
   countsBesideWhole(columns, words)
-  const { question, chosen } = chooseOne({ line, cells }, columns, places, answers)
+  const { question, answered } = chooseOne({ line, cells }, columns, places, answers)
+  const chosen = new Set(answered.map(({ id }) => id))
   columns.forEach((column, index) => {
     if (column !== null && index !== yearAt && !places.has(column)) places.set(column, index)
   })
@@ -39,14 +40,17 @@ export function layoutByHeadings({ line, cells }: TableRow, answers: Answers): L
     periods,
     unread,
     question,
+    answered,
   }
 }
 
-function whyUnread(heading: string, column: Column | null, chosen: ReadonlySet<Column>): string {
+const questionOf = (column: Column): string => `column:${column}`
+
+function whyUnread(heading: string, column: Column | null, chosen: ReadonlySet<string>): string {
   if (seenText(heading) === '') return 'It has no heading.'
   if (column === null) return 'No column of a return goes by this heading.'
   if (column === 'other') return 'It is known, and no part of what a return takes in.'
-  return chosen.has(column) ? 'You chose another column.' : 'Another column of this kind is read.'
+  return chosen.has(questionOf(column)) ? 'You chose another column.' : 'Another column of this kind is read.'
 }
 
 /** “Year” beside “Quarter” is one period in two columns. */
@@ -76,29 +80,35 @@ function chooseOne(
   places: Places,
   answers: Answers,
 ) {
-  let question: Question | null = null
-  const chosen = new Set<Column>()
+  let open: Question | null = null
+  const answered: AnsweredQuestion[] = []
   for (const column of onceOnly) {
     const found = columns.flatMap((each, index) => (each === column ? [index] : []))
     if (found.length < 2 || places.has(column)) continue
-    const id = `column:${column}`
-    const answer = found.find((index) => answers[id] === String(index))
-    if (answer !== undefined) {
+    const question: Question = {
+      id: questionOf(column),
+      sentence: `Two columns can be the ${columnWord[column] ?? column}: which one counts?`,
+      lines: [line],
+      choices: found.map((index) => ({
+        id: choiceOf(cells, index),
+        label: `Column ${columnLetter(index)}, “${seenText(cells[index] ?? '')}”`,
+      })),
+    }
+    const answer = found.find((index) => answers[question.id] === choiceOf(cells, index))
+    if (answer === undefined) open ??= question
+    else {
       places.set(column, answer)
-      chosen.add(column)
-    } else {
-      question ??= {
-        id,
-        sentence: `Two columns can be the ${columnWord[column] ?? column}: which one counts?`,
-        lines: [line],
-        choices: found.map((index) => ({
-          id: String(index),
-          label: `Column ${columnLetter(index)}, “${seenText(cells[index] ?? '')}”`,
-        })),
-      }
+      answered.push({ ...question, answer: choiceOf(cells, answer) })
     }
   }
-  return { question, chosen }
+  return { question: open, answered }
+}
+
+/** A column by what its heading says, so that the answer holds where it stands elsewhere next time. */
+function choiceOf(cells: readonly string[], at: number): string {
+  const name = wordsIn(cells[at] ?? '')
+  const before = cells.slice(0, at).filter((cell) => wordsIn(cell) === name).length
+  return before === 0 ? name : `${name} ${before + 1}`
 }
 
 /** The periods that stand side by side; none where the table has one column for each number. */

@@ -57,9 +57,6 @@ export function layoutByShape(
       sentence: `The rows name no indicator, and there are ${rows.length} of them for ${asked.length} lines: copy the codes too.`,
     }
   }
-  if (answers.order === 'yes') return { ...noLayout, at, numbersAt, isInOrder: true }
-  if (answers.order === 'no')
-    return { sentence: 'Without codes or names the rows cannot be matched: copy the codes too.' }
   const question: Question = {
     id: 'order',
     sentence: `The rows name no indicator. Are these ${rows.length} rows in the order of the return?`,
@@ -69,7 +66,11 @@ export function layoutByShape(
       { id: 'no', label: 'No' },
     ],
   }
-  return { ...noLayout, at, numbersAt, isInOrder: true, question }
+  const inOrder = { ...noLayout, at, numbersAt, isInOrder: true }
+  if (answers.order === 'yes') return { ...inOrder, answered: [{ ...question, answer: 'yes' }] }
+  if (answers.order === 'no')
+    return { sentence: 'Without codes or names the rows cannot be matched: copy the codes too.' }
+  return { ...inOrder, question }
 }
 
 /** Words over numbers are headings, whether we know them or not: such a table is never read by its shape. */

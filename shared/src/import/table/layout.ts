@@ -3,6 +3,8 @@ import type { Column } from './headings.ts'
 export type Choice = { id: string; label: string }
 /** What only a person can decide: nothing of the rows it concerns is taken before it is answered. */
 export type Question = { id: string; sentence: string; lines: number[]; choices: Choice[] }
+/** A question and what was answered to it, now or before; it can be answered otherwise. */
+export type AnsweredQuestion = Question & { answer: string }
 export type Answers = Readonly<Record<string, string>>
 
 export type Layout = {
@@ -22,6 +24,8 @@ export type Layout = {
   /** Rows follow the order of the return, one for each line asked. */
   isInOrder: boolean
   question: Question | null
+  /** What was answered about the layout. */
+  answered: readonly AnsweredQuestion[]
 }
 
 /** A layout of which nothing is known yet. */
@@ -34,4 +38,5 @@ export const noLayout = {
   numbersAt: null,
   isInOrder: false,
   question: null,
+  answered: [],
 } as const

@@ -1,5 +1,5 @@
 import { type CurrentFigure, compareRow, type ImportChange } from './compare-row.ts'
-import type { Question } from './layout.ts'
+import type { AnsweredQuestion, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
 import type { ReadRow, TableRead } from './row-reader.ts'
 import type { LeftRow } from './row-report.ts'
@@ -14,6 +14,8 @@ export type RestOfTable = {
   same: number
   unread: UnreadColumn[]
   questions: Question[]
+  /** What was answered, now or before. */
+  answered: AnsweredQuestion[]
 }
 export type ImportReading = RestOfTable & { changes: ImportChange[] }
 
@@ -21,10 +23,17 @@ const leftRowsAtMost = 500
 
 /** Lays what was read over what stands: yields one change after another, and answers what became of the rest. */
 export function* changesOf(
-  { rows, left, leftCount, unread, keepsParts, questions }: TableRead,
+  { rows, left, leftCount, unread, keepsParts, questions, answered }: TableRead,
   standingOf: (row: ReadRow) => CurrentFigure,
 ): Generator<ImportChange, RestOfTable> {
-  const rest: RestOfTable = { left: [...left], leftCount, same: 0, unread, questions: [...questions] }
+  const rest: RestOfTable = {
+    left: [...left],
+    leftCount,
+    same: 0,
+    unread,
+    questions: [...questions],
+    answered: [...answered],
+  }
   const { repeats, others } = givenTwice(rows)
   for (const row of rows) {
     const label = labelOf(row.series)
@@ -35,10 +44,11 @@ export function* changesOf(
     }
     const compared = compareRow(row, label, { current: standingOf(row), keepsParts })
     if (compared.kind === 'left') leave(rest, { line: row.line, what: label, because: compared.because })
+    if (compared.kind === 'left' && compared.givesHalf) askParts(rest, { line: row.line, keepsParts })
     if (compared.kind === 'same') rest.same += 1
     if (compared.kind === 'change') {
       const { change } = compared
-      if (compared.asksParts) askParts(rest.questions, row.line)
+      if (compared.givesHalf) askParts(rest, { line: row.line, keepsParts })
       for (const line of others.size > 0 ? (others.get(row) ?? []) : []) {
         const sentence = `Line ${line} gives something else for the same figure: keep one of the two.`
         change.problems.push({ field: 'value', column: '', sentence })
@@ -72,10 +82,17 @@ const otherPart: Question = {
 }
 const linesAtMost = 5
 
-function askParts(questions: Question[], line: number): void {
-  const known = questions.find(({ id }) => id === otherPart.id)
-  if (known === undefined) questions.push({ ...otherPart, lines: [line] })
-  else if (known.lines.length < linesAtMost) known.lines.push(line)
+function askParts(
+  { questions, answered }: RestOfTable,
+  { line, keepsParts }: { line: number; keepsParts: boolean | null },
+): void {
+  const answer = keepsParts === false ? 'leave' : 'keep'
+  const among: Question[] = keepsParts === null ? questions : answered
+  const known = among.find(({ id }) => id === otherPart.id)
+  if (known !== undefined) {
+    if (known.lines.length < linesAtMost) known.lines.push(line)
+  } else if (keepsParts === null) questions.push({ ...otherPart, lines: [line] })
+  else answered.push({ ...otherPart, lines: [line], answer })
 }
 
 function leave(rest: RestOfTable, row: LeftRow): void {

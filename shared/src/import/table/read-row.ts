@@ -23,7 +23,13 @@ export type CellProblem = { field: EntryField; column: string; sentence: string 
 
 /** What a row says of a figure; what it does not say is absent. */
 export type Said = Partial<Record<FigureNumber | EntryWord, string>> & { reason?: AbsenceReason }
-export type ReadCells = { said: Said; problems: CellProblem[]; asksComma: boolean }
+export type ReadCells = {
+  said: Said
+  problems: CellProblem[]
+  /** A number means one thing or another by what a comma means, which nobody has said; or somebody has. */
+  asksComma: boolean
+  usesComma: boolean
+}
 
 /** Where a row without headings has its numbers: two are a fraction, three end with its value. */
 function shapedPlaces(layout: Layout, { cells }: TableRow, series: TableSeries): number[] {
@@ -47,6 +53,7 @@ export function readCells(
   const said: Said = {}
   const problems: CellProblem[] = []
   let asksComma = false
+  let usesComma = false
   let symbol: AbsenceReason | null = null
   const textAt = (place: number) => cellText(row.cells[place] ?? '')
   const faultAt = (place: number) => row.faults?.find(({ column }) => column === place)?.sentence
@@ -58,7 +65,9 @@ export function readCells(
     const inPlace = fault === undefined ? symbolIn(textAt(place)) : null
     symbol ??= inPlace
     if (inPlace !== null) return
-    const read = readFigure(textAt(place), signsOf(field, series.unit), comma)
+    const signs = signsOf(field, series.unit)
+    const read = readFigure(textAt(place), signs, comma)
+    if (comma !== null && readFigure(textAt(place), signs, null).ok === 'ask') usesComma = true
     if (fault !== undefined) problems.push({ field, column: columnLetter(place), sentence: fault })
     else if (read.ok === 'ask') asksComma = true
     else if (!read.ok) problems.push({ field, column: columnLetter(place), sentence: read.sentence })
@@ -94,7 +103,7 @@ export function readCells(
     for (const part of commentaryWords) put(part, parts[part], 'commentary')
   }
   for (const field of entryWords) if (layout.at(field) >= 0) put(field, textAt(layout.at(field)), field)
-  return { said, problems, asksComma }
+  return { said, problems, asksComma, usesComma }
 }
 
 export const saysNothing = ({ said, problems, asksComma }: ReadCells): boolean =>

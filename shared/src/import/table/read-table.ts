@@ -4,6 +4,7 @@ import type { Answers } from './layout.ts'
 import { layoutByHeadings } from './layout-by-headings.ts'
 import { layoutByShape } from './layout-by-shape.ts'
 import type { TableSeries } from './match-series.ts'
+import type { TableAgencies } from './row-agency.ts'
 import { type ReadRow, rowReader, type TableRead } from './row-reader.ts'
 import { isBlankRow, type TableRow, tableLimits } from './table-row.ts'
 
@@ -17,7 +18,7 @@ export type ReadSoFar = { count: number; rows: readonly ReadRow[] }
  */
 export function* readTable(
   table: Iterable<TableRow>,
-  series: readonly TableSeries[],
+  { series, agencies }: { series: readonly TableSeries[]; agencies: TableAgencies },
   answers: Answers,
 ): Generator<ReadSoFar, TableRead> {
   const ahead: TableRow[] = []
@@ -51,7 +52,7 @@ export function* readTable(
   const layout =
     heading === undefined ? layoutByShape(ahead, series, answers) : layoutByHeadings(heading, answers)
   if ('sentence' in layout) throw new DomainError('bad-input', layout.sentence)
-  const reader = rowReader(layout, series, answers)
+  const reader = rowReader(layout, { series, agencies }, answers)
   let told = 0
   for (const row of ahead) reader.take(row)
   for (let row = next(); row !== null; row = next()) {

@@ -1,3 +1,4 @@
+import type { Frequency } from '../../base/period.ts'
 import type { Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
 import { periodInYear, type ReadPeriod, readPeriod } from './read-period.ts'
@@ -13,6 +14,11 @@ const dayOrder: Question = {
     { id: 'day-first', label: 'The day: 1 February 2026' },
     { id: 'month-first', label: 'The month: 2 January 2026' },
   ],
+}
+
+const isAmbiguous = (text: string, frequency: Frequency): boolean => {
+  const read = readPeriod(text, frequency, null)
+  return !read.ok && read.isAmbiguous
 }
 
 /** Finds the period each row belongs to, or why the row is left out; null where somebody has to be asked first. */
@@ -42,6 +48,9 @@ export function periodFinder(layout: Layout, answers: Answers, report: RowReport
       if (text === '') continue
       const { frequency } = series
       const read = periods(`${frequency} ${text}`, () => readPeriod(text, frequency, order))
+      if (order !== null && /^\d{1,2}[/.-]/.test(text) && isAmbiguous(text, frequency)) {
+        report.noteAnswer(dayOrder, { answer: order, line: row.line })
+      }
       if (read.ok) return { start: read.start }
       if (!read.isAmbiguous) return { because: read.sentence }
       report.ask(dayOrder, row.line)

@@ -1,10 +1,11 @@
 import { entryWords, figureNumbers } from '../../figure/entry-fields.ts'
 import { isHeadingRow } from './heading-row.ts'
 import { type Column, columnOf } from './headings.ts'
-import type { Answers, Layout, Question } from './layout.ts'
+import type { AnsweredQuestion, Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
 import { type ReadCells, readCells, saysNothing } from './read-row.ts'
 import { remember } from './remember.ts'
+import { agencyFinder, type TableAgencies } from './row-agency.ts'
 import { periodFinder } from './row-period.ts'
 import { type LeftRow, rowReport } from './row-report.ts'
 import { seriesFinder } from './row-series.ts'
@@ -23,6 +24,7 @@ export type TableRead = {
   /** How many rows were left out, of which `left` tells the first. */
   leftCount: number
   questions: Question[]
+  answered: AnsweredQuestion[]
 }
 
 const commaMeaning: Question = {
@@ -37,10 +39,15 @@ const commaMeaning: Question = {
 }
 
 /** Takes one row after another: what they say, what is left out, and what has to be asked. */
-export function rowReader(layout: Layout, all: readonly TableSeries[], answers: Answers) {
-  const report = rowReport(layout.question)
+export function rowReader(
+  layout: Layout,
+  { series: all, agencies }: { series: readonly TableSeries[]; agencies: TableAgencies },
+  answers: Answers,
+) {
+  const report = rowReport(layout)
   const seriesOf = seriesFinder(layout, all, answers, report)
   const periodOf = periodFinder(layout, answers, report)
+  const otherAgency = agencyFinder(layout, agencies, { answers, report })
   const repeatsHeading = headingFinder(layout)
   const comma = answers.comma === 'decimals' || answers.comma === 'thousands' ? answers.comma : null
   const unread = unreadCells(layout)
@@ -57,6 +64,7 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
     const what = seenText(cells.find((cell) => seenText(cell) !== '') ?? '')
     if (line < layout.headingLine) return { line, what, because: 'It stands above the headings.' }
     if (repeatsHeading(row)) return { line, what: seenText(cells[0] ?? ''), because: 'A row of headings.' }
+    if (row.leftOut !== undefined) return { line, what, because: row.leftOut }
     const places = (['code', 'name', 'series', 'period', 'periodStart'] as const).map(layout.at)
     const fault = row.faults?.find(({ column }) => column >= 0 && places.includes(column))
     return fault === undefined ? null : { line, what, because: fault.sentence }
@@ -64,14 +72,15 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
 
   function taken(row: TableRow, series: TableSeries, from: Layout, period?: string): ReadRow | string | null {
     const { line } = row
-    const { said, problems, asksComma } = readCells(from, row, { series, comma })
-    if (saysNothing({ said, problems, asksComma })) return 'No figure and no words.'
+    const { said, problems, asksComma, usesComma } = readCells(from, row, { series, comma })
+    if (saysNothing({ said, problems, asksComma, usesComma })) return 'No figure and no words.'
     if (series.notAsked !== null) return series.notAsked
     const found = periodOf(row, series, period)
     if (found === null) return null
     if ('because' in found) return found.because
     if (asksComma) report.ask(commaMeaning, line)
-    return { said, problems, asksComma, line, series, periodStart: found.start }
+    if (usesComma && comma !== null) report.noteAnswer(commaMeaning, { answer: comma, line })
+    return { said, problems, asksComma, usesComma, line, series, periodStart: found.start }
   }
 
   /** The figures of several periods in one row; its words belong to the period of the return. */
@@ -94,13 +103,30 @@ export function rowReader(layout: Layout, all: readonly TableSeries[], answers: 
     if (row.line === layout.headingLine || isBlankRow(row)) return
     const { line } = row
     const isAside = aside(row)
-    if (isAside !== null) return report.leave(isAside)
+    if (isAside !== null) {
+      report.leave(isAside)
+      return
+    }
+    const whose = otherAgency(row)
+    if (whose === 'asked') return
     unread.take(row)
+    if (whose !== null) {
+      const named = [layout.at('code'), layout.at('name')].map((place) => seenText(row.cells[place] ?? ''))
+      report.leave({ line, what: named.filter(Boolean).join(' '), because: whose })
+      return
+    }
     const found = seriesOf(row)
     if (found === null) return
     const leave = (because: string) => report.leave({ line, what: found.what(), because })
-    if ('because' in found) return leave(found.because)
-    const { series } = found
+    if ('because' in found) leave(found.because)
+    else takeOf(row, found, leave)
+  }
+
+  function takeOf(
+    row: TableRow,
+    { series }: { series: TableSeries },
+    leave: (because: string) => void,
+  ): void {
     for (const each of beside.length === 0 ? [taken(row, series, layout)] : takenBeside(row, series)) {
       if (typeof each === 'string') leave(each)
       else if (each !== null) rows.push(each)

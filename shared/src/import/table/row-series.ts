@@ -43,8 +43,11 @@ function byName(layout: Layout, all: readonly TableSeries[], answers: Answers, r
     if (match.kind === 'one') return { series: match.series, what }
     if (match.kind === 'none') return unknown(row, what())
     const answer = answers[`series:${match.key}`]
-    if (answer === 'none') return { because: 'You left it out.', what }
     const series = match.among.find(({ seriesId }) => seriesId === answer)
+    if (answer !== undefined && (answer === 'none' || series !== undefined)) {
+      report.noteAnswer(whichOf(match), { answer, line: row.line })
+    }
+    if (answer === 'none') return { because: 'You left it out.', what }
     if (series !== undefined) return { series, what }
     report.ask(whichOf(match), row.line)
     return null

@@ -2,7 +2,13 @@
 export type CellFault = { column: number; sentence: string }
 
 /** One row of a table as it stands in the file or the clipboard; lines count from 1. */
-export type TableRow = { line: number; cells: readonly string[]; faults?: readonly CellFault[] }
+export type TableRow = {
+  line: number
+  cells: readonly string[]
+  faults?: readonly CellFault[]
+  /** Why a person wants it left out. */
+  leftOut?: string
+}
 
 /** What a table may hold before it is refused: more is no return, and would cost everybody's time. */
 export const tableLimits = { cellLength: 33_000, columns: 256, rows: 200_000, cells: 4_000_000 } as const

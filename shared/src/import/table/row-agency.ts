@@ -1,0 +1,56 @@
+import type { Answers, Layout, Question } from './layout.ts'
+import { remember } from './remember.ts'
+import type { RowReport } from './row-report.ts'
+import { sameName, seenText, type TableRow } from './table-row.ts'
+
+/** What the agency of a return goes by, and the others of the partnership, each with what it goes by. */
+export type TableAgencies = {
+  own: string[]
+  others: { name: string; calls: string[] }[]
+}
+
+type Found = 'own' | 'unknown' | { name: string }
+
+/** Whether a row is of another agency, by its Agency column: then the reason it is left out; null where it is not. */
+export function agencyFinder(
+  layout: Layout,
+  { own, others }: TableAgencies,
+  { answers, report }: { answers: Answers; report: RowReport },
+): (row: TableRow) => string | 'asked' | null {
+  const column = layout.at('agency')
+  if (column < 0) return () => null
+  const ownCalls = new Set(own.map(sameName))
+  const known = remember<Found>()
+  const find = (text: string): Found => {
+    const call = sameName(text)
+    if (ownCalls.has(call)) return 'own'
+    const other = others.find(({ calls }) => calls.some((each) => sameName(each) === call))
+    return other === undefined ? 'unknown' : { name: other.name }
+  }
+  return ({ line, cells }) => {
+    const text = seenText(cells[column] ?? '')
+    if (text === '') return null
+    const found = known(text, () => find(text))
+    if (found === 'own') return null
+    if (found !== 'unknown')
+      return `It is a row of ${found.name}: this return takes its own agency’s figures.`
+    const question = whoseOf(text)
+    const answer = answers[question.id]
+    if (answer === 'own' || answer === 'other') {
+      report.noteAnswer(question, { answer, line })
+      return answer === 'own' ? null : `You said that “${text.slice(0, 60)}” is another agency.`
+    }
+    report.ask(question, line)
+    return 'asked'
+  }
+}
+
+const whoseOf = (text: string): Question => ({
+  id: `agency:${sameName(text).slice(0, 200)}`,
+  sentence: `Some rows are of the agency “${text.slice(0, 60)}”, which goes by another name here. Is it yours?`,
+  lines: [],
+  choices: [
+    { id: 'own', label: 'Yes: they are our own rows' },
+    { id: 'other', label: 'No: leave these rows out' },
+  ],
+})
