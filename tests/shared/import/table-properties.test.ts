@@ -122,3 +122,65 @@ it('a quotation mark that is never closed is told with its place', () => {
     'Line 2, column B: a quotation mark is opened here and never closed.',
   )
 })
+
+it('every cell of a table is read, or named as not read', () => {
+  const codes = ['PO01', 'PO02', 'XX99', '', 'Total']
+  const headings = ['Numerator', 'Denominator', 'Value', 'Why', 'Target', 'RAG', 'Owner', '', 'Num [note 2]']
+  const cell = fc.constantFrom('', '7', '7', '12.5', '1,234', '70%', 'c', '[x]', 'late', '£3', '(5)', '-')
+  const table = fc.record({
+    above: fc.array(fc.constantFrom('', 'Return, October', 'Police'), { maxLength: 2 }),
+    columns: fc.uniqueArray(fc.constantFrom(...headings), { minLength: 1, maxLength: 6 }),
+    rows: fc.array(fc.tuple(fc.constantFrom(...codes), fc.array(cell, { minLength: 6, maxLength: 8 })), {
+      maxLength: 6,
+    }),
+  })
+  fc.assert(
+    fc.property(table, ({ above, columns, rows }) => {
+      fc.pre(columns.some((heading) => /^(Num|Denom|Value|Why)/.test(heading)))
+      const lines = [
+        ...above.map((title) => [title]),
+        ['Code', ...columns],
+        ...rows.map(([code, cells]) => [code, ...cells]),
+      ]
+      const reading = importOf(lines.map((cells, index) => ({ line: index + 1, cells })))
+      const told = new Set([
+        ...reading.changes.map(({ line }) => line),
+        ...reading.left.map(({ line }) => line),
+        ...reading.questions.flatMap(({ lines: asked }) => asked),
+      ])
+      const unread = new Set(reading.unread.map(({ column }) => column))
+      const headingLine = above.length + 1
+      const known = ['Numerator', 'Denominator', 'Value', 'Why', 'Num [note 2]']
+      const isOpen = reading.questions.some(({ id }) => id.startsWith('column:'))
+      lines.forEach((cells, index) => {
+        if (index + 1 === headingLine || cells.every((text) => text === '')) return
+        const isTold = told.has(index + 1)
+        // Nothing stands yet, so that no row can say what stands already.
+        if (!isOpen) expect([index + 1, isTold]).toEqual([index + 1, true])
+        if (index + 1 < headingLine || reading.left.some(({ line }) => line === index + 1)) return
+        cells.forEach((text, column) => {
+          if (text === '' || column === 0 || known.includes(columns[column - 1] ?? '')) return
+          expect([text, unread.has(String.fromCharCode(65 + column))]).toEqual([text, true])
+        })
+      })
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+it('a figure is whole from one source, or somebody has said that a part is kept', () => {
+  const part = fc.constantFrom('', '14', '20', 'c', '70%', 'about 3')
+  const entry = { ...emptyRow, numerator: '1', denominator: '3', value: '33.3333333333333' }
+  fc.assert(
+    fc.property(part, part, (numerator, denominator) => {
+      const text = `Code\tNumerator\tDenominator\nPO01\t${numerator}\t${denominator}\n`
+      const { changes } = importOf(text, { entries: { PO01: entry } })
+      for (const { after, problems } of changes) {
+        const isMixed =
+          (after.numerator === numerator && after.denominator === '3') ||
+          (after.numerator === '1' && after.denominator === denominator)
+        if (isMixed) expect(problems.length).toBeGreaterThan(0)
+      }
+    }),
+  )
+})

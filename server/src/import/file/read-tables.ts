@@ -66,8 +66,9 @@ function textOf(bytes: Buffer): string {
   const other = otherKinds.find(([signs]) => begins(bytes, ...signs))
   if (other !== undefined) throw notATable(other[1])
   const text = decodeText(bytes)
-  if (/^\s*(<!doctype html|<html)/i.test(text.slice(0, 200))) throw notATable('a web page')
-  if (/^\s*(<\?xml|<!doctype|\{|\[\s*\{)/i.test(text.slice(0, 200))) throw notATable('data of a program')
+  if (/^\s*(<!doctype html|<html)/i.test(text.slice(0, 200))) throw notATable('a web page, not a table')
+  if (/^\s*(<\?xml|<!doctype|\{|\[\s*\{)/i.test(text.slice(0, 200)))
+    throw notATable('data of a program, not a table')
   return text
 }
 
