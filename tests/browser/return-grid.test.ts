@@ -79,6 +79,20 @@ describe('the grid of a return', () => {
     await saved(page)
   })
 
+  it('keeps its figure where what is pasted holds no text, and says so', async () => {
+    const page = await openReturn()
+    await field(page, 'CC05: Numerator').focus()
+    const before = await value(page, 'CC05: Numerator')
+    await page.evaluate(() =>
+      navigator.clipboard.write([
+        new ClipboardItem({ 'text/html': new Blob(['<img alt="" src="data:,">'], { type: 'text/html' }) }),
+      ]),
+    )
+    await page.keyboard.press('Control+v')
+    await page.getByText('Nothing was pasted: what was copied holds no text.').waitFor()
+    expect(await value(page, 'CC05: Numerator')).toBe(before)
+  })
+
   it('sends a table with headings to its preview instead', async () => {
     const page = await openReturn()
     await field(page, 'WF01: Numerator').focus()

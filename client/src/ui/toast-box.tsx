@@ -26,7 +26,7 @@ export function ToastBox({ children: sentence, action, onClose }: ToastProps) {
             <ToastContent className="toast-words">
               <Text slot="title">{toast.content}</Text>
             </ToastContent>
-            <Button onClick={action.run}>{action.word}</Button>
+            {action !== undefined && <Button onClick={action.run}>{action.word}</Button>}
             <Button look="quiet" onClick={onClose}>
               Close
             </Button>

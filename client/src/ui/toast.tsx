@@ -3,8 +3,8 @@ import { lazy, Suspense } from 'react'
 export type ToastProps = {
   /** What was done, in words. */
   children: string
-  /** What takes it back, or does it again. */
-  action: { word: string; run: () => void }
+  /** What takes it back, or does it again; nothing where nothing was done. */
+  action?: { word: string; run: () => void }
   onClose: () => void
 }
 

@@ -5,8 +5,9 @@ import type { EditingSteps } from './use-edit-steps.ts'
 
 /** "6 cells pasted at 14:04" with Undo, or what was taken back with Redo; closed, it stays so until the next step. */
 export function EditStepsToast({ editing }: { editing: EditingSteps }) {
-  const { steps, left } = editing
+  const { steps, left, unchanged, tellUnchanged } = editing
   const [closed, setClosed] = useState<object | null>(null)
+  if (unchanged !== null) return <Toast onClose={() => tellUnchanged(null)}>{unchanged}</Toast>
   const undone = steps.undone.at(-1)
   const done = steps.done.at(-1)
   const last = undone ?? done

@@ -21,6 +21,8 @@ type Done = 'pasted' | 'cut' | 'cleared' | 'taken from your table'
 export function useEditSteps(draft: ReturnDraft) {
   const [steps, setSteps] = useState<EditSteps>(noSteps)
   const [left, setLeft] = useState<readonly string[]>([])
+  /** Why something that was tried changed nothing. */
+  const [unchanged, setUnchanged] = useState<string | null>(null)
   const now = useRef({ draft, steps })
   now.current.draft = draft
   const visit = useRef(0)
@@ -29,6 +31,7 @@ export function useEditSteps(draft: ReturnDraft) {
     now.current.steps = next
     setSteps(next)
     setLeft(changed)
+    setUnchanged(null)
   }, [])
 
   /** A new visit to a cell begins a new step. */
@@ -106,8 +109,11 @@ export function useEditSteps(draft: ReturnDraft) {
   const back = useCallback(() => turn(undo), [turn])
   const again = useCallback(() => turn(redo), [turn])
   return useMemo(
-    () => ({ steps, left, visitNext, type, take, leave, undo: back, redo: again }),
-    [steps, left, visitNext, type, take, leave, back, again],
+    () => ({
+      ...{ steps, left, unchanged, visitNext, type, take, leave },
+      ...{ undo: back, redo: again, tellUnchanged: setUnchanged },
+    }),
+    [steps, left, unchanged, visitNext, type, take, leave, back, again],
   )
 }
 export type EditingSteps = ReturnType<typeof useEditSteps>

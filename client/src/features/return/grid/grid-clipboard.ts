@@ -29,6 +29,11 @@ function matrixIn(text: string): Matrix {
 export function pasteRange({ now, shape, put, turn }: GridParts, event: ClipboardEvent<HTMLElement>): void {
   if (placeOf(event.target) === null) return
   const matrix = matrixIn(event.clipboardData.getData('text/plain'))
+  if (matrix.length === 0 && now.mode === 'move') {
+    event.preventDefault()
+    now.steps.tellUnchanged('Nothing was pasted: what was copied holds no text. No figure has changed.')
+    return
+  }
   const isOne = matrix.length === 1 && matrix[0]?.length === 1
   if (matrix.length === 0 || (isOne && now.mode !== 'move')) return
   if (!isOne && isWholeTable(matrix, now.sheet.rows)) return
