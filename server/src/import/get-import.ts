@@ -1,6 +1,6 @@
 import { findLastApplied } from '@roundtable/db/queries/return-import.queries.ts'
+import type { ShownChange } from '@roundtable/shared/import/change/packed-change.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
-import type { ShownChange } from '@roundtable/shared/import/table/packed-change.ts'
 import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { viewOf } from './import-view.ts'

@@ -12,7 +12,7 @@ import {
   type ShownChange,
   unpackChange,
   unpackRows,
-} from '@roundtable/shared/import/table/packed-change.ts'
+} from '@roundtable/shared/import/change/packed-change.ts'
 import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 

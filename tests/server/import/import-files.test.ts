@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRows } from '@roundtable/server/import/file/read-tables.ts'
-import { writeXlsx } from '@roundtable/server/import/file/xlsx-writer.ts'
 import { writeZip } from '@roundtable/server/import/file/zip-writer.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import { describe, expect, it } from 'vitest'

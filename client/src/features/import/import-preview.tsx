@@ -1,6 +1,6 @@
 import { fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
-import type { ImportChange } from '@roundtable/shared/import/table/compare-row.ts'
-import { isReady } from '@roundtable/shared/import/table/read-import.ts'
+import type { ImportChange } from '@roundtable/shared/import/change/compare-row.ts'
+import { isReady } from '@roundtable/shared/import/change/read-import.ts'
 import type { LeftRow } from '@roundtable/shared/import/table/row-report.ts'
 import type { UnreadColumn } from '@roundtable/shared/import/table/unread-cells.ts'
 import { counted } from '../../base/format.ts'

@@ -1,4 +1,4 @@
-import type { ImportChange } from '@roundtable/shared/import/table/compare-row.ts'
+import type { ImportChange } from '@roundtable/shared/import/change/compare-row.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'

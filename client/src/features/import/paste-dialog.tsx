@@ -1,6 +1,6 @@
-import type { ImportChange } from '@roundtable/shared/import/table/compare-row.ts'
+import type { ImportChange } from '@roundtable/shared/import/change/compare-row.ts'
+import { isReady } from '@roundtable/shared/import/change/read-import.ts'
 import type { AnsweredQuestion, Question } from '@roundtable/shared/import/table/layout.ts'
-import { isReady } from '@roundtable/shared/import/table/read-import.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { useForm } from '../../base/use-form.ts'

@@ -84,7 +84,7 @@ export function rowReader(
   }
 
   /** The figures of several periods in one row; its words belong to the period of the return. */
-  function takenBeside(row: TableRow, series: TableSeries): (ReadRow | string | null)[] {
+  function rowsBeside(row: TableRow, series: TableSeries): (ReadRow | string | null)[] {
     const figures = beside
       .map(({ period, layout: from }) => taken(row, series, from, period))
       .filter((each) => each !== 'No figure and no words.')
@@ -119,15 +119,15 @@ export function rowReader(
     if (found === null) return
     const leave = (because: string) => report.leave({ line, what: found.what(), because })
     if ('because' in found) leave(found.because)
-    else takeOf(row, found, leave)
+    else readLine(row, found, leave)
   }
 
-  function takeOf(
+  function readLine(
     row: TableRow,
     { series }: { series: TableSeries },
     leave: (because: string) => void,
   ): void {
-    for (const each of beside.length === 0 ? [taken(row, series, layout)] : takenBeside(row, series)) {
+    for (const each of beside.length === 0 ? [taken(row, series, layout)] : rowsBeside(row, series)) {
       if (typeof each === 'string') leave(each)
       else if (each !== null) rows.push(each)
     }

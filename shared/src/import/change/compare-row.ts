@@ -17,8 +17,8 @@ import {
 } from '../../figure/entry-fields.ts'
 import { formatFigure, formatNumber } from '../../figure/figure-format.ts'
 import { figureEntered, type LineToEnter, problemsOfRow } from '../../return/return-rules.ts'
-import type { Said } from './read-row.ts'
-import type { ReadRow } from './row-reader.ts'
+import type { Said } from '../table/read-row.ts'
+import type { ReadRow } from '../table/row-reader.ts'
 
 /** What stands where a row would be written. */
 export type CurrentFigure =
@@ -87,7 +87,7 @@ export function compareRow(
   if (isReadable && isSameFigure(base, over) && isSameWords(base, over)) return { kind: 'same' }
   if (standing.kind === 'closed') return { kind: 'left', because: standing.because, givesHalf: false }
   const { asked } = standing
-  const kept = asked.asksFraction && !isSameFigure(base, over) ? partKept(row, base) : null
+  const kept = asked.asksFraction && !isSameFigure(base, over) ? missingPart(row, base) : null
   if (kept !== null && keepsParts === false) {
     return { kind: 'left', because: `It gives a figure without its ${kept.field}.`, givesHalf: true }
   }
@@ -140,7 +140,7 @@ export function compareRow(
 }
 
 /** The part of a figure that a row does not give, where one was entered before: half old and half new is no figure. */
-function partKept(
+function missingPart(
   { said: { numerator, denominator }, problems }: ReadRow,
   base: EnteredRow,
 ): { field: 'numerator' | 'denominator'; text: string } | null {

@@ -1,10 +1,10 @@
+import type { AnsweredQuestion, Question } from '../table/layout.ts'
+import type { TableSeries } from '../table/match-series.ts'
+import type { ReadRow, TableRead } from '../table/row-reader.ts'
+import type { LeftRow } from '../table/row-report.ts'
+import { labelOf } from '../table/row-series.ts'
+import type { UnreadColumn } from '../table/unread-cells.ts'
 import { type CurrentFigure, compareRow, type ImportChange } from './compare-row.ts'
-import type { AnsweredQuestion, Question } from './layout.ts'
-import type { TableSeries } from './match-series.ts'
-import type { ReadRow, TableRead } from './row-reader.ts'
-import type { LeftRow } from './row-report.ts'
-import { labelOf } from './row-series.ts'
-import type { UnreadColumn } from './unread-cells.ts'
 
 /** What became of the rows of a table that change nothing. */
 export type RestOfTable = {
