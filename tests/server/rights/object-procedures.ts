@@ -31,6 +31,8 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'import.undo': ['import', (id) => ({ id })],
   'import.cancel': ['import', (id) => ({ id })],
   'import.last': ['return', (returnId) => ({ returnId })],
+  'import.answers': ['return', (returnId) => ({ returnId })],
+  'import.remember': ['return', (returnId) => ({ returnId, answers: { comma: 'decimals' } })],
   'return.get': ['return', (id) => ({ id })],
   'return.history': ['return', (id) => ({ id })],
   'return.saveDraft': ['return', (id, seriesId) => ({ id, entries: [{ seriesId, ...entry }] })],
