@@ -1,5 +1,6 @@
 import { findIndicator, listIndicatorVersions, listSeries } from '@roundtable/db/queries/indicator.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { orNull } from '@roundtable/shared/base/form.ts'
 import type { Formula } from '@roundtable/shared/indicator/formula.ts'
 import {
   adoptIndicatorsSchema,
@@ -10,7 +11,7 @@ import {
 import { indicatorStates } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import {
   definitionIn,
-  isAdopted,
+  isReady,
   isReworded,
   measureIn,
 } from '@roundtable/shared/set-up/file/check-indicator.ts'
@@ -53,8 +54,6 @@ export async function applyIndicator(applying: Applying, plan: RowPlan): Promise
   if (record === null) {
     const code = await makeDraft(applying, plan, { goalCode, reportingAgencyCode: null, headline })
     applying.codes.set(newName(textIn(row.cells, 'code')), code)
-    const ready = catalogueCells.get(code)
-    if (ready !== undefined && isReworded(plan, ready)) await reword(applying, plan, code)
     return
   }
   const code = textIn(record.cells, 'code')
@@ -70,8 +69,8 @@ type Place = { goalCode: string | null; reportingAgencyCode: string | null; head
 async function makeDraft(applying: Applying, { cells }: RowPlan, place: Place): Promise<string> {
   const { ctx } = applying
   const id = ctx.newId()
-  const catalogueCode = textIn(cells, 'code')
-  if (isAdopted(cells, catalogueCells)) {
+  const catalogueCode = orNull(textIn(cells, 'entry'))
+  if (catalogueCode !== null && isReady(cells, catalogueCells)) {
     await adoptIndicators(
       ctx,
       inputOf(adoptIndicatorsSchema, { indicators: [{ id, catalogueCode, ...place }] }),
@@ -80,7 +79,7 @@ async function makeDraft(applying: Applying, { cells }: RowPlan, place: Place): 
   }
   const signed = textIn(cells, 'signed') === 'Yes'
   const formula = formulaHere(applying, cells)
-  const draft = { id, ...definitionIn(cells), ...measureIn(cells), signed, formula, ...place }
+  const draft = { id, ...definitionIn(cells), ...measureIn(cells), signed, formula, catalogueCode, ...place }
   return (await draftIndicator(ctx, inputOf(draftIndicatorSchema, draft))).code
 }
 
@@ -100,7 +99,7 @@ async function reword(applying: Applying, { cells }: RowPlan, code: string): Pro
     ...{ code, steps, ...definitionIn(cells), formula: formulaHere(applying, cells) },
     fromPeriod: isDraft ? newest?.fromPeriod : textIn(cells, 'definedFrom'),
     breaksComparability: !isDraft && textIn(cells, 'breaks') === 'Yes',
-    reason: reason === '' ? 'Adapted as it was adopted.' : reason,
+    reason,
   }
   await reviseDefinition(ctx, inputOf(reviseDefinitionSchema, input))
 }

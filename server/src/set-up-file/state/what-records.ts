@@ -90,7 +90,7 @@ const measuredCells = (
 
 /** The ready indicators as rows of the sheet, by their codes. */
 export const catalogueCells: ReadonlyMap<string, Cells> = new Map(
-  catalogue.map((entry) => [entry.code, measuredCells(entry, entry)]),
+  catalogue.map((entry) => [entry.code, { entry: entry.code, ...measuredCells(entry, entry) }]),
 )
 
 export async function indicatorRecords(db: Db, partnershipId: string): Promise<Recorded> {
@@ -110,6 +110,7 @@ export async function indicatorRecords(db: Db, partnershipId: string): Promise<R
       id: indicator.id,
       cells: {
         ...measuredCells(indicator, { ...indicator, signed: indicator.signed === 1 }),
+        entry: indicator.catalogueCode ?? '',
         formula: formulaOf(indicator),
         goal: indicator.goalCode ?? '',
         headline: yes(indicator.headline === 1),
@@ -121,9 +122,12 @@ export async function indicatorRecords(db: Db, partnershipId: string): Promise<R
     })),
     ended: indicators
       .filter((indicator) => !isCurrent(indicator))
-      .flatMap(({ id, code, state }) => {
+      .flatMap(({ id, code, catalogueCode, state }) => {
         const sentence = `${code} is ${indicatorStateWord(state).toLowerCase()}: take it up again on its page first.`
-        return [[id, sentence] as const, [endedKey('indicators', code), sentence] as const]
+        const names = [code, ...(catalogueCode === null ? [] : [catalogueCode])]
+        return [id, ...names.map((each) => endedKey('indicators', each))].map(
+          (key) => [key, sentence] as const,
+        )
       }),
   }
 }

@@ -53,35 +53,26 @@ const measured = [
 export const isReworded = ({ cells }: RowPlan, before: Cells): boolean =>
   [...definitionFields, 'formula'].some((key) => textIn(cells, key) !== textIn(before, key))
 
-/** Whether a new row is the indicator of the catalogue that has its code: another measure is another indicator. */
-export const isAdopted = (cells: Cells, catalogue: SetUpState['catalogue']): boolean => {
-  const ready = catalogue.get(textIn(cells, 'code'))
-  return ready !== undefined && measured.every((key) => textIn(cells, key) === textIn(ready, key))
+/** Whether a new row is the ready indicator as it is; one that says otherwise is adapted from it. */
+export const isReady = (cells: Cells, catalogue: SetUpState['catalogue']): boolean => {
+  const ready = catalogue.get(textIn(cells, 'entry'))
+  const fields = [...definitionFields, ...measured]
+  return ready !== undefined && fields.every((key) => textIn(cells, key) === textIn(ready, key))
 }
 
 export function checkIndicator(
   plan: RowPlan,
   { catalogue, after }: { catalogue: SetUpState['catalogue']; after: After },
 ): FieldProblem[] {
-  const { cells, record, row } = plan
-  const ready = catalogue.get(textIn(cells, 'code'))
-  const isOwn = ready === undefined || (row.id !== '' && !isAdopted(cells, catalogue))
-  if (record === null && isOwn) {
-    const text = {
-      ...definitionIn(cells),
-      ...measureIn(cells),
-      isCalculated: textIn(cells, 'formula') !== '',
-    }
-    return [...atColumns(problemsOfIndicator(text)), ...checkFormula(cells, after)]
-  }
+  const { cells, record } = plan
+  const entry = textIn(cells, 'entry')
   const isCalculated = textIn(cells, 'formula') !== ''
-  const { unit } = measureIn(cells)
-  const words = problemsOfDefinition(definitionIn(cells), { unit, isCalculated })
   if (record === null) {
-    const other = measured.filter((key) => textIn(cells, key) !== textIn(ready ?? {}, key))
-    const sentence =
-      'An indicator of the catalogue is measured as there: leave this empty, or write your own without its code.'
-    return [...words, ...other.map((field) => ({ field, sentence }))]
+    if (entry !== '' && !catalogue.has(entry)) {
+      return [{ field: 'entry', sentence: 'The catalogue has no such indicator.' }]
+    }
+    const text = { ...definitionIn(cells), ...measureIn(cells), isCalculated }
+    return [...atColumns(problemsOfIndicator(text)), ...checkFormula(cells, after)]
   }
   if (!isReworded(plan, record.cells)) return []
   if (isCalculated !== (textIn(record.cells, 'formula') !== '')) {
@@ -89,7 +80,12 @@ export function checkIndicator(
       'What agencies report stays reported, and what is calculated calculated: write another one.'
     return [{ field: 'formula', sentence }]
   }
-  return [...words, ...checkFormula(cells, after), ...checkBeginning(record.cells, cells)]
+  const { unit } = measureIn(cells)
+  return [
+    ...problemsOfDefinition(definitionIn(cells), { unit, isCalculated }),
+    ...checkFormula(cells, after),
+    ...checkBeginning(record.cells, cells),
+  ]
 }
 
 /** From when new words hold; those of a draft hold from its beginning. */

@@ -21,7 +21,7 @@ export type Found = { record: SetUpRecord; by: 'id' | 'name' } | null
 /** The record of a row: by its id, or where that is of no record here, by its code or name. */
 export type FindRecord = (row: { id: string; cells: Cells }) => Found
 
-export function recordFinder(sheet: SheetKey, { records, catalogue }: SetUpState): FindRecord {
+export function recordFinder(sheet: SheetKey, { records }: SetUpState): FindRecord {
   const byId = new Map(records[sheet].map((record) => [record.id, record]))
   const lookup: Lookup<SetUpRecord> = lookupIn(records[sheet])
   const by = ([record]: readonly SetUpRecord[]): Found =>
@@ -47,10 +47,8 @@ export function recordFinder(sheet: SheetKey, { records, catalogue }: SetUpState
     if (own !== null) return own
     if (sheet === 'partnership') return id === '' ? by(named) : null
     if (sheet === 'agencies') return by(named) ?? same('name')
-    const isCoded =
-      sheet === 'goals'
-        ? id === ''
-        : sheet === 'indicators' && (id === '' || catalogue.has(textIn(cells, 'code')))
-    return (isCoded ? same('code') : null) ?? by(named)
+    const isCoded = id === '' && (sheet === 'goals' || sheet === 'indicators')
+    const ofEntry = sheet === 'indicators' ? same('entry') : null
+    return (isCoded ? same('code') : null) ?? ofEntry ?? by(named)
   }
 }

@@ -55,14 +55,15 @@ function planRow(
   { meaning, planning, find }: { meaning: Meaning; planning: Planning; find: FindRecord },
 ): RowPlan {
   const { state, names, indicators, seats } = planning
-  const named = { ...usual[sheet], ...written(meaning.cells) }
+  const entry = sheet === 'indicators' ? entryOf(row, state) : ''
+  const named = { ...usual[sheet], entry, ...written(meaning.cells) }
   const found = find({ id: row.id, cells: named })
   const record = found?.record ?? null
   const code = textIn(row.cells, 'code')
   const isForeign = row.id !== '' && found?.by !== 'id'
   const given = isForeign ? withoutStrangers(meaning.cells, seats) : meaning.cells
-  const cells = cellsOf(sheet, given, { found, state })
-  const ended = record === null ? endedOf(sheet, row, state) : undefined
+  const cells = cellsOf(sheet, given, { found, state, entry })
+  const ended = record === null ? endedOf(sheet, { row, entry }, state) : undefined
   const isRecoded = record === null && sheet !== 'agencies'
   const here = isRecoded ? newName(code) : textIn(cells, 'code')
   if (ended === undefined) names.set(sheet, code, here)
@@ -101,12 +102,18 @@ function differencesOf(sheet: SheetKey, record: SetUpRecord | null, cells: Cells
 /** What is said of a row about a record that has ended here: by its id, or by a code that means the same anywhere. */
 function endedOf(
   sheet: SheetKey,
-  { id, cells }: FileRow,
-  { ended, catalogue }: SetUpState,
+  { row: { id, cells }, entry }: { row: FileRow; entry: string },
+  { ended }: SetUpState,
 ): string | undefined {
+  const code = id === '' || sheet === 'agencies' ? textIn(cells, 'code') : ''
+  return ended.get(id) ?? ended.get(endedKey(sheet, code)) ?? ended.get(endedKey(sheet, entry))
+}
+
+/** The entry of the catalogue a row is taken from; one that was typed may name it by its code alone. */
+function entryOf({ id, cells }: FileRow, { catalogue }: SetUpState): string {
+  const entry = textIn(cells, 'entry')
   const code = textIn(cells, 'code')
-  const isMeant = id === '' || sheet === 'agencies' || catalogue.has(code)
-  return ended.get(id) ?? (isMeant ? ended.get(endedKey(sheet, code)) : undefined)
+  return entry === '' && id === '' && catalogue.has(code) ? code : entry
 }
 
 /** Which side has changed since the download: the row, the record, or both. */
@@ -126,7 +133,7 @@ const usual: Partial<Readonly<Record<SheetKey, Cells>>> = {
 function cellsOf(
   sheet: SheetKey,
   given: Cells,
-  { found, state }: { found: Found; state: SetUpState },
+  { found, state, entry }: { found: Found; state: SetUpState; entry: string },
 ): Cells {
   if (found !== null) {
     const { record, by } = found
@@ -138,7 +145,7 @@ function cellsOf(
       ...(isRecoded ? { code: textIn(record.cells, 'code') } : {}),
     }
   }
-  const ready = sheet === 'indicators' ? state.catalogue.get(textIn(given, 'code')) : undefined
+  const ready = sheet === 'indicators' ? state.catalogue.get(entry) : undefined
   const today = sheet === 'people' ? { from: state.today } : {}
   return { ...usual[sheet], ...today, ...ready, ...written(given) }
 }

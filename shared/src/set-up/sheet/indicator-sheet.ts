@@ -18,7 +18,7 @@ export const indicatorsSheet: SheetShape = {
   name: 'Indicators',
   one: 'indicator',
   about:
-    'A new row with a code of the catalogue takes what its cells leave empty from there; any other new row is an indicator of your own. Each is a draft until the board agrees it.',
+    'A new row with a code of the catalogue takes what its cells leave empty from there, and is adapted where they differ; any other new row is an indicator of your own. Each is a draft until the board agrees it.',
   page: 'the indicator’s page',
   columns: [
     {
@@ -28,6 +28,15 @@ export const indicatorsSheet: SheetShape = {
       kind: 'code',
       takes: 'A code of the catalogue; or what other sheets call a new one by, which may get another code.',
       fixed: 'The code of an indicator never changes.',
+    },
+    {
+      key: 'entry',
+      heading: 'Catalogue entry',
+      width: 12,
+      kind: 'code',
+      takes:
+        'The code of the ready indicator it is taken from, where it is. What a new row leaves empty comes from there, and what it says otherwise is adapted.',
+      fixed: 'What an indicator was taken from stays: write a new row.',
     },
     { key: 'name', heading: 'Name', width: 40, kind: 'text', takes: 'A short name.' },
     { key: 'plainEnglish', heading: 'In plain words', width: 40, kind: 'text', takes: 'What it tells.' },
