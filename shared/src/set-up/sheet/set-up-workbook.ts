@@ -7,7 +7,6 @@ import { sheetShapes } from './sheets.ts'
 type TextRows = readonly (readonly string[])[]
 
 const steps = [
-  'How this file works',
   'Fill in a sheet, a row for each thing. Save it, and upload it on the set-up page: you see what would change before anything does.',
   'Everything is taken over, or nothing: a problem is told by sheet, row and column.',
   'A row that you leave out changes nothing, and never ends anything: things are ended on their own pages.',
@@ -19,7 +18,8 @@ const steps = [
 
 /** What each column takes, in plain English. */
 export const readMeRows = (): TextRows => [
-  ...steps.map((step) => [step]),
+  ['How this file works'],
+  ...steps.map((step) => ['', '', step]),
   [],
   ['Sheet', 'Column', 'What it takes'],
   ...sheetShapes.flatMap(({ name, about, columns }) => [
