@@ -41,12 +41,18 @@ export async function viewFormula(
   const rows = await listFiguresOfIndicators(reader, { partnershipId, indicatorIds, onlyWhole: true })
   const figuresOf = new Map(indicatorIds.map((of) => [of, rows.filter((row) => row.indicatorId === of)]))
   const named = await namesOf(ctx, terms)
+  const sentences = []
+  for (const version of versions) {
+    const sentence = formulaSentence(await namesOf(ctx, version.terms), frequency)
+    sentences.push({ version: version.version, sentence })
+  }
   const isWhole = [...named.numerator, ...named.denominator].every(({ code }) => code !== null)
   return {
     numerator: named.numerator.map(viewed),
     denominator: named.denominator.map(viewed),
     sentence: formulaSentence(named, frequency),
     gaps: gapsOf(calculatePeriods(versions, figuresOf, unit), { frequency, hidden, isWhole }),
+    versions: sentences,
   }
 }
 

@@ -65,5 +65,7 @@ export const formulaViewSchema = z.object({
   /** "A over B, of the same month." */
   sentence: z.string(),
   gaps: gapsSchema,
+  /** How it was made by each version of its definition. */
+  versions: z.array(z.object({ version: z.number(), sentence: z.string() })),
 })
 export type FormulaView = z.infer<typeof formulaViewSchema>

@@ -4,7 +4,7 @@ import { addCalculated, agreeIndicator, draftCalculated, parts } from '../../sup
 import { lineOf, publishFigure } from '../../support/make/figure.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
-import { correctMonth, publishMonth } from '../../support/make/return.ts'
+import { correctMonth, entryOf, publishMonth } from '../../support/make/return.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { eventsOn } from '../../support/read/trail.ts'
 
@@ -25,7 +25,37 @@ const councilOctober = (numerator: string) =>
 const retire = (code: string, deed: 'retire' | 'restore' | 'suspend' | 'resume', steps: number) =>
   manager().indicator.step({ code, deed, steps, reason: 'It has to be so.', meeting: '' })
 
+/** The month of an agency, saved and submitted. */
+async function submitted(agency: 'police' | 'icb', by: string, code: string, numerator: string) {
+  const caller = at.callerAs(by)
+  const owed = (await caller.return.list()).find(
+    ({ agencyCode, frequency }) => agencyCode === agency && frequency === 'monthly',
+  )
+  const sheet = await caller.return.get({ id: owed?.id ?? '' })
+  const said = { happened: 'As ever.', why: 'As ever.', next: 'As ever.' }
+  const entries = sheet.rows.map((row) =>
+    row.code === code
+      ? entryOf(row.seriesId, { numerator, denominator: '200', ...said })
+      : entryOf(row.seriesId, { value: '7' }),
+  )
+  await caller.return.saveDraft({ id: sheet.id, entries })
+  const { version } = await caller.return.get({ id: sheet.id })
+  return caller.return.submit({ id: sheet.id, version })
+}
+
 describe('a calculated indicator', () => {
+  it('has both parts where two agencies publish them at one time', async () => {
+    const code = await addCalculated(at, [['PO01.numerator'], ['HE01.denominator']])
+    await openReturns(at.services)
+    const police = await submitted('police', 'police-contributor', 'PO01', '150')
+    const health = await submitted('icb', 'health-contributor', 'HE01', '180')
+    await Promise.all([
+      at.callerAs('police-lead').return.approve({ id: police.id, version: police.version }),
+      at.callerAs('health-lead').return.approve({ id: health.id, version: health.version }),
+    ])
+    expect(await pointOf(code, october)).toMatchObject({ numerator: '150', denominator: '200', value: '75' })
+  })
+
   it('has its whole history when it is agreed, and says how it is made', async () => {
     const code = await draftCalculated(at, ratio)
     expect((await view(code)).points).toEqual([])
@@ -149,6 +179,7 @@ describe('a calculated indicator', () => {
       'The council counts otherwise.',
     ])
     expect(formula?.sentence).toBe('completed (PO01) over due (PO01), of the same month.')
+    expect(formula?.versions.map(({ sentence }) => sentence.includes('CO01'))).toEqual([true, false])
     const april = points.find((point) => point.periodStart === '2026-04-01')
     expect(april).toMatchObject({ denominator: '200', breakBefore: true, state: 'revised' })
     expect(april?.revisions[0]?.why).toBe('It is calculated by another formula.')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addCalculated } from '../../support/make/calculated.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import {
   addRows,
@@ -226,5 +227,17 @@ describe('texts of a set-up file', () => {
       const view = await at.readSetUp(file.bytes)
       expect([kind, view.rows, view.problems]).toEqual([kind, [], []])
     }
+  })
+})
+
+describe('a calculated indicator in a set-up file', () => {
+  it('has no line that is reported, and is changed on its page', async () => {
+    const code = await addCalculated(at, [['PO01.numerator'], ['CO01.denominator']])
+    const book = await download()
+    expect((await read(book)).counts).toMatchObject({ new: 0, changed: 0 })
+    setCell(book, 'Indicators', ['Code', code], { Caveats: 'Counted anew.' })
+    const { problems } = await read(book)
+    const sentence = `${code} is calculated from others: change it on its page.`
+    expect(problems.map((each) => each.sentence)).toContain(sentence)
   })
 })

@@ -19,6 +19,7 @@ export function IndicatorStory({ view }: { view: IndicatorView }) {
 
 function Definition({ view }: { view: IndicatorView }) {
   const { definition } = view
+  const formulas = new Map(view.formula?.versions.map(({ version, sentence }) => [version, sentence]))
   const facts: [string, string][] = [
     ['Definition', definition.text],
     ['In plain words', view.plainEnglish],
@@ -65,7 +66,10 @@ function Definition({ view }: { view: IndicatorView }) {
               <tr key={version.version}>
                 <RowHead>{version.version}</RowHead>
                 <td>{version.fromLabel}</td>
-                <td>{version.definition}</td>
+                <td>
+                  {version.definition}
+                  {formulas.has(version.version) && <p className="small">{formulas.get(version.version)}</p>}
+                </td>
                 <td>{version.breaksComparability ? 'No' : 'Yes'}</td>
                 <td>{version.reason}</td>
                 <td className="quiet">
