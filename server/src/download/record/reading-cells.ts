@@ -21,8 +21,8 @@ export const readingColumns = [
   'signal',
   'assurance',
   'reading',
-  'agency_code',
-  'agency_name',
+  'accountable_agency_code',
+  'accountable_agency_name',
   'open',
 ] as const
 

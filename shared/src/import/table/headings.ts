@@ -21,7 +21,17 @@ const others = [
     spellings: ['name', 'indicator', 'indicator name', 'measure', 'kpi', 'title', 'description'],
   },
   { key: 'series', spellings: ['series', 'series name', 'line', 'slice', 'breakdown', 'group'] },
-  { key: 'agency', spellings: ['agency', 'agency code', 'partner', 'organisation'] },
+  {
+    key: 'agency',
+    spellings: [
+      'agency',
+      'agency code',
+      'reporting agency',
+      'reporting agency code',
+      'partner',
+      'organisation',
+    ],
+  },
   {
     key: 'period',
     spellings: ['period', 'reporting period', 'month', 'quarter', 'year', 'time period', 'date', 'term'],
