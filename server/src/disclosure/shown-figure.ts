@@ -2,7 +2,7 @@ import { type Frequency, periodLabel } from '@roundtable/shared/base/period.ts'
 import { isSmallFigure } from '@roundtable/shared/disclosure/disclosure.ts'
 import { type AbsenceReason, absenceSymbol, absenceWord } from '@roundtable/shared/figure/absence.ts'
 import type { Unit } from '@roundtable/shared/figure/figure.ts'
-import { figureParts, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { decimalsBeside, figureParts, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { isSmallBase } from '@roundtable/shared/figure/interval.ts'
 
 /** A figure that has been disclosed for its audience already. */
@@ -17,9 +17,17 @@ export type FigureOfPeriod = {
 
 export type FigureStyle = { unit: Unit; decimals: number; frequency: Frequency }
 
-/** The figure as it leaves: its number in words for people, or the words for why there is none. */
-export function shownFigure(figure: FigureOfPeriod, { unit, decimals, frequency }: FigureStyle) {
+/**
+ * The figure as it leaves: its number in words for people, or the words for why there is none. Beside the lines it
+ * is judged at, it is written so exactly that one sees on which side of each it lies.
+ */
+export function shownFigure(
+  figure: FigureOfPeriod,
+  { unit, decimals: usual, frequency }: FigureStyle,
+  lines: readonly string[],
+) {
   const { periodStart, periodEnd, numerator, denominator, value, reason } = figure
+  const decimals = value === null ? usual : decimalsBeside(value, lines, usual)
   return {
     periodStart,
     periodEnd,

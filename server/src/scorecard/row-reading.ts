@@ -6,7 +6,7 @@ import { readingWindow, sparklinePoints } from '@roundtable/shared/reading/readi
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import type { ChartKind } from '@roundtable/shared/spc/chart-kind.ts'
-import { boundsOf, targetText } from '@roundtable/shared/target/target.ts'
+import { boundsOf, linesOf, targetText } from '@roundtable/shared/target/target.ts'
 import { LRUCache } from 'lru-cache'
 import { continued, disclosedHistory, type LineHistory } from '../continuation/line-history.ts'
 import { discloseTotal } from '../disclosure/disclose-series.ts'
@@ -59,7 +59,7 @@ export function readRowOf(
     values: drawn.map((figure) => figure.value),
     breaksAt: breaksIn(drawn, breaks),
     target: text === null ? null : { ...boundsOf(target, polarity), text },
-    latest: latest === undefined ? null : shownFigure(latest, indicator),
+    latest: latest === undefined ? null : shownFigure(latest, indicator, linesOf(target, polarity)),
     reading: { status, direction, signal, assurance, sentence },
   }
 }

@@ -1,4 +1,4 @@
-import { toFixedDecimal } from '../base/decimal.ts'
+import { compareDecimal, toFixedDecimal } from '../base/decimal.ts'
 import type { Unit } from './figure.ts'
 
 /** `decimals` is the number of decimal places the indicator is shown with. */
@@ -56,9 +56,35 @@ export function formatNumber(value: string, decimals: number): string {
   return (negative ? '−' : '') + grouped(digits)
 }
 
+const mostBeside = 4
+
+/**
+ * The decimals that tell on which side of each bound a value lies: one more than usual, or a few, where rounding
+ * would hide it (94.95 against at least 95). Bounds are decimal text in the value's unit.
+ */
+export function decimalsBeside(value: string, bounds: readonly (string | null)[], decimals: number): number {
+  const near = bounds.filter((bound) => bound !== null)
+  for (let places = decimals; places < decimals + mostBeside; places++) {
+    const written = toFixedDecimal(value, places)
+    if (
+      near.every(
+        (bound) => Math.sign(compareDecimal(written, bound)) === Math.sign(compareDecimal(value, bound)),
+      )
+    ) {
+      return places
+    }
+  }
+  return decimals + mostBeside
+}
+
+/** What is not all is never written 100%. */
+const decimalsOf = (value: string, { unit, decimals }: FigureStyle): number =>
+  unit === 'percent' ? decimalsBeside(value, ['100'], decimals) : decimals
+
 /** The pieces of a figure, for a table that sets the unit apart: {before: '£'} or {after: '%'}. */
-export function figureParts(value: string, { unit, decimals }: FigureStyle) {
-  const number = formatNumber(value, decimals)
+export function figureParts(value: string, style: FigureStyle) {
+  const { unit } = style
+  const number = formatNumber(value, decimalsOf(value, style))
   const after = (number === '1' ? singular[unit] : undefined) ?? signAfter[unit] ?? ''
   return { before: signBefore[unit] ?? '', number, after }
 }

@@ -1,10 +1,10 @@
 import { type Frequency, periodLabel } from '../base/period.ts'
 import type { Unit } from '../figure/figure.ts'
-import { formatFigure } from '../figure/figure-format.ts'
+import { decimalsBeside, formatFigure } from '../figure/figure-format.ts'
 import { intervalOf } from '../figure/interval.ts'
 import { mark, saysUp } from '../spc/rules.ts'
 import { productOptions } from '../spc/series.ts'
-import { boundsOf, targetText } from '../target/target.ts'
+import { boundsOf, linesOf, targetText } from '../target/target.ts'
 import type { Facts, ReadingPoint } from './reading-facts.ts'
 import { directionWord, statusWord } from './reading-words.ts'
 
@@ -139,7 +139,8 @@ export function statusSentence(facts: Facts): string | null {
   const { polarity, unit } = input.indicator
   const bound = targetText(target, polarity, unit)
   if (latest === null || latest.value === null || bound === null) return null
-  const figure = `${formatFigure(latest.value, input.indicator)} against ${bound}`
+  const decimals = decimalsBeside(latest.value, linesOf(target, polarity), input.indicator.decimals)
+  const figure = `${formatFigure(latest.value, { unit, decimals })} against ${bound}`
   const word = statusWord(status)
   if (signal === 'no-real-change') return `${word} and within common cause: ${figure}.`
   return `${word}: ${figure}.`

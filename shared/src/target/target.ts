@@ -1,3 +1,4 @@
+import { negateDecimal, sumDecimals } from '../base/decimal.ts'
 import type { Polarity, Unit } from '../figure/figure.ts'
 import { figureParts } from '../figure/figure-format.ts'
 
@@ -14,6 +15,16 @@ export function boundsOf(target: Bounds | null, polarity: Polarity): Bounds {
     low: polarity === 'lower' ? null : target.low,
     high: polarity === 'higher' ? null : target.high,
   }
+}
+
+/** Every line a figure is judged at: its bounds, and how far short of them is within tolerance. */
+export function linesOf(target: Target | null, polarity: Polarity): string[] {
+  const { low, high } = boundsOf(target, polarity)
+  const tolerance = target?.tolerance ?? '0'
+  return [
+    ...(low === null ? [] : [low, sumDecimals([low, negateDecimal(tolerance)])]),
+    ...(high === null ? [] : [high, sumDecimals([high, tolerance])]),
+  ]
 }
 
 const placesOf = (text: string) => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0)

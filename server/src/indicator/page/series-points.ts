@@ -6,7 +6,7 @@ import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import { intervalOf } from '@roundtable/shared/figure/interval.ts'
 import type { PointReading } from '@roundtable/shared/reading/reading.ts'
 import { statusOf } from '@roundtable/shared/reading/status.ts'
-import { boundsOf } from '@roundtable/shared/target/target.ts'
+import { boundsOf, linesOf } from '@roundtable/shared/target/target.ts'
 import { type AgreedTarget, targetInForce } from '@roundtable/shared/target/target-in-force.ts'
 import { type FigureOfPeriod, figureText, shownFigure } from '../../disclosure/shown-figure.ts'
 import type { IndicatorRow } from '../access/require-indicator.ts'
@@ -78,7 +78,7 @@ function judgedPoint({ indicator, targets }: PointParts, figure: FigureOfPeriod)
   const target = targetInForce(targets, figure.periodStart)
   const interval = intervalOf(figure, unit)
   return {
-    ...shownFigure(figure, indicator),
+    ...shownFigure(figure, indicator, linesOf(target, polarity)),
     status: statusOf({ value: figure.value, target, polarity }),
     target: target === null ? null : boundsOf(target, polarity),
     interval:

@@ -6,7 +6,7 @@ import {
 } from '@roundtable/shared/figure/entered-figure.ts'
 import { entryWords, figureNumbers, isFigureNumber } from '@roundtable/shared/figure/entry-fields.ts'
 import { parseFigure, signsOf } from '@roundtable/shared/figure/figure-entry.ts'
-import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { decimalsBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { isSmallBase } from '@roundtable/shared/figure/interval.ts'
 import { signalOf } from '@roundtable/shared/reading/figure-signal.ts'
 import type { Status } from '@roundtable/shared/reading/reading-words.ts'
@@ -17,6 +17,7 @@ import {
   type RowProblem,
   statusEntered,
 } from '@roundtable/shared/return/return-rules.ts'
+import { linesOf } from '@roundtable/shared/target/target.ts'
 import { type Row, type RowText, reasonOf, sameText, textOf } from './sheet.ts'
 
 export type RowReading = {
@@ -76,7 +77,7 @@ function readAnew(row: Row, text: RowText): RowReading {
     unreadable,
     wrong,
     problems,
-    valueText: value === null ? null : formatFigure(value, row),
+    valueText: value === null ? null : besideTarget(value, row),
     wouldBe,
     isEntered: figure.value !== null || figure.reason !== null,
     doubt: isSettled ? null : doubtOf(row.usual, value),
@@ -85,6 +86,10 @@ function readAnew(row: Row, text: RowText): RowReading {
     asksCorrection: changes,
   }
 }
+
+/** So exactly that one sees on which side of its target it lies. */
+const besideTarget = (value: string, { unit, decimals, target, polarity }: Row): string =>
+  formatFigure(value, { unit, decimals: decimalsBeside(value, linesOf(target, polarity), decimals) })
 
 /** "Off target", "A signal on the chart: above the upper limit", or both. */
 function commentaryReason(row: Row, figure: EnteredFigure): string | null {
