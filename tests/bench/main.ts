@@ -12,6 +12,7 @@ import { grid } from './measure/grid.ts'
 import { growth } from './measure/growth.ts'
 import { importRate } from './measure/import.ts'
 import { longImport } from './measure/long-import.ts'
+import { pastFigures } from './measure/past-figures.ts'
 import { readingCost } from './measure/reading-cost.ts'
 import { readings } from './measure/readings.ts'
 import { update } from './measure/update.ts'
@@ -36,6 +37,7 @@ const steps: Record<string, Step> = {
   update: { tasks: [update] },
   export: { tasks: [download] },
   import: { tasks: [importRate, longImport] },
+  'past-figures': { tasks: [pastFigures] },
   grid: { tasks: [grid], needsBrowser: true },
   charts: { tasks: [controlCharts], ofItsOwn: true },
   load: { tasks: [firstLoad], needsBrowser: true },

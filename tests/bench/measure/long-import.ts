@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import type { Task } from '../work/bounded.ts'
@@ -15,6 +15,7 @@ import {
   returnsOf,
   upsertEntry,
 } from '../work/import-file.ts'
+import { memoryOf } from '../work/memory.ts'
 import { rowOf } from '../work/result.ts'
 import { signedIn } from '../work/work.ts'
 
@@ -38,12 +39,6 @@ function prepare(file: string): Uint8Array<ArrayBuffer> {
   })()
   sqlite.close()
   return fileOf(figuresOf([...closed, ...open], 1))
-}
-
-/** What a process has in memory, or had at most, in MiB; Linux alone tells. */
-function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024
 }
 
 const name = 'import of 100,000 rows'

@@ -121,7 +121,7 @@ const askEveryMs = 10
 type Asked = { method: string; headers: Record<string, string>; body?: Uint8Array | string }
 
 /** Asks by the plain client of Node: what a file costs on its way out is none of the product's. */
-function answer<Result>(url: string, { method, headers, body }: Asked): Promise<Result> {
+export function answer<Result>(url: string, { method, headers, body }: Asked): Promise<Result> {
   return new Promise((resolve, reject) => {
     const asking = request(url, { method, headers }, (response) => {
       text(response)

@@ -43,4 +43,7 @@ export function workOn({ chromiumPath, ...given }: Given): Work {
 
 const config = readConfig({ AUTH_SECRET: benchSecret, DATABASE_URL: 'sqlite:bench' }, 'demonstration')
 export const cookie = { name: sessionCookieName(config), value: signedToken(sessionToken, config) }
-export const signedIn = { cookie: `${cookie.name}=${cookie.value}` }
+export const signedInAs = (token = sessionToken) => ({
+  cookie: `${cookie.name}=${signedToken(token, config)}`,
+})
+export const signedIn = signedInAs()
