@@ -11,7 +11,7 @@ import { readSheets } from '../import/file/read-tables.ts'
 import type { LineRead, PastFileRead, PastFileTask } from './past-file-thread.ts'
 
 const cellsShown = 300
-const pointsShown = 60
+const pointsShown = 24
 
 const task: PastFileTask = workerData
 orRefused(() => {
@@ -40,9 +40,7 @@ function read(sheets: readonly Sheet[], { form, answers }: { form: string; answe
     answers,
     today,
   })
-  const keyOf = ({ series: line, periodStart }: PastFigure) => `${line.seriesId} ${periodStart}`
-  const keyed = figures.map((figure) => ({ figure, key: keyOf(figure) }))
-  const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ figure }) => figure)
+  const sorted = figures.sort(byLineAndPeriod)
   const parts: string[] = []
   for (let from = 0; from < sorted.length; from += figuresAPart) {
     parts.push(JSON.stringify(sorted.slice(from, from + figuresAPart).map(packed)))
@@ -62,6 +60,10 @@ function read(sheets: readonly Sheet[], { form, answers }: { form: string; answe
     form,
   }
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const byLineAndPeriod = (a: PastFigure, b: PastFigure): number =>
+  compare(a.series.seriesId, b.series.seriesId) || compare(a.periodStart, b.periodStart)
 
 function packed({
   series,
@@ -94,7 +96,7 @@ function linesOf(figures: readonly PastFigure[]): LineRead[] {
     line.figures += 1
     if (reason !== null) line.reasons += 1
     line.to = periodStart
-    line.points.push({ periodStart, value })
+    line.points.push(value)
     if (line.points.length > pointsShown) line.points.shift()
   }
   return [...lines.values()]

@@ -18,6 +18,9 @@ export const handInSchema = pastFileRefSchema.extend({
 export const pastFiguresRefSchema = z.strictObject({ id: idSchema, version: z.number().int() })
 export const pastFiguresReasonSchema = pastFiguresRefSchema.extend({ reason: z.string() })
 
+/** As files were stored that were read before: with the period of each. */
+const pointOfBefore = z.object({ value: z.string().nullable() }).transform(({ value }) => value)
+
 /** What a file holds of one line: how many figures, from when to when, and how they would look. */
 export const pastLineSchema = z.object({
   seriesId: z.string(),
@@ -39,7 +42,8 @@ export const pastLineSchema = z.object({
   inReturns: z.number().default(0),
   from: z.string(),
   to: z.string(),
-  points: z.array(z.object({ periodStart: z.string(), value: z.string().nullable() })),
+  /** The values of the newest periods, oldest first. */
+  points: z.array(z.union([z.string().nullable(), pointOfBefore])),
 })
 export type PastLine = z.infer<typeof pastLineSchema>
 

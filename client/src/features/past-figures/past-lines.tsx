@@ -32,8 +32,7 @@ export function PastLines({ lines, caption }: { lines: readonly PastLine[]; capt
 
 function LineRow({ line }: { line: PastLine }) {
   const { code, name, lineName, agencyName, figures, frequency, from, to, points, unit, decimals } = line
-  const values = points.map(({ value }) => value)
-  const last = values.at(-1) ?? null
+  const last = points.at(-1) ?? null
   const shown = last === null ? 'no number' : formatFigure(last, { unit, decimals })
   const called = lineName === null ? `${code} ${name}` : `${code} ${name}, ${lineName}`
   return (
@@ -49,7 +48,7 @@ function LineRow({ line }: { line: PastLine }) {
       <td>{periodLabel(frequency, to)}</td>
       <td>
         <Sparkline
-          values={values}
+          values={points}
           breaksAt={none}
           target={null}
           shape="circle"

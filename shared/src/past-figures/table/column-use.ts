@@ -1,4 +1,6 @@
 import { columnLetter } from '../../import/table/table-row.ts'
+import { type PeriodLabel, plainText, readPeriodLabel } from '../period/period-label.ts'
+import { beginRun, runsOn, type YearRun } from '../period/year-run.ts'
 import {
   type HeadingRole,
   headingRole,
@@ -7,7 +9,6 @@ import {
   splitKind,
 } from './heading-word.ts'
 import { type KnownIndicator, matchName, type NameMatch } from './name-match.ts'
-import { type PeriodLabel, plainText, readPeriodLabel } from './period-label.ts'
 import type { Grid, Sheet } from './sheet.ts'
 import type { ShownColumn, ShownPlaces } from './shown-places.ts'
 import { isSign } from './symbols.ts'
@@ -90,7 +91,7 @@ export function columnUses({ sheet, grid, block, find, isLine, shown }: Params):
   const { headings, body } = block
   const hidden = new Set(sheet.hiddenColumns)
   const sample = body.slice(0, sampled).filter((line) => !isBand(grid, line))
-  const carried = new Map<number, string>()
+  const carried = new Map<number, CarriedYear>()
   const uses: (ColumnUse | null)[] = []
   const unsure: { column: number; name: { text: string; line: number } }[] = []
   for (let column = 0; column < grid.width; column++) {
@@ -157,16 +158,23 @@ function isBand({ text, width }: Grid, line: number): boolean {
 
 type HeadingText = { line: number; text: string }
 
+type CarriedYear = { text: string; run: YearRun }
+
 /** A year that is not merged over its quarters stands over the first of them. */
-function carryYears(texts: HeadingText[], carried: Map<number, string>): void {
-  const below = texts.at(-1)
+function carryYears(texts: HeadingText[], carried: Map<number, CarriedYear>): void {
+  const part =
+    texts.map(({ text }) => readPeriodLabel(text)).find((label) => label?.is === 'part') ?? undefined
   for (const each of texts.slice(0, -1)) {
     const label = each.text === '' ? null : readPeriodLabel(each.text)
     const isYear = label?.is === 'plain-year' || (label?.is === 'period' && label.grain === 'year')
-    if (isYear) carried.set(each.line, each.text)
+    const year = carried.get(each.line)
+    if (isYear && year?.text !== each.text) carried.set(each.line, { text: each.text, run: beginRun(part) })
+    else if (isYear && part !== undefined && year !== undefined) runsOn(year.run, part)
     else if (each.text !== '') carried.delete(each.line)
-    else if (below !== undefined && readPeriodLabel(below.text)?.is === 'part')
-      each.text = carried.get(each.line) ?? ''
+    else if (part !== undefined && year !== undefined) {
+      if (runsOn(year.run, part)) each.text = year.text
+      else carried.delete(each.line)
+    }
   }
 }
 

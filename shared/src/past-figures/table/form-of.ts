@@ -1,8 +1,8 @@
 import type { TableSeries } from '../../import/table/match-series.ts'
+import { sheetForm, withoutNumbers } from '../period/sheet-form.ts'
 import { headingRole } from './heading-word.ts'
 import { indicatorsOf } from './name-match.ts'
 import type { Sheet } from './sheet.ts'
-import { sheetForm, withoutNumbers } from './sheet-form.ts'
 import { tablesOf } from './table-blocks.ts'
 
 const linesLookedAt = 60

@@ -1,5 +1,5 @@
 import { remember } from '../../import/table/remember.ts'
-import { plainText } from './period-label.ts'
+import { plainText } from '../period/period-label.ts'
 
 export type MeasureKind = 'numerator' | 'denominator' | 'value'
 

@@ -1,5 +1,6 @@
 import type { TableSeries } from '../../import/table/match-series.ts'
-import { plainText } from './period-label.ts'
+import { remember } from '../../import/table/remember.ts'
+import { plainText } from '../period/period-label.ts'
 
 export type KnownIndicator = {
   code: string
@@ -51,7 +52,11 @@ const fillers = new Set(
 )
 
 /** The words of a name that tell it from others. */
-export function tokensOf(text: string): Set<string> {
+export const tokensOf = (text: string): ReadonlySet<string> => knownTokens(text, () => readTokens(text))
+
+const knownTokens = remember<ReadonlySet<string>>()
+
+function readTokens(text: string): ReadonlySet<string> {
   let seen = plainText(text)
   for (const [pattern, meant] of phrases) seen = seen.replace(pattern, meant)
   const tokens = new Set<string>()

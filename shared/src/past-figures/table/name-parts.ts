@@ -1,7 +1,7 @@
 import type { TableSeries } from '../../import/table/match-series.ts'
-import { type MeasureKind, splitKind } from './heading-word.ts'
+import { plainText } from '../period/period-label.ts'
+import { headingRole, type MeasureKind, type NotReadKind, splitKind } from './heading-word.ts'
 import { type KnownIndicator, matchName, nearest, tokensOf } from './name-match.ts'
-import { plainText } from './period-label.ts'
 import { leaveOut, type Questions } from './questions.ts'
 
 /** What a label names: an indicator, and whose figure or which part of one it says beside it. */
@@ -10,6 +10,7 @@ export type Named =
   | { is: 'pending'; id: string }
   | { is: 'none' }
   | { is: 'left-out' }
+  | { is: 'not-read'; why: NotReadKind }
 
 type Namer = { list: readonly KnownIndicator[]; lineNames: readonly string[]; questions: Questions }
 
@@ -33,6 +34,23 @@ export const figureKey = (part: { label: string; of: TableSeries; period: { star
   [labelKey(part.label), part.of.lineName ?? '', part.period.start].join(':')
 
 type Way = { name: string; hint: string; kind: MeasureKind | null; saysPercent: boolean }
+
+/** "HP13 target", "HP13 England": a code, and words that say it is not the figure of the partnership. */
+function whyNotRead(label: string, { code, tokens }: KnownIndicator): NotReadKind | null {
+  const own = tokensOf(code)
+  const rest = [...tokensOf(label)].filter((token) => !tokens.has(token) && !own.has(token))
+  const role = rest.length === 0 ? null : headingRole(rest.join(' '))
+  return role?.is === 'not-read' && notFigures.has(role.why) ? role.why : null
+}
+
+const notFigures = new Set<NotReadKind>([
+  'target',
+  'elsewhere',
+  'year-to-date',
+  'total',
+  'direction',
+  'status',
+])
 
 const noWay: Way = { name: '', hint: '', kind: null, saysPercent: false }
 
@@ -58,7 +76,10 @@ export function namer({ list, lineNames, questions }: Namer): (names: readonly s
       }
     }
     const [only] = sure.values()
-    if (only !== undefined && sure.size === 1) return only
+    if (only?.is === 'one' && sure.size === 1) {
+      const why = whyNotRead(names.join(' '), only.indicator)
+      return why === null ? only : { is: 'not-read', why }
+    }
     const among = new Map<string, KnownIndicator>()
     for (const { match } of matches) {
       if (match.is === 'one') among.set(match.indicator.code, match.indicator)

@@ -12,6 +12,17 @@ export type At = Place & { sheet: string }
 
 export const leaveOut: Choice = { id: 'leave', label: 'Leave these cells out' }
 
+/** When years of four digits begin, which no file says. */
+export const yearStartQuestion = {
+  sentence: 'Years stand here with four digits, such as 2024: which months are meant?',
+  choices: [
+    { id: 'april', label: 'From April of that year to March of the next' },
+    { id: 'ending', label: 'To March of that year, from April of the year before' },
+    { id: 'january', label: 'From January to December' },
+    leaveOut,
+  ],
+}
+
 /** Questions gather their cells while the file is read. */
 export type Questions = {
   /** The answer, or null while there is none; an answer that is no choice is none. */

@@ -1,12 +1,21 @@
 import { periodLabel } from '../../base/period.ts'
+import {
+  areNumberedMonths,
+  asMonth,
+  grainOfDays,
+  type Joined,
+  joinLabels,
+  type PeriodAt,
+  type YearStart,
+} from '../period/period-join.ts'
+import { type PeriodLabel, readPeriodLabel, yearIn } from '../period/period-label.ts'
 import { type ColumnUse, columnKeys, columnUses, type Finder } from './column-use.ts'
 import type { MeasureKind } from './heading-word.ts'
 import type { Marks } from './marks.ts'
 import { labelKey } from './name-parts.ts'
-import { grainOfDays, type Joined, joinLabels, type PeriodAt, type YearStart } from './period-join.ts'
-import { type PeriodLabel, readPeriodLabel, yearIn } from './period-label.ts'
-import { type At, leaveOut, markAll, type Questions } from './questions.ts'
-import { markBeside, type Row, readRow } from './row-labels.ts'
+import { daysOf, periodTexts } from './period-texts.ts'
+import { type At, leaveOut, markAll, type Questions, yearStartQuestion } from './questions.ts'
+import { markBeside, type Row, readRow, yearCarrier } from './row-labels.ts'
 import type { Place } from './sheet.ts'
 import type { ShownPlaces } from './shown-places.ts'
 import { isSign } from './symbols.ts'
@@ -74,7 +83,8 @@ export function* readParts(reader: Reader): Generator<Part> {
     return
   }
   markAll(marks, cellsOf(titles), 'heading')
-  const sheetYear = yearIn(sheet.name) ?? onlyYear(titles.flatMap((line) => grid.text(line, 0)))
+  const sheetYear =
+    yearIn(sheet.name) ?? onlyYear(titles.flatMap((line) => [grid.text(line, 0), grid.text(line, 1)]))
   for (const block of blocks) yield* readBlock(reader, block, { sheetYear, place: whose ?? sheet.name })
 }
 
@@ -129,7 +139,9 @@ function* readBlock(reader: Reader, block: Block, { sheetYear, place }: OfSheet)
   const rowsNamePeriods = uses.some((use) => use.is === 'label' && use.label === 'period')
   const rowsNameIndicators = uses.some((use) => use.is === 'label' && use.label === 'indicator')
   const hiddenLines = new Set(sheet.hiddenLines)
-  const dayGrain = grainOfDays(daysOf(reader, block, uses))
+  const periods = periodTexts(grid, block, uses)
+  const dayGrain = grainOfDays(daysOf(periods))
+  const areMonths = areNumberedMonths(periods)
   const yearStart = (cells: readonly At[]): YearStart | 'leave' => {
     const answer = questions.ask('year-start', yearStartQuestion)
     if (answer === null) questions.about('year-start', cells)
@@ -147,20 +159,27 @@ function* readBlock(reader: Reader, block: Block, { sheetYear, place }: OfSheet)
       use.is === 'value' && use.name !== null && !rowsNameIndicators ? labelKey(use.name.text) : null,
     ),
   })
+  const known = new Map<string, PeriodAt>()
+  const samePeriod = (period: PeriodAt): PeriodAt => {
+    const key = `${period.grain} ${period.start}`
+    const before = known.get(key)
+    if (before === undefined) known.set(key, period)
+    return before ?? period
+  }
+  const placeOf = ({ line, column }: Place): At => ({ sheet: sheet.name, line, column })
   let carried: Row['label'] = null
-  let carriedYear: PeriodLabel | null = null
+  const carryYear = yearCarrier()
   const lastData = lastLineWithFigures(reader, block, uses)
   for (const line of block.body) {
     const places = placesIn(reader, line)
-    const at = (column: number): At => ({ sheet: sheet.name, line, column })
+    const at = (column: number): At => placeOf({ line, column })
     if (hiddenLines.has(line)) {
       for (const place of places) marks.put(sheet.name, place, 'hidden-line')
       continue
     }
     const row = readRow(tables.grid, uses, line)
-    if (row.periods.some(isYearLabel)) carriedYear = row.periods.find(isYearLabel) ?? null
-    else if (row.periods.some(({ is }) => is === 'part') && carriedYear !== null)
-      row.periods.push(carriedYear)
+    if (areMonths) row.periods = row.periods.map(asMonth)
+    carryYear(row)
     if (row.label === null && row.kind !== null) row.label = carried
     else if (row.label !== null) carried = row.label
     if (row.label !== null) rowLabels.set(line, labelKey(row.label.names.join(' ')))
@@ -180,6 +199,8 @@ function* readBlock(reader: Reader, block: Block, { sheetYear, place }: OfSheet)
         marks.put(sheet.name, place, values.length === 1 && line > lastData ? 'note' : 'unknown')
       continue
     }
+    // Thousands of parts share what their row says.
+    const rowNameAt = placeOf(row.label ?? { line, column: 0 })
     for (const { column } of values) {
       const use = uses[column]
       if (use?.is !== 'value') continue
@@ -188,7 +209,7 @@ function* readBlock(reader: Reader, block: Block, { sheetYear, place }: OfSheet)
         : use.name === null
           ? null
           : { names: [use.name.text], line: use.name.line, column }
-      const labels = [...use.periods, ...row.periods]
+      const labels = [...(areMonths ? use.periods.map(asMonth) : use.periods), ...row.periods]
       const whole = labels.length > 0 ? labels : sheetPeriod(sheet.name)
       let joined: Joined = joinLabels(whole, { sheetYear, yearStart: null, dayGrain })
       if (joined !== null && 'needs' in joined) {
@@ -211,10 +232,10 @@ function* readBlock(reader: Reader, block: Block, { sheetYear, place }: OfSheet)
         text: grid.text(line, column),
         label: label.names.join(' '),
         names: label.names,
-        nameAt: { sheet: sheet.name, line: label.line, column: label.column },
+        nameAt: label === row.label ? rowNameAt : placeOf(label),
         kind: row.kind?.kind ?? use.kind,
         saysPercent: row.kind?.saysPercent ?? use.saysPercent,
-        period: joined,
+        period: samePeriod(joined),
         version: row.version,
         isYearToDate: row.isYearToDate,
         series: row.series,
@@ -224,22 +245,9 @@ function* readBlock(reader: Reader, block: Block, { sheetYear, place }: OfSheet)
   }
 }
 
-const isYearLabel = (label: PeriodLabel) =>
-  label.is === 'plain-year' || (label.is === 'period' && label.grain === 'year')
-
 const sheetPeriod = (name: string): PeriodLabel[] => {
   const label = readPeriodLabel(name)
   return label === null ? [] : [label]
-}
-
-const yearStartQuestion = {
-  sentence: 'Years stand here with four digits, such as 2024: which months are meant?',
-  choices: [
-    { id: 'april', label: 'From April of that year to March of the next' },
-    { id: 'ending', label: 'To March of that year, from April of the year before' },
-    { id: 'january', label: 'From January to December' },
-    leaveOut,
-  ],
 }
 
 const offeredYears = Array.from({ length: 20 }, (_, index) => 2012 + index)
@@ -266,22 +274,6 @@ function markHeadings(reader: Reader, { headings }: Block, uses: readonly Column
       marks.put(tables.sheet.name, place, isHidden ? 'hidden-column' : 'heading')
     }
   }
-}
-
-function daysOf({ tables: { grid } }: Reader, { body }: Block, uses: readonly ColumnUse[]): string[] {
-  const days = uses.flatMap((use) =>
-    use.is === 'value' ? use.periods.flatMap((label) => (label.is === 'day' ? label.day : [])) : [],
-  )
-  const down = uses.flatMap((use, column) => (use.is === 'label' && use.label === 'period' ? column : []))
-  if (days.length > 0 || down.length === 0) return days
-  const found = new Set<string>()
-  for (const line of body) {
-    for (const column of down) {
-      const label = readPeriodLabel(grid.text(line, column))
-      if (label?.is === 'day') found.add(label.day)
-    }
-  }
-  return [...found]
 }
 
 function lastLineWithFigures(reader: Reader, { body }: Block, uses: readonly ColumnUse[]): number {

@@ -1,12 +1,22 @@
 import type { Answers } from '../../import/table/layout.ts'
 import type { TableSeries } from '../../import/table/match-series.ts'
+import { remember } from '../../import/table/remember.ts'
+import { frequencyOfGrain, grainOfFrequency, isCoarser, periodFrom } from '../period/period-label.ts'
 import { finderOf } from './column-use.ts'
 import { type Gathered, isFractionUnit, type PastFigure, type PlacedPart } from './figure-parts.ts'
 import { makeFigures } from './make-figures.ts'
 import { marksOf, type NotRead } from './marks.ts'
 import { indicatorsOf, type KnownIndicator } from './name-match.ts'
-import { labelKey, lineOf, type Named, namer, namesLine, pairOf } from './name-parts.ts'
-import { frequencyOfGrain, grainOfFrequency, isCoarser, periodFrom } from './period-label.ts'
+import {
+  type Hints,
+  type LineFound,
+  labelKey,
+  lineOf,
+  type Named,
+  namer,
+  namesLine,
+  pairOf,
+} from './name-parts.ts'
 import { leaveOut, type PastAnswer, type PastQuestion, questionsOf } from './questions.ts'
 import { type Part, type PointedTable, readParts } from './read-parts.ts'
 import { placeName, type Sheet } from './sheet.ts'
@@ -71,14 +81,16 @@ export function readPastFigures(
 }
 
 function gather(parts: readonly PlacedPart[]): Iterable<Gathered> {
-  const found = new Map<string, Gathered>()
+  const found = new Map<string, Map<string, Gathered>>()
   for (const part of parts) {
-    const key = `${part.of.seriesId} ${part.period.start}`
-    const gathered = found.get(key)
-    if (gathered === undefined) found.set(key, { of: part.of, periodStart: part.period.start, parts: [part] })
+    const { of, period } = part
+    const ofLine = found.get(of.seriesId) ?? new Map<string, Gathered>()
+    found.set(of.seriesId, ofLine)
+    const gathered = ofLine.get(period.start)
+    if (gathered === undefined) ofLine.set(period.start, { of, periodStart: period.start, parts: [part] })
     else gathered.parts.push(part)
   }
-  return found.values()
+  return [...found.values()].flatMap((ofLine) => [...ofLine.values()])
 }
 
 type Placer = {
@@ -94,6 +106,14 @@ const twoInOne = /^\s*([\d.,]+ ?%?)\s*[/|;]\s*([\d.,]+ ?%?)\s*$/
 
 /** Finds the indicator, the line and the period of every part, or says why it has none. */
 function placer({ list, marks, questions, today, name, put }: Placer): (part: Part) => void {
+  const ends = remember<string>()
+  const endOf = ({ grain, start }: Part['period']) =>
+    ends(`${grain} ${start}`, () => periodFrom(grain, start).end)
+  const found = remember<LineFound>()
+  const lineFor = (indicator: KnownIndicator, hints: Hints) =>
+    found([indicator.code, hints.label, hints.series, hints.place].join('\n'), () =>
+      lineOf(indicator, hints, questions),
+    )
   return (part) => {
     const two = twoInOne.exec(part.text)
     const named = two === null || !part.label.match(/\/|&| and /) ? name(part.names) : { is: 'none' as const }
@@ -101,6 +121,10 @@ function placer({ list, marks, questions, today, name, put }: Placer): (part: Pa
     if (named.is === 'none') {
       marks.put(part.nameAt.sheet, part.nameAt, 'no-indicator')
       return marks.put(part.sheet, part, 'no-indicator')
+    }
+    if (named.is === 'not-read') {
+      marks.put(part.nameAt.sheet, part.nameAt, named.why)
+      return marks.put(part.sheet, part, named.why)
     }
     if (named.is === 'left-out') {
       marks.put(part.nameAt.sheet, part.nameAt, 'left-out')
@@ -120,9 +144,8 @@ function placer({ list, marks, questions, today, name, put }: Placer): (part: Pa
     if (frequencyOfGrain(part.period.grain) !== frequency) {
       return marks.put(part.sheet, part, isCoarser(part.period.grain, grain) ? 'total' : 'frequency')
     }
-    if (periodFrom(part.period.grain, part.period.start).end >= today)
-      return marks.put(part.sheet, part, 'not-ended')
-    const line = lineOf(indicator, { label: said.hint, series: part.series, place: part.place }, questions)
+    if (endOf(part.period) >= today) return marks.put(part.sheet, part, 'not-ended')
+    const line = lineFor(indicator, { label: said.hint, series: part.series, place: part.place })
     if (line.is === 'left-out') return marks.put(part.sheet, part, 'left-out')
     if (line.is === 'pending') return questions.about(line.id, [part])
     const kind = part.kind ?? said.kind

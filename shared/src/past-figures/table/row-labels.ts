@@ -1,6 +1,7 @@
+import { type PeriodLabel, plainText, readPeriodLabel } from '../period/period-label.ts'
+import { beginRun, runsOn, type YearRun } from '../period/year-run.ts'
 import type { ColumnUse } from './column-use.ts'
 import { headingRole, type MeasureKind } from './heading-word.ts'
-import { type PeriodLabel, plainText, readPeriodLabel } from './period-label.ts'
 import type { Grid } from './sheet.ts'
 
 const totalWord = /\b(total|outturn|average|overall|year ?end|full year|mean|sum)\b/
@@ -79,3 +80,25 @@ export function markBeside(
   if (use.is === 'not-read') return use.why
   return use.is === 'label' ? 'heading' : 'unknown'
 }
+
+const isYearLabel = (label: PeriodLabel) =>
+  label.is === 'plain-year' || (label.is === 'period' && label.grain === 'year')
+
+/** A year that is said once counts for the rows below it, while their parts of a year run on. */
+export function yearCarrier(): (row: Row) => void {
+  let carried: { year: PeriodLabel; run: YearRun } | null = null
+  return ({ periods }) => {
+    const year = periods.find(isYearLabel)
+    const part = periods.find(({ is }) => is === 'part')
+    if (year !== undefined) {
+      if (carried === null || part === undefined || !isSameYear(carried.year, year)) {
+        carried = { year, run: beginRun(part) }
+      } else runsOn(carried.run, part)
+    } else if (part !== undefined && carried !== null) {
+      if (runsOn(carried.run, part)) periods.push(carried.year)
+      else carried = null
+    }
+  }
+}
+
+const isSameYear = (a: PeriodLabel, b: PeriodLabel): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,7 +1,7 @@
 import type { Answers, Choice } from '../../import/table/layout.ts'
+import { sheetForm } from '../period/sheet-form.ts'
 import { notReadWords } from './heading-word.ts'
 import { leaveOut, type Questions } from './questions.ts'
-import { sheetForm } from './sheet-form.ts'
 
 /** As if nobody had pointed at it. */
 const asRead: Choice = { id: 'as-read', label: 'As the reader takes it' }

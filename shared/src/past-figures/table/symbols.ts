@@ -1,5 +1,5 @@
 import type { AbsenceReason } from '../../figure/absence.ts'
-import { plainText } from './period-label.ts'
+import { plainText } from '../period/period-label.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What a sign stands for: zero, or a reason why there is no number. */

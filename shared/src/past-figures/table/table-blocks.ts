@@ -1,6 +1,6 @@
+import { plainText, readPeriodLabel } from '../period/period-label.ts'
 import { headingRole } from './heading-word.ts'
 import { type KnownIndicator, matchName } from './name-match.ts'
-import { plainText, readPeriodLabel } from './period-label.ts'
 import { type Grid, gridOf, type Sheet } from './sheet.ts'
 import type { ShownPlaces } from './shown-places.ts'
 

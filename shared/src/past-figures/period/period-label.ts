@@ -7,7 +7,8 @@ export type Grain = 'month' | 'quarter' | 'half' | 'term' | 'year'
 /** What a heading says of time: a whole period, or a part that needs its year from elsewhere. */
 export type PeriodLabel =
   | { is: 'day'; day: string }
-  | { is: 'period'; grain: Grain; start: string }
+  /** "2004-05" is a year, and the month of May where its neighbours are months: `month` says which. */
+  | { is: 'period'; grain: Grain; start: string; month?: string }
   /** "2024" alone: from January or from April, the file has to say. */
   | { is: 'plain-year'; year: number }
   | { is: 'part'; grain: Grain; month: number; isNamed: boolean; plainYear: number | null }
@@ -75,8 +76,11 @@ export const readPeriodLabel = (text: string): PeriodLabel | null =>
 
 const known = remember<PeriodLabel | null>()
 
+/** "Q1 2023/24*", "Apr-23 (provisional)": a mark of a footnote, or of the state of the figures. */
+const marksAfter = /(?:\s*(?:[*†‡#¹²³]+|\((?:p|r|prov\.?|provisional|revised|final|draft)\)))+$/
+
 function labelOf(text: string): PeriodLabel | null {
-  const seen = plainText(text)
+  const seen = plainText(text).replace(marksAfter, '')
   if (seen === '' || !/\d|[a-z]{3}/.test(seen)) return null
   return dayLabel(seen) ?? monthLabel(seen) ?? yearLabel(seen) ?? partLabel(seen)
 }
@@ -108,7 +112,10 @@ function yearLabel(seen: string): PeriodLabel | null {
   const both = new RegExp(`^(?:year |financial year )?${years}$`).exec(seen)
   if (both !== null) {
     const from = yearOf(both[1] ?? '', both[2] ?? '')
-    return from === null ? null : { is: 'period', grain: 'year', start: first(from, 4) }
+    if (from === null) return null
+    const month = /^(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(seen)
+    const year = { is: 'period', grain: 'year', start: first(from, 4) } as const
+    return month === null ? year : { ...year, month: `${month[1]}-01` }
   }
   const ending = /^(?:year ending|year to|y\/?e) (?:31(?:st)? )?mar(?:ch)?[ -]?(\d{4}|\d{2})$/.exec(seen)
   if (ending !== null)
@@ -118,18 +125,23 @@ function yearLabel(seen: string): PeriodLabel | null {
 }
 
 function partLabel(seen: string): PeriodLabel | null {
-  const { rest, from, plain } = splitYear(seen)
+  // "Apr - Jun 23": two digits after months are their year.
+  const short = /^([a-z].*[a-z.]) ?'?(\d{2})$/.exec(seen)
+  const { rest, from, plain } =
+    short === null ? splitYear(seen) : { rest: short[1] ?? '', from: null, plain: fourDigits(short[2] ?? '') }
   const found = partOf(rest)
   if (found === null) return null
   if (from !== null) return { is: 'period', grain: found.grain, start: inYear(from, found.month) }
   // "Apr-Jun 2024" names the year of its months; "Q1 2024" does not say when its year begins.
   if (plain !== null && found.isNamed && !found.isNumbered) {
+    // "Oct-Mar 2024" lies in two years, and does not say which of them is meant.
+    if (found.wraps) return null
     return { is: 'period', grain: found.grain, start: first(plain, found.month) }
   }
   return part(found.grain, found.month, found.isNamed, plain)
 }
 
-type Part = { grain: Grain; month: number; isNamed: boolean; isNumbered: boolean }
+type Part = { grain: Grain; month: number; isNamed: boolean; isNumbered: boolean; wraps?: boolean }
 
 function partOf(text: string): Part | null {
   const numbered = /^(?:q|qtr|quarter) ?([1-4])\b ?(.*)$/.exec(text)
@@ -147,9 +159,8 @@ function partOf(text: string): Part | null {
   const months = span.exec(text)
   if (months !== null) {
     const grain = grainOfSpan(monthOf(months[1] ?? ''), monthOf(months[2] ?? ''))
-    return grain === null
-      ? null
-      : { grain, month: monthOf(months[1] ?? ''), isNamed: true, isNumbered: false }
+    const [from, to] = [monthOf(months[1] ?? ''), monthOf(months[2] ?? '')]
+    return grain === null ? null : { grain, month: from, isNamed: true, isNumbered: false, wraps: to < from }
   }
   const term = /^(spring|summer|autumn)(?: term)?$/.exec(text)
   if (term !== null) {

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../base/period.ts'
 import { remember } from '../../import/table/remember.ts'
-import { type Grain, inYear, type PeriodLabel, periodFrom } from './period-label.ts'
+import { type Grain, inYear, type PeriodLabel, periodFrom, readPeriodLabel } from './period-label.ts'
 
 export type PeriodAt = { grain: Grain; start: string }
 export type Joined = PeriodAt | { needs: 'year' | 'year-start' } | null
@@ -53,6 +53,20 @@ function startOf(
   }
   return inYear(yearStart === 'april' ? year : year - 1, month)
 }
+
+/** Whether periods are told as numbered months: "2004-04" among them can be nothing else. */
+export const areNumberedMonths = (texts: Iterable<string>): boolean => {
+  for (const text of texts) {
+    const label = /^\d{4}[-/]\d{2}$/.test(text.trim()) ? readPeriodLabel(text) : null
+    if (label?.is === 'period' && label.grain === 'month') return true
+  }
+  return false
+}
+
+export const asMonth = (label: PeriodLabel): PeriodLabel =>
+  label.is === 'period' && label.month !== undefined
+    ? { is: 'period', grain: 'month', start: label.month }
+    : label
 
 /** Which periods days stand for: first or last days that lie a month, a quarter or a year apart; null for others. */
 export function grainOfDays(days: readonly string[]): Grain | null {
