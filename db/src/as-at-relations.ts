@@ -78,6 +78,12 @@ const placeAt = (own: string): string =>
     )
     .join('')
 
+/** Which agency owed a line; the one that owes it now where no other was ever named. */
+const reporterAt = (own: string): string =>
+  `nullif(coalesce((select x.agency_id from ${own}series_reporter x where x.partnership_id = t.partnership_id
+    and x.series_id = t.id and x.recorded_at <= ? order by x.version desc limit 1), t.reporting_agency_id), '')
+  as reporting_agency_id`
+
 /** The highest revision recorded by then is what stood published. */
 const measurement: Relation = {
   name: 'measurement',
@@ -200,12 +206,14 @@ export const relations: readonly Relation[] = [
       'partnership_id id indicator_id predecessor_id from_period comparable reason recorded_at recorded_by',
     ended: ['ended_at', 'ended_by'],
   }),
-  recorded({
+  {
     name: 'series',
-    columns:
-      'partnership_id id indicator_id kind agency_id name dimension adds_up reporting_agency_id position created_at',
-    since: 'created_at',
-  }),
+    write: (own) =>
+      `select ${listed(
+        'partnership_id id indicator_id kind agency_id name dimension adds_up position created_at',
+      )}, ${reporterAt(own)}, ${before('ended_at', ['ended_at'])} from ${own}series t where t.created_at <= ?`,
+  },
+  appended('series_reporter'),
   target,
   pledge,
   recorded({

@@ -19,6 +19,7 @@ import type {
   IndicatorPredecessorTable,
   IndicatorTable,
   IndicatorVersionTable,
+  SeriesReporterTable,
   SeriesTable,
 } from './tables/indicator.table.ts'
 import type { JobTable } from './tables/job.table.ts'
@@ -115,6 +116,7 @@ export type Tables = {
   returnSchedule: ReturnScheduleTable
   returnSetting: ReturnSettingTable
   series: SeriesTable
+  seriesReporter: SeriesReporterTable
   session: SessionTable
   stepChange: StepChangeTable
   setUpFile: SetUpFileTable

@@ -9,6 +9,7 @@ import { useViewState } from '../base/view-state.ts'
 import { AddAgencyDialog } from '../features/member/add-agency-dialog.tsx'
 import { AgenciesTable, type AgencyAct } from '../features/member/agencies-section.tsx'
 import { InviteDialog } from '../features/member/invite-dialog.tsx'
+import { MergeAgencyDialog } from '../features/member/merge-agency-dialog.tsx'
 import { OrderAgenciesDialog } from '../features/member/order-agencies-dialog.tsx'
 import { PeopleFilters } from '../features/member/people-filters.tsx'
 import { RenameAgencyDialog } from '../features/member/rename-agency-dialog.tsx'
@@ -114,6 +115,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
       </div>
       <AgenciesTable
         agencies={partners}
+        mayMerge={me.may.includes('keep the partnership') && partners.length > 1}
         linked={me.may.includes('see published figures')}
         onPeople={(agency) => {
           change({ agency })
@@ -125,7 +127,16 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
       {changed !== undefined && open?.what === 'change' && open.act === 'rename' && (
         <RenameAgencyDialog agency={changed} agencies={agencies} onClose={close} onDone={done} />
       )}
-      {changed !== undefined && open?.what === 'change' && open.act !== 'rename' && (
+      {changed !== undefined && open?.what === 'change' && open.act === 'merge' && (
+        <MergeAgencyDialog
+          agency={changed}
+          agencies={agencies}
+          today={me.today}
+          onClose={close}
+          onDone={done}
+        />
+      )}
+      {changed !== undefined && open?.what === 'change' && open.act !== 'rename' && open.act !== 'merge' && (
         <StepAgencyDialog agency={changed} deed={open.act} onClose={close} onDone={done} />
       )}
       {open?.what === 'invite' && <InviteDialog me={me} agencies={agencies} onClose={close} />}

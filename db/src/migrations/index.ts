@@ -41,6 +41,7 @@ import { up as calculated } from './0075-calculated.ts'
 import { up as predecessor } from './0076-predecessor.ts'
 import { up as accountabilityDays } from './0080-accountability-days.ts'
 import { up as boards } from './0081-boards.ts'
+import { up as seriesReporters } from './0082-series-reporters.ts'
 import { up as importUnread } from './0090-import-unread.ts'
 
 /** Forward only, in this order, for ever. */
@@ -87,5 +88,6 @@ export const migrations: Record<string, Migration> = {
   '0076-predecessor': { up: predecessor },
   '0080-accountability-days': { up: accountabilityDays },
   '0081-boards': { up: boards },
+  '0082-series-reporters': { up: seriesReporters },
   '0090-import-unread': { up: importUnread },
 }

@@ -73,10 +73,10 @@ export async function listAnswers(
 
 /** Whatever an agency, or one of its seats, answers for now. */
 export async function listAnswersHeldBy(
-  tx: Tx,
+  db: Db,
   { partnershipId, ...holder }: { partnershipId: string } & ({ agencyId: string } | { memberId: string }),
 ): Promise<Answer[]> {
-  return selectHeld(tx, partnershipId)
+  return selectHeld(db, partnershipId)
     .where('accountability.endedAt', 'is', null)
     .where((eb) =>
       'agencyId' in holder

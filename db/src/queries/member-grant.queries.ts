@@ -63,3 +63,18 @@ export async function endMemberGrants(
     .where('endedAt', 'is', null)
     .execute()
 }
+
+/** The goals these seats are granted now. */
+export async function listGrants(
+  db: Db,
+  { partnershipId, memberIds }: { partnershipId: string; memberIds: readonly string[] },
+): Promise<MemberGrantTable[]> {
+  if (memberIds.length === 0) return []
+  return db
+    .selectFrom('memberGrant')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('memberId', 'in', memberIds)
+    .where('endedAt', 'is', null)
+    .execute()
+}

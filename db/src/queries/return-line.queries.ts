@@ -9,6 +9,7 @@ import type { Db } from '../database.ts'
 import { ask, statement, type Wording } from '../statement.ts'
 import { columnsOf } from './columns-of.ts'
 import { packedTargets } from './packed-target.ts'
+import { reporterThen } from './series-reporter.queries.ts'
 
 /** What is entered; null where nothing is. */
 type Entered = { [Field in keyof EnteredRow]: EnteredRow[Field] | null }
@@ -63,6 +64,8 @@ type LinesOf = {
   periodStart: string
   /** A period that was published once asks for nothing that was not asked then. */
   isPublished: boolean
+  /** When it was over: what it asks for is owed by whom it was then; empty while it is not. */
+  overAt: string
 }
 
 const commentary = commentaryWords.map((word) => `c.${word} as "commentary.${word}"`).join(', ')
@@ -102,7 +105,7 @@ left join return_decision d on d.partnership_id = s.partnership_id and d.return_
   and d.round = (select max(x.round) from return_decision x where x.partnership_id = s.partnership_id
     and x.return_id = ? and x.series_id = s.id)
 left join person dp on dp.id = d.decided_by
-where s.partnership_id = ? and ${series} s.reporting_agency_id = ?
+where s.partnership_id = ? and ${series} ${reporterThen} = ?
   and i.frequency = ? and s.ended_at is null and i.state = 'live'
   and (? = 0 or m.series_id is not null or e.series_id is not null)
 order by i.position, i.code, s.position, s.id`
@@ -121,6 +124,8 @@ const parametersOf = (asked: LinesOf, seriesIds: readonly string[] | null) => {
     returnId,
     partnershipId,
     ...chosen,
+    asked.overAt,
+    asked.overAt,
     agencyId,
     frequency,
     Number(asked.isPublished),
@@ -144,13 +149,16 @@ from series s
 join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
 left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id and m.period_start = ?
 left join return_entry e on e.partnership_id = s.partnership_id and e.return_id = ? and e.series_id = s.id
-where s.partnership_id = ? and s.reporting_agency_id = ? and i.frequency = ? and s.ended_at is null
+where s.partnership_id = ? and ${reporterThen} = ? and i.frequency = ? and s.ended_at is null
   and i.state = 'live' and (e.value is not null or e.reason is not null or m.series_id is not null)`,
 )
 
 /** Rows of a return with a figure or a reason, entered or published. */
 export async function countFilled(db: Db, asked: LinesOf): Promise<number> {
-  const { partnershipId, returnId, agencyId, frequency, periodStart } = asked
-  const [row] = await ask(db, filled, [periodStart, returnId, partnershipId, agencyId, frequency])
+  const { partnershipId, returnId, agencyId, frequency, periodStart, overAt } = asked
+  const [row] = await ask(db, filled, [
+    ...[periodStart, returnId, partnershipId],
+    ...[overAt, overAt, agencyId, frequency],
+  ])
   return row?.filled ?? 0
 }

@@ -76,6 +76,16 @@ export type SeriesTable = {
   endedAt: string | null
 }
 
+/** Append-only: which agency owed a line from when; nothing where none did. */
+export type SeriesReporterTable = {
+  partnershipId: string
+  seriesId: string
+  version: number
+  agencyId: string
+  recordedAt: string
+  recordedBy: string | null
+}
+
 /** Append-only: under which goal an indicator stands, from when, by whom. */
 export type IndicatorPlaceTable = Pick<IndicatorTable, 'partnershipId' | 'goalId' | 'headline'> & {
   indicatorId: string

@@ -4,6 +4,9 @@ import {
   agencyListSchema,
   agencyRefSchema,
   agencyTiesSchema,
+  mergeAgencySchema,
+  mergePlanSchema,
+  mergeRefSchema,
   orderAgenciesSchema,
   renameAgencySchema,
   stepAgencySchema,
@@ -12,7 +15,9 @@ import { procedure, router } from '../base/trpc.ts'
 import { addAgency } from './add-agency.ts'
 import { findTies } from './find-ties.ts'
 import { listAgencies } from './list-agencies.ts'
+import { mergeAgency } from './merge-agency.ts'
 import { orderAgencies } from './order-agencies.ts'
+import { previewMerge } from './preview-merge.ts'
 import { renameAgency } from './rename-agency.ts'
 import { stepAgency } from './step-agency.ts'
 
@@ -30,6 +35,13 @@ export const agencyRouter = router({
   step: procedure('keep agencies')
     .input(stepAgencySchema)
     .mutation(({ ctx, input }) => stepAgency(ctx, input)),
+  mergePlan: procedure('keep the partnership', { onlyNow: 'it is work in hand' })
+    .input(mergeRefSchema)
+    .output(mergePlanSchema)
+    .query(({ ctx, input }) => previewMerge(ctx, input)),
+  merge: procedure('keep the partnership')
+    .input(mergeAgencySchema)
+    .mutation(({ ctx, input }) => mergeAgency(ctx, input)),
   order: procedure('keep agencies')
     .input(orderAgenciesSchema)
     .mutation(({ ctx, input }) => orderAgencies(ctx, input)),

@@ -33,3 +33,16 @@ export async function holdAgency(
   })
   return row
 }
+
+/** A partner as it is today, to which something is given. */
+export async function holdPartner(
+  tx: Tx,
+  { actor: { partnershipId } }: ActorContext,
+  code: string,
+): Promise<AgencyTable> {
+  const found = await findAgency(tx, { partnershipId, code })
+  if (found?.state !== 'current' || found.administers === 1) {
+    throw new DomainError('not-found', 'There is no such agency, or it has left.')
+  }
+  return found
+}

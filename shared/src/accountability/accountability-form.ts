@@ -3,7 +3,7 @@ import {
   longestMeeting,
   longestReason,
   problemsOfChoice,
-  problemsOfDay,
+  problemsOfPastDay,
   problemsOfText,
 } from '../base/form.ts'
 import { agencyMissing } from '../member/seat-form.ts'
@@ -35,18 +35,6 @@ const problemsOfTitle = (title: string): FieldProblem<'title'>[] =>
     missing: 'Name the role: it stays when the person changes.',
     most: longestMeeting,
   })
-
-/** It is recorded on the day itself or later: nothing is in force that has not begun. */
-function problemsOfPastDay<Field extends string>(
-  field: Field,
-  day: string,
-  { missing, today }: { missing: string; today: string },
-): FieldProblem<Field>[] {
-  const problems = problemsOfDay(field, day, missing)
-  return problems.length > 0 || day <= today
-    ? problems
-    : [{ field, sentence: 'Choose today or a day that has passed: record it on the day itself.' }]
-}
 
 type HandOver = { agencyCode: string; title: string; fromDay: string; reason: string }
 export type HandOverField = keyof HandOver | 'memberId'

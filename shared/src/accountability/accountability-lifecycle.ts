@@ -12,6 +12,7 @@ export const accountabilityLifecycle = lifecycle<AccountabilityState, 'hand-over
     'accountability.assigned': 'current',
     'accountability.handed-over': 'current',
     'accountability.restored': 'current',
+    'agency.merged': 'current',
     'member.ended': 'current',
     'member.restored': 'current',
   },

@@ -132,6 +132,7 @@ export const acts = {
   'agency.renamed': people('agency', 'Renamed'),
   'agency.ordered': people('partnership', 'Order of the agencies changed'),
   'agency.ended': people('agency', 'Left the partnership'),
+  'agency.merged': people('agency', 'Became part of another agency'),
   'agency.restored': people('agency', 'Came back'),
   'agency.taken-back': people('agency', 'Taken back: it had been added by mistake'),
   'member.invited': people('member', 'Invited'),

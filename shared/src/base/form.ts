@@ -45,3 +45,15 @@ export const wholeNumber = (text: string): number =>
 
 /** What an empty field stands for where the field may stay empty. */
 export const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
+/** It is recorded on the day itself or later: nothing is in force that has not begun. */
+export function problemsOfPastDay<Field extends string>(
+  field: Field,
+  day: string,
+  { missing, today }: { missing: string; today: string },
+): FieldProblem<Field>[] {
+  const problems = problemsOfDay(field, day, missing)
+  return problems.length > 0 || day <= today
+    ? problems
+    : [{ field, sentence: 'Choose today or a day that has passed: record it on the day itself.' }]
+}

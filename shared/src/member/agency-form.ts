@@ -1,5 +1,11 @@
 import type { FieldProblem } from '../base/errors.ts'
-import { longestName, longestReason, problemsOfText } from '../base/form.ts'
+import {
+  longestName,
+  longestReason,
+  problemsOfChoice,
+  problemsOfPastDay,
+  problemsOfText,
+} from '../base/form.ts'
 import { type Sector, sectors } from '../base/role.ts'
 
 export const longestCode = 40
@@ -47,6 +53,20 @@ export const codeFrom = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, longestCode)
+
+type Merging = { into: string; fromDay: string; reason: string }
+export type MergingField = keyof Merging
+export const mergeDayMissing = 'Choose the day from which they are one.'
+
+/** What is wrong with making one agency of two. */
+export const problemsOfMerging = (
+  { into, fromDay, reason }: Merging,
+  { today }: { today: string },
+): FieldProblem<MergingField>[] => [
+  ...problemsOfChoice('into', into, 'Choose the agency that remains.'),
+  ...problemsOfPastDay('fromDay', fromDay, { missing: mergeDayMissing, today }),
+  ...problemsOfText('reason', reason, { missing: 'Say why: it stays in the history.', most: longestReason }),
+]
 
 /** Why an agency leaves, comes back, or is taken back. */
 export const problemsOfAgencyStep = ({ reason }: { reason: string }): FieldProblem<'reason'>[] =>

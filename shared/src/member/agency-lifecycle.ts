@@ -2,7 +2,7 @@ import { lifecycle } from '../lifecycle/lifecycle.ts'
 
 export const agencyStates = ['current', 'left', 'taken-back'] as const
 export type AgencyState = (typeof agencyStates)[number]
-export type AgencyDeed = 'rename' | 'end' | 'restore' | 'take-back'
+export type AgencyDeed = 'rename' | 'end' | 'merge' | 'restore' | 'take-back'
 
 const left = { refused: 'This agency has left the partnership: let it come back first.' }
 const takenBack = { refused: 'This agency was taken back: add it anew.' }
@@ -19,6 +19,14 @@ export const agencyLifecycle = lifecycle<AgencyState, AgencyDeed>({
     },
     end: {
       act: 'agency.ended',
+      from: {
+        current: { to: 'left' },
+        left: { refused: 'This agency has left already.' },
+        'taken-back': takenBack,
+      },
+    },
+    merge: {
+      act: 'agency.merged',
       from: {
         current: { to: 'left' },
         left: { refused: 'This agency has left already.' },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { longestName, longestReason, tooLong } from '../base/form.ts'
 import { codeOf, codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { roles, sectors } from '../base/role.ts'
-import { codePattern, codeUnclear, longestCode, sectorMissing } from './agency-form.ts'
+import { codePattern, codeUnclear, longestCode, mergeDayMissing, sectorMissing } from './agency-form.ts'
 import { agencyStates } from './agency-lifecycle.ts'
 import {
   agencyMissing,
@@ -127,6 +127,21 @@ export const stepAgencySchema = z.strictObject({
   code: codeSchema,
   version: versionSchema,
   deed: z.enum(['end', 'restore', 'take-back']),
+  reason: limitedText(longestReason),
+})
+
+export const mergeRefSchema = z.strictObject({ code: codeSchema, into: codeSchema })
+/** What passes to the agency that remains, what falls together with what it has, and what stands against it. */
+export const mergePlanSchema = z.object({
+  passes: z.array(z.object({ what: z.string(), count: z.number() })),
+  ends: z.array(z.string()),
+  obstacles: z.array(z.string()),
+})
+export const mergeAgencySchema = z.strictObject({
+  code: codeSchema,
+  version: versionSchema,
+  into: codeOf('Choose the agency that remains.'),
+  fromDay: z.iso.date(mergeDayMissing),
   reason: limitedText(longestReason),
 })
 

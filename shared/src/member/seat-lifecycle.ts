@@ -45,6 +45,7 @@ export const seatLifecycle = lifecycle<SeatState, SeatDeed>({
     'administrator.invited': 'invited',
     'administrator.seated': 'seated',
     'administrator.carried-over': 'confirmed',
+    'agency.merged': 'seated',
   },
   acts: {
     'invite-again': {

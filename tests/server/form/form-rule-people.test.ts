@@ -1,4 +1,4 @@
-import { problemsOfAgency } from '@roundtable/shared/member/agency-form.ts'
+import { problemsOfAgency, problemsOfMerging } from '@roundtable/shared/member/agency-form.ts'
 import {
   problemsOfChange,
   problemsOfConfirming,
@@ -137,5 +137,24 @@ oneRule('an agency', {
     'a code with spaces': { code: 'fire service' },
     'a code too long': { code: long(40) },
     'a code there is': { code: 'Police' },
+  },
+})
+
+let merged = 0
+oneRule('making one agency of two', {
+  right: async () => {
+    merged += 1
+    const code = `merged-${merged}`
+    await manager().agency.add({ code, name: `Merged ${merged}`, shortName: code, sector: 'other' })
+    return { code, version: 1, into: 'council', fromDay: '2026-11-20', reason: 'They are one.' }
+  },
+  form: (input) => problemsOfMerging(input, { today: at.clock.now.slice(0, 10) }),
+  verb: (input) => manager().agency.merge(input),
+  wrong: {
+    'no agency that remains': { into: '' },
+    'no day': { fromDay: '' },
+    'a day to come': { fromDay: '2099-01-01' },
+    'no reason': { reason: '' },
+    'a reason too long': { reason: long(2000) },
   },
 })

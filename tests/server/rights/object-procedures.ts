@@ -205,6 +205,8 @@ export const withoutObject = [
   'accountability.matrix',
   'agency.add',
   'agency.list',
+  'agency.merge',
+  'agency.mergePlan',
   'agency.order',
   'agency.rename',
   'agency.step',

@@ -116,6 +116,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       path: proposedFor('manager', 'board.add', board, '/northmere/boards'),
       opener: /^Archive Executive/,
     },
+    { file: 'member/merge-agency-dialog', path: people, opener: /^Merge/ },
     { file: 'set-up/partnership-dialog', path: '/northmere/set-up', opener: /^Partnership$/ },
     {
       file: 'catalogue/adopt-dialog',

@@ -14,6 +14,13 @@ export function procedureAt(caller: unknown, path: string): (input?: unknown) =>
 /** Readings that are asked for one thing, with what to ask them for; all others are asked for everything. */
 export type Things = Record<string, readonly object[]>
 
+/** What a person may not read is the same for them at every moment. */
+const unlessForbidden = (answer: Promise<unknown>): Promise<unknown> =>
+  answer.catch((error: { code?: string }) => {
+    if (error.code !== 'FORBIDDEN') throw error
+    return 'forbidden'
+  })
+
 /** Everything that can be read as at a moment, as one person reads it then, or now. */
 export async function readEverythingPast(
   caller: unknown,
@@ -25,7 +32,7 @@ export async function readEverythingPast(
     if (past !== true) continue
     for (const thing of things[path] ?? [{}]) {
       const asked = asAt === undefined ? thing : { ...thing, asAt }
-      answers.push([path, await procedureAt(caller, path)(asked)])
+      answers.push([path, await unlessForbidden(procedureAt(caller, path)(asked))])
     }
   }
   return answers

@@ -8,15 +8,17 @@ import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.
 import type { Agency } from './seat.ts'
 import type { AgencyStep } from './step-agency-dialog.tsx'
 
-export type AgencyAct = 'rename' | AgencyStep
+export type AgencyAct = 'rename' | 'merge' | AgencyStep
 type Props = {
   agencies: readonly Agency[]
   linked: boolean
+  /** Whether two can be made one. */
+  mayMerge: boolean
   onPeople: (code: string) => void
   onAct: (code: string, act: AgencyAct) => void
 }
 
-export function AgenciesTable({ agencies, linked, onPeople, onAct }: Props) {
+export function AgenciesTable({ agencies, linked, mayMerge, onPeople, onAct }: Props) {
   const partnership = usePartnership()
   const mayKeep = agencies.some((agency) => agency.mayKeep)
   if (agencies.length === 0) return <p className="quiet">None yet.</p>
@@ -53,7 +55,9 @@ export function AgenciesTable({ agencies, linked, onPeople, onAct }: Props) {
                 </button>
               )}
             </td>
-            {mayKeep && <td>{agency.mayKeep && <Acts agency={agency} onAct={onAct} />}</td>}
+            {mayKeep && (
+              <td>{agency.mayKeep && <Acts agency={agency} mayMerge={mayMerge} onAct={onAct} />}</td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -63,18 +67,25 @@ export function AgenciesTable({ agencies, linked, onPeople, onAct }: Props) {
 
 const actWords: Readonly<Record<AgencyAct, string>> = {
   rename: 'Change',
+  merge: 'Merge',
   end: 'It leaves',
   'take-back': 'Take back',
   restore: 'It comes back',
 }
 
 /** One that nobody sits in can be taken back; the server knows whether anything else hangs on it. */
-function Acts({ agency, onAct }: { agency: Agency; onAct: Props['onAct'] }) {
+type ActsProps = Pick<Props, 'mayMerge' | 'onAct'> & { agency: Agency }
+function Acts({ agency, mayMerge, onAct }: ActsProps) {
   const { code, name, state, members } = agency
   const acts: readonly AgencyAct[] =
     state === 'left'
       ? ['restore']
-      : ['rename', members === 0 ? 'take-back' : 'end', ...(members === 0 ? (['end'] as const) : [])]
+      : [
+          'rename',
+          ...(mayMerge ? (['merge'] as const) : []),
+          members === 0 ? 'take-back' : 'end',
+          ...(members === 0 ? (['end'] as const) : []),
+        ]
   return (
     <span className="agency-acts">
       {acts.map((act) => (

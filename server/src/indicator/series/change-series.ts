@@ -1,5 +1,6 @@
 import { listSeries, lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
 import { updateSeries } from '@roundtable/db/queries/indicator-draft.queries.ts'
+import { updateReporter } from '@roundtable/db/queries/series-reporter.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { changeSeriesSchema, endSeriesSchema } from '@roundtable/shared/indicator/series.ts'
 import { problemsOfLine } from '@roundtable/shared/indicator/series-form.ts'
@@ -29,7 +30,12 @@ export async function changeSeries(
     }
     const reportingAgencyId = await chosenAgency(tx, ctx, input.reportingAgencyCode)
     if (line.name === input.name && line.reportingAgencyId === reportingAgencyId) return
-    await updateSeries(tx, { partnershipId, seriesId: line.id }, { name: input.name, reportingAgencyId })
+    const ofLine = { partnershipId, seriesId: line.id }
+    if (line.name !== input.name) await updateSeries(tx, ofLine, { name: input.name })
+    if (line.reportingAgencyId !== reportingAgencyId) {
+      const by = { at: ctx.now(), by: ctx.actor.personId }
+      await updateReporter(tx, ofLine, { agencyId: reportingAgencyId, ...by })
+    }
     const reporter =
       input.reportingAgencyCode === null
         ? 'reported by nobody yet'

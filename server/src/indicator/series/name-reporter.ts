@@ -1,6 +1,6 @@
 import { lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
-import { updateSeries } from '@roundtable/db/queries/indicator-draft.queries.ts'
 import { listReportedLines } from '@roundtable/db/queries/reporter.queries.ts'
+import { updateReporter } from '@roundtable/db/queries/series-reporter.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { nameReporterSchema } from '@roundtable/shared/indicator/series.ts'
 import { problemsOfReporter } from '@roundtable/shared/indicator/series-form.ts'
@@ -30,7 +30,8 @@ export async function nameReporter(
       if (line.reportingAgencyCode === agencyCode) continue
       const { id: indicatorId } = await requireIndicator(tx, ctx, line.code)
       await lockIndicator(tx, { partnershipId, indicatorId })
-      await updateSeries(tx, { partnershipId, seriesId }, { reportingAgencyId })
+      const by = { at: ctx.now(), by: actor.personId }
+      await updateReporter(tx, { partnershipId, seriesId }, { agencyId: reportingAgencyId, ...by })
       await act(tx, ctx, {
         act: 'series.changed',
         subjectId: seriesId,

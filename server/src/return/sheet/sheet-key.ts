@@ -8,4 +8,5 @@ export const sheetKey = (owed: ReturnRow) => ({
   frequency: owed.frequency,
   periodStart: owed.periodStart,
   isPublished: owed.publishedAt !== null,
+  overAt: owed.publishedAt ?? (owed.state === 'closed' ? `${owed.dueOn}T23:59:59.999Z` : ''),
 })

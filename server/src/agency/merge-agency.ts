@@ -1,0 +1,178 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import { updateAgency } from '@roundtable/db/queries/agency-life.queries.ts'
+import { insertSeries } from '@roundtable/db/queries/indicator.queries.ts'
+import { updateSeries } from '@roundtable/db/queries/indicator-draft.queries.ts'
+import { endPledge, insertPledge } from '@roundtable/db/queries/pledge.queries.ts'
+import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
+import { endSchedule, insertSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
+import { updateReporter } from '@roundtable/db/queries/series-reporter.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { formatDay } from '@roundtable/shared/base/period.ts'
+import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
+import { problemsOfMerging } from '@roundtable/shared/member/agency-form.ts'
+import { agencyLifecycle } from '@roundtable/shared/member/agency-lifecycle.ts'
+import type { mergeAgencySchema } from '@roundtable/shared/member/member.ts'
+import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
+import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
+import { scheduleLifecycle } from '@roundtable/shared/return/schedule-lifecycle.ts'
+import type { z } from 'zod'
+import { beginningAnswers, endingAnswers, newAnswers } from '../accountability/answer-moves.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
+import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
+import { beginningOf, type Move, moveOf } from '../lifecycle/move.ts'
+import { moveDueDays } from '../schedule/move-due-days.ts'
+import { holdAgency, holdPartner } from './hold-agency.ts'
+import { type MergePlan, planMerge } from './merge-plan.ts'
+import { type MergedSeats, mergeSeats } from './merge-seats.ts'
+import { passesOf } from './preview-merge.ts'
+
+const name = 'agency.merged'
+
+/** Two agencies become one: what is open or in force passes to the one that remains; what is over keeps its name. */
+export async function mergeAgency(
+  ctx: ActorContext,
+  input: z.infer<typeof mergeAgencySchema>,
+): Promise<void> {
+  const { code, version, into, fromDay, reason } = input
+  assertNoProblems(problemsOfMerging(input, { today: ctx.now().slice(0, 10) }))
+  await ctx.database.db.transaction().execute(async (tx) => {
+    const agency = await holdAgency(tx, ctx, { code, version, deed: 'merge' })
+    const remaining = await holdPartner(tx, ctx, into)
+    if (agency.id === remaining.id) {
+      const sentence = 'An agency cannot become part of itself: choose another.'
+      throw new DomainError('rule', sentence, { fields: [{ field: 'into', sentence }] })
+    }
+    const plan = await planMerge(tx, { agency, into: remaining })
+    if (plan.obstacles.length > 0) throw new DomainError('rule', plan.obstacles.join(' '))
+    const seats = await mergeSeats(tx, ctx, plan, fromDay)
+    const { partnershipId } = agency
+    const said = passesOf(plan).map(({ what, count }) => `${what} ${count}`)
+    await advance(tx, ctx, {
+      life: agencyLifecycle,
+      deed: 'merge',
+      record: agency,
+      write: (state) =>
+        updateAgency(tx, { partnershipId, agencyId: agency.id }, { state, endedAt: ctx.now() }),
+      along: [
+        ...seats.moves,
+        ...answerMoves(tx, ctx, plan, { seats, fromDay }),
+        ...pledgeMoves(tx, ctx, plan),
+        ...scheduleMoves(tx, ctx, plan, seats),
+        lineMove(tx, ctx, plan),
+        ...returnMoves(tx, plan),
+      ],
+      summary: `${agency.name} became part of ${remaining.name} from ${formatDay(fromDay)}${said.length === 0 ? '' : `: ${said.join(', ')}`}.`,
+      reason,
+      reasonInTrail: true,
+      agencyId: agency.id,
+      seat: keepPartnership.seat(ctx.actor),
+    })
+    await moveDueDays(tx, { partnershipId, agencyId: remaining.id })
+  })
+}
+
+function answerMoves(
+  tx: Tx,
+  ctx: ActorContext,
+  { answers, into }: MergePlan,
+  { seats, fromDay }: { seats: MergedSeats; fromDay: string },
+): Move[] {
+  const passing = answers.filter(({ passes }) => passes)
+  const yielding = passing.flatMap(({ other }) => other ?? [])
+  const given = passing.map(({ answer }) => ({
+    ...answer,
+    agencyId: into.id,
+    memberId: seats.seatIn(answer.memberId),
+    fromDay,
+  }))
+  const ending = [...answers.map(({ answer }) => answer), ...yielding]
+  return [endingAnswers(tx, ctx, ending, fromDay), beginningAnswers(tx, name, newAnswers(ctx, given))]
+}
+
+function pledgeMoves(tx: Tx, ctx: ActorContext, { pledges, into }: MergePlan): Move[] {
+  const at = ctx.now()
+  return pledges.flatMap(({ pledge, passes }): Move[] => {
+    const ending = moveOf({
+      life: pledgeLifecycle,
+      deed: 'end',
+      record: pledge,
+      write: () => endPledge(tx, pledge, at),
+    })
+    if (!passes) return [ending]
+    const isSigned = pledge.state === 'signed'
+    const next = { ...pledge, id: ctx.newId(), agencyId: into.id, recordedAt: at, version: isSigned ? 2 : 1 }
+    return [
+      ending,
+      beginningOf(pledgeLifecycle, { name, ids: [next.id], write: () => insertPledge(tx, next) }),
+      moveOf({
+        life: pledgeLifecycle,
+        deed: 'sign',
+        records: isSigned ? [{ id: next.id, state: 'worded' as const, version: 1 }] : [],
+        write: async () => undefined,
+      }),
+    ]
+  })
+}
+
+function scheduleMoves(
+  tx: Tx,
+  ctx: ActorContext,
+  { schedules, into }: MergePlan,
+  { seatIn }: MergedSeats,
+): Move[] {
+  const { partnershipId } = into
+  const [at, by] = [ctx.now(), ctx.actor.personId]
+  return schedules.flatMap(({ schedule, passes }): Move[] => {
+    const { deputyName: _, recordedByName: __, ...row } = schedule
+    const ending = moveOf({
+      life: scheduleLifecycle,
+      deed: 'end',
+      record: { id: row.id, state: row.state, version: 1 },
+      write: () => endSchedule(tx, { partnershipId, id: row.id, at, by }),
+    })
+    if (!passes) return [ending]
+    const deputyMemberId = seatIn(row.deputyMemberId)
+    const next = {
+      ...row,
+      id: ctx.newId(),
+      agencyId: into.id,
+      deputyMemberId,
+      recordedAt: at,
+      recordedBy: by,
+    }
+    const write = () => insertSchedules(tx, [next])
+    return [ending, beginningOf(scheduleLifecycle, { name, ids: [next.id], write })]
+  })
+}
+
+/** Lines have no life of their own: the act of the merging tells of them. */
+function lineMove(tx: Tx, ctx: ActorContext, { agency, into, ownLines, owedLines }: MergePlan): Move {
+  const { partnershipId } = agency
+  const [at, by] = [ctx.now(), ctx.actor.personId]
+  return {
+    steps: [],
+    write: async () => {
+      for (const seriesId of owedLines) {
+        await updateReporter(tx, { partnershipId, seriesId }, { agencyId: into.id, at, by })
+      }
+      for (const { code: _, targets: __, hasOther, ...line } of ownLines) {
+        await updateSeries(tx, { partnershipId, seriesId: line.id }, { endedAt: at })
+        if (hasOther === 1) continue
+        const reporter = line.reportingAgencyId === agency.id ? into.id : line.reportingAgencyId
+        const next = { agencyId: into.id, name: into.shortName, reportingAgencyId: reporter }
+        await insertSeries(tx, [{ ...line, ...next, id: ctx.newId(), createdAt: at }])
+      }
+    },
+  }
+}
+
+/** Nothing is in them: what was asked in them is asked of the agency that remains. */
+const returnMoves = (tx: Tx, { returns, agency: { partnershipId } }: MergePlan): Move[] => [
+  moveOf({
+    life: returnLifecycle,
+    deed: 'close',
+    records: returns,
+    write: (state, { id }) => updateReturn(tx, { partnershipId, id }, { state }),
+  }),
+]
