@@ -7,6 +7,7 @@ import { changesAPart } from '@roundtable/shared/import/import-rules.ts'
 import type { AnsweredQuestion } from '@roundtable/shared/import/table/layout.ts'
 import { readTable } from '@roundtable/shared/import/table/read-table.ts'
 import type { ReadRow, TableRead } from '@roundtable/shared/import/table/row-reader.ts'
+import type { UnreadColumn } from '@roundtable/shared/import/table/unread-cells.ts'
 import { readRows } from './file/read-tables.ts'
 import type { FromWorker, Part, ToWorker } from './import-messages.ts'
 import { rowsByPlace } from './rows-by-place.ts'
@@ -48,6 +49,7 @@ function refusing(act: () => void): void {
 }
 
 let fileAnswers: readonly AnsweredQuestion[] = []
+let asideSheets: readonly UnreadColumn[] = []
 
 function start({ bytes, answers, series, agencies }: Extract<ToWorker, { type: 'start' }>): void {
   standing = rowsByPlace()
@@ -61,6 +63,7 @@ function start({ bytes, answers, series, agencies }: Extract<ToWorker, { type: '
     return
   }
   fileAnswers = answered
+  asideSheets = file.aside.map(({ name, ...about }) => ({ column: '', heading: `Sheet “${name}”`, ...about }))
   const steps = readTable(file.rows, { series, agencies }, answers)
   const names = namesIn()
   for (;;) {
@@ -116,7 +119,13 @@ async function compare(): Promise<void> {
       tell({
         type: 'done',
         parts,
-        result: { ...step.value, answered: [...fileAnswers, ...step.value.answered], ready, wrong },
+        result: {
+          ...step.value,
+          unread: [...asideSheets, ...step.value.unread],
+          answered: [...fileAnswers, ...step.value.answered],
+          ready,
+          wrong,
+        },
       })
       return
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRows } from '@roundtable/server/import/file/read-tables.ts'
+import { writeXlsx } from '@roundtable/server/import/file/xlsx-writer.ts'
 import { writeZip } from '@roundtable/server/import/file/zip-writer.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import { describe, expect, it } from 'vitest'
@@ -94,6 +95,19 @@ describe('a workbook', () => {
     ],
   ])('%s is read', (_, how) => {
     expect(cellsOf(workbook(head + row, how))).toEqual(read)
+  })
+
+  it('says which of its sheets it does not read', () => {
+    const rows = [
+      ['Code', 'Value'],
+      ['PO02', '7'],
+    ]
+    const bytes = writeXlsx([
+      { name: 'October', widths: [10, 10], rows },
+      { name: 'Notes', widths: [10], rows: [['Counted twice']] },
+    ])
+    const { aside } = readRows(bytes, {})
+    expect(aside).toEqual([{ name: 'Notes', because: 'The sheet “October” is read.', line: 1, cells: 1 }])
   })
 
   it('with a number of a row that is none is read in order', () => {

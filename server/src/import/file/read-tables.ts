@@ -26,7 +26,9 @@ const otherKinds: readonly (readonly [readonly number[], string])[] = [
   [ascii('{\\rtf'), 'a document, not a table'],
 ]
 
-type Answered = { answered: readonly AnsweredQuestion[] }
+type Answered = { answered: readonly AnsweredQuestion[]; aside: readonly AsideSheet[] }
+/** A sheet with content that is not read, and why. */
+export type AsideSheet = { name: string; because: string; line: number; cells: number }
 /** The rows of a file, or what has to be asked first; and what was answered about its sheets. */
 type ReadFile = Answered & ({ rows: Iterable<TableRow> } | { question: Question })
 
@@ -35,7 +37,7 @@ export function readRows(bytes: Buffer, answers: Answers): ReadFile {
   const book = bookOf(bytes)
   if (book !== null) return chosenSheet(book, answers)
   const text = textOf(bytes)
-  return { rows: delimitedRows(text, delimiterOf(text)), answered: [] }
+  return { rows: delimitedRows(text, delimiterOf(text)), answered: [], aside: [] }
 }
 
 /** Every sheet of a file, hidden ones too; a text is one sheet. */
@@ -96,7 +98,7 @@ function chosenSheet(tables: readonly Sheet[], answers: Answers): ReadFile {
   const among = headed.length > 0 ? headed : filled
   const [first] = among
   if (first === undefined) throw new DomainError('bad-input', 'The table is empty.')
-  if (among.length === 1) return shownRows(first, answers, [])
+  if (among.length === 1) return shownRows(first, answers, { answered: [], aside: asideFrom(tables, first) })
   const question: Question = {
     id: 'sheet',
     sentence: 'Several sheets of this workbook look like a return: which one is meant?',
@@ -104,19 +106,31 @@ function chosenSheet(tables: readonly Sheet[], answers: Answers): ReadFile {
     choices: among.map(({ name }) => ({ id: name, label: name })),
   }
   const chosen = among.find(({ name }) => answers.sheet === name)
-  if (chosen === undefined) return { question, answered: [] }
-  return shownRows(chosen, answers, [{ ...question, answer: chosen.name }])
+  if (chosen === undefined) return { question, answered: [], aside: [] }
+  const answered = [{ ...question, answer: chosen.name }]
+  return shownRows(chosen, answers, { answered, aside: asideFrom(tables, chosen) })
+}
+
+/** The other sheets with content. */
+function asideFrom(tables: readonly Sheet[], chosen: Sheet): AsideSheet[] {
+  return tables.flatMap(({ name, rows, isHidden }) => {
+    const [first] = rows
+    if (first === undefined || name === chosen.name) return []
+    const cells = rows.reduce((sum, row) => sum + row.cells.filter((cell) => cell !== '').length, 0)
+    const because = isHidden ? 'It is hidden.' : `The sheet “${chosen.name.slice(0, 40)}” is read.`
+    return [{ name, because, line: first.line, cells }]
+  })
 }
 
 /** The rows of a sheet; those that are hidden or filtered away are read, or left out, as a person says. */
 function shownRows(
   { rows, hiddenLines }: Sheet,
   answers: Answers,
-  before: readonly AnsweredQuestion[],
+  { answered: before, aside }: Answered,
 ): ReadFile {
   const hidden = new Set(hiddenLines)
   const filled = rows.filter(({ line }) => hidden.has(line))
-  if (filled.length === 0) return { rows, answered: before }
+  if (filled.length === 0) return { rows, answered: before, aside }
   const question: Question = {
     id: 'hidden',
     sentence: `${filled.length === 1 ? 'One row of the sheet is' : `${filled.length} rows of the sheet are`} hidden or filtered away. Are they read too?`,
@@ -127,11 +141,12 @@ function shownRows(
     ],
   }
   const answer = answers.hidden
-  if (answer !== 'read' && answer !== 'leave') return { question, answered: before }
+  if (answer !== 'read' && answer !== 'leave') return { question, answered: before, aside }
   const answered = [...before, { ...question, answer }]
   const leftOut = 'It is hidden in the sheet, and you left hidden rows out.'
   return {
     rows: answer === 'read' ? rows : rows.map((row) => (hidden.has(row.line) ? { ...row, leftOut } : row)),
     answered,
+    aside,
   }
 }

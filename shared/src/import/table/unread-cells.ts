@@ -1,7 +1,7 @@
 import type { Layout } from './layout.ts'
 import { columnLetter, seenText, type TableRow } from './table-row.ts'
 
-/** A column with content that is not read, and why. */
+/** A column with content that is not read, and why; a whole sheet has no column. */
 export type UnreadColumn = { column: string; heading: string; because: string; line: number; cells: number }
 
 const shown = 60
