@@ -53,6 +53,7 @@ async function everything(role: Role): Promise<string> {
     await caller.goal.list(),
     await caller.indicator.list(),
     await caller.accountability.matrix(),
+    await caller.accountability.list(),
     await caller.search.find({ text: 'care' }),
     await caller.me.get(),
     await caller.change.list(),
@@ -81,6 +82,7 @@ describe('a partnership full of small counts', () => {
     )
     expect(paths.toSorted()).toEqual([
       'accountability.agency',
+      'accountability.list',
       'accountability.matrix',
       'change.list',
       'disclosure.get',

@@ -1,5 +1,5 @@
 import type { TableSeries } from '../../import/table/match-series.ts'
-import { sheetForm, withoutNumbers } from '../period/sheet-form.ts'
+import { sheetForm, withoutNumbers } from '../period/sheet-kind.ts'
 import { headingRole } from './heading-word.ts'
 import { indicatorsOf } from './name-match.ts'
 import type { Sheet } from './sheet.ts'

@@ -1,5 +1,5 @@
 import type { Answers, Choice } from '../../import/table/layout.ts'
-import { sheetForm } from '../period/sheet-form.ts'
+import { sheetForm } from '../period/sheet-kind.ts'
 import { notReadWords } from './heading-word.ts'
 import { leaveOut, type Questions } from './questions.ts'
 
