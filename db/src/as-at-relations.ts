@@ -189,6 +189,11 @@ export const relations: readonly Relation[] = [
     last: 'withdrawn',
   }),
   appended('goal_version'),
+  recorded({
+    name: 'goal_framework_item',
+    columns: 'partnership_id id goal_id framework version item recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by'],
+  }),
   versioned({
     name: 'indicator',
     columns:

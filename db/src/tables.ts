@@ -12,7 +12,7 @@ import type {
 } from './tables/chart-note.table.ts'
 import type { ClockEndTable } from './tables/clock-end.table.ts'
 import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
-import type { GoalTable, GoalVersionTable } from './tables/goal.table.ts'
+import type { GoalFrameworkItemTable, GoalTable, GoalVersionTable } from './tables/goal.table.ts'
 import type {
   IndicatorFormulaTable,
   IndicatorPlaceTable,
@@ -82,6 +82,7 @@ export type Tables = {
   credential: CredentialTable
   disclosureRuleSet: DisclosureRuleSetTable
   goal: GoalTable
+  goalFrameworkItem: GoalFrameworkItemTable
   goalVersion: GoalVersionTable
   indicator: IndicatorTable
   indicatorFormula: IndicatorFormulaTable

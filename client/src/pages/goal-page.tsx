@@ -2,9 +2,11 @@ import { goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMoment } from '../base/as-at.ts'
+import { useAsAt, useMoment } from '../base/as-at.ts'
 import { EndGoalDialog } from '../features/goal/end-goal-dialog.tsx'
+import { FrameworkItems } from '../features/goal/framework-items.tsx'
 import { GoalVersions } from '../features/goal/goal-versions.tsx'
+import { MapGoalDialog } from '../features/goal/map-goal-dialog.tsx'
 import { PledgeList } from '../features/goal/pledge-list.tsx'
 import { ReviseGoalDialog } from '../features/goal/revise-goal-dialog.tsx'
 import { IndicatorRows } from '../features/scorecard/indicator-rows.tsx'
@@ -36,6 +38,9 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
   const readOnly = useReadOnly()
   const [revising, setRevising] = useState(false)
   const [ending, setEnding] = useState(false)
+  const [mapping, setMapping] = useState(false)
+  const isPast = useAsAt() !== null
+  const today = useQuery(useProcedures().me.get.queryOptions()).data?.today ?? null
   const signed = goal.pledges.filter(({ signedAt }) => signedAt !== null).length
   return (
     <>
@@ -104,6 +109,11 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
                 </ul>
               </>
             )}
+            <FrameworkItems
+              items={goal.frameworkItems}
+              today={today}
+              onMap={goal.mayRevise && !isPast && today !== null ? () => setMapping(true) : null}
+            />
           </aside>
         )}
       </div>
@@ -133,6 +143,9 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
       </div>
       <GoalVersions versions={goal.versions} />
       <Timeline kind="goal" code={goal.code} />
+      {mapping && today !== null && (
+        <MapGoalDialog goal={goal} today={today} onClose={() => setMapping(false)} />
+      )}
       {revising && <ReviseGoalDialog goal={goal} onClose={() => setRevising(false)} />}
     </>
   )

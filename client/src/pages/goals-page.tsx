@@ -1,10 +1,14 @@
+import { readFilter } from '@roundtable/shared/base/filter.ts'
+import { goalFilter, isGoalShown } from '@roundtable/shared/goal/goal-filter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { exportAddress } from '../base/paths.ts'
 import { useReadOnly } from '../base/read-only.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { useViewState } from '../base/view-state.ts'
 import { GoalDrafts } from '../features/goal/goal-drafts.tsx'
+import { GoalFilters } from '../features/goal/goal-filters.tsx'
 import { GoalList } from '../features/goal/goal-list.tsx'
 import { goalsComeFirst, goalsLead } from '../features/goal/goal-words.ts'
 import { OrderGoalsDialog } from '../features/goal/order-goals-dialog.tsx'
@@ -29,6 +33,9 @@ export function GoalsPage() {
   const drafts = useQuery({ ...procedures.goal.drafts.queryOptions(), enabled: seesDrafts })
   const [open, setOpen] = useState<Open | null>(null)
   const [said, setSaid] = useState<string | null>(null)
+  const [state, change] = useViewState()
+  const filter = readFilter(goalFilter, state)
+  const today = me.data?.today
   const close = () => setOpen(null)
   const done = (sentence: string) => {
     setOpen(null)
@@ -50,7 +57,7 @@ export function GoalsPage() {
             }
             actions={
               <>
-                <CsvLink href={exportAddress('goals', partnership, {})}>Goals as CSV</CsvLink>
+                <CsvLink href={exportAddress('goals', partnership, filter)}>Goals as CSV</CsvLink>
                 {!readOnly && (
                   <CsvLink href={exportAddress('pledges', partnership, {})}>Pledges as CSV</CsvLink>
                 )}
@@ -78,7 +85,20 @@ export function GoalsPage() {
               {mayPropose ? `${goalsComeFirst} Propose the first.` : goalsComeFirst}
             </EmptyState>
           )}
-          {list.length > 0 && <GoalList goals={list} readOnly={readOnly} />}
+          {list.length > 0 && today !== undefined && !readOnly && (
+            <GoalFilters filter={filter} today={today} change={change} />
+          )}
+          {list.length > 0 && (
+            <GoalList
+              goals={list.filter((goal) => today === undefined || isGoalShown(goal, filter, today))}
+              readOnly={readOnly}
+            />
+          )}
+          {list.length > 0 &&
+            today !== undefined &&
+            !list.some((goal) => isGoalShown(goal, filter, today)) && (
+              <EmptyState title="No goal fits these filters">Take a filter off to see more.</EmptyState>
+            )}
           {drafts.data !== undefined && seesDrafts && <GoalDrafts goals={drafts.data.goals} onDone={done} />}
           {(open === 'goal' || open === 'vision') && (
             <ProposeGoalDialog key={open} kind={open} onClose={close} onDone={done} />

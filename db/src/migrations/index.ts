@@ -42,6 +42,7 @@ import { up as predecessor } from './0076-predecessor.ts'
 import { up as accountabilityDays } from './0080-accountability-days.ts'
 import { up as boards } from './0081-boards.ts'
 import { up as seriesReporters } from './0082-series-reporters.ts'
+import { up as goalFrameworks } from './0083-goal-frameworks.ts'
 import { up as importUnread } from './0090-import-unread.ts'
 
 /** Forward only, in this order, for ever. */
@@ -89,5 +90,6 @@ export const migrations: Record<string, Migration> = {
   '0080-accountability-days': { up: accountabilityDays },
   '0081-boards': { up: boards },
   '0082-series-reporters': { up: seriesReporters },
+  '0083-goal-frameworks': { up: goalFrameworks },
   '0090-import-unread': { up: importUnread },
 }

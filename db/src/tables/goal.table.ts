@@ -29,3 +29,17 @@ export type GoalVersionTable = {
   recordedAt: string
   recordedBy: string | null
 }
+
+/** An item of an edition of a framework that the goal serves, from when until when. */
+export type GoalFrameworkItemTable = {
+  partnershipId: string
+  id: string
+  goalId: string
+  framework: string
+  version: string
+  item: string
+  recordedAt: string
+  recordedBy: string
+  endedAt: string | null
+  endedBy: string | null
+}

@@ -1,6 +1,7 @@
 import { listAccountabilities, listGoalAnswers } from '@roundtable/db/queries/accountability.queries.ts'
 import { listExportPledges } from '@roundtable/db/queries/export.queries.ts'
 import { listGoals } from '@roundtable/db/queries/goal.queries.ts'
+import { listGoalItems } from '@roundtable/db/queries/goal-framework.queries.ts'
 import { isAccountabilityShown } from '@roundtable/shared/accountability/accountability-filter.ts'
 import {
   accountabilityWord,
@@ -8,6 +9,8 @@ import {
 } from '@roundtable/shared/accountability/accountability-words.ts'
 import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { itemMapped, type MappedItem } from '@roundtable/shared/framework/framework-items.ts'
+import { isGoalShown } from '@roundtable/shared/goal/goal-filter.ts'
 import { agencyPledge, agencyPledgeWord } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -42,12 +45,14 @@ export const goalDownload = download({
     'pledges_signed',
     'pledges_unsigned',
     'pledges_none',
+    'framework_items',
+    'framework_editions',
     'version',
     'recorded_at',
     'recorded_by',
   ],
-  records: (ctx) =>
-    tableRecords(goalRows(ctx), ({ answer, ...goal }) => [
+  records: (ctx, query: ExportQuery<'goals'>) =>
+    tableRecords(goalRows(ctx, query), ({ answer, ...goal }) => [
       goal.code,
       goal.wording,
       goal.childWording,
@@ -60,22 +65,32 @@ export const goalDownload = download({
       goal.pledges?.signed ?? null,
       goal.pledges?.unsigned ?? null,
       goal.pledges?.none ?? null,
+      goal.frameworkItems.map((each) => itemMapped(each)?.words ?? each.item).join('; '),
+      [...new Set(goal.frameworkItems.map(editionOf))].join('; '),
       goal.version,
       goal.recordedAt,
       goal.recordedBy,
     ]),
 })
 
-async function goalRows(ctx: ActorContext) {
+const editionOf = (each: MappedItem): string => {
+  const known = itemMapped(each)
+  return known === undefined ? `${each.framework}, ${each.version}` : `${known.frameworkName}, ${known.label}`
+}
+
+async function goalRows(ctx: ActorContext, query: ExportQuery<'goals'>) {
   const seen = seenBy(ctx, {})
   const goals = await listGoals(ctx.database.reader, seen)
   const answers = await listGoalAnswers(ctx.database.reader, seen)
   const pledges = await readPledges(ctx)
-  return goals.map((goal) => ({
+  const items = await listGoalItems(ctx.database.reader, { partnershipId: seen.partnershipId })
+  const mapped = goals.map((goal) => ({
     ...goal,
+    frameworkItems: items.filter(({ goalId }) => goalId === goal.id),
     pledges: pledges.ofGoal(goal.id),
     answer: accountableFor(answers, goal.id),
   }))
+  return mapped.filter((goal) => isGoalShown(goal, query, ctx.now().slice(0, 10)))
 }
 
 export const pledgeDownload = download({

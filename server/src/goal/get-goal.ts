@@ -3,6 +3,7 @@ import {
   listIndicatorsWithoutAnyone,
 } from '@roundtable/db/queries/accountability.queries.ts'
 import { listGoalVersions } from '@roundtable/db/queries/goal.queries.ts'
+import { listGoalItems } from '@roundtable/db/queries/goal-framework.queries.ts'
 import { listPledges } from '@roundtable/db/queries/pledge.queries.ts'
 import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
 import { keepGoals, reviseGoals } from '@roundtable/shared/goal/goal-rights.ts'
@@ -34,6 +35,7 @@ export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
     indicators: (await readIndicators(ctx, { only: { goalId } })).map(({ row }) => row),
     nobodyAnswersFor: ctx.membership.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
     versions: await listGoalVersions(reader, key),
+    frameworkItems: await listGoalItems(reader, key),
     mayRevise: reviseGoals.may(actor),
     mayEnd: keepGoals.may(actor),
   }

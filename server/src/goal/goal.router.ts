@@ -4,6 +4,7 @@ import {
   goalListSchema,
   goalRefSchema,
   goalViewSchema,
+  mapGoalSchema,
   orderGoalsSchema,
   proposeGoalSchema,
   reviseGoalSchema,
@@ -16,6 +17,7 @@ import { agreeGoals } from './agree-goals.ts'
 import { getGoal } from './get-goal.ts'
 import { listGoalDrafts } from './list-goal-drafts.ts'
 import { listGoals } from './list-goals.ts'
+import { mapGoal } from './map-goal.ts'
 import { orderGoals } from './order-goals.ts'
 import { proposeGoal } from './propose-goal.ts'
 import { reviseGoal } from './revise-goal.ts'
@@ -52,6 +54,9 @@ export const goalRouter = router({
   order: procedure('keep goals')
     .input(orderGoalsSchema)
     .mutation(({ ctx, input }) => orderGoals(ctx, input)),
+  map: procedure('revise goals')
+    .input(mapGoalSchema)
+    .mutation(({ ctx, input }) => mapGoal(ctx, input)),
   signPledge: procedure('sign pledges')
     .input(signPledgeSchema)
     .output(goalViewSchema)

@@ -1,5 +1,6 @@
 import { listGoalAnswers } from '@roundtable/db/queries/accountability.queries.ts'
 import { listGoals as listGoalRows } from '@roundtable/db/queries/goal.queries.ts'
+import { listGoalItems } from '@roundtable/db/queries/goal-framework.queries.ts'
 import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
 import { countReadings } from '@roundtable/shared/reading/reading-counts.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
@@ -15,6 +16,7 @@ export async function listGoals(ctx: ActorContext) {
   const frame = await readFrame(ctx)
   const pledges = await readPledges(ctx)
   const answers = await listGoalAnswers(database.reader, seen)
+  const items = await listGoalItems(database.reader, { partnershipId: actor.partnershipId })
   const readings = await readIndicators(ctx, { frame })
   return (await listGoalRows(database.reader, seen)).map((goal) => {
     const rows = readings.filter(({ indicator }) => indicator.goalId === goal.id).map(({ row }) => row)
@@ -26,6 +28,7 @@ export async function listGoals(ctx: ActorContext) {
       indicators,
       offTarget,
       worsening,
+      frameworkItems: items.filter(({ goalId }) => goalId === goal.id),
     }
   })
 }

@@ -90,6 +90,7 @@ export const acts = {
   'goal.missed': definitions('goal', 'Ended without being achieved'),
   'goal.withdrawn': definitions('goal', 'Withdrawn'),
   'goal.restored': definitions('goal', 'Restored'),
+  'goal.mapped': definitions('goal', 'Mapped to frameworks'),
   'goal.ordered': definitions('partnership', 'Order of the goals changed'),
   'indicator.drafted': definitions('indicator', 'Drafted'),
   'indicator.adopted': definitions('indicator', 'Taken from the catalogue'),

@@ -1,5 +1,6 @@
 import { accountabilityFilter } from '../accountability/accountability-filter.ts'
 import { code, type FilterFields, moment, required } from '../base/filter.ts'
+import { goalFilter } from '../goal/goal-filter.ts'
 import { figureFilter, lineFilter } from '../indicator/figure-filter.ts'
 import { auditEventFilter } from '../member/audit-event-filter.ts'
 import { memberFilter } from '../member/member-filter.ts'
@@ -23,7 +24,7 @@ export const exportFilters = {
   series: asItStood({ ...lineFilter, ...ofIndicator }),
   revisions: asItStood({ ...lineFilter, ...ofIndicator }),
   benchmarks: asItStood(ofIndicator),
-  goals: asItStood({}),
+  goals: asItStood(goalFilter),
   'goal-drafts': {},
   'indicator-drafts': {},
   reporters: {},

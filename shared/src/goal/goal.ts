@@ -18,6 +18,8 @@ const answersSchema = z.object({
   kind: z.enum(accountabilityKinds),
 })
 
+const mappedItem = { framework: z.string(), version: z.string(), item: z.string() }
+
 export const goalSummarySchema = z.object({
   code: z.string(),
   wording: z.string(),
@@ -28,6 +30,8 @@ export const goalSummarySchema = z.object({
   indicators: z.number(),
   offTarget: z.number(),
   worsening: z.number(),
+  /** What it serves, with the edition it was mapped with. */
+  frameworkItems: z.array(z.object(mappedItem)),
 })
 export const goalListSchema = z.array(goalSummarySchema)
 
@@ -77,6 +81,14 @@ export const goalViewSchema = z.object({
   kind: z.enum(goalKinds),
   state: z.enum(goalStates),
   mayEnd: z.boolean(),
+  frameworkItems: z.array(z.object({ id: z.string(), ...mappedItem })),
+})
+
+/** `seen`: the mapping as it was seen, by the ids of its items in their order. */
+export const mapGoalSchema = z.strictObject({
+  code: codeSchema,
+  seen: z.array(idSchema).max(100),
+  items: z.array(z.string().max(60)).max(100),
 })
 
 export const reviseGoalSchema = z.strictObject({

@@ -227,6 +227,7 @@ export const withoutObject = [
   'goal.step',
   'timeline.list',
   'goal.list',
+  'goal.map',
   'goal.revise',
   'indicator.addDimension',
   'indicator.adopt',

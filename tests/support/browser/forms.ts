@@ -107,6 +107,13 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'member/end-seat-dialog', path: people, opener: /^End seat/ },
     { file: 'member/change-seat-dialog', path: people, opener: /^Change the seat of/ },
     { file: 'goal/revise-goal-dialog', path: '/northmere/goals/G2', opener: /^Revise this goal$/ },
+    {
+      file: 'goal/map-goal-dialog',
+      path: '/northmere/goals/G2',
+      opener: /^Map to frameworks$/,
+      asksNothing: true,
+      forgets: true,
+    },
     { file: 'goal/propose-goal-dialog', path: '/northmere/goals', opener: /^Propose a goal$/ },
     { file: 'goal/end-goal-dialog', path: '/northmere/goals/G2', opener: /^End this goal$/ },
     { file: 'member/rename-agency-dialog', path: people, opener: /^Change the agency/ },
