@@ -14,7 +14,7 @@ import { importRate } from './measure/import.ts'
 import { longImport } from './measure/long-import.ts'
 import { pastFigures } from './measure/past-figures.ts'
 import { readingCost } from './measure/reading-cost.ts'
-import { readings } from './measure/readings.ts'
+import { readings, setUpLists } from './measure/readings.ts'
 import { update } from './measure/update.ts'
 import { runBounded, type Task } from './work/bounded.ts'
 import { lineOf, type Row } from './work/result.ts'
@@ -31,6 +31,7 @@ type Step = {
 
 const steps: Record<string, Step> = {
   readings: { tasks: readings },
+  'set-up': { tasks: setUpLists },
   'reading-cost': { tasks: [readingCost] },
   growth: { tasks: growth },
   'as-at': { tasks: pastReadings, ofItsOwn: true },

@@ -20,6 +20,19 @@ const reading = ({ name, aim, load, limit }: Asked): Task => ({
   },
 })
 
+/** The set-up page and the catalogue, as any list: against the raw statement of the scorecard. */
+export const setUpLists: Task[] = [
+  ['set-up page', 'partnership.setUp'] as const,
+  ['catalogue', 'catalogue.list'] as const,
+].map(([name, procedure]) =>
+  reading({
+    name,
+    aim: 0.7,
+    load: async (url) => ({ url, path: (n) => `/trpc/${slug}/${procedure}?n=${n}`, headers: signedIn }),
+    limit: '/trpc/scorecard',
+  }),
+)
+
 /** Scorecard uncached and cached against L_a, one series against L_b. */
 export const readings: Task[] = [
   reading({
