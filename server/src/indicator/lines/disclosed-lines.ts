@@ -19,6 +19,6 @@ export function disclosedLines(disclosing: Disclosing, lines: Line[]): Line[] {
         .filter(([periodStart]) => !hidden.has(periodStart))
         .map(([periodStart, said]) => [periodStart, asPublic(said)]),
     )
-    return { ...line, figures, commentary, sources: new Map() }
+    return { ...line, figures, commentary }
   })
 }

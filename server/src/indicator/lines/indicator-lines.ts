@@ -44,7 +44,10 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
     const entries = bySeries(
       await listExportEntries(database.reader, { partnershipId, seriesIds, agencyIds }),
     )
-    const sources = bySeries(await listExportSources(database.reader, { partnershipId, seriesIds }))
+    const isTrusted = disclosing.audience === 'trusted'
+    const sources = bySeries(
+      isTrusted ? await listExportSources(database.reader, { partnershipId, seriesIds }) : [],
+    )
     const lines = series.map((line) =>
       withHistory(disclosing, line.kind === 'partnership' ? histories.get(line.indicatorId) : undefined, {
         ...line,
