@@ -128,6 +128,8 @@ const workbook = (name: string) => new URL(`../shared/past-figures/cases/${name}
 async function bringPast(manager: Hand, lead: Hand, file: string, figures: RegExp) {
   await manager.menu('Set-up')
   await manager.link('Past figures')
+  // The page before it takes a file too.
+  await manager.page.getByRole('heading', { name: 'Past figures', level: 1 }).waitFor()
   await manager.page.getByLabel('Choose a file, or drop it here').setInputFiles(workbook(file))
   await manager.button(/^Hand in \d+ figures/)
   if ((await manager.dialog.count()) > 0) {

@@ -55,13 +55,6 @@ const goal = {
   populationOutcome: 'Plans change after they speak.',
   story: '',
 }
-const board = {
-  id: '01900000-0000-7000-8000-00000000a003',
-  name: 'Executive',
-  quorum: '1',
-  noticeDays: '5',
-  memberIds: [],
-}
 const draft = {
   id: '01900000-0000-7000-8000-00000000a002',
   name: 'Plans that children wrote',
@@ -118,11 +111,6 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'goal/end-goal-dialog', path: '/northmere/goals/G2', opener: /^End this goal$/ },
     { file: 'member/rename-agency-dialog', path: people, opener: /^Change the agency/ },
     { file: 'board/board-dialog', path: '/northmere/boards', opener: /^Add a board$/ },
-    {
-      file: 'board/step-board-dialog',
-      path: proposedFor('manager', 'board.add', board, '/northmere/boards'),
-      opener: /^Archive Executive/,
-    },
     { file: 'member/merge-agency-dialog', path: people, opener: /^Merge/ },
     { file: 'set-up/partnership-dialog', path: '/northmere/set-up', opener: /^Partnership$/ },
     {
