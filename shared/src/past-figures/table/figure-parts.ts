@@ -28,7 +28,10 @@ export function writtenOf(text: string): Written | null {
 }
 
 /** A part that found its indicator, its line and its place in a figure. */
-export type PlacedPart = Part & { series: string; of: TableSeries; field: MeasureKind }
+export type PlacedPart = Omit<Part, 'names' | 'kind' | 'series' | 'place'> & {
+  of: TableSeries
+  field: MeasureKind
+}
 
 export const isFractionUnit = ({ unit }: TableSeries): boolean =>
   unit === 'percent' || unit === 'rate_per_1k' || unit === 'rate_per_10k' || unit === 'rate_per_100k'
@@ -38,3 +41,9 @@ export type Gathered = { of: TableSeries; periodStart: string; parts: PlacedPart
 
 export const partsOf = (gathered: Gathered, field: MeasureKind): PlacedPart[] =>
   gathered.parts.filter((part) => part.field === field)
+
+/** The items in order, each let go as it is taken. */
+export function* takenFrom<Item>(list: Item[]): Generator<Item> {
+  list.reverse()
+  for (let item = list.pop(); item !== undefined; item = list.pop()) yield item
+}

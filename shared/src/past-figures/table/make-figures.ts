@@ -6,6 +6,7 @@ import {
   type PastFigure,
   type PlacedPart,
   partsOf,
+  takenFrom,
   writtenOf,
 } from './figure-parts.ts'
 import type { Marks } from './marks.ts'
@@ -20,17 +21,17 @@ type Maker = { questions: Questions; marks: Marks; signs: ReadonlyMap<string, Si
 type ReadPart = { part: PlacedPart; number: string | null; reason: AbsenceReason | null }
 
 /** Puts the figures together: parts of one source, a percentage only as a check on its numbers, no doubt unasked. */
-export function makeFigures(list: Iterable<Gathered>, maker: Maker): PastFigure[] {
+export function makeFigures(list: Gathered[], maker: Maker): PastFigure[] {
   const { questions, marks } = maker
   const scales = scalesOf(questions)
-  const all = [...list]
-  for (const gathered of all) {
+  for (const gathered of list) {
     if (gathered.of.unit !== 'percent' || partsOf(gathered, 'denominator').length > 0) continue
     for (const part of partsOf(gathered, 'value')) scales.add(part)
   }
   const figures: PastFigure[] = []
   const doubtful: { figure: PastFigure; parts: PlacedPart[]; written: string }[] = []
-  for (const gathered of all) {
+  // What a figure was made of is let go: a long file has hundreds of thousands of parts.
+  for (const gathered of takenFrom(list)) {
     const single = onlyOnce(gathered, maker)
     if (single === null) continue
     const read = readAll(single, maker, scales)
@@ -182,7 +183,7 @@ function figureOf(
   { questions, marks }: Maker,
 ): PastFigure | null {
   const { of, periodStart } = gathered
-  const cells: At[] = read.map(({ part }) => part)
+  const cells = read.map(({ part: { sheet, line, column } }): At => ({ sheet, line, column }))
   const by = (field: string) => read.find(({ part }) => part.field === field)
   const [numerator, denominator, value] = [by('numerator'), by('denominator'), by('value')]
   const figure = {

@@ -16,12 +16,17 @@ function isNotRead(mark: Mark): mark is NotReadKind {
 }
 
 export function marksOf(sheets: readonly Sheet[]): Marks {
-  const bySheet = new Map(sheets.map(({ name }) => [name, new Map<number, Mark[]>()]))
+  const bySheet = new Map(
+    sheets.map(({ name, rows }) => [
+      name,
+      new Map(rows.map(({ line, cells }) => [line, new Array<Mark | undefined>(cells.length)])),
+    ]),
+  )
   const put = (sheet: string, { line, column }: Place, as: Mark) => {
     const lines = bySheet.get(sheet)
     const row = lines?.get(line)
     if (row === undefined) {
-      const fresh: Mark[] = []
+      const fresh: (Mark | undefined)[] = []
       fresh[column] = as
       lines?.set(line, fresh)
     } else if (row[column] !== 'figure' || as === 'asked') row[column] = as

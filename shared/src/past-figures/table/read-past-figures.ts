@@ -66,6 +66,7 @@ export function readPastFigures(
   const soFar = placed.filter(({ isYearToDate }) => isYearToDate)
   const periods = placed.filter(({ isYearToDate }) => !isYearToDate)
   const gathered = gather([...periods, ...fromYearToDate(soFar, { questions, marks })])
+  for (const list of [placed, soFar, periods]) list.length = 0
   const figures = makeFigures(gathered, { questions, marks, signs })
   const { notRead, headings, asked } = marks.finish()
   const pictures = picturesOf(sheets, { marks, pointed })
@@ -80,7 +81,7 @@ export function readPastFigures(
   }
 }
 
-function gather(parts: readonly PlacedPart[]): Iterable<Gathered> {
+function gather(parts: readonly PlacedPart[]): Gathered[] {
   const found = new Map<string, Map<string, Gathered>>()
   for (const part of parts) {
     const { of, period } = part
@@ -88,7 +89,7 @@ function gather(parts: readonly PlacedPart[]): Iterable<Gathered> {
     found.set(of.seriesId, ofLine)
     const gathered = ofLine.get(period.start)
     if (gathered === undefined) ofLine.set(period.start, { of, periodStart: period.start, parts: [part] })
-    else gathered.parts.push(part)
+    else gathered.parts = [...gathered.parts, part]
   }
   return [...found.values()].flatMap((ofLine) => [...ofLine.values()])
 }
@@ -150,7 +151,21 @@ function placer({ list, marks, questions, today, name, put }: Placer): (part: Pa
     if (line.is === 'pending') return questions.about(line.id, [part])
     const kind = part.kind ?? said.kind
     const saysPercent = part.saysPercent || said.saysPercent || part.text.includes('%')
-    put({ ...part, saysPercent, of: line.line, field: fieldOf(kind, line.line) })
+    // Hundreds of thousands of these are held at once: no more than a figure needs.
+    put({
+      sheet: part.sheet,
+      line: part.line,
+      column: part.column,
+      text: part.text,
+      label: part.label,
+      nameAt: part.nameAt,
+      saysPercent,
+      period: part.period,
+      version: part.version,
+      isYearToDate: part.isYearToDate,
+      of: line.line,
+      field: fieldOf(kind, line.line),
+    })
   }
 
   function placeTwo(part: Part, named: Named, { first, second }: { first: string; second: string }) {
