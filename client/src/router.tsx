@@ -104,6 +104,12 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.terms,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/terms-page.tsx'), 'TermsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.boards,
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/boards-page.tsx'), 'BoardsPage'),

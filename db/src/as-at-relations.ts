@@ -272,6 +272,11 @@ export const relations: readonly Relation[] = [
     columns: 'partnership_id id indicator_id chart reason recorded_at recorded_by',
     ended: ['ended_at', 'ended_by'],
   }),
+  recorded({
+    name: 'term',
+    columns: 'partnership_id id year term from_day until_day recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by'],
+  }),
   happened('transition'),
   happened('audit_event'),
 ]

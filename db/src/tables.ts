@@ -30,7 +30,7 @@ import type {
 } from './tables/measurement.table.ts'
 import type { MemberGrantTable, MemberTable, MemberVersionTable } from './tables/member.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
-import type { PartnershipAreaTable, PartnershipTable } from './tables/partnership.table.ts'
+import type { PartnershipAreaTable, PartnershipTable, TermTable } from './tables/partnership.table.ts'
 import type {
   PastFiguresTable,
   PastFilePartTable,
@@ -122,6 +122,7 @@ export type Tables = {
   stepChange: StepChangeTable
   setUpFile: SetUpFileTable
   target: TargetTable
+  term: TermTable
   transition: TransitionTable
   typedWords: TypedWordsTable
   verification: VerificationTable

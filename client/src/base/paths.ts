@@ -16,6 +16,7 @@ export const paths = {
   reporters: '/$partnership/indicators/reporters',
   targets: '/$partnership/targets',
   boards: '/$partnership/boards',
+  terms: '/$partnership/terms',
   setUp: '/$partnership/set-up',
   returns: '/$partnership/returns',
   returnProgress: '/$partnership/returns/progress',

@@ -29,6 +29,7 @@ export function SchedulesPage() {
 }
 
 function Schedules({ list }: { list: ScheduleList }) {
+  const partnership = usePartnership()
   const [view, change] = useViewState()
   const [said, setSaid] = useState<string | null>(null)
   const [open, setOpen] = useState<ScheduleRow | null>(null)
@@ -53,11 +54,18 @@ function Schedules({ list }: { list: ScheduleList }) {
         lead={lead}
         crumbs={
           <>
-            <Link to={paths.returns} params={{ partnership: usePartnership() }}>
+            <Link to={paths.returns} params={{ partnership }}>
               Returns
             </Link>{' '}
             <span aria-hidden="true">›</span> When figures are due
           </>
+        }
+        actions={
+          list.rows.some(({ frequency }) => frequency === 'termly') && (
+            <Link to={paths.terms} params={{ partnership }}>
+              Term dates
+            </Link>
+          )
         }
       />
       {agencies.length > 1 && (

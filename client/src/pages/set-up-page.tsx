@@ -54,6 +54,12 @@ export function SetUpPage() {
           <div className="set-up">
             <div>
               <TaskList tasks={tasks} onPartnership={() => setOpen(true)} />
+              <p className="small">
+                <Link to={paths.terms} params={{ partnership }}>
+                  Term dates
+                </Link>{' '}
+                are kept on a page of their own: what is due each term counts from them.
+              </p>
             </div>
             <QueryStates query={scorecard} skeleton={<Skeleton lines={6} height="2.5rem" />} part>
               {(view) => <ScorecardPreview scorecard={view} gaps={gaps} />}

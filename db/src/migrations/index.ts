@@ -43,6 +43,7 @@ import { up as accountabilityDays } from './0080-accountability-days.ts'
 import { up as boards } from './0081-boards.ts'
 import { up as seriesReporters } from './0082-series-reporters.ts'
 import { up as goalFrameworks } from './0083-goal-frameworks.ts'
+import { up as terms } from './0084-terms.ts'
 import { up as importUnread } from './0090-import-unread.ts'
 
 /** Forward only, in this order, for ever. */
@@ -91,5 +92,6 @@ export const migrations: Record<string, Migration> = {
   '0081-boards': { up: boards },
   '0082-series-reporters': { up: seriesReporters },
   '0083-goal-frameworks': { up: goalFrameworks },
+  '0084-terms': { up: terms },
   '0090-import-unread': { up: importUnread },
 }

@@ -1,3 +1,5 @@
+import type { TermDates } from '@roundtable/shared/partnership/term.ts'
+
 export type PartnershipTable = {
   id: string
   slug: string
@@ -27,4 +29,14 @@ export type PartnershipAreaTable = {
   areaCode: string
   relation: 'self' | 'england' | 'region' | 'neighbour'
   position: number
+}
+
+/** When a term of a school year begins and ends; a changed one ends, and another is recorded. */
+export type TermTable = TermDates & {
+  partnershipId: string
+  id: string
+  recordedAt: string
+  recordedBy: string
+  endedAt: string | null
+  endedBy: string | null
 }

@@ -16,6 +16,7 @@ import {
   goalDraftDownload,
   indicatorDraftDownload,
   reporterDownload,
+  termDownload,
 } from './set-up-downloads.ts'
 import { targetDownload } from './target-download.ts'
 import { timelineDownload } from './timeline-download.ts'
@@ -36,6 +37,7 @@ export const downloads: readonly Download[] = [
   reporterDownload,
   catalogueDownload,
   boardDownload,
+  termDownload,
   pledgeDownload,
   accountabilityDownload,
   returnDownload,

@@ -7,12 +7,14 @@ import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
 import { goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { outcomeQuestionWord } from '@roundtable/shared/indicator/indicator-form.ts'
 import { indicatorStateWord } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
+import { schoolYearLabel, termWord } from '@roundtable/shared/partnership/term.ts'
 import type { ActorContext } from '../base/context.ts'
 import { listBoards } from '../board/list-boards.ts'
 import { listCatalogue } from '../catalogue/list-catalogue.ts'
 import { listGoalDrafts } from '../goal/list-goal-drafts.ts'
 import { listIndicatorDrafts } from '../indicator/definition/list-indicator-drafts.ts'
 import { listReporters } from '../indicator/series/list-reporters.ts'
+import { listTerms } from '../partnership/list-terms.ts'
 import { download } from './download.ts'
 import { tableRecords } from './record/table-records.ts'
 
@@ -140,3 +142,15 @@ async function boardRows(ctx: ActorContext): Promise<MemberLine[]> {
       : board.members.map((member) => ({ board, member })),
   )
 }
+
+export const termDownload = download({
+  name: 'terms',
+  right: 'see set-up',
+  query: exportQueries.terms,
+  columns: ['school_year', 'term', 'from_day', 'until_day'],
+  records: (ctx) =>
+    tableRecords(
+      listTerms(ctx).then(({ terms }) => terms),
+      ({ year, term, fromDay, untilDay }) => [schoolYearLabel(year), termWord(term), fromDay, untilDay],
+    ),
+})

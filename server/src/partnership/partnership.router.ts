@@ -4,14 +4,19 @@ import {
   partnershipAddedSchema,
   partnershipListSchema,
   partnershipSettingsSchema,
+  setTermsSchema,
+  termListSchema,
 } from '@roundtable/shared/partnership/partnership.ts'
+import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
 import { setUpSchema } from '@roundtable/shared/set-up/set-up.ts'
-import { procedure, router } from '../base/trpc.ts'
+import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { getSetUp } from '../set-up/get-set-up.ts'
 import { addPartnership } from './add-partnership.ts'
 import { changePartnership } from './change-partnership.ts'
 import { getSettings } from './get-settings.ts'
 import { listPartnerships } from './list-partnerships.ts'
+import { listTerms } from './list-terms.ts'
+import { setTerms } from './set-terms.ts'
 
 export const partnershipRouter = router({
   settings: procedure('see set-up', { onlyNow: 'it is kept as it is today' })
@@ -20,6 +25,12 @@ export const partnershipRouter = router({
   change: procedure('keep the partnership')
     .input(changePartnershipSchema)
     .mutation(({ ctx, input }) => changePartnership(ctx, input)),
+  terms: pastProcedure('see set-up', asAtRefSchema)
+    .output(termListSchema)
+    .query(({ ctx }) => listTerms(ctx)),
+  setTerms: procedure('keep the partnership')
+    .input(setTermsSchema)
+    .mutation(({ ctx, input }) => setTerms(ctx, input)),
   list: procedure('keep partnerships', { onlyNow: 'it is kept as it is today' })
     .output(partnershipListSchema)
     .query(({ ctx }) => listPartnerships(ctx)),

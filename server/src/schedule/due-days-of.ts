@@ -1,7 +1,9 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import { listExpectedIndicators, listSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
+import { listTerms } from '@roundtable/db/queries/term.queries.ts'
 import type { Frequency, Period } from '@roundtable/shared/base/period.ts'
+import { termOfPeriod } from '@roundtable/shared/partnership/term.ts'
 import {
   dueOnOf,
   ruleOfReturn,
@@ -18,11 +20,13 @@ export async function dueDaysOf(db: Db, asked: DueDayParams): Promise<(period: P
   const agreed = (await listSchedules(db, asked)).filter(({ state }) => state === 'agreed')
   const indicators = agreed.length === 0 ? [] : await listExpectedIndicators(db, asked)
   const holidays = await listBankHolidays(db)
+  const terms = frequency === 'termly' ? await listTerms(db, asked.partnershipId) : []
   return ({ start, end }) => {
     const rules = indicators.map(
       (indicatorId) => scheduleInForce(agreed, { indicatorId, periodStart: start }) ?? usualRule(frequency),
     )
     const { dueDays, graceDays } = ruleOfReturn(rules, frequency)
-    return { dueOn: dueOnOf(end, dueDays, holidays), graceDays }
+    const ended = termOfPeriod(terms, start)?.untilDay ?? end
+    return { dueOn: dueOnOf(ended, dueDays, holidays), graceDays }
   }
 }

@@ -78,6 +78,7 @@ export const acts = {
   'partnership.added': definitions('partnership', 'Added to the installation'),
   'partnership.changed': definitions('partnership', 'How the partnership is set up changed'),
   'set-up-file.applied': definitions('partnership', 'Set up from a file'),
+  'partnership.terms-set': definitions('partnership', 'Term dates changed'),
   'board.added': definitions('board', 'Board added'),
   'board.changed': definitions('board', 'Board changed'),
   'board.archived': definitions('board', 'Board archived'),

@@ -57,7 +57,7 @@ function timeOf(day: string): number {
 }
 
 /** Throws RangeError when the text is not a day, as do all functions here that take one. */
-function yearAndMonth(day: string): [number, number] {
+export function yearAndMonthOf(day: string): [number, number] {
   if (!isDay(day)) throw new RangeError(`${day} is not a day of the calendar`)
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
 }
@@ -73,7 +73,7 @@ export function daysBetween(a: string, b: string): number {
 
 /** The period of this frequency that holds the day. */
 export function periodOf(frequency: Frequency, day: string): Period {
-  const [year, month] = yearAndMonth(day)
+  const [year, month] = yearAndMonthOf(day)
   const starts = startMonths[frequency]
   const startMonth = starts.findLast((m) => m <= month)
   const start = startMonth === undefined ? firstOf(year - 1, starts.at(-1) ?? 1) : firstOf(year, startMonth)
@@ -106,7 +106,7 @@ export function periodsBetween(frequency: Frequency, from: string, to: string): 
 
 /** Twelve monthNames from the first of any month: a calendar, financial or academic year. */
 export function yearFrom(start: string): Period {
-  const [year, month] = yearAndMonth(start)
+  const [year, month] = yearAndMonthOf(start)
   return { start, end: addDays(firstOf(year + 1, month), -1) }
 }
 
@@ -121,7 +121,7 @@ export function isPeriodStart(frequency: Frequency, day: string): boolean {
 
 /** '2025' for a year from January, otherwise '2025/26'. */
 export function annualLabel(start: string): string {
-  const [year, month] = yearAndMonth(start)
+  const [year, month] = yearAndMonthOf(start)
   return month === 1 ? `${year}` : `${year}/${pad((year + 1) % 100)}`
 }
 
@@ -132,7 +132,7 @@ function financialYear(year: number, month: number): string {
 
 /** What people call the period: 'October 2026', 'Q2 2026/27', 'Autumn 2026', 'H1 2026/27', '2025/26'. */
 export function periodLabel(frequency: Frequency, start: string, style: 'long' | 'short' = 'long'): string {
-  const [year, month] = yearAndMonth(start)
+  const [year, month] = yearAndMonthOf(start)
   if (frequency === 'annual') return annualLabel(start)
   if (frequency === 'quarterly') {
     return `Q${Math.floor(((month + 8) % 12) / 3) + 1} ${financialYear(year, month)}`
@@ -151,7 +151,7 @@ export function periodLabel(frequency: Frequency, start: string, style: 'long' |
 
 /** '23 November 2026' */
 export function formatDay(day: string): string {
-  const [year, month] = yearAndMonth(day)
+  const [year, month] = yearAndMonthOf(day)
   return `${Number(day.slice(8, 10))} ${monthNames[month - 1]} ${year}`
 }
 

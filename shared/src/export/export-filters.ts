@@ -36,6 +36,7 @@ export const exportFilters = {
   'return-progress': returnProgressFilter,
   'past-figures': {},
   boards: asItStood({}),
+  terms: asItStood({}),
   partnerships: {},
   members: memberFilter,
   'audit-events': auditEventFilter,

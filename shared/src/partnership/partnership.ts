@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { longestName } from '../base/form.ts'
-import { limitedText, versionSchema } from '../base/ids.ts'
+import { idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { markings } from './partnership-form.ts'
+import { terms } from './term.ts'
 
 export const partnershipSettingsSchema = z.object({
   name: z.string(),
@@ -37,3 +38,32 @@ export const partnershipListSchema = z.array(
 )
 export const addPartnershipSchema = z.strictObject({ name: limitedText(longestName) })
 export const partnershipAddedSchema = z.object({ slug: z.string(), name: z.string() })
+
+export const termListSchema = z.object({
+  terms: z.array(
+    z.object({
+      id: z.string(),
+      /** The year in which the school year begins. */
+      year: z.number(),
+      term: z.enum(terms),
+      fromDay: z.string(),
+      untilDay: z.string(),
+    }),
+  ),
+  /** Newest first. */
+  changes: z.array(z.object({ at: z.string(), by: z.string(), summary: z.string() })),
+  mayChange: z.boolean(),
+})
+
+const termDay = z.string().max(10)
+/** `seen`: the terms of the year as they were seen, by their ids; a term without days is none. */
+export const setTermsSchema = z.strictObject({
+  year: z.int().min(2000).max(2100),
+  seen: z.array(idSchema).max(10),
+  autumnFrom: termDay,
+  autumnUntil: termDay,
+  springFrom: termDay,
+  springUntil: termDay,
+  summerFrom: termDay,
+  summerUntil: termDay,
+})

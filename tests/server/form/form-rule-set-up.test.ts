@@ -1,6 +1,5 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { problemsOfAgreement } from '@roundtable/shared/board/agreement-form.ts'
-import { problemsOfBoard, problemsOfBoardStep } from '@roundtable/shared/board/board-form.ts'
 import { problemsOfGoalStep, problemsOfProposal } from '@roundtable/shared/goal/goal-form.ts'
 import { problemsOfFormula } from '@roundtable/shared/indicator/formula-form.ts'
 import {
@@ -265,30 +264,4 @@ oneRule('naming who reports lines', {
   form: problemsOfReporter,
   verb: (input) => manager().indicator.nameReporter(input),
   wrong: { 'no agency': { agencyCode: '' } },
-})
-
-const board = { name: 'Executive board', quorum: '2', noticeDays: '5', memberIds: [] as string[] }
-oneRule('a board that is added', {
-  right: () => ({ id: newId(), ...board, name: `Board ${newId()}` }),
-  form: (input) => problemsOfBoard(input, { others: [] }),
-  verb: (input) => manager().board.add(input),
-  wrong: {
-    'no name': { name: ' ' },
-    'a name too long': { name: long(120) },
-    'no quorum': { quorum: '' },
-    'a quorum of nobody': { quorum: '0' },
-    'a quorum that its members cannot meet': { memberIds: [newId()] },
-    'a notice that is no number': { noticeDays: 'five' },
-    'a notice too long': { noticeDays: '61' },
-  },
-})
-oneRule('archiving a board', {
-  right: async () => {
-    const id = newId()
-    await manager().board.add({ id, ...board, name: `Board ${id}` })
-    return { id, version: 1, deed: 'archive' as const, reason: 'It meets no more.' }
-  },
-  form: problemsOfBoardStep,
-  verb: (input) => manager().board.step(input),
-  wrong: { 'no reason': { reason: '' }, 'a reason too long': { reason: long(2000) } },
 })

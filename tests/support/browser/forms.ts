@@ -112,6 +112,13 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'member/rename-agency-dialog', path: people, opener: /^Change the agency/ },
     { file: 'board/board-dialog', path: '/northmere/boards', opener: /^Add a board$/ },
     { file: 'member/merge-agency-dialog', path: people, opener: /^Merge/ },
+    {
+      file: 'partnership/terms-dialog',
+      path: '/northmere/terms',
+      opener: /^Dates of 2026/,
+      asksNothing: true,
+      forgets: true,
+    },
     { file: 'set-up/partnership-dialog', path: '/northmere/set-up', opener: /^Partnership$/ },
     {
       file: 'catalogue/adopt-dialog',

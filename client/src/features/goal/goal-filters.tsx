@@ -8,7 +8,7 @@ type Props = { filter: GoalFilter; today: string; change: (part: ViewState) => v
 /** Goals by the item of a framework they serve, and those that are to be mapped. */
 export function GoalFilters({ filter, today, change }: Props) {
   return (
-    <div className="filters">
+    <div className="filters goal-filters">
       <SelectField
         id="goals-item"
         label="Serves"

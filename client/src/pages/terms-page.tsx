@@ -1,0 +1,117 @@
+import { schoolYearLabel, schoolYearOf, termWord } from '@roundtable/shared/partnership/term.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAsAt, useMoment } from '../base/as-at.ts'
+import { dayOf, formatDay } from '../base/format.ts'
+import { exportAddress, paths } from '../base/paths.ts'
+import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
+import { TermsDialog } from '../features/partnership/terms-dialog.tsx'
+import { CsvLink } from '../parts/csv-link.tsx'
+import { Button } from '../ui/button.tsx'
+import { ColumnHead, DataTable, RowHead } from '../ui/data-table.tsx'
+import { Message } from '../ui/message.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import '../features/partnership/terms.css'
+
+export function TermsPage() {
+  const procedures = useProcedures()
+  const list = useQuery(procedures.partnership.terms.queryOptions(useMoment()))
+  const me = useQuery(procedures.me.get.queryOptions())
+  return (
+    <QueryStates query={list} skeleton={<PageSkeleton rows={4} />}>
+      {(data) => (me.data === undefined ? null : <Terms data={data} today={me.data.today} />)}
+    </QueryStates>
+  )
+}
+
+type Props = { data: Outputs['partnership']['terms']; today: string }
+function Terms({ data: { terms, changes, mayChange }, today }: Props) {
+  const partnership = usePartnership()
+  const isPast = useAsAt() !== null
+  const [year, setYear] = useState<number | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const now = schoolYearOf(today)
+  const years = [...new Set([...terms.map((each) => each.year), now - 1, now, now + 1])].toSorted(
+    (a, b) => b - a,
+  )
+  return (
+    <>
+      <PageHeader
+        title="Term dates"
+        lead="Returns that are due each term count their working days from the last day of the term; without dates, from the end of December, March and August."
+        crumbs={
+          <Link to={paths.setUp} params={{ partnership }}>
+            Set-up
+          </Link>
+        }
+        actions={<CsvLink href={exportAddress('terms', partnership, {})} />}
+      />
+      {said !== null && (
+        <Message tone="done" onClose={() => setSaid(null)}>
+          {said}
+        </Message>
+      )}
+      {mayChange && !isPast && (
+        <div className="button-row">
+          {years.map((each) => (
+            <Button key={each} onClick={() => setYear(each)}>
+              Dates of {schoolYearLabel(each)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {terms.length === 0 ? (
+        <EmptyState title="No term dates yet">
+          The partnership manager enters them, a school year at a time.
+        </EmptyState>
+      ) : (
+        <DataTable caption="Term dates" className="stacked">
+          <thead>
+            <tr>
+              <ColumnHead>Term</ColumnHead>
+              <ColumnHead>School year</ColumnHead>
+              <ColumnHead>First day</ColumnHead>
+              <ColumnHead>Last day</ColumnHead>
+            </tr>
+          </thead>
+          <tbody>
+            {terms.toReversed().map((each) => (
+              <tr key={each.id}>
+                <RowHead>{termWord(each.term)}</RowHead>
+                <td data-label="School year">{schoolYearLabel(each.year)}</td>
+                <td data-label="First day">{formatDay(each.fromDay)}</td>
+                <td data-label="Last day">{formatDay(each.untilDay)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+      {changes.length > 0 && (
+        <details>
+          <summary>History</summary>
+          <ul className="terms-history">
+            {changes.map(({ at, by, summary }) => (
+              <li key={at}>
+                {dayOf(at)}, {by}: {summary}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {year !== null && (
+        <TermsDialog
+          year={year}
+          kept={terms.filter((each) => each.year === year)}
+          onClose={() => setYear(null)}
+          onDone={(sentence) => {
+            setYear(null)
+            setSaid(sentence)
+          }}
+        />
+      )}
+    </>
+  )
+}
