@@ -45,6 +45,7 @@ export async function findSetUpCounts(
     (select count(*) from indicator i where i.${own} and ${isAsked} and not exists (select 1 from accountability c
       where c.partnership_id = i.partnership_id and c.indicator_id = i.id and c.kind = 'accountable'
       and c.ended_at is null)) as without_anyone,
+    (select count(*) from indicator i where i.${own} and ${isAsked} and i.calculated = 1) as calculated,
     (select count(*) from indicator i where i.${own} and ${isAsked} and i.calculated = 0 and not exists (select 1 from series s
       join agency a on a.partnership_id = s.partnership_id and a.id = s.reporting_agency_id and a.ended_at is null
       where s.partnership_id = i.partnership_id and s.indicator_id = i.id and s.ended_at is null)) as without_reporter,
@@ -100,12 +101,13 @@ export async function listHeadlineFacts(db: Db, partnershipId: string): Promise<
         and t.state in ('agreed', 'proposed')) as target,
       case when exists (select 1 from series s join measurement m on m.partnership_id = s.partnership_id
         and m.series_id = s.id where s.partnership_id = i.partnership_id and s.indicator_id = i.id)
-        then 1 else 0 end as figures
+        then 1 else 0 end as figures, i.calculated
     from indicator i
     where i.partnership_id = ${partnershipId} and i.state = 'live' and i.headline = 1
     order by i.code`.execute(db)
-  return rows.map(({ code, answered, reporter, target, figures }) => ({
+  return rows.map(({ code, answered, reporter, target, figures, calculated }) => ({
     code: String(code),
+    calculated: Number(calculated) === 1,
     answered: Number(answered) === 1,
     reporter: reporter === null ? null : String(reporter),
     target: ({ 2: 'agreed', 1: 'proposed' } as const)[Number(target)] ?? 'none',

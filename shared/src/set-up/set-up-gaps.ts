@@ -3,6 +3,8 @@ import type { SetUpFacts, SetUpTaskKey } from './set-up-tasks.ts'
 /** What an indicator has and lacks on its way to the scorecard. */
 export type IndicatorFacts = {
   code: string
+  /** Made of others: nobody reports it, and its past comes with theirs. */
+  calculated: boolean
   /** Whether an agency is accountable for it. */
   answered: boolean
   /** Short name of the agency that reports it; null where none does. */
@@ -22,7 +24,7 @@ const lacking = {
 
 /** What a row of the scorecard lacks, in the order of the tasks. */
 export function gapsOf(
-  { answered, reporter, target, figures }: IndicatorFacts,
+  { answered, calculated, reporter, target, figures }: IndicatorFacts,
   agenciesWithoutPeople: SetUpFacts['agenciesWithoutPeople'],
 ): SetUpGap[] {
   const agency = agenciesWithoutPeople.find(({ name }) => name === reporter)
@@ -31,11 +33,13 @@ export function gapsOf(
       ? null
       : { task: 'people', sentence: lacking[agency.lacks](agency.name), holds: true },
     answered ? null : { task: 'answers', sentence: 'Nobody is accountable for it', holds: true },
-    reporter === null ? { task: 'reporters', sentence: 'No agency reports it', holds: true } : null,
+    reporter === null && !calculated
+      ? { task: 'reporters', sentence: 'No agency reports it', holds: true }
+      : null,
     target === 'proposed'
       ? { task: 'targets', sentence: 'Its target waits for the board', holds: false }
       : null,
-    figures
+    figures || calculated
       ? null
       : {
           task: 'past-figures',

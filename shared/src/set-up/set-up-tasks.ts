@@ -37,6 +37,8 @@ export type SetUpCounts = {
   /** Of those that are live or drafted. */
   withoutAnyone: number
   withoutReporter: number
+  /** Of those that are live or drafted: nobody reports them. */
+  calculated: number
   targetsAgreed: number
   targetsProposed: number
   schedules: number
@@ -183,10 +185,12 @@ function ofAnswers({ indicators, drafts, withoutAnyone }: SetUpFacts): TaskFacts
   return withoutAnyone === 0 ? done(sentence) : missing(withoutAnyone, sentence)
 }
 
-function ofReporters({ indicators, drafts, withoutReporter }: SetUpFacts): TaskFacts {
-  const all = indicators + drafts
+function ofReporters({ indicators, drafts, calculated, withoutReporter }: SetUpFacts): TaskFacts {
+  const all = indicators + drafts - calculated
   if (all === 0) return canWait('Comes with the indicators.')
-  const sentence = `${of(all - withoutReporter, all)} have an agency that enters them.`
+  const besides =
+    calculated === 0 ? '' : ` ${calculated} ${calculated === 1 ? 'is' : 'are'} calculated from them.`
+  const sentence = `${of(all - withoutReporter, all)} have an agency that enters them.${besides}`
   return withoutReporter === 0 ? done(sentence) : missing(withoutReporter, sentence)
 }
 
