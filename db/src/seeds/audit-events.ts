@@ -9,6 +9,7 @@ import type { Cast } from './base/cast.ts'
 import { personas } from './base/personas.ts'
 import { between, randomOf } from './base/random.ts'
 import type { Seeding } from './base/seeding.ts'
+import type { Boards } from './boards.ts'
 import type { ChartNotes } from './chart-notes.ts'
 import type { Filing } from './filing.ts'
 import type { Goals } from './goals.ts'
@@ -24,6 +25,7 @@ export type History = {
   lines: readonly Line[]
   measured: Measured
   notes: ChartNotes
+  boards: Boards
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
@@ -35,6 +37,7 @@ export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): T
     ...goalEvents(cast, history.goals, sitting),
     ...targetEvents(cast, history),
     ...noteEvents(cast, history),
+    ...history.boards.events,
     ...seatEvents(seeding, cast, history.members),
     ...sessionEvents(seeding, cast),
   ]

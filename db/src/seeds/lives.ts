@@ -21,6 +21,7 @@ const leadsTo: Partial<Record<ActName, string>> = {
   'step-change.marked': 'current',
   'annotation.recorded': 'current',
   'chart-title.replaced': 'current',
+  'board.added': 'current',
   'member.joined': 'seated',
   'member.deputised': 'seated',
   'member.ended': 'ended',

@@ -11,6 +11,7 @@ import { castOf } from './base/cast.ts'
 import { insertRows } from './base/insert-rows.ts'
 import { seedingAt, slug } from './base/seeding.ts'
 import { benchmarksOf } from './benchmarks.ts'
+import { boardsOf } from './boards.ts'
 import { calculatedOf } from './calculated.ts'
 import { chartNotesOf } from './chart-notes.ts'
 import { commentariesOf, saidOf } from './commentaries.ts'
@@ -54,6 +55,7 @@ export async function seedDemonstration(
   const filings = filingsIn(figures)
   const targets = targetsOf(seeding, cast, indicators.lines)
   const notes = chartNotesOf(seeding, cast, indicators.lines)
+  const boards = boardsOf(seeding, cast)
   const calculated = calculatedOf(seeding, indicators, measured)
 
   await database.db.transaction().execute(async (tx) => {
@@ -79,6 +81,9 @@ export async function seedDemonstration(
     await insertRows(tx, 'agency', agencies)
     await insertRows(tx, 'person', cast.persons)
     await insertRows(tx, 'member', cast.members)
+    await insertRows(tx, 'board', boards.boards)
+    await insertRows(tx, 'boardVersion', boards.versions)
+    await insertRows(tx, 'boardMember', boards.members)
     await insertRows(tx, 'goal', goals.goals)
     await insertRows(tx, 'goalVersion', goals.versions)
     await insertRows(tx, 'pledge', goals.pledges)
@@ -101,7 +106,7 @@ export async function seedDemonstration(
     await insertRows(tx, 'returnEntry', entriesOf(seeding, figures, said))
     await insertBenchmarks(tx, benchmarksOf(now))
     const { lines } = indicators
-    const history = { filings, goals, members: cast.members, targets, lines, measured, notes }
+    const history = { filings, goals, members: cast.members, targets, lines, measured, notes, boards }
     const trail = chained(auditEventsOf(seeding, cast, history))
     await insertRows(tx, 'auditEvent', trail.events)
     const { pledges } = goals

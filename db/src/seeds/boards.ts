@@ -1,0 +1,61 @@
+import type { BoardMemberTable, BoardTable, BoardVersionTable } from '../tables/board.table.ts'
+import { aprilOf, momentOf } from './base/calendar.ts'
+import type { Cast } from './base/cast.ts'
+import type { Seeding } from './base/seeding.ts'
+import type { SeedEvent } from './note-events.ts'
+
+type Told = { name: string; quorum: number; noticeDays: number; roles: readonly string[] }
+
+/** The bodies of the demonstration that meet, by the roles that sit on them. */
+const told: readonly Told[] = [
+  {
+    name: 'Northmere Children’s Partnership Board',
+    quorum: 4,
+    noticeDays: 5,
+    roles: ['chair', 'lead-partner', 'delegated-partner', 'manager'],
+  },
+  {
+    name: 'Quality and performance group',
+    quorum: 3,
+    noticeDays: 3,
+    roles: ['delegated-partner', 'manager', 'analyst', 'agency-lead'],
+  },
+]
+
+export type Boards = {
+  boards: BoardTable[]
+  versions: BoardVersionTable[]
+  members: BoardMemberTable[]
+  events: SeedEvent[]
+}
+
+/** The boards with the members whose seats have not ended, kept by the manager since the year before last. */
+export function boardsOf(seeding: Seeding, cast: Cast): Boards {
+  const { partnershipId } = seeding
+  const manager = cast.of('manager')
+  const at = momentOf(aprilOf(seeding.today, 2), 11)
+  const made: Boards = { boards: [], versions: [], members: [], events: [] }
+  told.forEach(({ name, quorum, noticeDays, roles }, index) => {
+    const id = seeding.idAt(at)
+    const recorded = { recordedAt: at, recordedBy: manager.personId }
+    const seats = cast.members.filter(
+      (seat) => seat.endedAt === null && roles.includes(seat.role) && seat.fromDay <= at.slice(0, 10),
+    )
+    made.boards.push({
+      ...{ partnershipId, id, version: 1, steps: 1, state: 'current', position: index + 1 },
+      ...{ createdAt: at, archivedAt: null },
+    })
+    made.versions.push({ partnershipId, boardId: id, version: 1, name, quorum, noticeDays, ...recorded })
+    for (const seat of seats) {
+      made.members.push({
+        ...{ partnershipId, id: seeding.idAt(at), boardId: id, memberId: seat.id },
+        ...{ ...recorded, endedAt: null, endedBy: null },
+      })
+    }
+    made.events.push({
+      ...{ at, action: 'board.added', by: manager, subject: ['board', id] },
+      summary: `${name} was added: ${seats.length} members, quorum ${quorum}, ${noticeDays} working days’ notice.`,
+    })
+  })
+  return made
+}
