@@ -4,10 +4,10 @@ import type { Cast } from './base/cast.ts'
 import type { Seeding } from './base/seeding.ts'
 import type { SeedEvent } from './note-events.ts'
 
-type Told = { name: string; quorum: number; noticeDays: number; roles: readonly string[] }
+type SeededBoard = { name: string; quorum: number; noticeDays: number; roles: readonly string[] }
 
 /** The bodies of the demonstration that meet, by the roles that sit on them. */
-const told: readonly Told[] = [
+const seededBoards: readonly SeededBoard[] = [
   {
     name: 'Northmere Children’s Partnership Board',
     quorum: 4,
@@ -35,7 +35,7 @@ export function boardsOf(seeding: Seeding, cast: Cast): Boards {
   const manager = cast.of('manager')
   const at = momentOf(aprilOf(seeding.today, 2), 11)
   const made: Boards = { boards: [], versions: [], members: [], events: [] }
-  told.forEach(({ name, quorum, noticeDays, roles }, index) => {
+  seededBoards.forEach(({ name, quorum, noticeDays, roles }, index) => {
     const id = seeding.idAt(at)
     const recorded = { recordedAt: at, recordedBy: manager.personId }
     const seats = cast.members.filter(
