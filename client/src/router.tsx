@@ -132,6 +132,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.benchmarks,
+    component: lazyRouteComponent(() => import('./pages/benchmarks-page.tsx'), 'BenchmarksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.returns,
     component: lazyRouteComponent(() => import('./pages/returns-page.tsx'), 'ReturnsPage'),
   }),

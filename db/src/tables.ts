@@ -2,6 +2,11 @@ import type { AccountabilityTable } from './tables/accountability.table.ts'
 import type { AgencyTable, AgencyVersionTable } from './tables/agency.table.ts'
 import type { AuditEventTable } from './tables/audit-event.table.ts'
 import type { BenchmarkTable } from './tables/benchmark.table.ts'
+import type {
+  BenchmarkFigureTable,
+  BenchmarkFileTable,
+  BenchmarkMatchTable,
+} from './tables/benchmark-file.table.ts'
 import type { BoardMemberTable, BoardTable, BoardVersionTable } from './tables/board.table.ts'
 import type { BankHolidayTable, CalendarFeedTable } from './tables/calendar.table.ts'
 import type {
@@ -71,6 +76,9 @@ export type Tables = {
   auditEvent: AuditEventTable
   bankHoliday: BankHolidayTable
   benchmark: BenchmarkTable
+  benchmarkFigure: BenchmarkFigureTable
+  benchmarkFile: BenchmarkFileTable
+  benchmarkMatch: BenchmarkMatchTable
   board: BoardTable
   boardMember: BoardMemberTable
   boardVersion: BoardVersionTable

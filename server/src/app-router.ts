@@ -2,6 +2,7 @@ import { accountabilityRouter } from './accountability/accountability.router.ts'
 import { agencyRouter } from './agency/agency.router.ts'
 import { auditEventRouter } from './audit-event/audit-event.router.ts'
 import { router } from './base/trpc.ts'
+import { benchmarkRouter } from './benchmark/benchmark.router.ts'
 import { boardRouter } from './board/board.router.ts'
 import { catalogueRouter } from './catalogue/catalogue.router.ts'
 import { changeRouter } from './change/change.router.ts'
@@ -26,6 +27,7 @@ export const appRouter = router({
   accountability: accountabilityRouter,
   agency: agencyRouter,
   auditEvent: auditEventRouter,
+  benchmark: benchmarkRouter,
   board: boardRouter,
   catalogue: catalogueRouter,
   disclosure: disclosureRouter,

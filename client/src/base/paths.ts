@@ -18,6 +18,7 @@ export const paths = {
   boards: '/$partnership/boards',
   terms: '/$partnership/terms',
   setUp: '/$partnership/set-up',
+  benchmarks: '/$partnership/benchmarks',
   returns: '/$partnership/returns',
   returnProgress: '/$partnership/returns/progress',
   schedules: '/$partnership/schedules',
@@ -74,6 +75,10 @@ export function pastUploadAddress(
   if (after !== null) query.set('after', after)
   return `/upload/past-figures?${query}`
 }
+
+/** Where a publisher's file is sent. */
+export const benchmarkUploadAddress = (partnership: string): string =>
+  `/upload/benchmarks?${new URLSearchParams({ partnership })}`
 
 /** Where a file by which the partnership is set up is sent, and where it is made. */
 export const setUpUploadAddress = (partnership: string): string =>

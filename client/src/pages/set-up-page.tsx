@@ -69,7 +69,12 @@ export function SetUpPage() {
             upload={upload}
             mayChange={mayChange}
             fileChoice={
-              <FileChoice file={upload.file} isBusy={upload.isReading} isWorkbook onChoose={upload.choose} />
+              <FileChoice
+                file={upload.file}
+                isBusy={upload.isReading}
+                kind="workbook"
+                onChoose={upload.choose}
+              />
             }
           />
           {open && settings.data !== undefined && (

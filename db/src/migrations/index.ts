@@ -45,6 +45,7 @@ import { up as seriesReporters } from './0082-series-reporters.ts'
 import { up as goalFrameworks } from './0083-goal-frameworks.ts'
 import { up as terms } from './0084-terms.ts'
 import { up as importUnread } from './0090-import-unread.ts'
+import { up as benchmarkFiles } from './0091-benchmark-files.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -94,4 +95,5 @@ export const migrations: Record<string, Migration> = {
   '0083-goal-frameworks': { up: goalFrameworks },
   '0084-terms': { up: terms },
   '0090-import-unread': { up: importUnread },
+  '0091-benchmark-files': { up: benchmarkFiles },
 }

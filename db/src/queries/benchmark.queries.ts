@@ -1,46 +1,127 @@
-import type { BenchmarkLine } from '@roundtable/shared/reading/benchmark.ts'
-import type { Insertable } from 'kysely'
+import type { BenchmarkLine, BenchmarkPoint } from '@roundtable/shared/reading/benchmark.ts'
+import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { BenchmarkTable } from '../tables/benchmark.table.ts'
+import type { Tables } from '../tables.ts'
 import { inBatches } from './in-batches.ts'
+
+/** A published figure with where it is from, as it stands in its row. */
+export type SourcedPoint = BenchmarkPoint & {
+  symbol: string
+  source: string
+  licence: string
+  retrievedOn: string
+  fileHash: string | null
+}
+export type SourcedLine = Omit<BenchmarkLine, 'values'> & { values: SourcedPoint[] }
 
 /**
  * The published figures of the places a partnership compares itself with: its own, England's, its region's, its
- * statistical neighbours', closest first; a place without any is left out.
+ * statistical neighbours', closest first; a place without any is left out. What came by a file of its own stands
+ * before what the installation has of the same place and year.
  */
 export async function listBenchmarks(
   db: Db,
   { partnershipId, indicatorCode }: { partnershipId: string; indicatorCode: string },
-): Promise<BenchmarkLine[]> {
-  const rows = await db
-    .selectFrom('partnershipArea as p')
-    .innerJoin('benchmark as b', 'b.areaCode', 'p.areaCode')
-    .select([
-      'p.relation',
-      'b.areaCode',
-      'b.areaName',
-      'b.source',
-      'b.licence',
-      'b.retrievedOn',
-      'b.periodStart',
-      'b.periodEnd',
-      'b.periodLabel',
-      'b.value',
-    ])
-    .where('p.partnershipId', '=', partnershipId)
-    .where('b.indicatorCode', '=', indicatorCode)
-    .orderBy('p.position')
-    .orderBy('b.areaCode')
-    .orderBy('b.periodStart')
+): Promise<SourcedLine[]> {
+  const rows = await everyBenchmark(db, partnershipId)
+    .where('figure.indicatorCode', '=', indicatorCode)
+    .orderBy('figure.position')
+    .orderBy('figure.areaCode')
+    .orderBy('figure.periodStart')
     .execute()
-  const lines = new Map<string, BenchmarkLine>()
-  for (const { periodStart, periodEnd, periodLabel, value, ...place } of rows) {
-    const line = lines.get(place.areaCode) ?? { ...place, values: [] }
-    line.values.push({ periodStart, periodEnd, periodLabel, value })
-    line.retrievedOn = place.retrievedOn
-    lines.set(place.areaCode, line)
+  const lines = new Map<string, SourcedLine>()
+  for (const row of rows) {
+    const { relation, areaCode, areaName, source, licence, retrievedOn } = row
+    const { periodStart, periodEnd, periodLabel, value, symbol, fileHash } = row
+    const line = lines.get(areaCode) ?? {
+      ...{ relation, areaCode, areaName, source, licence, retrievedOn, values: [] },
+    }
+    line.values.push({
+      ...{ periodStart, periodEnd, periodLabel, value, symbol, source, licence, retrievedOn, fileHash },
+    })
+    Object.assign(line, { source, licence, retrievedOn })
+    lines.set(areaCode, line)
   }
   return [...lines.values()]
+}
+
+/** What stands of some indicators; `form` is that of the file it came by, null where the installation has it. */
+export async function listCurrentBenchmarks(
+  db: Db,
+  { partnershipId, indicatorIds }: { partnershipId: string; indicatorIds: readonly string[] },
+) {
+  if (indicatorIds.length === 0) return []
+  return everyBenchmark(db, partnershipId).where('figure.indicatorId', 'in', indicatorIds).execute()
+}
+
+const everyBenchmark = (db: Db, partnershipId: string) =>
+  db
+    .selectFrom((eb) =>
+      ownFigures(eb, partnershipId).unionAll(everybodysFigures(eb, partnershipId)).as('figure'),
+    )
+    .selectAll()
+
+type Builder = ExpressionBuilder<Tables, never>
+
+function ownFigures(eb: Builder, partnershipId: string) {
+  return eb
+    .selectFrom('benchmarkFigure as f')
+    .innerJoin('partnershipArea as p', (join) =>
+      join.onRef('p.partnershipId', '=', 'f.partnershipId').onRef('p.areaCode', '=', 'f.areaCode'),
+    )
+    .innerJoin('indicator as i', (join) =>
+      join.onRef('i.partnershipId', '=', 'f.partnershipId').onRef('i.id', '=', 'f.indicatorId'),
+    )
+    .innerJoin('benchmarkFile as b', (join) =>
+      join.onRef('b.partnershipId', '=', 'f.partnershipId').onRef('b.id', '=', 'f.fileId'),
+    )
+    .select(['i.id as indicatorId', 'i.code as indicatorCode', 'p.relation', 'p.position'])
+    .select([
+      'f.areaCode',
+      'f.areaName',
+      'f.periodStart',
+      'f.periodEnd',
+      'f.periodLabel',
+      'f.value',
+      'f.symbol',
+    ])
+    .select(['b.source', 'b.licence', sql<string>`coalesce(b.retrieved_on, '')`.as('retrievedOn')])
+    .select([sql<string | null>`b.file_hash`.as('fileHash'), sql<string | null>`f.id`.as('id')])
+    .select(sql<string | null>`b.form`.as('form'))
+    .where('f.partnershipId', '=', partnershipId)
+    .where('f.endedAt', 'is', null)
+}
+
+function everybodysFigures(eb: Builder, partnershipId: string) {
+  return eb
+    .selectFrom('benchmark as b')
+    .innerJoin('partnershipArea as p', 'p.areaCode', 'b.areaCode')
+    .innerJoin('indicator as i', (join) =>
+      join.onRef('i.partnershipId', '=', 'p.partnershipId').onRef('i.code', '=', 'b.indicatorCode'),
+    )
+    .select(['i.id as indicatorId', 'i.code as indicatorCode', 'p.relation', 'p.position'])
+    .select(['b.areaCode', 'b.areaName', 'b.periodStart', 'b.periodEnd', 'b.periodLabel', 'b.value'])
+    .select([sql<string>`''`.as('symbol'), 'b.source', 'b.licence', 'b.retrievedOn'])
+    .select([
+      sql<string | null>`cast(null as text)`.as('fileHash'),
+      sql<string | null>`cast(null as text)`.as('id'),
+    ])
+    .select(sql<string | null>`cast(null as text)`.as('form'))
+    .where('p.partnershipId', '=', partnershipId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('benchmarkFigure as o')
+            .select('o.id')
+            .whereRef('o.partnershipId', '=', 'p.partnershipId')
+            .whereRef('o.indicatorId', '=', 'i.id')
+            .whereRef('o.areaCode', '=', 'b.areaCode')
+            .whereRef('o.periodStart', '=', 'b.periodStart')
+            .where('o.endedAt', 'is', null),
+        ),
+      ),
+    )
 }
 
 export async function listBenchmarksOf(db: Db, indicatorCodes: readonly string[]): Promise<BenchmarkTable[]> {

@@ -56,8 +56,10 @@ export async function findSetUpCounts(
     (select count(*) from indicator i where i.${own} and ${isAsked} and exists (select 1 from series s
       join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id
       where s.partnership_id = i.partnership_id and s.indicator_id = i.id)) as with_figures,
-    (select count(*) from indicator i where i.${own} and ${isAsked} and exists (select 1 from benchmark b
-      where b.indicator_code = i.code)) as with_benchmarks`.execute(db)
+    (select count(*) from indicator i where i.${own} and ${isAsked} and (exists (select 1 from benchmark b
+      where b.indicator_code = i.code) or exists (select 1 from benchmark_figure f
+      where f.partnership_id = i.partnership_id and f.indicator_id = i.id and f.ended_at is null)))
+      as with_benchmarks`.execute(db)
   const [row] = rows
   const numbers = Object.entries(row ?? {}).map(([name, count]) => [name, Number(count)])
   return Object.fromEntries(numbers) as SetUpCounts

@@ -1,19 +1,15 @@
-import { listBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
+import { listBenchmarks, type SourcedPoint } from '@roundtable/db/queries/benchmark.queries.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import {
-  type BenchmarkLine,
-  type BenchmarkPoint,
-  neighbourAverages,
-  relationWord,
-} from '@roundtable/shared/reading/benchmark.ts'
+import { type BenchmarkLine, neighbourAverages, relationWord } from '@roundtable/shared/reading/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
+import { listBenchmarkFiles } from '../benchmark/list-benchmark-files.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { download } from './download.ts'
 import { tableRecords } from './record/table-records.ts'
 
 type Row = {
-  line: Pick<BenchmarkLine, 'areaCode' | 'areaName' | 'relation' | 'source' | 'licence' | 'retrievedOn'>
-  point: BenchmarkPoint
+  line: Pick<BenchmarkLine, 'areaCode' | 'areaName' | 'relation'>
+  point: Omit<SourcedPoint, 'symbol' | 'fileHash'> & { symbol?: string; fileHash?: string | null }
   counted: number | null
 }
 
@@ -30,10 +26,12 @@ export const benchmarkDownload = download({
     'period_start',
     'period_end',
     'value',
+    'symbol',
     'values_averaged',
     'source',
     'licence',
     'retrieved_on',
+    'file_sha256',
   ],
   records: (ctx, query) =>
     tableRecords(benchmarkRows(ctx, query), ({ line, point, counted }) => [
@@ -45,10 +43,12 @@ export const benchmarkDownload = download({
       point.periodStart,
       point.periodEnd,
       point.value,
+      point.symbol ?? '',
       counted,
-      line.source,
-      line.licence,
-      line.retrievedOn,
+      point.source,
+      point.licence,
+      point.retrievedOn,
+      point.fileHash ?? '',
     ]),
 })
 
@@ -61,12 +61,35 @@ async function benchmarkRows(ctx: ActorContext, { indicator }: ExportQuery<'benc
   const rows: Row[] = lines.flatMap((line) => line.values.map((point) => ({ line, point, counted: null })))
   const neighbour = lines.find((line) => line.relation === 'neighbour')
   if (neighbour === undefined) return rows
+  const { source, licence, retrievedOn } = neighbour
   const mean = {
-    ...neighbour,
     areaCode: '',
     areaName: 'Mean of the statistical neighbours',
     relation: 'neighbour-average' as const,
   }
-  const averages = neighbourAverages(lines).map((point) => ({ line: mean, point, counted: point.counted }))
+  const averages = neighbourAverages(lines).map((point) => ({
+    line: mean,
+    point: { ...point, source, licence, retrievedOn },
+    counted: point.counted,
+  }))
   return [...rows, ...averages]
 }
+
+/** The publishers' files that were taken over, with where each is from. */
+export const benchmarkFileDownload = download({
+  name: 'benchmark-files',
+  right: 'see published figures',
+  query: exportQueries['benchmark-files'],
+  columns: [
+    ...['file', 'source', 'licence', 'retrieved_on', 'sha256', 'figures_in_force'],
+    ...['taken_over_by', 'taken_over_at', 'taken_back_at'],
+  ],
+  records: (ctx) =>
+    tableRecords(
+      listBenchmarkFiles(ctx).then(({ files }) => files),
+      (file) => [
+        ...[file.fileName, file.source, file.licence, file.retrievedOn, file.fileHash, file.figures],
+        ...[file.appliedBy, file.appliedAt, file.undoneAt],
+      ],
+    ),
+})

@@ -1,4 +1,4 @@
-import { benchmarkDownload } from './benchmark-download.ts'
+import { benchmarkDownload, benchmarkFileDownload } from './benchmark-download.ts'
 import { changeDownload } from './change-download.ts'
 import type { Download } from './download.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
@@ -31,6 +31,7 @@ export const downloads: readonly Download[] = [
   seriesDownload,
   revisionDownload,
   benchmarkDownload,
+  benchmarkFileDownload,
   goalDownload,
   goalDraftDownload,
   indicatorDraftDownload,

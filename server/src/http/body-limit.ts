@@ -1,4 +1,4 @@
-import { uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
+import { openDataAtMost, uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
 import type { RequestHandler } from 'express'
 import { refuse } from './edge.ts'
 
@@ -23,6 +23,11 @@ export const bodyLimits: readonly BodyLimit[] = [
     path: '/upload/past-figures',
     most: uploadAtMost,
     sentence: `A file may have ${uploadAtMost / 1024 / 1024} MB at most: hand it in in several parts.`,
+  },
+  {
+    path: '/upload/benchmarks',
+    most: openDataAtMost,
+    sentence: `A file may have ${openDataAtMost / 1024 / 1024} MB at most: download fewer years or places.`,
   },
   {
     path: '/upload/set-up',

@@ -10,6 +10,7 @@ import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import { type Request, Router } from 'express'
 import { contextOf } from '../auth/request-context.ts'
 import { type ActorContext, assertActor, type Services } from '../base/context.ts'
+import { receiveBenchmarkFile } from '../benchmark/receive-benchmark-file.ts'
 import { type Received, receiveImport } from '../import/receive-import.ts'
 import { receivePastFile } from '../past-figures/receive-past-file.ts'
 import { missingReturn } from '../return/sheet/hold-return.ts'
@@ -37,6 +38,11 @@ export function uploadRoutes(services: Services): Router {
   router.post('/set-up', async (req, res) => {
     const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''), setUpFileRight)
     const id = await receiveSetUpFile(ctx, await received(req))
+    res.status(202).json({ id })
+  })
+  router.post('/benchmarks', async (req, res) => {
+    const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''), setUpFileRight)
+    const id = await receiveBenchmarkFile(ctx, await received(req))
     res.status(202).json({ id })
   })
   return router

@@ -2,6 +2,8 @@ export const importStates = ['reading', 'ready', 'failed', 'cancelled', 'applied
 export type ImportState = (typeof importStates)[number]
 
 export const uploadAtMost = 25 * 1024 * 1024
+/** A publisher's file has every place and year. */
+export const openDataAtMost = 96 * 1024 * 1024
 /** Days a file that was read and not saved is kept. */
 export const importDays = 7
 /** Changes on a page of the preview. */

@@ -20,6 +20,9 @@ const firstDay: Record<YearKind, string> = {
   september: '10-01',
 }
 
+/** Month and day on which such a year begins. */
+export const yearStart = (kind: YearKind): string => firstDay[kind]
+
 /**
  * Absence, exclusions and attainment count school years, education, health and care plans calendar years, the
  * social work workforce the years that end on 30 September; everything else is a financial year.

@@ -18,6 +18,7 @@ export type Kind =
   | 'accountability'
   | 'set-up file'
   | 'board'
+  | 'benchmark file'
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
@@ -190,6 +191,14 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'pastFigures.undo': ['past figures', (id) => ({ id, version: 999, reason })],
   'setUp.readFile': ['set-up file', (id) => ({ id })],
   'setUp.applyFile': ['set-up file', (id) => ({ id, seen: '', reason, choices: {} })],
+  'benchmark.file': ['benchmark file', (id) => ({ id })],
+  'benchmark.match': ['benchmark file', (id) => ({ id, measure: 'cases', indicatorCode: 'PO01' })],
+  'benchmark.unmatch': ['benchmark file', (id) => ({ id, measure: 'cases' })],
+  'benchmark.takeOver': [
+    'benchmark file',
+    (id) => ({ id, seen: '', source: 'A publisher', licence: 'Open', retrievedOn: '2026-01-05' }),
+  ],
+  'benchmark.undo': ['benchmark file', (id) => ({ id })],
   'board.change': [
     'board',
     (id) => ({ id, version: 999, name: 'Named', quorum: '1', noticeDays: '5', memberIds: [] }),
@@ -213,6 +222,7 @@ export const withoutObject = [
   'agency.ties',
   'auditEvent.list',
   'board.add',
+  'benchmark.list',
   'board.list',
   'board.seats',
   'change.list',

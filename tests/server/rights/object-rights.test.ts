@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { signPledge } from '../../support/make/goal.ts'
 import { goodBook } from '../../support/make/hostile-file.ts'
 import { perFile } from '../../support/make/lifetime.ts'
+import { eesFile } from '../../support/make/open-data.ts'
 import type { TestPartnership } from '../../support/make/partnership.ts'
 import { policeMonth } from '../../support/make/return.ts'
 import { seats } from '../../support/make/small-partnership.ts'
@@ -57,6 +58,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     board: await idIn(at, 'board'),
     ...(await pastFiguresIn(at, agency, by)),
     'set-up file': (await at.readSetUp(goodBook())).id,
+    'benchmark file': (await at.readBenchmarks(eesFile({ '2025': ['22.6', '20.1'] }))).id,
   }
 }
 

@@ -6,6 +6,7 @@ import { readCsv } from '../read/csv.ts'
 
 type PastFile = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['pastFigures']['file']>>
 type SetUpFile = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['setUp']['readFile']>>
+type BenchmarkFile = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['benchmark']['file']>>
 type ImportView = Awaited<ReturnType<ReturnType<TestPartnership['callerAs']>['import']['get']>>
 export type Upload = { status: number; message: string; id: string }
 type How = {
@@ -37,6 +38,8 @@ export type ServedPartnership = TestPartnership & {
   readPast: (file: string | Buffer, how?: How) => Promise<PastFile>
   /** A set-up file, sent and read. */
   readSetUp: (file: Buffer, how?: How) => Promise<SetUpFile>
+  /** A publisher's file, sent and read. */
+  readBenchmarks: (file: string | Buffer, how?: How) => Promise<BenchmarkFile>
   /** A file of the product as one person, or as nobody. */
   download: (path: string, as: string | null) => Promise<Downloaded>
   close: () => Promise<void>
@@ -125,6 +128,19 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
     throw new Error('The file was not read in time.')
   }
 
+  async function readBenchmarks(file: string | Buffer, how: How = {}): Promise<BenchmarkFile> {
+    const { as = 'manager', slug = partnership.slug } = how
+    const { id, message } = await post('benchmarks', file, { name: 'published.csv', ...how, as })
+    if (id === '') throw new Error(`The file was not taken: ${message}`)
+    const caller = partnership.callerIn(slug, as ?? 'manager')
+    for (let tries = 0; tries < 2_000; tries++) {
+      const view = await caller.benchmark.file({ id })
+      if (view.state !== 'reading') return view
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    throw new Error('The file was not read in time.')
+  }
+
   async function download(path: string, as: string | null): Promise<Downloaded> {
     const answer = await fetch(`${url}/export/${path}`, {
       headers: { connection: 'close', ...(await cookieFor(as)) },
@@ -136,5 +152,5 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
     const isTable = answer.status === 200 && type.startsWith('text/csv')
     return { status: answer.status, type, name, bytes, body, rows: isTable ? readCsv(body) : [] }
   }
-  return { ...partnership, url, send, read, readPast, readSetUp, download, close }
+  return { ...partnership, url, send, read, readPast, readSetUp, readBenchmarks, download, close }
 }

@@ -22,7 +22,8 @@ type Place = (typeof paths)[
   | 'pastFigures'
   | 'catalogue'
   | 'reporters'
-  | 'targets']
+  | 'targets'
+  | 'benchmarks']
 const places: Readonly<Record<Exclude<SetUpTaskKey, 'partnership'>, Place>> = {
   agencies: paths.people,
   people: paths.people,
@@ -34,7 +35,7 @@ const places: Readonly<Record<Exclude<SetUpTaskKey, 'partnership'>, Place>> = {
   targets: paths.targets,
   'due-days': paths.schedules,
   'past-figures': paths.pastFigures,
-  benchmarks: paths.indicators,
+  benchmarks: paths.benchmarks,
 }
 
 /** Every task in an order that works; nothing forces it, and each leads where it is done. */

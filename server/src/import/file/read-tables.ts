@@ -64,7 +64,7 @@ function bookOf(bytes: Buffer): Sheet[] | null {
   return begins(bytes, 0x50, 0x4b) ? readBook(bytes) : null
 }
 
-function textOf(bytes: Buffer): string {
+export function textOf(bytes: Buffer): string {
   const other = otherKinds.find(([signs]) => begins(bytes, ...signs))
   if (other !== undefined) throw notATable(other[1])
   const text = decodeText(bytes)

@@ -76,7 +76,12 @@ async function loadPage(ctx: ActorContext, asked: IndicatorRef) {
         note,
         source,
         licence,
-        values,
+        values: values.map(({ periodStart, periodEnd, periodLabel: label, value }) => ({
+          periodStart,
+          periodEnd,
+          periodLabel: label,
+          value,
+        })),
       })),
     },
   }

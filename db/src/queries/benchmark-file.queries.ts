@@ -1,0 +1,179 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type {
+  BenchmarkFigureTable,
+  BenchmarkFileTable,
+  BenchmarkMatchTable,
+} from '../tables/benchmark-file.table.ts'
+import { inBatches } from './in-batches.ts'
+
+type Key = { partnershipId: string; id: string }
+
+export async function insertBenchmarkFile(tx: Tx, row: Insertable<BenchmarkFileTable>): Promise<void> {
+  await tx.insertInto('benchmarkFile').values(row).execute()
+}
+
+export async function findBenchmarkFile(
+  db: Db,
+  { partnershipId, id }: Key,
+): Promise<BenchmarkFileTable | undefined> {
+  return db
+    .selectFrom('benchmarkFile')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Whether it was in the state: of two who come at once, one finds it. */
+export async function updateBenchmarkFile(
+  db: Db,
+  { partnershipId, id, from }: Key & { from: BenchmarkFileTable['state'] },
+  change: Updateable<BenchmarkFileTable>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('benchmarkFile')
+    .set(change)
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .where('state', '=', from)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Files that were never taken over and have expired. */
+export async function deleteExpiredBenchmarkFiles(
+  tx: Tx,
+  { partnershipId, now }: { partnershipId: string; now: string },
+): Promise<void> {
+  await tx
+    .deleteFrom('benchmarkFile')
+    .where('partnershipId', '=', partnershipId)
+    .where('state', 'in', ['reading', 'ready', 'failed'])
+    .where('expiresAt', '<', now)
+    .execute()
+}
+
+/** Files that were taken over, newest first, with how many of their figures stand. */
+export async function listAppliedBenchmarkFiles(db: Db, partnershipId: string) {
+  return db
+    .selectFrom('benchmarkFile as b')
+    .innerJoin('person', 'person.id', 'b.personId')
+    .select(['b.id', 'b.fileName', 'b.fileHash', 'b.state', 'b.source', 'b.licence', 'b.retrievedOn'])
+    .select(['b.appliedAt', 'b.undoneAt', 'person.name as appliedBy'])
+    .select((eb) =>
+      eb
+        .selectFrom('benchmarkFigure as f')
+        .select(sql<number>`cast(count(*) as integer)`.as('figures'))
+        .whereRef('f.partnershipId', '=', 'b.partnershipId')
+        .whereRef('f.fileId', '=', 'b.id')
+        .where('f.endedAt', 'is', null)
+        .as('figures'),
+    )
+    .where('b.partnershipId', '=', partnershipId)
+    .where('b.state', 'in', ['applied', 'undone'])
+    .orderBy('b.appliedAt', 'desc')
+    .orderBy('b.id', 'desc')
+    .execute()
+}
+
+/** The places a partnership compares itself with, closest first. */
+export async function listPartnershipAreas(db: Db, partnershipId: string) {
+  return db
+    .selectFrom('partnershipArea')
+    .select(['areaCode', 'relation'])
+    .where('partnershipId', '=', partnershipId)
+    .orderBy('position')
+    .execute()
+}
+
+export async function listBenchmarkMatches(db: Db, partnershipId: string) {
+  return db
+    .selectFrom('benchmarkMatch as m')
+    .innerJoin('indicator as i', (join) =>
+      join.onRef('i.partnershipId', '=', 'm.partnershipId').onRef('i.id', '=', 'm.indicatorId'),
+    )
+    .select(['m.form', 'm.measure', 'm.indicatorId', 'i.code', 'i.unit', 'i.catalogueCode'])
+    .where('m.partnershipId', '=', partnershipId)
+    .orderBy('m.form')
+    .orderBy('m.measure')
+    .execute()
+}
+
+export async function upsertBenchmarkMatch(tx: Tx, row: Insertable<BenchmarkMatchTable>): Promise<void> {
+  await tx
+    .insertInto('benchmarkMatch')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['partnershipId', 'form', 'measure']).doUpdateSet((eb) => ({
+        indicatorId: eb.ref('excluded.indicatorId'),
+        recordedAt: eb.ref('excluded.recordedAt'),
+        recordedBy: eb.ref('excluded.recordedBy'),
+      })),
+    )
+    .execute()
+}
+
+export async function deleteBenchmarkMatch(
+  tx: Tx,
+  { partnershipId, form, measure }: Pick<BenchmarkMatchTable, 'partnershipId' | 'form' | 'measure'>,
+): Promise<void> {
+  await tx
+    .deleteFrom('benchmarkMatch')
+    .where('partnershipId', '=', partnershipId)
+    .where('form', '=', form)
+    .where('measure', '=', measure)
+    .execute()
+}
+
+export const insertBenchmarkFigures = (
+  tx: Tx,
+  rows: readonly Insertable<BenchmarkFigureTable>[],
+): Promise<void> => inBatches(rows, (batch) => tx.insertInto('benchmarkFigure').values(batch).execute())
+
+type End = { partnershipId: string; endedAt: string; endedBy: string; endedFileId: string }
+
+/** Figures that another one corrects, or that a publisher has no longer: they stay as what stood. */
+export const endBenchmarkFigures = (
+  tx: Tx,
+  { ids, partnershipId, ...end }: End & { ids: readonly string[] },
+): Promise<void> =>
+  inBatches(ids, (batch) =>
+    tx
+      .updateTable('benchmarkFigure')
+      .set(end)
+      .where('partnershipId', '=', partnershipId)
+      .where('id', 'in', batch)
+      .where('endedAt', 'is', null)
+      .execute(),
+  )
+
+/** The figures a file brought, or those it ended. */
+export async function listFiguresOfFile(
+  db: Db,
+  { partnershipId, id, role }: Key & { role: 'fileId' | 'endedFileId' },
+): Promise<BenchmarkFigureTable[]> {
+  return db
+    .selectFrom('benchmarkFigure')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where(role, '=', id)
+    .execute()
+}
+
+/** Whether another file that was taken over, and not back, ended a figure of this one. */
+export async function isCorrectedLater(db: Db, { partnershipId, id }: Key): Promise<boolean> {
+  const found = await db
+    .selectFrom('benchmarkFigure as f')
+    .innerJoin('benchmarkFile as b', (join) =>
+      join.onRef('b.partnershipId', '=', 'f.partnershipId').onRef('b.id', '=', 'f.endedFileId'),
+    )
+    .select('f.id')
+    .where('f.partnershipId', '=', partnershipId)
+    .where('f.fileId', '=', id)
+    .where('b.state', '=', 'applied')
+    .where('b.id', '<>', id)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -1,0 +1,28 @@
+import {
+  listAppliedBenchmarkFiles,
+  listPartnershipAreas,
+} from '@roundtable/db/queries/benchmark-file.queries.ts'
+import type { BenchmarkList } from '@roundtable/shared/benchmark/benchmark-file.ts'
+import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
+import { relationWord } from '@roundtable/shared/reading/benchmark.ts'
+import type { ActorContext } from '../base/context.ts'
+import { placeName } from './get-benchmark-file.ts'
+
+/** Which files the published figures of the partnership are from, and whose figures they are. */
+export async function listBenchmarkFiles({ actor, database }: ActorContext): Promise<BenchmarkList> {
+  const { partnershipId } = actor
+  const areas = await listPartnershipAreas(database.reader, partnershipId)
+  const files = await listAppliedBenchmarkFiles(database.reader, partnershipId)
+  return {
+    mayKeep: keepPartnership.may(actor),
+    places: areas.map(({ areaCode, relation }) => ({
+      ...{ code: areaCode, name: placeName(areaCode), relation: relationWord(relation) },
+    })),
+    files: files.map((file) => ({
+      ...file,
+      retrievedOn: file.retrievedOn ?? '',
+      appliedAt: file.appliedAt ?? '',
+      figures: file.figures ?? 0,
+    })),
+  }
+}

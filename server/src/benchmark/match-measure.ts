@@ -1,0 +1,67 @@
+import {
+  deleteBenchmarkMatch,
+  listBenchmarkMatches,
+  upsertBenchmarkMatch,
+} from '@roundtable/db/queries/benchmark-file.queries.ts'
+import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { matchSchema, unmatchSchema } from '@roundtable/shared/benchmark/benchmark-file.ts'
+import { problemsOfMatch } from '@roundtable/shared/benchmark/benchmark-form.ts'
+import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
+import type { z } from 'zod'
+import { act } from '../act/act.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
+import type { ActorContext } from '../base/context.ts'
+import { requireIndicator } from '../indicator/access/require-indicator.ts'
+import { requireBenchmarkFile } from './get-benchmark-file.ts'
+
+/** A measure of this file, and of next year's, is an indicator. */
+export async function matchMeasure(ctx: ActorContext, input: z.infer<typeof matchSchema>): Promise<void> {
+  const { partnershipId, personId } = ctx.actor
+  const { id, measure, indicatorCode } = input
+  assertNoProblems(problemsOfMatch(input))
+  await ctx.database.db.transaction().execute(async (tx) => {
+    await lockPartnership(tx, partnershipId)
+    const { form } = await requireBenchmarkFile(tx, ctx, id)
+    if (form === '') throw new DomainError('rule', 'This file was not read: upload it again.')
+    const indicator = await requireIndicator(tx, ctx, indicatorCode)
+    const matches = await listBenchmarkMatches(tx, partnershipId)
+    const other = matches.find(
+      (match) => match.form === form && match.indicatorId === indicator.id && match.measure !== measure,
+    )
+    if (other !== undefined) {
+      const sentence = `${indicator.code} is matched to another measure of these files: end that match first.`
+      throw new DomainError('rule', sentence)
+    }
+    await upsertBenchmarkMatch(tx, {
+      ...{ partnershipId, form, measure, indicatorId: indicator.id },
+      ...{ recordedAt: ctx.now(), recordedBy: personId },
+    })
+    await act(tx, ctx, {
+      act: 'benchmark.matched',
+      subjectId: indicator.id,
+      summary: `A measure of a publisher’s files was matched to ${indicator.code}.`,
+      seat: keepPartnership.seat(ctx.actor),
+    })
+  })
+}
+
+/** The measure is read no more; what was taken over by it stays. */
+export async function unmatchMeasure(ctx: ActorContext, input: z.infer<typeof unmatchSchema>): Promise<void> {
+  const { partnershipId } = ctx.actor
+  const { id, measure } = input
+  await ctx.database.db.transaction().execute(async (tx) => {
+    await lockPartnership(tx, partnershipId)
+    const { form } = await requireBenchmarkFile(tx, ctx, id)
+    const matches = await listBenchmarkMatches(tx, partnershipId)
+    const match = matches.find((each) => each.form === form && each.measure === measure)
+    if (match === undefined) throw new DomainError('not-found', 'This measure is not matched.')
+    await deleteBenchmarkMatch(tx, { partnershipId, form, measure })
+    await act(tx, ctx, {
+      act: 'benchmark.unmatched',
+      subjectId: match.indicatorId,
+      summary: `A measure of a publisher’s files is no longer matched to ${match.code}.`,
+      seat: keepPartnership.seat(ctx.actor),
+    })
+  })
+}

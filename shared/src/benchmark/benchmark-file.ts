@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { longestName } from '../base/form.ts'
+import { codeOf, idSchema, limitedText } from '../base/ids.ts'
+
+export const benchmarkFileStates = ['reading', 'ready', 'failed', 'applied', 'undone'] as const
+export type BenchmarkFileState = (typeof benchmarkFileStates)[number]
+
+export const benchmarkFileRefSchema = z.strictObject({ id: idSchema })
+
+const measure = limitedText(1_000)
+export const matchSchema = z.strictObject({
+  id: idSchema,
+  measure,
+  indicatorCode: codeOf('Choose the indicator it is.'),
+})
+export const unmatchSchema = z.strictObject({ id: idSchema, measure })
+
+export const applyBenchmarkFileSchema = z.strictObject({
+  id: idSchema,
+  /** The sum of what the person has seen. */
+  seen: z.string().max(64),
+  source: limitedText(longestName),
+  licence: limitedText(longestName),
+  retrievedOn: z.string().max(20),
+})
+
+const place = z.object({ code: z.string(), name: z.string(), relation: z.string() })
+
+/** A file as it was read, beside what stands. */
+export const benchmarkFileSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  fileHash: z.string(),
+  state: z.enum(benchmarkFileStates),
+  /** Why it could not be read; empty where it could. */
+  sentence: z.string(),
+  seen: z.string(),
+  /** The day of the server. */
+  today: z.string(),
+  publisher: z.string(),
+  rows: z.number(),
+  places: z.array(z.object({ ...place.shape, rows: z.number() })),
+  measures: z.array(z.string()),
+  moreMeasures: z.number(),
+  /** Measures that are matched; one that this file has not is named all the same. */
+  matches: z.array(
+    z.object({ measure: z.string(), indicatorCode: z.string(), figures: z.number(), inFile: z.boolean() }),
+  ),
+  counts: z.object({ new: z.number(), changed: z.number(), gone: z.number(), same: z.number() }),
+  /** The first of them. */
+  changes: z.array(
+    z.object({
+      kind: z.enum(['new', 'changed', 'gone']),
+      indicatorCode: z.string(),
+      place: z.string(),
+      periodLabel: z.string(),
+      was: z.string().nullable(),
+      becomes: z.string().nullable(),
+    }),
+  ),
+  notRead: z.array(z.object({ sentence: z.string(), rows: z.number() })),
+  problemCount: z.number(),
+  problems: z.array(z.object({ line: z.number(), column: z.string(), sentence: z.string() })),
+})
+export type BenchmarkFileView = z.infer<typeof benchmarkFileSchema>
+
+/** What was taken over, and the places the partnership compares itself with. */
+export const benchmarkListSchema = z.object({
+  mayKeep: z.boolean(),
+  places: z.array(place),
+  files: z.array(
+    z.object({
+      id: z.string(),
+      fileName: z.string(),
+      fileHash: z.string(),
+      state: z.enum(benchmarkFileStates),
+      source: z.string(),
+      licence: z.string(),
+      retrievedOn: z.string(),
+      appliedAt: z.string(),
+      appliedBy: z.string(),
+      undoneAt: z.string().nullable(),
+      /** Of its figures, how many stand. */
+      figures: z.number(),
+    }),
+  ),
+})
+export type BenchmarkList = z.infer<typeof benchmarkListSchema>
