@@ -77,6 +77,9 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
             <Link to={paths.targets} params={{ partnership }}>
               Targets
             </Link>
+            <Link to={paths.benchmarks} params={{ partnership }}>
+              Benchmarks
+            </Link>
             <CsvLink href={csv} />
           </>
         }

@@ -146,6 +146,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       path: '/northmere/benchmarks',
       before: choosePublished,
       opener: /^Match a measure$/,
+      forgets: true,
     },
     {
       file: 'benchmark/source-dialog',
