@@ -1,5 +1,5 @@
 import { compareDecimal, divideDecimals, sumDecimals } from '../base/decimal.ts'
-import { formatDay } from '../base/period.ts'
+import { daysBetween, formatDay } from '../base/period.ts'
 import type { Polarity } from '../figure/figure.ts'
 
 export type BenchmarkRelation = 'self' | 'england' | 'region' | 'neighbour' | 'neighbour-average'
@@ -96,9 +96,17 @@ export function standingSentence({ place, of, quartile }: Standing): string {
   return `${ordinal(place)} best of ${of} with its statistical neighbours, in the ${quarter} quarter.`
 }
 
-/** "The year to 31 March 2025": a benchmark's own period, whatever the period of the figure beside it. */
-export const benchmarkYear = (point: { periodEnd: string }): string =>
-  `The year to ${formatDay(point.periodEnd)}`
+/**
+ * "The year to 31 March 2025", "The 3 years to 31 March 2025": a benchmark's own period, whatever the period of the
+ * figure beside it.
+ */
+export function benchmarkYear({
+  periodStart,
+  periodEnd,
+}: Pick<BenchmarkPoint, 'periodStart' | 'periodEnd'>): string {
+  const years = Math.round((daysBetween(periodStart, periodEnd) + 1) / 365.25)
+  return `The ${years > 1 ? `${years} years` : 'year'} to ${formatDay(periodEnd)}`
+}
 
 export type NotedBenchmark = BenchmarkLine & { relation: Exclude<BenchmarkRelation, 'self'>; note: string }
 

@@ -3,6 +3,7 @@ import {
   type BenchmarkLine,
   type BenchmarkRelation,
   benchmarkLines,
+  benchmarkYear,
   neighbourAverages,
   standingOf,
   standingSentence,
@@ -108,4 +109,13 @@ describe('the standing among statistical neighbours', () => {
     expect(standingSentence({ place: 1, of: 11, quartile: 1 })).toMatch(/^1st best of 11/)
     expect(standingSentence({ place: 11, of: 11, quartile: 4 })).toMatch(/^11th best of 11/)
   })
+})
+
+it('the period of a benchmark is said as long as it is', () => {
+  expect(benchmarkYear({ periodStart: '2024-04-01', periodEnd: '2025-03-31' })).toBe(
+    'The year to 31 March 2025',
+  )
+  expect(benchmarkYear({ periodStart: '2018-01-01', periodEnd: '2020-12-31' })).toBe(
+    'The 3 years to 31 December 2020',
+  )
 })
