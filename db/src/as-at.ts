@@ -13,6 +13,7 @@ import {
 import { type Relation, relations } from './as-at-relations.ts'
 import type { Db } from './database.ts'
 import { isSqlite, sqlitePlaceholder } from './dialect.ts'
+import { guardedAlike } from './transaction-guard.ts'
 
 const moments = new WeakMap<Db, string>()
 /** The reader of what stands now behind one that reads the past. */
@@ -27,7 +28,7 @@ export const momentOf = (db: Db): string | null => moments.get(db) ?? null
  */
 export function readerAsAt(db: Db, moment: string): Db {
   const present = presents.get(db) ?? db
-  const reader = present.withPlugin(new AsAtPlugin(moment, ownNames(present)))
+  const reader = guardedAlike(present, present.withPlugin(new AsAtPlugin(moment, ownNames(present))))
   moments.set(reader, moment)
   presents.set(reader, present)
   return reader
@@ -50,7 +51,8 @@ class AsAtPlugin implements KyselyPlugin {
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
     if (node.kind === 'RawNode') return this.precede(node)
     if (node.kind !== 'SelectQueryNode') throw new Error('The past is read, never written.')
-    return { ...node, with: this.standing(node.with) }
+    const named = relationsIn(node)
+    return named.length === 0 ? node : { ...node, with: this.standing(node.with, named) }
   }
 
   async transformResult({ result }: PluginTransformResultArgs) {
@@ -61,8 +63,8 @@ class AsAtPlugin implements KyselyPlugin {
     return Array.from({ length: text.split('?').length - 1 }, () => this.moment)
   }
 
-  private standing(own: WithNode | undefined): WithNode {
-    const all = relations.map((relation) => {
+  private standing(own: WithNode | undefined, named: readonly Relation[]): WithNode {
+    const all = named.map((relation) => {
       const text = `(${relation.write(this.own)})`
       const expression = RawNode.create(text.split('?'), this.momentsIn(text))
       const named = CommonTableExpressionNode.create(
@@ -81,6 +83,21 @@ class AsAtPlugin implements KyselyPlugin {
     const last = parts.pop() ?? ''
     return RawNode.create([...parts, last + first, ...rest], [...this.momentsIn(text), ...node.parameters])
   }
+}
+
+/** The relations a query names anywhere in it: a plan with all of them costs more than the reading itself. */
+function relationsIn(node: object): readonly Relation[] {
+  const names = new Set<string>()
+  const texts: string[] = []
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    if ('kind' in part && part.kind === 'IdentifierNode' && 'name' in part) names.add(String(part.name))
+    if ('sqlFragments' in part && Array.isArray(part.sqlFragments)) texts.push(part.sqlFragments.join(' '))
+    for (const each of Object.values(part)) walk(each)
+  }
+  walk(node)
+  const text = texts.join(' ')
+  return relations.filter(({ name }) => names.has(name) || new RegExp(`\\b${name}\\b`).test(text))
 }
 
 /** The relations a statement names, ready to stand before it. */

@@ -5,6 +5,7 @@ import type {
   PluginTransformResultArgs,
   RootOperationNode,
 } from 'kysely'
+import { guardedAlike } from './transaction-guard.ts'
 
 class ReadOnlyPlugin implements KyselyPlugin {
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
@@ -20,4 +21,4 @@ class ReadOnlyPlugin implements KyselyPlugin {
 }
 
 /** Reads alone, where reader and writer share their connections. */
-export const readOnly = <T>(db: Kysely<T>): Kysely<T> => db.withPlugin(new ReadOnlyPlugin())
+export const readOnly = <T>(db: Kysely<T>): Kysely<T> => guardedAlike(db, db.withPlugin(new ReadOnlyPlugin()))

@@ -19,6 +19,13 @@ export function guarded<T, Result>(db: Kysely<T>, query: () => Promise<Result>):
   return guards.get(db)?.run(query) ?? query()
 }
 
+/** What was made of a database by another plugin is guarded as it is. */
+export function guardedAlike<T, Derived extends object>(db: Kysely<T>, derived: Derived): Derived {
+  const guard = guards.get(db)
+  if (guard !== undefined) guards.set(derived, guard)
+  return derived
+}
+
 /** Refuses what is asked beside a transaction while it goes on: SQLite would wait for itself, PostgreSQL not see it. */
 class BesidePlugin implements KyselyPlugin {
   readonly database: object
