@@ -49,6 +49,8 @@ describe('the published figures of North Lincolnshire', () => {
         `/export/series.csv?partnership=north-lincolnshire&indicator=${code}`,
       )
       const values = (await answer.text()).split('\r\n')
+      await page.getByRole('table').first().waitFor()
+      await untilDrawn(page)
       const table = await page.locator('main').textContent()
       for (const { value } of figures.filter((figure) => figure.value !== '')) {
         const canonical = canonicalOfNumber(Number(value))

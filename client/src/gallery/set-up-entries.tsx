@@ -8,6 +8,7 @@ import { UndoToast } from '../parts/undo-toast.tsx'
 import { OrderList } from '../ui/order-list.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
 import { OnPress } from './on-press.tsx'
+import { WithBoards } from './with-boards.tsx'
 
 const goals = (count: number) => manyRows(count).map((n) => ({ id: `G${n}`, label: `Goal ${n}` }))
 const refusal: Refused = { message: 'Somebody has changed the order since you opened it.', data: null }
@@ -64,21 +65,27 @@ const step = (isPending: boolean) => (
   </OnPress>
 )
 
+const board = (n: number) => ({
+  ...{ id: `${n}`, name: `Board ${n}`, quorum: 4, noticeDays: 5, state: 'current' as const },
+  ...{ version: 1, members: [], agreed: 0, history: [] },
+})
 const agree = (isPending: boolean) => (
-  <OnPress>
-    {(close) => (
-      <AgreeDialog
-        title="Agree G1"
-        of="G1"
-        about="gallery"
-        read={(agreement) => agreement}
-        act={{ isPending, send: async () => ({ done: false, refused: null }) }}
-        onClose={close}
-      >
-        <p>Children are safe at home.</p>
-      </AgreeDialog>
-    )}
-  </OnPress>
+  <WithBoards list={{ boards: manyRows(2).map(board), mayKeep: true }}>
+    <OnPress>
+      {(close) => (
+        <AgreeDialog
+          title="Agree G1"
+          of="G1"
+          about="gallery"
+          read={(agreement) => agreement}
+          act={{ isPending, send: async () => ({ done: false, refused: null }) }}
+          onClose={close}
+        >
+          <p>Children are safe at home.</p>
+        </AgreeDialog>
+      )}
+    </OnPress>
+  </WithBoards>
 )
 
 const undo = (error: Refused | null) => (

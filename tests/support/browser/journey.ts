@@ -126,7 +126,7 @@ function chromiumPath(): string {
 
 /** Chromium itself reports every answer 4xx, and a lost connection, as an error; the pages show them in words. */
 function isExpectedRefusal(text: string): boolean {
-  return /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|EMPTY_RESPONSE))/.test(
+  return /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_(REFUSED|RESET)|EMPTY_RESPONSE))/.test(
     text,
   )
 }
