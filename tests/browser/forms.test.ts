@@ -97,6 +97,7 @@ describe('every form', () => {
         })
       }
     },
-    120_000,
+    // The manager meets some forty.
+    400_000,
   )
 })
