@@ -145,9 +145,9 @@ export async function listFormerStates(db: Db, { partnershipId, indicatorIds }: 
     .execute()
 }
 
-/** Indicators that a formula could name, in the partnership's order. */
-export async function listPossibleParts(db: Db, partnershipId: string) {
-  return db
+/** Indicators with the definition that stands. */
+const namedIndicators = (db: Db, partnershipId: string) =>
+  db
     .selectFrom('indicator')
     .innerJoin('indicatorVersion as v', (join) =>
       join
@@ -156,6 +156,10 @@ export async function listPossibleParts(db: Db, partnershipId: string) {
         .onRef('v.version', '=', 'indicator.version'),
     )
     .where('indicator.partnershipId', '=', partnershipId)
+
+/** Indicators that a formula could name, in the partnership's order. */
+export async function listPossibleParts(db: Db, partnershipId: string) {
+  return namedIndicators(db, partnershipId)
     .where('indicator.state', 'in', ['live', 'suspended', 'draft'])
     .select([
       'indicator.id',
@@ -173,15 +177,7 @@ export async function listPossibleParts(db: Db, partnershipId: string) {
 /** What these indicators and their numbers are called. */
 export async function listPartNames(db: Db, { partnershipId, indicatorIds }: OfIndicators) {
   if (indicatorIds.length === 0) return []
-  return db
-    .selectFrom('indicator')
-    .innerJoin('indicatorVersion as v', (join) =>
-      join
-        .onRef('v.partnershipId', '=', 'indicator.partnershipId')
-        .onRef('v.indicatorId', '=', 'indicator.id')
-        .onRef('v.version', '=', 'indicator.version'),
-    )
-    .where('indicator.partnershipId', '=', partnershipId)
+  return namedIndicators(db, partnershipId)
     .where('indicator.id', 'in', indicatorIds)
     .select(['indicator.id', 'indicator.code', 'indicator.goalId', 'indicator.unit'])
     .select(['v.name', 'v.numeratorWording', 'v.denominatorWording'])

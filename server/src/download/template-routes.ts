@@ -1,15 +1,13 @@
 import { CSV_BOM, csvRecord, guardFormula } from '@roundtable/shared/base/csv.ts'
-import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { idSchema } from '@roundtable/shared/base/ids.ts'
-import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
-import { type Request, type Response, Router } from 'express'
-import { contextOf } from '../auth/request-context.ts'
-import { assertActor, type Services } from '../base/context.ts'
+import type { Right } from '@roundtable/shared/right-table/rights.ts'
+import { Router } from 'express'
+import type { ActorContext, Services } from '../base/context.ts'
 import { type WrittenCell, writeXlsx } from '../import/file/xlsx-writer.ts'
 import { templateRows, templateWidths } from '../import/return-template.ts'
 import { getReturn } from '../return/sheet/get-return.ts'
 import { missingReturn } from '../return/sheet/hold-return.ts'
-import { failExport, refuseExport } from './export-refusal.ts'
+import { sendDocument } from './send-document.ts'
 
 export const templateRight: Right = 'enter returns'
 
@@ -22,38 +20,34 @@ const types = {
 export function templateRoutes(services: Services): Router {
   const router = Router()
   for (const kind of ['csv', 'xlsx'] as const) {
-    router.get(`/return-template.${kind}`, (req, res) => sendTemplate(services, kind, { req, res }))
+    router.get(`/return-template.${kind}`, (req, res) =>
+      sendDocument(
+        services,
+        { req, res },
+        {
+          right: templateRight,
+          write: (ctx, slug) => templateOf(ctx, slug, { kind, asked: req.query.return }),
+        },
+      ),
+    )
   }
   return router
 }
 
-async function sendTemplate(
-  services: Services,
-  kind: keyof typeof types,
-  { req, res }: { req: Request; res: Response },
-): Promise<void> {
-  const requestId = String(res.getHeader('x-request-id') ?? '')
-  try {
-    const slug = String(req.query.partnership ?? '-')
-    const ctx = assertActor(await contextOf(services, { req, slug, requestId }))
-    assertMay(ctx.actor, templateRight)
-    const id = idSchema.safeParse(req.query.return)
-    if (!id.success) throw missingReturn()
-    const sheet = await getReturn(ctx, { id: id.data })
-    const rows = templateRows(sheet)
-    const name = `roundtable_${slug}_return_${sheet.agencyCode}_${sheet.periodStart}.${kind}`
-    res.setHeader('content-type', types[kind])
-    res.setHeader('content-disposition', `attachment; filename="${name}"`)
-    res.send(
+async function templateOf(
+  ctx: ActorContext,
+  slug: string,
+  { kind, asked }: { kind: keyof typeof types; asked: unknown },
+) {
+  const id = idSchema.safeParse(asked)
+  if (!id.success) throw missingReturn()
+  const sheet = await getReturn(ctx, { id: id.data })
+  const rows = templateRows(sheet)
+  return {
+    name: `roundtable_${slug}_return_${sheet.agencyCode}_${sheet.periodStart}.${kind}`,
+    type: types[kind],
+    body:
       kind === 'csv' ? CSV_BOM + rows.map((cells) => csvRecord(cells.map(textOf))).join('') : bookOf(rows),
-    )
-  } catch (error) {
-    if (error instanceof DomainError) {
-      refuseExport(res, error)
-      return
-    }
-    services.logger.error({ requestId, error }, 'something broke')
-    failExport(res)
   }
 }
 
