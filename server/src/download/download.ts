@@ -2,7 +2,7 @@ import type { ExportName } from '@roundtable/shared/export/export-filters.ts'
 import type { Right } from '@roundtable/shared/right-table/rights.ts'
 import type { ZodType, z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
-import { badAddress } from './export-refusal.ts'
+import { badAddress } from './document/export-refusal.ts'
 
 /** Records of the file, as text, in any number of pieces. */
 export type Records = AsyncIterable<string>

@@ -6,12 +6,12 @@ import { type Request, type Response, Router } from 'express'
 import { seenAsIn, visitorOf } from '../auth/request-context.ts'
 import { atMoment } from '../base/as-at.ts'
 import { actorIn, assertActor, assertVisitor, type Services } from '../base/context.ts'
+import { failExport, refuseExport } from './document/export-refusal.ts'
+import { setUpFileRoutes } from './document/set-up-file-routes.ts'
+import { templateRoutes } from './document/template-routes.ts'
 import type { Download, DownloadParams } from './download.ts'
 import { downloads } from './downloads.ts'
-import { failExport, refuseExport } from './export-refusal.ts'
 import { csvStream, ReaderLeft } from './record/csv-stream.ts'
-import { setUpFileRoutes } from './set-up-file-routes.ts'
-import { templateRoutes } from './template-routes.ts'
 
 /** Every table as a CSV file: the asker's rights, the filters of the address, never more memory than a page. */
 export function exportRoutes(services: Services): Router {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { Response } from 'express'
 import type { ZodError } from 'zod'
-import { httpStatus } from '../http/errors.ts'
+import { httpStatus } from '../../http/errors.ts'
 
 const style = `
 body { margin: 0; background: #faf9f6; color: #16202b; font: 19px/1.5 system-ui, sans-serif }

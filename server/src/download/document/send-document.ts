@@ -1,12 +1,12 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import type { Request, Response } from 'express'
-import { contextOf } from '../auth/request-context.ts'
-import { type ActorContext, assertActor, type Services } from '../base/context.ts'
+import { contextOf } from '../../auth/request-context.ts'
+import { type ActorContext, assertActor, type Services } from '../../base/context.ts'
 import { failExport, refuseExport } from './export-refusal.ts'
 
 type Document = { name: string; type: string; body: string | Buffer }
-type Asked = {
+type DocumentToSend = {
   right: Right
   /** Its name begins with the address of the partnership. */
   write: (ctx: ActorContext, slug: string) => Promise<Document>
@@ -16,7 +16,7 @@ type Asked = {
 export async function sendDocument(
   services: Services,
   { req, res }: { req: Request; res: Response },
-  { right, write }: Asked,
+  { right, write }: DocumentToSend,
 ): Promise<void> {
   const requestId = String(res.getHeader('x-request-id') ?? '')
   try {

@@ -1,10 +1,10 @@
 import { Router } from 'express'
-import type { Services } from '../base/context.ts'
-import { writeOds } from '../import/file/ods-writer.ts'
-import { writeXlsx } from '../import/file/xlsx-writer.ts'
-import { setUpFileRight } from '../set-up-file/file/receive-set-up-file.ts'
-import { findSetUpState } from '../set-up-file/state/find-set-up-state.ts'
-import { setUpBook } from '../set-up-file/state/set-up-book.ts'
+import type { Services } from '../../base/context.ts'
+import { writeOds } from '../../import/file/ods-writer.ts'
+import { writeXlsx } from '../../import/file/xlsx-writer.ts'
+import { setUpFileRight } from '../../set-up-file/file/receive-set-up-file.ts'
+import { findSetUpState } from '../../set-up-file/state/find-set-up-state.ts'
+import { setUpBook } from '../../set-up-file/state/set-up-book.ts'
 import { sendDocument } from './send-document.ts'
 
 const kinds = {
