@@ -1,58 +1,12 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
-import type {
-  BenchmarkFigureTable,
-  BenchmarkFileTable,
-  BenchmarkMatchTable,
-} from '../tables/benchmark-file.table.ts'
+import type { BenchmarkFigureTable, BenchmarkMatchTable } from '../tables/benchmark-file.table.ts'
 import { inBatches } from './in-batches.ts'
+import { receivedFile } from './received-file.queries.ts'
 
 type Key = { partnershipId: string; id: string }
 
-export async function insertBenchmarkFile(tx: Tx, row: Insertable<BenchmarkFileTable>): Promise<void> {
-  await tx.insertInto('benchmarkFile').values(row).execute()
-}
-
-export async function findBenchmarkFile(
-  db: Db,
-  { partnershipId, id }: Key,
-): Promise<BenchmarkFileTable | undefined> {
-  return db
-    .selectFrom('benchmarkFile')
-    .selectAll()
-    .where('partnershipId', '=', partnershipId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
-
-/** Whether it was in the state: of two who come at once, one finds it. */
-export async function updateBenchmarkFile(
-  db: Db,
-  { partnershipId, id, from }: Key & { from: BenchmarkFileTable['state'] },
-  change: Updateable<BenchmarkFileTable>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('benchmarkFile')
-    .set(change)
-    .where('partnershipId', '=', partnershipId)
-    .where('id', '=', id)
-    .where('state', '=', from)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
-
-/** Files that were never taken over and have expired. */
-export async function deleteExpiredBenchmarkFiles(
-  tx: Tx,
-  { partnershipId, now }: { partnershipId: string; now: string },
-): Promise<void> {
-  await tx
-    .deleteFrom('benchmarkFile')
-    .where('partnershipId', '=', partnershipId)
-    .where('state', 'in', ['reading', 'ready', 'failed'])
-    .where('expiresAt', '<', now)
-    .execute()
-}
+export const benchmarkFiles = receivedFile('benchmarkFile', { stays: ['applied', 'undone'] })
 
 /** Files that were taken over, newest first, with how many of their figures stand. */
 export async function listAppliedBenchmarkFiles(db: Db, partnershipId: string) {

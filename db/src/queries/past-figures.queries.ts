@@ -3,10 +3,11 @@ import type { PastFiguresRecord } from '@roundtable/shared/past-figures/past-fig
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
-import type { PastFiguresTable, PastFilePartTable, PastFileTable } from '../tables/past-figures.table.ts'
+import type { PastFiguresTable, PastFilePartTable } from '../tables/past-figures.table.ts'
 import type { ReportedLine } from './import-line.queries.ts'
 import { inBatches } from './in-batches.ts'
 import { lastStep, ofAgencies, ofRecords, type RecordParams, step } from './life-record.queries.ts'
+import { receivedFile } from './received-file.queries.ts'
 import type { AgencyScope } from './return.queries.ts'
 
 type Key = { partnershipId: string; id: string }
@@ -36,24 +37,11 @@ export async function listPastSeries(
   return lines.filter(({ agencyId }) => scope === 'all' || scope.includes(agencyId))
 }
 
-export async function insertPastFile(tx: Tx, row: Insertable<PastFileTable>): Promise<void> {
-  await tx.insertInto('pastFile').values(row).execute()
-}
-
-export async function updatePastFile(
-  db: Db,
-  { partnershipId, id, from }: Key & { from: PastFileTable['state'] },
-  change: Updateable<PastFileTable>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('pastFile')
-    .set(change)
-    .where('partnershipId', '=', partnershipId)
-    .where('id', '=', id)
-    .where('state', '=', from)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
+export const pastFiles = receivedFile('pastFile', {
+  stays: ['handed-in'],
+  parts: { table: 'pastFilePart', column: 'fileId' },
+})
+export type PastFileRow = NonNullable<Awaited<ReturnType<typeof pastFiles.find>>>
 
 export async function insertPastFileParts(
   tx: Tx,
@@ -61,21 +49,6 @@ export async function insertPastFileParts(
 ): Promise<void> {
   for (const row of rows) await tx.insertInto('pastFilePart').values(row).execute()
 }
-
-/** Only who sent a file sees it before it is handed in. */
-export async function findPastFile(db: Db, { partnershipId, id, personId }: Key & { personId: string }) {
-  const row = await db
-    .selectFrom('pastFile')
-    .innerJoin('person', 'person.id', 'pastFile.personId')
-    .selectAll('pastFile')
-    .select('person.name as personName')
-    .where('partnershipId', '=', partnershipId)
-    .where('pastFile.id', '=', id)
-    .where('personId', '=', personId)
-    .executeTakeFirst()
-  return row ?? null
-}
-export type PastFileRow = NonNullable<Awaited<ReturnType<typeof findPastFile>>>
 
 export async function findPastFilePart(
   db: Db,
@@ -91,43 +64,14 @@ export async function findPastFilePart(
   return row?.figures ?? null
 }
 
-/** What was never handed in and has expired. */
-export async function deleteExpiredPastFiles(
-  tx: Tx,
-  { partnershipId, now }: { partnershipId: string; now: string },
-): Promise<void> {
-  const gone = await tx
-    .selectFrom('pastFile')
-    .select('id')
-    .where('partnershipId', '=', partnershipId)
-    .where('expiresAt', '<', now)
-    .where('state', '!=', 'handed-in')
-    .limit(100)
-    .execute()
-  await deletePastFiles(tx, { partnershipId, ids: gone.map(({ id }) => id) })
-}
-
 /** A reading of a file gives way to the next one of it, while it was not handed in. */
 export async function deletePastReading(
   tx: Tx,
   { partnershipId, id, personId }: Key & { personId: string },
 ): Promise<void> {
-  const row = await findPastFile(tx, { partnershipId, id, personId })
-  if (row !== null && row.state !== 'handed-in') await deletePastFiles(tx, { partnershipId, ids: [id] })
-}
-
-async function deletePastFiles(
-  tx: Tx,
-  { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
-): Promise<void> {
-  if (ids.length === 0) return
-  for (const [name, column] of [
-    ['past_file_part', 'file_id'],
-    ['past_file', 'id'],
-  ] as const) {
-    await sql`delete from ${sql.table(name)} where partnership_id = ${partnershipId}
-      and ${sql.ref(column)} in (${sql.join(ids)})`.execute(tx)
-  }
+  const row = await pastFiles.find(tx, { partnershipId, id, personId })
+  if (row !== undefined && row.state !== 'handed-in')
+    await pastFiles.deleteFiles(tx, { partnershipId, ids: [id] })
 }
 
 export async function insertPastFigures(

@@ -1,6 +1,6 @@
 import type { EnteredFigure } from '@roundtable/shared/figure/entered-figure.ts'
 import { figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import type {
@@ -9,6 +9,7 @@ import type {
   ReturnImportTable,
 } from '../tables/return-import.table.ts'
 import { inBatches } from './in-batches.ts'
+import { receivedFile } from './received-file.queries.ts'
 import type { AgencyScope } from './return.queries.ts'
 
 type Key = { partnershipId: string; id: string }
@@ -63,66 +64,16 @@ function imports(db: Db, asked: { partnershipId: string; scope: AgencyScope }) {
     )
 }
 
-export async function insertImport(tx: Tx, row: Insertable<ReturnImportTable>): Promise<void> {
-  await tx.insertInto('returnImport').values(row).execute()
-}
-
-/** Only while it stands as it is expected to; whether it did. */
-export async function updateImport(
-  db: Db,
-  { partnershipId, id, from }: Key & { from: ReturnImportTable['state'] },
-  change: Updateable<ReturnImportTable>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('returnImport')
-    .set(change)
-    .where('partnershipId', '=', partnershipId)
-    .where('id', '=', id)
-    .where('state', '=', from)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
-
-/** What was never saved and has expired. */
-export async function deleteExpiredImports(
-  tx: Tx,
-  { partnershipId, now }: { partnershipId: string; now: string },
-) {
-  const gone = await tx
-    .selectFrom('returnImport')
-    .select('id')
-    .where('partnershipId', '=', partnershipId)
-    .where('expiresAt', '<', now)
-    .where('state', 'not in', ['applied', 'undone'])
-    .limit(100)
-    .execute()
-  const ids = gone.map(({ id }) => id)
-  if (ids.length === 0) return
-  await tx
-    .deleteFrom('returnImportPart')
-    .where('partnershipId', '=', partnershipId)
-    .where('importId', 'in', ids)
-    .execute()
-  await tx
-    .deleteFrom('returnImport')
-    .where('partnershipId', '=', partnershipId)
-    .where('id', 'in', ids)
-    .execute()
-}
+export const returnImports = receivedFile('returnImport', {
+  stays: ['applied', 'undone'],
+  parts: { table: 'returnImportPart', column: 'importId' },
+})
 
 export async function insertImportParts(
   db: Db,
   rows: readonly Insertable<ReturnImportPartTable>[],
 ): Promise<void> {
   if (rows.length > 0) await db.insertInto('returnImportPart').values(rows).execute()
-}
-
-export async function deleteImportParts(db: Db, { partnershipId, id }: Key): Promise<void> {
-  await db
-    .deleteFrom('returnImportPart')
-    .where('partnershipId', '=', partnershipId)
-    .where('importId', '=', id)
-    .execute()
 }
 
 /** One side of a page as it was kept; null where there is no such page. */

@@ -1,7 +1,7 @@
 import {
+  benchmarkFiles,
   endBenchmarkFigures,
   insertBenchmarkFigures,
-  updateBenchmarkFile,
 } from '@roundtable/db/queries/benchmark-file.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -35,7 +35,7 @@ export async function applyBenchmarkFile(ctx: ActorContext, input: Input): Promi
       throw new DomainError('rule', 'This file has problems: nothing of it is taken.')
     if (changes.length === 0) throw new DomainError('rule', 'Nothing in this file differs from what is here.')
     const change = { state: 'applied', content: '', source, licence, retrievedOn, appliedAt: at } as const
-    if (!(await updateBenchmarkFile(tx, { partnershipId, id, from: 'ready' }, change))) {
+    if (!(await benchmarkFiles.update(tx, { partnershipId, id, from: 'ready' }, change))) {
       throw new DomainError('conflict', 'This file was taken over already.')
     }
     const ids = changes.flatMap(({ endsId }) => (endsId === null ? [] : [endsId]))

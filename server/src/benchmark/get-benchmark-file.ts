@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '@roundtable/db/database.ts'
 import { listCurrentBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
 import {
-  findBenchmarkFile,
+  benchmarkFiles,
   listBenchmarkMatches,
   listPartnershipAreas,
 } from '@roundtable/db/queries/benchmark-file.queries.ts'
@@ -24,7 +24,7 @@ export async function requireBenchmarkFile(
   id: string,
 ): Promise<BenchmarkFileTable> {
   const { partnershipId, personId } = actor
-  const found = await findBenchmarkFile(db, { partnershipId, id })
+  const found = await benchmarkFiles.find(db, { partnershipId, id })
   const isTaken = found?.state === 'applied' || found?.state === 'undone'
   if (found === undefined || (!isTaken && found.personId !== personId))
     throw new DomainError('not-found', 'There is no such file, or somebody else sent it.')

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
-  deleteExpiredBenchmarkFiles,
-  insertBenchmarkFile,
+  benchmarkFiles,
   listBenchmarkMatches,
   listPartnershipAreas,
-  updateBenchmarkFile,
 } from '@roundtable/db/queries/benchmark-file.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
@@ -29,8 +27,8 @@ export async function receiveBenchmarkFile(
   const id = ctx.newId()
   const at = ctx.now()
   await ctx.database.db.transaction().execute(async (tx) => {
-    await deleteExpiredBenchmarkFiles(tx, { partnershipId, now: at })
-    await insertBenchmarkFile(tx, {
+    await benchmarkFiles.deleteExpired(tx, { partnershipId, now: at })
+    await benchmarkFiles.insert(tx, {
       ...{ partnershipId, id, personId, fileName },
       fileHash: createHash('sha256').update(bytes).digest('hex'),
       ...{ form: '', state: 'reading', sentence: '', content: '', source: '', licence: '' },
@@ -67,7 +65,7 @@ async function readReceived(ctx: ActorContext, key: FileKey, bytes: Buffer): Pro
   const data = await readBytes({ bytes, places, matched, until: ctx.now().slice(0, 10) })
   const content: ReadContent = { data, matches: matchesOf(rows, data.form) }
   const change = { state: 'ready', form: data.form, content: JSON.stringify(content) } as const
-  await updateBenchmarkFile(ctx.database.db, { ...key, from: 'reading' }, { ...change, heardAt: ctx.now() })
+  await benchmarkFiles.update(ctx.database.db, { ...key, from: 'reading' }, { ...change, heardAt: ctx.now() })
 }
 
 type Task = { bytes: Buffer; places: string[]; matched: Matched[]; until: string }
@@ -90,5 +88,5 @@ async function noteFailure(ctx: ActorContext, key: FileKey, error: unknown): Pro
     ? error.message
     : 'This file could not be read. Download it from its publisher again and try once more.'
   const change = { state: 'failed', sentence, heardAt: ctx.now() } as const
-  await updateBenchmarkFile(ctx.database.db, { ...key, from: 'reading' }, change)
+  await benchmarkFiles.update(ctx.database.db, { ...key, from: 'reading' }, change)
 }

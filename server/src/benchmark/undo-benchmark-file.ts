@@ -1,9 +1,9 @@
 import {
+  benchmarkFiles,
   endBenchmarkFigures,
   insertBenchmarkFigures,
   isCorrectedLater,
   listFiguresOfFile,
-  updateBenchmarkFile,
 } from '@roundtable/db/queries/benchmark-file.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -26,7 +26,7 @@ export async function undoBenchmarkFile(ctx: ActorContext, { id }: { id: string 
       throw new DomainError('rule', 'A later file corrects this one: take that back first.')
     }
     const ended = await listFiguresOfFile(tx, { partnershipId, id, role: 'endedFileId' })
-    await updateBenchmarkFile(tx, { partnershipId, id, from: 'applied' }, { state: 'undone', undoneAt: at })
+    await benchmarkFiles.update(tx, { partnershipId, id, from: 'applied' }, { state: 'undone', undoneAt: at })
     const end = { partnershipId, endedAt: at, endedBy: personId, endedFileId: id }
     await endBenchmarkFigures(tx, { ids: brought.map((figure) => figure.id), ...end })
     await insertBenchmarkFigures(

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { findBefore, insertImportBefore } from '@roundtable/db/queries/import-before.queries.ts'
 import { type ImportedEntry, upsertImportedEntries } from '@roundtable/db/queries/imported-entry.queries.ts'
-import { type ReturnImportRow, updateImport } from '@roundtable/db/queries/return-import.queries.ts'
+import { type ReturnImportRow, returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ReadyRow } from '@roundtable/shared/import/change/packed-change.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
@@ -68,7 +68,8 @@ export async function applyImport(
       found,
       returns: returns.all(),
       main,
-      write: () => updateImport(tx, { partnershipId: found.partnershipId, id, from: 'ready' }, change),
+      write: () =>
+        returnImports.update(tx, { partnershipId: found.partnershipId, id, from: 'ready' }, change),
       summary: `${saved === 1 ? '1 row' : `${saved} rows`} of a file went into ${draftsOf(returns.all())}.`,
     })
     return viewOf(ctx, { ...found, ...change })

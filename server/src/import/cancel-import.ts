@@ -1,4 +1,4 @@
-import { updateImport } from '@roundtable/db/queries/return-import.queries.ts'
+import { returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -14,7 +14,7 @@ export async function cancelImport(ctx: ActorContext, { id }: { id: string }): P
     throw new DomainError('rule', 'This file was saved already: undo it instead.')
   }
   for (const from of ['reading', 'ready'] as const) {
-    await updateImport(db, { partnershipId, id, from }, { state: 'cancelled' })
+    await returnImports.update(db, { partnershipId, id, from }, { state: 'cancelled' })
   }
   stopReading(id)
   return getImport(ctx, { id })

@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
-import {
-  deleteExpiredImports,
-  deleteImportParts,
-  insertImport,
-  insertImportParts,
-  updateImport,
-} from '@roundtable/db/queries/return-import.queries.ts'
+import { insertImportParts, returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
@@ -57,8 +51,8 @@ export async function receiveImport(ctx: ActorContext, owed: ReturnRow, received
     appliedAt: null,
   }
   await ctx.database.db.transaction().execute(async (tx) => {
-    await deleteExpiredImports(tx, { partnershipId, now: at })
-    await insertImport(tx, row)
+    await returnImports.deleteExpired(tx, { partnershipId, now: at })
+    await returnImports.insert(tx, row)
   })
   const key = { partnershipId, id }
   readReceived(ctx, owed, { ...key, received })
@@ -90,7 +84,7 @@ async function readReceived(
       onRows: async (rowsRead) => {
         if (Date.now() - toldAt < reportEveryMs) return
         toldAt = Date.now()
-        const goesOn = await updateImport(db, reading, { rowsRead, heardAt: ctx.now() })
+        const goesOn = await returnImports.update(db, reading, { rowsRead, heardAt: ctx.now() })
         if (!goesOn) stop.abort()
       },
       onParts: (some) => storeParts(ctx, reading, some, {}),
@@ -125,20 +119,24 @@ async function noteFailure(ctx: ActorContext, key: ImportKey, error: unknown): P
   const sentence = told
     ? error.message
     : 'This file could not be read. Save it again in your spreadsheet program and try once more.'
-  await updateImport(db, { ...key, from: 'reading' }, { state: 'failed', sentence, heardAt: ctx.now() })
-  await deleteImportParts(db, key)
+  await returnImports.update(
+    db,
+    { ...key, from: 'reading' },
+    { state: 'failed', sentence, heardAt: ctx.now() },
+  )
+  await returnImports.deleteParts(db, { partnershipId: key.partnershipId, ids: [key.id] })
 }
 
 /** Pages and what is known of the file at once; nothing where it was stopped meanwhile. */
 async function storeParts(
   ctx: ActorContext,
-  reading: Parameters<typeof updateImport>[1],
+  reading: Parameters<typeof returnImports.update>[1],
   parts: readonly Part[],
-  change: Parameters<typeof updateImport>[2],
+  change: Parameters<typeof returnImports.update>[2],
 ): Promise<void> {
   const { partnershipId, id } = reading
   await ctx.database.db.transaction().execute(async (tx) => {
-    const goesOn = await updateImport(tx, reading, { ...change, heardAt: ctx.now() })
+    const goesOn = await returnImports.update(tx, reading, { ...change, heardAt: ctx.now() })
     if (!goesOn) throw new DomainError('rule', 'You stopped it: nothing was saved.')
     await insertImportParts(
       tx,

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { deleteEntries, findBefore, findImportBefore } from '@roundtable/db/queries/import-before.queries.ts'
 import { upsertImportedEntries, withVersion } from '@roundtable/db/queries/imported-entry.queries.ts'
-import { updateImport } from '@roundtable/db/queries/return-import.queries.ts'
+import { returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -52,7 +52,7 @@ export async function undoImport(ctx: ActorContext, { id }: { id: string }): Pro
       found,
       returns: returns.all(),
       main,
-      write: () => updateImport(tx, { partnershipId, id, from: 'applied' }, change),
+      write: () => returnImports.update(tx, { partnershipId, id, from: 'applied' }, change),
       summary: `What a file changed in ${draftsOf(returns.all())} was undone.`,
     })
     return viewOf(ctx, { ...found, ...change })

@@ -1,5 +1,5 @@
 import type { Db } from '@roundtable/db/database.ts'
-import { findPastFile, type PastFileRow } from '@roundtable/db/queries/past-figures.queries.ts'
+import { type PastFileRow, pastFiles } from '@roundtable/db/queries/past-figures.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { silentSeconds } from '@roundtable/shared/import/import-rules.ts'
 import type { PastFile } from '@roundtable/shared/past-figures/past-figures.ts'
@@ -9,8 +9,9 @@ import { answeredOf } from './remembered-answers.ts'
 /** Only who sent a file sees it, until it is handed in. */
 export async function requirePastFile(db: Db, { actor }: ActorContext, id: string): Promise<PastFileRow> {
   const { partnershipId, personId } = actor
-  const found = await findPastFile(db, { partnershipId, id, personId })
-  if (found === null) throw new DomainError('not-found', 'There is no such file, or somebody else sent it.')
+  const found = await pastFiles.find(db, { partnershipId, id, personId })
+  if (found === undefined)
+    throw new DomainError('not-found', 'There is no such file, or somebody else sent it.')
   return found
 }
 

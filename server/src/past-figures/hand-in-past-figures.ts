@@ -1,4 +1,4 @@
-import { insertPastFigures, updatePastFile } from '@roundtable/db/queries/past-figures.queries.ts'
+import { insertPastFigures, pastFiles } from '@roundtable/db/queries/past-figures.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { handInSchema, PastFile, PastLine } from '@roundtable/shared/past-figures/past-figures.ts'
 import { problemsOfHandIn } from '@roundtable/shared/past-figures/past-figures-form.ts'
@@ -30,7 +30,7 @@ export async function handInPastFigures(ctx: ActorContext, input: z.infer<typeof
     if (changing.length === 0) throw nothingNew(returns)
     assertNoProblems(problemsOfHandIn(input, { corrections }))
     const key = { partnershipId, id: file.id, from: 'ready' } as const
-    if (!(await updatePastFile(tx, key, { state: 'handed-in' }))) {
+    if (!(await pastFiles.update(tx, key, { state: 'handed-in' }))) {
       throw new DomainError('conflict', 'This file was handed in already.')
     }
     await rememberAnswers(tx, ctx, file)

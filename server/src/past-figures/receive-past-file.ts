@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import {
-  deleteExpiredPastFiles,
   deletePastReading,
-  insertPastFile,
   insertPastFileParts,
   listPastSeries,
   type PastSeries,
-  updatePastFile,
+  pastFiles,
 } from '@roundtable/db/queries/past-figures.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
@@ -30,8 +28,8 @@ export async function receivePastFile(ctx: ActorContext, received: PastReceived)
   const at = ctx.now()
   const { partnershipId, personId } = ctx.actor
   await ctx.database.db.transaction().execute(async (tx) => {
-    await deleteExpiredPastFiles(tx, { partnershipId, now: at })
-    await insertPastFile(tx, {
+    await pastFiles.deleteExpired(tx, { partnershipId, now: at })
+    await pastFiles.insert(tx, {
       partnershipId,
       id,
       personId,
@@ -101,7 +99,7 @@ async function readReceived(ctx: ActorContext, key: FileKey, received: PastRecei
     const { questions, notRead, figures, form, picture } = read
     const answered = JSON.stringify(withSince(read.answered, { known, given }))
     const heardAt = ctx.now()
-    await updatePastFile(
+    await pastFiles.update(
       tx,
       { ...key, from: 'reading' },
       {
@@ -133,5 +131,5 @@ async function noteFailure(ctx: ActorContext, key: FileKey, error: unknown): Pro
     ? error.message
     : 'This file could not be read. Save it again in your spreadsheet program and try once more.'
   const change = { state: 'failed', sentence, heardAt: ctx.now() } as const
-  await updatePastFile(ctx.database.db, { ...key, from: 'reading' }, change)
+  await pastFiles.update(ctx.database.db, { ...key, from: 'reading' }, change)
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { findPastFile, type PastFileRow } from '@roundtable/db/queries/past-figures.queries.ts'
+import { type PastFileRow, pastFiles } from '@roundtable/db/queries/past-figures.queries.ts'
 import {
   type FormAnswer,
   listFormAnswers,
@@ -25,8 +25,8 @@ export async function rememberedAnswers(ctx: ActorContext, form: string): Promis
 export async function answersGivenTo(ctx: ActorContext, id: string | null): Promise<Answers> {
   if (id === null) return {}
   const { partnershipId, personId } = ctx.actor
-  const file = await findPastFile(ctx.database.reader, { partnershipId, id, personId })
-  if (file === null) return {}
+  const file = await pastFiles.find(ctx.database.reader, { partnershipId, id, personId })
+  if (file === undefined) return {}
   const fresh = answeredOf(file).filter(({ since }) => since === null)
   return Object.fromEntries(fresh.map((each) => [each.id, each.answer]))
 }

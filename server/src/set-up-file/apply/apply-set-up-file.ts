@@ -1,6 +1,6 @@
 import { joinedTo } from '@roundtable/db/joined-transaction.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import { updateSetUpFile } from '@roundtable/db/queries/set-up-file.queries.ts'
+import { setUpFiles } from '@roundtable/db/queries/set-up-file.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
@@ -59,7 +59,7 @@ export async function applySetUpFile(ctx: ActorContext, input: Input): Promise<S
     assertNoProblems(problemsOfSetUpFile(input, compared))
     const plans = chosenPlans(compared, input)
     if (plans.length === 0) throw new DomainError('rule', 'Nothing in this file differs from what is here.')
-    if (!(await updateSetUpFile(tx, { partnershipId, id, from: 'ready' }, { state: 'applied' }))) {
+    if (!(await setUpFiles.update(tx, { partnershipId, id, from: 'ready' }, { state: 'applied' }))) {
       throw new DomainError('conflict', 'This file was taken over already.')
     }
     const joined = { ...ctx, database: joinedTo(ctx.database, tx), fromFile: file.fileName }

@@ -1,5 +1,5 @@
 import type { Db } from '@roundtable/db/database.ts'
-import { findSetUpFile } from '@roundtable/db/queries/set-up-file.queries.ts'
+import { setUpFiles } from '@roundtable/db/queries/set-up-file.queries.ts'
 import type { SetUpFileTable } from '@roundtable/db/tables/set-up-file.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { silentSeconds } from '@roundtable/shared/import/import-rules.ts'
@@ -15,7 +15,7 @@ import { findSetUpState } from '../state/find-set-up-state.ts'
 /** Only who sent a file sees it. */
 export async function requireSetUpFile(db: Db, { actor }: ActorContext, id: string): Promise<SetUpFileTable> {
   const { partnershipId, personId } = actor
-  const found = await findSetUpFile(db, { partnershipId, id, personId })
+  const found = await setUpFiles.find(db, { partnershipId, id, personId })
   if (found === undefined)
     throw new DomainError('not-found', 'There is no such file, or somebody else sent it.')
   return found

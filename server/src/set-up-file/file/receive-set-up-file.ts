@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  deleteExpiredSetUpFiles,
-  insertSetUpFile,
-  updateSetUpFile,
-} from '@roundtable/db/queries/set-up-file.queries.ts'
+import { setUpFiles } from '@roundtable/db/queries/set-up-file.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
 import type { Right } from '@roundtable/shared/right-table/rights.ts'
@@ -22,8 +18,8 @@ export async function receiveSetUpFile(ctx: ActorContext, { bytes, fileName }: R
   const id = ctx.newId()
   const at = ctx.now()
   await ctx.database.db.transaction().execute(async (tx) => {
-    await deleteExpiredSetUpFiles(tx, { partnershipId, now: at })
-    await insertSetUpFile(tx, {
+    await setUpFiles.deleteExpired(tx, { partnershipId, now: at })
+    await setUpFiles.insert(tx, {
       ...{ partnershipId, id, personId, fileName },
       fileHash: createHash('sha256').update(bytes).digest('hex'),
       ...{ state: 'reading', sentence: '', content: '', createdAt: at, heardAt: at },
@@ -42,7 +38,7 @@ export async function receiveSetUpFile(ctx: ActorContext, { bytes, fileName }: R
 async function readReceived(ctx: ActorContext, key: FileKey, bytes: Buffer): Promise<void> {
   const content = JSON.stringify(await readSetUpBytes(bytes))
   const change = { state: 'ready', content, heardAt: ctx.now() } as const
-  await updateSetUpFile(ctx.database.db, { ...key, from: 'reading' }, change)
+  await setUpFiles.update(ctx.database.db, { ...key, from: 'reading' }, change)
 }
 
 async function noteFailure(ctx: ActorContext, key: FileKey, error: unknown): Promise<void> {
@@ -52,5 +48,5 @@ async function noteFailure(ctx: ActorContext, key: FileKey, error: unknown): Pro
     ? error.message
     : 'This file could not be read. Save it again in your spreadsheet program and try once more.'
   const change = { state: 'failed', sentence, heardAt: ctx.now() } as const
-  await updateSetUpFile(ctx.database.db, { ...key, from: 'reading' }, change)
+  await setUpFiles.update(ctx.database.db, { ...key, from: 'reading' }, change)
 }
