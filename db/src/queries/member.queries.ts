@@ -25,11 +25,17 @@ export const isInvited = (
   where n.partnership_id = ${sql.ref(`${seat}.partnership_id`)} and n.member_id = ${sql.ref(`${seat}.id`)}
     and n.used_at is null)`
 
-/** A seat that gives rights on this day: accepted, begun, and not over. */
-export const isSeatedOn = (seat: string, today: string): RawBuilder<boolean> => sql<boolean>`(
-  ${sql.ref(`${seat}.ended_at`)} is null and ${sql.ref(`${seat}.from_day`)} <= ${today}
-  and (${sql.ref(`${seat}.until_day`)} is null or ${sql.ref(`${seat}.until_day`)} >= ${today})
-  and not ${isInvited(seat)})`
+/** A seat that gives rights on a day: accepted, begun, and not over. The day is asked for twice. */
+export const seatedOn = (seat: string): string => `(${seat}.ended_at is null and ${seat}.from_day <= ?
+  and (${seat}.until_day is null or ${seat}.until_day >= ?)
+  and not exists (select 1 from invitation n where n.partnership_id = ${seat}.partnership_id
+    and n.member_id = ${seat}.id and n.used_at is null))`
+
+export function isSeatedOn(seat: string, today: string): RawBuilder<boolean> {
+  const [start, between, end] = seatedOn(seat).split('?')
+  const raw = (text = '') => sql.raw(text)
+  return sql<boolean>`${raw(start)}${today}${raw(between)}${today}${raw(end)}`
+}
 
 const inScope = (scope: AgencyScope) =>
   scope === 'all' ? sql`1 = 1` : scope.length === 0 ? sql`1 = 0` : sql`m.agency_id in (${sql.join(scope)})`

@@ -1,12 +1,13 @@
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import {
   findSetUpCounts,
-  listHeadlineFacts,
+  listIndicatorFacts,
   listReportersWithoutPeople,
 } from '@roundtable/db/queries/set-up.queries.ts'
 import { agreeGoals } from '@roundtable/shared/goal/goal-rights.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { approveReturns, enterReturns } from '@roundtable/shared/return/return-rights.ts'
+import { countIndicators } from '@roundtable/shared/set-up/indicator-facts.ts'
 import { gapsOf } from '@roundtable/shared/set-up/set-up-gaps.ts'
 import { type SetUpFacts, setUpTasks, setUpTitle } from '@roundtable/shared/set-up/set-up-tasks.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -18,7 +19,8 @@ export async function getSetUp({ actor, database, now }: ActorContext) {
   const { reader } = database
   const scope = { partnershipId: actor.partnershipId, today: now().slice(0, 10) }
   const partnership = await findPartnership(reader, actor.partnershipId)
-  const facts = await findSetUpCounts(reader, { ...scope, board: agreeGoals.roles })
+  const counts = await findSetUpCounts(reader, { ...scope, board: agreeGoals.roles })
+  const indicators = await listIndicatorFacts(reader, actor.partnershipId)
   const reporters = await listReportersWithoutPeople(reader, {
     ...scope,
     approve: approveReturns.roles,
@@ -32,8 +34,10 @@ export async function getSetUp({ actor, database, now }: ActorContext) {
   const isAuthority = (partnership?.areaCode ?? null) !== null
   const isNamed = isAuthority || partnership?.areaName !== partnership?.name
   const areaName = isNamed ? (partnership?.areaName ?? null) : null
-  const tasks = setUpTasks({ ...facts, areaName, isAuthority, agenciesWithoutPeople })
-  const headlines = await listHeadlineFacts(reader, actor.partnershipId)
-  const gaps = headlines.map((facts) => ({ code: facts.code, gaps: gapsOf(facts, agenciesWithoutPeople) }))
+  const counted = { ...counts, ...countIndicators(indicators), reporting: reporters.length }
+  const tasks = setUpTasks({ ...counted, areaName, isAuthority, agenciesWithoutPeople })
+  const gaps = indicators
+    .filter(({ shown }) => shown)
+    .map((facts) => ({ code: facts.code, gaps: gapsOf(facts, agenciesWithoutPeople) }))
   return { title: setUpTitle(tasks), tasks, gaps, mayChange: keepPartnership.may(actor) }
 }

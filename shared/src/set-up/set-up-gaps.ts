@@ -1,17 +1,5 @@
+import type { IndicatorFacts } from './indicator-facts.ts'
 import type { SetUpFacts, SetUpTaskKey } from './set-up-tasks.ts'
-
-/** What an indicator has and lacks on its way to the scorecard. */
-export type IndicatorFacts = {
-  code: string
-  /** Made of others: nobody reports it, and its past comes with theirs. */
-  calculated: boolean
-  /** Whether an agency is accountable for it. */
-  answered: boolean
-  /** Short name of the agency that reports it; null where none does. */
-  reporter: string | null
-  target: 'agreed' | 'proposed' | 'none'
-  figures: boolean
-}
 
 /** Something a row of the scorecard lacks, and the task that fills it; one that `holds` is missing, else it can wait. */
 export type SetUpGap = { task: SetUpTaskKey; sentence: string; holds: boolean }

@@ -1,3 +1,5 @@
+import type { IndicatorCounts } from './indicator-facts.ts'
+
 export const setUpTaskKeys = [
   'partnership',
   'agencies',
@@ -17,8 +19,6 @@ export type SetUpTaskKey = (typeof setUpTaskKeys)[number]
 /** How far a partnership is set up, in numbers. */
 export type SetUpCounts = {
   agencies: number
-  /** Agencies that report an indicator which is live or drafted. */
-  reporting: number
   people: number
   invited: number
   board: number
@@ -30,29 +30,20 @@ export type SetUpCounts = {
   goals: number
   goalsProposed: number
   goalsWithoutChild: number
-  indicators: number
-  drafts: number
-  adopted: number
-  withoutGoal: number
-  /** Of those that are live or drafted. */
-  withoutAnyone: number
-  withoutReporter: number
-  /** Of those that are live or drafted: nobody reports them. */
-  calculated: number
-  targetsAgreed: number
   targetsProposed: number
   schedules: number
-  withFigures: number
-  withBenchmarks: number
 }
 
-export type SetUpFacts = SetUpCounts & {
-  areaName: string | null
-  /** Whether the area is one of England's authorities, beside which published figures stand. */
-  isAuthority: boolean
-  /** Short names of agencies that report and have nobody to enter, or nobody else to approve. */
-  agenciesWithoutPeople: readonly { name: string; lacks: 'lead' | 'anyone' | 'second' }[]
-}
+export type SetUpFacts = SetUpCounts &
+  IndicatorCounts & {
+    /** Agencies that report an indicator which is live or drafted. */
+    reporting: number
+    areaName: string | null
+    /** Whether the area is one of England's authorities, beside which published figures stand. */
+    isAuthority: boolean
+    /** Short names of agencies that report and have nobody to enter, or nobody else to approve. */
+    agenciesWithoutPeople: readonly { name: string; lacks: 'lead' | 'anyone' | 'second' }[]
+  }
 
 /** `missing` holds up the scorecard; what can wait does not, and the scorecard says what is not there. */
 export type SetUpTask = {
