@@ -2,7 +2,6 @@ import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
 import { appRouter } from './app-router.ts'
-import { openAuth } from './auth/auth.ts'
 import { authRoutes } from './auth/auth-routes.ts'
 import { demonstrationRoutes } from './auth/demonstration-routes.ts'
 import { contextOf } from './auth/request-context.ts'
@@ -21,7 +20,6 @@ import { stopRoutes } from './http/stop.ts'
 import { uploadRoutes } from './http/upload.ts'
 
 export function createApp(services: Services): Express {
-  const auth = openAuth(services)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
@@ -34,8 +32,8 @@ export function createApp(services: Services): Express {
   app.use(['/trpc', '/api', '/export', '/upload'], neverStored)
   app.use('/trpc/:partnership', cachedReading(services, appRouter))
   app.use(compressed())
-  app.use(authRoutes(services, auth))
-  if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services, auth))
+  app.use(authRoutes(services))
+  if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services))
   app.use('/trpc/:partnership', trpcMiddleware(services))
   app.use('/export', exportRoutes(services))
   app.use('/upload', uploadRoutes(services))

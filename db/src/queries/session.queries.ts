@@ -1,7 +1,9 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { openingSeats } from '@roundtable/shared/member/member-rights.ts'
+import type { Insertable } from 'kysely'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
+import type { SessionTable } from '../tables/person.table.ts'
 
 export type SessionRow = {
   sessionId: string
@@ -54,10 +56,10 @@ order by t.read_only, m.recorded_at, m.id`,
 /** One row per seat the session's person has today, own or deputised; one row without a seat; none if the session has ended. */
 export async function listSessionSeats(
   db: Db,
-  { token, now, idleSince }: { token: string; now: string; idleSince: string },
+  { tokenHash, now, idleSince }: { tokenHash: string; now: string; idleSince: string },
 ): Promise<SessionRow[]> {
   const today = now.slice(0, 10)
-  return ask(db, seats, [today, today, today, today, token, now, idleSince])
+  return ask(db, seats, [today, today, today, today, tokenHash, now, idleSince])
 }
 
 const opened = statement<{ partnershipId: string; personId: string }>(
@@ -116,6 +118,10 @@ export async function listPartnershipsOf(db: Db, personId: string): Promise<Part
     .orderBy('member.recordedAt')
     .execute()
   return [...new Map(rows.map((row) => [row.partnershipId, row])).values()]
+}
+
+export async function insertSession(db: Db, row: Insertable<SessionTable>): Promise<void> {
+  await db.insertInto('session').values(row).execute()
 }
 
 export async function deleteSession(db: Db, id: string): Promise<void> {

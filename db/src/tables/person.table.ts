@@ -1,4 +1,4 @@
-/** The login; what a person may do comes from their seats. Written by the sign-in library. */
+/** The login; what a person may do comes from their seats. */
 export type PersonTable = {
   id: string
   name: string
@@ -11,6 +11,7 @@ export type PersonTable = {
 
 export type SessionTable = {
   id: string
+  /** Its SHA-256: who reads the database cannot use it. */
   token: string
   personId: string
   expiresAt: string

@@ -1,20 +1,18 @@
-import type { PartnershipOfPerson } from '@roundtable/db/queries/session.queries.ts'
+import type { Tx } from '@roundtable/db/database.ts'
+import { listPartnershipsOf } from '@roundtable/db/queries/session.queries.ts'
 import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
 
 /** A sign-in, told in the trail of each partnership the person sits in. */
-export async function auditSession(services: Services, seats: readonly PartnershipOfPerson[]): Promise<void> {
-  if (seats.length === 0) return
-  await services.database.db.transaction().execute(async (tx) => {
-    for (const { partnershipId, agencyId, ...by } of seats) {
-      await actBySystem(tx, services, {
-        partnershipId,
-        act: 'session.started',
-        subjectId: by.personId,
-        summary: 'Signed in.',
-        agencyId,
-        by,
-      })
-    }
-  })
+export async function auditSession(tx: Tx, services: Services, personId: string): Promise<void> {
+  for (const { partnershipId, agencyId, ...by } of await listPartnershipsOf(tx, personId)) {
+    await actBySystem(tx, services, {
+      partnershipId,
+      act: 'session.started',
+      subjectId: by.personId,
+      summary: 'Signed in.',
+      agencyId,
+      by,
+    })
+  }
 }

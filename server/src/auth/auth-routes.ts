@@ -1,19 +1,14 @@
+import { findPassword } from '@roundtable/db/queries/credential.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { tooLong } from '@roundtable/shared/base/form.ts'
-import {
-  longestPassword,
-  problemsOfPassword,
-  problemsOfSignIn,
-} from '@roundtable/shared/member/password-form.ts'
-import { isAPIError } from 'better-auth/api'
-import { fromNodeHeaders } from 'better-auth/node'
+import { longestPassword, problemsOfSignIn } from '@roundtable/shared/member/password-form.ts'
 import { json, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { Services } from '../base/context.ts'
+import { isPassword } from '../base/password.ts'
 import { acceptInvitation, findInvitation } from '../member/accept-invitation.ts'
-import type { Auth } from './auth.ts'
 import { readBody } from './read-body.ts'
 import { visitorOf } from './request-context.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -29,8 +24,8 @@ const acceptSchema = z.strictObject({
   password: z.string().max(longestPassword, tooLong(longestPassword)).optional(),
 })
 
-/** Sign-in with a password, sign-out, invitations: nothing else of the sign-in library is reachable. */
-export function authRoutes(services: Services, auth: Auth): Router {
+/** Sign-in with a password, sign-out, invitations. */
+export function authRoutes(services: Services): Router {
   const router = Router()
   const slowly = rateLimit({
     windowMs: 60_000,
@@ -42,14 +37,10 @@ export function authRoutes(services: Services, auth: Auth): Router {
   router.post('/api/auth/sign-in/email', slowly, json(), async (req, res) => {
     const input = readBody(signInSchema, req)
     assertNoProblems(problemsOfSignIn(input))
-    const { headers } = await auth.api
-      .signInEmail({ body: input, headers: fromNodeHeaders(req.headers), returnHeaders: true })
-      .catch((error: unknown) => {
-        throw isAPIError(error) && error.statusCode < 500
-          ? new DomainError('not-signed-in', notTogether)
-          : error
-      })
-    for (const cookie of headers.getSetCookie()) res.append('Set-Cookie', cookie)
+    const known = await findPassword(services.database.reader, input.email.trim().toLowerCase())
+    const isRight = await isPassword(input.password, known?.password)
+    if (known === undefined || !isRight) throw new DomainError('not-signed-in', notTogether)
+    await signIn(services, { req, res, personId: known.personId })
     res.json({ signedIn: true })
   })
   router.post('/api/auth/sign-out', async (req, res) => {
@@ -65,27 +56,10 @@ export function authRoutes(services: Services, auth: Auth): Router {
     const { personId, partnershipSlug } = await acceptInvitation(services, {
       token,
       signedInAs,
-      setPassword: (id) => setPassword(auth, id, password ?? ''),
+      password,
     })
-    if (signedInAs !== personId) await signIn(services, auth, { req, res, personId })
+    if (signedInAs !== personId) await signIn(services, { req, res, personId })
     res.json({ signedIn: true, partnership: partnershipSlug })
   })
   return router
-}
-
-async function setPassword(auth: Auth, personId: string, plain: string): Promise<void> {
-  assertNoProblems(problemsOfPassword(plain))
-  const { internalAdapter, password } = await auth.$context
-  const hash = await password.hash(plain)
-  const credentials = await internalAdapter.findAccounts(personId)
-  if (credentials.some((credential) => credential.providerId === 'credential')) {
-    await internalAdapter.updatePassword(personId, hash)
-    return
-  }
-  await internalAdapter.linkAccount({
-    userId: personId,
-    providerId: 'credential',
-    accountId: personId,
-    password: hash,
-  })
 }

@@ -5,14 +5,13 @@ import { roleWord } from '@roundtable/shared/base/role.ts'
 import { json, Router } from 'express'
 import { z } from 'zod'
 import type { Services } from '../base/context.ts'
-import type { Auth } from './auth.ts'
 import { readBody } from './read-body.ts'
 import { signIn } from './sign-in.ts'
 
 const personaSchema = z.strictObject({ persona: z.string().max(40) })
 
 /** Mounted in the demonstration only: every invented person, one click each. */
-export function demonstrationRoutes(services: Services, auth: Auth): Router {
+export function demonstrationRoutes(services: Services): Router {
   const router = Router()
   router.get('/api/demo/personas', (_req, res) => {
     res.json(
@@ -33,7 +32,7 @@ export function demonstrationRoutes(services: Services, auth: Auth): Router {
       const known = personas.map((p) => p.id).join(', ')
       throw new DomainError('bad-input', `There is no such persona. These sit at the table: ${known}.`)
     }
-    await signIn(services, auth, { req, res, personId: person.id })
+    await signIn(services, { req, res, personId: person.id })
     res.json({ signedIn: persona?.id })
   })
   return router

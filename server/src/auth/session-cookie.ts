@@ -21,7 +21,7 @@ export const sessionCookieAttributes = (config: Config) => ({
 const signatureOf = (token: string, config: Config): string =>
   createHmac('sha256', config.authSecret).update(token).digest('base64')
 
-/** The cookie in the form the sign-in library reads: token, dot, HMAC-SHA256 in base64. */
+/** The cookie: token, dot, HMAC-SHA256 in base64. */
 export function signedToken(token: string, config: Config): string {
   return encodeURIComponent(`${token}.${signatureOf(token, config)}`)
 }

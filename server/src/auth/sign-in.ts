@@ -1,7 +1,9 @@
-import { deleteSession } from '@roundtable/db/queries/session.queries.ts'
+import { randomBytes } from 'node:crypto'
+import { deleteSession, insertSession } from '@roundtable/db/queries/session.queries.ts'
 import type { Request, Response } from 'express'
 import { findVisitor, type Services } from '../base/context.ts'
-import type { Auth } from './auth.ts'
+import { hashOf } from '../base/token-hash.ts'
+import { auditSession } from './audit-session.ts'
 import {
   sessionCookieAttributes,
   sessionCookieName,
@@ -10,16 +12,32 @@ import {
   tokenIn,
 } from './session-cookie.ts'
 
+const longestAgent = 300
+
 /** Starts a new session for a person whose identity has been established, and ends the browser's former one. */
 export async function signIn(
   services: Services,
-  auth: Auth,
   { req, res, personId }: { req: Request; res: Response; personId: string },
 ): Promise<void> {
   await endSession(services, req)
-  const { internalAdapter } = await auth.$context
-  const session = await internalAdapter.createSession(personId)
-  res.append('Set-Cookie', cookieText(services, signedToken(session.token, services.config), sessionSeconds))
+  const token = randomBytes(32).toString('base64url')
+  const { database, newId, now } = services
+  const at = now()
+  const session = {
+    id: newId(),
+    token: hashOf(token),
+    personId,
+    expiresAt: new Date(Date.parse(at) + sessionSeconds * 1000).toISOString(),
+    createdAt: at,
+    updatedAt: at,
+    ipAddress: req.ip ?? null,
+    userAgent: req.headers['user-agent']?.slice(0, longestAgent) ?? null,
+  }
+  await database.db.transaction().execute(async (tx) => {
+    await insertSession(tx, session)
+    await auditSession(tx, services, personId)
+  })
+  res.append('Set-Cookie', cookieText(services, signedToken(token, services.config), sessionSeconds))
 }
 
 export async function signOut(

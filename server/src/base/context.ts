@@ -12,6 +12,7 @@ import { isConfirmed } from '@roundtable/shared/rights/role-group.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
 import { seatsSeenAs } from './seen-as.ts'
+import { hashOf } from './token-hash.ts'
 
 /** What the whole server shares, handed in by hand. `now` answers an ISO moment in UTC. */
 export type Services = {
@@ -76,7 +77,11 @@ const idleMinutes = 60
 export async function findVisitor(services: Services, token: string): Promise<Visitor | null> {
   const now = services.now()
   const idleSince = new Date(Date.parse(now) - idleMinutes * 60_000).toISOString()
-  const rows = await listSessionSeats(services.database.reader, { token, now, idleSince })
+  const rows = await listSessionSeats(services.database.reader, {
+    tokenHash: hashOf(token),
+    now,
+    idleSince,
+  })
   const [first] = rows
   if (first === undefined) return null
   const memberships = new Map<string, Membership>()

@@ -1,3 +1,4 @@
+import { insertPassword } from '@roundtable/db/queries/credential.queries.ts'
 import {
   findInvitation as findInvitationRow,
   type InvitationRow,
@@ -9,6 +10,7 @@ import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { Services } from '../base/context.ts'
+import { hashOfPassword } from '../base/password.ts'
 import { hashOf } from '../base/token-hash.ts'
 import { advanceBySystem } from '../lifecycle/advance.ts'
 
@@ -33,27 +35,31 @@ export type Accepting = {
   token: string
   /** The person who is signed in, where somebody is. */
   signedInAs?: string | null
-  /** Called for a person who cannot sign in yet, before the invitation is used up. */
-  setPassword?: (personId: string) => Promise<void>
+  /** Chosen by a person who cannot sign in yet. */
+  password?: string | undefined
 }
 
 /**
- * Uses an invitation once; from then on the seat gives its rights. Somebody who can already sign in has to have
- * done so: a link never replaces a password, or whoever invites an address would own the account behind it.
+ * Uses an invitation once; from then on the seat gives its rights, and the password chosen with it counts: both in
+ * one transaction. Somebody who can already sign in has to have done so: a link never replaces a password, or whoever
+ * invites an address would own the account behind it.
  */
 export async function acceptInvitation(
   services: Services,
-  { token, signedInAs = null, setPassword }: Accepting,
+  { token, signedInAs = null, password = '' }: Accepting,
 ): Promise<{ personId: string; partnershipSlug: string }> {
   const invitation = await findOpen(services, token)
   const { personId, partnershipId, memberId, tokenHash } = invitation
-  if (invitation.hasCredential === 1 && signedInAs !== personId) {
-    throw new DomainError(
+  const mustSignIn = () =>
+    new DomainError(
       'not-signed-in',
       `Please sign in as ${invitation.email} first, then open this link again.`,
     )
-  }
-  if (invitation.hasCredential === 0) await setPassword?.(personId)
+  const isNew = invitation.hasCredential === 0
+  if (!isNew && signedInAs !== personId) throw mustSignIn()
+  const chosen = isNew
+    ? { id: services.newId(), personId, password: await hashOfPassword(password, invitation) }
+    : null
   const at = services.now()
   await services.database.db.transaction().execute(async (tx) => {
     await advanceBySystem(tx, services, {
@@ -64,6 +70,7 @@ export async function acceptInvitation(
       write: async () => {
         const accepted = { tokenHash, partnershipId, memberId, usedAt: at }
         if (!(await useInvitation(tx, accepted))) throw usedAlready()
+        if (chosen !== null && !(await insertPassword(tx, { ...chosen, at }))) throw mustSignIn()
         await updateMember(tx, { partnershipId, id: memberId, at }, {})
       },
       summary: `${invitation.name} accepted the seat of ${roleWord(invitation.role).toLowerCase()} of ${invitation.agencyName}.`,

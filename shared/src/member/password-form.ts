@@ -3,6 +3,8 @@ import { tooLong } from '../base/form.ts'
 
 export const shortestPassword = 12
 export const longestPassword = 200
+export const guessedPassword =
+  'This password is easily guessed: choose three or four words that have nothing to do with you.'
 
 export function problemsOfPassword(password: string): FieldProblem<'password'>[] {
   if (password.length < shortestPassword) {

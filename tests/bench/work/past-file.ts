@@ -1,3 +1,4 @@
+import { hashOf } from '@roundtable/server/base/token-hash.ts'
 import { periodOf } from '@roundtable/shared/base/period.ts'
 import SQLite from 'better-sqlite3'
 import { idOf, indicatorCode, partnershipId, seriesPerIndicator, slug } from './ids.ts'
@@ -30,7 +31,7 @@ export function preparePast(file: string): void {
     const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
     const session = { expires_at: inHours(24), created_at: inHours(0), updated_at: inHours(0) }
     insert(sqlite, 'session', {
-      ...{ id: idOf('session of the lead'), token: leadToken, person_id: id, ...session },
+      ...{ id: idOf('session of the lead'), token: hashOf(leadToken), person_id: id, ...session },
     })
   })()
   sqlite.close()

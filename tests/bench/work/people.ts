@@ -1,3 +1,4 @@
+import { hashOf } from '@roundtable/server/base/token-hash.ts'
 import type SQLite from 'better-sqlite3'
 import { type BenchPartnership, idOf, sessionToken } from './ids.ts'
 import { insert } from './insert.ts'
@@ -98,7 +99,7 @@ export function addSession(sqlite: SQLite.Database): void {
   const now = Date.now()
   insert(sqlite, 'session', {
     id: idOf('session'),
-    token: sessionToken,
+    token: hashOf(sessionToken),
     person_id: idOf('person'),
     expires_at: new Date(now + 86_400_000).toISOString(),
     created_at: new Date(now).toISOString(),

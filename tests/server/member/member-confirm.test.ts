@@ -1,11 +1,11 @@
 import { appRouter } from '@roundtable/server/app-router.ts'
 import { actorIn, findVisitor } from '@roundtable/server/base/context.ts'
+import { hashOf } from '@roundtable/server/base/token-hash.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
-import { acceptInvitation } from '@roundtable/server/member/accept-invitation.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
-import { addManager, inviteMember } from '../../support/make/member.ts'
+import { accept, addManager, inviteMember } from '../../support/make/member.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { eventsOn } from '../../support/read/trail.ts'
@@ -17,7 +17,7 @@ const nell = () => `nell.${at.slug}@police.example`
 /** Somebody new in a seat they have taken. */
 async function seated(by: string, role: Role, agencyCode = 'police') {
   const { memberId, token } = await inviteMember(at.callerAs(by), { role, agencyCode, email: nell() })
-  const { personId } = await acceptInvitation(at.services, { token })
+  const { personId } = await accept(at, token)
   return { memberId, personId }
 }
 
@@ -27,7 +27,7 @@ async function callerOf(personId: string) {
     .insertInto('session')
     .values({
       id: personId,
-      token,
+      token: hashOf(token),
       personId,
       expiresAt: '2099-01-01T00:00:00.000Z',
       createdAt: at.clock.now,
@@ -135,7 +135,7 @@ describe('a seat that takes two keepers', () => {
       role: 'delegated-partner',
       email: `del.${at.slug}@police.example`,
     })
-    await acceptInvitation(at.services, { token: board.token })
+    await accept(at, board.token)
     expect((await refusal(confirm('police-lead', board.memberId))).code).toBe('forbidden')
   })
 
@@ -144,7 +144,7 @@ describe('a seat that takes two keepers', () => {
     expect((await refusal(confirm('administrator', invited.memberId, 1))).sentence).toBe(
       'This invitation has not been accepted: the seat is confirmed after that.',
     )
-    await acceptInvitation(at.services, { token: invited.token })
+    await accept(at, invited.token)
     expect((await refusal(confirm('administrator', invited.memberId, 1))).code).toBe('conflict')
     await confirm('administrator', invited.memberId)
     expect((await refusal(confirm('administrator', invited.memberId, 3))).sentence).toBe(

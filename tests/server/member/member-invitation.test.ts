@@ -1,8 +1,8 @@
-import { acceptInvitation, findInvitation } from '@roundtable/server/member/accept-invitation.ts'
+import { findInvitation } from '@roundtable/server/member/accept-invitation.ts'
 import { inviteAdministrators } from '@roundtable/server/partnership/invite-administrators.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
-import { newcomer, tokenIn } from '../../support/make/member.ts'
+import { accept, newcomer, tokenIn } from '../../support/make/member.ts'
 import { type Caller, openPartnershipAlone } from '../../support/make/partnership.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { eventsOn } from '../../support/read/trail.ts'
@@ -14,19 +14,14 @@ const invite = (by: string, changes: Partial<Invitation> = {}) =>
   at.callerAs(by).member.invite({ ...newcomer, ...changes })
 const listed = async (by = 'manager', name = newcomer.name) =>
   (await at.callerAs(by).member.list()).find((member) => member.name === name)
-const credential = (personId: string) =>
-  at.database.db
-    .insertInto('credential')
-    .values({
-      id: at.services.newId(),
-      providerId: 'credential',
-      accountId: personId,
-      personId,
-      password: 'hash',
-      createdAt: at.clock.now,
-      updatedAt: at.clock.now,
-    } as never)
-    .execute()
+const passwordOf = async (personId: string) =>
+  (
+    await at.database.db
+      .selectFrom('credential')
+      .select('password')
+      .where('personId', '=', personId)
+      .execute()
+  ).map(({ password }) => password)[0]
 
 describe('an invitation', () => {
   it('makes a person, a seat without rights, and a link that is told once', async () => {
@@ -54,29 +49,24 @@ describe('an invitation', () => {
       .select('personId')
       .where('id', '=', memberId)
       .executeTakeFirstOrThrow()
-    const passwords: string[] = []
     expect(await findInvitation(at.services, tokenIn(link))).toMatchObject({
       name: 'Nell Ortega',
       agencyName: 'Smallborough Police',
       roleWord: 'Data contributor',
       needsPassword: true,
     })
-    const accepted = await acceptInvitation(at.services, {
-      token: tokenIn(link),
-      setPassword: async (id) => void passwords.push(id),
-    })
+    const accepted = await accept(at, tokenIn(link))
     expect(accepted).toEqual({ personId, partnershipSlug: 'smallborough' })
-    expect(passwords).toEqual([personId])
     expect(await listed()).toMatchObject({ invited: false })
     expect((await eventsOn(at, memberId)).at(-1)).toMatchObject({ action: 'member.joined', personId })
   })
 
   it('is used once', async () => {
     const { link } = await invite('manager')
-    const accept = () => acceptInvitation(at.services, { token: tokenIn(link) })
-    const outcomes = await Promise.allSettled([accept(), accept()])
+    const once = () => accept(at, tokenIn(link))
+    const outcomes = await Promise.allSettled([once(), once()])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect((await refusal(accept())).sentence).toBe(
+    expect((await refusal(once())).sentence).toBe(
       'This invitation has been used already: sign in, or ask for a new one.',
     )
   })
@@ -84,14 +74,14 @@ describe('an invitation', () => {
   it('ends after seven days', async () => {
     const { link } = await invite('manager')
     at.clock.now = '2026-11-30T09:00:00.000Z'
-    const refused = await refusal(acceptInvitation(at.services, { token: tokenIn(link) }))
+    const refused = await refusal(accept(at, tokenIn(link)))
     expect(refused.sentence).toBe(
       'This invitation ended on 30 November 2026: ask whoever invited you for a new one.',
     )
   })
 
   it('nobody gave is none', async () => {
-    const refused = await refusal(acceptInvitation(at.services, { token: 'x'.repeat(43) }))
+    const refused = await refusal(accept(at, 'x'.repeat(43)))
     expect(refused.code).toBe('not-found')
   })
 
@@ -99,8 +89,8 @@ describe('an invitation', () => {
     const first = await invite('manager')
     const second = await invite('police-lead', { title: 'Senior analyst' })
     expect(second.memberId).toBe(first.memberId)
-    await acceptInvitation(at.services, { token: tokenIn(second.link) })
-    expect((await refusal(acceptInvitation(at.services, { token: tokenIn(first.link) }))).code).toBe('rule')
+    await accept(at, tokenIn(second.link))
+    expect((await refusal(accept(at, tokenIn(first.link)))).code).toBe('rule')
     expect(await listed()).toMatchObject({ title: 'Senior analyst', invited: false })
     expect((await refusal(invite('manager'))).sentence).toBe(
       'Nell Ortega is data contributor of Smallborough Police already.',
@@ -110,16 +100,15 @@ describe('an invitation', () => {
   it('never replaces the password of somebody who can sign in already', async () => {
     const known = { email: 'bo@elsewhere.example', name: 'Bo Elsewhere' }
     const first = await invite('manager', known)
-    const { personId } = await acceptInvitation(at.services, { token: tokenIn(first.link) })
-    await credential(personId)
+    const { personId } = await accept(at, tokenIn(first.link))
     const second = await invite('manager', { ...known, agencyCode: 'icb' })
     const token = tokenIn(second.link)
-    const passwords: string[] = []
-    const setPassword = async (id: string) => void passwords.push(id)
-    const call = acceptInvitation(at.services, { token, setPassword, signedInAs: at.person('manager') })
-    expect((await refusal(call)).code).toBe('not-signed-in')
-    await acceptInvitation(at.services, { token, setPassword, signedInAs: personId })
-    expect(passwords).toEqual([])
+    const before = await passwordOf(personId)
+    expect((await refusal(accept(at, token, { signedInAs: at.person('manager') }))).code).toBe(
+      'not-signed-in',
+    )
+    await accept(at, token, { signedInAs: personId, password: 'another password entirely' })
+    expect(await passwordOf(personId)).toBe(before)
   })
 
   it('to an observer needs a last day, and grants goals', async () => {
@@ -201,14 +190,14 @@ describe('the first administrators', () => {
   const kit = { email: 'kit@area.example', name: 'Kit Kerr' }
   const partnershipName = 'St Mary’s & Área'
   const invitePair = (people = [rae, kit]) => inviteAdministrators(at.services, { people, partnershipName })
-  const accept = (link = '') => acceptInvitation(at.services, { token: tokenIn(link) })
+  const take = (link = '') => accept(at, tokenIn(link))
 
   it('are two, invited into a partnership that is made for them, and confirm each other', async () => {
     const { db } = at.database
     await db.updateTable('partnership').set({ readOnly: 1 }).execute()
     const { invited, partnershipSlug } = await invitePair()
     expect(partnershipSlug).toBe('st-marys-area')
-    const [first, second] = [await accept(invited[0]?.link), await accept(invited[1]?.link)]
+    const [first, second] = [await take(invited[0]?.link), await take(invited[1]?.link)]
     expect(first.partnershipSlug).toBe('st-marys-area')
     const seats = await db
       .selectFrom('member')
@@ -241,20 +230,20 @@ describe('the first administrators', () => {
     const second = await invitePair()
     expect(first.partnershipSlug).toBe('smallborough')
     expect(second.invited[0]?.link).not.toBe(first.invited[0]?.link)
-    await accept(second.invited[0]?.link)
+    await take(second.invited[0]?.link)
     expect(await listed('manager', 'Rae Root')).toMatchObject({ role: 'administrator', unconfirmed: false })
   })
 
   it('are followed by one alone, whom somebody who keeps people confirms', async () => {
     const { invited } = await invitePair([rae])
-    await accept(invited[0]?.link)
+    await take(invited[0]?.link)
     expect(await listed('manager', 'Rae Root')).toMatchObject({ unconfirmed: true, mayConfirm: true })
   })
 
   it('given anew on the screen is no longer confirmed by being invited together', async () => {
     await invitePair()
     const { link } = await invite('manager', { ...rae, role: 'administrator', agencyCode: 'administration' })
-    await accept(link)
+    await take(link)
     expect(await listed('manager', 'Rae Root')).toMatchObject({ unconfirmed: true, mayConfirm: false })
   })
 

@@ -80,7 +80,7 @@ describe('a body', () => {
 })
 
 describe('a sign-in', () => {
-  it('is looked at before the sign-in library: an address, a password, nothing else', async () => {
+  it('is looked at first: an address, a password, nothing else', async () => {
     const email = 'police-lead@police.example'
     for (const body of [
       null,

@@ -2,6 +2,7 @@ import { newId } from '@roundtable/db/ids.ts'
 import { appRouter } from '@roundtable/server/app-router.ts'
 import { actorIn, findVisitor, type Services } from '@roundtable/server/base/context.ts'
 import { openLogger } from '@roundtable/server/base/logger.ts'
+import { hashOf } from '@roundtable/server/base/token-hash.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { fileDatabase } from '../database/file-database.ts'
@@ -90,7 +91,7 @@ export async function openFirstAfternoon() {
     .insertInto('session')
     .values(
       people.map(([key]) => ({
-        ...{ id: person(key), token: `session of ${person(key)}`, personId: person(key) },
+        ...{ id: person(key), token: hashOf(`session of ${person(key)}`), personId: person(key) },
         ...{ expiresAt: '2099-01-01T00:00:00.000Z', createdAt, updatedAt: createdAt },
       })),
     )

@@ -1,3 +1,4 @@
+import { acceptInvitation } from '@roundtable/server/member/accept-invitation.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import type { Caller, TestPartnership } from './partnership.ts'
 
@@ -20,6 +21,13 @@ export async function inviteMember(by: Caller, changes: Partial<Invitation> = {}
 }
 
 export const tokenIn = (link: string): string => link.slice(link.lastIndexOf('/') + 1)
+
+/** Somebody new takes the seat they were invited to. */
+export const accept = (
+  at: TestPartnership,
+  token: string,
+  as: { signedInAs?: string; password?: string } = {},
+) => acceptInvitation(at.services, { token, password: 'four quiet words together', ...as })
 
 type Seat = { agencyId: string; role: Role; partnershipId?: string }
 

@@ -2,6 +2,7 @@ import { newId } from '@roundtable/db/ids.ts'
 import { appRouter } from '@roundtable/server/app-router.ts'
 import { actorIn, type Context, findVisitor, type Services } from '@roundtable/server/base/context.ts'
 import { openLogger } from '@roundtable/server/base/logger.ts'
+import { hashOf } from '@roundtable/server/base/token-hash.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { openTestDatabase, type TestDatabase, testNow } from '../database/test-database.ts'
@@ -73,7 +74,7 @@ async function openSession(
   const times = { expiresAt: '2099-01-01T00:00:00.000Z', createdAt: now, updatedAt: now }
   await db
     .insertInto('session')
-    .values({ id: `${role} ${personId}`, token, personId, ...times })
+    .values({ id: `${role} ${personId}`, token: hashOf(token), personId, ...times })
     .onConflict((on) => on.column('id').doUpdateSet({ updatedAt: now }))
     .execute()
   return token

@@ -1,0 +1,46 @@
+import type { Insertable } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type { CredentialTable } from '../tables/person.table.ts'
+
+const withPassword = 'credential'
+
+export type PasswordRow = { personId: string; password: string }
+
+/** The hash of the password with which whoever has this address signs in. */
+export async function findPassword(db: Db, email: string): Promise<PasswordRow | undefined> {
+  const row = await db
+    .selectFrom('credential as c')
+    .innerJoin('person as p', 'p.id', 'c.personId')
+    .select(['c.personId', 'c.password'])
+    .where('p.email', '=', email)
+    .where('c.providerId', '=', withPassword)
+    .executeTakeFirst()
+  return row?.password == null ? undefined : { personId: row.personId, password: row.password }
+}
+
+type NewPassword = { id: string; personId: string; password: string; at: string }
+
+/** The first password of a person; false where they have one. */
+export async function insertPassword(tx: Tx, { id, personId, password, at }: NewPassword): Promise<boolean> {
+  const row: Insertable<CredentialTable> = {
+    id,
+    providerId: withPassword,
+    accountId: personId,
+    personId,
+    password,
+    accessToken: null,
+    refreshToken: null,
+    idToken: null,
+    accessTokenExpiresAt: null,
+    refreshTokenExpiresAt: null,
+    scope: null,
+    createdAt: at,
+    updatedAt: at,
+  }
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('credential')
+    .values(row)
+    .onConflict((on) => on.columns(['providerId', 'accountId']).doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
