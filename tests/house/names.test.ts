@@ -6,8 +6,6 @@ import { listPaths, readSource } from '../support/run/source-files.ts'
 const gone = /\b(told|untold|asked|kept|standing|redrawn|at once|go on)\b/
 /** What is told is published, notified or reported; what is taken is held or required. */
 const verbs = /^(tell|take)[A-Z-]/
-/** The place of a partnership among its neighbours is its standing. */
-const ofNeighbours = 'shared/src/reading/benchmark.ts'
 
 const product = listPaths().filter((path) => /^(client|server|shared|db)\/src\/.*\.(tsx?|css)$/.test(path))
 const wordsOf = (name: string) =>
@@ -20,7 +18,7 @@ const isGone = (name: string) => gone.test(wordsOf(name)) || verbs.test(name)
 it('files, types and functions are named in plain field English', () => {
   const files = product.filter((path) => isGone(basename(path)))
   const declared = product
-    .filter((path) => /\.tsx?$/.test(path) && path !== ofNeighbours)
+    .filter((path) => /\.tsx?$/.test(path))
     .map(readSource)
     .flatMap(({ path, bare }) =>
       [...bare.matchAll(/\b(?:function\*?|type|class|interface)\s+(\w+)|^export const (\w+)/gm)].map(

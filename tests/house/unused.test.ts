@@ -5,11 +5,6 @@ import { listPaths, readSource, type SourceFile, target } from '../support/run/s
 const exceptions: Record<string, string> = {
   createCaller: 'the tests call the whole router by it',
   removeTypedWords: 'a name is blacked out by it',
-  funnelLimits: 'agencies are compared by it',
-  pooledRate: 'agencies are compared by it',
-  rateAgainst: 'agencies are compared by it',
-  standings: 'neighbours are compared by it',
-  standingSentence: 'neighbours are compared by it',
   totalOf: 'counts of agencies are added up by it',
 }
 

@@ -7,6 +7,8 @@ import { inBatches } from './in-batches.ts'
 
 /** A published figure with where it is from, as it stands in its row. */
 export type SourcedPoint = BenchmarkPoint & {
+  numerator: string | null
+  denominator: string | null
   symbol: string
   source: string
   licence: string
@@ -33,12 +35,13 @@ export async function listBenchmarks(
   const lines = new Map<string, SourcedLine>()
   for (const row of rows) {
     const { relation, areaCode, areaName, source, licence, retrievedOn } = row
-    const { periodStart, periodEnd, periodLabel, value, symbol, fileHash } = row
+    const { periodStart, periodEnd, periodLabel, value, numerator, denominator, symbol, fileHash } = row
     const line = lines.get(areaCode) ?? {
       ...{ relation, areaCode, areaName, source, licence, retrievedOn, values: [] },
     }
     line.values.push({
-      ...{ periodStart, periodEnd, periodLabel, value, symbol, source, licence, retrievedOn, fileHash },
+      ...{ periodStart, periodEnd, periodLabel, value, numerator, denominator, symbol },
+      ...{ source, licence, retrievedOn, fileHash },
     })
     Object.assign(line, { source, licence, retrievedOn })
     lines.set(areaCode, line)
@@ -84,6 +87,8 @@ function ownFigures(eb: Builder, partnershipId: string) {
       'f.periodEnd',
       'f.periodLabel',
       'f.value',
+      'f.numerator',
+      'f.denominator',
       'f.symbol',
     ])
     .select(['b.source', 'b.licence', sql<string>`coalesce(b.retrieved_on, '')`.as('retrievedOn')])
@@ -102,6 +107,10 @@ function everybodysFigures(eb: Builder, partnershipId: string) {
     )
     .select(['i.id as indicatorId', 'i.code as indicatorCode', 'p.relation', 'p.position'])
     .select(['b.areaCode', 'b.areaName', 'b.periodStart', 'b.periodEnd', 'b.periodLabel', 'b.value'])
+    .select([
+      sql<string | null>`cast(null as text)`.as('numerator'),
+      sql<string | null>`cast(null as text)`.as('denominator'),
+    ])
     .select([sql<string>`''`.as('symbol'), 'b.source', 'b.licence', 'b.retrievedOn'])
     .select([
       sql<string | null>`cast(null as text)`.as('fileHash'),

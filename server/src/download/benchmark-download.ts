@@ -1,15 +1,20 @@
-import { listBenchmarks, type SourcedPoint } from '@roundtable/db/queries/benchmark.queries.ts'
+import type { SourcedPoint } from '@roundtable/db/queries/benchmark.queries.ts'
+import { withoutHidden } from '@roundtable/shared/comparison/compare-places.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { type BenchmarkLine, neighbourAverages, relationWord } from '@roundtable/shared/reading/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
 import { listBenchmarkFiles } from '../benchmark/list-benchmark-files.ts'
-import { requireIndicator } from '../indicator/access/require-indicator.ts'
+import { readLine } from '../indicator/page/read-line.ts'
+import { readPage } from '../indicator/page/read-page.ts'
 import { download } from './download.ts'
 import { tableRecords } from './record/table-records.ts'
 
 type Row = {
   line: Pick<BenchmarkLine, 'areaCode' | 'areaName' | 'relation'>
-  point: Omit<SourcedPoint, 'symbol' | 'fileHash'> & { symbol?: string; fileHash?: string | null }
+  point: Omit<SourcedPoint, 'symbol' | 'fileHash' | 'numerator' | 'denominator'> & {
+    symbol?: string
+    fileHash?: string | null
+  }
   counted: number | null
 }
 
@@ -52,12 +57,14 @@ export const benchmarkDownload = download({
     ]),
 })
 
-/** Each place with its years, then the mean of the neighbours, which says how many had a value. */
+/**
+ * Each place with its years, then the mean of the neighbours, which says how many had a value. The own area is left
+ * out in years in which an own figure is hidden from the reader.
+ */
 async function benchmarkRows(ctx: ActorContext, { indicator }: ExportQuery<'benchmarks'>): Promise<Row[]> {
-  const { reader } = ctx.database
-  const { code } = await requireIndicator(reader, ctx, indicator)
-  const { partnershipId } = ctx.actor
-  const lines = await listBenchmarks(reader, { partnershipId, indicatorCode: code })
+  const page = await readPage(ctx, { code: indicator })
+  const { unseen } = await readLine(ctx, page)
+  const lines = withoutHidden(page.places, unseen)
   const rows: Row[] = lines.flatMap((line) => line.values.map((point) => ({ line, point, counted: null })))
   const neighbour = lines.find((line) => line.relation === 'neighbour')
   if (neighbour === undefined) return rows

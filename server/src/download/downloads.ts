@@ -1,5 +1,6 @@
 import { benchmarkDownload, benchmarkFileDownload } from './benchmark-download.ts'
 import { changeDownload } from './change-download.ts'
+import { comparisonDownload } from './comparison-download.ts'
 import type { Download } from './download.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
 import { measurementDownload } from './measurement-download.ts'
@@ -31,6 +32,7 @@ export const downloads: readonly Download[] = [
   seriesDownload,
   revisionDownload,
   benchmarkDownload,
+  comparisonDownload,
   benchmarkFileDownload,
   goalDownload,
   goalDraftDownload,

@@ -24,6 +24,7 @@ export const exportFilters = {
   series: asItStood({ ...lineFilter, ...ofIndicator }),
   revisions: asItStood({ ...lineFilter, ...ofIndicator }),
   benchmarks: asItStood(ofIndicator),
+  comparison: asItStood(ofIndicator),
   'benchmark-files': {},
   goals: asItStood(goalFilter),
   'goal-drafts': {},

@@ -1,4 +1,4 @@
-import { chiSquareQuantile } from '../base/gamma.ts'
+import { chiSquareQuantile, gammaP } from '../base/gamma.ts'
 import { scaleOf, type Unit } from './figure.ts'
 
 export type Interval = { low: number; high: number }
@@ -86,19 +86,46 @@ export function pooledRate(areas: readonly Area[]): number {
   return events / base
 }
 
-/** Funnel limits of a proportion for a base of n around the pooled proportion: π ± z√(π(1 − π)/n), within 0–1. */
+/**
+ * Funnel limits of a proportion for a base of n around the pooled proportion: π ± z√(π(1 − π)/n), within 0–1. The
+ * method of Fingertips ("Public health methods", Office for Health Improvement and Disparities) and of APHO's funnel
+ * tool for proportions; the longer form in which PHEindicatormethods::calculate_funnel_limits writes it is the same.
+ */
 export function funnelLimits(pooled: number, n: number, confidence: Confidence = '95'): Interval {
   const spread = quantile[confidence] * Math.sqrt((pooled * (1 - pooled)) / n)
   return { low: Math.max(0, pooled - spread), high: Math.min(1, pooled + spread) }
 }
 
-/** Where an area's rate lies against the pooled rate: apart when that lies outside the area's own interval. */
-export function rateAgainst(
-  pooled: number,
-  area: Area,
-  confidence: Confidence = '95',
-): 'higher' | 'lower' | 'similar' {
-  const { low, high } = countInterval(area.events, confidence)
-  if (low / area.base > pooled) return 'higher'
-  return high / area.base < pooled ? 'lower' : 'similar'
+/** Above so many expected events Byar's interval is the exact one to five digits. */
+const mostForExact = 5_000
+
+/**
+ * Funnel limits of a rate for a base of n around the pooled rate, in events per one of the base: the events whose
+ * exact Poisson interval (Garwood 1936) ends, or begins, at what the pooled rate expects. The method of APHO's funnel
+ * tool for rates and of PHEindicatormethods::calculate_funnel_limits(statistic = "rate"). `low` is 0 where not even
+ * no event at all would lie below.
+ */
+export function rateFunnelLimits(pooled: number, n: number, confidence: Confidence = '95'): Interval {
+  const expected = pooled * n
+  const tail = alpha[confidence] / 2
+  const isExact = expected <= mostForExact
+  const endsBelow = (events: number) =>
+    isExact ? gammaP(events + 1, expected) >= 1 - tail : byarInterval(events, confidence).high <= expected
+  const beginsAbove = (events: number) =>
+    isExact ? gammaP(events, expected) <= tail : byarInterval(events, confidence).low >= expected
+  const most = expected + 10 * Math.sqrt(expected) + 30
+  const low = endsBelow(0) ? turnOf((events) => !endsBelow(events), most) : 0
+  return { low: low / n, high: turnOf(beginsAbove, most) / n }
+}
+
+/** Where between 0 and the most something becomes true, and stays so. */
+function turnOf(isTrue: (x: number) => boolean, most: number): number {
+  let low = 0
+  let high = most
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2
+    if (isTrue(middle)) high = middle
+    else low = middle
+  }
+  return (low + high) / 2
 }

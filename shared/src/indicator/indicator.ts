@@ -4,6 +4,7 @@ import { fromPeriodMissing, longestMeeting, longestReason } from '../base/form.t
 import { codeSchema, daySchema, decimalSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { agreementShape } from '../board/agreement.ts'
+import { comparisonSchema } from '../comparison/comparison.ts'
 import { bases, polarities, units } from '../figure/figure.ts'
 import { commentaryShape } from '../figure/figure-contract.ts'
 import { figureStates } from '../figure/figure-state.ts'
@@ -151,6 +152,8 @@ export const indicatorViewSchema = z.object({
       ),
     }),
   ),
+  /** Null where nothing is published of others, and of a line that is not the whole partnership's. */
+  comparison: comparisonSchema.nullable(),
   /** How it is made from others; null where agencies report it. */
   formula: formulaViewSchema.nullable(),
   /** What it continues: its figures are shown before its own. */

@@ -1,6 +1,5 @@
-import { compareDecimal, divideDecimals, sumDecimals } from '../base/decimal.ts'
+import { divideDecimals, sumDecimals } from '../base/decimal.ts'
 import { daysBetween, formatDay } from '../base/period.ts'
-import type { Polarity } from '../figure/figure.ts'
 
 export type BenchmarkRelation = 'self' | 'england' | 'region' | 'neighbour' | 'neighbour-average'
 
@@ -52,48 +51,6 @@ export function neighbourAverages(lines: readonly BenchmarkLine[]): NeighbourAve
     const values = neighbours.map((line) => valueIn(line, period.periodStart))
     return { ...period, ...averageOf(values) }
   })
-}
-
-/** Place 1 is the best by the polarity; quartile 1 the best quarter. Equal values share the better place. */
-export type Standing = { place: number; of: number; quartile: 1 | 2 | 3 | 4 }
-
-/**
- * Where a value stands among itself and its neighbours. Null where higher is neither better nor worse, where it
- * has no value, and among fewer than four.
- */
-export function standingOf(
-  own: string | null,
-  neighbours: readonly (string | null)[],
-  polarity: Polarity,
-): Standing | null {
-  if (own === null || (polarity !== 'higher' && polarity !== 'lower')) return null
-  const others = neighbours.filter((value) => value !== null)
-  const of = others.length + 1
-  if (of < 4) return null
-  const better = others.filter((value) =>
-    polarity === 'higher' ? compareDecimal(value, own) > 0 : compareDecimal(value, own) < 0,
-  )
-  const share = better.length / of
-  return { place: better.length + 1, of, quartile: share < 0.25 ? 1 : share < 0.5 ? 2 : share < 0.75 ? 3 : 4 }
-}
-
-/** The standing of the partnership's own place in each of its published years. */
-export function standings(
-  lines: readonly BenchmarkLine[],
-  polarity: Polarity,
-): { periodStart: string; periodLabel: string; standing: Standing | null }[] {
-  const self = lines.find((line) => line.relation === 'self')
-  const neighbours = lines.filter((line) => line.relation === 'neighbour')
-  return (self?.values ?? []).map(({ periodStart, periodLabel, value }) => {
-    const others = neighbours.map((line) => valueIn(line, periodStart))
-    return { periodStart, periodLabel, standing: standingOf(value, others, polarity) }
-  })
-}
-
-/** "8th best of 11 with its statistical neighbours, in the third quarter." */
-export function standingSentence({ place, of, quartile }: Standing): string {
-  const quarter = ['best', 'second', 'third', 'last'][quartile - 1]
-  return `${ordinal(place)} best of ${of} with its statistical neighbours, in the ${quarter} quarter.`
 }
 
 /**
@@ -161,9 +118,3 @@ function periodsOf(lines: readonly BenchmarkLine[]) {
 
 const valueIn = (line: BenchmarkLine, periodStart: string): string | null =>
   line.values.find((point) => point.periodStart === periodStart)?.value ?? null
-
-function ordinal(place: number): string {
-  const teen = place % 100 >= 11 && place % 100 <= 13
-  const ending = teen ? undefined : [undefined, 'st', 'nd', 'rd'][place % 10]
-  return `${place}${ending ?? 'th'}`
-}

@@ -1,3 +1,4 @@
+import { listed } from '../base/listed.ts'
 import { periodLabel } from '../base/period.ts'
 import {
   type CountedRow,
@@ -74,14 +75,6 @@ function themesSentence(urgent: readonly HeadlineRow[]): string {
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-
-/** "A and B", "A, B and C"; a comma keeps apart what has an "and" of its own. */
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? ''
-  if (parts.length < 2) return last
-  const apart = parts.some((part) => part.includes(' and ')) ? ',' : ''
-  return `${parts.slice(0, -1).join(', ')}${apart} and ${last}`
-}
 
 /** "40 headline indicators of 68, figures to October 2026. 3 returns are late." */
 export function summaryOf(facts: {

@@ -88,7 +88,7 @@ describe('for elected members, observers and young people', () => {
   const queryOf = (name: string) =>
     name === 'timeline'
       ? '?kind=indicator&code=PO01'
-      : ['series', 'benchmarks', 'revisions'].includes(name)
+      : ['series', 'benchmarks', 'comparison', 'revisions'].includes(name)
         ? '?indicator=PO01'
         : ''
 })

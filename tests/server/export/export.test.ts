@@ -34,7 +34,7 @@ describe('every download', () => {
   })
 
   it('tells the system administrator who may have it, except the trail, the people and what waits for them', async () => {
-    const withIndicator = ['series', 'benchmarks', 'revisions']
+    const withIndicator = ['series', 'benchmarks', 'comparison', 'revisions']
     for (const { name, right } of downloads) {
       const ofOne = withIndicator.includes(name) ? '?indicator=PO01' : ''
       const query = name === 'timeline' ? '?kind=indicator&code=PO01' : ofOne

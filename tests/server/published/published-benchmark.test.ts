@@ -1,5 +1,5 @@
 import { listBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
-import { benchmarkLines, neighbourAverages, standings } from '@roundtable/shared/reading/benchmark.ts'
+import { benchmarkLines, neighbourAverages } from '@roundtable/shared/reading/benchmark.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../support/database/test-database.ts'
 import { addPublished } from '../../support/make/published.ts'
@@ -51,11 +51,6 @@ describe('the benchmarks of an indicator', () => {
     const averages = neighbourAverages(await linesOf('ED10'))
     expect(averages[0]).toMatchObject({ periodLabel: '2019', counted: 8, of: 10 })
     expect(averages.at(-1)).toMatchObject({ periodLabel: '2025', counted: 10, of: 10 })
-  })
-
-  it('place North Lincolnshire among eleven', async () => {
-    const last = standings(await linesOf('CL01'), 'higher').at(-1)
-    expect(last?.standing?.of).toBe(11)
   })
 
   it('are left out where the publisher has none, as England’s first-time entrants', async () => {

@@ -7,7 +7,6 @@ import {
   intervalOf,
   isSmallBase,
   pooledRate,
-  rateAgainst,
   wilsonInterval,
 } from '@roundtable/shared/figure/interval.ts'
 import fc from 'fast-check'
@@ -138,12 +137,6 @@ describe('a funnel', () => {
     expect(funnelLimits(pooled, 640).high).toBeCloseTo(0.8151450553, 10)
     expect(funnelLimits(pooled, 640, '99.8').low).toBeCloseTo(0.7328888783, 10)
     expect(funnelLimits(pooled, 640, '99.8').high).toBeCloseTo(0.8335545479, 10)
-  })
-
-  it('tells a rate apart only when the average lies outside its own interval', () => {
-    expect(rateAgainst(0.001, { events: 9, base: 21_000 })).toBe('lower')
-    expect(rateAgainst(0.0005, { events: 9, base: 21_000 })).toBe('similar')
-    expect(rateAgainst(0.0001, { events: 9, base: 21_000 }, '99.8')).toBe('higher')
   })
 })
 

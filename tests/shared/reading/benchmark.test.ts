@@ -5,9 +5,6 @@ import {
   benchmarkLines,
   benchmarkYear,
   neighbourAverages,
-  standingOf,
-  standingSentence,
-  standings,
 } from '@roundtable/shared/reading/benchmark.ts'
 import { describe, expect, it } from 'vitest'
 
@@ -71,43 +68,6 @@ describe('the average of the statistical neighbours', () => {
     expect(benchmarkLines([line('england', 'England', [null])])).toMatchObject([
       { relation: 'england', note: 'Nothing has been published.' },
     ])
-  })
-})
-
-describe('the standing among statistical neighbours', () => {
-  const ten = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']
-
-  it.each([
-    ['11', 'higher', 1, 1],
-    ['11', 'lower', 11, 4],
-    ['0', 'lower', 1, 1],
-    ['5.5', 'higher', 6, 2],
-    ['9', 'higher', 2, 1],
-    ['7.5', 'lower', 8, 3],
-  ] as const)('of %s where %s is better is place %s, quarter %s', (own, polarity, place, quartile) => {
-    expect(standingOf(own, ten, polarity)).toEqual({ place, of: 11, quartile })
-  })
-
-  it('is none without a direction that is better, without a value, or among too few', () => {
-    expect(standingOf('5', ten, 'neutral')).toBeNull()
-    expect(standingOf('5', ten, 'band')).toBeNull()
-    expect(standingOf(null, ten, 'higher')).toBeNull()
-    expect(standingOf('5', ['1', '2', null, null], 'higher')).toBeNull()
-  })
-
-  it('is shared by equal values', () => {
-    expect(standingOf('3', ['3', '3', '1', '1'], 'higher')).toMatchObject({ place: 1, of: 5 })
-  })
-
-  it('is told for each published year, in words', () => {
-    const [first, second] = standings(lines, 'higher')
-    expect(first?.standing).toEqual({ place: 1, of: 4, quartile: 1 })
-    expect(second?.standing).toEqual({ place: 3, of: 4, quartile: 3 })
-    expect(standingSentence({ place: 8, of: 11, quartile: 3 })).toBe(
-      '8th best of 11 with its statistical neighbours, in the third quarter.',
-    )
-    expect(standingSentence({ place: 1, of: 11, quartile: 1 })).toMatch(/^1st best of 11/)
-    expect(standingSentence({ place: 11, of: 11, quartile: 4 })).toMatch(/^11th best of 11/)
   })
 })
 

@@ -35,3 +35,31 @@ export async function settle(at: ServedPartnership): Promise<void> {
     ...{ name, version, marking, areaCode: 'E06000013', yearStartMonth: `${yearStartMonth}` },
   })
 }
+
+const fingertipsHead =
+  'Indicator ID,Indicator Name,Parent Code,Parent Name,Area Code,Area Name,Area Type,Sex,Age,Category Type,Category,Time period,Value,Count,Denominator,Value note'
+const fingertipsPlaces = {
+  own: 'E06000013,North Lincolnshire,Counties & UAs',
+  England: 'E92000001,England,England',
+  Wakefield: 'E08000036,Wakefield,Counties & UAs',
+  Doncaster: 'E08000017,Doncaster,Counties & UAs',
+  Barnsley: 'E08000016,Barnsley,Counties & UAs',
+  Rotherham: 'E08000018,Rotherham,Counties & UAs',
+  Dudley: 'E08000027,Dudley,Counties & UAs',
+} as const
+
+/** A Fingertips file of one percentage: by year, the counts of places and of what. */
+export function fingertipsFile(
+  years: Record<string, Partial<Record<keyof typeof fingertipsPlaces, readonly [number, number]>>>,
+): string {
+  const rows = Object.entries(years).flatMap(([year, places]) =>
+    Object.entries(fingertipsPlaces).flatMap(([name, place]) => {
+      const [count, base] = Object.entries(places).find(([key]) => key === name)?.[1] ?? []
+      if (count === undefined || base === undefined) return []
+      return [
+        `1,Repeat victims,E92000001,England,${place},Persons,All ages,,,${year},${(count / base) * 100},${count},${base},`,
+      ]
+    }),
+  )
+  return [fingertipsHead, ...rows].join('\r\n')
+}

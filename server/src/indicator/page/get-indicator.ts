@@ -70,6 +70,7 @@ export async function getIndicator(
     points: unpublished.length === 0 ? read.points : [...read.points, ...unpublished].sort(byPeriod),
     sources,
     ...view,
+    comparison: read.comparison,
     formula: await formulaOf(ctx, page, read),
     predecessor: predecessorOf(page, read.history),
     targets: view.targets.map((target) => offered(actor, target)),

@@ -16,6 +16,7 @@ import { discloseLines, discloseStates, hiddenPeriods } from '../../disclosure/d
 import { disclosingFor } from '../../disclosure/disclosing.ts'
 import type { Disclosing } from '../../disclosure/disclosing-rules.ts'
 import { chartOf } from '../note/chart-notes-view.ts'
+import { comparisonOf, spansOf } from './compare-line.ts'
 import type { IndicatorPage } from './read-page.ts'
 import { publishedPoint } from './series-points.ts'
 
@@ -25,6 +26,8 @@ export type LineFigures = {
   commentary: readonly CommentaryRow[]
   /** Periods of which nothing may be said in words: the line has a figure there that is hidden, or had. */
   hidden: ReadonlySet<string>
+  /** Periods in which any line of the indicator has a figure that is hidden, or had. */
+  hiddenAnywhere: ReadonlySet<string>
 }
 
 /** A figure, and under which code it was reported where that was another one. */
@@ -47,7 +50,8 @@ function discloseLine(
     return lines.find((each) => each.id === id)?.kind === 'partnership' ? continued(before, own) : own
   }
   if (disclosing.audience === 'trusted') {
-    return { figures: figuresOf(line.id), revisions, commentary, hidden: new Set() }
+    const none = new Set<string>()
+    return { figures: figuresOf(line.id), revisions, commentary, hidden: none, hiddenAnywhere: none }
   }
   const together = lines.map(({ id, kind }) => ({ kind, figures: figuresOf(id) }))
   const of = { indicatorId: indicator.id, unit: indicator.unit }
@@ -61,15 +65,21 @@ function discloseLine(
     revisions: revisions.filter(({ periodStart }) => !untold.has(periodStart)),
     commentary: commentary.filter(({ periodStart }) => !hidden.has(periodStart)).map(asPublic),
     hidden,
+    hiddenAnywhere: untold,
   }
 }
 
 export type LineReading = ReturnType<typeof readDisclosed>
 
-function readDisclosed(page: IndicatorPage, disclosed: LineFigures, history: LineHistory | undefined) {
+function readDisclosed(
+  page: IndicatorPage,
+  disclosed: LineFigures,
+  { history, areaName }: { history: LineHistory | undefined; areaName: string },
+) {
   const { indicator, agreed, notes } = page
   const breaks = [...page.breaks, ...(history?.breaks ?? [])]
-  const { figures, revisions, commentary, hidden } = disclosed
+  const { figures, revisions, commentary, hidden, hiddenAnywhere } = disclosed
+  const unseen = spansOf(hiddenAnywhere, indicator.frequency)
   const parts = { indicator, targets: agreed, breaks, commentary, revisions }
   const chart = chartOf(notes, { indicator, figures, hidden })
   const read = figures.slice(-readingWindow)
@@ -88,8 +98,10 @@ function readDisclosed(page: IndicatorPage, disclosed: LineFigures, history: Lin
     parts,
     figures,
     hidden,
+    unseen,
     history,
     chart,
+    comparison: comparisonOf(page, { areaName, figures, hidden: unseen }),
     reading,
     points,
     latest: points[before + reading.latestAt] ?? null,
@@ -123,7 +135,8 @@ export async function readLine(
   const key = `${disclosing.key} ${history?.key ?? ''}`
   const cached = cache.get(key)
   if (cached !== undefined && isSame(cached.packed, packed)) return cached.reading
-  const reading = readDisclosed(page, discloseLine(page, { packed, history }, disclosing), history)
+  const disclosed = discloseLine(page, { packed, history }, disclosing)
+  const reading = readDisclosed(page, disclosed, { history, areaName: ctx.membership.areaName })
   cache.set(key, { packed, reading })
   return reading
 }

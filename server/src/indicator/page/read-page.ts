@@ -33,10 +33,13 @@ async function loadPage(ctx: ActorContext, asked: IndicatorRef) {
   const answers = await listIndicatorAnswers(reader, ofIndicator)
   const revisions = []
   for (const { id } of lines) revisions.push(await listRevisions(reader, { partnershipId, seriesId: id }))
+  const places = await listBenchmarks(reader, { partnershipId, indicatorCode: indicator.code })
   return {
     indicator,
     lines,
     line,
+    /** What is published of the places the partnership compares itself with, its own among them. */
+    places,
     answers,
     /** Of each line, in the order of the lines. */
     revisions,
@@ -67,22 +70,22 @@ async function loadPage(ctx: ActorContext, asked: IndicatorRef) {
         person,
         kind,
       })),
-      benchmarks: benchmarkLines(
-        await listBenchmarks(reader, { partnershipId, indicatorCode: indicator.code }),
-      ).map(({ areaCode, areaName, relation, note, source, licence, values }) => ({
-        areaCode,
-        areaName,
-        relation,
-        note,
-        source,
-        licence,
-        values: values.map(({ periodStart, periodEnd, periodLabel: label, value }) => ({
-          periodStart,
-          periodEnd,
-          periodLabel: label,
-          value,
-        })),
-      })),
+      benchmarks: benchmarkLines(places).map(
+        ({ areaCode, areaName, relation, note, source, licence, values }) => ({
+          areaCode,
+          areaName,
+          relation,
+          note,
+          source,
+          licence,
+          values: values.map(({ periodStart, periodEnd, periodLabel: label, value }) => ({
+            periodStart,
+            periodEnd,
+            periodLabel: label,
+            value,
+          })),
+        }),
+      ),
     },
   }
 }

@@ -1,3 +1,5 @@
+import { benchmarkPeriod } from '@roundtable/shared/comparison/benchmark-at.ts'
+import { rankText } from '@roundtable/shared/comparison/rank.ts'
 import { Link } from '@tanstack/react-router'
 import { partsOfText } from '../../../base/figure-parts.ts'
 import { paths } from '../../../base/paths.ts'
@@ -27,7 +29,7 @@ export function IndicatorCrumbs({ view }: { view: IndicatorView }) {
 
 /** The latest figure, how sure it is, where it stands and what the figures say. */
 export function IndicatorFacts({ view }: { view: IndicatorView }) {
-  const { latest, reading } = view
+  const { latest, reading, comparison } = view
   const fraction = latest === null ? null : fractionText(latest, view)
   const interval = intervalText(view.latestInterval, view)
   return (
@@ -61,6 +63,12 @@ export function IndicatorFacts({ view }: { view: IndicatorView }) {
           />
         </dd>
       </div>
+      {comparison?.own != null && (
+        <div>
+          <dt>Beside neighbours, {benchmarkPeriod(comparison)}</dt>
+          <dd>{rankText(comparison.own)}</dd>
+        </div>
+      )}
     </dl>
   )
 }

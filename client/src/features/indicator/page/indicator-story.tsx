@@ -4,15 +4,17 @@ import { formatFigure, unitWord } from '@roundtable/shared/figure/figure-format.
 import { dayOf } from '../../../base/format.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
+import { ComparisonSection } from '../comparison/comparison-section.tsx'
 import { IndicatorSaid } from './indicator-said.tsx'
 
 /** Below the chart: what was said of the figures, what they mean, where they and their benchmarks come from. */
 export function IndicatorStory({ view }: { view: IndicatorView }) {
   return (
     <>
+      {view.comparison !== null && <ComparisonSection view={view} comparison={view.comparison} />}
       <IndicatorSaid points={view.points} />
       <Definition view={view} />
-      <Benchmarks view={view} />
+      {view.comparison === null && <Benchmarks view={view} />}
     </>
   )
 }

@@ -1,0 +1,46 @@
+import { annualLabel, yearAndMonthOf } from '../base/period.ts'
+import { type BenchmarkPoint, benchmarkYear } from '../reading/benchmark.ts'
+
+type Span = { periodStart: string; periodEnd: string }
+
+/** "" where it reaches as far, otherwise how much earlier it ends: "7 months older", "a year older". */
+export function ageWords(benchmark: Pick<Span, 'periodEnd'>, own: Pick<Span, 'periodEnd'>): string {
+  if (benchmark.periodEnd >= own.periodEnd) return ''
+  const [year, month] = yearAndMonthOf(benchmark.periodEnd)
+  const [ownYear, ownMonth] = yearAndMonthOf(own.periodEnd)
+  const months = (ownYear - year) * 12 + ownMonth - month
+  if (months === 0) return 'days older'
+  if (months < 24 && months !== 12) return months === 1 ? 'a month older' : `${months} months older`
+  return months === 12 ? 'a year older' : `${Math.floor(months / 12)} years older`
+}
+
+type Known<Point> = Point & { value: string }
+
+/**
+ * The figure that stands beside a period: the one whose own period holds it, otherwise the latest that ended before.
+ * `values` oldest first; null where there is none.
+ */
+export function benchmarkAt<Point extends BenchmarkPoint>(
+  values: readonly Point[],
+  own: Span,
+): Known<Point> | null {
+  const known = values.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
+  const holding = known.find(
+    (point) => point.periodStart <= own.periodStart && point.periodEnd >= own.periodEnd,
+  )
+  return holding ?? known.findLast((point) => point.periodEnd < own.periodEnd) ?? null
+}
+
+/** "2024/25", or "the year to 31 March 2025" where its publisher calls it by another label. */
+export function benchmarkPeriod(point: Omit<BenchmarkPoint, 'value'>): string {
+  if (point.periodLabel === annualLabel(point.periodStart)) return point.periodLabel
+  const words = benchmarkYear(point)
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/** "2024/25, a year older": whose period a figure is of, beside a period of ours; "" where it is the same. */
+export function periodBeside(benchmark: BenchmarkPoint, own: Span): string {
+  const isSame = benchmark.periodStart === own.periodStart && benchmark.periodEnd === own.periodEnd
+  if (isSame) return ''
+  return [benchmarkPeriod(benchmark), ageWords(benchmark, own)].filter((part) => part !== '').join(', ')
+}
