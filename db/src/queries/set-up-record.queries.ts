@@ -3,6 +3,7 @@ import type { Db } from '../database.ts'
 import type { AccountabilityTable } from '../tables/accountability.table.ts'
 import type { GoalTable, GoalVersionTable } from '../tables/goal.table.ts'
 import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from '../tables/indicator.table.ts'
+import type { TermTable } from '../tables/partnership.table.ts'
 import type { TargetTable } from '../tables/target.table.ts'
 
 type SetUpGoal = Pick<GoalTable, 'id' | 'code' | 'kind' | 'state'> &
@@ -68,6 +69,45 @@ export async function listSetUpLines(db: Db, partnershipId: string): Promise<Set
     db,
   )
   return rows
+}
+
+type SetUpBoardMember = {
+  id: string
+  board: string
+  agency: string
+  post: string
+  email: string
+  isGone: number
+}
+
+/** Every seat that is or was on a board. */
+export async function listSetUpBoardMembers(db: Db, partnershipId: string): Promise<SetUpBoardMember[]> {
+  const { rows } = await sql<SetUpBoardMember>`
+    select x.id, v.name as board, a.code as agency, m.title as post, p.email,
+      case when x.ended_at is null and m.ended_at is null and b.state = 'current' then 0 else 1 end as is_gone
+    from board_member x
+    join board b on b.partnership_id = x.partnership_id and b.id = x.board_id
+    join board_version v on v.partnership_id = b.partnership_id and v.board_id = b.id and v.version = b.version
+    join member m on m.partnership_id = x.partnership_id and m.id = x.member_id
+    join person p on p.id = m.person_id
+    join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
+    where x.partnership_id = ${partnershipId}
+    order by b.position, b.id, a.position, p.name, x.id`.execute(db)
+  return rows
+}
+
+/** Terms whose dates were changed or taken out. */
+export async function listEndedTerms(
+  db: Db,
+  partnershipId: string,
+): Promise<Pick<TermTable, 'year' | 'term'>[]> {
+  return db
+    .selectFrom('term')
+    .select(['year', 'term'])
+    .distinct()
+    .where('partnershipId', '=', partnershipId)
+    .where('endedAt', 'is not', null)
+    .execute()
 }
 
 type SetUpAnswer = Pick<AccountabilityTable, 'id' | 'title' | 'kind'> & {

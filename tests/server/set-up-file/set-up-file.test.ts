@@ -17,12 +17,12 @@ describe.each(kinds)('a set-up file as %s', (kind) => {
   it('has a sheet for each noun, what its columns take and the allowed words, also where there is nothing', async () => {
     const book = openBook(await downloaded(kind, await emptyBeside(at)))
     expect([...book.keys()]).toEqual([
-      ...['Read me', 'Partnership', 'Agencies', 'Goals', 'People', 'Indicators', 'Lines', 'Accountability'],
-      ...['Targets', 'Due days', 'Words'],
+      ...['Read me', 'Partnership', 'Term dates', 'Agencies', 'Goals', 'People', 'Boards', 'Board members'],
+      ...['Indicators', 'Lines', 'Accountability', 'Targets', 'Due days', 'Words'],
     ])
     expect(book.get('Agencies')).toEqual([['Code', 'Name', 'Short name', 'Sector', 'Id', 'Mark']])
     expect(book.get('Read me')).toContainEqual(['Agencies', 'Sector', 'One of the sectors.'])
-    const words = book.get('Words')?.map((row) => row.at(3)) ?? []
+    const words = book.get('Words')?.map((row) => row.at(4)) ?? []
     expect(words.slice(0, 3)).toEqual(['Agencies: Sector', 'Council', 'Police'])
   })
 
@@ -41,10 +41,10 @@ describe.each(kinds)('a set-up file as %s', (kind) => {
     const file = saveBook(book, kind)
     const view = await at.readSetUp(file, { slug })
     expect(view.problems).toEqual([])
-    expect(view.counts).toMatchObject({ ...nothing, new: 15, changed: 1, later: 1 })
+    expect(view.counts).toMatchObject({ ...nothing, new: 19, changed: 1, later: 1 })
     const { seen, id } = view
     const { written, invitations } = await manager().setUp.applyFile({ id, seen, reason: '', choices: {} })
-    expect(written).toBe(16)
+    expect(written).toBe(20)
     expect(invitations.map(({ name }) => name)).toEqual(['Ada Lind', 'Per Holm'])
     const goals = await manager().goal.drafts()
     expect(goals.goals.map(({ code, state }) => [code, state])).toEqual([

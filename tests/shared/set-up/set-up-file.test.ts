@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest'
 
 const empty: SetUpState['records'] = {
   ...{ partnership: [], agencies: [], goals: [], people: [], indicators: [], lines: [], accountability: [] },
-  ...{ targets: [], 'due-days': [] },
+  ...{ targets: [], 'due-days': [], terms: [], boards: [], 'board-members': [] },
 }
 const stateOf = (records: Partial<SetUpState['records']>, more: Partial<SetUpState> = {}): SetUpState => ({
   records: { ...empty, ...records },
@@ -59,6 +59,8 @@ describe('a cell of a set-up file', () => {
     ['targets', 'low', '1,200.50', '1200.5'],
     ['targets', 'low', '75%', '75'],
     ['indicators', 'decimals', '1', '1'],
+    ['terms', 'year', '2026-2027', '2026/27'],
+    ['terms', 'year', '2026', '2026/27'],
     [
       'indicators',
       'formula',
@@ -79,6 +81,7 @@ describe('a cell of a set-up file', () => {
     ['targets', 'low', 'about 5', /./],
     ['targets', 'low', '(5)', /Brackets/],
     ['indicators', 'decimals', '1.5', /no whole number/],
+    ['terms', 'year', '2026/28', /no school year/],
     ['indicators', 'formula', 'HP01 / HP02', /no formula/],
   ] as const)(
     'is refused where it can mean two things or nothing: %s %s %j',

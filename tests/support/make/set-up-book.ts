@@ -79,6 +79,12 @@ export function fillBook(book: Book): void {
     Area: 'barnet',
     'Year starts in': 'april',
   })
+  addRows(book, 'Term dates', {
+    'School year': '2026/27',
+    Term: 'autumn term',
+    'First day': '2 September 2026',
+    'Last day': '2026-12-18',
+  })
   addRows(
     book,
     'Agencies',
@@ -123,6 +129,13 @@ export function fillBook(book: Book): void {
       'Last day': '31 December 2027',
       'Goals an observer sees': 'safe',
     },
+  )
+  addRows(book, 'Boards', { Name: 'Executive board', Quorum: '2' })
+  addRows(
+    book,
+    'Board members',
+    { Board: 'Executive board', Agency: 'council', Post: 'Director of children’s services' },
+    { Board: 'Executive board', Agency: 'police', 'Person’s e-mail': 'per.holm@police.example' },
   )
   addRows(
     book,

@@ -14,6 +14,7 @@ import { act } from '../../act/act.ts'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { compareFile, placeOfRow, requireSetUpFile } from '../file/get-set-up-file.ts'
+import { applyBoard, applyBoardMember, applyTerm } from './apply-board.ts'
 import { applyIndicator } from './apply-indicator.ts'
 import {
   accountableFirst,
@@ -30,14 +31,34 @@ type Input = z.infer<typeof applySetUpFileSchema>
 /** What the screens ask for before each verb. */
 const rightsOf: Readonly<Record<SheetKey, readonly Right[]>> = {
   partnership: ['keep the partnership'],
+  terms: ['keep the partnership'],
   agencies: ['keep agencies'],
   goals: ['propose goals', 'revise goals'],
   people: ['keep people'],
+  boards: ['keep the partnership'],
+  'board-members': ['keep the partnership'],
   indicators: ['keep indicators'],
   lines: ['keep indicators'],
   accountability: ['assign accountabilities'],
   targets: ['propose targets'],
   'due-days': ['keep schedules'],
+}
+
+type Apply = (applying: Applying, plan: RowPlan, plans: readonly RowPlan[]) => Promise<void>
+
+const applyOf: Readonly<Record<SheetKey, Apply>> = {
+  partnership: applyPartnership,
+  terms: applyTerm,
+  agencies: applyAgency,
+  goals: applyGoal,
+  people: applySeat,
+  boards: applyBoard,
+  'board-members': applyBoardMember,
+  indicators: applyIndicator,
+  lines: applyLine,
+  accountability: applyAccountability,
+  targets: applyTarget,
+  'due-days': applySchedule,
 }
 
 /** Takes a file over as it was seen, by the verbs of the screens: all of it in one transaction, or nothing. */
@@ -68,7 +89,7 @@ export async function applySetUpFile(ctx: ActorContext, input: Input): Promise<S
       const own = plans.filter((plan) => plan.sheet === sheet)
       if (own.length > 0) for (const right of rightsOf[sheet]) assertMay(ctx.actor, right)
       if (sheet === 'accountability') own.sort(accountableFirst)
-      for (const plan of own) await withPlace(plan, () => applyRow(applying, plan, plans))
+      for (const plan of own) await withPlace(plan, () => applyOf[sheet](applying, plan, plans))
     }
     const made = plans.filter(({ record }) => record === null).length
     await act(tx, joined, {
@@ -92,16 +113,4 @@ function chosenPlans({ plans }: Comparison, { choices }: Input): RowPlan[] {
     }
     return choice === 'file'
   })
-}
-
-function applyRow(applying: Applying, plan: RowPlan, plans: readonly RowPlan[]): Promise<void> {
-  const { sheet } = plan
-  if (sheet === 'partnership') return applyPartnership(applying, plan)
-  if (sheet === 'agencies') return applyAgency(applying, plan)
-  if (sheet === 'goals') return applyGoal(applying, plan)
-  if (sheet === 'people') return applySeat(applying, plan)
-  if (sheet === 'indicators') return applyIndicator(applying, plan)
-  if (sheet === 'lines') return applyLine(applying, plan, plans)
-  if (sheet === 'accountability') return applyAccountability(applying, plan)
-  return sheet === 'targets' ? applyTarget(applying, plan) : applySchedule(applying, plan)
 }

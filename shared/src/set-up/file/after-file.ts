@@ -1,7 +1,7 @@
 import { type Cells, type SheetKey, textIn } from '../sheet/columns.ts'
-import type { SetUpState } from '../sheet/set-up-state.ts'
+import type { SetUpRecord, SetUpState } from '../sheet/set-up-state.ts'
 import { type Lookup, lookupIn } from './lookup.ts'
-import { newName } from './names-in-file.ts'
+import { calledBy, newName } from './names-in-file.ts'
 import type { RowAfter, RowPlan } from './row-plan.ts'
 
 /** What a sheet says once the file is taken over: the rows that agree with these cells under these columns. */
@@ -21,15 +21,15 @@ function rowsOf(sheet: SheetKey, plans: readonly RowPlan[], state: SetUpState): 
   const named = new Set(own.map(({ record }) => record?.id))
   const others = state.records[sheet].filter(({ id }) => !named.has(id))
   return [
-    ...others.map((record) => ({ cells: called(record.cells, true), plan: null, record })),
-    ...own.map((plan) => ({ cells: called(plan.cells, plan.record !== null), plan, record: plan.record })),
+    ...others.map((record) => ({ cells: called(sheet, record.cells, record), plan: null, record })),
+    ...own.map((plan) => ({ cells: called(sheet, plan.cells, plan.record), plan, record: plan.record })),
   ]
 }
 
 /** With the name by which other rows mean it. */
-const called = (cells: Cells, isHere: boolean): Cells => {
-  const code = textIn(cells, 'code')
-  return { ...cells, called: isHere ? code : newName(code) }
+const called = (sheet: SheetKey, cells: Cells, record: SetUpRecord | null): Cells => {
+  const named = textIn(record?.cells ?? cells, calledBy(sheet))
+  return { ...cells, called: record === null ? newName(named) : named }
 }
 
 /** Cells of an indicator by its name here. */

@@ -4,8 +4,10 @@ import { sumOf } from '../sheet/row-mark.ts'
 import type { SetUpState } from '../sheet/set-up-state.ts'
 import { shapeOf } from '../sheet/sheets.ts'
 import { type After, afterFile } from './after-file.ts'
+import { checkBoard, checkBoardMember } from './check-board.ts'
 import { checkIndicator, isReworded } from './check-indicator.ts'
 import { checkAccountability, checkLine, checkSchedule, checkTarget } from './check-lines.ts'
+import { checkTerm } from './check-term.ts'
 import { checkAgency, checkGoal, checkPartnership, checkSeat } from './check-who.ts'
 import { knownBy } from './find-record.ts'
 import { keyIn } from './lookup.ts'
@@ -66,7 +68,7 @@ export function compareSetUp(file: SetUpFile, state: SetUpState): Comparison {
   function checkPlan(plan: RowPlan): FieldProblem[] {
     const before = first.get(identityOf(plan))
     if (before === undefined || before.row === plan.row) {
-      return [...checkWhole(plan), ...checkRow(plan, after, state)]
+      return [...checkWhole(plan), ...checkOf[plan.sheet](plan, after, state)]
     }
     const { columns, one } = shapeOf[plan.sheet]
     const sentence = `Row ${before.row.line} is about the same ${one} already.`
@@ -98,16 +100,21 @@ function checkWhole({ sheet, record, differences }: RowPlan): FieldProblem[] {
   })
 }
 
-function checkRow(plan: RowPlan, after: After, state: SetUpState): FieldProblem[] {
-  const { sheet } = plan
-  if (sheet === 'partnership') return checkPartnership(plan)
-  if (sheet === 'agencies') return checkAgency(plan, after)
-  if (sheet === 'goals') return checkGoal(plan)
-  if (sheet === 'people') return checkSeat(plan, state.today)
-  if (sheet === 'indicators') return checkIndicator(plan, { catalogue: state.catalogue, after })
-  if (sheet === 'lines') return checkLine(plan, after)
-  if (sheet === 'accountability') return checkAccountability(plan, after)
-  return sheet === 'targets' ? checkTarget(plan, after) : checkSchedule(plan, after)
+type Check = (plan: RowPlan, after: After, state: SetUpState) => FieldProblem[]
+
+const checkOf: Readonly<Record<SheetKey, Check>> = {
+  partnership: checkPartnership,
+  terms: checkTerm,
+  agencies: checkAgency,
+  goals: checkGoal,
+  people: (plan, _after, { today }) => checkSeat(plan, today),
+  boards: checkBoard,
+  'board-members': checkBoardMember,
+  indicators: (plan, after, { catalogue }) => checkIndicator(plan, { catalogue, after }),
+  lines: checkLine,
+  accountability: checkAccountability,
+  targets: checkTarget,
+  'due-days': checkSchedule,
 }
 
 function asksReason(plan: RowPlan): boolean {

@@ -1,3 +1,4 @@
+import { sameName } from '../../import/table/table-row.ts'
 import { type Cells, isCompared, type SheetKey, textIn } from '../sheet/columns.ts'
 import { isAccountable } from '../sheet/line-sheets.ts'
 import type { SetUpRecord, SetUpState } from '../sheet/set-up-state.ts'
@@ -7,9 +8,12 @@ import { type Lookup, lookupIn } from './lookup.ts'
 /** By what a row is known where its id is not: two rows with the same are one. */
 export const knownBy: Readonly<Record<SheetKey, readonly string[]>> = {
   partnership: [],
+  terms: ['year', 'term'],
   agencies: ['code'],
   goals: ['kind', 'wording'],
   people: ['email', 'agency', 'role'],
+  boards: ['name'],
+  'board-members': ['board', 'agency', 'post', 'person'],
   indicators: ['name'],
   lines: ['indicator', 'dimension', 'line'],
   accountability: ['goal', 'indicator', 'agency'],
@@ -32,11 +36,10 @@ export function recordFinder(sheet: SheetKey, { records }: SetUpState): FindReco
     const own: Found = held === undefined ? null : { record: held, by: 'id' }
     const named = lookup(cells, ...knownBy[sheet])
     const same = (key: string): Found => (textIn(cells, key) === '' ? null : by(lookup(cells, key)))
-    if (sheet === 'targets') {
-      const isEqual = ({ cells: now }: SetUpRecord) =>
-        compared.every(({ key }) => [textIn(now, key), ''].includes(textIn(cells, key)))
-      return by(named.filter(isEqual)) ?? own ?? by(named)
-    }
+    const saysSo = ({ cells: now }: SetUpRecord) =>
+      compared.every(({ key }) => [sameName(textIn(now, key)), ''].includes(sameName(textIn(cells, key))))
+    if (sheet === 'targets') return by(named.filter(saysSo)) ?? own ?? by(named)
+    if (sheet === 'board-members') return own ?? by(lookup(cells, 'board').filter(saysSo))
     // Another period is another schedule, and another agency another part; only who is accountable is replaced.
     if (sheet === 'due-days' || sheet === 'accountability') {
       if (own !== null && named.includes(own.record)) return own

@@ -6,6 +6,9 @@ type Named = NonNullable<Column['names']>
 /** What a code means here; with a sentence where it is of no record that a row can name. */
 export type NameRead = { text: string; sentence?: string }
 
+/** The cell by which other sheets name a row. */
+export const calledBy = (sheet: SheetKey): string => (sheet === 'boards' ? 'name' : 'code')
+
 /** A record that is made from this file stands under this name until it has its code. */
 export const newName = (code: string): string => `${code} (new)`
 
@@ -18,9 +21,9 @@ export type NamesInFile = {
 export function namesInFile(state: SetUpState): NamesInFile {
   const meant = new Map<string, string>()
   const current = new Map<string, string>()
-  for (const sheet of ['agencies', 'goals', 'indicators'] as const) {
+  for (const sheet of ['agencies', 'goals', 'indicators', 'boards'] as const) {
     for (const { cells } of state.records[sheet]) {
-      const code = textIn(cells, 'code')
+      const code = textIn(cells, calledBy(sheet))
       current.set(endedKey(sheet, code), code)
     }
   }

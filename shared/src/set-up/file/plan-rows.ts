@@ -1,10 +1,11 @@
+import { sameName } from '../../import/table/table-row.ts'
 import { type Cells, isCompared, type SheetKey, sheetKeys, textIn } from '../sheet/columns.ts'
 import { markOf } from '../sheet/row-mark.ts'
 import { endedKey, type SetUpRecord, type SetUpState } from '../sheet/set-up-state.ts'
 import { shapeOf } from '../sheet/sheets.ts'
 import { type FindRecord, type Found, recordFinder } from './find-record.ts'
 import { keyIn } from './lookup.ts'
-import { type NamesInFile, namesInFile, newName } from './names-in-file.ts'
+import { calledBy, type NamesInFile, namesInFile, newName } from './names-in-file.ts'
 import type { FileProblem, FileRow, FileSheet } from './read-set-up-file.ts'
 import { type Meaning, meaningOf } from './row-meaning.ts'
 import { nameOfRow } from './row-name.ts'
@@ -56,16 +57,17 @@ function planRow(
 ): RowPlan {
   const { state, names, indicators, seats } = planning
   const entry = sheet === 'indicators' ? entryOf(row, state) : ''
-  const named = { ...usual[sheet], entry, ...written(meaning.cells) }
+  const meant = row.id === '' ? meaning.cells : withoutStrangers(meaning.cells, seats)
+  const named = { ...usual[sheet], entry, ...written(meant) }
   const found = find({ id: row.id, cells: named })
   const record = found?.record ?? null
-  const code = textIn(row.cells, 'code')
+  const code = textIn(row.cells, calledBy(sheet))
   const isForeign = row.id !== '' && found?.by !== 'id'
-  const given = isForeign ? withoutStrangers(meaning.cells, seats) : meaning.cells
+  const given = isForeign ? meant : meaning.cells
   const cells = cellsOf(sheet, given, { found, state, entry })
   const ended = record === null ? endedOf(sheet, { row, entry }, state) : undefined
-  const isRecoded = record === null && sheet !== 'agencies'
-  const here = isRecoded ? newName(code) : textIn(cells, 'code')
+  const made = sheet === 'agencies' ? code : newName(code)
+  const here = record === null ? made : textIn(record.cells, calledBy(sheet))
   if (ended === undefined) names.set(sheet, code, here)
   if (sheet === 'indicators') indicators.set(here, cells)
   if (sheet === 'people') seats.add(keyIn(cells, seatKeys))
@@ -127,6 +129,7 @@ const usual: Partial<Readonly<Record<SheetKey, Cells>>> = {
   goals: { kind: 'Goal' },
   indicators: { signed: 'No', headline: 'No' },
   targets: { tolerance: '0' },
+  boards: { noticeDays: '5' },
 }
 
 /** What a row is to say: as given, and where it gives nothing as it stands, or as is usual for a new one. */
@@ -137,17 +140,25 @@ function cellsOf(
 ): Cells {
   if (found !== null) {
     const { record, by } = found
-    if (by === 'id') return { ...record.cells, ...given }
+    const seat = sheet === 'board-members' ? seatOf(record, given) : {}
+    if (by === 'id') return { ...record.cells, ...given, ...seat }
     const isRecoded = 'code' in record.cells
     return {
       ...record.cells,
       ...written(given),
+      ...seat,
       ...(isRecoded ? { code: textIn(record.cells, 'code') } : {}),
     }
   }
   const ready = sheet === 'indicators' ? state.catalogue.get(entry) : undefined
   const today = sheet === 'people' ? { from: state.today } : {}
   return { ...usual[sheet], ...today, ...ready, ...written(given) }
+}
+
+/** A seat may be given another post: its row on a board means it all the same. */
+function seatOf({ cells }: SetUpRecord, given: Cells): Cells {
+  const [post, person] = [textIn(cells, 'post'), textIn(cells, 'person')]
+  return [sameName(person), ''].includes(sameName(textIn(given, 'person'))) ? { post, person } : {}
 }
 
 /** Without its id a row says nothing by an empty cell: what stands, or what is usual, stays. */

@@ -2,6 +2,7 @@ import { canonicalDecimal } from '../../base/decimal.ts'
 import { isDay } from '../../base/period.ts'
 import { parseFigure } from '../../figure/figure-entry.ts'
 import { sameName, seenText } from '../../import/table/table-row.ts'
+import { schoolYearLabel } from '../../partnership/term.ts'
 import type { Column, Words } from './columns.ts'
 import { formulaIn, formulaText } from './formula-cell.ts'
 
@@ -37,6 +38,13 @@ function dayIn(text: string): CellRead {
   return { sentence: `${quoted(text)} is no day that can be read one way only: write it as 2026-04-01.` }
 }
 
+function schoolYearIn(text: string): CellRead {
+  const [, begins = '', ends = ''] = /^(\d{4})(?: ?[/–-] ?(\d{2}|\d{4}))?$/.exec(seenText(text)) ?? []
+  const label = schoolYearLabel(Number(begins))
+  if (begins !== '' && (ends === '' || label.endsWith(ends.slice(-2)))) return { text: label }
+  return { sentence: `${quoted(text)} is no school year: write it as 2026/27.` }
+}
+
 function numberIn(text: string): CellRead {
   const parsed = parseFigure(text)
   if (!parsed.ok) return { sentence: parsed.sentence }
@@ -49,6 +57,7 @@ export function readCell(column: Column, cell: string): CellRead {
   if (text === '') return { text }
   if (column.kind === 'word') return wordIn(text, column.words ?? [])
   if (column.kind === 'day') return dayIn(text)
+  if (column.kind === 'school-year') return schoolYearIn(text)
   if (column.kind === 'decimal') return numberIn(text)
   if (column.kind === 'whole') {
     const read = numberIn(text)

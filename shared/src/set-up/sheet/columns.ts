@@ -1,9 +1,12 @@
 /** The sheets of a set-up file, in the order in which they are taken over: what is named comes before who names it. */
 export const sheetKeys = [
   'partnership',
+  'terms',
   'agencies',
   'goals',
   'people',
+  'boards',
+  'board-members',
   'indicators',
   'lines',
   'accountability',
@@ -19,6 +22,7 @@ export type ColumnKind =
   | 'text'
   | 'word'
   | 'day'
+  | 'school-year'
   | 'period'
   | 'whole'
   | 'decimal'
@@ -34,8 +38,8 @@ export type Column = {
   /** What it takes, in plain English. */
   takes: string
   words?: Words
-  /** The sheet whose codes it names. */
-  names?: 'agencies' | 'goals' | 'indicators'
+  /** The sheet whose codes, or names, it names. */
+  names?: 'agencies' | 'goals' | 'indicators' | 'boards'
   /** Why a row that is there already cannot have another one by a file. */
   fixed?: string
   /** `told` is only for reading; `with-change` goes along with a change and is kept nowhere. */
