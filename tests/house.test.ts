@@ -181,6 +181,11 @@ describe('shared', () => {
     const wrong = files.filter((file) => file.room === 'shared' && impure.test(file.bare))
     expect(wrong.map((file) => file.path)).toEqual([])
   })
+
+  it('reads a day that is entered in one place, within reach', () => {
+    const readers = product.filter(({ text }) => text.includes('iso.date('))
+    expect(readers.map(({ path }) => path)).toEqual(['shared/src/base/ids.ts'])
+  })
 })
 
 describe('the language', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CamelCasePlugin, type Dialect, type Kysely, type Transaction } from 'kysely'
 import { postgresDialect } from './postgres.ts'
@@ -22,6 +22,9 @@ export type Database = {
 }
 
 /** `sqlite:/path/file.db` or `postgres://…`; throws on any other address. */
+/** Read and write for the owner of a file, nothing for anybody else. */
+export const ownerOnly = 0o600
+
 export async function openDatabase(url: string): Promise<Database> {
   if (url.startsWith('postgres://') || url.startsWith('postgresql://')) {
     const db = kyselyOn(postgresDialect(url), {})
@@ -32,6 +35,7 @@ export async function openDatabase(url: string): Promise<Database> {
   }
   const path = url.slice('sqlite:'.length)
   mkdirSync(dirname(path), { recursive: true })
+  keepToOneself(path)
   const writer = sqliteConnection(path, { readonly: false })
   const file = {}
   const db = kyselyOn(writer.dialect, file)
@@ -59,4 +63,12 @@ async function touch(db: Db): Promise<void> {
 function kyselyOn(dialect: Dialect, database: object): Db {
   const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
   return new GuardedKysely<Tables>({ dialect, plugins }, database)
+}
+
+/** The file and its log are read by nobody but whom the server runs as; what SQLite makes beside it follows. */
+function keepToOneself(path: string): void {
+  closeSync(openSync(path, 'a', ownerOnly))
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    if (existsSync(file)) chmodSync(file, ownerOnly)
+  }
 }

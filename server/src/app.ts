@@ -11,8 +11,8 @@ import { exportRoutes } from './download/export-routes.ts'
 import { limitBodies } from './http/body-limit.ts'
 import { cachedReading } from './http/cached-reading.ts'
 import { calendarRoutes } from './http/calendar.ts'
-import { neverStored, refuseForeignWrites, securityHeaders } from './http/edge.ts'
-import { handleErrors } from './http/errors.ts'
+import { neverStored, refuseForeignHosts, refuseForeignWrites, securityHeaders } from './http/edge.ts'
+import { handleErrors, refuseUnknown } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
 import { pageRoutes } from './http/pages.ts'
 import { requestLog } from './http/request-log.ts'
@@ -22,13 +22,15 @@ import { uploadRoutes } from './http/upload.ts'
 export function createApp(services: Services): Express {
   const app = express()
   app.disable('x-powered-by')
-  app.set('trust proxy', 'loopback')
+  app.set('case sensitive routing', true)
+  app.set('trust proxy', services.config.trustedProxy)
   app.use(requestLog(services))
   app.use(securityHeaders(services.config))
   app.use(limitBodies)
   app.use(healthRoutes(services))
   app.use(stopRoutes(services))
-  app.use(refuseForeignWrites)
+  app.use(refuseForeignHosts(services.config))
+  app.use(refuseForeignWrites(services.config))
   app.use(['/trpc', '/api', '/export', '/upload'], neverStored)
   app.use('/trpc/:partnership', cachedReading(services, appRouter))
   app.use(compressed())
@@ -38,7 +40,9 @@ export function createApp(services: Services): Express {
   app.use('/export', exportRoutes(services))
   app.use('/upload', uploadRoutes(services))
   app.use(calendarRoutes(services))
+  app.use(['/trpc', '/api', '/export', '/upload'], refuseUnknown)
   app.use(pageRoutes())
+  app.use(refuseUnknown)
   app.use(handleErrors(services.logger))
   return app
 }

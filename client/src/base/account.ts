@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
+import { answerOfOurs } from './answer-between.ts'
 import { accountAddress } from './paths.ts'
 import type { Refused } from './refusal.ts'
 
@@ -32,7 +33,7 @@ export class AccountRefused extends Error {
 }
 
 async function ask(address: string, body?: Record<string, string>): Promise<unknown> {
-  const answer = await fetch(
+  const received = await fetch(
     address,
     body === undefined
       ? { headers: { accept: 'application/json' } }
@@ -44,6 +45,7 @@ async function ask(address: string, body?: Record<string, string>): Promise<unkn
   ).catch(() => {
     throw new AccountRefused(0, 'Roundtable cannot be reached. Check your connection and try again.')
   })
+  const answer = answerOfOurs(received)
   const content: unknown = await answer.json().catch(() => null)
   if (!answer.ok)
     throw new AccountRefused(answer.status, sentenceIn(content, answer.status), fieldsIn(content))

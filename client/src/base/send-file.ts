@@ -1,5 +1,9 @@
-/** Sends a file to be read, and answers what to watch; throws the sentence why it was not taken. */
-export async function sendFile(address: string, file: File): Promise<string> {
+import { answerOfOurs } from './answer-between.ts'
+
+/**
+ * Sends a file of `most` bytes to be read, and answers what to watch; throws the sentence why it was not taken.
+ */
+export async function sendFile(address: string, file: File, most: number): Promise<string> {
   const answer = await fetch(address, {
     method: 'POST',
     body: file,
@@ -9,7 +13,7 @@ export async function sendFile(address: string, file: File): Promise<string> {
       'x-file-name': encodeURIComponent(file.name),
     },
   })
-  return idIn(await answer.json())
+  return idIn(await answerOfOurs(answer, { bytes: file.size, most }).json())
 }
 
 function idIn(answer: unknown): string {

@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { answerOfOurs } from './answer-between.ts'
 import { earlyResponse } from './early-requests.ts'
 import { procedureAddress } from './paths.ts'
 import { queryClient } from './query-client.ts'
@@ -17,8 +18,10 @@ const link = (slug: string, seenAs: string | undefined) =>
   httpLink({
     url: procedureAddress(slug, seenAs),
     fetch: (address, init) =>
-      earlyResponse(String(address)) ??
-      fetch(address, { ...init, body: init?.body ?? null, signal: init?.signal ?? null }),
+      (
+        earlyResponse(String(address)) ??
+        fetch(address, { ...init, body: init?.body ?? null, signal: init?.signal ?? null })
+      ).then((answer) => answerOfOurs(answer)),
   })
 
 function procedures(slug: string, seenAs: string | undefined) {

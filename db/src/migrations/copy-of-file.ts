@@ -1,7 +1,7 @@
-import { open, readdir, rename, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { sql } from 'kysely'
-import type { Database } from '../database.ts'
+import { type Database, ownerOnly } from '../database.ts'
 
 /** A database that cannot be copied is not changed. */
 export class DatabaseNotCopiedError extends Error {
@@ -25,6 +25,7 @@ export async function copyBefore(step: string, { db }: Database, file: string): 
   const unfinished = `${copy}.unfinished`
   try {
     await rm(unfinished, { force: true })
+    await writeFile(unfinished, '', { mode: ownerOnly })
     await sql`vacuum into ${unfinished}`.execute(db)
     await bringToDisk(unfinished)
     await rename(unfinished, copy)

@@ -2,11 +2,12 @@ import { findPassword } from '@roundtable/db/queries/credential.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { tooLong } from '@roundtable/shared/base/form.ts'
 import { longestPassword, problemsOfSignIn } from '@roundtable/shared/member/password-form.ts'
-import { json, Router } from 'express'
+import { json, type Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { Services } from '../base/context.ts'
+import { openRoutes } from '../base/open-routes.ts'
 import { isPassword } from '../base/password.ts'
 import { acceptInvitation, findInvitation } from '../member/accept-invitation.ts'
 import { readBody } from './read-body.ts'
@@ -26,7 +27,7 @@ const acceptSchema = z.strictObject({
 
 /** Sign-in with a password, sign-out, invitations. */
 export function authRoutes(services: Services): Router {
-  const router = Router()
+  const router = openRoutes()
   const slowly = rateLimit({
     windowMs: 60_000,
     limit: 20,

@@ -2,9 +2,10 @@ import { findPersonByEmail } from '@roundtable/db/queries/session.queries.ts'
 import { personas } from '@roundtable/db/seeds/base/personas.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
-import { json, Router } from 'express'
+import { json, type Router } from 'express'
 import { z } from 'zod'
 import type { Services } from '../base/context.ts'
+import { openRoutes } from '../base/open-routes.ts'
 import { readBody } from './read-body.ts'
 import { signIn } from './sign-in.ts'
 
@@ -12,7 +13,7 @@ const personaSchema = z.strictObject({ persona: z.string().max(40) })
 
 /** Mounted in the demonstration only: every invented person, one click each. */
 export function demonstrationRoutes(services: Services): Router {
-  const router = Router()
+  const router = openRoutes()
   router.get('/api/demo/personas', (_req, res) => {
     res.json(
       personas.map(({ id, name, role, agencyName, sentence }) => ({

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 
 export type Config = {
@@ -6,6 +7,8 @@ export type Config = {
   port: number
   /** Without a trailing slash; links in invitations begin with it. */
   publicUrl: string
+  /** Addresses, subnets or `loopback`, `uniquelocal`, `linklocal`, with commas: whose word for the visitor's address counts. */
+  trustedProxy: string
   databaseUrl: string
   authSecret: string
   /** Where e-mails go out; without it nobody is mailed, and notices stand in the app only. */
@@ -28,6 +31,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     host,
     port,
     publicUrl: production ? readPublicUrl(env.PUBLIC_URL) : (env.PUBLIC_URL ?? `http://${host}:${port}`),
+    trustedProxy: readTrustedProxy(env.TRUSTED_PROXY),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     authSecret: readSecret(env.AUTH_SECRET),
     ...readMail(env.SMTP_URL, env.MAIL_FROM),
@@ -55,6 +59,22 @@ function readPublicUrl(text: string | undefined): string {
   }
   if (url.pathname !== '/' || url.search !== '') return refuse('PUBLIC_URL is an origin, without a path.')
   return url.origin
+}
+
+function readTrustedProxy(text: string | undefined): string {
+  const proxies = (text || 'loopback').split(',').map((each) => each.trim())
+  const wrong = proxies.find((each) => !isProxy(each))
+  return wrong === undefined
+    ? proxies.join(', ')
+    : refuse(`TRUSTED_PROXY lists addresses such as 10.0.0.5 or 10.0.0.0/24, not "${wrong}".`)
+}
+
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [address = '', bits, ...more] = text.split('/')
+  const most = isIP(address) === 6 ? 128 : 32
+  const isSubnet = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= most)
+  return isIP(address) !== 0 && more.length === 0 && isSubnet
 }
 
 function readDatabaseUrl(text: string | undefined): string {

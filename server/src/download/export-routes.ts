@@ -2,10 +2,11 @@ import { withoutWriter } from '@roundtable/db/without-writer.ts'
 import { CSV_BOM, csvRecord } from '@roundtable/shared/base/csv.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { assertMay } from '@roundtable/shared/right-table/rights.ts'
-import { type Request, type Response, Router } from 'express'
+import type { Request, Response, Router } from 'express'
 import { seenAsIn, visitorOf } from '../auth/request-context.ts'
 import { atMoment } from '../base/as-at.ts'
 import { actorIn, assertActor, assertVisitor, type Services } from '../base/context.ts'
+import { openRoutes } from '../base/open-routes.ts'
 import { failExport, refuseExport } from './document/export-refusal.ts'
 import { setUpFileRoutes } from './document/set-up-file-routes.ts'
 import { templateRoutes } from './document/template-routes.ts'
@@ -15,7 +16,7 @@ import { csvStream, ReaderLeft } from './record/csv-stream.ts'
 
 /** Every table as a CSV file: the asker's rights, the filters of the address, never more memory than a page. */
 export function exportRoutes(services: Services): Router {
-  const router = Router()
+  const router = openRoutes()
   for (const download of downloads) {
     router.get(`/${download.name}.csv`, (req, res) => sendDownload(services, download, { req, res }))
   }

@@ -1,18 +1,26 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 
-/** An answer as JSON, and compressed once it was asked for so. */
-export type Body = { plain: Buffer; brotli: Promise<Buffer> | null }
+/** How an answer may be compressed, the best first. */
+export const encodings = ['br', 'gzip'] as const
+export type Encoding = (typeof encodings)[number]
 
-const compress = promisify(brotliCompress)
+/** An answer as JSON, and compressed as it was asked for already. */
+export type Body = { plain: Buffer; packed: Map<Encoding, Promise<Buffer>> }
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /** Bodies by key, those used longest ago leaving first when there are too many bytes. */
 export const bodyCache = (mostBytes: number): LRUCache<string, Body> =>
   new LRUCache({ maxSize: mostBytes, sizeCalculation: ({ plain }) => Math.max(1, plain.length) })
 
-export function brotliOf(body: Body): Promise<Buffer> {
-  body.brotli ??= compress(body.plain, quality)
-  return body.brotli
+export function packed({ plain, packed: known }: Body, encoding: Encoding): Promise<Buffer> {
+  const before = known.get(encoding)
+  if (before !== undefined) return before
+  const now = encoding === 'br' ? brotli(plain, quality) : zip(plain)
+  known.set(encoding, now)
+  return now
 }

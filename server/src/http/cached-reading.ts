@@ -4,7 +4,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { visitorOf } from '../auth/request-context.ts'
 import { actorIn, type Membership, type Services } from '../base/context.ts'
 import { declarationsOf } from '../base/declaration.ts'
-import { type Body, bodyCache, brotliOf } from './body-cache.ts'
+import { type Body, bodyCache, encodings, packed } from './body-cache.ts'
 
 const mebibyte = 1024 * 1024
 /** Another process or another version of the code never answers with this one's tags. */
@@ -78,7 +78,7 @@ function cacheAnswer({ req, res, etag, keep }: Keeping, next: () => void): void 
     collect(chunk)
     Object.assign(res, { write, end, writeHead })
     if (encoding !== undefined) req.headers['accept-encoding'] = encoding
-    const body: Body = { plain: Buffer.concat(chunks), brotli: null }
+    const body: Body = { plain: Buffer.concat(chunks), packed: new Map() }
     if (res.statusCode !== 200) return res.end(body.plain)
     keep(body)
     send(res, body, req, etag).catch(() => res.destroy())
@@ -91,13 +91,9 @@ async function send(res: Response, body: Body, req: Request, etag: string): Prom
   res.setHeader('Content-Type', 'application/json')
   res.setHeader('ETag', etag)
   res.setHeader('Vary', 'Accept-Encoding, Cookie')
-  if (!/\bbr\b/.test(req.headers['accept-encoding'] ?? '')) {
-    res.setHeader('Content-Length', body.plain.length)
-    res.end(body.plain)
-    return
-  }
-  const brotli = await brotliOf(body)
-  res.setHeader('Content-Encoding', 'br')
-  res.setHeader('Content-Length', brotli.length)
-  res.end(brotli)
+  const encoding = encodings.find((each) => req.acceptsEncodings(each) !== false)
+  const bytes = encoding === undefined ? body.plain : await packed(body, encoding)
+  if (encoding !== undefined) res.setHeader('Content-Encoding', encoding)
+  res.setHeader('Content-Length', bytes.length)
+  res.end(bytes)
 }

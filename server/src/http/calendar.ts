@@ -3,9 +3,10 @@ import { findFeedByToken } from '@roundtable/db/queries/calendar-feed.queries.ts
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { calendarText } from '@roundtable/shared/base/icalendar.ts'
 import { type Right, rights } from '@roundtable/shared/right-table/rights.ts'
-import { Router } from 'express'
+import type { Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Services } from '../base/context.ts'
+import { openRoutes } from '../base/open-routes.ts'
 import { hashOf } from '../base/token-hash.ts'
 import { seatedPeople } from '../notice/seated-people.ts'
 import { listDueDays } from '../schedule/list-due-days.ts'
@@ -15,7 +16,7 @@ export const calendarRight: Right = 'see returns'
 
 /** Due days as iCalendar at a secret address: it gives what its owner may see at this very moment. */
 export function calendarRoutes(services: Services): Router {
-  const router = Router()
+  const router = openRoutes()
   const slowly = rateLimit({
     windowMs: 60_000,
     limit: 60,

@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Config } from '../base/config.ts'
+import { isOwnHost, isOwnOrigin } from './own-host.ts'
 
 /** What a browser may do with our pages: everything from here, nothing inline, no frames. */
 export function securityHeaders(config: Config): RequestHandler {
@@ -30,17 +32,31 @@ export function securityHeaders(config: Config): RequestHandler {
 const reading: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
 /** State changes come as JSON from our own pages: `Sec-Fetch-Site` decides, `Origin` where it is missing. */
-export const refuseForeignWrites: RequestHandler = (req, res, next) => {
-  if (reading.includes(req.method)) return next()
-  if (req.method !== 'POST') return refuse(res, 405, 'Changes are sent by POST.')
-  if (!isUpload(req) && !/^application\/json\b/i.test(req.headers['content-type'] ?? '')) {
-    return refuse(res, 415, 'Changes are sent as application/json.')
+export const refuseForeignWrites =
+  (config: Config): RequestHandler =>
+  (req, res, next) => {
+    if (reading.includes(req.method)) return next()
+    if (req.method !== 'POST') return refuse(res, 405, 'Changes are sent by POST.')
+    if (!isUpload(req) && !/^application\/json\b/i.test(req.headers['content-type'] ?? '')) {
+      return refuse(res, 415, 'Changes are sent as application/json.')
+    }
+    if (isForeign(req.headers, config)) {
+      return refuse(res, 403, 'This request came from another site.')
+    }
+    return next()
   }
-  if (isForeign(req.headers['sec-fetch-site'], req.headers.origin, req.headers.host)) {
-    return refuse(res, 403, 'This request came from another site.')
+
+/** Refuses what was sent to another name than ours; a proxy may pass on its own name for this machine. */
+export const refuseForeignHosts =
+  (config: Config): RequestHandler =>
+  ({ headers }, res, next) => {
+    if (headers.host === undefined || isOwnHost(headers.host, config)) return next()
+    refuse(
+      res,
+      421,
+      `Roundtable is not served under this name, but under ${config.publicUrl}: whoever runs it sets that as PUBLIC_URL.`,
+    )
   }
-  return next()
-}
 
 /** The one exception: a file that is uploaded, with a header that only our own pages can send. */
 const isUpload: (req: Parameters<RequestHandler>[0]) => boolean = ({ path, headers }) =>
@@ -48,14 +64,9 @@ const isUpload: (req: Parameters<RequestHandler>[0]) => boolean = ({ path, heade
   headers['content-type'] === 'application/octet-stream' &&
   headers['x-roundtable-upload'] === '1'
 
-function isForeign(
-  site: string | string[] | undefined,
-  origin: string | undefined,
-  host: string | undefined,
-) {
+function isForeign({ origin, host, 'sec-fetch-site': site }: IncomingHttpHeaders, config: Config): boolean {
   if (typeof site === 'string') return site !== 'same-origin' && site !== 'none'
-  if (origin === undefined) return false
-  return !URL.canParse(origin) || new URL(origin).host !== host
+  return origin !== undefined && !isOwnOrigin(origin, host, config)
 }
 
 /** In the shape in which procedures refuse as well. */

@@ -1,6 +1,7 @@
 import { DomainError, type RefusalCode } from '@roundtable/shared/base/errors.ts'
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from '../base/logger.ts'
+import { refuse } from './edge.ts'
 
 export const httpStatus: Record<RefusalCode, number> = {
   'bad-input': 400,
@@ -11,6 +12,10 @@ export const httpStatus: Record<RefusalCode, number> = {
   rule: 422,
   'too-many': 429,
 }
+
+/** Nothing is there: said as everything else is refused. */
+export const refuseUnknown: RequestHandler = (_req, res) =>
+  refuse(res, 404, 'There is nothing at this address.')
 
 /** The Express half of the one translation: refusals in words, of all else only the request id. */
 export function handleErrors(logger: Logger): ErrorRequestHandler {

@@ -1,10 +1,11 @@
 import { isMigrated } from '@roundtable/db/migrations/migrate.ts'
-import { Router } from 'express'
+import type { Router } from 'express'
 import type { Services } from '../base/context.ts'
+import { openRoutes } from '../base/open-routes.ts'
 
 /** `/health`: the process lives. `/ready`: the database answers and has every migration. */
 export function healthRoutes({ database, logger }: Services): Router {
-  const router = Router()
+  const router = openRoutes()
   router.get('/health', (_req, res) => {
     res.json({ status: 'alive' })
   })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import express, { Router } from 'express'
+import express, { type Router } from 'express'
+import { openRoutes } from '../base/open-routes.ts'
 
 const built = join(import.meta.dirname, '../../../client/dist')
 const year = 31_536_000_000
@@ -8,7 +9,7 @@ const day = 86_400_000
 
 /** The built client: hashed files for a year, its icon for a day, and its one page for every address of the app. */
 export function pageRoutes(): Router {
-  const router = Router()
+  const router = openRoutes()
   const assets = { index: false, maxAge: year, immutable: true, fallthrough: false } as const
   router.use('/assets', express.static(join(built, 'assets'), assets))
   router.use(express.static(built, { index: false, maxAge: day }))

@@ -1,8 +1,16 @@
 import type { RequestHandler } from 'express'
 import type { Services } from '../base/context.ts'
 
-/** What follows in these addresses lets whoever knows it in. */
-const secretTail = /^(\/(?:calendar|stop|invitation|api\/stop|api\/invitation)\/).+/
+const ownWord = /^(?:[a-z-]{1,40}|[a-zA-Z]{1,20}\.[a-zA-Z]{1,30}|[\w.-]{1,20})$/
+const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A part of an address that could let whoever knows it in is left out, wherever it stands and however it is written. */
+const withoutSecrets = (path: string): string =>
+  path
+    .slice(0, 400)
+    .split('/')
+    .map((part) => (part === '' || ownWord.test(part) || id.test(part) ? part : '…'))
+    .join('/')
 
 /** Gives each request an id and one line in the log: no query, no body, no figure. */
 export function requestLog({ logger, newId }: Services): RequestHandler {
@@ -10,7 +18,7 @@ export function requestLog({ logger, newId }: Services): RequestHandler {
     const requestId = newId()
     res.setHeader('x-request-id', requestId)
     const began = performance.now()
-    const path = req.path.replace(secretTail, '$1…')
+    const path = withoutSecrets(req.path)
     res.once('finish', () => {
       const ms = Math.round(performance.now() - began)
       logger.info({ requestId, method: req.method, path, status: res.statusCode, ms }, 'request')

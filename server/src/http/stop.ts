@@ -1,6 +1,7 @@
-import { Router } from 'express'
+import type { Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Services } from '../base/context.ts'
+import { openRoutes } from '../base/open-routes.ts'
 import { findStop, stopNotices } from '../notice/stop-notices.ts'
 import { neverStored } from './edge.ts'
 
@@ -9,7 +10,7 @@ import { neverStored } from './edge.ts'
  * gives the right, no cookie is read, and a GET of `/stop/…` shows the page with the button.
  */
 export function stopRoutes(services: Services): Router {
-  const router = Router()
+  const router = openRoutes()
   const slowly = rateLimit({
     windowMs: 60_000,
     limit: 60,

@@ -7,9 +7,10 @@ import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { enterReturns, seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
-import { type Request, Router } from 'express'
+import type { Request, Router } from 'express'
 import { contextOf } from '../auth/request-context.ts'
 import { type ActorContext, assertActor, type Services } from '../base/context.ts'
+import { openRoutes } from '../base/open-routes.ts'
 import { receiveBenchmarkFile } from '../benchmark/receive-benchmark-file.ts'
 import { type Received, receiveImport } from '../import/receive-import.ts'
 import { receivePastFile } from '../past-figures/receive-past-file.ts'
@@ -21,7 +22,7 @@ export const uploadRight: Right = 'enter returns'
 
 /** A file that is uploaded: the one write that is not JSON. It answers at once with what to watch. */
 export function uploadRoutes(services: Services): Router {
-  const router = Router()
+  const router = openRoutes()
   router.post('/returns/:id', async (req, res) => {
     const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''))
     const owed = await requireReturn(ctx, String(req.params.id))

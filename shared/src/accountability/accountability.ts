@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestMeeting, longestReason } from '../base/form.ts'
-import { codeOf, codeSchema, idSchema, limitedText } from '../base/ids.ts'
+import { codeOf, codeSchema, dayField, idSchema, limitedText } from '../base/ids.ts'
 import { agencyMissing } from '../member/seat-form.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { agencyPledges } from '../pledge/agency-pledge.ts'
@@ -123,13 +123,13 @@ export const handOverAccountabilitySchema = z.strictObject({
   agencyCode: codeOf(agencyMissing),
   title: limitedText(longestMeeting),
   memberId: idSchema.nullable(),
-  fromDay: z.iso.date(handOverDayMissing),
+  fromDay: dayField(handOverDayMissing),
   reason: limitedText(longestReason),
 })
 
 export const endAccountabilitySchema = z.strictObject({
   ids: idsSchema,
-  untilDay: z.iso.date(endDayMissing),
+  untilDay: dayField(endDayMissing),
   reason: limitedText(longestReason),
 })
 

@@ -2,8 +2,20 @@ export type EvidenceLink = { title: string; address: string }
 
 export const mostLinks = 10
 
-/** Words if wanted, then an http or https address; a name or password before the host is no part of one. */
-const linkLine = /^(.*?)\s*(https?:\/\/([\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?)(?:[/?#]\S*)?)$/iu
+/** An http or https address; a name or password before the host is no part of one. */
+const address = /^https?:\/\/([\p{L}\p{N}][\p{L}\p{N}.-]*(?::\d{1,5})?)(?:[/?#]\S*)?$/iu
+
+/** The address that ends a line, and the words before it; null where there is none. Its cost grows with its length. */
+function linkIn(line: string): EvidenceLink | null {
+  const begins = Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t'), line.lastIndexOf('\u00a0')) + 1
+  const from = line.slice(begins).search(/https?:\/\//i)
+  if (from === -1) return null
+  const written = line.slice(begins + from)
+  const host = address.exec(written)?.[1]
+  if (host === undefined) return null
+  const words = line.slice(0, begins + from).trim()
+  return { title: words === '' ? host : words, address: written }
+}
 
 /**
  * Links to what a figure rests on, one a line. `sentence` says what is wrong with the first line that cannot be
@@ -15,8 +27,8 @@ export function readEvidence(text: string): { links: EvidenceLink[]; sentence: s
   for (const [at, each] of text.split(/\r\n|\r|\n/).entries()) {
     const line = each.trim()
     if (line === '') continue
-    const [, words = '', address, host = ''] = linkLine.exec(line) ?? []
-    if (address !== undefined) links.push({ title: words === '' ? host : words, address })
+    const link = linkIn(line)
+    if (link !== null) links.push(link)
     else sentence ??= `Line ${at + 1} is no link: end it with an address that begins with https://.`
   }
   if (links.length > mostLinks) sentence ??= `Keep it to ${mostLinks} links.`

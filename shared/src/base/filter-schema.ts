@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codePattern, type FilterField, type FilterFields, type FilterValue, longestText } from './filter.ts'
-import { momentSchema, textSchema } from './ids.ts'
+import { dayField, momentSchema, textSchema } from './ids.ts'
 
 export type FilterShape<Fields> = {
   [Key in keyof Fields]: Fields[Key] extends { required: true }
@@ -30,7 +30,7 @@ function schemaOf(field: FilterField) {
     case 'code':
       return codeField
     case 'day':
-      return z.iso.date('A day is written as 2026-10-31.')
+      return dayField('A day is written as 2026-10-31.')
     case 'moment':
       return momentSchema
     case 'text':

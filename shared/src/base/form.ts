@@ -1,5 +1,5 @@
 import type { FieldProblem } from './errors.ts'
-import { isDay } from './period.ts'
+import { isDay, isDayInReach, outOfReach } from './period.ts'
 
 /** Longest texts, in characters, of what many forms ask for. */
 export const longestReason = 2000
@@ -32,12 +32,13 @@ export const problemsOfChoice = <Field extends string>(
   missing: string,
 ): FieldProblem<Field>[] => (chosen === '' ? [{ field, sentence: missing }] : [])
 
-/** A problem where a day is missing or is none. */
+/** A problem where a day is missing, is none, or lies where nothing is planned or remembered. */
 export const problemsOfDay = <Field extends string>(
   field: Field,
   day: string,
   missing: string,
-): FieldProblem<Field>[] => (isDay(day) ? [] : [{ field, sentence: missing }])
+): FieldProblem<Field>[] =>
+  isDayInReach(day) ? [] : [{ field, sentence: isDay(day) ? outOfReach : missing }]
 
 /** A whole number as typed; NaN where it is none. */
 export const wholeNumber = (text: string): number =>

@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { tooLong } from './form.ts'
+import { isDay, isDayInReach, outOfReach } from './period.ts'
 
 export const idSchema = z.uuid()
+/** A day as it is told. */
 export const daySchema = z.iso.date()
+/** A day as it is entered; what is none is said in the words of its form. */
+export const dayField = (missing?: string) =>
+  z.iso.date(missing).refine((text) => !isDay(text) || isDayInReach(text), outOfReach)
 /** A moment as it stands in addresses: `2026-09-14T09:00:00Z`. */
 export const momentSchema = z.iso.datetime('A moment is written as 2026-09-14T09:00:00Z.')
 /** Decimal text such as "47.1": figures never travel as floating-point numbers. */

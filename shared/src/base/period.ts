@@ -51,6 +51,14 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && ofTime(time) === text
 }
 
+/** Days that people and files may name: what is planned or remembered lies between them. */
+export const earliestDay = '1900-01-01'
+export const latestDay = '2100-12-31'
+export const outOfReach = 'Choose a day between 1900 and 2100.'
+
+/** Whether the text is a day that may be entered. */
+export const isDayInReach = (text: string): boolean => isDay(text) && text >= earliestDay && text <= latestDay
+
 function timeOf(day: string): number {
   if (!isDay(day)) throw new RangeError(`${day} is not a day of the calendar`)
   return Date.parse(`${day}T00:00:00.000Z`)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountabilityKinds } from '../accountability/accountability-words.ts'
 import { longestMeeting, longestReason } from '../base/form.ts'
-import { codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
+import { codeSchema, dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { agreementShape } from '../board/agreement.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { pledgeCountsSchema } from '../pledge/pledge-counts-schema.ts'
@@ -171,5 +171,5 @@ export const signPledgeSchema = z.strictObject({
   version: versionSchema,
   wording: limitedText(longestReason),
   meeting: limitedText(longestMeeting),
-  reviewOn: z.iso.date(reviewDayMissing).nullable(),
+  reviewOn: dayField(reviewDayMissing).nullable(),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fromPeriodMissing, longestMeeting, longestReason } from '../base/form.ts'
-import { codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
+import { codeSchema, dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { agreementShape } from '../board/agreement.ts'
 import { polarities, units } from '../figure/figure.ts'
@@ -78,7 +78,7 @@ export const reviseDefinitionSchema = z.strictObject({
   code: codeSchema,
   steps: versionSchema,
   ...definitionShape,
-  fromPeriod: z.iso.date(fromPeriodMissing),
+  fromPeriod: dayField(fromPeriodMissing),
   breaksComparability: z.boolean(),
   reason: limitedText(longestReason),
   /** Of a calculated indicator; left out, its formula stays as it is. */

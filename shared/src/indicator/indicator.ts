@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { accountabilityKinds } from '../accountability/accountability-words.ts'
 import { fromPeriodMissing, longestMeeting, longestReason } from '../base/form.ts'
-import { codeSchema, daySchema, decimalSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
+import {
+  codeSchema,
+  dayField,
+  daySchema,
+  decimalSchema,
+  idSchema,
+  limitedText,
+  versionSchema,
+} from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { agreementShape } from '../board/agreement.ts'
 import { comparisonSchema } from '../comparison/comparison.ts'
@@ -200,7 +208,7 @@ export type IndicatorView = z.infer<typeof indicatorViewSchema>
 export const proposeTargetSchema = z.strictObject({
   code: codeSchema,
   seriesId: idSchema,
-  fromPeriod: z.iso.date(fromPeriodMissing),
+  fromPeriod: dayField(fromPeriodMissing),
   low: decimalSchema.nullable(),
   high: decimalSchema.nullable(),
   tolerance: decimalSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestReason } from '../base/form.ts'
-import { codeSchema, idSchema, limitedText } from '../base/ids.ts'
+import { codeSchema, dayField, idSchema, limitedText } from '../base/ids.ts'
 
 /** `id` is made by who names it: sent twice, it is named once. */
 export const namePredecessorSchema = z.strictObject({
@@ -17,7 +17,7 @@ export const removePredecessorSchema = z.strictObject({ code: codeSchema, id: id
 export const previewPredecessorSchema = z.strictObject({
   code: codeSchema,
   predecessorCode: codeSchema,
-  fromPeriod: z.iso.date(),
+  fromPeriod: dayField(),
   comparable: z.boolean(),
 })
 

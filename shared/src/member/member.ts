@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestName, longestReason, tooLong } from '../base/form.ts'
-import { codeOf, codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
+import { codeOf, codeSchema, dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { roles, sectors } from '../base/role.ts'
 import { codePattern, codeUnclear, longestCode, mergeDayMissing, sectorMissing } from './agency-form.ts'
 import { agencyStates } from './agency-lifecycle.ts'
@@ -71,8 +71,8 @@ export const inviteMemberSchema = z.strictObject({
   agencyCode: codeOf(agencyMissing),
   role: z.enum(roles, roleMissing),
   title: limitedText(longestName),
-  fromDay: z.iso.date(firstDayMissing),
-  untilDay: z.iso.date(lastDayUnclear).nullable(),
+  fromDay: dayField(firstDayMissing),
+  untilDay: dayField(lastDayUnclear).nullable(),
   /** The goals an observer is granted; without any, an observer sees nothing. */
   goalCodes: z.array(codeSchema).max(100).default([]),
 })
@@ -97,8 +97,8 @@ export const changeMemberSchema = z.strictObject({
   version: versionSchema,
   role: z.enum(roles, roleMissing),
   title: limitedText(longestName),
-  fromDay: z.iso.date(firstDayMissing),
-  untilDay: z.iso.date(lastDayUnclear).nullable(),
+  fromDay: dayField(firstDayMissing),
+  untilDay: dayField(lastDayUnclear).nullable(),
   goalCodes: z.array(codeSchema).max(100).default([]),
 })
 /** A step of a seat that says why. */
@@ -111,8 +111,8 @@ export const deputiseSchema = z.strictObject({
   id: idSchema,
   version: versionSchema,
   deputyMemberId: z.uuid(deputyMissing),
-  fromDay: z.iso.date(firstDayMissing),
-  untilDay: z.iso.date(lastDayMissing),
+  fromDay: dayField(firstDayMissing),
+  untilDay: dayField(lastDayMissing),
 })
 export const memberChangedSchema = z.object({ id: z.string(), version: z.number() })
 export const renameAgencySchema = z.strictObject({
@@ -141,7 +141,7 @@ export const mergeAgencySchema = z.strictObject({
   code: codeSchema,
   version: versionSchema,
   into: codeOf('Choose the agency that remains.'),
-  fromDay: z.iso.date(mergeDayMissing),
+  fromDay: dayField(mergeDayMissing),
   reason: limitedText(longestReason),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestMeeting, longestReason, longestTitle } from '../base/form.ts'
-import { codeSchema, daySchema, idSchema, limitedText } from '../base/ids.ts'
+import { codeSchema, dayField, daySchema, idSchema, limitedText } from '../base/ids.ts'
 import { chartKinds } from '../spc/chart-kind.ts'
 import { baselineUnclear, chartMissing, dayMissing, longestLabel, stepMissing } from './chart-note-form.ts'
 
@@ -8,7 +8,7 @@ const ofSeries = { code: codeSchema, seriesId: idSchema }
 
 export const markStepChangeSchema = z.strictObject({
   ...ofSeries,
-  fromPeriod: z.iso.date(stepMissing),
+  fromPeriod: dayField(stepMissing),
   /** How many of the first points set the lines; null for all of them. */
   baseline: z.int(baselineUnclear).nullable(),
   label: limitedText(longestLabel),
@@ -17,7 +17,7 @@ export const markStepChangeSchema = z.strictObject({
 })
 export const annotateSchema = z.strictObject({
   ...ofSeries,
-  onDay: z.iso.date(dayMissing),
+  onDay: dayField(dayMissing),
   label: limitedText(longestLabel),
   note: limitedText(longestReason),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestReason } from '../base/form.ts'
-import { decimalSchema, idSchema, limitedText, textSchema, versionSchema } from '../base/ids.ts'
+import { dayField, decimalSchema, idSchema, limitedText, textSchema, versionSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { polarities, units } from '../figure/figure.ts'
 import { figureShape, sentWordsShape, wordsShape } from '../figure/figure-contract.ts'
@@ -190,7 +190,7 @@ export const approveReturnSchema = submitReturnSchema.extend({
 export const publishReturnSchema = submitReturnSchema
 export const returnPeriodSchema = z.strictObject({
   frequency: z.enum(frequencies),
-  periodStart: z.iso.date('Give a day such as 2026-10-01.'),
+  periodStart: dayField('Give a day such as 2026-10-01.'),
 })
 /** What one act of the manager did with the returns of a period. */
 export const periodActSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fromPeriodMissing } from '../base/form.ts'
-import { codeSchema, idSchema } from '../base/ids.ts'
+import { codeSchema, dayField, idSchema } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { daysUnclear } from './schedule-form.ts'
 
@@ -42,7 +42,7 @@ export const scheduleListSchema = z.object({
 export const setScheduleSchema = z.strictObject({
   agencyCode: codeSchema,
   indicatorCodes: z.array(codeSchema).min(1).max(500),
-  fromPeriod: z.iso.date(fromPeriodMissing),
+  fromPeriod: dayField(fromPeriodMissing),
   dueDays: z.int(daysUnclear('dueDays')),
   graceDays: z.int(daysUnclear('graceDays')),
   deputyMemberId: idSchema.nullable(),

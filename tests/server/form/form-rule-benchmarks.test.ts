@@ -29,6 +29,6 @@ oneRule('where a publisher’s file is from', {
     'a publisher too long': { source: 'x'.repeat(121) },
     'no licence': { licence: '' },
     'no day': { retrievedOn: '' },
-    'a day to come': { retrievedOn: '2199-01-01' },
+    'a day to come': { retrievedOn: '2099-01-01' },
   },
 })

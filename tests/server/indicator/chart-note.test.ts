@@ -117,6 +117,11 @@ describe('a note on a chart', () => {
     },
   )
 
+  it.each(['9999-12-31', '2101-01-01', '1899-12-31'])('on %s is out of reach', async (onDay) => {
+    const asked = at.callerAs('manager').indicator.annotate({ ...note(), onDay })
+    await expect(asked).rejects.toThrow('Choose a day between 1900 and 2100.')
+  })
+
   it('said twice is refused, and withdrawn by its author or the manager alone', async () => {
     const [written] = (await at.callerAs('police-contributor').indicator.annotate(note())).annotations
     expect(await refusal(at.callerAs('chair').indicator.annotate(note()))).toMatchObject({ code: 'conflict' })

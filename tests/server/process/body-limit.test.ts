@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createApp } from '@roundtable/server/app.ts'
 import { bodyLimits } from '@roundtable/server/http/body-limit.ts'
@@ -102,5 +103,17 @@ describe('a sign-in', () => {
       expect(text).toContain('do not belong together')
       expect(cookie).toBeNull()
     }
+  })
+})
+
+describe('a proxy set up as the guide says', () => {
+  it('lets through all that is taken here', () => {
+    const guide = readFileSync(new URL('../../../docs/deploy.md', import.meta.url), 'utf8')
+    const sizes = [...guide.matchAll(/(?:client_max_body_size|max_size) (\d+)(?:m;|MB)/g)].map(
+      ([, size]) => size,
+    )
+    const longest = Math.max(...bodyLimits.map(({ most }) => most))
+    expect(sizes).toHaveLength(2)
+    for (const size of sizes) expect(Number(size) * 1_000_000).toBeGreaterThan(longest)
   })
 })

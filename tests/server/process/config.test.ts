@@ -21,6 +21,8 @@ describe('production refuses to start', () => {
       { AUTH_SECRET: 'change-me-please-this-is-only-an-example-1' },
       /too weak/,
     ],
+    ['with a proxy that is none', { TRUSTED_PROXY: 'loopback, everybody' }, /TRUSTED_PROXY.*"everybody"/],
+    ['with a proxy of all addresses', { TRUSTED_PROXY: '0.0.0.0/0' }, /TRUSTED_PROXY/],
     ['with a port that is none', { PORT: 'eighty' }, /PORT is a number/],
   ])('%s', (_case, change, sentence) => {
     expect(() => readConfig({ ...whole, ...change }, 'production')).toThrow(sentence)
@@ -32,6 +34,14 @@ test('a whole configuration is read, the public address without its slash', () =
     mode: 'production',
     publicUrl: 'https://roundtable.example.org',
     port: 4310,
+    trustedProxy: 'loopback',
     logLevel: 'info',
   })
 })
+
+test.each(['10.0.0.5', '10.0.0.0/24, loopback', 'fd00::/8', 'uniquelocal'])(
+  'a proxy is trusted: %s',
+  (trusted) => {
+    expect(readConfig({ ...whole, TRUSTED_PROXY: trusted }, 'production').trustedProxy).toBe(trusted)
+  },
+)

@@ -134,3 +134,32 @@ describe('what the log says of an error', () => {
     })
   })
 })
+
+describe('the line of a request', () => {
+  const secret = 'Zq3vX9_pL0-kT7wYb2nRc5mHd8sGf1jA6uEoI4xVtBQ'
+  it.each([
+    `/stop/${secret}`,
+    `/STOP/${secret}`,
+    `/api/Invitation/${secret}`,
+    `//calendar//${secret}.ics`,
+    `/%73top/${secret}/`,
+    `/invitation/${secret}?x=${secret}`,
+    `/elsewhere/${secret.slice(0, 24)}/${secret}`,
+  ])('never holds what lets somebody in, whatever the address looks like: %s', async (path) => {
+    const log = openLog()
+    const url = await serveWith(log)
+    await fetch(`${url}${path}`).then((answer) => answer.text())
+    const written = log.lines.join('')
+    expect(written).toContain('"msg":"request"')
+    expect(written).not.toContain(secret.slice(0, 24))
+  })
+
+  it('says which procedure, partnership and object it was for', async () => {
+    const log = openLog()
+    const url = await serveWith(log)
+    await fetch(`${url}/trpc/smallborough/me.get`).then((answer) => answer.text())
+    await fetch(`${url}/export/measurements.csv`).then((answer) => answer.text())
+    expect(log.lines.join('')).toContain('"path":"/trpc/smallborough/me.get"')
+    expect(log.lines.join('')).toContain('"path":"/export/measurements.csv"')
+  })
+})

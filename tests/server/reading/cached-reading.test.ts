@@ -194,6 +194,21 @@ describe('a reading that is asked for again', () => {
     expect(await small.text()).toBe(await plain.text())
   })
 
+  it.each([
+    ['gzip, br;q=0', 'gzip'],
+    ['gzip', 'gzip'],
+    ['br;q=0.1, gzip', 'br'],
+    ['*', 'br'],
+    ['deflate', null],
+    ['identity;q=0.5, br;q=0, gzip;q=0.0', null],
+  ])('comes as %s takes it', async (taken, encoding) => {
+    const cookie = await signedInAs('chair')
+    const first = await read(cookie, 'goal.list', { 'accept-encoding': taken })
+    const again = await read(cookie, 'goal.list', { 'accept-encoding': taken })
+    expect([first, again].map(({ headers }) => headers.get('content-encoding'))).toEqual([encoding, encoding])
+    expect(await again.text()).toBe(await first.text())
+  })
+
   it('is kept by nobody on the way', async () => {
     const answer = await read(await signedInAs('chair'), 'goal.list')
     expect(answer.headers.get('cache-control')).toBe('no-store')

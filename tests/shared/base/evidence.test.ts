@@ -36,6 +36,15 @@ describe('links to what a figure rests on', () => {
     })
   })
 
+  it.each([
+    ['spaces', `x${' '.repeat(400_000)}y`],
+    ['addresses one in another', `${'https://a/'.repeat(80_000)} y`],
+    ['beginnings of an address', 'https://'.repeat(25_000)],
+  ])('are looked for once along a line, however long: %s', (_, line) => {
+    // Looked for anew at each of its places, this takes longer than a test may.
+    expect(readEvidence(line).links).toEqual([])
+  })
+
   it('are few', () => {
     const many = Array.from({ length: mostLinks + 1 }, (_, n) => `https://example.org/${n}`).join('\n')
     expect(readEvidence(many).sentence).toBe('Keep it to 10 links.')

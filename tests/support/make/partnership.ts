@@ -29,6 +29,7 @@ export const testConfig: Config = {
   host: '127.0.0.1',
   port: 0,
   publicUrl: 'https://roundtable.example',
+  trustedProxy: 'loopback',
   databaseUrl: '',
   authSecret: 'a-secret-of-the-tests-and-of-nothing-else',
   logLevel: 'silent',

@@ -1,3 +1,4 @@
+import { openDataAtMost } from '@roundtable/shared/import/import-rules.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { benchmarkUploadAddress } from '../../base/paths.ts'
@@ -16,7 +17,7 @@ export function useBenchmarkFile() {
   const [id, setId] = useState<string | null>(null)
   const [file, setFile] = useState<File | null>(null)
   const sending = useMutation({
-    mutationFn: (chosen: File) => sendFile(benchmarkUploadAddress(partnership), chosen),
+    mutationFn: (chosen: File) => sendFile(benchmarkUploadAddress(partnership), chosen, openDataAtMost),
     onSuccess: setId,
   })
   const view = useQuery(

@@ -1,3 +1,4 @@
+import { uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { uploadAddress } from '../../base/paths.ts'
@@ -18,7 +19,7 @@ export function useUpload(returnId: string, page: number, rowsAPage: number) {
 
   const sending = useMutation({
     mutationFn: ({ file, answers }: { file: File; answers: Given }) =>
-      sendFile(uploadAddress(partnership, returnId, answers), file),
+      sendFile(uploadAddress(partnership, returnId, answers), file, uploadAtMost),
     onSuccess: setId,
   })
   const view = useQuery(

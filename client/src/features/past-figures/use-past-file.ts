@@ -1,3 +1,4 @@
+import { uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { pastUploadAddress } from '../../base/paths.ts'
@@ -23,7 +24,7 @@ export function usePastFile(onHandedIn: (sentence: string) => void) {
   const [file, setFile] = useState<File | null>(null)
   const sending = useMutation({
     mutationFn: ({ chosen, answers, after }: Sending) =>
-      sendFile(pastUploadAddress(partnership, { answers, after }), chosen),
+      sendFile(pastUploadAddress(partnership, { answers, after }), chosen, uploadAtMost),
     onSuccess: setId,
   })
   const view = useQuery(

@@ -1,5 +1,6 @@
-import { Router } from 'express'
+import type { Router } from 'express'
 import type { Services } from '../../base/context.ts'
+import { openRoutes } from '../../base/open-routes.ts'
 import { writeOds } from '../../import/file/ods-writer.ts'
 import { writeXlsx } from '../../import/file/xlsx-writer.ts'
 import { setUpFileRight } from '../../set-up-file/file/receive-set-up-file.ts'
@@ -14,7 +15,7 @@ const kinds = {
 
 /** The whole set-up of a partnership as a workbook to fill in and upload again. */
 export function setUpFileRoutes(services: Services): Router {
-  const router = Router()
+  const router = openRoutes()
   for (const kind of ['xlsx', 'ods'] as const) {
     const { type, write } = kinds[kind]
     router.get(`/set-up.${kind}`, (req, res) =>

@@ -1,8 +1,9 @@
 import { CSV_BOM, csvRecord, guardFormula } from '@roundtable/shared/base/csv.ts'
 import { idSchema } from '@roundtable/shared/base/ids.ts'
 import type { Right } from '@roundtable/shared/right-table/rights.ts'
-import { Router } from 'express'
+import type { Router } from 'express'
 import type { ActorContext, Services } from '../../base/context.ts'
+import { openRoutes } from '../../base/open-routes.ts'
 import { type WrittenCell, writeXlsx } from '../../import/file/xlsx-writer.ts'
 import { templateRows, templateWidths } from '../../import/return-template.ts'
 import { getReturn } from '../../return/sheet/get-return.ts'
@@ -18,7 +19,7 @@ const types = {
 
 /** A return as a table to fill in and upload again. */
 export function templateRoutes(services: Services): Router {
-  const router = Router()
+  const router = openRoutes()
   for (const kind of ['csv', 'xlsx'] as const) {
     router.get(`/return-template.${kind}`, (req, res) =>
       sendDocument(

@@ -1,5 +1,5 @@
 import { canonicalDecimal } from '../../base/decimal.ts'
-import { isDay } from '../../base/period.ts'
+import { isDayInReach } from '../../base/period.ts'
 import { parseFigure } from '../../figure/figure-entry.ts'
 import { sameName, seenText } from '../../import/table/table-row.ts'
 import { schoolYearLabel } from '../../partnership/term.ts'
@@ -30,11 +30,11 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 function dayIn(text: string): CellRead {
   const seen = seenText(text)
-  if (isDay(seen)) return { text: seen }
+  if (isDayInReach(seen)) return { text: seen }
   const [, day = '', month = '', year = ''] = /^(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})$/.exec(seen) ?? []
   const at = months.indexOf(month.slice(0, 3).toLowerCase())
   const written = `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (at >= 0 && isDay(written)) return { text: written }
+  if (at >= 0 && isDayInReach(written)) return { text: written }
   return { sentence: `${quoted(text)} is no day that can be read one way only: write it as 2026-04-01.` }
 }
 

@@ -1,3 +1,4 @@
+import { uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { setUpUploadAddress } from '../../../base/paths.ts'
@@ -20,7 +21,7 @@ export function useSetUpFile() {
   const [file, setFile] = useState<File | null>(null)
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
   const sending = useMutation({
-    mutationFn: (chosen: File) => sendFile(setUpUploadAddress(partnership), chosen),
+    mutationFn: (chosen: File) => sendFile(setUpUploadAddress(partnership), chosen, uploadAtMost),
     onSuccess: setId,
   })
   const view = useQuery(
