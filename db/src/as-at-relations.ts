@@ -253,6 +253,11 @@ export const relations: readonly Relation[] = [
   entry,
   appended('benchmark'),
   recorded({
+    name: 'partnership_area',
+    columns: 'partnership_id id area_code relation position closeness file_id recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by', 'ended_file_id'],
+  }),
+  recorded({
     name: 'benchmark_figure',
     columns:
       'partnership_id id indicator_id area_code period_start period_end period_label area_name value numerator denominator symbol file_id recorded_at recorded_by',

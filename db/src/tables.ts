@@ -5,6 +5,7 @@ import type { BenchmarkTable } from './tables/benchmark.table.ts'
 import type {
   BenchmarkFigureTable,
   BenchmarkFileTable,
+  BenchmarkLabelTable,
   BenchmarkMatchTable,
 } from './tables/benchmark-file.table.ts'
 import type { BoardMemberTable, BoardTable, BoardVersionTable } from './tables/board.table.ts'
@@ -78,6 +79,7 @@ export type Tables = {
   benchmark: BenchmarkTable
   benchmarkFigure: BenchmarkFigureTable
   benchmarkFile: BenchmarkFileTable
+  benchmarkLabel: BenchmarkLabelTable
   benchmarkMatch: BenchmarkMatchTable
   board: BoardTable
   boardMember: BoardMemberTable

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { counted } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { BenchmarkFiles } from '../features/benchmark/benchmark-files.tsx'
 import { BenchmarkSection } from '../features/benchmark/benchmark-section.tsx'
+import { ComparedPlaces } from '../features/benchmark/compared-places.tsx'
 import { useBenchmarkFile } from '../features/benchmark/use-benchmark-file.ts'
 import { FileChoice } from '../features/import/file-choice.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
@@ -24,7 +24,7 @@ export function BenchmarksPage() {
   )
 }
 
-function Benchmarks({ places, files, mayKeep }: Outputs['benchmark']['list']) {
+function Benchmarks({ places, neighboursFrom, files, mayKeep }: Outputs['benchmark']['list']) {
   const partnership = usePartnership()
   const upload = useBenchmarkFile()
   const [said, setSaid] = useState<string | null>(null)
@@ -50,9 +50,7 @@ function Benchmarks({ places, files, mayKeep }: Outputs['benchmark']['list']) {
       {places.length === 0 ? (
         <p>No area is chosen yet: it is chosen on the set-up page, and the places to compare with follow.</p>
       ) : (
-        <p className="small">
-          {counted(places.length, 'place')}: {places.map(({ name }) => name).join(', ')}.
-        </p>
+        <ComparedPlaces places={places} neighboursFrom={neighboursFrom} />
       )}
       {mayKeep && places.length > 0 && (
         <BenchmarkSection

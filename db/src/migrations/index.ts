@@ -46,6 +46,7 @@ import { up as goalFrameworks } from './0083-goal-frameworks.ts'
 import { up as terms } from './0084-terms.ts'
 import { up as importUnread } from './0090-import-unread.ts'
 import { up as benchmarkFiles } from './0091-benchmark-files.ts'
+import { up as neighbours } from './0097-neighbours.ts'
 import { up as sessionToken } from './0104-session-token.ts'
 
 /** Forward only, in this order, for ever. */
@@ -97,5 +98,6 @@ export const migrations: Record<string, Migration> = {
   '0084-terms': { up: terms },
   '0090-import-unread': { up: importUnread },
   '0091-benchmark-files': { up: benchmarkFiles },
+  '0097-neighbours': { up: neighbours },
   '0104-session-token': { up: sessionToken },
 }

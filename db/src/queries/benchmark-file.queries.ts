@@ -1,6 +1,10 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
-import type { BenchmarkFigureTable, BenchmarkMatchTable } from '../tables/benchmark-file.table.ts'
+import type {
+  BenchmarkFigureTable,
+  BenchmarkLabelTable,
+  BenchmarkMatchTable,
+} from '../tables/benchmark-file.table.ts'
 import { inBatches } from './in-batches.ts'
 import { receivedFile } from './received-file.queries.ts'
 
@@ -24,20 +28,19 @@ export async function listAppliedBenchmarkFiles(db: Db, partnershipId: string) {
         .where('f.endedAt', 'is', null)
         .as('figures'),
     )
+    .select((eb) =>
+      eb
+        .selectFrom('partnershipArea as p')
+        .select(sql<number>`cast(count(*) as integer)`.as('neighbours'))
+        .whereRef('p.partnershipId', '=', 'b.partnershipId')
+        .whereRef('p.fileId', '=', 'b.id')
+        .where('p.endedAt', 'is', null)
+        .as('neighbours'),
+    )
     .where('b.partnershipId', '=', partnershipId)
     .where('b.state', 'in', ['applied', 'undone'])
     .orderBy('b.appliedAt', 'desc')
     .orderBy('b.id', 'desc')
-    .execute()
-}
-
-/** The places a partnership compares itself with, closest first. */
-export async function listPartnershipAreas(db: Db, partnershipId: string) {
-  return db
-    .selectFrom('partnershipArea')
-    .select(['areaCode', 'relation'])
-    .where('partnershipId', '=', partnershipId)
-    .orderBy('position')
     .execute()
 }
 
@@ -78,6 +81,30 @@ export async function deleteBenchmarkMatch(
     .where('form', '=', form)
     .where('measure', '=', measure)
     .execute()
+}
+
+/** What the columns of publishers' files mean, by form. */
+export async function listBenchmarkLabels(db: Db, partnershipId: string): Promise<BenchmarkLabelTable[]> {
+  return db
+    .selectFrom('benchmarkLabel')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .orderBy('form')
+    .orderBy('columnName')
+    .execute()
+}
+
+export async function replaceBenchmarkLabels(
+  tx: Tx,
+  { partnershipId, forms }: { partnershipId: string; forms: readonly string[] },
+  rows: readonly Insertable<BenchmarkLabelTable>[],
+): Promise<void> {
+  await tx
+    .deleteFrom('benchmarkLabel')
+    .where('partnershipId', '=', partnershipId)
+    .where('form', 'in', forms)
+    .execute()
+  await inBatches(rows, (batch) => tx.insertInto('benchmarkLabel').values(batch).execute())
 }
 
 export const insertBenchmarkFigures = (

@@ -96,6 +96,7 @@ function ownFigures(eb: Builder, partnershipId: string) {
     .select(sql<string | null>`b.form`.as('form'))
     .where('f.partnershipId', '=', partnershipId)
     .where('f.endedAt', 'is', null)
+    .where('p.endedAt', 'is', null)
 }
 
 function everybodysFigures(eb: Builder, partnershipId: string) {
@@ -118,6 +119,7 @@ function everybodysFigures(eb: Builder, partnershipId: string) {
     ])
     .select(sql<string | null>`cast(null as text)`.as('form'))
     .where('p.partnershipId', '=', partnershipId)
+    .where('p.endedAt', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
-import type { PartnershipAreaTable, PartnershipTable } from '../tables/partnership.table.ts'
+import type { PartnershipTable } from '../tables/partnership.table.ts'
 import { isSeatedOn } from './member.queries.ts'
 
 /** People and agencies of one partnership change one after the other: nobody ends the last two managers at once. */
@@ -51,14 +51,6 @@ export async function insertPartnership(tx: Tx, row: Insertable<PartnershipTable
   await tx.insertInto('partnership').values(row).execute()
 }
 
-/** The places it compares itself with. */
-export async function insertPartnershipAreas(
-  tx: Tx,
-  rows: readonly Insertable<PartnershipAreaTable>[],
-): Promise<void> {
-  if (rows.length > 0) await tx.insertInto('partnershipArea').values(rows).execute()
-}
-
 /** Partnerships that keep figures of their own. */
 export async function listOwnPartnerships(db: Db): Promise<string[]> {
   const rows = await db
@@ -80,20 +72,6 @@ export async function updatePartnership(
     .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
-}
-
-export async function deletePartnershipAreas(tx: Tx, partnershipId: string): Promise<void> {
-  await tx.deleteFrom('partnershipArea').where('partnershipId', '=', partnershipId).execute()
-}
-
-export async function countNeighbours(db: Db, partnershipId: string): Promise<number> {
-  const row = await db
-    .selectFrom('partnershipArea')
-    .select((eb) => eb.fn.countAll<string | number>().as('total'))
-    .where('partnershipId', '=', partnershipId)
-    .where('relation', '=', 'neighbour')
-    .executeTakeFirst()
-  return Number(row?.total ?? 0)
 }
 
 export type PartnershipRow = Pick<PartnershipTable, 'id' | 'slug' | 'name' | 'areaName' | 'createdAt'> & {

@@ -10,5 +10,9 @@ export const bundledSeries = {
 }
 
 /** The statistical neighbours of every authority, as the Department for Education tells them. */
-export const neighbourTable = (): string =>
-  readFileSync(fileOf('dfe_statistical_neighbours_2025_wide.csv'), 'utf8')
+export const bundledNeighbours = {
+  source: 'Department for Education, statistical neighbours 2025',
+  licence: 'Open Government Licence v3.0',
+  retrievedOn: '2026-11-23',
+  text: (): string => readFileSync(fileOf('dfe_statistical_neighbours_2025_wide.csv'), 'utf8'),
+}

@@ -76,7 +76,11 @@ export async function seedDemonstration(
       },
     ])
     await insertRows(tx, 'partnershipArea', [
-      { partnershipId: seeding.partnershipId, areaCode: 'E92000001', relation: 'england', position: 1 },
+      {
+        ...{ partnershipId: seeding.partnershipId, id: seeding.idAt(founded), areaCode: 'E92000001' },
+        ...{ relation: 'england', position: 1, closeness: '', fileId: null },
+        ...{ recordedAt: founded, recordedBy: null, endedAt: null, endedBy: null, endedFileId: null },
+      },
     ])
     await insertRows(tx, 'agency', agencies)
     await insertRows(tx, 'person', cast.persons)

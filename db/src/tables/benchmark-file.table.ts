@@ -33,6 +33,19 @@ export type BenchmarkMatchTable = {
   recordedBy: string
 }
 
+/** What the description of a publisher's files says of one of their columns. */
+export type BenchmarkLabelTable = {
+  partnershipId: string
+  form: string
+  columnName: string
+  label: string
+  unit: string
+  fileName: string
+  fileHash: string
+  recordedAt: string
+  recordedBy: string
+}
+
 /** A published figure that came by a file; one that is corrected ends, and stays. */
 export type BenchmarkFigureTable = {
   partnershipId: string

@@ -23,12 +23,22 @@ export type PartnershipTable = {
   createdAt: string
 }
 
-/** The places a partnership compares itself with. */
+/** The places a partnership compares itself with; one that it does no more ends, and stays. */
 export type PartnershipAreaTable = {
   partnershipId: string
+  id: string
   areaCode: string
   relation: 'self' | 'england' | 'region' | 'neighbour'
   position: number
+  /** How alike its publisher says a neighbour is; empty where it does not. */
+  closeness: string
+  /** The file of neighbours it came by; null where it follows from the area. */
+  fileId: string | null
+  recordedAt: string
+  recordedBy: string | null
+  endedAt: string | null
+  endedBy: string | null
+  endedFileId: string | null
 }
 
 /** When a term of a school year begins and ends; a changed one ends, and another is recorded. */

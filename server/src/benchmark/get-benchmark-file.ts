@@ -1,21 +1,16 @@
-import { createHash } from 'node:crypto'
 import type { Db } from '@roundtable/db/database.ts'
-import { listCurrentBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
-import {
-  benchmarkFiles,
-  listBenchmarkMatches,
-  listPartnershipAreas,
-} from '@roundtable/db/queries/benchmark-file.queries.ts'
+import { benchmarkFiles, listBenchmarkLabels } from '@roundtable/db/queries/benchmark-file.queries.ts'
+import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.queries.ts'
 import type { BenchmarkFileTable } from '@roundtable/db/tables/benchmark-file.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { BenchmarkFileView } from '@roundtable/shared/benchmark/benchmark-file.ts'
-import { compareBenchmarks } from '@roundtable/shared/benchmark/compare-benchmarks.ts'
 import { silentSeconds } from '@roundtable/shared/import/import-rules.ts'
+import { measureWords } from '@roundtable/shared/published/open-data/data-description.ts'
 import { areaOf } from '@roundtable/shared/published/published-area.ts'
 import { relationWord } from '@roundtable/shared/reading/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
-import { matchesOf } from './matches-of.ts'
-import type { ReadContent } from './receive-benchmark-file.ts'
+import { type ComparedFile, compareFile } from './compare-file.ts'
+import { labelsOf } from './keep-labels.ts'
 
 /** Who sent a file alone works on it; what was taken over belongs to all who keep the partnership. */
 export async function requireBenchmarkFile(
@@ -29,19 +24,6 @@ export async function requireBenchmarkFile(
   if (found === undefined || (!isTaken && found.personId !== personId))
     throw new DomainError('not-found', 'There is no such file, or somebody else sent it.')
   return found
-}
-
-/** What a file that was read gives beside what stands now. */
-export async function compareFile(db: Db, row: BenchmarkFileTable) {
-  const { partnershipId, form } = row
-  const content: ReadContent = JSON.parse(row.content)
-  const all = await listBenchmarkMatches(db, partnershipId)
-  const matches = all.filter((match) => match.form === form)
-  const indicatorIds = matches.map(({ indicatorId }) => indicatorId)
-  const current = await listCurrentBenchmarks(db, { partnershipId, indicatorIds })
-  const { changes, same } = compareBenchmarks({ form, figures: content.data.figures }, current)
-  const seen = createHash('sha256').update(JSON.stringify(changes)).digest('hex')
-  return { data: content.data, matches, changes, same, seen, isOld: matchesOf(all, form) !== content.matches }
 }
 
 const changesShown = 300
@@ -64,38 +46,60 @@ export async function getBenchmarkFile(
   const today = ctx.now().slice(0, 10)
   if (row.state !== 'ready') return { ...known, ...nothing, today }
   const compared = await compareFile(reader, row)
-  return { ...known, ...(await viewOf(ctx, compared)), today }
+  return { ...known, ...nothing, ...(await viewOf(ctx, row.form, compared)), today }
 }
 
-const nothing: Omit<BenchmarkFileView, 'id' | 'fileName' | 'fileHash' | 'state' | 'sentence' | 'today'> = {
-  ...{ seen: '', publisher: '', rows: 0, places: [], measures: [], moreMeasures: 0, matches: [] },
-  counts: { new: 0, changed: 0, gone: 0, same: 0 },
+type Facts = Omit<BenchmarkFileView, 'id' | 'fileName' | 'fileHash' | 'state' | 'sentence' | 'today'>
+
+const nothing: Facts = {
+  ...{ kind: 'figures', seen: '', publisher: '', rows: 0, places: [], measures: [], moreMeasures: 0 },
+  ...{ matches: [], counts: { new: 0, changed: 0, gone: 0, same: 0 } },
   ...{ changes: [], notRead: [], problemCount: 0, problems: [] },
 }
 
-async function viewOf(ctx: ActorContext, compared: Awaited<ReturnType<typeof compareFile>>) {
-  const { data, matches, changes, same, seen } = compared
-  const areas = await listPartnershipAreas(ctx.database.reader, ctx.actor.partnershipId)
+async function viewOf(ctx: ActorContext, form: string, compared: ComparedFile): Promise<Partial<Facts>> {
+  const { data, seen, changes, same } = compared
+  const count = (kind: 'new' | 'changed' | 'gone') => changes.filter((change) => change.kind === kind).length
+  const common = {
+    ...{ seen, publisher: data.publisher, rows: data.rows, problems: data.problems.slice(0, 50) },
+    counts: { new: count('new'), changed: count('changed'), gone: count('gone'), same },
+  }
+  if (compared.kind !== 'figures') {
+    return {
+      ...{ ...common, kind: compared.kind, problemCount: data.problems.length },
+      changes: compared.changes.map(({ kind, areaCode, was, becomes }) => ({
+        ...{ kind, indicatorCode: '', place: placeName(areaCode), periodLabel: '', was, becomes },
+      })),
+    }
+  }
+  return { ...common, kind: 'figures', ...(await figuresOf(ctx, form, compared)) }
+}
+
+async function figuresOf(
+  { database, actor }: ActorContext,
+  form: string,
+  { data, matches, changes }: Extract<ComparedFile, { kind: 'figures' }>,
+) {
+  const areas = await listPartnershipAreas(database.reader, actor.partnershipId)
+  const labels = labelsOf(await listBenchmarkLabels(database.reader, actor.partnershipId), form)
   const codeOf = new Map(matches.map(({ indicatorId, code }) => [indicatorId, code]))
   const has = new Set(data.measures)
-  const count = (kind: 'new' | 'changed' | 'gone') => changes.filter((change) => change.kind === kind).length
+  const inWords = (measure: string) => ({ measure, ...measureWords(measure, labels) })
   return {
-    ...{ seen, publisher: data.publisher, rows: data.rows },
     places: areas.map(({ areaCode, relation }) => ({
       ...{ code: areaCode, name: placeName(areaCode), relation: relationWord(relation) },
       rows: data.places[areaCode] ?? 0,
     })),
-    ...{ measures: data.measures, moreMeasures: data.moreMeasures },
+    ...{ measures: data.measures.map(inWords), moreMeasures: data.moreMeasures },
     matches: matches.map(({ measure, indicatorId, code }) => ({
-      ...{ measure, indicatorCode: code, inFile: has.has(measure) },
+      ...{ ...inWords(measure), indicatorCode: code, inFile: has.has(measure) },
       figures: data.figures.filter((figure) => figure.indicatorId === indicatorId).length,
     })),
-    counts: { new: count('new'), changed: count('changed'), gone: count('gone'), same },
     changes: changes.slice(0, changesShown).map((change) => ({
       ...{ kind: change.kind, indicatorCode: codeOf.get(change.indicatorId) ?? '' },
       ...{ place: placeName(change.areaCode), periodLabel: change.periodLabel },
       ...{ was: change.was, becomes: change.becomes },
     })),
-    ...{ notRead: data.notRead, problemCount: data.problemCount, problems: data.problems },
+    ...{ notRead: data.notRead, problemCount: data.problemCount },
   }
 }

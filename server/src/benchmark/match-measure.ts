@@ -1,5 +1,6 @@
 import {
   deleteBenchmarkMatch,
+  listBenchmarkLabels,
   listBenchmarkMatches,
   upsertBenchmarkMatch,
 } from '@roundtable/db/queries/benchmark-file.queries.ts'
@@ -8,12 +9,14 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { matchSchema, unmatchSchema } from '@roundtable/shared/benchmark/benchmark-file.ts'
 import { problemsOfMatch } from '@roundtable/shared/benchmark/benchmark-form.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
+import { measureWords } from '@roundtable/shared/published/open-data/data-description.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { requireBenchmarkFile } from './get-benchmark-file.ts'
+import { labelsOf } from './keep-labels.ts'
 
 /** A measure of this file, and of next year's, is an indicator. */
 export async function matchMeasure(ctx: ActorContext, input: z.infer<typeof matchSchema>): Promise<void> {
@@ -25,6 +28,11 @@ export async function matchMeasure(ctx: ActorContext, input: z.infer<typeof matc
     const { form } = await requireBenchmarkFile(tx, ctx, id)
     if (form === '') throw new DomainError('rule', 'This file was not read: upload it again.')
     const indicator = await requireIndicator(tx, ctx, indicatorCode)
+    const labels = labelsOf(await listBenchmarkLabels(tx, partnershipId), form)
+    if (measureWords(measure, labels).unit === '%' && indicator.unit !== 'percent') {
+      const sentence = `This measure is in % by its description, and ${indicator.code} is not: choose another.`
+      throw new DomainError('rule', sentence, { fields: [{ field: 'indicatorCode', sentence }] })
+    }
     const matches = await listBenchmarkMatches(tx, partnershipId)
     const other = matches.find(
       (match) => match.form === form && match.indicatorId === indicator.id && match.measure !== measure,

@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto'
-import {
-  benchmarkFiles,
-  listBenchmarkMatches,
-  listPartnershipAreas,
-} from '@roundtable/db/queries/benchmark-file.queries.ts'
+import { benchmarkFiles, listBenchmarkMatches } from '@roundtable/db/queries/benchmark-file.queries.ts'
+import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
-import type { Matched, OpenData } from '@roundtable/shared/published/open-data/read-open-data.ts'
+import type { Matched } from '@roundtable/shared/published/open-data/read-open-data.ts'
+import type { PublisherFile } from '@roundtable/shared/published/open-data/read-publisher-file.ts'
 import { yearKindOf } from '@roundtable/shared/published/published-period.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readInThread } from '../import/reading-thread.ts'
 import { inTurn } from '../import/reading-workers.ts'
 import type { Received } from '../import/receive-import.ts'
+import { keepLabels } from './keep-labels.ts'
 import { matchesOf } from './matches-of.ts'
 
 type FileKey = { partnershipId: string; id: string }
 /** What a file that was read leaves behind, and the matches it was read by. */
-export type ReadContent = { data: OpenData; matches: string }
+export type ReadContent = { data: PublisherFile; matches: string }
 
 /** Keeps that a publisher's file came, and by whom; it is read while the person watches. */
 export async function receiveBenchmarkFile(
@@ -61,18 +60,20 @@ async function readReceived(ctx: ActorContext, key: FileKey, bytes: Buffer): Pro
       ...{ form, measure, indicatorId, unit, yearKind: yearKindOf(catalogueCode ?? code) },
     }),
   )
-  const places = areas.map(({ areaCode }) => areaCode)
-  const data = await readBytes({ bytes, places, matched, until: ctx.now().slice(0, 10) })
+  const areaCode = areas.find(({ relation }) => relation === 'self')?.areaCode ?? ''
+  const places = areas.map((area) => area.areaCode)
+  const data = await readBytes({ bytes, areaCode, places, matched, until: ctx.now().slice(0, 10) })
+  if (data.kind === 'description') await keepLabels(ctx, key, data)
   const content: ReadContent = { data, matches: matchesOf(rows, data.form) }
   const change = { state: 'ready', form: data.form, content: JSON.stringify(content) } as const
   await benchmarkFiles.update(ctx.database.db, { ...key, from: 'reading' }, { ...change, heardAt: ctx.now() })
 }
 
-type Task = { bytes: Buffer; places: string[]; matched: Matched[]; until: string }
+type Task = { bytes: Buffer; areaCode: string; places: string[]; matched: Matched[]; until: string }
 
-const readBytes = (task: Task): Promise<OpenData> =>
+const readBytes = (task: Task): Promise<PublisherFile> =>
   inTurn(() =>
-    readInThread<OpenData>({
+    readInThread<PublisherFile>({
       worker: new URL('./read-benchmark-file.worker.ts', import.meta.url),
       task,
       seconds: 60,

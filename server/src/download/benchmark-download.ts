@@ -89,6 +89,7 @@ export const benchmarkFileDownload = download({
   query: exportQueries['benchmark-files'],
   columns: [
     ...['file', 'source', 'licence', 'retrieved_on', 'sha256', 'figures_in_force'],
+    'neighbours_in_force',
     ...['taken_over_by', 'taken_over_at', 'taken_back_at'],
   ],
   records: (ctx) =>
@@ -96,6 +97,7 @@ export const benchmarkFileDownload = download({
       listBenchmarkFiles(ctx).then(({ files }) => files),
       (file) => [
         ...[file.fileName, file.source, file.licence, file.retrievedOn, file.fileHash, file.figures],
+        file.neighbours,
         ...[file.appliedBy, file.appliedAt, file.undoneAt],
       ],
     ),

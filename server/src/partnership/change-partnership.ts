@@ -1,22 +1,18 @@
-import type { Tx } from '@roundtable/db/database.ts'
 import {
-  deletePartnershipAreas,
   findPartnership,
-  insertPartnershipAreas,
   lockPartnership,
   updatePartnership,
 } from '@roundtable/db/queries/partnership.queries.ts'
-import { neighbourTable } from '@roundtable/db/seeds/published-files.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { changePartnershipSchema } from '@roundtable/shared/partnership/partnership.ts'
 import { problemsOfPartnership } from '@roundtable/shared/partnership/partnership-form.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { authorityOf } from '@roundtable/shared/published/authorities.ts'
-import { england, neighboursIn } from '@roundtable/shared/published/published-area.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
+import { placePartnership } from './place-partnership.ts'
 
 /** Name, area, year and marking; with the area come region, England and statistical neighbours. */
 export async function changePartnership(
@@ -39,7 +35,9 @@ export async function changePartnership(
     }
     const area = authorityOf(input.areaCode)
     const areaCode = area?.code ?? null
-    if (areaCode !== before.areaCode) await setAreas(tx, partnershipId, areaCode)
+    if (areaCode !== before.areaCode) {
+      await placePartnership(tx, ctx, { partnershipId, areaCode, personId: ctx.actor.personId })
+    }
     await updatePartnership(tx, partnershipId, {
       name: input.name,
       areaCode,
@@ -54,24 +52,4 @@ export async function changePartnership(
       seat: keepPartnership.seat(ctx.actor),
     })
   })
-}
-
-/** The places it compares itself with follow from its area. */
-async function setAreas(tx: Tx, partnershipId: string, areaCode: string | null): Promise<void> {
-  await deletePartnershipAreas(tx, partnershipId)
-  const area = areaCode === null ? undefined : authorityOf(areaCode)
-  if (area === undefined) return
-  const places = [
-    { areaCode: area.code, relation: 'self' as const },
-    { areaCode: england, relation: 'england' as const },
-    { areaCode: area.regionCode, relation: 'region' as const },
-    ...neighboursIn(neighbourTable(), area.code).map((code) => ({
-      areaCode: code,
-      relation: 'neighbour' as const,
-    })),
-  ]
-  await insertPartnershipAreas(
-    tx,
-    places.map((place, index) => ({ partnershipId, ...place, position: index + 1 })),
-  )
 }

@@ -1,4 +1,5 @@
-import { countNeighbours, findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { countNeighbours } from '@roundtable/db/queries/partnership-area.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import type { ActorContext } from '../base/context.ts'

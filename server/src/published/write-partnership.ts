@@ -1,23 +1,14 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { findAgency, insertAgency } from '@roundtable/db/queries/agency.queries.ts'
 import { insertGoal, insertGoalVersion, listGoals } from '@roundtable/db/queries/goal.queries.ts'
-import {
-  findPartnershipBySlug,
-  insertPartnership,
-  insertPartnershipAreas,
-} from '@roundtable/db/queries/partnership.queries.ts'
-import { neighbourTable } from '@roundtable/db/seeds/published-files.ts'
-import {
-  england,
-  neighboursIn,
-  northLincolnshire,
-  yorkshireAndTheHumber,
-} from '@roundtable/shared/published/published-area.ts'
+import { findPartnershipBySlug, insertPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { northLincolnshire } from '@roundtable/shared/published/published-area.ts'
 import { publishedGoals } from '@roundtable/shared/published/published-goal.ts'
 import type {
   PublishedIndicator,
   PublishedIndicators,
 } from '@roundtable/shared/published/published-indicator.ts'
+import { placePartnership } from '../partnership/place-partnership.ts'
 import type { Stamp } from './stamp.ts'
 import { writeIndicators } from './write-indicators.ts'
 
@@ -91,17 +82,7 @@ async function foundPublished(tx: Tx, { now, newId }: Stamp): Promise<{ id: stri
     createdAt,
     endedAt: null,
   })
-  const neighbours = neighboursIn(neighbourTable(), northLincolnshire)
-  const places = [
-    { areaCode: northLincolnshire, relation: 'self' as const },
-    { areaCode: england, relation: 'england' as const },
-    { areaCode: yorkshireAndTheHumber, relation: 'region' as const },
-    ...neighbours.map((areaCode) => ({ areaCode, relation: 'neighbour' as const })),
-  ]
-  await insertPartnershipAreas(
-    tx,
-    places.map((place, position) => ({ partnershipId, ...place, position })),
-  )
+  await placePartnership(tx, { now, newId }, { partnershipId, areaCode: northLincolnshire, personId: null })
   for (const [place, goal] of publishedGoals.entries()) {
     const id = newId()
     const { code, wording, childWording, why, populationOutcome } = goal

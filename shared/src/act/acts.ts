@@ -81,6 +81,7 @@ export const acts = {
   'partnership.terms-set': definitions('partnership', 'Term dates changed'),
   'benchmark-file.applied': definitions('partnership', 'Published figures taken over from a file'),
   'benchmark-file.undone': definitions('partnership', 'Published figures of a file taken back'),
+  'benchmark.described': definitions('partnership', 'Columns of a publisher’s files described'),
   'benchmark.matched': definitions('indicator', 'Matched to a publisher’s measure'),
   'benchmark.unmatched': definitions('indicator', 'No longer matched to a publisher’s measure'),
   'board.added': definitions('board', 'Board added'),

@@ -24,6 +24,7 @@ export const applyBenchmarkFileSchema = z.strictObject({
   retrievedOn: z.string().max(20),
 })
 
+const measureInWords = z.object({ measure: z.string(), words: z.string(), unit: z.string() })
 const place = z.object({ code: z.string(), name: z.string(), relation: z.string() })
 
 /** A file as it was read, beside what stands. */
@@ -37,14 +38,17 @@ export const benchmarkFileSchema = z.object({
   seen: z.string(),
   /** The day of the server. */
   today: z.string(),
+  /** Figures, statistical neighbours, or what the columns of another file mean. */
+  kind: z.enum(['figures', 'neighbours', 'description']),
   publisher: z.string(),
   rows: z.number(),
   places: z.array(z.object({ ...place.shape, rows: z.number() })),
-  measures: z.array(z.string()),
+  /** As the columns name them, and in the words and unit of the description of the file. */
+  measures: z.array(measureInWords),
   moreMeasures: z.number(),
   /** Measures that are matched; one that this file has not is named all the same. */
   matches: z.array(
-    z.object({ measure: z.string(), indicatorCode: z.string(), figures: z.number(), inFile: z.boolean() }),
+    measureInWords.extend({ indicatorCode: z.string(), figures: z.number(), inFile: z.boolean() }),
   ),
   counts: z.object({ new: z.number(), changed: z.number(), gone: z.number(), same: z.number() }),
   /** The first of them. */
@@ -67,7 +71,11 @@ export type BenchmarkFileView = z.infer<typeof benchmarkFileSchema>
 /** What was taken over, and the places the partnership compares itself with. */
 export const benchmarkListSchema = z.object({
   mayKeep: z.boolean(),
-  places: z.array(place),
+  places: z.array(place.extend({ closeness: z.string() })),
+  /** Where the statistical neighbours are from; null where there are none. */
+  neighboursFrom: z
+    .object({ source: z.string(), licence: z.string(), retrievedOn: z.string(), fileHash: z.string() })
+    .nullable(),
   files: z.array(
     z.object({
       id: z.string(),
@@ -80,8 +88,9 @@ export const benchmarkListSchema = z.object({
       appliedAt: z.string(),
       appliedBy: z.string(),
       undoneAt: z.string().nullable(),
-      /** Of its figures, how many stand. */
+      /** Of its figures, how many stand; of neighbours likewise. */
       figures: z.number(),
+      neighbours: z.number(),
     }),
   ),
 })

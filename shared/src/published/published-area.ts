@@ -1,5 +1,4 @@
 import { authorities } from './authorities.ts'
-import { tableRecords } from './published-table.ts'
 
 export type AreaKind = 'england' | 'region' | 'authority'
 export type PublishedArea = { code: string; kind: AreaKind; name: string }
@@ -23,7 +22,6 @@ const regions: readonly (readonly [string, string])[] = [
   ['London (Outer)', 'E13000002'],
 ]
 
-const codeByThreeDigits = new Map(authorities.map(({ code, digits }) => [digits, code]))
 const digitsByCode = new Map(authorities.map(({ code, digits }) => [code, digits]))
 const codeByRegion = new Map(regions.map(([name, code]) => [name.toLowerCase(), code]))
 
@@ -36,19 +34,3 @@ const areas = new Map<string, PublishedArea>([
 export const areaOf = (code: string): PublishedArea | undefined => areas.get(code)
 export const regionCodeOf = (name: string): string | undefined => codeByRegion.get(name.toLowerCase())
 export const threeDigitsOf = (code: string): string | undefined => digitsByCode.get(code)
-
-/**
- * Codes of the ten statistical neighbours, closest first, joined by the three-digit codes of the publisher's table.
- * Throws RangeError where the table has none of the area.
- */
-export function neighboursIn(table: string, areaCode: string): string[] {
-  const own = threeDigitsOf(areaCode)
-  const row = tableRecords(table, ['old_la_code']).records.find(({ cell }) => cell('old_la_code') === own)
-  if (row === undefined) throw new RangeError(`No statistical neighbours are known of ${areaCode}`)
-  return [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((place) => {
-    const digits = row.cell(`SN_${place}`)
-    const code = codeByThreeDigits.get(digits)
-    if (code === undefined) throw new RangeError(`The neighbour ${digits} has no known code`)
-    return code
-  })
-}

@@ -46,7 +46,7 @@ describe('a publisher’s file', () => {
     const view = await at.readBenchmarks(first)
     expect(view).toMatchObject({ state: 'ready', rows: 10, problemCount: 0, matches: [] })
     expect(view.publisher).toBe('Department for Education, explore education statistics')
-    expect(view.measures).toEqual(['referral_count: category Referrals', rate])
+    expect(view.measures.map(({ measure }) => measure)).toEqual(['referral_count: category Referrals', rate])
     expect(view.places.slice(0, 4).map(({ name, rows }) => [name, rows])).toEqual([
       ['North Lincolnshire', 2],
       ['England', 2],

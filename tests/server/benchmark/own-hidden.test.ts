@@ -21,7 +21,7 @@ beforeAll(async () => {
   await settle(at)
   const manager = at.callerAs('manager')
   const { id, measures } = await at.readBenchmarks(file)
-  await manager.benchmark.match({ id, measure: measures[0] ?? '', indicatorCode: 'PO01' })
+  await manager.benchmark.match({ id, measure: measures[0]?.measure ?? '', indicatorCode: 'PO01' })
   const { id: matched, seen } = await at.readBenchmarks(file)
   await manager.benchmark.takeOver({ id: matched, seen, ...from })
   // One small month of the year 2025/26.

@@ -134,8 +134,6 @@ it('the long file of the interactive tool gives its regions, which have a name a
 it.each([
   ['', /empty/],
   ['Name,Age\nA,1\n', /headings/],
-  ['col_name,col_type,label\nsex,Filter,Sex\n', /description of a data file/],
-  ['old_la_code,la_name,SN_1,SN_10\n813,North Lincolnshire,384,888\n', /statistical neighbours/],
   ['lait_measure,period,geography_level,value\n', /no rows/],
   ['time_period,time_identifier,geographic_level,sex\n2025,Reporting year,National,Total\n', /No column/],
 ])('a file that is none of them is refused in words: %j', (text, sentence) => {

@@ -63,3 +63,24 @@ export function fingertipsFile(
   )
   return [fingertipsHead, ...rows].join('\r\n')
 }
+
+/** What its columns mean, as the publisher gives it away beside the file. */
+export const eesDescription = [
+  'col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column',
+  'category,Filter,Kind of case,,,,,',
+  'referral_count,Indicator,Number of referrals,,,0,,',
+  'rereferral_percent,Indicator,Referrals within 12 months of another,,%,1,,',
+].join('\r\n')
+
+const neighbourHead = Array.from({ length: 10 }, (_, at) => `SN_${at + 1},SN_${at + 1}P`).join(',')
+
+/** The table of neighbours: those of North Lincolnshire by their three digits, closest first, and of another. */
+export function neighbourFile(digits: readonly string[]): string {
+  const row = (own: string, name: string, others: readonly string[]) =>
+    `${own},${name},9,Yorkshire and The Humber,${others.map((each) => `${each},Close `).join(',')}`
+  const barnet = ['320', '870', '310', '317', '315', '306', '209', '312', '309', '307']
+  const rows = [row('302', 'Barnet', barnet), row('813', 'North Lincolnshire', digits)]
+  return `\ufeff${[`old_la_code,la_name,region_ind,region_name,${neighbourHead}`, ...rows].join('\r\n')}\r\n`
+}
+/** Wakefield to Lancashire, as the table of 2025 has them for North Lincolnshire. */
+export const neighbours2025 = ['384', '925', '371', '370', '940', '332', '942', '372', '894', '888']

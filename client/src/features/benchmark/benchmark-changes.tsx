@@ -6,7 +6,8 @@ const kindWords = { new: 'New', changed: 'Changed', gone: 'Gone' }
 
 /** What is new, changed and gone against what stands. */
 export function BenchmarkChanges({ view }: { view: BenchmarkFile }) {
-  const { changes, counts } = view
+  const { kind: what, changes, counts } = view
+  const isFigures = what === 'figures'
   const total = counts.new + counts.changed + counts.gone
   if (total + counts.same === 0) return null
   const summary = `${counts.new} new, ${counts.changed} changed, ${counts.gone} gone, ${counts.same} the same.`
@@ -14,29 +15,30 @@ export function BenchmarkChanges({ view }: { view: BenchmarkFile }) {
     <>
       <h3>What would change</h3>
       <p>
-        {summary} What is corrected or gone stays on record; years that the file no longer has stay unchanged.
+        {summary} What is corrected or gone stays on record
+        {isFigures && '; years that the file no longer has stay unchanged'}.
       </p>
       {total > 0 && (
         <DataTable caption="What would change">
           <thead>
             <tr>
               <ColumnHead>Place</ColumnHead>
-              <ColumnHead>Indicator</ColumnHead>
-              <ColumnHead>Year</ColumnHead>
+              {isFigures && <ColumnHead>Indicator</ColumnHead>}
+              {isFigures && <ColumnHead>Year</ColumnHead>}
               <ColumnHead>What</ColumnHead>
-              <ColumnHead numeric>Was</ColumnHead>
-              <ColumnHead numeric>Becomes</ColumnHead>
+              <ColumnHead numeric={isFigures}>Was</ColumnHead>
+              <ColumnHead numeric={isFigures}>Becomes</ColumnHead>
             </tr>
           </thead>
           <tbody>
             {changes.map(({ kind, indicatorCode, place, periodLabel, was, becomes }) => (
               <tr key={`${indicatorCode} ${place} ${periodLabel}`}>
                 <RowHead>{place}</RowHead>
-                <td>{indicatorCode}</td>
-                <td>{periodLabel}</td>
+                {isFigures && <td>{indicatorCode}</td>}
+                {isFigures && <td>{periodLabel}</td>}
                 <td>{kindWords[kind]}</td>
-                <NumberCell>{shown(was)}</NumberCell>
-                <NumberCell>{shown(becomes)}</NumberCell>
+                {isFigures ? <NumberCell>{shown(was)}</NumberCell> : <td>{shown(was)}</td>}
+                {isFigures ? <NumberCell>{shown(becomes)}</NumberCell> : <td>{shown(becomes)}</td>}
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,4 @@
-import { dayOf, formatDay } from '../../base/format.ts'
+import { counted, dayOf, formatDay } from '../../base/format.ts'
 import { refusalSentence } from '../../base/refusal.ts'
 import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
@@ -24,7 +24,7 @@ export function BenchmarkFiles({ files, mayKeep, onDone }: Props) {
             <ColumnHead>Publisher and licence</ColumnHead>
             <ColumnHead>Downloaded</ColumnHead>
             <ColumnHead>Taken over</ColumnHead>
-            <ColumnHead numeric>Figures in force</ColumnHead>
+            <ColumnHead numeric>In force</ColumnHead>
             {mayKeep && (
               <ColumnHead>
                 <span className="unseen">What can be done</span>
@@ -51,7 +51,7 @@ export function BenchmarkFiles({ files, mayKeep, onDone }: Props) {
                 {dayOf(file.appliedAt)}, {file.appliedBy}
                 {file.undoneAt !== null && <> (taken back {dayOf(file.undoneAt)})</>}
               </td>
-              <NumberCell>{file.figures}</NumberCell>
+              <NumberCell>{inForce(file)}</NumberCell>
               {mayKeep && (
                 <td>
                   {file.state === 'applied' && (
@@ -68,3 +68,6 @@ export function BenchmarkFiles({ files, mayKeep, onDone }: Props) {
     </>
   )
 }
+
+const inForce = ({ figures, neighbours }: List['files'][number]): string =>
+  neighbours > 0 ? counted(neighbours, 'neighbour') : counted(figures, 'figure')

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
 import { Message } from '../../ui/message.tsx'
 import { BenchmarkChanges } from './benchmark-changes.tsx'
+import { BenchmarkProblems } from './benchmark-problems.tsx'
 import { MatchDialog } from './match-dialog.tsx'
 import { SourceDialog } from './source-dialog.tsx'
 import type { BenchmarkFile, BenchmarkUpload } from './use-benchmark-file.ts'
@@ -14,12 +15,12 @@ type Props = { upload: BenchmarkUpload; view: BenchmarkFile; onDone: (sentence: 
 /** What the file is, whose figures it has, which indicators they are, and what would change. */
 export function BenchmarkPreview({ upload, view, onDone }: Props) {
   const [open, setOpen] = useState<'match' | 'take-over' | null>(null)
-  const { counts, matches, measures, moreMeasures, places, problems, problemCount } = view
+  const { kind, counts, matches, measures, moreMeasures, problemCount } = view
   const total = counts.new + counts.changed + counts.gone
   const refusedBecause =
     problemCount > 0
       ? 'The file has problems: nothing of it is taken. Download it from its publisher again.'
-      : matches.length === 0
+      : kind === 'figures' && matches.length === 0
         ? 'Match a measure of the file to an indicator first.'
         : total === 0
           ? 'Nothing in this file differs from what is here.'
@@ -27,39 +28,11 @@ export function BenchmarkPreview({ upload, view, onDone }: Props) {
   return (
     <>
       <Message>
-        {view.fileName}: {view.publisher}; {counted(view.rows, 'row')},{' '}
-        {counted(measures.length + moreMeasures, 'measure')}.
+        {view.fileName}: {view.publisher}; {counted(view.rows, 'row')}
+        {kind === 'figures' && `, ${counted(measures.length + moreMeasures, 'measure')}`}.
       </Message>
-      {problemCount > 0 && (
-        <Message tone="problem">
-          {counted(problemCount, 'problem')}. Nothing of the file is taken.
-          <ul>
-            {problems.map(({ line, column, sentence }) => (
-              <li key={`${line} ${column}`}>
-                Line {line}
-                {column !== '' && `, ${column}`}: {sentence}
-              </li>
-            ))}
-          </ul>
-        </Message>
-      )}
-      <h3>Places</h3>
-      <p>
-        {places.filter(({ rows }) => rows > 0).length} of {places.length} have rows:{' '}
-        {places.map(({ name, relation, rows }) => `${name} (${relation}, ${rows})`).join('; ')}.
-      </p>
-      <div className="section-head">
-        <h3>Measures that are matched</h3>
-        <Button onClick={() => setOpen('match')}>Match a measure</Button>
-      </div>
-      {matches.length === 0 ? (
-        <p>None yet. What you match is remembered for this publisher’s next file.</p>
-      ) : (
-        <Matches upload={upload} view={view} />
-      )}
-      {upload.unmatch.error !== null && (
-        <Message tone="problem">{refusalSentence(upload.unmatch.error)}</Message>
-      )}
+      <BenchmarkProblems view={view} />
+      {kind === 'figures' && <Figures upload={upload} view={view} onMatch={() => setOpen('match')} />}
       <BenchmarkChanges view={view} />
       {view.notRead.length > 0 && (
         <details>
@@ -95,6 +68,31 @@ export function BenchmarkPreview({ upload, view, onDone }: Props) {
   )
 }
 
+function Figures({ upload, view, onMatch }: Pick<Props, 'upload' | 'view'> & { onMatch: () => void }) {
+  const { matches, places } = view
+  return (
+    <>
+      <h3>Places</h3>
+      <p>
+        {places.filter(({ rows }) => rows > 0).length} of {places.length} have rows:{' '}
+        {places.map(({ name, relation, rows }) => `${name} (${relation}, ${rows})`).join('; ')}.
+      </p>
+      <div className="section-head">
+        <h3>Measures that are matched</h3>
+        <Button onClick={onMatch}>Match a measure</Button>
+      </div>
+      {matches.length === 0 ? (
+        <p>None yet. What you match is remembered for this publisher’s next file.</p>
+      ) : (
+        <Matches upload={upload} view={view} />
+      )}
+      {upload.unmatch.error !== null && (
+        <Message tone="problem">{refusalSentence(upload.unmatch.error)}</Message>
+      )}
+    </>
+  )
+}
+
 function Matches({ upload, view }: Pick<Props, 'upload' | 'view'>) {
   const { id, matches } = view
   return (
@@ -110,10 +108,11 @@ function Matches({ upload, view }: Pick<Props, 'upload' | 'view'>) {
         </tr>
       </thead>
       <tbody>
-        {matches.map(({ measure, indicatorCode, figures, inFile }) => (
+        {matches.map(({ measure, words, unit, indicatorCode, figures, inFile }) => (
           <tr key={measure}>
             <RowHead>
-              {measure}
+              {words}
+              {unit !== '' && ` (${unit})`}
               {!inFile && <span className="benchmark-missing">Not in this file</span>}
             </RowHead>
             <td>{indicatorCode}</td>

@@ -31,7 +31,12 @@ export function MatchDialog({ view, match, onClose }: Props) {
       <ChoiceField
         {...form.field('measure')}
         none="Choose a measure"
-        choices={measures.filter((name) => !taken.has(name)).map((name) => ({ value: name, word: name }))}
+        choices={measures
+          .filter(({ measure }) => !taken.has(measure))
+          .map(({ measure, words, unit }) => ({
+            value: measure,
+            word: unit === '' ? words : `${words} (${unit})`,
+          }))}
       />
       <ChoiceField
         {...form.field('indicatorCode')}

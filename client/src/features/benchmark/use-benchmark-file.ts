@@ -1,34 +1,48 @@
 import { openDataAtMost } from '@roundtable/shared/import/import-rules.ts'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { benchmarkUploadAddress } from '../../base/paths.ts'
 import { sendFile } from '../../base/send-file.ts'
 import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
-import { useAct } from '../../base/use-act.ts'
+import { makeStale, useAct } from '../../base/use-act.ts'
 
 export type BenchmarkFile = Outputs['benchmark']['file']
 
 const watchEveryMs = 400
+const isDescription = (file: File): boolean => /\.meta\.csv$/i.test(file.name)
 
-/** Sends a publisher's file, and watches while it is read; a measure that is matched has it read again. */
+/**
+ * Sends a publisher's file, and watches while it is read; a measure that is matched has it read again. The description
+ * of a data file goes beside it, before or after: what it says is shown as soon as it is read.
+ */
 export function useBenchmarkFile() {
   const partnership = usePartnership()
   const procedures = useProcedures()
   const [id, setId] = useState<string | null>(null)
   const [file, setFile] = useState<File | null>(null)
-  const sending = useMutation({
-    mutationFn: (chosen: File) => sendFile(benchmarkUploadAddress(partnership), chosen, openDataAtMost),
-    onSuccess: setId,
+  const [labelsId, setLabelsId] = useState<string | null>(null)
+  const address = benchmarkUploadAddress(partnership)
+  const send = (chosen: File) => sendFile(address, chosen, openDataAtMost)
+  const sending = useMutation({ mutationFn: send, onSuccess: setId })
+  const describing = useMutation({
+    mutationFn: send,
+    onSuccess: setLabelsId,
   })
-  const view = useQuery(
+  const watched = (which: string | null) =>
     procedures.benchmark.file.queryOptions(
-      { id: id ?? '' },
+      { id: which ?? '' },
       {
-        enabled: id !== null,
+        enabled: which !== null,
         refetchInterval: (query) => (query.state.data?.state === 'reading' ? watchEveryMs : false),
       },
-    ),
-  )
+    )
+  const labels = useQuery(watched(labelsId))
+  const labelState = labels.data?.state
+  const view = useQuery(watched(id))
+  const client = useQueryClient()
+  useEffect(() => {
+    if (labelState === 'ready') void makeStale(client, { partnership })
+  }, [labelState, client, partnership])
   const again = () => {
     if (file !== null) sending.mutate(file)
   }
@@ -37,19 +51,29 @@ export function useBenchmarkFile() {
   const forget = () => {
     setId(null)
     setFile(null)
+    setLabelsId(null)
     sending.reset()
+    describing.reset()
     unmatch.reset()
+  }
+  const choose = (chosen: File) => {
+    if (isDescription(chosen)) {
+      setLabelsId(null)
+      describing.mutate(chosen)
+      return
+    }
+    setId(null)
+    setFile(chosen)
+    unmatch.reset()
+    sending.mutate(chosen)
   }
   return {
     file,
     view: id === null ? undefined : view.data,
-    error: sending.error ?? view.error,
-    isReading: sending.isPending || view.data?.state === 'reading',
-    choose: (chosen: File) => {
-      forget()
-      setFile(chosen)
-      sending.mutate(chosen)
-    },
+    labels: labelsId === null ? undefined : labels.data,
+    error: sending.error ?? describing.error ?? view.error,
+    isReading: sending.isPending || describing.isPending || view.data?.state === 'reading',
+    choose,
     match,
     unmatch,
     forget,

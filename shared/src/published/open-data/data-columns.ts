@@ -27,8 +27,9 @@ type Measure = {
 }
 
 export type Heading = ReadonlyMap<string, number>
+export const headingWord = (cell: string): string => cell.trim().toLowerCase().replaceAll(' ', '_')
 export const headingOf = (cells: readonly string[]): Heading =>
-  new Map(cells.map((cell, at) => [cell.trim().toLowerCase().replaceAll(' ', '_'), at]))
+  new Map(cells.map((cell, at) => [headingWord(cell), at]))
 
 const at = (heading: Heading, ...names: readonly string[]): number =>
   names.map((name) => heading.get(name)).find((place) => place !== undefined) ?? -1
@@ -157,14 +158,13 @@ export function ees(heading: Heading, figures: ReadonlySet<string>, key: string)
   }
 }
 
-/**
- * The form a file has: its own, or the known one that shares most columns with it, so that a column that is added
- * loses nothing that was matched. A form of explore education statistics is named by its columns.
- */
-export function eesKey(heading: Heading, known: readonly string[]): string {
-  const own = ownColumns(heading).map(([name]) => name)
-  const key = `ees ${[...own].sort().join(' ')}`
-  if (known.includes(key)) return key
+/** A form of explore education statistics is named by its columns, in whatever order they come. */
+export const formNamed = (columns: readonly string[]): string => `ees ${[...columns].sort().join(' ')}`
+
+/** The form itself among those that are known, or the one that shares most columns with it. */
+export function formLike(form: string, known: readonly string[]): string | undefined {
+  if (known.includes(form)) return form
+  const own = form.split(' ').slice(1)
   const likeness = (other: string) => {
     const names = other.split(' ').slice(1)
     const shared = names.filter((name) => own.includes(name)).length
@@ -174,5 +174,11 @@ export function eesKey(heading: Heading, known: readonly string[]): string {
     .filter((each) => each.startsWith('ees '))
     .map((each) => ({ each, like: likeness(each) }))
     .sort((a, b) => b.like - a.like)
-  return best !== undefined && best.like >= 0.6 ? best.each : key
+  return best !== undefined && best.like >= 0.6 ? best.each : undefined
+}
+
+/** The form a file has: a known one that is like it, so that a column that is added loses nothing that was matched. */
+export function eesKey(heading: Heading, known: readonly string[]): string {
+  const form = formNamed(ownColumns(heading).map(([name]) => name))
+  return formLike(form, known) ?? form
 }

@@ -57,7 +57,7 @@ export type OpenData = {
   problemCount: number
 }
 
-type Wanted = {
+export type Wanted = {
   /** Codes of the places whose figures are looked for. */
   places: readonly string[]
   matched: readonly Matched[]
@@ -144,22 +144,10 @@ function formOf(text: string, known: readonly string[]) {
       if (figures.size === 0) throw refused('No column of this file holds figures.')
       return { form: ees(heading, figures, eesKey(heading, known)), ...how }
     }
-    refuseOthers(heading)
   }
   throw refused(
-    'The headings are those of no file that is read here: explore education statistics (time_period, time_identifier, geographic_level …), Fingertips (Indicator ID, Area Code …) or the local authority interactive tool.',
+    'The headings are those of no file that is read here: explore education statistics (time_period, time_identifier, geographic_level …), Fingertips (Indicator ID, Area Code …), the local authority interactive tool, or statistical neighbours.',
   )
-}
-
-function refuseOthers(heading: ReadonlyMap<string, number>): void {
-  if (heading.has('col_name') && heading.has('col_type')) {
-    throw refused('This is the description of a data file (.meta.csv): upload the data file beside it.')
-  }
-  if (heading.has('sn_1') && heading.has('sn_10')) {
-    throw refused(
-      'This is the table of statistical neighbours and has no figures: the neighbours follow from the area of the partnership.',
-    )
-  }
 }
 
 type Gatherer = ReturnType<typeof gatherer>

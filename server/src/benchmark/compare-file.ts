@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { Db } from '@roundtable/db/database.ts'
+import { listCurrentBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
+import { listBenchmarkMatches } from '@roundtable/db/queries/benchmark-file.queries.ts'
+import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.queries.ts'
+import type { BenchmarkFileTable } from '@roundtable/db/tables/benchmark-file.table.ts'
+import { compareBenchmarks } from '@roundtable/shared/benchmark/compare-benchmarks.ts'
+import { compareNeighbours, type NeighbourChange } from '@roundtable/shared/benchmark/compare-neighbours.ts'
+import type { OpenData } from '@roundtable/shared/published/open-data/read-open-data.ts'
+import { matchesOf } from './matches-of.ts'
+import type { ReadContent } from './receive-benchmark-file.ts'
+
+const sumOf = (changes: readonly object[]) =>
+  createHash('sha256').update(JSON.stringify(changes)).digest('hex')
+
+/** What a file that was read gives beside what stands now; `isOld` where it was read by what no longer holds. */
+export async function compareFile(db: Db, row: BenchmarkFileTable) {
+  const { data, matches }: ReadContent = JSON.parse(row.content)
+  if (data.kind === 'description') {
+    const changes: NeighbourChange[] = []
+    return { kind: 'description' as const, data, changes, same: data.labels.length, seen: '', isOld: false }
+  }
+  if (data.kind === 'neighbours') {
+    const areas = await listPartnershipAreas(db, row.partnershipId)
+    const current = areas.filter(({ relation }) => relation === 'neighbour')
+    const { changes, same } = compareNeighbours(data.neighbours, current)
+    return { kind: 'neighbours' as const, data, current, changes, same, seen: sumOf(changes), isOld: false }
+  }
+  return compareFigures(db, row, { data, matches })
+}
+export type ComparedFile = Awaited<ReturnType<typeof compareFile>>
+
+async function compareFigures(
+  db: Db,
+  { partnershipId, form }: BenchmarkFileTable,
+  content: { data: OpenData; matches: string },
+) {
+  const { data } = content
+  const all = await listBenchmarkMatches(db, partnershipId)
+  const matches = all.filter((match) => match.form === form)
+  const indicatorIds = matches.map(({ indicatorId }) => indicatorId)
+  const current = await listCurrentBenchmarks(db, { partnershipId, indicatorIds })
+  const { changes, same } = compareBenchmarks({ form, figures: data.figures }, current)
+  const isOld = matchesOf(all, form) !== content.matches
+  return { kind: 'figures' as const, data, matches, changes, same, seen: sumOf(changes), isOld }
+}
