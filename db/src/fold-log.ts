@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { openThread } from './open-thread.ts'
 
 /** A log longer than this is folded into the file. */
 export const logBytes = 4 * 1024 * 1024
@@ -24,10 +25,7 @@ export function foldLog(path: string, whenGone: () => void): Folding {
   let isStopped = false
 
   function openWorker(): Worker {
-    const opened = new Worker(new URL('./fold-log.worker.ts', import.meta.url), {
-      workerData: path,
-      execArgv: [],
-    })
+    const opened = openThread(new URL('./fold-log.worker.ts', import.meta.url), { megabytes: 64, data: path })
     opened.unref()
     opened.on('error', giveUp)
     return opened

@@ -1,3 +1,4 @@
+import { figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type {
@@ -5,33 +6,53 @@ import type {
   MeasurementRevisionTable,
   MeasurementTable,
 } from '../tables/measurement.table.ts'
-import { inBatches } from './in-batches.ts'
+import { readyRows, type Value } from './ready-rows.ts'
+
+const key = ['partnership_id', 'series_id', 'period_start']
+const ofFigure = ['period_end', ...figureColumns, 'revision', 'recorded_at']
+
+const figureValues = (row: Insertable<MeasurementTable> | Insertable<MeasurementRevisionTable>): Value[] => [
+  row.partnershipId,
+  row.seriesId,
+  row.periodStart,
+  row.periodEnd,
+  ...figureColumns.map((column) => row[column] ?? null),
+  row.revision,
+  row.recordedAt,
+]
+
+const writeMeasurements = readyRows({
+  table: 'measurement',
+  columns: [...key, ...ofFigure, 'state'],
+  onConflict: `
+on conflict (${key.join(', ')}) do update set ${[...ofFigure, 'state'].map((column) => `${column} = excluded.${column}`).join(', ')}`,
+})
+const writeRevisions = readyRows({
+  table: 'measurement_revision',
+  columns: [
+    ...key,
+    ...ofFigure,
+    ...['why', 'confirmation', 'return_id', 'entered_by', 'on_behalf', 'approved_by'],
+  ],
+})
 
 /** What stands published from now on; the revisions keep what stood before. */
 export const upsertMeasurements = (tx: Tx, rows: readonly Insertable<MeasurementTable>[]): Promise<void> =>
-  inBatches(rows, (batch) =>
-    tx
-      .insertInto('measurement')
-      .values(batch)
-      .onConflict((on) =>
-        on.columns(['partnershipId', 'seriesId', 'periodStart']).doUpdateSet((eb) => ({
-          periodEnd: eb.ref('excluded.periodEnd'),
-          numerator: eb.ref('excluded.numerator'),
-          denominator: eb.ref('excluded.denominator'),
-          value: eb.ref('excluded.value'),
-          reason: eb.ref('excluded.reason'),
-          state: eb.ref('excluded.state'),
-          revision: eb.ref('excluded.revision'),
-          recordedAt: eb.ref('excluded.recordedAt'),
-        })),
-      )
-      .execute(),
-  )
+  writeMeasurements(tx, rows, (row) => [...figureValues(row), row.state])
 
 export const insertRevisions = (
   tx: Tx,
   rows: readonly Insertable<MeasurementRevisionTable>[],
-): Promise<void> => inBatches(rows, (batch) => tx.insertInto('measurementRevision').values(batch).execute())
+): Promise<void> =>
+  writeRevisions(tx, rows, (row) => [
+    ...figureValues(row),
+    row.why,
+    row.confirmation ?? '',
+    row.returnId ?? null,
+    row.enteredBy ?? null,
+    row.onBehalf,
+    row.approvedBy ?? null,
+  ])
 
 export type CurrentFigure = Pick<
   MeasurementTable,

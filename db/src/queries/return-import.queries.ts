@@ -8,7 +8,7 @@ import type {
   ReturnImportPartTable,
   ReturnImportTable,
 } from '../tables/return-import.table.ts'
-import { inBatches } from './in-batches.ts'
+import { readyRows } from './ready-rows.ts'
 import { receivedFile } from './received-file.queries.ts'
 import type { AgencyScope } from './return.queries.ts'
 
@@ -118,9 +118,22 @@ export async function listEntrySources(
     .execute()
 }
 
-export async function insertMeasurementSources(tx: Tx, rows: readonly Insertable<MeasurementSourceTable>[]) {
-  await inBatches(rows, (batch) => tx.insertInto('measurementSource').values(batch).execute())
-}
+const writeSources = readyRows({
+  table: 'measurement_source',
+  columns: [
+    ...['partnership_id', 'series_id', 'period_start', 'revision'],
+    ...['file_name', 'file_hash', 'line', 'recorded_at', 'cell'],
+  ],
+})
+
+export const insertMeasurementSources = (
+  tx: Tx,
+  rows: readonly Insertable<MeasurementSourceTable>[],
+): Promise<void> =>
+  writeSources(tx, rows, (row) => [
+    ...[row.partnershipId, row.seriesId, row.periodStart, row.revision],
+    ...[row.fileName, row.fileHash, row.line, row.recordedAt, row.cell ?? null],
+  ])
 
 export type SourceRow = Pick<
   MeasurementSourceTable,

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import { openThread } from '@roundtable/db/open-thread.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 
-type Reading = {
+type Reading<Asked> = {
   worker: URL
   /** What the thread is given. */
   task: object
@@ -9,20 +9,16 @@ type Reading = {
   megabytes: number
   /** What is told where it takes longer. */
   late: string
-  /** What the thread may ask for while it reads. */
-  answer?: (asked: string) => Promise<object>
+  /** What the thread may ask for, or hand over, while it reads: it goes on with the answer. */
+  answer?: (asked: Asked) => Promise<object>
 }
 
 const refused = (sentence: string) => new DomainError('bad-input', sentence)
 
 /** What one thread of its own reads of a file, within limits of memory and time: it answers once and ends. */
-export function readInThread<Result extends object>(reading: Reading): Promise<Result> {
+export function readInThread<Result extends object, Asked = never>(reading: Reading<Asked>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(reading.worker, {
-      workerData: reading.task,
-      resourceLimits: { maxOldGenerationSizeMb: reading.megabytes, maxYoungGenerationSizeMb: 48 },
-      execArgv: [],
-    })
+    const worker = openThread(reading.worker, { megabytes: reading.megabytes, data: reading.task })
     const late = setTimeout(() => end(() => reject(refused(reading.late))), reading.seconds * 1_000)
     function end(settle: () => void): void {
       clearTimeout(late)
@@ -30,7 +26,7 @@ export function readInThread<Result extends object>(reading: Reading): Promise<R
       worker.on('error', () => undefined)
       worker.terminate().then(settle, settle)
     }
-    worker.on('message', (message: Result | { refused: string } | { asksFor: string }) => {
+    worker.on('message', (message: Result | { refused: string } | { asksFor: Asked }) => {
       if ('refused' in message) end(() => reject(refused(message.refused)))
       else if ('asksFor' in message) {
         const answered = reading.answer?.(message.asksFor) ?? Promise.resolve({})

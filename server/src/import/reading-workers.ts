@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { openThread } from '@roundtable/db/open-thread.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { CurrentRows } from './current-rows.ts'
 import type { FromWorker, Part, ReadResult, ToWorker } from './import-messages.ts'
@@ -6,7 +7,7 @@ import type { FromWorker, Part, ReadResult, ToWorker } from './import-messages.t
 const parallelReads = 2
 const waitingAtMost = 20
 const secondsAtMost = 60
-const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 }
+const megabytesAtMost = 512
 
 export type ReadingTask = {
   start: Extract<ToWorker, { type: 'start' }>
@@ -59,9 +60,8 @@ async function readByWorker(task: ReadingTask): Promise<Read> {
 }
 
 function openWorker(): Worker {
-  const worker = new Worker(new URL('./read-import.worker.ts', import.meta.url), {
-    resourceLimits: memory,
-    execArgv: [],
+  const worker = openThread(new URL('./read-import.worker.ts', import.meta.url), {
+    megabytes: megabytesAtMost,
   })
   // Also what goes wrong in it while nobody listens ends the thread alone.
   worker.on('error', () => undefined)

@@ -3,19 +3,21 @@ import {
   deletePastReading,
   insertPastFileParts,
   listPastSeries,
+  listPublishedBetween,
   type PastSeries,
   pastFiles,
 } from '@roundtable/db/queries/past-figures.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
+import { noCounts } from '@roundtable/shared/past-figures/past-counts.ts'
 import type { PastLine } from '@roundtable/shared/past-figures/past-figures.ts'
 import { returnRoad } from '@roundtable/shared/past-figures/past-return.ts'
 import { enterReturns } from '@roundtable/shared/return/return-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import type { Received } from '../import/receive-import.ts'
 import { tableLineOf } from '../return/sheet/table-lines.ts'
-import { countPublished } from './count-current.ts'
-import { type LineRead, readPastFile } from './past-file-thread.ts'
+import { returnsOver } from './current-figures.ts'
+import { type LineRead, type PastPages, readPastFile } from './past-file-thread.ts'
 import { answersGivenTo, type Remembered, rememberedAnswers, withSince } from './remembered-answers.ts'
 
 /** `after` is the reading whose answers still count: the same file, with one answer more. */
@@ -60,42 +62,46 @@ export async function receivePastFile(ctx: ActorContext, received: PastReceived)
 }
 
 async function readReceived(ctx: ActorContext, key: FileKey, received: PastReceived): Promise<void> {
-  const { partnershipId, id: fileId } = key
-  const lines = await listPastSeries(ctx.database.reader, partnershipId, enterReturns.scope(ctx.actor))
+  const { partnershipId } = key
+  const { reader } = ctx.database
+  const lines = await listPastSeries(reader, partnershipId, enterReturns.scope(ctx.actor))
   const given = { ...(await answersGivenTo(ctx, received.after)), ...received.answers }
-  let known: Remembered = new Map()
+  const bySeries = new Map(lines.map((line) => [line.seriesId, line]))
+  const seen: { known: Remembered; found: LineFound[] } = { known: new Map(), found: [] }
   const read = await readPastFile(
     {
       bytes: received.bytes,
       today: ctx.now().slice(0, 10),
       series: lines.map((line) => tableLineOf(line, { periodStart: null, notAsked: null })),
     },
-    async (form) => {
-      known = await rememberedAnswers(ctx, form)
-      return { ...Object.fromEntries([...known].map(([id, { answer }]) => [id, answer])), ...given }
+    {
+      answersFor: async (form) => {
+        seen.known = await rememberedAnswers(ctx, form)
+        return { ...Object.fromEntries([...seen.known].map(([id, { answer }]) => [id, answer])), ...given }
+      },
+      onLines: async (read) => {
+        seen.found = read.flatMap((line) => {
+          const series = bySeries.get(line.seriesId)
+          return series === undefined ? [] : [{ ...factsOf(series), ...line }]
+        })
+        const returns = await returnsOver(reader, partnershipId, seen.found)
+        return { lines: seen.found.map(reportedLine), returns }
+      },
+      onPages: async (pages) => {
+        await storePages(ctx, key, pages)
+        return { published: await listPublishedBetween(reader, { partnershipId, ...pages }) }
+      },
     },
   )
-  const bySeries = new Map(lines.map((line) => [line.seriesId, line]))
-  const found = read.lines.flatMap((line) => {
-    const series = bySeries.get(line.seriesId)
-    return series === undefined ? [] : [{ ...factsOf(series), ...line }]
-  })
-  const current = await countPublished(ctx.database.reader, partnershipId, {
-    parts: read.parts,
-    lines: found,
-  })
-  const shown = found.map((line): PastLine => ({ ...line, ...current.countsOf(line.seriesId) }))
-  const returns = current.returns.map((each) => ({
+  const { known, found } = seen
+  const shown = found.map((line): PastLine => ({ ...line, ...(read.counts.get(line.seriesId) ?? noCounts) }))
+  const returns = read.returns.map((each) => ({
     ...{ id: each.id, figures: each.figures, sentence: returnRoad(each) },
   }))
   await ctx.database.db.transaction().execute(async (tx) => {
     const { after } = received
     if (after !== null)
       await deletePastReading(tx, { partnershipId, id: after, personId: ctx.actor.personId })
-    await insertPastFileParts(
-      tx,
-      read.parts.map((figures, part) => ({ partnershipId, fileId, part, figures })),
-    )
     const { questions, notRead, figures, form, picture } = read
     const answered = JSON.stringify(withSince(read.answered, { known, given }))
     const heardAt = ctx.now()
@@ -117,6 +123,18 @@ async function readReceived(ctx: ActorContext, key: FileKey, received: PastRecei
     )
   })
 }
+
+const reportedLine = ({ seriesId, agencyId, agencyName, frequency }: LineFound) => ({
+  ...{ seriesId, agencyId, agencyName, frequency },
+})
+
+async function storePages(ctx: ActorContext, key: FileKey, { first, pages }: PastPages): Promise<void> {
+  const { partnershipId, id: fileId } = key
+  const rows = pages.map((figures, index) => ({ partnershipId, fileId, part: first + index, figures }))
+  await ctx.database.db.transaction().execute((tx) => insertPastFileParts(tx, rows))
+}
+
+type LineFound = ReturnType<typeof factsOf> & LineRead
 
 function factsOf(series: PastSeries): Omit<PastLine, keyof LineRead | 'corrections' | 'same' | 'inReturns'> {
   const { code, name, agencyId, agencyName, unit, decimals, frequency } = series

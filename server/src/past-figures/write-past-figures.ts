@@ -6,9 +6,11 @@ import { insertMeasurementSources } from '@roundtable/db/queries/return-import.q
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { type Frequency, periodOf, yearFrom } from '@roundtable/shared/base/period.ts'
 import { figureOf, isSameFigure } from '@roundtable/shared/figure/entered-figure.ts'
+import { remember } from '@roundtable/shared/import/table/remember.ts'
 import { type StoredFigure, unpackFigures } from '@roundtable/shared/past-figures/packed-figure.ts'
+import { placeOfFigure, returnFinder } from '@roundtable/shared/past-figures/past-counts.ts'
 import type { PastLine } from '@roundtable/shared/past-figures/past-figures.ts'
-import { placeOfFigure, publishedAt, returnsOver } from './count-current.ts'
+import { publishedAt, returnsOver } from './current-figures.ts'
 
 /** The lines of a file that one agency reports. */
 export function linesOfPart({ lines, agencyId }: PastFiguresRow): Map<string, PastLine> {
@@ -30,8 +32,11 @@ export async function* figuresOfPart(db: Db, row: PastFiguresRow): AsyncGenerato
   }
 }
 
-export const periodEndOf = (frequency: Frequency, start: string): string =>
-  frequency === 'annual' ? yearFrom(start).end : periodOf(frequency, start).end
+const ends = remember<string>()
+const periodEndOf = (frequency: Frequency, start: string): string =>
+  ends(`${frequency} ${start}`, () =>
+    frequency === 'annual' ? yearFrom(start).end : periodOf(frequency, start).end,
+  )
 
 type Writing = { row: PastFiguresRow; at: string; approvedBy: string }
 
@@ -43,7 +48,8 @@ export async function writePastFigures(tx: Tx, { row, at, approvedBy }: Writing)
   const { partnershipId, fileName, fileHash, handedInBy, onBehalf, reason } = row
   const lines = linesOfPart(row)
   const corrected = new Set<string>()
-  const returnOver = await returnsOver(tx, partnershipId, [...lines.values()])
+  const reported = [...lines.values()]
+  const returnOver = returnFinder(reported, await returnsOver(tx, partnershipId, reported))
   let inReturns = 0
   for await (const figures of figuresOfPart(tx, row)) {
     const standing = await publishedAt(tx, partnershipId, figures)

@@ -3,8 +3,8 @@ import { readSheets } from '@roundtable/server/import/file/read-tables.ts'
 import type { Answers } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
 import type { PastFigure } from '@roundtable/shared/past-figures/table/figure-parts.ts'
-import { type PastReading, readPastFigures } from '@roundtable/shared/past-figures/table/read-past-figures.ts'
 import { placeName, type Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
+import { readAll, type WholeReading } from './read-all.ts'
 
 type TrueFigure = {
   code: string
@@ -59,8 +59,8 @@ export const truthOf = (name: string): Truth =>
   JSON.parse(readFileSync(at(`${name.replace(/\.\w+$/, '')}.truth.json`), 'utf8'))
 export const sheetsOf = (name: string): Sheet[] => readSheets(readFileSync(at(name)))
 
-export const readCase = (name: string, answers: Answers = {}): PastReading =>
-  readPastFigures(sheetsOf(name), catalogueLines(), { answers, today: '2026-11-28' })
+export const readCase = (name: string, answers: Answers = {}): WholeReading =>
+  readAll(sheetsOf(name), catalogueLines(), { answers, today: '2026-11-28' })
 
 const shownTo = (value: string | null, decimals: number) =>
   value === null ? null : String(Number(Number(value).toFixed(decimals)))
@@ -73,7 +73,7 @@ const textOfTrue = ({ numerator, denominator, value, reason }: TrueFigure, decim
   [numerator, denominator, shownTo(value, decimals), reason].join('|')
 
 /** What of the truth came out, what came out that is not true, and what is missing. */
-export function compare(reading: PastReading, expected: readonly TrueFigure[]) {
+export function compare(reading: WholeReading, expected: readonly TrueFigure[]) {
   const found = new Map(
     reading.figures.map((figure) => [
       keyOf(figure.series.code, figure.series.lineName, figure.periodStart),
@@ -117,7 +117,7 @@ export function cellsOf(area: string): string[] {
 }
 
 /** Cells that hold something and are in no list of the reading. */
-export function lostCells(sheets: readonly Sheet[], reading: PastReading): string[] {
+export function lostCells(sheets: readonly Sheet[], reading: WholeReading): string[] {
   const named = new Set(
     [...reading.headings, ...reading.asked, ...reading.notRead.flatMap(({ cells }) => cells)].flatMap(
       cellsOf,

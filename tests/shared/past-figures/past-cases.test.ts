@@ -1,8 +1,8 @@
 import { formOf } from '@roundtable/shared/past-figures/table/form-of.ts'
-import { readPastFigures } from '@roundtable/shared/past-figures/table/read-past-figures.ts'
 import { describe, expect, it } from 'vitest'
 import { catalogueLines, cellsOf, compare, lostCells, readCase, sheetsOf, truthOf } from './case-truth.ts'
 import { nextYear } from './next-year.ts'
+import { readAll } from './read-all.ts'
 
 const nearHp12 = 'indicator:cp plans that are a second or subsequent plan (starting in month)'
 const policeCheck =
@@ -98,7 +98,7 @@ describe('past figures of councils', () => {
       expect(formOf(sheets, lines)).toBe(formOf(sheetsOf(each.name), lines))
       const given = readCase(each.name, each.answers).answered
       const answers = Object.fromEntries(given.map(({ id, answer }) => [id, answer]))
-      const reading = readPastFigures(sheets, lines, { answers, today: '2027-11-28' })
+      const reading = readAll(sheets, lines, { answers, today: '2027-11-28' })
       expect(reading.questions).toEqual([])
       expect(reading.figures.length).toBeGreaterThan(each.after * 1.1)
       expect(lostCells(sheets, reading)).toEqual([])

@@ -1,7 +1,7 @@
-import { readPastFigures } from '@roundtable/shared/past-figures/table/read-past-figures.ts'
 import type { Area, Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { describe, expect, it } from 'vitest'
 import { catalogueLines, lostCells } from './case-truth.ts'
+import { readAll } from './read-all.ts'
 
 type Rows = readonly (readonly string[])[]
 const sheetOf = (name: string, rows: Rows, more: Partial<Sheet> = {}): Sheet => ({
@@ -25,7 +25,7 @@ const over = (line: number, fromColumn: number, toColumn: number): Area => ({
 
 /** The figures that come out, in short; no cell is lost, whatever it is. */
 function read(sheets: readonly Sheet[], answers: Record<string, string> = {}) {
-  const reading = readPastFigures(sheets, catalogueLines(), { answers, today: '2026-11-28' })
+  const reading = readAll(sheets, catalogueLines(), { answers, today: '2026-11-28' })
   expect(lostCells(sheets, reading)).toEqual([])
   const figures = reading.figures.map(({ series, periodStart, numerator, denominator, value }) =>
     [

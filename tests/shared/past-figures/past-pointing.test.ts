@@ -1,7 +1,7 @@
-import { readPastFigures } from '@roundtable/shared/past-figures/table/read-past-figures.ts'
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { describe, expect, it } from 'vitest'
 import { catalogueLines, lostCells } from './case-truth.ts'
+import { readAll } from './read-all.ts'
 
 const sheetOf = (name: string, rows: readonly (readonly string[])[]): Sheet => ({
   name,
@@ -13,7 +13,7 @@ const sheetOf = (name: string, rows: readonly (readonly string[])[]): Sheet => (
   notes: [],
 })
 const read = (sheets: readonly Sheet[], answers: Record<string, string> = {}) => {
-  const reading = readPastFigures(sheets, catalogueLines(), { answers, today: '2026-11-28' })
+  const reading = readAll(sheets, catalogueLines(), { answers, today: '2026-11-28' })
   expect(lostCells(sheets, reading)).toEqual([])
   return reading
 }

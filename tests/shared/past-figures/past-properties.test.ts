@@ -1,8 +1,8 @@
-import { readPastFigures } from '@roundtable/shared/past-figures/table/read-past-figures.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogueLines, lostCells } from './case-truth.ts'
 import { anySheets, madeTables } from './past-tables.ts'
+import { readAll } from './read-all.ts'
 
 const lines = catalogueLines()
 const asked = { answers: {}, today: '2026-11-28' }
@@ -12,7 +12,7 @@ describe('reading past figures', () => {
   it('takes every figure of a table of these kinds as it stands, and asks nothing', () => {
     fc.assert(
       fc.property(madeTables, ({ sheets, figures }) => {
-        const reading = readPastFigures(sheets, lines, asked)
+        const reading = readAll(sheets, lines, asked)
         expect(reading.questions).toEqual([])
         const found = reading.figures.map(({ series, periodStart, numerator, denominator, value }) =>
           [series.code, periodStart, numerator, denominator, numerator === null ? value : ''].join(' '),
@@ -30,7 +30,7 @@ describe('reading past figures', () => {
   it('loses no cell of any table, whatever is in it', () => {
     fc.assert(
       fc.property(anySheets, (sheets) => {
-        expect(lostCells(sheets, readPastFigures(sheets, lines, asked))).toEqual([])
+        expect(lostCells(sheets, readAll(sheets, lines, asked))).toEqual([])
       }),
       { numRuns: 400 },
     )
@@ -39,7 +39,7 @@ describe('reading past figures', () => {
   it('takes no figure twice for the same line and period', () => {
     fc.assert(
       fc.property(anySheets, (sheets) => {
-        const keys = readPastFigures(sheets, lines, asked).figures.map(
+        const keys = readAll(sheets, lines, asked).figures.map(
           ({ series, periodStart }) => `${series.seriesId} ${periodStart}`,
         )
         expect(new Set(keys).size).toBe(keys.length)

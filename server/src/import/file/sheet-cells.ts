@@ -1,6 +1,7 @@
 import { canonicalDecimal, multiplyDecimals } from '@roundtable/shared/base/decimal.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import { sharedTexts } from '@roundtable/shared/import/table/shared-texts.ts'
 import {
   type CellFault,
   columnLetter,
@@ -53,6 +54,7 @@ export const neverCalculated =
 
 /** Collects the rows of one sheet within the limits; empty rows cost nothing. */
 export function sheetOf(count: { cells: number }) {
+  const shared = sharedTexts()
   const rows: TableRow[] = []
   let cells: string[] = []
   let faults: CellFault[] = []
@@ -66,7 +68,7 @@ export function sheetOf(count: { cells: number }) {
       )
     }
     while (cells.length < column) cells.push('')
-    cells[column] = text.toWellFormed()
+    cells[column] = shared(text.toWellFormed())
     count.cells += 1
     if (count.cells > tableLimits.cells)
       throw new DomainError('bad-input', 'This file has too many cells to be a return.')

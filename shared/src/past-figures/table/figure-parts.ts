@@ -41,9 +41,3 @@ export type Gathered = { of: TableSeries; periodStart: string; parts: PlacedPart
 
 export const partsOf = (gathered: Gathered, field: MeasureKind): PlacedPart[] =>
   gathered.parts.filter((part) => part.field === field)
-
-/** The items in order, each let go as it is taken. */
-export function* takenFrom<Item>(list: Item[]): Generator<Item> {
-  list.reverse()
-  for (let item = list.pop(); item !== undefined; item = list.pop()) yield item
-}

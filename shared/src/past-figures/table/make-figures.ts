@@ -6,7 +6,6 @@ import {
   type PastFigure,
   type PlacedPart,
   partsOf,
-  takenFrom,
   writtenOf,
 } from './figure-parts.ts'
 import type { Marks } from './marks.ts'
@@ -17,21 +16,21 @@ import { placeName } from './sheet.ts'
 import { meaningOf, type SignMeaning, signKey } from './symbols.ts'
 
 type Maker = { questions: Questions; marks: Marks; signs: ReadonlyMap<string, SignMeaning> }
+type Making = Maker & { onFigure: (figure: PastFigure) => void }
 
 type ReadPart = { part: PlacedPart; number: string | null; reason: AbsenceReason | null }
 
 /** Puts the figures together: parts of one source, a percentage only as a check on its numbers, no doubt unasked. */
-export function makeFigures(list: Gathered[], maker: Maker): PastFigure[] {
+export function makeFigures(all: () => Iterable<Gathered>, making: Making): void {
+  const { onFigure, ...maker } = making
   const { questions, marks } = maker
   const scales = scalesOf(questions)
-  for (const gathered of list) {
+  for (const gathered of all()) {
     if (gathered.of.unit !== 'percent' || partsOf(gathered, 'denominator').length > 0) continue
     for (const part of partsOf(gathered, 'value')) scales.add(part)
   }
-  const figures: PastFigure[] = []
   const doubtful: { figure: PastFigure; parts: PlacedPart[]; written: string }[] = []
-  // What a figure was made of is let go: a long file has hundreds of thousands of parts.
-  for (const gathered of takenFrom(list)) {
+  for (const gathered of all()) {
     const single = onlyOnce(gathered, maker)
     if (single === null) continue
     const read = readAll(single, maker, scales)
@@ -40,11 +39,11 @@ export function makeFigures(list: Gathered[], maker: Maker): PastFigure[] {
     if (made === null) continue
     const written = doubtOf(made, read)
     if (written === null) {
-      figures.push(made)
+      onFigure(made)
       markAll(marks, made.cells, 'figure')
     } else doubtful.push({ figure: made, parts: single, written })
   }
-  return [...figures, ...settleDoubts(doubtful, maker)]
+  for (const figure of settleDoubts(doubtful, maker)) onFigure(figure)
 }
 
 /** One cell for each part; where the file says a figure twice, somebody says which one counts. */

@@ -1,5 +1,6 @@
 import { type NotReadKind, notReadWords } from './heading-word.ts'
-import { areasOf, type Place, placeName, type Sheet } from './sheet.ts'
+import { numbered } from './numbered.ts'
+import { addToRuns, areasOf, type Place, placeName, type Run, rowIndex, type Sheet } from './sheet.ts'
 
 export type NotRead = { kind: NotReadKind; sentence: string; cells: string[]; count: number }
 
@@ -15,48 +16,57 @@ function isNotRead(mark: Mark): mark is NotReadKind {
   return mark !== 'heading' && mark !== 'figure' && mark !== 'asked'
 }
 
+/** A mark for each cell of a sheet, in a byte: long files have hundreds of thousands. */
+function bytesOf({ rows }: Sheet) {
+  const starts = new Uint32Array(rows.length + 1)
+  rows.forEach(({ cells }, index) => {
+    starts[index + 1] = (starts[index] ?? 0) + cells.length
+  })
+  const indexOf = rowIndex(rows)
+  const placeOf = ({ line, column }: Place): number => {
+    const index = indexOf(line)
+    const [from = 0, to = 0] = index < 0 ? [] : [starts[index], starts[index + 1]]
+    return from + column < to ? from + column : -1
+  }
+  return { bytes: new Uint8Array(starts[rows.length] ?? 0), placeOf }
+}
+
 export function marksOf(sheets: readonly Sheet[]): Marks {
-  const bySheet = new Map(
-    sheets.map(({ name, rows }) => [
-      name,
-      new Map(rows.map(({ line, cells }) => [line, new Array<Mark | undefined>(cells.length)])),
-    ]),
-  )
-  const put = (sheet: string, { line, column }: Place, as: Mark) => {
-    const lines = bySheet.get(sheet)
-    const row = lines?.get(line)
-    if (row === undefined) {
-      const fresh: (Mark | undefined)[] = []
-      fresh[column] = as
-      lines?.set(line, fresh)
-    } else if (row[column] !== 'figure' || as === 'asked') row[column] = as
+  const marks = numbered<Mark>('unknown')
+  const [figure, asked] = [marks.numberOf('figure'), marks.numberOf('asked')]
+  const bySheet = new Map(sheets.map((sheet) => [sheet.name, bytesOf(sheet)]))
+  const numberAt = (sheet: string, place: Place): number => {
+    const cells = bySheet.get(sheet)
+    return cells?.bytes[cells.placeOf(place)] ?? 0
+  }
+  const at = (sheet: string, place: Place): Mark => marks.at(numberAt(sheet, place))
+  const put = (sheet: string, place: Place, as: Mark) => {
+    const cells = bySheet.get(sheet)
+    const index = cells?.placeOf(place) ?? -1
+    const number = marks.numberOf(as)
+    if (cells === undefined || index < 0) return
+    if (cells.bytes[index] !== figure || number === asked) cells.bytes[index] = number
   }
   function finish() {
     const found = new Map<Mark, { cells: string[]; count: number }>()
+    const entryOf = (mark: Mark) => {
+      const entry = found.get(mark) ?? { cells: [], count: 0 }
+      found.set(mark, entry)
+      return entry
+    }
     for (const { name, rows, notes } of sheets) {
-      const places = new Map<Mark, Map<number, number[]>>()
-      const add = (mark: Mark, column: number, line: number) => {
-        const columns = places.get(mark) ?? new Map<number, number[]>()
-        places.set(mark, columns)
-        const lines = columns.get(column)
-        if (lines === undefined) columns.set(column, [line])
-        else lines.push(line)
-      }
+      const places = new Map<Mark, Map<number, Run[]>>()
       for (const { line, cells } of rows) {
-        const marks = bySheet.get(name)?.get(line)
         for (let column = 0; column < cells.length; column++) {
-          if (cells[column] !== '') add(marks?.[column] ?? 'unknown', column, line)
+          if (cells[column] === '') continue
+          const mark = at(name, { line, column })
+          entryOf(mark).count += 1
+          if (mark !== 'figure') addRun(places, mark, { line, column })
         }
       }
-      for (const [mark, columns] of places) {
-        const entry = found.get(mark) ?? { cells: [], count: 0 }
-        found.set(mark, entry)
-        for (const lines of columns.values()) entry.count += lines.length
-        if (mark !== 'figure') entry.cells.push(...areasOf(name, columns))
-      }
+      for (const [mark, columns] of places) entryOf(mark).cells.push(...areasOf(name, columns))
       if (notes.length > 0) {
-        const entry = found.get('cell-note') ?? { cells: [], count: 0 }
-        found.set('cell-note', entry)
+        const entry = entryOf('cell-note')
         entry.cells.push(...notes.map((place) => placeName(name, place)))
         entry.count += notes.length
       }
@@ -72,6 +82,13 @@ export function marksOf(sheets: readonly Sheet[]): Marks {
       used: found.get('figure')?.count ?? 0,
     }
   }
-  const at = (sheet: string, { line, column }: Place) => bySheet.get(sheet)?.get(line)?.[column] ?? 'unknown'
   return { put, at, finish }
+}
+
+function addRun(places: Map<Mark, Map<number, Run[]>>, mark: Mark, { line, column }: Place): void {
+  const columns = places.get(mark) ?? new Map<number, Run[]>()
+  places.set(mark, columns)
+  const runs = columns.get(column) ?? []
+  columns.set(column, runs)
+  addToRuns(runs, line)
 }

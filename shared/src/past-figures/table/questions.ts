@@ -1,6 +1,6 @@
 import type { Answers, Choice } from '../../import/table/layout.ts'
 import type { Mark, Marks } from './marks.ts'
-import { areasOf, type Place } from './sheet.ts'
+import { areasOf, type Place, runsOf } from './sheet.ts'
 
 /** What only a person can say, with the cells it is about: nothing of them is taken before it is answered. */
 export type PastQuestion = { id: string; sentence: string; cells: string[]; choices: Choice[]; count: number }
@@ -35,8 +35,11 @@ export type Questions = {
   answered: () => PastAnswer[]
 }
 
+/** The lines of the cells that wait, by sheet and column. */
+type Pending = { bySheet: Map<string, Map<number, number[]>>; count: number }
+
 export function questionsOf(answers: Answers, marks: Marks): Questions {
-  const open = new Map<string, { sentence: string; choices: readonly Choice[]; cells: At[] }>()
+  const open = new Map<string, { sentence: string; choices: readonly Choice[]; cells: Pending }>()
   const answered = new Map<string, PastAnswer>()
   const ifAnswered: Questions['ifAnswered'] = (id, { sentence, choices }) => {
     const answer = answers[id]
@@ -49,24 +52,25 @@ export function questionsOf(answers: Answers, marks: Marks): Questions {
     ask: (id, { sentence, choices }) => {
       const answer = ifAnswered(id, { sentence, choices })
       if (answer !== null) return answer
-      if (!open.has(id)) open.set(id, { sentence, choices, cells: [] })
+      if (!open.has(id)) open.set(id, { sentence, choices, cells: { bySheet: new Map(), count: 0 } })
       return null
     },
     about: (id, cells) => {
       for (const cell of cells) {
         marks.put(cell.sheet, cell, 'asked')
-        open.get(id)?.cells.push(cell)
+        const asked = open.get(id)?.cells
+        if (asked !== undefined) addCell(asked, cell)
       }
     },
     list: () =>
       [...open]
-        .filter(([, { cells }]) => cells.length > 0)
+        .filter(([, { cells }]) => cells.count > 0)
         .map(([id, { sentence, choices, cells }]) => ({
           id,
           sentence,
           cells: areasOfCells(cells),
           choices: [...choices],
-          count: cells.length,
+          count: cells.count,
         })),
     answered: () => [...answered.values()],
   }
@@ -76,14 +80,16 @@ export const markAll = (marks: Marks, cells: readonly At[], as: Mark): void => {
   for (const cell of cells) marks.put(cell.sheet, cell, as)
 }
 
-function areasOfCells(cells: readonly At[]): string[] {
-  const bySheet = new Map<string, Map<number, number[]>>()
-  for (const { sheet, column, line } of cells) {
-    const columns = bySheet.get(sheet) ?? new Map<number, number[]>()
-    bySheet.set(sheet, columns)
-    const lines = columns.get(column) ?? []
-    columns.set(column, lines)
-    lines.push(line)
-  }
-  return [...bySheet].flatMap(([sheet, columns]) => areasOf(sheet, columns))
+function addCell(asked: Pending, { sheet, column, line }: At): void {
+  const columns = asked.bySheet.get(sheet) ?? new Map<number, number[]>()
+  asked.bySheet.set(sheet, columns)
+  const lines = columns.get(column)
+  if (lines === undefined) columns.set(column, [line])
+  else lines.push(line)
+  asked.count += 1
 }
+
+const areasOfCells = ({ bySheet }: Pending): string[] =>
+  [...bySheet].flatMap(([sheet, columns]) =>
+    areasOf(sheet, new Map([...columns].map(([column, lines]) => [column, runsOf(lines)]))),
+  )

@@ -16,7 +16,7 @@ import { labelKey } from './name-parts.ts'
 import { daysOf, periodTexts } from './period-texts.ts'
 import { type At, leaveOut, markAll, type Questions, yearStartQuestion } from './questions.ts'
 import { markBeside, type Row, readRow, yearCarrier } from './row-labels.ts'
-import type { Place } from './sheet.ts'
+import { type Place, rowsPictured } from './sheet.ts'
 import type { ShownPlaces } from './shown-places.ts'
 import { isSign } from './symbols.ts'
 import { type Block, isNumeric, type SheetTables } from './table-blocks.ts'
@@ -56,6 +56,7 @@ export type PointedTable = {
   sheet: string
   block: Block
   columns: readonly string[]
+  /** Of the rows that a picture shows. */
   rowLabels: ReadonlyMap<number, string>
   columnLabels: readonly (string | null)[]
 }
@@ -94,25 +95,12 @@ const onlyYear = (texts: readonly string[]): number | null => {
   return found.size === 1 ? (year ?? null) : null
 }
 
-function placesIn({ tables: { sheet, grid } }: Reader, line: number): Place[] {
-  const row = ownCells(sheet.rows, line)
+function placesIn({ tables: { grid } }: Reader, line: number): Place[] {
+  const row = grid.own(line)
   const places: Place[] = []
   for (let column = 0; column < grid.width; column++)
     if ((row[column] ?? '') !== '') places.push({ line, column })
   return places
-}
-
-const byLine = new WeakMap<
-  readonly { line: number; cells: readonly string[] }[],
-  Map<number, readonly string[]>
->()
-function ownCells(
-  rows: readonly { line: number; cells: readonly string[] }[],
-  line: number,
-): readonly string[] {
-  const known = byLine.get(rows) ?? new Map(rows.map((row) => [row.line, row.cells]))
-  byLine.set(rows, known)
-  return known.get(line) ?? []
 }
 
 /** A sheet without headings is words, or a table that nobody could read without being told how. */
@@ -182,7 +170,8 @@ function* readBlock(reader: Reader, block: Block, { sheetYear, place }: OfSheet)
     carryYear(row)
     if (row.label === null && row.kind !== null) row.label = carried
     else if (row.label !== null) carried = row.label
-    if (row.label !== null) rowLabels.set(line, labelKey(row.label.names.join(' ')))
+    if (row.label !== null && rowLabels.size < rowsPictured)
+      rowLabels.set(line, labelKey(row.label.names.join(' ')))
     const values = places.filter(({ column }) => uses[column]?.is === 'value')
     const isBlockRow = rowsNameIndicators ? row.label !== null : row.periods.length > 0
     for (const place of places)

@@ -3,7 +3,7 @@ import type { TableSeries } from '../../import/table/match-series.ts'
 import { remember } from '../../import/table/remember.ts'
 import { frequencyOfGrain, grainOfFrequency, isCoarser, periodFrom } from '../period/period-label.ts'
 import { finderOf } from './column-use.ts'
-import { type Gathered, isFractionUnit, type PastFigure, type PlacedPart } from './figure-parts.ts'
+import { isFractionUnit, type PastFigure, type PlacedPart } from './figure-parts.ts'
 import { makeFigures } from './make-figures.ts'
 import { marksOf, type NotRead } from './marks.ts'
 import { indicatorsOf, type KnownIndicator } from './name-match.ts'
@@ -17,6 +17,7 @@ import {
   namesLine,
   pairOf,
 } from './name-parts.ts'
+import { placedParts } from './placed-parts.ts'
 import { leaveOut, type PastAnswer, type PastQuestion, questionsOf } from './questions.ts'
 import { type Part, type PointedTable, readParts } from './read-parts.ts'
 import { placeName, type Sheet } from './sheet.ts'
@@ -27,7 +28,6 @@ import { tablesOf } from './table-blocks.ts'
 import { fromYearToDate } from './year-to-date.ts'
 
 export type PastReading = {
-  figures: PastFigure[]
   questions: PastQuestion[]
   answered: PastAnswer[]
   notRead: NotRead[]
@@ -40,12 +40,12 @@ export type PastReading = {
 
 /**
  * Reads past figures from a workbook of any layout. Nothing is guessed: a cell is a part of a figure, helps to read
- * one, is asked about, or is named as not read; none is lost.
+ * one, is asked about, or is named as not read; none is lost. Figures are handed over one by one.
  */
 export function readPastFigures(
   sheets: readonly Sheet[],
   series: readonly TableSeries[],
-  { answers, today }: { answers: Answers; today: string },
+  { answers, today, onFigure }: { answers: Answers; today: string; onFigure: (figure: PastFigure) => void },
 ): PastReading {
   const list = indicatorsOf(series)
   const marks = marksOf(sheets)
@@ -57,21 +57,22 @@ export function readPastFigures(
   const name = namer({ list, lineNames, questions })
   const shown = shownPlaces(answers, { questions, lineNames })
   const pointed: PointedTable[] = []
-  const placed: PlacedPart[] = []
-  const place = placer({ list, marks, questions, today, name, put: (part) => placed.push(part) })
+  const parts = placedParts()
+  const soFar: PlacedPart[] = []
+  const put = (part: PlacedPart) => {
+    if (part.isYearToDate) soFar.push(part)
+    else parts.put(part)
+  }
+  const place = placer({ list, marks, questions, today, name, put })
   for (const sheet of sheets) {
     const reader = { tables: tablesOf(sheet, list, shown), find, isLine, marks, questions, shown }
     for (const part of readParts({ ...reader, onTable: (table) => pointed.push(table) })) place(part)
   }
-  const soFar = placed.filter(({ isYearToDate }) => isYearToDate)
-  const periods = placed.filter(({ isYearToDate }) => !isYearToDate)
-  const gathered = gather([...periods, ...fromYearToDate(soFar, { questions, marks })])
-  for (const list of [placed, soFar, periods]) list.length = 0
-  const figures = makeFigures(gathered, { questions, marks, signs })
+  for (const part of fromYearToDate(soFar, { questions, marks })) parts.put(part)
+  makeFigures(parts.gathered, { questions, marks, signs, onFigure })
   const { notRead, headings, asked } = marks.finish()
   const pictures = picturesOf(sheets, { marks, pointed })
   return {
-    figures,
     questions: questions.list(),
     answered: questions.answered(),
     notRead,
@@ -79,19 +80,6 @@ export function readPastFigures(
     asked,
     pictures,
   }
-}
-
-function gather(parts: readonly PlacedPart[]): Gathered[] {
-  const found = new Map<string, Map<string, Gathered>>()
-  for (const part of parts) {
-    const { of, period } = part
-    const ofLine = found.get(of.seriesId) ?? new Map<string, Gathered>()
-    found.set(of.seriesId, ofLine)
-    const gathered = ofLine.get(period.start)
-    if (gathered === undefined) ofLine.set(period.start, { of, periodStart: period.start, parts: [part] })
-    else gathered.parts = [...gathered.parts, part]
-  }
-  return [...found.values()].flatMap((ofLine) => [...ofLine.values()])
 }
 
 type Placer = {
@@ -151,7 +139,6 @@ function placer({ list, marks, questions, today, name, put }: Placer): (part: Pa
     if (line.is === 'pending') return questions.about(line.id, [part])
     const kind = part.kind ?? said.kind
     const saysPercent = part.saysPercent || said.saysPercent || part.text.includes('%')
-    // Hundreds of thousands of these are held at once: no more than a figure needs.
     put({
       sheet: part.sheet,
       line: part.line,

@@ -1,7 +1,7 @@
 import { columnLetter } from '../../import/table/table-row.ts'
 import type { Marks } from './marks.ts'
 import type { PointedTable } from './read-parts.ts'
-import { gridOf, type Sheet } from './sheet.ts'
+import { gridOf, rowsPictured, type Sheet } from './sheet.ts'
 
 /** How a cell was taken, as a picture of the sheet shows it. */
 export const pictureMarks = ['figure', 'heading', 'pending', 'unknown', 'not-read'] as const
@@ -18,7 +18,6 @@ export type SheetPicture = {
 }
 
 const sheetsShown = 12
-const rowsShown = 40
 const columnsShown = 26
 const lettersShown = 40
 
@@ -30,7 +29,7 @@ export function picturesOf(
   const seen = sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0)
   return seen.slice(0, sheetsShown).map((sheet) => {
     const { name, rows } = sheet
-    const first = { ...sheet, rows: rows.slice(0, rowsShown) }
+    const first = { ...sheet, rows: rows.slice(0, rowsPictured) }
     const { width } = gridOf(first)
     const tables = pointed.filter((table) => table.sheet === name)
     const widest = tables.reduce<PointedTable | null>(
