@@ -1,5 +1,6 @@
+import type { AccountMailTable } from './tables/account-mail.table.ts'
 import type { AccountabilityTable } from './tables/accountability.table.ts'
-import type { AgencyTable, AgencyVersionTable } from './tables/agency.table.ts'
+import type { AgencyMailDomainTable, AgencyTable, AgencyVersionTable } from './tables/agency.table.ts'
 import type { AuditEventTable } from './tables/audit-event.table.ts'
 import type { BenchmarkTable } from './tables/benchmark.table.ts'
 import type {
@@ -71,7 +72,9 @@ import type { TypedWordsTable } from './tables/typed-words.table.ts'
 
 export type Tables = {
   accountability: AccountabilityTable
+  accountMail: AccountMailTable
   agency: AgencyTable
+  agencyMailDomain: AgencyMailDomainTable
   agencyVersion: AgencyVersionTable
   annotation: AnnotationTable
   auditEvent: AuditEventTable

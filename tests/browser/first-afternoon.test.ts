@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  confirmSeat,
+  codeBy,
   type Hand,
   handOn,
   inviteBy,
@@ -13,11 +13,11 @@ let invitations: string[] = []
 let presses = 0
 const journey = useJourney({ start: () => startEmpty((paths) => (invitations = paths)) })
 
-const enter = async (path: string): Promise<Hand> => {
+const enter = async (path: string, code: string | null = null): Promise<Hand> => {
   const hand = handOn(await journey.visit(path), () => {
     presses += 1
   })
-  await takeSeat(hand)
+  await takeSeat(hand, code)
   return hand
 }
 const addAgency = async (hand: Hand, name: string, short: string, sector: string) => {
@@ -37,13 +37,14 @@ async function seats() {
   await administrator.sees(/Begin with an agency/)
   await isFit(administrator)
   await addAgency(administrator, 'Newborough Council', 'Council', 'Council')
-  const council = { agency: 'Newborough Council', post: 'Partnership manager' }
-  const manager = await enter(
-    await inviteBy(administrator, { ...council, name: 'Mina Moss', role: /manager/i }),
-  )
   const second = await enter(invitations[1] ?? '')
-  await confirmSeat(second, 'Mina Moss')
-  await manager.page.reload()
+  /** Invited by one, handed the code by another. */
+  const join = async (by: Hand, invited: Parameters<typeof inviteBy>[1]) => {
+    const path = await inviteBy(by, invited)
+    return enter(path, await codeBy(second, invited.name))
+  }
+  const council = { agency: 'Newborough Council', post: 'Partnership manager' }
+  const manager = await join(administrator, { ...council, name: 'Mina Moss', role: /manager/i })
   await manager.link('Set the partnership up')
   await manager.sees('Five things are missing before the scorecard is whole')
   await isFit(manager)
@@ -58,23 +59,18 @@ async function seats() {
   await manager.type('Why', 'Mistyped.')
   await manager.confirm('Take it back')
   await expect.poll(() => manager.page.getByRole('rowheader', { name: 'Hospitl' }).count()).toBe(0)
-  const board = await enter(
-    await inviteBy(manager, {
-      ...{ name: 'Bea Board', agency: 'Newborough Council', role: /^Lead partner/ },
-      post: 'Director of children’s services',
-    }),
-  )
-  await confirmSeat(second, 'Bea Board')
-  await board.page.reload()
+  const board = await join(manager, {
+    ...{ name: 'Bea Board', agency: 'Newborough Council', role: /^Lead partner/ },
+    post: 'Director of children’s services',
+  })
   const ofCare = { agency: 'Newborough Council', post: 'Head of care' }
   const take = async (name: string, role: RegExp) => {
-    const seat = await enter(await inviteBy(manager, { ...ofCare, name, role }))
+    const seat = await join(manager, { ...ofCare, name, role })
     await seat.sees('See the goals')
     expect(await seat.page.getByText(/no right|not for your seat/i).count()).toBe(0)
     return seat
   }
   const lead = await take('Leo Lead', /Agency lead/)
-  await confirmSeat(second, 'Leo Lead')
   const contributor = await take('Cy Count', /contributor/i)
   await contributor.page.context().close()
   return { manager, board, lead }

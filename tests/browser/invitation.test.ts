@@ -6,29 +6,44 @@ const journey = useJourney()
 const email = 'nell.ortega@northmere.example'
 const password = 'four quiet words together'
 
-/** The address an invitation leads to, as the manager would hand it over. */
-async function invitationTo(manager: Page, agencyCode: string, changes = {}): Promise<string> {
+type Half = { path: string; code: string }
+const keepers = { manager: 'manager', second: 'administrator' }
+
+/** The address an invitation leads to, as the manager would hand it over, and the code that a second keeper has. */
+async function invitationTo(agencyCode: string): Promise<Half> {
+  const post = async (persona: string, procedure: string, data: object) => {
+    const page = await journey.visit('/northmere/people', persona)
+    const headers = { origin: journey.url }
+    const answer = await page.request.post(`/trpc/northmere/${procedure}`, { data, headers })
+    expect(answer.status()).toBe(200)
+    const seats = (await (await page.request.get('/trpc/northmere/member.list')).json()).result.data
+    return { answer: (await answer.json()).result.data, seats }
+  }
   const invited = { name: 'Nell Ortega', email, agencyCode, role: 'contributor', title: 'Analyst' }
-  const data = { ...invited, ...changes }
-  const answer = await manager.request.post('/trpc/northmere/member.invite', {
-    data: { ...data, fromDay: '2026-01-05', untilDay: null, goalCodes: [] },
-    headers: { origin: journey.url },
-  })
-  expect(answer.status()).toBe(200)
-  return new URL((await answer.json()).result.data.link).pathname
+  const days = { fromDay: '2026-01-05', untilDay: null, goalCodes: [] }
+  const { answer, seats } = await post(keepers.manager, 'member.invite', { ...invited, ...days })
+  const { id, version } = seats.find((seat: { id: string }) => seat.id === answer.memberId)
+  const vouched = await post(keepers.second, 'member.vouch', { id, version, reason: 'We met.' })
+  return { path: new URL(answer.link).pathname, code: vouched.answer.code }
+}
+async function openWith(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Code', { exact: true }).fill(code)
+  await page.getByRole('button', { name: 'Go on' }).click()
 }
 
 describe('an invitation', () => {
   it('asks for a password once, and for a second seat only that the person signs in', async () => {
-    const manager = await journey.visit('/northmere/people', 'manager')
-    const page = await journey.visit(await invitationTo(manager, 'police'))
+    const first = await invitationTo('police')
+    const page = await journey.visit(first.path)
+    await openWith(page, first.code)
     await page.getByLabel('Choose a password').fill(password)
     await page.getByLabel('The same password again').fill(password)
     await page.getByRole('button', { name: 'Take your seat' }).click()
     await page.getByText('Northmere Police').first().waitFor()
 
-    const second = await invitationTo(manager, 'icb')
-    const stranger = await journey.visit(second)
+    const second = await invitationTo('icb')
+    const stranger = await journey.visit(second.path)
+    await openWith(stranger, second.code)
     await stranger.getByRole('button', { name: 'Take your seat' }).waitFor()
     expect(await stranger.getByLabel('Choose a password').count()).toBe(0)
     expect(await accessProblems(stranger)).toEqual([])
@@ -37,31 +52,41 @@ describe('an invitation', () => {
     await stranger.getByLabel('E-mail address').fill(email)
     await stranger.getByLabel('Password').fill(password)
     await stranger.getByRole('button', { name: 'Sign in' }).click()
+    await openWith(stranger, second.code)
     await stranger.getByRole('button', { name: 'Take your seat' }).click()
     await stranger.waitForURL('**/northmere')
     expect(new URL(stranger.url()).pathname).toBe('/northmere')
   })
 
-  it('to a seat that takes two keepers lets read and prepare until another than who gave it confirms it', async () => {
-    const manager = await journey.visit('/northmere/people', 'manager')
-    const lead = { name: 'Ada Quill', email: 'ada.quill@northmere.example', role: 'agency-lead' }
-    const page = await journey.visit(await invitationTo(manager, 'police', lead))
+  it('is made by one keeper on the screen, and opened by the code that another hands over', async () => {
+    const manager = await journey.visit('/northmere/people', keepers.manager)
+    await manager.getByRole('button', { name: 'Invite somebody' }).click()
+    const dialog = manager.getByRole('dialog')
+    await dialog.getByLabel('Name', { exact: true }).fill('Ada Quill')
+    await dialog.getByLabel('E-mail address').fill('ada.quill@northmere.example')
+    await dialog.getByLabel('Agency', { exact: true }).selectOption('police')
+    await dialog.getByRole('radio', { name: /Agency lead/ }).check()
+    await dialog.getByLabel('Post').fill('Superintendent')
+    await dialog.getByRole('button', { name: 'Make the invitation' }).click()
+    const link = await manager.getByLabel('Invitation link').inputValue()
+    await dialog.getByRole('button', { name: 'Done' }).click()
+    await manager.goto(`${journey.url}/northmere/people?search=Ada`)
+    await manager.locator('.seats').getByText('waits for a second keeper who knows who they are').waitFor()
+    expect(await manager.getByRole('button', { name: /^Say who they are/ }).count()).toBe(0)
+
+    const administrator = await journey.visit('/northmere/people?search=Ada', keepers.second)
+    await administrator.getByRole('button', { name: 'Say who they are for Ada Quill' }).click()
+    await administrator.getByLabel('How you know who they are').fill('We spoke on her desk’s number.')
+    expect(await accessProblems(administrator)).toEqual([])
+    await administrator.getByRole('button', { name: 'Show the code' }).click()
+    const code = await administrator.getByLabel('Code', { exact: true }).inputValue()
+
+    const page = await journey.visit(new URL(link).pathname)
+    await openWith(page, code)
     await page.getByLabel('Choose a password').fill(password)
     await page.getByLabel('The same password again').fill(password)
     await page.getByRole('button', { name: 'Take your seat' }).click()
-    await page.getByText('Your seat as agency lead waits for its second keeper.').waitFor()
-
-    await manager.goto(`${journey.url}/northmere/people?search=Ada`)
-    await manager.locator('.seats').getByText('Waits for a second keeper').waitFor()
-    expect(await manager.getByRole('button', { name: /^Confirm/ }).count()).toBe(0)
-
-    const administrator = await journey.visit('/northmere/people?search=Ada', 'administrator')
-    await administrator.getByRole('button', { name: /^Confirm the seat of/ }).click()
-    await administrator.getByLabel('How you know who they are').fill('We spoke on her desk’s number.')
-    expect(await accessProblems(administrator)).toEqual([])
-    await administrator.getByRole('button', { name: 'Confirm the seat', exact: true }).click()
-    await administrator.getByText('The seat of Ada Quill is confirmed.').waitFor()
-
+    await page.getByText('Northmere Police').first().waitFor()
     await page.goto(`${journey.url}/northmere/people`)
     await page.getByRole('button', { name: 'Invite somebody' }).waitFor()
     expect(await page.getByText('waits for its second keeper').count()).toBe(0)

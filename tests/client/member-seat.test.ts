@@ -30,6 +30,8 @@ const seat = (part: Partial<Seat>): Seat => ({
   confirmedAt: null,
   confirmedBy: null,
   mayConfirm: false,
+  invitation: null,
+  mayVouch: false,
   ...part,
 })
 const deputy = { name: 'Neil', fromDay: '2026-12-01', untilDay: '2026-12-14' }

@@ -95,6 +95,8 @@ describe('the clock of a seat', () => {
     role: 'observer',
     untilDay,
     openedBy: [],
+    needsSecond: false,
+    secondNotOf: null,
   })
   it('runs out the day after its last day, and never where it has none', () => {
     const asked = { holidays, steps: [] }

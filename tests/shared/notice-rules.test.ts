@@ -155,7 +155,12 @@ describe('a target', () => {
 
 describe('what a person may still be told', () => {
   const ofTheBoard: readonly string[] = ['target-proposed', 'goal-proposed', 'indicator-drafted']
-  const ofLeads: readonly string[] = ['return-waiting', 'past-figures-handed-in', 'seat-to-confirm']
+  const ofLeads: readonly string[] = [
+    'return-waiting',
+    'past-figures-handed-in',
+    'seat-to-confirm',
+    'seat-to-vouch',
+  ]
   it.each<[string, string[]]>([
     ['lead', noticeKinds.filter((kind) => !ofTheBoard.includes(kind))],
     ['analyst', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofLeads].includes(kind))],
@@ -177,7 +182,7 @@ describe('what a person may still be told', () => {
         ...['indicator-drafted', 'indicator-decided', 'accountability-given'],
       ],
     ],
-    ['admin', ['seat-to-confirm']],
+    ['admin', ['seat-to-confirm', 'seat-to-vouch']],
   ])('%s: %j', (who, kinds) => {
     const actor = people.find(({ personId }) => personId === who)
     if (actor === undefined) throw new Error(who)

@@ -15,6 +15,8 @@ export type Invitation = {
   email: string
   partnershipName: string
   title: string
+  /** Until it is given, nothing else is known. */
+  needsCode: boolean
   /** False for somebody who can sign in already: they do so, and need no new password. */
   needsPassword: boolean
 }
@@ -110,19 +112,33 @@ export async function signInAsPersona(persona: string): Promise<void> {
 }
 
 export async function findInvitation(token: string): Promise<Invitation> {
-  const content = await ask(accountAddress.invitation(token))
+  return invitationIn(await ask(accountAddress.invitation(token)))
+}
+
+type Opening = { token: string; code: string }
+/** With the code that a second keeper handed over. */
+export async function openInvitation(opening: Opening): Promise<Invitation> {
+  return invitationIn(await ask(accountAddress.openInvitation, opening))
+}
+
+function invitationIn(content: unknown): Invitation {
   const thing = typeof content === 'object' && content !== null ? content : {}
   return {
     name: textOf(thing, 'name'),
     email: textOf(thing, 'email'),
     partnershipName: textOf(thing, 'partnershipName'),
     title: textOf(thing, 'title'),
+    needsCode: Reflect.get(thing, 'needsCode') === true,
     needsPassword: Reflect.get(thing, 'needsPassword') !== false,
   }
 }
 
-type Accepting = { token: string; password: string | null }
+type Accepting = { token: string; code: string | null; password: string | null }
 /** Without a password for somebody who is signed in as the invited person. */
-export async function acceptInvitation({ token, password }: Accepting): Promise<void> {
-  await ask(accountAddress.acceptInvitation, password === null ? { token } : { token, password })
+export async function acceptInvitation({ token, code, password }: Accepting): Promise<void> {
+  await ask(accountAddress.acceptInvitation, {
+    token,
+    ...(code === null ? {} : { code }),
+    ...(password === null ? {} : { password }),
+  })
 }

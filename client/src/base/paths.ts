@@ -48,6 +48,7 @@ export const accountAddress = {
   personas: '/api/demo/personas',
   demoSignIn: '/api/demo/sign-in',
   acceptInvitation: '/api/invitation/accept',
+  openInvitation: '/api/invitation/open',
   invitation: (token: string): string => `/api/invitation/${encodeURIComponent(token)}`,
 } as const
 

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { findInvitation } from '../base/account.ts'
+import { useState } from 'react'
+import { findInvitation, type Invitation } from '../base/account.ts'
 import { paths } from '../base/paths.ts'
 import { AcceptSeat } from '../features/account/accept-seat.tsx'
 import { AccountFrame } from '../features/account/account-frame.tsx'
+import { CodeForm } from '../features/account/code-form.tsx'
 import { InvitationForm } from '../features/account/invitation-form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -11,6 +13,7 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 export function InvitationPage() {
   const { token = '' } = useParams({ strict: false })
   const navigate = useNavigate()
+  const [opened, setOpened] = useState<{ code: string; invitation: Invitation } | null>(null)
   const goHome = () => void navigate({ to: paths.home, replace: true })
   const invitation = useQuery({
     queryKey: ['invitation', token],
@@ -33,23 +36,42 @@ export function InvitationPage() {
           </div>
         </>
       )}
-      {invitation.data !== undefined && (
-        <>
-          <PageHeader
-            title={`Welcome${invitation.data.name === '' ? '' : `, ${invitation.data.name}`}`}
-            lead={
-              invitation.data.partnershipName === ''
-                ? 'You have been invited to Roundtable.'
-                : `You have been invited to ${invitation.data.partnershipName}${invitation.data.title === '' ? '' : ` as ${invitation.data.title}`}.`
-            }
+      {invitation.data !== undefined &&
+        (invitation.data.needsCode && opened === null ? (
+          <>
+            <PageHeader
+              title="You have been invited"
+              lead={`${invitation.data.partnershipName} has a seat for you. Somebody other than who invited you hands you its code, once they know who you are.`}
+            />
+            <CodeForm token={token} onOpened={setOpened} />
+          </>
+        ) : (
+          <Seat
+            token={token}
+            code={opened?.code ?? null}
+            invitation={opened?.invitation ?? invitation.data}
+            onAccepted={goHome}
           />
-          {invitation.data.needsPassword ? (
-            <InvitationForm token={token} invitation={invitation.data} onAccepted={goHome} />
-          ) : (
-            <AcceptSeat token={token} invitation={invitation.data} onAccepted={goHome} />
-          )}
-        </>
-      )}
+        ))}
     </AccountFrame>
+  )
+}
+
+type SeatProps = { token: string; code: string | null; invitation: Invitation; onAccepted: () => void }
+function Seat({ invitation, ...opening }: SeatProps) {
+  const { name, partnershipName, title, needsPassword } = invitation
+  const lead =
+    partnershipName === ''
+      ? 'You have been invited to Roundtable.'
+      : `You have been invited to ${partnershipName}${title === '' ? '' : ` as ${title}`}.`
+  return (
+    <>
+      <PageHeader title={`Welcome${name === '' ? '' : `, ${name}`}`} lead={lead} />
+      {needsPassword ? (
+        <InvitationForm invitation={invitation} {...opening} />
+      ) : (
+        <AcceptSeat invitation={invitation} {...opening} />
+      )}
+    </>
   )
 }

@@ -9,6 +9,7 @@ import { useViewState } from '../base/view-state.ts'
 import { AddAgencyDialog } from '../features/member/add-agency-dialog.tsx'
 import { AgenciesTable, type AgencyAct } from '../features/member/agencies-section.tsx'
 import { InviteDialog } from '../features/member/invite-dialog.tsx'
+import { MailDomainsDialog } from '../features/member/mail-domains-dialog.tsx'
 import { MergeAgencyDialog } from '../features/member/merge-agency-dialog.tsx'
 import { OrderAgenciesDialog } from '../features/member/order-agencies-dialog.tsx'
 import { PeopleFilters } from '../features/member/people-filters.tsx'
@@ -16,7 +17,7 @@ import { RenameAgencyDialog } from '../features/member/rename-agency-dialog.tsx'
 import { type Agency, isActive, type Seat } from '../features/member/seat.ts'
 import { type SeatAct, SeatDialog } from '../features/member/seat-dialog.tsx'
 import { SeatsTable } from '../features/member/seats-table.tsx'
-import { StepAgencyDialog } from '../features/member/step-agency-dialog.tsx'
+import { type AgencyStep, StepAgencyDialog } from '../features/member/step-agency-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
@@ -136,7 +137,10 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
           onDone={done}
         />
       )}
-      {changed !== undefined && open?.what === 'change' && open.act !== 'rename' && open.act !== 'merge' && (
+      {changed !== undefined && open?.what === 'change' && open.act === 'domains' && (
+        <MailDomainsDialog agency={changed} onClose={close} onDone={done} />
+      )}
+      {changed !== undefined && open?.what === 'change' && isStep(open.act) && (
         <StepAgencyDialog agency={changed} deed={open.act} onClose={close} onDone={done} />
       )}
       {open?.what === 'invite' && <InviteDialog me={me} agencies={agencies} onClose={close} />}
@@ -147,6 +151,8 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
     </>
   )
 }
+
+const isStep = (act: AgencyAct): act is AgencyStep => !['rename', 'merge', 'domains'].includes(act)
 
 function leadOf(active: number, agencies: readonly Agency[], keepsAll: boolean): string {
   if (!keepsAll) return `${counted(active, 'active seat')} in the agency whose people you keep.`

@@ -48,6 +48,9 @@ import { up as importUnread } from './0090-import-unread.ts'
 import { up as benchmarkFiles } from './0091-benchmark-files.ts'
 import { up as neighbours } from './0097-neighbours.ts'
 import { up as sessionToken } from './0104-session-token.ts'
+import { up as invitationWays } from './0105-invitation-ways.ts'
+import { up as invitationsGivenAnew } from './0106-invitations-given-anew.ts'
+import { up as oneOpenInvitation } from './0107-one-open-invitation.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -100,4 +103,7 @@ export const migrations: Record<string, Migration> = {
   '0091-benchmark-files': { up: benchmarkFiles },
   '0097-neighbours': { up: neighbours },
   '0104-session-token': { up: sessionToken },
+  '0105-invitation-ways': { up: invitationWays },
+  '0106-invitations-given-anew': { up: invitationsGivenAnew },
+  '0107-one-open-invitation': { up: oneOpenInvitation },
 }

@@ -1,4 +1,5 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
+import type { InvitationWay } from '@roundtable/shared/member/invitation.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { InvitationTable, PersonTable } from '../tables/person.table.ts'
@@ -21,6 +22,11 @@ export type InvitationRow = {
   memberEndedAt: string | null
   memberVersion: number
   memberConfirmedAt: string | null
+  way: InvitationWay
+  vouchedAt: string | null
+  vouchedByName: string | null
+  codeHash: string | null
+  wrongCodes: number
   /** 1 where the person can already prove who they are. */
   hasCredential: number
 }
@@ -29,13 +35,14 @@ export async function findInvitation(db: Db, tokenHash: string): Promise<Invitat
   const { rows } = await sql<InvitationRow>`
     select n.token_hash, n.partnership_id, t.name as partnership_name, t.slug, n.member_id, n.person_id, p.name,
       p.email, m.role, m.agency_id, a.name as agency_name, m.title, n.expires_at, n.used_at,
-      m.ended_at as member_ended_at, m.version as member_version, m.confirmed_at as member_confirmed_at,
+      n.way, n.vouched_at, v.name as vouched_by_name, n.code_hash, n.wrong_codes, m.ended_at as member_ended_at, m.version as member_version, m.confirmed_at as member_confirmed_at,
       case when exists (select 1 from credential c where c.person_id = p.id) then 1 else 0 end as has_credential
     from invitation n
     join partnership t on t.id = n.partnership_id
     join member m on m.partnership_id = n.partnership_id and m.id = n.member_id
     join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
     join person p on p.id = n.person_id
+    left join person v on v.id = n.vouched_by
     where n.token_hash = ${tokenHash}`.execute(db)
   return rows[0]
 }
@@ -44,26 +51,58 @@ export async function insertInvitation(tx: Tx, row: Insertable<InvitationTable>)
   await tx.insertInto('invitation').values(row).execute()
 }
 
-/** Marks every open invitation to the seat; false where this one was used meanwhile. */
+/** False where it was used or given anew meanwhile. */
 export async function useInvitation(
   tx: Tx,
-  used: { tokenHash: string; partnershipId: string; memberId: string; usedAt: string },
+  { tokenHash, usedAt }: { tokenHash: string; usedAt: string },
 ): Promise<boolean> {
-  const { tokenHash, partnershipId, memberId, usedAt } = used
   const { numUpdatedRows } = await tx
     .updateTable('invitation')
     .set({ usedAt })
     .where('tokenHash', '=', tokenHash)
     .where('usedAt', 'is', null)
     .executeTakeFirst()
-  await tx
+  return numUpdatedRows > 0n
+}
+
+type OfSeat = { partnershipId: string; memberId: string }
+
+/** A new invitation ends the former; answers the mails it was to be sent by. */
+export async function endOpenInvitations(
+  tx: Tx,
+  { partnershipId, memberId, at }: OfSeat & { at: string },
+): Promise<{ mailId: string | null }[]> {
+  return tx
     .updateTable('invitation')
-    .set({ usedAt })
+    .set({ usedAt: at })
     .where('partnershipId', '=', partnershipId)
     .where('memberId', '=', memberId)
     .where('usedAt', 'is', null)
+    .returning('mailId')
     .execute()
-  return numUpdatedRows > 0n
+}
+
+export async function updateOpenInvitation(
+  tx: Tx,
+  { partnershipId, memberId }: OfSeat,
+  change: Pick<InvitationTable, 'vouchedAt' | 'vouchedBy' | 'expiresAt' | 'codeHash' | 'wrongCodes'>,
+): Promise<{ mailId: string | null }> {
+  return tx
+    .updateTable('invitation')
+    .set(change)
+    .where('partnershipId', '=', partnershipId)
+    .where('memberId', '=', memberId)
+    .where('usedAt', 'is', null)
+    .returning('mailId')
+    .executeTakeFirstOrThrow()
+}
+
+export async function countWrongCode(db: Db, tokenHash: string): Promise<void> {
+  await db
+    .updateTable('invitation')
+    .set((eb) => ({ wrongCodes: eb('wrongCodes', '+', 1) }))
+    .where('tokenHash', '=', tokenHash)
+    .execute()
 }
 
 /** By the e-mail somebody was invited with; it says nothing about who signs in. */

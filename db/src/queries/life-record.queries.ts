@@ -10,7 +10,6 @@ import { twoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import type { TargetRecord } from '@roundtable/shared/target/target-record.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
-import { isInvited } from './member.queries.ts'
 import type { AgencyScope } from './return.queries.ts'
 
 /** Records of one partnership: these, or those in these states, of these agencies. */
@@ -162,15 +161,17 @@ export async function listPledgeRecords(db: Db, records: RecordParams): Promise<
 
 /** Seats that have not ended, with the state of their invitation. */
 export async function listSeatRecords(db: Db, { states, ...records }: RecordParams): Promise<SeatRecord[]> {
-  const { rows } = await sql<Omit<SeatRecord, 'openedBy'>>`
+  const { rows } = await sql<Omit<SeatRecord, 'openedBy' | 'needsSecond'> & { needsSecond: number }>`
     select s.* from (
       select r.partnership_id, r.id, r.agency_id, a.name as agency_name,
-        case when ${isInvited('r')} then 'invited'
+        case when n.token_hash is not null then (case when n.vouched_at is null then 'invited' else 'vouched' end)
           when r.confirmed_at is not null and r.role in (${sql.join(twoKeepers)}) then 'confirmed' else 'seated' end as state, r.version, ${step},
-        r.person_id, p.name as person_name, r.role, r.until_day, r.recorded_at
+        r.person_id, coalesce(n.name, p.name) as person_name, r.role, r.until_day, r.recorded_at,
+        coalesce(n.needs_second, 0) as needs_second, n.second_not_of
       from member r
       join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
       join person p on p.id = r.person_id
+      left join invitation n on n.partnership_id = r.partnership_id and n.member_id = r.id and n.used_at is null
       ${lastStep}
       where r.ended_at is null and r.partnership_id = ${records.partnershipId} and ${oneOf(sql`r.id`, records.ids)}
         and ${ofAgencies(records)}
@@ -183,7 +184,11 @@ export async function listSeatRecords(db: Db, { states, ...records }: RecordPara
       and t.person_id is not null and t.act in (${sql.join(openingSeats)})
       and t.subject_id in (${sql.join(rows.map(({ id }) => id))})`.execute(db)
   const openedBy = pairs(openers)
-  return rows.map((row) => ({ ...row, openedBy: openedBy.get(row.id) ?? [] }))
+  return rows.map((row) => ({
+    ...row,
+    needsSecond: row.needsSecond === 1,
+    openedBy: openedBy.get(row.id) ?? [],
+  }))
 }
 
 /** Due days that have not ended. */

@@ -1,8 +1,10 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
+import type { InvitationWay } from '@roundtable/shared/member/invitation.ts'
 import { keepersOfAll } from '@roundtable/shared/member/member-rights.ts'
 import { takesTwoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import type { AccountMailTable } from '../tables/account-mail.table.ts'
 import type { MemberTable } from '../tables/member.table.ts'
 import type { AgencyScope } from './return.queries.ts'
 
@@ -17,13 +19,14 @@ export type MemberRow = MemberTable & {
   confirmedByName: string | null
   /** 1 while the invitation to this seat has not been accepted: until then it gives no rights. */
   invited: number
+  invitationWay: InvitationWay | null
+  invitationExpiresAt: string | null
+  needsSecond: number
+  secondNotOf: string | null
+  vouchedAt: string | null
+  vouchedByName: string | null
+  mailState: AccountMailTable['state'] | null
 }
-
-export const isInvited = (
-  seat: string,
-): RawBuilder<boolean> => sql<boolean>`exists (select 1 from invitation n
-  where n.partnership_id = ${sql.ref(`${seat}.partnership_id`)} and n.member_id = ${sql.ref(`${seat}.id`)}
-    and n.used_at is null)`
 
 /** A seat that gives rights on a day: accepted, begun, and not over. The day is asked for twice. */
 export const seatedOn = (seat: string): string => `(${seat}.ended_at is null and ${seat}.from_day <= ?
@@ -47,15 +50,20 @@ export async function listMembers(
 ): Promise<MemberRow[]> {
   const one = asked.id === undefined ? sql`1 = 1` : sql`m.id = ${asked.id}`
   const { rows } = await sql<MemberRow>`
-    select m.*, p.name, p.email, a.code as agency_code, a.name as agency_name, d.name as deputy_name, k.name as confirmed_by_name,
-      case when ${isInvited('m')} then 1 else 0 end as invited
+    select m.*, coalesce(n.name, p.name) as name, p.email, a.code as agency_code, a.name as agency_name, d.name as deputy_name, k.name as confirmed_by_name,
+      case when n.token_hash is null then 0 else 1 end as invited, n.way as invitation_way,
+      n.expires_at as invitation_expires_at, coalesce(n.needs_second, 0) as needs_second, n.second_not_of, n.vouched_at,
+      v.name as vouched_by_name, o.state as mail_state
     from member m
     join person p on p.id = m.person_id
     join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
     left join person d on d.id = m.deputy_person_id
     left join person k on k.id = m.confirmed_by
+    left join invitation n on n.partnership_id = m.partnership_id and n.member_id = m.id and n.used_at is null
+    left join person v on v.id = n.vouched_by
+    left join account_mail o on o.id = n.mail_id
     where m.partnership_id = ${asked.partnershipId} and ${inScope(asked.scope)} and ${one}
-    order by a.position, p.name, m.recorded_at, m.id`.execute(db)
+    order by a.position, name, m.recorded_at, m.id`.execute(db)
   return rows
 }
 
@@ -80,22 +88,42 @@ export async function listPeopleInRoles(
   return rows
 }
 
+/** `state` is that of its invitation, where it waits for one. */
+export type HeldRole = {
+  id: string
+  role: Role
+  agencyId: string
+  version: number
+  invited: boolean
+  state: 'invited' | 'vouched'
+}
+
 /** The roles a person has in the partnership from this day on, begun or not. */
 export async function listRolesOf(
   db: Db,
   { partnershipId, personId, today }: { partnershipId: string; personId: string; today: string },
-): Promise<{ id: string; role: Role; agencyId: string; version: number; invited: boolean }[]> {
+): Promise<HeldRole[]> {
   const rows = await db
     .selectFrom('member as m')
     .select(['m.id', 'm.role', 'm.agencyId', 'm.version'])
-    .select((eb) => eb.case().when(isInvited('m')).then(1).else(0).end().as('invited'))
+    .leftJoin('invitation as n', (on) =>
+      on
+        .onRef('n.partnershipId', '=', 'm.partnershipId')
+        .onRef('n.memberId', '=', 'm.id')
+        .on('n.usedAt', 'is', null),
+    )
+    .select(['n.tokenHash', 'n.vouchedAt'])
     .where('m.partnershipId', '=', partnershipId)
     .where('m.personId', '=', personId)
     .where('m.endedAt', 'is', null)
     .where((eb) => eb.or([eb('m.untilDay', 'is', null), eb('m.untilDay', '>=', today)]))
     .orderBy('m.id')
     .execute()
-  return rows.map((row) => ({ ...row, invited: row.invited === 1 }))
+  return rows.map(({ tokenHash, vouchedAt, ...row }) => ({
+    ...row,
+    invited: tokenHash !== null,
+    state: vouchedAt === null ? 'invited' : 'vouched',
+  }))
 }
 
 /** Other seats with the same role that give all its rights on this day; of one agency, or of the whole partnership. */

@@ -26,3 +26,12 @@ export type AgencyVersionTable = Pick<
   recordedAt: string
   recordedBy: string | null
 }
+
+/** A mail domain of the agency's people: who listed it cannot rely on it for their own invitations. */
+export type AgencyMailDomainTable = {
+  partnershipId: string
+  agencyId: string
+  domain: string
+  listedAt: string
+  listedBy: string | null
+}

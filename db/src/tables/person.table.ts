@@ -1,3 +1,5 @@
+import type { InvitationWay } from '@roundtable/shared/member/invitation.ts'
+
 /** The login; what a person may do comes from their seats. */
 export type PersonTable = {
   id: string
@@ -56,4 +58,17 @@ export type InvitationTable = {
   createdAt: string
   createdBy: string | null
   usedAt: string | null
+  /** What opens it: the mail to the invited address, link and code together, or the link alone (command line). */
+  way: InvitationWay
+  /** As who invites wrote it; null where that was not recorded. */
+  name: string | null
+  /** 1: a second keeper says who the invited person is, before it opens or is sent. */
+  needsSecond: number
+  /** The second keeper is of another agency than this one; null where any will do. */
+  secondNotOf: string | null
+  vouchedAt: string | null
+  vouchedBy: string | null
+  codeHash: string | null
+  wrongCodes: number
+  mailId: string | null
 }

@@ -1,3 +1,4 @@
+import { listMailDomainsSchema } from '@roundtable/shared/member/invitation.ts'
 import {
   addAgencySchema,
   agencyAddedSchema,
@@ -15,6 +16,7 @@ import { procedure, router } from '../base/trpc.ts'
 import { addAgency } from './add-agency.ts'
 import { findTies } from './find-ties.ts'
 import { listAgencies } from './list-agencies.ts'
+import { listMailDomains } from './list-mail-domains.ts'
 import { mergeAgency } from './merge-agency.ts'
 import { orderAgencies } from './order-agencies.ts'
 import { previewMerge } from './preview-merge.ts'
@@ -32,6 +34,9 @@ export const agencyRouter = router({
   rename: procedure('keep agencies')
     .input(renameAgencySchema)
     .mutation(({ ctx, input }) => renameAgency(ctx, input)),
+  listMailDomains: procedure('keep people')
+    .input(listMailDomainsSchema)
+    .mutation(({ ctx, input }) => listMailDomains(ctx, input)),
   step: procedure('keep agencies')
     .input(stepAgencySchema)
     .mutation(({ ctx, input }) => stepAgency(ctx, input)),

@@ -1,4 +1,5 @@
 import { listAgencies as listAgencyRows } from '@roundtable/db/queries/agency.queries.ts'
+import { listMailDomains } from '@roundtable/db/queries/mail-domain.queries.ts'
 import { keepAgencies } from '@roundtable/shared/member/agency-rights.ts'
 import { keepPeople } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -6,6 +7,7 @@ import type { ActorContext } from '../base/context.ts'
 export async function listAgencies({ actor, database, now }: ActorContext) {
   const { partnershipId } = actor
   const rows = await listAgencyRows(database.reader, { partnershipId, today: now().slice(0, 10) })
+  const domains = await listMailDomains(database.reader, { partnershipId })
   const mayKeep = keepAgencies.may(actor) && !actor.readOnly
   return rows
     .filter(({ state }) => state !== 'taken-back')
@@ -14,5 +16,6 @@ export async function listAgencies({ actor, database, now }: ActorContext) {
       administers: row.administers === 1,
       mayKeepPeople: keepPeople.may(actor, row.id),
       mayKeep: mayKeep && row.administers === 0,
+      mailDomains: domains.filter(({ agencyId }) => agencyId === row.id).map(({ domain }) => domain),
     }))
 }

@@ -1,6 +1,7 @@
 import { findPassword } from '@roundtable/db/queries/credential.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { tooLong } from '@roundtable/shared/base/form.ts'
+import { problemsOfCode } from '@roundtable/shared/member/invitation-code.ts'
 import { longestPassword, problemsOfSignIn } from '@roundtable/shared/member/password-form.ts'
 import { json, type Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
@@ -9,7 +10,7 @@ import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
 import { isPassword } from '../base/password.ts'
-import { acceptInvitation, findInvitation } from '../member/accept-invitation.ts'
+import { acceptInvitation, findInvitation, openInvitation } from '../member/accept-invitation.ts'
 import { readBody } from './read-body.ts'
 import { visitorOf } from './request-context.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -20,8 +21,12 @@ const signInSchema = z.strictObject({
 })
 const notTogether = 'This e-mail address and password do not belong together. Check both.'
 
+const token = z.string().min(20).max(200)
+const code = z.string().max(40, 'A code is shorter.')
+const openSchema = z.strictObject({ token, code })
 const acceptSchema = z.strictObject({
-  token: z.string().min(20).max(200),
+  token,
+  code: code.optional(),
   password: z.string().max(longestPassword, tooLong(longestPassword)).optional(),
 })
 
@@ -51,11 +56,16 @@ export function authRoutes(services: Services): Router {
   router.get('/api/invitation/:token', slowly, async (req, res) => {
     res.json(await findInvitation(services, String(req.params.token)))
   })
+  router.post('/api/invitation/open', slowly, json(), async (req, res) => {
+    const opening = readBody(openSchema, req)
+    assertNoProblems(problemsOfCode(opening))
+    res.json(await openInvitation(services, opening))
+  })
   router.post('/api/invitation/accept', slowly, json(), async (req, res) => {
-    const { token, password } = readBody(acceptSchema, req)
+    const { password, ...opening } = readBody(acceptSchema, req)
     const signedInAs = (await visitorOf(services, req))?.personId ?? null
     const { personId, partnershipSlug } = await acceptInvitation(services, {
-      token,
+      ...opening,
       signedInAs,
       password,
     })

@@ -1,6 +1,7 @@
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import { nextDayBegins, nextDigest } from '@roundtable/shared/base/working-day.ts'
 import type { JobName } from '@roundtable/shared/notice/job-words.ts'
+import { sendAccountMails } from '../account-mail/send-account-mails.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
 import { runClocks } from '../lifecycle/clocks.ts'
@@ -46,5 +47,11 @@ export const jobs: readonly (Job & { name: JobName })[] = [
     atFirst: false,
     run: writeWeeklyMails,
   },
-  { name: 'send-mail', nextRunAt: minutes(1), atFirst: true, run: sendMails },
+  {
+    name: 'send-mail',
+    nextRunAt: minutes(1),
+    atFirst: true,
+    run: async (services, lease) =>
+      (await sendAccountMails(services, lease)) + (await sendMails(services, lease)),
+  },
 ]

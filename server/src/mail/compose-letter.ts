@@ -45,5 +45,31 @@ export function composeLetter(kind: 'notice' | 'digest', about: About): Letter {
   return { to, subject, text, html, messageId, stopLink }
 }
 
+type AccountLetter = {
+  to: Letter['to']
+  subject: string
+  sentence: string
+  messageId: string
+  link: string | null
+}
+
+/** A letter about the reader's own account or seat. */
+export function composeAccountLetter({ to, subject, sentence, messageId, link }: AccountLetter): Letter {
+  const why =
+    'Roundtable sent this because of your account. If you did not expect it, leave it alone: nothing happens.'
+  const text = [`Hello ${to.name},`, link === null ? sentence : `${sentence}\n${link}`, '-- ', why].join(
+    '\n\n',
+  )
+  const html = [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>',
+    escapeHtml(subject),
+    '</title></head><body>',
+    `<p>Hello ${escapeHtml(to.name)},</p><p>${escapeHtml(sentence)}`,
+    link === null ? '' : `<br><a href="${escapeHtml(link)}">Open it in Roundtable</a>`,
+    `</p><hr><p>${escapeHtml(why)}</p></body></html>`,
+  ].join('')
+  return { to, subject, text, html, messageId, stopLink: null }
+}
+
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

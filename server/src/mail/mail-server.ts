@@ -7,8 +7,8 @@ export type Letter = {
   text: string
   html: string
   messageId: string
-  /** Stops mails of this kind at one click of the mail program, without signing in. */
-  stopLink: string
+  /** Stops mails of this kind at one click of the mail program, without signing in; null where nobody can. */
+  stopLink: string | null
 }
 
 /** `for-now` and `for-good` are said by the mail server of one letter; anything else is thrown. */
@@ -59,8 +59,9 @@ function messageOf({ to, subject, text, html, messageId, stopLink }: Letter): Se
     html,
     messageId: `<${messageId}>`,
     headers: {
-      'List-Unsubscribe': `<${stopLink}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(stopLink === null
+        ? {}
+        : { 'List-Unsubscribe': `<${stopLink}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
       'Auto-Submitted': 'auto-generated',
     },
   }

@@ -1,5 +1,6 @@
 import { insertPassword } from '@roundtable/db/queries/credential.queries.ts'
 import {
+  countWrongCode,
   findInvitation as findInvitationRow,
   type InvitationRow,
   useInvitation,
@@ -8,16 +9,24 @@ import { updateMember } from '@roundtable/db/queries/member.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
+import { mostWrongCodes, plainCode } from '@roundtable/shared/member/invitation-code.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { Services } from '../base/context.ts'
 import { hashOfPassword } from '../base/password.ts'
 import { hashOf } from '../base/token-hash.ts'
 import { advanceBySystem } from '../lifecycle/advance.ts'
 
-/** What the page of an invitation tells before it is accepted; refuses as accepting would. */
+/** What the page of an invitation tells first: who invited by a code is told nothing else by the link. */
 export async function findInvitation(services: Services, token: string) {
-  const invitation = await findOpen(services, token)
+  const { way, partnershipName } = await findOpen(services, token)
+  return way === 'code' ? { needsCode: true, partnershipName } : openInvitation(services, { token })
+}
+
+/** What it tells whoever can open it, before it is accepted; refuses as accepting would. */
+export async function openInvitation(services: Services, { token, code }: Opening) {
+  const invitation = await requireOpen(services, { token, code })
   return {
+    needsCode: false,
     name: invitation.name,
     email: invitation.email,
     partnershipName: invitation.partnershipName,
@@ -31,8 +40,13 @@ export async function findInvitation(services: Services, token: string) {
   }
 }
 
-export type Accepting = {
+export type Opening = {
   token: string
+  /** What a second keeper handed over, where the link alone opens nothing. */
+  code?: string | undefined
+}
+
+export type Accepting = Opening & {
   /** The person who is signed in, where somebody is. */
   signedInAs?: string | null
   /** Chosen by a person who cannot sign in yet. */
@@ -46,10 +60,10 @@ export type Accepting = {
  */
 export async function acceptInvitation(
   services: Services,
-  { token, signedInAs = null, password = '' }: Accepting,
+  { token, code, signedInAs = null, password = '' }: Accepting,
 ): Promise<{ personId: string; partnershipSlug: string }> {
-  const invitation = await findOpen(services, token)
-  const { personId, partnershipId, memberId, tokenHash } = invitation
+  const invitation = await requireOpen(services, { token, code })
+  const { personId, partnershipId, memberId, tokenHash, vouchedAt } = invitation
   const mustSignIn = () =>
     new DomainError(
       'not-signed-in',
@@ -66,14 +80,17 @@ export async function acceptInvitation(
       partnershipId,
       life: seatLifecycle,
       deed: invitation.memberConfirmedAt === null ? 'join' : 'join-confirmed',
-      record: { id: memberId, state: 'invited', version: invitation.memberVersion },
+      record: {
+        id: memberId,
+        state: vouchedAt === null ? 'invited' : 'vouched',
+        version: invitation.memberVersion,
+      },
       write: async () => {
-        const accepted = { tokenHash, partnershipId, memberId, usedAt: at }
-        if (!(await useInvitation(tx, accepted))) throw usedAlready()
+        if (!(await useInvitation(tx, { tokenHash, usedAt: at }))) throw usedAlready()
         if (chosen !== null && !(await insertPassword(tx, { ...chosen, at }))) throw mustSignIn()
         await updateMember(tx, { partnershipId, id: memberId, at }, {})
       },
-      summary: `${invitation.name} accepted the seat of ${roleWord(invitation.role).toLowerCase()} of ${invitation.agencyName}.`,
+      summary: `${invitation.name} accepted the seat of ${roleWord(invitation.role).toLowerCase()} of ${invitation.agencyName}, ${openedBy(invitation)}.`,
       agencyId: invitation.agencyId,
       by: { personId, personName: invitation.name, memberId },
     })
@@ -93,6 +110,31 @@ async function findOpen({ database, now }: Services, token: string): Promise<Inv
   }
   return invitation
 }
+
+/** How it was opened, as the trail tells it. */
+function openedBy({ way, vouchedByName }: InvitationRow): string {
+  const known = vouchedByName === null ? '' : `, to somebody ${vouchedByName} knows`
+  if (way === 'mail') return `opened by the mail to the invited address${known}`
+  return way === 'code' ? `opened by a code that ${vouchedByName} handed over` : 'opened by its link'
+}
+
+/** The invitation, where what was given opens it. */
+async function requireOpen(services: Services, { token, code = '' }: Opening): Promise<InvitationRow> {
+  const invitation = await findOpen(services, token)
+  const { way, codeHash, wrongCodes, tokenHash } = invitation
+  if (way !== 'code') return invitation
+  if (wrongCodes >= mostWrongCodes) throw wrongCode('Too many codes were wrong: ask for a new one.')
+  if (codeHash !== null && hashOf(plainCode(code)) === codeHash) return invitation
+  await countWrongCode(services.database.db, tokenHash)
+  throw wrongCode(
+    codeHash === null
+      ? 'Nobody has handed over a code yet: ask whoever invited you who does.'
+      : 'This is not the code that was handed over. Check each letter.',
+  )
+}
+
+const wrongCode = (sentence: string) =>
+  new DomainError('bad-input', sentence, { fields: [{ field: 'code', sentence }] })
 
 const usedAlready = () =>
   new DomainError('rule', 'This invitation has been used already: sign in, or ask for a new one.')

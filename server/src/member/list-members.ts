@@ -1,9 +1,15 @@
 import { listSeatRecords } from '@roundtable/db/queries/life-record.queries.ts'
-import { listMembers as listMemberRows } from '@roundtable/db/queries/member.queries.ts'
+import { listMembers as listMemberRows, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { listGrantedCodes } from '@roundtable/db/queries/member-grant.queries.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
-import { mayConfirmSeat, mayKeepSeat, seePeople } from '@roundtable/shared/member/member-rights.ts'
+import {
+  mayConfirmSeat,
+  mayKeepSeat,
+  mayVouchSeat,
+  seePeople,
+} from '@roundtable/shared/member/member-rights.ts'
 import { seatStateOf } from '@roundtable/shared/member/seat-lifecycle.ts'
+import type { SeatRecord } from '@roundtable/shared/member/seat-record.ts'
 import { takesTwoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import type { ActorContext } from '../base/context.ts'
 
@@ -13,8 +19,13 @@ export async function listMembers({ actor, database, now }: ActorContext) {
   const today = now().slice(0, 10)
   const rows = await listMemberRows(database.reader, { partnershipId, scope: seePeople.scope(actor) })
   const granted = await listGrantedCodes(database.reader, partnershipId)
-  const records = await listSeatRecords(database.reader, { partnershipId, states: ['seated'] })
-  const confirmable = new Set(records.filter((record) => mayConfirmSeat(actor, record)).map(({ id }) => id))
+  const records = await listSeatRecords(database.reader, {
+    partnershipId,
+    states: ['invited', 'vouched', 'seated'],
+  })
+  const idsOf = (test: (record: SeatRecord) => boolean) => new Set(records.filter(test).map(({ id }) => id))
+  const confirmable = idsOf((record) => record.state === 'seated' && mayConfirmSeat(actor, record))
+  const vouchable = idsOf((record) => record.state !== 'seated' && mayVouchSeat(actor, record))
   return rows.map((row) => {
     const isKept = mayKeepSeat(actor, row)
     const isOwn = row.personId === actor.personId
@@ -38,12 +49,33 @@ export async function listMembers({ actor, database, now }: ActorContext) {
       invited: row.invited === 1 && row.endedAt === null,
       goalCodes: granted.filter(({ memberId }) => memberId === row.id).map(({ code }) => code),
       unconfirmed: seatStateOf(row) === 'seated' && takesTwoKeepers(row.role),
-      confirmedAt: takesTwoKeepers(row.role) ? row.confirmedAt : null,
+      confirmedAt: takesTwoKeepers(row.role) && row.invited === 0 ? row.confirmedAt : null,
       confirmedBy: row.confirmedByName,
       mayConfirm: confirmable.has(row.id),
+      invitation: invitationOf(row),
+      mayVouch: vouchable.has(row.id),
       mayEnd: row.endedAt === null && isKept,
       mayChange: row.endedAt === null && isKept && !isOwn,
       mayRestore: row.endedAt !== null && row.invited === 0 && isKept && !isOwn,
     }
   })
+}
+
+function invitationOf(row: MemberRow) {
+  const {
+    invitationWay: way,
+    invitationExpiresAt: expiresAt,
+    endedAt,
+    needsSecond,
+    vouchedAt,
+    mailState,
+  } = row
+  if (way === null || expiresAt === null || endedAt !== null) return null
+  return {
+    way,
+    expiresAt,
+    waitsForSecond: needsSecond === 1 && vouchedAt === null,
+    vouchedBy: row.vouchedByName,
+    mail: mailState,
+  }
 }

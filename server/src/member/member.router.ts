@@ -1,8 +1,8 @@
+import { invitedSchema, vouchedSchema, vouchSchema } from '@roundtable/shared/member/invitation.ts'
 import {
   changeMemberSchema,
   deputiseSchema,
   endMemberSchema,
-  invitedSchema,
   inviteMemberSchema,
   memberChangedSchema,
   memberListSchema,
@@ -19,6 +19,7 @@ import { findOrphans } from './find-orphans.ts'
 import { inviteMember } from './invite-member.ts'
 import { listMembers } from './list-members.ts'
 import { restoreMember } from './restore-member.ts'
+import { vouchMember } from './vouch-member.ts'
 
 export const memberRouter = router({
   list: procedure('see people', { onlyNow: 'it is kept as it is today' })
@@ -40,6 +41,10 @@ export const memberRouter = router({
     .input(memberStepSchema)
     .output(memberChangedSchema)
     .mutation(({ ctx, input }) => confirmMember(ctx, input)),
+  vouch: procedure('keep people')
+    .input(vouchSchema)
+    .output(vouchedSchema)
+    .mutation(({ ctx, input }) => vouchMember(ctx, input)),
   restore: procedure('keep people')
     .input(memberStepSchema)
     .output(memberChangedSchema)

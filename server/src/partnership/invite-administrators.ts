@@ -9,8 +9,8 @@ import { administration } from '@roundtable/shared/rights/role-group.ts'
 import { z } from 'zod'
 import type { Services } from '../base/context.ts'
 import { beginBySystem } from '../lifecycle/advance.ts'
+import { giveInvitation } from '../member/give-invitation.ts'
 import { giveSeat, personOf } from '../member/give-seat.ts'
-import { giveInvitation } from '../member/invitation-token.ts'
 import { administeringAgency, foundPartnership } from './found-partnership.ts'
 
 const personSchema = z.strictObject({
@@ -100,8 +100,8 @@ async function invite(
     },
     same,
   )
-  const seat = { partnershipId, memberId, personId: person.id, createdBy: null }
-  const given = await giveInvitation(tx, services, seat)
+  const seat = { partnershipId, memberId, personId: person.id, name: person.name, createdBy: null }
+  const { link, expiresAt } = await giveInvitation(tx, services, seat, { way: 'link' })
   const together = confirmedBy === null ? '' : ', one of two who confirm each other'
   await beginBySystem(tx, services, {
     partnershipId,
@@ -112,5 +112,5 @@ async function invite(
     agencyId,
     by: { personId: null, personName: 'Command line', memberId: null },
   })
-  return { name: person.name, email: person.email, ...given }
+  return { name: person.name, email: person.email, link, expiresAt }
 }

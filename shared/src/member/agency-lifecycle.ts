@@ -2,7 +2,7 @@ import { lifecycle } from '../lifecycle/lifecycle.ts'
 
 export const agencyStates = ['current', 'left', 'taken-back'] as const
 export type AgencyState = (typeof agencyStates)[number]
-export type AgencyDeed = 'rename' | 'end' | 'merge' | 'restore' | 'take-back'
+export type AgencyDeed = 'rename' | 'list-domains' | 'end' | 'merge' | 'restore' | 'take-back'
 
 const left = { refused: 'This agency has left the partnership: let it come back first.' }
 const takenBack = { refused: 'This agency was taken back: add it anew.' }
@@ -15,6 +15,10 @@ export const agencyLifecycle = lifecycle<AgencyState, AgencyDeed>({
   acts: {
     rename: {
       act: 'agency.renamed',
+      from: { current: { to: 'current' }, left, 'taken-back': takenBack },
+    },
+    'list-domains': {
+      act: 'agency.mail-domains-listed',
       from: { current: { to: 'current' }, left, 'taken-back': takenBack },
     },
     end: {

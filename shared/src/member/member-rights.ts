@@ -51,6 +51,20 @@ export const mayConfirmSeat = (actor: Actor, seat: Opened): boolean =>
   mayKeepSeat(actor, seat) &&
   ![seat.personId, ...seat.openedBy].includes(actor.personId)
 
+type Invited = Opened & {
+  /** Whether it takes a second keeper who says who the person is. */
+  needsSecond: boolean
+  /** The agency the second keeper is not of; null where any will do. */
+  secondNotOf: string | null
+}
+
+/** Who says who an invited person is: another than who invited them, and of another agency where that is asked. */
+export function mayVouchSeat(actor: Actor, seat: Invited): boolean {
+  if (!seat.needsSecond || [seat.personId, ...seat.openedBy].includes(actor.personId)) return false
+  const seats = actor.seats.filter(({ agencyId }) => agencyId !== seat.secondNotOf)
+  return mayKeepSeat({ ...actor, seats }, seat)
+}
+
 /** Seats that see figures not yet published are deputised inside their own agency only. */
 export const isDeputisedInside = isOfAgency
 

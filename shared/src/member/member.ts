@@ -4,6 +4,7 @@ import { codeOf, codeSchema, dayField, idSchema, limitedText, versionSchema } fr
 import { roles, sectors } from '../base/role.ts'
 import { codePattern, codeUnclear, longestCode, mergeDayMissing, sectorMissing } from './agency-form.ts'
 import { agencyStates } from './agency-lifecycle.ts'
+import { invitationWays } from './invitation.ts'
 import {
   agencyMissing,
   deputyMissing,
@@ -28,6 +29,7 @@ export const agencyListSchema = z.array(
     endedAt: z.string().nullable(),
     mayKeepPeople: z.boolean(),
     mayKeep: z.boolean(),
+    mailDomains: z.array(z.string()),
   }),
 )
 export const addAgencySchema = z.strictObject({
@@ -62,6 +64,18 @@ export const memberListSchema = z.array(
     confirmedAt: z.string().nullable(),
     confirmedBy: z.string().nullable(),
     mayConfirm: z.boolean(),
+    /** While nobody has the seat yet. */
+    invitation: z
+      .object({
+        way: z.enum(invitationWays),
+        expiresAt: z.string(),
+        /** Waits for a second keeper who says who the person is. */
+        waitsForSecond: z.boolean(),
+        vouchedBy: z.string().nullable(),
+        mail: z.enum(['held', 'waiting', 'sent', 'failed', 'dropped']).nullable(),
+      })
+      .nullable(),
+    mayVouch: z.boolean(),
   }),
 )
 
@@ -76,7 +90,6 @@ export const inviteMemberSchema = z.strictObject({
   /** The goals an observer is granted; without any, an observer sees nothing. */
   goalCodes: z.array(codeSchema).max(100).default([]),
 })
-export const invitedSchema = z.object({ memberId: z.string(), link: z.string(), expiresAt: z.string() })
 
 export const memberRefSchema = z.strictObject({ id: idSchema })
 /** What a seat that ends leaves without anyone. */

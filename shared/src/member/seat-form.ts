@@ -99,6 +99,9 @@ export const problemsOfConfirming = ({ reason }: { reason: string }): FieldProbl
     most: longestReason,
   })
 
+/** How the second keeper knows who was invited. */
+export const problemsOfVouching = problemsOfConfirming
+
 /** Why a seat that had ended comes back. */
 export const problemsOfRestoring = ({ reason }: { reason: string }): FieldProblem<'reason'>[] =>
   problemsOfText('reason', reason, { missing: 'Say why it comes back: it is kept.', most: longestReason })

@@ -2,9 +2,10 @@ import type { Role } from '../base/role.ts'
 import { lifecycle } from '../lifecycle/lifecycle.ts'
 import { takesTwoKeepers } from '../rights/role-group.ts'
 
-export type SeatState = 'invited' | 'seated' | 'confirmed' | 'ended'
+export type SeatState = 'invited' | 'vouched' | 'seated' | 'confirmed' | 'ended'
 export type SeatDeed =
   | 'invite-again'
+  | 'vouch'
   | 'join'
   | 'join-confirmed'
   | 'confirm'
@@ -14,11 +15,17 @@ export type SeatDeed =
   | 'end'
   | 'restore'
 
-type Facts = { endedAt: string | null; invited: number; role: Role; confirmedAt: string | null }
+type Facts = {
+  endedAt: string | null
+  invited: number
+  vouchedAt: string | null
+  role: Role
+  confirmedAt: string | null
+}
 
-export function seatStateOf({ endedAt, invited, role, confirmedAt }: Facts): SeatState {
+export function seatStateOf({ endedAt, invited, vouchedAt, role, confirmedAt }: Facts): SeatState {
   if (endedAt !== null) return 'ended'
-  if (invited === 1) return 'invited'
+  if (invited === 1) return vouchedAt === null ? 'invited' : 'vouched'
   return takesTwoKeepers(role) && confirmedAt !== null ? 'confirmed' : 'seated'
 }
 
@@ -26,8 +33,10 @@ const ended = { refused: 'This seat has ended already.' }
 const taken = { refused: 'Somebody has this seat already.' }
 const used = { refused: 'This invitation has been used already: sign in, or ask for a new one.' }
 const there = { refused: 'This seat has not ended.' }
+const waits = { refused: 'This invitation has not been accepted: the seat is confirmed after that.' }
 const stays = {
   invited: { to: 'invited' },
+  vouched: { to: 'vouched' },
   seated: { to: 'seated' },
   confirmed: { to: 'confirmed' },
   ended,
@@ -39,7 +48,13 @@ const stays = {
  */
 export const seatLifecycle = lifecycle<SeatState, SeatDeed>({
   subject: 'member',
-  states: { invited: 'Invited', seated: 'Seated', confirmed: 'Confirmed', ended: 'Ended' },
+  states: {
+    invited: 'Invited',
+    vouched: 'Invited, and known to a second keeper',
+    seated: 'Seated',
+    confirmed: 'Confirmed',
+    ended: 'Ended',
+  },
   begins: {
     'member.invited': 'invited',
     'administrator.invited': 'invited',
@@ -50,17 +65,43 @@ export const seatLifecycle = lifecycle<SeatState, SeatDeed>({
   acts: {
     'invite-again': {
       act: 'member.invited',
-      from: { invited: { to: 'invited' }, seated: taken, confirmed: taken, ended },
+      from: {
+        invited: { to: 'invited' },
+        vouched: { to: 'invited' },
+        seated: taken,
+        confirmed: taken,
+        ended,
+      },
     },
-    join: { act: 'member.joined', from: { invited: { to: 'seated' }, seated: used, confirmed: used, ended } },
+    vouch: {
+      act: 'member.vouched',
+      from: {
+        invited: { to: 'vouched' },
+        vouched: { to: 'vouched' },
+        seated: taken,
+        confirmed: taken,
+        ended,
+      },
+    },
+    join: {
+      act: 'member.joined',
+      from: { invited: { to: 'seated' }, vouched: { to: 'seated' }, seated: used, confirmed: used, ended },
+    },
     'join-confirmed': {
       act: 'member.joined',
-      from: { invited: { to: 'confirmed' }, seated: used, confirmed: used, ended },
+      from: {
+        invited: { to: 'confirmed' },
+        vouched: { to: 'confirmed' },
+        seated: used,
+        confirmed: used,
+        ended,
+      },
     },
     confirm: {
       act: 'member.confirmed',
       from: {
-        invited: { refused: 'This invitation has not been accepted: the seat is confirmed after that.' },
+        invited: waits,
+        vouched: waits,
         seated: { to: 'confirmed' },
         confirmed: { refused: 'This seat has been confirmed already.' },
         ended,
@@ -70,15 +111,27 @@ export const seatLifecycle = lifecycle<SeatState, SeatDeed>({
     change: { act: 'member.changed', from: stays },
     'change-role': {
       act: 'member.role-changed',
-      from: { invited: { to: 'invited' }, seated: { to: 'seated' }, confirmed: { to: 'seated' }, ended },
+      from: {
+        invited: { to: 'invited' },
+        vouched: { to: 'vouched' },
+        seated: { to: 'seated' },
+        confirmed: { to: 'seated' },
+        ended,
+      },
     },
     end: {
       act: 'member.ended',
-      from: { invited: { to: 'ended' }, seated: { to: 'ended' }, confirmed: { to: 'ended' }, ended },
+      from: {
+        invited: { to: 'ended' },
+        vouched: { to: 'ended' },
+        seated: { to: 'ended' },
+        confirmed: { to: 'ended' },
+        ended,
+      },
     },
     restore: {
       act: 'member.restored',
-      from: { invited: there, seated: there, confirmed: there, ended: { to: 'seated' } },
+      from: { invited: there, vouched: there, seated: there, confirmed: there, ended: { to: 'seated' } },
     },
   },
 })

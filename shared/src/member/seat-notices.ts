@@ -1,7 +1,7 @@
 import { roleWord } from '../base/role.ts'
 import type { LifeNotice } from '../lifecycle/life-notice.ts'
 import type { Wait } from '../lifecycle/waiting.ts'
-import { keepPeople, mayConfirmSeat } from './member-rights.ts'
+import { keepPeople, mayConfirmSeat, mayVouchSeat } from './member-rights.ts'
 import type { SeatDeed } from './seat-lifecycle.ts'
 import type { SeatRecord } from './seat-record.ts'
 
@@ -22,11 +22,31 @@ export const seatNotices = {
       sentence: `Check that ${record.personName} is who they say, and confirm the seat: until then it reads and prepares only.`,
     }),
   },
+  'seat-to-vouch': {
+    word: 'An invitation waits for a second keeper',
+    channel: 'at-once',
+    on: ['member.invited'],
+    to: mayVouchSeat,
+    newcomers: true,
+    reader: keepPeople,
+    openIn: ['invited'],
+    text: (record) => ({
+      title: `Say who was invited to the ${seatName(record)}`,
+      sentence: `Check that ${record.personName} was meant and has this address: until a second keeper does, the invitation opens nothing.`,
+    }),
+  },
 } as const satisfies Readonly<Record<string, LifeNotice<SeatRecord>>>
 
 export const seatWaits: readonly Wait<SeatRecord, SeatDeed>[] = [
   { deed: 'confirm', right: keepPeople, only: mayConfirmSeat },
+  {
+    deed: 'vouch',
+    right: keepPeople,
+    only: (actor, record) => record.state === 'invited' && mayVouchSeat(actor, record),
+  },
 ]
 
 export const seatWaitsSentence = (record: SeatRecord): string =>
-  `The ${seatName(record)} waits for its second keeper: confirm it once you know who they are.`
+  record.state === 'invited'
+    ? `The invitation to the ${seatName(record)} waits for a second keeper who knows who they are.`
+    : `The ${seatName(record)} waits for its second keeper: confirm it once you know who they are.`

@@ -12,6 +12,9 @@ export type SeatRecord = LifeRecord<SeatState> & {
   untilDay: string | null
   /** Who invited the person to it, gave it its role, or let it come back. */
   openedBy: readonly string[]
+  /** Whether its invitation takes a second keeper, who is not of this agency. */
+  needsSecond: boolean
+  secondNotOf: string | null
 }
 
 export const seatPage = ({ personName }: SeatRecord): RecordPage =>

@@ -67,7 +67,13 @@ export type SetUpFileView = z.infer<typeof setUpFileSchema>
 export const setUpAppliedSchema = z.object({
   written: z.number(),
   invitations: z.array(
-    z.object({ name: z.string(), seat: z.string(), link: z.string(), expiresAt: z.string() }),
+    z.object({
+      name: z.string(),
+      seat: z.string(),
+      link: z.string().nullable(),
+      expiresAt: z.string(),
+      needsSecond: z.boolean(),
+    }),
   ),
 })
 export type SetUpApplied = z.infer<typeof setUpAppliedSchema>

@@ -1,10 +1,11 @@
 import { type Running, startServer } from '@roundtable/server/main.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { problemsOfCode } from '@roundtable/shared/member/invitation-code.ts'
 import { problemsOfPassword, problemsOfSignIn } from '@roundtable/shared/member/password-form.ts'
 import { momentOf, problemsOfMoment } from '@roundtable/shared/past/as-at-form.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
-import { inviteMember } from '../../support/make/member.ts'
+import { codeOf, inviteMember } from '../../support/make/member.ts'
 import { openPartnership, testConfig } from '../../support/make/partnership.ts'
 import { fieldsRefused, oneRule } from '../../support/read/form-refusal.ts'
 
@@ -33,10 +34,20 @@ oneRule('signing in', {
   wrong: { 'no e-mail address': { email: ' ' }, 'no password': { password: '' } },
 })
 
+oneRule('the code of an invitation', {
+  right: async () => {
+    const { memberId, token } = await inviteMember(at.callerAs('manager'), { agencyCode: 'icb' })
+    return { token, code: await codeOf(at, memberId) }
+  },
+  form: problemsOfCode,
+  verb: (input) => post('/api/invitation/open', input),
+  wrong: { 'none at all': { code: '' }, 'one too short': { code: 'K7QX' } },
+})
+
 oneRule('a password that is chosen', {
   right: async () => {
-    const { token } = await inviteMember(at.callerAs('manager'), { agencyCode: 'police' })
-    return { token, password: 'four quiet words together' }
+    const { memberId, token } = await inviteMember(at.callerAs('manager'), { agencyCode: 'police' })
+    return { token, code: await codeOf(at, memberId), password: 'four quiet words together' }
   },
   form: ({ password }) => problemsOfPassword(password),
   verb: (input) => post('/api/invitation/accept', input),

@@ -1,4 +1,5 @@
 import { problemsOfAgency, problemsOfMerging } from '@roundtable/shared/member/agency-form.ts'
+import { problemsOfMailDomains } from '@roundtable/shared/member/mail-domain.ts'
 import {
   problemsOfChange,
   problemsOfConfirming,
@@ -6,9 +7,11 @@ import {
   problemsOfEnding,
   problemsOfInvitation,
   problemsOfRestoring,
+  problemsOfVouching,
 } from '@roundtable/shared/member/seat-form.ts'
 import { problemsOfNewPartnership } from '@roundtable/shared/partnership/partnership-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
+import { inviteMember } from '../../support/make/member.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { oneRule } from '../../support/read/form-refusal.ts'
 
@@ -99,6 +102,26 @@ oneRule('the confirmation of a seat', {
   form: problemsOfConfirming,
   verb: (input) => manager().member.confirm(input),
   wrong: { 'no reason': { reason: '' }, 'a reason too long': { reason: long(2000) } },
+})
+
+oneRule('who was invited, as a second keeper says it', {
+  right: async () => {
+    const { memberId } = await inviteMember(at.callerAs('administrator'))
+    return { id: memberId, version: 1, reason: 'We met.' }
+  },
+  form: problemsOfVouching,
+  verb: (input) => manager().member.vouch(input),
+  wrong: { 'no reason': { reason: '' }, 'a reason too long': { reason: long(2000) } },
+})
+
+oneRule('the mail domains of an agency', {
+  right: () => ({ code: 'police', version: 1, domains: ['smallborough.police.example'] }),
+  form: problemsOfMailDomains,
+  verb: (input) => manager().agency.listMailDomains(input),
+  wrong: {
+    'none that is one': { domains: ['police'] },
+    'one at which anybody has an address': { domains: ['gmail.com'] },
+  },
 })
 
 oneRule('the return of a seat', {

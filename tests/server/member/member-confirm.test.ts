@@ -5,7 +5,7 @@ import { createCaller } from '@roundtable/server/base/trpc.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
-import { accept, addManager, inviteMember } from '../../support/make/member.ts'
+import { accept, addManager, inviteByMail } from '../../support/make/member.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { eventsOn } from '../../support/read/trail.ts'
@@ -16,7 +16,7 @@ const nell = () => `nell.${at.slug}@police.example`
 
 /** Somebody new in a seat they have taken. */
 async function seated(by: string, role: Role, agencyCode = 'police') {
-  const { memberId, token } = await inviteMember(at.callerAs(by), { role, agencyCode, email: nell() })
+  const { memberId, token } = await inviteByMail(at, by, { role, agencyCode, email: nell() })
   const { personId } = await accept(at, token)
   return { memberId, personId }
 }
@@ -117,7 +117,7 @@ describe('a seat that takes two keepers', () => {
   })
 
   it('given anew before it was accepted has two who gave it, and is confirmed by a third', async () => {
-    await inviteMember(at.callerAs('manager'), { role: 'agency-lead', email: nell() })
+    await inviteByMail(at, 'manager', { role: 'agency-lead', email: nell() })
     const { memberId } = await seated('administrator', 'agency-lead')
     for (const key of ['manager', 'administrator']) {
       expect((await refusal(confirm(key, memberId, 3))).sentence).toBe(
@@ -131,7 +131,7 @@ describe('a seat that takes two keepers', () => {
     const { memberId } = await seated('manager', 'agency-lead')
     expect((await refusal(confirm('health-lead', memberId))).code).toBe('not-found')
     await confirm('police-lead', memberId)
-    const board = await inviteMember(at.callerAs('manager'), {
+    const board = await inviteByMail(at, 'manager', {
       role: 'delegated-partner',
       email: `del.${at.slug}@police.example`,
     })
@@ -140,7 +140,7 @@ describe('a seat that takes two keepers', () => {
   })
 
   it('is confirmed once, after it was taken and as it stands', async () => {
-    const invited = await inviteMember(at.callerAs('manager'), { role: 'agency-lead', email: nell() })
+    const invited = await inviteByMail(at, 'manager', { role: 'agency-lead', email: nell() })
     expect((await refusal(confirm('administrator', invited.memberId, 1))).sentence).toBe(
       'This invitation has not been accepted: the seat is confirmed after that.',
     )

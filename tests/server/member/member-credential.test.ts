@@ -1,7 +1,7 @@
 import { isPassword } from '@roundtable/server/base/password.ts'
 import { expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
-import { accept, inviteMember } from '../../support/make/member.ts'
+import { accept, codeOf, inviteMember } from '../../support/make/member.ts'
 import { openPartnershipAlone } from '../../support/make/partnership.ts'
 
 const at = perTest(openPartnershipAlone)
@@ -18,9 +18,19 @@ async function passwordsThatCount(): Promise<string[]> {
   return found
 }
 
-async function race(tokens: readonly string[]) {
+type Opening = { token: string; code: string }
+/** Both halves of what opens a seat. */
+async function invite(agencyCode: string): Promise<Opening> {
+  const { memberId, token } = await inviteMember(at.callerAs('manager'), { agencyCode })
+  return { token, code: await codeOf(at, memberId) }
+}
+
+async function race(openings: readonly Opening[]) {
   const outcomes = await Promise.allSettled(
-    passwords.map((password, n) => accept(at, tokens[n] ?? '', { password })),
+    passwords.map((password, n) => {
+      const { token = '', code = '' } = openings[n] ?? {}
+      return accept(at, token, { code, password })
+    }),
   )
   const won = passwords.filter((_, n) => outcomes[n]?.status === 'fulfilled')
   const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []))
@@ -28,18 +38,16 @@ async function race(tokens: readonly string[]) {
 }
 
 it('of three who accept one invitation at once one takes the seat, and only their password counts', async () => {
-  const { token } = await inviteMember(at.callerAs('manager'))
-  const { won, refused } = await race([token, token, token])
+  const opening = await invite('police')
+  const { won, refused } = await race([opening, opening, opening])
   expect(won).toHaveLength(1)
   expect(refused).toHaveLength(2)
   expect(await passwordsThatCount()).toEqual(won)
 })
 
 it('of three invitations to one address that are accepted at once the first sets the password, the others ask for it', async () => {
-  const invite = async (agencyCode: string) =>
-    (await inviteMember(at.callerAs('manager'), { agencyCode })).token
-  const tokens = [await invite('police'), await invite('icb'), await invite('council')]
-  const { won, refused } = await race(tokens)
+  const openings = [await invite('police'), await invite('icb'), await invite('council')]
+  const { won, refused } = await race(openings)
   expect(won).toHaveLength(1)
   expect(refused).toEqual(['not-signed-in', 'not-signed-in'])
   expect(await passwordsThatCount()).toEqual(won)
@@ -48,9 +56,9 @@ it('of three invitations to one address that are accepted at once the first sets
 })
 
 it('what is refused about an invitation leaves no password behind', async () => {
-  const { token } = await inviteMember(at.callerAs('manager'))
+  const { token, code } = await invite('police')
   at.clock.now = '2027-01-01T09:00:00.000Z'
-  await expect(accept(at, token)).rejects.toMatchObject({ code: 'rule' })
+  await expect(accept(at, token, { code })).rejects.toMatchObject({ code: 'rule' })
   expect(await at.database.db.selectFrom('credential').selectAll().execute()).toEqual([])
 })
 

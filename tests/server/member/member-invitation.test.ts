@@ -1,8 +1,8 @@
-import { findInvitation } from '@roundtable/server/member/accept-invitation.ts'
+import { openInvitation } from '@roundtable/server/member/accept-invitation.ts'
 import { inviteAdministrators } from '@roundtable/server/partnership/invite-administrators.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
-import { accept, newcomer, tokenIn } from '../../support/make/member.ts'
+import { accept, codeOf, newcomer, tokenIn } from '../../support/make/member.ts'
 import { type Caller, openPartnershipAlone } from '../../support/make/partnership.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { eventsOn } from '../../support/read/trail.ts'
@@ -49,21 +49,23 @@ describe('an invitation', () => {
       .select('personId')
       .where('id', '=', memberId)
       .executeTakeFirstOrThrow()
-    expect(await findInvitation(at.services, tokenIn(link))).toMatchObject({
+    const code = await codeOf(at, memberId)
+    expect(await openInvitation(at.services, { token: tokenIn(link), code })).toMatchObject({
       name: 'Nell Ortega',
       agencyName: 'Smallborough Police',
       roleWord: 'Data contributor',
       needsPassword: true,
     })
-    const accepted = await accept(at, tokenIn(link))
+    const accepted = await accept(at, tokenIn(link), { code })
     expect(accepted).toEqual({ personId, partnershipSlug: 'smallborough' })
     expect(await listed()).toMatchObject({ invited: false })
     expect((await eventsOn(at, memberId)).at(-1)).toMatchObject({ action: 'member.joined', personId })
   })
 
   it('is used once', async () => {
-    const { link } = await invite('manager')
-    const once = () => accept(at, tokenIn(link))
+    const { link, memberId } = await invite('manager')
+    const code = await codeOf(at, memberId)
+    const once = () => accept(at, tokenIn(link), { code })
     const outcomes = await Promise.allSettled([once(), once()])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await refusal(once())).sentence).toBe(
@@ -72,9 +74,10 @@ describe('an invitation', () => {
   })
 
   it('ends after seven days', async () => {
-    const { link } = await invite('manager')
+    const { link, memberId } = await invite('manager')
+    const code = await codeOf(at, memberId)
     at.clock.now = '2026-11-30T09:00:00.000Z'
-    const refused = await refusal(accept(at, tokenIn(link)))
+    const refused = await refusal(accept(at, tokenIn(link), { code }))
     expect(refused.sentence).toBe(
       'This invitation ended on 30 November 2026: ask whoever invited you for a new one.',
     )
@@ -103,11 +106,12 @@ describe('an invitation', () => {
     const { personId } = await accept(at, tokenIn(first.link))
     const second = await invite('manager', { ...known, agencyCode: 'icb' })
     const token = tokenIn(second.link)
+    const code = await codeOf(at, second.memberId)
     const before = await passwordOf(personId)
-    expect((await refusal(accept(at, token, { signedInAs: at.person('manager') }))).code).toBe(
+    expect((await refusal(accept(at, token, { code, signedInAs: at.person('manager') }))).code).toBe(
       'not-signed-in',
     )
-    await accept(at, token, { signedInAs: personId, password: 'another password entirely' })
+    await accept(at, token, { code, signedInAs: personId, password: 'another password entirely' })
     expect(await passwordOf(personId)).toBe(before)
   })
 
@@ -190,7 +194,7 @@ describe('the first administrators', () => {
   const kit = { email: 'kit@area.example', name: 'Kit Kerr' }
   const partnershipName = 'St Mary’s & Área'
   const invitePair = (people = [rae, kit]) => inviteAdministrators(at.services, { people, partnershipName })
-  const take = (link = '') => accept(at, tokenIn(link))
+  const take = (link: string | null = '') => accept(at, tokenIn(link))
 
   it('are two, invited into a partnership that is made for them, and confirm each other', async () => {
     const { db } = at.database
@@ -240,11 +244,11 @@ describe('the first administrators', () => {
     expect(await listed('manager', 'Rae Root')).toMatchObject({ unconfirmed: true, mayConfirm: true })
   })
 
-  it('given anew on the screen is no longer confirmed by being invited together', async () => {
+  it('given anew on the screen is confirmed by a second keeper, no longer by being invited together', async () => {
     await invitePair()
     const { link } = await invite('manager', { ...rae, role: 'administrator', agencyCode: 'administration' })
     await take(link)
-    expect(await listed('manager', 'Rae Root')).toMatchObject({ unconfirmed: true, mayConfirm: false })
+    expect(await listed('manager', 'Rae Root')).toMatchObject({ confirmedBy: 'Niall Forsyth' })
   })
 
   it('have addresses that are some', async () => {

@@ -148,6 +148,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'member.orphans': ['member', (id) => ({ id })],
   'member.end': ['member', (id) => ({ id, version: 999, successorId: null, reason })],
   'member.confirm': ['member', (id) => ({ id, version: 999, reason })],
+  'member.vouch': ['member', (id) => ({ id, version: 999, reason })],
   'member.restore': ['member', (id) => ({ id, version: 999, reason })],
   'member.change': [
     'member',
@@ -214,6 +215,7 @@ export const withoutObject = [
   'accountability.matrix',
   'agency.add',
   'agency.list',
+  'agency.listMailDomains',
   'agency.merge',
   'agency.mergePlan',
   'agency.order',

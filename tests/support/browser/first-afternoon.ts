@@ -80,7 +80,7 @@ export function handOn(page: Page, count: () => void) {
 
 type Invited = { name: string; agency: string; role: RegExp; post: string }
 
-/** Invites somebody on the page of people; the link is handed over. */
+/** Invites somebody on the page of people; the link is handed over, and opens nothing alone. */
 export async function inviteBy(hand: Hand, { name, agency, role, post }: Invited): Promise<string> {
   const { page, dialog } = hand
   await hand.button('Invite somebody')
@@ -95,18 +95,25 @@ export async function inviteBy(hand: Hand, { name, agency, role, post }: Invited
   return new URL(link).pathname
 }
 
-/** Opens an invitation: a password is chosen, and the seat taken. */
-export async function takeSeat(hand: Hand): Promise<void> {
+/** Opens an invitation, with its code where it has one: a password is chosen, and the seat taken. */
+export async function takeSeat(hand: Hand, code: string | null): Promise<void> {
+  if (code !== null) {
+    await hand.type('Code', code)
+    await hand.button('Go on')
+  }
   await hand.type('Choose a password', password)
   await hand.type('The same password again', password)
   await hand.button('Take your seat')
   await hand.page.getByRole('navigation').first().waitFor()
 }
 
-/** The second keeper confirms a seat that somebody else gave. */
-export async function confirmSeat(hand: Hand, name: string): Promise<void> {
+/** The second keeper hands over the code of an invitation that somebody else made. */
+export async function codeBy(hand: Hand, name: string): Promise<string> {
   await hand.page.reload()
-  await hand.button(new RegExp(`^Confirm.*${name}`))
+  await hand.button(new RegExp(`^Say who they are.*${name}`))
   await hand.type('How you know who they are', 'Met at the council offices.')
-  await hand.confirm('Confirm the seat')
+  await hand.button('Show the code')
+  const code = await hand.page.getByLabel('Code', { exact: true }).inputValue()
+  await hand.button('Done')
+  return code
 }

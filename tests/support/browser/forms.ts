@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { eesFile, rate } from '../make/open-data.ts'
+import { invitation, typeCode } from './invited.ts'
 
 /** A form of the product: who meets it where, and how it is opened. */
 export type FormOfPage = {
@@ -23,18 +24,6 @@ const returnThatIs = (state: string) => async (page: Page) => {
   const answer = await page.request.get('/trpc/northmere/return.list')
   const list: { id: string; state: string }[] = (await answer.json()).result.data
   return `/northmere/returns/${list.find((owed) => owed.state === state)?.id ?? `none-is-${state}`}`
-}
-
-/** A link to a seat, as the manager would hand it over. */
-async function invitation(page: Page): Promise<string> {
-  const headers = { origin: new URL(page.url()).origin }
-  await page.request.post('/api/demo/sign-in', { data: { persona: 'manager' }, headers })
-  const seat = { name: 'Nell Ortega', email: 'nell.ortega@northmere.example', title: 'Analyst' }
-  const from = { agencyCode: 'police', role: 'contributor', fromDay: '2026-01-05', untilDay: null }
-  const data = { ...seat, ...from, goalCodes: [] }
-  const answer = await page.request.post('/trpc/northmere/member.invite', { data, headers })
-  await page.context().clearCookies()
-  return new URL((await answer.json()).result.data.link).pathname
 }
 
 /** Something the manager has proposed, for a reader who comes back after them. */
@@ -131,6 +120,12 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     },
     { file: 'goal/propose-goal-dialog', path: '/northmere/goals', opener: /^Propose a goal$/ },
     { file: 'goal/end-goal-dialog', path: '/northmere/goals/G2', opener: /^End this goal$/ },
+    {
+      file: 'member/mail-domains-dialog',
+      path: people,
+      opener: /^Mail domains/,
+      spoil: (page) => page.getByLabel('Mail domains, one a line').fill('no domain'),
+    },
     { file: 'member/rename-agency-dialog', path: people, opener: /^Change the agency/ },
     { file: 'board/board-dialog', path: '/northmere/boards', opener: /^Add a board$/ },
     { file: 'member/merge-agency-dialog', path: people, opener: /^Merge/ },
@@ -291,6 +286,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
   ],
   nobody: [
     { file: 'account/sign-in-form', path: '/sign-in?with=password' },
-    { file: 'account/invitation-form', path: invitation },
+    { file: 'account/code-form', path: invitation },
+    { file: 'account/invitation-form', path: invitation, before: typeCode },
   ],
 }

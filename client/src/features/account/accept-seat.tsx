@@ -6,10 +6,10 @@ import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
 import { useEnter } from './use-enter.ts'
 
-type Props = { token: string; invitation: Invitation; onAccepted: () => void }
+type Props = { token: string; code: string | null; invitation: Invitation; onAccepted: () => void }
 
 /** For somebody who can sign in already: one press while they are signed in, and no second password. */
-export function AcceptSeat({ token, invitation, onAccepted }: Props) {
+export function AcceptSeat({ token, code, invitation, onAccepted }: Props) {
   const accept = useEnter(acceptInvitation, onAccepted)
   const mustSignIn = accept.error !== null && refusalKind(accept.error) === 'not-signed-in'
   return (
@@ -35,7 +35,7 @@ export function AcceptSeat({ token, invitation, onAccepted }: Props) {
       <Button
         look="primary"
         busy={accept.isPending}
-        onClick={() => void accept.send({ token, password: null })}
+        onClick={() => void accept.send({ token, code, password: null })}
       >
         Take your seat
       </Button>

@@ -5,16 +5,16 @@ import { TextField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useEnter } from './use-enter.ts'
 
-type Props = { token: string; invitation: Invitation; onAccepted: () => void }
+type Props = { token: string; code: string | null; invitation: Invitation; onAccepted: () => void }
 
-export function InvitationForm({ token, invitation, onAccepted }: Props) {
+export function InvitationForm({ token, code, invitation, onAccepted }: Props) {
   const form = useForm({
     name: 'invitation',
     labels: { password: 'Choose a password', again: 'The same password again' },
     of: token,
     text: () => ({ password: '', again: '' }),
     read: (texts) => ({
-      input: { token, password: texts.password },
+      input: { token, code, password: texts.password },
       problems: problemsOfNewPassword(texts),
     }),
     act: useEnter(acceptInvitation, onAccepted),

@@ -8,7 +8,7 @@ import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.
 import type { Agency } from './seat.ts'
 import type { AgencyStep } from './step-agency-dialog.tsx'
 
-export type AgencyAct = 'rename' | 'merge' | AgencyStep
+export type AgencyAct = 'rename' | 'merge' | 'domains' | AgencyStep
 type Props = {
   agencies: readonly Agency[]
   linked: boolean
@@ -54,6 +54,11 @@ export function AgenciesTable({ agencies, linked, mayMerge, onPeople, onAct }: P
                   Show<span className="unseen"> the people of {agency.name}</span>
                 </button>
               )}
+              {agency.mayKeepPeople && agency.endedAt === null && (
+                <Button look="quiet" onClick={() => onAct(agency.code, 'domains')}>
+                  Mail domains<span className="unseen"> of {agency.name}</span>
+                </Button>
+              )}
             </td>
             {mayKeep && (
               <td>{agency.mayKeep && <Acts agency={agency} mayMerge={mayMerge} onAct={onAct} />}</td>
@@ -65,7 +70,7 @@ export function AgenciesTable({ agencies, linked, mayMerge, onPeople, onAct }: P
   )
 }
 
-const actWords: Readonly<Record<AgencyAct, string>> = {
+const actWords: Readonly<Record<Exclude<AgencyAct, 'domains'>, string>> = {
   rename: 'Change',
   merge: 'Merge',
   end: 'It leaves',
@@ -77,7 +82,7 @@ const actWords: Readonly<Record<AgencyAct, string>> = {
 type ActsProps = Pick<Props, 'mayMerge' | 'onAct'> & { agency: Agency }
 function Acts({ agency, mayMerge, onAct }: ActsProps) {
   const { code, name, state, members } = agency
-  const acts: readonly AgencyAct[] =
+  const acts: readonly Exclude<AgencyAct, 'domains'>[] =
     state === 'left'
       ? ['restore']
       : [

@@ -3,20 +3,17 @@ import { isAdministration } from '@roundtable/shared/member/member-rights.ts'
 import { type InvitationField, isRole, problemsOfInvitation } from '@roundtable/shared/member/seat-form.ts'
 import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
 import { takesTwoKeepers } from '@roundtable/shared/rights/role-group.ts'
-import { useState } from 'react'
-import { formatMoment } from '../../base/format.ts'
 import { type Inputs, type Me, type Outputs, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { type Act, useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { AgencyChoice } from '../../parts/agency-choice.tsx'
-import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ChoiceCards } from '../../ui/form/choice-cards.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import { codesIn, GoalsGranted } from './goals-granted.tsx'
+import { InvitationReady } from './invitation-ready.tsx'
 import { roleChoices } from './role-choices.tsx'
 import type { Agency } from './seat.ts'
 
@@ -35,10 +32,12 @@ const labels = {
   untilDay: 'Last day',
 }
 
-/** Invites somebody to a seat; the link it gives is shown once and takes its token with it. */
+/** Invites somebody to a seat; what it gives is shown once. */
 export function InviteDialog({ me, agencies, onClose }: Props) {
   const invite = useAct(useProcedures().member.invite.mutationOptions())
-  if (invite.answer !== undefined) return <InvitationLink invited={invite.answer} onClose={onClose} />
+  if (invite.answer !== undefined) {
+    return <InvitationReady invited={invite.answer} email={invite.input?.email ?? ''} onClose={onClose} />
+  }
   return <InviteForm me={me} agencies={agencies} act={invite} onClose={onClose} />
 }
 
@@ -83,8 +82,8 @@ function InviteForm({ me, agencies, act, onClose }: FormProps) {
       <ChoiceCards {...form.field('role')} choices={roleChoices(me)} />
       {isRole(form.texts.role) && takesTwoKeepers(form.texts.role) && (
         <p>
-          This seat takes two keepers: once it is accepted, somebody else who keeps people confirms it. Until
-          then it reads and prepares.
+          This seat takes two keepers: somebody else who keeps people says who the person is. Until then it
+          reads and prepares at most.
         </p>
       )}
       {isGrantedGoals(form.texts.role) && (
@@ -100,36 +99,5 @@ function InviteForm({ me, agencies, act, onClose }: FormProps) {
         {...(isGrantedGoals(form.texts.role) ? {} : { hint: 'Leave it empty where no end is known.' })}
       />
     </FormDialog>
-  )
-}
-
-function InvitationLink({ invited, onClose }: { invited: Outputs['member']['invite']; onClose: () => void }) {
-  const [copied, setCopied] = useState(false)
-  const copy = () =>
-    navigator.clipboard.writeText(invited.link).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  return (
-    <Dialog title="The invitation is ready" onClose={onClose}>
-      <p>
-        Give this link to the person yourself. It is shown only now, works once, and ends on{' '}
-        {formatMoment(invited.expiresAt)}.
-      </p>
-      <TextField
-        id="invite-link"
-        label="Invitation link"
-        readOnly
-        value={invited.link}
-        onFocus={(event) => event.target.select()}
-      />
-      <div className="button-row invite-row">
-        <Button look="primary" onClick={copy}>
-          Copy the link
-        </Button>
-        <Button onClick={onClose}>Done</Button>
-        <span role="status">{copied ? 'Copied' : ''}</span>
-      </div>
-    </Dialog>
   )
 }

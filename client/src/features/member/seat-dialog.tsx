@@ -5,8 +5,9 @@ import { DeputiseDialog } from './deputise-dialog.tsx'
 import { EndSeatDialog } from './end-seat-dialog.tsx'
 import { RestoreSeatDialog } from './restore-seat-dialog.tsx'
 import type { Seat } from './seat.ts'
+import { VouchSeatDialog } from './vouch-seat-dialog.tsx'
 
-export type SeatAct = 'confirm' | 'change' | 'deputise' | 'end' | 'restore'
+export type SeatAct = 'vouch' | 'confirm' | 'change' | 'deputise' | 'end' | 'restore'
 
 type Props = {
   act: SeatAct
@@ -24,5 +25,6 @@ export function SeatDialog({ act, others, me, ...about }: Props) {
   if (act === 'deputise') return <DeputiseDialog {...about} others={others} today={today} />
   if (act === 'end') return <EndSeatDialog {...about} today={today} />
   if (act === 'confirm') return <ConfirmSeatDialog {...about} today={today} />
+  if (act === 'vouch') return <VouchSeatDialog {...about} today={today} />
   return <RestoreSeatDialog {...about} today={today} />
 }

@@ -15,11 +15,21 @@ export const isActive = (seat: Seat, today: string): boolean =>
 export function seatDetail(seat: Seat, state: SeatStatus): string | null {
   if (state === 'ended')
     return seat.endedAt === null ? `until ${untilText(seat)}` : `on ${dayOf(seat.endedAt)}`
+  if (state === 'invited') return invitationDetail(seat.invitation)
   if (state === 'unconfirmed') return 'reads and prepares until then'
   if (state === 'deputised' && seat.deputy !== null) {
     return `${seat.deputy.name}, ${dayOf(seat.deputy.fromDay)} to ${dayOf(seat.deputy.untilDay)}`
   }
   return seat.untilDay === null ? null : `until ${untilText(seat)}`
+}
+function invitationDetail(invitation: Seat['invitation']): string | null {
+  if (invitation === null) return null
+  const { way, waitsForSecond, vouchedBy, mail } = invitation
+  if (mail === 'failed') return 'the e-mail could not be delivered: invite them anew'
+  if (waitsForSecond) return 'waits for a second keeper who knows who they are'
+  const known = vouchedBy === null ? '' : `, known to ${vouchedBy}`
+  if (way === 'mail') return `${mail === 'sent' ? 'mailed' : 'being mailed'}${known}`
+  return way === 'code' ? `${vouchedBy} handed over the code` : null
 }
 const untilText = (seat: Seat) => (seat.untilDay === null ? '' : dayOf(seat.untilDay))
 

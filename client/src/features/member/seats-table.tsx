@@ -22,6 +22,7 @@ const looks: Record<SeatStatus, string> = {
 
 /** What the button says, and what it says beside that to who does not see the row. */
 const actWords: Record<SeatAct, readonly [string, string]> = {
+  vouch: ['Say who they are', 'for'],
   confirm: ['Confirm', 'the seat of'],
   change: ['Change', 'the seat of'],
   deputise: ['Deputise', ''],
@@ -29,10 +30,14 @@ const actWords: Record<SeatAct, readonly [string, string]> = {
   restore: ['Restore', 'the seat of'],
 }
 
-function actsOf({ mayConfirm, mayChange, mayEnd, mayRestore }: Seat, state: SeatStatus): readonly SeatAct[] {
+function actsOf(
+  { mayConfirm, mayVouch, mayChange, mayEnd, mayRestore }: Seat,
+  state: SeatStatus,
+): readonly SeatAct[] {
   if (mayRestore) return ['restore']
   if (state === 'ended') return []
   return [
+    ...(mayVouch ? (['vouch'] as const) : []),
     ...(mayConfirm ? (['confirm'] as const) : []),
     ...(mayChange ? (['change'] as const) : []),
     ...(mayEnd && state !== 'invited' ? (['deputise'] as const) : []),

@@ -71,8 +71,8 @@ export async function applySeat(applying: Applying, { record, cells, name }: Row
   const goalCodes = seat.goalCodes.map((code) => codeIn(applying, code))
   if (record === null) {
     const invitation = { ...seat, name: personName, email, agencyCode, goalCodes }
-    const { link, expiresAt } = await inviteMember(ctx, inputOf(inviteMemberSchema, invitation))
-    invitations.push({ name: personName, seat: name, link, expiresAt })
+    const { link, expiresAt, needsSecond } = await inviteMember(ctx, inputOf(inviteMemberSchema, invitation))
+    invitations.push({ name: personName, seat: name, link, expiresAt, needsSecond })
     return
   }
   const { version } = await requireMember(tx, ctx, record.id)

@@ -48,6 +48,7 @@ export async function agencyRecords(db: Db, { actor, now }: ActorContext): Promi
 
 const stateWords = {
   invited: 'Invited',
+  vouched: 'Invited',
   seated: 'Waits for its second keeper',
   confirmed: 'Seated',
   ended: 'Ended',

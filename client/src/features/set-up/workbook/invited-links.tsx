@@ -6,25 +6,29 @@ import type { Invitations } from './use-set-up-file.ts'
 /** Who was invited, each with a link that is shown once. */
 export function InvitedLinks({ invitations }: { invitations: Invitations }) {
   if (invitations.length === 0) return null
+  const isMailed = invitations.every(({ link }) => link === null)
   return (
     <>
       <Message tone="doubt">
-        These links are shown now and never again: give each person their own. Who lost theirs is invited once
-        more on the people page.
+        {isMailed
+          ? 'Each invitation goes to the person by e-mail; where no agency lists the domain, once a keeper of another agency says on the people page who they are.'
+          : 'These links are shown now and never again: send each person their own. They open nothing alone: another who keeps people hands over the code, on the people page.'}
       </Message>
-      <DataTable caption="Links for the people who were invited">
+      <DataTable caption="Invitations that were made">
         <thead>
           <tr>
             <ColumnHead>Seat</ColumnHead>
-            <ColumnHead>Link</ColumnHead>
+            <ColumnHead>{isMailed ? 'How' : 'Link'}</ColumnHead>
             <ColumnHead>Works until</ColumnHead>
           </tr>
         </thead>
         <tbody>
-          {invitations.map(({ seat, link, expiresAt }) => (
-            <tr key={link}>
+          {invitations.map(({ seat, link, expiresAt, needsSecond }) => (
+            <tr key={seat}>
               <RowHead>{seat}</RowHead>
-              <td className="workbook-link">{link}</td>
+              <td className="workbook-link">
+                {link ?? (needsSecond ? 'Waits for a second keeper' : 'By e-mail')}
+              </td>
               <td>{dayOf(expiresAt)}</td>
             </tr>
           ))}
