@@ -18,6 +18,7 @@ export type TargetedLine = {
   polarity: Polarity
   frequency: Frequency
   signed: number
+  measured: number
 }
 
 /** The line of the whole partnership of each indicator that can have a target, in the partnership's order. */
@@ -26,7 +27,9 @@ export async function listTargetedLines(
   { partnershipId, goalIds, states }: Seen,
 ): Promise<TargetedLine[]> {
   const { rows } = await sql<TargetedLine>`
-    select i.code, v.name, i.state, g.code as goal_code, s.id as series_id, i.unit, i.polarity, i.frequency, i.signed
+    select i.code, v.name, i.state, g.code as goal_code, s.id as series_id, i.unit, i.polarity, i.frequency, i.signed,
+      case when exists (select 1 from measurement m where m.partnership_id = s.partnership_id and m.series_id = s.id)
+        then 1 else 0 end as measured
     from indicator i
     join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
       and v.version = i.version

@@ -39,6 +39,7 @@ export async function listTargets(ctx: ActorContext) {
       unitSign: unitSign(line.unit),
       signed: line.signed === 1,
       draft: line.state === 'draft',
+      measured: Number(line.measured) === 1,
       inForce: inForce === null ? null : view(inForce),
       coming: agreed.filter(({ fromPeriod }) => fromPeriod > today).map(view),
       proposed: own.filter(({ state }) => state === 'proposed').map(view),

@@ -33,6 +33,8 @@ export const targetListSchema = z.object({
       frequency: z.enum(frequencies),
       signed: z.boolean(),
       draft: z.boolean(),
+      /** Whether it has a figure yet. */
+      measured: z.boolean(),
       inForce: targetSchema.nullable(),
       /** Agreed for a period that is still to come. */
       coming: z.array(targetSchema),

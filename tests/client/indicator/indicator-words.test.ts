@@ -136,7 +136,7 @@ describe('a proposed target', () => {
   })
 
   it('can begin with the latest period or one of the next six', () => {
-    const starts = targetStarts({
+    const { starts } = targetStarts({
       asAt: '2026-11-23T09:00:00.000Z',
       frequency: 'monthly',
       points: monthsOf([{}, {}]),

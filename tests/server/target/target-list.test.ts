@@ -21,7 +21,7 @@ const waiting = async () =>
 describe('the list of targets', () => {
   it('tells what each indicator is judged by, and leaves out what is retired', async () => {
     expect(await row('PO01')).toMatchObject({ inForce: { text: '≥ 80%' }, proposed: [], coming: [] })
-    expect(await row('CO01')).toMatchObject({ inForce: null })
+    expect(await row('CO01')).toMatchObject({ inForce: null, measured: true })
     expect(await row('PO04')).toBeUndefined()
   })
 

@@ -1,7 +1,7 @@
 import { type Frequency, frequencies, frequencyWord } from '@roundtable/shared/base/period.ts'
 import { readTarget, requiredBounds } from '@roundtable/shared/target/target-form.ts'
 import { counted } from '../../base/format.ts'
-import { periodsAhead } from '../../base/periods-ahead.ts'
+import { periodsAround } from '../../base/periods-around.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
@@ -24,6 +24,10 @@ const fromOf = (frequency: Frequency) => `from.${frequency}`
 /** Many targets in one table with one reason; a row that is left empty proposes nothing. */
 export function ProposeTargetsForm({ list, onClose, onDone }: Props) {
   const { rows, today } = list
+  const startsOf = (frequency: Frequency) => {
+    const own = rows.filter((row) => row.frequency === frequency)
+    return periodsAround(frequency, today, { isMeasured: own.some(({ measured }) => measured) })
+  }
   const used = frequencies.filter((frequency) => rows.some((row) => row.frequency === frequency))
   const typed = (texts: Texts) =>
     rows.filter((row) => parts.some((part) => (texts[fieldOf(row.code, part)] ?? '').trim() !== ''))
@@ -39,7 +43,7 @@ export function ProposeTargetsForm({ list, onClose, onDone }: Props) {
     of: list,
     text: () =>
       Object.fromEntries([
-        ...used.map((frequency) => [fromOf(frequency), periodsAhead(frequency, today)[1]?.start ?? '']),
+        ...used.map((frequency) => [fromOf(frequency), startsOf(frequency).usual]),
         ...rows.flatMap((row) => parts.map((part) => [fieldOf(row.code, part), ''])),
         ['rationale', ''],
       ]),
@@ -58,7 +62,7 @@ export function ProposeTargetsForm({ list, onClose, onDone }: Props) {
       <div className="targets-from">
         {used.map((frequency) => (
           <SelectField key={frequency} {...form.field(fromOf(frequency))}>
-            {periodsAhead(frequency, today).map(({ start, label }) => (
+            {startsOf(frequency).starts.map(({ start, label }) => (
               <option key={start} value={start}>
                 {label}
               </option>

@@ -17,7 +17,7 @@ const unsent = unsentForms<TargetField, IndicatorView>()
 export function ProposeTargetDialog({ view, onClose, onDone }: Props) {
   const unit = view.unitSign.trim()
   const isBand = view.polarity === 'band'
-  const starts = targetStarts(view)
+  const { starts, usual } = targetStarts(view)
   const { code, seriesId } = view
   const form = useForm({
     name: 'target',
@@ -29,7 +29,7 @@ export function ProposeTargetDialog({ view, onClose, onDone }: Props) {
       rationale: 'Why this target',
     },
     of: view,
-    text: () => ({ fromPeriod: starts[1]?.start ?? '', low: '', high: '', tolerance: '', rationale: '' }),
+    text: () => ({ fromPeriod: usual, low: '', high: '', tolerance: '', rationale: '' }),
     read: (text) => {
       const { target, problems } = readTarget(text, view)
       return { input: { code, seriesId, ...target }, problems }
