@@ -52,6 +52,7 @@ import type {
   VerificationTable,
 } from './tables/person.table.ts'
 import type { PledgeTable } from './tables/pledge.table.ts'
+import type { RequestWindowTable } from './tables/request-window.table.ts'
 import type {
   ReturnDecisionTable,
   ReturnEntryTable,
@@ -88,6 +89,7 @@ export type Tables = {
   boardMember: BoardMemberTable
   boardVersion: BoardVersionTable
   calendarFeed: CalendarFeedTable
+  requestWindow: RequestWindowTable
   clockEnd: ClockEndTable
   chartChoice: ChartChoiceTable
   chartTitle: ChartTitleTable

@@ -51,6 +51,7 @@ import { up as sessionToken } from './0104-session-token.ts'
 import { up as invitationWays } from './0105-invitation-ways.ts'
 import { up as invitationsGivenAnew } from './0106-invitations-given-anew.ts'
 import { up as oneOpenInvitation } from './0107-one-open-invitation.ts'
+import { up as requestWindow } from './0110-request-window.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -106,4 +107,5 @@ export const migrations: Record<string, Migration> = {
   '0105-invitation-ways': { up: invitationWays },
   '0106-invitations-given-anew': { up: invitationsGivenAnew },
   '0107-one-open-invitation': { up: oneOpenInvitation },
+  '0110-request-window': { up: requestWindow },
 }

@@ -9,6 +9,8 @@ export type Config = {
   publicUrl: string
   /** Addresses, subnets or `loopback`, `uniquelocal`, `linklocal`, with commas: whose word for the visitor's address counts. */
   trustedProxy: string
+  /** Files, uploads and pages as at another moment that one person may ask for in a minute. */
+  heavyPerMinute: number
   databaseUrl: string
   authSecret: string
   /** Where e-mails go out; without it nobody is mailed, and notices stand in the app only. */
@@ -32,6 +34,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     port,
     publicUrl: production ? readPublicUrl(env.PUBLIC_URL) : (env.PUBLIC_URL ?? `http://${host}:${port}`),
     trustedProxy: readTrustedProxy(env.TRUSTED_PROXY),
+    heavyPerMinute: readHeavyPerMinute(env.HEAVY_PER_MINUTE),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     authSecret: readSecret(env.AUTH_SECRET),
     ...readMail(env.SMTP_URL, env.MAIL_FROM),
@@ -67,6 +70,13 @@ function readTrustedProxy(text: string | undefined): string {
   return wrong === undefined
     ? proxies.join(', ')
     : refuse(`TRUSTED_PROXY lists addresses such as 10.0.0.5 or 10.0.0.0/24, not "${wrong}".`)
+}
+
+function readHeavyPerMinute(text: string | undefined): number {
+  const most = text ? Number(text) : 60
+  return Number.isInteger(most) && most >= 10 && most <= 100_000
+    ? most
+    : refuse(`HEAVY_PER_MINUTE is a whole number from 10 to 100000, not "${text}".`)
 }
 
 function isProxy(text: string): boolean {

@@ -40,6 +40,7 @@ afterAll(() => database.close())
 async function start(moment = testNow): Promise<ServerProcess> {
   server = await startServerProcess(moment, {
     DATABASE_URL: database.url,
+    HEAVY_PER_MINUTE: '100000',
     AUTH_SECRET: testConfig.authSecret,
     PUBLIC_URL: testConfig.publicUrl,
   })

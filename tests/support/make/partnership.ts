@@ -30,6 +30,7 @@ export const testConfig: Config = {
   port: 0,
   publicUrl: 'https://roundtable.example',
   trustedProxy: 'loopback',
+  heavyPerMinute: 100_000,
   databaseUrl: '',
   authSecret: 'a-secret-of-the-tests-and-of-nothing-else',
   logLevel: 'silent',

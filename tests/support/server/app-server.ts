@@ -19,6 +19,7 @@ export async function startAppServer(env: NodeJS.ProcessEnv = {}, clock: Clock =
   const settings = {
     PORT: '0',
     DATABASE_URL: database.url,
+    HEAVY_PER_MINUTE: '100000',
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     LOG_LEVEL: 'error',
   }

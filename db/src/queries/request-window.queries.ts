@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+import type { RequestWindowTable } from '../tables/request-window.table.ts'
+
+/** Counts one more of this key, in the window that runs or in a new one until `endsAt`. */
+export async function countRequest(
+  db: Db,
+  { key, now, endsAt }: { key: string; now: string; endsAt: string },
+): Promise<RequestWindowTable> {
+  return db
+    .insertInto('requestWindow')
+    .values({ key, hits: 1, endsAt })
+    .onConflict((on) =>
+      on.column('key').doUpdateSet((eb) => ({
+        hits: eb
+          .case()
+          .when('requestWindow.endsAt', '<=', now)
+          .then(1)
+          .else(sql<number>`request_window.hits + 1`)
+          .end(),
+        endsAt: eb
+          .case()
+          .when('requestWindow.endsAt', '<=', now)
+          .then(endsAt)
+          .else(eb.ref('requestWindow.endsAt'))
+          .end(),
+      })),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+export async function uncountRequest(db: Db, key: string): Promise<void> {
+  await db
+    .updateTable('requestWindow')
+    .set((eb) => ({ hits: eb('hits', '-', 1) }))
+    .where('key', '=', key)
+    .where('hits', '>', 0)
+    .execute()
+}
+
+export async function deleteRequestWindow(db: Db, key: string): Promise<void> {
+  await db.deleteFrom('requestWindow').where('key', '=', key).execute()
+}
+
+/** Windows that have ended count for nobody. */
+export async function deleteEndedWindows(db: Db, now: string): Promise<void> {
+  await db.deleteFrom('requestWindow').where('endsAt', '<=', now).execute()
+}
