@@ -58,6 +58,19 @@ export async function listCurrentBenchmarks(
   return everyBenchmark(db, partnershipId).where('figure.indicatorId', 'in', indicatorIds).execute()
 }
 
+/** What England and the neighbours have of each indicator in periods that began on this day or later, oldest first. */
+export async function listBenchmarksSince(
+  db: Db,
+  { partnershipId, since }: { partnershipId: string; since: string },
+) {
+  return everyBenchmark(db, partnershipId)
+    .where('figure.relation', 'in', ['england', 'neighbour'])
+    .where('figure.periodStart', '>=', since)
+    .where('figure.value', 'is not', null)
+    .orderBy('figure.periodStart')
+    .execute()
+}
+
 const everyBenchmark = (db: Db, partnershipId: string) =>
   db
     .selectFrom((eb) =>

@@ -13,6 +13,7 @@ import { lineHistories } from '../continuation/line-histories.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
 import { readingNotes } from '../indicator/note/reading-notes.ts'
 import { indicatorRow } from './indicator-row.ts'
+import { readBeside, withBeside } from './read-beside.ts'
 import { readFrame, type ScorecardFrame } from './read-frame.ts'
 import { cacheReading, type RowHow } from './row-reading.ts'
 
@@ -32,6 +33,7 @@ export async function readIndicators(
   const { partnershipId } = actor
   const disclosing = await disclosingFor(ctx)
   const frame = asked.frame ?? (await readFrame(ctx))
+  const beside = await readBeside(ctx)
   const notes = await readingNotes(ctx)
   const histories = await lineHistories(ctx)
   const scope = { partnershipId, goalIds: goalsGrantedTo(actor), only: asked.only }
@@ -45,7 +47,11 @@ export async function readIndicators(
   const parts = disclosing.audience !== 'trusted' || notes.needsParts
   const rows = await withFigures(ctx, definitions, parts)
   const compared = parts ? rows : await withPartsWhereCompared(ctx, rows, howOf)
-  return compared.map((indicator) => ({ indicator, row: indicatorRow(indicator, frame, howOf(indicator)) }))
+  return compared.map((indicator) => {
+    const row = indicatorRow(indicator, frame, howOf(indicator))
+    const others = beside.get(indicator.id)
+    return { indicator, row: others === undefined ? row : withBeside(row, others, indicator) }
+  })
 }
 
 async function withFigures<Row extends { seriesId: string | null }>(

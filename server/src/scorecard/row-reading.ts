@@ -14,7 +14,7 @@ import type { Disclosing } from '../disclosure/disclosing-rules.ts'
 import { type FigureOfPeriod, shownFigure, unitSign } from '../disclosure/shown-figure.ts'
 
 /** What a row says that comes from its figures alone. */
-export type RowReading = Omit<ScorecardRow, 'agencyCode' | 'agencyName' | 'open'>
+export type RowReading = Omit<ScorecardRow, 'agencyCode' | 'agencyName' | 'open' | 'beside'>
 
 /** For whom a row is read, and what was agreed about how. */
 export type RowHow = {

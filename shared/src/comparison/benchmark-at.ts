@@ -1,4 +1,6 @@
-import { annualLabel, yearAndMonthOf } from '../base/period.ts'
+import { annualLabel, daysBetween, yearAndMonthOf } from '../base/period.ts'
+import type { Unit } from '../figure/figure.ts'
+import { formatFigure } from '../figure/figure-format.ts'
 import { type BenchmarkPoint, benchmarkYear } from '../reading/benchmark.ts'
 
 type Span = { periodStart: string; periodEnd: string }
@@ -31,9 +33,9 @@ export function benchmarkAt<Point extends BenchmarkPoint>(
   return holding ?? known.findLast((point) => point.periodEnd < own.periodEnd) ?? null
 }
 
-/** "2024/25", or "the year to 31 March 2025" where its publisher calls it by another label. */
+/** "2024/25" for a year, whatever label its publisher gives it; "the 3 years to 31 March 2025" for several. */
 export function benchmarkPeriod(point: Omit<BenchmarkPoint, 'value'>): string {
-  if (point.periodLabel === annualLabel(point.periodStart)) return point.periodLabel
+  if (daysBetween(point.periodStart, point.periodEnd) < 366) return annualLabel(point.periodStart)
   const words = benchmarkYear(point)
   return words.charAt(0).toLowerCase() + words.slice(1)
 }
@@ -43,4 +45,36 @@ export function periodBeside(benchmark: BenchmarkPoint, own: Span): string {
   const isSame = benchmark.periodStart === own.periodStart && benchmark.periodEnd === own.periodEnd
   if (isSame) return ''
   return [benchmarkPeriod(benchmark), ageWords(benchmark, own)].filter((part) => part !== '').join(', ')
+}
+
+type Style = { unit: Unit; decimals: number }
+
+/** "England 52.0%, neighbours 49.8% (19 months older)", beside a figure of ours; null where nobody has any. */
+export function besideText(
+  { england, neighbours }: { england: readonly BenchmarkPoint[]; neighbours: readonly BenchmarkPoint[] },
+  own: Span,
+  style: Style,
+): string | null {
+  const found = [
+    { name: 'England', point: benchmarkAt(england, own) },
+    { name: 'neighbours', point: benchmarkAt(neighbours, own) },
+  ].flatMap(({ name, point }) =>
+    point === null
+      ? []
+      : [
+          {
+            text: `${name} ${formatFigure(point.value, style)}`,
+            period: ageWords(point, own) || periodBeside(point, own),
+          },
+        ],
+  )
+  const [first, second] = found
+  if (first === undefined) return null
+  const isShared = second === undefined || first.period === second.period
+  const inBrackets = (period: string) => (period === '' ? '' : ` (${period})`)
+  const parts = isShared
+    ? found.map(({ text }) => text)
+    : found.map(({ text, period }) => `${text}${inBrackets(period)}`)
+  const text = `${parts.join(', ')}${isShared ? inBrackets(first.period) : ''}`
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -10,28 +10,29 @@ import { rankSentence } from './rank.ts'
 type Style = { unit: Unit; decimals: number }
 type Span = { periodStart: string; periodEnd: string }
 
-const wholeName: Partial<Record<BenchmarkLine['relation'], string>> = {
-  'neighbour-average': 'Mean of the neighbours',
-}
+type Line = Pick<BenchmarkLine, 'relation' | 'areaName'> & { values: readonly BenchmarkPoint[] }
 
 /** "England: 54.0% (2024/25, a year older).", for each place there is a figure of beside the latest of ours. */
-export function besideSentences(
-  lines: readonly {
-    relation: BenchmarkLine['relation']
-    areaName: string
-    values: readonly BenchmarkPoint[]
-  }[],
-  latest: Span,
-  style: Style,
-): string[] {
-  return lines.flatMap(({ relation, areaName, values }) => {
-    if (relation === 'neighbour') return []
-    const point = benchmarkAt(values, latest)
+export function besideSentences(lines: readonly Line[], latest: Span, style: Style): string[] {
+  return lines.flatMap((line) => {
+    if (line.relation === 'neighbour') return []
+    const point = benchmarkAt(line.values, latest)
     if (point === null) return []
     const period = periodBeside(point, latest)
     const figure = formatFigure(point.value, style)
-    return [`${wholeName[relation] ?? areaName}: ${figure}${period === '' ? '' : ` (${period})`}.`]
+    return [`${nameOf(line, lines, point)}: ${figure}${period === '' ? '' : ` (${period})`}.`]
   })
+}
+
+/** A mean says of how many it is. */
+function nameOf({ relation, areaName }: Line, lines: readonly Line[], { periodStart }: Span): string {
+  if (relation !== 'neighbour-average') return areaName
+  const counted = lines.filter(
+    (each) =>
+      each.relation === 'neighbour' &&
+      each.values.some((point) => point.periodStart === periodStart && point.value !== null),
+  )
+  return `Mean of ${counted.length} neighbours`
 }
 
 const funnelSentences: Record<FunnelPlace, string> = {

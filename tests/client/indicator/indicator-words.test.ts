@@ -21,6 +21,19 @@ describe('the sentence of a figure', () => {
     )
   })
 
+  it('says what others have beside it, each with its own period', () => {
+    const england = yearly({}, [
+      [2023, '52'],
+      [2025, null],
+    ])
+    const neighbours = yearly({ relation: 'neighbour-average', areaName: 'Statistical neighbours' }, [
+      [2024, '49.84'],
+    ])
+    expect(pointSentence(point, { ...style, benchmarks: [england, neighbours] })).toBe(
+      'April 2024: 47.1%. 41 of 87. 95% interval 37.0% to 57.5%. Off target, target ≥ 60%. England 52.0% (2023/24, a month older). Statistical neighbours 49.8% (2024/25).',
+    )
+  })
+
   it('says what was revised and why, and what is not published yet', () => {
     const revision = {
       revision: 2,

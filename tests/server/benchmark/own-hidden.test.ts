@@ -52,6 +52,29 @@ describe('a figure of the own area that others publish', () => {
     expect(Number(first?.limit_95_low)).toBeLessThan(Number(first?.average))
   })
 
+  it('is not on the scorecard, whose rows have England and the neighbours where there are any', async () => {
+    for (const role of ['chair', 'elected-member'] as const) {
+      const rows = (await at.callerAs(role).scorecard.get()).goals.flatMap((goal) => goal.rows)
+      expect(rows.find(({ code }) => code === 'PO01')?.beside).toBe(
+        'England 71.0%, neighbours 69.7% (6 months older)',
+      )
+      for (const row of rows) if (row.code !== 'PO01') expect(row).not.toHaveProperty('beside')
+    }
+  })
+
+  it('is not what stands beside each month in the file of a line: England, region and neighbours are', async () => {
+    const rows = await rowsOf('series', 'chair')
+    const beside = (period: string) => rows.find((row) => row.period_start === period)
+    expect(beside('2025-10-01')).toMatchObject({
+      ...{ benchmark_england: '71', benchmark_england_period_end: '2026-03-31' },
+      ...{ benchmark_region: '', benchmark_region_period_end: '' },
+      ...{ benchmark_neighbours: '69.7', benchmark_neighbours_period_end: '2026-03-31' },
+    })
+    expect(beside('2026-09-01')).toMatchObject({
+      ...{ benchmark_england: '71', benchmark_england_period_end: '2026-03-31' },
+    })
+  })
+
   it.each(wider)('is not shown to the %s on the page while a month of its year is hidden', async (role) => {
     const found = await view(role)
     expect(found.points.find(({ periodStart }) => periodStart === '2025-11-01')?.symbol).toBe('c')

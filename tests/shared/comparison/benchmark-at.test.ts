@@ -2,6 +2,7 @@ import {
   ageWords,
   benchmarkAt,
   benchmarkPeriod,
+  besideText,
   periodBeside,
 } from '@roundtable/shared/comparison/benchmark-at.ts'
 import { describe, expect, it } from 'vitest'
@@ -52,7 +53,34 @@ describe('a benchmark beside a period of ours', () => {
     expect(periodBeside(year(2024, '41'), month('2024-09-01', '2024-09-30'))).toBe('2024/25')
   })
 
-  it('is called by its end where its publisher’s label could be read as another year', () => {
-    expect(benchmarkPeriod(year(2024, '41', '2025'))).toBe('the year to 31 March 2025')
+  it('is called by its year, whatever its publisher calls that, and by its end where it is of several', () => {
+    expect(benchmarkPeriod(year(2024, '41', '2025'))).toBe('2024/25')
+    const pooled = { ...year(2022, '41'), periodEnd: '2025-03-31' }
+    expect(benchmarkPeriod(pooled)).toBe('the 3 years to 31 March 2025')
+  })
+})
+
+describe('beside a row', () => {
+  const style = { unit: 'percent', decimals: 1 } as const
+  const england = [year(2023, '40'), year(2024, '41')]
+  const say = (neighbours: ReturnType<typeof year>[], own = october) =>
+    besideText({ england, neighbours }, own, style)
+
+  it('England and the neighbours share what is said of their period', () => {
+    expect(say([year(2024, '39.54')])).toBe('England 41.0%, neighbours 39.5% (19 months older)')
+    expect(say([year(2024, '39.54')], year(2024, null))).toBe('England 41.0%, neighbours 39.5%')
+  })
+
+  it('a year that holds the period is named', () => {
+    expect(say([], { periodStart: '2024-09-01', periodEnd: '2024-09-30' })).toBe('England 41.0% (2024/25)')
+  })
+
+  it('each says its own where they differ, and nothing is said of nobody', () => {
+    expect(say([year(2023, '39')], year(2024, null))).toBe('England 41.0%, neighbours 39.0% (a year older)')
+    expect(say([])).toBe('England 41.0% (19 months older)')
+    expect(besideText({ england: [], neighbours: [year(2024, '2')] }, october, style)).toBe(
+      'Neighbours 2.0% (19 months older)',
+    )
+    expect(besideText({ england: [], neighbours: [] }, october, style)).toBeNull()
   })
 })

@@ -140,9 +140,11 @@ describe('in words', () => {
 
   it('an older benchmark is said to be older', () => {
     const latest = { periodStart: '2025-04-01', periodEnd: '2026-03-31' }
-    expect(besideSentences(lines.slice(1, 4), latest, style)).toEqual([
+    const mean = line('neighbour-average', 'Statistical neighbours', ['23.75', '49.3'])
+    expect(besideSentences([...lines.slice(1), mean], latest, style)).toEqual([
       'England: 52% (2024/25, a year older).',
       'The North: 47% (2023/24, 2 years older).',
+      'Mean of 4 neighbours: 49% (2024/25, a year older).',
     ])
   })
 

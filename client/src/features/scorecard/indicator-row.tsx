@@ -29,6 +29,7 @@ export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width
         </Link>
         <span className="indicator-detail">
           {row.code} · {frequencyWord[row.frequency].toLowerCase()}
+          {row.beside !== undefined && ` · ${row.beside}`}
         </span>
       </th>
       <td className="indicator-line">

@@ -15,11 +15,15 @@ const IndicatorChart = lazy(async () => ({ default: (await loadChart()).Indicato
 type Props = { view: IndicatorView; points: readonly Point[]; options: ChartOptions; describedBy: string }
 
 /** The chart with its reading hand: one stop for the keyboard, arrows from point to point, a card at each. */
-export function ChartStage({ view, points, options, describedBy }: Props) {
+export function ChartStage({ view: whole, points, options, describedBy }: Props) {
   const [box, measured] = useMeasured<HTMLDivElement>()
   const [at, setAt] = useState<number | null>(null)
   const [heard, setHeard] = useState('')
   const pointed = useRef(false)
+  const view = useMemo(() => {
+    const shown = whole.benchmarks.filter(({ relation }) => options.relations.includes(relation))
+    return { ...whole, benchmarks: shown }
+  }, [whole, options])
   const drawing = useMemo(
     () => (measured.width === 0 ? null : drawingOf(view, points, options, measured)),
     [view, points, options, measured],

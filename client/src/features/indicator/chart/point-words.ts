@@ -1,3 +1,4 @@
+import { benchmarkAt, periodBeside } from '@roundtable/shared/comparison/benchmark-at.ts'
 import { formatFigure, formatNumber } from '@roundtable/shared/figure/figure-format.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
@@ -5,7 +6,8 @@ import { targetText } from '@roundtable/shared/target/target.ts'
 import { dayOf, formatDay } from '../../../base/format.ts'
 import type { IndicatorView, Point } from './indicator-view.ts'
 
-type Notes = Partial<Pick<IndicatorView, 'stepChanges' | 'annotations'>>
+/** `benchmarks` are those that are shown beside the figures. */
+type Notes = Partial<Pick<IndicatorView, 'stepChanges' | 'annotations' | 'benchmarks'>>
 type Style = Pick<IndicatorView, 'unit' | 'decimals' | 'polarity'> & Notes
 
 const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0
@@ -55,6 +57,7 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   add('interval', interval === null ? null : `95% interval ${interval}`)
   if (point.smallBase) add('base', 'Small numbers: read with care')
   if (target !== null) add('target', `${statusWord(point.status)}, target ${target}`)
+  facts.push(...benchmarksAt(point, style))
   add('signal', point.pointSentence)
   if (point.breakBefore) add('break', 'A new definition starts here: not comparable with before')
   if (point.asCode !== null) add('code', `Reported as ${point.asCode}`)
@@ -69,6 +72,18 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   }
   add('commentary', point.commentary?.happened ?? null)
   return facts
+}
+
+/** "England 52.0% (2024/25, a year older)": what others have beside a point, each with its own period. */
+function benchmarksAt(point: Point, style: Style): PointFact[] {
+  return (style.benchmarks ?? []).flatMap((line) => {
+    const beside = benchmarkAt(line.values, point)
+    if (beside === null) return []
+    const period = periodBeside(beside, point)
+    const figure = formatFigure(beside.value, style)
+    const text = `${line.areaName} ${figure}${period === '' ? '' : ` (${period})`}`
+    return [{ key: `${line.relation}-${line.areaCode}`, text }]
+  })
 }
 
 /** What was agreed or noted for the period of a point. */

@@ -28,7 +28,7 @@ export function caterpillarOf(comparison: Comparison, style: PlaceStyle, { width
       ...(interval === null ? [] : [Number(interval.low), Number(interval.high)]),
     ]),
     style.unit,
-    right - left < 320 ? 3 : 5,
+    right - left < 150 ? 3 : right - left < 320 ? 4 : 6,
   )
   const across = (value: number) => left + ((value - scale.low) / (scale.high - scale.low)) * (right - left)
   const top = 8 * text
@@ -116,7 +116,7 @@ export function funnelOf(comparison: Comparison, style: PlaceStyle, { width, tex
     })),
     average: { at: y(average), text: placeFigure(comparison.average, comparison, style) },
     ends: endsOf({ curves, average, within, top, bottom, text }),
-    names: namesOf(spots, { comparison, right, text, top, bottom }),
+    names: namesOf(spots, { comparison, left, right, text, top, bottom }),
   }
 }
 export type Funnel = ReturnType<typeof funnelOf>
@@ -150,23 +150,40 @@ function endsOf({ curves, average, within, top, bottom, text }: Ends) {
   )
 }
 
-type Named = { comparison: Comparison; right: number; text: number; top: number; bottom: number }
+type Named = {
+  comparison: Comparison
+  left: number
+  right: number
+  text: number
+  top: number
+  bottom: number
+}
 
 /** The own place and those outside the limits by name, each where it covers neither another name nor a mark. */
-function namesOf(spots: readonly Spot[], { comparison, right, text, top, bottom }: Named) {
+function namesOf(spots: readonly Spot[], { comparison, left, right, text, top, bottom }: Named) {
   const taken = spots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 }))
   const named = spots.filter(({ place }) => place.relation === 'self' || place.funnel?.place !== 'within')
   return named.flatMap(({ place, x, y }) => {
     const words = placeName(place, comparison)
     const wide = (words.length * charWidth + 4) * text
-    const spread = [0, -15, 15, -28, 28].map((by) => by * text)
-    const tries = spread.flatMap((by) => [
+    const beside = (by: number) => [
       { x: x + 10, y: y + by, anchor: 'start' as const, left: x + 10, right: x + 10 + wide },
       { x: x - 10, y: y + by, anchor: 'end' as const, left: x - 10 - wide, right: x - 10 },
-    ])
+    ]
+    const over = (by: number) => ({
+      ...{ x, y: y + by, anchor: 'middle' as const },
+      ...{ left: x - wide / 2, right: x + wide / 2 },
+    })
+    const tries = [
+      ...beside(0),
+      over(-17 * text),
+      over(17 * text),
+      ...beside(-15 * text),
+      ...beside(15 * text),
+    ]
     const free = tries.find((each) => {
       const box = { left: each.left, right: each.right, top: each.y - 8 * text, bottom: each.y + 7 * text }
-      if (box.left < 0 || box.right > right + 60 || box.top < top - 20 || box.bottom > bottom) return false
+      if (box.left < left || box.right > right || box.top < top - 20 || box.bottom > bottom) return false
       return !taken.some(
         (other) =>
           other.left < box.right &&

@@ -23,12 +23,9 @@ export function ComparisonSection({ view, comparison }: Props) {
   const drawn = comparison.places.filter(({ value }) => value !== null).length
   return (
     <section aria-labelledby="comparison-title">
-      <div className="figure-line">
-        <h2 className="section-head" id="comparison-title">
-          Beside other places
-        </h2>
-        <CsvLink href={exportAddress('comparison', partnership, { indicator: view.code })}>CSV</CsvLink>
-      </div>
+      <h2 className="section-head" id="comparison-title">
+        Beside other places
+      </h2>
       <ul className="aside-sentences comparison-sentences">
         {comparison.sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -42,6 +39,9 @@ export function ComparisonSection({ view, comparison }: Props) {
       <PlacesTable view={view} comparison={comparison} />
       <p className="least story-first">
         {sources.length === 1 ? 'Source' : 'Sources'}: {sources.join('; ')}.{' '}
+        <CsvLink href={exportAddress('comparison', partnership, { indicator: view.code })}>
+          This year as CSV
+        </CsvLink>{' '}
         <CsvLink href={exportAddress('benchmarks', partnership, { indicator: view.code })}>
           All years as CSV
         </CsvLink>

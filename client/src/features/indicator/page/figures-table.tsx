@@ -1,3 +1,4 @@
+import { benchmarkAt, periodBeside } from '@roundtable/shared/comparison/benchmark-at.ts'
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { sourceWords } from '@roundtable/shared/figure/figure-source.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
@@ -5,7 +6,7 @@ import { formatMoment } from '../../../base/format.ts'
 import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
 import { SaidWords } from '../../../parts/said-words.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
-import type { IndicatorView, Point } from '../chart/indicator-view.ts'
+import type { Benchmark, IndicatorView, Point } from '../chart/indicator-view.ts'
 import { countText, intervalText, notesAt, targetOf } from '../chart/point-words.ts'
 
 type Props = { view: IndicatorView; points: readonly Point[] }
@@ -26,6 +27,9 @@ export function FiguresTable({ view, points }: Props) {
         sourcesAt(view, point).length > 0,
     ),
   }
+  const elsewhere = view.benchmarks.filter(
+    ({ relation, values }) => relation !== 'neighbour' && points.some((point) => benchmarkAt(values, point)),
+  )
   const short = (text: string | null) => (text === null ? '–' : formatFigure(text, view, 'short'))
   return (
     <DataTable caption={`${view.name}: figures, latest first`} className="figures-table">
@@ -38,6 +42,11 @@ export function FiguresTable({ view, points }: Props) {
           {shows.interval && <ColumnHead numeric>95% interval</ColumnHead>}
           <ColumnHead numeric>Target</ColumnHead>
           <ColumnHead>Status</ColumnHead>
+          {elsewhere.map(({ relation, areaName }) => (
+            <ColumnHead key={relation} numeric>
+              {areaName}
+            </ColumnHead>
+          ))}
           {shows.limits && <ColumnHead numeric>Average</ColumnHead>}
           {shows.limits && <ColumnHead numeric>Limits</ColumnHead>}
           <ColumnHead>State</ColumnHead>
@@ -63,6 +72,9 @@ export function FiguresTable({ view, points }: Props) {
             <td className="figures-status">
               <ReadingStatus status={point.status} />
             </td>
+            {elsewhere.map(({ relation, values }) => (
+              <BenchmarkCell key={relation} values={values} point={point} view={view} />
+            ))}
             {shows.limits && <NumberCell>{short(point.mean)}</NumberCell>}
             {shows.limits && (
               <NumberCell>
@@ -81,6 +93,21 @@ export function FiguresTable({ view, points }: Props) {
         ))}
       </tbody>
     </DataTable>
+  )
+}
+
+type CellProps = { values: Benchmark['values']; point: Point; view: IndicatorView }
+
+/** The figure of somebody else beside one of ours, with its own period where that is another. */
+function BenchmarkCell({ values, point, view }: CellProps) {
+  const beside = benchmarkAt(values, point)
+  if (beside === null) return <NumberCell>–</NumberCell>
+  const period = periodBeside(beside, point)
+  return (
+    <NumberCell>
+      {formatFigure(beside.value, view)}
+      {period !== '' && <span className="figures-beside">{period}</span>}
+    </NumberCell>
   )
 }
 

@@ -1,3 +1,4 @@
+import { besideSentences } from '@roundtable/shared/comparison/comparison-words.ts'
 import { useId, useMemo } from 'react'
 import { formatMoment } from '../../../base/format.ts'
 import { exportAddress } from '../../../base/paths.ts'
@@ -26,6 +27,8 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
   const { view, said } = useMemo(() => withChartKind(own, options.control), [own, options.control])
   const points = useMemo(() => windowed(view.points, options), [view, options])
   const hasNumbers = points.some((point) => point.value !== null)
+  const last = points.at(-1)
+  const elsewhere = last === undefined ? [] : besideSentences(view.benchmarks, last, view)
   const csv = exportAddress('series', partnership, {
     indicator: view.code,
     series: view.seriesId,
@@ -51,7 +54,7 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
         {options.kind === 'table' &&
           (points.length === 0 ? <NoNumbers view={view} /> : <FiguresTable view={view} points={points} />)}
         <p id={told} className="unseen">
-          {[view.message, view.subtitle, ...view.sentences].join('. ')}
+          {[view.message, view.subtitle, ...view.sentences, ...elsewhere].join('. ')}
         </p>
         {options.kind !== 'line' && said !== null && <p className="chart-other">{said}</p>}
         <figcaption className="chart-source">
