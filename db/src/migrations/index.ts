@@ -52,6 +52,7 @@ import { up as invitationWays } from './0105-invitation-ways.ts'
 import { up as invitationsGivenAnew } from './0106-invitations-given-anew.ts'
 import { up as oneOpenInvitation } from './0107-one-open-invitation.ts'
 import { up as requestWindow } from './0110-request-window.ts'
+import { up as importAppliedOf } from './0111-import-applied-of.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -108,4 +109,5 @@ export const migrations: Record<string, Migration> = {
   '0106-invitations-given-anew': { up: invitationsGivenAnew },
   '0107-one-open-invitation': { up: oneOpenInvitation },
   '0110-request-window': { up: requestWindow },
+  '0111-import-applied-of': { up: importAppliedOf },
 }

@@ -28,6 +28,8 @@ export type ReturnImportTable = {
   heardAt: string
   expiresAt: string
   applyKey: string | null
+  /** A hash of what the key came with. */
+  appliedOf: string | null
   applied: number
   appliedAt: string | null
 }

@@ -8,6 +8,7 @@ import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { AnsweredQuestion } from '@roundtable/shared/import/table/layout.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext } from '../base/context.ts'
+import { hashOf } from '../base/token-hash.ts'
 import { draftsOf } from './drafts-of.ts'
 import { fileStep } from './file-step.ts'
 import { rememberFor } from './import-answers.ts'
@@ -23,9 +24,10 @@ export async function applyImport(
   { id, key, leaveOut }: ApplyParams,
 ): Promise<ImportView> {
   const at = ctx.now()
+  const appliedOf = hashOf(JSON.stringify(leaveOut.toSorted((a, b) => a - b)))
   return ctx.database.db.transaction().execute(async (tx) => {
     const found = await requireImport(tx, ctx, id)
-    if (found.applyKey === key && found.state === 'applied') return viewOf(ctx, found)
+    if (isSameAct(found, { key, appliedOf })) return viewOf(ctx, found)
     assertReady(found)
     const returns = openReturnsOf(tx, ctx)
     const without = new Set(leaveOut)
@@ -62,7 +64,7 @@ export async function applyImport(
     const answered: AnsweredQuestion[] = JSON.parse(found.answered)
     const answers = Object.fromEntries(answered.map((each) => [each.id, each.answer]))
     await rememberFor(tx, ctx, main.owed, answers)
-    const change = { state: 'applied', applyKey: key, applied: saved, appliedAt: at } as const
+    const change = { state: 'applied', applyKey: key, appliedOf, applied: saved, appliedAt: at } as const
     await fileStep(tx, ctx, {
       deed: 'apply',
       found,
@@ -74,6 +76,15 @@ export async function applyImport(
     })
     return viewOf(ctx, { ...found, ...change })
   })
+}
+
+function isSameAct(found: ReturnImportRow, { key, appliedOf }: { key: string; appliedOf: string }): boolean {
+  if (found.state !== 'applied' || found.applyKey !== key) return false
+  if ((found.appliedOf ?? appliedOf) === appliedOf) return true
+  throw new DomainError(
+    'conflict',
+    'This file was saved already, with other rows left out: look at the return before you save it again.',
+  )
 }
 
 function assertReady(found: ReturnImportRow): void {

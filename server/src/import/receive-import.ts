@@ -47,6 +47,7 @@ export async function receiveImport(ctx: ActorContext, owed: ReturnRow, received
     heardAt: at,
     expiresAt: new Date(Date.parse(at) + importDays * 86_400_000).toISOString(),
     applyKey: null,
+    appliedOf: null,
     applied: 0,
     appliedAt: null,
   }

@@ -150,6 +150,18 @@ describe('a file for a return', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
+  it('sent again with the same key is the same act, with another choice of rows it is refused', async () => {
+    const { id: returnId } = await policeMonth(at)
+    const { id } = await at.read(returnId, monthFile)
+    const key = newId()
+    const saved = await police().import.save({ id, key, leaveOut: [3] })
+    expect(await police().import.save({ id, key, leaveOut: [3] })).toEqual(saved)
+    const refused = await refusal(police().import.save({ id, key, leaveOut: [] }))
+    expect(refused.sentence).toBe(
+      'This file was saved already, with other rows left out: look at the return before you save it again.',
+    )
+  })
+
   it('with a question is not saved before it is answered', async () => {
     const { id: returnId } = await policeMonth(at)
     const file = 'Code,Period,Value\nPO02,01/10/2026,7\n'
