@@ -15,6 +15,7 @@ import { longImport } from './measure/long-import.ts'
 import { pastFigures } from './measure/past-figures.ts'
 import { readingCost } from './measure/reading-cost.ts'
 import { readings, setUpLists } from './measure/readings.ts'
+import { setUpFile } from './measure/set-up-file.ts'
 import { update } from './measure/update.ts'
 import { runBounded, type Task } from './work/bounded.ts'
 import { lineOf, type Row } from './work/result.ts'
@@ -31,7 +32,7 @@ type Step = {
 
 const steps: Record<string, Step> = {
   readings: { tasks: readings },
-  'set-up': { tasks: setUpLists },
+  'set-up': { tasks: [...setUpLists, setUpFile] },
   'reading-cost': { tasks: [readingCost] },
   growth: { tasks: growth },
   'as-at': { tasks: pastReadings, ofItsOwn: true },

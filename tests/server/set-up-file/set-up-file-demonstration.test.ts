@@ -14,6 +14,7 @@ import { addEmptyPartnership } from '../../support/make/empty-partnership.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
 import { openBook, removeRow, saveBook } from '../../support/make/set-up-book.ts'
+import { toEnd } from '../../support/read/to-end.ts'
 
 const at = perFile(openNorthmere)
 
@@ -40,7 +41,7 @@ it.each([
   'the set-up file of the demonstration asks for nothing when it comes back, as %s',
   async (_kind, write) => {
     const { state, sheets } = await downloaded()
-    const { plans, problems, missing } = compareSetUp(readSetUpFile(readSheets(write(sheets))), state)
+    const { plans, problems, missing } = toEnd(compareSetUp(readSetUpFile(readSheets(write(sheets))), state))
     expect(problems).toEqual([])
     expect(missing).toEqual([])
     expect(plans.filter(({ kind }) => kind !== 'same').map(({ name }) => name)).toEqual([])

@@ -9,6 +9,7 @@ import { endedKey, type SetUpRecord, type SetUpState } from '@roundtable/shared/
 import { headingsOf, rowOf } from '@roundtable/shared/set-up/sheet/set-up-workbook.ts'
 import { shapeOf, sheetShapes } from '@roundtable/shared/set-up/sheet/sheets.ts'
 import { describe, expect, it } from 'vitest'
+import { toEnd } from '../../support/read/to-end.ts'
 
 const empty: SetUpState['records'] = {
   ...{ partnership: [], agencies: [], goals: [], people: [], indicators: [], lines: [], accountability: [] },
@@ -131,7 +132,7 @@ describe('a set-up file', () => {
 
 describe('what a row asks for', () => {
   const kindsOf = (file: ReturnType<typeof book>, state: SetUpState) =>
-    compareSetUp(file, state).plans.map(({ kind }) => kind)
+    toEnd(compareSetUp(file, state)).plans.map(({ kind }) => kind)
 
   it('is nothing where it says what stands', () => {
     expect(kindsOf(book('agencies', [police]), stateOf({ agencies: [police] }))).toEqual(['same'])
@@ -139,7 +140,7 @@ describe('what a row asks for', () => {
 
   it('is a change where only the row differs from its download', () => {
     const file = book('agencies', [police], (rows) => rows[1]?.splice(1, 1, 'Constabulary'))
-    const { plans } = compareSetUp(file, stateOf({ agencies: [police] }))
+    const { plans } = toEnd(compareSetUp(file, stateOf({ agencies: [police] })))
     expect(plans[0]).toMatchObject({
       kind: 'changed',
       differences: [{ heading: 'Name', was: 'Police', becomes: 'Constabulary' }],
@@ -161,10 +162,21 @@ describe('what a row asks for', () => {
     expect(kindsOf(book('agencies', [there]), coded)).toEqual(['same'])
   })
 
+  it('is found out a row at a time, so that a long file holds up nobody', () => {
+    const many = Array.from({ length: 500 }, (_, n) => agency(`${n}`, { code: `a${n}`, name: `Agency ${n}` }))
+    const file = book('agencies', many, (rows) => {
+      for (const row of rows.slice(1)) row[1] = `${row[1]} renamed`
+    })
+    const work = compareSetUp(file, stateOf({ agencies: many }))
+    let pauses = 0
+    while (work.next().done !== true) pauses += 1
+    expect(pauses).toBe(3 * many.length)
+  })
+
   it('waits where its record has ended', () => {
     const sentence = 'Police has left.'
     const ended = new Map([[endedKey('agencies', 'police'), sentence]])
-    const { plans } = compareSetUp(book('agencies', [police]), stateOf({}, { ended }))
+    const { plans } = toEnd(compareSetUp(book('agencies', [police]), stateOf({}, { ended })))
     expect(plans).toMatchObject([{ kind: 'later', sentence }])
   })
 
@@ -173,7 +185,7 @@ describe('what a row asks for', () => {
       rows[1]?.splice(1, 1, 'A')
       rows[2]?.splice(1, 1, 'B')
     })
-    const { problems } = compareSetUp(file, stateOf({ agencies: [police] }))
+    const { problems } = toEnd(compareSetUp(file, stateOf({ agencies: [police] })))
     expect(problems).toMatchObject([{ line: 3, sentence: 'Row 2 is about the same agency already.' }])
   })
 
@@ -204,7 +216,7 @@ describe('what a row asks for', () => {
         ['G1', '', '7'],
       ]),
     ])
-    expect(compareSetUp(emptied, state).plans[0]?.differences).toEqual([
+    expect(toEnd(compareSetUp(emptied, state)).plans[0]?.differences).toEqual([
       { key: 'story', heading: 'The story behind it', was: 'S', becomes: '' },
     ])
     const typed = readSetUpFile([
@@ -231,7 +243,7 @@ describe('what a row asks for', () => {
       ]),
     ])
     const state = stateOf({ goals: [here], indicators: [{ id: '5', cells: indicator }] })
-    const { plans } = compareSetUp(file, state)
+    const { plans } = toEnd(compareSetUp(file, state))
     expect(plans.map(({ sheet, kind, cells }) => [sheet, kind, cells.goal])).toEqual([
       ['goals', 'new', undefined],
       ['indicators', 'changed', 'G1 (new)'],
@@ -240,7 +252,9 @@ describe('what a row asks for', () => {
 
   it('is asked about where the file leaves a record out', () => {
     const other = agency('2', { code: 'fire', name: 'Fire', shortName: 'Fire' })
-    const { missing } = compareSetUp(book('agencies', [police]), stateOf({ agencies: [police, other] }))
+    const { missing } = toEnd(
+      compareSetUp(book('agencies', [police]), stateOf({ agencies: [police, other] })),
+    )
     expect(missing).toEqual([{ sheet: 'agencies', id: '2', name: 'Fire' }])
   })
 })

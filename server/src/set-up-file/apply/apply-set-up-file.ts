@@ -13,7 +13,8 @@ import type { z } from 'zod'
 import { act } from '../../act/act.ts'
 import { assertNoProblems } from '../../base/assert-no-problems.ts'
 import type { ActorContext } from '../../base/context.ts'
-import { compareFile, placeOfRow, requireSetUpFile } from '../file/get-set-up-file.ts'
+import { turns } from '../../base/in-slices.ts'
+import { compareFile, fileIn, placeOfRow, requireSetUpFile } from '../file/get-set-up-file.ts'
 import { applyBoard, applyBoardMember, applyTerm } from './apply-board.ts'
 import { applyIndicator } from './apply-indicator.ts'
 import {
@@ -70,7 +71,7 @@ export async function applySetUpFile(ctx: ActorContext, input: Input): Promise<S
     const file = await requireSetUpFile(tx, ctx, id)
     if (file.state === 'applied') throw new DomainError('rule', 'This file was taken over already.')
     if (file.state !== 'ready') throw new DomainError('rule', 'This file was not read: upload it again.')
-    const compared = await compareFile(tx, ctx, file)
+    const compared = await compareFile(tx, ctx, fileIn(file))
     if (compared.sum !== seen) {
       const sentence = 'The partnership has changed since you looked at this file: look at what differs now.'
       throw new DomainError('conflict', sentence)
@@ -85,11 +86,15 @@ export async function applySetUpFile(ctx: ActorContext, input: Input): Promise<S
     }
     const joined = { ...ctx, database: joinedTo(ctx.database, tx), fromFile: file.fileName }
     const applying: Applying = { ctx: joined, tx, reason, codes: new Map(), invitations: [] }
+    const takeTurns = turns()
     for (const sheet of sheetKeys) {
       const own = plans.filter((plan) => plan.sheet === sheet)
       if (own.length > 0) for (const right of rightsOf[sheet]) assertMay(ctx.actor, right)
       if (sheet === 'accountability') own.sort(accountableFirst)
-      for (const plan of own) await withPlace(plan, () => applyOf[sheet](applying, plan, plans))
+      for (const plan of own) {
+        await withPlace(plan, () => applyOf[sheet](applying, plan, plans))
+        await takeTurns()
+      }
     }
     const made = plans.filter(({ record }) => record === null).length
     await act(tx, joined, {

@@ -10,6 +10,7 @@ import type { SetUpFileView } from '@roundtable/shared/set-up/set-up-file.ts'
 import { sheetKeys } from '@roundtable/shared/set-up/sheet/columns.ts'
 import { shapeOf } from '@roundtable/shared/set-up/sheet/sheets.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { inSlices } from '../../base/in-slices.ts'
 import { findSetUpState } from '../state/find-set-up-state.ts'
 
 /** Only who sent a file sees it. */
@@ -22,10 +23,11 @@ export async function requireSetUpFile(db: Db, { actor }: ActorContext, id: stri
 }
 
 /** What a file that was read asks for beside how the partnership stands now. */
-export async function compareFile(db: Db, ctx: ActorContext, row: SetUpFileTable): Promise<Comparison> {
-  const file: SetUpFile = JSON.parse(row.content)
-  return compareSetUp(file, await findSetUpState(db, ctx))
+export async function compareFile(db: Db, ctx: ActorContext, file: SetUpFile): Promise<Comparison> {
+  return inSlices(compareSetUp(file, await findSetUpState(db, ctx)))
 }
+
+export const fileIn = ({ content }: SetUpFileTable): SetUpFile => JSON.parse(content)
 
 const nothing: Comparison = { plans: [], problems: [], missing: [], asksReason: false, sum: '' }
 
@@ -34,8 +36,8 @@ export async function getSetUpFile(ctx: ActorContext, { id }: { id: string }): P
   const row = await requireSetUpFile(reader, ctx, id)
   const isSilent = Date.parse(ctx.now()) - Date.parse(row.heardAt) > 3 * silentSeconds * 1_000
   const isGone = row.state === 'reading' && isSilent
-  const file: SetUpFile | null = row.content === '' ? null : JSON.parse(row.content)
-  const compared = row.state === 'ready' ? await compareFile(reader, ctx, row) : nothing
+  const file = row.content === '' ? null : fileIn(row)
+  const compared = row.state === 'ready' && file !== null ? await compareFile(reader, ctx, file) : nothing
   const asking = sheetKeys.map((sheet) => ({
     sheet,
     own: compared.plans.filter((plan) => plan.sheet === sheet && plan.kind !== 'same'),

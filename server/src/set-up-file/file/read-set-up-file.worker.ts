@@ -2,10 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { readSetUpFile, rowsAtMost, type SetUpFile } from '@roundtable/shared/set-up/file/read-set-up-file.ts'
 import { readSheets } from '../../import/file/read-tables.ts'
+import type { SetUpFileRead } from './set-up-file-thread.ts'
 
 const task: { bytes: Uint8Array } = workerData
 try {
-  parentPort?.postMessage(read(task.bytes))
+  const content = JSON.stringify(read(task.bytes))
+  parentPort?.postMessage({ content } satisfies SetUpFileRead)
 } catch (error) {
   if (!(error instanceof DomainError)) throw error
   parentPort?.postMessage({ refused: error.message })

@@ -36,7 +36,7 @@ export async function receiveSetUpFile(ctx: ActorContext, { bytes, fileName }: R
 }
 
 async function readReceived(ctx: ActorContext, key: FileKey, bytes: Buffer): Promise<void> {
-  const content = JSON.stringify(await readSetUpBytes(bytes))
+  const { content } = await readSetUpBytes(bytes)
   const change = { state: 'ready', content, heardAt: ctx.now() } as const
   await setUpFiles.update(ctx.database.db, { ...key, from: 'reading' }, change)
 }

@@ -3,6 +3,7 @@ import { plainText } from '@roundtable/shared/set-up/sheet/cell-text.ts'
 import type { Cells } from '@roundtable/shared/set-up/sheet/columns.ts'
 import type { SetUpRecord, SetUpState } from '@roundtable/shared/set-up/sheet/set-up-state.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { turns } from '../../base/in-slices.ts'
 import { boardMemberRecords, boardRecords, termRecords } from './board-records.ts'
 import {
   answerRecords,
@@ -18,44 +19,39 @@ import { agencyRecords, partnershipRecords, type Recorded, seatRecords } from '.
 /** How the partnership is set up now, as its set-up file shows it. */
 export async function findSetUpState(db: Db, ctx: ActorContext): Promise<SetUpState> {
   const { partnershipId } = ctx.actor
-  const partnership = await partnershipRecords(db, ctx)
-  const terms = await termRecords(db, partnershipId)
-  const agencies = await agencyRecords(db, ctx)
-  const goals = await goalRecords(db, partnershipId)
-  const people = await seatRecords(db, ctx)
-  const boards = await boardRecords(db, partnershipId)
-  const boardMembers = await boardMemberRecords(db, partnershipId)
-  const indicators = await indicatorRecords(db, partnershipId)
-  const lines = await lineRecords(db, partnershipId)
-  const accountability = await answerRecords(db, partnershipId)
-  const targets = await targetRecords(db, partnershipId)
-  const dueDays = await scheduleRecords(db, partnershipId)
+  const take = turns()
+  const ended: Recorded['ended'] = []
+  async function seen(recorded: Promise<Recorded>): Promise<SetUpRecord[]> {
+    const { records, ended: gone } = await recorded
+    ended.push(...gone)
+    const plain: SetUpRecord[] = []
+    for (const record of records) {
+      plain.push({ ...record, cells: plainCells(record.cells) })
+      await take()
+    }
+    return plain
+  }
   return {
     records: {
-      partnership: seen(partnership),
-      terms: seen(terms),
-      agencies: seen(agencies),
-      goals: seen(goals),
-      people: seen(people),
-      boards: seen(boards),
-      'board-members': seen(boardMembers),
-      indicators: seen(indicators),
-      lines: seen(lines),
-      accountability: seen(accountability),
-      targets: seen(targets),
-      'due-days': seen(dueDays),
+      partnership: await seen(partnershipRecords(db, ctx)),
+      terms: await seen(termRecords(db, partnershipId)),
+      agencies: await seen(agencyRecords(db, ctx)),
+      goals: await seen(goalRecords(db, partnershipId)),
+      people: await seen(seatRecords(db, ctx)),
+      boards: await seen(boardRecords(db, partnershipId)),
+      'board-members': await seen(boardMemberRecords(db, partnershipId)),
+      indicators: await seen(indicatorRecords(db, partnershipId)),
+      lines: await seen(lineRecords(db, partnershipId)),
+      accountability: await seen(answerRecords(db, partnershipId)),
+      targets: await seen(targetRecords(db, partnershipId)),
+      'due-days': await seen(scheduleRecords(db, partnershipId)),
     },
-    ended: new Map(
-      [terms, agencies, goals, people, boards, boardMembers, indicators].flatMap(({ ended }) => ended),
-    ),
+    ended: new Map(ended),
     catalogue: catalogueCells,
     today: ctx.now().slice(0, 10),
   }
 }
 
 /** Texts as a sheet gives them back. */
-const seen = ({ records }: Recorded): SetUpRecord[] =>
-  records.map((record) => ({ ...record, cells: plainCells(record.cells) }))
-
 const plainCells = (cells: Cells): Cells =>
   Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, plainText(text)]))

@@ -28,21 +28,28 @@ export type Comparison = {
   sum: string
 }
 
-/** What a file asks for beside how the partnership stands; nothing is ended by what it leaves out. */
-export function compareSetUp(file: SetUpFile, state: SetUpState): Comparison {
-  const planned = planRows(file.sheets, state)
-  const first = firstRows(planned.plans)
-  const once = planned.plans.filter((plan) => first.get(identityOf(plan)) === plan)
+/**
+ * What a file asks for beside how the partnership stands; nothing is ended by what it leaves out. It pauses at each
+ * row, so that a long file never holds up whoever else is served.
+ */
+export function* compareSetUp(file: SetUpFile, state: SetUpState): Generator<undefined, Comparison> {
+  const planned = yield* planRows(file.sheets, state)
+  const first = yield* firstRows(planned.plans)
+  const once = planned.plans.filter((plan) => first.get(plan) === plan)
   const after = afterFile(once, state)
   const problems = [...file.problems, ...planned.problems]
   const told = new Set(problems.map(({ sheet, line }) => `${sheet} ${line}`))
-  const plans = planned.plans.map((plan): RowPlan => {
+  const plans: RowPlan[] = []
+  let sum = ''
+  for (const plan of planned.plans) {
+    yield
     const sentence = willWrite(plan) ? whyLater(plan, after) : null
-    return sentence === null ? plan : { ...plan, kind: 'later', sentence }
-  })
-  for (const plan of plans) {
-    const { sheet, row } = plan
-    if (!willWrite(plan) || told.has(`${sheet} ${row.line}`)) continue
+    const timely: RowPlan = sentence === null ? plan : { ...plan, kind: 'later', sentence }
+    plans.push(timely)
+    const { sheet, row, kind, cells, differences } = timely
+    if (!willWrite(timely)) continue
+    sum = sumOf(sum + JSON.stringify([sheet, kind, cells, differences]))
+    if (told.has(`${sheet} ${row.line}`)) continue
     const letters = file.sheets.find(({ key }) => key === sheet)?.letters ?? {}
     const { name, columns } = shapeOf[sheet]
     for (const { field, sentence } of checkPlan(plan)) {
@@ -56,18 +63,12 @@ export function compareSetUp(file: SetUpFile, state: SetUpState): Comparison {
     problems: [...new Map(problems.map((each) => [`${each.place} ${each.sentence}`, each])).values()],
     missing: missingOf(file, plans, state),
     asksReason: plans.some(asksReason),
-    sum: sumOf(
-      JSON.stringify(
-        plans
-          .filter(willWrite)
-          .map(({ sheet, kind, cells, differences }) => [sheet, kind, cells, differences]),
-      ),
-    ),
+    sum,
   }
 
   function checkPlan(plan: RowPlan): FieldProblem[] {
-    const before = first.get(identityOf(plan))
-    if (before === undefined || before.row === plan.row) {
+    const before = first.get(plan)
+    if (before === undefined || before === plan) {
       return [...checkWhole(plan), ...checkOf[plan.sheet](plan, after, state)]
     }
     const { columns, one } = shapeOf[plan.sheet]
@@ -79,12 +80,16 @@ export function compareSetUp(file: SetUpFile, state: SetUpState): Comparison {
 const identityOf = ({ sheet, record, cells }: RowPlan): string =>
   record === null ? `${sheet} ${keyIn(cells, knownBy[sheet])}` : `${sheet} ${record.id}`
 
-/** The first row of the file about each record. */
-function firstRows(plans: readonly RowPlan[]): ReadonlyMap<string, RowPlan> {
-  const first = new Map<string, RowPlan>()
+/** For each row the first of the file that is about the same record. */
+function* firstRows(plans: readonly RowPlan[]): Generator<undefined, ReadonlyMap<RowPlan, RowPlan>> {
+  const known = new Map<string, RowPlan>()
+  const first = new Map<RowPlan, RowPlan>()
   for (const plan of plans) {
+    yield
     const identity = identityOf(plan)
-    if (!first.has(identity)) first.set(identity, plan)
+    const before = known.get(identity) ?? plan
+    known.set(identity, before)
+    first.set(plan, before)
   }
   return first
 }

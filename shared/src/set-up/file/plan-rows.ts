@@ -20,8 +20,10 @@ type Planning = {
   seats: Set<string>
 }
 
-/** What each row of a file asks for, sheet by sheet: codes are read as the records they mean here. */
-export function planRows(sheets: readonly FileSheet[], state: SetUpState) {
+type Planned = { plans: RowPlan[]; problems: FileProblem[] }
+
+/** What each row of a file asks for, sheet by sheet: codes are read as the records they mean here. It pauses at each row. */
+export function* planRows(sheets: readonly FileSheet[], state: SetUpState): Generator<undefined, Planned> {
   const problems: FileProblem[] = []
   const plans: RowPlan[] = []
   const known = state.records.indicators.map(({ cells }) => [textIn(cells, 'code'), cells] as const)
@@ -31,6 +33,7 @@ export function planRows(sheets: readonly FileSheet[], state: SetUpState) {
     const sheet = sheets.find((each) => each.key === key)
     const find = recordFinder(key, state)
     for (const row of partsFirst(sheet?.rows ?? [])) {
+      yield
       const meaning = meaningOf(key, row, planning)
       const plan = planRow(key, row, { meaning, planning, find })
       plans.push(plan)
