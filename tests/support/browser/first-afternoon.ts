@@ -2,9 +2,11 @@ import { newId } from '@roundtable/db/ids.ts'
 import { openLogger } from '@roundtable/server/base/logger.ts'
 import { inviteAdministrators } from '@roundtable/server/partnership/invite-administrators.ts'
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { openTestDatabase } from '../database/test-database.ts'
 import { testConfig } from '../make/partnership.ts'
 import { startServerProcess } from '../server/server-process.ts'
+import { accessProblems, untilDrawn } from './journey.ts'
 import type { Served } from './start-host.ts'
 
 const moment = '2026-11-23T14:00:00.000Z'
@@ -81,7 +83,7 @@ export function handOn(page: Page, count: () => void) {
 type Invited = { name: string; agency: string; role: RegExp; post: string }
 
 /** Invites somebody on the page of people; the link is handed over, and opens nothing alone. */
-export async function inviteBy(hand: Hand, { name, agency, role, post }: Invited): Promise<string> {
+async function inviteBy(hand: Hand, { name, agency, role, post }: Invited): Promise<string> {
   const { page, dialog } = hand
   await hand.button('Invite somebody')
   await hand.type('Name', name)
@@ -96,7 +98,7 @@ export async function inviteBy(hand: Hand, { name, agency, role, post }: Invited
 }
 
 /** Opens an invitation, with its code where it has one: a password is chosen, and the seat taken. */
-export async function takeSeat(hand: Hand, code: string | null): Promise<void> {
+async function takeSeat(hand: Hand, code: string | null): Promise<void> {
   if (code !== null) {
     await hand.type('Code', code)
     await hand.button('Go on')
@@ -108,7 +110,7 @@ export async function takeSeat(hand: Hand, code: string | null): Promise<void> {
 }
 
 /** The second keeper hands over the code of an invitation that somebody else made. */
-export async function codeBy(hand: Hand, name: string): Promise<string> {
+async function codeBy(hand: Hand, name: string): Promise<string> {
   await hand.page.reload()
   await hand.button(new RegExp(`^Say who they are.*${name}`))
   await hand.type('How you know who they are', 'Met at the council offices.')
@@ -116,4 +118,85 @@ export async function codeBy(hand: Hand, name: string): Promise<string> {
   const code = await hand.page.getByLabel('Code', { exact: true }).inputValue()
   await hand.button('Done')
   return code
+}
+
+/** Whoever comes: each opens an invitation in a window of their own, and every press of them all is counted. */
+export function peopleBy(visit: (path: string) => Promise<Page>) {
+  let presses = 0
+  const enter = async (path: string, code: string | null = null): Promise<Hand> => {
+    const hand = handOn(await visit(path), () => {
+      presses += 1
+    })
+    await takeSeat(hand, code)
+    return hand
+  }
+  return {
+    enter,
+    /** Invited by one, handed the code by another. */
+    join: async ([by, second]: readonly [Hand, Hand], invited: Invited): Promise<Hand> =>
+      enter(await inviteBy(by, invited), await codeBy(second, invited.name)),
+    /** By a link that was handed over. */
+    joinBy: async (second: Hand, { name, path }: { name: string; path: string }): Promise<Hand> =>
+      enter(path, await codeBy(second, name)),
+    presses: () => presses,
+  }
+}
+
+export async function addAgency(hand: Hand, name: string, short: string, sector: string): Promise<void> {
+  await hand.button('Add an agency')
+  await hand.type('Name', name)
+  await hand.type('Short name', short)
+  await hand.choose('Sector', sector)
+  await hand.confirm('Add the agency')
+}
+
+export async function isFit({ page }: Hand): Promise<void> {
+  await untilDrawn(page)
+  expect(await accessProblems(page)).toEqual([])
+}
+
+/** Of the catalogue: those of the two workbooks, and one more. */
+export const chosen = [
+  'Assessments completed within 45 working days',
+  'Child protection plans lasting two years or more (plans ending)',
+  'Agency reports received for initial conferences on time',
+  'MARAC cases that are repeat cases',
+  'Children held overnight in police custody after charge',
+  '2-2.5 year reviews using ASQ-3',
+  'Children in care with three or more social workers in the year',
+  'Multi-agency audits graded good or outstanding',
+  'Audit and review actions closed on time with evidence of impact',
+  "Young people's asks answered within one quarter",
+]
+export const judged = 'Agency reports received for initial conferences on time'
+const workbook = (name: string) =>
+  new URL(`../../shared/past-figures/cases/${name}`, import.meta.url).pathname
+
+/** Five years from a workbook: handed in by the manager, awaiting the lead, agreed. */
+export async function bringPast(manager: Hand, lead: Hand, file: string, figures: RegExp) {
+  await manager.menu('Set-up')
+  await manager.link('Past figures')
+  // The page before it takes a file too.
+  await manager.page.getByRole('heading', { name: 'Past figures', level: 1 }).waitFor()
+  await manager.page.getByLabel('Choose a file, or drop it here').setInputFiles(workbook(file))
+  await manager.button(/^Hand in \d+ figures/)
+  if ((await manager.dialog.count()) > 0) {
+    await manager.type('Why', 'The newer workbook counts.')
+    await manager.dialog.getByRole('button', { name: /^Hand in/ }).click()
+  }
+  await manager.sees(/^Handed in: /)
+  await lead.menu('Returns')
+  await lead.link('Past figures')
+  await lead.page.reload()
+  await lead.button(/^Agree \d+ figures/)
+  await lead.sees(figures)
+}
+
+export async function agreeJudged(board: Hand): Promise<void> {
+  await board.menu('Indicators')
+  await board.link(judged)
+  await board.button('Agree this target')
+  await board.type(/agreed/, 'Board of 23 November 2026, item 5')
+  await board.button(/^Agree$/)
+  await board.dialog.waitFor({ state: 'detached' })
 }
