@@ -37,9 +37,12 @@ export type TimelineRow = {
   seriesKind: string | null
   seriesName: string | null
   periodStart: string | null
+  /** The last of its periods, where it is about several. */
+  lastStart: string | null
   frequency: Frequency | null
-  /** Lines of the indicator the entry is about. */
+  /** Lines of the indicator the entry is about, and figures of them. */
   lines: number | string
+  figures: number | string
 }
 
 /** Everything that happened to the records, newest first, as far as the reader may know of it. */
@@ -89,7 +92,7 @@ const ofSeries = (alias: string) => sql`
 const acts = (asked: TimelineParams) => sql`
   select e.id, e.at, e.action as act, e.person_name as who, e.deputy_for, e.on_behalf, e.summary,
     w.text as reason, e.reason_id, r.code as indicator_code, null as series_kind, null as series_name,
-    null as period_start, null as frequency, 1 as lines
+    null as period_start, null as last_start, null as frequency, 1 as lines, 1 as figures
   from audit_event e
   join (${records(asked)}) r on r.id = e.subject_id
   left join typed_words w on w.partnership_id = e.partnership_id and w.id = e.reason_id
@@ -108,30 +111,36 @@ const isSaid = (column: string, silences: readonly Silence[]): RawBuilder<unknow
         sql` or `,
       )})`
 
+const enteredOnBehalf = sql`case when p.id is null then m.on_behalf else 0 end`
+
 /** Nobody entered what follows from other figures. */
 const calculated = sql`case when i.calculated = 1 then 'Calculated' end`
 
-/** What was published of an indicator and a period in one act is one entry, however many lines it has. */
+/**
+ * What was published of an indicator in one act is one entry, however many lines it has; and where no return asked for
+ * it, as of a file of past figures, however many periods. On behalf is who entered it, never who approved it.
+ */
 const figures = ({ partnershipId, indicatorIds, silences }: TimelineParams) => sql`
-  select concat('figure ', min(m.series_id), m.period_start, max(m.revision)) as id, m.recorded_at as at,
+  select concat('figure ', min(m.series_id), min(m.period_start), max(m.revision)) as id, m.recorded_at as at,
     case when max(m.revision) = 1 then 'figure.published' else 'figure.corrected' end as act,
-    coalesce(p.name, q.name, ${calculated}) as who, null as deputy_for, m.on_behalf, '' as summary, m.why as reason,
-    null as reason_id, i.code as indicator_code, min(s.kind) as series_kind, min(s.name) as series_name,
-    m.period_start, i.frequency, count(*) as lines
+    coalesce(p.name, q.name, ${calculated}) as who, null as deputy_for, ${enteredOnBehalf} as on_behalf,
+    '' as summary, m.why as reason, null as reason_id, i.code as indicator_code, min(s.kind) as series_kind,
+    min(s.name) as series_name, min(m.period_start) as period_start, max(m.period_start) as last_start, i.frequency,
+    count(distinct m.series_id) as lines, count(*) as figures
   from measurement_revision m ${ofSeries('m')}
   left join person p on p.id = m.approved_by
   left join person q on q.id = m.entered_by
   where m.partnership_id = ${partnershipId} and ${among('s.indicator_id', indicatorIds)}
     and ${isSaid('m.period_start', silences)}
-  group by i.id, i.code, i.frequency, m.period_start, m.recorded_at, case when m.revision = 1 then 0 else 1 end,
-    coalesce(p.name, q.name, ${calculated}), m.on_behalf, m.why`
+  group by i.id, i.code, i.frequency, case when m.return_id is null then '' else m.period_start end, m.recorded_at,
+    case when m.revision = 1 then 0 else 1 end, coalesce(p.name, q.name, ${calculated}), ${enteredOnBehalf}, m.why`
 
 const words = ({ partnershipId, indicatorIds, silences }: TimelineParams) => sql`
   select concat('words ', min(c.series_id), c.period_start, max(c.version)) as id, c.recorded_at as at,
     case when max(c.version) = 1 then 'commentary.given' else 'commentary.changed' end as act, p.name as who,
     null as deputy_for, 0 as on_behalf, '' as summary, null as reason, null as reason_id,
     i.code as indicator_code, min(s.kind) as series_kind, min(s.name) as series_name, c.period_start,
-    i.frequency, count(*) as lines
+    c.period_start as last_start, i.frequency, count(*) as lines, count(*) as figures
   from commentary c ${ofSeries('c')}
   left join person p on p.id = c.recorded_by
   where c.partnership_id = ${partnershipId} and ${among('s.indicator_id', indicatorIds)}
@@ -143,7 +152,7 @@ const words = ({ partnershipId, indicatorIds, silences }: TimelineParams) => sql
 const returns = ({ partnershipId, indicatorIds, returnsOf }: TimelineParams) => sql`
   select e.id, e.at, e.action as act, e.person_name as who, e.deputy_for, e.on_behalf, e.summary,
     null as reason, null as reason_id, null as indicator_code, null as series_kind, null as series_name,
-    null as period_start, null as frequency, 1 as lines
+    null as period_start, null as last_start, null as frequency, 1 as lines, 1 as figures
   from audit_event e
   join return r on r.partnership_id = e.partnership_id and r.id = e.subject_id
   where e.partnership_id = ${partnershipId} and e.subject_kind = 'return' and e.category = 'figures'

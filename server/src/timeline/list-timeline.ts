@@ -97,13 +97,19 @@ const figureWords: Readonly<Record<string, Words>> = {
 }
 
 function saidOf(row: TimelineRow): { what: string; sentence: string } {
-  const { act, summary, indicatorCode, seriesKind, seriesName, periodStart, frequency } = row
+  const { act, summary, indicatorCode, seriesKind, seriesName, periodStart, lastStart, frequency } = row
   const words = figureWords[act]
   if (words === undefined || periodStart === null || frequency === null) {
     return { what: actWord(act), sentence: summary }
   }
   const label = periodLabel(frequency, periodStart)
   const lines = Number(row.lines)
+  if (lastStart !== null && lastStart !== periodStart) {
+    const span = `${label} to ${periodLabel(frequency, lastStart)}`
+    const ofLines = lines > 1 ? ` of ${lines} lines` : ''
+    const sentence = `${row.figures} figures of ${indicatorCode}${ofLines} for ${span} ${words.all}.`
+    return { what: words.many, sentence }
+  }
   if (lines > 1) {
     const sentence = `The figures of ${indicatorCode} for ${label} ${words.all}: ${lines} lines.`
     return { what: words.many, sentence }

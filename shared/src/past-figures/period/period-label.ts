@@ -58,7 +58,7 @@ const part = (
 })
 
 /** A text without its year, and the year: 2024/25, 2024, or none. */
-function splitYear(text: string): { rest: string; from: number | null; plain: number | null } {
+export function splitYear(text: string): { rest: string; from: number | null; plain: number | null } {
   const both = new RegExp(`(?:^|[ ,(])${years}(?:$|[ ,)])`).exec(text)
   if (both !== null) {
     const from = yearOf(both[1] ?? '', both[2] ?? '')

@@ -50,7 +50,7 @@ const labels: readonly (readonly [RegExp, 'period' | 'period-type' | 'version' |
   [
     [/^(period|period) ?type$|^(type|basis) of period$|^type$/, 'period-type'],
     [
-      /^(period|month|quarter|qtr|year|financial year|fy|date|reporting period|time period|period (start|end|ending)|month ending|quarter ending)$/,
+      /^(period|month|quarter|qtr|(half[- ]|school )?term|year|financial year|fy|date|reporting period|time period|period (start|end|ending)|month ending|quarter ending)$/,
       'period',
     ],
     [/^(version|data status|provisional\/final|final\/provisional)$/, 'version'],

@@ -1,5 +1,5 @@
+import { numbered } from '../../base/numbered.ts'
 import { type NotReadKind, notReadWords } from './heading-word.ts'
-import { numbered } from './numbered.ts'
 import { addToRuns, areasOf, type Place, placeName, type Run, rowIndex, type Sheet } from './sheet.ts'
 
 export type NotRead = { kind: NotReadKind; sentence: string; cells: string[]; count: number }

@@ -1,7 +1,7 @@
+import { numbered, wholeNumbers } from '../../base/numbered.ts'
 import type { TableSeries } from '../../import/table/match-series.ts'
 import type { PeriodAt } from '../period/period-join.ts'
 import type { Gathered, PlacedPart } from './figure-parts.ts'
-import { numbered, wholeNumbers } from './numbered.ts'
 import { placeFrom, placeNumber } from './sheet.ts'
 
 const fields = ['numerator', 'denominator', 'value'] as const

@@ -47,6 +47,8 @@ type Reader = {
   marks: Marks
   questions: Questions
   shown: ShownPlaces
+  /** A question that has to be answered before anything of the sheet can be read. */
+  waiting: string | null
   /** What can be pointed at on the sheet. */
   onTable: (table: PointedTable) => void
 }
@@ -104,11 +106,15 @@ function placesIn({ tables: { grid } }: Reader, line: number): Place[] {
 }
 
 /** A sheet without headings is words, or a table that nobody could read without being told how. */
-function askForTable({ tables, marks, questions }: Reader, cells: readonly At[]): void {
+function askForTable({ tables, marks, questions, waiting }: Reader, cells: readonly At[]): void {
   const { sheet } = tables
   const numbers = sheet.rows.reduce((count, row) => count + row.cells.filter(isNumeric).length, 0)
   if (numbers < 4) {
     markAll(marks, cells, 'note')
+    return
+  }
+  if (waiting !== null) {
+    questions.about(waiting, cells)
     return
   }
   const id = `sheet:${sheet.name}`

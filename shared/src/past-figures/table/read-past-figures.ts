@@ -20,6 +20,7 @@ import {
 import { placedParts } from './placed-parts.ts'
 import { leaveOut, type PastAnswer, type PastQuestion, questionsOf } from './questions.ts'
 import { type Part, type PointedTable, readParts } from './read-parts.ts'
+import { saidPeriods } from './said-periods.ts'
 import { placeName, type Sheet } from './sheet.ts'
 import { picturesOf, type SheetPicture } from './sheet-picture.ts'
 import { shownPlaces } from './shown-places.ts'
@@ -64,12 +65,15 @@ export function readPastFigures(
     else parts.put(part)
   }
   const place = placer({ list, marks, questions, today, name, put })
-  for (const sheet of sheets) {
-    const reader = { tables: tablesOf(sheet, list, shown), find, isLine, marks, questions, shown }
+  const said = saidPeriods(sheets, { find, questions })
+  for (const sheet of said.sheets) {
+    const waiting = said.waiting(sheet.name)
+    const reader = { tables: tablesOf(sheet, list, shown), find, isLine, marks, questions, shown, waiting }
     for (const part of readParts({ ...reader, onTable: (table) => pointed.push(table) })) place(part)
   }
   for (const part of fromYearToDate(soFar, { questions, marks })) parts.put(part)
   makeFigures(parts.gathered, { questions, marks, signs, onFigure })
+  said.finish(marks)
   const { notRead, headings, asked } = marks.finish()
   const pictures = picturesOf(sheets, { marks, pointed })
   return {
