@@ -78,6 +78,13 @@ describe('a session', () => {
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax$/)
   })
 
+  test('under https has no cookie that is not secure, and only for this host', async () => {
+    const answer = await post(production.url, '/api/auth/sign-out', {})
+    const cookies = answer.headers.getSetCookie()
+    expect(cookies.length).toBeGreaterThan(0)
+    for (const cookie of cookies) expect(cookie).toMatch(/^__Host-[^;]*; Path=\/;.*; Secure$/)
+  })
+
   test('has a new id at each sign-in, and the former one is ended', async () => {
     const first = await cookieOf('chair')
     const second = await cookieOf('manager', first)
