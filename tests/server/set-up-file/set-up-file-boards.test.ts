@@ -6,29 +6,16 @@ import {
   type Book,
   emptyBeside,
   fillBook,
-  openBook,
   removeRow,
-  saveBook,
   setCell,
 } from '../../support/make/set-up-book.ts'
+import { setUpFilesOf } from '../../support/make/set-up-files.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 
 const at = perTest(servePartnership)
+const { download, read, applied, asksForNothing } = setUpFilesOf(at)
 const manager = (slug = at.slug) => at.callerIn(slug, 'manager')
 
-const download = async (slug = at.slug) =>
-  openBook((await at.download(`set-up.xlsx?partnership=${slug}`, 'manager')).bytes)
-const read = (book: Book, slug = at.slug) => at.readSetUp(saveBook(book), { slug })
-
-async function applied(book: Book, slug = at.slug) {
-  const { id, seen, problems } = await read(book, slug)
-  expect(problems).toEqual([])
-  return manager(slug).setUp.applyFile({ id, seen, reason: '', choices: {} })
-}
-const asksForNothing = async (book: Book, slug = at.slug) => {
-  const { rows, problems } = await read(book, slug)
-  expect([rows, problems]).toEqual([[], []])
-}
 const problemsIn = async (book: Book, slug = at.slug) =>
   (await read(book, slug)).problems.map(({ place, sentence }) => `${place} ${sentence}`)
 

@@ -1,31 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { addCalculated } from '../../support/make/calculated.ts'
 import { perTest } from '../../support/make/lifetime.ts'
-import {
-  addRows,
-  type Book,
-  cellIn,
-  openBook,
-  removeRow,
-  saveBook,
-  setCell,
-} from '../../support/make/set-up-book.ts'
+import { addRows, cellIn, openBook, removeRow, setCell } from '../../support/make/set-up-book.ts'
+import { setUpFilesOf } from '../../support/make/set-up-files.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 
 const at = perTest(servePartnership)
+const { download, read, applied } = setUpFilesOf(at)
 const manager = () => at.callerAs('manager')
 const reason = 'The board asked for it.'
-
-const download = async (slug = at.slug) =>
-  openBook((await at.download(`set-up.xlsx?partnership=${slug}`, 'manager')).bytes)
-const read = (book: Book, slug = at.slug) => at.readSetUp(saveBook(book), { slug })
-
-async function applied(book: Book, slug = at.slug, choices: Record<string, 'page' | 'file'> = {}) {
-  const { id, seen, problems } = await read(book, slug)
-  expect(problems).toEqual([])
-  return at.callerIn(slug, 'manager').setUp.applyFile({ id, seen, reason, choices })
-}
 
 const agencyNames = async () => (await manager().agency.list()).map(({ name }) => name)
 const police = ['Code', 'police'] as const

@@ -1,34 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { goodBook, zipBomb } from '../../support/make/hostile-file.ts'
 import { perTest } from '../../support/make/lifetime.ts'
-import {
-  addRows,
-  type Book,
-  emptyBeside,
-  fillBook,
-  openBook,
-  saveBook,
-  setCell,
-} from '../../support/make/set-up-book.ts'
+import { addRows, emptyBeside, fillBook, saveBook, setCell } from '../../support/make/set-up-book.ts'
+import { setUpFilesOf } from '../../support/make/set-up-files.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 
 const at = perTest(servePartnership)
-
-const download = async (slug: string) =>
-  openBook((await at.download(`set-up.xlsx?partnership=${slug}`, 'manager')).bytes)
-
-async function applied(book: Book, slug: string) {
-  const { id, seen, problems } = await at.readSetUp(saveBook(book), { slug })
-  expect(problems).toEqual([])
-  const reason = 'The board asked for it.'
-  return at.callerIn(slug, 'manager').setUp.applyFile({ id, seen, reason, choices: {} })
-}
-
-const asksForNothing = async (book: Book, slug: string) => {
-  const { rows, problems } = await at.readSetUp(saveBook(book), { slug })
-  expect(problems).toEqual([])
-  expect(rows.filter(({ kind }) => kind !== 'later')).toEqual([])
-}
+const { download, applied, asksForNothing } = setUpFilesOf(at)
 
 const doors = {
   'In plain words': 'How many doors',
