@@ -54,7 +54,7 @@ export function SetUpPage() {
           <div className="set-up">
             <div>
               <TaskList tasks={tasks} onPartnership={() => setOpen(true)} />
-              <p className="small">
+              <p className="small set-up-terms">
                 <Link to={paths.terms} params={{ partnership }}>
                   Term dates
                 </Link>{' '}
@@ -100,7 +100,7 @@ function Counts({ tasks }: { tasks: readonly Task[] }) {
       <span>
         <strong>{count('done')}</strong> done
       </span>
-      <span>
+      <span className={count('missing') > 0 ? 'set-up-counts-missing' : undefined}>
         <strong>{count('missing')}</strong> missing
       </span>
       <span>

@@ -1,8 +1,11 @@
+import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { setUpTaskKeys } from '@roundtable/shared/set-up/set-up-tasks.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../base/paths.ts'
 import { type Outputs, usePartnership } from '../../base/trpc.ts'
-import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
+import { ReadingStatus, statusLook } from '../../parts/mark/reading-marks.tsx'
+import { Sparkline } from '../../parts/sparkline/sparkline.tsx'
+import { sparklineLabel } from '../../parts/sparkline/sparkline-label.ts'
 
 type Scorecard = Outputs['scorecard']['get']
 type Gaps = Outputs['partnership']['setUp']['gaps']
@@ -49,7 +52,15 @@ export function ScorecardPreview({ scorecard, gaps }: { scorecard: Scorecard; ga
                       <Link to={paths.indicator} params={{ partnership, code: row.code }}>
                         {row.name}
                       </Link>
-                      <span className="set-up-figure">{row.latest?.text ?? '–'}</span>
+                      <RowLine row={row} />
+                      <span className="set-up-figure">
+                        {row.latest?.text ?? '–'}
+                        {row.latest !== null && (
+                          <span className="set-up-period">
+                            {periodLabel(row.frequency, row.latest.periodStart, 'short')}
+                          </span>
+                        )}
+                      </span>
                       <ReadingStatus status={row.reading.status} />
                       <RowGaps gaps={gapsOf(row.code)} />
                     </li>
@@ -63,6 +74,21 @@ export function ScorecardPreview({ scorecard, gaps }: { scorecard: Scorecard; ga
         <p className="small quiet">A number in a square is the task that fills the gap.</p>
       )}
     </aside>
+  )
+}
+
+function RowLine({ row }: { row: Scorecard['goals'][number]['rows'][number] }) {
+  if (!row.values.some((value) => value !== null)) return <span className="quiet">No figures yet</span>
+  return (
+    <Sparkline
+      values={row.values}
+      breaksAt={row.breaksAt}
+      target={row.target}
+      {...statusLook(row.reading.status)}
+      label={sparklineLabel(row)}
+      width={96}
+      height={32}
+    />
   )
 }
 
