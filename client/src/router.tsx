@@ -44,6 +44,16 @@ const outside = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: paths.forgotten,
+    component: lazyRouteComponent(() => import('./pages/forgotten-page.tsx'), 'ForgottenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.change,
+    component: lazyRouteComponent(() => import('./pages/account-change-page.tsx'), 'AccountChangePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.stop,
     component: lazyRouteComponent(() => import('./pages/stop-page.tsx'), 'StopPage'),
   }),
@@ -189,6 +199,11 @@ const inside = [
     getParentRoute: () => frame,
     path: paths.people,
     component: lazyRouteComponent(() => import('./pages/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.account,
+    component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
   }),
   createRoute({
     getParentRoute: () => frame,

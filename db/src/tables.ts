@@ -1,3 +1,4 @@
+import type { AccountChangeTable, KnownAddressTable, ThrottleTable } from './tables/account.table.ts'
 import type { AccountMailTable } from './tables/account-mail.table.ts'
 import type { AccountabilityTable } from './tables/accountability.table.ts'
 import type { AgencyMailDomainTable, AgencyTable, AgencyVersionTable } from './tables/agency.table.ts'
@@ -73,6 +74,7 @@ import type { TypedWordsTable } from './tables/typed-words.table.ts'
 
 export type Tables = {
   accountability: AccountabilityTable
+  accountChange: AccountChangeTable
   accountMail: AccountMailTable
   agency: AgencyTable
   agencyMailDomain: AgencyMailDomainTable
@@ -106,6 +108,7 @@ export type Tables = {
   indicatorVersion: IndicatorVersionTable
   invitation: InvitationTable
   job: JobTable
+  knownAddress: KnownAddressTable
   measurement: MeasurementTable
   measurementRevision: MeasurementRevisionTable
   measurementSource: MeasurementSourceTable
@@ -138,6 +141,7 @@ export type Tables = {
   setUpFile: SetUpFileTable
   target: TargetTable
   term: TermTable
+  throttle: ThrottleTable
   transition: TransitionTable
   typedWords: TypedWordsTable
   verification: VerificationTable

@@ -1,3 +1,4 @@
+import { accountRouter } from './account/account.router.ts'
 import { accountabilityRouter } from './accountability/accountability.router.ts'
 import { agencyRouter } from './agency/agency.router.ts'
 import { auditEventRouter } from './audit-event/audit-event.router.ts'
@@ -24,6 +25,7 @@ import { targetRouter } from './target/target.router.ts'
 import { timelineRouter } from './timeline/timeline.router.ts'
 
 export const appRouter = router({
+  account: accountRouter,
   accountability: accountabilityRouter,
   agency: agencyRouter,
   auditEvent: auditEventRouter,

@@ -1,6 +1,7 @@
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import compression from 'compression'
 import express, { type Express, type RequestHandler } from 'express'
+import { accountRoutes } from './account/account-routes.ts'
 import { appRouter } from './app-router.ts'
 import { authRoutes } from './auth/auth-routes.ts'
 import { demonstrationRoutes } from './auth/demonstration-routes.ts'
@@ -37,6 +38,7 @@ export function createApp(services: Services): Express {
   app.use('/trpc/:partnership', cachedReading(services, appRouter))
   app.use(compressed())
   app.use(authRoutes(services))
+  app.use(accountRoutes(services))
   if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services))
   app.use('/trpc/:partnership', trpcMiddleware(services))
   app.use('/export', exportRoutes(services))

@@ -32,6 +32,8 @@ const seat = (part: Partial<Seat>): Seat => ({
   mayConfirm: false,
   invitation: null,
   mayVouch: false,
+  mayOfferPassword: false,
+  mayVouchPassword: false,
   ...part,
 })
 const deputy = { name: 'Neil', fromDay: '2026-12-01', untilDay: '2026-12-14' }

@@ -142,3 +142,30 @@ export async function acceptInvitation({ token, code, password }: Accepting): Pr
     ...(password === null ? {} : { password }),
   })
 }
+
+/** Whether this installation sends mail. */
+export async function sendsMail(): Promise<boolean> {
+  const content = await ask(accountAddress.ways)
+  return typeof content === 'object' && content !== null && Reflect.get(content, 'mails') === true
+}
+
+export async function forgotPassword({ email }: { email: string }): Promise<void> {
+  await ask(accountAddress.forgotten, { email })
+}
+
+export type AccountChange = { kind: 'password' | 'email'; needsCode: boolean; email: string }
+
+/** What a link for a new password, or for another address, asks for. */
+export async function findAccountChange(token: string): Promise<AccountChange> {
+  const content = await ask(accountAddress.findChange(token))
+  const thing = typeof content === 'object' && content !== null ? content : {}
+  return {
+    kind: textOf(thing, 'kind') === 'email' ? 'email' : 'password',
+    needsCode: Reflect.get(thing, 'needsCode') === true,
+    email: textOf(thing, 'email'),
+  }
+}
+
+export async function changeAccount(change: Record<string, string>): Promise<void> {
+  await ask(accountAddress.change, change)
+}

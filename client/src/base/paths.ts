@@ -6,6 +6,8 @@ export const paths = {
   signIn: '/sign-in',
   demo: '/demo',
   invitation: '/invitation/$token',
+  forgotten: '/password',
+  change: '/change/$token',
   scorecard: '/$partnership',
   goals: '/$partnership/goals',
   goal: '/$partnership/goals/$code',
@@ -28,6 +30,7 @@ export const paths = {
   agency: '/$partnership/accountabilities/$agency',
   changes: '/$partnership/changes',
   people: '/$partnership/people',
+  account: '/$partnership/account',
   partnerships: '/$partnership/partnerships',
   audit: '/$partnership/audit',
   disclosure: '/$partnership/disclosure',
@@ -49,6 +52,10 @@ export const accountAddress = {
   demoSignIn: '/api/demo/sign-in',
   acceptInvitation: '/api/invitation/accept',
   openInvitation: '/api/invitation/open',
+  ways: '/api/account/ways',
+  forgotten: '/api/account/forgotten',
+  change: '/api/account/change',
+  findChange: (token: string): string => `/api/account/change/${encodeURIComponent(token)}`,
   invitation: (token: string): string => `/api/invitation/${encodeURIComponent(token)}`,
 } as const
 
@@ -104,7 +111,7 @@ export function exportAddress<Name extends keyof ExportFilters>(
   return `/export/${name}.csv?${query}`
 }
 
-const ownPages = ['sign-in', 'demo', 'invitation', 'stop', 'gallery']
+const ownPages = ['sign-in', 'demo', 'invitation', 'password', 'change', 'stop', 'gallery']
 
 /** The partnership an address lies in, or null for the pages outside any. */
 export function partnershipIn(pathname: string): string | null {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, useNavigate } from '@tanstack/react-router'
+import { Link, Navigate, useNavigate } from '@tanstack/react-router'
 import { listPersonas } from '../base/account.ts'
 import { paths, safeReturnAddress } from '../base/paths.ts'
 import { useViewState } from '../base/view-state.ts'
@@ -32,6 +32,9 @@ export function SignInPage() {
         lead={from === null ? undefined : 'Then you are taken back to the page you asked for.'}
       />
       <SignInForm onSignedIn={() => void navigate({ href: from ?? paths.home, replace: true })} />
+      <p className="small account-note">
+        <Link to={paths.forgotten}>Forgotten your password?</Link>
+      </p>
       <p className="quiet small account-note">No account? People are invited by their partnership manager.</p>
     </AccountFrame>
   )

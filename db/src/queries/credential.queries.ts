@@ -44,3 +44,25 @@ export async function insertPassword(tx: Tx, { id, personId, password, at }: New
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
+
+export async function findPasswordOf(db: Db, personId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('credential')
+    .select('password')
+    .where('personId', '=', personId)
+    .where('providerId', '=', withPassword)
+    .executeTakeFirst()
+  return row?.password ?? undefined
+}
+
+export async function updatePassword(
+  tx: Tx,
+  { personId, password, at }: { personId: string; password: string; at: string },
+): Promise<void> {
+  await tx
+    .updateTable('credential')
+    .set({ password, updatedAt: at })
+    .where('personId', '=', personId)
+    .where('providerId', '=', withPassword)
+    .execute()
+}

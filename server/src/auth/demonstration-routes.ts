@@ -6,7 +6,7 @@ import { json, type Router } from 'express'
 import { z } from 'zod'
 import type { Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
-import { readBody } from './read-body.ts'
+import { readBody } from '../base/read-body.ts'
 import { signIn } from './sign-in.ts'
 
 const personaSchema = z.strictObject({ persona: z.string().max(40) })

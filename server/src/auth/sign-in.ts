@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { deleteSession, insertSession } from '@roundtable/db/queries/session.queries.ts'
 import type { Request, Response } from 'express'
+import { actOfPerson } from '../act/act-of-person.ts'
 import { findVisitor, type Services } from '../base/context.ts'
 import { hashOf } from '../base/token-hash.ts'
-import { auditSession } from './audit-session.ts'
 import {
   sessionCookieAttributes,
   sessionCookieName,
@@ -35,7 +35,7 @@ export async function signIn(
   }
   await database.db.transaction().execute(async (tx) => {
     await insertSession(tx, session)
-    await auditSession(tx, services, personId)
+    await actOfPerson(tx, services, { personId, act: 'session.started', summary: 'Signed in.' })
   })
   res.append('Set-Cookie', cookieText(services, signedToken(token, services.config), sessionSeconds))
 }

@@ -73,14 +73,17 @@ export class NoContextError extends Error {
 
 const idleMinutes = 60
 
+/** A session that was not used since this moment has ended. */
+export const idleSince = (now: string): string =>
+  new Date(Date.parse(now) - idleMinutes * 60_000).toISOString()
+
 /** Read anew at each request, so that a seat that ended or a session that was revoked counts at once. */
 export async function findVisitor(services: Services, token: string): Promise<Visitor | null> {
   const now = services.now()
-  const idleSince = new Date(Date.parse(now) - idleMinutes * 60_000).toISOString()
   const rows = await listSessionSeats(services.database.reader, {
     tokenHash: hashOf(token),
     now,
-    idleSince,
+    idleSince: idleSince(now),
   })
   const [first] = rows
   if (first === undefined) return null

@@ -11,6 +11,8 @@ export const bodyLimits: readonly BodyLimit[] = [
   { path: '/api/auth/sign-in/email', most: 2 * kibibyte },
   { path: '/api/auth/sign-out', most: kibibyte },
   { path: '/api/demo/sign-in', most: kibibyte },
+  { path: '/api/account/forgotten', most: kibibyte },
+  { path: '/api/account/change', most: 2 * kibibyte },
   { path: '/api/invitation/open', most: kibibyte },
   { path: '/api/invitation/accept', most: 2 * kibibyte },
   { path: '/stop/:token', most: kibibyte },

@@ -23,7 +23,8 @@ export function handleErrors(logger: Logger): ErrorRequestHandler {
     if (res.headersSent) return next(error)
     const requestId = res.getHeader('x-request-id')
     if (error instanceof DomainError) {
-      const { fields = [], who = null } = error.detail
+      const { fields = [], who = null, retryAfter } = error.detail
+      if (retryAfter !== undefined) res.setHeader('Retry-After', String(retryAfter))
       res.status(httpStatus[error.code]).json({ error: { message: error.message, fields, who, requestId } })
       return
     }

@@ -1,6 +1,7 @@
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import { nextDayBegins, nextDigest } from '@roundtable/shared/base/working-day.ts'
 import type { JobName } from '@roundtable/shared/notice/job-words.ts'
+import { tidyAccounts } from '../account/delete-what-is-over.ts'
 import { sendAccountMails } from '../account-mail/send-account-mails.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
@@ -54,4 +55,5 @@ export const jobs: readonly (Job & { name: JobName })[] = [
     run: async (services, lease) =>
       (await sendAccountMails(services, lease)) + (await sendMails(services, lease)),
   },
+  { name: 'tidy-accounts', nextRunAt: minutes(24 * 60), atFirst: true, run: tidyAccounts },
 ]

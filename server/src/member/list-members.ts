@@ -1,3 +1,4 @@
+import { listOfferedPasswords } from '@roundtable/db/queries/account.queries.ts'
 import { listSeatRecords } from '@roundtable/db/queries/life-record.queries.ts'
 import { listMembers as listMemberRows, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { listGrantedCodes } from '@roundtable/db/queries/member-grant.queries.ts'
@@ -14,7 +15,7 @@ import { takesTwoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** Seats of the agencies whose people the reader keeps; what has ended stays on the list. */
-export async function listMembers({ actor, database, now }: ActorContext) {
+export async function listMembers({ actor, database, config, now }: ActorContext) {
   const { partnershipId } = actor
   const today = now().slice(0, 10)
   const rows = await listMemberRows(database.reader, { partnershipId, scope: seePeople.scope(actor) })
@@ -26,9 +27,13 @@ export async function listMembers({ actor, database, now }: ActorContext) {
   const idsOf = (test: (record: SeatRecord) => boolean) => new Set(records.filter(test).map(({ id }) => id))
   const confirmable = idsOf((record) => record.state === 'seated' && mayConfirmSeat(actor, record))
   const vouchable = idsOf((record) => record.state !== 'seated' && mayVouchSeat(actor, record))
+  const offered = await listOfferedPasswords(database.reader, { partnershipId, now: now() })
   return rows.map((row) => {
     const isKept = mayKeepSeat(actor, row)
     const isOwn = row.personId === actor.personId
+    const isSeated = row.endedAt === null && row.invited === 0 && row.hasPassword === 1
+    const mayPassword = config.mail === undefined && isSeated && isKept && !isOwn
+    const offers = offered.filter(({ personId }) => personId === row.personId)
     const { deputyName, deputyFromDay, deputyUntilDay } = row
     const deputised =
       deputyName !== null && deputyFromDay !== null && deputyUntilDay !== null && deputyUntilDay >= today
@@ -54,6 +59,8 @@ export async function listMembers({ actor, database, now }: ActorContext) {
       mayConfirm: confirmable.has(row.id),
       invitation: invitationOf(row),
       mayVouch: vouchable.has(row.id),
+      mayOfferPassword: mayPassword && offers.length === 0,
+      mayVouchPassword: mayPassword && offers.some(({ createdBy }) => createdBy !== actor.personId),
       mayEnd: row.endedAt === null && isKept,
       mayChange: row.endedAt === null && isKept && !isOwn,
       mayRestore: row.endedAt !== null && row.invited === 0 && isKept && !isOwn,

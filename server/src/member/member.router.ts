@@ -1,4 +1,10 @@
-import { invitedSchema, vouchedSchema, vouchSchema } from '@roundtable/shared/member/invitation.ts'
+import {
+  invitedSchema,
+  passwordOfferedSchema,
+  passwordVouchedSchema,
+  vouchedSchema,
+  vouchSchema,
+} from '@roundtable/shared/member/invitation.ts'
 import {
   changeMemberSchema,
   deputiseSchema,
@@ -18,6 +24,7 @@ import { endMember } from './end-member.ts'
 import { findOrphans } from './find-orphans.ts'
 import { inviteMember } from './invite-member.ts'
 import { listMembers } from './list-members.ts'
+import { offerPassword, vouchPassword } from './new-password.ts'
 import { restoreMember } from './restore-member.ts'
 import { vouchMember } from './vouch-member.ts'
 
@@ -45,6 +52,14 @@ export const memberRouter = router({
     .input(vouchSchema)
     .output(vouchedSchema)
     .mutation(({ ctx, input }) => vouchMember(ctx, input)),
+  offerPassword: procedure('keep people')
+    .input(memberStepSchema)
+    .output(passwordOfferedSchema)
+    .mutation(({ ctx, input }) => offerPassword(ctx, input)),
+  vouchPassword: procedure('keep people')
+    .input(memberStepSchema)
+    .output(passwordVouchedSchema)
+    .mutation(({ ctx, input }) => vouchPassword(ctx, input)),
   restore: procedure('keep people')
     .input(memberStepSchema)
     .output(memberChangedSchema)

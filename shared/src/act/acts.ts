@@ -148,6 +148,8 @@ export const acts = {
   'member.joined': people('member', 'Took the seat'),
   'member.deputised': people('member', 'A deputy was named'),
   'member.confirmed': people('member', 'Confirmed by a second keeper'),
+  'member.password-offered': people('member', 'A new password was offered'),
+  'member.password-vouched': people('member', 'A second keeper handed over the code for a new password'),
   'member.role-changed': people('member', 'The seat has another role'),
   'member.changed': people('member', 'The seat changed'),
   'member.ended': people('member', 'The seat ended'),
@@ -163,6 +165,12 @@ export const acts = {
   'calendar-feed.renewed': security('person', 'Calendar address replaced'),
   'calendar-feed.revoked': security('person', 'Calendar address revoked'),
   'session.started': security('person', 'Signed in'),
+  'account.renamed': security('person', 'Changed their name'),
+  'account.password-asked': security('person', 'Asked for a new password'),
+  'account.password-changed': security('person', 'Set a new password'),
+  'account.email-asked': security('person', 'Asked for another e-mail address'),
+  'account.email-changed': security('person', 'Changed their e-mail address'),
+  'account.sessions-ended': security('person', 'Ended sessions'),
 } as const satisfies Record<string, Act>
 export type ActName = keyof typeof acts
 

@@ -17,6 +17,8 @@ export type RefusalDetail = {
   who?: string
   /** What stands now, where somebody else was faster. */
   current?: unknown
+  /** Seconds until it may be tried again. */
+  retryAfter?: number
 }
 
 /** A refusal in the partnership's words; anything else that is thrown is a bug. */

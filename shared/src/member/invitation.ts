@@ -29,6 +29,9 @@ export const vouchedSchema = z.object({
   code: z.string().nullable(),
 })
 
+export const passwordOfferedSchema = z.object({ link: z.string(), expiresAt: z.string() })
+export const passwordVouchedSchema = z.object({ code: z.string(), expiresAt: z.string() })
+
 export const listMailDomainsSchema = z.strictObject({
   code: codeSchema,
   version: versionSchema,

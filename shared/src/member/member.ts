@@ -76,6 +76,9 @@ export const memberListSchema = z.array(
       })
       .nullable(),
     mayVouch: z.boolean(),
+    /** A lost password, where no mail goes out. */
+    mayOfferPassword: z.boolean(),
+    mayVouchPassword: z.boolean(),
   }),
 )
 

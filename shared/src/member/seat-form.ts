@@ -67,7 +67,7 @@ export function problemsOfInvitation(
   ]
 }
 
-function problemsOfEmail(email: string): FieldProblem<'email'>[] {
+export function problemsOfEmail(email: string): FieldProblem<'email'>[] {
   const problems = problemsOfText('email', email, { missing: 'Enter an e-mail address.', most: longestEmail })
   if (problems.length > 0 || emailPattern.test(email)) return problems
   return [{ field: 'email', sentence: 'Enter an e-mail address.' }]

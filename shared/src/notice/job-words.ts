@@ -1,4 +1,10 @@
-export const jobNames = ['open-returns', 'tell-what-is-due', 'send-mail', 'weekly-mail'] as const
+export const jobNames = [
+  'open-returns',
+  'tell-what-is-due',
+  'send-mail',
+  'weekly-mail',
+  'tidy-accounts',
+] as const
 export type JobName = (typeof jobNames)[number]
 
 const jobWords: Record<JobName, { what: string; often: string }> = {
@@ -7,7 +13,11 @@ const jobWords: Record<JobName, { what: string; often: string }> = {
     what: 'Tells people what is due or late, and ends seats after their last day',
     often: 'Every hour',
   },
-  'send-mail': { what: 'Sends e-mails, on working days from 8 to 18', often: 'Every minute' },
+  'send-mail': {
+    what: 'Sends e-mails: notices on working days from 8 to 18, invitations and passwords at any hour',
+    often: 'Every minute',
+  },
   'weekly-mail': { what: 'Gathers the weekly e-mails', often: 'Monday, or the first working day after it' },
+  'tidy-accounts': { what: 'Deletes failed sign-ins, ended sessions and used links', often: 'Every day' },
 }
 export const jobWord = (name: JobName): { what: string; often: string } => jobWords[name]

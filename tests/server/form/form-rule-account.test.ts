@@ -1,5 +1,11 @@
 import { type Running, startServer } from '@roundtable/server/main.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import {
+  problemsOfEmailChange,
+  problemsOfForgotten,
+  problemsOfName,
+  problemsOfPasswordChange,
+} from '@roundtable/shared/member/account-form.ts'
 import { problemsOfCode } from '@roundtable/shared/member/invitation-code.ts'
 import { problemsOfPassword, problemsOfSignIn } from '@roundtable/shared/member/password-form.ts'
 import { momentOf, problemsOfMoment } from '@roundtable/shared/past/as-at-form.ts'
@@ -52,6 +58,38 @@ oneRule('a password that is chosen', {
   form: ({ password }) => problemsOfPassword(password),
   verb: (input) => post('/api/invitation/accept', input),
   wrong: { 'one too short': { password: 'short' }, 'one too long': { password: 'x'.repeat(201) } },
+})
+
+oneRule('a name of one’s own', {
+  right: () => ({ name: 'Nell Ortega' }),
+  form: problemsOfName,
+  verb: (input) => at.callerAs('police-contributor').account.rename(input),
+  wrong: { 'no name': { name: ' ' }, 'one too long': { name: 'x'.repeat(121) } },
+})
+
+oneRule('another e-mail address', {
+  right: () => ({ email: 'una@police.example', current: 'four quiet words together' }),
+  form: problemsOfEmailChange,
+  verb: (input) => at.callerAs('police-contributor').account.changeEmail(input),
+  wrong: {
+    'no address': { email: '' },
+    'half an address': { email: 'una@' },
+    'no password': { current: '' },
+  },
+})
+
+oneRule('another password', {
+  right: () => ({ current: 'four quiet words together', password: 'another five words of mine' }),
+  form: problemsOfPasswordChange,
+  verb: (input) => at.callerAs('police-contributor').account.changePassword(input),
+  wrong: { 'none of now': { current: '' }, 'one too short': { password: 'short' } },
+})
+
+oneRule('a forgotten password', {
+  right: () => ({ email: 'una@police.example' }),
+  form: problemsOfForgotten,
+  verb: (input) => post('/api/account/forgotten', input),
+  wrong: { 'no address': { email: '' }, 'half an address': { email: 'una@' } },
 })
 
 it('a moment that has not come is refused alike by form and reading', async () => {

@@ -266,6 +266,7 @@ describe('what runs by itself', () => {
       ['tell-what-is-due', 'done', false],
       ['send-mail', 'done', false],
       ['weekly-mail', null, false],
+      ['tidy-accounts', 'done', false],
     ])
     expect(seen.mails).toMatchObject({ mailed: false, waiting: 0, failed: 0 })
     expect(seen.holidaysKnownUntil).toBe('2028-12-31')

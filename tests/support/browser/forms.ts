@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { eesFile, rate } from '../make/open-data.ts'
+import { accountDialogs, forgottenByMail, passwordByCode } from './account-pages.ts'
 import { invitation, typeCode } from './invited.ts'
 
 /** A form of the product: who meets it where, and how it is opened. */
@@ -106,6 +107,7 @@ const hp07 = '/northmere/indicators/HP07'
 export const formsByPersona: Record<string, readonly FormOfPage[]> = {
   manager: [
     { file: 'member/invite-dialog', path: people, opener: /^Invite somebody$/ },
+    ...accountDialogs,
     { file: 'member/add-agency-dialog', path: people, opener: /^Add an agency$/ },
     { file: 'member/deputise-dialog', path: people, opener: /^Deputise/, forgets: true },
     { file: 'member/end-seat-dialog', path: people, opener: /^End seat/ },
@@ -286,6 +288,8 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
   ],
   nobody: [
     { file: 'account/sign-in-form', path: '/sign-in?with=password' },
+    { file: 'account/forgotten-form', path: forgottenByMail },
+    { file: 'account/new-password-form', path: passwordByCode },
     { file: 'account/code-form', path: invitation },
     { file: 'account/invitation-form', path: invitation, before: typeCode },
   ],

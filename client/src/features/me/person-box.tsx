@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { signOut } from '../../base/account.ts'
 import { formatDay } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
-import type { Me } from '../../base/trpc.ts'
+import { type Me, usePartnership } from '../../base/trpc.ts'
 
 /** Who is signed in, with every seat they have here, and for whom they stand in. */
 export function PersonBox({ me }: { me: Me }) {
   const queries = useQueryClient()
+  const partnership = usePartnership()
   const [problem, setProblem] = useState(false)
   const leave = async () => {
     try {
@@ -36,6 +38,11 @@ export function PersonBox({ me }: { me: Me }) {
           <a href={paths.demo}>Look as somebody else</a>
         </div>
       )}
+      <div>
+        <Link to={paths.account} params={{ partnership }}>
+          Your account
+        </Link>
+      </div>
       <button type="button" onClick={() => void leave()}>
         Sign out
       </button>

@@ -3,11 +3,20 @@ import { ChangeSeatDialog } from './change-seat-dialog.tsx'
 import { ConfirmSeatDialog } from './confirm-seat-dialog.tsx'
 import { DeputiseDialog } from './deputise-dialog.tsx'
 import { EndSeatDialog } from './end-seat-dialog.tsx'
+import { OfferPasswordDialog, VouchPasswordDialog } from './new-password-dialogs.tsx'
 import { RestoreSeatDialog } from './restore-seat-dialog.tsx'
 import type { Seat } from './seat.ts'
 import { VouchSeatDialog } from './vouch-seat-dialog.tsx'
 
-export type SeatAct = 'vouch' | 'confirm' | 'change' | 'deputise' | 'end' | 'restore'
+export type SeatAct =
+  | 'vouch'
+  | 'confirm'
+  | 'offer-password'
+  | 'vouch-password'
+  | 'change'
+  | 'deputise'
+  | 'end'
+  | 'restore'
 
 type Props = {
   act: SeatAct
@@ -25,6 +34,8 @@ export function SeatDialog({ act, others, me, ...about }: Props) {
   if (act === 'deputise') return <DeputiseDialog {...about} others={others} today={today} />
   if (act === 'end') return <EndSeatDialog {...about} today={today} />
   if (act === 'confirm') return <ConfirmSeatDialog {...about} today={today} />
+  if (act === 'offer-password') return <OfferPasswordDialog {...about} />
+  if (act === 'vouch-password') return <VouchPasswordDialog {...about} />
   if (act === 'vouch') return <VouchSeatDialog {...about} today={today} />
   return <RestoreSeatDialog {...about} today={today} />
 }

@@ -24,16 +24,16 @@ const looks: Record<SeatStatus, string> = {
 const actWords: Record<SeatAct, readonly [string, string]> = {
   vouch: ['Say who they are', 'for'],
   confirm: ['Confirm', 'the seat of'],
+  'offer-password': ['New password', 'for'],
+  'vouch-password': ['Code for a new password', 'of'],
   change: ['Change', 'the seat of'],
   deputise: ['Deputise', ''],
   end: ['End seat', 'of'],
   restore: ['Restore', 'the seat of'],
 }
 
-function actsOf(
-  { mayConfirm, mayVouch, mayChange, mayEnd, mayRestore }: Seat,
-  state: SeatStatus,
-): readonly SeatAct[] {
+function actsOf(seat: Seat, state: SeatStatus): readonly SeatAct[] {
+  const { mayConfirm, mayVouch, mayChange, mayEnd, mayRestore, mayOfferPassword, mayVouchPassword } = seat
   if (mayRestore) return ['restore']
   if (state === 'ended') return []
   return [
@@ -41,6 +41,8 @@ function actsOf(
     ...(mayConfirm ? (['confirm'] as const) : []),
     ...(mayChange ? (['change'] as const) : []),
     ...(mayEnd && state !== 'invited' ? (['deputise'] as const) : []),
+    ...(mayVouchPassword ? (['vouch-password'] as const) : []),
+    ...(mayOfferPassword ? (['offer-password'] as const) : []),
     ...(mayEnd ? (['end'] as const) : []),
   ]
 }
@@ -80,7 +82,7 @@ export function SeatsTable({ seats, today, caption, onAct }: Props) {
                 <span className={looks[state]}>{seatStatusWord(state)}</span>
                 {detail !== null && <span className="seats-less">{detail}</span>}
               </td>
-              <td className="seats-acts">
+              <td>
                 {actsOf(seat, state).map((act) => (
                   <Button key={act} look="quiet" onClick={() => onAct(seat, act)}>
                     {actWords[act][0]}

@@ -1,0 +1,28 @@
+import { problemsOfEmailChange } from '@roundtable/shared/member/account-form.ts'
+import { useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
+import { useForm } from '../../base/use-form.ts'
+import { TextField } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form/form-dialog.tsx'
+import type { AccountDialogProps } from './name-dialog.tsx'
+
+/** Another address, which whoever reads its mail confirms. */
+export function EmailDialog({ account, onClose, onDone }: AccountDialogProps) {
+  const form = useForm({
+    name: 'account-email',
+    labels: { email: 'New e-mail address', current: 'Your password' },
+    of: account,
+    text: () => ({ email: '', current: '' }),
+    read: (texts) => ({ input: texts, problems: problemsOfEmailChange(texts) }),
+    act: useAct(useProcedures().account.changeEmail.mutationOptions(), {
+      onDone: (_, { email }) => onDone(`Open the mail to ${email} within half an hour to confirm it.`),
+    }),
+  })
+  return (
+    <FormDialog title="Another e-mail address" form={form} confirm="Ask to confirm it" onClose={onClose}>
+      {account.waitingEmail !== null && <p>{account.waitingEmail} waits for its confirmation.</p>}
+      <TextField {...form.field('email')} type="email" autoComplete="email" />
+      <TextField {...form.field('current')} type="password" autoComplete="current-password" />
+    </FormDialog>
+  )
+}

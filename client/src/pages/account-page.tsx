@@ -1,0 +1,104 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { paths } from '../base/paths.ts'
+import { useProcedures } from '../base/trpc.ts'
+import { useAct } from '../base/use-act.ts'
+import { EmailDialog } from '../features/account/email-dialog.tsx'
+import { type Account, NameDialog } from '../features/account/name-dialog.tsx'
+import { PasswordDialog } from '../features/account/password-dialog.tsx'
+import { SessionsTable } from '../features/account/sessions-table.tsx'
+import { Button } from '../ui/button.tsx'
+import { Message } from '../ui/message.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import '../features/account/account.css'
+
+export function AccountPage() {
+  const account = useQuery(useProcedures().account.get.queryOptions())
+  return (
+    <QueryStates query={account} skeleton={<PageSkeleton rows={8} />}>
+      {(data) => <Whole account={data} />}
+    </QueryStates>
+  )
+}
+
+type Open = 'name' | 'email' | 'password' | null
+
+const noMail = 'This installation sends no mail, which would confirm another address.'
+const noPassword = 'A person of the demonstration has no password.'
+
+function Whole({ account }: { account: Account }) {
+  const [open, setOpen] = useState<Open>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const queries = useQueryClient()
+  const everywhere = useAct(useProcedures().account.endSessions.mutationOptions(), {
+    isQuiet: true,
+    onDone: () => {
+      queries.clear()
+      window.location.assign(paths.signIn)
+    },
+  })
+  const done = (sentence: string) => {
+    setOpen(null)
+    setSaid(sentence)
+  }
+  const about = { account, onClose: () => setOpen(null), onDone: done }
+  const { name, email, waitingEmail, mails, hasPassword } = account
+  return (
+    <>
+      <PageHeader title="Your account" lead="It is the same in every partnership you sit in." />
+      {said !== null && (
+        <Message tone="done" onClose={() => setSaid(null)}>
+          {said}
+        </Message>
+      )}
+      <dl className="account-facts">
+        <dt>Name</dt>
+        <dd>{name}</dd>
+        <dd>
+          <Button look="quiet" onClick={() => setOpen('name')}>
+            Change your name
+          </Button>
+        </dd>
+        <dt>E-mail address</dt>
+        <dd>
+          {email}
+          {waitingEmail !== null && <span className="quiet"> ({waitingEmail} waits to be confirmed)</span>}
+        </dd>
+        <dd>
+          <Button
+            look="quiet"
+            refusedBecause={mails ? (hasPassword ? null : noPassword) : noMail}
+            onClick={() => setOpen('email')}
+          >
+            Change your address
+          </Button>
+        </dd>
+        <dt>Password</dt>
+        <dd>{hasPassword ? 'Set' : 'None'}</dd>
+        <dd>
+          <Button
+            look="quiet"
+            refusedBecause={hasPassword ? null : noPassword}
+            onClick={() => setOpen('password')}
+          >
+            Change your password
+          </Button>
+        </dd>
+      </dl>
+      <section aria-labelledby="account-sessions">
+        <div className="section-head">
+          <h2 id="account-sessions">Where you are signed in</h2>
+          <Button busy={everywhere.isPending} onClick={() => void everywhere.send()}>
+            Sign out everywhere
+          </Button>
+        </div>
+        <SessionsTable account={account} onDone={done} />
+      </section>
+      {open === 'name' && <NameDialog {...about} />}
+      {open === 'email' && <EmailDialog {...about} />}
+      {open === 'password' && <PasswordDialog {...about} />}
+    </>
+  )
+}

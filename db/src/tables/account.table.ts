@@ -1,0 +1,23 @@
+/** What was tried and failed, by whom or from where; hashed. */
+export type ThrottleTable = { key: string; failures: number; lastAt: string; blockedUntil: string }
+
+/** From where somebody has signed in before. */
+export type KnownAddressTable = { personId: string; address: string; lastAt: string }
+
+/** A password or an address that is to be set anew, once. */
+export type AccountChangeTable = {
+  tokenHash: string
+  personId: string
+  kind: 'password' | 'email'
+  /** The new address. */
+  email: string | null
+  way: 'mail' | 'code'
+  createdAt: string
+  createdBy: string | null
+  expiresAt: string
+  usedAt: string | null
+  codeHash: string | null
+  wrongCodes: number
+  vouchedBy: string | null
+  mailId: string | null
+}

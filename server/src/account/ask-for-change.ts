@@ -1,0 +1,75 @@
+import { findPerson } from '@roundtable/db/queries/account.queries.ts'
+import { findPassword } from '@roundtable/db/queries/credential.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type { changeEmailSchema } from '@roundtable/shared/member/account.ts'
+import { problemsOfEmailChange } from '@roundtable/shared/member/account-form.ts'
+import { changeMinutes } from '@roundtable/shared/member/account-rules.ts'
+import { ofForgotten } from '@roundtable/shared/member/throttle-rules.ts'
+import type { z } from 'zod'
+import { actOfPerson } from '../act/act-of-person.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
+import type { ActorContext, Services } from '../base/context.ts'
+import { count } from '../base/throttle.ts'
+import { assertCurrent } from './assert-current.ts'
+import { giveChange } from './give-change.ts'
+
+/** Another address, once whoever has its mailbox confirms it. */
+export async function changeEmail(
+  ctx: ActorContext,
+  input: z.infer<typeof changeEmailSchema>,
+): Promise<void> {
+  const { personId, name } = ctx.visitor
+  assertNoProblems(problemsOfEmailChange(input))
+  if (ctx.config.mail === undefined) {
+    throw new DomainError(
+      'rule',
+      'This installation sends no mail, which would confirm the address: ask who keeps people for a seat with the new one.',
+    )
+  }
+  await assertCurrent(ctx, input.current)
+  const email = input.email.toLowerCase()
+  await ctx.database.db.transaction().execute(async (tx) => {
+    await giveChange(
+      tx,
+      ctx,
+      { personId, kind: 'email', email, createdBy: personId },
+      {
+        toName: name,
+        toAddress: email,
+        subject: 'Confirm your new address',
+        sentence: `You sign in to Roundtable with this address once you have opened the link, within ${changeMinutes} minutes.`,
+        page: '/change',
+      },
+    )
+    const summary = 'Asked for another e-mail address, which is to be confirmed.'
+    await actOfPerson(tx, ctx, { personId, act: 'account.email-asked', summary })
+  })
+}
+
+/** A mail where somebody has this address, nothing where not: who asks is told the same before it is looked up. */
+export async function forgotPassword(services: Services, typed: string): Promise<void> {
+  const { database, config } = services
+  const email = typed.trim().toLowerCase()
+  if (config.mail === undefined) return
+  await count(services, [{ of: ['forgotten', email], limit: ofForgotten }])
+  const known = await findPassword(database.reader, email)
+  const person = known === undefined ? undefined : await findPerson(database.reader, known.personId)
+  if (person === undefined) return
+  const personId = person.id
+  await database.db.transaction().execute(async (tx) => {
+    await giveChange(
+      tx,
+      services,
+      { personId, kind: 'password', email: null, createdBy: null },
+      {
+        toName: person.name,
+        toAddress: person.email,
+        subject: 'Choose a new password',
+        sentence: `Somebody, probably you, has forgotten your password in Roundtable. This link lets you choose another, once, within ${changeMinutes} minutes.`,
+        page: '/change',
+      },
+    )
+    const summary = 'Asked for a new password by mail.'
+    await actOfPerson(tx, services, { personId, act: 'account.password-asked', summary })
+  })
+}

@@ -1,0 +1,81 @@
+import { deleteSessions, endAccountChanges, updatePerson } from '@roundtable/db/queries/account.queries.ts'
+import { updatePassword } from '@roundtable/db/queries/credential.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import type {
+  changePasswordSchema,
+  renameSchema,
+  sessionRefSchema,
+} from '@roundtable/shared/member/account.ts'
+import { problemsOfName, problemsOfPasswordChange } from '@roundtable/shared/member/account-form.ts'
+import type { z } from 'zod'
+import { queueAccountMail } from '../account-mail/queue-account-mail.ts'
+import { actOfPerson } from '../act/act-of-person.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
+import type { ActorContext } from '../base/context.ts'
+import { hashOfPassword } from '../base/password.ts'
+import { assertCurrent } from './assert-current.ts'
+
+/** The name others know, from now on: what was told before keeps the old one. */
+export async function renameAccount(ctx: ActorContext, input: z.infer<typeof renameSchema>): Promise<void> {
+  const { personId } = ctx.visitor
+  assertNoProblems(problemsOfName(input))
+  await ctx.database.db.transaction().execute(async (tx) => {
+    await updatePerson(tx, { id: personId, at: ctx.now() }, { name: input.name })
+    const summary = `${ctx.visitor.name} is called ${input.name} from now on.`
+    await actOfPerson(tx, ctx, { personId, act: 'account.renamed', summary })
+  })
+}
+
+/** Another password; everywhere else the person is signed out. */
+export async function changePassword(
+  ctx: ActorContext,
+  input: z.infer<typeof changePasswordSchema>,
+): Promise<void> {
+  const { personId, sessionId, name, email } = ctx.visitor
+  assertNoProblems(problemsOfPasswordChange(input))
+  await assertCurrent(ctx, input.current)
+  const password = await hashOfPassword(input.password, { name, email })
+  const at = ctx.now()
+  await ctx.database.db.transaction().execute(async (tx) => {
+    await updatePassword(tx, { personId, password, at })
+    await deleteSessions(tx, { personId, but: sessionId })
+    await endAccountChanges(tx, { personId, kind: 'password', at })
+    await actOfPerson(tx, ctx, {
+      personId,
+      act: 'account.password-changed',
+      summary: 'Changed the password; other sessions ended.',
+    })
+    if (ctx.config.mail === undefined) return
+    await queueAccountMail(tx, ctx, {
+      toName: name,
+      toAddress: email,
+      subject: 'Your password was changed',
+      sentence:
+        'Your password in Roundtable was changed, and everywhere else you were signed out. If that was not you, ask for a new one on the sign-in page and tell who keeps people.',
+      page: null,
+    })
+  })
+}
+
+export async function endSession(ctx: ActorContext, { id }: z.infer<typeof sessionRefSchema>): Promise<void> {
+  const { personId } = ctx.visitor
+  await ctx.database.db.transaction().execute(async (tx) => {
+    if ((await deleteSessions(tx, { personId, id })) === 0) {
+      throw new DomainError('not-found', 'This session has ended already.')
+    }
+    await actOfPerson(tx, ctx, { personId, act: 'account.sessions-ended', summary: 'Ended a session.' })
+  })
+}
+
+/** Signs out everywhere, here too. */
+export async function endSessions(ctx: ActorContext): Promise<void> {
+  const { personId } = ctx.visitor
+  await ctx.database.db.transaction().execute(async (tx) => {
+    await actOfPerson(tx, ctx, {
+      personId,
+      act: 'account.sessions-ended',
+      summary: 'Signed out everywhere.',
+    })
+    await deleteSessions(tx, { personId })
+  })
+}

@@ -1,0 +1,27 @@
+import { findPerson, listOpenChanges, listSessions } from '@roundtable/db/queries/account.queries.ts'
+import { findPasswordOf } from '@roundtable/db/queries/credential.queries.ts'
+import { type ActorContext, idleSince } from '../base/context.ts'
+
+/** The reader's own account, with every place they are signed in. */
+export async function getAccount({ visitor, database, config, now }: ActorContext) {
+  const { personId, sessionId } = visitor
+  const at = now()
+  const person = await findPerson(database.reader, personId)
+  const [waiting] = await listOpenChanges(database.reader, { personId, kind: 'email', now: at })
+  const sessions = await listSessions(database.reader, { personId, now: at, idleSince: idleSince(at) })
+  return {
+    name: person?.name ?? visitor.name,
+    email: person?.email ?? visitor.email,
+    mails: config.mail !== undefined,
+    hasPassword: (await findPasswordOf(database.reader, personId)) !== undefined,
+    waitingEmail: waiting?.email ?? null,
+    sessions: sessions.map(({ id, createdAt, updatedAt, ipAddress, userAgent }) => ({
+      id,
+      startedAt: createdAt,
+      lastAt: updatedAt,
+      address: ipAddress,
+      agent: userAgent,
+      isThis: id === sessionId,
+    })),
+  }
+}

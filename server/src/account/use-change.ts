@@ -1,0 +1,97 @@
+import {
+  type AccountChangeRow,
+  deleteSessions,
+  findAccountChange,
+  updateAccountChange,
+  updatePerson,
+  useAccountChange,
+} from '@roundtable/db/queries/account.queries.ts'
+import { insertPassword, updatePassword } from '@roundtable/db/queries/credential.queries.ts'
+import { findPersonByEmail } from '@roundtable/db/queries/invitation.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { mostWrongCodes, plainCode } from '@roundtable/shared/member/invitation-code.ts'
+import { queueAccountMail } from '../account-mail/queue-account-mail.ts'
+import { actOfPerson } from '../act/act-of-person.ts'
+import type { Services } from '../base/context.ts'
+import { hashOfPassword } from '../base/password.ts'
+import { hashOf } from '../base/token-hash.ts'
+
+type Opening = { token: string; code?: string | undefined }
+
+/** What the page of the link asks for. */
+export async function findChange(services: Services, token: string) {
+  const { kind, way, email } = await findOpen(services, token)
+  return { kind, needsCode: way === 'code', email }
+}
+
+/** Does what the link is for, once: a new password, which ends every session, or another address. */
+export async function useChange(
+  services: Services,
+  { password = '', ...opening }: Opening & { password?: string | undefined },
+): Promise<{ kind: 'password' | 'email' }> {
+  const change = await requireOpen(services, opening)
+  if (change.kind === 'email') await confirmEmail(services, change)
+  else await setPassword(services, change, password)
+  return { kind: change.kind }
+}
+
+async function setPassword(services: Services, change: AccountChangeRow, plain: string): Promise<void> {
+  const { personId, name, currentEmail, tokenHash, vouchedBy } = change
+  const password = await hashOfPassword(plain, { name, email: currentEmail })
+  const at = services.now()
+  await services.database.db.transaction().execute(async (tx) => {
+    if (!(await useAccountChange(tx, { tokenHash, at }))) throw used()
+    const isFirst = await insertPassword(tx, { id: services.newId(), personId, password, at })
+    if (!isFirst) await updatePassword(tx, { personId, password, at })
+    await deleteSessions(tx, { personId })
+    const how = vouchedBy === null ? 'by the mail to their address' : 'by a link and a code of two keepers'
+    const summary = `Set a new password ${how}; every session ended.`
+    await actOfPerson(tx, services, { personId, act: 'account.password-changed', summary })
+  })
+}
+
+async function confirmEmail(services: Services, change: AccountChangeRow): Promise<void> {
+  const { personId, name, email, currentEmail, tokenHash } = change
+  const at = services.now()
+  if (email === null) throw used()
+  await services.database.db.transaction().execute(async (tx) => {
+    if (!(await useAccountChange(tx, { tokenHash, at }))) throw used()
+    if ((await findPersonByEmail(tx, email)) !== undefined) {
+      throw new DomainError('rule', 'Somebody signs in with this address already.')
+    }
+    await updatePerson(tx, { id: personId, at }, { email })
+    const summary = 'Signs in with another e-mail address from now on.'
+    await actOfPerson(tx, services, { personId, act: 'account.email-changed', summary })
+    await queueAccountMail(tx, services, {
+      toName: name,
+      toAddress: currentEmail,
+      subject: 'Your address was changed',
+      sentence: `Your account in Roundtable has another e-mail address now. If that was not you, tell who keeps people.`,
+      page: null,
+    })
+  })
+}
+
+async function findOpen({ database, now }: Services, token: string): Promise<AccountChangeRow> {
+  const change = await findAccountChange(database.db, hashOf(token))
+  if (change === undefined) throw new DomainError('not-found', 'There is no such link: ask for a new one.')
+  if (change.usedAt !== null) throw used()
+  if (change.expiresAt <= now()) throw new DomainError('rule', 'This link has ended: ask for a new one.')
+  return change
+}
+
+async function requireOpen(services: Services, { token, code = '' }: Opening): Promise<AccountChangeRow> {
+  const change = await findOpen(services, token)
+  const { way, codeHash, wrongCodes, tokenHash } = change
+  if (way === 'mail') return change
+  const refuse = (sentence: string) =>
+    new DomainError('bad-input', sentence, { fields: [{ field: 'code', sentence }] })
+  if (wrongCodes >= mostWrongCodes) throw refuse('Too many codes were wrong: ask for a new link.')
+  if (codeHash !== null && hashOf(plainCode(code)) === codeHash) return change
+  await services.database.db
+    .transaction()
+    .execute((tx) => updateAccountChange(tx, tokenHash, { wrongCodes: wrongCodes + 1 }))
+  throw refuse('This is not the code that was handed over. Check each letter.')
+}
+
+const used = () => new DomainError('rule', 'This link has been used already: ask for a new one.')

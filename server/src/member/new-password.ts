@@ -1,0 +1,97 @@
+import { randomInt } from 'node:crypto'
+import type { Tx } from '@roundtable/db/database.ts'
+import {
+  listOpenChanges,
+  listSeatsEverywhere,
+  updateAccountChange,
+} from '@roundtable/db/queries/account.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { codeInGroups, codeLength, codeLetters } from '@roundtable/shared/member/invitation-code.ts'
+import type { memberStepSchema } from '@roundtable/shared/member/member.ts'
+import { mayKeepSeat, refusedSeat } from '@roundtable/shared/member/member-rights.ts'
+import { problemsOfConfirming } from '@roundtable/shared/member/seat-form.ts'
+import type { z } from 'zod'
+import { giveChange } from '../account/give-change.ts'
+import { act } from '../act/act.ts'
+import { assertNoProblems } from '../base/assert-no-problems.ts'
+import { type ActorContext, actorIn } from '../base/context.ts'
+import { hashOf } from '../base/token-hash.ts'
+import { requireMember } from './hold-member.ts'
+
+type Step = z.infer<typeof memberStepSchema>
+
+/** Where no mail goes out, a lost password is set anew by two keepers: one gives the link, another its code. */
+export async function offerPassword(ctx: ActorContext, input: Step) {
+  const { actor, config, database } = ctx
+  assertNoProblems(problemsOfConfirming(input))
+  if (config.mail !== undefined) {
+    throw new DomainError('rule', 'Mail is set up: they ask for a new password on the sign-in page.')
+  }
+  return database.db.transaction().execute(async (tx) => {
+    const { personId, name, agencyId } = await requireKept(tx, ctx, input.id)
+    const change = { personId, kind: 'password', email: null, createdBy: actor.personId } as const
+    const { token, expiresAt } = await giveChange(tx, ctx, change, null)
+    const summary = `A new password was offered to ${name}: it takes a second keeper.`
+    await act(tx, ctx, {
+      act: 'member.password-offered',
+      subjectId: input.id,
+      summary,
+      reason: input.reason,
+      agencyId,
+    })
+    return { link: `${config.publicUrl}/change/${token}`, expiresAt }
+  })
+}
+
+export async function vouchPassword(ctx: ActorContext, input: Step) {
+  const { actor, database } = ctx
+  assertNoProblems(problemsOfConfirming(input))
+  return database.db.transaction().execute(async (tx) => {
+    const { personId, name, agencyId } = await requireKept(tx, ctx, input.id)
+    const changes = await listOpenChanges(tx, { personId, kind: 'password', now: ctx.now() })
+    const change = changes.find(({ way }) => way === 'code')
+    if (change === undefined) {
+      throw new DomainError('rule', `Nobody has offered ${name} a new password, or it has been set.`)
+    }
+    if (change.createdBy === actor.personId) {
+      throw refusedSeat('You gave the link: it takes a second keeper.', 'another who keeps people')
+    }
+    const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
+    const vouched = { codeHash: hashOf(code), wrongCodes: 0, vouchedBy: actor.personId }
+    await updateAccountChange(tx, change.tokenHash, vouched)
+    const summary = `A second keeper knows who ${name} is: the code for a new password was handed over.`
+    await act(tx, ctx, {
+      act: 'member.password-vouched',
+      subjectId: input.id,
+      summary,
+      reason: input.reason,
+      agencyId,
+    })
+    return { code: codeInGroups(code), expiresAt: change.expiresAt }
+  })
+}
+
+/** Somebody every one of whose seats, in every partnership, the actor keeps: their account is one. */
+async function requireKept(tx: Tx, ctx: ActorContext, id: string) {
+  const { actor, visitor } = ctx
+  const member = await requireMember(tx, ctx, id)
+  const { personId, name } = member
+  if (personId === actor.personId) {
+    throw refusedSeat('Change your own password on the page of your account.', 'the person themselves')
+  }
+  if (member.endedAt !== null || member.invited === 1 || member.hasPassword === 0) {
+    throw new DomainError('rule', `${name} has no password here that could be lost.`)
+  }
+  const seats = await listSeatsEverywhere(tx, personId)
+  const isKept = (seat: (typeof seats)[number]) => {
+    const there = actorIn(visitor, seat.slug)
+    return there !== null && mayKeepSeat(there.actor, seat)
+  }
+  if (!seats.every(isKept)) {
+    throw refusedSeat(
+      `${name} has a seat that you do not keep: who sets the password signs in to all of them.`,
+      'who keeps every seat the person has',
+    )
+  }
+  return member
+}

@@ -1,0 +1,34 @@
+import type { FieldProblem } from '../base/errors.ts'
+import { longestName, problemsOfText } from '../base/form.ts'
+import { problemsOfNewPassword, problemsOfPassword } from './password-form.ts'
+import { problemsOfEmail } from './seat-form.ts'
+
+const currentMissing = 'Enter the password you sign in with now.'
+export const notCurrent = 'This is not the password you sign in with now.'
+
+const problemsOfCurrent = (current: string): FieldProblem<'current'>[] =>
+  current === '' ? [{ field: 'current', sentence: currentMissing }] : []
+
+export const problemsOfName = ({ name }: { name: string }): FieldProblem<'name'>[] =>
+  problemsOfText('name', name, { missing: 'Enter your name.', most: longestName })
+
+type Change = { current: string; password: string }
+export const problemsOfPasswordChange = ({ current, password }: Change): FieldProblem<keyof Change>[] => [
+  ...problemsOfCurrent(current),
+  ...problemsOfPassword(password),
+]
+
+type Typed = Change & { again: string }
+export const problemsOfPasswordTyped = (typed: Typed): FieldProblem<keyof Typed>[] => [
+  ...problemsOfCurrent(typed.current),
+  ...problemsOfNewPassword(typed),
+]
+
+type NewEmail = { email: string; current: string }
+export const problemsOfEmailChange = ({ email, current }: NewEmail): FieldProblem<keyof NewEmail>[] => [
+  ...problemsOfEmail(email.trim()),
+  ...problemsOfCurrent(current),
+]
+
+export const problemsOfForgotten = ({ email }: { email: string }): FieldProblem<'email'>[] =>
+  problemsOfEmail(email.trim())
