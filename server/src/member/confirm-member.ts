@@ -2,7 +2,12 @@ import { updateMember } from '@roundtable/db/queries/member.queries.ts'
 import { listDoersOf } from '@roundtable/db/queries/transition.queries.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { memberStepSchema } from '@roundtable/shared/member/member.ts'
-import { mayConfirmSeat, openingSeats, refusedSeat } from '@roundtable/shared/member/member-rights.ts'
+import {
+  mayConfirmSeat,
+  openingSeats,
+  refusedSeat,
+  refusedSecondKeeper,
+} from '@roundtable/shared/member/member-rights.ts'
 import { problemsOfConfirming } from '@roundtable/shared/member/seat-form.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { z } from 'zod'
@@ -21,11 +26,8 @@ export async function confirmMember(ctx: ActorContext, input: z.infer<typeof mem
     const { partnershipId, id, role, agencyId, agencyName, name } = member
     const openedBy = await listDoersOf(tx, { partnershipId, subjectId: id, acts: openingSeats })
     if (!mayConfirmSeat(actor, { ...member, openedBy })) {
-      const sentence =
-        member.personId === actor.personId
-          ? 'Nobody confirms their own seat.'
-          : 'You gave this seat: it takes a second keeper.'
-      throw refusedSeat(sentence, 'another who keeps people')
+      const own = refusedSeat('Nobody confirms their own seat.', 'another who keeps people')
+      throw (member.personId === actor.personId ? null : refusedSecondKeeper(actor, openedBy)) ?? own
     }
     await advance(tx, ctx, {
       life: seatLifecycle,

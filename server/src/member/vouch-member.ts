@@ -7,7 +7,12 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { vouchSchema } from '@roundtable/shared/member/invitation.ts'
 import { codeInGroups, codeLength, codeLetters } from '@roundtable/shared/member/invitation-code.ts'
-import { mayVouchSeat, openingSeats, refusedSeat } from '@roundtable/shared/member/member-rights.ts'
+import {
+  mayVouchSeat,
+  openingSeats,
+  refusedSeat,
+  refusedSecondKeeper,
+} from '@roundtable/shared/member/member-rights.ts'
 import { problemsOfVouching } from '@roundtable/shared/member/seat-form.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { takesTwoKeepers } from '@roundtable/shared/rights/role-group.ts'
@@ -63,12 +68,12 @@ function assertMayVouch({ actor }: ActorContext, member: HeldMember, openedBy: r
   }
   if (mayVouchSeat(actor, { ...member, needsSecond: true, openedBy })) return
   if (member.personId === actor.personId) throw refusedSeat('Nobody says who they are themselves.', another)
-  if (openedBy.includes(actor.personId)) {
-    throw refusedSeat('You invited this person: it takes a second keeper.', another)
-  }
-  throw refusedSeat(
-    'No agency lists the domain of this address: it takes a keeper of another agency than the one who invited.',
-    'a keeper of another agency',
+  throw (
+    refusedSecondKeeper(actor, openedBy) ??
+    refusedSeat(
+      'No agency lists the domain of this address: it takes a keeper of another agency than the one who invited.',
+      'a keeper of another agency',
+    )
   )
 }
 

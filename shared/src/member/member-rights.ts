@@ -1,7 +1,7 @@
 import type { ActName } from '../act/acts.ts'
 import type { DomainError } from '../base/errors.ts'
 import type { Role } from '../base/role.ts'
-import type { Actor } from '../rights/actor.ts'
+import { type Actor, isOwnWork, refusedOwnWork } from '../rights/actor.ts'
 import { right } from '../rights/right.ts'
 import { administration, agencyStaff, takesTwoKeepers } from '../rights/role-group.ts'
 
@@ -45,11 +45,21 @@ export const openingSeats: readonly ActName[] = [
 
 type Opened = { agencyId: string; role: Role; personId: string; openedBy: readonly string[] }
 
-/** The second keeper is another person than who opened the seat, and than whose it is. */
+/** The second keeper is another person than who opened the seat, or opened the seat of who did, and than whose it is. */
 export const mayConfirmSeat = (actor: Actor, seat: Opened): boolean =>
   takesTwoKeepers(seat.role) &&
   mayKeepSeat(actor, seat) &&
-  ![seat.personId, ...seat.openedBy].includes(actor.personId)
+  actor.personId !== seat.personId &&
+  !isOwnWork(actor, seat.openedBy)
+
+/** Why this keeper is not the second one; null where the reason is another. */
+export const refusedSecondKeeper = (actor: Actor, openedBy: readonly string[]): DomainError | null => {
+  const sentence = refusedOwnWork(actor, openedBy, {
+    own: 'You gave this seat: it takes a second keeper.',
+    opened: 'Who gave this seat has theirs from you: it takes another keeper.',
+  })
+  return sentence === null ? null : refusedSeat(sentence, 'another who keeps people')
+}
 
 type Invited = Opened & {
   /** Whether it takes a second keeper who says who the person is. */
@@ -60,7 +70,7 @@ type Invited = Opened & {
 
 /** Who says who an invited person is: another than who invited them, and of another agency where that is asked. */
 export function mayVouchSeat(actor: Actor, seat: Invited): boolean {
-  if (!seat.needsSecond || [seat.personId, ...seat.openedBy].includes(actor.personId)) return false
+  if (!seat.needsSecond || actor.personId === seat.personId || isOwnWork(actor, seat.openedBy)) return false
   const seats = actor.seats.filter(({ agencyId }) => agencyId !== seat.secondNotOf)
   return mayKeepSeat({ ...actor, seats }, seat)
 }

@@ -47,7 +47,7 @@ describe('an invitation that goes by mail', () => {
     await send()
     expect(invitations()).toEqual([])
     expect((await refusal(at.callerAs('police-lead').member.vouch(vouching(memberId)))).sentence).toBe(
-      'You invited this person: it takes a second keeper.',
+      'You gave this seat: it takes a second keeper.',
     )
     const notOf = (agencyId: string) =>
       at.database.db.updateTable('invitation').set({ secondNotOf: agencyId }).execute()
@@ -102,7 +102,7 @@ describe('an invitation without mail', () => {
       },
     ])
     expect((await refusal(at.callerAs('manager').member.vouch(vouching(memberId)))).sentence).toBe(
-      'You invited this person: it takes a second keeper.',
+      'You gave this seat: it takes a second keeper.',
     )
     const code = await codeOf(at, memberId)
     expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/)
