@@ -1,5 +1,5 @@
 import { actedAs } from '@roundtable/client/features/audit-event/audit-words.ts'
-import { rolesToGive, type Seat, seatDetail } from '@roundtable/client/features/member/seat.ts'
+import { rolesToGive, type Seat, seatDetail } from '@roundtable/client/features/member/seat/seat.ts'
 import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { auditEventFilter } from '@roundtable/shared/member/audit-event-filter.ts'
 import { isMemberShown, memberFilter } from '@roundtable/shared/member/member-filter.ts'

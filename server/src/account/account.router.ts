@@ -4,7 +4,7 @@ import {
   changePasswordSchema,
   renameSchema,
   sessionRefSchema,
-} from '@roundtable/shared/member/account.ts'
+} from '@roundtable/shared/account/account.ts'
 import { procedure, router } from '../base/trpc.ts'
 import { changeEmail } from './ask-for-change.ts'
 import { changePassword, endSession, endSessions, renameAccount } from './change-account.ts'

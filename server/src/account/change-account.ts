@@ -1,12 +1,12 @@
 import { deleteSessions, endAccountChanges, updatePerson } from '@roundtable/db/queries/account.queries.ts'
 import { updatePassword } from '@roundtable/db/queries/credential.queries.ts'
-import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type {
   changePasswordSchema,
   renameSchema,
   sessionRefSchema,
-} from '@roundtable/shared/member/account.ts'
-import { problemsOfName, problemsOfPasswordChange } from '@roundtable/shared/member/account-form.ts'
+} from '@roundtable/shared/account/account.ts'
+import { problemsOfName, problemsOfPasswordChange } from '@roundtable/shared/account/account-form.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { z } from 'zod'
 import { queueAccountMail } from '../account-mail/queue-account-mail.ts'
 import { actOfPerson } from '../act/act-of-person.ts'

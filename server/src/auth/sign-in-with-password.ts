@@ -1,7 +1,7 @@
 import { findPassword } from '@roundtable/db/queries/credential.queries.ts'
 import { isKnownAddress, upsertKnownAddress } from '@roundtable/db/queries/throttle.queries.ts'
+import { ofAccount, ofAddress, ofPair } from '@roundtable/shared/account/throttle-rules.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { ofAccount, ofAddress, ofPair } from '@roundtable/shared/member/throttle-rules.ts'
 import type { Services } from '../base/context.ts'
 import { isPassword } from '../base/password.ts'
 import { type Throttled, throttled } from '../base/throttle.ts'

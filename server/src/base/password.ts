@@ -1,5 +1,5 @@
+import { guessedPassword, problemsOfPassword } from '@roundtable/shared/account/password-form.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { guessedPassword, problemsOfPassword } from '@roundtable/shared/member/password-form.ts'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { assertNoProblems } from './assert-no-problems.ts'
 import { isEasilyGuessed } from './guessed-password.ts'

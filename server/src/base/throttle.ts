@@ -5,8 +5,8 @@ import {
   forgetFailures,
   uncountFailure,
 } from '@roundtable/db/queries/throttle.queries.ts'
+import { secondsToWait, type ThrottleLimit, waitWords } from '@roundtable/shared/account/throttle-rules.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { secondsToWait, type ThrottleLimit, waitWords } from '@roundtable/shared/member/throttle-rules.ts'
 import type { Services } from './context.ts'
 import { hashOf } from './token-hash.ts'
 

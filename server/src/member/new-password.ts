@@ -28,7 +28,7 @@ export async function offerPassword(ctx: ActorContext, input: Step) {
     throw new DomainError('rule', 'Mail is set up: they ask for a new password on the sign-in page.')
   }
   return database.db.transaction().execute(async (tx) => {
-    const { personId, name, agencyId } = await requireKept(tx, ctx, input.id)
+    const { personId, name, agencyId } = await requireWholeAccount(tx, ctx, input.id)
     const change = { personId, kind: 'password', email: null, createdBy: actor.personId } as const
     const { token, expiresAt } = await giveChange(tx, ctx, change, null)
     const summary = `A new password was offered to ${name}: it takes a second keeper.`
@@ -47,7 +47,7 @@ export async function vouchPassword(ctx: ActorContext, input: Step) {
   const { actor, database } = ctx
   assertNoProblems(problemsOfConfirming(input))
   return database.db.transaction().execute(async (tx) => {
-    const { personId, name, agencyId } = await requireKept(tx, ctx, input.id)
+    const { personId, name, agencyId } = await requireWholeAccount(tx, ctx, input.id)
     const changes = await listOpenChanges(tx, { personId, kind: 'password', now: ctx.now() })
     const change = changes.find(({ way }) => way === 'code')
     if (change === undefined) {
@@ -72,7 +72,7 @@ export async function vouchPassword(ctx: ActorContext, input: Step) {
 }
 
 /** Somebody every one of whose seats, in every partnership, the actor keeps: their account is one. */
-async function requireKept(tx: Tx, ctx: ActorContext, id: string) {
+async function requireWholeAccount(tx: Tx, ctx: ActorContext, id: string) {
   const { actor, visitor } = ctx
   const member = await requireMember(tx, ctx, id)
   const { personId, name } = member

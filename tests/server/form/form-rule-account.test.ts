@@ -1,13 +1,13 @@
 import { type Running, startServer } from '@roundtable/server/main.ts'
-import { DomainError } from '@roundtable/shared/base/errors.ts'
 import {
   problemsOfEmailChange,
   problemsOfForgotten,
   problemsOfName,
   problemsOfPasswordChange,
-} from '@roundtable/shared/member/account-form.ts'
+} from '@roundtable/shared/account/account-form.ts'
+import { problemsOfPassword, problemsOfSignIn } from '@roundtable/shared/account/password-form.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { problemsOfCode } from '@roundtable/shared/member/invitation-code.ts'
-import { problemsOfPassword, problemsOfSignIn } from '@roundtable/shared/member/password-form.ts'
 import { momentOf, problemsOfMoment } from '@roundtable/shared/past/as-at-form.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'

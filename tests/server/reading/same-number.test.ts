@@ -1,7 +1,7 @@
 import { agencyLead, matrixLead } from '@roundtable/client/features/accountability/answer-words.ts'
 import { goalsLead } from '@roundtable/client/features/goal/goal-words.ts'
 import { indicatorsLead } from '@roundtable/client/features/indicator/list/indicators-lead.ts'
-import { isActive } from '@roundtable/client/features/member/seat.ts'
+import { isActive } from '@roundtable/client/features/member/seat/seat.ts'
 import { returnsLead } from '@roundtable/client/features/return/list/returns-table.tsx'
 import { progressLead } from '@roundtable/client/features/return/progress/progress-rows.ts'
 import { appRouter } from '@roundtable/server/app-router.ts'

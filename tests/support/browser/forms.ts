@@ -123,7 +123,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'goal/propose-goal-dialog', path: '/northmere/goals', opener: /^Propose a goal$/ },
     { file: 'goal/end-goal-dialog', path: '/northmere/goals/G2', opener: /^End this goal$/ },
     {
-      file: 'member/mail-domains-dialog',
+      file: 'member/invitation/mail-domains-dialog',
       path: people,
       opener: /^Mail domains/,
       spoil: (page) => page.getByLabel('Mail domains, one a line').fill('no domain'),

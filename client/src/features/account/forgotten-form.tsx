@@ -1,4 +1,4 @@
-import { problemsOfForgotten } from '@roundtable/shared/member/account-form.ts'
+import { problemsOfForgotten } from '@roundtable/shared/account/account-form.ts'
 import { useState } from 'react'
 import { type AccountRefused, forgotPassword } from '../../base/account.ts'
 import { useAct } from '../../base/use-act.ts'

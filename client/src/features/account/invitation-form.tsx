@@ -1,4 +1,4 @@
-import { problemsOfNewPassword } from '@roundtable/shared/member/password-form.ts'
+import { problemsOfNewPassword } from '@roundtable/shared/account/password-form.ts'
 import { acceptInvitation, type Invitation } from '../../base/account.ts'
 import { useForm } from '../../base/use-form.ts'
 import { TextField } from '../../ui/field.tsx'

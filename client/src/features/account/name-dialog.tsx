@@ -1,4 +1,4 @@
-import { problemsOfName } from '@roundtable/shared/member/account-form.ts'
+import { problemsOfName } from '@roundtable/shared/account/account-form.ts'
 import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'

@@ -1,5 +1,5 @@
+import { problemsOfNewPassword } from '@roundtable/shared/account/password-form.ts'
 import { problemsOfCode } from '@roundtable/shared/member/invitation-code.ts'
-import { problemsOfNewPassword } from '@roundtable/shared/member/password-form.ts'
 import { changeAccount } from '../../base/account.ts'
 import { useForm } from '../../base/use-form.ts'
 import { TextField } from '../../ui/field.tsx'

@@ -1,4 +1,4 @@
-import { problemsOfPasswordTyped } from '@roundtable/shared/member/account-form.ts'
+import { problemsOfPasswordTyped } from '@roundtable/shared/account/account-form.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'

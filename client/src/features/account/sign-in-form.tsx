@@ -1,4 +1,4 @@
-import { problemsOfSignIn } from '@roundtable/shared/member/password-form.ts'
+import { problemsOfSignIn } from '@roundtable/shared/account/password-form.ts'
 import { signIn } from '../../base/account.ts'
 import { useForm } from '../../base/use-form.ts'
 import { TextField } from '../../ui/field.tsx'

@@ -11,7 +11,7 @@ import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
-import type { Agency } from './seat.ts'
+import type { Agency } from './seat/seat.ts'
 
 type Props = { agencies: readonly Agency[]; onClose: () => void; onDone: (sentence: string) => void }
 

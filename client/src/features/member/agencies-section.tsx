@@ -5,7 +5,7 @@ import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
-import type { Agency } from './seat.ts'
+import type { Agency } from './seat/seat.ts'
 import type { AgencyStep } from './step-agency-dialog.tsx'
 
 export type AgencyAct = 'rename' | 'merge' | 'domains' | AgencyStep

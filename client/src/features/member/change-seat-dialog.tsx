@@ -12,7 +12,7 @@ import { ChoiceCards } from '../../ui/form/choice-cards.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import { codesIn, GoalsGranted } from './goals-granted.tsx'
 import { roleChoices } from './role-choices.tsx'
-import { type Seat, seatSentence } from './seat.ts'
+import { type Seat, seatSentence } from './seat/seat.ts'
 
 type Props = { seat: Seat; me: Me; onClose: () => void; onDone: (sentence: string) => void }
 

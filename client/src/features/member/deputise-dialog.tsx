@@ -6,7 +6,7 @@ import { useForm } from '../../base/use-form.ts'
 import { PersonChoice } from '../../parts/person-choice.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
-import { type Seat, seatSentence } from './seat.ts'
+import { type Seat, seatSentence } from './seat/seat.ts'
 
 type Props = {
   seat: Seat

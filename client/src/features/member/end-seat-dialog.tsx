@@ -10,7 +10,7 @@ import { SelectField, TextArea } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { type Seat, seatSentence } from './seat.ts'
+import { type Seat, seatSentence } from './seat/seat.ts'
 
 type Orphans = Outputs['member']['orphans']
 type Props = { seat: Seat; today: string; onClose: () => void; onDone: (sentence: string) => void }

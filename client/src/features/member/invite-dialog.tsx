@@ -13,9 +13,9 @@ import { TextField } from '../../ui/field.tsx'
 import { ChoiceCards } from '../../ui/form/choice-cards.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import { codesIn, GoalsGranted } from './goals-granted.tsx'
-import { InvitationReady } from './invitation-ready.tsx'
+import { InvitationReady } from './invitation/invitation-ready.tsx'
 import { roleChoices } from './role-choices.tsx'
-import type { Agency } from './seat.ts'
+import type { Agency } from './seat/seat.ts'
 
 type Props = { me: Me; agencies: readonly Agency[]; onClose: () => void }
 

@@ -10,7 +10,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import type { Agency } from './seat.ts'
+import type { Agency } from './seat/seat.ts'
 
 type Props = {
   agency: Agency

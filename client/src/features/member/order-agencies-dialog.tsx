@@ -1,7 +1,7 @@
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { OrderDialog } from '../../parts/order-dialog.tsx'
-import type { Agency } from './seat.ts'
+import type { Agency } from './seat/seat.ts'
 
 type Props = { agencies: readonly Agency[]; onClose: () => void; onDone: (sentence: string) => void }
 

@@ -2,7 +2,7 @@ import type { MemberFilter } from '@roundtable/shared/member/member-filter.ts'
 import { seatStatuses, seatStatusWord } from '@roundtable/shared/member/seat-status.ts'
 import type { ViewState } from '../../base/view-state.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
-import type { Agency } from './seat.ts'
+import type { Agency } from './seat/seat.ts'
 
 type Props = { filter: MemberFilter; agencies: readonly Agency[]; change: (part: ViewState) => void }
 

@@ -2,7 +2,7 @@ import { problemsOfRestoring } from '@roundtable/shared/member/seat-form.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { StepDialog } from '../../parts/step-dialog.tsx'
-import { type Seat, seatSentence } from './seat.ts'
+import { type Seat, seatSentence } from './seat/seat.ts'
 
 type Props = { seat: Seat; today: string; onClose: () => void; onDone: (sentence: string) => void }
 

@@ -2,7 +2,7 @@ import { roleWord } from '@roundtable/shared/base/role.ts'
 import { roleMeaning } from '@roundtable/shared/right-table/role-words.ts'
 import { listed } from '../../base/format.ts'
 import type { Me } from '../../base/trpc.ts'
-import { rolesToGive } from './seat.ts'
+import { rolesToGive } from './seat/seat.ts'
 
 /** The roles this person can give, each with what it sees and may do. */
 export const roleChoices = (me: Pick<Me, 'may'>) =>

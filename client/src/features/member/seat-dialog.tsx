@@ -3,10 +3,10 @@ import { ChangeSeatDialog } from './change-seat-dialog.tsx'
 import { ConfirmSeatDialog } from './confirm-seat-dialog.tsx'
 import { DeputiseDialog } from './deputise-dialog.tsx'
 import { EndSeatDialog } from './end-seat-dialog.tsx'
-import { OfferPasswordDialog, VouchPasswordDialog } from './new-password-dialogs.tsx'
+import { OfferPasswordDialog, VouchPasswordDialog } from './invitation/new-password-dialogs.tsx'
+import { VouchSeatDialog } from './invitation/vouch-seat-dialog.tsx'
 import { RestoreSeatDialog } from './restore-seat-dialog.tsx'
-import type { Seat } from './seat.ts'
-import { VouchSeatDialog } from './vouch-seat-dialog.tsx'
+import type { Seat } from './seat/seat.ts'
 
 export type SeatAct =
   | 'vouch'

@@ -2,7 +2,7 @@ import { type SeatStatus, seatStatus, seatStatusWord } from '@roundtable/shared/
 import { dayOf } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
-import { type Seat, seatDetail } from './seat.ts'
+import { type Seat, seatDetail } from './seat/seat.ts'
 import type { SeatAct } from './seat-dialog.tsx'
 
 type Props = {

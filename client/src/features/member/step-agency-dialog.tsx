@@ -5,7 +5,7 @@ import { type Inputs, type Outputs, useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { StepDialog } from '../../parts/step-dialog.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import type { Agency } from './seat.ts'
+import type { Agency } from './seat/seat.ts'
 
 export type AgencyStep = Inputs['agency']['step']['deed']
 type Props = { agency: Agency; deed: AgencyStep; onClose: () => void; onDone: (sentence: string) => void }

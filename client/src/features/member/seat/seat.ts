@@ -1,8 +1,8 @@
 import { type Role, roles } from '@roundtable/shared/base/role.ts'
 import { rolesOfAgency } from '@roundtable/shared/member/member-rights.ts'
 import { type SeatStatus, seatStatus, seatStatusWord } from '@roundtable/shared/member/seat-status.ts'
-import { dayOf } from '../../base/format.ts'
-import type { Me, Outputs } from '../../base/trpc.ts'
+import { dayOf } from '../../../base/format.ts'
+import type { Me, Outputs } from '../../../base/trpc.ts'
 
 export type Seat = Outputs['member']['list'][number]
 export type Agency = Outputs['agency']['list'][number]

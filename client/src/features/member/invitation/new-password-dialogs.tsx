@@ -1,10 +1,10 @@
 import { problemsOfConfirming } from '@roundtable/shared/member/seat-form.ts'
-import { formatMoment } from '../../base/format.ts'
-import { useProcedures } from '../../base/trpc.ts'
-import { useAct } from '../../base/use-act.ts'
-import { StepDialog } from '../../parts/step-dialog.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import type { Seat } from './seat.ts'
+import { formatMoment } from '../../../base/format.ts'
+import { useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
+import { StepDialog } from '../../../parts/step-dialog.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import type { Seat } from '../seat/seat.ts'
 import { SecretField } from './secret-field.tsx'
 
 type Props = { seat: Seat; onClose: () => void; onDone: (sentence: string) => void }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { longestName } from '../base/form.ts'
 import { idSchema, limitedText } from '../base/ids.ts'
+import { longestEmail } from '../member/seat-form.ts'
 import { longestPassword } from './password-form.ts'
-import { longestEmail } from './seat-form.ts'
 
 const password = z.string().max(longestPassword)
 

@@ -1,7 +1,7 @@
-import { formatMoment } from '../../base/format.ts'
-import type { Outputs } from '../../base/trpc.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { formatMoment } from '../../../base/format.ts'
+import type { Outputs } from '../../../base/trpc.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { SecretField } from './secret-field.tsx'
 
 type Props = { invited: Outputs['member']['invite']; email: string; onClose: () => void }

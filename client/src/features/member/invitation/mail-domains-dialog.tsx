@@ -1,11 +1,11 @@
 import { domainsIn, problemsOfMailDomains } from '@roundtable/shared/member/mail-domain.ts'
-import { useProcedures } from '../../base/trpc.ts'
-import { unsentForms } from '../../base/unsent-forms.ts'
-import { useAct } from '../../base/use-act.ts'
-import { useForm } from '../../base/use-form.ts'
-import { TextArea } from '../../ui/field.tsx'
-import { FormDialog } from '../../ui/form/form-dialog.tsx'
-import type { Agency } from './seat.ts'
+import { useProcedures } from '../../../base/trpc.ts'
+import { unsentForms } from '../../../base/unsent-forms.ts'
+import { useAct } from '../../../base/use-act.ts'
+import { useForm } from '../../../base/use-form.ts'
+import { TextArea } from '../../../ui/field.tsx'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import type { Agency } from '../seat/seat.ts'
 
 type Props = { agency: Agency; onClose: () => void; onDone: (sentence: string) => void }
 

@@ -1,10 +1,10 @@
 import { problemsOfVouching } from '@roundtable/shared/member/seat-form.ts'
-import { formatMoment } from '../../base/format.ts'
-import { type Outputs, useProcedures } from '../../base/trpc.ts'
-import { useAct } from '../../base/use-act.ts'
-import { StepDialog } from '../../parts/step-dialog.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { type Seat, seatSentence } from './seat.ts'
+import { formatMoment } from '../../../base/format.ts'
+import { type Outputs, useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
+import { StepDialog } from '../../../parts/step-dialog.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { type Seat, seatSentence } from '../seat/seat.ts'
 import { SecretField } from './secret-field.tsx'
 
 type Props = { seat: Seat; today: string; onClose: () => void; onDone: (sentence: string) => void }

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../base/errors.ts'
 import { longestName, problemsOfText } from '../base/form.ts'
+import { problemsOfEmail } from '../member/seat-form.ts'
 import { problemsOfNewPassword, problemsOfPassword } from './password-form.ts'
-import { problemsOfEmail } from './seat-form.ts'
 
 const currentMissing = 'Enter the password you sign in with now.'
 export const notCurrent = 'This is not the password you sign in with now.'
