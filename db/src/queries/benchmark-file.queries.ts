@@ -44,6 +44,24 @@ export async function listAppliedBenchmarkFiles(db: Db, partnershipId: string) {
     .execute()
 }
 
+/** Indicators that are not retired, by the order of the partnership. */
+export async function listIndicatorNames(db: Db, partnershipId: string) {
+  return db
+    .selectFrom('indicator as i')
+    .innerJoin('indicatorVersion as v', (join) =>
+      join
+        .onRef('v.partnershipId', '=', 'i.partnershipId')
+        .onRef('v.indicatorId', '=', 'i.id')
+        .onRef('v.version', '=', 'i.version'),
+    )
+    .select(['i.id', 'i.code', 'v.name', 'i.unit'])
+    .where('i.partnershipId', '=', partnershipId)
+    .where('i.state', '<>', 'retired')
+    .orderBy('i.position')
+    .orderBy('i.code')
+    .execute()
+}
+
 export async function listBenchmarkMatches(db: Db, partnershipId: string) {
   return db
     .selectFrom('benchmarkMatch as m')

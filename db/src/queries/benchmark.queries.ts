@@ -1,9 +1,7 @@
 import type { BenchmarkLine, BenchmarkPoint } from '@roundtable/shared/reading/benchmark.ts'
-import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
-import type { Db, Tx } from '../database.ts'
-import type { BenchmarkTable } from '../tables/benchmark.table.ts'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Db } from '../database.ts'
 import type { Tables } from '../tables.ts'
-import { inBatches } from './in-batches.ts'
 
 /** A published figure with where it is from, as it stands in its row. */
 export type SourcedPoint = BenchmarkPoint & {
@@ -147,29 +145,3 @@ function everybodysFigures(eb: Builder, partnershipId: string) {
       ),
     )
 }
-
-export async function listBenchmarksOf(db: Db, indicatorCodes: readonly string[]): Promise<BenchmarkTable[]> {
-  if (indicatorCodes.length === 0) return []
-  return db.selectFrom('benchmark').selectAll().where('indicatorCode', 'in', indicatorCodes).execute()
-}
-
-export const upsertBenchmarks = (tx: Tx, rows: readonly Insertable<BenchmarkTable>[]): Promise<void> =>
-  inBatches(rows, (batch) =>
-    tx
-      .insertInto('benchmark')
-      .values(batch)
-      .onConflict((conflict) =>
-        conflict.columns(['indicatorCode', 'areaCode', 'periodStart']).doUpdateSet((eb) => ({
-          periodEnd: eb.ref('excluded.periodEnd'),
-          periodLabel: eb.ref('excluded.periodLabel'),
-          areaName: eb.ref('excluded.areaName'),
-          areaKind: eb.ref('excluded.areaKind'),
-          value: eb.ref('excluded.value'),
-          source: eb.ref('excluded.source'),
-          licence: eb.ref('excluded.licence'),
-          retrievedOn: eb.ref('excluded.retrievedOn'),
-          recordedAt: eb.ref('excluded.recordedAt'),
-        })),
-      )
-      .execute(),
-  )

@@ -20,14 +20,6 @@ export async function raiseDataVersion(tx: Tx, id: string): Promise<void> {
   await ask(tx, raised, [id])
 }
 
-/** For what stands beside the figures of every partnership. */
-export async function raiseEveryDataVersion(tx: Tx): Promise<void> {
-  await tx
-    .updateTable('partnership')
-    .set((eb) => ({ dataVersion: eb('dataVersion', '+', 1) }))
-    .execute()
-}
-
 export async function findPartnership(db: Db, id: string): Promise<PartnershipTable | undefined> {
   return db.selectFrom('partnership').selectAll().where('id', '=', id).executeTakeFirst()
 }
@@ -45,6 +37,25 @@ export async function findFirstPartnership(db: Db): Promise<PartnershipTable | u
     .orderBy('createdAt')
     .orderBy('id')
     .executeTakeFirst()
+}
+
+/** Those of published figures; of one area where it is named. */
+export async function listPublishedPartnerships(
+  db: Db,
+  { areaCode }: { areaCode?: string } = {},
+): Promise<PartnershipTable[]> {
+  return db
+    .selectFrom('partnership')
+    .selectAll()
+    .where('readOnly', '=', 1)
+    .$if(areaCode !== undefined, (query) => query.where('areaCode', '=', areaCode ?? ''))
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+}
+
+export async function updateAttribution(tx: Tx, id: string, attribution: string): Promise<void> {
+  await tx.updateTable('partnership').set({ attribution }).where('id', '=', id).execute()
 }
 
 export async function insertPartnership(tx: Tx, row: Insertable<PartnershipTable>): Promise<void> {

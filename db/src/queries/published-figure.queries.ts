@@ -56,14 +56,14 @@ export const insertRevisions = (
 
 export type CurrentFigure = Pick<
   MeasurementTable,
-  'seriesId' | 'periodStart' | 'value' | 'reason' | 'revision'
+  'seriesId' | 'periodStart' | 'periodEnd' | 'value' | 'reason' | 'revision'
 >
 
 /** Every figure that stands published in the partnership. */
 export async function listCurrentFigures(db: Db, partnershipId: string): Promise<CurrentFigure[]> {
   return db
     .selectFrom('measurement')
-    .select(['seriesId', 'periodStart', 'value', 'reason', 'revision'])
+    .select(['seriesId', 'periodStart', 'periodEnd', 'value', 'reason', 'revision'])
     .where('partnershipId', '=', partnershipId)
     .execute()
 }

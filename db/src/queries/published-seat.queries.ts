@@ -10,13 +10,12 @@ export type TakenSeat = Pick<
 /** The seats of a partnership that somebody has taken and that have not ended, but those with this role. */
 export async function listTakenSeats(
   db: Db,
-  { slug, without }: { slug: string; without: Role },
+  { partnershipId, without }: { partnershipId: string; without: Role },
 ): Promise<TakenSeat[]> {
   return db
     .selectFrom('member')
-    .innerJoin('partnership', 'partnership.id', 'member.partnershipId')
     .select(['personId', 'role', 'title', 'fromDay', 'untilDay', 'confirmedAt', 'confirmedBy'])
-    .where('slug', '=', slug)
+    .where('member.partnershipId', '=', partnershipId)
     .where('endedAt', 'is', null)
     .where('role', '!=', without)
     .where((eb) =>

@@ -5,15 +5,14 @@ import type {
 import { catalogue, type Entry, plainWords } from '../catalogue/catalogue.ts'
 
 function readAll(): PublishedIndicator[] {
-  return catalogue.flatMap(({ entry }) => {
+  return catalogue.map(({ entry }) => {
     const measure = /data file bds_long_0\.parquet, measure '([^']+)'/.exec(entry.benchmark_evidence)?.[1]
-    return measure === undefined
-      ? []
-      : [publishedOf(entry, measure, entry.plain_english || (plainWords[entry.code] ?? entry.name))]
+    const plainEnglish = entry.plain_english || (plainWords[entry.code] ?? entry.name)
+    return publishedOf(entry, measure ?? null, plainEnglish)
   })
 }
 
-function publishedOf(entry: Entry, measure: string, plainEnglish: string): PublishedIndicator {
+function publishedOf(entry: Entry, measure: string | null, plainEnglish: string): PublishedIndicator {
   return {
     code: entry.code,
     measure,
@@ -34,7 +33,7 @@ function publishedOf(entry: Entry, measure: string, plainEnglish: string): Publi
 
 let known: Map<string, PublishedIndicator> | undefined
 
-/** The indicators of the catalogue that have a published measure, by code, in the order of the catalogue. */
+/** The indicators of the catalogue as publishers' figures are matched to them, by code, in the order of the catalogue. */
 export function publishedIndicators(): PublishedIndicators {
   known ??= new Map(readAll().map((indicator) => [indicator.code, indicator]))
   return known

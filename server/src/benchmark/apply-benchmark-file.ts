@@ -1,24 +1,23 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import {
-  benchmarkFiles,
-  endBenchmarkFigures,
-  insertBenchmarkFigures,
-} from '@roundtable/db/queries/benchmark-file.queries.ts'
+import { benchmarkFiles } from '@roundtable/db/queries/benchmark-file.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import {
   endPartnershipAreas,
   insertPartnershipAreas,
 } from '@roundtable/db/queries/partnership-area.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { formatDay } from '@roundtable/shared/base/period.ts'
 import type { applyBenchmarkFileSchema } from '@roundtable/shared/benchmark/benchmark-file.ts'
 import { problemsOfSource } from '@roundtable/shared/benchmark/benchmark-form.ts'
-import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
+import { keepPublishedFigures } from '@roundtable/shared/partnership/partnership-rights.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
+import { publishOwnFigures } from '../published/publish-own-figures.ts'
 import { type ComparedFile, compareFile } from './compare-file.ts'
-import { placeName, requireBenchmarkFile } from './get-benchmark-file.ts'
+import { requireBenchmarkFile } from './get-benchmark-file.ts'
+import { recordFigures } from './record-figures.ts'
 
 type Input = z.infer<typeof applyBenchmarkFileSchema>
 
@@ -45,15 +44,15 @@ export async function applyBenchmarkFile(ctx: ActorContext, input: Input): Promi
     if (!(await benchmarkFiles.update(tx, { partnershipId, id, from: 'ready' }, change))) {
       throw new DomainError('conflict', 'This file was taken over already.')
     }
-    if (compared.kind === 'figures') await writeFigures(tx, ctx, { id, compared })
-    if (compared.kind === 'neighbours') await writeNeighbours(tx, ctx, { id, compared })
+    if (compared.kind === 'figures') await applyFigures(tx, ctx, { id, compared }, retrievedOn)
+    if (compared.kind === 'neighbours') await applyNeighbours(tx, ctx, { id, compared })
     const count = (kind: string) => changes.filter((each) => each.kind === kind).length
     const what = compared.kind === 'neighbours' ? 'statistical neighbours' : 'figures'
     await act(tx, ctx, {
       act: 'benchmark-file.applied',
       subjectId: partnershipId,
       summary: `A publisher’s file of ${what} was taken over: ${count('new')} new, ${count('changed')} changed, ${count('gone')} gone.`,
-      seat: keepPartnership.seat(ctx.actor),
+      seat: keepPublishedFigures.seat(ctx.actor),
     })
     return { written: changes.length }
   })
@@ -61,28 +60,29 @@ export async function applyBenchmarkFile(ctx: ActorContext, input: Input): Promi
 
 type Compared<Kind> = { id: string; compared: Extract<ComparedFile, { kind: Kind }> }
 
-async function writeFigures(tx: Tx, ctx: ActorContext, { id, compared }: Compared<'figures'>): Promise<void> {
-  const { partnershipId, personId } = ctx.actor
-  const at = ctx.now()
-  const { changes } = compared
-  const ids = changes.flatMap(({ endsId }) => (endsId === null ? [] : [endsId]))
-  await endBenchmarkFigures(tx, { ids, partnershipId, endedAt: at, endedBy: personId, endedFileId: id })
-  const figures = changes.flatMap(({ figure }) => (figure === null ? [] : [figure]))
-  await insertBenchmarkFigures(
-    tx,
-    figures.map((figure) => ({
-      ...figure,
-      ...{ partnershipId, id: ctx.newId(), areaName: placeName(figure.areaCode), fileId: id },
-      ...{ recordedAt: at, recordedBy: personId, endedAt: null, endedBy: null, endedFileId: null },
-    })),
-  )
+async function applyFigures(
+  tx: Tx,
+  ctx: ActorContext,
+  { id, compared }: Compared<'figures'>,
+  retrievedOn: string,
+): Promise<void> {
+  const { partnershipId } = ctx.actor
+  await recordFigures(tx, { ...ctx, ...ctx.actor }, { fileId: id, changes: compared.changes })
+  if (!ctx.membership.readOnly) return
+  const file = `file retrieved on ${formatDay(retrievedOn)}`
+  await publishOwnFigures(tx, {
+    ...{ partnershipId, at: ctx.now() },
+    indicators: compared.matches.map(({ indicatorId, code }) => ({ id: indicatorId, code })),
+    changed: `The publisher changed this figure: ${file}.`,
+    gone: `The publisher has this figure no more: ${file}.`,
+  })
 }
 
 /** After the area itself, England and the region. */
 const firstNeighbour = 4
 
 /** The order is that of the file, whole: all that stood end together. */
-async function writeNeighbours(
+async function applyNeighbours(
   tx: Tx,
   ctx: ActorContext,
   { id, compared }: Compared<'neighbours'>,

@@ -6,11 +6,11 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { BenchmarkFileView } from '@roundtable/shared/benchmark/benchmark-file.ts'
 import { silentSeconds } from '@roundtable/shared/import/import-rules.ts'
 import { measureWords } from '@roundtable/shared/published/open-data/data-description.ts'
-import { areaOf } from '@roundtable/shared/published/published-area.ts'
 import { relationWord } from '@roundtable/shared/reading/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
 import { type ComparedFile, compareFile } from './compare-file.ts'
 import { labelsOf } from './keep-labels.ts'
+import { placeName } from './record-figures.ts'
 
 /** Who sent a file alone works on it; what was taken over belongs to all who keep the partnership. */
 export async function requireBenchmarkFile(
@@ -27,8 +27,6 @@ export async function requireBenchmarkFile(
 }
 
 const changesShown = 300
-
-export const placeName = (code: string): string => areaOf(code)?.name ?? code
 
 export async function getBenchmarkFile(
   ctx: ActorContext,

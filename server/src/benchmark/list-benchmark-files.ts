@@ -2,10 +2,10 @@ import { listAppliedBenchmarkFiles } from '@roundtable/db/queries/benchmark-file
 import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.queries.ts'
 import { bundledNeighbours } from '@roundtable/db/seeds/published-files.ts'
 import type { BenchmarkList } from '@roundtable/shared/benchmark/benchmark-file.ts'
-import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
+import { keepPublishedFigures } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { relationWord } from '@roundtable/shared/reading/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
-import { placeName } from './get-benchmark-file.ts'
+import { placeName } from './record-figures.ts'
 
 /** Which files the published figures of the partnership are from, and whose figures they are. */
 export async function listBenchmarkFiles({ actor, database }: ActorContext): Promise<BenchmarkList> {
@@ -16,7 +16,7 @@ export async function listBenchmarkFiles({ actor, database }: ActorContext): Pro
   const from = files.find(({ id }) => id === neighbour?.fileId)
   const { source, licence, retrievedOn } = from ?? bundledNeighbours
   return {
-    mayKeep: keepPartnership.may(actor),
+    mayKeep: keepPublishedFigures.may(actor),
     places: areas.map(({ areaCode, relation, closeness }) => ({
       ...{ code: areaCode, name: placeName(areaCode), relation: relationWord(relation), closeness },
     })),

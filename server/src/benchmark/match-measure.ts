@@ -5,18 +5,21 @@ import {
   upsertBenchmarkMatch,
 } from '@roundtable/db/queries/benchmark-file.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import type { BenchmarkFileTable } from '@roundtable/db/tables/benchmark-file.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { matchSchema, unmatchSchema } from '@roundtable/shared/benchmark/benchmark-file.ts'
 import { problemsOfMatch } from '@roundtable/shared/benchmark/benchmark-form.ts'
-import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
+import { keepPublishedFigures } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { measureWords } from '@roundtable/shared/published/open-data/data-description.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
+import { addPublishedIndicator } from '../published/add-published-indicator.ts'
 import { requireBenchmarkFile } from './get-benchmark-file.ts'
 import { labelsOf } from './keep-labels.ts'
+import type { ReadContent } from './receive-benchmark-file.ts'
 
 /** A measure of this file, and of next year's, is an indicator. */
 export async function matchMeasure(ctx: ActorContext, input: z.infer<typeof matchSchema>): Promise<void> {
@@ -25,9 +28,17 @@ export async function matchMeasure(ctx: ActorContext, input: z.infer<typeof matc
   assertNoProblems(problemsOfMatch(input))
   await ctx.database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    const { form } = await requireBenchmarkFile(tx, ctx, id)
+    const file = await requireBenchmarkFile(tx, ctx, id)
+    const { form } = file
     if (form === '') throw new DomainError('rule', 'This file was not read: upload it again.')
-    const indicator = await requireIndicator(tx, ctx, indicatorCode)
+    const indicator = ctx.membership.readOnly
+      ? await addPublishedIndicator(tx, ctx, {
+          ...publishedFrom(file),
+          partnershipId,
+          code: indicatorCode,
+          measure,
+        })
+      : await requireIndicator(tx, ctx, indicatorCode)
     const labels = labelsOf(await listBenchmarkLabels(tx, partnershipId), form)
     if (measureWords(measure, labels).unit === '%' && indicator.unit !== 'percent') {
       const sentence = `This measure is in % by its description, and ${indicator.code} is not: choose another.`
@@ -49,9 +60,19 @@ export async function matchMeasure(ctx: ActorContext, input: z.infer<typeof matc
       act: 'benchmark.matched',
       subjectId: indicator.id,
       summary: `A measure of a publisher’s files was matched to ${indicator.code}.`,
-      seat: keepPartnership.seat(ctx.actor),
+      seat: keepPublishedFigures.seat(ctx.actor),
     })
   })
+}
+
+/** What a definition says of where its figures are from. */
+function publishedFrom({ content }: Pick<BenchmarkFileTable, 'content'>) {
+  if (content === '') throw new DomainError('rule', 'This file was taken over already: upload it again.')
+  const { data }: ReadContent = JSON.parse(content)
+  return {
+    publisher: data.publisher,
+    firstYear: 'firstYear' in data && data.firstYear > 0 ? data.firstYear : 2000,
+  }
 }
 
 /** The measure is read no more; what was taken over by it stays. */
@@ -69,7 +90,7 @@ export async function unmatchMeasure(ctx: ActorContext, input: z.infer<typeof un
       act: 'benchmark.unmatched',
       subjectId: match.indicatorId,
       summary: `A measure of a publisher’s files is no longer matched to ${match.code}.`,
-      seat: keepPartnership.seat(ctx.actor),
+      seat: keepPublishedFigures.seat(ctx.actor),
     })
   })
 }

@@ -5,6 +5,7 @@ import {
   insertBenchmarkFigures,
   isCorrectedLater,
   listFiguresOfFile,
+  listIndicatorNames,
 } from '@roundtable/db/queries/benchmark-file.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import {
@@ -13,9 +14,10 @@ import {
   listAreasOfFile,
 } from '@roundtable/db/queries/partnership-area.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
+import { keepPublishedFigures } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
+import { publishOwnFigures } from '../published/publish-own-figures.ts'
 import { requireBenchmarkFile } from './get-benchmark-file.ts'
 
 const laterFirst = () => new DomainError('rule', 'A later file corrects this one: take that back first.')
@@ -30,18 +32,24 @@ export async function undoBenchmarkFile(ctx: ActorContext, { id }: { id: string 
       throw new DomainError('rule', 'Only a file that was taken over is taken back.')
     const change = { state: 'undone', undoneAt: ctx.now() } as const
     if (file.form === 'neighbours') await undoNeighbours(tx, ctx, id)
-    else await undoFigures(tx, ctx, id)
+    const codes = file.form === 'neighbours' ? [] : await undoFigures(tx, ctx, id)
     await benchmarkFiles.update(tx, { partnershipId, id, from: 'applied' }, change)
+    if (ctx.membership.readOnly) {
+      const why = 'The publisher’s file was taken back.'
+      const at = ctx.now()
+      await publishOwnFigures(tx, { partnershipId, at, indicators: codes, changed: why, gone: why })
+    }
     await act(tx, ctx, {
       act: 'benchmark-file.undone',
       subjectId: partnershipId,
       summary: 'A publisher’s file was taken back: what stood before stands again.',
-      seat: keepPartnership.seat(ctx.actor),
+      seat: keepPublishedFigures.seat(ctx.actor),
     })
   })
 }
 
-async function undoFigures(tx: Tx, ctx: ActorContext, id: string): Promise<void> {
+/** Answers which indicators it had figures of. */
+async function undoFigures(tx: Tx, ctx: ActorContext, id: string): Promise<{ id: string; code: string }[]> {
   const { partnershipId, personId } = ctx.actor
   const at = ctx.now()
   const brought = await listFiguresOfFile(tx, { partnershipId, id, role: 'fileId' })
@@ -57,6 +65,9 @@ async function undoFigures(tx: Tx, ctx: ActorContext, id: string): Promise<void>
       ...{ endedAt: null, endedBy: null, endedFileId: null },
     })),
   )
+  const touched = new Set([...brought, ...ended].map(({ indicatorId }) => indicatorId))
+  const names = await listIndicatorNames(tx, partnershipId)
+  return names.filter((each) => touched.has(each.id))
 }
 
 async function undoNeighbours(tx: Tx, ctx: ActorContext, id: string): Promise<void> {

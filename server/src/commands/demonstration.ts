@@ -4,10 +4,12 @@ import { basename, join } from 'node:path'
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
+import { findFirstPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { bundledSeries } from '@roundtable/db/seeds/published-files.ts'
 import { seedDemonstration } from '@roundtable/db/seeds/seed-demonstration.ts'
-import { importPublished } from '../published/import-published.ts'
+import { northLincolnshire } from '@roundtable/shared/published/published-area.ts'
 import { bringUpToDateAtStart } from './bring-up-to-date.ts'
+import { seedPublished } from './seed-published.ts'
 
 type Tell = (sentence: string) => void
 
@@ -48,8 +50,16 @@ export async function fillDemonstration(database: Database, tell: Tell): Promise
   const now = new Date().toISOString()
   await seedDemonstration(database, { now, progress: tell })
   tell('Adding the published figures of England and North Lincolnshire …')
-  const { benchmarks } = await importPublished(bundledSeries.text(), { database, now: () => now, newId })
-  tell(`${benchmarks.toLocaleString('en-GB')} published figures.`)
+  const demonstration = await findFirstPartnership(database.db)
+  const { figures } = await seedPublished(
+    database,
+    { now: () => now, newId },
+    {
+      ...{ areaCode: northLincolnshire, from: demonstration?.id ?? '' },
+      series: { ...bundledSeries, text: bundledSeries.text() },
+    },
+  )
+  tell(`${figures.toLocaleString('en-GB')} published figures.`)
 }
 
 /** Keeps the old demonstration under a name with the moment in it. */

@@ -2,7 +2,6 @@ import { styleText } from 'node:util'
 import { DatabaseNotCopiedError } from '@roundtable/db/migrations/copy-of-file.ts'
 import { DatabaseIsNewerError } from '@roundtable/db/migrations/migrate.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { ImportRefusedError, refusalLines } from '@roundtable/shared/published/import-refused-error.ts'
 import { loggedError } from '../base/logger.ts'
 
 /** A reason to stop that a person can do something about: said in one sentence, without a stack. */
@@ -20,7 +19,6 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 }
 
 function reasonIn(error: unknown): unknown {
-  if (error instanceof ImportRefusedError) return refusalLines(error).join('\n')
   const unreached = whyUnreached(error)
   if (unreached !== null) return styleText('red', `The database cannot be opened: ${unreached}.`)
   const expected = [CannotStart, DatabaseIsNewerError, DatabaseNotCopiedError, DomainError]

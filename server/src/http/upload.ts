@@ -42,7 +42,7 @@ export function uploadRoutes(services: Services): Router {
     res.status(202).json({ id })
   })
   router.post('/benchmarks', async (req, res) => {
-    const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''), setUpFileRight)
+    const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''), 'keep published figures')
     const id = await receiveBenchmarkFile(ctx, await received(req))
     res.status(202).json({ id })
   })

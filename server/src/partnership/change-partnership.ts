@@ -12,7 +12,7 @@ import type { z } from 'zod'
 import { act } from '../act/act.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
-import { placePartnership } from './place-partnership.ts'
+import { placePartnership } from '../published/place-partnership.ts'
 
 /** Name, area, year and marking; with the area come region, England and statistical neighbours. */
 export async function changePartnership(

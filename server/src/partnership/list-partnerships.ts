@@ -1,8 +1,11 @@
-import { listPartnershipsWithCounts } from '@roundtable/db/queries/partnership.queries.ts'
+import {
+  listPartnershipsWithCounts,
+  listPublishedPartnerships,
+} from '@roundtable/db/queries/partnership.queries.ts'
 import { isAdministration } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 
-/** The partnerships of this installation that the reader administers, with what there is in each. */
+/** The partnerships of this installation that the reader administers, and those of published figures, with what is in each. */
 export async function listPartnerships({ visitor, database, now }: ActorContext) {
   const seats = new Map(
     visitor.memberships.flatMap(({ partnershipId, seats: own }) => {
@@ -10,7 +13,12 @@ export async function listPartnerships({ visitor, database, now }: ActorContext)
       return seat === undefined ? [] : [[partnershipId, seat] as const]
     }),
   )
-  const ids = [...seats.keys()]
+  const published = new Set((await listPublishedPartnerships(database.reader)).map(({ id }) => id))
+  const ids = [...new Set([...seats.keys(), ...published])]
   const rows = await listPartnershipsWithCounts(database.reader, { ids, today: now().slice(0, 10) })
-  return rows.map((row) => ({ ...row, confirmed: seats.get(row.id)?.confirmed ?? false }))
+  return rows.map((row) => ({
+    ...row,
+    readOnly: published.has(row.id),
+    confirmed: seats.get(row.id)?.confirmed ?? false,
+  }))
 }

@@ -1,15 +1,18 @@
 import {
   addPartnershipSchema,
+  addPublishedSchema,
   changePartnershipSchema,
   partnershipAddedSchema,
   partnershipListSchema,
   partnershipSettingsSchema,
+  publishedAddedSchema,
   setTermsSchema,
   termListSchema,
 } from '@roundtable/shared/partnership/partnership.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
 import { setUpSchema } from '@roundtable/shared/set-up/set-up.ts'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
+import { addPublished } from '../published/add-published.ts'
 import { getSetUp } from '../set-up/get-set-up.ts'
 import { addPartnership } from './add-partnership.ts'
 import { changePartnership } from './change-partnership.ts'
@@ -38,6 +41,10 @@ export const partnershipRouter = router({
     .input(addPartnershipSchema)
     .output(partnershipAddedSchema)
     .mutation(({ ctx, input }) => addPartnership(ctx, input)),
+  addPublished: procedure('keep partnerships')
+    .input(addPublishedSchema)
+    .output(publishedAddedSchema)
+    .mutation(({ ctx, input }) => addPublished(ctx, input)),
   setUp: procedure('see set-up', { onlyNow: 'it is work in hand' })
     .output(setUpSchema)
     .query(({ ctx }) => getSetUp(ctx)),

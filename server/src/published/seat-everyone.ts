@@ -10,7 +10,7 @@ import type { Stamp } from './stamp.ts'
 type Seating = {
   partnershipId: string
   agencyId: string
-  /** The slug of the partnership whose people get a seat. */
+  /** The partnership whose people get a seat. */
   from: string
 }
 
@@ -23,7 +23,7 @@ export async function seatEveryone(
   { partnershipId, agencyId, from }: Seating,
   { now, newId }: Stamp,
 ): Promise<number> {
-  const there = await listTakenSeats(tx, { slug: from, without: administration })
+  const there = await listTakenSeats(tx, { partnershipId: from, without: administration })
   const here = await listRolesEver(tx, partnershipId)
   const seated = new Set(here.map(({ personId, role }) => `${personId} ${role}`))
   const seats = there.flatMap((seat) => {

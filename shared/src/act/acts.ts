@@ -134,7 +134,7 @@ export const acts = {
   'chart.chosen': definitions('chart-choice', 'Kind of chart chosen'),
   'disclosure-rules.revised': definitions('disclosure-rule-set', 'Disclosure rules revised'),
   'published-figures.imported': figures('partnership', 'Published figures imported'),
-  'member.seated': people('partnership', 'People of the demonstration were given seats'),
+  'member.seated': people('partnership', 'People of the installation were given seats'),
   'agency.added': people('agency', 'Joined the partnership'),
   'agency.renamed': people('agency', 'Renamed'),
   'agency.mail-domains-listed': people('agency', 'Mail domains listed'),

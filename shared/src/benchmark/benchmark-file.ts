@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { longestName } from '../base/form.ts'
 import { codeOf, idSchema, limitedText } from '../base/ids.ts'
+import { units } from '../figure/figure.ts'
 
 export const benchmarkFileStates = ['reading', 'ready', 'failed', 'applied', 'undone'] as const
 export type BenchmarkFileState = (typeof benchmarkFileStates)[number]
@@ -67,6 +68,10 @@ export const benchmarkFileSchema = z.object({
   problems: z.array(z.object({ line: z.number(), column: z.string(), sentence: z.string() })),
 })
 export type BenchmarkFileView = z.infer<typeof benchmarkFileSchema>
+
+/** Indicators that a measure can be. */
+export const matchableSchema = z.array(z.object({ code: z.string(), name: z.string(), unit: z.enum(units) }))
+export type MatchableIndicator = z.infer<typeof matchableSchema>[number]
 
 /** What was taken over, and the places the partnership compares itself with. */
 export const benchmarkListSchema = z.object({

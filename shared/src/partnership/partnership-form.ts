@@ -25,6 +25,12 @@ export const problemsOfPartnership = (
 export const problemsOfNewPartnership = ({ name }: { name: string }): FieldProblem<'name'>[] =>
   problemsOfText('name', name, { missing: 'Enter the partnership’s name.', most: longestName })
 
+/** What is wrong with an authority whose published figures are added. */
+export const problemsOfPublished = ({ areaCode }: { areaCode: string }): FieldProblem<'areaCode'>[] =>
+  authorityOf(areaCode) === undefined
+    ? [{ field: 'areaCode', sentence: 'Choose one of England’s authorities.' }]
+    : []
+
 /** "St Helens’ Children" → "st-helens-children" */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/[\u0300-\u036f’']/g, '')

@@ -1,3 +1,4 @@
+import type { Role } from '../base/role.ts'
 import { right } from '../rights/right.ts'
 import { administration, agencyStaff, board } from '../rights/role-group.ts'
 
@@ -16,6 +17,18 @@ export const keepPartnership = right({
   decides: false,
   who: 'the partnership manager',
 })
+
+/** Figures of publishers' files, which are all that is written in a partnership of published figures. */
+export const keepPublishedFigures = right({
+  at: 'partnership',
+  roles: ['manager'],
+  writes: false,
+  decides: false,
+  who: 'the partnership manager',
+})
+
+/** Whether a seat of this role takes publishers' files over. */
+export const takesPublishersFiles = (role: Role): boolean => keepPublishedFigures.roles.includes(role)
 
 /** Which partnerships an installation has. */
 export const keepPartnerships = right({

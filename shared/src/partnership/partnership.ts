@@ -32,11 +32,21 @@ export const partnershipListSchema = z.array(
     createdAt: z.string(),
     agencies: z.number(),
     seats: z.number(),
+    /** Published figures alone: nobody administers them. */
+    readOnly: z.boolean(),
     /** Whether the reader's own seat there has been confirmed. */
     confirmed: z.boolean(),
   }),
 )
 export const addPartnershipSchema = z.strictObject({ name: limitedText(longestName) })
+export const addPublishedSchema = z.strictObject({ areaCode: z.string().max(9) })
+export const publishedAddedSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  /** How many people were given a seat in it. */
+  seats: z.number(),
+  isNew: z.boolean(),
+})
 export const partnershipAddedSchema = z.object({ slug: z.string(), name: z.string() })
 
 export const termListSchema = z.object({

@@ -22,7 +22,6 @@ const regions: readonly (readonly [string, string])[] = [
   ['London (Outer)', 'E13000002'],
 ]
 
-const digitsByCode = new Map(authorities.map(({ code, digits }) => [code, digits]))
 const codeByRegion = new Map(regions.map(([name, code]) => [name.toLowerCase(), code]))
 
 const areas = new Map<string, PublishedArea>([
@@ -33,4 +32,3 @@ const areas = new Map<string, PublishedArea>([
 
 export const areaOf = (code: string): PublishedArea | undefined => areas.get(code)
 export const regionCodeOf = (name: string): string | undefined => codeByRegion.get(name.toLowerCase())
-export const threeDigitsOf = (code: string): string | undefined => digitsByCode.get(code)

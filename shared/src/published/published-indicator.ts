@@ -2,8 +2,8 @@ import type { Basis, Polarity, Unit } from '../figure/figure.ts'
 
 export type PublishedIndicator = {
   code: string
-  /** The publisher's own name of the measure. */
-  measure: string
+  /** What the local authority interactive tool calls it; null where it has no such measure. */
+  measure: string | null
   name: string
   plainEnglish: string
   theme: string

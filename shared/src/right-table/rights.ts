@@ -16,7 +16,12 @@ import { readAuditTrail } from '../member/audit-event-rights.ts'
 import { keepPeople, seePeople } from '../member/member-rights.ts'
 import { beSignedIn, seeAsOthers } from '../member/session-rights.ts'
 import { seeJobs } from '../notice/job-rights.ts'
-import { keepPartnership, keepPartnerships, seeSetUp } from '../partnership/partnership-rights.ts'
+import {
+  keepPartnership,
+  keepPartnerships,
+  keepPublishedFigures,
+  seeSetUp,
+} from '../partnership/partnership-rights.ts'
 import { annotateCharts, markCharts, withdrawAnnotations } from '../reading/chart-note-rights.ts'
 import {
   approveReturns,
@@ -39,6 +44,7 @@ export const rights = {
   'see figures not yet published': seeUnpublishedFigures,
   'see set-up': seeSetUp,
   'keep the partnership': keepPartnership,
+  'keep published figures': keepPublishedFigures,
   'keep partnerships': keepPartnerships,
   'see goals': seeGoals,
   'see goals that are not agreed': seeGoalDrafts,

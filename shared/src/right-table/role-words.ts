@@ -24,6 +24,7 @@ const words: Record<Right, Words> = {
   'see indicators that are not agreed': notTold,
   'see set-up': { sees: true, everywhere: 'how far the partnership is set up' },
   'keep partnerships': { everywhere: 'add partnerships to the installation' },
+  'keep published figures': { everywhere: 'take publishers’ files over' },
   'keep the partnership': { everywhere: 'set up the partnership and its boards, and make two agencies one' },
   'propose goals': { everywhere: 'propose goals' },
   'agree goals': { everywhere: 'agree goals others proposed' },

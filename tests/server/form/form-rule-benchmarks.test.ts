@@ -1,4 +1,5 @@
 import { problemsOfMatch, problemsOfSource } from '@roundtable/shared/benchmark/benchmark-form.ts'
+import { problemsOfPublished } from '@roundtable/shared/partnership/partnership-form.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { eesFile, from, rate, settle } from '../../support/make/open-data.ts'
 import { oneRule } from '../../support/read/form-refusal.ts'
@@ -31,4 +32,11 @@ oneRule('where a publisher’s file is from', {
     'no day': { retrievedOn: '' },
     'a day to come': { retrievedOn: '2099-01-01' },
   },
+})
+
+oneRule('an authority whose published figures are added', {
+  right: async () => ({ areaCode: 'E08000010' }),
+  form: problemsOfPublished,
+  verb: (input) => at.callerAs('administrator').partnership.addPublished(input),
+  wrong: { 'no authority': { areaCode: '' }, 'a region': { areaCode: 'E12000003' } },
 })

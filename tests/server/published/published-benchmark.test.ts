@@ -1,21 +1,22 @@
 import { listBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
+import { listPublishedPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
 import { benchmarkLines, neighbourAverages } from '@roundtable/shared/reading/benchmark.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase } from '../../support/database/test-database.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { perFile } from '../../support/make/lifetime.ts'
+import { openPartnershipAlone } from '../../support/make/partnership.ts'
 import { addPublished } from '../../support/make/published.ts'
 
-let database: TestDatabase
+const at = perFile(openPartnershipAlone)
 let partnershipId: string
 
 beforeAll(async () => {
-  database = await openTestDatabase()
-  await addPublished(database)
-  const row = await database.db.selectFrom('partnership').select('id').executeTakeFirstOrThrow()
-  partnershipId = row.id
+  await addPublished(at.database)
+  const [published] = await listPublishedPartnerships(at.database.db)
+  partnershipId = published?.id ?? ''
 })
-afterAll(() => database.close())
 
-const linesOf = (indicatorCode: string) => listBenchmarks(database.reader, { partnershipId, indicatorCode })
+const linesOf = (indicatorCode: string) =>
+  listBenchmarks(at.database.reader, { partnershipId, indicatorCode })
 
 describe('the benchmarks of an indicator', () => {
   it('are of the place itself, England, its region and the neighbours, closest first', async () => {
@@ -61,7 +62,7 @@ describe('the benchmarks of an indicator', () => {
 
   it('are none for an indicator or a partnership nobody knows', async () => {
     expect(await linesOf('ZZ99')).toEqual([])
-    const lines = await listBenchmarks(database.reader, { partnershipId: 'none', indicatorCode: 'CL01' })
+    const lines = await listBenchmarks(at.database.reader, { partnershipId: 'none', indicatorCode: 'CL01' })
     expect(lines).toEqual([])
   })
 })

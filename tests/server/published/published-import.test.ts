@@ -1,43 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestDatabase, type TestDatabase, testNow } from '../../support/database/test-database.ts'
+import { listBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { perFile } from '../../support/make/lifetime.ts'
+import { openPartnershipAlone } from '../../support/make/partnership.ts'
 import { addPublished, publishedText } from '../../support/make/published.ts'
 
-const later = '2026-12-23T09:00:00.000Z'
-const tables = [
-  'agency',
-  'auditEvent',
-  'benchmark',
-  'goal',
-  'goalVersion',
-  'indicator',
-  'indicatorVersion',
-  'measurement',
-  'measurementRevision',
-  'member',
-  'memberGrant',
-  'partnership',
-  'partnershipArea',
-  'series',
-] as const
-
-let database: TestDatabase
+const at = perFile(openPartnershipAlone)
 beforeAll(async () => {
-  database = await openTestDatabase()
+  expect(await addPublished(at.database)).toEqual({ figures: 5724, own: 441 })
 })
-afterAll(() => database.close())
-
-async function everything(): Promise<string> {
-  const all = []
-  for (const table of tables) {
-    const rows = await database.db.selectFrom(table).selectAll().execute()
-    all.push(rows.map((row) => JSON.stringify(row)).sort())
-  }
-  return JSON.stringify(all)
-}
 
 /** North Lincolnshire's figures of one indicator, oldest first. */
 function figuresOf(code: string) {
-  return database.db
+  return at.database.db
     .selectFrom('measurement as m')
     .innerJoin('series as s', (join) =>
       join.onRef('s.partnershipId', '=', 'm.partnershipId').onRef('s.id', '=', 'm.seriesId'),
@@ -52,7 +26,7 @@ function figuresOf(code: string) {
 }
 
 function partnership() {
-  return database.db
+  return at.database.db
     .selectFrom('partnership')
     .selectAll()
     .where('slug', '=', 'north-lincolnshire')
@@ -60,31 +34,18 @@ function partnership() {
 }
 
 describe('the published figures', () => {
-  it('come in whole: every benchmark and every year of North Lincolnshire', async () => {
-    const result = await addPublished(database)
-    expect(result).toEqual({ benchmarks: 10_134, measurements: 441, changed: 10_575 })
-    const kinds = await database.db
-      .selectFrom('benchmark')
-      .select(['areaKind', (eb) => eb.fn.countAll<number>().as('rows')])
-      .groupBy('areaKind')
-      .orderBy('areaKind')
-      .execute()
-    expect(kinds.map(({ areaKind, rows }) => [areaKind, Number(rows)])).toEqual([
-      ['authority', 4851],
-      ['england', 432],
-      ['region', 4851],
-    ])
-  })
-
   it('equal the file, number by number', async () => {
     const lines = publishedText
       .trimEnd()
       .split('\r\n')
       .filter((line) => line.includes(',E06000013,'))
-    const rows = await database.db
-      .selectFrom('benchmark')
-      .select(['indicatorCode', 'periodLabel', 'value'])
-      .where('areaCode', '=', 'E06000013')
+    const { id: partnershipId } = await partnership()
+    const rows = await at.database.db
+      .selectFrom('benchmarkFigure as f')
+      .innerJoin('indicator as i', 'i.id', 'f.indicatorId')
+      .select(['i.code as indicatorCode', 'f.periodLabel', 'f.value'])
+      .where('f.partnershipId', '=', partnershipId)
+      .where('f.areaCode', '=', 'E06000013')
       .execute()
     const figureOf = new Map(rows.map((row) => [`${row.indicatorCode} ${row.periodLabel}`, row.value]))
     expect(lines).toHaveLength(441)
@@ -98,16 +59,12 @@ describe('the published figures', () => {
   })
 
   it('are kept as the decimals the publisher meant, not as the doubles of the file', async () => {
-    const figureOf = async (indicatorCode: string, areaCode: string, periodLabel: string) =>
-      (
-        await database.db
-          .selectFrom('benchmark')
-          .select('value')
-          .where('indicatorCode', '=', indicatorCode)
-          .where('areaCode', '=', areaCode)
-          .where('periodLabel', '=', periodLabel)
-          .executeTakeFirstOrThrow()
-      ).value
+    const { id: partnershipId } = await partnership()
+    const figureOf = async (indicatorCode: string, areaCode: string, periodLabel: string) => {
+      const lines = await listBenchmarks(at.database.reader, { partnershipId, indicatorCode })
+      const line = lines.find((each) => each.areaCode === areaCode)
+      return line?.values.find((point) => point.periodLabel === periodLabel)?.value
+    }
     expect(await figureOf('ED10', 'E08000016', '2019')).toBe('4.9')
     expect(await figureOf('ED04', 'E08000027', '2020/21')).toBe('0.06929')
     expect(await figureOf('ED10', 'E06000061', '2019')).toBeNull()
@@ -135,14 +92,20 @@ describe('the published figures', () => {
       periodStart: '2015-09-01',
       periodEnd: '2016-08-31',
     })
-    const blank = await database.db.selectFrom('measurement').selectAll().where('value', 'is', null).execute()
+    const { id } = await partnership()
+    const blank = await at.database.db
+      .selectFrom('measurement')
+      .selectAll()
+      .where('partnershipId', '=', id)
+      .where('value', 'is', null)
+      .execute()
     expect(blank.length).toBeGreaterThan(0)
     expect(new Set(blank.map((figure) => figure.reason))).toEqual(new Set(['not-available']))
   })
 
   it('have 48 indicators, each under the goal of its theme', async () => {
     const { id } = await partnership()
-    const indicators = await database.db
+    const indicators = await at.database.db
       .selectFrom('indicator')
       .selectAll()
       .where('partnershipId', '=', id)
@@ -158,7 +121,7 @@ describe('the published figures', () => {
 
   it('stand beside England, the region and ten neighbours, closest first', async () => {
     const { id } = await partnership()
-    const areas = await database.db
+    const areas = await at.database.db
       .selectFrom('partnershipArea')
       .selectAll()
       .where('partnershipId', '=', id)
@@ -172,53 +135,5 @@ describe('the published figures', () => {
         .split(' ')
         .map((code) => `neighbour ${code}`),
     ])
-  })
-
-  it('are not touched by reading the same file again', async () => {
-    const before = await everything()
-    const result = await addPublished(database, { at: later })
-    expect(result.changed).toBe(0)
-    expect(await everything()).toBe(before)
-  })
-
-  it('are read alike with columns in another order, a byte order mark, semicolons and CRLF', async () => {
-    const before = await everything()
-    const lines = publishedText
-      .trimEnd()
-      .replaceAll('"CPP_Total_Rateper10,000"', 'CPP_Total_Rateper10\u0001000')
-      .split('\r\n')
-    const turned = lines.map((line) => line.split(',').reverse().join(';').replace('\u0001', ','))
-    const result = await addPublished(database, {
-      text: `\ufeff${turned.join('\r\n')}\r\n\r\n`,
-      at: later,
-    })
-    expect(result).toEqual({ benchmarks: 10_134, measurements: 441, changed: 0 })
-    expect(await everything()).toBe(before)
-  })
-
-  it('keep what they were when a newer file says otherwise', async () => {
-    const [was] = (await figuresOf('CL01')).slice(-1)
-    const newer = publishedText.replace(/^(CL01,.*,2025,.*,E06000013,.*,)(\S+)$/m, '$149.25')
-    const before = await partnership()
-    const result = await addPublished(database, { text: newer, at: later, retrievedOn: '2026-12-20' })
-    expect(result.changed).toBe(2)
-    const [is] = (await figuresOf('CL01')).slice(-1)
-    expect(is).toMatchObject({ value: '49.25', state: 'revised', revision: 2 })
-    const revisions = await database.db
-      .selectFrom('measurementRevision')
-      .select(['value', 'why', 'recordedAt'])
-      .where('seriesId', '=', is?.seriesId ?? '')
-      .where('periodStart', '=', '2024-04-01')
-      .orderBy('revision')
-      .execute()
-    expect(revisions).toEqual([
-      { value: was?.value, why: '', recordedAt: testNow },
-      {
-        value: '49.25',
-        why: 'The publisher changed this figure: file retrieved on 20 December 2026.',
-        recordedAt: later,
-      },
-    ])
-    expect((await partnership()).dataVersion).toBeGreaterThan(before.dataVersion)
   })
 })

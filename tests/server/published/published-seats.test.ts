@@ -1,5 +1,9 @@
 import { newId } from '@roundtable/db/ids.ts'
+import { findFirstPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { openPublished } from '@roundtable/server/published/open-published.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
+import { authorityOf } from '@roundtable/shared/published/authorities.ts'
+import { northLincolnshire } from '@roundtable/shared/published/published-area.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase, type TestDatabase, testNow } from '../../support/database/test-database.ts'
 import { addPublished } from '../../support/make/published.ts'
@@ -40,7 +44,8 @@ beforeAll(async () => {
       endedAt: null,
     })
     .execute()
-  for (const role of ['chair', 'observer', 'contributor', 'administrator'] as const) await seat(role)
+  for (const role of ['chair', 'observer', 'contributor', 'administrator', 'manager'] as const)
+    await seat(role)
 
   async function seat(role: Role, ended = false): Promise<void> {
     const personId = newId()
@@ -92,6 +97,7 @@ describe('the people of the demonstration', () => {
     expect((await seats()).map(({ role, title, untilDay }) => [role, title, untilDay])).toEqual([
       ['chair', 'Title of the chair', null],
       ['contributor', 'Title of the contributor', null],
+      ['manager', 'Title of the manager', null],
       ['observer', 'Title of the observer', '2027-03-31'],
     ])
   })
@@ -110,9 +116,13 @@ describe('the people of the demonstration', () => {
       .set({ endedAt: testNow })
       .where('id', '=', chair?.id ?? '')
       .execute()
-    const events = await database.db.selectFrom('auditEvent').select('id').execute()
-    await addPublished(database)
-    expect(await seats()).toHaveLength(3)
-    expect(await database.db.selectFrom('auditEvent').select('id').execute()).toEqual(events)
+    await database.db.transaction().execute(async (tx) => {
+      const stamp = { now: () => testNow, newId }
+      const from = (await findFirstPartnership(tx))?.id ?? ''
+      const area = authorityOf(northLincolnshire)
+      if (area === undefined) throw new Error('no such authority')
+      expect(await openPublished(tx, stamp, { area, from })).toMatchObject({ seats: 0, isNew: false })
+    })
+    expect(await seats()).toHaveLength(4)
   })
 })

@@ -101,6 +101,7 @@ async function catalogueWithOneLeft(page: Page): Promise<string> {
   return '/northmere/catalogue'
 }
 
+const partnerships = '/northmere/partnerships'
 const people = '/northmere/people'
 const hp07 = '/northmere/indicators/HP07'
 
@@ -263,11 +264,8 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     },
   ],
   administrator: [
-    {
-      file: 'partnership/add-partnership-dialog',
-      path: '/northmere/partnerships',
-      opener: /^Add a partnership$/,
-    },
+    { file: 'partnership/add-partnership-dialog', path: partnerships, opener: /^Add a partnership$/ },
+    { file: 'partnership/add-published-dialog', path: partnerships, opener: /^Add published figures$/ },
   ],
   'police-lead': [
     { file: 'goal/sign-pledge-dialog', path: '/northmere/goals/G2', opener: /^(Sign|Renew) for/ },

@@ -13,7 +13,7 @@ const unsent = unsentForms<MatchField, null>()
 
 /** Says once which indicator a measure of the file is; next year's file is read by it. */
 export function MatchDialog({ view, match, onClose }: Props) {
-  const indicators = useQuery(useProcedures().indicator.list.queryOptions({}))
+  const indicators = useQuery(useProcedures().benchmark.indicators.queryOptions())
   const { id, matches, measures } = view
   const taken = new Set(matches.map(({ measure }) => measure))
   const used = new Set(matches.map(({ indicatorCode }) => indicatorCode))

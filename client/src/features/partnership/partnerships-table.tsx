@@ -21,16 +21,22 @@ export function PartnershipsTable({ rows }: { rows: Outputs['partnership']['list
         {rows.map((row) => (
           <tr key={row.slug}>
             <RowHead>
-              <Link to={paths.people} params={{ partnership: row.slug }}>
-                {row.name}
-              </Link>
+              {row.readOnly ? (
+                row.name
+              ) : (
+                <Link to={paths.people} params={{ partnership: row.slug }}>
+                  {row.name}
+                </Link>
+              )}
             </RowHead>
             <td data-label="Address">/{row.slug}</td>
             <NumberCell data-label="Agencies">{row.agencies}</NumberCell>
             <NumberCell data-label="Active seats">{row.seats}</NumberCell>
             <td data-label="Added">{dayOf(row.createdAt)}</td>
             <td data-label="Your seat">
-              {row.confirmed ? (
+              {row.readOnly ? (
+                'None: published figures'
+              ) : row.confirmed ? (
                 'Confirmed'
               ) : (
                 <span className="tag tag-waiting">Waits for a second keeper</span>

@@ -1,5 +1,5 @@
 import type { TableRow } from '../../import/table/table-row.ts'
-import type { ImportProblem } from '../import-refused-error.ts'
+import type { ImportProblem } from '../import-problem.ts'
 import { formNamed, type Heading, headingWord } from './data-columns.ts'
 
 /** What a column of a data file is called in words, and in what its figures are counted. */

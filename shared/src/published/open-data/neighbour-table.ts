@@ -1,7 +1,7 @@
 import { DomainError } from '../../base/errors.ts'
 import type { TableRow } from '../../import/table/table-row.ts'
 import { authorities, authorityOf } from '../authorities.ts'
-import type { ImportProblem } from '../import-refused-error.ts'
+import type { ImportProblem } from '../import-problem.ts'
 import type { Heading } from './data-columns.ts'
 
 /** One of an authority's statistical neighbours, and how alike the publisher says it is: "Very close". */

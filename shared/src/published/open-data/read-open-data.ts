@@ -3,7 +3,7 @@ import type { Unit } from '../../figure/figure.ts'
 import { validateFigure } from '../../figure/figure-entry.ts'
 import { delimitedRows } from '../../import/table/delimited.ts'
 import { isBlankRow } from '../../import/table/table-row.ts'
-import type { ImportProblem } from '../import-refused-error.ts'
+import type { ImportProblem } from '../import-problem.ts'
 import type { YearKind } from '../published-period.ts'
 import { placeOf } from './data-area.ts'
 import {
@@ -45,6 +45,8 @@ export type OpenData = {
   form: string
   publisher: string
   rows: number
+  /** In which its first period begins; 0 where none is a year. */
+  firstYear: number
   /** Rows of each place that was looked for, by its code. */
   places: Record<string, number>
   /** How the measures are called, in the order of the file; the first of them. */
@@ -109,6 +111,7 @@ export function readOpenData(text: string, { places, matched, until }: Wanted): 
     if (area === undefined || !wanted.has(area.code)) continue
     data.places[area.code] = (data.places[area.code] ?? 0) + 1
     const [label, identifier] = form.period(cells)
+    data.year(label)
     for (const { column, match } of matches) {
       const given = column.given(cells)
       const period = dataPeriod(label, identifier, match.yearKind)
@@ -165,6 +168,11 @@ function gatherer({ kind }: Pick<DataForm, 'kind'>) {
   const problems: ImportProblem[] = []
   const counts: Record<string, number> = {}
   let problemCount = 0
+  let firstYear = 0
+  const year = (label: string): void => {
+    const begins = Number(label.slice(0, 4))
+    if (begins > 1900 && (firstYear === 0 || begins < firstYear)) firstYear = begins
+  }
   const problem = (line: number, column: string, sentence: string): void => {
     problemCount += 1
     if (problems.length < problemsShown) problems.push({ line, column, sentence })
@@ -199,8 +207,9 @@ function gatherer({ kind }: Pick<DataForm, 'kind'>) {
     }
   }
   return {
-    ...{ rows: 0, places: counts, problem, leave, figure },
+    ...{ rows: 0, places: counts, problem, leave, figure, year },
     end: () => ({
+      firstYear,
       figures: [...figures.values()].map(({ line: _, ...each }) => each),
       notRead: [...left].map(([sentence, rows]) => ({ sentence, rows })),
       problems: problems.toSorted((a, b) => a.line - b.line),
