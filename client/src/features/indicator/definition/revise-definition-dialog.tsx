@@ -20,6 +20,7 @@ import { FormulaPreview } from '../calculation/formula-preview.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { periodStarts } from '../chart/period-starts.ts'
 import { DefinitionFields, definitionLabels } from './definition-fields.tsx'
+import { DefinitionOnChart } from './definition-on-chart.tsx'
 
 type Props = { view: IndicatorView; onClose: () => void }
 type Field = DefinitionField | FormulaField | 'fromPeriod' | 'breaks' | 'reason'
@@ -122,6 +123,11 @@ export function ReviseDefinitionDialog({ view, onClose }: Props) {
         <option value="no">Yes, they mean the same</option>
         <option value="yes">No, there is a break</option>
       </SelectField>
+      <DefinitionOnChart
+        view={view}
+        fromPeriod={form.texts.fromPeriod}
+        breaks={form.texts.breaks === 'yes'}
+      />
       <TextArea {...form.field('reason')} hint="Kept in the history beside your name." rows={2} />
     </FormDialog>
   )
