@@ -5,6 +5,8 @@ type Reading<Asked> = {
   worker: URL
   /** What the thread is given. */
   task: object
+  /** What of it is handed over, and gone here. */
+  transfer?: readonly ArrayBuffer[]
   seconds: number
   megabytes: number
   /** What is told where it takes longer. */
@@ -13,12 +15,20 @@ type Reading<Asked> = {
   answer?: (asked: Asked) => Promise<object>
 }
 
+/** A file of a size of its own is handed over; a small one may share its memory with others. */
+export const transferable = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+
 const refused = (sentence: string) => new DomainError('bad-input', sentence)
 
 /** What one thread of its own reads of a file, within limits of memory and time: it answers once and ends. */
 export function readInThread<Result extends object, Asked = never>(reading: Reading<Asked>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const worker = openThread(reading.worker, { megabytes: reading.megabytes, data: reading.task })
+    const worker = openThread(reading.worker, {
+      megabytes: reading.megabytes,
+      data: reading.task,
+      transfer: reading.transfer ?? [],
+    })
     const late = setTimeout(() => end(() => reject(refused(reading.late))), reading.seconds * 1_000)
     function end(settle: () => void): void {
       clearTimeout(late)

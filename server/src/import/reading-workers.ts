@@ -3,6 +3,7 @@ import { openThread } from '@roundtable/db/open-thread.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { CurrentRows } from './current-rows.ts'
 import type { FromWorker, Part, ReadResult, ToWorker } from './import-messages.ts'
+import { transferable } from './reading-thread.ts'
 
 const parallelReads = 2
 const waitingAtMost = 20
@@ -134,7 +135,3 @@ async function answer(
     worker.postMessage({ type: 'kept' } satisfies ToWorker)
   } else for await (const told of standing.ofAll(message.named)) worker.postMessage(told)
 }
-
-/** A file of a size of its own is handed over; a small one may share its memory with others. */
-const transferable = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
-  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []

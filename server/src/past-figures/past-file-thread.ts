@@ -10,7 +10,7 @@ import type {
 import type { PastLine } from '@roundtable/shared/past-figures/past-figures.ts'
 import type { PastReturn } from '@roundtable/shared/past-figures/past-return.ts'
 import type { PastAnswer } from '@roundtable/shared/past-figures/table/questions.ts'
-import { readInThread } from '../import/reading-thread.ts'
+import { readInThread, transferable } from '../import/reading-thread.ts'
 import { inTurn } from '../import/reading-workers.ts'
 
 export type PastFileTask = {
@@ -60,6 +60,7 @@ export const readPastFile = (task: PastFileTask, reader: PastFileReader): Promis
     readInThread<PastFileRead, PastFileStep>({
       worker: new URL('./read-past-file.worker.ts', import.meta.url),
       task,
+      transfer: transferable(task.bytes),
       answer: (step) => {
         if ('form' in step) return reader.answersFor(step.form)
         return 'lines' in step ? reader.onLines(step.lines) : reader.onPages(step)

@@ -76,7 +76,7 @@ export const importRate: Task = {
         product: rate(took),
         limit: rate(limits),
         unit: 'rows a second',
-        aim: 0.3,
+        aim: 0.35,
       }),
     ]
   },

@@ -19,7 +19,7 @@ import { memoryOf } from '../work/memory.ts'
 import { rowOf } from '../work/result.ts'
 import { signedIn } from '../work/work.ts'
 
-const mebibytesAtMost = 150
+const mebibytesAtMost = 120
 const pauseAtMost = 100
 const closed = monthsFrom('2007-07-01', 10)
 const open = monthsFrom('2008-05-01', 190)

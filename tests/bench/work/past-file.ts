@@ -8,6 +8,8 @@ import { at } from './people.ts'
 import { signedInAs } from './work.ts'
 
 export const pastLines = 500
+/** More often than a page asks, and seldom enough to cost nothing. */
+const askEveryMs = 100
 const leadToken = 'bench-session-token-of-the-lead-of-nobody'
 
 /** The first lines belong to the council, which has a lead beside its contributor. */
@@ -114,7 +116,7 @@ export async function agreePast(url: string, file: Uint8Array<ArrayBuffer>): Pro
     )
     if (result.data.state === 'failed') throw new Error(result.data.sentence)
     if (result.data.state === 'ready') break
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, askEveryMs))
   }
   await answer(`${trpc}/pastFigures.handIn`, {
     method: 'POST',

@@ -2,11 +2,11 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
 import { isHeadingRow } from '@roundtable/shared/import/table/heading-row.ts'
 import type { AnsweredQuestion, Answers, Question } from '@roundtable/shared/import/table/layout.ts'
-import { sharedTexts } from '@roundtable/shared/import/table/shared-texts.ts'
 import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { decodeText, notATable } from './decode-text.ts'
 import { readOds } from './ods-reader.ts'
+import { packedRows } from './packed-rows.ts'
 import { plainLook } from './sheet-cells.ts'
 import { readXlsx } from './xlsx-reader.ts'
 import { workbookPath } from './xlsx-relations.ts'
@@ -46,10 +46,8 @@ export function readSheets(bytes: Buffer): Sheet[] {
   const book = bookOf(bytes)
   if (book !== null) return book
   const text = textOf(bytes)
-  const rows: TableRow[] = []
-  const shared = sharedTexts()
-  for (const { cells } of delimitedRows(text, delimiterOf(text)))
-    rows.push({ line: rows.length + 1, cells: cells.map(shared) })
+  const { rows, add } = packedRows()
+  for (const { cells } of delimitedRows(text, delimiterOf(text))) add(rows.length + 1, cells)
   return [{ name: 'csv', isHidden: false, rows, ...plainLook() }]
 }
 

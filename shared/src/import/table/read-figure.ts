@@ -54,6 +54,9 @@ for (const [word, reason] of [
 /** Symbols as they are published, which no number can be confused with. */
 const symbols = new Set(['z', 'x', 'c', 'u', '*', '..', ':', 'low'])
 
+/** No symbol does: most cells of a long table are numbers. */
+const beginsAsNumber = /^\d/
+
 const wordOf = (cell: string): string => {
   const seen = seenText(cell.slice(0, 80)).toLowerCase()
   const bare = /^\[(.*)\]$/.exec(seen)?.[1] ?? seen
@@ -68,6 +71,7 @@ export function readReason(cell: string): AbsenceReason | null | undefined {
 
 /** The reason a published symbol stands for in the place of a number; null where the cell is none. */
 export function symbolIn(cell: string): AbsenceReason | null {
+  if (beginsAsNumber.test(cell)) return null
   const word = wordOf(cell)
   return symbols.has(word) ? (reasons.get(word) ?? null) : null
 }

@@ -43,7 +43,10 @@ function shapedPlaces(layout: Layout, { cells }: TableRow, series: TableSeries):
 }
 
 /** The text of a cell as a person wrote it: without the guard of our own files, NUL and half characters. */
-export const cellText = (cell: string): string => withoutGuard(cell).replaceAll('\0', '').toWellFormed()
+export const cellText = (cell: string): string =>
+  printable.test(cell) ? withoutGuard(cell) : withoutGuard(cell).replaceAll('\0', '').toWellFormed()
+
+const printable = /^[ -~]*$/
 
 export function readCells(
   layout: Layout,

@@ -30,18 +30,25 @@ export const seenText = (text: string): string =>
 const noteMarks =
   /(?:\s*(?:\[(?:notes? )?[\d, ]+\]|\((?:see )?notes? [\d, ]+\)|[*\u2020\u2021\u00a7]+|[\u00b9\u00b2\u00b3\u2070-\u2079]+))+$/i
 
+const endsInWord = /[a-z0-9%]$/i
+
 /** Without the marks of footnotes at its end: “Denominator [note 1]” is “Denominator”. */
 export function withoutNotes(text: string): string {
+  if (endsInWord.test(text)) return text
   const bare = text.replace(noteMarks, '')
   return bare === '' ? text : bare
 }
 
+const alreadyPlain = /^[ -_a-~]*$/
+
 /** Every apostrophe, quotation mark and dash as the keyboard has it. */
 export const plainSigns = (text: string): string =>
-  text
-    .replace(/[\u2018\u2019\u201b\u02bc\u2032\u00b4\u0060]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u2033\u00ab\u00bb]/g, '"')
-    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
+  alreadyPlain.test(text)
+    ? text
+    : text
+        .replace(/[\u2018\u2019\u201b\u02bc\u2032\u00b4\u0060]/g, "'")
+        .replace(/[\u201c\u201d\u201e\u2033\u00ab\u00bb]/g, '"')
+        .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
 
 /** For comparing names: as seen, whatever the case, the kind of apostrophe or dash, and the mark of a footnote. */
 export const sameName = (text: string): string => withoutNotes(plainSigns(seenText(text).toLowerCase()))
