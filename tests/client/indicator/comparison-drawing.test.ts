@@ -56,6 +56,12 @@ describe('the caterpillar', () => {
     }
   })
 
+  it('marks a place that is shared', () => {
+    const { rows } = caterpillarOf(drawn([...lines, of('neighbour', 'Dudley', [300, 640])]), style, wide)
+    expect(rows.map((row) => row.lines.join(' '))).toContain('3= Here')
+    expect(rows.map((row) => row.lines.join(' '))).toContain('3= Dudley')
+  })
+
   it('breaks long names where it is narrow', () => {
     const { rows } = caterpillarOf(drawn(), style, { width: 340, text: 1 })
     expect(rows[0]?.lines.length).toBeGreaterThan(1)

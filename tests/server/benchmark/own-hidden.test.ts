@@ -110,4 +110,20 @@ describe('a figure of the own area that others publish', () => {
       expect(JSON.stringify(await rowsOf(name, role))).not.toMatch(/83\.7|"837"/)
     }
   })
+
+  it('of a rolling year is hidden in each published year a hidden one reaches into', async () => {
+    const changed = at.database.db.updateTable('indicator').where('code', '=', 'PO01')
+    await changed.set({ basis: 'rolling-12-months' }).execute()
+    await at.database.db
+      .updateTable('partnership')
+      .set((eb) => ({ dataVersion: eb('dataVersion', '+', 1) }))
+      .execute()
+    const benchmarks = await rowsOf('benchmarks', 'observer')
+    expect(benchmarks.filter(({ relation }) => relation === 'This area')).toEqual([])
+    await changed.set({ basis: 'flow' }).execute()
+    await at.database.db
+      .updateTable('partnership')
+      .set((eb) => ({ dataVersion: eb('dataVersion', '+', 1) }))
+      .execute()
+  })
 })

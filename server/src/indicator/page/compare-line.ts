@@ -1,4 +1,4 @@
-import { type Frequency, periodOf } from '@roundtable/shared/base/period.ts'
+import { addDays, periodOf } from '@roundtable/shared/base/period.ts'
 import { comparePlaces, type OwnFigures } from '@roundtable/shared/comparison/compare-places.ts'
 import type { ComparisonView } from '@roundtable/shared/comparison/comparison.ts'
 import { besideSentences, comparisonSentences } from '@roundtable/shared/comparison/comparison-words.ts'
@@ -17,5 +17,16 @@ export function comparisonOf(
   return { ...comparison, sentences: [...comparisonSentences(comparison, indicator), ...beside] }
 }
 
-export const spansOf = (starts: ReadonlySet<string>, frequency: Frequency) =>
-  [...starts].map((periodStart) => ({ periodStart, periodEnd: periodOf(frequency, periodStart).end }))
+/** The days a figure of a period is of: of a rolling one, the year to its end. */
+function spanOf(
+  periodStart: string,
+  { frequency, basis }: Pick<IndicatorPage['indicator'], 'frequency' | 'basis'>,
+) {
+  const { end: periodEnd } = periodOf(frequency, periodStart)
+  if (basis !== 'rolling-12-months') return { periodStart, periodEnd }
+  const next = addDays(periodEnd, 1)
+  return { periodStart: `${Number(next.slice(0, 4)) - 1}${next.slice(4)}`, periodEnd }
+}
+
+export const spansOf = (starts: ReadonlySet<string>, indicator: IndicatorPage['indicator']) =>
+  [...starts].map((periodStart) => spanOf(periodStart, indicator))

@@ -79,7 +79,7 @@ function readDisclosed(
   const { indicator, agreed, notes } = page
   const breaks = [...page.breaks, ...(history?.breaks ?? [])]
   const { figures, revisions, commentary, hidden, hiddenAnywhere } = disclosed
-  const unseen = spansOf(hiddenAnywhere, indicator.frequency)
+  const unseen = spansOf(hiddenAnywhere, indicator)
   const parts = { indicator, targets: agreed, breaks, commentary, revisions }
   const chart = chartOf(notes, { indicator, figures, hidden })
   const read = figures.slice(-readingWindow)

@@ -5,7 +5,14 @@ import type { Confidence } from '@roundtable/shared/figure/interval.ts'
 import { spreadLabels, wrapWords } from '../chart/chart-labels.ts'
 import { niceStep, scaleOf, tickText } from '../chart/chart-scale.ts'
 import type { Measured } from '../chart/use-measured.ts'
-import { type Comparison, type Place, type PlaceStyle, placeFigure, placeName } from './place-words.ts'
+import {
+  type Comparison,
+  type Place,
+  type PlaceStyle,
+  placeFigure,
+  placeName,
+  rankMark,
+} from './place-words.ts'
 
 export type Spot = { place: Place; x: number; y: number }
 type Tick = { at: number; text: string }
@@ -15,7 +22,7 @@ const charWidth = 7.8
 /** Each place in a row of its own, best first: its name, its figure as a mark in its interval, its figure in words. */
 export function caterpillarOf(comparison: Comparison, style: PlaceStyle, { width, text }: Measured) {
   const places = comparison.places.filter(({ value }) => value !== null)
-  const names = places.map((place) => `${place.rank ?? ''} ${placeName(place, comparison)}`.trim())
+  const names = places.map((place) => `${rankMark(place, comparison)} ${placeName(place, comparison)}`.trim())
   const figures = places.map(({ value }) => placeFigure(value, comparison, style))
   const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length))
   const widest = Math.min(width * 0.4, (longest(names) * charWidth + 12) * text)

@@ -7,7 +7,7 @@ import { CsvLink } from '../../../parts/csv-link.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { countText } from '../chart/point-words.ts'
-import { type Comparison, limitsText, type Place, placeFigure, placeName } from './place-words.ts'
+import { type Comparison, limitsText, type Place, placeFigure, placeName, rankMark } from './place-words.ts'
 import './comparison.css'
 
 const ComparisonCharts = lazy(async () => ({
@@ -82,7 +82,7 @@ function PlacesTable({ view, comparison }: Props) {
             key={`${place.relation}${place.areaCode}`}
             className={place.relation === 'self' ? 'comparison-own' : undefined}
           >
-            {shows.rank && <NumberCell>{place.rank ?? '–'}</NumberCell>}
+            {shows.rank && <NumberCell>{place.rank === null ? '–' : rankMark(place, comparison)}</NumberCell>}
             <RowHead>
               {placeName(place, comparison)}
               {place.relation === 'self' && <span className="quiet"> own place</span>}

@@ -18,13 +18,19 @@ export const placeFigure = (value: string | null, { decimals }: Comparison, { un
 
 export const rankedIn = ({ places }: Comparison): number => places.filter(({ rank }) => rank !== null).length
 
+const levelWith = (place: Place, { places }: Comparison) =>
+  places.filter((each) => each !== place && place.rank !== null && each.rank === place.rank)
+
+/** "3", "3=" where others share the place, "" without one. */
+export const rankMark = (place: Place, comparison: Comparison): string =>
+  place.rank === null ? '' : `${place.rank}${levelWith(place, comparison).length > 0 ? '=' : ''}`
+
 function rankFact(place: Place, comparison: Comparison, { polarity }: PlaceStyle): string {
   if (place.rank === null) return ''
-  const level = comparison.places.filter((each) => each !== place && each.rank === place.rank)
   return rankText({
     place: place.rank,
     of: rankedIn(comparison),
-    level: level.map(({ areaName }) => areaName),
+    level: levelWith(place, comparison).map(({ areaName }) => areaName),
     quartile: isJudged(polarity) ? 1 : null,
   })
 }
