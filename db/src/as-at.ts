@@ -22,12 +22,15 @@ const presents = new WeakMap<Db, Db>()
 /** The moment this reader reads as at; null where it reads what stands now. */
 export const momentOf = (db: Db): string | null => moments.get(db) ?? null
 
+/** The reader of what stands now, where this one reads the past. */
+export const presentOf = (db: Db): Db => presents.get(db) ?? db
+
 /**
  * A reader that sees every table as it stood at a moment, an ISO moment in UTC: the same queries, each preceded by
  * what stood then under the names of the tables. Nothing can be written through it.
  */
 export function readerAsAt(db: Db, moment: string): Db {
-  const present = presents.get(db) ?? db
+  const present = presentOf(db)
   const reader = guardedAlike(present, present.withPlugin(new AsAtPlugin(moment, ownNames(present))))
   moments.set(reader, moment)
   presents.set(reader, present)

@@ -6,6 +6,7 @@ import { findOrInstallChromium } from '../support/browser/chromium.ts'
 import { pastReadings } from './measure/as-at.ts'
 import { chart } from './measure/chart.ts'
 import { controlCharts } from './measure/control-charts.ts'
+import { disclosure } from './measure/disclosure.ts'
 import { download } from './measure/export.ts'
 import { firstLoad } from './measure/first-load.ts'
 import { grid } from './measure/grid.ts'
@@ -42,6 +43,7 @@ const steps: Record<string, Step> = {
   'past-figures': { tasks: [pastFigures] },
   grid: { tasks: [grid], needsBrowser: true },
   charts: { tasks: [controlCharts], ofItsOwn: true },
+  disclosure: { tasks: [disclosure], ofItsOwn: true },
   load: { tasks: [firstLoad], needsBrowser: true },
   chart: { tasks: [chart], needsBrowser: true },
 }

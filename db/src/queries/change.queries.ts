@@ -47,6 +47,7 @@ const ofIndicator = (to: string) =>
   sql`g.code as goal_code, i.code as indicator_code, ${nameAt(to)} as indicator_name, i.frequency, i.unit, i.decimals`
 
 export type FigureChange = IndicatorOfChange & {
+  indicatorId: string
   seriesId: string
   seriesKind: SeriesKind
   seriesName: string
@@ -68,8 +69,8 @@ export type FigureChange = IndicatorOfChange & {
 export async function listFigureChanges(db: Db, span: Span): Promise<FigureChange[]> {
   const { partnershipId, from, to } = span
   const { rows } = await sql<FigureChange>`
-    select ${ofIndicator(to)}, s.id as series_id, s.kind as series_kind, s.name as series_name, r.period_start,
-      r.value, r.reason, w.revision as was_revision, w.value as was_value, w.reason as was_reason, r.why,
+    select ${ofIndicator(to)}, i.id as indicator_id, s.id as series_id, s.kind as series_kind, s.name as series_name,
+      r.period_start, r.value, r.reason, w.revision as was_revision, w.value as was_value, w.reason as was_reason, r.why,
       r.on_behalf, coalesce(e.name, case when i.calculated = 1 then 'Calculated' end) as entered_by, a.name as approved_by, r.recorded_at
     from measurement_revision r
     join series s on s.partnership_id = r.partnership_id and s.id = r.series_id

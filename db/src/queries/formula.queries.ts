@@ -94,11 +94,8 @@ export async function listIndicatorsOfWholes(
   return rows.map(({ indicatorId }) => indicatorId)
 }
 
-/** Published figures of these indicators, line by line, oldest first; those of the whole partnership alone where asked. */
-export async function listFiguresOfIndicators(
-  db: Db,
-  { partnershipId, indicatorIds, onlyWhole }: OfIndicators & { onlyWhole: boolean },
-) {
+/** Published figures of the whole partnership's lines of these indicators, oldest first. */
+export async function listFiguresOfIndicators(db: Db, { partnershipId, indicatorIds }: OfIndicators) {
   if (indicatorIds.length === 0) return []
   return db
     .selectFrom('series')
@@ -110,38 +107,13 @@ export async function listFiguresOfIndicators(
     .where('series.partnershipId', '=', partnershipId)
     .where('series.indicatorId', 'in', indicatorIds)
     .where('series.endedAt', 'is', null)
-    .$if(onlyWhole, (query) => query.where('series.kind', '=', 'partnership'))
+    .where('series.kind', '=', 'partnership')
     .select(['series.indicatorId', 'series.kind', 'series.id as seriesId'])
     .select(['measurement.periodStart', 'measurement.periodEnd', 'measurement.revision'])
     .select('measurement.recordedAt')
     .select(figureColumns.map((column) => `measurement.${column}` as const))
     .orderBy('series.id')
     .orderBy('measurement.periodStart')
-    .execute()
-}
-
-/** Every state in which a figure of these indicators was published that was revised since. */
-export async function listFormerStates(db: Db, { partnershipId, indicatorIds }: OfIndicators) {
-  if (indicatorIds.length === 0) return []
-  return db
-    .selectFrom('series')
-    .innerJoin('measurement', (join) =>
-      join
-        .onRef('measurement.partnershipId', '=', 'series.partnershipId')
-        .onRef('measurement.seriesId', '=', 'series.id'),
-    )
-    .innerJoin('measurementRevision as state', (join) =>
-      join
-        .onRef('state.partnershipId', '=', 'measurement.partnershipId')
-        .onRef('state.seriesId', '=', 'measurement.seriesId')
-        .onRef('state.periodStart', '=', 'measurement.periodStart'),
-    )
-    .where('series.partnershipId', '=', partnershipId)
-    .where('series.indicatorId', 'in', indicatorIds)
-    .where('series.endedAt', 'is', null)
-    .where('measurement.revision', '>', 1)
-    .select(['series.indicatorId', 'state.periodStart'])
-    .select(figureColumns.map((column) => `state.${column}` as const))
     .execute()
 }
 

@@ -28,7 +28,7 @@ export async function previewFormula(ctx: ActorContext, input: z.infer<typeof pr
   if (audienceOf(ctx.actor) !== 'trusted') return { ...nothing, sentence }
   const indicatorIds = [...new Set(terms.map(({ partId }) => partId))]
   const { partnershipId } = ctx.actor
-  const rows = await listFiguresOfIndicators(reader, { partnershipId, indicatorIds, onlyWhole: true })
+  const rows = await listFiguresOfIndicators(reader, { partnershipId, indicatorIds })
   const figuresOf = new Map(indicatorIds.map((id) => [id, rows.filter((row) => row.indicatorId === id)]))
   const versions = [{ version: 1, fromPeriod: '', terms }]
   const periods = calculatePeriods(versions, figuresOf, unit)

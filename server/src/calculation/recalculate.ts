@@ -54,11 +54,7 @@ async function recalculateOne(tx: Tx, ctx: ActorContext, { id, terms, at }: One)
   if (calculated?.state !== 'live') return
   const versions = versionsOf(terms.filter(({ indicatorId }) => indicatorId === id))
   const partIds = [...new Set(versions.flatMap((version) => version.terms.map(({ partId }) => partId)))]
-  const rows = await listFiguresOfIndicators(tx, {
-    partnershipId,
-    indicatorIds: [id, ...partIds],
-    onlyWhole: true,
-  })
+  const rows = await listFiguresOfIndicators(tx, { partnershipId, indicatorIds: [id, ...partIds] })
   const figuresOf = new Map(partIds.map((partId) => [partId, rows.filter((r) => r.indicatorId === partId)]))
   const current = new Map(rows.filter((r) => r.indicatorId === id).map((row) => [row.periodStart, row]))
   const periods = calculatePeriods(versions, figuresOf, calculated.unit).filter(

@@ -38,7 +38,7 @@ export async function viewFormula(
   const versions = versionsOf(await listFormulaTerms(reader, { partnershipId, indicatorIds: [id] }))
   const terms = formulaFor(versions, always)?.terms ?? []
   const indicatorIds = [...new Set(versions.flatMap((version) => version.terms.map(({ partId }) => partId)))]
-  const rows = await listFiguresOfIndicators(reader, { partnershipId, indicatorIds, onlyWhole: true })
+  const rows = await listFiguresOfIndicators(reader, { partnershipId, indicatorIds })
   const figuresOf = new Map(indicatorIds.map((of) => [of, rows.filter((row) => row.indicatorId === of)]))
   const named = await namesOf(ctx, terms)
   const sentences = []

@@ -2,25 +2,26 @@ import { type FigureChange, listFigureChanges, type Span } from '@roundtable/db/
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
 import type { Change } from '@roundtable/shared/past/change.ts'
-import { audienceOf } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
+import { silenceOfCell, silentPeriods } from '../disclosure/disclose-figures.ts'
+import { disclosingFor } from '../disclosure/disclosing.ts'
 import { figureText } from '../disclosure/shown-figure.ts'
-import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 
 /** Of one request: as it is asked today, and as at both ends of the span. */
 export type Ends = { today: ActorContext; before: ActorContext; after: ActorContext }
 
-/** Figures published and figures revised, as the reader may see them at both ends. */
-export async function figureChanges({ today, before, after }: Ends, span: Span): Promise<Change[]> {
+/** Figures published and figures revised, as the reader may see them. */
+export async function figureChanges({ today, after }: Ends, span: Span): Promise<Change[]> {
   const rows = await listFigureChanges(today.database.reader, span)
-  if (audienceOf(today.actor) === 'trusted') return newestFirst(rows.map((row) => changeOf(row, row)))
-  const codes = [...new Set(rows.map((row) => row.indicatorCode))]
-  const hiddenThen = await hiddenFigures(before, codes)
-  const hiddenNow = await hiddenFigures(after, codes)
+  const disclosing = await disclosingFor(after, [...new Set(rows.map(({ indicatorId }) => indicatorId))])
+  if (disclosing.isWhole) return newestFirst(rows.map((row) => changeOf(row, row)))
+  const silent = new Map<string, ReadonlySet<string>>()
   const told = rows.map((row) => {
-    const key = `${row.seriesId} ${row.periodStart}`
-    const isHidden = hiddenNow.has(key) || (row.wasRevision !== null && hiddenThen.has(key))
-    return changeOf(row, isHidden ? suppressedChange : row)
+    const { indicatorId, periodStart } = row
+    if (silenceOfCell(disclosing, row, row.recordedAt) !== null) return changeOf(row, suppressedChange)
+    const periods = silent.get(indicatorId) ?? silentPeriods(disclosing, indicatorId)
+    silent.set(indicatorId, periods)
+    return changeOf(row, periods.has(periodStart) ? { ...row, why: '' } : row)
   })
   return newestFirst(told)
 }
@@ -59,19 +60,4 @@ function changeOf(row: FigureChange, told: FigureFacts): Change {
     why: isNew || told.why === '' ? null : told.why,
     at: row.recordedAt,
   }
-}
-
-/** What of these indicators is suppressed for the reader: all lines of one together, as at the moment. */
-async function hiddenFigures(ctx: ActorContext, codes: readonly string[]): Promise<Set<string>> {
-  const hidden = new Set<string>()
-  for (const indicator of codes) {
-    for await (const lines of linesByIndicator(ctx, { indicator })) {
-      for (const { seriesId, figures } of lines) {
-        for (const { periodStart, reason } of figures) {
-          if (reason === 'suppressed') hidden.add(`${seriesId} ${periodStart}`)
-        }
-      }
-    }
-  }
-  return hidden
 }

@@ -33,7 +33,10 @@ export async function historiesOf(
     const path = new Set(above).add(link.indicatorId)
     const before = earlier === undefined || path.has(indicatorId) ? null : historyOf(earlier, path)
     const own = unpackLine(text).filter(({ periodStart }) => periodStart < fromPeriod)
-    const segments = [...(before?.segments ?? []).map(upToHere), { indicatorId, code, unit, figures: own }]
+    const segments = [
+      ...(before?.segments ?? []).map(upToHere),
+      { indicatorId, seriesId, code, unit, figures: own },
+    ]
     const breaks = [...(before?.breaks ?? []), ...(comparable ? [] : [fromPeriod])]
     const changes = [...(before?.changes ?? []), { code, fromPeriod }]
     const key = [fromPeriod, comparable, text, before?.key ?? ''].join(' ')

@@ -1,10 +1,16 @@
 import type { MeasurementRow } from '@roundtable/db/queries/measurement.queries.ts'
 import type { Unit } from '@roundtable/shared/figure/figure.ts'
-import { discloseTotal } from '../disclosure/disclose-series.ts'
+import { discloseFigures } from '../disclosure/disclose-figures.ts'
 import type { Disclosing } from '../disclosure/disclosing-rules.ts'
 
 /** The figures of a predecessor, as far as they are shown; undisclosed. */
-export type Segment = { indicatorId: string; code: string; unit: Unit; figures: readonly MeasurementRow[] }
+export type Segment = {
+  indicatorId: string
+  seriesId: string
+  code: string
+  unit: Unit
+  figures: readonly MeasurementRow[]
+}
 
 /** What is shown of an indicator before its own figures begin. */
 export type LineHistory = {
@@ -31,8 +37,12 @@ export const disclosedHistory = (
   { segments }: LineHistory,
 ): readonly HistoricalFigure[] =>
   segments.flatMap(({ code, figures, ...of }) =>
-    discloseTotal(disclosing, of, figures).map((figure) => ({ ...figure, asCode: code })),
+    discloseFigures(disclosing, of, figures).map((figure) => ({ ...figure, asCode: code })),
   )
+
+/** The indicators whose figures are shown in a line: those it continues. */
+export const indicatorsIn = (history: LineHistory | undefined): string[] =>
+  history === undefined ? [] : history.segments.map(({ indicatorId }) => indicatorId)
 
 /** Oldest first; where an indicator has a figure of its own, that one counts. */
 export function continued<Figure extends { periodStart: string }>(

@@ -1,23 +1,30 @@
-import type { HiddenPeriods } from '@roundtable/shared/disclosure/disclose-calculated.ts'
-import type { PointToDisclose } from '@roundtable/shared/disclosure/disclosure-indicator.ts'
+import type { HiddenCells } from '@roundtable/shared/disclosure/cell-history.ts'
 import type { RuleSet } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import type { Audience } from '@roundtable/shared/rights/audience.ts'
 
-export type PartLine = { kind: 'agency' | 'slice'; seriesId: string; figures: PointToDisclose[] }
+/** What is decided of one indicator, for every line and period it ever had. */
+export type IndicatorCells = HiddenCells & {
+  /** The same text for the same decision. */
+  key: string
+}
 
-/** What formulas keep from an audience, of all lines of an indicator: figures, and former states of figures. */
-export type HiddenByFormula = { figures: HiddenPeriods; states: HiddenPeriods }
-export const nothingHidden: HiddenByFormula = { figures: new Map(), states: new Map() }
-
-/** For whom figures leave the server, and by which rules. */
+/** For whom figures leave the server, by which rules, and of which cells nothing may be said. */
 export type Disclosing = {
   audience: Audience
   rules: RuleSet
-  /** Indicators whose periods a rolling one beside them would give away. */
-  besideRolling: ReadonlySet<string>
-  /** The lines beside the totals, by indicator; none for the trusted, who see all of them. */
-  parts: ReadonlyMap<string, readonly PartLine[]>
-  hidden: HiddenByFormula
-  /** The same text for the same audience, rules, parts and formulas. */
-  key: string
+  /** The moment that is read as at; null where it is now. */
+  moment: string | null
+  /** By indicator; none for the trusted, who see all, and of indicators that were not asked for. */
+  cells: ReadonlyMap<string, IndicatorCells>
+  /** Everything is told as it came: to the trusted, and of what others have published. */
+  isWhole: boolean
 }
+
+/** The same text where the figures of these indicators are told alike. */
+export const keyOf = (
+  { audience, rules, moment, cells }: Disclosing,
+  indicatorIds: readonly string[],
+): string =>
+  [audience, JSON.stringify(rules), moment ?? '', ...indicatorIds.map((id) => cells.get(id)?.key ?? '')].join(
+    ' ',
+  )

@@ -1,96 +1,80 @@
-import {
-  listFiguresOfIndicators,
-  listFormerStates,
-  listFormulaTerms,
-  listPartNames,
-} from '@roundtable/db/queries/formula.queries.ts'
-import {
-  type CalculatedFrom,
-  type HiddenPeriods,
-  hideByFormula,
-} from '@roundtable/shared/disclosure/disclose-calculated.ts'
-import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
-import { cacheByVersion } from '../base/cache-by-version.ts'
-import type { ActorContext } from '../base/context.ts'
-import { discloseLines, discloseStates, hiddenPeriods } from './disclose-series.ts'
-import { type Disclosing, type HiddenByFormula, nothingHidden } from './disclosing-rules.ts'
+import type { HiddenCells } from '@roundtable/shared/disclosure/cell-history.ts'
+import { type CalculatedFrom, hideByFormula } from '@roundtable/shared/disclosure/disclose-calculated.ts'
+import type { CellsOf } from './cell-decisions.ts'
+import { historyOf } from './cell-decisions.ts'
 
-type FigureRow = Awaited<ReturnType<typeof listFiguresOfIndicators>>[number]
-
-function formulasOf(terms: Awaited<ReturnType<typeof listFormulaTerms>>): CalculatedFrom[] {
-  const found = new Map<string, { id: string; numerator: Set<string>; parts: Set<string> }>()
-  for (const { indicatorId: id, partId, side } of terms) {
-    const made = found.get(id) ?? { id, numerator: new Set(), parts: new Set() }
-    found.set(id, made)
-    made.parts.add(partId)
-    if (side === 'numerator') made.numerator.add(partId)
+/**
+ * The cells with what formulas keep from an audience as well, in every line of an indicator. `isForeign` names
+ * indicators of which it is told nothing at all.
+ */
+export function withFormulas(
+  decided: ReadonlyMap<string, CellsOf>,
+  calculated: readonly CalculatedFrom[],
+  isForeign: (indicatorId: string) => boolean,
+): Map<string, HiddenCells> {
+  const found = new Map([...decided].map(([id, { cells }]) => [id, cells]))
+  const concerned = calculated.filter(({ id }) => decided.has(id))
+  if (concerned.length === 0) return found
+  const made = new Set(concerned.map(({ id }) => id))
+  const hidden = new Map<string, ReadonlySet<string>>()
+  const small = new Map<string, ReadonlySet<string>>()
+  for (const id of new Set(concerned.flatMap(({ id: own, parts }) => [own, ...parts]))) {
+    const of = decided.get(id)
+    if (of === undefined) continue
+    if (!made.has(id) && isForeign(id)) hidden.set(id, periodsOf(of))
+    else (made.has(id) ? small : hidden).set(id, of.cells.hidden.get(wholeOf(of)) ?? new Set())
   }
-  return [...found.values()].map(({ id, numerator, parts }) => ({
-    id,
-    numerator: [...numerator],
-    parts: [...parts],
-  }))
+  const byFormula = hideByFormula(concerned, { hidden, small })
+  for (const [id, periods] of byFormula) {
+    const of = decided.get(id)
+    if (of !== undefined && !(isForeign(id) && !made.has(id))) found.set(id, hidingIn(of, periods))
+  }
+  return withWaiting(found, { decided, concerned })
 }
 
-function linesOf(rows: readonly FigureRow[]) {
-  const lines = new Map<string, { kind: FigureRow['kind']; figures: FigureRow[] }>()
-  for (const row of rows) {
-    const line = lines.get(row.seriesId) ?? { kind: row.kind, figures: [] }
-    lines.set(row.seriesId, line)
-    line.figures.push(row)
-  }
-  return [...lines.values()]
+const wholeOf = ({ rows }: CellsOf): string => rows.find(({ kind }) => kind === 'partnership')?.seriesId ?? ''
+
+const periodsOf = ({ rows }: CellsOf): Set<string> =>
+  new Set(historyOf(rows).states.map(({ periodStart }) => periodStart))
+
+/** In these periods nothing is told of any line; what was hidden in the whole alone before stays so. */
+function hidingIn(of: CellsOf, periods: ReadonlySet<string>): HiddenCells {
+  const { cells, rows } = of
+  const already = cells.hidden.get(wholeOf(of))
+  const added = [...periods].filter((period) => already?.has(period) !== true)
+  if (added.length === 0) return cells
+  const hidden = new Map(
+    rows.map(({ seriesId }) => [seriesId, new Set([...(cells.hidden.get(seriesId) ?? []), ...added])]),
+  )
+  return { ...cells, hidden }
 }
 
-/** Read with everything there is of the indicators that formulas name, as the audience would be told without them. */
-async function load(ctx: ActorContext, bare: Disclosing): Promise<HiddenByFormula> {
-  const { partnershipId } = ctx.actor
-  const { reader } = ctx.database
-  const terms = await listFormulaTerms(reader, { partnershipId })
-  if (terms.length === 0) return nothingHidden
-  const calculated = formulasOf(terms)
-  const made = new Set(calculated.map(({ id }) => id))
-  const indicatorIds = [...new Set(terms.flatMap(({ indicatorId, partId }) => [indicatorId, partId]))]
-  const rows = await listFiguresOfIndicators(reader, { partnershipId, indicatorIds, onlyWhole: false })
-  const former = await listFormerStates(reader, { partnershipId, indicatorIds })
-  const granted = goalsGrantedTo(ctx.actor)
-  const names = await listPartNames(reader, { partnershipId, indicatorIds })
-  const hidden = { figures: new Map<string, Set<string>>(), states: new Map<string, Set<string>>() }
-  const small = { figures: new Map<string, Set<string>>(), states: new Map<string, Set<string>>() }
-  for (const { id, goalId, unit } of names) {
-    const lines = linesOf(rows.filter(({ indicatorId }) => indicatorId === id))
-    const shown = discloseLines(bare, { indicatorId: id, unit }, lines)
-    const whole = shown.filter((_, at) => lines[at]?.kind === 'partnership').flat()
-    const states = discloseStates(
-      bare,
-      { indicatorId: id, unit },
-      former.filter(({ indicatorId }) => indicatorId === id),
-    )
-    const isForeign = granted !== null && (goalId === null || !granted.includes(goalId))
-    const of = made.has(id) ? small : hidden
-    if (isForeign && !made.has(id)) {
-      const every = new Set(lines.flatMap(({ figures }) => figures.map(({ periodStart }) => periodStart)))
-      hidden.figures.set(id, every)
-      hidden.states.set(id, every)
-    } else {
-      of.figures.set(id, hiddenPeriods(whole))
-      of.states.set(id, hiddenPeriods([...shown.flat(), ...states]))
+type Waiting = { decided: ReadonlyMap<string, CellsOf>; concerned: readonly CalculatedFrom[] }
+
+/** What is calculated waits as long as any of its parts does. */
+function withWaiting(
+  found: Map<string, HiddenCells>,
+  { decided, concerned }: Waiting,
+): Map<string, HiddenCells> {
+  const sinceOf = (id: string) => {
+    const of = decided.get(id)
+    return of === undefined ? undefined : found.get(id)?.waiting.get(wholeOf(of))
+  }
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false
+    for (const { id, parts } of concerned) {
+      const of = decided.get(id)
+      const cells = found.get(id)
+      if (of === undefined || cells === undefined) continue
+      const own = new Map(sinceOf(id))
+      for (const [period, since] of parts.flatMap((part) => [...(sinceOf(part) ?? [])])) {
+        const known = own.get(period)
+        if (known !== undefined && known <= since) continue
+        own.set(period, since)
+        isChanged = true
+      }
+      found.set(id, { ...cells, waiting: new Map(cells.waiting).set(wholeOf(of), own) })
     }
   }
-  const figures = hideByFormula(calculated, { hidden: hidden.figures, small: small.figures })
-  const states = hideByFormula(calculated, { hidden: hidden.states, small: small.states })
-  return { figures: beyond(hidden.figures, figures), states: beyond(hidden.states, states) }
+  return found
 }
-
-/** What was not hidden before formulas were looked at. */
-function beyond(before: HiddenPeriods, after: HiddenPeriods): HiddenPeriods {
-  const added = [...after].map(([id, periods]): [string, Set<string>] => [
-    id,
-    new Set([...periods].filter((period) => before.get(id)?.has(period) !== true)),
-  ])
-  return new Map(added.filter(([, periods]) => periods.size > 0))
-}
-
-export const hiddenByFormula = cacheByVersion(load, ({ actor }, { key }) =>
-  JSON.stringify([key, goalsGrantedTo(actor)]),
-)

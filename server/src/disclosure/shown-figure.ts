@@ -13,6 +13,8 @@ export type FigureOfPeriod = {
   denominator: string | null
   value: string | null
   reason: AbsenceReason | null
+  /** It is not told until all parts of its period are there. */
+  isWaiting?: boolean
 }
 
 export type FigureStyle = { unit: Unit; decimals: number; frequency: Frequency }
@@ -26,7 +28,7 @@ export function shownFigure(
   { unit, decimals: usual, frequency }: FigureStyle,
   lines: readonly string[],
 ) {
-  const { periodStart, periodEnd, numerator, denominator, value, reason } = figure
+  const { periodStart, periodEnd, numerator, denominator, value, reason, isWaiting = false } = figure
   const decimals = value === null ? usual : decimalsBeside(value, lines, usual)
   return {
     periodStart,
@@ -35,11 +37,13 @@ export function shownFigure(
     numerator,
     denominator,
     value,
-    text: figureText({ value, reason }, { unit, decimals }),
+    text: isWaiting ? waitingWord : figureText({ value, reason }, { unit, decimals }),
     symbol: value !== null || reason === null ? null : absenceSymbol[reason],
     smallBase: isReadWithCare(figure, unit),
   }
 }
+
+const waitingWord = 'Waits until all parts are there and add up'
 
 type Disclosed = Pick<FigureOfPeriod, 'numerator' | 'denominator' | 'value' | 'reason'>
 

@@ -5,9 +5,8 @@ import { noFigure } from '@roundtable/shared/figure/entered-figure.ts'
 import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { isPeriodShown } from '@roundtable/shared/indicator/figure-filter.ts'
 import type { ActorContext } from '../base/context.ts'
-import { discloseStates, hiddenPeriods } from '../disclosure/disclose-series.ts'
+import { silentPeriods } from '../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
-import type { Disclosing } from '../disclosure/disclosing-rules.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
@@ -40,46 +39,30 @@ export const revisionDownload = download({
   records: revisionRecords,
 })
 
+/**
+ * Where something of one line is not told, no state of any line of that period is: the others, and the reason, could
+ * tell it.
+ */
 async function* revisionRecords(ctx: ActorContext, query: ExportQuery<'revisions'>): AsyncGenerator<string> {
   const { reader } = ctx.database
-  const { code } = await requireIndicator(reader, ctx, query.indicator)
+  const { id, code } = await requireIndicator(reader, ctx, query.indicator)
   const { partnershipId } = ctx.actor
-  const disclosing = await disclosingFor(ctx)
+  const silent = silentPeriods(await disclosingFor(ctx, [id]), id)
   for await (const lines of linesByIndicator(ctx, { indicator: code })) {
-    const told: { line: Line; revisions: RevisionRow[] }[] = []
     for (const line of lines) {
-      const revisions = await listRevisions(reader, { partnershipId, seriesId: line.seriesId })
-      told.push({ line, revisions })
-    }
-    for (const { line, revisions } of disclosed(disclosing, told)) {
       if (query.series !== undefined && line.seriesId !== query.series) continue
+      const revisions = await listRevisions(reader, { partnershipId, seriesId: line.seriesId })
       const asked = revisions.filter(({ periodStart }) => isPeriodShown(periodStart, query))
-      yield asked.map((revision) => recordOf(ctx, line, revision)).join('')
+      yield asked
+        .map((revision) =>
+          recordOf(ctx, line, silent.has(revision.periodStart) ? { ...revision, ...untold } : revision),
+        )
+        .join('')
     }
   }
 }
 
-type RevisedLine = { line: Line; revisions: readonly RevisionRow[] }
-
-/**
- * Where one state of one line is suppressed, no state of any line of that period is told: the others, and the
- * reason, could tell it.
- */
-function disclosed(disclosing: Disclosing, told: readonly RevisedLine[]): readonly RevisedLine[] {
-  if (disclosing.audience === 'trusted') return told
-  const states = told.flatMap(({ line, revisions }) => [
-    ...discloseStates(disclosing, line, revisions),
-    ...line.figures,
-  ])
-  const hidden = hiddenPeriods(states)
-  const nothing = { ...noFigure, reason: 'suppressed', why: '' } as const
-  return told.map(({ line, revisions }) => ({
-    line,
-    revisions: revisions.map((revision) =>
-      hidden.has(revision.periodStart) ? { ...revision, ...nothing } : revision,
-    ),
-  }))
-}
+const untold = { ...noFigure, reason: 'suppressed', why: '' } as const
 
 function recordOf(ctx: ActorContext, line: Line, revision: RevisionRow): string {
   return csvRecord([

@@ -10,6 +10,7 @@ import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
 import { lineHistories } from '../continuation/line-histories.ts'
+import { indicatorsIn } from '../continuation/line-history.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
 import { readingNotes } from '../indicator/note/reading-notes.ts'
 import { indicatorRow } from './indicator-row.ts'
@@ -31,13 +32,14 @@ export async function readIndicators(
 ): Promise<IndicatorReading[]> {
   const { actor } = ctx
   const { partnershipId } = actor
-  const disclosing = await disclosingFor(ctx)
   const frame = asked.frame ?? (await readFrame(ctx))
   const beside = await readBeside(ctx)
   const notes = await readingNotes(ctx)
   const histories = await lineHistories(ctx)
   const scope = { partnershipId, goalIds: goalsGrantedTo(actor), only: asked.only }
   const definitions = await definitionsIn(ctx, scope)
+  const read = definitions.flatMap(({ id }) => [id, ...indicatorsIn(histories.get(id))])
+  const disclosing = await disclosingFor(ctx, read)
   const howOf = (indicator: IndicatorSeriesRow): RowHow => ({
     disclosing,
     segments: notes.segments(indicator.seriesId),

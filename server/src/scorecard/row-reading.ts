@@ -8,9 +8,9 @@ import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import type { ChartKind } from '@roundtable/shared/spc/chart-kind.ts'
 import { boundsOf, linesOf, targetText } from '@roundtable/shared/target/target.ts'
 import { LRUCache } from 'lru-cache'
-import { continued, disclosedHistory, type LineHistory } from '../continuation/line-history.ts'
-import { discloseTotal } from '../disclosure/disclose-series.ts'
-import type { Disclosing } from '../disclosure/disclosing-rules.ts'
+import { continued, disclosedHistory, indicatorsIn, type LineHistory } from '../continuation/line-history.ts'
+import { discloseFigures } from '../disclosure/disclose-figures.ts'
+import { type Disclosing, keyOf as disclosingKey } from '../disclosure/disclosing-rules.ts'
 import { type FigureOfPeriod, shownFigure, unitSign } from '../disclosure/shown-figure.ts'
 
 /** What a row says that comes from its figures alone. */
@@ -32,11 +32,9 @@ export function readRowOf(
 ): RowReading {
   const { code, name, theme, frequency, unit, polarity } = indicator
   const before = history === undefined ? [] : disclosedHistory(disclosing, history)
-  const figures = discloseTotal(
-    disclosing,
-    { indicatorId: indicator.id, unit },
-    continued(before, unpackFigures(indicator.points, indicator.latest)).slice(-readingWindow),
-  )
+  const line = { indicatorId: indicator.id, seriesId: indicator.seriesId ?? '', unit }
+  const own = discloseFigures(disclosing, line, unpackFigures(indicator.points, indicator.latest))
+  const figures = continued(before, own).slice(-readingWindow)
   const breaks = [...unpackBreaks(indicator.breaks), ...(history?.breaks ?? [])].sort()
   const targets = unpackTargets(indicator.targets)
   const reading = readRow({
@@ -79,7 +77,7 @@ const cache = new LRUCache<string, { from: IndicatorSeriesRow; reading: RowReadi
  * only the arithmetic and the wording are spared.
  */
 export function cacheReading(indicator: IndicatorSeriesRow, how: RowHow): RowReading {
-  const key = `${indicator.id} ${hasParts(indicator.points)} ${keyOf(how)}`
+  const key = `${indicator.id} ${hasParts(indicator.points)} ${keyOf(indicator.id, how)}`
   const cached = cache.get(key)
   if (cached !== undefined && isSame(cached.from, indicator)) return cached.reading
   const reading = readRowOf(indicator, how)
@@ -87,10 +85,12 @@ export function cacheReading(indicator: IndicatorSeriesRow, how: RowHow): RowRea
   return reading
 }
 
-const keyOf = ({ disclosing: { key }, segments, chart, history }: RowHow): string =>
-  segments.length === 0 && history === undefined
+function keyOf(id: string, { disclosing, segments, chart, history }: RowHow): string {
+  const key = disclosingKey(disclosing, [id, ...indicatorsIn(history)])
+  return segments.length === 0 && history === undefined
     ? `${key} ${chart}`
     : `${key} ${chart} ${JSON.stringify(segments)} ${history?.key ?? ''}`
+}
 
 const isSame = (a: IndicatorSeriesRow, b: IndicatorSeriesRow): boolean =>
   a.points === b.points &&

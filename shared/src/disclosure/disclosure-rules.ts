@@ -85,13 +85,16 @@ export function ruleSentences(rules: RuleSet): string[] {
       'These figures were published by others, who have hidden what had to be hidden: they are shown as they came.',
     ]
   }
-  const secondary =
-    'Where one part of a total would follow from the others, the next smallest part is not shown either.'
+  const secondary = [
+    `Where a part that is not shown would follow from the total and the others, or be known within fewer than ${rules.smallCount}, the next smallest parts are not shown either, or the total is not.`,
+    'The parts of a period are shown when all of them are published and add up to the total.',
+  ]
   return [
     `A count from 1 to ${rules.smallCount} is not shown; zero is.`,
     `A percentage is not shown when it counts 1 to ${rules.smallCount} children, or leaves 1 to ${rules.smallCount} out, or is one of ${rules.smallDenominator} or fewer.`,
-    ...(rules.secondary ? [secondary] : []),
+    ...(rules.secondary ? secondary : []),
     'A rolling figure and its months are not shown side by side where the months are small.',
+    'What is not shown at one moment is shown at none: not as it was before, nor after a correction.',
     `The public sees counts to the nearest ${rules.roundCountsTo} and rounded percentages.`,
   ]
 }

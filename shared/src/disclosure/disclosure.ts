@@ -10,9 +10,17 @@ export type DisclosedFigure = FigureToDisclose & {
   symbol: string | null
   /** The figure rests on a small count: wider audiences do not see it. */
   isSmall: boolean
+  /** It is not told until all parts of its period are there. */
+  isWaiting: boolean
 }
 
-export type DisclosureHow = { unit: Unit; audience: DisclosureAudience; rules?: RuleSet }
+export type DisclosureHow = {
+  unit: Unit
+  audience: DisclosureAudience
+  rules?: RuleSet
+  /** What is decided of its cell; see hiddenCells. */
+  silence: Silence | null
+}
 
 const isSmallCount = (count: number, rules: RuleSet) => count > 0 && count < rules.smallCount + 1
 
@@ -20,28 +28,48 @@ const isSmallCount = (count: number, rules: RuleSet) => count > 0 && count < rul
  * Whether a figure must be kept from wider audiences for its own sake (DOMAIN section 7.2): a count of 1–5; a
  * numerator of 1–5; for a percentage denominator minus numerator of 1–5; a denominator of 10 or less. Zero is
  * not small. A value without numerator and denominator that is not a count cannot be judged and is not small.
+ * What is told as a year's is judged by what was counted: `annualisedBy` is by how much it was raised.
  */
-export function isSmallFigure(figure: Figure, unit: Unit, rules: RuleSet = standardRuleSet): boolean {
+export function isSmallFigure(
+  figure: Figure,
+  unit: Unit,
+  rules: RuleSet = standardRuleSet,
+  annualisedBy = 1,
+): boolean {
   const { numerator, denominator, value } = figure
-  if (unit === 'count' && value !== null && isSmallCount(Math.abs(Number(value)), rules)) return true
+  const counted = (text: string) => Math.abs(Number(text)) / annualisedBy
+  if (unit === 'count' && value !== null && isSmallCount(counted(value), rules)) return true
   if (numerator === null || denominator === null) return false
-  const x = Math.abs(Number(numerator))
+  const x = counted(numerator)
   const n = Number(denominator)
   if (n === 0) return isSmallCount(x, rules)
   if (isSmallCount(x, rules) || n <= rules.smallDenominator) return true
   return unit === 'percent' && isSmallCount(n - x, rules)
 }
 
-/** A figure without its numbers, as `c`: confidential. */
-export function suppressed<T extends FigureToDisclose>(figure: T): T & DisclosedFigure {
+/** Why nothing is said of a figure: it is kept for ever, or until all parts of its period are there. */
+export type Silence = 'hidden' | 'waiting'
+const reasonOf = { hidden: 'suppressed', waiting: 'not-available' } as const
+
+/** A figure without its numbers: confidential (`c`) where it is hidden, not available (`x`) where it waits. */
+export function withheld<T extends FigureToDisclose>(figure: T, silence: Silence): T & DisclosedFigure {
   const none = { numerator: null, denominator: null, value: null }
-  return { ...figure, ...none, reason: 'suppressed', symbol: absenceSymbol.suppressed, isSmall: true }
+  const reason = reasonOf[silence]
+  return {
+    ...figure,
+    ...none,
+    reason,
+    symbol: absenceSymbol[reason],
+    isSmall: silence === 'hidden',
+    isWaiting: silence === 'waiting',
+  }
 }
 
 /** The figure as it is, with its symbol and its small-count mark. */
 export function shown<T extends FigureToDisclose>(figure: T, isSmall: boolean): T & DisclosedFigure {
   const { value, reason } = figure
-  return { ...figure, symbol: value !== null || reason === null ? null : absenceSymbol[reason], isSmall }
+  const symbol = value !== null || reason === null ? null : absenceSymbol[reason]
+  return { ...figure, symbol, isSmall, isWaiting: false }
 }
 
 function roundCount(text: string | null, to: number): string | null {
@@ -70,18 +98,16 @@ function roundValue(value: string, isCount: boolean, decimals: number, rules: Ru
 }
 
 /**
- * One figure as an audience may see it, by primary suppression and rounding alone. Where the figure is part of a
- * total, use discloseIndicator: a single hidden part follows from the others. Status, direction, message and
- * interval are made from what this returns, never from what it was given.
+ * One figure as an audience may see it; a small one is kept although nothing was decided of it. Status, direction, message and interval are made from what this returns,
+ * never from what it was given.
  */
 export function discloseFigure<T extends FigureToDisclose>(
   figure: T,
-  how: DisclosureHow,
+  { unit, audience, rules = standardRuleSet, silence }: DisclosureHow,
 ): T & DisclosedFigure {
-  const { unit, audience, rules = standardRuleSet } = how
   if (rules.isDisclosed) return shown(figure, false)
-  const isSmall = isSmallFigure(figure, unit, rules)
-  if (audience === 'trusted') return shown(figure, isSmall)
-  if (isSmall) return suppressed(figure)
+  if (audience === 'trusted') return shown(figure, isSmallFigure(figure, unit, rules))
+  const kept = silence ?? (isSmallFigure(figure, unit, rules) ? 'hidden' : null)
+  if (kept !== null) return withheld(figure, kept)
   return audience === 'public' ? rounded(shown(figure, false), unit, rules) : shown(figure, false)
 }

@@ -47,7 +47,7 @@ export const figureGuide: readonly GuideSection[] = [
   {
     title: 'Figures that are not shown',
     paragraphs: [
-      'Elected members and observers do not see counts from 1 to 5, percentages that rest on such a count, or anything out of 10 or fewer, so that nobody finds a child in a figure. Where a hidden part would follow from the total and the other parts, the next smallest part is hidden too. Zero is shown. A partnership can hide more, never less than counts to 3.',
+      'Elected members and observers do not see counts from 1 to 5, percentages that rest on such a count, or anything out of 10 or fewer, so that nobody finds a child in a figure. Where a hidden part would follow from the total and the other parts, or be known within fewer than five, the next smallest parts are hidden too, or the total is. Zero is shown. The parts of a month are shown when every agency has published and they add up; until then they wait. What is hidden once stays hidden, also after a correction and as at every moment. A partnership can hide more, never less than counts to 3.',
       'The same figures are hidden on the screen, in the chart, in every sentence and in every file.',
     ],
     source:

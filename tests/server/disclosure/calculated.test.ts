@@ -165,7 +165,7 @@ describe.each(wider)('what the %s is told of calculated figures', (role) => {
 })
 
 describe('a calculated figure whose part was small before it was corrected', () => {
-  it('is told as it is now, its former state to nobody beyond partners, in no view and at no moment', async () => {
+  it('is told to nobody beyond partners, in no view and at no moment, for its former state would follow', async () => {
     const october = '2026-10-01'
     for (const code of ['HE01', 'CO01']) {
       await publishFigure(at.database, lineOf(at, code, october), {
@@ -189,7 +189,7 @@ describe('a calculated figure whose part was small before it was corrected', () 
     for (const role of wider) {
       const caller = at.callerAs(role)
       const now = await caller.indicator.get({ code: codes.sum })
-      expect(octoberOf(now)).toMatchObject({ value: '50', revisions: [] })
+      expect(octoberOf(now)).toMatchObject({ value: null, symbol: 'c', revisions: [] })
       expect(octoberOf(await caller.indicator.get(was))).toMatchObject({ value: null, symbol: 'c' })
       const { rows } = await at.download(`revisions.csv?indicator=${codes.sum}`, role)
       const states = rows.filter((row) => row.period_start === october)

@@ -1,8 +1,9 @@
 import { byKey } from '@roundtable/shared/base/by-key.ts'
+import { nextPeriod } from '@roundtable/shared/base/period.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { commentaryFields } from '@roundtable/shared/figure/entry-fields.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { recordRevisions, writeCommentary } from '../../support/make/figure.ts'
+import { publishFigure, recordRevisions, writeCommentary } from '../../support/make/figure.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
 import { procedures } from '../../support/read/procedure.ts'
@@ -131,21 +132,28 @@ describe('one small part of a total that is shown', () => {
   it('takes the next smallest part with it', async () => {
     const fresh = await openNorthmere()
     try {
-      const { db } = fresh.database
       const chair = fresh.callerAs('chair')
-      const { series, points } = await chair.indicator.get({ code: 'CL01' })
+      const { series, points, frequency } = await chair.indicator.get({ code: 'CL01' })
       const slices = series.filter((line) => line.kind === 'slice')
-      const period = points.at(-1)?.periodStart ?? ''
-      const counts = ['4', '12', '25']
-      for (const [i, { id }] of slices.entries()) {
-        const numerator = counts[i] ?? '40'
-        await db
-          .updateTable('measurement')
-          .set({ numerator, denominator: '50', value: `${Number(numerator) * 2}` })
-          .where('seriesId', '=', id)
-          .where('periodStart', '=', period)
-          .execute()
-      }
+      const { start: period, end } = nextPeriod(frequency, points.at(-1)?.periodStart ?? '')
+      const publishAs = (seriesId: string | undefined, numerator: number, denominator: number) =>
+        publishFigure(
+          fresh.database,
+          {
+            partnershipId: fresh.partnershipId,
+            seriesId: seriesId ?? '',
+            periodStart: period,
+            periodEnd: end,
+          },
+          {
+            numerator: `${numerator}`,
+            denominator: `${denominator}`,
+            value: `${(100 * numerator) / denominator}`,
+          },
+        )
+      const counts = [4, 12, 25]
+      for (const [i, { id }] of slices.entries()) await publishAs(id, counts[i] ?? 40, 50)
+      await publishAs(series.find(({ kind }) => kind === 'partnership')?.id, 41, 150)
       const shown = []
       for (const { id } of slices) {
         const view = await fresh.callerAs('elected-member').indicator.get({ code: 'CL01', seriesId: id })

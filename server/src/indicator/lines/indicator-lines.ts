@@ -11,10 +11,15 @@ import { seeUnpublishedFigures } from '@roundtable/shared/figure/figure-rights.t
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { lineHistories } from '../../continuation/line-histories.ts'
-import { continued, disclosedHistory, type LineHistory } from '../../continuation/line-history.ts'
+import {
+  continued,
+  disclosedHistory,
+  indicatorsIn,
+  type LineHistory,
+} from '../../continuation/line-history.ts'
 import { disclosingFor } from '../../disclosure/disclosing.ts'
 import type { Disclosing } from '../../disclosure/disclosing-rules.ts'
-import { disclosedLines } from './disclosed-lines.ts'
+import { disclosedLine } from './disclosed-line.ts'
 import type { Line } from './line.ts'
 
 type Filter = { goal?: string | undefined; indicator?: string | undefined }
@@ -30,7 +35,6 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
     ...(filter.indicator === undefined ? {} : { indicatorCode: filter.indicator }),
   }
   const agencyIds = seeUnpublishedFigures.scope(actor)
-  const disclosing = await disclosingFor(ctx)
   const histories = await lineHistories(ctx)
   let mark: IndicatorMark | null = null
   for (;;) {
@@ -38,6 +42,8 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
     mark = page.at(-1) ?? null
     if (mark === null) return
     const indicatorIds = page.map((indicator) => indicator.id)
+    const read = indicatorIds.flatMap((id) => [id, ...indicatorsIn(histories.get(id))])
+    const disclosing = await disclosingFor(ctx, read)
     const series = await listExportSeries(database.reader, { partnershipId, indicatorIds })
     const seriesIds = series.map((line) => line.seriesId)
     const commentary = bySeries(await listExportCommentary(database.reader, { partnershipId, seriesIds }))
@@ -49,21 +55,24 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
       isTrusted ? await listExportSources(database.reader, { partnershipId, seriesIds }) : [],
     )
     const lines = series.map((line) =>
-      withHistory(disclosing, line.kind === 'partnership' ? histories.get(line.indicatorId) : undefined, {
-        ...line,
-        commentary: new Map(commentary.get(line.seriesId)?.map((each) => [each.periodStart, each])),
-        entries: entries.get(line.seriesId) ?? [],
-        sources: new Map(sources.get(line.seriesId)?.map((each) => [each.periodStart, each])),
-      }),
+      withHistory(
+        disclosing,
+        line.kind === 'partnership' ? histories.get(line.indicatorId) : undefined,
+        disclosedLine(disclosing, {
+          ...line,
+          commentary: new Map(commentary.get(line.seriesId)?.map((each) => [each.periodStart, each])),
+          entries: entries.get(line.seriesId) ?? [],
+          sources: new Map(sources.get(line.seriesId)?.map((each) => [each.periodStart, each])),
+        }),
+      ),
     )
     for (const indicatorId of indicatorIds) {
-      const together = lines.filter((line) => line.indicatorId === indicatorId)
-      yield disclosedLines(disclosing, together)
+      yield lines.filter((line) => line.indicatorId === indicatorId)
     }
   }
 }
 
-/** The figures of its predecessors before its own, each with a note under which code it was reported. */
+/** The figures of its predecessors before its own, disclosed both, each with a note under which code it was reported. */
 function withHistory(disclosing: Disclosing, history: LineHistory | undefined, line: Line): Line {
   if (history === undefined) return line
   const before = disclosedHistory(disclosing, history)

@@ -40,11 +40,11 @@ type Shown = {
   indicator: IndicatorRow
   figures: readonly Figure[]
   /** Periods of which nothing may be said: the words of a note or of a title could tell a hidden figure. */
-  hidden: ReadonlySet<string>
+  silent: ReadonlySet<string>
 }
 
 /** How the chart is drawn, and what an audience may read on it. */
-export function chartOf({ steps, title, choice }: ChartNotes, { indicator, figures, hidden }: Shown) {
+export function chartOf({ steps, title, choice }: ChartNotes, { indicator, figures, silent }: Shown) {
   const nature = natureOf(indicator.unit, figures)
   const suggested = suggestChart({
     unit: indicator.unit,
@@ -52,15 +52,16 @@ export function chartOf({ steps, title, choice }: ChartNotes, { indicator, figur
     events: figures.map(({ numerator, value }) => numerator ?? value),
   })
   const offered = chartsFor(nature)
+  const told = steps.map((step) => (silent.has(step.fromPeriod) ? { ...step, reason: '' } : step))
   return {
-    segments: steps.map(segmentOf),
+    segments: told.map(segmentOf),
     chosen: choice?.chart ?? ('xmr' as const),
     view: {
-      stepChanges: steps.map((step) => ({
+      stepChanges: told.map((step) => ({
         ...step,
         fromLabel: periodLabel(indicator.frequency, step.fromPeriod),
       })),
-      title: title === undefined || hidden.size > 0 ? null : title,
+      title: title === undefined || silent.size > 0 ? null : title,
       chart: {
         kind: choice?.chart ?? ('xmr' as const),
         reason: choice?.reason ?? suggested.reason,
@@ -91,12 +92,12 @@ const recordOf = ({
 export function notesFor(
   actor: Actor,
   { annotations }: ChartNotes,
-  asked: Pick<Shown, 'indicator' | 'hidden'> & { agencyIds: readonly string[] },
+  asked: Pick<Shown, 'indicator' | 'silent'> & { agencyIds: readonly string[] },
 ) {
   const mayMarkChart = markCharts.may(actor)
   return {
     annotations: annotations
-      .filter(({ onDay }) => !asked.hidden.has(periodOf(asked.indicator.frequency, onDay).start))
+      .filter(({ onDay }) => !asked.silent.has(periodOf(asked.indicator.frequency, onDay).start))
       .map(({ recordedById, ...each }) => ({
         ...each,
         mayWithdraw: withdrawAnnotations.may(actor, recordedById),

@@ -14,7 +14,6 @@ import { mayAgreeTarget, mayWithdrawTarget, proposeTargets } from '@roundtable/s
 import type { ActorContext } from '../../base/context.ts'
 import { viewFormula } from '../../calculation/view-formula.ts'
 import type { LineHistory } from '../../continuation/line-history.ts'
-import { disclosingFor } from '../../disclosure/disclosing.ts'
 import { unitSign } from '../../disclosure/shown-figure.ts'
 import { notesFor } from '../note/chart-notes-view.ts'
 import { type LineReading, readLine } from './read-line.ts'
@@ -65,7 +64,7 @@ export async function getIndicator(
     reading: { status, direction, signal, assurance, sentence },
     sentences: reading.sentences,
     ...chart.view,
-    ...notesFor(actor, notes, { indicator, hidden: read.hidden, agencyIds }),
+    ...notesFor(actor, notes, { indicator, silent: read.silent, agencyIds }),
     targetText: targetText(reading.target, indicator.polarity, indicator.unit),
     points: unpublished.length === 0 ? read.points : [...read.points, ...unpublished].sort(byPeriod),
     sources,
@@ -121,11 +120,10 @@ function predecessorOf(
 async function formulaOf(
   ctx: ActorContext,
   { indicator }: IndicatorPage,
-  { hidden }: LineReading,
+  { silent }: LineReading,
 ): Promise<IndicatorView['formula']> {
   if (indicator.calculated !== 1) return null
-  const byFormula = (await disclosingFor(ctx)).hidden.figures.get(indicator.id) ?? []
-  return viewFormula(ctx, indicator, new Set([...hidden, ...byFormula]))
+  return viewFormula(ctx, indicator, silent)
 }
 
 /** A file's name is its sender's wording: it is told where figures are told whole. */

@@ -11,10 +11,15 @@ import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
 import { LRUCache } from 'lru-cache'
 import type { ActorContext } from '../../base/context.ts'
 import { lineHistories } from '../../continuation/line-histories.ts'
-import { continued, disclosedHistory, type LineHistory } from '../../continuation/line-history.ts'
-import { discloseLines, discloseStates, hiddenPeriods } from '../../disclosure/disclose-series.ts'
+import {
+  continued,
+  disclosedHistory,
+  indicatorsIn,
+  type LineHistory,
+} from '../../continuation/line-history.ts'
+import { discloseFigures, silentPeriods, silentPeriodsOfLine } from '../../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../../disclosure/disclosing.ts'
-import type { Disclosing } from '../../disclosure/disclosing-rules.ts'
+import { type Disclosing, keyOf } from '../../disclosure/disclosing-rules.ts'
 import { chartOf } from '../note/chart-notes-view.ts'
 import { comparisonOf, spansOf } from './compare-line.ts'
 import type { IndicatorPage } from './read-page.ts'
@@ -24,16 +29,14 @@ export type LineFigures = {
   figures: readonly ShownFigure[]
   revisions: readonly RevisionRow[]
   commentary: readonly CommentaryRow[]
-  /** Periods of which nothing may be said in words: the line has a figure there that is hidden, or had. */
-  hidden: ReadonlySet<string>
-  /** Periods in which any line of the indicator has a figure that is hidden, or had. */
-  hiddenAnywhere: ReadonlySet<string>
+  /** Periods of which nothing may be said in words: a figure of some line of the indicator is not told there. */
+  silent: ReadonlySet<string>
 }
 
 /** A figure, and under which code it was reported where that was another one. */
 type ShownFigure = MeasurementRow & { asCode?: string }
 
-type LineParts = { packed: ReadonlyMap<string, string>; history: LineHistory | undefined }
+type LineParts = { packed: string; history: LineHistory | undefined }
 
 /** The figures of a line with their former states and words, as an audience may see them. */
 function discloseLine(
@@ -42,30 +45,22 @@ function discloseLine(
   disclosing: Disclosing,
 ): LineFigures {
   const { indicator, lines, line, commentary } = page
-  const at = lines.indexOf(line)
-  const revisions = page.revisions[at] ?? []
+  const revisions = page.revisions[lines.indexOf(line)] ?? []
   const before = history === undefined ? [] : disclosedHistory(disclosing, history)
-  const figuresOf = (id: string): readonly ShownFigure[] => {
-    const own = unpackLine(packed.get(id) ?? '')
-    return lines.find((each) => each.id === id)?.kind === 'partnership' ? continued(before, own) : own
-  }
-  if (disclosing.audience === 'trusted') {
-    const none = new Set<string>()
-    return { figures: figuresOf(line.id), revisions, commentary, hidden: none, hiddenAnywhere: none }
-  }
-  const together = lines.map(({ id, kind }) => ({ kind, figures: figuresOf(id) }))
-  const of = { indicatorId: indicator.id, unit: indicator.unit }
-  const shown = discloseLines(disclosing, of, together)
-  const former = page.revisions.map((states) => discloseStates(disclosing, of, states))
-  const figures = shown[at] ?? []
-  const hidden = hiddenPeriods([...figures, ...(former[at] ?? [])])
-  const untold = hiddenPeriods([...shown.flat(), ...former.flat()])
+  const of = { indicatorId: indicator.id, seriesId: line.id, unit: indicator.unit }
+  const figures = continued(before, discloseFigures(disclosing, of, unpackLine(packed)))
+  if (disclosing.audience === 'trusted') return { figures, revisions, commentary, silent: new Set() }
+  const silent = silentPeriods(disclosing, indicator.id, ...indicatorsIn(history))
+  const untold = silentPeriodsOfLine(
+    disclosing,
+    of,
+    commentary.map(({ periodStart }) => periodStart),
+  )
   return {
     figures,
-    revisions: revisions.filter(({ periodStart }) => !untold.has(periodStart)),
-    commentary: commentary.filter(({ periodStart }) => !hidden.has(periodStart)).map(asPublic),
-    hidden,
-    hiddenAnywhere: untold,
+    revisions: revisions.filter(({ periodStart }) => !silent.has(periodStart)),
+    commentary: commentary.filter(({ periodStart }) => !untold.has(periodStart)).map(asPublic),
+    silent,
   }
 }
 
@@ -78,10 +73,10 @@ function readDisclosed(
 ) {
   const { indicator, agreed, notes } = page
   const breaks = [...page.breaks, ...(history?.breaks ?? [])]
-  const { figures, revisions, commentary, hidden, hiddenAnywhere } = disclosed
-  const unseen = spansOf(hiddenAnywhere, indicator)
+  const { figures, revisions, commentary, silent } = disclosed
+  const unseen = spansOf(silent, indicator)
   const parts = { indicator, targets: agreed, breaks, commentary, revisions }
-  const chart = chartOf(notes, { indicator, figures, hidden })
+  const chart = chartOf(notes, { indicator, figures, silent })
   const read = figures.slice(-readingWindow)
   const reading = readSeries({
     points: read,
@@ -97,7 +92,7 @@ function readDisclosed(
   return {
     parts,
     figures,
-    hidden,
+    silent,
     unseen,
     history,
     chart,
@@ -108,7 +103,7 @@ function readDisclosed(
   }
 }
 
-type Cached = { packed: ReadonlyMap<string, string>; reading: LineReading }
+type Cached = { packed: string; reading: LineReading }
 /** By audience. */
 const caches = new WeakMap<IndicatorPage, LRUCache<string, Cached>>()
 const mostAudiences = 8
@@ -122,24 +117,23 @@ export async function readLine(
   page: IndicatorPage,
   proposed?: LineHistory,
 ): Promise<LineReading> {
-  const disclosing = await disclosingFor(ctx)
-  const asked = disclosing.audience === 'trusted' ? [page.line] : page.lines
-  const packed = await listPackedLines(ctx.database.reader, {
+  const { indicator, line } = page
+  const found = await listPackedLines(ctx.database.reader, {
     partnershipId: ctx.actor.partnershipId,
-    seriesIds: asked.map(({ id }) => id),
+    seriesIds: [line.id],
   })
+  const packed = found.get(line.id) ?? ''
   const cache = caches.get(page) ?? new LRUCache<string, Cached>({ max: mostAudiences })
   caches.set(page, cache)
-  const isWhole = page.line.kind === 'partnership'
-  const history = proposed ?? (isWhole ? (await lineHistories(ctx)).get(page.indicator.id) : undefined)
-  const key = `${disclosing.key} ${history?.key ?? ''}`
+  const isWhole = line.kind === 'partnership'
+  const history = proposed ?? (isWhole ? (await lineHistories(ctx)).get(indicator.id) : undefined)
+  const indicatorIds = [indicator.id, ...indicatorsIn(history)]
+  const disclosing = await disclosingFor(ctx, indicatorIds)
+  const key = `${keyOf(disclosing, indicatorIds)} ${history?.key ?? ''}`
   const cached = cache.get(key)
-  if (cached !== undefined && isSame(cached.packed, packed)) return cached.reading
+  if (cached !== undefined && cached.packed === packed) return cached.reading
   const disclosed = discloseLine(page, { packed, history }, disclosing)
   const reading = readDisclosed(page, disclosed, { history, areaName: ctx.membership.areaName })
   cache.set(key, { packed, reading })
   return reading
 }
-
-const isSame = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
-  a.size === b.size && [...a].every(([id, figures]) => b.get(id) === figures)
