@@ -6,6 +6,7 @@ import { PlaceContext } from './base/page-title.ts'
 import { useProcedures } from './base/trpc.ts'
 import { AsAtBanner } from './features/as-at/as-at-banner.tsx'
 import { AsAtMenu } from './features/as-at/as-at-menu.tsx'
+import { FactorNotice } from './features/me/factor-notice.tsx'
 import { FrameSide } from './features/me/frame-side.tsx'
 import { PreviewNotice } from './features/me/preview-notice.tsx'
 import { SecondKeeperNotice } from './features/me/second-keeper-notice.tsx'
@@ -61,6 +62,7 @@ export function Layout() {
           <SessionNotice />
           {reads && <AsAtBanner />}
           <PreviewNotice />
+          {me.data !== undefined && <FactorNotice me={me.data} />}
           {me.data !== undefined && <SecondKeeperNotice me={me.data} />}
           {me.error !== null && me.data === undefined ? (
             <QueryStates query={me} skeleton={null}>

@@ -1,4 +1,10 @@
-import type { AccountChangeTable, KnownAddressTable, ThrottleTable } from './tables/account.table.ts'
+import type {
+  AccountChangeTable,
+  KnownAddressTable,
+  RecoveryCodeTable,
+  SecondFactorTable,
+  ThrottleTable,
+} from './tables/account.table.ts'
 import type { AccountMailTable } from './tables/account-mail.table.ts'
 import type { AccountabilityTable } from './tables/accountability.table.ts'
 import type { AgencyMailDomainTable, AgencyTable, AgencyVersionTable } from './tables/agency.table.ts'
@@ -141,6 +147,8 @@ export type Tables = {
   setUpFile: SetUpFileTable
   target: TargetTable
   term: TermTable
+  recoveryCode: RecoveryCodeTable
+  secondFactor: SecondFactorTable
   throttle: ThrottleTable
   transition: TransitionTable
   typedWords: TypedWordsTable

@@ -115,7 +115,7 @@ describe('a refusal', () => {
 
 const paper = `# Who may do what
 
-Every right of the house, as \`shared/src/right-table/rights.ts\` gathers it from the \`…-rights.ts\` of each noun. Each procedure and each download declares one; what a page offers a person (\`me.may\`) comes from the same table. "Own agency" is the agency of the seat, "own" what one wrote oneself. A right that writes rests in a partnership of published figures and while the past is read. A deputy has the rights of the seat while it is deputised. A right that decides is not that of a seat which waits for its second keeper.
+Every right of the house, as \`shared/src/right-table/rights.ts\` gathers it from the \`…-rights.ts\` of each noun. Each procedure and each download declares one; what a page offers a person (\`me.may\`) comes from the same table. "Own agency" is the agency of the seat, "own" what one wrote oneself. A right that writes rests in a partnership of published figures and while the past is read. A deputy has the rights of the seat while it is deputised. A right that decides is not that of a seat which waits for its second keeper; a seat that asks for a second factor its person does not have yet has none but to be signed in.
 
 Beside the table two rules have no exception: nobody approves or agrees what they, or somebody whose seat they opened, entered or proposed, and the system administrator sees no figures.
 

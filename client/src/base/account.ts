@@ -49,13 +49,11 @@ async function ask(address: string, body?: Record<string, string>): Promise<unkn
   })
   const answer = answerOfOurs(received)
   const content: unknown = await answer.json().catch(() => null)
-  if (!answer.ok)
-    throw new AccountRefused(answer.status, sentenceIn(content, answer.status), fieldsIn(content))
+  if (!answer.ok) throw new AccountRefused(answer.status, sentenceIn(content), fieldsIn(content))
   return content
 }
 
-function sentenceIn(content: unknown, status: number): string {
-  if (status === 429) return 'Too many attempts. Wait a minute, then try again.'
+function sentenceIn(content: unknown): string {
   const told = innerObject(content, 'error') ?? innerObject({ content }, 'content')
   const message = told === null ? '' : textOf(told, 'message')
   return message === '' ? 'Something went wrong. Try again.' : message
@@ -81,12 +79,26 @@ const textOf = (thing: object, key: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-export async function signIn({ email, password }: { email: string; password: string }): Promise<void> {
-  await ask(accountAddress.signIn, { email, password }).catch((error: unknown) => {
+/** Answers the challenge of the second step, for who has a second factor; null for who is signed in. */
+export async function signIn({
+  email,
+  password,
+}: {
+  email: string
+  password: string
+}): Promise<string | null> {
+  const content = await ask(accountAddress.signIn, { email, password }).catch((error: unknown) => {
     if (!(error instanceof AccountRefused) || error.status !== 401) throw error
     const sentence = error.message
     throw new AccountRefused(422, sentence, [{ field: 'email', sentence }])
   })
+  if (typeof content !== 'object' || content === null) return null
+  const challenge = textOf(content, 'challenge')
+  return challenge === '' ? null : challenge
+}
+
+export async function signInWithFactor(second: { challenge: string; code: string }): Promise<void> {
+  await ask(accountAddress.signInFactor, second)
 }
 
 export async function signOut(): Promise<void> {

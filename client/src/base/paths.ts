@@ -47,6 +47,7 @@ export const procedureAddress = (slug: string, seenAs?: string): string => {
 
 export const accountAddress = {
   signIn: '/api/auth/sign-in/email',
+  signInFactor: '/api/auth/sign-in/factor',
   signOut: '/api/auth/sign-out',
   personas: '/api/demo/personas',
   demoSignIn: '/api/demo/sign-in',

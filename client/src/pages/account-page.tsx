@@ -1,9 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { counted } from '../base/format.ts'
 import { paths } from '../base/paths.ts'
 import { useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
 import { EmailDialog } from '../features/account/email-dialog.tsx'
+import { EndFactorDialog } from '../features/account/factor/end-factor-dialog.tsx'
+import { StartFactorDialog } from '../features/account/factor/start-factor-dialog.tsx'
 import { type Account, NameDialog } from '../features/account/name-dialog.tsx'
 import { PasswordDialog } from '../features/account/password-dialog.tsx'
 import { SessionsTable } from '../features/account/sessions-table.tsx'
@@ -23,7 +26,7 @@ export function AccountPage() {
   )
 }
 
-type Open = 'name' | 'email' | 'password' | null
+type Open = 'name' | 'email' | 'password' | 'factor' | 'end-factor' | null
 
 const noMail = 'This installation sends no mail, which would confirm another address.'
 const noPassword = 'A person of the demonstration has no password.'
@@ -44,7 +47,7 @@ function Whole({ account }: { account: Account }) {
     setSaid(sentence)
   }
   const about = { account, onClose: () => setOpen(null), onDone: done }
-  const { name, email, waitingEmail, mails, hasPassword } = account
+  const { name, email, waitingEmail, mails, hasPassword, factor } = account
   return (
     <>
       <PageHeader title="Your account" lead="It is the same in every partnership you sit in." />
@@ -86,6 +89,23 @@ function Whole({ account }: { account: Account }) {
             Change your password
           </Button>
         </dd>
+        <dt>Second factor</dt>
+        <dd>
+          {factor.isOn
+            ? `An app on your phone; ${counted(factor.recoveryLeft, 'recovery code')} left`
+            : factor.isAsked
+              ? 'None, and your seat asks for one'
+              : 'None'}
+        </dd>
+        <dd>
+          <Button
+            look="quiet"
+            refusedBecause={hasPassword ? null : noPassword}
+            onClick={() => setOpen(factor.isOn ? 'end-factor' : 'factor')}
+          >
+            {factor.isOn ? 'Take it away' : 'Set up a second factor'}
+          </Button>
+        </dd>
       </dl>
       <section aria-labelledby="account-sessions">
         <div className="section-head">
@@ -99,6 +119,8 @@ function Whole({ account }: { account: Account }) {
       {open === 'name' && <NameDialog {...about} />}
       {open === 'email' && <EmailDialog {...about} />}
       {open === 'password' && <PasswordDialog {...about} />}
+      {open === 'factor' && <StartFactorDialog {...about} />}
+      {open === 'end-factor' && <EndFactorDialog {...about} />}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { MergeAgencyDialog } from '../features/member/merge-agency-dialog.tsx'
 import { OrderAgenciesDialog } from '../features/member/order-agencies-dialog.tsx'
 import { PeopleFilters } from '../features/member/people-filters.tsx'
 import { RenameAgencyDialog } from '../features/member/rename-agency-dialog.tsx'
+import { RequireFactorDialog } from '../features/member/require-factor-dialog.tsx'
 import { type Agency, isActive, type Seat } from '../features/member/seat/seat.ts'
 import { type SeatAct, SeatDialog } from '../features/member/seat-dialog.tsx'
 import { SeatsTable } from '../features/member/seats-table.tsx'
@@ -46,7 +47,7 @@ export function PeoplePage() {
 }
 
 type Open =
-  | { what: 'invite' | 'agency' | 'order' }
+  | { what: 'invite' | 'agency' | 'order' | 'factor' }
   | { what: 'seat'; seatId: string; act: SeatAct }
   | { what: 'change'; agencyCode: string; act: AgencyAct }
 
@@ -107,6 +108,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
         <h2 id="agencies">Agencies</h2>
         {me.may.includes('keep agencies') && (
           <span className="button-row">
+            <Button onClick={() => setOpen({ what: 'factor' })}>Second factor</Button>
             <Button onClick={() => setOpen({ what: 'agency' })}>Add an agency</Button>
             {agencies.filter(({ mayKeep, state: is }) => mayKeep && is === 'current').length > 1 && (
               <Button onClick={() => setOpen({ what: 'order' })}>Change the order</Button>
@@ -124,6 +126,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
         }}
         onAct={(agencyCode, act) => setOpen({ what: 'change', agencyCode, act })}
       />
+      {open?.what === 'factor' && <RequireFactorDialog onClose={close} onDone={done} />}
       {open?.what === 'order' && <OrderAgenciesDialog agencies={agencies} onClose={close} onDone={done} />}
       {changed !== undefined && open?.what === 'change' && open.act === 'rename' && (
         <RenameAgencyDialog agency={changed} agencies={agencies} onClose={close} onDone={done} />

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { listPersonas } from '../base/account.ts'
 import { paths, safeReturnAddress } from '../base/paths.ts'
 import { useViewState } from '../base/view-state.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
+import { FactorCodeForm } from '../features/account/factor/factor-code-form.tsx'
 import { SignInForm } from '../features/account/sign-in-form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -13,6 +15,8 @@ export function SignInPage() {
   const [state] = useViewState()
   const navigate = useNavigate()
   const from = safeReturnAddress(state.from)
+  const [challenge, setChallenge] = useState<string | null>(null)
+  const enter = () => void navigate({ href: from ?? paths.home, replace: true })
   const personas = useQuery({ queryKey: ['personas'], queryFn: listPersonas, retry: false })
   if (personas.isPending) {
     return (
@@ -31,7 +35,11 @@ export function SignInPage() {
         title="Sign in"
         lead={from === null ? undefined : 'Then you are taken back to the page you asked for.'}
       />
-      <SignInForm onSignedIn={() => void navigate({ href: from ?? paths.home, replace: true })} />
+      {challenge === null ? (
+        <SignInForm onSignedIn={enter} onChallenge={setChallenge} />
+      ) : (
+        <FactorCodeForm challenge={challenge} onSignedIn={enter} />
+      )}
       <p className="small account-note">
         <Link to={paths.forgotten}>Forgotten your password?</Link>
       </p>

@@ -52,6 +52,7 @@ import { up as invitationWays } from './0105-invitation-ways.ts'
 import { up as invitationsGivenAnew } from './0106-invitations-given-anew.ts'
 import { up as oneOpenInvitation } from './0107-one-open-invitation.ts'
 import { up as accounts } from './0108-accounts.ts'
+import { up as secondFactor } from './0109-second-factor.ts'
 import { up as requestWindow } from './0110-request-window.ts'
 import { up as importAppliedOf } from './0111-import-applied-of.ts'
 
@@ -110,6 +111,7 @@ export const migrations: Record<string, Migration> = {
   '0106-invitations-given-anew': { up: invitationsGivenAnew },
   '0107-one-open-invitation': { up: oneOpenInvitation },
   '0108-accounts': { up: accounts },
+  '0109-second-factor': { up: secondFactor },
   '0110-request-window': { up: requestWindow },
   '0111-import-applied-of': { up: importAppliedOf },
 }

@@ -27,6 +27,7 @@ export type MemberRow = MemberTable & {
   vouchedByName: string | null
   mailState: AccountMailTable['state'] | null
   hasPassword: number
+  hasFactor: number
 }
 
 /** A seat that gives rights on a day: accepted, begun, and not over. The day is asked for twice. */
@@ -55,7 +56,9 @@ export async function listMembers(
       case when n.token_hash is null then 0 else 1 end as invited, n.way as invitation_way,
       n.expires_at as invitation_expires_at, coalesce(n.needs_second, 0) as needs_second, n.second_not_of, n.vouched_at,
       v.name as vouched_by_name, o.state as mail_state,
-      case when exists (select 1 from credential c where c.person_id = m.person_id) then 1 else 0 end as has_password
+      case when exists (select 1 from credential c where c.person_id = m.person_id) then 1 else 0 end as has_password,
+      case when exists (select 1 from second_factor f where f.person_id = m.person_id and f.confirmed_at is not null)
+        then 1 else 0 end as has_factor
     from member m
     join person p on p.id = m.person_id
     join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id

@@ -85,6 +85,10 @@ export async function updatePartnership(
     .execute()
 }
 
+export async function updateFactorRoles(tx: Tx, id: string, factorRoles: string): Promise<void> {
+  await tx.updateTable('partnership').set({ factorRoles }).where('id', '=', id).execute()
+}
+
 export type PartnershipRow = Pick<PartnershipTable, 'id' | 'slug' | 'name' | 'areaName' | 'createdAt'> & {
   agencies: number
   seats: number

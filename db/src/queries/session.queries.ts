@@ -29,6 +29,9 @@ export type SessionRow = {
   marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE' | null
   attribution: string | null
   dataVersion: number | null
+  /** Roles that ask for a second factor, with spaces. */
+  factorRoles: string | null
+  hasFactor: number
 }
 
 const seats = statement<SessionRow>(
@@ -37,7 +40,9 @@ select s.id as "sessionId", p.id as "personId", p.name as "personName", p.email 
   s.updated_at as "touchedAt", m.id as "memberId", m.person_id as "holderPersonId", h.name as "holderName",
   m.role, m.title, m.until_day as "untilDay", m.confirmed_at as "confirmedAt", m.agency_id as "agencyId", a.code as "agencyCode",
   a.name as "agencyName", m.partnership_id as "partnershipId", t.slug, t.name as "partnershipName",
-  t.area_name as "areaName", t.read_only as "readOnly", t.marking, t.attribution, t.data_version as "dataVersion"
+  t.area_name as "areaName", t.read_only as "readOnly", t.marking, t.attribution, t.data_version as "dataVersion",
+  t.factor_roles as "factorRoles",
+  case when exists (select 1 from second_factor f where f.person_id = p.id and f.confirmed_at is not null) then 1 else 0 end as "hasFactor"
 from session s
 join person p on p.id = s.person_id
 left join member m on m.ended_at is null and m.from_day <= ?

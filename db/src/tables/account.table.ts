@@ -21,3 +21,17 @@ export type AccountChangeTable = {
   vouchedBy: string | null
   mailId: string | null
 }
+
+/** A code that changes every half minute; its secret is encrypted. */
+export type SecondFactorTable = {
+  personId: string
+  secret: string
+  createdAt: string
+  /** Null until its first code was typed. */
+  confirmedAt: string | null
+  /** The half minute whose code was used last: none is used twice. */
+  lastStep: number
+}
+
+/** Of a code that stands in for a lost factor, once, its hash. */
+export type RecoveryCodeTable = { personId: string; codeHash: string }

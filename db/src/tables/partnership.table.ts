@@ -10,6 +10,8 @@ export type PartnershipTable = {
   /** The month, 1 to 12, that its year begins with. */
   yearStartMonth: number
   version: number
+  /** Roles whose seats ask for a second factor, with spaces. */
+  factorRoles?: string | undefined
   /** 1: published figures only, nothing can be entered. */
   readOnly: number
   marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'

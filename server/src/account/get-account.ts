@@ -1,13 +1,15 @@
 import { findPerson, listOpenChanges, listSessions } from '@roundtable/db/queries/account.queries.ts'
 import { findPasswordOf } from '@roundtable/db/queries/credential.queries.ts'
+import { countRecoveryCodes, findFactor } from '@roundtable/db/queries/second-factor.queries.ts'
 import { type ActorContext, idleSince } from '../base/context.ts'
 
 /** The reader's own account, with every place they are signed in. */
-export async function getAccount({ visitor, database, config, now }: ActorContext) {
+export async function getAccount({ visitor, membership, database, config, now }: ActorContext) {
   const { personId, sessionId } = visitor
   const at = now()
   const person = await findPerson(database.reader, personId)
   const [waiting] = await listOpenChanges(database.reader, { personId, kind: 'email', now: at })
+  const factor = await findFactor(database.reader, personId)
   const sessions = await listSessions(database.reader, { personId, now: at, idleSince: idleSince(at) })
   return {
     name: person?.name ?? visitor.name,
@@ -15,6 +17,11 @@ export async function getAccount({ visitor, database, config, now }: ActorContex
     mails: config.mail !== undefined,
     hasPassword: (await findPasswordOf(database.reader, personId)) !== undefined,
     waitingEmail: waiting?.email ?? null,
+    factor: {
+      isOn: factor?.confirmedAt != null,
+      recoveryLeft: await countRecoveryCodes(database.reader, personId),
+      isAsked: membership.seats.some(({ mustEnrol }) => mustEnrol === true),
+    },
     sessions: sessions.map(({ id, createdAt, updatedAt, ipAddress, userAgent }) => ({
       id,
       startedAt: createdAt,

@@ -8,6 +8,7 @@ import {
 } from '@roundtable/db/queries/account.queries.ts'
 import { insertPassword, updatePassword } from '@roundtable/db/queries/credential.queries.ts'
 import { findPersonByEmail } from '@roundtable/db/queries/invitation.queries.ts'
+import { deleteFactor } from '@roundtable/db/queries/second-factor.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { mostWrongCodes, plainCode } from '@roundtable/shared/member/invitation-code.ts'
 import { queueAccountMail } from '../account-mail/queue-account-mail.ts'
@@ -43,8 +44,12 @@ async function setPassword(services: Services, change: AccountChangeRow, plain: 
     if (!(await useAccountChange(tx, { tokenHash, at }))) throw used()
     const isFirst = await insertPassword(tx, { id: services.newId(), personId, password, at })
     if (!isFirst) await updatePassword(tx, { personId, password, at })
+    if (vouchedBy !== null) await deleteFactor(tx, personId)
     await deleteSessions(tx, { personId })
-    const how = vouchedBy === null ? 'by the mail to their address' : 'by a link and a code of two keepers'
+    const how =
+      vouchedBy === null
+        ? 'by the mail to their address'
+        : 'by a link and a code of two keepers, without a second factor'
     const summary = `Set a new password ${how}; every session ended.`
     await actOfPerson(tx, services, { personId, act: 'account.password-changed', summary })
   })

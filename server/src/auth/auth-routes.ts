@@ -1,3 +1,5 @@
+import { findFactor } from '@roundtable/db/queries/second-factor.queries.ts'
+import { problemsOfSecondFactor } from '@roundtable/shared/account/account-form.ts'
 import { longestPassword, problemsOfSignIn } from '@roundtable/shared/account/password-form.ts'
 import { ofLinks } from '@roundtable/shared/account/throttle-rules.ts'
 import { tooLong } from '@roundtable/shared/base/form.ts'
@@ -13,7 +15,8 @@ import { addressOf } from '../base/visitor-address.ts'
 import { acceptInvitation, findInvitation, openInvitation } from '../member/accept-invitation.ts'
 import { visitorOf } from './request-context.ts'
 import { signIn, signOut } from './sign-in.ts'
-import { personOfPassword } from './sign-in-with-password.ts'
+import { challengeOf } from './sign-in-challenge.ts'
+import { personOfFactor, personOfPassword } from './sign-in-with-password.ts'
 
 const signInSchema = z.strictObject({
   email: z.string().max(320, 'This e-mail address is too long.'),
@@ -21,6 +24,7 @@ const signInSchema = z.strictObject({
 })
 const token = z.string().min(20).max(200)
 const code = z.string().max(40, 'A code is shorter.')
+const factorSchema = z.strictObject({ challenge: z.string().max(300), code: z.string().max(40) })
 const openSchema = z.strictObject({ token, code })
 const acceptSchema = z.strictObject({
   token,
@@ -37,6 +41,18 @@ export function authRoutes(services: Services): Router {
     const input = readBody(signInSchema, req)
     assertNoProblems(problemsOfSignIn(input))
     const personId = await personOfPassword(services, { ...input, address: addressOf(req) })
+    const factor = await findFactor(services.database.reader, personId)
+    if (factor?.confirmedAt != null) {
+      res.json({ signedIn: false, challenge: challengeOf(services, personId) })
+      return
+    }
+    await signIn(services, { req, res, personId })
+    res.json({ signedIn: true })
+  })
+  router.post('/api/auth/sign-in/factor', json(), async (req, res) => {
+    const input = readBody(factorSchema, req)
+    assertNoProblems(problemsOfSecondFactor(input))
+    const personId = await personOfFactor(services, { ...input, address: addressOf(req) })
     await signIn(services, { req, res, personId })
     res.json({ signedIn: true })
   })

@@ -1,10 +1,13 @@
 import { findPassword } from '@roundtable/db/queries/credential.queries.ts'
-import { isKnownAddress, upsertKnownAddress } from '@roundtable/db/queries/throttle.queries.ts'
+import { isKnownAddress } from '@roundtable/db/queries/throttle.queries.ts'
+import { wrongSecondFactor } from '@roundtable/shared/account/account-form.ts'
 import { ofAccount, ofAddress, ofPair } from '@roundtable/shared/account/throttle-rules.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { Services } from '../base/context.ts'
 import { isPassword } from '../base/password.ts'
+import { isSecondFactor } from '../base/second-factor.ts'
 import { type Throttled, throttled } from '../base/throttle.ts'
+import { personOfChallenge } from './sign-in-challenge.ts'
 
 type Typed = { email: string; password: string; address: string }
 
@@ -12,18 +15,16 @@ const notTogether = 'This e-mail address and password do not belong together. Ch
 
 /** Whose password it is: the same answer in the same time whether the account exists, is slowed or not. */
 export async function personOfPassword(services: Services, typed: Typed): Promise<string> {
-  const { database, now } = services
+  const { database } = services
   const { password, address } = typed
   const email = typed.email.trim().toLowerCase()
   const keys = await throttlesOf(services, { email, address })
-  const personId = await throttled(services, keys, async () => {
+  return throttled(services, keys, async () => {
     const known = await findPassword(database.reader, email)
     const isRight = await isPassword(password, known?.password)
     if (known === undefined || !isRight) throw new DomainError('not-signed-in', notTogether)
     return known.personId
   })
-  await database.db.transaction().execute((tx) => upsertKnownAddress(tx, { personId, address, at: now() }))
-  return personId
 }
 
 /**
@@ -41,4 +42,30 @@ async function throttlesOf(
     { of: ['password of', email], limit: ofAccount },
     { of: ['password from', address], limit: ofAddress },
   ]
+}
+
+type Second = { challenge: string; code: string; address: string }
+
+/** Who gave the second factor after the password; each code counts once. */
+export async function personOfFactor(
+  services: Services,
+  { challenge, code, address }: Second,
+): Promise<string> {
+  const personId = personOfChallenge(services, challenge)
+  if (personId === null)
+    throw new DomainError('not-signed-in', 'That took too long: enter your password again.')
+  const keys: Throttled[] = [
+    { of: ['factor', personId, address], limit: ofPair, forgets: true },
+    { of: ['factor of', personId], limit: ofAccount },
+  ]
+  await throttled(services, keys, async () => {
+    const isRight = await services.database.db
+      .transaction()
+      .execute((tx) => isSecondFactor(tx, services, { personId, code }))
+    if (isRight) return
+    throw new DomainError('bad-input', wrongSecondFactor, {
+      fields: [{ field: 'code', sentence: wrongSecondFactor }],
+    })
+  })
+  return personId
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { deleteSession, insertSession } from '@roundtable/db/queries/session.queries.ts'
+import { upsertKnownAddress } from '@roundtable/db/queries/throttle.queries.ts'
 import type { Request, Response } from 'express'
 import { actOfPerson } from '../act/act-of-person.ts'
 import { findVisitor, type Services } from '../base/context.ts'
 import { hashOf } from '../base/token-hash.ts'
+import { addressOf } from '../base/visitor-address.ts'
 import {
   sessionCookieAttributes,
   sessionCookieName,
@@ -35,6 +37,7 @@ export async function signIn(
   }
   await database.db.transaction().execute(async (tx) => {
     await insertSession(tx, session)
+    await upsertKnownAddress(tx, { personId, address: addressOf(req), at })
     await actOfPerson(tx, services, { personId, act: 'session.started', summary: 'Signed in.' })
   })
   res.append('Set-Cookie', cookieText(services, signedToken(token, services.config), sessionSeconds))

@@ -8,7 +8,7 @@ import {
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
 import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
-import { isConfirmed } from '@roundtable/shared/rights/role-group.ts'
+import { asksForFactor, isConfirmed } from '@roundtable/shared/rights/role-group.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
 import { seatsSeenAs } from './seen-as.ts'
@@ -129,6 +129,7 @@ function addSeat(memberships: Map<string, Membership>, row: SessionRow): void {
     deputyFor: row.holderPersonId === row.personId ? null : row.holderName,
     grantedGoalIds: null,
     confirmed: isConfirmed(role, row.confirmedAt),
+    mustEnrol: row.hasFactor === 0 && asksForFactor(row.factorRoles, role),
     title: row.title ?? '',
     agencyCode: row.agencyCode ?? '',
     agencyName: row.agencyName ?? '',

@@ -9,6 +9,7 @@ type BodyLimit = { path: string; most: number; sentence?: string }
 /** Every address that takes a body, with the bytes it takes at most. */
 export const bodyLimits: readonly BodyLimit[] = [
   { path: '/api/auth/sign-in/email', most: 2 * kibibyte },
+  { path: '/api/auth/sign-in/factor', most: kibibyte },
   { path: '/api/auth/sign-out', most: kibibyte },
   { path: '/api/demo/sign-in', most: kibibyte },
   { path: '/api/account/forgotten', most: kibibyte },

@@ -32,7 +32,8 @@ export async function listMembers({ actor, database, config, now }: ActorContext
     const isKept = mayKeepSeat(actor, row)
     const isOwn = row.personId === actor.personId
     const isSeated = row.endedAt === null && row.invited === 0 && row.hasPassword === 1
-    const mayPassword = config.mail === undefined && isSeated && isKept && !isOwn
+    const isLost = config.mail === undefined || row.hasFactor === 1
+    const mayPassword = isLost && isSeated && isKept && !isOwn
     const offers = offered.filter(({ personId }) => personId === row.personId)
     const { deputyName, deputyFromDay, deputyUntilDay } = row
     const deputised =

@@ -1,3 +1,4 @@
+import { factorRolesSchema, requireFactorSchema } from '@roundtable/shared/account/account.ts'
 import {
   invitedSchema,
   passwordOfferedSchema,
@@ -25,6 +26,7 @@ import { findOrphans } from './find-orphans.ts'
 import { inviteMember } from './invite-member.ts'
 import { listMembers } from './list-members.ts'
 import { offerPassword, vouchPassword } from './new-password.ts'
+import { findFactorRoles, requireFactor } from './require-factor.ts'
 import { restoreMember } from './restore-member.ts'
 import { vouchMember } from './vouch-member.ts'
 
@@ -60,6 +62,12 @@ export const memberRouter = router({
     .input(memberStepSchema)
     .output(passwordVouchedSchema)
     .mutation(({ ctx, input }) => vouchPassword(ctx, input)),
+  factorRoles: procedure('see people', { onlyNow: 'it is kept as it is today' })
+    .output(factorRolesSchema)
+    .query(({ ctx }) => findFactorRoles(ctx)),
+  requireFactor: procedure('keep agencies')
+    .input(requireFactorSchema)
+    .mutation(({ ctx, input }) => requireFactor(ctx, input)),
   restore: procedure('keep people')
     .input(memberStepSchema)
     .output(memberChangedSchema)

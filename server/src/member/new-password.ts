@@ -24,11 +24,11 @@ type Step = z.infer<typeof memberStepSchema>
 export async function offerPassword(ctx: ActorContext, input: Step) {
   const { actor, config, database } = ctx
   assertNoProblems(problemsOfConfirming(input))
-  if (config.mail !== undefined) {
-    throw new DomainError('rule', 'Mail is set up: they ask for a new password on the sign-in page.')
-  }
   return database.db.transaction().execute(async (tx) => {
-    const { personId, name, agencyId } = await requireWholeAccount(tx, ctx, input.id)
+    const { personId, name, agencyId, hasFactor } = await requireWholeAccount(tx, ctx, input.id)
+    if (config.mail !== undefined && hasFactor === 0) {
+      throw new DomainError('rule', 'Mail is set up: they ask for a new password on the sign-in page.')
+    }
     const change = { personId, kind: 'password', email: null, createdBy: actor.personId } as const
     const { token, expiresAt } = await giveChange(tx, ctx, change, null)
     const summary = `A new password was offered to ${name}: it takes a second keeper.`

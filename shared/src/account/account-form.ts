@@ -6,7 +6,7 @@ import { problemsOfNewPassword, problemsOfPassword } from './password-form.ts'
 const currentMissing = 'Enter the password you sign in with now.'
 export const notCurrent = 'This is not the password you sign in with now.'
 
-const problemsOfCurrent = (current: string): FieldProblem<'current'>[] =>
+export const problemsOfCurrent = ({ current }: { current: string }): FieldProblem<'current'>[] =>
   current === '' ? [{ field: 'current', sentence: currentMissing }] : []
 
 export const problemsOfName = ({ name }: { name: string }): FieldProblem<'name'>[] =>
@@ -14,21 +14,36 @@ export const problemsOfName = ({ name }: { name: string }): FieldProblem<'name'>
 
 type Change = { current: string; password: string }
 export const problemsOfPasswordChange = ({ current, password }: Change): FieldProblem<keyof Change>[] => [
-  ...problemsOfCurrent(current),
+  ...problemsOfCurrent({ current }),
   ...problemsOfPassword(password),
 ]
 
 type Typed = Change & { again: string }
 export const problemsOfPasswordTyped = (typed: Typed): FieldProblem<keyof Typed>[] => [
-  ...problemsOfCurrent(typed.current),
+  ...problemsOfCurrent(typed),
   ...problemsOfNewPassword(typed),
 ]
 
 type NewEmail = { email: string; current: string }
 export const problemsOfEmailChange = ({ email, current }: NewEmail): FieldProblem<keyof NewEmail>[] => [
   ...problemsOfEmail(email.trim()),
-  ...problemsOfCurrent(current),
+  ...problemsOfCurrent({ current }),
 ]
 
 export const problemsOfForgotten = ({ email }: { email: string }): FieldProblem<'email'>[] =>
   problemsOfEmail(email.trim())
+
+export const wrongFactorCode = 'This is not the code the app shows now. Check the clock of your phone.'
+export const problemsOfFactorCode = ({ code }: { code: string }): FieldProblem<'code'>[] =>
+  /^\d{6}$/.test(code.replace(/\s/g, ''))
+    ? []
+    : [{ field: 'code', sentence: 'Enter the six digits that the app shows.' }]
+
+/** At sign-in a recovery code will do as well. */
+export const problemsOfSecondFactor = ({ code }: { code: string }): FieldProblem<'code'>[] =>
+  code.trim() === ''
+    ? [{ field: 'code', sentence: 'Enter the six digits that the app shows, or a recovery code.' }]
+    : []
+
+export const wrongSecondFactor =
+  'This is neither the code the app shows now nor a recovery code that is left.'

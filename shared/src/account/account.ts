@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { longestName } from '../base/form.ts'
 import { idSchema, limitedText } from '../base/ids.ts'
+import { roles } from '../base/role.ts'
 import { longestEmail } from '../member/seat-form.ts'
 import { longestPassword } from './password-form.ts'
 
@@ -14,6 +15,12 @@ export const accountSchema = z.object({
   hasPassword: z.boolean(),
   /** The address that waits for its confirmation. */
   waitingEmail: z.string().nullable(),
+  factor: z.object({
+    isOn: z.boolean(),
+    recoveryLeft: z.number(),
+    /** A seat of theirs asks for one. */
+    isAsked: z.boolean(),
+  }),
   sessions: z.array(
     z.object({
       id: z.string(),
@@ -30,3 +37,9 @@ export const renameSchema = z.strictObject({ name: limitedText(longestName) })
 export const changePasswordSchema = z.strictObject({ current: password, password })
 export const changeEmailSchema = z.strictObject({ email: limitedText(longestEmail), current: password })
 export const sessionRefSchema = z.strictObject({ id: idSchema })
+export const currentSchema = z.strictObject({ current: password })
+export const factorStartedSchema = z.object({ address: z.string(), secret: z.string() })
+export const confirmFactorSchema = z.strictObject({ code: z.string().max(20) })
+export const factorConfirmedSchema = z.object({ recoveryCodes: z.array(z.string()) })
+export const requireFactorSchema = z.strictObject({ roles: z.array(z.enum(roles)).max(roles.length) })
+export const factorRolesSchema = z.object({ roles: z.array(z.enum(roles)) })

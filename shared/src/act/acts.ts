@@ -135,6 +135,7 @@ export const acts = {
   'disclosure-rules.revised': definitions('disclosure-rule-set', 'Disclosure rules revised'),
   'published-figures.imported': figures('partnership', 'Published figures imported'),
   'member.seated': people('partnership', 'People of the installation were given seats'),
+  'partnership.factor-asked': people('partnership', 'Seats that ask for a second factor changed'),
   'agency.added': people('agency', 'Joined the partnership'),
   'agency.renamed': people('agency', 'Renamed'),
   'agency.mail-domains-listed': people('agency', 'Mail domains listed'),
@@ -170,6 +171,8 @@ export const acts = {
   'account.password-changed': security('person', 'Set a new password'),
   'account.email-asked': security('person', 'Asked for another e-mail address'),
   'account.email-changed': security('person', 'Changed their e-mail address'),
+  'account.factor-added': security('person', 'Added a second factor'),
+  'account.factor-ended': security('person', 'Took the second factor away'),
   'account.sessions-ended': security('person', 'Ended sessions'),
 } as const satisfies Record<string, Act>
 export type ActName = keyof typeof acts

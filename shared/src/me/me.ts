@@ -28,6 +28,8 @@ export const meSchema = z.object({
       untilDay: z.string().nullable(),
       /** False while it waits for its second keeper: it reads and prepares. */
       confirmed: z.boolean(),
+      /** It shows nothing until the person has a second factor. */
+      mustEnrol: z.boolean().default(false),
     }),
   ),
   audience: z.enum(['trusted', 'wider', 'none']),

@@ -6,6 +6,7 @@ export const beSignedIn = right({
   roles,
   writes: false,
   decides: false,
+  enrols: true,
   who: 'anyone who is signed in',
 })
 

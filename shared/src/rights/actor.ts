@@ -11,6 +11,8 @@ export type Seat = {
   grantedGoalIds: string[] | null
   /** False while a seat that takes two keepers waits for the second: it decides nothing. */
   confirmed: boolean
+  /** Asks for a second factor that the person does not have yet: until then it only enrols. */
+  mustEnrol?: boolean
 }
 
 export type Actor = {

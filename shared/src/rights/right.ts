@@ -12,6 +12,8 @@ type Definition<At extends 'partnership' | 'agency' | 'own'> = {
   writes: boolean
   /** Approving, agreeing, signing, publishing, giving seats: a seat that waits for its second keeper has it not yet. */
   decides: boolean
+  /** What somebody does whose seat asks for a second factor they do not have yet. */
+  enrols?: true
   /** Who may, as a refusal says it. */
   who: string
 }
@@ -54,6 +56,8 @@ export type OwnRight = Common & {
 }
 
 const waitsForSecond = 'Your seat waits for its second keeper: until then it reads and prepares.'
+const asksForFactor = 'Your seat asks for a second factor at sign-in: set one up first.'
+const enrolled = 'you, once you have set one up on the page of your account'
 const secondKeepers =
   'the manager, the administrator or, for an agency’s seat, its other lead confirms it: whoever did not give it'
 
@@ -66,16 +70,21 @@ export function right({
   everywhere = [],
   writes,
   decides,
+  enrols,
   who,
 }: Definition<'partnership' | 'agency' | 'own'>): PartnershipRight | AgencyRight | OwnRight {
   const isShut = (actor: Actor) => writes && actor.readOnly
   const refusal = (sentence = 'You do not have the right to do this.', by = who) =>
     new DomainError('forbidden', sentence, { who: by })
-  const counts = (seat: Seat) => seat.confirmed || !decides
-  const waits = (actor: Actor) =>
-    actor.seats.some((seat) => !counts(seat) && [...roles, ...everywhere].includes(seat.role))
-  const refusalOf = (actor: Actor, sentence?: string) =>
-    waits(actor) ? refusal(waitsForSecond, secondKeepers) : refusal(sentence)
+  const isEnrolled = (seat: Seat) => seat.mustEnrol !== true || enrols === true
+  const counts = (seat: Seat) => isEnrolled(seat) && (seat.confirmed || !decides)
+  const goesWith = (seat: Seat) => [...roles, ...everywhere].includes(seat.role)
+  const mustEnrol = (actor: Actor) => actor.seats.some((seat) => !isEnrolled(seat) && goesWith(seat))
+  const waits = (actor: Actor) => actor.seats.some((seat) => !counts(seat) && goesWith(seat))
+  const refusalOf = (actor: Actor, sentence?: string) => {
+    if (mustEnrol(actor)) return refusal(asksForFactor, enrolled)
+    return waits(actor) ? refusal(waitsForSecond, secondKeepers) : refusal(sentence)
+  }
   /** A seat that goes with the object comes before one that has the right everywhere. */
   const seatAmong = (actor: Actor, goesWith: (seat: Seat) => boolean): Seat | null => {
     if (isShut(actor)) return null

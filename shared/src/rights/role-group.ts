@@ -10,3 +10,10 @@ export const takesTwoKeepers = (role: Role): boolean => twoKeepers.includes(role
 export const isConfirmed = (role: Role, confirmedAt: string | null): boolean =>
   confirmedAt !== null || !takesTwoKeepers(role)
 export const figureReaders: readonly Role[] = roles.filter((role) => role !== administration)
+
+/** The roles a partnership asks for a second factor, as they are stored: with spaces. */
+export const rolesIn = (text: string): Role[] => roles.filter((role) => text.split(' ').includes(role))
+export const asksForFactor = (factorRoles: string | null, role: Role): boolean =>
+  rolesIn(factorRoles ?? '').includes(role)
+export const rolesText = (chosen: readonly Role[]): string =>
+  roles.filter((role) => chosen.includes(role)).join(' ')

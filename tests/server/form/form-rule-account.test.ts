@@ -1,9 +1,12 @@
 import { type Running, startServer } from '@roundtable/server/main.ts'
 import {
+  problemsOfCurrent,
   problemsOfEmailChange,
+  problemsOfFactorCode,
   problemsOfForgotten,
   problemsOfName,
   problemsOfPasswordChange,
+  problemsOfSecondFactor,
 } from '@roundtable/shared/account/account-form.ts'
 import { problemsOfPassword, problemsOfSignIn } from '@roundtable/shared/account/password-form.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -83,6 +86,34 @@ oneRule('another password', {
   form: problemsOfPasswordChange,
   verb: (input) => at.callerAs('police-contributor').account.changePassword(input),
   wrong: { 'none of now': { current: '' }, 'one too short': { password: 'short' } },
+})
+
+oneRule('the password before a second factor', {
+  right: () => ({ current: 'four quiet words together' }),
+  form: problemsOfCurrent,
+  verb: (input) => at.callerAs('police-contributor').account.startFactor(input),
+  wrong: { 'no password': { current: '' } },
+})
+
+oneRule('the password that takes a second factor away', {
+  right: () => ({ current: 'four quiet words together' }),
+  form: problemsOfCurrent,
+  verb: (input) => at.callerAs('police-contributor').account.endFactor(input),
+  wrong: { 'no password': { current: '' } },
+})
+
+oneRule('the first code of a second factor', {
+  right: () => ({ code: '123456' }),
+  form: problemsOfFactorCode,
+  verb: (input) => at.callerAs('police-contributor').account.confirmFactor(input),
+  wrong: { 'no code': { code: '' }, 'five digits': { code: '12345' } },
+})
+
+oneRule('the second step of signing in', {
+  right: () => ({ challenge: 'none', code: '123456' }),
+  form: problemsOfSecondFactor,
+  verb: (input) => post('/api/auth/sign-in/factor', input),
+  wrong: { 'no code': { code: '' } },
 })
 
 oneRule('a forgotten password', {

@@ -135,7 +135,7 @@ describe('a forgotten password', () => {
     const known = await call('/api/account/forgotten', { email })
     const unknown = await call('/api/account/forgotten', { email: 'nobody@police.example' })
     expect([known.status, known.json]).toEqual([unknown.status, unknown.json])
-    await expect.poll(mailedLink).not.toBe('')
+    await expect.poll(mailedLink, { timeout: 20_000 }).not.toBe('')
     const token = linkIn('Choose a new password')
     expect(at.box.received.filter(({ to }) => to.includes('nobody@police.example'))).toEqual([])
     expect((await call('/api/account/change', { token, password: 'short' })).status).toBe(400)
@@ -147,7 +147,7 @@ describe('a forgotten password', () => {
 
   it('waits half an hour', async () => {
     await call('/api/account/forgotten', { email })
-    await expect.poll(mailedLink).not.toBe('')
+    await expect.poll(mailedLink, { timeout: 20_000 }).not.toBe('')
     at.clock.now = new Date(Date.parse(at.clock.now) + 31 * 60_000).toISOString()
     const late = await call('/api/account/change', {
       token: linkIn('Choose a new password'),

@@ -1,35 +1,79 @@
 import type { Page } from 'playwright-core'
+import { invitation, typeCode } from './invited.ts'
 
+type Seen = { isOn: boolean }
 /** The page of the account as somebody with a password sees it, where mail goes out. */
-async function accountWithPassword(page: Page): Promise<string> {
-  await page.route('**/account.get*', async (route) => {
-    const response = await route.fetch()
-    const { result } = await response.json()
-    await route.fulfill({
-      response,
-      json: { result: { data: { ...result.data, mails: true, hasPassword: true } } },
+const accountWith =
+  ({ isOn }: Seen) =>
+  async (page: Page): Promise<string> => {
+    await page.route('**/account.get*', async (route) => {
+      const response = await route.fetch()
+      const { result } = await response.json()
+      const factor = { isOn, recoveryLeft: 10, isAsked: false }
+      const data = { ...result.data, mails: true, hasPassword: true, factor }
+      await route.fulfill({ response, json: { result: { data } } })
     })
-  })
-  return '/northmere/account'
+    return `/northmere/account?state=${isOn}`
+  }
+
+const address = 'otpauth://totp/Roundtable:a@b.example?secret=MFRGGZDFMZTWQ2LK&issuer=Roundtable'
+async function startFactor(page: Page): Promise<void> {
+  const json = { result: { data: { address, secret: 'MFRGGZDFMZTWQ2LK' } } }
+  await page.route('**/account.startFactor*', (route) => route.fulfill({ json }))
+  await page.getByRole('button', { name: 'Set up a second factor' }).click()
+  await page.getByLabel('Your password').fill('four quiet words together')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByLabel('Code that the app shows').waitFor()
 }
 
-export async function forgottenByMail(page: Page): Promise<string> {
+async function signInWithFactor(page: Page): Promise<string> {
+  const json = { signedIn: false, challenge: 'a challenge' }
+  await page.route('**/api/auth/sign-in/email', (route) => route.fulfill({ json }))
+  return '/sign-in?with=password&state=factor'
+}
+async function typePassword(page: Page): Promise<void> {
+  await page.getByLabel('E-mail address').fill('a@b.example')
+  await page.getByLabel('Password').fill('four quiet words together')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByLabel('Code of your app').waitFor()
+}
+
+async function forgottenByMail(page: Page): Promise<string> {
   await page.route('**/api/account/ways', (route) => route.fulfill({ json: { mails: true } }))
   return '/password'
 }
 
-export async function passwordByCode(page: Page): Promise<string> {
+async function passwordByCode(page: Page): Promise<string> {
   const json = { kind: 'password', needsCode: true, email: null }
   await page.route('**/api/account/change/*', (route) => route.fulfill({ json }))
   return '/change/a-link-that-two-keepers-gave'
 }
 
 const openers = [
-  ['name', /^Change your name$/],
-  ['email', /^Change your address$/],
-  ['password', /^Change your password$/],
+  ['name-dialog', /^Change your name$/, false],
+  ['email-dialog', /^Change your address$/, false],
+  ['password-dialog', /^Change your password$/, false],
+  ['factor/start-factor-dialog', /^Set up a second factor$/, false],
+  ['factor/end-factor-dialog', /^Take it away$/, true],
 ] as const
-export const accountDialogs = openers.map(([what, opener]) => ({
-  ...{ file: `account/${what}-dialog`, path: accountWithPassword, opener },
-  forgets: true as const,
-}))
+export const accountDialogs = [
+  ...openers.map(([what, opener, isOn]) => ({
+    ...{ file: `account/${what}`, path: accountWith({ isOn }), opener },
+    forgets: true as const,
+  })),
+  {
+    file: 'account/factor/confirm-factor-dialog',
+    path: accountWith({ isOn: false }),
+    before: startFactor,
+  },
+]
+
+/** Of who is not signed in. */
+export const outsiderForms = [
+  { file: 'account/sign-in-form', path: '/sign-in?with=password' },
+  { file: 'account/factor/factor-code-form', path: signInWithFactor, before: typePassword },
+  { file: 'account/forgotten-form', path: forgottenByMail },
+  { file: 'account/new-password-form', path: passwordByCode },
+  { file: 'account/code-form', path: invitation },
+  { file: 'account/invitation-form', path: invitation, before: typeCode },
+]

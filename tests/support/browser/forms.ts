@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { eesFile, rate } from '../make/open-data.ts'
-import { accountDialogs, forgottenByMail, passwordByCode } from './account-pages.ts'
-import { invitation, typeCode } from './invited.ts'
+import { accountDialogs, outsiderForms } from './account-pages.ts'
 
 /** A form of the product: who meets it where, and how it is opened. */
 export type FormOfPage = {
@@ -109,6 +108,13 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
   manager: [
     { file: 'member/invite-dialog', path: people, opener: /^Invite somebody$/ },
     ...accountDialogs,
+    {
+      file: 'member/require-factor-dialog',
+      path: people,
+      opener: /^Second factor$/,
+      asksNothing: true,
+      forgets: true,
+    },
     { file: 'member/add-agency-dialog', path: people, opener: /^Add an agency$/ },
     { file: 'member/deputise-dialog', path: people, opener: /^Deputise/, forgets: true },
     { file: 'member/end-seat-dialog', path: people, opener: /^End seat/ },
@@ -284,11 +290,5 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       spoil: (page) => page.getByLabel('Decision').first().selectOption('send-back'),
     },
   ],
-  nobody: [
-    { file: 'account/sign-in-form', path: '/sign-in?with=password' },
-    { file: 'account/forgotten-form', path: forgottenByMail },
-    { file: 'account/new-password-form', path: passwordByCode },
-    { file: 'account/code-form', path: invitation },
-    { file: 'account/invitation-form', path: invitation, before: typeCode },
-  ],
+  nobody: outsiderForms,
 }

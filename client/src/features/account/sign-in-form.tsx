@@ -1,11 +1,15 @@
 import { problemsOfSignIn } from '@roundtable/shared/account/password-form.ts'
-import { signIn } from '../../base/account.ts'
+import { type AccountRefused, signIn } from '../../base/account.ts'
+import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { TextField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form/form.tsx'
-import { useEnter } from './use-enter.ts'
+import { useEntered } from './use-enter.ts'
 
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+type Props = { onSignedIn: () => void; onChallenge: (challenge: string) => void }
+
+export function SignInForm({ onSignedIn, onChallenge }: Props) {
+  const enter = useEntered(onSignedIn)
   const form = useForm({
     name: 'sign-in',
     labels: { email: 'E-mail address', password: 'Password' },
@@ -15,7 +19,10 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       input: { email: texts.email.trim(), password: texts.password },
       problems: problemsOfSignIn(texts),
     }),
-    act: useEnter(signIn, onSignedIn),
+    act: useAct<{ email: string; password: string }, string | null, AccountRefused>(
+      { mutationFn: signIn },
+      { onDone: (challenge) => (challenge === null ? enter() : onChallenge(challenge)) },
+    ),
   })
   return (
     <Form form={form} confirm="Sign in">

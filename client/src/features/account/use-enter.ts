@@ -4,16 +4,16 @@ import { forgetUnsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
 
 /** Whoever enters finds nothing of who sat here before. */
-export function useEnter<Input>(enter: (input: Input) => Promise<void>, onEntered: () => void) {
+export function useEntered(onEntered: () => void): () => void {
   const queries = useQueryClient()
-  return useAct<Input, void, AccountRefused>(
-    { mutationFn: enter },
-    {
-      onDone: () => {
-        queries.clear()
-        forgetUnsentForms()
-        onEntered()
-      },
-    },
-  )
+  return () => {
+    queries.clear()
+    forgetUnsentForms()
+    onEntered()
+  }
+}
+
+export function useEnter<Input>(enter: (input: Input) => Promise<void>, onEntered: () => void) {
+  const entered = useEntered(onEntered)
+  return useAct<Input, void, AccountRefused>({ mutationFn: enter }, { onDone: entered })
 }

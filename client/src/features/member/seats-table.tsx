@@ -82,7 +82,7 @@ export function SeatsTable({ seats, today, caption, onAct }: Props) {
                 <span className={looks[state]}>{seatStatusWord(state)}</span>
                 {detail !== null && <span className="seats-less">{detail}</span>}
               </td>
-              <td>
+              <td className="seats-acts">
                 {actsOf(seat, state).map((act) => (
                   <Button key={act} look="quiet" onClick={() => onAct(seat, act)}>
                     {actWords[act][0]}
