@@ -66,12 +66,12 @@ async function applyFigures(
   { id, compared }: Compared<'figures'>,
   retrievedOn: string,
 ): Promise<void> {
-  const { partnershipId } = ctx.actor
+  const { partnershipId, personId } = ctx.actor
   await recordFigures(tx, { ...ctx, ...ctx.actor }, { fileId: id, changes: compared.changes })
   if (!ctx.membership.readOnly) return
   const file = `file retrieved on ${formatDay(retrievedOn)}`
   await publishOwnFigures(tx, {
-    ...{ partnershipId, at: ctx.now() },
+    ...{ partnershipId, personId, at: ctx.now() },
     indicators: compared.matches.map(({ indicatorId, code }) => ({ id: indicatorId, code })),
     changed: `The publisher changed this figure: ${file}.`,
     gone: `The publisher has this figure no more: ${file}.`,

@@ -31,16 +31,13 @@ export async function matchMeasure(ctx: ActorContext, input: z.infer<typeof matc
     const file = await requireBenchmarkFile(tx, ctx, id)
     const { form } = file
     if (form === '') throw new DomainError('rule', 'This file was not read: upload it again.')
-    const indicator = ctx.membership.readOnly
-      ? await addPublishedIndicator(tx, ctx, {
-          ...publishedFrom(file),
-          partnershipId,
-          code: indicatorCode,
-          measure,
-        })
-      : await requireIndicator(tx, ctx, indicatorCode)
     const labels = labelsOf(await listBenchmarkLabels(tx, partnershipId), form)
-    if (measureWords(measure, labels).unit === '%' && indicator.unit !== 'percent') {
+    const { words, unit } = measureWords(measure, labels)
+    const wanted = { partnershipId, code: indicatorCode, measure: words }
+    const indicator = ctx.membership.readOnly
+      ? await addPublishedIndicator(tx, ctx, { ...publishedFrom(file), ...wanted })
+      : await requireIndicator(tx, ctx, indicatorCode)
+    if (unit === '%' && indicator.unit !== 'percent') {
       const sentence = `This measure is in % by its description, and ${indicator.code} is not: choose another.`
       throw new DomainError('rule', sentence, { fields: [{ field: 'indicatorCode', sentence }] })
     }

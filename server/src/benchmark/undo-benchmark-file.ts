@@ -24,7 +24,7 @@ const laterFirst = () => new DomainError('rule', 'A later file corrects this one
 
 /** Takes a file back: what it brought ends, and what it had ended stands again. */
 export async function undoBenchmarkFile(ctx: ActorContext, { id }: { id: string }): Promise<void> {
-  const { partnershipId } = ctx.actor
+  const { partnershipId, personId } = ctx.actor
   await ctx.database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
     const file = await requireBenchmarkFile(tx, ctx, id)
@@ -37,7 +37,7 @@ export async function undoBenchmarkFile(ctx: ActorContext, { id }: { id: string 
     if (ctx.membership.readOnly) {
       const why = 'The publisher’s file was taken back.'
       const at = ctx.now()
-      await publishOwnFigures(tx, { partnershipId, at, indicators: codes, changed: why, gone: why })
+      await publishOwnFigures(tx, { partnershipId, personId, at, indicators: codes, changed: why, gone: why })
     }
     await act(tx, ctx, {
       act: 'benchmark-file.undone',

@@ -83,6 +83,7 @@ export async function seedPublished(
     })
     await recordFigures(tx, by, { fileId, changes })
     const own = await publishOwnFigures(tx, {
+      personId,
       ...{
         partnershipId,
         at,

@@ -101,6 +101,6 @@ function wordingOf(indicator: PublishedIndicator, { publisher, measure }: Wanted
     definition: `${numerator}, ${perWord[unit]}: ${denominator}. ${yearWord[yearKindOf(code)]}`,
     numeratorWording: numerator,
     denominatorWording: denominator,
-    source: `${publisher}, measure “${measure}”${source === '' ? '' : `; from ${source}`}`,
+    source: `${publisher}, measure “${measure}”${source === '' ? '' : `; ${source}`}`,
   }
 }

@@ -13,6 +13,8 @@ import { reasonOfSymbol } from '@roundtable/shared/published/open-data/data-valu
 
 type Given = {
   partnershipId: string
+  /** Who takes the file over, or back. */
+  personId: string
   at: string
   indicators: readonly { id: string; code: string }[]
   /** Why a figure changed that stood. */
@@ -29,7 +31,7 @@ const noFigure = { value: null, reason: 'not-available' as const }
  */
 export async function publishOwnFigures(
   tx: Tx,
-  { partnershipId, at, indicators, changed, gone: noMore }: Given,
+  { partnershipId, personId, at, indicators, changed, gone: noMore }: Given,
 ): Promise<number> {
   const indicatorIds = indicators.map(({ id }) => id)
   const all = await listCurrentBenchmarks(tx, { partnershipId, indicatorIds })
@@ -76,7 +78,7 @@ export async function publishOwnFigures(
     rows.map((row) => ({
       ...row,
       why: row.revision === 1 ? '' : isGone.has(`${row.seriesId} ${row.periodStart}`) ? noMore : changed,
-      ...{ returnId: null, enteredBy: null, onBehalf: 0, approvedBy: null },
+      ...{ returnId: null, enteredBy: personId, onBehalf: 0, approvedBy: null },
     })),
   )
   await upsertMeasurements(

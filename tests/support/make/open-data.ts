@@ -1,3 +1,5 @@
+import { authorityOf } from '@roundtable/shared/published/authorities.ts'
+import { areaOf } from '@roundtable/shared/published/published-area.ts'
 import type { ServedPartnership } from '../server/served-partnership.ts'
 
 const head =
@@ -18,6 +20,27 @@ export function eesFile(rates: Record<string, readonly string[]>): string {
     ),
   )
   return `\ufeff${[head, ...rows].join('\r\n')}\r\n`
+}
+
+/** The same of other places, by their codes, in the order of the rates. */
+export function eesFileOf(codes: readonly string[], rates: Record<string, readonly string[]>): string {
+  const rows = Object.entries(rates).flatMap(([year, cells]) =>
+    cells.flatMap((rate, at) =>
+      rate === ''
+        ? []
+        : [`${year},Reporting year,${placeCells(codes[at] ?? '')},Referrals,${1000 + at},${rate}`],
+    ),
+  )
+  return `\ufeff${[head, ...rows].join('\r\n')}\r\n`
+}
+
+function placeCells(code: string): string {
+  const area = areaOf(code)
+  const own = authorityOf(code)
+  const england = 'E92000001,England'
+  if (area?.kind === 'region') return `Regional,${england},${code},${area.name},,,`
+  if (own === undefined) return `National,${england},,,,,`
+  return `Local authority,${england},${own.regionCode},A region,${own.digits},${code},"${own.name}"`
 }
 
 export const rate = 'rereferral_percent: category Referrals'
