@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findOrInstallChromium } from '../support/browser/chromium.ts'
 import { pastReadings } from './measure/as-at.ts'
+import { benchmarks } from './measure/benchmarks.ts'
 import { chart } from './measure/chart.ts'
 import { controlCharts } from './measure/control-charts.ts'
 import { disclosure } from './measure/disclosure.ts'
@@ -40,6 +41,7 @@ const steps: Record<string, Step> = {
   update: { tasks: [update] },
   export: { tasks: [download] },
   import: { tasks: [importRate, longImport] },
+  benchmarks: { tasks: [benchmarks] },
   'past-figures': { tasks: [pastFigures] },
   grid: { tasks: [grid], needsBrowser: true },
   charts: { tasks: [controlCharts], ofItsOwn: true },

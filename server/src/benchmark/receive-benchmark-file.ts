@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { benchmarkFiles, listBenchmarkMatches } from '@roundtable/db/queries/benchmark-file.queries.ts'
 import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -7,7 +6,8 @@ import type { Matched } from '@roundtable/shared/published/open-data/read-open-d
 import type { PublisherFile } from '@roundtable/shared/published/open-data/read-publisher-file.ts'
 import { yearKindOf } from '@roundtable/shared/published/published-period.ts'
 import type { ActorContext } from '../base/context.ts'
-import { readInThread } from '../import/reading-thread.ts'
+import { sumOf } from '../base/sum-of.ts'
+import { readInThread, transferable } from '../import/reading-thread.ts'
 import { inTurn } from '../import/reading-workers.ts'
 import type { Received } from '../import/receive-import.ts'
 import { keepLabels } from './keep-labels.ts'
@@ -25,11 +25,12 @@ export async function receiveBenchmarkFile(
   const { partnershipId, personId } = ctx.actor
   const id = ctx.newId()
   const at = ctx.now()
+  const fileHash = await sumOf(bytes)
   await ctx.database.db.transaction().execute(async (tx) => {
     await benchmarkFiles.deleteExpired(tx, { partnershipId, now: at })
     await benchmarkFiles.insert(tx, {
       ...{ partnershipId, id, personId, fileName },
-      fileHash: createHash('sha256').update(bytes).digest('hex'),
+      fileHash,
       ...{ form: '', state: 'reading', sentence: '', content: '', source: '', licence: '' },
       ...{ retrievedOn: null, createdAt: at, heardAt: at, appliedAt: null, undoneAt: null },
       expiresAt: new Date(Date.parse(at) + importDays * 86_400_000).toISOString(),
@@ -76,6 +77,7 @@ const readBytes = (task: Task): Promise<PublisherFile> =>
     readInThread<PublisherFile>({
       worker: new URL('./read-benchmark-file.worker.ts', import.meta.url),
       task,
+      transfer: transferable(task.bytes),
       seconds: 60,
       megabytes: 768,
       late: 'This file takes too long to read: leave out the years or places you do not need.',

@@ -3,10 +3,13 @@ import { endBenchmarkFigures, insertBenchmarkFigures } from '@roundtable/db/quer
 import type { BenchmarkChange } from '@roundtable/shared/benchmark/compare-benchmarks.ts'
 import { areaOf } from '@roundtable/shared/published/published-area.ts'
 import type { Services } from '../base/context.ts'
+import { turns } from '../base/in-slices.ts'
 
 type Recording = Pick<Services, 'now' | 'newId'> & { partnershipId: string; personId: string }
 
 export const placeName = (code: string): string => areaOf(code)?.name ?? code
+
+const slice = 200
 
 /** What a file makes new and changes is recorded; what it changes or has no more ends, and stays on record. */
 export async function recordFigures(
@@ -19,12 +22,16 @@ export async function recordFigures(
   const end = { partnershipId, endedAt: at, endedBy: personId, endedFileId: fileId }
   await endBenchmarkFigures(tx, { ids, ...end })
   const figures = changes.flatMap(({ figure }) => (figure === null ? [] : [figure]))
-  await insertBenchmarkFigures(
-    tx,
-    figures.map((figure) => ({
-      ...figure,
-      ...{ partnershipId, id: newId(), areaName: placeName(figure.areaCode), fileId },
-      ...{ recordedAt: at, recordedBy: personId, endedAt: null, endedBy: null, endedFileId: null },
-    })),
-  )
+  const turn = turns()
+  for (let done = 0; done < figures.length; done += slice) {
+    await insertBenchmarkFigures(
+      tx,
+      figures.slice(done, done + slice).map((figure) => ({
+        ...figure,
+        ...{ partnershipId, id: newId(), areaName: placeName(figure.areaCode), fileId },
+        ...{ recordedAt: at, recordedBy: personId, endedAt: null, endedBy: null, endedFileId: null },
+      })),
+    )
+    await turn()
+  }
 }
