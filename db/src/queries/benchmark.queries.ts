@@ -69,12 +69,20 @@ export async function listBenchmarksSince(
     .execute()
 }
 
-const everyBenchmark = (db: Db, partnershipId: string) =>
-  db
-    .selectFrom((eb) =>
-      ownFigures(eb, partnershipId).unionAll(everybodysFigures(eb, partnershipId)).as('figure'),
-    )
-    .selectAll()
+/** Whose figures stand beside those of a partnership, and under which licence. */
+export async function listBenchmarkSources(
+  db: Db,
+  partnershipId: string,
+): Promise<{ source: string; licence: string }[]> {
+  return benchmarks(db, partnershipId).select(['figure.source', 'figure.licence']).distinct().execute()
+}
+
+const everyBenchmark = (db: Db, partnershipId: string) => benchmarks(db, partnershipId).selectAll()
+
+const benchmarks = (db: Db, partnershipId: string) =>
+  db.selectFrom((eb) =>
+    ownFigures(eb, partnershipId).unionAll(everybodysFigures(eb, partnershipId)).as('figure'),
+  )
 
 type Builder = ExpressionBuilder<Tables, never>
 

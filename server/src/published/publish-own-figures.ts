@@ -1,6 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { listCurrentBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
-import { listAppliedBenchmarkFiles } from '@roundtable/db/queries/benchmark-file.queries.ts'
+import { listBenchmarkSources, listCurrentBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
 import { listSeriesCodes } from '@roundtable/db/queries/indicator.queries.ts'
 import { updateAttribution } from '@roundtable/db/queries/partnership.queries.ts'
 import {
@@ -85,7 +84,7 @@ export async function publishOwnFigures(
     tx,
     rows.map((row) => ({ ...row, state: row.revision === 1 ? 'published' : 'revised' })),
   )
-  const files = await listAppliedBenchmarkFiles(tx, partnershipId)
-  await updateAttribution(tx, partnershipId, attributionOf(files.filter(({ state }) => state === 'applied')))
+  const sources = await listBenchmarkSources(tx, partnershipId)
+  await updateAttribution(tx, partnershipId, attributionOf(sources))
   return rows.length
 }

@@ -60,6 +60,15 @@ describe('published figures of any English authority', () => {
   })
 
   it('come from a publisher’s file, matched to the catalogue, and stand beside the other places', async () => {
+    await at.database.db
+      .insertInto('benchmark')
+      .values({
+        ...{ indicatorCode: 'HP07', areaCode: 'E92000001', areaName: 'England', areaKind: 'england' },
+        ...{ periodStart: '2019-04-01', periodEnd: '2020-03-31', periodLabel: '2020', value: '23' },
+        ...{ source: 'Another publisher', licence: from.licence, retrievedOn: from.retrievedOn },
+        recordedAt: at.clock.now,
+      })
+      .execute()
     const view = await firstTaken()
     expect(view.counts).toEqual({ new: 6, changed: 0, gone: 0, same: 0 })
     expect(await own()).toEqual([
@@ -72,7 +81,7 @@ describe('published figures of any English authority', () => {
     expect(benchmarks.map(({ relation }) => relation)).toEqual(['england', 'region'])
     const me = await there('chair').me.get()
     expect(me.partnership?.attribution).toBe(
-      'Contains public sector information licensed under the Open Government Licence v3.0: Department for Education, explore education statistics.',
+      'Contains public sector information licensed under the Open Government Licence v3.0: Another publisher; Department for Education, explore education statistics.',
     )
   })
 
