@@ -43,6 +43,9 @@ type Shown = {
   silent: ReadonlySet<string>
 }
 
+/** The lines of the chart begin anew all the same. */
+const wordless = { label: 'Step change', reason: '', meeting: '' } as const
+
 /** How the chart is drawn, and what an audience may read on it. */
 export function chartOf({ steps, title, choice }: ChartNotes, { indicator, figures, silent }: Shown) {
   const nature = natureOf(indicator.unit, figures)
@@ -52,7 +55,7 @@ export function chartOf({ steps, title, choice }: ChartNotes, { indicator, figur
     events: figures.map(({ numerator, value }) => numerator ?? value),
   })
   const offered = chartsFor(nature)
-  const told = steps.map((step) => (silent.has(step.fromPeriod) ? { ...step, reason: '' } : step))
+  const told = steps.map((step) => (silent.has(step.fromPeriod) ? { ...step, ...wordless } : step))
   return {
     segments: told.map(segmentOf),
     chosen: choice?.chart ?? ('xmr' as const),
@@ -110,5 +113,5 @@ export function notesFor(
 const segmentOf = ({ fromPeriod, baseline, reason }: StepChangeRow): ChartSegment => ({
   from: fromPeriod,
   baseline,
-  reason,
+  ...(reason === '' ? {} : { reason }),
 })
