@@ -56,6 +56,7 @@ describe('a partnership that is added', () => {
       agencies: 0,
       seats: 2,
       confirmed: false,
+      readOnly: false,
     })
   })
 
