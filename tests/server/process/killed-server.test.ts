@@ -16,7 +16,7 @@ import {
 import { eventsOn } from '../../support/read/trail.ts'
 import { type ServerProcess, startServerProcess } from '../../support/server/server-process.ts'
 
-const acts = 100
+const acts = 60
 const seed = process.env.KILL_SEED ?? 'a server that is killed'
 const random = randomOf(seed)
 

@@ -271,7 +271,12 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
   ],
   administrator: [
     { file: 'partnership/add-partnership-dialog', path: partnerships, opener: /^Add a partnership$/ },
-    { file: 'partnership/add-published-dialog', path: partnerships, opener: /^Add published figures$/ },
+    {
+      file: 'partnership/add-published-dialog',
+      path: partnerships,
+      opener: /^Add published figures$/,
+      forgets: true,
+    },
   ],
   'police-lead': [
     { file: 'goal/sign-pledge-dialog', path: '/northmere/goals/G2', opener: /^(Sign|Renew) for/ },

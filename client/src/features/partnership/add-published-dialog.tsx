@@ -22,7 +22,7 @@ export function AddPublishedDialog({ onClose, onDone }: Props) {
     read: (text) => ({ input: text, problems: problemsOfPublished(text) }),
     act: useAct(useProcedures().partnership.addPublished.mutationOptions(), {
       onDone: ({ name, seats, isNew }) => {
-        const given = `${counted(seats, 'seat')} were given.`
+        const given = `${counted(seats, 'seat')} given.`
         onDone(isNew ? `${name} is there. ${given}` : `${name} was there already. ${given}`)
       },
     }),
