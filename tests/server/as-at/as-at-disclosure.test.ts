@@ -1,6 +1,5 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { firstOnPostgres } from '../../support/database/on-postgres.ts'
 import { recordRevisions } from '../../support/make/figure.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
@@ -60,7 +59,7 @@ describe('a moment at which every count was small', () => {
     for (const trace of telling) expect(told).toMatch(trace)
   })
 
-  it.each(firstOnPostgres(['elected-member', 'observer', 'young-person'] as const))(
+  it.each(['elected-member', 'observer', 'young-person'] as const)(
     'is told to the %s in no figure, no sentence and no change, nor is what was put right',
     async (role) => {
       const told = await toldAsAt(role)

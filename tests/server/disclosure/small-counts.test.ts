@@ -3,7 +3,6 @@ import { nextPeriod } from '@roundtable/shared/base/period.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { commentaryFields } from '@roundtable/shared/figure/entry-fields.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { firstOnPostgres } from '../../support/database/on-postgres.ts'
 import { publishFigure, recordRevisions, writeCommentary } from '../../support/make/figure.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
@@ -106,7 +105,7 @@ describe('a partnership full of small counts', () => {
     for (const trace of telling) expect(told).toMatch(trace)
   })
 
-  it.each(firstOnPostgres(['elected-member', 'observer', 'young-person'] as const))(
+  it.each(['elected-member', 'observer', 'young-person'] as const)(
     'shows none of them to the %s: no figure, no interval, no sentence, no commentary, no former state',
     async (role) => {
       const told = await everything(role)

@@ -192,7 +192,7 @@ async function check(): Promise<void> {
 describe(`a server that is killed (${seed})`, () => {
   it('has kept everything it acknowledged, and nothing in half', { timeout: 180_000 }, async () => {
     let kills = 0
-    while (acknowledged < acts || kills < 12) {
+    while (acknowledged < acts || kills < 8) {
       await start()
       const before = acknowledged
       const until = before + 4 + Math.floor(random() * 14)

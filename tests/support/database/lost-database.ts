@@ -1,7 +1,6 @@
 import { openDatabase } from '@roundtable/db/database.ts'
 import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
 import SQLite from 'better-sqlite3'
-import { isOnPostgres } from './on-postgres.ts'
 import { addressOf, ask } from './postgres-databases.ts'
 import { type PostgresServer, startPostgres } from './postgres-server.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
@@ -50,6 +49,7 @@ const postgresLosses: Record<string, (server: PostgresServer) => Lose> = {
 }
 
 const connections = `from pg_stat_activity where datname = 'partnership'`
+const isOnPostgres = process.env.TEST_DATABASE_URL !== undefined
 
 export const losses = Object.keys(isOnPostgres ? postgresLosses : fileLosses)
 /** Those after which it does not come back by itself. */
