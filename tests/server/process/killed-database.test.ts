@@ -161,6 +161,6 @@ describe('a server whose database', () => {
     expect(server.isAlive()).toBe(true)
     await server.kill()
     await start(300_000)
-    expect((await importOf(id)).state).not.toBe('reading')
+    await expect.poll(async () => (await importOf(id)).state, soon).not.toBe('reading')
   })
 })
