@@ -1,21 +1,10 @@
+import { monthNames } from '../../base/period.ts'
 import type { Choice } from '../../import/table/layout.ts'
 import type { YearStart } from './period-join.ts'
 import { plainText, readPeriodLabel, splitYear } from './period-label.ts'
 
-const months = [
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-  'January',
-  'February',
-  'March',
-]
+const months = [...monthNames.slice(3), ...monthNames.slice(0, 3)]
+
 /** What part of a year that begins in April words can stand for; as it is written where everybody can read it. */
 const parts: readonly { id: string; label: string; written: string; calendar: string | null }[] = [
   ...months.map((name) => ({
