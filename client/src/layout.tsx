@@ -12,6 +12,7 @@ import { PreviewNotice } from './features/me/preview-notice.tsx'
 import { SecondKeeperNotice } from './features/me/second-keeper-notice.tsx'
 import { SessionNotice } from './features/me/session-notice.tsx'
 import { NoticeBell } from './features/notice/notice-bell.tsx'
+import { AskRemoval } from './features/removal/ask-removal.tsx'
 import { SearchBox } from './features/search/search-box.tsx'
 import { Brand } from './parts/brand.tsx'
 import { Marking } from './parts/marking.tsx'
@@ -71,6 +72,7 @@ export function Layout() {
           ) : (
             <Outlet />
           )}
+          {me.data?.may.includes('ask for words to be blacked out') && <AskRemoval />}
           {partnership?.attribution && <p className="frame-attribution">{partnership.attribution}</p>}
         </main>
       </div>

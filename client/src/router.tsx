@@ -114,6 +114,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.removals,
+    component: lazyRouteComponent(() => import('./pages/removals-page.tsx'), 'RemovalsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.terms,
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/terms-page.tsx'), 'TermsPage'),

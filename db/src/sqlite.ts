@@ -19,6 +19,7 @@ export function sqliteConnection(path: string, { readonly }: { readonly: boolean
   let folding: Folding | null = null
   if (!readonly) {
     sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('secure_delete = ON')
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma(`journal_size_limit = ${logBytes}`)
     sqlite.pragma(`wal_autocheckpoint = ${pagesAtMost}`)

@@ -59,6 +59,7 @@ import type {
   VerificationTable,
 } from './tables/person.table.ts'
 import type { PledgeTable } from './tables/pledge.table.ts'
+import type { RemovalTable } from './tables/removal.table.ts'
 import type { RequestWindowTable } from './tables/request-window.table.ts'
 import type {
   ReturnDecisionTable,
@@ -132,6 +133,7 @@ export type Tables = {
   pastFormAnswer: PastFormAnswerTable
   person: PersonTable
   pledge: PledgeTable
+  removal: RemovalTable
   return: ReturnTable
   returnDecision: ReturnDecisionTable
   returnEntry: ReturnEntryTable

@@ -16,6 +16,7 @@ import { memberRouter } from './member/member.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { partnershipRouter } from './partnership/partnership.router.ts'
 import { pastFiguresRouter } from './past-figures/past-figures.router.ts'
+import { removalRouter } from './removal/removal.router.ts'
 import { returnRouter } from './return/return.router.ts'
 import { scheduleRouter } from './schedule/schedule.router.ts'
 import { scorecardRouter } from './scorecard/scorecard.router.ts'
@@ -42,6 +43,7 @@ export const appRouter = router({
   notice: noticeRouter,
   partnership: partnershipRouter,
   pastFigures: pastFiguresRouter,
+  removal: removalRouter,
   return: returnRouter,
   schedule: scheduleRouter,
   scorecard: scorecardRouter,

@@ -6,6 +6,7 @@ import type { Config } from './base/config.ts'
 import type { Services } from './base/context.ts'
 import { type Logger, openLogger } from './base/logger.ts'
 import { startJobs } from './job/start-jobs.ts'
+import { repeatRemovals } from './removal/repeat-removals.ts'
 
 export type Running = { url: string; close(): Promise<void> }
 
@@ -27,6 +28,7 @@ export async function startServer(start: Start): Promise<Running> {
     now: start.now ?? (() => new Date().toISOString()),
     newId: start.newId ?? newId,
   }
+  await repeatRemovals(services)
   const jobs = await startJobs(services)
   const server = createServer(createApp(services))
   server.requestTimeout = 60_000

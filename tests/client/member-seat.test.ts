@@ -107,7 +107,6 @@ describe('the audit trail', () => {
       word: 'Submitted for approval',
       summary: '',
       reason: null,
-      removed: false,
     }
     expect(actedAs(event)).toBe('Police, as deputy for Neil, on behalf')
     expect(actedAs({ ...event, agencyName: null, deputyFor: null, onBehalf: false })).toBeNull()

@@ -160,6 +160,7 @@ describe('what a person may still be told', () => {
     'past-figures-handed-in',
     'seat-to-confirm',
     'seat-to-vouch',
+    'removal-asked',
   ]
   it.each<[string, string[]]>([
     ['lead', noticeKinds.filter((kind) => !ofTheBoard.includes(kind))],
@@ -172,14 +173,17 @@ describe('what a person may still be told', () => {
     ],
     [
       'other',
-      ['return-reopened', 'target-decided', 'goal-decided', 'indicator-decided', 'accountability-given'],
+      [
+        ...['return-reopened', 'target-decided', 'goal-decided', 'indicator-decided'],
+        ...['accountability-given', 'removal-decided'],
+      ],
     ],
     [
       'chair',
       [
         'return-reopened',
         ...['target-proposed', 'target-decided', 'goal-proposed', 'goal-decided'],
-        ...['indicator-drafted', 'indicator-decided', 'accountability-given'],
+        ...['indicator-drafted', 'indicator-decided', 'accountability-given', 'removal-decided'],
       ],
     ],
     ['admin', ['seat-to-confirm', 'seat-to-vouch']],

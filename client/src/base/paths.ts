@@ -33,6 +33,7 @@ export const paths = {
   account: '/$partnership/account',
   partnerships: '/$partnership/partnerships',
   audit: '/$partnership/audit',
+  removals: '/$partnership/removals',
   disclosure: '/$partnership/disclosure',
   howDecided: '/$partnership/how-decided',
   notices: '/$partnership/notices',

@@ -32,7 +32,6 @@ const pageOf = (count: number): Outputs['timeline']['list'] => ({
     deputyFor: null,
     onBehalf: false,
     reason: n % 3 === 0 ? 'Said more plainly.' : null,
-    removed: n % 5 === 0,
     indicatorCode: n % 4 === 0 ? 'CL01' : null,
   })),
   next: null,

@@ -71,7 +71,7 @@ export function Timeline({ kind, code }: Props) {
 
 function Entry({ entry, code }: { entry: Page['entries'][number]; code: string }) {
   const partnership = usePartnership()
-  const { at, what, sentence, who, deputyFor, onBehalf, reason, removed, indicatorCode } = entry
+  const { at, what, sentence, who, deputyFor, onBehalf, reason, indicatorCode } = entry
   const as = [deputyFor === null ? null : `as deputy for ${deputyFor}`, onBehalf ? 'on behalf' : null]
   const by = [who ?? 'Not recorded who', ...as.filter((part) => part !== null)].join(', ')
   return (
@@ -89,7 +89,6 @@ function Entry({ entry, code }: { entry: Page['entries'][number]; code: string }
         )}
         <p>{sentence}</p>
         {reason !== null && <p className="timeline-reason">Reason: {reason}</p>}
-        {removed && <p className="timeline-reason">Reason: [removed]</p>}
         <span className="quiet small">{by}</span>
       </div>
     </li>

@@ -32,7 +32,6 @@ export type TimelineRow = {
   /** The sentence of an act of the trail; empty for a figure and for what was said of it. */
   summary: string
   reason: string | null
-  reasonId: string | null
   indicatorCode: string | null
   seriesKind: string | null
   seriesName: string | null
@@ -91,7 +90,7 @@ const ofSeries = (alias: string) => sql`
 
 const acts = (asked: TimelineParams) => sql`
   select e.id, e.at, e.action as act, e.person_name as who, e.deputy_for, e.on_behalf, e.summary,
-    w.text as reason, e.reason_id, r.code as indicator_code, null as series_kind, null as series_name,
+    w.text as reason, r.code as indicator_code, null as series_kind, null as series_name,
     null as period_start, null as last_start, null as frequency, 1 as lines, 1 as figures
   from audit_event e
   join (${records(asked)}) r on r.id = e.subject_id
@@ -124,7 +123,7 @@ const figures = ({ partnershipId, indicatorIds, silences }: TimelineParams) => s
   select concat('figure ', min(m.series_id), min(m.period_start), max(m.revision)) as id, m.recorded_at as at,
     case when max(m.revision) = 1 then 'figure.published' else 'figure.corrected' end as act,
     coalesce(p.name, q.name, ${calculated}) as who, null as deputy_for, ${enteredOnBehalf} as on_behalf,
-    '' as summary, m.why as reason, null as reason_id, i.code as indicator_code, min(s.kind) as series_kind,
+    '' as summary, m.why as reason, i.code as indicator_code, min(s.kind) as series_kind,
     min(s.name) as series_name, min(m.period_start) as period_start, max(m.period_start) as last_start, i.frequency,
     count(distinct m.series_id) as lines, count(*) as figures
   from measurement_revision m ${ofSeries('m')}
@@ -138,7 +137,7 @@ const figures = ({ partnershipId, indicatorIds, silences }: TimelineParams) => s
 const words = ({ partnershipId, indicatorIds, silences }: TimelineParams) => sql`
   select concat('words ', min(c.series_id), c.period_start, max(c.version)) as id, c.recorded_at as at,
     case when max(c.version) = 1 then 'commentary.given' else 'commentary.changed' end as act, p.name as who,
-    null as deputy_for, 0 as on_behalf, '' as summary, null as reason, null as reason_id,
+    null as deputy_for, 0 as on_behalf, '' as summary, null as reason,
     i.code as indicator_code, min(s.kind) as series_kind, min(s.name) as series_name, c.period_start,
     c.period_start as last_start, i.frequency, count(*) as lines, count(*) as figures
   from commentary c ${ofSeries('c')}
@@ -151,7 +150,7 @@ const words = ({ partnershipId, indicatorIds, silences }: TimelineParams) => sql
 /** The returns that ask for these indicators, for those who see them. */
 const returns = ({ partnershipId, indicatorIds, returnsOf }: TimelineParams) => sql`
   select e.id, e.at, e.action as act, e.person_name as who, e.deputy_for, e.on_behalf, e.summary,
-    null as reason, null as reason_id, null as indicator_code, null as series_kind, null as series_name,
+    null as reason, null as indicator_code, null as series_kind, null as series_name,
     null as period_start, null as last_start, null as frequency, 1 as lines, 1 as figures
   from audit_event e
   join return r on r.partnership_id = e.partnership_id and r.id = e.subject_id

@@ -1,5 +1,8 @@
+import type { ActName } from '@roundtable/shared/act/acts.ts'
 import type { Db } from '../database.ts'
 import type { AuditEventTable } from '../tables/audit-event.table.ts'
+
+const removing: readonly ActName[] = ['removal.carried-out', 'removal.repeated']
 
 export type TrailLink = AuditEventTable & { reasonHash: string | null }
 
@@ -30,18 +33,27 @@ export async function listTrailEnds(db: Db) {
     .execute()
 }
 
-/** Typed words that are still there, beside the hash that was taken of them. */
+/** Typed words as they are there, and the act by which they were blacked out, where they were. */
 export async function listWordsHeld(
   db: Db,
   { partnershipId, after, limit }: { partnershipId: string; after: string; limit: number },
 ) {
   return db
-    .selectFrom('typedWords')
-    .select(['id', 'text', 'salt', 'hash'])
-    .where('partnershipId', '=', partnershipId)
-    .where('text', 'is not', null)
-    .where('id', '>', after)
-    .orderBy('id')
+    .selectFrom('typedWords as w')
+    .select(['w.id', 'w.text', 'w.salt', 'w.hash'])
+    .select((eb) =>
+      eb
+        .selectFrom('auditEvent as e')
+        .whereRef('e.partnershipId', '=', 'w.partnershipId')
+        .whereRef('e.subjectId', '=', 'w.removalId')
+        .where('e.action', 'in', removing)
+        .select('e.id')
+        .limit(1)
+        .as('removedBy'),
+    )
+    .where('w.partnershipId', '=', partnershipId)
+    .where('w.id', '>', after)
+    .orderBy('w.id')
     .limit(limit)
     .execute()
 }

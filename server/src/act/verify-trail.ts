@@ -47,7 +47,9 @@ async function faultInWords(db: Db, partnershipId: string): Promise<string | nul
   let after = ''
   for (;;) {
     const words = await listWordsHeld(db, { partnershipId, after, limit: page })
-    const wrong = words.find(({ text, salt, hash }) => wordsHash(salt ?? '', text ?? '') !== hash)
+    const wrong = words.find(({ text, salt, hash, removedBy }) =>
+      salt === null ? removedBy === null : wordsHash(salt, text ?? '') !== hash,
+    )
     if (wrong !== undefined) return `The words ${wrong.id} are not as they were typed.`
     after = words.at(-1)?.id ?? after
     if (words.length < page) return null

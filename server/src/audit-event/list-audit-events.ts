@@ -30,7 +30,6 @@ export async function listAuditEvents(ctx: ActorContext, input: z.infer<typeof a
       ...row,
       word: actWord(row.action),
       onBehalf: row.onBehalf === 1,
-      removed: row.reasonId !== null && row.reason === null,
     })),
   }
 }

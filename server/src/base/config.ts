@@ -12,6 +12,8 @@ export type Config = {
   /** Files, uploads and pages as at another moment that one person may ask for in a minute. */
   heavyPerMinute: number
   databaseUrl: string
+  /** Where removals of words are written down beside the database; a SQLite file has one of its own. */
+  removalFile?: string
   authSecret: string
   /** Where e-mails go out; without it nobody is mailed, and notices stand in the app only. */
   mail?: MailConfig
@@ -36,6 +38,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     trustedProxy: readTrustedProxy(env.TRUSTED_PROXY),
     heavyPerMinute: readHeavyPerMinute(env.HEAVY_PER_MINUTE),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    ...(env.REMOVAL_FILE ? { removalFile: env.REMOVAL_FILE } : {}),
     authSecret: readSecret(env.AUTH_SECRET),
     ...readMail(env.SMTP_URL, env.MAIL_FROM),
     logLevel: levels.find((level) => level === env.LOG_LEVEL) ?? (production ? 'info' : 'warn'),

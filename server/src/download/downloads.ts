@@ -7,6 +7,7 @@ import { measurementDownload } from './measurement-download.ts'
 import { memberDownload, partnershipDownload } from './member-downloads.ts'
 import { pastFiguresDownload } from './past-figures-download.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
+import { removalDownload } from './removal-download.ts'
 import { returnDownload } from './return-download.ts'
 import { returnProgressDownload } from './return-progress-download.ts'
 import { revisionDownload } from './revision-download.ts'
@@ -50,6 +51,7 @@ export const downloads: readonly Download[] = [
   memberDownload,
   partnershipDownload,
   auditEventDownload,
+  removalDownload,
   changeDownload,
   targetDownload,
   timelineDownload,

@@ -50,7 +50,7 @@ const recordOf = (ctx: ActorContext, entry: TimelineEntry): string =>
     entry.who,
     entry.deputyFor,
     yesOrNo(entry.onBehalf),
-    entry.removed ? '[removed]' : entry.reason,
+    entry.reason,
     ctx.membership.marking,
     ctx.now(),
   ])

@@ -67,5 +67,5 @@ const recordOf = (event: AuditEventRow): string =>
     event.subjectKind,
     event.subjectId,
     event.summary,
-    event.reasonId !== null && event.reason === null ? '[removed]' : event.reason,
+    event.reason,
   ])

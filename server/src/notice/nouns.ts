@@ -9,6 +9,7 @@ import {
   listTargetRecords,
 } from '@roundtable/db/queries/life-record.queries.ts'
 import { listPastFiguresRecords } from '@roundtable/db/queries/past-figures.queries.ts'
+import { listRemovalRecords } from '@roundtable/db/queries/removal.queries.ts'
 import { accountabilityLifecycle } from '@roundtable/shared/accountability/accountability-lifecycle.ts'
 import { accountabilityNotices } from '@roundtable/shared/goal/accountability-notices.ts'
 import { accountabilityPage } from '@roundtable/shared/goal/accountability-record.ts'
@@ -32,6 +33,9 @@ import {
   pastFiguresWaits,
   pastFiguresWaitsSentence,
 } from '@roundtable/shared/past-figures/past-figures-record.ts'
+import { removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
+import { removalNotices } from '@roundtable/shared/removal/removal-notices.ts'
+import { removalPage, removalWaits, removalWaitsSentence } from '@roundtable/shared/removal/removal-record.ts'
 import { returnClocks } from '@roundtable/shared/return/return-clocks.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnNotices } from '@roundtable/shared/return/return-notices.ts'
@@ -121,6 +125,15 @@ export const nouns: readonly Noun[] = [
     word: 'Past figures',
     page: pastFiguresPage,
     list: listPastFiguresRecords,
+  }),
+  nounOf({
+    life: removalLifecycle,
+    notices: removalNotices,
+    waits: removalWaits,
+    waitsSentence: removalWaitsSentence,
+    word: 'Words to black out',
+    page: removalPage,
+    list: listRemovalRecords,
   }),
   nounOf({
     life: accountabilityLifecycle,

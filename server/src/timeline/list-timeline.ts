@@ -53,7 +53,7 @@ function readMark(after: string | undefined) {
 }
 
 function entryOf(row: TimelineRow): TimelineEntry {
-  const { id, at, who, deputyFor, reasonId, indicatorCode } = row
+  const { id, at, who, deputyFor, indicatorCode } = row
   const reason = row.reason === '' ? null : row.reason
   return {
     id,
@@ -63,7 +63,6 @@ function entryOf(row: TimelineRow): TimelineEntry {
     deputyFor,
     onBehalf: row.onBehalf === 1,
     reason,
-    removed: reasonId !== null && reason === null,
     indicatorCode,
   }
 }

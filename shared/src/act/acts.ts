@@ -31,6 +31,7 @@ export const subjectKinds = [
   'import',
   'past-figures',
   'board',
+  'removal',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -132,6 +133,13 @@ export const acts = {
   'chart-title.replaced': definitions('chart-title', 'Title of the chart replaced'),
   'chart-title.withdrawn': definitions('chart-title', 'Title of the chart withdrawn'),
   'chart.chosen': definitions('chart-choice', 'Kind of chart chosen'),
+  'removal.asked': security('removal', 'Asked for words to be blacked out'),
+  'removal.asked-by-keeper': security('removal', 'Asked for words to be blacked out, as the first keeper'),
+  'removal.confirmed': security('removal', 'Confirmed by the first keeper'),
+  'removal.carried-out': security('removal', 'Words blacked out by the second keeper'),
+  'removal.declined': security('removal', 'Blacking out declined'),
+  'removal.withdrawn': security('removal', 'Blacking out taken back'),
+  'removal.repeated': security('removal', 'Words blacked out again after a backup was restored'),
   'disclosure-rules.revised': definitions('disclosure-rule-set', 'Disclosure rules revised'),
   'published-figures.imported': figures('partnership', 'Published figures imported'),
   'member.seated': people('partnership', 'People of the installation were given seats'),

@@ -42,6 +42,7 @@ export const exportFilters = {
   partnerships: {},
   members: memberFilter,
   'audit-events': auditEventFilter,
+  removals: {},
   changes: changeFilter,
   targets: asItStood({}),
   timeline: asItStood({ kind: required(timelineSubject.kind), code: required(timelineSubject.code) }),

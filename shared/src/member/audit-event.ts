@@ -25,9 +25,8 @@ export const auditPageSchema = z.object({
       deputyFor: z.string().nullable(),
       onBehalf: z.boolean(),
       summary: z.string(),
-      /** Why, as it was typed; `removed` where that was destroyed. */
+      /** Why, as it was typed; the mark where that was blacked out. */
       reason: z.string().nullable(),
-      removed: z.boolean(),
     }),
   ),
 })

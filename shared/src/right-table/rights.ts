@@ -23,6 +23,7 @@ import {
   seeSetUp,
 } from '../partnership/partnership-rights.ts'
 import { annotateCharts, markCharts, withdrawAnnotations } from '../reading/chart-note-rights.ts'
+import { askForRemovals, removeWords } from '../removal/removal-rights.ts'
 import {
   approveReturns,
   enterReturns,
@@ -75,6 +76,8 @@ export const rights = {
   'keep people': keepPeople,
   'keep agencies': keepAgencies,
   'see jobs': seeJobs,
+  'ask for words to be blacked out': askForRemovals,
+  'black words out': removeWords,
   'read the audit trail': readAuditTrail,
 } as const satisfies Record<string, PartnershipRight | AgencyRight | OwnRight>
 export type Right = keyof typeof rights

@@ -58,6 +58,8 @@ const words: Record<Right, Words> = {
   'keep people': { everywhere: 'invite people and end seats', own: 'invite people to their agency' },
   'keep agencies': { everywhere: 'add, rename and end agencies' },
   'see jobs': { sees: true, everywhere: 'what runs by itself' },
+  'ask for words to be blacked out': notTold,
+  'black words out': { everywhere: 'black words out, with a second keeper' },
   'read the audit trail': notTold,
 }
 

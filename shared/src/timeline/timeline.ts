@@ -23,8 +23,6 @@ export const timelineEntrySchema = z.object({
   onBehalf: z.boolean(),
   /** Why, as it was typed. */
   reason: z.string().nullable(),
-  /** The words that were typed have been destroyed since. */
-  removed: z.boolean(),
   /** The indicator it is about; null where it is about the goal itself. */
   indicatorCode: z.string().nullable(),
 })

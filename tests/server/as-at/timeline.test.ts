@@ -50,7 +50,6 @@ describe('the timeline of a goal', () => {
       what: 'Reworded',
       sentence: 'Goal G1 was reworded.',
       reason: 'In plainer words.',
-      removed: false,
     })
     expect(entries[0]?.who).not.toBeNull()
   })

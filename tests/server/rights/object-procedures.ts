@@ -19,6 +19,7 @@ export type Kind =
   | 'set-up file'
   | 'board'
   | 'benchmark file'
+  | 'removal'
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
@@ -194,6 +195,11 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'pastFigures.undo': ['past figures', (id) => ({ id, version: 999, reason })],
   'setUp.readFile': ['set-up file', (id) => ({ id })],
   'setUp.applyFile': ['set-up file', (id) => ({ id, seen: '', reason, choices: {} })],
+  'removal.find': ['removal', (id) => ({ id })],
+  'removal.confirm': ['removal', (id) => ({ id, version: 999 })],
+  'removal.remove': ['removal', (id) => ({ id, version: 999 })],
+  'removal.decline': ['removal', (id) => ({ id, version: 999, reason })],
+  'removal.withdraw': ['removal', (id) => ({ id, version: 999 })],
   'benchmark.file': ['benchmark file', (id) => ({ id })],
   'benchmark.match': ['benchmark file', (id) => ({ id, measure: 'cases', indicatorCode: 'PO01' })],
   'benchmark.unmatch': ['benchmark file', (id) => ({ id, measure: 'cases' })],

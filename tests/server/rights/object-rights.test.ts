@@ -58,9 +58,16 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     accountability: await idIn(at, 'accountability'),
     board: await idIn(at, 'board'),
     ...(await pastFiguresIn(at, agency, by)),
+    removal: await askedRemoval(at),
     'set-up file': (await at.readSetUp(goodBook())).id,
     'benchmark file': (await at.readBenchmarks(eesFile({ '2025': ['22.6', '20.1'] }))).id,
   }
+}
+
+async function askedRemoval(at: ServedPartnership): Promise<string> {
+  const id = newId()
+  await at.callerAs('manager').removal.ask({ id, words: 'nobody said', page: '/goals', reason: '' })
+  return id
 }
 
 /** A file that waits to be handed in, and one that was. */

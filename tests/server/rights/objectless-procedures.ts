@@ -20,6 +20,8 @@ export const withoutObject = [
   'agency.ties',
   'auditEvent.list',
   'board.add',
+  'removal.ask',
+  'removal.list',
   'benchmark.indicators',
   'benchmark.list',
   'board.list',

@@ -64,7 +64,6 @@ describe('the audit trail', () => {
       onBehalf: false,
       summary: 'The October 2026 return of Smallborough Police was approved.',
       reason: null,
-      removed: false,
     })
   })
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
-import { eesFile, rate } from '../make/open-data.ts'
 import { accountDialogs, outsiderForms } from './account-pages.ts'
+import { choosePublished, matchPublished } from './published-steps.ts'
+import { removalDialogs } from './removal-pages.ts'
 
 /** A form of the product: who meets it where, and how it is opened. */
 export type FormOfPage = {
@@ -36,27 +37,6 @@ const proposedFor = (reader: string, procedure: string, data: object, path: stri
   await signIn(reader)
   return path
 }
-/** A publisher's file is chosen, where none is yet. */
-async function choosePublished(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'Match a measure' })
-  if (await button.isVisible()) return
-  const buffer = Buffer.from(eesFile({ '2024': ['22.6', '20.1', '24', '19'] }))
-  await page.locator('#upload-file').setInputFiles({ name: 'cin.csv', mimeType: 'text/csv', buffer })
-  await button.waitFor()
-}
-
-/** The same, and its rate is an indicator. */
-async function matchPublished(page: Page): Promise<void> {
-  await choosePublished(page)
-  if (await page.getByText('End the match').first().isVisible()) return
-  await page.getByRole('button', { name: 'Match a measure' }).click()
-  await page.getByLabel('Measure of the file').selectOption(rate)
-  await page.locator('input#match-indicatorCode, dialog input[role=combobox]').fill('HP07')
-  await page.getByRole('option', { name: /^HP07/ }).click()
-  await page.getByRole('button', { name: 'Match', exact: true }).click()
-  await page.getByText('End the match').first().waitFor()
-}
-
 const goal = {
   id: '01900000-0000-7000-8000-00000000a001',
   kind: 'goal',
@@ -108,6 +88,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
   manager: [
     { file: 'member/invite-dialog', path: people, opener: /^Invite somebody$/ },
     ...accountDialogs,
+    ...removalDialogs,
     {
       file: 'member/require-factor-dialog',
       path: people,

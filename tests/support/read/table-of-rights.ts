@@ -51,6 +51,8 @@ export const tableOfRights: Record<Right, Holders> = {
   'keep people': { everywhere: ['manager', 'administrator'], ownAgency: ['agency-lead'] },
   'keep agencies': { everywhere: ['manager', 'administrator'] },
   'see jobs': { everywhere: ['manager'] },
+  'ask for words to be blacked out': { everywhere: readers },
+  'black words out': { everywhere: ['manager', 'agency-lead'] },
   'read the audit trail': {
     everywhere: ['manager', ...board, 'scrutineer', ...staff, 'observer', 'administrator'],
   },

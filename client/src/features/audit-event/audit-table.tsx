@@ -29,7 +29,6 @@ export function AuditTable({ events, caption }: { events: readonly AuditEvent[];
               <td className="audit-what">
                 {event.summary}
                 {event.reason !== null && <span className="audit-reason">Reason: {event.reason}</span>}
-                {event.removed && <span className="audit-reason">Reason: [removed]</span>}
               </td>
               <td>
                 {actCategoryWord(event.category)} <span className="audit-action">{event.word}</span>

@@ -13,6 +13,7 @@ export type FrameLink = {
     | 'people'
     | 'partnerships'
     | 'audit'
+    | 'removals'
     | 'disclosure'
     | 'setUp']
   word: string
@@ -45,6 +46,7 @@ export function frameLinks({ may, returnsWaiting }: Asker): [FrameLink[], FrameL
       ...link(paths.people, 'People', may.includes('see people')),
       ...link(paths.partnerships, 'Partnerships', may.includes('keep partnerships')),
       ...link(paths.audit, 'Audit trail', may.includes('read the audit trail')),
+      ...link(paths.removals, 'Words blacked out', may.includes('black words out')),
       ...link(paths.disclosure, 'Small numbers', may.includes('keep disclosure rules')),
       ...link(paths.setUp, 'Set-up', may.includes('keep the partnership')),
     ],

@@ -1,0 +1,142 @@
+/** A table in which words of people stand, by its columns in the database. */
+export type WordPlace = {
+  table: string
+  /** What is found there, in the words of the partnership. */
+  what: string
+  /** Its key beside the partnership. */
+  key: readonly string[]
+  text: readonly string[]
+  /** Columns that hold JSON with texts in it. */
+  json?: readonly string[]
+  /** The row goes as a whole: it is only a help for typing. */
+  forgotten?: true
+}
+
+const commentary = ['happened', 'why', 'next', 'note', 'evidence'] as const
+
+/** Every place where what somebody typed is stored; a test holds that no text column is forgotten. */
+export const wordPlaces: readonly WordPlace[] = [
+  { table: 'typed_words', what: 'Reasons and meetings', key: ['id'], text: ['text'] },
+  {
+    table: 'commentary',
+    what: 'Commentary',
+    key: ['series_id', 'period_start', 'version'],
+    text: commentary,
+  },
+  {
+    table: 'measurement_revision',
+    what: 'Reasons of corrections',
+    key: ['series_id', 'period_start', 'revision'],
+    text: ['why', 'confirmation'],
+  },
+  {
+    table: 'return_entry',
+    what: 'Entries of returns',
+    key: ['return_id', 'series_id'],
+    text: [...commentary, 'correction', 'confirmation'],
+  },
+  {
+    table: 'return_decision',
+    what: 'Decisions about figures',
+    key: ['return_id', 'series_id', 'round'],
+    text: ['reason'],
+  },
+  { table: 'return', what: 'Remarks on returns', key: ['id'], text: ['remark'] },
+  { table: 'annotation', what: 'Notes on charts', key: ['id'], text: ['label', 'note'] },
+  { table: 'step_change', what: 'Step changes', key: ['id'], text: ['label', 'reason', 'meeting'] },
+  { table: 'chart_title', what: 'Titles of charts', key: ['id'], text: ['title'] },
+  { table: 'chart_choice', what: 'Kinds of charts', key: ['id'], text: ['reason'] },
+  {
+    table: 'goal_version',
+    what: 'Goals',
+    key: ['goal_id', 'version'],
+    text: ['wording', 'child_wording', 'why', 'population_outcome', 'story', 'reason'],
+  },
+  { table: 'pledge', what: 'Pledges', key: ['id'], text: ['wording', 'meeting'] },
+  { table: 'target', what: 'Targets', key: ['id'], text: ['rationale', 'meeting', 'agreed_by_name'] },
+  {
+    table: 'indicator_version',
+    what: 'Definitions',
+    key: ['indicator_id', 'version'],
+    text: [
+      'name',
+      'plain_english',
+      'definition',
+      'numerator_wording',
+      'denominator_wording',
+      'source',
+      'caveats',
+      'challenge_question',
+      'reason',
+    ],
+  },
+  { table: 'indicator', what: 'Themes', key: ['id'], text: ['theme'] },
+  { table: 'indicator_predecessor', what: 'Histories taken on', key: ['id'], text: ['reason'] },
+  { table: 'series', what: 'Lines', key: ['id'], text: ['name', 'dimension'] },
+  { table: 'accountability', what: 'Accountabilities', key: ['id'], text: ['title'] },
+  { table: 'member', what: 'Posts of people', key: ['id'], text: ['title'] },
+  { table: 'member_version', what: 'Posts of people', key: ['member_id', 'version'], text: ['title'] },
+  {
+    table: 'disclosure_rule_set',
+    what: 'Rules for small numbers',
+    key: ['source', 'version'],
+    text: ['reason'],
+  },
+  {
+    table: 'measurement_source',
+    what: 'Names of files',
+    key: ['series_id', 'period_start', 'revision'],
+    text: ['file_name'],
+  },
+  {
+    table: 'return_import',
+    what: 'Files of returns',
+    key: ['id'],
+    text: ['file_name', 'sentence'],
+    json: ['left_out', 'questions', 'unread', 'answered'],
+  },
+  {
+    table: 'return_import_part',
+    what: 'Files of returns',
+    key: ['import_id', 'part'],
+    text: [],
+    json: ['changes', 'entries'],
+  },
+  {
+    table: 'return_import_before',
+    what: 'Files of returns',
+    key: ['import_id', 'part'],
+    text: [],
+    json: ['entries'],
+  },
+  {
+    table: 'past_file',
+    what: 'Files of past figures',
+    key: ['id'],
+    text: ['file_name', 'sentence'],
+    json: ['lines', 'questions', 'not_read', 'answered', 'returns', 'picture'],
+  },
+  { table: 'past_figures', what: 'Files of past figures', key: ['id'], text: ['reason'] },
+  {
+    table: 'past_form_answer',
+    what: 'Answers remembered for files',
+    key: ['form', 'question'],
+    text: ['question', 'answer'],
+    forgotten: true,
+  },
+  {
+    table: 'set_up_file',
+    what: 'Files of set-up',
+    key: ['id'],
+    text: ['file_name', 'sentence'],
+    json: ['content'],
+  },
+  {
+    table: 'benchmark_file',
+    what: 'Publishers’ files',
+    key: ['id'],
+    text: ['file_name', 'sentence'],
+    json: ['content'],
+  },
+  { table: 'benchmark_label', what: 'Publishers’ files', key: ['form', 'column_name'], text: ['file_name'] },
+]

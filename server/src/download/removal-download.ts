@@ -1,0 +1,38 @@
+import { exportQueries } from '@roundtable/shared/export/export.ts'
+import { removalStateWord } from '@roundtable/shared/removal/removal-lifecycle.ts'
+import type { ActorContext } from '../base/context.ts'
+import { listRemovals } from '../removal/list-removals.ts'
+import { download } from './download.ts'
+import { tableRecords } from './record/table-records.ts'
+
+/** Who asked for what to be blacked out, who did it and when; never the words. */
+export const removalDownload = download({
+  name: 'removals',
+  right: 'ask for words to be blacked out',
+  query: exportQueries.removals,
+  columns: [
+    'state',
+    'page',
+    'asked_by',
+    'asked_at',
+    'first_keeper',
+    'first_at',
+    'decided_by',
+    'decided_at',
+    'texts',
+    'declined_for',
+  ],
+  records: (ctx: ActorContext) =>
+    tableRecords(listRemovals(ctx), (row) => [
+      removalStateWord(row.state),
+      row.page,
+      row.askedBy,
+      row.askedAt,
+      row.firstBy,
+      row.firstAt,
+      row.endedBy,
+      row.endedAt,
+      row.texts,
+      row.declinedFor,
+    ]),
+})

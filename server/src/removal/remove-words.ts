@@ -1,0 +1,39 @@
+import { removeTraces } from '@roundtable/db/migrations/remove-traces.ts'
+import { updateRemoval } from '@roundtable/db/queries/removal.queries.ts'
+import { listTextsWith, writeRemovedTexts } from '@roundtable/db/queries/removed-text.queries.ts'
+import type { removalRefSchema } from '@roundtable/shared/removal/removal.ts'
+import { removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
+import { refusedSecond, removeWords as right } from '@roundtable/shared/removal/removal-rights.ts'
+import type { z } from 'zod'
+import type { ActorContext } from '../base/context.ts'
+import { advance } from '../lifecycle/advance.ts'
+import { holdRemoval } from './hold-removal.ts'
+import { rememberRemoval } from './removal-file.ts'
+
+/**
+ * The second keeper destroys the words wherever they stand, with their salt, and with what was asked for itself.
+ * What remains of each text is written beside the database first, so that a restored backup loses them again.
+ */
+export async function removeWords(ctx: ActorContext, input: z.infer<typeof removalRefSchema>): Promise<void> {
+  const { actor, database } = ctx
+  const { partnershipId, personId } = actor
+  await database.db.transaction().execute(async (tx) => {
+    const row = await holdRemoval(tx, ctx, { ...input, deed: 'remove' })
+    const refused = refusedSecond(actor, { ...row, firstByManager: row.firstByManager === 1 })
+    if (refused !== null) throw right.refusal(refused)
+    const texts = await listTextsWith(tx, { partnershipId, words: row.words ?? '' })
+    const elsewhere = texts.filter(({ key }) => key.id !== row.wordsId).length
+    await writeRemovedTexts(tx, { partnershipId, removalId: row.id, texts })
+    const ended = { endedAt: ctx.now(), endedBy: personId, texts: elsewhere }
+    await advance(tx, ctx, {
+      life: removalLifecycle,
+      deed: 'remove',
+      record: row,
+      write: (state) => updateRemoval(tx, row, { state, ...ended }),
+      summary: `Words read at ${row.page} were blacked out, asked for by ${row.askedByName}, confirmed by ${row.firstByName ?? 'somebody'}; texts: ${elsewhere}.`,
+      seat: right.seat(actor),
+    })
+    await rememberRemoval(ctx, { ...row, ...ended, written: texts })
+  })
+  await removeTraces(database)
+}

@@ -1,0 +1,42 @@
+import { removeTraces } from '@roundtable/db/migrations/remove-traces.ts'
+import { deleteRemoval, insertRemoval, listCarriedOut } from '@roundtable/db/queries/removal.queries.ts'
+import { expireUploads, writeRemovedTexts } from '@roundtable/db/queries/removed-text.queries.ts'
+import { listTrailEnds } from '@roundtable/db/queries/trail-link.queries.ts'
+import { removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
+import type { Services } from '../base/context.ts'
+import { beginBySystem } from '../lifecycle/advance.ts'
+import { type RememberedRemoval, readRemovals } from './removal-file.ts'
+
+/**
+ * A restored backup loses again what was removed after it was made. Answers how many removals it took; files that
+ * were read and not taken over end, as nobody can say any more what stood in them.
+ */
+export async function repeatRemovals(services: Services): Promise<number> {
+  const { db } = services.database
+  const remembered = await readRemovals(services)
+  if (remembered.length === 0) return 0
+  const done = new Set((await listCarriedOut(db)).map(({ id }) => id))
+  const here = new Set((await listTrailEnds(db)).map(({ id }) => id))
+  const missing = remembered.filter(({ id, partnershipId }) => !done.has(id) && here.has(partnershipId))
+  for (const removal of missing) await repeat(services, removal)
+  if (missing.length > 0) await removeTraces(services.database)
+  return missing.length
+}
+
+async function repeat(services: Services, removal: RememberedRemoval): Promise<void> {
+  const { written, ...row } = removal
+  const { partnershipId, id } = row
+  await services.database.db.transaction().execute(async (tx) => {
+    await writeRemovedTexts(tx, { partnershipId, removalId: id, texts: written })
+    await expireUploads(tx, { partnershipId, at: services.now() })
+    await deleteRemoval(tx, { partnershipId, id })
+    await insertRemoval(tx, { ...row, state: 'removed', version: 1 })
+    await beginBySystem(tx, services, {
+      partnershipId,
+      life: removalLifecycle,
+      name: 'removal.repeated',
+      ids: [id],
+      summary: `Words read at ${row.page} were blacked out again: a backup was restored that still had them.`,
+    })
+  })
+}

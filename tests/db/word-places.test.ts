@@ -1,0 +1,67 @@
+import { wordPlaces } from '@roundtable/db/word-places.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../support/database/test-database.ts'
+
+/** Columns whose name says in every table that nobody typed words into them. */
+const never =
+  /(^|_)(id|at|by|on|day|code|start|end|hash|state|kind|key|version|salt|act|slug|email|address|marking|sector|role|frequency|unit|polarity|basis|symbol|channel|way|form|measure|term|token|secret|domain|until|period|low|high|tolerance|value|numerator|denominator|deputy_for|takes|side|sex|relation|closeness|chart|decision|publishing|category|action|cell|roles)$/
+
+/** Text that is no words of a reader: names of people, bodies and places, settings, secrets, what publishers say. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  account_mail: ['to_name', 'subject', 'sentence', 'page', 'last_error'],
+  agency: ['name', 'short_name'],
+  agency_version: ['name', 'short_name'],
+  audit_event: ['person_name', 'summary'],
+  bank_holiday: ['division', 'name'],
+  benchmark: ['period_label', 'area_name', 'source', 'licence'],
+  benchmark_figure: ['period_label', 'area_name'],
+  benchmark_file: ['source', 'licence'],
+  benchmark_label: ['column_name', 'label'],
+  board_version: ['name'],
+  clock_end: ['deed'],
+  credential: ['password', 'scope'],
+  disclosure_rule_set: ['source'],
+  goal_framework_item: ['framework', 'item'],
+  indicator: ['outcome_question', 'framework_item'],
+  invitation: ['name', 'second_not_of'],
+  job: ['name', 'holder', 'last_outcome'],
+  measurement: ['reason'],
+  measurement_revision: ['reason'],
+  notice_mail: ['last_error'],
+  partnership: ['name', 'area_name', 'attribution'],
+  past_file_part: ['figures'],
+  person: ['name', 'image'],
+  removal: ['page'],
+  return_entry: ['reason'],
+  return_import: ['applied_of'],
+  session: ['user_agent'],
+  transition: ['from_state'],
+  verification: ['identifier'],
+}
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+it('every column of text is among the places where words can be blacked out, or is said to hold none', async () => {
+  const known = new Set(
+    wordPlaces.flatMap(({ table, text, json = [] }) =>
+      [...text, ...json].map((column) => `${table}.${column}`),
+    ),
+  )
+  const tables = await database.db.introspection.getTables()
+  const columns = tables.flatMap(({ name, columns }) =>
+    columns.flatMap(({ name: column, dataType }) =>
+      /text/i.test(dataType) && !never.test(column) && !(others[name] ?? []).includes(column)
+        ? [`${name}.${column}`]
+        : [],
+    ),
+  )
+  expect(columns.filter((column) => !known.has(column))).toEqual([])
+  const there = new Set(
+    tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`)),
+  )
+  expect([...known].filter((column) => !there.has(column))).toEqual([])
+})
