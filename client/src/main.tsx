@@ -5,7 +5,10 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './base/query-client.ts'
+import { followScreenLook } from './base/screen-look.ts'
 import { router } from './router.tsx'
+
+followScreenLook()
 
 const root = document.getElementById('root')
 if (root !== null) {

@@ -5,6 +5,7 @@ import { signOut } from '../../base/account.ts'
 import { formatDay } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { type Me, usePartnership } from '../../base/trpc.ts'
+import { LookChoice } from './look-choice.tsx'
 
 /** Who is signed in, with every seat they have here, and for whom they stand in. */
 export function PersonBox({ me }: { me: Me }) {
@@ -46,6 +47,7 @@ export function PersonBox({ me }: { me: Me }) {
       <button type="button" onClick={() => void leave()}>
         Sign out
       </button>
+      <LookChoice />
       {problem && <p role="alert">You are still signed in: the server did not answer. Try again.</p>}
     </div>
   )

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { chooseScreenLook, readScreenLook, screenLooks } from '../../base/screen-look.ts'
+
+/** Light, dark or large enough for the far end of a room: chosen once for a device, in one place. */
+export function LookChoice() {
+  const [look, setLook] = useState(readScreenLook)
+  return (
+    <label className="frame-look">
+      Screen
+      <select
+        value={look}
+        onChange={({ target }) => {
+          const chosen = screenLooks.find(({ value }) => value === target.value)?.value ?? 'device'
+          chooseScreenLook(chosen)
+          setLook(chosen)
+        }}
+      >
+        {screenLooks.map(({ value, word }) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
