@@ -1,13 +1,15 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { chooseScreenLook, readScreenLook, screenLooks } from '../../base/screen-look.ts'
 
 /** Light, dark or large enough for the far end of a room: chosen once for a device, in one place. */
 export function LookChoice() {
+  const id = useId()
   const [look, setLook] = useState(readScreenLook)
   return (
-    <label className="frame-look">
-      Screen
+    <div className="frame-look">
+      <label htmlFor={id}>Screen</label>
       <select
+        id={id}
         value={look}
         onChange={({ target }) => {
           const chosen = screenLooks.find(({ value }) => value === target.value)?.value ?? 'device'
@@ -21,6 +23,6 @@ export function LookChoice() {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }
