@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/browser/journey.ts'
+import { accessProblems, useJourney } from '../../support/browser/journey.ts'
 
 const journey = useJourney({ from: '2026-11-23T10:00:00.000Z' })
 const board = '/northmere/returns/progress'
