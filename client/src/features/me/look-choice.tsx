@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { chooseScreenLook, readScreenLook, screenLooks } from '../../base/screen-look.ts'
+import './look-choice.css'
 
 /** Light, dark or large enough for the far end of a room: chosen once for a device, in one place. */
 export function LookChoice() {
