@@ -73,6 +73,7 @@ import type {
   ReturnImportBeforeTable,
   ReturnImportPartTable,
   ReturnImportTable,
+  SourceFileTable,
 } from './tables/return-import.table.ts'
 import type { SetUpFileTable } from './tables/set-up-file.table.ts'
 import type { TargetTable } from './tables/target.table.ts'
@@ -119,6 +120,7 @@ export type Tables = {
   measurement: MeasurementTable
   measurementRevision: MeasurementRevisionTable
   measurementSource: MeasurementSourceTable
+  sourceFile: SourceFileTable
   member: MemberTable
   memberGrant: MemberGrantTable
   memberVersion: MemberVersionTable

@@ -82,12 +82,7 @@ export const wordPlaces: readonly WordPlace[] = [
     key: ['source', 'version'],
     text: ['reason'],
   },
-  {
-    table: 'measurement_source',
-    what: 'Names of files',
-    key: ['series_id', 'period_start', 'revision'],
-    text: ['file_name'],
-  },
+  { table: 'source_file', what: 'Names of files', key: ['id'], text: ['file_name'] },
   {
     table: 'return_import',
     what: 'Files of returns',

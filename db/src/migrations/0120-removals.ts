@@ -18,9 +18,9 @@ const rememberedWords: Readonly<Record<string, readonly string[]>> = {
     'reason',
   ],
   measurement_revision: ['why', 'confirmation'],
-  measurement_source: ['file_name'],
   member_version: ['title'],
   return_decision: ['reason'],
+  source_file: ['file_name'],
 }
 
 /** Words can be blacked out: asked for by whoever reads them, confirmed by two keepers. */

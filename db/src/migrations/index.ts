@@ -55,6 +55,7 @@ import { up as accounts } from './0108-accounts.ts'
 import { up as secondFactor } from './0109-second-factor.ts'
 import { up as requestWindow } from './0110-request-window.ts'
 import { up as importAppliedOf } from './0111-import-applied-of.ts'
+import { up as sourceFile } from './0112-source-file.ts'
 import { up as removals } from './0120-removals.ts'
 
 /** Forward only, in this order, for ever. */
@@ -115,5 +116,6 @@ export const migrations: Record<string, Migration> = {
   '0109-second-factor': { up: secondFactor },
   '0110-request-window': { up: requestWindow },
   '0111-import-applied-of': { up: importAppliedOf },
+  '0112-source-file': { up: sourceFile },
   '0120-removals': { up: removals },
 }

@@ -149,10 +149,11 @@ export type ExportSource = FigureSource & { seriesId: string; periodStart: strin
 
 const sources = statement<ExportSource>(
   ({ join, textsOf }) => `
-select o.series_id as "seriesId", o.period_start as "periodStart", o.file_name as "fileName", o.line, o.cell
+select o.series_id as "seriesId", o.period_start as "periodStart", f.file_name as "fileName", o.line, o.cell
 from measurement_source o
 ${join} measurement m on m.partnership_id = o.partnership_id and m.series_id = o.series_id
   and m.period_start = o.period_start and m.revision = o.revision
+${join} source_file f on f.partnership_id = o.partnership_id and f.id = o.file_id
 where o.partnership_id = ? and o.series_id in ${textsOf}`,
 )
 

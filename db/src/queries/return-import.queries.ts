@@ -7,6 +7,7 @@ import type {
   MeasurementSourceTable,
   ReturnImportPartTable,
   ReturnImportTable,
+  SourceFileTable,
 } from '../tables/return-import.table.ts'
 import { readyRows } from './ready-rows.ts'
 import { receivedFile } from './received-file.queries.ts'
@@ -94,6 +95,7 @@ export async function findImportPart(
 
 export type EntrySource = EnteredFigure & {
   seriesId: string
+  fileId: string
   fileName: string
   fileHash: string
   line: number | null | undefined
@@ -112,9 +114,19 @@ export async function listEntrySources(
         .onRef('returnImport.id', '=', 'returnEntry.importId'),
     )
     .select(['seriesId', ...figureColumns, 'importLine as line'])
-    .select(['returnImport.fileName', 'returnImport.fileHash'])
+    .select(['returnImport.id as fileId', 'returnImport.fileName', 'returnImport.fileHash'])
     .where('returnEntry.partnershipId', '=', asked.partnershipId)
     .where('returnEntry.returnId', '=', asked.returnId)
+    .execute()
+}
+
+/** The files from which published figures come; one that is known stays. */
+export async function insertSourceFiles(tx: Tx, rows: readonly Insertable<SourceFileTable>[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx
+    .insertInto('sourceFile')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['partnershipId', 'id']).doNothing())
     .execute()
 }
 
@@ -122,7 +134,7 @@ const writeSources = readyRows({
   table: 'measurement_source',
   columns: [
     ...['partnership_id', 'series_id', 'period_start', 'revision'],
-    ...['file_name', 'file_hash', 'line', 'recorded_at', 'cell'],
+    ...['file_id', 'line', 'recorded_at', 'cell'],
   ],
 })
 
@@ -132,16 +144,15 @@ export const insertMeasurementSources = (
 ): Promise<void> =>
   writeSources(tx, rows, (row) => [
     ...[row.partnershipId, row.seriesId, row.periodStart, row.revision],
-    ...[row.fileName, row.fileHash, row.line, row.recordedAt, row.cell ?? null],
+    ...[row.fileId, row.line, row.recordedAt, row.cell ?? null],
   ])
 
-export type SourceRow = Pick<
-  MeasurementSourceTable,
-  'periodStart' | 'revision' | 'fileName' | 'fileHash' | 'line'
-> & { cell: string | null }
+export type SourceRow = Pick<MeasurementSourceTable, 'periodStart' | 'revision' | 'line'> &
+  Pick<SourceFileTable, 'fileName' | 'fileHash'> & { cell: string | null }
 const sourcesOfSeries = statement<SourceRow>(
-  () => `select m.period_start as "periodStart", m.revision, m.file_name as "fileName", m.file_hash as "fileHash", m.line, m.cell
-from measurement_source m where m.partnership_id = ? and m.series_id = ? order by m.period_start, m.revision`,
+  () => `select m.period_start as "periodStart", m.revision, f.file_name as "fileName", f.file_hash as "fileHash", m.line, m.cell
+from measurement_source m join source_file f on f.partnership_id = m.partnership_id and f.id = m.file_id
+where m.partnership_id = ? and m.series_id = ? order by m.period_start, m.revision`,
 )
 
 /** From which files the published figures of a series came. */

@@ -51,14 +51,22 @@ export type ReturnImportBeforeTable = {
   entries: string
 }
 
+/** Append-only: a file from which published figures came, under the id it was received with. */
+export type SourceFileTable = {
+  partnershipId: string
+  id: string
+  fileName: string
+  /** SHA-256 of the file. */
+  fileHash: string
+}
+
 /** Append-only: from which file and line a published figure came. */
 export type MeasurementSourceTable = {
   partnershipId: string
   seriesId: string
   periodStart: string
   revision: number
-  fileName: string
-  fileHash: string
+  fileId: string
   line: number
   /** Where in a workbook, as "Data!D7"; null where the line says enough. */
   cell?: string | null

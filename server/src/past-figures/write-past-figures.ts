@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Db, Tx } from '@roundtable/db/database.ts'
 import { findPastFilePart, type PastFiguresRow } from '@roundtable/db/queries/past-figures.queries.ts'
 import { insertRevisions, upsertMeasurements } from '@roundtable/db/queries/published-figure.queries.ts'
-import { insertMeasurementSources } from '@roundtable/db/queries/return-import.queries.ts'
+import { insertMeasurementSources, insertSourceFiles } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { type Frequency, periodOf, yearFrom } from '@roundtable/shared/base/period.ts'
 import { figureOf, isSameFigure } from '@roundtable/shared/figure/entered-figure.ts'
@@ -45,12 +45,13 @@ type Writing = { row: PastFiguresRow; at: string; approvedBy: string }
  * the file and the cell it came from. Answers the lines of which a figure was corrected.
  */
 export async function writePastFigures(tx: Tx, { row, at, approvedBy }: Writing): Promise<Set<string>> {
-  const { partnershipId, fileName, fileHash, handedInBy, onBehalf, reason } = row
+  const { partnershipId, fileId, fileName, fileHash, handedInBy, onBehalf, reason } = row
   const lines = linesOfPart(row)
   const corrected = new Set<string>()
   const reported = [...lines.values()]
   const returnOver = returnFinder(reported, await returnsOver(tx, partnershipId, reported))
   let inReturns = 0
+  await insertSourceFiles(tx, [{ partnershipId, id: fileId, fileName, fileHash }])
   for await (const figures of figuresOfPart(tx, row)) {
     const standing = await publishedAt(tx, partnershipId, figures)
     const written = figures.flatMap((figure) => {
@@ -92,7 +93,7 @@ export async function writePastFigures(tx: Tx, { row, at, approvedBy }: Writing)
     )
     await insertMeasurementSources(
       tx,
-      written.map(({ figure: { line, cell }, key }) => ({ ...key, fileName, fileHash, line, cell })),
+      written.map(({ figure: { line, cell }, key }) => ({ ...key, fileId, line, cell })),
     )
   }
   if (inReturns > [...lines.values()].reduce((sum, line) => sum + (line.inReturns ?? 0), 0)) {

@@ -1,5 +1,9 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { insertMeasurementSources, listEntrySources } from '@roundtable/db/queries/return-import.queries.ts'
+import {
+  insertMeasurementSources,
+  insertSourceFiles,
+  listEntrySources,
+} from '@roundtable/db/queries/return-import.queries.ts'
 import { type EnteredFigure, isSameFigure } from '@roundtable/shared/figure/entered-figure.ts'
 
 type Published = EnteredFigure & { seriesId: string; periodStart: string; revision: number }
@@ -13,12 +17,15 @@ export async function recordSources(
   const sources = await listEntrySources(tx, { partnershipId, returnId })
   if (sources.length === 0) return
   const bySeries = new Map(sources.map((source) => [source.seriesId, source]))
+  const files = new Map<string, { partnershipId: string; id: string; fileName: string; fileHash: string }>()
   const rows = published.flatMap((figure) => {
     const source = bySeries.get(figure.seriesId)
     if (source?.line == null || !isSameFigure(source, figure)) return []
     const { seriesId, periodStart, revision } = figure
-    const { fileName, fileHash, line } = source
-    return [{ partnershipId, seriesId, periodStart, revision, fileName, fileHash, line, recordedAt: at }]
+    const { fileId, fileName, fileHash, line } = source
+    files.set(fileId, { partnershipId, id: fileId, fileName, fileHash })
+    return [{ partnershipId, seriesId, periodStart, revision, fileId, line, recordedAt: at }]
   })
+  await insertSourceFiles(tx, [...files.values()])
   await insertMeasurementSources(tx, rows)
 }

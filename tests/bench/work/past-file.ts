@@ -65,8 +65,8 @@ const statements = [
    recorded_at = excluded.recorded_at, revision = excluded.revision`,
   `insert into measurement_revision (${figureColumns}, recorded_at, revision, why, confirmation, entered_by, on_behalf,
    approved_by) values (?, ?, ?, ?, ?, ?, ?, ?, 1, '', '', ?, 0, ?)`,
-  `insert into measurement_source (partnership_id, series_id, period_start, revision, file_name, file_hash, line,
-   recorded_at, cell) values (?, ?, ?, 1, 'past.csv', ?, ?, ?, ?)`,
+  `insert into measurement_source (partnership_id, series_id, period_start, revision, file_id, line,
+   recorded_at, cell) values (?, ?, ?, 1, ?, ?, ?, ?)`,
 ]
 
 /** Ready rows as the product leaves them, prepared statements, one transaction, as durable: milliseconds. */
@@ -76,7 +76,10 @@ export function rawPast(file: string, figures: readonly PastFigure[]): number {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   const [measurement, revision, source] = statements.map((text) => sqlite.prepare(text))
-  const [person, lead, hash] = [idOf('person'), idOf('lead'), 'a'.repeat(64)]
+  const [person, lead, past] = [idOf('person'), idOf('lead'), idOf('past file')]
+  insert(sqlite, 'source_file', {
+    ...{ partnership_id: partnershipId, id: past, file_name: 'past.csv', file_hash: 'a'.repeat(64) },
+  })
   const rows = figures.map(({ start, n, numerator }, line) => {
     const { indicator, s } = lineOf(n)
     const seriesId = idOf(`series ${indicator} ${s}`)
@@ -88,7 +91,7 @@ export function rawPast(file: string, figures: readonly PastFigure[]): number {
     for (const { key, end, figure, line } of rows) {
       measurement?.run(...key, end, ...figure, at)
       revision?.run(...key, end, ...figure, at, person, lead)
-      source?.run(...key, hash, line, at, `csv!D${line}`)
+      source?.run(...key, past, line, at, `csv!D${line}`)
     }
   })()
   const took = performance.now() - began

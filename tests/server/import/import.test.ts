@@ -235,7 +235,6 @@ describe('a published figure', () => {
         seriesId: at.series('PO01'),
         periodStart: '2026-10-01',
         revision: 1,
-        fileName: 'October final.csv',
         line: 2,
       },
     ])
