@@ -6,7 +6,12 @@ import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { AdoptDialog } from '../features/catalogue/adopt-dialog.tsx'
-import { type Entry, isEntryShown } from '../features/catalogue/catalogue-filter.ts'
+import {
+  type Entry,
+  isEntryShown,
+  readCatalogueSort,
+  sortEntries,
+} from '../features/catalogue/catalogue-filter.ts'
 import { CatalogueTable } from '../features/catalogue/catalogue-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
@@ -40,9 +45,15 @@ function Catalogue({ entries, mayChoose }: { entries: readonly Entry[]; mayChoos
     words: state.q ?? '',
     theme: state.theme ?? '',
     core: state.core === '1',
+    usual: state.usual === '1',
     present: state.present === '1',
   }
-  const shown = entries.filter((entry) => isEntryShown(entry, filter))
+  const sort = readCatalogueSort(state.sort)
+  const hasOthers = entries.some(({ others }) => others !== null)
+  const shown = sortEntries(
+    entries.filter((entry) => isEntryShown(entry, filter)),
+    sort,
+  )
   const hidden = entries.filter((entry) => isEntryShown(entry, { ...filter, present: true })).length
   const taken = entries.filter(({ code, present }) => chosen.has(code) && present === null)
   const themes = [...new Set(entries.map(({ theme }) => theme))]
@@ -91,10 +102,12 @@ function Catalogue({ entries, mayChoose }: { entries: readonly Entry[]; mayChoos
           label="Show"
           pills={[
             { value: 'core', label: 'Core set only' },
+            ...(hasOthers ? [{ value: 'usual' as const, label: 'What others usually choose' }] : []),
             { value: 'present', label: 'Also those you have' },
           ]}
           pressed={[
             ...(filter.core ? (['core'] as const) : []),
+            ...(filter.usual ? (['usual'] as const) : []),
             ...(filter.present ? (['present'] as const) : []),
           ]}
           onPress={(pill) => change({ [pill]: filter[pill] ? undefined : '1' })}
@@ -112,6 +125,8 @@ function Catalogue({ entries, mayChoose }: { entries: readonly Entry[]; mayChoos
           entries={shown}
           chosen={chosen}
           mayChoose={mayChoose}
+          sort={sort}
+          onSort={(next) => change({ sort: next === null ? undefined : `${next.desc ? '-' : ''}${next.by}` })}
           onChoose={(codes, isChosen) =>
             setChosen((before) => {
               const after = new Set(before)

@@ -3,13 +3,16 @@ import { listIndicatorPlaces } from '@roundtable/db/queries/indicator.queries.ts
 import { indicatorStateWord } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
 import { entriesPresent } from './entries-present.ts'
+import { othersChoice } from './others-choice.ts'
 
-/** Every ready indicator, and which of them the partnership has. */
+/** Every ready indicator, which of them the partnership has, and how many others have it. */
 export async function listCatalogue({ actor, database }: ActorContext) {
   const places = await listIndicatorPlaces(database.reader, actor.partnershipId)
-  const present = entriesPresent(places)
+  const taken = entriesPresent(places)
+  const othersOf = await othersChoice(database.reader, actor.partnershipId)
   return catalogue.map((entry) => {
-    const own = present.get(entry.code)
-    return { ...entry, present: own === undefined ? null : indicatorStateWord(own.state) }
+    const own = taken.get(entry.code)
+    const present = own === undefined ? null : indicatorStateWord(own.state)
+    return { ...entry, present, others: othersOf(entry.code) }
   })
 }

@@ -104,6 +104,7 @@ export const catalogueDownload = download({
     ],
     ...['polarity', 'basis', 'frequency', 'outcome_question', 'usually_reported_by', 'source', 'caveats'],
     ...['framework_item', 'inspection_area', 'core_set', 'in_this_partnership'],
+    ...['other_partnerships_having_it', 'other_partnerships'],
   ],
   records: (ctx) =>
     tableRecords(listCatalogue(ctx), (entry) => [
@@ -112,6 +113,7 @@ export const catalogueDownload = download({
       ...[polarityWord[entry.polarity], basisWord[entry.basis], frequencyWord[entry.frequency]],
       ...[outcomeQuestionWord[entry.outcomeQuestion], sectorWord(entry.sector), entry.source, entry.caveats],
       ...[entry.frameworkItem, entry.inspectionArea, entry.core ? 'Yes' : 'No', entry.present],
+      ...[entry.others?.having ?? null, entry.others?.of ?? null],
     ]),
 })
 

@@ -29,6 +29,8 @@ export const catalogueEntrySchema = z.object({
   sector: z.enum(sectors),
   core: z.boolean(),
   suggestedTarget: z.string().nullable(),
+  /** How many other partnerships of this installation have it; null while they are too few to be counted. */
+  others: z.object({ having: z.number(), of: z.number() }).nullable(),
   /** How the partnership's own indicator of this entry stands, in words; null where it has none. */
   present: z.string().nullable(),
 })

@@ -105,7 +105,7 @@ describe('an indicator', () => {
         inspectionArea,
         ...rest
       } = entry
-      const { frameworkItem, nationalSource, suggestedTarget, code: catalogueCode, ...words } = rest
+      const { frameworkItem, nationalSource, suggestedTarget, others, code: catalogueCode, ...words } = rest
       return manager().indicator.draft({
         ...{ id: newId(), ...words, catalogueCode, ...place },
         ...{ numeratorWording: numeratorWording ?? '', denominatorWording: denominatorWording ?? '' },

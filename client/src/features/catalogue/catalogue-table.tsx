@@ -1,26 +1,32 @@
 import { frequencyWord } from '@roundtable/shared/base/period.ts'
 import { sectorWord } from '@roundtable/shared/base/role.ts'
+import { isUsualChoice, othersWords } from '@roundtable/shared/catalogue/usual-choice.ts'
 import { polarityWord } from '@roundtable/shared/figure/figure.ts'
 import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
 import { outcomeQuestionWord } from '@roundtable/shared/indicator/indicator-form.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
-import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
-import type { Entry } from './catalogue-filter.ts'
+import { ColumnHead, DataTable, RowHead, SortHead } from '../../ui/data-table.tsx'
+import type { CatalogueSort, Entry } from './catalogue-filter.ts'
 
 type Props = {
   entries: readonly Entry[]
   chosen: ReadonlySet<string>
   mayChoose: boolean
   onChoose: (codes: readonly string[], isChosen: boolean) => void
+  sort: CatalogueSort
+  onSort: (sort: CatalogueSort) => void
 }
 
 /** Ready indicators with what each tells and how it is measured; any number can be chosen at once. */
-export function CatalogueTable({ entries, chosen, mayChoose, onChoose }: Props) {
+export function CatalogueTable({ entries, chosen, mayChoose, onChoose, sort, onSort }: Props) {
   const open = entries.filter(({ present }) => present === null).map(({ code }) => code)
   const isAll = open.length > 0 && open.every((code) => chosen.has(code))
   const partnership = usePartnership()
+  const hasOthers = entries.some(({ others }) => others !== null)
+  const orderOf = (by: NonNullable<CatalogueSort>['by']) =>
+    sort?.by !== by ? null : sort.desc ? 'descending' : 'ascending'
   return (
     <DataTable caption="Ready indicators" className="stacked catalogue-table">
       <thead>
@@ -38,9 +44,22 @@ export function CatalogueTable({ entries, chosen, mayChoose, onChoose }: Props) 
               </label>
             </ColumnHead>
           )}
-          <ColumnHead>Indicator</ColumnHead>
+          <SortHead
+            label="Indicator"
+            order={orderOf('name')}
+            onSort={(order) => onSort({ by: 'name', desc: order === 'descending' })}
+          />
           <ColumnHead>How it is measured</ColumnHead>
           <ColumnHead>Usually reported by</ColumnHead>
+          {hasOthers && (
+            <SortHead
+              label="Other partnerships"
+              order={orderOf('others')}
+              onSort={(order) =>
+                onSort({ by: 'others', desc: sort?.by !== 'others' || order === 'descending' })
+              }
+            />
+          )}
         </tr>
       </thead>
       <tbody>
@@ -98,6 +117,12 @@ export function CatalogueTable({ entries, chosen, mayChoose, onChoose }: Props) 
               <br />
               <span className="quiet">{entry.source}</span>
             </td>
+            {entry.others !== null && (
+              <td className="small">
+                {othersWords(entry.others)}
+                {isUsualChoice(entry.others) && <div className="quiet">A usual choice</div>}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
