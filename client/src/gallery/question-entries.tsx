@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CellField } from '../ui/form/cell-field.tsx'
 import { ChoiceCards } from '../ui/form/choice-cards.tsx'
 import { CountedArea } from '../ui/form/counted-area.tsx'
 import { FieldGroup } from '../ui/form/field-group.tsx'
@@ -40,6 +41,12 @@ const group = (id: string, problem?: string) => (
 const figure = (id: string, first: string, problem?: string) => (
   <Holding first={first}>
     {(held) => <NumberField {...held} id={id} label="Target" unit="per 10,000" problem={problem} />}
+  </Holding>
+)
+
+const cell = (id: string, first: string, problem?: string) => (
+  <Holding first={first}>
+    {(held) => <CellField {...held} id={id} label="Target of Q1" unit="per 10,000" problem={problem} />}
   </Holding>
 )
 
@@ -102,6 +109,17 @@ export const questionEntries: readonly GalleryEntry[] = [
       empty: (id) => <Several id={id} count={0} />,
       error: (id) => <Several id={id} count={4} problem="Choose one at least." />,
       many: (id) => <Several id={id} count={500} />,
+    },
+  },
+  {
+    name: 'Figure in a table',
+    files: ['ui/form/cell-field.tsx'],
+    states: {
+      ...noRequest,
+      usual: (id) => cell(id, '60'),
+      empty: (id) => cell(id, ''),
+      error: (id) => cell(id, 'sixty', 'Enter a number.'),
+      many: (id) => cell(id, '123456789012345.6789'),
     },
   },
   {

@@ -1,10 +1,6 @@
+import { copiedCells } from '@roundtable/client/base/copied-cells.ts'
 import { copied } from '@roundtable/client/features/return/grid/grid-copy.ts'
-import {
-  cleared,
-  isWholeTable,
-  matrixOf,
-  pasted,
-} from '@roundtable/client/features/return/grid/grid-paste.ts'
+import { cleared, isWholeTable, pasted } from '@roundtable/client/features/return/grid/grid-paste.ts'
 import {
   boxOf,
   cellAt,
@@ -110,15 +106,15 @@ describe('a range pasted', () => {
     ['quoted line ends', box(0, 6), '"a\nb"', [{ happened: 'a\nb' }], 0],
     ['blank lines at the end', box(0, 0), '1\r\n\r\n', [{ numerator: '1' }], 0],
   ])('takes %s', (_, where, text, parts, ignored) => {
-    const taken = pasted(rows, where, matrixOf(text))
+    const taken = pasted(rows, where, copiedCells(text))
     expect(taken.parts.map(({ part }) => part)).toEqual(parts)
     expect(taken.ignored).toBe(ignored)
   })
 
   it('that names its rows or columns goes to the preview', () => {
-    expect(isWholeTable(matrixOf('Code\tNumerator\nCL01\t3'), rows)).toBe(true)
-    expect(isWholeTable(matrixOf('cc01\t3'), rows)).toBe(true)
-    expect(isWholeTable(matrixOf('1\t2\n3\t4'), rows)).toBe(false)
+    expect(isWholeTable(copiedCells('Code\tNumerator\nCL01\t3'), rows)).toBe(true)
+    expect(isWholeTable(copiedCells('cc01\t3'), rows)).toBe(true)
+    expect(isWholeTable(copiedCells('1\t2\n3\t4'), rows)).toBe(false)
   })
 
   it('is what was copied, cell for cell', () => {
@@ -129,9 +125,12 @@ describe('a range pasted', () => {
         fc.pre(happened.trim() !== '' && !happened.startsWith('\ufeff'))
         const text = { ...emptyText, numerator, denominator, happened, why, next }
         const words = copied([{ row: fraction, text }], box(0, 6))
-        expect(pasted(rows, box(0, 6), matrixOf(words)).parts[0]?.part).toEqual({ happened, why, next })
+        expect(pasted(rows, box(0, 6), copiedCells(words)).parts[0]?.part).toEqual({ happened, why, next })
         const figures = copied([{ row: fraction, text }], box(0, 0, 0, 1))
-        expect(pasted(rows, box(0, 0), matrixOf(figures)).parts[0]?.part).toEqual({ numerator, denominator })
+        expect(pasted(rows, box(0, 0), copiedCells(figures)).parts[0]?.part).toEqual({
+          numerator,
+          denominator,
+        })
       }),
     )
   })

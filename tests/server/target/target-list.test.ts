@@ -37,6 +37,18 @@ describe('the list of targets', () => {
     expect(await row('CO01')).toMatchObject({ coming: [{ text: '≥ 70%', meeting: 'Board' }], proposed: [] })
   })
 
+  it('takes a target for each of several periods of one line, and each counts from its own', async () => {
+    const later = (fromPeriod: string, low: string) => ({ ...of('PO01', low), fromPeriod })
+    await propose('manager', of('PO01', '82'), later('2027-03-01', '84'), later('2027-06-01', '86'))
+    await at.callerAs('chair').target.agree({ meeting: 'Board', targets: await waiting() })
+    const coming = (await row('PO01'))?.coming.map(({ text, fromPeriod }) => [fromPeriod, text])
+    expect(coming?.toSorted()).toEqual([
+      ['2026-12-01', '≥ 82%'],
+      ['2027-03-01', '≥ 84%'],
+      ['2027-06-01', '≥ 86%'],
+    ])
+  })
+
   it('names the row and the field of what is wrong, and proposes nothing', async () => {
     const refused = await refusal(propose('manager', of('PO01', '82'), of('CO01', '170')))
     expect(refused.fields?.map(({ field }) => field)).toEqual(['CO01.low'])

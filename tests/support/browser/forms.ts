@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { accountDialogs, outsiderForms } from './account-pages.ts'
 import { choosePublished, matchPublished } from './published-steps.ts'
 import { removalDialogs } from './removal-pages.ts'
+import { proposingForms } from './target-forms.ts'
 
 /** A form of the product: who meets it where, and how it is opened. */
 export type FormOfPage = {
@@ -192,7 +193,6 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'indicator/note/mark-step-dialog', path: hp07, opener: /^Mark a step change$/ },
     { file: 'indicator/note/retitle-dialog', path: hp07, opener: /^Write the title$/ },
     { file: 'indicator/note/choose-chart-dialog', path: hp07, opener: /^Choose the chart$/ },
-    { file: 'indicator/target/propose-target-dialog', path: hp07, opener: /^Propose a target$/ },
     { file: 'as-at/as-at-dialog', path: '/northmere/indicators', opener: /^As at now/, forgets: true },
     {
       file: 'import/paste-dialog',
@@ -201,15 +201,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       asksNothing: true,
     },
     { file: 'disclosure/revise-rules-form', path: '/northmere/disclosure' },
-    {
-      file: 'target/propose-targets-form',
-      path: '/northmere/targets?part=propose',
-      spoil: (page) =>
-        page
-          .getByLabel(/, at least/)
-          .first()
-          .fill('ten'),
-    },
+    ...proposingForms,
     { file: 'notice/notice-choices', path: '/northmere/notices?part=choices', asksNothing: true },
     { file: 'return/acts/reason-dialog', path: returnThatIs('published'), opener: /^Reopen this period$/ },
     {

@@ -5,10 +5,11 @@ import { periodsAround } from '../../base/periods-around.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
 import { useAct } from '../../base/use-act.ts'
-import { type BoundField, useForm } from '../../base/use-form.ts'
+import { useForm } from '../../base/use-form.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
+import { CellField } from '../../ui/form/cell-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import type { TargetList, TargetRow } from './target-rows.ts'
 
@@ -90,7 +91,7 @@ export function ProposeTargetsForm({ list, onClose, onDone }: Props) {
               {parts.map((part) => (
                 <td key={part}>
                   {(part === 'tolerance' || requiredBounds(row.polarity).includes(part)) && (
-                    <Cell {...form.field(fieldOf(row.code, part))} unit={row.unitSign.trim()} />
+                    <CellField {...form.field(fieldOf(row.code, part))} unit={row.unitSign.trim()} />
                   )}
                 </td>
               ))}
@@ -135,27 +136,4 @@ function readTargets(texts: Texts, rows: readonly TargetRow[]) {
     ...target,
   }))
   return { input: { rationale, targets }, problems: [...problems, ...ofReason] }
-}
-
-function Cell({ id, label, value, problem, onChange, unit }: BoundField & { unit: string }) {
-  return (
-    <span className={problem === undefined ? 'targets-cell' : 'targets-cell field-problem'}>
-      <input
-        id={id}
-        value={value}
-        onChange={onChange}
-        inputMode="decimal"
-        autoComplete="off"
-        aria-label={`${label}${unit === '' ? '' : `, in ${unit}`}`}
-        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-        aria-invalid={problem === undefined ? undefined : true}
-      />
-      {problem !== undefined && (
-        <span className="field-sentence" id={`${id}-problem`}>
-          <span className="unseen">Error: </span>
-          {problem}
-        </span>
-      )}
-    </span>
-  )
 }

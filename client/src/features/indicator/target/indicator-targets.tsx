@@ -6,13 +6,14 @@ import { LiveRegion } from '../../../ui/message.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { AgreeTargetDialog } from './agree-target-dialog.tsx'
 import { DeclineTargetDialog } from './decline-target-dialog.tsx'
+import { ProposeProfileDialog } from './propose-profile-dialog.tsx'
 import { ProposeTargetDialog } from './propose-target-dialog.tsx'
 import { whoAgreed } from './who-agreed.ts'
 import { WithdrawTargetDialog } from './withdraw-target-dialog.tsx'
 
 /** What was agreed to reach, from when on, why, by whom and where; and what is proposed. */
 export function IndicatorTargets({ view }: { view: IndicatorView }) {
-  const [proposing, setProposing] = useState(false)
+  const [proposing, setProposing] = useState<'one' | 'several' | null>(null)
   const [agreeingId, setAgreeing] = useState<string | null>(null)
   const [decliningId, setDeclining] = useState<string | null>(null)
   const agreeing = view.targets.find(({ id }) => id === agreeingId)
@@ -68,9 +69,12 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
         </details>
       )}
       {view.mayProposeTarget && view.polarity !== 'neutral' && (
-        <Button className="aside-button" onClick={() => setProposing(true)}>
-          Propose a target
-        </Button>
+        <div className="button-row aside-acts">
+          <Button onClick={() => setProposing('one')}>Propose a target</Button>
+          <Button look="quiet" onClick={() => setProposing('several')}>
+            For several periods
+          </Button>
+        </div>
       )}
       <LiveRegion>{said}</LiveRegion>
       {withdrawing !== undefined && (
@@ -84,13 +88,23 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
           }}
         />
       )}
-      {proposing && (
+      {proposing === 'one' && (
         <ProposeTargetDialog
           view={view}
-          onClose={() => setProposing(false)}
+          onClose={() => setProposing(null)}
           onDone={() => {
-            setProposing(false)
+            setProposing(null)
             setSaid('The target is proposed. It counts when the board has agreed it.')
+          }}
+        />
+      )}
+      {proposing === 'several' && (
+        <ProposeProfileDialog
+          view={view}
+          onClose={() => setProposing(null)}
+          onDone={(count) => {
+            setProposing(null)
+            setSaid(`${counted(count, 'target')} proposed. They count when the board has agreed them.`)
           }}
         />
       )}

@@ -1,10 +1,11 @@
 import type { ClipboardEvent } from 'react'
+import { copiedCells } from '../../../base/copied-cells.ts'
 import { shownText } from '../draft/return-edits.ts'
 import { placeOf } from '../row/grid-element.ts'
 import { boxOf } from '../row/grid-place.ts'
 import { copied } from './grid-copy.ts'
 import type { GridParts } from './grid-parts.ts'
-import { isWholeTable, type Matrix, matrixOf, pasted } from './grid-paste.ts'
+import { isWholeTable, pasted } from './grid-paste.ts'
 
 /** Whether the cells were taken; while a cell is edited its own text is copied, by the browser. */
 export function copyRange({ now }: GridParts, event: ClipboardEvent<HTMLElement>): boolean {
@@ -17,18 +18,10 @@ export function copyRange({ now }: GridParts, event: ClipboardEvent<HTMLElement>
   return true
 }
 
-function matrixIn(text: string): Matrix {
-  try {
-    return matrixOf(text)
-  } catch {
-    return []
-  }
-}
-
 /** A range goes into the cells; a table that names its rows goes on to the dialog that shows it first. */
 export function pasteRange({ now, shape, put, turn }: GridParts, event: ClipboardEvent<HTMLElement>): void {
   if (placeOf(event.target) === null) return
-  const matrix = matrixIn(event.clipboardData.getData('text/plain'))
+  const matrix = copiedCells(event.clipboardData.getData('text/plain'))
   if (matrix.length === 0 && now.mode === 'move') {
     event.preventDefault()
     now.steps.tellUnchanged('Nothing was pasted: what was copied holds no text. No figure has changed.')

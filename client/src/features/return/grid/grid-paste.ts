@@ -1,9 +1,7 @@
 import { isRequiredWord, requiredWords, wordField } from '@roundtable/shared/figure/entry-fields.ts'
-import { delimitedRows } from '@roundtable/shared/import/table/delimited.ts'
 import { isHeadingRow } from '@roundtable/shared/import/table/heading-row.ts'
 import { columnOf } from '@roundtable/shared/import/table/headings.ts'
 import { readReason } from '@roundtable/shared/import/table/read-figure.ts'
-import { cellText } from '@roundtable/shared/import/table/read-row.ts'
 import type { Box } from '../row/grid-place.ts'
 import type { Row, RowPart, RowText } from '../row/sheet.ts'
 
@@ -26,13 +24,6 @@ export type Pasted = {
 }
 
 const longest = 4000
-
-/** The cells of a clipboard's text; blank lines after the last row are none. Throws where it is no table. */
-export function matrixOf(text: string): Matrix {
-  const rows = [...delimitedRows(text, '\t', { isForgiving: true })].map(({ cells }) => cells.map(cellText))
-  while (rows.length > 0 && rows.at(-1)?.every((cell) => cell.trim() === '')) rows.pop()
-  return rows
-}
 
 /** Headings, or codes of rows: it says itself where its cells belong. */
 export function isWholeTable(matrix: Matrix, rows: readonly Row[]): boolean {
