@@ -1,12 +1,12 @@
 import type { IndicatorState } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import type { Db } from '../database.ts'
 
-type Asked = { partnershipId: string; states: readonly IndicatorState[] }
+type Others = { partnershipId: string; states: readonly IndicatorState[] }
 
 /** Which indicators other partnerships have in these states, by the entry they were taken from where there is one. */
 export async function listEntriesOfOthers(
   db: Db,
-  { partnershipId, states }: Asked,
+  { partnershipId, states }: Others,
 ): Promise<{ partnershipId: string; code: string }[]> {
   return db
     .selectFrom('indicator')

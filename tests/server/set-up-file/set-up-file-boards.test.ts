@@ -120,6 +120,26 @@ describe('boards of a set-up file', () => {
     )
   })
 
+  it('wait for an observer whose goals are not agreed yet, and have them once they are', async () => {
+    const slug = await emptyBeside(at)
+    const book = await download(slug)
+    fillBook(book)
+    addRows(book, 'Board members', { Board: 'Executive board', Agency: 'council', Post: 'Auditor' })
+    const { rows, problems } = await read(book, slug)
+    expect(problems).toEqual([])
+    expect(rows.find(({ place }) => place === 'Board members!4')).toMatchObject({
+      kind: 'later',
+      sentence: 'This observer waits until the board has agreed the goals: upload the file again then.',
+    })
+    await applied(book, slug)
+    expect((await boardsOf(slug))[0]?.[2]).toHaveLength(2)
+    const goal = at.database.db.updateTable('goal').set({ state: 'agreed' })
+    await goal.where('kind', '=', 'goal').where('state', '=', 'proposed').execute()
+    await applied(book, slug)
+    expect((await boardsOf(slug))[0]?.[2]).toContain('Auditor')
+    await asksForNothing(book, slug)
+  })
+
   it('that were archived, and members who have left, do not come back by an old file', async () => {
     await executiveBoard()
     const old = await download()

@@ -3,9 +3,9 @@ import { problemsOfBoard } from '../../board/board-form.ts'
 import { sameName } from '../../import/table/table-row.ts'
 import { type Cells, textIn } from '../sheet/columns.ts'
 import type { After } from './after-file.ts'
-import { atColumns } from './check-who.ts'
+import { atColumns, whySeatWaits } from './check-who.ts'
 import { newName } from './names-in-file.ts'
-import type { RowAfter, RowPlan } from './row-plan.ts'
+import { type RowAfter, type RowPlan, willWrite } from './row-plan.ts'
 
 const at = (field: string, sentence: string): FieldProblem[] => [{ field, sentence }]
 
@@ -23,13 +23,17 @@ export const seatsNamed = <Seat extends NamedSeat>(cells: Cells, seats: readonly
     ).every(([text, key]) => ['', sameName(text)].includes(sameName(textIn(cells, key)))),
   )
 
-export function seatsAfter(cells: Cells, after: After): NamedSeat[] {
-  const seats = after('people', cells, 'agency').map(({ cells: seat }) => ({
+/** The seats that a row names once the file is taken over; an observer's may wait until a goal is agreed. */
+function seatsAfter(cells: Cells, after: After) {
+  const seats = after('people', cells, 'agency').map(({ cells: seat, plan }) => ({
     agency: textIn(seat, 'agency'),
     post: textIn(seat, 'post'),
     email: textIn(seat, 'email'),
+    waits: plan !== null && willWrite(plan) && whySeatWaits(seat, after) !== null,
   }))
-  return seatsNamed(cells, seats)
+  const named = seatsNamed(cells, seats)
+  const there = named.filter(({ waits }) => !waits)
+  return { there, isWaiting: there.length === 0 && named.length > 0 }
 }
 
 export const boardIn = (cells: Cells) => ({
@@ -42,11 +46,13 @@ export const boardIn = (cells: Cells) => ({
 export const boardCalled = ({ record, cells }: RowPlan): string =>
   record === null ? newName(textIn(cells, 'name')) : textIn(record.cells, 'name')
 
-/** How many members a board will have, and how many of those the file names have a seat. */
-function membersAfter(plan: RowPlan, after: After): { named: number; seated: number } {
+/** How many members a board will have, how many of them have a seat, and whether the seat of one waits. */
+function membersAfter(plan: RowPlan, after: After) {
   const members = after('board-members', { board: boardCalled(plan) }, 'board')
-  const isSeated = ({ record, cells }: RowAfter) => record !== null || seatsAfter(cells, after).length > 0
-  return { named: members.length, seated: members.filter(isSeated).length }
+  const isSeated = ({ record, cells }: RowAfter) =>
+    record !== null || seatsAfter(cells, after).there.length > 0
+  const isWaiting = members.some(({ record, cells }) => record === null && seatsAfter(cells, after).isWaiting)
+  return { named: members.length, seated: members.filter(isSeated).length, isWaiting }
 }
 
 export function checkBoard(plan: RowPlan, after: After): FieldProblem[] {
@@ -59,18 +65,24 @@ export function checkBoard(plan: RowPlan, after: After): FieldProblem[] {
 
 const isFromElsewhere = ({ row, record }: RowPlan): boolean => row.id !== '' && record === null
 
-/** Why a board that comes from another partnership waits, and with it its members; null where it does not. */
+/**
+ * Why a board waits, and with it its members: it comes from another partnership, or an observer among its members
+ * waits, and too few have a seat. Null where it does not.
+ */
 export function whyBoardWaits(plan: RowPlan, after: After): string | null {
-  const { named, seated } = membersAfter(plan, after)
-  const isShort = seated > 0 && seated < named && Number(textIn(plan.cells, 'quorum')) > seated
-  return isFromElsewhere(plan) && isShort
-    ? `Only ${seated} of its ${named} members have a seat here: upload the file again when the others have one.`
-    : null
+  const { named, seated, isWaiting } = membersAfter(plan, after)
+  const isShort = seated < named && Number(textIn(plan.cells, 'quorum')) > seated
+  if (!isShort || !(isWaiting || (isFromElsewhere(plan) && seated > 0))) return null
+  const some = seated === 0 ? 'None' : `Only ${seated}`
+  return `${some} of its ${named} members have a seat here: upload the file again when the others have one.`
 }
 
 export function whyMemberWaits(plan: RowPlan, after: After): string | null {
-  if (!isFromElsewhere(plan)) return null
-  if (seatsAfter(plan.cells, after).length === 0) {
+  const { there, isWaiting } = seatsAfter(plan.cells, after)
+  if (isWaiting) {
+    return 'This observer waits until the board has agreed the goals: upload the file again then.'
+  }
+  if (there.length === 0 && isFromElsewhere(plan)) {
     return 'Nobody has this post here yet: upload the file again when somebody has.'
   }
   const [board] = after('boards', { called: textIn(plan.cells, 'board') }, 'called')
@@ -82,7 +94,7 @@ export function checkBoardMember({ cells }: RowPlan, after: After): FieldProblem
   if (board === '') return at('board', 'Name the board.')
   if (agency === '') return at('agency', 'Name the agency.')
   if (post === '' && person === '') return at('post', 'Name the post, or the e-mail of who has it.')
-  const seats = seatsAfter(cells, after)
+  const { there: seats } = seatsAfter(cells, after)
   if (seats.length === 0) {
     return person === ''
       ? at('post', 'No seat at this agency has this post.')

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../base/errors.ts'
 import { problemsOfGoal, problemsOfProposal } from '../../goal/goal-form.ts'
+import { goalStateWord } from '../../goal/goal-lifecycle.ts'
 import { problemsOfAgency } from '../../member/agency-form.ts'
 import { problemsOfChange, problemsOfInvitation } from '../../member/seat-form.ts'
 import { problemsOfPartnership } from '../../partnership/partnership-form.ts'
@@ -69,6 +70,17 @@ export const seatIn = (cells: Cells) => ({
   untilDay: textIn(cells, 'until') || null,
   goalCodes: codesIn(textIn(cells, 'goals')),
 })
+
+/** Why the seat of an observer waits; null where it does not. */
+export function whySeatWaits(cells: Cells, after: After): string | null {
+  const isAgreed = (code: string) =>
+    after('goals', { called: code }, 'called').some(
+      ({ record }) => textIn(record?.cells ?? {}, 'state') === goalStateWord('agreed'),
+    )
+  return codesIn(textIn(cells, 'goals')).every(isAgreed)
+    ? null
+    : 'An observer sees goals that the board has agreed: upload the file again then.'
+}
 
 export function checkSeat({ record, cells }: RowPlan, today: string): FieldProblem[] {
   const seat = seatIn(cells)

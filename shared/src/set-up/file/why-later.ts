@@ -1,8 +1,8 @@
-import { goalStateWord } from '../../goal/goal-lifecycle.ts'
 import { indicatorStateWord } from '../../indicator/indicator-lifecycle.ts'
 import { textIn } from '../sheet/columns.ts'
 import { type After, indicatorOf } from './after-file.ts'
 import { whyBoardWaits, whyMemberWaits } from './check-board.ts'
+import { whySeatWaits } from './check-who.ts'
 import type { RowPlan } from './row-plan.ts'
 
 /** Why a row waits until what it names is there or agreed; null where it does not. */
@@ -16,13 +16,5 @@ export function whyLater(plan: RowPlan, after: After): string | null {
       ? null
       : 'Due days are set once the board has agreed the indicator: upload the file again then.'
   }
-  const goals = sheet === 'people' ? textIn(cells, 'goals') : ''
-  if (goals === '') return null
-  const isAgreed = (code: string) =>
-    after('goals', { called: code }, 'called').some(
-      ({ record }) => textIn(record?.cells ?? {}, 'state') === goalStateWord('agreed'),
-    )
-  return goals.split(', ').every(isAgreed)
-    ? null
-    : 'An observer sees goals that the board has agreed: upload the file again then.'
+  return sheet === 'people' ? whySeatWaits(cells, after) : null
 }
