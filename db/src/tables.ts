@@ -28,6 +28,12 @@ import type { ClockEndTable } from './tables/clock-end.table.ts'
 import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
 import type { GoalFrameworkItemTable, GoalTable, GoalVersionTable } from './tables/goal.table.ts'
 import type {
+  IdentityProviderTable,
+  LogoutTokenTable,
+  ProviderSessionTable,
+  SignInFlowTable,
+} from './tables/identity-provider.table.ts'
+import type {
   IndicatorFormulaTable,
   IndicatorPlaceTable,
   IndicatorPredecessorTable,
@@ -153,6 +159,10 @@ export type Tables = {
   term: TermTable
   recoveryCode: RecoveryCodeTable
   secondFactor: SecondFactorTable
+  identityProvider: IdentityProviderTable
+  providerSession: ProviderSessionTable
+  signInFlow: SignInFlowTable
+  logoutToken: LogoutTokenTable
   throttle: ThrottleTable
   transition: TransitionTable
   typedWords: TypedWordsTable

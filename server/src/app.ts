@@ -20,6 +20,8 @@ import { pageRoutes } from './http/pages.ts'
 import { requestLog } from './http/request-log.ts'
 import { stopRoutes } from './http/stop.ts'
 import { uploadRoutes } from './http/upload.ts'
+import { logoutRoutes } from './single-sign-on/logout-routes.ts'
+import { singleSignOnRoutes } from './single-sign-on/single-sign-on-routes.ts'
 
 export function createApp(services: Services): Express {
   const app = express()
@@ -31,6 +33,7 @@ export function createApp(services: Services): Express {
   app.use(limitBodies)
   app.use(healthRoutes(services))
   app.use(stopRoutes(services))
+  app.use(logoutRoutes(services))
   app.use(refuseForeignHosts(services.config))
   app.use(refuseForeignWrites(services.config))
   app.use(['/trpc', '/api', '/export', '/upload'], neverStored)
@@ -39,6 +42,7 @@ export function createApp(services: Services): Express {
   app.use(compressed())
   app.use(authRoutes(services))
   app.use(accountRoutes(services))
+  app.use(singleSignOnRoutes(services))
   if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services))
   app.use('/trpc/:partnership', trpcMiddleware(services))
   app.use('/export', exportRoutes(services))

@@ -1,3 +1,4 @@
+import { isReturnAddress } from '@roundtable/shared/account/return-address.ts'
 import type { FilterOf } from '@roundtable/shared/base/filter.ts'
 import type { ExportFilters } from '@roundtable/shared/export/export-filters.ts'
 /** The only file that knows the addresses of the pages and of the server. */
@@ -123,6 +124,6 @@ export function partnershipIn(pathname: string): string | null {
 
 /** An address inside this site to return to, or null: never one that leads elsewhere. */
 export function safeReturnAddress(text: string | undefined): string | null {
-  if (text === undefined || !/^\/(?![/\\])/.test(text) || /[\\\s]/.test(text)) return null
+  if (text === undefined || !isReturnAddress(text)) return null
   return text.startsWith(paths.signIn) ? null : text
 }

@@ -57,6 +57,7 @@ import { up as requestWindow } from './0110-request-window.ts'
 import { up as importAppliedOf } from './0111-import-applied-of.ts'
 import { up as sourceFile } from './0112-source-file.ts'
 import { up as removals } from './0120-removals.ts'
+import { up as identityProviders } from './0124-identity-providers.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -118,4 +119,5 @@ export const migrations: Record<string, Migration> = {
   '0111-import-applied-of': { up: importAppliedOf },
   '0112-source-file': { up: sourceFile },
   '0120-removals': { up: removals },
+  '0124-identity-providers': { up: identityProviders },
 }

@@ -143,7 +143,7 @@ export async function listOfferedPasswords(
     .select(['c.personId', 'c.createdBy'])
     .distinct()
     .where('m.partnershipId', '=', partnershipId)
-    .where('c.kind', '=', 'password')
+    .where('c.kind', 'in', ['password', 'identity'])
     .where('c.way', '=', 'code')
     .where('c.usedAt', 'is', null)
     .where('c.expiresAt', '>', now)

@@ -66,3 +66,22 @@ export async function updatePassword(
     .where('providerId', '=', withPassword)
     .execute()
 }
+
+export async function deletePassword(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .deleteFrom('credential')
+    .where('personId', '=', personId)
+    .where('providerId', '=', withPassword)
+    .execute()
+}
+
+/** Somebody with an account and this address, however they sign in. */
+export async function findAccount(db: Db, email: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('person as p')
+    .innerJoin('credential as c', 'c.personId', 'p.id')
+    .select('p.id')
+    .where('p.email', '=', email)
+    .executeTakeFirst()
+  return row?.id
+}

@@ -32,6 +32,12 @@ export type SessionRow = {
   /** Roles that ask for a second factor, with spaces. */
   factorRoles: string | null
   hasFactor: number
+  /** Through which provider the session began; null where it was a password. */
+  sessionProvider: string | null
+  /** When its provider was last asked. */
+  checkedAt: string | null
+  /** Through which provider the people of the seat's agency sign in; null where by a password. */
+  seatProvider: string | null
 }
 
 const seats = statement<SessionRow>(
@@ -42,7 +48,8 @@ select s.id as "sessionId", p.id as "personId", p.name as "personName", p.email 
   a.name as "agencyName", m.partnership_id as "partnershipId", t.slug, t.name as "partnershipName",
   t.area_name as "areaName", t.read_only as "readOnly", t.marking, t.attribution, t.data_version as "dataVersion",
   t.factor_roles as "factorRoles",
-  case when exists (select 1 from second_factor f where f.person_id = p.id and f.confirmed_at is not null) then 1 else 0 end as "hasFactor"
+  case when exists (select 1 from second_factor f where f.person_id = p.id and f.confirmed_at is not null) then 1 else 0 end as "hasFactor",
+  q.provider_key as "sessionProvider", q.checked_at as "checkedAt", v.provider_key as "seatProvider"
 from session s
 join person p on p.id = s.person_id
 left join member m on m.ended_at is null and m.from_day <= ?
@@ -54,6 +61,8 @@ left join member m on m.ended_at is null and m.from_day <= ?
 left join person h on h.id = m.person_id
 left join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
 left join partnership t on t.id = m.partnership_id
+left join identity_provider v on v.partnership_id = m.partnership_id and v.agency_id = m.agency_id and v.state = 'in-force'
+left join provider_session q on q.session_id = s.id
 where s.token = ? and s.expires_at > ? and s.updated_at > ?
 order by t.read_only, m.recorded_at, m.id`,
 )

@@ -6,6 +6,8 @@ export async function deleteWhatIsOver(
   { yesterday, longAgo }: { yesterday: string; longAgo: string },
 ): Promise<number> {
   const gone = [
+    await db.deleteFrom('signInFlow').where('expiresAt', '<', yesterday).executeTakeFirst(),
+    await db.deleteFrom('logoutToken').where('expiresAt', '<', yesterday).executeTakeFirst(),
     await db.deleteFrom('throttle').where('lastAt', '<', yesterday).executeTakeFirst(),
     await db.deleteFrom('session').where('expiresAt', '<', yesterday).executeTakeFirst(),
     await db.deleteFrom('accountChange').where('expiresAt', '<', longAgo).executeTakeFirst(),

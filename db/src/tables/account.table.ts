@@ -4,11 +4,11 @@ export type ThrottleTable = { key: string; failures: number; lastAt: string; blo
 /** From where somebody has signed in before. */
 export type KnownAddressTable = { personId: string; address: string; lastAt: string }
 
-/** A password or an address that is to be set anew, once. */
+/** A password, an address or an account at a provider that is to be set anew, once. */
 export type AccountChangeTable = {
   tokenHash: string
   personId: string
-  kind: 'password' | 'email'
+  kind: 'password' | 'email' | 'identity'
   /** The new address. */
   email: string | null
   way: 'mail' | 'code'

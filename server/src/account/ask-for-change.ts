@@ -1,5 +1,6 @@
 import { findPerson } from '@roundtable/db/queries/account.queries.ts'
-import { findPassword } from '@roundtable/db/queries/credential.queries.ts'
+import { findAccount } from '@roundtable/db/queries/credential.queries.ts'
+import { listWaysOfPerson } from '@roundtable/db/queries/identity-provider.queries.ts'
 import type { changeEmailSchema } from '@roundtable/shared/account/account.ts'
 import { problemsOfEmailChange } from '@roundtable/shared/account/account-form.ts'
 import { changeMinutes } from '@roundtable/shared/account/account-rules.ts'
@@ -46,16 +47,17 @@ export async function changeEmail(
   })
 }
 
-/** A mail where somebody has this address, nothing where not: who asks is told the same before it is looked up. */
+/** A mail where somebody has this address and a seat that a password opens, nothing where not: who asks is told the same before it is looked up. */
 export async function forgotPassword(services: Services, typed: string): Promise<void> {
   const { database, config } = services
   const email = typed.trim().toLowerCase()
   if (config.mail === undefined) return
   await count(services, [{ of: ['forgotten', email], limit: ofForgotten }])
-  const known = await findPassword(database.reader, email)
-  const person = known === undefined ? undefined : await findPerson(database.reader, known.personId)
-  if (person === undefined) return
-  const personId = person.id
+  const personId = await findAccount(database.reader, email)
+  const person = personId === undefined ? undefined : await findPerson(database.reader, personId)
+  if (personId === undefined || person === undefined) return
+  const ways = await listWaysOfPerson(database.reader, personId)
+  if (ways.length > 0 && ways.every(({ providerKey }) => providerKey !== null)) return
   await database.db.transaction().execute(async (tx) => {
     await giveChange(
       tx,

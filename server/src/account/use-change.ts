@@ -7,6 +7,8 @@ import {
   useAccountChange,
 } from '@roundtable/db/queries/account.queries.ts'
 import { insertPassword, updatePassword } from '@roundtable/db/queries/credential.queries.ts'
+import { deleteIdentity } from '@roundtable/db/queries/identity.queries.ts'
+import { findProviderOfPerson } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { findPersonByEmail } from '@roundtable/db/queries/invitation.queries.ts'
 import { deleteFactor } from '@roundtable/db/queries/second-factor.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -16,13 +18,16 @@ import { actOfPerson } from '../act/act-of-person.ts'
 import type { Services } from '../base/context.ts'
 import { hashOfPassword } from '../base/password.ts'
 import { hashOf } from '../base/token-hash.ts'
+import { bindIdentity } from '../provider/bind-identity.ts'
 
 type Opening = { token: string; code?: string | undefined }
 
 /** What the page of the link asks for. */
 export async function findChange(services: Services, token: string) {
-  const { kind, way, email } = await findOpen(services, token)
-  return { kind, needsCode: way === 'code', email }
+  const { kind, way, email, personId } = await findOpen(services, token)
+  const provider =
+    kind === 'identity' ? await findProviderOfPerson(services.database.db, personId) : undefined
+  return { kind, needsCode: way === 'code', email, agencyName: provider?.agencyName ?? null }
 }
 
 /** Does what the link is for, once: a new password, which ends every session, or another address. */
@@ -31,9 +36,35 @@ export async function useChange(
   { password = '', ...opening }: Opening & { password?: string | undefined },
 ): Promise<{ kind: 'password' | 'email' }> {
   const change = await requireOpen(services, opening)
+  if (change.kind === 'identity') throw used()
   if (change.kind === 'email') await confirmEmail(services, change)
   else await setPassword(services, change, password)
   return { kind: change.kind }
+}
+
+/** The person whose account at the provider is to be connected anew, where what was given opens it. */
+export async function personOfChange(services: Services, opening: Opening): Promise<string> {
+  const change = await requireOpen(services, opening)
+  if (change.kind !== 'identity') throw used()
+  return change.personId
+}
+
+/** Connects another account of the provider, as two keepers say; the former one counts no more, every session ends. */
+export async function connectByChange(
+  services: Services,
+  opening: Opening,
+  identity: { issuer: string; subject: string; agencyName: string },
+): Promise<string> {
+  const { personId, tokenHash } = await requireOpen(services, opening)
+  const { issuer } = identity
+  const at = services.now()
+  await services.database.db.transaction().execute(async (tx) => {
+    if (!(await useAccountChange(tx, { tokenHash, at }))) throw used()
+    await deleteIdentity(tx, { issuer, personId })
+    await bindIdentity(tx, services, { ...identity, personId })
+    await deleteSessions(tx, { personId })
+  })
+  return personId
 }
 
 async function setPassword(services: Services, change: AccountChangeRow, plain: string): Promise<void> {

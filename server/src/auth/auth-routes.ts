@@ -13,6 +13,7 @@ import { readBody } from '../base/read-body.ts'
 import { throttled } from '../base/throttle.ts'
 import { addressOf } from '../base/visitor-address.ts'
 import { acceptInvitation, findInvitation, openInvitation } from '../member/accept-invitation.ts'
+import { enterByPassword } from './enter-by-password.ts'
 import { visitorOf } from './request-context.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { challengeOf } from './sign-in-challenge.ts'
@@ -46,15 +47,13 @@ export function authRoutes(services: Services): Router {
       res.json({ signedIn: false, challenge: challengeOf(services, personId) })
       return
     }
-    await signIn(services, { req, res, personId })
-    res.json({ signedIn: true })
+    res.json(await enterByPassword(services, { req, res, personId }))
   })
   router.post('/api/auth/sign-in/factor', json(), async (req, res) => {
     const input = readBody(factorSchema, req)
     assertNoProblems(problemsOfSecondFactor(input))
     const personId = await personOfFactor(services, { ...input, address: addressOf(req) })
-    await signIn(services, { req, res, personId })
-    res.json({ signedIn: true })
+    res.json(await enterByPassword(services, { req, res, personId }))
   })
   router.post('/api/auth/sign-out', async (req, res) => {
     await signOut(services, { req, res })

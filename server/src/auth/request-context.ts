@@ -1,6 +1,7 @@
 import { touchSession } from '@roundtable/db/queries/session.queries.ts'
 import type { Request } from 'express'
 import { actorIn, type Context, findVisitor, type Services, type Visitor } from '../base/context.ts'
+import { isStillThere, isToBeChecked } from '../provider/check-session.ts'
 import { tokenIn } from './session-cookie.ts'
 
 const touchEveryMs = 5 * 60_000
@@ -19,6 +20,8 @@ async function readVisitor(services: Services, req: Request): Promise<Visitor | 
   if (token === null) return null
   const visitor = await findVisitor(services, token)
   if (visitor === null) return null
+  if (isToBeChecked(visitor.checkedAt, services.now()) && !(await isStillThere(services, visitor)))
+    return null
   const now = services.now()
   if (Date.parse(now) - Date.parse(visitor.touchedAt) > touchEveryMs) {
     await touchSession(services.database.db, { id: visitor.sessionId, now })

@@ -6,6 +6,7 @@ import { actOfPerson } from '../act/act-of-person.ts'
 import { findVisitor, type Services } from '../base/context.ts'
 import { hashOf } from '../base/token-hash.ts'
 import { addressOf } from '../base/visitor-address.ts'
+import { type ProviderProof, rememberProof } from '../provider/provider-proof.ts'
 import {
   sessionCookieAttributes,
   sessionCookieName,
@@ -16,11 +17,16 @@ import {
 
 const longestAgent = 300
 
+type Entering = {
+  req: Request
+  res: Response
+  personId: string
+  /** What the provider of an agency said, where the person came from there. */
+  proof?: ProviderProof
+}
+
 /** Starts a new session for a person whose identity has been established, and ends the browser's former one. */
-export async function signIn(
-  services: Services,
-  { req, res, personId }: { req: Request; res: Response; personId: string },
-): Promise<void> {
+export async function signIn(services: Services, { req, res, personId, proof }: Entering): Promise<void> {
   await endSession(services, req)
   const token = randomBytes(32).toString('base64url')
   const { database, newId, now } = services
@@ -35,10 +41,12 @@ export async function signIn(
     ipAddress: req.ip ?? null,
     userAgent: req.headers['user-agent']?.slice(0, longestAgent) ?? null,
   }
+  const summary = proof === undefined ? 'Signed in.' : 'Signed in through the provider of the agency.'
   await database.db.transaction().execute(async (tx) => {
     await insertSession(tx, session)
+    if (proof !== undefined) await rememberProof(tx, proof, { sessionId: session.id, at })
     await upsertKnownAddress(tx, { personId, address: addressOf(req), at })
-    await actOfPerson(tx, services, { personId, act: 'session.started', summary: 'Signed in.' })
+    await actOfPerson(tx, services, { personId, act: 'session.started', summary })
   })
   res.append('Set-Cookie', cookieText(services, signedToken(token, services.config), sessionSeconds))
 }

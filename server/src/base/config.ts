@@ -9,6 +9,8 @@ export type Config = {
   publicUrl: string
   /** Addresses, subnets or `loopback`, `uniquelocal`, `linklocal`, with commas: whose word for the visitor's address counts. */
   trustedProxy: string
+  /** Hosts, with a port that is not the usual one, of providers of sign-in that lie inside the own network. */
+  internalProviders: readonly string[]
   /** Files, uploads and pages as at another moment that one person may ask for in a minute. */
   heavyPerMinute: number
   databaseUrl: string
@@ -36,6 +38,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     port,
     publicUrl: production ? readPublicUrl(env.PUBLIC_URL) : (env.PUBLIC_URL ?? `http://${host}:${port}`),
     trustedProxy: readTrustedProxy(env.TRUSTED_PROXY),
+    internalProviders: readInternalProviders(env.INTERNAL_PROVIDERS),
     heavyPerMinute: readHeavyPerMinute(env.HEAVY_PER_MINUTE),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     ...(env.REMOVAL_FILE ? { removalFile: env.REMOVAL_FILE } : {}),
@@ -73,6 +76,16 @@ function readTrustedProxy(text: string | undefined): string {
   return wrong === undefined
     ? proxies.join(', ')
     : refuse(`TRUSTED_PROXY lists addresses such as 10.0.0.5 or 10.0.0.0/24, not "${wrong}".`)
+}
+
+function readInternalProviders(text: string | undefined): string[] {
+  const hosts = (text ?? '')
+    .split(',')
+    .flatMap((each) => (each.trim() === '' ? [] : [each.trim().toLowerCase()]))
+  const wrong = hosts.find((host) => !/^[a-z0-9.-]+(:\d{1,5})?$/.test(host))
+  return wrong === undefined
+    ? hosts
+    : refuse(`INTERNAL_PROVIDERS lists hosts such as adfs.example.local, not "${wrong}".`)
 }
 
 function readHeavyPerMinute(text: string | undefined): number {

@@ -43,6 +43,10 @@ export type Visitor = {
   name: string
   email: string
   touchedAt: string
+  /** When the provider through which the session began was last asked; null where it was a password. */
+  checkedAt: string | null
+  /** Through which provider it began. */
+  providerKey: string | null
   memberships: Membership[]
 }
 
@@ -88,7 +92,9 @@ export async function findVisitor(services: Services, token: string): Promise<Vi
   const [first] = rows
   if (first === undefined) return null
   const memberships = new Map<string, Membership>()
-  for (const row of rows) addSeat(memberships, row)
+  const open = openedBySession(rows)
+  if (open.length === 0) return null
+  for (const row of open) addSeat(memberships, row)
   await limitObservers(services, [...memberships.values()])
   for (const { partnershipId, personId } of await listSeatsOpenedBy(
     services.database.reader,
@@ -102,8 +108,24 @@ export async function findVisitor(services: Services, token: string): Promise<Vi
     name: first.personName,
     email: first.personEmail,
     touchedAt: first.touchedAt,
+    checkedAt: first.checkedAt,
+    providerKey: first.sessionProvider,
     memberships: [...memberships.values()],
   }
+}
+
+/**
+ * A session opens the seats of the agencies whose way of signing in it came by, and no others; a seat one deputises
+ * for, where it opens one's own beside it. None at all where it opens none of those there are.
+ */
+function openedBySession(rows: readonly SessionRow[]): SessionRow[] {
+  const isOwn = (row: SessionRow) => row.holderPersonId === row.personId
+  const isOpen = (row: SessionRow) => row.memberId === null || row.seatProvider === row.sessionProvider
+  const own = rows.filter(isOwn)
+  return rows.filter((row) => {
+    const beside = own.filter(({ partnershipId }) => partnershipId === row.partnershipId)
+    return isOwn(row) || beside.length === 0 ? isOpen(row) : beside.some(isOpen)
+  })
 }
 
 function addSeat(memberships: Map<string, Membership>, row: SessionRow): void {

@@ -16,6 +16,10 @@ export const bodyLimits: readonly BodyLimit[] = [
   { path: '/api/account/change', most: 2 * kibibyte },
   { path: '/api/invitation/open', most: kibibyte },
   { path: '/api/invitation/accept', most: 2 * kibibyte },
+  { path: '/api/sso/find', most: kibibyte },
+  { path: '/api/sso/start', most: 4 * kibibyte },
+  { path: '/api/sso/factor', most: kibibyte },
+  { path: '/api/sso/logout', most: 16 * kibibyte },
   { path: '/stop/:token', most: kibibyte },
   { path: '/trpc/:partnership/:procedure', most: 1024 * kibibyte },
   {

@@ -13,7 +13,7 @@ const dayMilliseconds = 86_400_000
 /** `link` opens by itself: only the command line hands one over. */
 export type Opening =
   | { way: 'link' }
-  | { way: 'code' }
+  | { way: 'code' | 'provider' }
   | { way: 'mail'; letter: AccountLetter; needsSecond: boolean; secondNotOf: string | null }
 
 type Seat = {

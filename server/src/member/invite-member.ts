@@ -1,5 +1,6 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
+import { findProviderOfAgency } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { listListersOf } from '@roundtable/db/queries/mail-domain.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
@@ -15,6 +16,7 @@ import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance, begin } from '../lifecycle/advance.ts'
+import { settingOf } from '../provider/setting-of.ts'
 import { assertMayGive } from './assert-may-give.ts'
 import { giveInvitation, type Opening } from './give-invitation.ts'
 import { giveSeat, personOf } from './give-seat.ts'
@@ -83,16 +85,20 @@ export async function inviteMember(ctx: ActorContext, input: Invitation) {
 }
 
 type Inviting = { input: Invitation; agency: AgencyTable; seatWords: string }
-/** By mail to the invited; where no agency lists its domain, once a keeper of another agency knows who they are. */
+/** By mail to the invited, or by their agency's provider without mail; where no agency lists its domain, once a keeper of another agency knows who they are. */
 async function openingOf(
   tx: Tx,
   ctx: ActorContext,
   { input, agency, seatWords }: Inviting,
 ): Promise<Opening> {
   const { actor, membership } = ctx
-  if (ctx.config.mail === undefined) return { way: 'code' }
   const address = input.email.toLowerCase()
   const { partnershipId } = actor
+  if (ctx.config.mail === undefined) {
+    const provider = await findProviderOfAgency(tx, { partnershipId, agencyId: agency.id })
+    const isTheirs = provider !== undefined && settingOf(provider).domains.includes(domainOf(address))
+    return { way: isTheirs ? 'provider' : 'code' }
+  }
   const listers = await listListersOf(tx, { partnershipId, domain: domainOf(address) })
   const isListed = isListedByAnother(actor, listers)
   return {

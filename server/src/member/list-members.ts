@@ -1,4 +1,5 @@
 import { listOfferedPasswords } from '@roundtable/db/queries/account.queries.ts'
+import { listProviders } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { listSeatRecords } from '@roundtable/db/queries/life-record.queries.ts'
 import { listMembers as listMemberRows, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { listGrantedCodes } from '@roundtable/db/queries/member-grant.queries.ts'
@@ -26,13 +27,22 @@ export async function listMembers({ actor, database, config, now }: ActorContext
   })
   const idsOf = (test: (record: SeatRecord) => boolean) => new Set(records.filter(test).map(({ id }) => id))
   const confirmable = idsOf((record) => record.state === 'seated' && mayConfirmSeat(actor, record))
-  const vouchable = idsOf((record) => record.state !== 'seated' && mayVouchSeat(actor, record))
+  const byProvider = new Set(rows.filter((row) => row.invitationWay === 'provider').map(({ id }) => id))
+  const vouchable = idsOf(
+    (record) =>
+      record.state !== 'seated' &&
+      mayVouchSeat(actor, { ...record, needsSecond: record.needsSecond || byProvider.has(record.id) }),
+  )
+  const providers = await listProviders(database.reader, { partnershipId, scope: 'all' })
+  const elsewhere = new Set(
+    providers.filter(({ state }) => state === 'in-force').map((each) => each.agencyId),
+  )
   const offered = await listOfferedPasswords(database.reader, { partnershipId, now: now() })
   return rows.map((row) => {
     const isKept = mayKeepSeat(actor, row)
     const isOwn = row.personId === actor.personId
     const isSeated = row.endedAt === null && row.invited === 0 && row.hasPassword === 1
-    const isLost = config.mail === undefined || row.hasFactor === 1
+    const isLost = config.mail === undefined || row.hasFactor === 1 || elsewhere.has(row.agencyId)
     const mayPassword = isLost && isSeated && isKept && !isOwn
     const offers = offered.filter(({ personId }) => personId === row.personId)
     const { deputyName, deputyFromDay, deputyUntilDay } = row

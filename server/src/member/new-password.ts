@@ -5,6 +5,7 @@ import {
   listSeatsEverywhere,
   updateAccountChange,
 } from '@roundtable/db/queries/account.queries.ts'
+import { listWaysOfPerson } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { codeInGroups, codeLength, codeLetters } from '@roundtable/shared/member/invitation-code.ts'
 import type { memberStepSchema } from '@roundtable/shared/member/member.ts'
@@ -26,12 +27,13 @@ export async function offerPassword(ctx: ActorContext, input: Step) {
   assertNoProblems(problemsOfConfirming(input))
   return database.db.transaction().execute(async (tx) => {
     const { personId, name, agencyId, hasFactor } = await requireWholeAccount(tx, ctx, input.id)
-    if (config.mail !== undefined && hasFactor === 0) {
+    const kind = await kindFor(tx, personId)
+    if (kind === 'password' && config.mail !== undefined && hasFactor === 0) {
       throw new DomainError('rule', 'Mail is set up: they ask for a new password on the sign-in page.')
     }
-    const change = { personId, kind: 'password', email: null, createdBy: actor.personId } as const
+    const change = { personId, kind, email: null, createdBy: actor.personId }
     const { token, expiresAt } = await giveChange(tx, ctx, change, null)
-    const summary = `A new password was offered to ${name}: it takes a second keeper.`
+    const summary = `${whatOf(kind)} was offered to ${name}: it takes a second keeper.`
     await act(tx, ctx, {
       act: 'member.password-offered',
       subjectId: input.id,
@@ -48,10 +50,14 @@ export async function vouchPassword(ctx: ActorContext, input: Step) {
   assertNoProblems(problemsOfConfirming(input))
   return database.db.transaction().execute(async (tx) => {
     const { personId, name, agencyId } = await requireWholeAccount(tx, ctx, input.id)
-    const changes = await listOpenChanges(tx, { personId, kind: 'password', now: ctx.now() })
+    const kind = await kindFor(tx, personId)
+    const changes = await listOpenChanges(tx, { personId, kind, now: ctx.now() })
     const change = changes.find(({ way }) => way === 'code')
     if (change === undefined) {
-      throw new DomainError('rule', `Nobody has offered ${name} a new password, or it has been set.`)
+      throw new DomainError(
+        'rule',
+        `Nobody has offered ${name} ${whatOf(kind).toLowerCase()}, or it has been set.`,
+      )
     }
     if (change.createdBy === actor.personId) {
       throw refusedSeat('You gave the link: it takes a second keeper.', 'another who keeps people')
@@ -59,7 +65,7 @@ export async function vouchPassword(ctx: ActorContext, input: Step) {
     const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
     const vouched = { codeHash: hashOf(code), wrongCodes: 0, vouchedBy: actor.personId }
     await updateAccountChange(tx, change.tokenHash, vouched)
-    const summary = `A second keeper knows who ${name} is: the code for a new password was handed over.`
+    const summary = `A second keeper knows who ${name} is: the code for ${whatOf(kind).toLowerCase()} was handed over.`
     await act(tx, ctx, {
       act: 'member.password-vouched',
       subjectId: input.id,
@@ -70,6 +76,16 @@ export async function vouchPassword(ctx: ActorContext, input: Step) {
     return { code: codeInGroups(code), expiresAt: change.expiresAt }
   })
 }
+
+/** Whose agencies all have a provider gets no password: another account at the provider is connected. */
+async function kindFor(tx: Tx, personId: string): Promise<'password' | 'identity'> {
+  const ways = await listWaysOfPerson(tx, personId)
+  const isElsewhere = ways.length > 0 && ways.every(({ providerKey }) => providerKey !== null)
+  return isElsewhere ? 'identity' : 'password'
+}
+
+const whatOf = (kind: 'password' | 'identity'): string =>
+  kind === 'password' ? 'A new password' : 'A new connection to the agency’s provider'
 
 /** Somebody every one of whose seats, in every partnership, the actor keeps: their account is one. */
 async function requireWholeAccount(tx: Tx, ctx: ActorContext, id: string) {

@@ -37,7 +37,7 @@ export async function vouchMember(ctx: ActorContext, input: z.infer<typeof vouch
     const { partnershipId, id, role, agencyId, agencyName, name } = member
     const openedBy = await listDoersOf(tx, { partnershipId, subjectId: id, acts: openingSeats })
     assertMayVouch(ctx, member, openedBy)
-    const code = member.invitationWay === 'code' ? newCode() : null
+    const code = member.invitationWay === 'mail' ? null : newCode()
     const expiresAt = endOfInvitation(at)
     await advance(tx, ctx, {
       life: seatLifecycle,
@@ -63,7 +63,7 @@ export async function vouchMember(ctx: ActorContext, input: z.infer<typeof vouch
 }
 
 function assertMayVouch({ actor }: ActorContext, member: HeldMember, openedBy: readonly string[]): void {
-  if (member.needsSecond === 0) {
+  if (member.needsSecond === 0 && member.invitationWay !== 'provider') {
     throw new DomainError('rule', 'This invitation goes to the person by mail: it takes no second keeper.')
   }
   if (mayVouchSeat(actor, { ...member, needsSecond: true, openedBy })) return

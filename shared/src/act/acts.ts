@@ -32,6 +32,7 @@ export const subjectKinds = [
   'past-figures',
   'board',
   'removal',
+  'identity-provider',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -163,6 +164,12 @@ export const acts = {
   'member.changed': people('member', 'The seat changed'),
   'member.ended': people('member', 'The seat ended'),
   'member.restored': people('member', 'The seat came back'),
+  'identity-provider.set-up': security('identity-provider', 'Sign-in through a provider set up'),
+  'identity-provider.revised': security('identity-provider', 'What is set up changed'),
+  'identity-provider.tried': security('identity-provider', 'Tried by signing in'),
+  'identity-provider.confirmed': security('identity-provider', 'Put in force by a second keeper'),
+  'identity-provider.secret-renewed': security('identity-provider', 'Client secret replaced'),
+  'identity-provider.ended': security('identity-provider', 'Switched off'),
   'notice.written': people('return', 'People were told'),
   'notice.read': people('person', 'Notices read'),
   'notice.preferences-saved': people('person', 'How notices are told changed'),
@@ -181,6 +188,8 @@ export const acts = {
   'account.email-changed': security('person', 'Changed their e-mail address'),
   'account.factor-added': security('person', 'Added a second factor'),
   'account.factor-ended': security('person', 'Took the second factor away'),
+  'account.identity-bound': security('person', 'Connected an account of the agency’s provider'),
+  'session.ended-by-provider': security('person', 'Signed out by the provider'),
   'account.sessions-ended': security('person', 'Ended sessions'),
 } as const satisfies Record<string, Act>
 export type ActName = keyof typeof acts

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { longestReason } from '../base/form.ts'
 import { codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 
-export const invitationWays = ['mail', 'code', 'link'] as const
-/** What opens an invitation. */
+export const invitationWays = ['mail', 'code', 'provider', 'link'] as const
+/** What opens an invitation: `provider` is the sign-in of the invited address at the agency's provider. */
 export type InvitationWay = (typeof invitationWays)[number]
 
 export const invitedSchema = z.object({

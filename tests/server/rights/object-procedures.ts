@@ -20,10 +20,21 @@ export type Kind =
   | 'board'
   | 'benchmark file'
   | 'removal'
+  | 'identity provider'
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
 const entry = { version: 999, ...emptyRow, value: '1' }
+
+export const signInSetting = {
+  issuer: 'https://login.police.example',
+  clientId: 'roundtable',
+  clientSecret: 'of the provider and Roundtable alone',
+  tenantClaim: '',
+  tenants: [],
+  domains: ['police.example'],
+  factorValues: [],
+}
 
 /** Every procedure that is asked for one object, with an input that holds but for the object. */
 export const asked: Record<string, readonly [Kind, (id: string, seriesId: string) => object]> = {
@@ -212,6 +223,13 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     'board',
     (id) => ({ id, version: 999, name: 'Named', quorum: '1', noticeDays: '5', memberIds: [] }),
   ],
+  'identityProvider.revise': ['identity provider', (id) => ({ id, version: 999, ...signInSetting })],
+  'identityProvider.renewSecret': [
+    'identity provider',
+    (id) => ({ id, version: 999, clientSecret: 'another one' }),
+  ],
+  'identityProvider.confirm': ['identity provider', (id) => ({ id, version: 999, reason })],
+  'identityProvider.end': ['identity provider', (id) => ({ id, version: 999, reason })],
   'board.step': ['board', (id) => ({ id, version: 999, deed: 'archive', reason })],
   'notice.markRead': ['notice', (id) => ({ ids: [id] })],
 }

@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { signPledge } from '../../support/make/goal.ts'
 import { goodBook } from '../../support/make/hostile-file.ts'
 import { perFile } from '../../support/make/lifetime.ts'
+import { listDomain } from '../../support/make/member.ts'
 import { eesFile } from '../../support/make/open-data.ts'
 import type { TestPartnership } from '../../support/make/partnership.ts'
 import { policeMonth } from '../../support/make/return.ts'
 import { seats } from '../../support/make/small-partnership.ts'
 import { procedureAt, procedures } from '../../support/read/procedure.ts'
 import { type ServedPartnership, servePartnership } from '../../support/server/served-partnership.ts'
-import { asked, type Kind, reason } from './object-procedures.ts'
+import { asked, type Kind, reason, signInSetting } from './object-procedures.ts'
 import { withoutObject } from './objectless-procedures.ts'
 
 /** What another agency of the partnership is not told to be there. */
@@ -26,7 +27,15 @@ const month = 'Code,Numerator,Denominator\r\nPO01,180,200\r\nHE01,180,200\r\n'
 
 async function idIn(
   at: TestPartnership,
-  table: 'target' | 'stepChange' | 'annotation' | 'chartTitle' | 'notice' | 'accountability' | 'board',
+  table:
+    | 'target'
+    | 'stepChange'
+    | 'annotation'
+    | 'chartTitle'
+    | 'notice'
+    | 'accountability'
+    | 'board'
+    | 'identityProvider',
 ) {
   const of = at.database.db.selectFrom(table).select('id').where('partnershipId', '=', at.partnershipId)
   return (await of.orderBy('id').executeTakeFirstOrThrow()).id
@@ -57,6 +66,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     notice: await idIn(at, 'notice'),
     accountability: await idIn(at, 'accountability'),
     board: await idIn(at, 'board'),
+    'identity provider': await idIn(at, 'identityProvider'),
     ...(await pastFiguresIn(at, agency, by)),
     removal: await askedRemoval(at),
     'set-up file': (await at.readSetUp(goodBook())).id,
@@ -96,6 +106,8 @@ async function furnish(at: ServedPartnership): Promise<void> {
   await manager.indicator.annotate({ ...line, onDay: '2026-03-02', label: 'Event', note: '' })
   await manager.indicator.retitle({ ...line, title: 'A name', replaces: null })
   await manager.board.add({ id: newId(), name: 'Executive', quorum: '1', noticeDays: '5', memberIds: [] })
+  await listDomain(at, 'police.example')
+  await manager.identityProvider.setUp({ agencyCode: 'police', ...signInSetting })
   await manager.return.remind({ id: (await policeMonth(at)).id })
   await signPledge(at.callerAs('police-lead'))
 }

@@ -31,6 +31,8 @@ export const withoutObject = [
   'disclosure.revise',
   'catalogue.list',
   'goal.agree',
+  'identityProvider.list',
+  'identityProvider.setUp',
   'goal.drafts',
   'goal.get',
   'goal.order',

@@ -31,6 +31,7 @@ export const testConfig: Config = {
   publicUrl: 'https://roundtable.example',
   trustedProxy: 'loopback',
   heavyPerMinute: 100_000,
+  internalProviders: [],
   databaseUrl: '',
   authSecret: 'a-secret-of-the-tests-and-of-nothing-else',
   logLevel: 'silent',
