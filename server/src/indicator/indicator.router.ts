@@ -1,4 +1,11 @@
 import {
+  annotateSchema,
+  chooseChartSchema,
+  endNoteSchema,
+  markStepChangeSchema,
+  retitleSchema,
+} from '@roundtable/shared/chart-note/chart-note.ts'
+import {
   agreeTargetSchema,
   declineTargetSchema,
   indicatorListSchema,
@@ -8,13 +15,6 @@ import {
   withdrawTargetSchema,
 } from '@roundtable/shared/indicator/indicator.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
-import {
-  annotateSchema,
-  chooseChartSchema,
-  endNoteSchema,
-  markStepChangeSchema,
-  retitleSchema,
-} from '@roundtable/shared/reading/chart-note.ts'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { listIndicators } from './list-indicators.ts'
 import { annotateChart, withdrawAnnotation } from './note/annotate-chart.ts'

@@ -4,7 +4,7 @@ const lanczos = [
 ]
 
 /** ln Γ(a) for a above 0 (Lanczos, g = 7), to about 15 digits. */
-function logGamma(a: number): number {
+export function logGamma(a: number): number {
   if (a < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * a)) - logGamma(1 - a)
   const x = a - 1
   let sum = lanczos[0] ?? 0

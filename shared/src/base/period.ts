@@ -37,6 +37,22 @@ const startMonths: Record<Frequency, readonly number[]> = {
   annual: [4],
 }
 
+export const periodsPerYear: Record<Frequency, number> = {
+  monthly: 12,
+  quarterly: 4,
+  termly: 3,
+  'half-yearly': 2,
+  annual: 1,
+}
+
+/** Which period of the year a month (1–12) lies in, from 0 on: January, the quarter that begins in January, Spring … */
+export function timeOfYear(frequency: Frequency, month: number): number {
+  if (frequency === 'monthly') return month - 1
+  if (frequency === 'quarterly') return Math.floor((month - 1) / 3)
+  if (frequency === 'termly') return month < 4 ? 0 : month < 9 ? 1 : 2
+  return frequency === 'half-yearly' && (month < 4 || month > 9) ? 1 : 0
+}
+
 const dayMilliseconds = 86_400_000
 const isoDayPattern = /^\d{4}-\d{2}-\d{2}$/
 

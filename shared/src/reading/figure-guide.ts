@@ -14,17 +14,20 @@ export const figureGuide: readonly GuideSection[] = [
     title: 'Improving, worsening, no real change',
     paragraphs: [
       'Every figure goes up and down a little for no reason. A control chart shows how much: the average of the figures, and limits on both sides of it, 2.66 times the usual step from one figure to the next. Nearly everything between the limits is common cause: noise, not news.',
-      'Four things are signs of a real change: a figure beyond a limit; seven figures in a row on one side of the average; seven in a row that each go the same way; two out of three close to a limit or beyond it. Whether a change is better or worse follows from the indicator.',
-      'A control chart needs 13 figures. With fewer, the figure is compared with the same period a year earlier and the page says so. Where the 95% intervals of the two overlap, it says that the difference may be chance.',
+      'Four things are signs of a real change: a figure beyond a limit; seven figures in a row on one side of the average; six rises or six falls in a row, which are seven figures; two out of three close to a limit or beyond it. Whether a change is better or worse follows from the indicator.',
+      'A figure that rises or falls for long draws an average that it then lies above and below. Then its course is told, by a test beside the four signs, and a side of that average is called above or below, never improving or worsening against the course.',
+      'Where three whole years agree that a figure has its season, each month, quarter or term is held against the same one of other years, and average and limits follow the season.',
+      'A control chart needs 13 figures. With fewer, the figure is compared with the same period a year earlier and the page says no more than better or worse than a year before. Where the 95% intervals of the two overlap, it says that the difference may be chance.',
       'Where a board agreed that something changed, average and limits start anew from that period on. Where a definition changed, nothing is compared across the change.',
     ],
     source:
-      'NHS England, Making Data Count (2019–2023); Donald J. Wheeler, Understanding Variation (1993). Other charts: P. B. Laney, Improved control charts for attributes (2002).',
+      'NHS England, Making Data Count (2019–2023); Donald J. Wheeler, Understanding Variation (1993). Other charts: P. B. Laney, Improved control charts for attributes (2002). Course: H. B. Mann (1945) and M. G. Kendall (1975), corrected for ties and for figures that lean on the one before (as Hamed and Rao, 1998). Season: Kruskal and Wallis’s test with the F of Iman and Davenport (1976), after the slope of Hirsch, Slack and Smith (1982).',
   },
   {
     title: 'Meets the target reliably, sometimes, cannot',
     paragraphs: [
-      'If both limits lie on the right side of the target, it will be met as long as nothing changes. If both lie on the wrong side, it cannot be met without changing how things are done. If the target lies between the limits, it is met in some periods and missed in others by chance.',
+      'If both limits lie on the right side of the target, it will be met as long as nothing changes. If both lie on the wrong side, it cannot be met without changing how things are done. If the target lies between the limits, it is met in some periods and missed in others by chance. Where the last twelve figures all met or all missed it, the page says so instead.',
+      'While a figure is moving, the limits of three years do not tell the next one: then the page says what the last six figures have done, and what would have to change is counted from where the figure is now.',
       'So a figure can be off target and not worsening, and the page says exactly that.',
     ],
     source: 'NHS England, Making Data Count: assurance icons.',
@@ -32,7 +35,7 @@ export const figureGuide: readonly GuideSection[] = [
   {
     title: 'The title of a chart',
     paragraphs: [
-      'It is made from the figures by rules, in ten words or fewer, and never says more than they do. The manager can write another; then it says who wrote it and when, and what the figures would say.',
+      'It says what the figure is about and then, in ten words or fewer, what the figures say by rules, and never more than they do. The manager can write another; then it says who wrote it and when, and what the figures would say.',
     ],
     source: null,
   },
@@ -72,5 +75,12 @@ export const markGuide = [
   { word: 'No real change', shape: 'ringed wave; ● on the chart', hue: 'grey', tells: 'variation' },
   { word: 'Meets the target reliably', shape: 'letter P in a square', hue: 'ink', tells: 'assurance' },
   { word: 'Meets the target sometimes', shape: 'question mark in a square', hue: 'ink', tells: 'assurance' },
+  { word: 'Met the target every time of late', shape: 'tick in a square', hue: 'ink', tells: 'assurance' },
+  {
+    word: 'Missed the target every time of late',
+    shape: 'cross in a square',
+    hue: 'ink',
+    tells: 'assurance',
+  },
   { word: 'Cannot meet the target reliably', shape: 'letter F in a square', hue: 'ink', tells: 'assurance' },
 ] as const

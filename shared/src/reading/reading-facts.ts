@@ -1,48 +1,15 @@
-import type { Frequency } from '../base/period.ts'
-import type { AbsenceReason } from '../figure/absence.ts'
-import type { Polarity, Unit } from '../figure/figure.ts'
-import { type ChartSegment, type Drawing, drawChart } from '../spc/chart.ts'
-import type { ChartKind } from '../spc/chart-kind.ts'
+import { type Drawing, drawChart } from '../spc/chart.ts'
+import type { Course } from '../spc/course.ts'
 import { saysUp } from '../spc/rules.ts'
 import type { Segment } from '../spc/series.ts'
-import { boundsOf, type Target } from '../target/target.ts'
-import { type AgreedTarget, targetInForce } from '../target/target-in-force.ts'
+import type { Target } from '../target/target.ts'
+import { targetInForce } from '../target/target-in-force.ts'
+import { assuranceOf } from './assurance.ts'
 import { directionSince, isBrokenBetween, meaningOfMove } from './direction.ts'
+import { courseIn, type Movement, movementOf, wayOfPoint } from './movement.ts'
+import type { ReadingInput, ReadingPoint } from './reading-input.ts'
 import type { Assurance, Direction, Signal, Status } from './reading-words.ts'
 import { statusOf } from './status.ts'
-
-/** A figure of a series as the audience may see it: disclosed first, read afterwards. Decimal text or null. */
-export type ReadingPoint = {
-  periodStart: string
-  periodEnd: string
-  numerator: string | null
-  denominator: string | null
-  value: string | null
-  reason: AbsenceReason | null
-}
-
-export type ReadIndicator = {
-  name: string
-  /** The same in plain words; a message speaks of it so where it is short. */
-  plainEnglish?: string
-  unit: Unit
-  decimals: number
-  polarity: Polarity
-  frequency: Frequency
-  /** XmR unless another chart was chosen. */
-  chart?: ChartKind
-}
-
-export type ReadingInput = {
-  /** Oldest first, at most one a period. */
-  points: readonly ReadingPoint[]
-  /** Those that are agreed, in any order. */
-  targets: readonly AgreedTarget[]
-  /** Starts of the periods from which a new definition counts. */
-  breaks: readonly string[]
-  indicator: ReadIndicator
-  segments?: readonly ChartSegment[]
-}
 
 export type Facts = {
   input: ReadingInput
@@ -59,6 +26,9 @@ export type Facts = {
   segment: Segment | null
   /** The mark of rules.ts of the latest point; 0 for common cause. */
   marks: number
+  /** Where the figures of the segment have gone, and which way they are going; null where they stay. */
+  course: Course | null
+  movement: Movement | null
   /** The same period a year earlier, where it was compared. */
   earlier: ReadingPoint | null
 }
@@ -82,15 +52,6 @@ function yearEarlier({ points, breaks }: ReadingInput, at: number): ReadingPoint
   return null
 }
 
-function assuranceOf(target: Target | null, polarity: Polarity, segment: Segment | null): Assurance {
-  const { low, high } = boundsOf(target, polarity)
-  if (segment === null || (low === null && high === null)) return 'none'
-  const least = low === null ? Number.NEGATIVE_INFINITY : Number(low)
-  const most = high === null ? Number.POSITIVE_INFINITY : Number(high)
-  if (least > segment.upper || most < segment.lower) return 'fail'
-  return least < segment.lower && most > segment.upper ? 'pass' : 'hit-or-miss'
-}
-
 const signals: Record<Direction, Signal> = {
   improving: 'improving',
   worsening: 'worsening',
@@ -98,6 +59,18 @@ const signals: Record<Direction, Signal> = {
   decreasing: 'special-neutral',
   'no-change': 'no-real-change',
   'not-enough-data': 'not-enough-data',
+}
+
+/** What the chart says of the latest figure: its course where one runs, otherwise the side the rules put it on. */
+function directionOnChart(
+  found: Pick<Facts, 'drawing' | 'marks' | 'course' | 'movement'> & { segment: Segment; position: number },
+  move: (rises: boolean) => Direction,
+): Direction {
+  const { drawing, marks, course, movement, segment, position } = found
+  if (movement !== null) return move(movement.rises)
+  if (marks === 0) return 'no-change'
+  const way = wayOfPoint(drawing, { segment, course, at: position })
+  return way === 'neither' ? (saysUp(marks) ? 'increasing' : 'decreasing') : move(way === 'up')
 }
 
 /**
@@ -115,19 +88,23 @@ export function findFacts(input: ReadingInput): Facts {
   const status = statusOf({ value, target, polarity })
   const last = drawing.segments.at(-1)
   const segment = last === undefined || Number.isNaN(last.upper) ? null : last
-  const marks = drawing.marks[drawing.positions[at] ?? -1] ?? 0
-  const found = { input, at, latest, target, status, drawing, segment, marks }
-  const assurance = assuranceOf(target, polarity, segment)
-  if (value === null) {
-    return { ...found, assurance, direction: 'not-enough-data', signal: 'not-enough-data', earlier: null }
-  }
+  const position = drawing.positions[at] ?? -1
+  const marks = drawing.marks[position] ?? 0
+  const course = segment === null ? null : courseIn(drawing, segment)
+  const movement =
+    segment === null || value === null ? null : movementOf(drawing, { segment, course, at: position })
+  const found = { input, at, latest, target, status, drawing, segment, marks, course, movement }
+  const none = { direction: 'not-enough-data', signal: 'not-enough-data', earlier: null } as const
+  const assurance = assuranceOf(found)
+  if (value === null) return { ...found, ...none, assurance }
   if (segment !== null) {
-    const rises = saysUp(marks)
-    const direction = marks === 0 ? 'no-change' : meaningOfMove({ rises, value, polarity, target })
+    const direction = directionOnChart({ ...found, segment, position }, (rises) =>
+      meaningOfMove({ rises, value, polarity, target }),
+    )
     return { ...found, assurance, direction, signal: signals[direction], earlier: null }
   }
   const earlier = yearEarlier(input, at)
   const before = earlier?.value ?? null
   const direction = before === null ? 'not-enough-data' : directionSince(before, { value, polarity, target })
-  return { ...found, assurance, direction, signal: 'not-enough-data', earlier }
+  return { ...found, ...none, assurance, direction, earlier }
 }

@@ -1,43 +1,14 @@
-import { type Frequency, periodLabel } from '../base/period.ts'
+import { periodLabel, periodsPerYear } from '../base/period.ts'
 import type { Unit } from '../figure/figure.ts'
 import { decimalsBeside, formatFigure } from '../figure/figure-format.ts'
 import { intervalOf } from '../figure/interval.ts'
 import { mark, saysUp } from '../spc/rules.ts'
 import { productOptions } from '../spc/series.ts'
-import { boundsOf, linesOf, targetText } from '../target/target.ts'
-import type { Facts, ReadingPoint } from './reading-facts.ts'
+import { linesOf, targetText } from '../target/target.ts'
+import type { Facts } from './reading-facts.ts'
+import type { ReadingPoint } from './reading-input.ts'
+import { hasSeason, labelOf, nounOf, oneOf, runLength } from './reading-nouns.ts'
 import { directionWord, statusWord } from './reading-words.ts'
-
-export const periodNouns: Record<Frequency, string> = {
-  monthly: 'months',
-  quarterly: 'quarters',
-  termly: 'terms',
-  'half-yearly': 'half-years',
-  annual: 'years',
-}
-
-export const nounOf = ({ input }: Facts): string => periodNouns[input.indicator.frequency]
-
-export const labelOf = ({ input }: Facts, point: ReadingPoint): string =>
-  periodLabel(input.indicator.frequency, point.periodStart)
-
-/** How many points up to the latest lie on its side of the average, or step the way it does. */
-export function runLength({ drawing, segment, at, marks }: Facts): number {
-  const { values, positions } = drawing
-  const start = segment?.start ?? 0
-  const latest = positions[at] ?? 0
-  const valueAt = (i: number) => (i < start ? Number.NaN : (values[i] ?? Number.NaN))
-  const up = saysUp(marks)
-  const mean = segment?.mean ?? Number.NaN
-  const isTrend = (marks & mark.trend) !== 0
-  const goesOn = (i: number) => {
-    const than = isTrend ? valueAt(i - 1) : mean
-    return up ? valueAt(i) > than : valueAt(i) < than
-  }
-  let i = latest
-  while (goesOn(i)) i--
-  return latest - i
-}
 
 /** The rule that the latest point breaks, in words; null for common cause. */
 export function signalClause(facts: Facts): string | null {
@@ -45,9 +16,10 @@ export function signalClause(facts: Facts): string | null {
   if (marks === 0 || latest === null) return null
   const noun = nounOf(facts)
   const up = saysUp(marks)
-  const limit = up ? 'upper limit' : 'lower limit'
+  const limit = `${up ? 'upper' : 'lower'} limit`
+  const season = hasSeason(facts) ? ' for the time of year' : ''
   if ((marks & mark.outside) !== 0) {
-    return `${labelOf(facts, latest)} lies ${up ? 'above' : 'below'} the ${limit}`
+    return `${labelOf(facts, latest)} lies ${up ? 'above' : 'below'} the ${limit}${season}`
   }
   if ((marks & mark.trend) !== 0) {
     return `each of the last ${runLength(facts)} ${noun} is ${up ? 'higher' : 'lower'} than the one before`
@@ -55,7 +27,21 @@ export function signalClause(facts: Facts): string | null {
   if ((marks & mark.twoInThree) !== 0) {
     return `at least 2 of the last 3 ${noun} lie close to the ${limit} or beyond it`
   }
-  return `the last ${runLength(facts)} ${noun} lie ${up ? 'above' : 'below'} the average`
+  return `the last ${runLength(facts)} ${noun} lie ${up ? 'above' : 'below'} the average${season}`
+}
+
+/** "falling since March 2025, and October 2026 lies below the lower limit"; null where nothing is under way. */
+function movementClause(facts: Facts): string | null {
+  const { movement, drawing, input, marks } = facts
+  if (movement === null) return null
+  const since = input.points[drawing.positions.indexOf(movement.since)]
+  const way = movement.rises ? 'rising' : 'falling'
+  const signal = signalClause(facts)
+  const beside =
+    signal === null ? '' : saysUp(marks) === movement.rises ? `, and ${signal}` : `, though ${signal}`
+  if (since === undefined) return null
+  const isAll = movement.isWhole && movement.since === 0
+  return `${way} ${isAll ? `over all ${facts.at + 1} ${nounOf(facts)} shown` : `since ${labelOf(facts, since)}`}${beside}`
 }
 
 /** The last signal of the segment before a latest point without one; null where there never was any. */
@@ -76,7 +62,8 @@ export function calmClause(facts: Facts): string {
   const { segment } = facts
   const points = segment?.points ?? 0
   const isWhole = segment !== null && segment.end - segment.start === points
-  return `no real change in ${points} ${isWhole ? nounOf(facts) : 'figures'}`
+  const season = hasSeason(facts) ? ' beyond the season' : ''
+  return `no real change${season} in ${points} ${isWhole ? nounOf(facts) : 'figures'}`
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -100,17 +87,24 @@ function absenceSentence(facts: Facts): string {
 export function changeSentence(facts: Facts): string {
   const { direction, segment, earlier, latest, input } = facts
   if (latest === null || latest.value === null) return absenceSentence(facts)
-  const clause = signalClause(facts)
-  if (clause !== null) return `${directionWord(direction)}: ${clause}.`
+  const clause = movementClause(facts) ?? signalClause(facts)
+  const word = directionWord(direction, facts.signal)
+  if (clause !== null) return `${word}: ${clause}.`
   if (segment !== null) return `${capital(calmClause(facts))}.`
-  if (earlier === null) return 'Not enough figures to tell a direction.'
-  const now = formatFigure(latest.value, input.indicator)
-  const then = formatFigure(earlier.value, input.indicator)
+  if (earlier === null || earlier.value === null) return 'Not enough figures to tell a direction.'
+  const { unit, decimals } = input.indicator
+  const style = { unit, decimals: decimalsBeside(latest.value, [earlier.value], decimals) }
+  const now = formatFigure(latest.value, style)
+  const then = formatFigure(earlier.value, style)
   const when = labelOf(facts, earlier)
-  if (direction === 'no-change') return `No change: ${now}, as in ${when}.`
-  const caution = mayBeChance(latest, earlier, input.indicator.unit) ? ', which may be chance' : ''
-  return `${directionWord(direction)}: ${now}, against ${then} in ${when}${caution}.`
+  if (direction === 'no-change') return `${word}: ${now}, as in ${when}.`
+  const caution = isWithinChance(facts) ? ', which may be chance' : ''
+  return `${word}: ${now}, against ${then} in ${when}${caution}.`
 }
+
+/** Whether the latest figure and that of a year before could differ by chance alone. */
+export const isWithinChance = ({ latest, earlier, input }: Facts): boolean =>
+  latest !== null && earlier !== null && mayBeChance(latest, earlier, input.indicator.unit)
 
 function mayBeChance(now: ReadingPoint, then: ReadingPoint, unit: Unit): boolean {
   const [a, b] = [intervalOf(now, unit), intervalOf(then, unit)]
@@ -146,58 +140,24 @@ export function statusSentence(facts: Facts): string | null {
   return `${word}: ${figure}.`
 }
 
-/** What the limits say of the target, and what would have to change; null without limits or target. */
-export function assuranceSentences(facts: Facts): string[] {
-  const { assurance, segment } = facts
-  if (segment === null || assurance === 'none') return []
-  const noun = nounOf(facts)
-  if (assurance === 'pass' && facts.status !== 'on-target') {
-    return ['The limits lie on the right side of the target: this figure is an exception to ask about.']
-  }
-  if (assurance === 'pass') {
-    return ['The target is met reliably as long as nothing changes: the limits lie on the right side of it.']
-  }
-  if (assurance === 'fail') {
-    return ['The target cannot be met reliably: it lies beyond the limits.', whatWouldHaveToChange(facts)]
-  }
-  return [
-    `The target is met in some ${noun} and missed in others by chance: it lies between the limits.`,
-    whatWouldHaveToChange(facts),
-  ]
-}
-
-/** How far the average would have to move for the limits to clear the target, at the same variation. */
-function whatWouldHaveToChange({ input, segment, target }: Facts): string {
-  const { polarity, unit, decimals } = input.indicator
-  const { low, high } = boundsOf(target, polarity)
-  const less = 'the figures would have to vary less'
-  if (segment === null) return ''
-  const { mean, lower, upper } = segment
-  const tell = (line: number) => formatFigure(line.toFixed(decimals), { unit, decimals })
-  const isPossible = (line: number) => line >= 0 && (unit !== 'percent' || line <= 100)
-  if (low !== null && high === null && mean - lower > 0) {
-    const needed = Number(low) + (mean - lower)
-    if (!isPossible(needed)) return `To meet it every time, ${less}, and the average rise.`
-    return `To meet it every time, the average would have to rise from ${tell(mean)} to about ${tell(needed)}, or ${less}.`
-  }
-  if (high !== null && low === null && upper - mean > 0) {
-    const needed = Number(high) - (upper - mean)
-    if (!isPossible(needed)) return `To meet it every time, ${less}, and the average fall.`
-    return `To meet it every time, the average would have to fall from ${tell(mean)} to about ${tell(needed)}, or ${less}.`
-  }
-  return `To meet it every time, ${less} and centre on the band.`
-}
-
-/** A step from the period before that is no more than the usual variation is called that; null otherwise. */
+/** A step from the figure before, or with a season from that of a year before, within the usual variation; null otherwise. */
 export function noiseSentence(facts: Facts): string | null {
   const { input, at, latest, signal } = facts
-  const before = input.points[at - 1]
+  const back = hasSeason(facts) ? periodsPerYear[input.indicator.frequency] : 1
+  const before = input.points[at - back]
   if (signal !== 'no-real-change' || latest === null || latest.value === null) return null
   if (before === undefined || before.value === null || latest.value === before.value) return null
-  const [start, here] = [facts.segment?.start ?? 0, facts.drawing.positions[at - 1] ?? 0]
+  const [start, here] = [facts.segment?.start ?? 0, facts.drawing.positions[at - back] ?? 0]
   if (here < start) return null
   const way = Number(latest.value) > Number(before.value) ? 'Higher' : 'Lower'
   return `${way} than in ${labelOf(facts, before)}, but no more than it usually varies: noise, not news.`
+}
+
+/** That and how a season is taken account of; null where there is none. */
+export function seasonSentence(facts: Facts): string | null {
+  if (!hasSeason(facts)) return null
+  const one = oneOf(facts)
+  return `The figure has a season: each ${one} is held against the same ${one} of other years, and average and limits follow the season.`
 }
 
 export function breakSentence(facts: Facts): string | null {

@@ -22,7 +22,8 @@ export const signals = [
   'no-real-change',
   'not-enough-data',
 ] as const
-export const assurances = ['pass', 'fail', 'hit-or-miss', 'none'] as const
+/** By the limits or, where they do not tell the next figure, by what the latest ones have done: `meeting`, `missing`. */
+export const assurances = ['pass', 'fail', 'hit-or-miss', 'meeting', 'missing', 'none'] as const
 
 export type Status = (typeof statuses)[number]
 export type Direction = (typeof directions)[number]
@@ -47,7 +48,17 @@ const directionWords: Record<Direction, string> = {
   'no-change': 'No change',
   'not-enough-data': 'Not enough data',
 }
-export const directionWord = (direction: Direction): string => directionWords[direction]
+const yearWords: Record<Direction, string> = {
+  ...directionWords,
+  improving: 'Better than a year before',
+  worsening: 'Worse than a year before',
+  increasing: 'Higher than a year before',
+  decreasing: 'Lower than a year before',
+  'no-change': 'The same as a year before',
+}
+/** Without a control chart a direction is no more than what two figures can say. */
+export const directionWord = (direction: Direction, signal?: Signal): string =>
+  signal === 'not-enough-data' ? yearWords[direction] : directionWords[direction]
 
 const signalWords: Record<Signal, string> = {
   improving: 'Improving',
@@ -62,6 +73,8 @@ const assuranceWords: Record<Assurance, string> = {
   pass: 'Meets the target reliably',
   fail: 'Cannot meet the target reliably',
   'hit-or-miss': 'Meets the target sometimes',
+  meeting: 'Met the target every time of late',
+  missing: 'Missed the target every time of late',
   none: 'No target to judge against',
 }
 export const assuranceWord = (assurance: Assurance): string => assuranceWords[assurance]

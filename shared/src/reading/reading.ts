@@ -1,17 +1,21 @@
 import { canonicalDecimal } from '../base/decimal.ts'
 import type { Polarity, Unit } from '../figure/figure.ts'
+import type { Course } from '../spc/course.ts'
 import { ruleSentence, saysUp } from '../spc/rules.ts'
 import type { Target } from '../target/target.ts'
 import { targetInForce } from '../target/target-in-force.ts'
+import { assuranceSentences } from './assurance-sentences.ts'
 import { meaningOfMove } from './direction.ts'
 import { messageOf } from './message.ts'
-import { type Facts, findFacts, type ReadingInput, type ReadingPoint } from './reading-facts.ts'
+import { courseIn, wayOfPoint } from './movement.ts'
+import { type Facts, findFacts } from './reading-facts.ts'
+import type { ReadingInput, ReadingPoint } from './reading-input.ts'
 import {
-  assuranceSentences,
   breakSentence,
   changeSentence,
   chartSentence,
   noiseSentence,
+  seasonSentence,
   statusSentence,
   stepSentence,
 } from './reading-sentences.ts'
@@ -94,19 +98,34 @@ export function readSeries(input: ReadingInput): SeriesReading {
     statusSentence(facts),
     ...assuranceSentences(facts),
     noiseSentence(facts),
+    seasonSentence(facts),
     stepSentence(facts),
     chartSentence(facts),
     breakSentence(facts),
   ].filter((sentence) => sentence !== null)
+  const courses = coursesOf(facts)
   return {
     ...rowOf(facts),
     message: messageOf(facts),
     sentences,
-    points: input.points.map((point, i) => pointReading(facts, point, i)),
+    points: input.points.map((point, i) => pointReading(facts, courses, { point, i })),
   }
 }
 
-function pointReading(facts: Facts, point: ReadingPoint, i: number): PointReading {
+/** Where each segment of the chart has gone, by the segment's first position. */
+const coursesOf = ({ drawing, segment, course }: Facts): Map<number, Course | null> =>
+  new Map(
+    drawing.segments.map((each) => [
+      each.start,
+      each === segment ? course : Number.isNaN(each.upper) ? null : courseIn(drawing, each),
+    ]),
+  )
+
+function pointReading(
+  facts: Facts,
+  courses: ReadonlyMap<number, Course | null>,
+  { point, i }: { point: ReadingPoint; i: number },
+): PointReading {
   const { input, drawing } = facts
   const { polarity, unit } = input.indicator
   const position = drawing.positions[i] ?? -1
@@ -114,33 +133,45 @@ function pointReading(facts: Facts, point: ReadingPoint, i: number): PointReadin
   const target = targetInForce(input.targets, point.periodStart)
   const marks = drawing.marks[position] ?? 0
   const before = input.points[i - 1]?.periodStart
-  const limits = drawing.limits
+  const { limits, effects } = drawing
+  const way =
+    segment === undefined
+      ? 'neither'
+      : wayOfPoint(drawing, { segment, course: courses.get(segment.start) ?? null, at: position })
+  const line = (height: number | undefined) => lineText(height, unit, drawing.values)
+  const hasFigure = point.value !== null && segment !== undefined && !Number.isNaN(segment.upper)
   return {
     target,
     status: statusOf({ value: point.value, target, polarity }),
-    pointType: pointTypeOf(point.value, segment?.upper, marks, polarity, target),
-    pointSentence: marks === 0 ? null : ruleSentence(marks),
-    mean: lineText(segment?.mean, unit, drawing.values),
-    lowerLimit: lineText(limits?.lower[position] ?? segment?.lower, unit, drawing.values),
-    upperLimit: lineText(limits?.upper[position] ?? segment?.upper, unit, drawing.values),
+    pointType: hasFigure ? pointTypeOf({ value: point.value ?? '', marks, way, polarity, target }) : 'none',
+    pointSentence: marks === 0 ? null : ruleSentence(marks, effects !== null),
+    mean: line(segment === undefined ? undefined : segment.mean + (effects?.[position] ?? 0)),
+    lowerLimit: line(limits?.lower[position] ?? segment?.lower),
+    upperLimit: line(limits?.upper[position] ?? segment?.upper),
     breakBefore:
       before !== undefined && input.breaks.some((start) => start > before && start <= point.periodStart),
   }
 }
 
-function pointTypeOf(
-  value: string | null,
-  limit: number | undefined,
-  marks: number,
-  polarity: Polarity,
-  target: Target | null,
-): PointType {
-  if (value === null || limit === undefined || Number.isNaN(limit)) return 'none'
+/** A side that says nothing by itself is told as the side it is. */
+function pointTypeOf({
+  value,
+  marks,
+  way,
+  polarity,
+  target,
+}: {
+  value: string
+  marks: number
+  way: ReturnType<typeof wayOfPoint>
+  polarity: Polarity
+  target: Target | null
+}): PointType {
   if (marks === 0) return 'common-cause'
-  const meaning = meaningOfMove({ rises: saysUp(marks), value, polarity, target })
+  const meaning = way === 'neither' ? null : meaningOfMove({ rises: way === 'up', value, polarity, target })
   if (meaning === 'improving') return 'improvement'
   if (meaning === 'worsening') return 'concern'
-  return meaning === 'increasing' ? 'neutral-high' : 'neutral-low'
+  return saysUp(marks) ? 'neutral-high' : 'neutral-low'
 }
 
 const linePlaces = 6

@@ -1,3 +1,4 @@
+import { annotateCharts, markCharts, withdrawAnnotations } from '../chart-note/chart-note-rights.ts'
 import { keepDisclosureRules } from '../disclosure/disclosure-rights.ts'
 import { seePublishedFigures, seeUnpublishedFigures } from '../figure/figure-rights.ts'
 import { assignAccountabilities } from '../goal/accountability-rights.ts'
@@ -22,7 +23,6 @@ import {
   keepPublishedFigures,
   seeSetUp,
 } from '../partnership/partnership-rights.ts'
-import { annotateCharts, markCharts, withdrawAnnotations } from '../reading/chart-note-rights.ts'
 import { askForRemovals, removeWords } from '../removal/removal-rights.ts'
 import {
   approveReturns,

@@ -1,10 +1,11 @@
-import type { Frequency } from '../base/period.ts'
+import { type Frequency, periodsPerYear, timeOfYear } from '../base/period.ts'
 import { scaleOf, type Unit } from '../figure/figure.ts'
 import { type AttributeKind, attributeLines } from './attribute.ts'
 import type { ChartKind } from './chart-kind.ts'
 import type { Values } from './mean.ts'
 import { cLines, fromT, gLines, tLimitFactor, toT } from './rare-events.ts'
 import { mark, markSegment } from './rules.ts'
+import { analyseSeasons } from './seasonal-series.ts'
 import { analyseSeries, productOptions, type Segment } from './series.ts'
 
 export type ChartPoint = {
@@ -36,6 +37,10 @@ export type Drawing = {
   hasGaps: boolean
   /** Limits by position, where they differ. */
   limits: { lower: Float64Array; upper: Float64Array } | null
+  /** What each time of the year adds to the average, by position; null where no segment has a season. */
+  effects: Float64Array | null
+  /** The values with their season taken off: what the rules, the course and the runs are read from. */
+  judged: Values
 }
 
 /** The most months from one start to the next: more is a gap. */
@@ -105,6 +110,15 @@ function numbersAt(
   return numbers
 }
 
+function timesOf(points: readonly ChartPoint[], positions: readonly number[], frequency: Frequency) {
+  const times = new Float64Array((positions.at(-1) ?? -1) + 1).fill(Number.NaN)
+  for (let i = 0; i < positions.length; i++) {
+    const month = monthNumber(points[i]?.periodStart ?? '') % 12
+    times[positions[i] ?? i] = timeOfYear(frequency, month === 0 ? 12 : month)
+  }
+  return { times, perYear: periodsPerYear[frequency] }
+}
+
 /** The control chart of the first `count` points, with the product's own defaults (RULES.md section 2). */
 export function drawChart(input: ChartInput, count: number = input.points.length): Drawing {
   const { points, indicator } = input
@@ -112,8 +126,10 @@ export function drawChart(input: ChartInput, count: number = input.points.length
   const positions = placePoints(points, count, frequency)
   const values = numbersAt(points, positions, (point) => point.value)
   const options = { ...productOptions, ...segmentsOf(input, count, positions) }
-  const place = { positions, values, hasGaps: values.length > count }
-  if (chart === 'xmr') return { ...analyseSeries(values, options), ...place, limits: null }
+  const place = { positions, values, hasGaps: values.length > count, effects: null, judged: values }
+  if (chart === 'xmr') {
+    return { ...place, ...analyseSeasons(values, options, timesOf(points, positions, frequency)) }
+  }
   if (chart === 't') {
     const { segments, marks } = analyseSeries(values.map(toT), { ...options, limitFactor: tLimitFactor })
     return { segments: segments.map(inDays), marks, ...place, limits: null }

@@ -9,15 +9,19 @@ export function saysUp(marks: number): boolean {
   return (marks & (isTrend ? mark.rising : mark.above)) !== 0
 }
 
-/** The rule a marked point breaks, in words; the first that matches names it. */
-export function ruleSentence(marks: number): string {
+/**
+ * The rule a marked point breaks, in words; the first that matches names it. With a season the lines are those of the
+ * point's own time of the year. Seven points on end are six rises or falls.
+ */
+export function ruleSentence(marks: number, isSeasonal = false): string {
   const up = saysUp(marks)
-  if ((marks & mark.outside) !== 0) return up ? 'Above the upper limit' : 'Below the lower limit'
-  if ((marks & mark.trend) !== 0) return `Part of a steady ${up ? 'rise' : 'fall'} over 7 points or more`
-  if ((marks & mark.twoInThree) !== 0) {
-    return `One of 2 in 3 points close to the ${up ? 'upper' : 'lower'} limit or beyond it`
-  }
-  return `One of 7 points or more in a row ${up ? 'above' : 'below'} the average`
+  const season = isSeasonal ? ' for the time of year' : ''
+  const limit = `${up ? 'upper' : 'lower'} limit${season}`
+  if ((marks & mark.outside) !== 0) return `${up ? 'Above' : 'Below'} the ${limit}`
+  if ((marks & mark.trend) !== 0)
+    return `Part of 6 ${up ? 'rises' : 'falls'} in a row or more, over 7 points or more`
+  if ((marks & mark.twoInThree) !== 0) return `One of 2 in 3 points close to the ${limit} or beyond it`
+  return `One of 7 points or more in a row ${up ? 'above' : 'below'} the average${season}`
 }
 
 /** Centre and limits of one segment; limits are NaN where there are none. */

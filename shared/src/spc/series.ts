@@ -2,7 +2,7 @@ import { screenedRange, spreadOf, type Values } from './mean.ts'
 import { type Lines, markSegment } from './rules.ts'
 
 /** Wheeler's constants: 3 / 1.128 for the limits, rounded as Making Data Count does, and D4 for screening. */
-const wheelerFactor = 2.66
+export const wheelerFactor = 2.66
 const screeningFactor = 3.267
 
 export type SeriesOptions = {

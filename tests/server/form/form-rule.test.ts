@@ -5,15 +5,15 @@ import {
   problemsOfHandOver,
 } from '@roundtable/shared/accountability/accountability-form.ts'
 import { problemsOfAgreement } from '@roundtable/shared/board/agreement-form.ts'
-import { problemsOfRules } from '@roundtable/shared/disclosure/disclosure-form.ts'
-import { problemsOfGoal } from '@roundtable/shared/goal/goal-form.ts'
-import { problemsOfPledge } from '@roundtable/shared/goal/pledge-form.ts'
 import {
   problemsOfAnnotation,
   problemsOfChartChoice,
   problemsOfStepChange,
   problemsOfTitle,
-} from '@roundtable/shared/reading/chart-note-form.ts'
+} from '@roundtable/shared/chart-note/chart-note-form.ts'
+import { problemsOfRules } from '@roundtable/shared/disclosure/disclosure-form.ts'
+import { problemsOfGoal } from '@roundtable/shared/goal/goal-form.ts'
+import { problemsOfPledge } from '@roundtable/shared/goal/pledge-form.ts'
 import { problemsOfSchedule } from '@roundtable/shared/return/schedule-form.ts'
 import { problemsOfDeclining, problemsOfTarget } from '@roundtable/shared/target/target-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'

@@ -1,6 +1,6 @@
 import { addDays, nextPeriod } from '@roundtable/shared/base/period.ts'
 import { readSeries } from '@roundtable/shared/reading/reading.ts'
-import type { ReadingInput, ReadingPoint } from '@roundtable/shared/reading/reading-facts.ts'
+import type { ReadingInput, ReadingPoint } from '@roundtable/shared/reading/reading-input.ts'
 
 /** Monthly points from November 2022 on; a text is a value, null a missing one with its reason. */
 export function monthly(values: readonly (number | string | null)[], from = '2022-11-01'): ReadingPoint[] {

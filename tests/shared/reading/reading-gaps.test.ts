@@ -7,7 +7,7 @@ describe('fewer than thirteen figures', () => {
   it('are compared with the same month a year earlier', () => {
     const found = read([40, 41, 42, 43, 44, 45, 44, 43, 42, 41, null, null, 47.1])
     expect(found).toMatchObject({ direction: 'improving', signal: 'not-enough-data' })
-    expect(found.sentence).toBe('Improving: 47.1%, against 40.0% in November 2022.')
+    expect(found.sentence).toBe('Better than a year before: 47.1%, against 40.0% in November 2022.')
     expect(found.message).toBe('Care leavers in work: better than in November 2022')
     expect(found.sentences).toContain('Too few figures for a control chart: it needs 13, and there are 11.')
     expect(found.points.every((p) => p.pointType === 'none' && p.upperLimit === null)).toBe(true)
@@ -17,11 +17,11 @@ describe('fewer than thirteen figures', () => {
     expect(read([1, 2, 3])).toMatchObject({
       direction: 'not-enough-data',
       sentence: 'Not enough figures to tell a direction.',
-      message: 'Too few figures to tell a direction',
+      message: 'Care leavers in work: too few figures to tell a direction',
     })
     expect(read(['7', ...Array(11).fill(null), '7'])).toMatchObject({
       direction: 'no-change',
-      sentence: 'No change: 7.0%, as in November 2022.',
+      sentence: 'The same as a year before: 7.0%, as in November 2022.',
     })
   })
 
@@ -32,7 +32,7 @@ describe('fewer than thirteen figures', () => {
     Object.assign(first, { numerator: '2', denominator: '10' })
     Object.assign(last, { numerator: '3', denominator: '10' })
     expect(readRow({ points, targets: [], breaks: [], indicator }).sentence).toBe(
-      'Improving: 30.0%, against 20.0% in November 2022, which may be chance.',
+      'Better than a year before: 30.0%, against 20.0% in November 2022, which may be chance.',
     )
   })
 
@@ -51,7 +51,7 @@ describe('fewer than thirteen figures', () => {
       breaks: [],
       indicator: { ...indicator, frequency: 'annual', polarity: 'lower' },
     })
-    expect(found.sentence).toBe('Worsening: 12.0%, against 11.0% in 2023.')
+    expect(found.sentence).toBe('Worse than a year before: 12.0%, against 11.0% in 2023.')
   })
 })
 

@@ -1,6 +1,6 @@
-export type AssuranceLetter = 'P' | '?' | 'F' | '–'
+export type AssuranceLetter = 'P' | '?' | 'F' | '✓' | '×' | '–'
 
-/** A letter in a square beside its words: whether what is aimed at will be met as things stand. */
+/** A letter or sign in a square beside its words: whether what is aimed at will be met as things stand. */
 export function AssuranceMark({ letter, word }: { letter: AssuranceLetter; word: string }) {
   return (
     <span className="assurance">

@@ -30,6 +30,8 @@ const assuranceLetters: Record<Assurance, AssuranceLetter> = {
   pass: 'P',
   'hit-or-miss': '?',
   fail: 'F',
+  meeting: '✓',
+  missing: '×',
   none: '–',
 }
 

@@ -6,12 +6,12 @@ import {
   type StepChangeRow,
 } from '@roundtable/db/queries/chart-note.queries.ts'
 import { periodLabel, periodOf } from '@roundtable/shared/base/period.ts'
-import type { Figure } from '@roundtable/shared/figure/figure.ts'
 import {
   annotateCharts,
   markCharts,
   withdrawAnnotations,
-} from '@roundtable/shared/reading/chart-note-rights.ts'
+} from '@roundtable/shared/chart-note/chart-note-rights.ts'
+import type { Figure } from '@roundtable/shared/figure/figure.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'

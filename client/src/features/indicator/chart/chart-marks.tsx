@@ -81,7 +81,7 @@ export function keyOf(points: readonly Point[], control: boolean): KeyEntry[] {
       key: 'special',
       shown: has((point) => markOf(point, control) === 'special'),
       sign: sign('special'),
-      word: 'A real change, neither better nor worse',
+      word: 'Not by chance, by itself neither better nor worse',
     },
     {
       key: 'hollow',

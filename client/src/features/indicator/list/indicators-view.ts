@@ -100,7 +100,14 @@ const signalRank: Record<Signal, number> = {
   'not-enough-data': 4,
 }
 
-const assuranceRank: Record<Assurance, number> = { fail: 0, 'hit-or-miss': 1, pass: 2, none: 3 }
+const assuranceRank: Record<Assurance, number> = {
+  fail: 0,
+  missing: 1,
+  'hit-or-miss': 2,
+  meeting: 3,
+  pass: 4,
+  none: 5,
+}
 
 const byText = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'en-GB', { numeric: true })

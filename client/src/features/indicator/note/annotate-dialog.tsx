@@ -1,4 +1,4 @@
-import { type AnnotationField, problemsOfAnnotation } from '@roundtable/shared/reading/chart-note-form.ts'
+import { type AnnotationField, problemsOfAnnotation } from '@roundtable/shared/chart-note/chart-note-form.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { unsentForms } from '../../../base/unsent-forms.ts'
 import { useAct } from '../../../base/use-act.ts'

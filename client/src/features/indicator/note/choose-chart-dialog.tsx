@@ -1,4 +1,7 @@
-import { type ChartChoiceField, problemsOfChartChoice } from '@roundtable/shared/reading/chart-note-form.ts'
+import {
+  type ChartChoiceField,
+  problemsOfChartChoice,
+} from '@roundtable/shared/chart-note/chart-note-form.ts'
 import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { unsentForms } from '../../../base/unsent-forms.ts'

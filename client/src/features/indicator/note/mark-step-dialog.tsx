@@ -1,4 +1,4 @@
-import { problemsOfStepChange, type StepChangeField } from '@roundtable/shared/reading/chart-note-form.ts'
+import { problemsOfStepChange, type StepChangeField } from '@roundtable/shared/chart-note/chart-note-form.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { unsentForms } from '../../../base/unsent-forms.ts'
 import { useAct } from '../../../base/use-act.ts'
