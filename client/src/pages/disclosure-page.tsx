@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { useProcedures } from '../base/trpc.ts'
 import { ReviseRulesForm } from '../features/disclosure/revise-rules-form.tsx'
 import { RuleVersions } from '../features/disclosure/rule-versions.tsx'
 import { LiveRegion } from '../ui/message.tsx'
@@ -18,9 +18,7 @@ const sourceLead = {
 /** The rules in words, how others see the partnership, the versions, and a form for the manager. */
 export function DisclosurePage() {
   const rules = useQuery(useProcedures().disclosure.get.queryOptions())
-  const partnership = usePartnership()
   const [saves, setSaves] = useState(0)
-  const preview = (page: string) => `/${encodeURIComponent(partnership)}${page}?seenAs=elected-member`
   return (
     <QueryStates query={rules} skeleton={<PageSkeleton rows={6} />}>
       {(view) => (
@@ -37,11 +35,6 @@ export function DisclosurePage() {
           </p>
           {view.mayRevise && (
             <>
-              <h2 className="section-head">As elected members see it</h2>
-              <p>
-                <a href={preview('')}>Scorecard</a> · <a href={preview('/indicators')}>Indicators</a> ·{' '}
-                <a href={preview('/goals')}>Goals</a>
-              </p>
               <h2 className="section-head">Change the rules</h2>
               <ReviseRulesForm key={saves} view={view} onDone={() => setSaves(saves + 1)} />
             </>

@@ -13,7 +13,14 @@ export async function listRuleSets(db: Db, { partnershipId, source }: OfSource) 
     .where('partnershipId', '=', partnershipId)
     .where('source', '=', source)
     .select(['version', 'smallCount', 'smallDenominator', 'roundCountsTo', 'percentDecimals'])
-    .select(['otherDecimals', 'secondary', 'reason', 'recordedAt', 'person.name as recordedBy'])
+    .select([
+      'otherDecimals',
+      'secondary',
+      'tellsEarlier',
+      'reason',
+      'recordedAt',
+      'person.name as recordedBy',
+    ])
     .orderBy('version', 'desc')
     .execute()
 }

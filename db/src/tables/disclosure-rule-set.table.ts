@@ -11,6 +11,8 @@ export type DisclosureRuleSetTable = {
   percentDecimals: number
   otherDecimals: number
   secondary: number
+  /** What stricter versions have hidden is told where this one hides nothing of its period. */
+  tellsEarlier: number
   reason: string
   recordedAt: string
   recordedBy: string | null

@@ -12,13 +12,12 @@ import type {
   HistoryLine,
   IndicatorHistory,
 } from '@roundtable/shared/disclosure/cell-history.ts'
-import type { RuleSet } from '@roundtable/shared/disclosure/disclosure-rules.ts'
-import { hiddenCells } from '@roundtable/shared/disclosure/hidden-cells.ts'
 import {
   monthsBesideRolling,
   type RollingPair,
   rollingBesideMonths,
 } from '@roundtable/shared/disclosure/rolling-cells.ts'
+import { cellsInTime, type RuleVersion } from '@roundtable/shared/disclosure/rules-in-time.ts'
 import { LRUCache } from 'lru-cache'
 import type { ActorContext } from '../base/context.ts'
 
@@ -63,25 +62,32 @@ export async function listHistories(
 /** Decided anew only where what it was decided from has changed. */
 export async function decideCells(
   rows: readonly LineHistoryRow[],
-  rules: RuleSet,
+  versions: readonly RuleVersion[],
   beside: { months: CellsOf | undefined; rolling: readonly LineHistoryRow[] },
 ): Promise<CellsOf> {
   const { months, rolling } = beside
-  const text = JSON.stringify([rows, rules])
+  const text = JSON.stringify([rows, versions])
   const besides = `${rolling.map(({ seriesId }) => seriesId).join()} ${months === undefined ? '' : months.text + textOf(months.cells)}`
   const key = hashOf(`${text} ${besides}`)
   const known = decisions.get(key)
   if (known !== undefined) return { rows, text, cells: known }
   const history = historyOf(rows)
-  const influence =
-    months !== undefined
-      ? rollingBesideMonths(
-          history,
-          { history: historyOf(months.rows), cells: months.cells },
-          { pairs: pairsOf(months.rows, rows), rules },
-        )
-      : monthsBesideRolling(history, rules, monthsBeside(rows, rolling))
-  const cells = hiddenCells(history, rules, influence)
+  const cells =
+    months === undefined
+      ? cellsInTime(history, {
+          versions,
+          besideOf: (rules) => monthsBesideRolling(history, rules, monthsBeside(rows, rolling)),
+        })
+      : cellsInTime(history, {
+          versions,
+          besideOf: (rules) =>
+            rollingBesideMonths(
+              history,
+              { history: historyOf(months.rows), cells: months.cells },
+              { pairs: pairsOf(months.rows, rows), rules },
+            ),
+          always: true,
+        })
   decisions.set(key, cells)
   await nextTurn()
   return { rows, text, cells }
@@ -123,14 +129,17 @@ const perYear: Record<Frequency, number> = {
   annual: 1,
 }
 
+/** See IndicatorHistory. */
+export const annualisedByOf = ([first]: readonly LineHistoryRow[]): number =>
+  first !== undefined && /annuali[sz]ed/i.test(first.numeratorWording ?? '') ? perYear[first.frequency] : 1
+
 export function historyOf(rows: readonly LineHistoryRow[]): IndicatorHistory {
   const [first] = rows
   const frequency = first?.frequency ?? 'monthly'
-  const isAnnualised = /annuali[sz]ed/i.test(first?.numeratorWording ?? '')
   return {
     unit: first?.unit ?? 'count',
     frequency,
-    annualisedBy: isAnnualised ? perYear[frequency] : 1,
+    annualisedBy: annualisedByOf(rows),
     lines: rows.map(lineOf),
     states: rows.flatMap(({ seriesId, states }) =>
       unpackStates(states).map((state) => ({ ...state, seriesId })),

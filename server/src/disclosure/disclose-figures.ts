@@ -35,9 +35,10 @@ export function discloseFigures<T extends FigureToDisclose & { periodStart: stri
   const { audience, rules, isWhole } = disclosing
   if (audience === 'none') return figures.map((figure) => withheld(figure, 'hidden'))
   if (isWhole) return figures
+  const annualisedBy = disclosing.cells.get(line.indicatorId)?.annualisedBy ?? 1
   return figures.map((figure) => {
     const silence = silenceOfCell(disclosing, { ...line, periodStart: figure.periodStart })
-    return discloseFigure(figure, { unit, audience, rules, silence })
+    return discloseFigure(figure, { unit, audience, rules, silence, annualisedBy })
   })
 }
 

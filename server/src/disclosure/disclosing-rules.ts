@@ -6,11 +6,13 @@ import type { Audience } from '@roundtable/shared/rights/audience.ts'
 export type IndicatorCells = HiddenCells & {
   /** The same text for the same decision. */
   key: string
+  /** By how much a numerator is more than what it counts; see IndicatorHistory. */
+  annualisedBy: number
 }
 
 /** For whom figures leave the server, by which rules, and of which cells nothing may be said. */
 export type Disclosing = {
-  audience: Audience
+  audience: Audience | 'public'
   rules: RuleSet
   /** The moment that is read as at; null where it is now. */
   moment: string | null

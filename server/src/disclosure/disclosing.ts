@@ -1,39 +1,55 @@
 import { momentOf, presentOf } from '@roundtable/db/as-at.ts'
-import { listRuleSets, type RuleSetRow } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
+import { listRuleSets } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
 import { listPartNames } from '@roundtable/db/queries/formula.queries.ts'
 import {
   type FigureSource,
   publishedRuleSet,
-  type RuleSet,
   standardRuleSet,
 } from '@roundtable/shared/disclosure/disclosure-rules.ts'
+import { readPreview } from '@roundtable/shared/disclosure/preview.ts'
+import type { RuleVersion } from '@roundtable/shared/disclosure/rules-in-time.ts'
 import { audienceOf, goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
-import { type CellsOf, decideCells, hashOf, listHistories, monthsOf, textOf } from './cell-decisions.ts'
+import {
+  annualisedByOf,
+  type CellsOf,
+  decideCells,
+  hashOf,
+  listHistories,
+  monthsOf,
+  textOf,
+} from './cell-decisions.ts'
 import type { Disclosing, IndicatorCells } from './disclosing-rules.ts'
 import { withFormulas } from './hidden-by-formula.ts'
 import { relativesIn, withRelatives } from './relatives.ts'
+import { versionIn } from './rules-in.ts'
 
 export const sourceOf = ({ membership }: Pick<ActorContext, 'membership'>): FigureSource =>
   membership.readOnly ? 'published' : 'returns'
 
-export const rulesIn = (row: RuleSetRow): RuleSet => ({
-  ...standardRuleSet,
-  smallCount: row.smallCount,
-  smallDenominator: row.smallDenominator,
-  roundCountsTo: row.roundCountsTo,
-  percentDecimals: row.percentDecimals,
-  otherDecimals: row.otherDecimals,
-  secondary: row.secondary === 1,
-})
-
-const rulesOf = cacheByVersion(async (ctx): Promise<RuleSet> => {
+/** The rules in force, and those before them, oldest first; with what a preview tries on. */
+const versionsOf = cacheByVersion(async (ctx): Promise<readonly RuleVersion[]> => {
   const source = sourceOf(ctx)
-  if (source === 'published') return publishedRuleSet
-  const [row] = await listRuleSets(ctx.database.reader, { partnershipId: ctx.actor.partnershipId, source })
-  return row === undefined ? standardRuleSet : rulesIn(row)
+  if (source === 'published') return [{ ...fromTheBeginning, rules: publishedRuleSet }]
+  const rows = await listRuleSets(ctx.database.reader, { partnershipId: ctx.actor.partnershipId, source })
+  return [{ ...fromTheBeginning, rules: standardRuleSet }, ...rows.map(versionIn).toReversed()]
 })
+const fromTheBeginning = { from: '', tellsEarlier: false }
+
+async function rulesFor(ctx: ActorContext): Promise<readonly RuleVersion[]> {
+  const versions = await versionsOf(ctx)
+  const tried = ctx.seenAs === undefined ? null : (readPreview(ctx.seenAs)?.rules ?? null)
+  if (tried === null || sourceOf(ctx) === 'published') return versions
+  return [...versions, { rules: { ...standardRuleSet, ...tried }, from: ctx.now(), tellsEarlier: false }]
+}
+
+/** The public holds no seat: it reads as the wider audiences do, and rounded. */
+function readerOf({ actor, seenAs }: ActorContext): Disclosing['audience'] {
+  const audience = audienceOf(actor)
+  const isPublic = seenAs !== undefined && readPreview(seenAs)?.audience === 'public'
+  return isPublic && audience === 'wider' ? 'public' : audience
+}
 
 /**
  * Whoever lets figures out asks here: the audience of the seats with which somebody acts, the rules, and of which
@@ -41,25 +57,26 @@ const rulesOf = cacheByVersion(async (ctx): Promise<RuleSet> => {
  * for who reads as at an earlier moment.
  */
 export async function disclosingFor(ctx: ActorContext, indicatorIds: readonly string[]): Promise<Disclosing> {
-  const audience = audienceOf(ctx.actor)
+  const audience = readerOf(ctx)
   const moment = momentOf(ctx.database.reader)
   const today = { ...ctx, database: { ...ctx.database, reader: presentOf(ctx.database.reader) } }
-  const rules = await rulesOf(today)
+  const versions = await rulesFor(today)
+  const { rules } = versions.at(-1) ?? { rules: standardRuleSet }
   const isWhole = audience === 'trusted' || (audience !== 'none' && rules.isDisclosed)
   const bare = { audience, rules, moment, isWhole }
   if (isWhole || audience === 'none') return { ...bare, cells: new Map() }
-  return { ...bare, cells: await cellsFor(today, { indicatorIds, rules }) }
+  return { ...bare, cells: await cellsFor(today, { indicatorIds, versions }) }
 }
 
-type WhichCells = { indicatorIds: readonly string[]; rules: RuleSet }
+type WhichCells = { indicatorIds: readonly string[]; versions: readonly RuleVersion[] }
 
-const cellsFor = cacheByVersion(decide, ({ actor }, { indicatorIds, rules }: WhichCells) =>
-  JSON.stringify([goalsGrantedTo(actor), rules, indicatorIds]),
+const cellsFor = cacheByVersion(decide, ({ actor }, { indicatorIds, versions }: WhichCells) =>
+  JSON.stringify([goalsGrantedTo(actor), versions, indicatorIds]),
 )
 
 async function decide(
   ctx: ActorContext,
-  { indicatorIds, rules }: WhichCells,
+  { indicatorIds, versions }: WhichCells,
 ): Promise<Map<string, IndicatorCells>> {
   const relatives = await relativesIn(ctx)
   const ids = [...withRelatives(indicatorIds, relatives)]
@@ -71,7 +88,7 @@ async function decide(
     const rolling = relatives.rolling
       .filter((link) => link.months === id)
       .flatMap((link) => rowsOf(link.rolling))
-    decided.set(id, await decideCells(rows, rules, { months: undefined, rolling }))
+    decided.set(id, await decideCells(rows, versions, { months: undefined, rolling }))
   }
   const cells = withFormulas(decided, relatives.calculated, isForeign)
   for (const [id, rows] of histories) {
@@ -79,10 +96,15 @@ async function decide(
     const of = decided.get(months ?? '')
     const known = cells.get(months ?? '')
     if (of === undefined || known === undefined) continue
-    decided.set(id, await decideCells(rows, rules, { months: { ...of, cells: known }, rolling: [] }))
+    decided.set(id, await decideCells(rows, versions, { months: { ...of, cells: known }, rolling: [] }))
   }
   const found = withFormulas(decided, relatives.calculated, isForeign)
-  return new Map([...found].map(([id, each]) => [id, { ...each, key: hashOf(textOf(each)) }]))
+  return new Map(
+    [...found].map(([id, each]) => [
+      id,
+      { ...each, key: hashOf(textOf(each)), annualisedBy: annualisedByOf(rowsOf(id)) },
+    ]),
+  )
 }
 
 /** Which of these lie under goals the reader was not granted. */

@@ -6,7 +6,8 @@ import {
   standardRuleSet,
 } from '@roundtable/shared/disclosure/disclosure-rules.ts'
 import type { ActorContext } from '../base/context.ts'
-import { rulesIn, sourceOf } from './disclosing.ts'
+import { sourceOf } from './disclosing.ts'
+import { rulesIn } from './rules-in.ts'
 
 /** What is not shown to whom, in words, and every version of it. */
 export async function getRules(ctx: ActorContext) {
@@ -25,7 +26,10 @@ export async function getRules(ctx: ActorContext) {
     smallDenominator,
     roundCountsTo,
     sentences: ruleSentences(rules),
-    versions,
+    versions: versions.map(({ tellsEarlier, ...version }) => ({
+      ...version,
+      tellsEarlier: tellsEarlier === 1,
+    })),
     mayRevise: source === 'returns' && keepDisclosureRules.may(ctx.actor),
   }
 }

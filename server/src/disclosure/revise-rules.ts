@@ -17,7 +17,7 @@ export async function reviseRules(
   const { actor, database } = ctx
   const { partnershipId } = actor
   const source = 'returns' as const
-  const { smallCount, smallDenominator, roundCountsTo, reason } = input
+  const { smallCount, smallDenominator, roundCountsTo, tellsEarlier, reason } = input
   assertNoProblems(problemsOfRules(input))
   await database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
@@ -36,6 +36,7 @@ export async function reviseRules(
       percentDecimals: standardRuleSet.percentDecimals,
       otherDecimals: standardRuleSet.otherDecimals,
       secondary: 1,
+      tellsEarlier: tellsEarlier ? 1 : 0,
       reason,
       recordedAt: ctx.now(),
       recordedBy: actor.personId,
@@ -43,7 +44,7 @@ export async function reviseRules(
     await act(tx, ctx, {
       act: 'disclosure-rules.revised',
       subjectId: partnershipId,
-      summary: `Version ${version} of the disclosure rules: counts to ${smallCount}, denominators to ${smallDenominator}, rounded to ${roundCountsTo}.`,
+      summary: `Version ${version} of the disclosure rules: counts to ${smallCount}, denominators to ${smallDenominator}, rounded to ${roundCountsTo}${tellsEarlier ? '; what was hidden before is told where nothing of its period has to be hidden any more' : ''}.`,
     })
   })
 }

@@ -19,6 +19,7 @@ export const disclosureViewSchema = z.object({
     z.object({
       version: z.number(),
       ...thresholds,
+      tellsEarlier: z.boolean(),
       reason: z.string(),
       recordedAt: z.string(),
       recordedBy: z.string().nullable(),
@@ -30,5 +31,7 @@ export const disclosureViewSchema = z.object({
 export const reviseRulesSchema = z.strictObject({
   version: versionSchema,
   ...thresholds,
+  /** What stricter rules have hidden before is told where nothing of its period is hidden by these. */
+  tellsEarlier: z.boolean().default(false),
   reason: limitedText(longestReason),
 })

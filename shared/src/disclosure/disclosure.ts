@@ -1,7 +1,7 @@
-import { canonicalDecimal, toFixedDecimal } from '../base/decimal.ts'
 import { type AbsenceReason, absenceSymbol } from '../figure/absence.ts'
 import type { Figure, Unit } from '../figure/figure.ts'
 import { type DisclosureAudience, type RuleSet, standardRuleSet } from './disclosure-rules.ts'
+import { roundedFigure } from './rounded-figure.ts'
 
 export type FigureToDisclose = Figure & { reason: AbsenceReason | null }
 
@@ -20,6 +20,8 @@ export type DisclosureHow = {
   rules?: RuleSet
   /** What is decided of its cell; see hiddenCells. */
   silence: Silence | null
+  /** By how much a numerator is more than what it counts; see IndicatorHistory. */
+  annualisedBy?: number
 }
 
 const isSmallCount = (count: number, rules: RuleSet) => count > 0 && count < rules.smallCount + 1
@@ -72,42 +74,31 @@ export function shown<T extends FigureToDisclose>(figure: T, isSmall: boolean): 
   return { ...figure, symbol, isSmall, isWaiting: false }
 }
 
-function roundCount(text: string | null, to: number): string | null {
-  if (text === null) return null
-  const count = Number(text)
-  return String(Math.sign(count) * Math.round(Math.abs(count) / to) * to + 0)
-}
-
-/** For the public: counts to the nearest 5, values rounded from the unrounded figure. */
-export function rounded<T extends DisclosedFigure>(figure: T, unit: Unit, rules: RuleSet): T {
-  if (figure.value === null && figure.numerator === null) return figure
-  const isCount = unit === 'count'
-  const decimals = unit === 'percent' ? rules.percentDecimals : rules.otherDecimals
-  const value = figure.value === null ? null : roundValue(figure.value, isCount, decimals, rules)
+/** For everybody; 'low' where a number that is not zero reads zero. */
+function forPublic<T extends DisclosedFigure>(
+  figure: T,
+  of: { unit: Unit; rules: RuleSet; annualisedBy: number },
+): T {
+  const rounded = roundedFigure(figure, of)
   return {
-    ...figure,
-    numerator: roundCount(figure.numerator, rules.roundCountsTo),
-    denominator: roundCount(figure.denominator, rules.roundCountsTo),
-    value,
-    symbol: value === '0' && figure.value !== '0' ? 'low' : figure.symbol,
+    ...rounded,
+    symbol: rounded.value === '0' && Number(figure.value) !== 0 ? 'low' : figure.symbol,
   }
 }
 
-function roundValue(value: string, isCount: boolean, decimals: number, rules: RuleSet): string | null {
-  return isCount ? roundCount(value, rules.roundCountsTo) : canonicalDecimal(toFixedDecimal(value, decimals))
-}
-
 /**
- * One figure as an audience may see it; a small one is kept although nothing was decided of it. Status, direction, message and interval are made from what this returns,
- * never from what it was given.
+ * One figure as an audience may see it; a small one is kept although nothing was decided of it. Status, direction,
+ * message and interval are made from what this returns, never from what it was given.
  */
 export function discloseFigure<T extends FigureToDisclose>(
   figure: T,
-  { unit, audience, rules = standardRuleSet, silence }: DisclosureHow,
+  { unit, audience, rules = standardRuleSet, silence, annualisedBy = 1 }: DisclosureHow,
 ): T & DisclosedFigure {
   if (rules.isDisclosed) return shown(figure, false)
   if (audience === 'trusted') return shown(figure, isSmallFigure(figure, unit, rules))
-  const kept = silence ?? (isSmallFigure(figure, unit, rules) ? 'hidden' : null)
+  const kept = silence ?? (isSmallFigure(figure, unit, rules, annualisedBy) ? 'hidden' : null)
   if (kept !== null) return withheld(figure, kept)
-  return audience === 'public' ? rounded(shown(figure, false), unit, rules) : shown(figure, false)
+  return audience === 'public'
+    ? forPublic(shown(figure, false), { unit, rules, annualisedBy })
+    : shown(figure, false)
 }

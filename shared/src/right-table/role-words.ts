@@ -12,7 +12,7 @@ const notTold: Words = {}
 
 const words: Record<Right, Words> = {
   'be signed in': notTold,
-  'see as others do': { sees: true, everywhere: 'the pages as an elected member sees them' },
+  'see as others do': { sees: true, everywhere: 'the pages as another audience sees them' },
   'see published figures': notTold,
   'see figures not yet published': {
     sees: true,

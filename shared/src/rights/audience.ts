@@ -20,8 +20,31 @@ export function audienceOf(actor: Actor): Audience {
   return holds(actor, wider) ? 'wider' : 'none'
 }
 
-/** Whose view somebody may try on: never wider than their own. */
-export const previews = ['elected-member'] as const
+/** Whose view somebody may try on, with the role that reads so; never wider than their own. */
+const previewRoles = {
+  'elected-member': 'elected-member',
+  observer: 'observer',
+  'young-person': 'young-person',
+  public: 'elected-member',
+  trusted: 'scrutineer',
+} as const satisfies Record<string, Role>
+
+export type PreviewAudience = keyof typeof previewRoles
+export const isPreviewAudience = (text: string): text is PreviewAudience => Object.hasOwn(previewRoles, text)
+export const previewAudiences: readonly PreviewAudience[] =
+  Object.keys(previewRoles).filter(isPreviewAudience)
+/** What is shown first. */
+export const usualPreview: PreviewAudience = 'elected-member'
+export const previewRole = (audience: PreviewAudience): Role => previewRoles[audience]
+
+const previewWords: Record<PreviewAudience, string> = {
+  'elected-member': 'elected members see it',
+  observer: 'observers who were granted all goals see it',
+  'young-person': 'young people see it',
+  public: 'the public would see it, if it were public',
+  trusted: 'trusted partners see it',
+}
+export const previewWord = (audience: PreviewAudience): string => previewWords[audience]
 
 /** Figures come in the words of the child view first. */
 export const readsChildView = (actor: Actor): boolean => holds(actor, ['young-person'])

@@ -48,9 +48,53 @@ describe('the disclosure rules', () => {
     expect((await countOf('chair')).at(-1)).toBe('11')
     const back = await caller.disclosure.revise({ version: 1, ...rules, smallCount: 6, roundCountsTo: 10 })
     expect(back.versions.map(({ version }) => version)).toEqual([2, 1])
-    expect((await countOf('elected-member')).at(-1)).toBe('11')
+    expect((await countOf('elected-member')).at(-1)).toBe('Suppressed: small numbers')
     const { events } = await caller.auditEvent.list({ category: 'definitions' })
     expect(events.filter(({ action }) => action === 'disclosure-rules.revised')).toHaveLength(2)
+  })
+
+  it('that are looser tell nothing that was hidden, until a version says so', async () => {
+    await at.database.db
+      .updateTable('measurement')
+      .set({ value: '11' })
+      .where('partnershipId', '=', at.partnershipId)
+      .where('seriesId', '=', at.series('PO02'))
+      .where('periodStart', '=', '2026-09-01')
+      .execute()
+    const caller = at.callerAs('manager')
+    const looser = { ...rules, smallCount: 6, roundCountsTo: 10 }
+    await caller.disclosure.revise({ version: 0, ...rules })
+    await caller.disclosure.revise({ version: 1, ...looser })
+    expect((await countOf('elected-member')).at(-1)).toBe('Suppressed: small numbers')
+    await caller.disclosure.revise({ version: 2, ...looser, tellsEarlier: true })
+    expect((await countOf('elected-member')).at(-1)).toBe('11')
+  })
+
+  it.each([
+    ['elected-member', 'Suppressed: small numbers'],
+    ['observer', 'Suppressed: small numbers'],
+    ['young-person', 'Suppressed: small numbers'],
+    ['public', 'Suppressed: small numbers'],
+    ['trusted', '11'],
+  ])('are looked at as they are typed, before they are saved, as %s', async (audience, shown) => {
+    await at.database.db
+      .updateTable('measurement')
+      .set({ value: '11' })
+      .where('partnershipId', '=', at.partnershipId)
+      .where('seriesId', '=', at.series('PO02'))
+      .where('periodStart', '=', '2026-09-01')
+      .execute()
+    const latest = async (seenAs: string) =>
+      (await at.callerAs('manager', seenAs).indicator.get({ code: 'PO02' })).points.at(-1)?.text
+    expect(await latest(`${audience}.12.20.15`)).toBe(shown)
+    expect(await latest(audience)).toBe(audience === 'public' ? '10' : '11')
+    expect(await refusal(latest(`${audience}.1.20.15`))).toMatchObject({ code: 'bad-input' })
+    expect((await at.callerAs('manager').disclosure.get()).version).toBe(0)
+  })
+
+  it('are not for others to look at through the eyes of a third', async () => {
+    const chair = at.callerAs('chair', 'elected-member.12.20.15')
+    expect(await refusal(chair.indicator.get({ code: 'PO02' }))).toMatchObject({ code: 'forbidden' })
   })
 
   it('seen in another version are not revised, and are told as they stand', async () => {

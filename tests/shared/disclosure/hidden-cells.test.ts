@@ -28,5 +28,5 @@ describe('two hundred generated partitions, published line by line and corrected
     }
     expect(found).toEqual([])
     expect([told > 500, hidden > 500]).toEqual([true, true])
-  })
+  }, 120_000)
 })

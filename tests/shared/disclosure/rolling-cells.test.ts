@@ -98,5 +98,5 @@ describe('generated months beside the twelve months to the end of each', () => {
     }
     expect(found).toEqual([])
     expect(Math.min(counts.months, counts.rolling, counts.hidden)).toBeGreaterThan(100)
-  })
+  }, 120_000)
 })

@@ -79,26 +79,3 @@ describe('a figure of which it is decided that nothing is said', () => {
     )
   })
 })
-
-describe('the public', () => {
-  const asPublic = (figure: Parameters<typeof discloseFigure>[0], unit: Unit) =>
-    discloseFigure(figure, { unit, audience: 'public', silence: null })
-
-  it('sees counts to the nearest five and whole percentages of the unrounded figure', () => {
-    expect(asPublic(count(7), 'count').value).toBe('5')
-    expect(asPublic(count(8), 'count').value).toBe('10')
-    expect(asPublic(count(0), 'count')).toMatchObject({ value: '0', symbol: null })
-    expect(asPublic(figureOf(7, 23), 'percent')).toMatchObject({
-      numerator: '5',
-      denominator: '25',
-      value: '30',
-    })
-    expect(asPublic(figureOf(412, 61_500, 'rate_per_10k'), 'rate_per_10k').value).toBe('67')
-    expect(asPublic(figureOf(9, 21_000, 'rate_per_10k'), 'rate_per_10k').value).toBe('4.3')
-  })
-
-  it('is told when what reads 0 is not zero', () => {
-    expect(asPublic(figureOf(6, 5000), 'percent')).toMatchObject({ value: '0', symbol: 'low' })
-    expect(asPublic(figureOf(0, 5000), 'percent')).toMatchObject({ value: '0', symbol: null })
-  })
-})

@@ -26,7 +26,10 @@ export function RuleVersions({ versions }: { versions: DisclosureView['versions'
             <NumberCell>{each.smallCount}</NumberCell>
             <NumberCell>{each.smallDenominator}</NumberCell>
             <NumberCell>{each.roundCountsTo}</NumberCell>
-            <td>{each.reason}</td>
+            <td>
+              {each.reason}
+              {each.tellsEarlier && ' What was hidden before is shown where nothing of its period has to be.'}
+            </td>
             <td>
               {each.recordedBy ?? 'Taken over'}, {formatMoment(each.recordedAt)}
             </td>

@@ -1,3 +1,5 @@
+import { readPreview } from '@roundtable/shared/disclosure/preview.ts'
+import { previewWord } from '@roundtable/shared/rights/audience.ts'
 import { useLocation, useSearch } from '@tanstack/react-router'
 import type { ViewState } from '../../base/view-state.ts'
 import { Message } from '../../ui/message.tsx'
@@ -6,11 +8,15 @@ import { Message } from '../../ui/message.tsx'
 export function PreviewNotice() {
   const { seenAs }: ViewState = useSearch({ strict: false })
   const pathname = useLocation({ select: (location) => location.pathname })
-  if (seenAs === undefined) return null
+  const preview = seenAs === undefined ? null : readPreview(seenAs)
+  if (preview === null) return null
   return (
     <Message tone="doubt">
-      <strong>As elected members see it.</strong> Small counts are hidden here and in every file you download
-      from here; nothing can be changed. <a href={pathname}>Back to your own view</a>
+      <strong>As {previewWord(preview.audience)}.</strong>{' '}
+      {preview.rules !== null &&
+        `By rules that are not saved: counts to ${preview.rules.smallCount}, denominators to ${preview.rules.smallDenominator}, rounded to ${preview.rules.roundCountsTo}. `}
+      So is every file you download from here; nothing can be changed.{' '}
+      <a href={pathname}>Back to your own view</a>
     </Message>
   )
 }
