@@ -3,7 +3,8 @@ import type { Db, Tx } from '../database.ts'
 import type { AgencyTable } from '../tables/agency.table.ts'
 import { isSeatedOn } from './member.queries.ts'
 
-export type AgencyRow = AgencyTable & { members: number }
+/** `merged` is 1 where it became part of another, and nothing else happened to it since. */
+export type AgencyRow = AgencyTable & { members: number; merged: number }
 
 /** Every agency in the partnership's order, with how many of its seats give rights today. */
 export async function listAgencies(
@@ -13,7 +14,10 @@ export async function listAgencies(
   const { rows } = await sql<AgencyRow>`
     select a.*, cast((select count(*) from member m where m.partnership_id = a.partnership_id
       and m.agency_id = a.id and ${isSeatedOn('m', today)}) as integer)
-      as members
+      as members,
+      case when a.state = 'left' and 'agency.merged' = (select t.act from transition t
+        where t.partnership_id = a.partnership_id and t.subject_kind = 'agency' and t.subject_id = a.id
+        order by t.version desc limit 1) then 1 else 0 end as merged
     from agency a
     where a.partnership_id = ${partnershipId}
     order by a.position, a.code`.execute(db)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 
 type OfAgency = { partnershipId: string; agencyId: string }
@@ -32,6 +33,18 @@ export async function listListersOf(
     .where('a.state', '=', 'current')
     .execute()
   return rows.map(({ listedBy }) => listedBy)
+}
+
+/** What one agency listed is listed at another as well, by whom and when it was. */
+export async function copyMailDomains(
+  tx: Tx,
+  { partnershipId, agencyId, intoId }: OfAgency & { intoId: string },
+): Promise<void> {
+  await sql`insert into agency_mail_domain (partnership_id, agency_id, domain, listed_at, listed_by)
+    select d.partnership_id, ${intoId}, d.domain, d.listed_at, d.listed_by from agency_mail_domain d
+    where d.partnership_id = ${partnershipId} and d.agency_id = ${agencyId}
+      and not exists (select 1 from agency_mail_domain o where o.partnership_id = d.partnership_id
+        and o.agency_id = ${intoId} and o.domain = d.domain)`.execute(tx)
 }
 
 /** What was listed before keeps who listed it. */

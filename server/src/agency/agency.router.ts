@@ -11,6 +11,7 @@ import {
   orderAgenciesSchema,
   renameAgencySchema,
   stepAgencySchema,
+  unmergeAgencySchema,
 } from '@roundtable/shared/member/member.ts'
 import { procedure, router } from '../base/trpc.ts'
 import { addAgency } from './add-agency.ts'
@@ -22,6 +23,7 @@ import { orderAgencies } from './order-agencies.ts'
 import { previewMerge } from './preview-merge.ts'
 import { renameAgency } from './rename-agency.ts'
 import { stepAgency } from './step-agency.ts'
+import { unmergeAgency } from './unmerge-agency.ts'
 
 export const agencyRouter = router({
   list: procedure('see people', { onlyNow: 'it is kept as it is today' })
@@ -47,6 +49,9 @@ export const agencyRouter = router({
   merge: procedure('keep the partnership')
     .input(mergeAgencySchema)
     .mutation(({ ctx, input }) => mergeAgency(ctx, input)),
+  unmerge: procedure('keep the partnership')
+    .input(unmergeAgencySchema)
+    .mutation(({ ctx, input }) => unmergeAgency(ctx, input)),
   order: procedure('keep agencies')
     .input(orderAgenciesSchema)
     .mutation(({ ctx, input }) => orderAgencies(ctx, input)),

@@ -14,6 +14,7 @@ export async function listAgencies({ actor, database, now }: ActorContext) {
     .map((row) => ({
       ...row,
       administers: row.administers === 1,
+      merged: Number(row.merged) === 1,
       mayKeepPeople: keepPeople.may(actor, row.id),
       mayKeep: mayKeep && row.administers === 0,
       mailDomains: domains.filter(({ agencyId }) => agencyId === row.id).map(({ domain }) => domain),

@@ -2,29 +2,27 @@ import type { Tx } from '@roundtable/db/database.ts'
 import { updateAgency } from '@roundtable/db/queries/agency-life.queries.ts'
 import { insertSeries } from '@roundtable/db/queries/indicator.queries.ts'
 import { updateSeries } from '@roundtable/db/queries/indicator-draft.queries.ts'
-import { endPledge, insertPledge } from '@roundtable/db/queries/pledge.queries.ts'
+import { copyMailDomains } from '@roundtable/db/queries/mail-domain.queries.ts'
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
-import { endSchedule, insertSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
 import { updateReporter } from '@roundtable/db/queries/series-reporter.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
-import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { problemsOfMerging } from '@roundtable/shared/member/agency-form.ts'
 import { agencyLifecycle } from '@roundtable/shared/member/agency-lifecycle.ts'
 import type { mergeAgencySchema } from '@roundtable/shared/member/member.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
-import { scheduleLifecycle } from '@roundtable/shared/return/schedule-lifecycle.ts'
 import type { z } from 'zod'
 import { beginningAnswers, endingAnswers, newAnswers } from '../accountability/answer-moves.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
-import { beginningOf, type Move, moveOf } from '../lifecycle/move.ts'
+import { type Move, moveOf } from '../lifecycle/move.ts'
 import { moveDueDays } from '../schedule/move-due-days.ts'
 import { holdAgency, holdPartner } from './hold-agency.ts'
 import { type MergePlan, planMerge } from './merge-plan.ts'
 import { type MergedSeats, mergeSeats } from './merge-seats.ts'
+import { endingPledge, endingSchedule, givenPledge, givenSchedule } from './passed-promises.ts'
 import { passesOf } from './preview-merge.ts'
 
 const name = 'agency.merged'
@@ -61,6 +59,7 @@ export async function mergeAgency(
         ...scheduleMoves(tx, ctx, plan, seats),
         lineMove(tx, ctx, plan),
         ...returnMoves(tx, plan),
+        domainMove(tx, plan),
       ],
       summary: `${agency.name} became part of ${remaining.name} from ${formatDay(fromDay)}${said.length === 0 ? '' : `: ${said.join(', ')}`}.`,
       reason,
@@ -90,61 +89,28 @@ function answerMoves(
   return [endingAnswers(tx, ctx, ending, fromDay), beginningAnswers(tx, name, newAnswers(ctx, given))]
 }
 
-function pledgeMoves(tx: Tx, ctx: ActorContext, { pledges, into }: MergePlan): Move[] {
-  const at = ctx.now()
-  return pledges.flatMap(({ pledge, passes }): Move[] => {
-    const ending = moveOf({
-      life: pledgeLifecycle,
-      deed: 'end',
-      record: pledge,
-      write: () => endPledge(tx, pledge, at),
-    })
-    if (!passes) return [ending]
-    const isSigned = pledge.state === 'signed'
-    const next = { ...pledge, id: ctx.newId(), agencyId: into.id, recordedAt: at, version: isSigned ? 2 : 1 }
-    return [
-      ending,
-      beginningOf(pledgeLifecycle, { name, ids: [next.id], write: () => insertPledge(tx, next) }),
-      moveOf({
-        life: pledgeLifecycle,
-        deed: 'sign',
-        records: isSigned ? [{ id: next.id, state: 'worded' as const, version: 1 }] : [],
-        write: async () => undefined,
-      }),
-    ]
-  })
-}
+const pledgeMoves = (tx: Tx, ctx: ActorContext, { pledges, into }: MergePlan): Move[] =>
+  pledges.flatMap(({ pledge, passes }): Move[] => [
+    endingPledge(tx, ctx, pledge),
+    ...(passes
+      ? givenPledge(tx, ctx, pledge, { name, agencyId: into.id, isSigned: pledge.state === 'signed' })
+      : []),
+  ])
 
-function scheduleMoves(
+const scheduleMoves = (
   tx: Tx,
   ctx: ActorContext,
   { schedules, into }: MergePlan,
   { seatIn }: MergedSeats,
-): Move[] {
-  const { partnershipId } = into
-  const [at, by] = [ctx.now(), ctx.actor.personId]
-  return schedules.flatMap(({ schedule, passes }): Move[] => {
+): Move[] =>
+  schedules.flatMap(({ schedule, passes }): Move[] => {
     const { deputyName: _, recordedByName: __, ...row } = schedule
-    const ending = moveOf({
-      life: scheduleLifecycle,
-      deed: 'end',
-      record: { id: row.id, state: row.state, version: 1 },
-      write: () => endSchedule(tx, { partnershipId, id: row.id, at, by }),
-    })
-    if (!passes) return [ending]
-    const deputyMemberId = seatIn(row.deputyMemberId)
-    const next = {
-      ...row,
-      id: ctx.newId(),
-      agencyId: into.id,
-      deputyMemberId,
-      recordedAt: at,
-      recordedBy: by,
-    }
-    const write = () => insertSchedules(tx, [next])
-    return [ending, beginningOf(scheduleLifecycle, { name, ids: [next.id], write })]
+    const next = { ...row, deputyMemberId: seatIn(row.deputyMemberId) }
+    return [
+      endingSchedule(tx, ctx, row),
+      ...(passes ? [givenSchedule(tx, ctx, next, { name, agencyId: into.id })] : []),
+    ]
   })
-}
 
 /** Lines have no life of their own: the act of the merging tells of them. */
 function lineMove(tx: Tx, ctx: ActorContext, { agency, into, ownLines, owedLines }: MergePlan): Move {
@@ -166,6 +132,12 @@ function lineMove(tx: Tx, ctx: ActorContext, { agency, into, ownLines, owedLines
     },
   }
 }
+
+/** Whoever has an address there is one of its people, at the agency that remains. */
+const domainMove = (tx: Tx, { agency: { partnershipId, id }, into }: MergePlan): Move => ({
+  steps: [],
+  write: () => copyMailDomains(tx, { partnershipId, agencyId: id, intoId: into.id }),
+})
 
 /** Nothing is in them: what was asked in them is asked of the agency that remains. */
 const returnMoves = (tx: Tx, { returns, agency: { partnershipId } }: MergePlan): Move[] => [

@@ -6,6 +6,7 @@ import {
   listOwnLines,
 } from '@roundtable/db/queries/agency-merge.queries.ts'
 import { type Answer, listAnswersHeldBy } from '@roundtable/db/queries/answer.queries.ts'
+import { listMailDomains } from '@roundtable/db/queries/mail-domain.queries.ts'
 import { listMembers, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { listCurrentPledges } from '@roundtable/db/queries/pledge.queries.ts'
 import { listSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
@@ -44,6 +45,7 @@ export async function planMerge(db: Db, { agency, into }: Two) {
   const returns = await listOpenReturnsBeside(db, both)
   const lines = await listOwnLines(db, both)
   const past = await countPastFiguresWaiting(db, own)
+  const listed = new Set((await listMailDomains(db, theirs)).map(({ domain }) => domain))
   const obstacles = [
     ...seats.flatMap((pair) => obstacleOfSeat(pair, { agency, into })),
     ...returns.flatMap(({ state, otherState, frequency, periodStart }) => {
@@ -79,6 +81,7 @@ export async function planMerge(db: Db, { agency, into }: Two) {
     returns,
     ownLines: lines,
     owedLines: await listLinesOwed(db, own),
+    domains: (await listMailDomains(db, own)).filter(({ domain }) => !listed.has(domain)),
     obstacles: [...new Set(obstacles)],
   }
 }

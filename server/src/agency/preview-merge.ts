@@ -22,7 +22,7 @@ export async function previewMerge(
 
 const passing = (list: readonly { passes: boolean }[]): number => list.filter(({ passes }) => passes).length
 
-export const passesOf = ({ seats, answers, pledges, schedules, owedLines, ownLines }: MergePlan) =>
+export const passesOf = ({ seats, answers, pledges, schedules, owedLines, ownLines, domains }: MergePlan) =>
   [
     { what: 'seats', count: seats.filter(({ other }) => other === null).length },
     { what: 'accountabilities', count: passing(answers) },
@@ -30,6 +30,7 @@ export const passesOf = ({ seats, answers, pledges, schedules, owedLines, ownLin
     { what: 'lines to report', count: owedLines.length },
     { what: 'lines of its own', count: ownLines.filter(({ hasOther }) => hasOther === 0).length },
     { what: 'agreed due days', count: passing(schedules) },
+    { what: 'mail domains', count: domains.length },
   ].filter(({ count }) => count > 0)
 
 /** What ends because the remaining agency has the same; it stays in the history. */

@@ -1,4 +1,5 @@
-import { insertPastFigures, pastFiles } from '@roundtable/db/queries/past-figures.queries.ts'
+import type { Tx } from '@roundtable/db/database.ts'
+import { insertPastFigures, listPastSeries, pastFiles } from '@roundtable/db/queries/past-figures.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { handInSchema, PastFile, PastLine } from '@roundtable/shared/past-figures/past-figures.ts'
 import { problemsOfHandIn } from '@roundtable/shared/past-figures/past-figures-form.ts'
@@ -28,6 +29,7 @@ export async function handInPastFigures(ctx: ActorContext, input: z.infer<typeof
     const changing = lines.filter((line) => takenOf(line) > 0)
     const corrections = correctionsOf(changing)
     if (changing.length === 0) throw nothingNew(returns)
+    await assertReportedAsRead(tx, partnershipId, changing)
     assertNoProblems(problemsOfHandIn(input, { corrections }))
     const key = { partnershipId, id: file.id, from: 'ready' } as const
     if (!(await pastFiles.update(tx, key, { state: 'handed-in' }))) {
@@ -71,6 +73,16 @@ export async function handInPastFigures(ctx: ActorContext, input: z.infer<typeof
     }
     return { id: file.id }
   })
+}
+
+/** What was read for one agency is not decided by another: it may have left, or the line may have a new reporter. */
+async function assertReportedAsRead(tx: Tx, partnershipId: string, lines: readonly PastLine[]) {
+  const now = await listPastSeries(tx, partnershipId, 'all')
+  const reporters = new Map(now.map(({ seriesId, agencyId }) => [seriesId, agencyId]))
+  const moved = lines.find(({ seriesId, agencyId }) => reporters.get(seriesId) !== agencyId)
+  if (moved === undefined) return
+  const sentence = `${moved.agencyName} does not report ${moved.code} any more: upload the file again.`
+  throw new DomainError('conflict', sentence)
 }
 
 const takenOf = ({ figures, same, inReturns }: PastLine): number => figures - same - inReturns

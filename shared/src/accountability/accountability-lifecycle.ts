@@ -13,6 +13,7 @@ export const accountabilityLifecycle = lifecycle<AccountabilityState, 'hand-over
     'accountability.handed-over': 'current',
     'accountability.restored': 'current',
     'agency.merged': 'current',
+    'agency.merge-undone': 'current',
     'member.ended': 'current',
     'member.restored': 'current',
   },

@@ -151,6 +151,7 @@ export const acts = {
   'agency.ordered': people('partnership', 'Order of the agencies changed'),
   'agency.ended': people('agency', 'Left the partnership'),
   'agency.merged': people('agency', 'Became part of another agency'),
+  'agency.merge-undone': people('agency', 'An agency of its own again: merging undone'),
   'agency.restored': people('agency', 'Came back'),
   'agency.taken-back': people('agency', 'Taken back: it had been added by mistake'),
   'member.invited': people('member', 'Invited'),

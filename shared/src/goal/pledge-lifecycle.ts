@@ -8,7 +8,12 @@ const ended = { refused: 'This pledge has ended: a newer one stands in its place
 export const pledgeLifecycle = lifecycle<PledgeState, 'sign' | 'end'>({
   subject: 'pledge',
   states: { worded: 'Not signed yet', signed: 'Signed', ended: 'Ended' },
-  begins: { 'pledge.worded': 'worded', 'pledge.signed': 'signed', 'agency.merged': 'worded' },
+  begins: {
+    'pledge.worded': 'worded',
+    'pledge.signed': 'signed',
+    'agency.merged': 'worded',
+    'agency.merge-undone': 'worded',
+  },
   acts: {
     sign: {
       act: 'pledge.signed',

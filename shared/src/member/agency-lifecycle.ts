@@ -2,7 +2,7 @@ import { lifecycle } from '../lifecycle/lifecycle.ts'
 
 export const agencyStates = ['current', 'left', 'taken-back'] as const
 export type AgencyState = (typeof agencyStates)[number]
-export type AgencyDeed = 'rename' | 'list-domains' | 'end' | 'merge' | 'restore' | 'take-back'
+export type AgencyDeed = 'rename' | 'list-domains' | 'end' | 'merge' | 'undo-merge' | 'restore' | 'take-back'
 
 const left = { refused: 'This agency has left the partnership: let it come back first.' }
 const takenBack = { refused: 'This agency was taken back: add it anew.' }
@@ -34,6 +34,14 @@ export const agencyLifecycle = lifecycle<AgencyState, AgencyDeed>({
       from: {
         current: { to: 'left' },
         left: { refused: 'This agency has left already.' },
+        'taken-back': takenBack,
+      },
+    },
+    'undo-merge': {
+      act: 'agency.merge-undone',
+      from: {
+        current: { refused: 'This agency is a partner already.' },
+        left: { to: 'current' },
         'taken-back': takenBack,
       },
     },

@@ -27,6 +27,8 @@ export const agencyListSchema = z.array(
     /** The installation's own, for its administrators: no partner. */
     administers: z.boolean(),
     endedAt: z.string().nullable(),
+    /** It became part of another, which can be undone. */
+    merged: z.boolean(),
     mayKeepPeople: z.boolean(),
     mayKeep: z.boolean(),
     mailDomains: z.array(z.string()),
@@ -160,6 +162,9 @@ export const mergeAgencySchema = z.strictObject({
   fromDay: dayField(mergeDayMissing),
   reason: limitedText(longestReason),
 })
+
+/** Takes back that an agency became part of another. */
+export const unmergeAgencySchema = stepAgencySchema.omit({ deed: true })
 
 /** Every current agency, in its new order. */
 export const orderAgenciesSchema = z.strictObject({ codes: z.array(codeSchema).min(1).max(200) })

@@ -61,6 +61,7 @@ export const seatLifecycle = lifecycle<SeatState, SeatDeed>({
     'administrator.seated': 'seated',
     'administrator.carried-over': 'confirmed',
     'agency.merged': 'seated',
+    'agency.merge-undone': 'seated',
   },
   acts: {
     'invite-again': {

@@ -9,7 +9,12 @@ const ended = { refused: 'These due days have ended.' }
 export const scheduleLifecycle = lifecycle<ScheduleState, 'agree' | 'decline' | 'end'>({
   subject: 'schedule',
   states: { proposed: 'Proposed', agreed: 'In force', declined: 'Declined', ended: 'Ended' },
-  begins: { 'schedule.proposed': 'proposed', 'schedule.set': 'agreed', 'agency.merged': 'agreed' },
+  begins: {
+    'schedule.proposed': 'proposed',
+    'schedule.set': 'agreed',
+    'agency.merged': 'agreed',
+    'agency.merge-undone': 'agreed',
+  },
   acts: {
     agree: {
       act: 'schedule.agreed',

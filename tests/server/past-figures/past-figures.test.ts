@@ -51,6 +51,19 @@ describe('past figures from a file', () => {
     expect(await standing()).toEqual([])
   })
 
+  it('are not handed to an agency that does not report them any more', async () => {
+    const read = await at.readPast(table, { as: 'manager', name: 'Old figures.csv' })
+    const agencies = await manager().agency.list()
+    const { version = 0 } = agencies.find(({ code }) => code === 'police') ?? {}
+    const fromDay = at.clock.now.slice(0, 10)
+    await manager().agency.merge({ code: 'police', version, into: 'council', fromDay, reason: 'One force.' })
+    const handing = manager().pastFigures.handIn({ id: read.id, reason: '', withoutQuestions: false })
+    expect(await refusal(handing)).toMatchObject({
+      code: 'conflict',
+      sentence: 'Smallborough Police does not report PO01 any more: upload the file again.',
+    })
+  })
+
   it('wait for the lead of the agency, and count for nobody until then', async () => {
     const part = await handedIn()
     expect(part).toMatchObject({ state: 'handed-in', figures: 3, may: { agree: true, takeBack: false } })

@@ -17,6 +17,7 @@ export const withoutObject = [
   'agency.order',
   'agency.rename',
   'agency.step',
+  'agency.unmerge',
   'agency.ties',
   'auditEvent.list',
   'board.add',

@@ -103,6 +103,19 @@ describe('two agencies', () => {
     ])
   })
 
+  it('have their mail domains together: what one listed is known at the one that remains', async () => {
+    const { version } = await agencyOf('police')
+    const domains = ['police.example', 'shared.example']
+    await at.callerAs('police-lead').agency.listMailDomains({ code: 'police', version, domains })
+    const council = await agencyOf('council')
+    await at
+      .callerAs('council-lead')
+      .agency.listMailDomains({ code: 'council', version: council.version, domains: ['shared.example'] })
+    expect((await plan('police', 'council')).passes).toContainEqual({ what: 'mail domains', count: 1 })
+    await merge('police', 'council')
+    expect((await agencyOf('council')).mailDomains).toEqual(['police.example', 'shared.example'])
+  })
+
   it('keep what is over where it was: a published return stays the merged one’s, with its figures', async () => {
     const { id } = await publishMonth(at)
     const before = await manager().return.get({ id })

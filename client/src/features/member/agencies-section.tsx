@@ -73,6 +73,7 @@ export function AgenciesTable({ agencies, linked, mayMerge, onPeople, onAct }: P
 const actWords: Readonly<Record<Exclude<AgencyAct, 'domains'>, string>> = {
   rename: 'Change',
   merge: 'Merge',
+  'undo-merge': 'Undo the merging',
   end: 'It leaves',
   'take-back': 'Take back',
   restore: 'It comes back',
@@ -81,10 +82,10 @@ const actWords: Readonly<Record<Exclude<AgencyAct, 'domains'>, string>> = {
 /** One that nobody sits in can be taken back; the server knows whether anything else hangs on it. */
 type ActsProps = Pick<Props, 'mayMerge' | 'onAct'> & { agency: Agency }
 function Acts({ agency, mayMerge, onAct }: ActsProps) {
-  const { code, name, state, members } = agency
+  const { code, name, state, members, merged } = agency
   const acts: readonly Exclude<AgencyAct, 'domains'>[] =
     state === 'left'
-      ? ['restore']
+      ? [...(merged && mayMerge ? (['undo-merge'] as const) : []), 'restore']
       : [
           'rename',
           ...(mayMerge ? (['merge'] as const) : []),

@@ -59,8 +59,9 @@ export function MergeAgencyDialog({ agency, agencies, today, onClose, onDone }: 
       onClose={onClose}
     >
       <p>
-        What is open or in force passes to the agency that remains; what is over keeps the name it has. If{' '}
-        {agency.name} comes back later, what has passed stays where it is.
+        What is open or in force passes to the agency that remains; what is over keeps the name it has. It can
+        be undone while nothing has happened to what passed; if {agency.name} comes back later, what has
+        passed stays where it is.
       </p>
       <AgencyChoice {...form.field('into')} agencies={others} />
       {into !== '' && (plan.data === undefined ? <Skeleton height="3rem" /> : <Plan plan={plan.data} />)}

@@ -7,12 +7,18 @@ import { StepDialog } from '../../parts/step-dialog.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { Agency } from './seat/seat.ts'
 
-export type AgencyStep = Inputs['agency']['step']['deed']
+type Deed = Inputs['agency']['step']['deed']
+export type AgencyStep = Deed | 'undo-merge'
 type Props = { agency: Agency; deed: AgencyStep; onClose: () => void; onDone: (sentence: string) => void }
 
 const words: Readonly<Record<AgencyStep, { title: string; confirm: string; done: string }>> = {
   end: { title: 'leaves the partnership', confirm: 'End its part', done: 'has left the partnership' },
   restore: { title: 'comes back', confirm: 'Let it come back', done: 'is a partner again' },
+  'undo-merge': {
+    title: 'is an agency of its own again',
+    confirm: 'Undo the merging',
+    done: 'is an agency of its own again',
+  },
   'take-back': { title: 'was added by mistake', confirm: 'Take it back', done: 'is taken back' },
 }
 
@@ -21,23 +27,34 @@ export function StepAgencyDialog({ agency, deed, onClose, onDone }: Props) {
   const procedures = useProcedures()
   const ties = useQuery(procedures.agency.ties.queryOptions({ code: agency.code }))
   const { title, confirm, done } = words[deed]
+  const onStepped = { onDone: () => onDone(`${agency.name} ${done}.`) }
+  const step = useAct(procedures.agency.step.mutationOptions(), onStepped)
+  const unmerge = useAct(procedures.agency.unmerge.mutationOptions(), onStepped)
   return (
     <StepDialog
       title={`${agency.name} ${title}`}
       confirm={confirm}
-      danger={deed !== 'restore'}
+      danger={deed === 'end' || deed === 'take-back'}
       of={agency}
       about={`${agency.code} ${deed}`}
-      read={({ reason }, { code, version }) => ({ code, version, deed, reason })}
+      read={({ reason }, { code, version }) => ({ code, version, reason })}
       problems={problemsOfAgencyStep}
-      act={useAct(procedures.agency.step.mutationOptions(), {
-        onDone: () => onDone(`${agency.name} ${done}.`),
-      })}
+      act={
+        deed === 'undo-merge'
+          ? unmerge
+          : { send: (given) => step.send({ ...given, deed }), isPending: step.isPending }
+      }
       askMeeting={false}
       onClose={onClose}
     >
       {deed === 'restore' && (
         <p>It stands in lists and matrices again. Seats, pledges and accountabilities are given anew.</p>
+      )}
+      {deed === 'undo-merge' && (
+        <p>
+          Seats, accountabilities, pledges, due days and lines that passed come back to it as they were. It is
+          refused, with what stands against it, where something has happened to one of them since.
+        </p>
       )}
       {deed === 'take-back' && <p>It vanishes from every list; the audit trail keeps that it was there.</p>}
       {deed === 'end' &&

@@ -1,0 +1,68 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import { endPledge, insertPledge } from '@roundtable/db/queries/pledge.queries.ts'
+import { endSchedule, insertSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
+import type { PledgeTable } from '@roundtable/db/tables/pledge.table.ts'
+import type { ReturnScheduleTable } from '@roundtable/db/tables/return.table.ts'
+import type { ActName } from '@roundtable/shared/act/acts.ts'
+import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
+import { scheduleLifecycle } from '@roundtable/shared/return/schedule-lifecycle.ts'
+import type { ActorContext } from '../base/context.ts'
+import { beginningOf, type Move, moveOf } from '../lifecycle/move.ts'
+
+type To = { name: ActName; agencyId: string }
+
+export const endingPledge = (tx: Tx, ctx: ActorContext, pledge: PledgeTable): Move =>
+  moveOf({
+    life: pledgeLifecycle,
+    deed: 'end',
+    record: pledge,
+    write: () => endPledge(tx, pledge, ctx.now()),
+  })
+
+/** A pledge with the same words and signature, of another agency. */
+export function givenPledge(
+  tx: Tx,
+  ctx: ActorContext,
+  pledge: PledgeTable,
+  { name, agencyId, isSigned }: To & { isSigned: boolean },
+): Move[] {
+  const next = {
+    ...pledge,
+    ...{ id: ctx.newId(), agencyId, recordedAt: ctx.now() },
+    state: isSigned ? ('signed' as const) : ('worded' as const),
+    version: isSigned ? 2 : 1,
+  }
+  return [
+    beginningOf(pledgeLifecycle, { name, ids: [next.id], write: () => insertPledge(tx, next) }),
+    moveOf({
+      life: pledgeLifecycle,
+      deed: 'sign',
+      records: isSigned ? [{ id: next.id, state: 'worded' as const, version: 1 }] : [],
+      write: async () => undefined,
+    }),
+  ]
+}
+
+export const endingSchedule = (
+  tx: Tx,
+  ctx: ActorContext,
+  { partnershipId, id, state }: Pick<ReturnScheduleTable, 'partnershipId' | 'id' | 'state'>,
+): Move =>
+  moveOf({
+    life: scheduleLifecycle,
+    deed: 'end',
+    record: { id, state, version: 1 },
+    write: () => endSchedule(tx, { partnershipId, id, at: ctx.now(), by: ctx.actor.personId }),
+  })
+
+/** The same due days, of another agency. */
+export function givenSchedule(
+  tx: Tx,
+  ctx: ActorContext,
+  schedule: ReturnScheduleTable,
+  { name, agencyId }: To,
+): Move {
+  const [recordedAt, recordedBy] = [ctx.now(), ctx.actor.personId]
+  const next = { ...schedule, id: ctx.newId(), agencyId, recordedAt, recordedBy }
+  return beginningOf(scheduleLifecycle, { name, ids: [next.id], write: () => insertSchedules(tx, [next]) })
+}
