@@ -66,7 +66,8 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
     setOpen(null)
     setSaid(sentence)
   }
-  const csv = exportAddress('members', usePartnership(), filter)
+  const partnership = usePartnership()
+  const csv = exportAddress('members', partnership, filter)
   return (
     <>
       <PageHeader
@@ -108,6 +109,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
         <h2 id="agencies">Agencies</h2>
         {me.may.includes('keep agencies') && (
           <span className="button-row">
+            <CsvLink href={exportAddress('agencies', partnership, {})}>Agencies as CSV</CsvLink>
             <Button onClick={() => setOpen({ what: 'factor' })}>Second factor</Button>
             <Button onClick={() => setOpen({ what: 'agency' })}>Add an agency</Button>
             {agencies.filter(({ mayKeep, state: is }) => mayKeep && is === 'current').length > 1 && (

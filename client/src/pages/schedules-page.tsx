@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted } from '../base/format.ts'
-import { paths } from '../base/paths.ts'
+import { exportAddress, paths } from '../base/paths.ts'
 import { refusalSentence } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
@@ -12,6 +12,7 @@ import { ScheduleDialog } from '../features/schedule/schedule-dialog.tsx'
 import { ScheduleTable } from '../features/schedule/schedule-table.tsx'
 import type { ScheduleList, ScheduleRow } from '../features/schedule/schedule-words.ts'
 import { useScheduleAct } from '../features/schedule/use-schedule-act.ts'
+import { CsvLink } from '../parts/csv-link.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -61,11 +62,14 @@ function Schedules({ list }: { list: ScheduleList }) {
           </>
         }
         actions={
-          list.rows.some(({ frequency }) => frequency === 'termly') && (
-            <Link to={paths.terms} params={{ partnership }}>
-              Term dates
-            </Link>
-          )
+          <>
+            {list.rows.some(({ frequency }) => frequency === 'termly') && (
+              <Link to={paths.terms} params={{ partnership }}>
+                Term dates
+              </Link>
+            )}
+            <CsvLink href={exportAddress('schedules', partnership, filter)} />
+          </>
         }
       />
       {agencies.length > 1 && (

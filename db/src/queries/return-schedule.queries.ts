@@ -54,6 +54,22 @@ export async function listSchedules(
   return rows
 }
 
+export type EndedScheduleRow = ScheduleRow & { endedByName: string | null }
+
+/** Schedules that have ended, and proposals that were declined; what ended last comes first. */
+export async function listEndedSchedules(db: Db, partnershipId: string): Promise<EndedScheduleRow[]> {
+  const { rows } = await sql<EndedScheduleRow>`
+    select c.*, dp.name as deputy_name, p.name as recorded_by_name, e.name as ended_by_name
+    from return_schedule c
+    join person p on p.id = c.recorded_by
+    left join person e on e.id = c.ended_by
+    left join member d on d.partnership_id = c.partnership_id and d.id = c.deputy_member_id
+    left join person dp on dp.id = d.person_id
+    where c.partnership_id = ${partnershipId} and c.ended_at is not null
+    order by c.ended_at desc, c.id desc`.execute(db)
+  return rows
+}
+
 export async function insertSchedules(tx: Tx, rows: readonly ReturnScheduleTable[]): Promise<void> {
   if (rows.length > 0) await tx.insertInto('returnSchedule').values(rows).execute()
 }

@@ -1,3 +1,4 @@
+import { agencyDownload, scheduleDownload } from './agency-downloads.ts'
 import { benchmarkDownload, benchmarkFileDownload } from './benchmark-download.ts'
 import { changeDownload } from './change-download.ts'
 import { comparisonDownload } from './comparison-download.ts'
@@ -41,6 +42,8 @@ export const downloads: readonly Download[] = [
   reporterDownload,
   catalogueDownload,
   boardDownload,
+  agencyDownload,
+  scheduleDownload,
   termDownload,
   pledgeDownload,
   accountabilityDownload,

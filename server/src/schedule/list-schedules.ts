@@ -1,4 +1,5 @@
 import {
+  listEndedSchedules,
   listReportedIndicators,
   listSchedules as listRows,
   type ScheduleRow,
@@ -18,6 +19,7 @@ export async function listSchedules(ctx: ActorContext) {
   const today = ctx.now().slice(0, 10)
   const reported = await listReportedIndicators(db, { partnershipId, scope: keepSchedules.scope(actor) })
   const schedules = await listRows(db, { partnershipId })
+  const ended = await listEndedSchedules(db, partnershipId)
   const codes = new Map(reported.map(({ agencyId, agencyCode }) => [agencyId, agencyCode]))
   const seats = (await listSeats(db, { partnershipId, today })).filter(
     ({ role, deputyFor }) => entersForAgency(role) && deputyFor === null,
@@ -25,10 +27,13 @@ export async function listSchedules(ctx: ActorContext) {
   return {
     mayAgree: agreeSchedules.may(actor),
     rows: reported.map(({ agencyId, indicatorId, ...row }) => {
-      const mine = schedules.filter((each) => each.agencyId === agencyId && each.indicatorId === indicatorId)
+      const isMine = (each: ScheduleRow) => each.agencyId === agencyId && each.indicatorId === indicatorId
+      const mine = schedules.filter(isMine)
       const agreed = mine.filter(({ state }) => state === 'agreed')
       const periodStart = lastEndedPeriod(row.frequency, today).start
       const now = scheduleInForce(agreed, { indicatorId, periodStart })
+      const isFollowed = (each: ScheduleRow) =>
+        scheduleInForce(agreed, { indicatorId, periodStart: each.fromPeriod })?.id === each.id
       const ruleOf = (each: ScheduleRow) => ({
         id: each.id,
         fromPeriod: each.fromPeriod,
@@ -47,7 +52,18 @@ export async function listSchedules(ctx: ActorContext) {
         deputy: now?.deputyName ?? null,
         usual: now === null,
         inForceId: now?.id ?? null,
-        coming: agreed.filter(({ fromPeriod }) => fromPeriod > periodStart).map(ruleOf),
+        past: [
+          ...agreed
+            .filter((each) => each.id !== now?.id && !(each.fromPeriod > periodStart && isFollowed(each)))
+            .map((each) => ({ ...ruleOf(each), became: 'replaced' as const, endedAt: null, endedBy: null })),
+          ...ended.filter(isMine).map((each) => ({
+            ...ruleOf(each),
+            became: each.state === 'proposed' ? ('declined' as const) : ('ended' as const),
+            endedAt: each.endedAt,
+            endedBy: each.endedByName,
+          })),
+        ],
+        coming: agreed.filter((each) => each.fromPeriod > periodStart && isFollowed(each)).map(ruleOf),
         proposed: mine.filter(({ state }) => state === 'proposed').map(ruleOf),
       }
     }),

@@ -9,6 +9,7 @@ import { pledgeFilter } from '../pledge/pledge-filter.ts'
 import { indicatorFilter } from '../reading/indicator-filter.ts'
 import { returnFilter } from '../return/return-filter.ts'
 import { returnProgressFilter } from '../return/return-progress-filter.ts'
+import { scheduleFilter } from '../return/schedule-filter.ts'
 import { scorecardFilter } from '../scorecard/scorecard-filter.ts'
 import { timelineSubject } from '../timeline/timeline-filter.ts'
 
@@ -39,6 +40,8 @@ export const exportFilters = {
   'past-figures': {},
   boards: asItStood({}),
   terms: asItStood({}),
+  agencies: {},
+  schedules: scheduleFilter,
   partnerships: {},
   members: memberFilter,
   'audit-events': auditEventFilter,

@@ -14,6 +14,13 @@ const ruleSchema = z.object({
   by: z.string(),
   at: z.string(),
 })
+/** A rule that gave way to another one for the same figures was not ended by anybody. */
+export const pastRules = ['ended', 'declined', 'replaced'] as const
+const pastRuleSchema = ruleSchema.extend({
+  became: z.enum(pastRules),
+  endedAt: z.string().nullable(),
+  endedBy: z.string().nullable(),
+})
 export const scheduleListSchema = z.object({
   mayAgree: z.boolean(),
   rows: z.array(
@@ -32,6 +39,8 @@ export const scheduleListSchema = z.object({
       coming: z.array(ruleSchema),
       proposed: z.array(ruleSchema),
       inForceId: z.string().nullable(),
+      /** What held before, and proposals that were declined. */
+      past: z.array(pastRuleSchema),
     }),
   ),
   /** Who could be a deputy, by agency. */

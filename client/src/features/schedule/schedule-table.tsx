@@ -1,4 +1,5 @@
 import { frequencyWord } from '@roundtable/shared/base/period.ts'
+import { counted, dayOf } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import { ruleText, type ScheduleList, type ScheduleRow } from './schedule-words.ts'
@@ -69,6 +70,23 @@ function Due({ row, list, act }: { row: ScheduleRow; list: ScheduleList; act: Sc
           From {rule.fromLabel}: {ruleText(rule)}
         </p>
       ))}
+      {row.past.length > 0 && (
+        <details className="small">
+          <summary>
+            {counted(row.past.length, 'rule')} before<span className="unseen"> for {of}</span>
+          </summary>
+          <ul>
+            {row.past.map((rule) => (
+              <li key={rule.id}>
+                {ruleText(rule)}, from {rule.fromLabel}: {rule.by}{' '}
+                {rule.became === 'declined' ? 'proposed' : 'set'} it on {dayOf(rule.at)}; {rule.became}
+                {rule.endedAt !== null && ` on ${dayOf(rule.endedAt)}`}
+                {rule.endedBy !== null && ` by ${rule.endedBy}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {row.proposed.map((rule) => (
         <div key={rule.id} className="small">
           <p>
