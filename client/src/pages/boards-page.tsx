@@ -67,8 +67,8 @@ function Boards({ data: { boards, mayKeep: may } }: { data: Outputs['board']['li
       )}
       {boards.length === 0 ? (
         <EmptyState title="No board yet">
-          A board is a body that meets: what is agreed can name it, with its meeting. The partnership manager
-          adds it.
+          A board is a body that meets: what is agreed can name it, with its meeting.{' '}
+          {mayKeep ? 'Add the first.' : 'The partnership manager adds it.'}
         </EmptyState>
       ) : (
         <BoardList boards={boards} mayKeep={mayKeep} onAct={(id, act) => setOpen({ id, act })} />

@@ -98,9 +98,17 @@ function Schedules({ list }: { list: ScheduleList }) {
       {refused !== null && <Message tone="problem">{refusalSentence(refused)}</Message>}
       {shown.length === 0 ? (
         <EmptyState title="No indicator is reported here">
-          {list.rows.length === 0
-            ? 'Days are set for indicators that an agency reports: there are none yet.'
-            : 'Take the filter off to see more.'}
+          {list.rows.length > 0 ? (
+            'Take the filter off to see more.'
+          ) : (
+            <>
+              Days are set for indicators that an agency reports:{' '}
+              <Link to={paths.indicators} params={{ partnership }}>
+                indicators come first
+              </Link>
+              .
+            </>
+          )}
         </EmptyState>
       ) : (
         <ScheduleTable

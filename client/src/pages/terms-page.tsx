@@ -65,7 +65,9 @@ function Terms({ data: { terms, changes, mayChange }, today }: Props) {
       )}
       {terms.length === 0 ? (
         <EmptyState title="No term dates yet">
-          The partnership manager enters them, a school year at a time.
+          {mayChange
+            ? 'Enter them a school year at a time: choose one above.'
+            : 'The partnership manager enters them, a school year at a time.'}
         </EmptyState>
       ) : (
         <DataTable caption="Term dates" className="stacked">

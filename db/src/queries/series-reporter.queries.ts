@@ -1,8 +1,33 @@
 import { sql } from 'kysely'
-import type { Tx } from '../database.ts'
+import type { Db, Tx } from '../database.ts'
 import { updateSeries } from './indicator-draft.queries.ts'
 
 type OfSeries = { partnershipId: string; seriesId: string }
+
+/** Lines of an indicator that have ended, the last one first. */
+export async function listEndedSeries(
+  db: Db,
+  { partnershipId, indicatorId }: { partnershipId: string; indicatorId: string },
+) {
+  return db
+    .selectFrom('series')
+    .leftJoin('agency as own', (join) =>
+      join.onRef('own.partnershipId', '=', 'series.partnershipId').onRef('own.id', '=', 'series.agencyId'),
+    )
+    .leftJoin('agency as reporter', (join) =>
+      join
+        .onRef('reporter.partnershipId', '=', 'series.partnershipId')
+        .onRef('reporter.id', '=', 'series.reportingAgencyId'),
+    )
+    .where('series.partnershipId', '=', partnershipId)
+    .where('series.indicatorId', '=', indicatorId)
+    .where('series.endedAt', 'is not', null)
+    .select(['series.id', 'series.name', 'series.dimension', 'series.endedAt'])
+    .select(['own.name as agencyName', 'own.state as agencyState', 'reporter.state as reporterState'])
+    .orderBy('series.endedAt', 'desc')
+    .orderBy('series.id')
+    .execute()
+}
 
 /** Another agency owes the line from now on, or none; whose it was stays known. */
 export async function updateReporter(

@@ -25,9 +25,11 @@ import {
 import {
   addDimensionSchema,
   changeSeriesSchema,
+  endedLineListSchema,
   endSeriesSchema,
   nameReporterSchema,
   reporterListSchema,
+  restoreSeriesSchema,
   seriesListSchema,
 } from '@roundtable/shared/indicator/series.ts'
 import { procedure } from '../base/trpc.ts'
@@ -45,9 +47,10 @@ import { listPredecessorChoices } from './predecessor/predecessor-choices.ts'
 import { previewPredecessor } from './predecessor/preview-predecessor.ts'
 import { addDimension } from './series/add-dimension.ts'
 import { changeSeries, endSeries } from './series/change-series.ts'
-import { listLines } from './series/list-lines.ts'
+import { listEndedLines, listLines } from './series/list-lines.ts'
 import { listReporters } from './series/list-reporters.ts'
 import { nameReporter } from './series/name-reporter.ts'
+import { restoreSeries } from './series/restore-series.ts'
 
 /** How indicators are made, changed and ended. */
 export const setUpProcedures = {
@@ -100,6 +103,10 @@ export const setUpProcedures = {
     .input(indicatorRefSchema)
     .output(seriesListSchema)
     .query(({ ctx, input }) => listLines(ctx, input)),
+  endedLines: procedure('see indicators that are not agreed', { onlyNow: 'it is kept as it is today' })
+    .input(indicatorRefSchema)
+    .output(endedLineListSchema)
+    .query(({ ctx, input }) => listEndedLines(ctx, input)),
   reporters: procedure('see indicators that are not agreed', { onlyNow: 'it is kept as it is today' })
     .output(reporterListSchema)
     .query(({ ctx }) => listReporters(ctx)),
@@ -115,4 +122,7 @@ export const setUpProcedures = {
   endSeries: procedure('keep indicators')
     .input(endSeriesSchema)
     .mutation(({ ctx, input }) => endSeries(ctx, input)),
+  restoreSeries: procedure('keep indicators')
+    .input(restoreSeriesSchema)
+    .mutation(({ ctx, input }) => restoreSeries(ctx, input)),
 }

@@ -116,6 +116,7 @@ export const acts = {
   'series.added': definitions('series', 'Line added'),
   'series.changed': definitions('series', 'Line changed'),
   'series.ended': definitions('series', 'Line ended'),
+  'series.restored': definitions('series', 'Line came back'),
   'pledge.worded': definitions('pledge', 'Worded'),
   'pledge.signed': definitions('pledge', 'Signed'),
   'pledge.ended': definitions('pledge', 'Ended'),

@@ -35,6 +35,11 @@ export const endSeriesSchema = z.strictObject({
   reason: limitedText(longestReason),
 })
 
+export const endedLineListSchema = z.array(
+  z.object({ id: z.string(), name: z.string(), dimension: z.string().nullable(), endedAt: z.string() }),
+)
+export const restoreSeriesSchema = z.strictObject({ code: codeSchema, seriesId: idSchema })
+
 export const nameReporterSchema = z.strictObject({
   seriesIds: z.array(idSchema).min(1, 'Choose at least one line.').max(500),
   agencyCode: codeOf(agencyMissing),

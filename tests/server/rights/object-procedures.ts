@@ -114,6 +114,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   ],
   'indicator.nameReporter': ['series', (seriesId) => ({ seriesIds: [seriesId], agencyCode: 'police' })],
   'indicator.endSeries': ['series', (seriesId) => ({ code: 'PO01', seriesId, reason })],
+  'indicator.restoreSeries': ['series', (seriesId) => ({ code: 'PO01', seriesId })],
   'indicator.chooseChart': [
     'series',
     (seriesId) => ({ code: 'PO01', seriesId, chart: 'p', reason, replaces: null }),

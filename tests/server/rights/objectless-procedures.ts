@@ -48,6 +48,7 @@ export const withoutObject = [
   'indicator.agree',
   'indicator.draft',
   'indicator.drafts',
+  'indicator.endedLines',
   'indicator.formulaChoices',
   'indicator.lines',
   'indicator.list',

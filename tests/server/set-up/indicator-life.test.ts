@@ -264,5 +264,14 @@ describe('an indicator', () => {
       ['All', null, 'council'],
       ['Nineteen', 'Age', null],
     ])
+    expect(await manager().indicator.endedLines({ code: 'CL01' })).toMatchObject([
+      { id: other, name: 'Aged 20', dimension: 'Age' },
+    ])
+    await manager().indicator.restoreSeries({ code: 'CL01', seriesId: other })
+    const back = (await manager().indicator.lines({ code: 'CL01' })).find(({ id }) => id === other)
+    expect(back).toMatchObject({ name: 'Aged 20', dimension: 'Age', reportingAgencyCode: 'council' })
+    expect(await manager().indicator.endedLines({ code: 'CL01' })).toEqual([])
+    const again = manager().indicator.restoreSeries({ code: 'CL01', seriesId: other })
+    expect((await refusal(again)).code).toBe('not-found')
   })
 })

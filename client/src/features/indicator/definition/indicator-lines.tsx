@@ -13,6 +13,7 @@ import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { QueryStates } from '../../../ui/query-states.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { BreakDownDialog } from './break-down-dialog.tsx'
+import { EndedLines } from './ended-lines.tsx'
 
 type Line = Outputs['indicator']['lines'][number]
 type Open = { what: 'break-down' } | { what: 'change' | 'end'; id: string }
@@ -65,6 +66,7 @@ export function IndicatorLines({ code, mayKeep }: { code: string; mayKeep: boole
                 ))}
               </tbody>
             </DataTable>
+            {mayKeep && <EndedLines code={code} />}
             {mayKeep && (
               <div className="line-acts">
                 <Button onClick={() => setOpen({ what: 'break-down' })}>Break it down</Button>
@@ -137,7 +139,7 @@ function EndLine({ code, line, onClose }: LineProps) {
       askMeeting={false}
       onClose={onClose}
     >
-      <p>Its figures stay; nobody is asked for more.</p>
+      <p>Its figures stay; nobody is asked for more. It can be brought back.</p>
     </StepDialog>
   )
 }

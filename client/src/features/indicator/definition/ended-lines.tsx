@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { counted, dayOf } from '../../../base/format.ts'
+import { refusalSentence } from '../../../base/refusal.ts'
+import { useProcedures } from '../../../base/trpc.ts'
+import { useAct } from '../../../base/use-act.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Message } from '../../../ui/message.tsx'
+
+/** Lines that have ended, each with the way back. */
+export function EndedLines({ code }: { code: string }) {
+  const { data: lines = [] } = useQuery(useProcedures().indicator.endedLines.queryOptions({ code }))
+  const restore = useAct(useProcedures().indicator.restoreSeries.mutationOptions())
+  if (lines.length === 0) return null
+  return (
+    <details className="small">
+      <summary>{counted(lines.length, 'line')} ended</summary>
+      {restore.error !== null && <Message tone="problem">{refusalSentence(restore.error)}</Message>}
+      <ul>
+        {lines.map(({ id, name, dimension, endedAt }) => (
+          <li key={id}>
+            {name}
+            {dimension !== null && `, ${dimension}`}: ended on {dayOf(endedAt)}{' '}
+            <Button
+              look="quiet"
+              busy={restore.isPending}
+              onClick={() => void restore.send({ code, seriesId: id })}
+            >
+              Bring back<span className="unseen"> {name}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
