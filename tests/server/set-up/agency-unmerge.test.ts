@@ -44,7 +44,7 @@ async function picture() {
     seats: sorted(
       seats.map((seat) => [
         ...[seat.name, seat.agencyCode, seat.role, seat.title, seat.fromDay, seat.unconfirmed],
-        ...[seat.deputyName],
+        ...[seat.deputy?.name],
       ]),
     ),
     parts: sorted(
