@@ -39,6 +39,11 @@ const outside = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: paths.accessibility,
+    component: lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.invitation,
     component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
   }),

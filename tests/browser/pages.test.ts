@@ -15,6 +15,7 @@ const layouts: [persona: string, path: string, heading: RegExp][] = [
   ['chair', '/northmere/accountabilities/police', /Police/],
   ['manager', '/northmere/people', /People/],
   ['manager', '/northmere/audit', /Audit trail/],
+  ['chair', '/accessibility', /Accessibility statement/],
 ]
 
 /** The same layouts, as others find them. */

@@ -6,6 +6,7 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   demo: '/demo',
+  accessibility: '/accessibility',
   invitation: '/invitation/$token',
   forgotten: '/password',
   change: '/change/$token',

@@ -6,6 +6,9 @@ import { openRoutes } from '../base/open-routes.ts'
 const built = join(import.meta.dirname, '../../../client/dist')
 const year = 31_536_000_000
 const day = 86_400_000
+/** Addresses of files: what is not there is not there, whatever else answers with the one page. */
+const file =
+  /\.(ico|png|jpe?g|gif|svg|webp|txt|xml|json|webmanifest|js|mjs|css|map|html?|php|aspx?|cgi|env)$/i
 
 /** The built client: hashed files for a year, its icon for a day, and its one page for every address of the app. */
 export function pageRoutes(): Router {
@@ -13,8 +16,9 @@ export function pageRoutes(): Router {
   const assets = { index: false, maxAge: year, immutable: true, fallthrough: false } as const
   router.use('/assets', express.static(join(built, 'assets'), assets))
   router.use(express.static(built, { index: false, maxAge: day }))
+  router.get('/favicon.ico', (_req, res) => res.redirect(308, '/icon.svg'))
   router.get(/^\/(?!api\/|trpc\/|export\/).*/, (req, res, next) => {
-    if (req.accepts('html') === false) return next()
+    if (req.accepts('html') === false || file.test(req.path)) return next()
     if (!existsSync(join(built, 'index.html'))) {
       res.status(503).type('text').send('The pages are not built yet: run pnpm build.')
       return

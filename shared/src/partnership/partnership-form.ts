@@ -31,12 +31,19 @@ export const problemsOfPublished = ({ areaCode }: { areaCode: string }): FieldPr
     ? [{ field: 'areaCode', sentence: 'Choose one of England’s authorities.' }]
     : []
 
-/** "St Helens’ Children" → "st-helens-children" */
+/** What an address of the product itself begins with: no partnership stands there. */
+const ownAddresses =
+  'accessibility api assets calendar card change demo gallery health invitation password public robots sign-in stop trpc'.split(
+    ' ',
+  )
+
+/** "St Helens’ Children" → "st-helens-children"; "Demo" → "demo-partnership" */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/[\u0300-\u036f’']/g, '')
   const slug = plain
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
+  if (ownAddresses.includes(slug)) return `${slug}-partnership`
   return slug === '' ? 'partnership' : slug.slice(0, 60)
 }

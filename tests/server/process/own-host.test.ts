@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-type Answer = { status: number; text: string }
+type Answer = { status: number; text: string; location: string | undefined }
 
 function ask(
   path: string,
@@ -25,7 +25,9 @@ function ask(
       answer.on('data', (part) => {
         text += part
       })
-      answer.once('end', () => resolve({ status: answer.statusCode ?? 0, text }))
+      answer.once('end', () =>
+        resolve({ status: answer.statusCode ?? 0, text, location: answer.headers.location }),
+      )
     })
     sent.once('error', reject)
     sent.end(method === 'POST' ? '{}' : undefined)
@@ -99,5 +101,16 @@ describe('an address', () => {
       expect([path, answer.status]).toEqual([path, 404])
       expect(JSON.parse(answer.text).error.message).toBe('There is nothing at this address.')
     }
+  })
+  it('of a file that is none is not answered with a page', async () => {
+    for (const path of ['/apple-touch-icon.png', '/wp-login.php', '/smallborough/goals.json']) {
+      const answer = await ask(path, { headers: { accept: '*/*' } })
+      expect([path, answer.status]).toEqual([path, 404])
+    }
+  })
+
+  it('of the icon that browsers ask for leads to the icon', async () => {
+    const answer = await ask('/favicon.ico', { headers: { accept: '*/*' } })
+    expect([answer.status, answer.location]).toEqual([308, '/icon.svg'])
   })
 })

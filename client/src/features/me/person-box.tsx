@@ -48,6 +48,9 @@ export function PersonBox({ me }: { me: Me }) {
         Sign out
       </button>
       <LookChoice />
+      <div>
+        <Link to={paths.accessibility}>Accessibility</Link>
+      </div>
       {problem && <p role="alert">You are still signed in: the server did not answer. Try again.</p>}
     </div>
   )

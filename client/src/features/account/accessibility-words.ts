@@ -1,0 +1,43 @@
+type Part = { title: string; paragraphs?: readonly string[]; points?: readonly string[] }
+
+/** The statement public bodies owe (Accessibility Regulations 2018), true of what was tested and of what was not. */
+export const accessibilityParts: readonly Part[] = [
+  {
+    title: 'What you can do here',
+    points: [
+      'use every page with the keyboard alone, with the focus always in sight',
+      'zoom to 400% and read on a screen 320 pixels wide without scrolling sideways, tables of figures apart',
+      'read every chart as a sentence, as a table and as a CSV file',
+      'choose light or dark, or a size for the far end of a room, under your name in the menu; your device’s own setting is followed where you choose nothing',
+      'use the colours of your system (forced colours) and less motion',
+      'tell every status by a word and a shape, never by colour alone',
+    ],
+  },
+  {
+    title: 'How accessible it is',
+    paragraphs: [
+      'Roundtable aims at the Web Content Accessibility Guidelines version 2.2, level AA. It is partially compliant, for what is listed here.',
+    ],
+    points: [
+      'No person who uses a screen reader, a magnifier or speech input has tested it yet. How it is read aloud is known from automatic checks and from the structure of the pages alone.',
+      'Wide tables of figures scroll sideways on narrow screens (1.4.10, where tables are excepted).',
+      'The chart answers to the arrow keys with one sentence for each point; on a touch screen the table is the way to read points one by one.',
+      'Papers that agencies link to as evidence are theirs, and were not looked at.',
+      'Pages printed to PDF by a browser are as accessible as that browser makes them.',
+    ],
+  },
+  {
+    title: 'How it was tested',
+    paragraphs: [
+      'Each page and each part of a page is checked with axe, a tool for automatic checks, in a Chromium browser before every release, in the light, and the scorecard and a chart in the dark. Contrast of every colour is calculated for light and dark. Entering figures, choosing a moment to read and reading a chart point by point are also gone through with the keyboard alone. Automatic checks find fewer than half of the barriers people meet.',
+      'This statement was prepared on 28 November 2026, from those tests.',
+    ],
+  },
+  {
+    title: 'If something stands in your way',
+    paragraphs: [
+      'Tell your partnership manager, who invited you: which page, what you wanted to do, and what you use to read it. They can send any page’s figures in another form.',
+      'The Equality and Human Rights Commission enforces these regulations in England. If you are not content with the answer, contact the Equality Advisory and Support Service.',
+    ],
+  },
+]
