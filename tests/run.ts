@@ -1,7 +1,7 @@
 import { buildClientIfStale } from '@roundtable/server/commands/build-client.ts'
 import { findOrInstallChromium } from './support/browser/chromium.ts'
 import { startPostgres } from './support/database/postgres-server.ts'
-import { type Plan, planOf, readWords, rooms } from './support/run/plan.ts'
+import { type Plan, planOf, readWords } from './support/run/plan.ts'
 import type { FileTime, Tally } from './support/run/report.ts'
 import { checkStyle, checkTypes, runProjects } from './support/run/run-step.ts'
 
@@ -34,7 +34,7 @@ async function onSqlite({ projects, words }: Plan): Promise<Tally> {
 }
 
 const ways: Record<Plan['kind'], (plan: Plan) => Promise<Tally>> = {
-  types: () => checkTypes(rooms),
+  types: checkTypes,
   lint: checkStyle,
   sqlite: onSqlite,
   postgres: onPostgres,

@@ -2,7 +2,6 @@ import { changedFiles, isCommit } from './changed-files.ts'
 import { type Choice, type Node, nodesOf, testsReachedBy, usersOf } from './reach.ts'
 import { listPaths, readSource } from './source-files.ts'
 
-export const rooms = ['shared', 'db', 'server', 'client', 'tests'] as const
 const onSqlite = ['shared', 'db', 'server', 'client', 'house']
 const stepNames = ['types', 'lint', ...onSqlite, 'postgres', 'browser']
 const database = 'tests/support/database/test-database.ts'
