@@ -32,6 +32,9 @@ const addressIn = (vite: ChildProcess): Promise<string> =>
     })
   })
 
+/** The states of a part, and what it lays over the page. */
+const drawn = 'main > div, body > div:not(#root)'
+
 describe('the gallery in development', () => {
   const journey = useJourney({ start: startPages })
 
@@ -39,21 +42,24 @@ describe('the gallery in development', () => {
     const page = await journey.visit('/gallery')
     const problems: string[] = []
     // The same part stands there once for each state.
-    const look = async (name: string) => {
-      const found = (await accessProblems(page)).filter((problem) => !problem.startsWith('landmark-unique'))
+    const look = async (name: string, part?: string) => {
+      const all = await accessProblems(page, part)
+      const found = all.filter((problem) => !problem.startsWith('landmark-unique'))
       problems.push(...found.map((problem) => `${name}: ${problem}`))
     }
+    await page.getByRole('heading', { name: 'Gallery', level: 1 }).waitFor()
+    await look('The page itself')
     for (const { name } of gallery) {
       await page.getByRole('link', { name, exact: true }).click()
       await page.getByRole('heading', { name, level: 1 }).waitFor()
       for (const button of await page.getByRole('button', { name: 'Open', exact: true }).all()) {
         await button.click()
         await page.getByRole('button', { name: 'Close' }).last().waitFor()
-        await look(`${name}, open`)
+        await look(`${name}, open`, drawn)
         await page.getByRole('button', { name: 'Close' }).last().click()
       }
       await page.waitForFunction(() => document.querySelector('input[aria-busy]') === null)
-      await look(name)
+      await look(name, drawn)
     }
     expect(problems).toEqual([])
   })

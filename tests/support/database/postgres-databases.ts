@@ -20,7 +20,8 @@ export function addressOf(serverUrl: string, name: string): string {
 export async function copyDatabase(serverUrl: string, template: string, name: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await ask(serverUrl, `create database ${name} template ${template}`)
+      // File by file it takes half as long as through the log.
+      await ask(serverUrl, `create database ${name} template ${template} strategy file_copy`)
       return
     } catch (error) {
       if (attempt === 50) throw error
