@@ -6,6 +6,7 @@ import {
   listOwnLines,
 } from '@roundtable/db/queries/agency-merge.queries.ts'
 import { type Answer, listAnswersHeldBy } from '@roundtable/db/queries/answer.queries.ts'
+import { findProviderOfAgency } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { listMailDomains } from '@roundtable/db/queries/mail-domain.queries.ts'
 import { listMembers, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { listCurrentPledges } from '@roundtable/db/queries/pledge.queries.ts'
@@ -45,6 +46,7 @@ export async function planMerge(db: Db, { agency, into }: Two) {
   const returns = await listOpenReturnsBeside(db, both)
   const lines = await listOwnLines(db, both)
   const past = await countPastFiguresWaiting(db, own)
+  const provider = await findProviderOfAgency(db, own)
   const listed = new Set((await listMailDomains(db, theirs)).map(({ domain }) => domain))
   const obstacles = [
     ...seats.flatMap((pair) => obstacleOfSeat(pair, { agency, into })),
@@ -65,6 +67,11 @@ export async function planMerge(db: Db, { agency, into }: Two) {
     ...schedules.flatMap(({ state }) =>
       state === 'proposed' ? `Due days that ${agency.name} proposed wait: agree or decline them first.` : [],
     ),
+    ...(provider === undefined
+      ? []
+      : [
+          `People of ${agency.name} sign in through its provider, and could not any more: switch it off first.`,
+        ]),
     ...(past === 0 ? [] : [`Past figures of ${agency.name} wait for its lead: let them be decided first.`]),
   ]
   return {

@@ -139,6 +139,24 @@ describe('two agencies', () => {
     expect((await agencyOf('police')).state).toBe('current')
   })
 
+  it('are not made one while people of the first sign in through its provider', async () => {
+    const { partnershipId } = at
+    const createdAt = at.clock.now
+    await at.database.db
+      .insertInto('identityProvider')
+      .values({
+        ...{ partnershipId, id: 'provider', agencyId: at.agency('police'), state: 'in-force', version: 3 },
+        ...{ issuer: 'https://id.example', clientId: 'c', clientSecret: 's', providerKey: 'k' },
+        ...{ tenantClaim: '', tenants: '', domains: 'police.example', factorValues: '' },
+        ...{ createdAt, createdBy: at.person('manager'), triedAt: null, triedBy: null },
+        ...{ confirmedAt: null, confirmedBy: null, endedAt: null, endedBy: null },
+      })
+      .execute()
+    expect((await plan('police', 'council')).obstacles).toEqual([
+      'People of Smallborough Police sign in through its provider, and could not any more: switch it off first.',
+    ])
+  })
+
   it('make one seat of a person’s two; two roles of one person are decided first', async () => {
     await manager().agency.add(fire)
     const seat = await giveSeat(at, 'police-contributor', {
