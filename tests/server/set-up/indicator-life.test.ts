@@ -272,6 +272,6 @@ describe('an indicator', () => {
     expect(back).toMatchObject({ name: 'Aged 20', dimension: 'Age', reportingAgencyCode: 'council' })
     expect(await manager().indicator.endedLines({ code: 'CL01' })).toEqual([])
     const again = manager().indicator.restoreSeries({ code: 'CL01', seriesId: other })
-    expect((await refusal(again)).code).toBe('not-found')
+    expect((await refusal(again)).code).toBe('rule')
   })
 })

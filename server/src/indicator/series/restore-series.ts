@@ -19,12 +19,14 @@ export async function restoreSeries(
     const indicator = await requireIndicator(tx, ctx, code)
     const key = { partnershipId, indicatorId: indicator.id }
     await lockIndicator(tx, key)
+    const current = await listSeries(tx, key)
+    if (current.some(({ id }) => id === seriesId)) throw new DomainError('rule', 'This line has not ended.')
     const line = (await listEndedSeries(tx, key)).find(({ id }) => id === seriesId)
-    if (line === undefined) throw new DomainError('not-found', 'There is no such line, or it has not ended.')
+    if (line === undefined) throw new DomainError('not-found', 'There is no such line.')
     if (line.agencyState !== null && line.agencyState !== 'current') {
       throw new DomainError('rule', `${line.agencyName} is no partner any more: its line stays ended.`)
     }
-    const [taken] = problemsOfLine(line, { lines: await listSeries(tx, key) })
+    const [taken] = problemsOfLine(line, { lines: current })
     if (taken !== undefined) throw new DomainError('rule', taken.sentence)
     await updateSeries(tx, { partnershipId, seriesId }, { endedAt: null })
     if (line.reporterState !== null && line.reporterState !== 'current') {
