@@ -212,6 +212,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.signInProviders,
+    component: lazyRouteComponent(() => import('./pages/sign-in-providers-page.tsx'), 'SignInProvidersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.account,
     component: lazyRouteComponent(() => import('./pages/account-page.tsx'), 'AccountPage'),
   }),

@@ -33,6 +33,7 @@ const seat = (part: Partial<Seat>): Seat => ({
   invitation: null,
   mayVouch: false,
   mayOfferPassword: false,
+  signsInElsewhere: false,
   mayVouchPassword: false,
   ...part,
 })

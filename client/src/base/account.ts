@@ -19,6 +19,8 @@ export type Invitation = {
   needsCode: boolean
   /** False for somebody who can sign in already: they do so, and need no new password. */
   needsPassword: boolean
+  /** The agency whose provider they sign in through; empty where with a password. */
+  signsInAt: string
 }
 
 /** An answer other than 2xx, in words for the person who asked; without an answer the status is 0. */
@@ -34,7 +36,7 @@ export class AccountRefused extends Error {
   }
 }
 
-async function ask(address: string, body?: Record<string, string>): Promise<unknown> {
+export async function ask(address: string, body?: Readonly<Record<string, string>>): Promise<unknown> {
   const received = await fetch(
     address,
     body === undefined
@@ -79,14 +81,18 @@ const textOf = (thing: object, key: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** Answers the challenge of the second step, for who has a second factor; null for who is signed in. */
+/** Somebody whose agency signs its people in, and who has just given the password of before. */
+export type Connecting = { token: string; agencyName: string; sentence: string }
+/** What follows the password: nothing, the second step, or the account at the agency that is to be connected. */
+export type AfterPassword = { challenge: string } | { connecting: Connecting } | null
+
 export async function signIn({
   email,
   password,
 }: {
   email: string
   password: string
-}): Promise<string | null> {
+}): Promise<AfterPassword> {
   const content = await ask(accountAddress.signIn, { email, password }).catch((error: unknown) => {
     if (!(error instanceof AccountRefused) || error.status !== 401) throw error
     const sentence = error.message
@@ -94,11 +100,22 @@ export async function signIn({
   })
   if (typeof content !== 'object' || content === null) return null
   const challenge = textOf(content, 'challenge')
-  return challenge === '' ? null : challenge
+  return challenge === '' ? connectingIn(content) : { challenge }
 }
 
-export async function signInWithFactor(second: { challenge: string; code: string }): Promise<void> {
-  await ask(accountAddress.signInFactor, second)
+export async function signInWithFactor(second: { challenge: string; code: string }): Promise<AfterPassword> {
+  return connectingIn(await ask(accountAddress.signInFactor, second))
+}
+
+function connectingIn(content: unknown): AfterPassword {
+  const told = innerObject(content, 'connect')
+  if (told === null) return null
+  const connecting = {
+    token: textOf(told, 'token'),
+    agencyName: textOf(told, 'agencyName'),
+    sentence: textOf(told, 'sentence'),
+  }
+  return { connecting }
 }
 
 export async function signOut(): Promise<void> {
@@ -142,6 +159,7 @@ function invitationIn(content: unknown): Invitation {
     title: textOf(thing, 'title'),
     needsCode: Reflect.get(thing, 'needsCode') === true,
     needsPassword: Reflect.get(thing, 'needsPassword') !== false,
+    signsInAt: textOf(thing, 'signsInAt'),
   }
 }
 
@@ -165,14 +183,19 @@ export async function forgotPassword({ email }: { email: string }): Promise<void
   await ask(accountAddress.forgotten, { email })
 }
 
-export type AccountChange = { kind: 'password' | 'email'; needsCode: boolean; email: string }
+export type AccountChange = {
+  kind: 'password' | 'email' | 'identity'
+  needsCode: boolean
+  email: string
+}
+const changeKinds = ['email', 'identity'] as const
 
 /** What a link for a new password, or for another address, asks for. */
 export async function findAccountChange(token: string): Promise<AccountChange> {
   const content = await ask(accountAddress.findChange(token))
   const thing = typeof content === 'object' && content !== null ? content : {}
   return {
-    kind: textOf(thing, 'kind') === 'email' ? 'email' : 'password',
+    kind: changeKinds.find((kind) => kind === textOf(thing, 'kind')) ?? 'password',
     needsCode: Reflect.get(thing, 'needsCode') === true,
     email: textOf(thing, 'email'),
   }

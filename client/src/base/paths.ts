@@ -32,6 +32,7 @@ export const paths = {
   agency: '/$partnership/accountabilities/$agency',
   changes: '/$partnership/changes',
   people: '/$partnership/people',
+  signInProviders: '/$partnership/sign-in-providers',
   account: '/$partnership/account',
   partnerships: '/$partnership/partnerships',
   audit: '/$partnership/audit',
@@ -61,6 +62,14 @@ export const accountAddress = {
   change: '/api/account/change',
   findChange: (token: string): string => `/api/account/change/${encodeURIComponent(token)}`,
   invitation: (token: string): string => `/api/invitation/${encodeURIComponent(token)}`,
+} as const
+
+/** Signing in through the provider of an agency. */
+export const singleSignOnAddress = {
+  find: '/api/sso/find',
+  start: '/api/sso/start',
+  outcome: '/api/sso/outcome',
+  factor: '/api/sso/factor',
 } as const
 
 /** Where the stop link of a mail is looked up, and where it is pressed. */

@@ -6,6 +6,8 @@ import { paths } from '../base/paths.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { ConfirmEmail } from '../features/account/confirm-email.tsx'
 import { NewPasswordForm } from '../features/account/new-password-form.tsx'
+import { OutcomeMessage } from '../features/account/provider/outcome-message.tsx'
+import { ProviderCodeForm } from '../features/account/provider/provider-code-form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
@@ -43,6 +45,16 @@ export function AccountChangePage() {
         <>
           <PageHeader title="Choose a new password" lead="You are signed out everywhere by that." />
           <NewPasswordForm token={token} needsCode={change.data.needsCode} onDone={() => setDone(true)} />
+        </>
+      )}
+      <OutcomeMessage />
+      {change.data?.kind === 'identity' && (
+        <>
+          <PageHeader
+            title="Connect your account"
+            lead="Sign in through your agency with the account you have there now. It takes the place of the one before, and you are signed out everywhere else."
+          />
+          <ProviderCodeForm starting={{ change: token }} needed />
         </>
       )}
       {change.data?.kind === 'email' && (

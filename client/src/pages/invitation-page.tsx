@@ -7,6 +7,8 @@ import { AcceptSeat } from '../features/account/accept-seat.tsx'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { CodeForm } from '../features/account/code-form.tsx'
 import { InvitationForm } from '../features/account/invitation-form.tsx'
+import { OutcomeMessage } from '../features/account/provider/outcome-message.tsx'
+import { ProviderSeat } from '../features/account/provider/provider-seat.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
@@ -59,7 +61,7 @@ export function InvitationPage() {
 
 type SeatProps = { token: string; code: string | null; invitation: Invitation; onAccepted: () => void }
 function Seat({ invitation, ...opening }: SeatProps) {
-  const { name, partnershipName, title, needsPassword } = invitation
+  const { name, partnershipName, title, needsPassword, signsInAt } = invitation
   const lead =
     partnershipName === ''
       ? 'You have been invited to Roundtable.'
@@ -67,7 +69,10 @@ function Seat({ invitation, ...opening }: SeatProps) {
   return (
     <>
       <PageHeader title={`Welcome${name === '' ? '' : `, ${name}`}`} lead={lead} />
-      {needsPassword ? (
+      <OutcomeMessage />
+      {signsInAt !== '' ? (
+        <ProviderSeat invitation={invitation} {...opening} />
+      ) : needsPassword ? (
         <InvitationForm invitation={invitation} {...opening} />
       ) : (
         <AcceptSeat invitation={invitation} {...opening} />

@@ -1,9 +1,10 @@
 import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { isMemberShown, memberFilter } from '@roundtable/shared/member/member-filter.ts'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted } from '../base/format.ts'
-import { exportAddress } from '../base/paths.ts'
+import { exportAddress, paths } from '../base/paths.ts'
 import { type Me, usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { AddAgencyDialog } from '../features/member/add-agency-dialog.tsx'
@@ -107,6 +108,9 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
       )}
       <div className="section-head">
         <h2 id="agencies">Agencies</h2>
+        <Link to={paths.signInProviders} params={{ partnership }}>
+          Sign-in through agencies
+        </Link>
         {me.may.includes('keep agencies') && (
           <span className="button-row">
             <CsvLink href={exportAddress('agencies', partnership, {})}>Agencies as CSV</CsvLink>

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { listPersonas } from '../base/account.ts'
+import { type AfterPassword, listPersonas } from '../base/account.ts'
 import { paths, safeReturnAddress } from '../base/paths.ts'
 import { useViewState } from '../base/view-state.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
 import { FactorCodeForm } from '../features/account/factor/factor-code-form.tsx'
+import { ConnectAccount } from '../features/account/provider/connect-account.tsx'
+import { OutcomeMessage } from '../features/account/provider/outcome-message.tsx'
+import { PendingFactorForm } from '../features/account/provider/pending-factor-form.tsx'
 import { SignInForm } from '../features/account/sign-in-form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -15,8 +18,9 @@ export function SignInPage() {
   const [state] = useViewState()
   const navigate = useNavigate()
   const from = safeReturnAddress(state.from)
-  const [challenge, setChallenge] = useState<string | null>(null)
-  const enter = () => void navigate({ href: from ?? paths.home, replace: true })
+  const [after, setAfter] = useState<AfterPassword>(null)
+  const enter = (to?: string | null) =>
+    void navigate({ href: safeReturnAddress(to ?? undefined) ?? from ?? paths.home, replace: true })
   const personas = useQuery({ queryKey: ['personas'], queryFn: listPersonas, retry: false })
   if (personas.isPending) {
     return (
@@ -26,7 +30,7 @@ export function SignInPage() {
       </AccountFrame>
     )
   }
-  if (personas.data !== undefined && personas.data.length > 0 && state.with !== 'password') {
+  if (personas.data !== undefined && personas.data.length > 0 && state.with === undefined) {
     return <Navigate to={paths.demo} search={{ from: from ?? undefined }} replace />
   }
   return (
@@ -35,15 +39,35 @@ export function SignInPage() {
         title="Sign in"
         lead={from === null ? undefined : 'Then you are taken back to the page you asked for.'}
       />
-      {challenge === null ? (
-        <SignInForm onSignedIn={enter} onChallenge={setChallenge} />
-      ) : (
-        <FactorCodeForm challenge={challenge} onSignedIn={enter} />
-      )}
+      <OutcomeMessage />
+      <Step after={after} onNext={setAfter} onSignedIn={enter} />
       <p className="small account-note">
         <Link to={paths.forgotten}>Forgotten your password?</Link>
       </p>
       <p className="quiet small account-note">No account? People are invited by their partnership manager.</p>
     </AccountFrame>
+  )
+}
+
+type StepProps = {
+  after: AfterPassword
+  onNext: (after: AfterPassword) => void
+  onSignedIn: (to?: string | null) => void
+}
+/** E-mail and password, then what follows them; or the own second factor after the agency's provider. */
+function Step({ after, onNext, onSignedIn }: StepProps) {
+  const [state] = useViewState()
+  if (state.with === 'factor') return <PendingFactorForm onSignedIn={onSignedIn} />
+  if (after === null) {
+    const from = safeReturnAddress(state.from)
+    return <SignInForm from={from} onSignedIn={onSignedIn} onNext={onNext} />
+  }
+  if ('connecting' in after) return <ConnectAccount connecting={after.connecting} />
+  return (
+    <FactorCodeForm
+      challenge={after.challenge}
+      onSignedIn={onSignedIn}
+      onConnecting={(connecting) => onNext({ connecting })}
+    />
   )
 }

@@ -1,6 +1,13 @@
-import type { Insertable } from 'kysely'
+import type { Role } from '@roundtable/shared/base/role.ts'
+import type { ProviderRecord } from '@roundtable/shared/identity-provider/provider-record.ts'
+import { settingUp } from '@roundtable/shared/identity-provider/provider-rules.ts'
+import { isAdministration } from '@roundtable/shared/member/member-rights.ts'
+import { administration } from '@roundtable/shared/rights/role-group.ts'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { IdentityProviderTable } from '../tables/identity-provider.table.ts'
+import { lastStep, ofAgencies, ofRecords, type RecordParams, step } from './life-record.queries.ts'
+import { listDoersOf } from './transition.queries.ts'
 
 export type ProviderRow = IdentityProviderTable & {
   agencyCode: string
@@ -57,6 +64,14 @@ export async function listProvidersInForce(
     .execute()
 }
 
+/** The provider through which somebody in a seat of this role signs in; an administrator never through any. */
+export async function findProviderOfSeat(
+  db: Db,
+  { role, ...agency }: { partnershipId: string; agencyId: string; role: Role },
+): Promise<ProviderRow | undefined> {
+  return isAdministration(role) ? undefined : findProviderOfAgency(db, agency)
+}
+
 /** The provider in force of an agency. */
 export async function findProviderOfAgency(
   db: Db,
@@ -94,7 +109,7 @@ export type SeatWay = {
   providerKey: string | null
 }
 
-/** Each seat of the person that has not ended, with the provider through which its agency signs in. */
+/** Each seat of the person that has not ended, with the provider through which they sign in to it. */
 export async function listWaysOfPerson(db: Db, personId: string): Promise<SeatWay[]> {
   return db
     .selectFrom('member as m')
@@ -105,7 +120,8 @@ export async function listWaysOfPerson(db: Db, personId: string): Promise<SeatWa
       on
         .onRef('v.partnershipId', '=', 'm.partnershipId')
         .onRef('v.agencyId', '=', 'm.agencyId')
-        .on('v.state', '=', 'in-force'),
+        .on('v.state', '=', 'in-force')
+        .on('m.role', '!=', administration),
     )
     .select(['m.partnershipId', 'm.agencyId', 'a.name as agencyName', 'v.providerKey'])
     .where('m.personId', '=', personId)
@@ -122,8 +138,26 @@ export async function findProviderOfPerson(db: Db, personId: string): Promise<Pr
     )
     .where('m.personId', '=', personId)
     .where('m.endedAt', 'is', null)
+    .where('m.role', '!=', administration)
     .where('v.state', '=', 'in-force')
     .orderBy('m.recordedAt')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** Those that "waiting for you" asks for, each with who set it up. */
+export async function listProviderRecords(db: Db, records: RecordParams): Promise<ProviderRecord[]> {
+  const { rows } = await sql<Omit<ProviderRecord, 'setUpBy'>>`
+    select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}
+    from identity_provider r
+    join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
+    ${lastStep}
+    where ${ofRecords(records)} and ${ofAgencies(records)}
+    order by r.created_at, r.id`.execute(db)
+  const found: ProviderRecord[] = []
+  for (const row of rows) {
+    const subject = { partnershipId: records.partnershipId, subjectId: row.id, acts: settingUp }
+    found.push({ ...row, setUpBy: await listDoersOf(db, subject) })
+  }
+  return found
 }

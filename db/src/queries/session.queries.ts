@@ -1,5 +1,6 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { openingSeats } from '@roundtable/shared/member/member-rights.ts'
+import { administration } from '@roundtable/shared/rights/role-group.ts'
 import type { Insertable } from 'kysely'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
@@ -62,6 +63,7 @@ left join person h on h.id = m.person_id
 left join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
 left join partnership t on t.id = m.partnership_id
 left join identity_provider v on v.partnership_id = m.partnership_id and v.agency_id = m.agency_id and v.state = 'in-force'
+  and m.role <> '${administration}'
 left join provider_session q on q.session_id = s.id
 where s.token = ? and s.expires_at > ? and s.updated_at > ?
 order by t.read_only, m.recorded_at, m.id`,

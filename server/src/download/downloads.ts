@@ -5,7 +5,7 @@ import { comparisonDownload } from './comparison-download.ts'
 import type { Download } from './download.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
 import { measurementDownload } from './measurement-download.ts'
-import { memberDownload, partnershipDownload } from './member-downloads.ts'
+import { memberDownload, partnershipDownload, signInProviderDownload } from './member-downloads.ts'
 import { pastFiguresDownload } from './past-figures-download.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
 import { removalDownload } from './removal-download.ts'
@@ -53,6 +53,7 @@ export const downloads: readonly Download[] = [
   pastFiguresDownload,
   memberDownload,
   partnershipDownload,
+  signInProviderDownload,
   auditEventDownload,
   removalDownload,
   changeDownload,

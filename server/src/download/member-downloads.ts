@@ -1,7 +1,9 @@
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { providerLifecycle } from '@roundtable/shared/identity-provider/provider-lifecycle.ts'
 import { isMemberShown } from '@roundtable/shared/member/member-filter.ts'
 import { seatStatus, seatStatusWord } from '@roundtable/shared/member/seat-status.ts'
 import type { ActorContext } from '../base/context.ts'
+import { listProviders } from '../identity-provider/list-providers.ts'
 import { listMembers } from '../member/list-members.ts'
 import { listPartnerships } from '../partnership/list-partnerships.ts'
 import { download } from './download.ts'
@@ -72,4 +74,48 @@ export const partnershipDownload = download({
       row.confirmed,
       row.createdAt,
     ]),
+})
+
+export const signInProviderDownload = download({
+  name: 'sign-in-providers',
+  right: 'keep people',
+  query: exportQueries['sign-in-providers'],
+  columns: [
+    'agency_code',
+    'agency_name',
+    'state',
+    'issuer',
+    'client_id',
+    'tenant_claim',
+    'tenants',
+    'mail_domains',
+    'factor_values',
+    'set_up_by',
+    'set_up_at',
+    'tried_at',
+    'confirmed_by',
+    'confirmed_at',
+    'ended_at',
+  ],
+  records: (ctx) =>
+    tableRecords(
+      listProviders(ctx).then(({ providers }) => providers),
+      (row) => [
+        row.agencyCode,
+        row.agencyName,
+        providerLifecycle.states[row.state],
+        row.issuer,
+        row.clientId,
+        row.tenantClaim,
+        row.tenants.join(' '),
+        row.domains.join(' '),
+        row.factorValues.join(' '),
+        row.createdBy,
+        row.createdAt,
+        row.triedAt,
+        row.confirmedBy,
+        row.confirmedAt,
+        row.endedAt,
+      ],
+    ),
 })

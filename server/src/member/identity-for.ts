@@ -1,5 +1,5 @@
 import { findPersonOfIdentity, findSubject } from '@roundtable/db/queries/identity.queries.ts'
-import { findProviderOfAgency, type ProviderRow } from '@roundtable/db/queries/identity-provider.queries.ts'
+import { findProviderOfSeat, type ProviderRow } from '@roundtable/db/queries/identity-provider.queries.ts'
 import type { InvitationRow } from '@roundtable/db/queries/invitation.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ProviderClaims } from '@roundtable/shared/identity-provider/claim-rules.ts'
@@ -12,8 +12,8 @@ import { settingOf } from '../provider/setting-of.ts'
 
 export const providerOf = (
   { database }: Services,
-  { partnershipId, agencyId }: InvitationRow,
-): Promise<ProviderRow | undefined> => findProviderOfAgency(database.db, { partnershipId, agencyId })
+  { partnershipId, agencyId, role }: InvitationRow,
+): Promise<ProviderRow | undefined> => findProviderOfSeat(database.db, { partnershipId, agencyId, role })
 
 type Given = {
   arrived: { provider: ProviderRow; claims: ProviderClaims } | undefined

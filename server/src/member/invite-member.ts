@@ -1,6 +1,6 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
-import { findProviderOfAgency } from '@roundtable/db/queries/identity-provider.queries.ts'
+import { findProviderOfSeat } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { listListersOf } from '@roundtable/db/queries/mail-domain.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
@@ -95,7 +95,8 @@ async function openingOf(
   const address = input.email.toLowerCase()
   const { partnershipId } = actor
   if (ctx.config.mail === undefined) {
-    const provider = await findProviderOfAgency(tx, { partnershipId, agencyId: agency.id })
+    const { role } = input
+    const provider = await findProviderOfSeat(tx, { partnershipId, agencyId: agency.id, role })
     const isTheirs = provider !== undefined && settingOf(provider).domains.includes(domainOf(address))
     return { way: isTheirs ? 'provider' : 'code' }
   }

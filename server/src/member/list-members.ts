@@ -5,6 +5,7 @@ import { listMembers as listMemberRows, type MemberRow } from '@roundtable/db/qu
 import { listGrantedCodes } from '@roundtable/db/queries/member-grant.queries.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import {
+  isAdministration,
   mayConfirmSeat,
   mayKeepSeat,
   mayVouchSeat,
@@ -42,7 +43,8 @@ export async function listMembers({ actor, database, config, now }: ActorContext
     const isKept = mayKeepSeat(actor, row)
     const isOwn = row.personId === actor.personId
     const isSeated = row.endedAt === null && row.invited === 0 && row.hasPassword === 1
-    const isLost = config.mail === undefined || row.hasFactor === 1 || elsewhere.has(row.agencyId)
+    const signsInElsewhere = elsewhere.has(row.agencyId) && !isAdministration(row.role)
+    const isLost = config.mail === undefined || row.hasFactor === 1 || signsInElsewhere
     const mayPassword = isLost && isSeated && isKept && !isOwn
     const offers = offered.filter(({ personId }) => personId === row.personId)
     const { deputyName, deputyFromDay, deputyUntilDay } = row
@@ -70,6 +72,7 @@ export async function listMembers({ actor, database, config, now }: ActorContext
       mayConfirm: confirmable.has(row.id),
       invitation: invitationOf(row),
       mayVouch: vouchable.has(row.id),
+      signsInElsewhere,
       mayOfferPassword: mayPassword && offers.length === 0,
       mayVouchPassword: mayPassword && offers.some(({ createdBy }) => createdBy !== actor.personId),
       mayEnd: row.endedAt === null && isKept,

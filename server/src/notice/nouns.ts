@@ -1,4 +1,5 @@
 import { listAccountabilityRecords } from '@roundtable/db/queries/answer.queries.ts'
+import { listProviderRecords } from '@roundtable/db/queries/identity-provider.queries.ts'
 import {
   listGoalRecords,
   listIndicatorRecords,
@@ -19,6 +20,12 @@ import { goalPage } from '@roundtable/shared/goal/goal-record.ts'
 import { goalWaits, goalWaitsSentence } from '@roundtable/shared/goal/goal-waiting.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { pledgePage, pledgeWaits, pledgeWaitsSentence } from '@roundtable/shared/goal/pledge-waiting.ts'
+import { providerLifecycle } from '@roundtable/shared/identity-provider/provider-lifecycle.ts'
+import {
+  providerPage,
+  providerWaits,
+  providerWaitsSentence,
+} from '@roundtable/shared/identity-provider/provider-record.ts'
 import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import { indicatorNotices } from '@roundtable/shared/indicator/indicator-notices.ts'
 import { indicatorRecordPage } from '@roundtable/shared/indicator/indicator-record.ts'
@@ -134,6 +141,14 @@ export const nouns: readonly Noun[] = [
     word: 'Words to black out',
     page: removalPage,
     list: listRemovalRecords,
+  }),
+  nounOf({
+    life: providerLifecycle,
+    waits: providerWaits,
+    waitsSentence: providerWaitsSentence,
+    word: 'Provider of sign-in',
+    page: providerPage,
+    list: listProviderRecords,
   }),
   nounOf({
     life: accountabilityLifecycle,

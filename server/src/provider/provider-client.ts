@@ -3,6 +3,9 @@ import { createRemoteJWKSet, customFetch as customKeyFetch } from 'jose'
 import { LRUCache } from 'lru-cache'
 import {
   allowInsecureRequests,
+  type ClientAuth,
+  ClientSecretBasic,
+  ClientSecretPost,
   type Configuration,
   customFetch,
   discovery,
@@ -22,6 +25,15 @@ export const encrypt = ({ config }: Pick<Services, 'config'>, text: string): Pro
 export const decrypt = ({ config }: Pick<Services, 'config'>, text: string): Promise<string> =>
   symmetricDecrypt({ key: config.authSecret, data: text })
 
+/** In the body of the request where the provider says that it reads it there, otherwise in its header. */
+const provenBy =
+  (secret: string): ClientAuth =>
+  (server, ...asked) => {
+    const ways = server.token_endpoint_auth_methods_supported ?? []
+    const prove = ways.includes('client_secret_post') ? ClientSecretPost : ClientSecretBasic
+    prove(secret)(server, ...asked)
+  }
+
 /** The provider as it describes itself, with our client at it; asked anew after a while. */
 export async function clientOf(services: Services, access: ProviderAccess): Promise<Configuration> {
   const { issuer, clientId, clientSecret } = access
@@ -29,7 +41,7 @@ export async function clientOf(services: Services, access: ProviderAccess): Prom
   const known = clients.get(key)
   if (known !== undefined) return known
   const url = assertMayAsk(services.config, issuer)
-  const client = await discovery(url, clientId, await decrypt(services, clientSecret), undefined, {
+  const client = await discovery(url, clientId, undefined, provenBy(await decrypt(services, clientSecret)), {
     timeout: 10,
     [customFetch]: (address, options) => askProvider(services.config, address, options),
     execute: [enableNonRepudiationChecks, ...(url.protocol === 'http:' ? [allowInsecureRequests] : [])],

@@ -1,7 +1,7 @@
 import {
   findProvider,
-  findProviderOfAgency,
   findProviderOfPerson,
+  findProviderOfSeat,
   listProvidersInForce,
   type ProviderRow,
 } from '@roundtable/db/queries/identity-provider.queries.ts'
@@ -73,9 +73,9 @@ async function startedBy(services: Services, { req, res }: Http, starting: Start
   }
   if ('invitation' in starting) {
     const opening = { token: starting.invitation, code: starting.code }
-    const { partnershipId, agencyId } = await requireOpen(services, opening)
+    const { partnershipId, agencyId, role } = await requireOpen(services, opening)
     const signedInAs = (await visitorOf(services, req))?.personId ?? null
-    const provider = await findProviderOfAgency(db, { partnershipId, agencyId })
+    const provider = await findProviderOfSeat(db, { partnershipId, agencyId, role })
     return { provider, purpose: { kind: 'invitation', ...opening, signedInAs } }
   }
   if ('change' in starting) {

@@ -43,6 +43,7 @@ export const exportFilters = {
   agencies: {},
   schedules: scheduleFilter,
   partnerships: {},
+  'sign-in-providers': {},
   members: memberFilter,
   'audit-events': auditEventFilter,
   removals: {},

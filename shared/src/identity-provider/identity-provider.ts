@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestReason } from '../base/form.ts'
-import { codeSchema, idSchema, limitedText, textSchema, versionSchema } from '../base/ids.ts'
+import { codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { longestClient, longestIssuer } from './provider-form.ts'
 import { providerStates } from './provider-lifecycle.ts'
 
@@ -9,8 +9,8 @@ const values = z.array(z.string().max(300)).max(60)
 export const providerFields = {
   issuer: limitedText(longestIssuer),
   clientId: limitedText(longestClient),
-  clientSecret: textSchema.max(longestClient),
-  tenantClaim: z.string().trim().max(60),
+  clientSecret: limitedText(longestClient),
+  tenantClaim: z.string().trim().max(300),
   tenants: values,
   domains: values,
   factorValues: values,
@@ -27,7 +27,7 @@ export const reviseProviderSchema = z.strictObject({
 export const renewSecretSchema = z.strictObject({
   id: idSchema,
   version: versionSchema,
-  clientSecret: textSchema.max(longestClient),
+  clientSecret: limitedText(longestClient),
 })
 export const stepProviderSchema = z.strictObject({
   id: idSchema,

@@ -79,6 +79,8 @@ export const memberListSchema = z.array(
       .nullable(),
     mayVouch: z.boolean(),
     /** A lost password, where no mail goes out. */
+    /** Through the provider of the agency: a lost way in is connected anew, not a password set. */
+    signsInElsewhere: z.boolean(),
     mayOfferPassword: z.boolean(),
     mayVouchPassword: z.boolean(),
   }),

@@ -31,9 +31,9 @@ export const signInSetting = {
   clientId: 'roundtable',
   clientSecret: 'of the provider and Roundtable alone',
   tenantClaim: '',
-  tenants: [],
+  tenants: [] as string[],
   domains: ['police.example'],
-  factorValues: [],
+  factorValues: [] as string[],
 }
 
 /** Every procedure that is asked for one object, with an input that holds but for the object. */

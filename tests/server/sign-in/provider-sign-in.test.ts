@@ -1,3 +1,6 @@
+import { hashOf } from '@roundtable/server/base/token-hash.ts'
+import { encrypt } from '@roundtable/server/provider/provider-client.ts'
+import { plainCode } from '@roundtable/shared/member/invitation-code.ts'
 import { describe, expect, it } from 'vitest'
 import { openBrowser } from '../../support/make/browser.ts'
 import { perTest } from '../../support/make/lifetime.ts'
@@ -48,6 +51,12 @@ describe('the provider of an agency', () => {
     expect(await bound.execute()).toEqual([])
     expect((await at.providerNow(id)).state).toBe('tried')
 
+    const waitsFor = async (key: string) =>
+      (await at.callerAs(key).me.waiting()).items.map(({ sentence }) => sentence)
+    expect(await waitsFor('administrator')).toContain(
+      'The sign-in of Smallborough Police through its own provider was tried and waits for its second keeper.',
+    )
+    expect((await waitsFor('manager')).join()).not.toContain('through its own provider')
     expect((await refusal(at.confirm(id, 'manager'))).sentence).toBe(
       'You set this provider up: it takes a second keeper.',
     )
@@ -150,6 +159,25 @@ describe('the provider of an agency', () => {
     expect((await at.me(browser)).status).toBe(401)
   })
 
+  it('never stands between an administrator and their seat', async () => {
+    const provider = await at.openProvider('council')
+    const administrator = await at.browserOf('administrator')
+    await at.database.db
+      .updateTable('member')
+      .set({ agencyId: at.agency('council') })
+      .where('id', '=', at.member('administrator'))
+      .execute()
+    const manager = await at.browserOf('manager')
+    await at.putInForce('council', provider)
+    expect((await at.me(administrator)).status).toBe(200)
+    expect((await at.me(manager)).status).toBe(401)
+    const { way } = await at.callerAs('administrator').member.invite({
+      ...{ name: 'Ada Quill', email: 'ada@council.example', agencyCode: 'council', role: 'administrator' },
+      ...{ title: 'Systems', fromDay: '2026-11-23', untilDay: null },
+    })
+    expect(way).toBe('code')
+  })
+
   it('is switched off with a reason; its people ask for a password then', async () => {
     const provider = await at.openProvider('police')
     const id = await at.putInForce('police', provider)
@@ -161,5 +189,73 @@ describe('the provider of an agency', () => {
     await at.callerAs('manager').identityProvider.end({ id, version, reason: 'We change our provider.' })
     expect((await at.me(browser)).status).toBe(401)
     expect((await browser.send(`${at.url}/api/sso/start`, { email: 'nell@police.example' })).status).toBe(422)
+  })
+})
+
+describe('a second factor', () => {
+  it('is Roundtable’s own after the provider, unless the provider’s counts', async () => {
+    const provider = await at.openProvider('police')
+    await at.putInForce('police', provider, { factorValues: ['mfa'] })
+    const nell = await at.join('police', provider, 'nell')
+    const { personId } = await at.database.db
+      .selectFrom('member')
+      .select('personId')
+      .where('id', '=', nell.memberId)
+      .executeTakeFirstOrThrow()
+    const secret = await encrypt(at.services, 'a secret')
+    const set = { personId, secret, createdAt: at.clock.now, confirmedAt: at.clock.now, lastStep: 0 }
+    await at.database.db.insertInto('secondFactor').values(set).execute()
+    const codeHash = hashOf(plainCode('K7QX-4M2P-9DBR'))
+    await at.database.db.insertInto('recoveryCode').values({ personId, codeHash }).execute()
+
+    const browser = openBrowser()
+    expect(await at.go(browser, { email: nell.email, from: '/smallborough/returns' })).toBe(
+      '/sign-in?with=factor',
+    )
+    expect((await at.me(browser)).status).toBe(401)
+    const give = (code: string) => browser.send(`${at.url}/api/sso/factor`, { code })
+    expect((await give('000000')).status).toBe(400)
+    const given = await give('K7QX-4M2P-9DBR')
+    expect(given.json).toEqual({ signedIn: true, from: '/smallborough/returns' })
+    expect((await at.me(browser)).status).toBe(200)
+    expect((await give('K7QX-4M2P-9DBR')).status).toBe(401)
+
+    provider.signInAs('nell', { email: nell.email, amr: ['pwd', 'mfa'] })
+    const counted = openBrowser()
+    expect(await at.go(counted, { email: nell.email })).toBe('/')
+    expect((await at.me(counted)).status).toBe(200)
+  })
+})
+
+describe('another account at the provider', () => {
+  it('is connected by two keepers alone, and the former one counts no more', async () => {
+    const provider = await at.openProvider('police')
+    await at.putInForce('police', provider)
+    const nell = await at.join('police', provider, 'nell')
+    provider.signInAs('nell-again', { email: nell.email, email_verified: true })
+    const browser = openBrowser()
+    await at.go(browser, { email: nell.email })
+    expect((await at.outcome(browser))?.refused).toMatch(/not known here yet/)
+
+    const seat = async () => {
+      const seats = await at.callerAs('manager').member.list()
+      return { version: seats.find(({ id }) => id === nell.memberId)?.version ?? 0, id: nell.memberId }
+    }
+    const offered = await at.callerAs('manager').member.offerPassword({ ...(await seat()), reason: 'Back.' })
+    const change = offered.link.slice(offered.link.lastIndexOf('/') + 1)
+    const own = at.callerAs('manager').member.vouchPassword({ ...(await seat()), reason: 'Back.' })
+    expect((await refusal(own)).sentence).toBe('You gave the link: it takes a second keeper.')
+    const { code } = await at
+      .callerAs('administrator')
+      .member.vouchPassword({ ...(await seat()), reason: 'We met.' })
+    const start = (given: string) => browser.send(`${at.url}/api/sso/start`, { change, code: given })
+    expect((await start('wrong')).status).toBe(400)
+    await at.go(browser, { change, code })
+    expect((await at.me(browser)).status).toBe(200)
+    expect((await at.me(nell.browser)).status).toBe(401)
+    provider.signInAs('nell', { email: nell.email })
+    const former = openBrowser()
+    await at.go(former, { email: nell.email })
+    expect((await at.me(former)).status).toBe(401)
   })
 })

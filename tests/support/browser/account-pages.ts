@@ -49,6 +49,39 @@ async function passwordByCode(page: Page): Promise<string> {
   return '/change/a-link-that-two-keepers-gave'
 }
 
+async function connectByCode(page: Page): Promise<string> {
+  const json = { kind: 'identity', needsCode: true, email: null }
+  await page.route('**/api/account/change/*', (route) => route.fulfill({ json }))
+  return '/change/a-link-that-two-keepers-gave'
+}
+
+/** The page of the providers, with one in force. */
+async function providersInForce(page: Page): Promise<string> {
+  await page.route('**/identityProvider.list*', async (route) => {
+    const response = await route.fetch()
+    const { result } = await response.json()
+    const [agency] = result.data.agencies
+    const provider = {
+      ...{ id: '0190c000-0000-7000-8000-000000000001', agencyCode: agency.code, agencyName: agency.name },
+      ...{ state: 'in-force', version: 3, issuer: 'https://login.police.example', clientId: 'roundtable' },
+      ...{ tenantClaim: '', tenants: [], domains: ['police.example'], factorValues: [], mayConfirm: true },
+      ...{ createdAt: '2026-11-20T09:00:00.000Z', createdBy: 'Anna', triedAt: '2026-11-20T09:10:00.000Z' },
+      ...{ confirmedAt: null, confirmedBy: null, endedAt: null },
+    }
+    await route.fulfill({ response, json: { result: { data: { ...result.data, providers: [provider] } } } })
+  })
+  return '/northmere/sign-in-providers?state=in-force'
+}
+
+export const providerDialogs = [
+  { file: 'identity-provider/provider-dialog', path: '/northmere/sign-in-providers', opener: /Police/ },
+  {
+    file: 'identity-provider/renew-secret-dialog',
+    path: providersInForce,
+    opener: /^Replace the secret/,
+  },
+].map((form) => ({ ...form, forgets: true as const }))
+
 const openers = [
   ['name-dialog', /^Change your name$/, false],
   ['email-dialog', /^Change your address$/, false],
@@ -74,6 +107,8 @@ export const outsiderForms = [
   { file: 'account/factor/factor-code-form', path: signInWithFactor, before: typePassword },
   { file: 'account/forgotten-form', path: forgottenByMail },
   { file: 'account/new-password-form', path: passwordByCode },
+  { file: 'account/provider/pending-factor-form', path: '/sign-in?with=factor' },
+  { file: 'account/provider/provider-code-form', path: connectByCode },
   { file: 'account/code-form', path: invitation },
   { file: 'account/invitation-form', path: invitation, before: typeCode },
 ]

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { accountDialogs, outsiderForms } from './account-pages.ts'
+import { accountDialogs, outsiderForms, providerDialogs } from './account-pages.ts'
 import { choosePublished, matchPublished } from './published-steps.ts'
 import { removalDialogs } from './removal-pages.ts'
 import { proposingForms } from './target-forms.ts'
@@ -90,6 +90,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'member/invite-dialog', path: people, opener: /^Invite somebody$/ },
     ...accountDialogs,
     ...removalDialogs,
+    ...providerDialogs,
     {
       file: 'member/require-factor-dialog',
       path: people,

@@ -10,15 +10,20 @@ export type ProviderAccount = {
   amr?: string[]
 }
 
-type Opening = { returnAddress: string; logoutAddress: string; refreshes?: boolean }
+type Opening = { returnAddress: string; logoutAddress: string; refreshes?: boolean; port?: number }
 
 /** A real provider of sign-in, of the agency's own, at which everybody signs in without being asked. */
-export async function openIdentityProvider({ returnAddress, logoutAddress, refreshes = true }: Opening) {
+export async function openIdentityProvider({
+  returnAddress,
+  logoutAddress,
+  refreshes = true,
+  port = 0,
+}: Opening) {
   const accounts = new Map<string, ProviderAccount>()
   const grants = new Set<string>()
   let who = ''
   const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const address = server.address()
   const issuer = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })

@@ -8,7 +8,7 @@ type Props = { invited: Outputs['member']['invite']; email: string; onClose: () 
 
 /** What happens with an invitation now: nobody who invites opens it alone. */
 export function InvitationReady({ invited, email, onClose }: Props) {
-  const { link, needsSecond, expiresAt } = invited
+  const { link, way, needsSecond, expiresAt } = invited
   if (link === null) {
     return (
       <Dialog
@@ -30,7 +30,10 @@ export function InvitationReady({ invited, email, onClose }: Props) {
     <Dialog title="The invitation is ready" onClose={onClose}>
       <p>
         Send this link to the person. It is shown only now, ends on {formatMoment(expiresAt)}, and opens
-        nothing alone: another who keeps people checks who they are and hands them its code.
+        nothing alone:{' '}
+        {way === 'provider'
+          ? `the person signs in through their agency, as ${email}.`
+          : 'another who keeps people checks who they are and hands them its code.'}
       </p>
       <SecretField id="invite-link" label="Invitation link" value={link} onDone={onClose} />
     </Dialog>

@@ -14,10 +14,13 @@ const read = ({ reason }: { reason: string }, { id, version }: Seat) => ({ id, v
 /** Where no mail goes out: one keeper gives the link for a new password, another its code. */
 export function OfferPasswordDialog({ seat, onClose, onDone }: Props) {
   const offer = useAct(useProcedures().member.offerPassword.mutationOptions())
+  const title = seat.signsInElsewhere
+    ? `Connect another account for ${seat.name}`
+    : `A new password for ${seat.name}`
   if (offer.answer !== undefined) {
     const done = () => onDone(`${seat.name} needs the code of a second keeper beside the link.`)
     return (
-      <Dialog title={`A new password for ${seat.name}`} onClose={done}>
+      <Dialog title={title} onClose={done}>
         <p>
           Send this link to them. It ends on {formatMoment(offer.answer.expiresAt)}, and opens nothing alone:
           another who keeps people hands over its code.
@@ -28,7 +31,7 @@ export function OfferPasswordDialog({ seat, onClose, onDone }: Props) {
   }
   return (
     <StepDialog
-      title={`A new password for ${seat.name}`}
+      title={title}
       confirm="Make the link"
       label="How you know it is they who ask"
       of={seat}
@@ -40,8 +43,11 @@ export function OfferPasswordDialog({ seat, onClose, onDone }: Props) {
       onClose={onClose}
     >
       <p>
-        No mail goes out here, so a lost password takes two keepers: you give a link, another its code. Until
-        both are used the old password stays; then {seat.name} is signed out everywhere.
+        {seat.signsInElsewhere
+          ? 'They sign in through their agency. To connect another account there takes two keepers'
+          : 'No mail goes out here, so a lost password takes two keepers'}
+        : you give a link, another its code. Until both are used the old way in stays; then {seat.name} is
+        signed out everywhere.
       </p>
     </StepDialog>
   )
@@ -50,7 +56,7 @@ export function OfferPasswordDialog({ seat, onClose, onDone }: Props) {
 export function VouchPasswordDialog({ seat, onClose, onDone }: Props) {
   const vouch = useAct(useProcedures().member.vouchPassword.mutationOptions())
   if (vouch.answer !== undefined) {
-    const done = () => onDone(`${seat.name} sets a password with the link and your code.`)
+    const done = () => onDone(`${seat.name} goes on with the link and your code.`)
     return (
       <Dialog title={`The code for ${seat.name}`} onClose={done}>
         <p>Tell it to {seat.name} and to nobody else, not to whoever gave the link either.</p>

@@ -29,6 +29,7 @@ function invitationDetail(invitation: Seat['invitation']): string | null {
   if (waitsForSecond) return 'waits for a second keeper who knows who they are'
   const known = vouchedBy === null ? '' : `, known to ${vouchedBy}`
   if (way === 'mail') return `${mail === 'sent' ? 'mailed' : 'being mailed'}${known}`
+  if (way === 'provider') return `opened by signing in through their agency${known}`
   return way === 'code' ? `${vouchedBy} handed over the code` : null
 }
 const untilText = (seat: Seat) => (seat.untilDay === null ? '' : dayOf(seat.untilDay))
