@@ -6,6 +6,7 @@ import type {
   BenchmarkMatchTable,
 } from '../tables/benchmark-file.table.ts'
 import { inBatches } from './in-batches.ts'
+import { readyRows } from './ready-rows.ts'
 import { receivedFile } from './received-file.queries.ts'
 
 type Key = { partnershipId: string; id: string }
@@ -125,10 +126,48 @@ export async function replaceBenchmarkLabels(
   await inBatches(rows, (batch) => tx.insertInto('benchmarkLabel').values(batch).execute())
 }
 
+const writeFigures = readyRows({
+  table: 'benchmark_figure',
+  columns: [
+    ...['partnership_id', 'id', 'indicator_id', 'area_code', 'area_name', 'period_start', 'period_end'],
+    ...[
+      'period_label',
+      'value',
+      'numerator',
+      'denominator',
+      'symbol',
+      'file_id',
+      'recorded_at',
+      'recorded_by',
+    ],
+  ],
+})
+
+/** Figures that stand from now on. */
 export const insertBenchmarkFigures = (
   tx: Tx,
-  rows: readonly Insertable<BenchmarkFigureTable>[],
-): Promise<void> => inBatches(rows, (batch) => tx.insertInto('benchmarkFigure').values(batch).execute())
+  rows: readonly Insertable<Omit<BenchmarkFigureTable, 'endedAt' | 'endedBy' | 'endedFileId'>>[],
+): Promise<void> =>
+  writeFigures(tx, rows, (row) => [
+    ...[
+      row.partnershipId,
+      row.id,
+      row.indicatorId,
+      row.areaCode,
+      row.areaName,
+      row.periodStart,
+      row.periodEnd,
+    ],
+    ...[
+      row.periodLabel,
+      row.value ?? null,
+      row.numerator ?? null,
+      row.denominator ?? null,
+      row.symbol,
+      row.fileId,
+    ],
+    ...[row.recordedAt, row.recordedBy],
+  ])
 
 type End = { partnershipId: string; endedAt: string; endedBy: string; endedFileId: string }
 

@@ -9,7 +9,7 @@ type Recording = Pick<Services, 'now' | 'newId'> & { partnershipId: string; pers
 
 export const placeName = (code: string): string => areaOf(code)?.name ?? code
 
-const slice = 200
+const slice = 100
 
 /** What a file makes new and changes is recorded; what it changes or has no more ends, and stays on record. */
 export async function recordFigures(
@@ -29,7 +29,7 @@ export async function recordFigures(
       figures.slice(done, done + slice).map((figure) => ({
         ...figure,
         ...{ partnershipId, id: newId(), areaName: placeName(figure.areaCode), fileId },
-        ...{ recordedAt: at, recordedBy: personId, endedAt: null, endedBy: null, endedFileId: null },
+        ...{ recordedAt: at, recordedBy: personId },
       })),
     )
     await turn()

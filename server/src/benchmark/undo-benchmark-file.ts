@@ -62,7 +62,6 @@ async function undoFigures(tx: Tx, ctx: ActorContext, id: string): Promise<{ id:
     ended.map((figure) => ({
       ...figure,
       ...{ id: ctx.newId(), recordedAt: at, recordedBy: personId },
-      ...{ endedAt: null, endedBy: null, endedFileId: null },
     })),
   )
   const touched = new Set([...brought, ...ended].map(({ indicatorId }) => indicatorId))

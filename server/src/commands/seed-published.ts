@@ -18,6 +18,7 @@ import { type Matched, readOpenData } from '@roundtable/shared/published/open-da
 import { yearKindOf } from '@roundtable/shared/published/published-period.ts'
 import { administration } from '@roundtable/shared/rights/role-group.ts'
 import { actBySystem } from '../act/act.ts'
+import { inSlices } from '../base/in-slices.ts'
 import { recordFigures } from '../benchmark/record-figures.ts'
 import { addPublishedIndicator } from '../published/add-published-indicator.ts'
 import { openPublished } from '../published/open-published.ts'
@@ -66,7 +67,7 @@ export async function seedPublished(
     if (data.problems.length > 0) throw new RangeError(`${series.fileName} has problems.`)
     const indicatorIds = matches.map(({ indicatorId }) => indicatorId)
     const current = await listCurrentBenchmarks(tx, { partnershipId, indicatorIds })
-    const { changes } = compareBenchmarks({ form, figures: data.figures }, current)
+    const { changes } = await inSlices(compareBenchmarks({ form, figures: data.figures }, current))
     const fileId = stamp.newId()
     await benchmarkFiles.insert(tx, {
       ...{ partnershipId, id: fileId, personId, fileName: series.fileName, form, state: 'applied' },

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import {
   findCurrentEntries,
   findCurrentFigures,
@@ -14,6 +13,7 @@ import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { whyNotExpected } from '@roundtable/shared/return/why-not-expected.ts'
 import type { Services } from '../base/context.ts'
+import { turns } from '../base/in-slices.ts'
 import { linesOfAgency, tableLineOf } from '../return/sheet/table-lines.ts'
 import type { Named, PeriodKey, PeriodState, ToWorker } from './import-messages.ts'
 
@@ -42,8 +42,11 @@ export function findCurrentRows(services: Services, owed: ReturnRow): CurrentRow
   const { partnershipId } = owed
   const { reader } = services.database
   let listed: Promise<ReturnOfAgency[]> | null = null
+  // A long file names hundreds of periods at once: others are answered between.
+  const turn = turns()
 
   async function ofPeriod(key: PeriodKey): Promise<ToWorker> {
+    await turn()
     listed ??= listReturnsOfAgency(reader, owed)
     const returns = await listed
     const found = returns.find(
@@ -66,7 +69,7 @@ export function findCurrentRows(services: Services, owed: ReturnRow): CurrentRow
       const some = { partnershipId, seriesIds: seriesIds.slice(at, at + seriesAtOnce), ...span }
       const figures = await findCurrentFigures(reader, some)
       if (figures !== '[]') yield { type: 'published', figures }
-      await setImmediate()
+      await turn()
     }
     yield { type: 'compare', targets: await listAgreedTargets(reader, owed) }
   }

@@ -73,7 +73,7 @@ async function readReceived(
   const stop = new AbortController()
   underWay.set(id, stop)
   const reading = { partnershipId, id, from: 'reading' } as const
-  let toldAt = 0
+  let toldAt = Date.now()
   try {
     const series = await reportableSeries(ctx, owed)
     const remembered = await rememberedFor(ctx, owed)

@@ -31,38 +31,53 @@ const keyOf = ({ indicatorId, areaCode, periodStart }: Omit<CurrentFigure, 'valu
   `${indicatorId} ${areaCode} ${periodStart}`
 const shown = ({ value, symbol }: Pick<DataFigure, 'value' | 'symbol'>) => value ?? symbol
 
+type Comparison = { changes: BenchmarkChange[]; same: number }
+
+const slice = 500
+
 /**
  * What a file makes new, changes and takes away. Gone is what came by an earlier file of the same form, in a year
- * that this file still has of the indicator: years that a publisher no longer prints stay as they are.
+ * that this file still has of the indicator: years that a publisher no longer prints stay as they are. Pauses now and
+ * then, so that a long file stops nobody.
  */
-export function compareBenchmarks({ form, figures }: File, current: readonly CurrentFigure[]) {
-  const standing = new Map(current.map((each) => [keyOf(each), each]))
-  const changes = figures.flatMap((figure): BenchmarkChange[] => {
-    const before = standing.get(keyOf(figure))
-    if (before !== undefined && shown(before) === shown(figure)) return []
-    return [
-      {
-        ...placeIn(figure),
-        kind: before === undefined ? 'new' : 'changed',
-        was: before === undefined ? null : shown(before),
-        becomes: shown(figure),
-        endsId: before?.id ?? null,
-        figure,
-      },
-    ]
-  })
-  const has = new Set(figures.map(keyOf))
-  const years = new Set(figures.map(({ indicatorId, periodStart }) => `${indicatorId} ${periodStart}`))
-  const gone = current
-    .filter((each) => each.form === form && !has.has(keyOf(each)))
-    .filter(({ indicatorId, periodStart }) => years.has(`${indicatorId} ${periodStart}`))
-    .map((each): BenchmarkChange => {
-      const was = shown(each)
-      return { ...placeIn(each), kind: 'gone', was, becomes: null, endsId: each.id, figure: null }
-    })
-  const changed = [...changes, ...gone]
-  return { changes: changed, same: figures.length - changes.length }
+export function* compareBenchmarks(
+  { form, figures }: File,
+  current: readonly CurrentFigure[],
+): Generator<undefined, Comparison> {
+  const standing = new Map<string, CurrentFigure>()
+  for (const [n, each] of current.entries()) {
+    standing.set(keyOf(each), each)
+    if (n % slice === slice - 1) yield
+  }
+  const has = new Set<string>()
+  const years = new Set<string>()
+  const changes: BenchmarkChange[] = []
+  for (const [n, figure] of figures.entries()) {
+    const key = keyOf(figure)
+    const before = standing.get(key)
+    has.add(key)
+    years.add(`${figure.indicatorId} ${figure.periodStart}`)
+    if (before === undefined || shown(before) !== shown(figure)) changes.push(changeTo(figure, before))
+    if (n % slice === slice - 1) yield
+  }
+  const same = figures.length - changes.length
+  for (const each of current) {
+    if (each.form !== form || has.has(keyOf(each))) continue
+    if (!years.has(`${each.indicatorId} ${each.periodStart}`)) continue
+    const was = shown(each)
+    changes.push({ ...placeIn(each), kind: 'gone', was, becomes: null, endsId: each.id, figure: null })
+  }
+  return { changes, same }
 }
+
+const changeTo = (figure: DataFigure, before: CurrentFigure | undefined): BenchmarkChange => ({
+  ...placeIn(figure),
+  kind: before === undefined ? 'new' : 'changed',
+  was: before === undefined ? null : shown(before),
+  becomes: shown(figure),
+  endsId: before?.id ?? null,
+  figure,
+})
 
 const placeIn = ({ indicatorId, areaCode, periodStart, periodLabel }: CurrentFigure | DataFigure) => ({
   ...{ indicatorId, areaCode, periodStart, periodLabel },

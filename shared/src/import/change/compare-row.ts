@@ -12,12 +12,14 @@ import {
   type EntryWord,
   entryFields,
   isEntryWord,
+  isFigureNumber,
   isLinkWord,
   phraseOf,
 } from '../../figure/entry-fields.ts'
 import { formatFigure, formatNumber } from '../../figure/figure-format.ts'
 import { figureEntered, type LineToEnter, problemsOfRow } from '../../return/return-rules.ts'
 import type { Said } from '../table/read-row.ts'
+import { remember } from '../table/remember.ts'
 import type { ReadRow } from '../table/row-reader.ts'
 
 /** What stands where a row would be written. */
@@ -186,21 +188,30 @@ function fractionProblems(row: ReadRow, asked: LineToEnter, over: EnteredRow): I
 const hasFraction = ({ numerator, denominator }: EnteredRow) => numerator !== null && denominator !== null
 
 function changedFields(base: EnteredRow, after: EnteredRow, style: Style): FieldChange[] {
-  return entryFields
-    .filter((field) => (base[field] ?? '') !== (after[field] ?? ''))
-    .map((field) => ({ field, was: wordOf(field, base, style), is: wordOf(field, after, style) }))
+  const changed: FieldChange[] = []
+  for (const field of entryFields) {
+    if ((base[field] ?? '') === (after[field] ?? '')) continue
+    changed.push({ field, was: wordOf(field, base, style), is: wordOf(field, after, style) })
+  }
+  return changed
 }
 
 function wordOf(field: EntryField, row: EnteredRow, style: Style): string {
   if (field === 'reason') return row.reason === null ? '' : absenceWord[row.reason]
   const text = row[field] ?? ''
-  if (text === undefined || text === null || text === '') return ''
-  const places = text.split('.')[1]?.length ?? 0
-  // What somebody typed is shown whole; what a division made, as it is shown everywhere.
-  if (field === 'value') {
-    return formatFigure(text, places > 6 ? style : { ...style, decimals: Math.max(places, style.decimals) })
-  }
-  return field === 'numerator' || field === 'denominator' ? formatNumber(text, places) : text
+  if (text === '' || !isFigureNumber(field)) return text
+  if (field !== 'value') return numberWords(text, () => formatNumber(text, placesOf(text)))
+  return numberWords(`${text} ${style.unit} ${style.decimals}`, () => valueWord(text, style))
+}
+
+/** A long table has the same few numbers thousands of times. */
+const numberWords = remember<string>()
+const placesOf = (text: string): number => text.split('.')[1]?.length ?? 0
+
+/** What somebody typed is shown whole; what a division made, as it is shown everywhere. */
+function valueWord(text: string, style: Style): string {
+  const places = placesOf(text)
+  return formatFigure(text, places > 6 ? style : { ...style, decimals: Math.max(places, style.decimals) })
 }
 
 function missingWords(missing: readonly EntryWord[]): ImportChange['doubts'] {

@@ -3,7 +3,7 @@ import { isHeadingRow } from './heading-row.ts'
 import { type Column, columnOf } from './headings.ts'
 import type { AnsweredQuestion, Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
-import { type ReadCells, readCells, saysNothing } from './read-row.ts'
+import { cellReader, type ReadCells, saysNothing } from './read-row.ts'
 import { remember } from './remember.ts'
 import { agencyFinder, type TableAgencies } from './row-agency.ts'
 import { periodFinder } from './row-period.ts'
@@ -53,27 +53,34 @@ export function rowReader(
   const unread = unreadCells(layout)
   const beside = layout.periods.map(({ period, places }) => ({
     period,
-    layout: besideOthers(layout, places),
+    read: cellReader(besideOthers(layout, places)),
   }))
-  const ofWords = beside.length === 0 ? null : besideOthers(layout, new Map())
+  const ofWords = beside.length === 0 ? null : cellReader(besideOthers(layout, new Map()))
+  const ofRow = cellReader(layout)
+  const naming = (['code', 'name', 'series', 'period', 'periodStart'] as const).map(layout.at)
   const rows: ReadRow[] = []
 
   /** Why the whole row says nothing of a line of the return; null where it does. */
   function aside(row: TableRow): LeftRow | null {
     const { line, cells } = row
-    const what = seenText(cells.find((cell) => seenText(cell) !== '') ?? '')
-    if (line < layout.headingLine) return { line, what, because: 'It stands above the headings.' }
+    const what = () => seenText(cells.find((cell) => seenText(cell) !== '') ?? '')
+    if (line < layout.headingLine) return { line, what: what(), because: 'It stands above the headings.' }
     if (repeatsHeading(row)) return { line, what: seenText(cells[0] ?? ''), because: 'A row of headings.' }
-    if (row.leftOut !== undefined) return { line, what, because: row.leftOut }
-    const places = (['code', 'name', 'series', 'period', 'periodStart'] as const).map(layout.at)
-    const fault = row.faults?.find(({ column }) => column >= 0 && places.includes(column))
-    return fault === undefined ? null : { line, what, because: fault.sentence }
+    if (row.leftOut !== undefined) return { line, what: what(), because: row.leftOut }
+    const fault = row.faults?.find(({ column }) => column >= 0 && naming.includes(column))
+    return fault === undefined ? null : { line, what: what(), because: fault.sentence }
   }
 
-  function taken(row: TableRow, series: TableSeries, from: Layout, period?: string): ReadRow | string | null {
+  function taken(
+    row: TableRow,
+    series: TableSeries,
+    read: ReturnType<typeof cellReader>,
+    period?: string,
+  ): ReadRow | string | null {
     const { line } = row
-    const { said, problems, asksComma, usesComma } = readCells(from, row, { series, comma })
-    if (saysNothing({ said, problems, asksComma, usesComma })) return 'No figure and no words.'
+    const cells = read(row, { series, comma })
+    if (saysNothing(cells)) return 'No figure and no words.'
+    const { said, problems, asksComma, usesComma } = cells
     if (series.notAsked !== null) return series.notAsked
     const found = periodOf(row, series, period)
     if (found === null) return null
@@ -86,7 +93,7 @@ export function rowReader(
   /** The figures of several periods in one row; its words belong to the period of the return. */
   function rowsBeside(row: TableRow, series: TableSeries): (ReadRow | string | null)[] {
     const figures = beside
-      .map(({ period, layout: from }) => taken(row, series, from, period))
+      .map(({ period, read }) => taken(row, series, read, period))
       .filter((each) => each !== 'No figure and no words.')
     const words = ofWords === null ? null : taken(row, series, ofWords)
     if (words === null || typeof words === 'string') {
@@ -127,7 +134,7 @@ export function rowReader(
     { series }: { series: TableSeries },
     leave: (because: string) => void,
   ): void {
-    for (const each of beside.length === 0 ? [taken(row, series, layout)] : rowsBeside(row, series)) {
+    for (const each of beside.length === 0 ? [taken(row, series, ofRow)] : rowsBeside(row, series)) {
       if (typeof each === 'string') leave(each)
       else if (each !== null) rows.push(each)
     }

@@ -1,4 +1,3 @@
-import type { Column } from './headings.ts'
 import type { Answers, Layout } from './layout.ts'
 import { expectedOf, indexOfSeries, type Match, matchSeries, type TableSeries } from './match-series.ts'
 import { remember } from './remember.ts'
@@ -57,13 +56,14 @@ function byName(layout: Layout, all: readonly TableSeries[], answers: Answers, r
 /** What each row calls its line. Merged cells leave the code in the first of several rows only. */
 function callsOf(layout: Layout): (row: TableRow) => Called {
   let above = { code: '', name: '' }
+  const [codeAt, nameAt, lineAt] = [layout.at('code'), layout.at('name'), layout.at('series')]
+  const further = [lineAt, layout.at('period'), layout.at('periodStart')]
   return ({ cells }) => {
-    const text = (column: Column) => cells[layout.at(column)] ?? ''
-    const isSaid = (...columns: Column[]) => columns.some((column) => seenText(text(column)) !== '')
-    const line = text('series')
-    if (isSaid('code', 'name')) above = { code: text('code'), name: text('name') }
-    else if (!isSaid('series', 'period', 'periodStart')) return { code: '', name: '', line }
-    return { ...above, line }
+    const [code, name, line] = [cells[codeAt] ?? '', cells[nameAt] ?? '', cells[lineAt] ?? '']
+    if (seenText(code) !== '' || seenText(name) !== '') above = { code, name }
+    else if (further.every((place) => seenText(cells[place] ?? '') === ''))
+      return { code: '', name: '', line }
+    return { code: above.code, name: above.name, line }
   }
 }
 
