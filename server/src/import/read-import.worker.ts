@@ -49,7 +49,7 @@ function refusing(act: () => void): void {
 }
 
 let fileAnswers: readonly AnsweredQuestion[] = []
-let asideSheets: readonly UnreadColumn[] = []
+let aside: readonly UnreadColumn[] = []
 
 function start({ bytes, answers, series, agencies }: Extract<ToWorker, { type: 'start' }>): void {
   standing = rowsByPlace()
@@ -63,8 +63,8 @@ function start({ bytes, answers, series, agencies }: Extract<ToWorker, { type: '
     return
   }
   fileAnswers = answered
-  asideSheets = file.aside.map(({ name, ...about }) => ({ column: '', heading: `Sheet “${name}”`, ...about }))
-  const steps = readTable(file.rows, { series, agencies }, answers)
+  aside = file.aside
+  const steps = readTable(file.rows, { series, agencies, isTyped: file.isTyped }, answers)
   const names = namesIn()
   for (;;) {
     const step = steps.next()
@@ -121,7 +121,7 @@ async function compare(): Promise<void> {
         parts,
         result: {
           ...step.value,
-          unread: [...asideSheets, ...step.value.unread],
+          unread: [...aside, ...step.value.unread],
           answered: [...fileAnswers, ...step.value.answered],
           ready,
           wrong,

@@ -107,7 +107,12 @@ describe('a workbook', () => {
       { name: 'Notes', widths: [10], rows: [['Counted twice']] },
     ])
     const { aside } = readRows(bytes, {})
-    expect(aside).toEqual([{ name: 'Notes', because: 'The sheet “October” is read.', line: 1, cells: 1 }])
+    expect(aside).toEqual([
+      {
+        ...{ column: '', heading: 'Sheet “Notes”', because: 'The sheet “October” is read.' },
+        ...{ line: 1, cells: 1 },
+      },
+    ])
   })
 
   it('with a number of a row that is none is read in order', () => {

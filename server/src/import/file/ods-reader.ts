@@ -94,13 +94,13 @@ export function readOds(zip: Zip): Sheet[] {
       if (tag === 'p' && isNote === 0) isParagraph = false
       else if (tag === 'annotation') isNote -= 1
       else if (tag === 'table-cell' || tag === 'covered-table-cell') {
-        const text = cell.typed === '' ? cell.text : cell.typed
+        const text = cell.typed === '' || isErrorText(cell.text) ? cell.text : cell.typed
         const times = text === '' ? 0 : Math.min(cell.repeated, repeatedAtMost)
         for (let n = 0; n < times; n++) sheet.put(column + n, line, text)
         if (cell.isUncalculated && text === '') sheet.spoil(column, neverCalculated)
         column += cell.repeated
       } else if (tag === 'table-row') {
-        sheet.end(line)
+        sheet.end(line, Math.min(rowRepeated, repeatedAtMost))
         line += rowRepeated
       } else if (tag === 'table') {
         tables.push({ name, isHidden, rows: sheet.rows, ...look })
@@ -117,6 +117,9 @@ export function readOds(zip: Zip): Sheet[] {
 
 const isNotVisible = (attributes: string): boolean =>
   ['collapse', 'filter'].includes(attributeOf(attributes, 'visibility') ?? '')
+
+/** Older programs keep 0 as the number of a cell that shows an error. */
+const isErrorText = (text: string): boolean => /^(#[A-Z/0]+[!?]?|Err:\d+)$/.test(text)
 
 /** What a typed cell holds; empty for a text, which is told by its paragraphs. */
 function typedValue(attributes: string): string {

@@ -3,11 +3,13 @@ import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/deli
 import { isHeadingRow } from '@roundtable/shared/import/table/heading-row.ts'
 import type { AnsweredQuestion, Answers, Question } from '@roundtable/shared/import/table/layout.ts'
 import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
+import type { UnreadColumn } from '@roundtable/shared/import/table/unread-cells.ts'
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { decodeText, notATable } from './decode-text.ts'
 import { readOds } from './ods-reader.ts'
 import { packedRows } from './packed-rows.ts'
 import { plainLook } from './sheet-cells.ts'
+import { shownRows } from './shown-rows.ts'
 import { readXlsx } from './xlsx-reader.ts'
 import { workbookPath } from './xlsx-relations.ts'
 import { openZip } from './zip-reader.ts'
@@ -27,18 +29,20 @@ const otherKinds: readonly (readonly [readonly number[], string])[] = [
   [ascii('{\\rtf'), 'a document, not a table'],
 ]
 
-type Answered = { answered: readonly AnsweredQuestion[]; aside: readonly AsideSheet[] }
-/** A sheet with content that is not read, and why. */
-export type AsideSheet = { name: string; because: string; line: number; cells: number }
+type Answered = {
+  answered: readonly AnsweredQuestion[]
+  /** Sheets and hidden columns with content that is not read, and why. */
+  aside: readonly UnreadColumn[]
+}
 /** The rows of a file, or what has to be asked first; and what was answered about its sheets. */
-type ReadFile = Answered & ({ rows: Iterable<TableRow> } | { question: Question })
+type ReadFile = Answered & ({ rows: Iterable<TableRow>; isTyped: boolean } | { question: Question })
 
 /** The rows of a file, whose kind its content tells and never its name; or the question which sheet is meant. */
 export function readRows(bytes: Buffer, answers: Answers): ReadFile {
   const book = bookOf(bytes)
   if (book !== null) return chosenSheet(book, answers)
   const text = textOf(bytes)
-  return { rows: delimitedRows(text, delimiterOf(text)), answered: [], aside: [] }
+  return { rows: delimitedRows(text, delimiterOf(text)), isTyped: false, answered: [], aside: [] }
 }
 
 /** Every sheet of a file, hidden ones too; a text is one sheet. */
@@ -97,7 +101,7 @@ function chosenSheet(tables: readonly Sheet[], answers: Answers): ReadFile {
   const among = headed.length > 0 ? headed : filled
   const [first] = among
   if (first === undefined) throw new DomainError('bad-input', 'The table is empty.')
-  if (among.length === 1) return shownRows(first, answers, { answered: [], aside: asideFrom(tables, first) })
+  if (among.length === 1) return shownOf(first, answers, { answered: [], aside: asideFrom(tables, first) })
   const question: Question = {
     id: 'sheet',
     sentence: 'Several sheets of this workbook look like a return: which one is meant?',
@@ -107,45 +111,22 @@ function chosenSheet(tables: readonly Sheet[], answers: Answers): ReadFile {
   const chosen = among.find(({ name }) => answers.sheet === name)
   if (chosen === undefined) return { question, answered: [], aside: [] }
   const answered = [{ ...question, answer: chosen.name }]
-  return shownRows(chosen, answers, { answered, aside: asideFrom(tables, chosen) })
+  return shownOf(chosen, answers, { answered, aside: asideFrom(tables, chosen) })
+}
+
+function shownOf(sheet: Sheet, answers: Answers, { answered: before, aside }: Answered): ReadFile {
+  const { rows, question, answered, unread } = shownRows(sheet, answers)
+  const known = { answered: [...before, ...answered], aside: [...aside, ...unread] }
+  return question === null ? { rows, isTyped: true, ...known } : { question, ...known }
 }
 
 /** The other sheets with content. */
-function asideFrom(tables: readonly Sheet[], chosen: Sheet): AsideSheet[] {
+function asideFrom(tables: readonly Sheet[], chosen: Sheet): UnreadColumn[] {
   return tables.flatMap(({ name, rows, isHidden }) => {
     const [first] = rows
     if (first === undefined || name === chosen.name) return []
     const cells = rows.reduce((sum, row) => sum + row.cells.filter((cell) => cell !== '').length, 0)
     const because = isHidden ? 'It is hidden.' : `The sheet “${chosen.name.slice(0, 40)}” is read.`
-    return [{ name, because, line: first.line, cells }]
+    return [{ column: '', heading: `Sheet “${name}”`, because, line: first.line, cells }]
   })
-}
-
-/** The rows of a sheet; those that are hidden or filtered away are read, or left out, as a person says. */
-function shownRows(
-  { rows, hiddenLines }: Sheet,
-  answers: Answers,
-  { answered: before, aside }: Answered,
-): ReadFile {
-  const hidden = new Set(hiddenLines)
-  const filled = rows.filter(({ line }) => hidden.has(line))
-  if (filled.length === 0) return { rows, answered: before, aside }
-  const question: Question = {
-    id: 'hidden',
-    sentence: `${filled.length === 1 ? 'One row of the sheet is' : `${filled.length} rows of the sheet are`} hidden or filtered away. Are they read too?`,
-    lines: filled.slice(0, 5).map(({ line }) => line),
-    choices: [
-      { id: 'read', label: 'Yes: read them like the others' },
-      { id: 'leave', label: 'No: leave hidden rows out' },
-    ],
-  }
-  const answer = answers.hidden
-  if (answer !== 'read' && answer !== 'leave') return { question, answered: before, aside }
-  const answered = [...before, { ...question, answer }]
-  const leftOut = 'It is hidden in the sheet, and you left hidden rows out.'
-  return {
-    rows: answer === 'read' ? rows : rows.map((row) => (hidden.has(row.line) ? { ...row, leftOut } : row)),
-    answered,
-    aside,
-  }
 }

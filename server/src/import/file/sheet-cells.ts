@@ -49,6 +49,13 @@ export const percentText = (text: string): string => {
   return /^-?[\d.]+$/.test(number) ? `${multiplyDecimals(canonicalDecimal(number), '100')}%` : number
 }
 
+/** A time or a duration of a spreadsheet, in hours and minutes: 0.0625 of a day is 1:30, and no number. */
+export function timeText(text: string): string {
+  const minutes = Math.round(Number(text) * 1_440)
+  if (!Number.isFinite(minutes)) return text
+  return `${Math.trunc(minutes / 60)}:${String(Math.abs(minutes % 60)).padStart(2, '0')}`
+}
+
 export const neverCalculated =
   'it holds a formula that was never calculated: open the file in your spreadsheet program, save it, and upload it again.'
 
@@ -77,9 +84,11 @@ export function sheetOf(count: { cells: number }) {
   const spoil = (column: number, sentence: string) => {
     if (column < tableLimits.columns && faults.length < tableLimits.columns) faults.push({ column, sentence })
   }
-  const end = (line: number) => {
+  /** A row that says the same on several lines is written once where a program repeats it. */
+  const end = (line: number, times = 1) => {
     if (cells.length === 0 && faults.length === 0) return
-    rows.push(faults.length === 0 ? { line, cells } : { line, cells, faults })
+    const row = faults.length === 0 ? { cells } : { cells, faults }
+    for (let n = 0; n < times; n++) rows.push({ line: line + n, ...row })
     faults = []
     if (rows.length > tableLimits.rows) {
       throw new DomainError(

@@ -11,6 +11,7 @@ import {
   type SheetLook,
   sheetOf,
   sheetsAtMost,
+  timeText,
 } from './sheet-cells.ts'
 import { readNotes } from './xlsx-notes.ts'
 import { areaOf, columnOfPlace } from './xlsx-place.ts'
@@ -18,7 +19,7 @@ import { relatedTo, workbookPath } from './xlsx-relations.ts'
 import { attributeOf, readXml } from './xml-tokens.ts'
 import type { Zip } from './zip-reader.ts'
 
-type Kind = 'number' | 'percent' | 'day'
+type Kind = 'number' | 'percent' | 'day' | 'time'
 type Book = { strings: string[]; kinds: Kind[]; from1904: boolean }
 
 /** The sheets of a workbook as tables of text: percentages with their sign, days as 2026-10-31. */
@@ -90,12 +91,16 @@ const builtIn = (id: number): Kind =>
     ? 'percent'
     : (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
       ? 'day'
-      : 'number'
+      : (id >= 18 && id <= 21) || (id >= 45 && id <= 47)
+        ? 'time'
+        : 'number'
 
 const kindOfFormat = (format: string): Kind => {
+  if (/\[(h+|m+|s+)\]/i.test(format)) return 'time'
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
   if (bare.includes('%')) return 'percent'
-  return /[dy]/i.test(bare) || /mmm/i.test(bare) ? 'day' : 'number'
+  if (/[dy]/i.test(bare) || /mmm/i.test(bare)) return 'day'
+  return /h+:?m|m+:s/i.test(bare) ? 'time' : 'number'
 }
 
 /** How each cell style shows a number. */
@@ -194,5 +199,6 @@ function cellText(
   const kind = book.kinds[style] ?? 'number'
   if (kind === 'percent') return percentText(value)
   if (kind === 'day') return dayOfSerial(value, book) ?? numberText(value)
+  if (kind === 'time') return timeText(value)
   return numberText(value)
 }

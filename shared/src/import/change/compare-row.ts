@@ -18,6 +18,7 @@ import {
 } from '../../figure/entry-fields.ts'
 import { formatFigure, formatNumber } from '../../figure/figure-format.ts'
 import { figureEntered, type LineToEnter, problemsOfRow } from '../../return/return-rules.ts'
+import type { NumberQuestion } from '../table/number-questions.ts'
 import type { Said } from '../table/read-row.ts'
 import { remember } from '../table/remember.ts'
 import type { ReadRow } from '../table/row-reader.ts'
@@ -85,7 +86,7 @@ export function compareRow(
     (standing.kind === 'closed' ? standing.published : (standing.entry ?? publishedOf(standing.asked))) ??
     emptyRow
   const over = laidOver(base, row.said)
-  const isReadable = row.problems.length === 0 && !row.asksComma
+  const isReadable = row.problems.length === 0 && row.asks.length === 0
   if (isReadable && isSameFigure(base, over) && isSameWords(base, over)) return { kind: 'same' }
   if (standing.kind === 'closed') return { kind: 'left', because: standing.because, givesHalf: false }
   const { asked } = standing
@@ -99,7 +100,7 @@ export function compareRow(
     const sentence = `The row gives no ${kept.field}: say first whether the ${kept.text} entered before is kept.`
     problems.push({ field: kept.field, column: '', sentence })
   }
-  if (row.asksComma) problems.push({ field: 'value', column: '', sentence: 'Say first what a comma means.' })
+  for (const what of row.asks) problems.push({ field: 'value', column: '', sentence: sayFirst[what] })
   if (problems.length === 0) problems.push(...fractionProblems(row, asked, over))
   const fields = changedFields(base, after, row.series)
   if (isReadable && problems.length === 0 && fields.length === 0) return { kind: 'same' }
@@ -139,6 +140,12 @@ export function compareRow(
       doubts,
     },
   }
+}
+
+const sayFirst: Record<NumberQuestion, string> = {
+  comma: 'Say first what a comma means.',
+  point: 'Say first what a point before three digits means.',
+  share: 'Say first whether 0.93 is 93% or less than 1%.',
 }
 
 /** The part of a figure that a row does not give, where one was entered before: half old and half new is no figure. */

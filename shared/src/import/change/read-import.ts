@@ -127,7 +127,10 @@ function givenTwice(rows: readonly ReadRow[]) {
   return { repeats, others }
 }
 
-const sameSaid = (a: ReadRow, b: ReadRow): boolean => JSON.stringify(a.said) === JSON.stringify(b.said)
+/** What cannot be read may say anything. */
+const isWhole = ({ problems, asks }: ReadRow): boolean => problems.length === 0 && asks.length === 0
+const sameSaid = (a: ReadRow, b: ReadRow): boolean =>
+  isWhole(a) && isWhole(b) && JSON.stringify(a.said) === JSON.stringify(b.said)
 
 export const isReady = ({ problems, fields }: { problems: readonly unknown[]; fields: readonly unknown[] }) =>
   problems.length === 0 && fields.length > 0

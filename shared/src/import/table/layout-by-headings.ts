@@ -1,8 +1,9 @@
 import { type FigureNumber, figureNumbers } from '../../figure/entry-fields.ts'
+import type { Headings } from './heading-lines.ts'
 import { type Column, columnOf, onceOnly, wordsIn } from './headings.ts'
 import { type AnsweredQuestion, type Answers, type Layout, noLayout, type Question } from './layout.ts'
 import { periodHeading } from './period-heading.ts'
-import { columnLetter, seenText, type TableRow } from './table-row.ts'
+import { columnLetter, seenText } from './table-row.ts'
 
 type Places = Map<Column, number>
 
@@ -10,13 +11,15 @@ const columnWord: Partial<Record<Column, string>> = { periodStart: 'start of the
 const partWords = ['quarter', 'month', 'term', 'half', 'half year']
 const countWords = ['count', 'total', 'number', 'cases']
 
-/** How a table is laid out whose row of headings this is. */
-export function layoutByHeadings({ line, cells }: TableRow, answers: Answers): Layout {
+/** How a table is laid out whose headings these are. */
+export function layoutByHeadings({ cells, lines }: Headings, answers: Answers): Layout {
+  const line = lines.at(-1) ?? 0
   const columns = cells.map(columnOf)
   const words = cells.map(wordsIn)
   const places: Places = new Map()
   const yearAt = yearColumn(columns, words, places)
   countsBesideWhole(columns, words)
+  const sums = sumsOfPeriods(cells, columns, words)
   const { question, answered } = chooseOne({ line, cells }, columns, places, answers)
   const chosen = new Set(answered.map(({ id }) => id))
   columns.forEach((column, index) => {
@@ -28,15 +31,19 @@ export function layoutByHeadings({ line, cells }: TableRow, answers: Answers): L
   for (const { places: own } of periods) for (const at of own.values()) read.add(at)
   const unread = new Map(
     cells.flatMap((cell, index) =>
-      read.has(index) ? [] : [[index, whyUnread(cell, columns[index] ?? null, chosen)]],
+      read.has(index)
+        ? []
+        : [[index, sums.has(index) ? sumOfPeriods : whyUnread(cell, columns[index] ?? null, chosen)]],
     ),
   )
   return {
     ...noLayout,
     at: (column) => places.get(column) ?? -1,
     headingLine: line,
+    headingLines: lines,
     headings: cells,
     yearAt,
+    partWord: yearAt < 0 ? '' : (words[places.get('period') ?? -1] ?? ''),
     periods,
     unread,
     question,
@@ -48,6 +55,8 @@ const questionOf = (column: Column): string => `column:${column}`
 
 function whyUnread(heading: string, column: Column | null, chosen: ReadonlySet<string>): string {
   if (seenText(heading) === '') return 'It has no heading.'
+  if (column === null && periodHeading(heading) !== null)
+    return 'Another column gives the figure: keep either that one, or those of the periods.'
   if (column === null) return 'No column of a return goes by this heading.'
   if (column === 'other') return 'It is known, and no part of what a return takes in.'
   return chosen.has(questionOf(column)) ? 'You chose another column.' : 'Another column of this kind is read.'
@@ -68,14 +77,33 @@ function yearColumn(columns: readonly (Column | null)[], words: readonly string[
 function countsBesideWhole(columns: (Column | null)[], words: readonly string[]): void {
   if (!columns.includes('denominator') || columns.includes('numerator')) return
   const at = columns.findIndex(
-    (column, index) => column === 'value' && countWords.includes(words[index] ?? ''),
+    (column, index) => (column === 'value' || column === null) && countWords.includes(words[index] ?? ''),
   )
   if (at >= 0) columns[at] = 'numerator'
 }
 
+const sumOfPeriods = 'It adds up the periods beside it, and is the figure of none of them.'
+
+/** Beside the figures of several periods a total is their sum. */
+function sumsOfPeriods(
+  cells: readonly string[],
+  columns: (Column | null)[],
+  words: readonly string[],
+): ReadonlySet<number> {
+  const sums = new Set<number>()
+  const isPeriod = (cell: string, index: number) => columns[index] === null && periodHeading(cell) !== null
+  if (!cells.some(isPeriod)) return sums
+  for (const [index, column] of columns.entries()) {
+    if (column !== 'value' || !countWords.includes(words[index] ?? '')) continue
+    sums.add(index)
+    columns[index] = null
+  }
+  return sums
+}
+
 /** Which of two columns of one kind counts, as was answered, or the question. A code beside an “Indicator” is usual. */
 function chooseOne(
-  { line, cells }: TableRow,
+  { line, cells }: { line: number; cells: readonly string[] },
   columns: readonly (Column | null)[],
   places: Places,
   answers: Answers,

@@ -12,9 +12,12 @@ export type Layout = {
   at: (column: Column) => number
   /** Lines up to this one are above the figures. */
   headingLine: number
+  /** The line of the headings; two where a line says their periods. */
+  headingLines: readonly number[]
   headings: readonly string[]
-  /** Where the year stands that the period of a row is part of, or -1. */
+  /** Where the year stands that the period of a row is part of, or -1; and what its part is headed. */
   yearAt: number
+  partWord: string
   /** The periods whose figures stand side by side in one row, and where each has its numbers. */
   periods: readonly { period: string; places: ReadonlyMap<Column, number> }[]
   /** The columns that are not read, each with the reason. */
@@ -31,8 +34,10 @@ export type Layout = {
 /** A layout of which nothing is known yet. */
 export const noLayout = {
   headingLine: 0,
+  headingLines: [],
   headings: [],
   yearAt: -1,
+  partWord: '',
   periods: [],
   unread: new Map<number, string>(),
   numbersAt: null,

@@ -1,35 +1,69 @@
+import { compareDecimal, multiplyDecimals } from '../../base/decimal.ts'
 import { type AbsenceReason, absenceReasons, absenceSymbol, absenceWord } from '../../figure/absence.ts'
 import type { Unit } from '../../figure/figure.ts'
 import { type ParsedFigure, parseFigure } from '../../figure/figure-entry.ts'
+import type { NumberAnswers, NumberQuestion } from './number-questions.ts'
 import { sameName, seenText } from './table-row.ts'
 
-export type CommaMeans = 'decimals' | 'thousands'
-export type ReadFigure = ParsedFigure | { ok: 'ask' }
+export type ReadFigure = (ParsedFigure | { ok: 'ask' }) & {
+  /** What the number means one thing or another by. */
+  what: NumberQuestion | null
+}
 
 const decimalComma = /^[^\d]*[\d.\s]*\d,(\d{1,2}|\d{4,})\s*%?$/
 const grouped = /^[^\d]*\d{1,3}(\.\d{3})+,\d+\s*%?$/
 
 const pointed = /^[^\d]*\d{1,3}(\.\d{3})+\s*%?$/
+/** What nobody can tell from a whole number with a point between its thousands. */
+const pointedOnce = /^[+-]?£?[1-9]\d{0,2}\.\d{3}$/
+const partOfOne = /^\+?0?\.\d*[1-9]\d*$/
 
 const wholeNumber = /^(0|[1-9]\d{0,14})$/
+const hasSign = /[.,]/
 
-/** A number of a table; "12,5" is asked about once for the whole table, and then read as was answered. */
-export function readFigure(cell: string, unit: Unit | 'part', comma: CommaMeans | null): ReadFigure {
-  if (wholeNumber.test(cell)) return { ok: true, value: cell }
+/** What has to be known of a whole table before this number can be read; null where it says one thing. */
+function questionOf(seen: string, unit: Unit | 'part', answers: NumberAnswers): NumberQuestion | null {
+  if (seen.includes(',')) return decimalComma.test(seen) || grouped.test(seen) ? 'comma' : null
+  if (answers.comma === 'decimals') return null
+  if (!answers.isTyped && (unit === 'part' || unit === 'count' || unit === 'pounds')) {
+    if (pointedOnce.test(seen)) return 'point'
+  }
+  return unit === 'percent' && partOfOne.test(seen) ? 'share' : null
+}
+
+/** A number of a table; what can be read in two ways is asked about once for the table, and then read as answered. */
+export function readFigure(cell: string, unit: Unit | 'part', answers: NumberAnswers): ReadFigure {
+  if (wholeNumber.test(cell))
+    return { ...asShare({ ok: true, value: cell }, cell, unit, answers), what: null }
   const seen = seenText(cell.slice(0, 200))
-  if (comma === 'decimals' && /[.,]/.test(seen)) {
+  if (!hasSign.test(seen)) return { ...asShare(parseFigure(cell, unit), seen, unit, answers), what: null }
+  const what = questionOf(seen, unit, answers)
+  if (what !== null && answers[what] === null) return { ok: 'ask', what }
+  if (answers.comma === 'decimals') {
     // What is answered holds for every cell: where a comma begins the decimals, a point groups thousands.
     if (seen.includes('.') && !seen.includes(',') && !pointed.test(seen)) {
-      return {
-        ok: false,
-        sentence: `“${seen}” has a point, and commas are decimals in this table: write it with a comma.`,
-      }
+      const sentence = `“${seen}” has a point, and commas are decimals in this table: write it with a comma.`
+      return { ok: false, sentence, what }
     }
-    return parseFigure(seen.replace(/[. ](?=\d{3})/g, '').replace(',', '.'), unit)
+    const plain = seen.replace(/[. ](?=\d{3})/g, '').replace(',', '.')
+    return { ...asShare(parseFigure(plain, unit), seen, unit, answers), what }
   }
-  if (comma === null && seen.includes(',') && (decimalComma.test(seen) || grouped.test(seen)))
-    return { ok: 'ask' }
-  return parseFigure(cell, unit)
+  if (what === 'point' && answers.point === 'thousands') {
+    return { ...parseFigure(seen.replace('.', ''), unit), what }
+  }
+  return { ...asShare(parseFigure(cell, unit), seen, unit, answers), what }
+}
+
+/** Where percentages are given as shares of one, 0.93 is 93. */
+function asShare(
+  read: ParsedFigure,
+  seen: string,
+  unit: Unit | 'part',
+  { share }: NumberAnswers,
+): ParsedFigure {
+  if (unit !== 'percent' || share !== 'shares' || !read.ok || read.value === null) return read
+  if (seen.includes('%') || compareDecimal(read.value, '1') > 0) return read
+  return { ok: true, value: multiplyDecimals(read.value, '100') }
 }
 
 const reasons = new Map<string, AbsenceReason>()

@@ -105,10 +105,14 @@ function dayInYear(year: number, after: number): Found {
   return month > 12 ? dayOf(year + 1, month - 12) : dayOf(year, month)
 }
 
-/** A quarter, month or term and its year, of two columns, as one text: “Q2 2026/27”, “October 2026”. */
-export function periodInYear(part: string, year: string): string {
+/**
+ * A quarter, month or term and its year, of two columns, as one text: “Q2 2026/27”, “October 2026”. A bare number is
+ * what its column is headed: of a quarter, or of a month of the calendar.
+ */
+export function periodInYear(part: string, year: string, headed = 'quarter'): string {
   if (part === '' || year === '') return part || year
-  const quarter = /^[1-4]$/.test(part) ? `Q${part}` : part
+  if (headed === 'month' && /^\d{1,2}$/.test(part) && /^\d{4}$/.test(year)) return `${year}-${part}`
+  const quarter = headed === 'quarter' && /^[1-4]$/.test(part) ? `Q${part}` : part
   const both = /^(\d{4})[/-](\d{2}|\d{4})$/.exec(plainSigns(year))
   const from = both === null ? null : yearBefore(both[1] ?? '', both[2] ?? '')
   const month = /^[a-z]{3,9}$/i.test(part) ? monthOf(part) : null
@@ -117,17 +121,24 @@ export function periodInYear(part: string, year: string): string {
   return /\d{4}/.test(part) ? part : `${quarter} ${year}`
 }
 
+const bareQuarter = /^(?:q|qtr|quarter) ?[1-4]$/i
+const quarterOfAYear = /^(?:q|qtr|quarter) ?[1-4][ ,]*\d{4}$|^\d{4}[ ,-]*(?:q|qtr|quarter) ?[1-4]$/i
+
+function whyUnknown(seen: string, frequency: Frequency): string {
+  if (bareQuarter.test(seen)) return `“${seen}” does not say its year: write it as Q2 2026/27.`
+  if (frequency === 'quarterly' && quarterOfAYear.test(seen)) {
+    return `“${seen}” can be of a financial or of a calendar year: write Q2 2026/27, or the quarter’s first day.`
+  }
+  return `“${seen}” is no period: write it as 2026-10-01.`
+}
+
 /**
  * The first day of the period a text names, for an indicator of this frequency. 01/02/2026 is two days: without an
  * `order` it is ambiguous.
  */
 export function readPeriod(text: string, frequency: Frequency, order: DayOrder | null): ReadPeriod {
   const seen = plainSigns(seenText(text.slice(0, 60)))
-  const unknown = {
-    ok: false,
-    isAmbiguous: false,
-    sentence: `“${seen}” is no period: write it as 2026-10-01.`,
-  } as const
+  const unknown = { ok: false, isAmbiguous: false, sentence: whyUnknown(seen, frequency) } as const
   for (const [pattern, ofFrequency, read] of readings) {
     const match = pattern.exec(seen)
     if (match === null) continue

@@ -12,9 +12,11 @@ import {
   wordField,
 } from '../../figure/entry-fields.ts'
 import { signsOf } from '../../figure/figure-entry.ts'
+import { headedOtherwise } from './headed-otherwise.ts'
 import type { Layout } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
-import { type CommaMeans, readFigure, readReason, symbolIn } from './read-figure.ts'
+import type { NumberAnswers, NumberQuestion } from './number-questions.ts'
+import { readFigure, readReason, symbolIn } from './read-figure.ts'
 import { columnLetter, type TableRow } from './table-row.ts'
 
 /** A cell that cannot be taken, with its place. */
@@ -25,17 +27,20 @@ export type Said = Partial<Record<FigureNumber | EntryWord, string>> & { reason?
 export type ReadCells = {
   said: Said
   problems: CellProblem[]
-  /** A number means one thing or another by what a comma means, which nobody has said; or somebody has. */
-  asksComma: boolean
-  usesComma: boolean
+  /** What has to be said of the numbers of the table before they can be read, and what was said of them. */
+  asks: readonly NumberQuestion[]
+  uses: readonly NumberQuestion[]
 }
 
-/** Where a row without headings has its numbers: two are a fraction, three end with its value. */
+const oneOfSeveral =
+  'One number is asked here, and the row has several without a heading: copy the headings too.'
+
+/** Where a row without headings has its numbers: two are a fraction, three end with its value; more than were asked for where nobody can tell. */
 function shapedPlaces(layout: Layout, { cells }: TableRow, series: TableSeries): number[] {
   const places = layout.numbersAt ?? []
   if (!series.asksFraction) {
     const filled = places.filter((place) => (cells[place] ?? '').trim() !== '')
-    return [-1, -1, filled.length === 1 ? (filled[0] ?? -1) : (places.at(-1) ?? -1)]
+    return filled.length > 1 ? [-1, -1, ...filled] : [-1, -1, filled[0] ?? -1]
   }
   if (places.length === 1) return [-1, -1, places[0] ?? -1]
   return [places[0] ?? -1, places[1] ?? -1, places[2] ?? -1]
@@ -47,25 +52,34 @@ export const cellText = (cell: string): string =>
 
 const printable = /^[ -~]*$/
 
-type Asked = { series: TableSeries; comma: CommaMeans | null }
+const none: readonly NumberQuestion[] = []
+
+type Asked = { series: TableSeries; answers: NumberAnswers }
 
 /** Reads what the rows of a layout say; where each column stands is looked up once. */
 export function cellReader(layout: Layout): (row: TableRow, asked: Asked) => ReadCells {
-  const numbers = figureNumbers.map((field) => ({ field, place: layout.at(field) }))
+  const numbers = figureNumbers.map((field) => {
+    const place = layout.at(field)
+    return { field, place, headed: headedOtherwise(layout.headings[place] ?? '', field) }
+  })
   const wordPlaces = entryWords
     .map((field) => ({ field, place: layout.at(field) }))
     .filter(({ place }) => place >= 0)
   const [reasonAt, commentaryAt] = [layout.at('reason'), layout.at('commentary')]
 
-  return (row, { series, comma }) => {
+  return (row, { series, answers }) => {
     const said: Said = {}
     const problems: CellProblem[] = []
-    let asksComma = false
-    let usesComma = false
+    let asks = none
+    let uses = none
     let symbol: AbsenceReason | null = null
     const textAt = (place: number) => cellText(row.cells[place] ?? '')
     const faultAt = (place: number) => row.faults?.find(({ column }) => column === place)?.sentence
     const shaped = layout.numbersAt === null ? null : shapedPlaces(layout, row, series)
+    if (shaped !== null && shaped.length > figureNumbers.length) {
+      problems.push({ field: 'value', column: '', sentence: oneOfSeveral })
+      return { said, problems, asks, uses }
+    }
     for (let index = 0; index < numbers.length; index++) {
       const number = numbers[index]
       const place = shaped?.[index] ?? number?.place ?? -1
@@ -76,13 +90,19 @@ export function cellReader(layout: Layout): (row: TableRow, asked: Asked) => Rea
       const inPlace = fault === undefined ? symbolIn(text) : null
       symbol ??= inPlace
       if (inPlace !== null) continue
-      const signs = signsOf(field, series.unit)
-      const read = readFigure(text, signs, comma)
-      if (comma !== null && readFigure(text, signs, null).ok === 'ask') usesComma = true
-      if (fault !== undefined) problems.push({ field, column: columnLetter(place), sentence: fault })
-      else if (read.ok === 'ask') asksComma = true
-      else if (!read.ok) problems.push({ field, column: columnLetter(place), sentence: read.sentence })
-      else if (read.value !== null) said[field] = read.value
+      const read = readFigure(text, signsOf(field, series.unit), answers)
+      const column = columnLetter(place)
+      if (read.what !== null && read.ok !== 'ask') uses = [...uses, read.what]
+      if (fault !== undefined) problems.push({ field, column, sentence: fault })
+      else if (read.ok === 'ask') asks = read.what === null ? asks : [...asks, read.what]
+      else if (!read.ok) problems.push({ field, column, sentence: read.sentence })
+      else if (read.value !== null) {
+        // Beside a fraction a value is only held against it.
+        const isAsked = field !== 'value' || !series.asksFraction
+        const sentence = isAsked ? number.headed(series.unit) : null
+        if (sentence === null) said[field] = read.value
+        else problems.push({ field, column, sentence })
+      }
     }
     const put = (field: EntryWord, text: string, place: number) => {
       const trimmed = text.trim()
@@ -112,12 +132,12 @@ export function cellReader(layout: Layout): (row: TableRow, asked: Asked) => Rea
       for (const part of commentaryWords) put(part, parts[part], commentaryAt)
     }
     for (const { field, place } of wordPlaces) put(field, textAt(place), place)
-    return { said, problems, asksComma, usesComma }
+    return { said, problems, asks, uses }
   }
 }
 
-export function saysNothing({ said, problems, asksComma }: ReadCells): boolean {
-  if (asksComma || problems.length > 0) return false
+export function saysNothing({ said, problems, asks }: ReadCells): boolean {
+  if (asks.length > 0 || problems.length > 0) return false
   for (const _ in said) return false
   return true
 }

@@ -1,11 +1,9 @@
 import { DomainError } from '../../base/errors.ts'
-import { isHeadingRow } from './heading-row.ts'
+import { headingsFrom } from './heading-lines.ts'
 import type { Answers } from './layout.ts'
 import { layoutByHeadings } from './layout-by-headings.ts'
 import { layoutByShape } from './layout-by-shape.ts'
-import type { TableSeries } from './match-series.ts'
-import type { TableAgencies } from './row-agency.ts'
-import { type ReadRow, rowReader, type TableRead } from './row-reader.ts'
+import { type Against, type ReadRow, rowReader, type TableRead } from './row-reader.ts'
 import { isBlankRow, type TableRow, tableLimits } from './table-row.ts'
 
 const lookAhead = 30
@@ -18,7 +16,7 @@ export type ReadSoFar = { count: number; rows: readonly ReadRow[] }
  */
 export function* readTable(
   table: Iterable<TableRow>,
-  { series, agencies }: { series: readonly TableSeries[]; agencies: TableAgencies },
+  against: Against,
   answers: Answers,
 ): Generator<ReadSoFar, TableRead> {
   const ahead: TableRow[] = []
@@ -44,24 +42,53 @@ export function* readTable(
     ahead.push(row)
   }
   // A table without headings is told by all its rows; they are few.
-  const heading = ahead.find((row) => isHeadingRow(row.cells))
-  if (heading === undefined) {
+  const headings = ahead.map((_, at) => headingsFrom(ahead, at)).find((found) => found !== null) ?? null
+  if (headings === null) {
     for (let row = next(); row !== null && ahead.length < 2_000; row = next()) ahead.push(row)
   }
   if (ahead.every(isBlankRow)) throw new DomainError('bad-input', 'The table is empty.')
   const layout =
-    heading === undefined ? layoutByShape(ahead, series, answers) : layoutByHeadings(heading, answers)
+    headings === null ? layoutByShape(ahead, against.series, answers) : layoutByHeadings(headings, answers)
   if ('sentence' in layout) throw new DomainError('bad-input', layout.sentence)
-  const reader = rowReader(layout, { series, agencies }, answers)
-  let told = 0
-  for (const row of ahead) reader.take(row)
-  for (let row = next(); row !== null; row = next()) {
+  const rows: ReadRow[] = []
+  let reader = rowReader(layout, against, { answers, rows })
+  const before: TableRead[] = []
+  const take = (row: TableRow) => {
+    if (reader.isOtherTable(row)) {
+      // Tables under one another have their columns in an order of their own.
+      before.push(reader.end())
+      const other = layoutByHeadings({ cells: row.cells, lines: [row.line] }, answers)
+      reader = rowReader(other, against, { answers, rows })
+    }
     reader.take(row)
+  }
+  let told = 0
+  for (const row of ahead) take(row)
+  for (let row = next(); row !== null; row = next()) {
+    take(row)
     if (count - told >= 1_000) {
       told = count
-      yield { count, rows: reader.rows }
+      yield { count, rows }
     }
   }
-  yield { count, rows: reader.rows }
-  return reader.end()
+  yield { count, rows }
+  return before.length === 0 ? reader.end() : tablesTogether([...before, reader.end()])
+}
+
+/** What was read of tables under one another, as of one. */
+function tablesTogether(tables: readonly TableRead[]): TableRead {
+  const [first] = tables
+  if (first === undefined) throw new RangeError('There is no table.')
+  const questions = new Map(tables.flatMap((each) => each.questions.map((one) => [one.id, one] as const)))
+  const answered = new Map(tables.flatMap((each) => each.answered.map((one) => [one.id, one] as const)))
+  const isOpen = tables.some(({ rows }) => rows.length === 0) && questions.size > 0
+  return {
+    rows: isOpen ? [] : first.rows,
+    unread: tables.flatMap(({ unread }) => unread),
+    keepsParts: first.keepsParts,
+    left: tables.flatMap(({ left }) => left),
+    leftCount: tables.reduce((sum, { leftCount }) => sum + leftCount, 0),
+    questions: [...questions.values()],
+    answered: [...answered.values()],
+  }
 }

@@ -27,8 +27,11 @@ export function agencyFinder(
     const other = others.find(({ calls }) => calls.some((each) => sameName(each) === call))
     return other === undefined ? 'unknown' : { name: other.name }
   }
+  // Merged cells leave the agency in the first of several rows only.
+  let above = ''
   return ({ line, cells }) => {
-    const text = seenText(cells[column] ?? '')
+    const text = seenText(cells[column] ?? '') || above
+    above = text
     if (text === '') return null
     const found = known(text, () => find(text))
     if (found === 'own') return null

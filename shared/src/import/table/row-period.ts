@@ -34,7 +34,7 @@ export function periodFinder(layout: Layout, answers: Answers, report: RowReport
   const textOf = (row: TableRow, column: 'periodStart' | 'period'): string => {
     const text = cellAt(row, layout.at(column), column)
     return column === 'period' && layout.yearAt >= 0
-      ? periodInYear(text, cellAt(row, layout.yearAt, 'year'))
+      ? periodInYear(text, cellAt(row, layout.yearAt, 'year'), layout.partWord)
       : text
   }
 

@@ -1,8 +1,9 @@
 import { entryWords, figureNumbers } from '../../figure/entry-fields.ts'
 import { isHeadingRow } from './heading-row.ts'
-import { type Column, columnOf } from './headings.ts'
+import { type Column, columnOf, wordsIn } from './headings.ts'
 import type { AnsweredQuestion, Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
+import { type NumberQuestion, numberAnswers, questionAbout } from './number-questions.ts'
 import { cellReader, type ReadCells, saysNothing } from './read-row.ts'
 import { remember } from './remember.ts'
 import { agencyFinder, type TableAgencies } from './row-agency.ts'
@@ -27,29 +28,21 @@ export type TableRead = {
   answered: AnsweredQuestion[]
 }
 
-const commaMeaning: Question = {
-  id: 'comma',
-  sentence:
-    'Some numbers have a comma before one or two digits, such as 12,5. What does a comma mean in this table?',
-  lines: [],
-  choices: [
-    { id: 'decimals', label: 'Decimals: 12,5 is twelve and a half' },
-    { id: 'thousands', label: 'Thousands only: such a number is a mistake' },
-  ],
-}
+/** What a table is read against; `isTyped` where its numbers are held as numbers. */
+export type Against = { series: readonly TableSeries[]; agencies: TableAgencies; isTyped?: boolean }
 
-/** Takes one row after another: what they say, what is left out, and what has to be asked. */
+/** Takes one row after another: what they say, which is added to `rows`, what is left out, and what has to be asked. */
 export function rowReader(
   layout: Layout,
-  { series: all, agencies }: { series: readonly TableSeries[]; agencies: TableAgencies },
-  answers: Answers,
+  { series: all, agencies, isTyped = false }: Against,
+  { answers, rows }: { answers: Answers; rows: ReadRow[] },
 ) {
   const report = rowReport(layout)
   const seriesOf = seriesFinder(layout, all, answers, report)
   const periodOf = periodFinder(layout, answers, report)
   const otherAgency = agencyFinder(layout, agencies, { answers, report })
   const repeatsHeading = headingFinder(layout)
-  const comma = answers.comma === 'decimals' || answers.comma === 'thousands' ? answers.comma : null
+  const how = numberAnswers(answers, { isTyped, isOurs: isOurs(layout) })
   const unread = unreadCells(layout)
   const beside = layout.periods.map(({ period, places }) => ({
     period,
@@ -58,7 +51,7 @@ export function rowReader(
   const ofWords = beside.length === 0 ? null : cellReader(besideOthers(layout, new Map()))
   const ofRow = cellReader(layout)
   const naming = (['code', 'name', 'series', 'period', 'periodStart'] as const).map(layout.at)
-  const rows: ReadRow[] = []
+  const across = wordsAcross(layout.headings)
 
   /** Why the whole row says nothing of a line of the return; null where it does. */
   function aside(row: TableRow): LeftRow | null {
@@ -78,16 +71,21 @@ export function rowReader(
     period?: string,
   ): ReadRow | string | null {
     const { line } = row
-    const cells = read(row, { series, comma })
+    const cells = read(row, { series, answers: how })
     if (saysNothing(cells)) return 'No figure and no words.'
-    const { said, problems, asksComma, usesComma } = cells
+    const { said, problems, asks, uses } = cells
     if (series.notAsked !== null) return series.notAsked
     const found = periodOf(row, series, period)
     if (found === null) return null
     if ('because' in found) return found.because
-    if (asksComma) report.ask(commaMeaning, line)
-    if (usesComma && comma !== null) report.noteAnswer(commaMeaning, { answer: comma, line })
-    return { said, problems, asksComma, usesComma, line, series, periodStart: found.start }
+    for (const what of asks) report.ask(questionAbout(what), line)
+    for (const what of uses) noteAnswer(what, line)
+    return { said, problems, asks, uses, line, series, periodStart: found.start }
+  }
+
+  function noteAnswer(what: NumberQuestion, line: number): void {
+    const answer = answers[what]
+    if (answer !== undefined && answer === how[what]) report.noteAnswer(questionAbout(what), { answer, line })
   }
 
   /** The figures of several periods in one row; its words belong to the period of the return. */
@@ -107,7 +105,7 @@ export function rowReader(
   }
 
   function take(row: TableRow): void {
-    if (row.line === layout.headingLine || isBlankRow(row)) return
+    if (layout.headingLines.includes(row.line) || isBlankRow(row)) return
     const { line } = row
     const isAside = aside(row)
     if (isAside !== null) {
@@ -139,19 +137,31 @@ export function rowReader(
       else if (each !== null) rows.push(each)
     }
   }
+  /** Whether it is a row of headings, other than those the table is read by. */
+  const isOtherTable = (row: TableRow): boolean =>
+    layout.headingLines.length === 1 &&
+    row.line > layout.headingLine &&
+    repeatsHeading(row) &&
+    wordsAcross(row.cells) !== across
   const end = (): TableRead => ({
     rows: layout.question === null ? rows : [],
     unread: unread.end(),
     keepsParts: answers.parts === 'keep' ? true : answers.parts === 'leave' ? false : null,
     ...report.end(),
   })
-  return { take, rows, end }
+  return { take, isOtherTable, end }
 }
+
+const wordsAcross = (cells: readonly string[]): string => cells.map(wordsIn).join('|').replace(/\|+$/, '')
 
 const isRow = (taken: ReadRow | string | null): taken is ReadRow =>
   taken !== null && typeof taken !== 'string'
 
 const words: readonly Column[] = [...entryWords, 'reason', 'commentary']
+
+/** A file that this product wrote has its numbers in the units of their indicators, with a point for decimals. */
+const isOurs = ({ headings }: Layout): boolean =>
+  ['indicator_code', 'period_start'].every((name) => headings.includes(name))
 
 /** The layout of one period among several: its numbers alone; without any, the words of the row alone. */
 function besideOthers(layout: Layout, places: ReadonlyMap<Column, number>): Layout {

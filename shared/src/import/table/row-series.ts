@@ -53,17 +53,18 @@ function byName(layout: Layout, all: readonly TableSeries[], answers: Answers, r
   }
 }
 
-/** What each row calls its line. Merged cells leave the code in the first of several rows only. */
+/** What each row calls its line. Merged cells leave a name in the first of several rows only. */
 function callsOf(layout: Layout): (row: TableRow) => Called {
-  let above = { code: '', name: '' }
+  let above = { code: '', name: '', line: '' }
   const [codeAt, nameAt, lineAt] = [layout.at('code'), layout.at('name'), layout.at('series')]
   const further = [lineAt, layout.at('period'), layout.at('periodStart')]
   return ({ cells }) => {
     const [code, name, line] = [cells[codeAt] ?? '', cells[nameAt] ?? '', cells[lineAt] ?? '']
-    if (seenText(code) !== '' || seenText(name) !== '') above = { code, name }
+    if (seenText(code) !== '' || seenText(name) !== '') above = { code, name, line }
     else if (further.every((place) => seenText(cells[place] ?? '') === ''))
       return { code: '', name: '', line }
-    return { code: above.code, name: above.name, line }
+    else if (seenText(line) !== '') above = { ...above, line }
+    return above
   }
 }
 

@@ -1,0 +1,46 @@
+import { figureNumbers } from '../../figure/entry-fields.ts'
+import { isHeadingRow } from './heading-row.ts'
+import { columnOf } from './headings.ts'
+import { periodHeading } from './period-heading.ts'
+import { seenText, type TableRow } from './table-row.ts'
+
+/** The headings of a table, and the lines they stand on: periods may stand in a line of their own, above or within. */
+export type Headings = { cells: readonly string[]; lines: readonly number[] }
+
+const isNumberHeading = (cell: string): boolean => {
+  const column = columnOf(cell)
+  return figureNumbers.some((field) => field === column)
+}
+const isBare = (cell: string): boolean => periodHeading(cell)?.field === 'value' && columnOf(cell) === null
+
+/** The headings that begin with this row; null where it is no row of headings. */
+export function headingsFrom(rows: readonly TableRow[], at: number): Headings | null {
+  const row = rows[at]
+  if (row === undefined || !isHeadingRow(row.cells)) return null
+  const [above, below] = [rows[at - 1], rows[at + 1]]
+  if (below !== undefined && below.line === row.line + 1 && areParts(row, below)) {
+    return { cells: joined(row.cells, below.cells), lines: [row.line, below.line] }
+  }
+  const hasPeriods = row.cells.some((cell) => columnOf(cell) === 'period' || columnOf(cell) === 'periodStart')
+  if (above !== undefined && !hasPeriods && above.cells.some(isBare) && row.cells.some(isNumberHeading)) {
+    return { cells: joined(above.cells, row.cells), lines: [above.line, row.line] }
+  }
+  return { cells: row.cells, lines: [row.line] }
+}
+
+/** Numerator and denominator under each of some periods, and nothing else in the row. */
+function areParts({ cells }: TableRow, below: TableRow): boolean {
+  const filled = below.cells.filter((cell) => seenText(cell) !== '')
+  return cells.some(isBare) && filled.length > 0 && filled.every(isNumberHeading)
+}
+
+/** A period stands over its own column and over the empty ones beside it. */
+function joined(above: readonly string[], below: readonly string[]): string[] {
+  let period = ''
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, index) => {
+    const [over, under] = [above[index] ?? '', below[index] ?? '']
+    if (seenText(over) !== '') period = isBare(over) ? over : ''
+    if (isNumberHeading(under)) return period === '' ? under : `${period} ${under}`
+    return seenText(under) === '' ? over : under
+  })
+}
