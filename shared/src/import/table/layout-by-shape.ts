@@ -2,6 +2,7 @@ import { parseFigure } from '../../figure/figure-entry.ts'
 import type { Column } from './headings.ts'
 import { type Answers, type Layout, noLayout, type Question } from './layout.ts'
 import { expectedOf, indexOfSeries, type TableSeries } from './match-series.ts'
+import { periodHeading } from './period-heading.ts'
 import { isBlankRow, sameName, seenText, type TableRow } from './table-row.ts'
 
 const isNumber = (cell: string): boolean => {
@@ -49,7 +50,11 @@ export function layoutByShape(
       sentence: 'There are more than three columns of numbers and no row of headings: copy the headings too.',
     }
   }
-  const at = (column: Column) => (column === 'code' ? (naming ?? -1) : -1)
+  const periodAt = columns.find(
+    (column) => column !== naming && !numbersAt.includes(column) && holdsPeriods(rows, column),
+  )
+  const at = (column: Column) =>
+    (column === 'code' ? naming : column === 'period' ? periodAt : undefined) ?? -1
   if (naming !== undefined) return { ...noLayout, at, numbersAt }
   const asked = expectedOf(series)
   if (rows.length !== asked.length) {
@@ -71,6 +76,12 @@ export function layoutByShape(
   if (answers.order === 'no')
     return { sentence: 'Without codes or names the rows cannot be matched: copy the codes too.' }
   return { ...inOrder, question }
+}
+
+/** Which period a row belongs to is seen without a heading. */
+function holdsPeriods(rows: readonly TableRow[], column: number): boolean {
+  const filled = rows.map(({ cells }) => cells[column] ?? '').filter((cell) => seenText(cell) !== '')
+  return filled.length > 0 && filled.every((cell) => periodHeading(cell)?.field === 'value')
 }
 
 /** Words over numbers are headings, whether we know them or not: such a table is never read by its shape. */

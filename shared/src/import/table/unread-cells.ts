@@ -36,5 +36,7 @@ export function unreadCells(layout: Layout) {
 function readPlaces({ at, headings, yearAt, periods, unread, numbersAt }: Layout): number[] {
   const headed = headings.flatMap((_, index) => (unread.has(index) ? [] : [index]))
   const beside = periods.flatMap(({ places }) => [...places.values()])
-  return [...headed, ...beside, ...(numbersAt ?? []), at('code'), yearAt].filter((place) => place >= 0)
+  return [...headed, ...beside, ...(numbersAt ?? []), at('code'), at('period'), yearAt].filter(
+    (place) => place >= 0,
+  )
 }
