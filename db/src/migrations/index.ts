@@ -59,6 +59,7 @@ import { up as sourceFile } from './0112-source-file.ts'
 import { up as rulesTellEarlier } from './0117-rules-tell-earlier.ts'
 import { up as removals } from './0120-removals.ts'
 import { up as identityProviders } from './0124-identity-providers.ts'
+import { up as matchParts } from './0115-match-parts.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -122,4 +123,5 @@ export const migrations: Record<string, Migration> = {
   '0117-rules-tell-earlier': { up: rulesTellEarlier },
   '0120-removals': { up: removals },
   '0124-identity-providers': { up: identityProviders },
+  '0115-match-parts': { up: matchParts },
 }

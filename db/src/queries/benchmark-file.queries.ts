@@ -69,7 +69,8 @@ export async function listBenchmarkMatches(db: Db, partnershipId: string) {
     .innerJoin('indicator as i', (join) =>
       join.onRef('i.partnershipId', '=', 'm.partnershipId').onRef('i.id', '=', 'm.indicatorId'),
     )
-    .select(['m.form', 'm.measure', 'm.indicatorId', 'i.code', 'i.unit', 'i.catalogueCode'])
+    .select(['m.form', 'm.measure', 'm.numerator', 'm.denominator', 'm.indicatorId'])
+    .select(['i.code', 'i.unit', 'i.catalogueCode'])
     .where('m.partnershipId', '=', partnershipId)
     .orderBy('m.form')
     .orderBy('m.measure')
@@ -83,6 +84,8 @@ export async function upsertBenchmarkMatch(tx: Tx, row: Insertable<BenchmarkMatc
     .onConflict((conflict) =>
       conflict.columns(['partnershipId', 'form', 'measure']).doUpdateSet((eb) => ({
         indicatorId: eb.ref('excluded.indicatorId'),
+        numerator: eb.ref('excluded.numerator'),
+        denominator: eb.ref('excluded.denominator'),
         recordedAt: eb.ref('excluded.recordedAt'),
         recordedBy: eb.ref('excluded.recordedBy'),
       })),

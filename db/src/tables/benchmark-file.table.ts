@@ -29,6 +29,9 @@ export type BenchmarkMatchTable = {
   form: string
   measure: string
   indicatorId: string
+  /** The measures its numerator and its denominator are; null where it has none. */
+  numerator: string | null
+  denominator: string | null
   recordedAt: string
   recordedBy: string
 }

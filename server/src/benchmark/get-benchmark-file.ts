@@ -6,6 +6,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { BenchmarkFileView } from '@roundtable/shared/benchmark/benchmark-file.ts'
 import { silentSeconds } from '@roundtable/shared/import/import-rules.ts'
 import { measureWords } from '@roundtable/shared/published/open-data/data-description.ts'
+import type { DataFigure } from '@roundtable/shared/published/open-data/read-open-data.ts'
 import { relationWord } from '@roundtable/shared/reading/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
 import { type ComparedFile, compareFile } from './compare-file.ts'
@@ -51,6 +52,7 @@ type Facts = Omit<BenchmarkFileView, 'id' | 'fileName' | 'fileHash' | 'state' | 
 
 const nothing: Facts = {
   ...{ kind: 'figures', seen: '', publisher: '', rows: 0, places: [], measures: [], moreMeasures: 0 },
+  partsAmongMeasures: false,
   ...{ matches: [], counts: { new: 0, changed: 0, gone: 0, same: 0 } },
   ...{ changes: [], notRead: [], problemCount: 0, problems: [] },
 }
@@ -89,10 +91,17 @@ async function figuresOf(
       rows: data.places[areaCode] ?? 0,
     })),
     ...{ measures: data.measures.map(inWords), moreMeasures: data.moreMeasures },
-    matches: matches.map(({ measure, indicatorId, code }) => ({
-      ...{ ...inWords(measure), indicatorCode: code, inFile: has.has(measure) },
-      figures: data.figures.filter((figure) => figure.indicatorId === indicatorId).length,
-    })),
+    partsAmongMeasures: data.kind !== 'fingertips',
+    matches: matches.map(({ measure, indicatorId, code, numerator, denominator }) => {
+      const figures = data.figures.filter((figure) => figure.indicatorId === indicatorId)
+      const isWhole = (figure: DataFigure) => figure.numerator !== null && figure.denominator !== null
+      const words = [numerator, denominator].map((part) => (part === null ? '' : inWords(part).words))
+      return {
+        ...{ ...inWords(measure), indicatorCode: code, inFile: has.has(measure) },
+        ...{ figures: figures.length, whole: figures.filter(isWhole).length },
+        parts: words.includes('') ? '' : words.join(' of '),
+      }
+    }),
     changes: changes.slice(0, changesShown).map((change) => ({
       ...{ kind: change.kind, indicatorCode: codeOf.get(change.indicatorId) ?? '' },
       ...{ place: placeName(change.areaCode), periodLabel: change.periodLabel },

@@ -9,6 +9,7 @@ import type { BenchmarkFileTable } from '@roundtable/db/tables/benchmark-file.ta
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { matchSchema, unmatchSchema } from '@roundtable/shared/benchmark/benchmark-file.ts'
 import { problemsOfMatch } from '@roundtable/shared/benchmark/benchmark-form.ts'
+import { scaleOf } from '@roundtable/shared/figure/figure.ts'
 import { keepPublishedFigures } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { measureWords } from '@roundtable/shared/published/open-data/data-description.ts'
 import type { z } from 'zod'
@@ -24,7 +25,7 @@ import type { ReadContent } from './receive-benchmark-file.ts'
 /** A measure of this file, and of next year's, is an indicator. */
 export async function matchMeasure(ctx: ActorContext, input: z.infer<typeof matchSchema>): Promise<void> {
   const { partnershipId, personId } = ctx.actor
-  const { id, measure, indicatorCode } = input
+  const { id, measure, indicatorCode, numerator, denominator } = input
   assertNoProblems(problemsOfMatch(input))
   await ctx.database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
@@ -41,6 +42,10 @@ export async function matchMeasure(ctx: ActorContext, input: z.infer<typeof matc
       const sentence = `This measure is in % by its description, and ${indicator.code} is not: choose another.`
       throw new DomainError('rule', sentence, { fields: [{ field: 'indicatorCode', sentence }] })
     }
+    if (numerator !== '' && scaleOf(indicator.unit) === 1) {
+      const sentence = `${indicator.code} is neither a percentage nor a rate: it has no numerator and denominator.`
+      throw new DomainError('rule', sentence, { fields: [{ field: 'numerator', sentence }] })
+    }
     const matches = await listBenchmarkMatches(tx, partnershipId)
     const other = matches.find(
       (match) => match.form === form && match.indicatorId === indicator.id && match.measure !== measure,
@@ -51,6 +56,7 @@ export async function matchMeasure(ctx: ActorContext, input: z.infer<typeof matc
     }
     await upsertBenchmarkMatch(tx, {
       ...{ partnershipId, form, measure, indicatorId: indicator.id },
+      ...{ numerator: numerator || null, denominator: denominator || null },
       ...{ recordedAt: ctx.now(), recordedBy: personId },
     })
     await act(tx, ctx, {

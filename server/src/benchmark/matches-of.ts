@@ -5,5 +5,12 @@ type Match = Awaited<ReturnType<typeof listBenchmarkMatches>>[number]
 /** The matches of a form as one text: another one means that a file was read by what no longer holds. */
 export const matchesOf = (matches: readonly Match[], form: string): string =>
   JSON.stringify(
-    matches.filter((match) => match.form === form).map(({ measure, indicatorId }) => [measure, indicatorId]),
+    matches
+      .filter((match) => match.form === form)
+      .map(({ measure, indicatorId, numerator, denominator }) => [
+        measure,
+        indicatorId,
+        numerator,
+        denominator,
+      ]),
   )

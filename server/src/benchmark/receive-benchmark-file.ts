@@ -57,8 +57,9 @@ async function readReceived(ctx: ActorContext, key: FileKey, bytes: Buffer): Pro
   }
   const rows = await listBenchmarkMatches(reader, partnershipId)
   const matched = rows.map(
-    ({ form, measure, indicatorId, code, unit, catalogueCode }): Matched => ({
-      ...{ form, measure, indicatorId, unit, yearKind: yearKindOf(catalogueCode ?? code) },
+    ({ form, measure, numerator, denominator, indicatorId, code, unit, catalogueCode }): Matched => ({
+      ...{ form, measure, numerator, denominator, indicatorId, unit },
+      yearKind: yearKindOf(catalogueCode ?? code),
     }),
   )
   const areaCode = areas.find(({ relation }) => relation === 'self')?.areaCode ?? ''

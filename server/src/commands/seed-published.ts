@@ -58,7 +58,8 @@ export async function seedPublished(
       if (measure === null || !inFile.includes(measure)) continue
       const wanted = { partnershipId, code, publisher, measure, firstYear }
       const { id: indicatorId } = await addPublishedIndicator(tx, stamp, wanted)
-      const match = { partnershipId, form, measure, indicatorId, recordedAt: at, recordedBy: personId }
+      const by = { recordedAt: at, recordedBy: personId }
+      const match = { partnershipId, form, measure, indicatorId, numerator: null, denominator: null, ...by }
       await upsertBenchmarkMatch(tx, match)
     }
     const matches = await listBenchmarkMatches(tx, partnershipId)

@@ -13,6 +13,9 @@ export const matchSchema = z.strictObject({
   id: idSchema,
   measure,
   indicatorCode: codeOf('Choose the indicator it is.'),
+  /** The measures it is the one of the other of; empty where the file has none. */
+  numerator: z.string().max(1_000).default(''),
+  denominator: z.string().max(1_000).default(''),
 })
 export const unmatchSchema = z.strictObject({ id: idSchema, measure })
 
@@ -47,9 +50,19 @@ export const benchmarkFileSchema = z.object({
   /** As the columns name them, and in the words and unit of the description of the file. */
   measures: z.array(measureInWords),
   moreMeasures: z.number(),
+  /** Whether a numerator and a denominator are measures of their own; otherwise they stand beside the figure, if at all. */
+  partsAmongMeasures: z.boolean(),
   /** Measures that are matched; one that this file has not is named all the same. */
   matches: z.array(
-    measureInWords.extend({ indicatorCode: z.string(), figures: z.number(), inFile: z.boolean() }),
+    measureInWords.extend({
+      indicatorCode: z.string(),
+      figures: z.number(),
+      /** Of its figures, how many have a numerator and a denominator. */
+      whole: z.number(),
+      /** “Starts (number) of plans (number)”; empty where nobody said what they are. */
+      parts: z.string(),
+      inFile: z.boolean(),
+    }),
   ),
   counts: z.object({ new: z.number(), changed: z.number(), gone: z.number(), same: z.number() }),
   /** The first of them. */

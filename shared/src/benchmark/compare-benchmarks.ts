@@ -8,6 +8,8 @@ export type CurrentFigure = {
   periodLabel: string
   value: string | null
   symbol: string
+  numerator: string | null
+  denominator: string | null
   id: string | null
   form: string | null
 }
@@ -29,7 +31,16 @@ type File = { form: string; figures: readonly DataFigure[] }
 
 const keyOf = ({ indicatorId, areaCode, periodStart }: Omit<CurrentFigure, 'value'> | DataFigure) =>
   `${indicatorId} ${areaCode} ${periodStart}`
-const shown = ({ value, symbol }: Pick<DataFigure, 'value' | 'symbol'>) => value ?? symbol
+type Shown = Pick<DataFigure, 'value' | 'symbol' | 'numerator' | 'denominator'>
+const shown = ({ value, symbol, numerator, denominator }: Shown) =>
+  value === null || numerator === null || denominator === null
+    ? (value ?? symbol)
+    : `${value} (${numerator} of ${denominator})`
+
+/** Another figure, or the same one of which a file now says what it is made of. */
+const differs = (before: CurrentFigure, figure: DataFigure): boolean =>
+  (before.value ?? before.symbol) !== (figure.value ?? figure.symbol) ||
+  (before.id !== null && figure.numerator !== null && shown(before) !== shown(figure))
 
 type Comparison = { changes: BenchmarkChange[]; same: number }
 
@@ -57,7 +68,7 @@ export function* compareBenchmarks(
     const before = standing.get(key)
     has.add(key)
     years.add(`${figure.indicatorId} ${figure.periodStart}`)
-    if (before === undefined || shown(before) !== shown(figure)) changes.push(changeTo(figure, before))
+    if (before === undefined || differs(before, figure)) changes.push(changeTo(figure, before))
     if (n % slice === slice - 1) yield
   }
   const same = figures.length - changes.length

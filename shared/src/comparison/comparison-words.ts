@@ -5,7 +5,7 @@ import { type BenchmarkLine, type BenchmarkPoint, benchmarkYear } from '../readi
 import { benchmarkAt, periodBeside } from './benchmark-at.ts'
 import type { ComparedPlace, Comparison } from './compare-places.ts'
 import type { FunnelPlace } from './funnel.ts'
-import { rankSentence } from './rank.ts'
+import { fewestRanked, rankSentence } from './rank.ts'
 
 type Style = { unit: Unit; decimals: number }
 type Span = { periodStart: string; periodEnd: string }
@@ -52,7 +52,8 @@ export function comparisonSentences(comparison: Comparison, { unit }: Pick<Style
   const figure = places.find(({ relation }) => relation === 'self')
   const text = formatFigure(figure?.value ?? null, { unit, decimals })
   const from = ownFrom === 'publisher' ? 'as published' : 'as reported here'
-  const ranked = own === null ? '.' : `: ${rankSentence(own).replace(/^\w/, (first) => first.toLowerCase())}`
+  const ranked =
+    own === null ? tooFew(places) : `: ${rankSentence(own).replace(/^\w/, (first) => first.toLowerCase())}`
   const sentences = [`${year}, ${text} ${from}${ranked}`]
   if (average !== null && figure?.funnel != null) {
     const around = formatFigure(average, { unit, decimals })
@@ -61,6 +62,16 @@ export function comparisonSentences(comparison: Comparison, { unit }: Pick<Style
     )
   }
   return sentences
+}
+
+/** Among fewer than four places a rank says nothing, and that is said. */
+function tooFew(places: readonly ComparedPlace[]): string {
+  const of = places.filter(
+    ({ relation, value }) => (relation === 'self' || relation === 'neighbour') && value !== null,
+  ).length
+  return of < fewestRanked
+    ? `: too few places to rank (${of === 1 ? 'it is the only one' : `${of} have a figure`}, ${fewestRanked} are needed).`
+    : '.'
 }
 
 const named = (places: readonly ComparedPlace[]): string => listed(places.map(({ areaName }) => areaName))

@@ -154,3 +154,25 @@ describe('a publisher’s file', () => {
     expect(rows).toMatchObject([{ file: 'cin-2024.csv', licence: from.licence, figures_in_force: '8' }])
   })
 })
+
+describe('what a figure is made of', () => {
+  const count = 'referral_count: category Referrals'
+
+  it('is matched with its measure, both parts or neither, and of a percentage or a rate alone', async () => {
+    await settle(at)
+    const { id } = await at.readBenchmarks(first)
+    const match = { id, measure: rate, indicatorCode: 'PO01' }
+    await expect(manager().benchmark.match({ ...match, numerator: count })).rejects.toThrow(
+      'A numerator and a denominator belong together',
+    )
+    await expect(
+      manager().benchmark.match({ ...match, indicatorCode: 'PO02', numerator: count, denominator: 'plans' }),
+    ).rejects.toThrow('PO02 is neither a percentage nor a rate')
+    await manager().benchmark.match({ ...match, numerator: count, denominator: 'plans' })
+    const view = await at.readBenchmarks(first)
+    expect(view.matches).toMatchObject([{ parts: 'referral_count: category Referrals of plans', whole: 0 }])
+    expect(view.notRead.map(({ sentence }) => sentence)).toContain(
+      'have no numerator or no denominator of their figure in this file.',
+    )
+  })
+})

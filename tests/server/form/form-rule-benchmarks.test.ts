@@ -15,10 +15,17 @@ async function sent() {
 }
 
 oneRule('a measure that is matched', {
-  right: async () => ({ id: (await sent()).id, measure: rate, indicatorCode: 'PO01' }),
+  right: async () => ({
+    ...{ id: (await sent()).id, measure: rate, indicatorCode: 'PO01' },
+    ...{ numerator: '', denominator: '' },
+  }),
   form: problemsOfMatch,
   verb: (input) => at.callerAs('manager').benchmark.match(input),
-  wrong: { 'no measure': { measure: '' }, 'no indicator': { indicatorCode: '' } },
+  wrong: {
+    'no measure': { measure: '' },
+    'no indicator': { indicatorCode: '' },
+    'a numerator alone': { numerator: 'referral_count: category Referrals' },
+  },
 })
 
 oneRule('where a publisher’s file is from', {

@@ -139,3 +139,50 @@ it.each([
 ])('a file that is none of them is refused in words: %j', (text, sentence) => {
   expect(() => read(text)).toThrow(sentence)
 })
+
+describe('what a figure is made of', () => {
+  const head =
+    'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,category,plans,second_plans,second_percent'
+  const own = 'Local authority,E92000001,England,E12000003,Yorkshire,813,E06000013,North Lincolnshire,Plans'
+  const text = [
+    head,
+    `2023,Reporting year,${own},120,30,25`,
+    `2024,Reporting year,${own},130,c,c`,
+    `2025,Reporting year,${own},140,60,20`,
+  ].join('\n')
+  const made = { numerator: 'second_plans: category Plans', denominator: 'plans: category Plans' }
+
+  it('stands among the measures of explore education statistics, and is taken where it makes the figure', () => {
+    const form = 'ees category plans second_percent second_plans'
+    const { figures, notRead } = read(text, [
+      { ...percent, ...made, form, measure: 'second_percent: category Plans' },
+    ])
+    expect(figures.map(({ value, numerator, denominator }) => [value, numerator, denominator])).toEqual([
+      ['25', '30', '120'],
+      [null, null, null],
+      ['20', null, null],
+    ])
+    expect(notRead).toEqual([
+      {
+        sentence: 'have a numerator and a denominator that do not make their figure: these are not read.',
+        rows: 1,
+      },
+    ])
+  })
+
+  it('stands in rows of their own in the long file of the interactive tool', () => {
+    const long = 'lait_measure,period,geography_level,old_la_code,gss_code,area_name,region_name,value'
+    const row = (measure: string, value: string) =>
+      `${measure},2024,Local authority,813,E06000013,North Lincolnshire,Yorkshire,${value}`
+    const file = [long, row('Second plans', '30'), row('Second plans %', '25'), row('Plans', '120')].join(
+      '\n',
+    )
+    const { figures } = read(file, [
+      {
+        ...{ ...percent, form: 'lait', measure: 'Second plans %' },
+        ...{ numerator: 'Second plans', denominator: 'Plans' },
+      },
+    ])
+    expect(figures).toMatchObject([{ value: '25', numerator: '30', denominator: '120' }])
+  })
+})

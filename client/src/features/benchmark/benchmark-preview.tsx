@@ -102,21 +102,24 @@ function Matches({ upload, view }: Pick<Props, 'upload' | 'view'>) {
           <ColumnHead>Measure</ColumnHead>
           <ColumnHead>Indicator</ColumnHead>
           <ColumnHead numeric>Figures of your places</ColumnHead>
+          <ColumnHead numeric>With numerator and denominator</ColumnHead>
           <ColumnHead>
             <span className="unseen">What can be done</span>
           </ColumnHead>
         </tr>
       </thead>
       <tbody>
-        {matches.map(({ measure, words, unit, indicatorCode, figures, inFile }) => (
+        {matches.map(({ measure, words, unit, indicatorCode, figures, whole, parts, inFile }) => (
           <tr key={measure}>
             <RowHead>
               {words}
               {unit !== '' && ` (${unit})`}
+              {parts !== '' && <span className="benchmark-parts">{parts}</span>}
               {!inFile && <span className="benchmark-missing">Not in this file</span>}
             </RowHead>
             <td>{indicatorCode}</td>
             <NumberCell>{figures}</NumberCell>
+            <NumberCell>{whole}</NumberCell>
             <td>
               <Button
                 busy={upload.unmatch.isPending}

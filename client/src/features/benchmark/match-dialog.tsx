@@ -15,28 +15,34 @@ const unsent = unsentForms<MatchField, null>()
 export function MatchDialog({ view, match, onClose }: Props) {
   const indicators = useQuery(useProcedures().benchmark.indicators.queryOptions())
   const { id, matches, measures } = view
+  // Fingertips gives a count and a denominator beside each value.
+  const givesParts = view.partsAmongMeasures
   const taken = new Set(matches.map(({ measure }) => measure))
   const used = new Set(matches.map(({ indicatorCode }) => indicatorCode))
   const form = useForm({
     name: 'match',
-    labels: { measure: 'Measure of the file', indicatorCode: 'Indicator' },
+    labels: {
+      measure: 'Measure of the file',
+      indicatorCode: 'Indicator',
+      numerator: 'Its numerator',
+      denominator: 'Its denominator',
+    },
     of: null,
-    text: () => ({ measure: '', indicatorCode: '' }),
+    text: () => ({ measure: '', indicatorCode: '', numerator: '', denominator: '' }),
     read: (text) => ({ input: { id, ...text }, problems: problemsOfMatch(text) }),
     act: match,
     unsent: { forms: unsent, about: id },
   })
+  const inWords = measures.map(({ measure, words, unit }) => ({
+    value: measure,
+    word: unit === '' ? words : `${words} (${unit})`,
+  }))
   return (
     <FormDialog title="Match a measure" form={form} confirm="Match" onClose={onClose}>
       <ChoiceField
         {...form.field('measure')}
         none="Choose a measure"
-        choices={measures
-          .filter(({ measure }) => !taken.has(measure))
-          .map(({ measure, words, unit }) => ({
-            value: measure,
-            word: unit === '' ? words : `${words} (${unit})`,
-          }))}
+        choices={inWords.filter(({ value }) => !taken.has(value))}
       />
       <ChoiceField
         {...form.field('indicatorCode')}
@@ -46,6 +52,17 @@ export function MatchDialog({ view, match, onClose }: Props) {
           .filter(({ code }) => !used.has(code))
           .map(({ code, name }) => ({ value: code, word: `${code} ${name}` }))}
       />
+      {givesParts && (
+        <>
+          <ChoiceField
+            {...form.field('numerator')}
+            hint="Where the file has it among its measures: with both, places are compared with 95% intervals and in a funnel."
+            none="None in this file"
+            choices={inWords}
+          />
+          <ChoiceField {...form.field('denominator')} none="None in this file" choices={inWords} />
+        </>
+      )}
     </FormDialog>
   )
 }

@@ -23,9 +23,19 @@ import {
 import { dataPeriod } from './data-period.ts'
 import { isNumber, isSymbol, numberIn } from './data-value.ts'
 import { figureColumns } from './figure-columns.ts'
+import { type FigureParts, figureParts } from './figure-parts.ts'
 
 /** Which measure of which form is which indicator, as it was matched before. */
-export type Matched = { form: string; measure: string; indicatorId: string; unit: Unit; yearKind: YearKind }
+export type Matched = {
+  form: string
+  measure: string
+  /** The measures it is the one of the other of, where the file has them. */
+  numerator?: string | null
+  denominator?: string | null
+  indicatorId: string
+  unit: Unit
+  yearKind: YearKind
+}
 
 export type DataFigure = {
   indicatorId: string
@@ -82,7 +92,8 @@ export function readOpenData(text: string, { places, matched, until }: Wanted): 
   const { form, delimiter, columns } = formOf(text, [...new Set(matched.map((each) => each.form))])
   const own = new Map(matched.filter((each) => each.form === form.key).map((each) => [each.measure, each]))
   const wanted = new Set(places)
-  const data = gatherer(form)
+  const parts = figureParts([...own.values()])
+  const data = gatherer(form, parts)
   const groups = new Map<string, { column: DataForm['measures'][number]; match: Matched }[]>()
   let isHead = true
   for (const row of delimitedRows(text, delimiter)) {
@@ -112,12 +123,17 @@ export function readOpenData(text: string, { places, matched, until }: Wanted): 
     data.places[area.code] = (data.places[area.code] ?? 0) + 1
     const [label, identifier] = form.period(cells)
     data.year(label)
+    for (const column of form.measures) {
+      const name = column.name(group)
+      if (parts.isPart(name))
+        parts.put(name, { areaCode: area.code, label, identifier }, column.given(cells).value)
+    }
     for (const { column, match } of matches) {
       const given = column.given(cells)
       const period = dataPeriod(label, identifier, match.yearKind)
       if (period === null) data.leave(`have a period that is no year, such as “${label} ${identifier}”.`)
       else if (period.end > until) data.leave(`are of a year that had not ended on ${until}.`)
-      else data.figure(line, given, { match, areaCode: area.code, period, label })
+      else data.figure(line, given, { match, areaCode: area.code, period, label, identifier })
     }
   }
   if (data.rows === 0) throw refused('There are no rows under the header.')
@@ -159,11 +175,17 @@ function checkCell(data: Gatherer, line: number, { column, value }: Given): void
   if (!isNumber(value) && !isSymbol(value)) data.problem(line, column, `${quoted(value)} is not a number.`)
 }
 
-type Of = { match: Matched; areaCode: string; period: { start: string; end: string }; label: string }
+type Of = {
+  match: Matched
+  areaCode: string
+  period: { start: string; end: string }
+  label: string
+  identifier: string
+}
 
 /** What of a file has been read so far. */
-function gatherer({ kind }: Pick<DataForm, 'kind'>) {
-  const figures = new Map<string, DataFigure & { line: number }>()
+function gatherer({ kind }: Pick<DataForm, 'kind'>, parts: FigureParts) {
+  const figures = new Map<string, DataFigure & { line: number; of: Of }>()
   const left = new Map<string, number>()
   const problems: ImportProblem[] = []
   const counts: Record<string, number> = {}
@@ -180,7 +202,8 @@ function gatherer({ kind }: Pick<DataForm, 'kind'>) {
   const leave = (sentence: string): void => {
     if (left.size < problemsShown || left.has(sentence)) left.set(sentence, (left.get(sentence) ?? 0) + 1)
   }
-  function figure(line: number, given: Given, { match, areaCode, period, label }: Of): void {
+  function figure(line: number, given: Given, of: Of): void {
+    const { match, areaCode, period, label } = of
     const value = numberIn(given.value)
     const [wrong] = value === null ? [] : validateFigure({ numerator: null, denominator: null, value }, match)
     if (wrong !== undefined) {
@@ -196,7 +219,7 @@ function gatherer({ kind }: Pick<DataForm, 'kind'>) {
       return
     }
     figures.set(key, {
-      ...{ line, indicatorId: match.indicatorId, areaCode, value, periodLabel: label },
+      ...{ of, line, indicatorId: match.indicatorId, areaCode, value, periodLabel: label },
       ...{ periodStart: period.start, periodEnd: period.end },
       numerator: numberIn(given.numerator),
       denominator: numberIn(given.denominator),
@@ -210,7 +233,7 @@ function gatherer({ kind }: Pick<DataForm, 'kind'>) {
     ...{ rows: 0, places: counts, problem, leave, figure, year },
     end: () => ({
       firstYear,
-      figures: [...figures.values()].map(({ line: _, ...each }) => each),
+      figures: [...figures.values()].map(({ line: _, of, ...each }) => parts.added(each, of, leave)),
       notRead: [...left].map(([sentence, rows]) => ({ sentence, rows })),
       problems: problems.toSorted((a, b) => a.line - b.line),
       problemCount,
