@@ -56,10 +56,10 @@ import { up as secondFactor } from './0109-second-factor.ts'
 import { up as requestWindow } from './0110-request-window.ts'
 import { up as importAppliedOf } from './0111-import-applied-of.ts'
 import { up as sourceFile } from './0112-source-file.ts'
+import { up as matchParts } from './0115-match-parts.ts'
 import { up as rulesTellEarlier } from './0117-rules-tell-earlier.ts'
 import { up as removals } from './0120-removals.ts'
 import { up as identityProviders } from './0124-identity-providers.ts'
-import { up as matchParts } from './0115-match-parts.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -120,8 +120,8 @@ export const migrations: Record<string, Migration> = {
   '0110-request-window': { up: requestWindow },
   '0111-import-applied-of': { up: importAppliedOf },
   '0112-source-file': { up: sourceFile },
+  '0115-match-parts': { up: matchParts },
   '0117-rules-tell-earlier': { up: rulesTellEarlier },
   '0120-removals': { up: removals },
   '0124-identity-providers': { up: identityProviders },
-  '0115-match-parts': { up: matchParts },
 }

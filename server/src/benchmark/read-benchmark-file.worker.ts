@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import type { Matched } from '@roundtable/shared/published/open-data/read-open-data.ts'
+import type { Matched } from '@roundtable/shared/published/open-data/data-figure.ts'
 import { readPublisherFile } from '@roundtable/shared/published/open-data/read-publisher-file.ts'
 import { textOf } from '../import/file/read-tables.ts'
 

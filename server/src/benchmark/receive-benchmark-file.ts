@@ -2,7 +2,7 @@ import { benchmarkFiles, listBenchmarkMatches } from '@roundtable/db/queries/ben
 import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
-import type { Matched } from '@roundtable/shared/published/open-data/read-open-data.ts'
+import type { Matched } from '@roundtable/shared/published/open-data/data-figure.ts'
 import type { PublisherFile } from '@roundtable/shared/published/open-data/read-publisher-file.ts'
 import { yearKindOf } from '@roundtable/shared/published/published-period.ts'
 import type { ActorContext } from '../base/context.ts'

@@ -1,5 +1,5 @@
 import { numbered, wholeNumbers } from '@roundtable/shared/base/numbered.ts'
-import { sharedTexts } from '@roundtable/shared/import/table/shared-texts.ts'
+import { sharedTexts } from '@roundtable/shared/base/shared-texts.ts'
 import { figuresAPart, type PackedFigure } from '@roundtable/shared/past-figures/packed-figure.ts'
 import type { PastFigure } from '@roundtable/shared/past-figures/table/figure-parts.ts'
 import { type Place, placeFrom, placeName, placeNumber } from '@roundtable/shared/past-figures/table/sheet.ts'

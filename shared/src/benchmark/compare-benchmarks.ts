@@ -1,4 +1,4 @@
-import type { DataFigure } from '../published/open-data/read-open-data.ts'
+import type { DataFigure } from '../published/open-data/data-figure.ts'
 
 /** What stands of an indicator, a place and a year; `form` is that of the file it came by, null where by none. */
 export type CurrentFigure = {

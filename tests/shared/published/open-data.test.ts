@@ -1,5 +1,6 @@
+import type { Matched } from '@roundtable/shared/published/open-data/data-figure.ts'
 import { dataPeriod } from '@roundtable/shared/published/open-data/data-period.ts'
-import { type Matched, readOpenData } from '@roundtable/shared/published/open-data/read-open-data.ts'
+import { readOpenData } from '@roundtable/shared/published/open-data/read-open-data.ts'
 import { describe, expect, it } from 'vitest'
 import { eesFile, rate } from '../../support/make/open-data.ts'
 

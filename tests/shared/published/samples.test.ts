@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { bundledSeries } from '@roundtable/db/seeds/published-files.ts'
-import { type Matched, readOpenData } from '@roundtable/shared/published/open-data/read-open-data.ts'
+import type { Matched } from '@roundtable/shared/published/open-data/data-figure.ts'
+import { readOpenData } from '@roundtable/shared/published/open-data/read-open-data.ts'
 import { expect, it } from 'vitest'
 
 const sample = (name: string) => readFileSync(new URL(`samples/${name}.csv`, import.meta.url), 'utf8')

@@ -1,7 +1,7 @@
 import { canonicalDecimal, multiplyDecimals } from '@roundtable/shared/base/decimal.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { sharedTexts } from '@roundtable/shared/base/shared-texts.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
-import { sharedTexts } from '@roundtable/shared/import/table/shared-texts.ts'
 import {
   type CellFault,
   columnLetter,

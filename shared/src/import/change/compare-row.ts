@@ -1,4 +1,5 @@
 import { toFixedDecimal } from '../../base/decimal.ts'
+import { remember } from '../../base/remember.ts'
 import { absenceWord } from '../../figure/absence.ts'
 import {
   type EnteredRow,
@@ -20,7 +21,6 @@ import { formatFigure, formatNumber } from '../../figure/figure-format.ts'
 import { figureEntered, type LineToEnter, problemsOfRow } from '../../return/return-rules.ts'
 import type { NumberQuestion } from '../table/number-questions.ts'
 import type { Said } from '../table/read-row.ts'
-import { remember } from '../table/remember.ts'
 import type { ReadRow } from '../table/row-reader.ts'
 
 /** What stands where a row would be written. */

@@ -1,8 +1,8 @@
 import { frequencies } from '../../base/period.ts'
+import { remember } from '../../base/remember.ts'
 import { type FigureNumber, figureNumbers } from '../../figure/entry-fields.ts'
 import { columnOf } from './headings.ts'
 import { readPeriod } from './read-period.ts'
-import { remember } from './remember.ts'
 import { plainSigns, seenText, withoutNotes } from './table-row.ts'
 
 /** A column that has one number of one period: “Q2 2026/27 num”. */

@@ -54,10 +54,10 @@ const printable = /^[ -~]*$/
 
 const none: readonly NumberQuestion[] = []
 
-type Asked = { series: TableSeries; answers: NumberAnswers }
+type OfTable = { series: TableSeries; answers: NumberAnswers }
 
 /** Reads what the rows of a layout say; where each column stands is looked up once. */
-export function cellReader(layout: Layout): (row: TableRow, asked: Asked) => ReadCells {
+export function cellReader(layout: Layout): (row: TableRow, of: OfTable) => ReadCells {
   const numbers = figureNumbers.map((field) => {
     const place = layout.at(field)
     return { field, place, headed: headedOtherwise(layout.headings[place] ?? '', field) }

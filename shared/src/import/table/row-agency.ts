@@ -1,5 +1,5 @@
+import { remember } from '../../base/remember.ts'
 import type { Answers, Layout, Question } from './layout.ts'
-import { remember } from './remember.ts'
 import type { RowReport } from './row-report.ts'
 import { sameName, seenText, type TableRow } from './table-row.ts'
 

@@ -1,8 +1,8 @@
 import type { Frequency } from '../../base/period.ts'
+import { remember } from '../../base/remember.ts'
 import type { Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
 import { periodInYear, type ReadPeriod, readPeriod } from './read-period.ts'
-import { remember } from './remember.ts'
 import type { RowReport } from './row-report.ts'
 import { seenText, type TableRow } from './table-row.ts'
 

@@ -1,6 +1,6 @@
+import { remember } from '../../base/remember.ts'
 import type { Answers, Layout } from './layout.ts'
 import { expectedOf, indexOfSeries, type Match, matchSeries, type TableSeries } from './match-series.ts'
-import { remember } from './remember.ts'
 import type { RowReport } from './row-report.ts'
 import { seenText, type TableRow } from './table-row.ts'
 

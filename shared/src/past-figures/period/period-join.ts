@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../base/period.ts'
-import { remember } from '../../import/table/remember.ts'
+import { remember } from '../../base/remember.ts'
 import { type Grain, inYear, type PeriodLabel, periodFrom, readPeriodLabel } from './period-label.ts'
 
 export type PeriodAt = { grain: Grain; start: string }

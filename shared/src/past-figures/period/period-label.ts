@@ -1,5 +1,5 @@
 import { isDay, type Period, periodOf } from '../../base/period.ts'
-import { remember } from '../../import/table/remember.ts'
+import { remember } from '../../base/remember.ts'
 import { seenText } from '../../import/table/table-row.ts'
 
 export type Grain = 'month' | 'quarter' | 'half' | 'term' | 'year'

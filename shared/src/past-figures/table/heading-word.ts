@@ -1,4 +1,4 @@
-import { remember } from '../../import/table/remember.ts'
+import { remember } from '../../base/remember.ts'
 import { plainText } from '../period/period-label.ts'
 
 export type MeasureKind = 'numerator' | 'denominator' | 'value'

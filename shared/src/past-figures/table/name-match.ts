@@ -1,5 +1,5 @@
+import { remember } from '../../base/remember.ts'
 import type { TableSeries } from '../../import/table/match-series.ts'
-import { remember } from '../../import/table/remember.ts'
 import { plainText } from '../period/period-label.ts'
 
 export type KnownIndicator = {

@@ -1,6 +1,6 @@
+import { remember } from '../../base/remember.ts'
 import type { Answers } from '../../import/table/layout.ts'
 import type { TableSeries } from '../../import/table/match-series.ts'
-import { remember } from '../../import/table/remember.ts'
 import { frequencyOfGrain, grainOfFrequency, isCoarser, periodFrom } from '../period/period-label.ts'
 import { finderOf } from './column-use.ts'
 import { isFractionUnit, type PastFigure, type PlacedPart } from './figure-parts.ts'

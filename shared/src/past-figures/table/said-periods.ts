@@ -1,4 +1,4 @@
-import { remember } from '../../import/table/remember.ts'
+import { remember } from '../../base/remember.ts'
 import type { YearStart } from '../period/period-join.ts'
 import { needsYearStart, partChoices, saidPeriod, timeKey, timeWordIn } from '../period/said-period.ts'
 import type { Finder } from './column-use.ts'

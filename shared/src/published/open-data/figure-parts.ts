@@ -1,6 +1,6 @@
 import { scaleOf } from '../../figure/figure.ts'
+import type { DataFigure, Matched } from './data-figure.ts'
 import { numberIn } from './data-value.ts'
-import type { DataFigure, Matched } from './read-open-data.ts'
 
 type Place = { areaCode: string; label: string; identifier: string }
 

@@ -1,10 +1,8 @@
 import { DomainError } from '../../base/errors.ts'
-import type { Unit } from '../../figure/figure.ts'
 import { validateFigure } from '../../figure/figure-entry.ts'
 import { delimitedRows } from '../../import/table/delimited.ts'
 import { isBlankRow } from '../../import/table/table-row.ts'
 import type { ImportProblem } from '../import-problem.ts'
-import type { YearKind } from '../published-period.ts'
 import { placeOf } from './data-area.ts'
 import {
   type DataForm,
@@ -20,35 +18,11 @@ import {
   lait,
   ownColumns,
 } from './data-columns.ts'
+import type { DataFigure, Matched } from './data-figure.ts'
 import { dataPeriod } from './data-period.ts'
 import { isNumber, isSymbol, numberIn } from './data-value.ts'
 import { figureColumns } from './figure-columns.ts'
 import { type FigureParts, figureParts } from './figure-parts.ts'
-
-/** Which measure of which form is which indicator, as it was matched before. */
-export type Matched = {
-  form: string
-  measure: string
-  /** The measures it is the one of the other of, where the file has them. */
-  numerator?: string | null
-  denominator?: string | null
-  indicatorId: string
-  unit: Unit
-  yearKind: YearKind
-}
-
-export type DataFigure = {
-  indicatorId: string
-  areaCode: string
-  periodStart: string
-  periodEnd: string
-  periodLabel: string
-  value: string | null
-  numerator: string | null
-  denominator: string | null
-  /** What the publisher wrote instead of a figure, or beside it. */
-  symbol: string
-}
 
 export type OpenData = {
   kind: DataKind
