@@ -2,6 +2,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import {
   addMerge,
+  dayOfSerial,
   neverCalculated,
   numberText,
   percentText,
@@ -13,6 +14,8 @@ import { attributeOf, readXml } from './xml-tokens.ts'
 import type { Zip } from './zip-reader.ts'
 
 const repeatedAtMost = 1_000
+/** What lies over a cell and has words of its own: notes, text boxes, shapes. */
+const besideCells = new Set(['annotation', 'frame', 'custom-shape', 'control'])
 
 /** The sheets of an OpenDocument spreadsheet as tables of text. */
 export function readOds(zip: Zip): Sheet[] {
@@ -78,9 +81,9 @@ export function readOds(zip: Zip): Sheet[] {
             toColumn: column + across - 1,
           })
         }
-      } else if (tag === 'annotation') {
+      } else if (besideCells.has(tag)) {
         isNote += 1
-        look.notes.push({ line, column, text: '' })
+        if (tag === 'annotation') look.notes.push({ line, column, text: '' })
       } else if (tag === 'p' && isNote === 0) {
         if (cell.paragraphs > 0) cell.text += '\n'
         cell.paragraphs += 1
@@ -92,9 +95,9 @@ export function readOds(zip: Zip): Sheet[] {
     },
     close: (tag) => {
       if (tag === 'p' && isNote === 0) isParagraph = false
-      else if (tag === 'annotation') isNote -= 1
+      else if (besideCells.has(tag)) isNote -= 1
       else if (tag === 'table-cell' || tag === 'covered-table-cell') {
-        const text = cell.typed === '' || isErrorText(cell.text) ? cell.text : cell.typed
+        const text = shownValue(cell)
         const times = text === '' ? 0 : Math.min(cell.repeated, repeatedAtMost)
         for (let n = 0; n < times; n++) sheet.put(column + n, line, text)
         if (cell.isUncalculated && text === '') sheet.spoil(column, neverCalculated)
@@ -120,6 +123,15 @@ const isNotVisible = (attributes: string): boolean =>
 
 /** Older programs keep 0 as the number of a cell that shows an error. */
 const isErrorText = (text: string): boolean => /^(#[A-Z/0]+[!?]?|Err:\d+)$/.test(text)
+const isDayText = (text: string): boolean => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(text)
+
+/** What a cell holds; a number of no kind that is shown as a percentage or a day is one. */
+function shownValue({ typed, text: shown }: { typed: string; text: string }): string {
+  if (typed === '' || isErrorText(shown)) return shown
+  if (shown.endsWith('%') && !typed.endsWith('%')) return percentText(typed)
+  if (isDayText(shown) && !isDayText(typed)) return dayOfSerial(typed, { from1904: false }) ?? typed
+  return typed
+}
 
 /** What a typed cell holds; empty for a text, which is told by its paragraphs. */
 function typedValue(attributes: string): string {
