@@ -1,3 +1,4 @@
+import { formatNumber } from '../figure/figure-format.ts'
 import type { DataFigure } from '../published/open-data/data-figure.ts'
 
 /** What stands of an indicator, a place and a year; `form` is that of the file it came by, null where by none. */
@@ -35,7 +36,8 @@ type Shown = Pick<DataFigure, 'value' | 'symbol' | 'numerator' | 'denominator'>
 const shown = ({ value, symbol, numerator, denominator }: Shown) =>
   value === null || numerator === null || denominator === null
     ? (value ?? symbol)
-    : `${value} (${numerator} of ${denominator})`
+    : `${value} (${wholeText(numerator)} of ${wholeText(denominator)})`
+const wholeText = (text: string) => formatNumber(text, text.split('.')[1]?.length ?? 0)
 
 /** Another figure, or the same one of which a file now says what it is made of. */
 const differs = (before: CurrentFigure, figure: DataFigure): boolean =>

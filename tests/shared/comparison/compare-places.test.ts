@@ -138,6 +138,21 @@ describe('in words', () => {
     ])
   })
 
+  it('too few places are not ranked, and that is said', () => {
+    const few = comparePlaces(
+      [
+        line('self', 'Here', ['40', '50']),
+        line('neighbour', 'A', ['50', '60']),
+        line('england', 'England', ['51', '52']),
+      ],
+      none,
+      style,
+    )
+    expect(few === null ? [] : comparisonSentences(few, style)).toEqual([
+      'The year to 31 March 2025, 50% as published: too few places to rank (2 have a figure, 4 are needed).',
+    ])
+  })
+
   it('an older benchmark is said to be older', () => {
     const latest = { periodStart: '2025-04-01', periodEnd: '2026-03-31' }
     const mean = line('neighbour-average', 'Statistical neighbours', ['23.75', '49.3'])

@@ -37,8 +37,16 @@ export function BenchmarkChanges({ view }: { view: BenchmarkFile }) {
                 {isFigures && <td>{indicatorCode}</td>}
                 {isFigures && <td>{periodLabel}</td>}
                 <td>{kindWords[kind]}</td>
-                {isFigures ? <NumberCell>{shown(was)}</NumberCell> : <td>{shown(was)}</td>}
-                {isFigures ? <NumberCell>{shown(becomes)}</NumberCell> : <td>{shown(becomes)}</td>}
+                {isFigures ? (
+                  <NumberCell className="benchmark-figure">{shown(was)}</NumberCell>
+                ) : (
+                  <td>{shown(was)}</td>
+                )}
+                {isFigures ? (
+                  <NumberCell className="benchmark-figure">{shown(becomes)}</NumberCell>
+                ) : (
+                  <td>{shown(becomes)}</td>
+                )}
               </tr>
             ))}
           </tbody>
