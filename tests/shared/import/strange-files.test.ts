@@ -44,7 +44,6 @@ describe('a heading', () => {
   it.each([
     ',,Q2 2026/27,,Q1 2026/27,\nCode,Indicator,Numerator,Denominator,Numerator,Denominator\n',
     'Code,Indicator,Q2 2026/27,,Q1 2026/27,\n,,Numerator,Denominator,Numerator,Denominator\n',
-    'Q2 2026/27,,,,Q1 2026/27,\nCode,Indicator,Numerator,Denominator,Numerator,Denominator\n',
   ])('stands on two lines where one says the periods: %j', (headings) => {
     const { changes, questions } = reading(`${headings}QA01,,14,20,5,6\n`)
     expect(questions).toEqual([])
@@ -55,6 +54,15 @@ describe('a heading', () => {
       ['2026-04-01', '5', '6'],
     ])
   })
+
+  it.each(['Report of,28/11/2026,', '28/11/2026,,', 'Q3 2026/27,,', ',28/11/2026,seen'])(
+    'is no title: the figures under %j are of the return',
+    (title) => {
+      const { changes, left } = reading(`${title}\nCode,Numerator,Denominator\nQA01,14,20\n`)
+      expect(changes.map(({ periodStart }) => periodStart)).toEqual(['2026-07-01'])
+      expect(left).toMatchObject([{ line: 1, because: 'It stands above the headings.' }])
+    },
+  )
 
   it('of a number beside what it is out of is the numerator', () => {
     expect(figures('Code,Number,Out of\nQA01,14,20\n')).toContain('QA01 numerator 14')

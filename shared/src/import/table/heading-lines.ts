@@ -22,10 +22,20 @@ export function headingsFrom(rows: readonly TableRow[], at: number): Headings | 
     return { cells: joined(row.cells, below.cells), lines: [row.line, below.line] }
   }
   const hasPeriods = row.cells.some((cell) => columnOf(cell) === 'period' || columnOf(cell) === 'periodStart')
-  if (above !== undefined && !hasPeriods && above.cells.some(isBare) && row.cells.some(isNumberHeading)) {
+  if (above !== undefined && !hasPeriods && arePeriodsOver(above, row)) {
     return { cells: joined(above.cells, row.cells), lines: [above.line, row.line] }
   }
   return { cells: row.cells, lines: [row.line] }
+}
+
+/** Periods over numbers and nothing else: a title, or the day of a report, is no heading. */
+function arePeriodsOver(above: TableRow, { cells, line }: TableRow): boolean {
+  const filled = above.cells.flatMap((cell, index) => (seenText(cell) === '' ? [] : [{ cell, index }]))
+  return (
+    above.line === line - 1 &&
+    filled.length > 0 &&
+    filled.every(({ cell, index }) => isBare(cell) && isNumberHeading(cells[index] ?? ''))
+  )
 }
 
 /** Numerator and denominator under each of some periods, and nothing else in the row. */
