@@ -124,6 +124,12 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.sharing,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/sharing-page.tsx'), 'SharingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.terms,
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/terms-page.tsx'), 'TermsPage'),

@@ -166,6 +166,16 @@ const member: Relation = {
   where t.recorded_at <= ?`,
 }
 
+/** What was taken for granted before agreements were recorded began without a step. */
+const sharingAgreement: Relation = {
+  name: 'sharing_agreement',
+  write: (
+    own,
+  ) => `select ${listed('partnership_id id agency_id version from_day until_day link recorded_at recorded_by')},
+  coalesce(${lastStep(own)}, case when t.link = '' then 'assumed' else 'recorded' end) as state,
+  ${before('ended_at', ['ended_at', 'ended_by'])} from ${own}sharing_agreement t where t.recorded_at <= ?`,
+}
+
 /** What was typed and not published is no part of a reading of the past. */
 const entry: Relation = {
   name: 'return_entry',
@@ -177,6 +187,7 @@ const entry: Relation = {
  * inside it the other is still the table itself.
  */
 export const relations: readonly Relation[] = [
+  sharingAgreement,
   measurement,
   appended('measurement_revision'),
   appended('measurement_source'),

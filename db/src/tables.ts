@@ -82,6 +82,7 @@ import type {
   SourceFileTable,
 } from './tables/return-import.table.ts'
 import type { SetUpFileTable } from './tables/set-up-file.table.ts'
+import type { SharingAgreementTable } from './tables/sharing-agreement.table.ts'
 import type { TargetTable } from './tables/target.table.ts'
 import type { TransitionTable } from './tables/transition.table.ts'
 import type { TypedWordsTable } from './tables/typed-words.table.ts'
@@ -153,6 +154,7 @@ export type Tables = {
   series: SeriesTable
   seriesReporter: SeriesReporterTable
   session: SessionTable
+  sharingAgreement: SharingAgreementTable
   stepChange: StepChangeTable
   setUpFile: SetUpFileTable
   target: TargetTable

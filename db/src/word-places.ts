@@ -133,5 +133,6 @@ export const wordPlaces: readonly WordPlace[] = [
     text: ['file_name', 'sentence'],
     json: ['content'],
   },
+  { table: 'sharing_agreement', what: 'Sharing agreements', key: ['id'], text: ['link'] },
   { table: 'benchmark_label', what: 'Publishers’ files', key: ['form', 'column_name'], text: ['file_name'] },
 ]

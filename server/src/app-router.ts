@@ -23,6 +23,7 @@ import { scheduleRouter } from './schedule/schedule.router.ts'
 import { scorecardRouter } from './scorecard/scorecard.router.ts'
 import { searchRouter } from './search/search.router.ts'
 import { setUpRouter } from './set-up-file/set-up-file.router.ts'
+import { sharingRouter } from './sharing/sharing.router.ts'
 import { targetRouter } from './target/target.router.ts'
 import { timelineRouter } from './timeline/timeline.router.ts'
 
@@ -51,6 +52,7 @@ export const appRouter = router({
   scorecard: scorecardRouter,
   search: searchRouter,
   setUp: setUpRouter,
+  sharing: sharingRouter,
   target: targetRouter,
   timeline: timelineRouter,
 })

@@ -162,9 +162,10 @@ describe('what a person may still be told', () => {
     'seat-to-vouch',
     'removal-asked',
   ]
+  const ofTheManager: readonly string[] = ['sharing-ending', 'sharing-over']
   it.each<[string, string[]]>([
-    ['lead', noticeKinds.filter((kind) => !ofTheBoard.includes(kind))],
-    ['analyst', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofLeads].includes(kind))],
+    ['lead', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofTheManager].includes(kind))],
+    ['analyst', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofLeads, ...ofTheManager].includes(kind))],
     [
       'manager',
       noticeKinds.filter(

@@ -37,6 +37,7 @@ export const paths = {
   partnerships: '/$partnership/partnerships',
   audit: '/$partnership/audit',
   removals: '/$partnership/removals',
+  sharing: '/$partnership/sharing',
   disclosure: '/$partnership/disclosure',
   howDecided: '/$partnership/how-decided',
   notices: '/$partnership/notices',

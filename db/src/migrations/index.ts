@@ -59,6 +59,7 @@ import { up as sourceFile } from './0112-source-file.ts'
 import { up as matchParts } from './0115-match-parts.ts'
 import { up as rulesTellEarlier } from './0117-rules-tell-earlier.ts'
 import { up as removals } from './0120-removals.ts'
+import { up as sharingAgreements } from './0121-sharing-agreements.ts'
 import { up as identityProviders } from './0124-identity-providers.ts'
 
 /** Forward only, in this order, for ever. */
@@ -123,5 +124,6 @@ export const migrations: Record<string, Migration> = {
   '0115-match-parts': { up: matchParts },
   '0117-rules-tell-earlier': { up: rulesTellEarlier },
   '0120-removals': { up: removals },
+  '0121-sharing-agreements': { up: sharingAgreements },
   '0124-identity-providers': { up: identityProviders },
 }

@@ -3,6 +3,7 @@ import { openingSeats } from '@roundtable/shared/member/member-rights.ts'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { isSeatedOn } from './member.queries.ts'
+import { sharesOn } from './sharing-agreement.queries.ts'
 
 export type SeatRow = {
   personId: string
@@ -13,6 +14,7 @@ export type SeatRow = {
   role: Role
   confirmedAt: string | null
   deputyFor: string | null
+  shares: number
 }
 
 /** Everybody with a seat of the partnership on this day, own or deputised; or one of them. */
@@ -23,8 +25,9 @@ export async function listSeats(
   const one = personId === undefined ? sql`` : sql`and p.id = ${personId}`
   const { rows } = await sql<SeatRow>`
     select p.id as person_id, p.name as person_name, p.email, m.id as member_id, m.agency_id, m.role, m.confirmed_at,
-      case when p.id = m.person_id then null else h.name end as deputy_for
+      case when p.id = m.person_id then null else h.name end as deputy_for, ${sharesOn(today)} as shares
     from member m
+    join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id
     join person h on h.id = m.person_id
     join person p on p.id = m.person_id
       or (p.id = m.deputy_person_id and m.deputy_from_day <= ${today} and m.deputy_until_day >= ${today})

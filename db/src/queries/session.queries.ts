@@ -5,6 +5,7 @@ import type { Insertable } from 'kysely'
 import type { Db } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import type { SessionTable } from '../tables/person.table.ts'
+import { isShared } from './sharing-agreement.queries.ts'
 
 export type SessionRow = {
   sessionId: string
@@ -39,6 +40,8 @@ export type SessionRow = {
   checkedAt: string | null
   /** Through which provider the people of the seat's agency sign in; null where by a password. */
   seatProvider: string | null
+  /** Whether a sharing agreement of the agency runs. */
+  shares: number
 }
 
 const seats = statement<SessionRow>(
@@ -50,7 +53,8 @@ select s.id as "sessionId", p.id as "personId", p.name as "personName", p.email 
   t.area_name as "areaName", t.read_only as "readOnly", t.marking, t.attribution, t.data_version as "dataVersion",
   t.factor_roles as "factorRoles",
   case when exists (select 1 from second_factor f where f.person_id = p.id and f.confirmed_at is not null) then 1 else 0 end as "hasFactor",
-  q.provider_key as "sessionProvider", q.checked_at as "checkedAt", v.provider_key as "seatProvider"
+  q.provider_key as "sessionProvider", q.checked_at as "checkedAt", v.provider_key as "seatProvider",
+  case when t.read_only = 1 then 1 else ${isShared('?')} end as shares
 from session s
 join person p on p.id = s.person_id
 left join member m on m.ended_at is null and m.from_day <= ?
@@ -75,7 +79,7 @@ export async function listSessionSeats(
   { tokenHash, now, idleSince }: { tokenHash: string; now: string; idleSince: string },
 ): Promise<SessionRow[]> {
   const today = now.slice(0, 10)
-  return ask(db, seats, [today, today, today, today, tokenHash, now, idleSince])
+  return ask(db, seats, [today, today, today, today, today, today, tokenHash, now, idleSince])
 }
 
 const opened = statement<{ partnershipId: string; personId: string }>(

@@ -16,6 +16,7 @@ import type { Goals } from './goals.ts'
 import type { Line } from './indicators.ts'
 import type { Measured } from './measurements.ts'
 import { noteEvents, type SeedEvent } from './note-events.ts'
+import type { Sharing } from './sharing.ts'
 
 export type History = {
   filings: readonly Filing[]
@@ -26,6 +27,7 @@ export type History = {
   measured: Measured
   notes: ChartNotes
   boards: Boards
+  sharing: Sharing
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
@@ -38,6 +40,7 @@ export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): T
     ...targetEvents(cast, history),
     ...noteEvents(cast, history),
     ...history.boards.events,
+    ...history.sharing.events,
     ...seatEvents(seeding, cast, history.members),
     ...sessionEvents(seeding, cast),
   ]

@@ -22,6 +22,7 @@ const leadsTo: Partial<Record<ActName, string>> = {
   'annotation.recorded': 'current',
   'chart-title.replaced': 'current',
   'board.added': 'current',
+  'sharing.recorded': 'recorded',
   'member.joined': 'seated',
   'member.deputised': 'seated',
   'member.ended': 'ended',

@@ -22,6 +22,7 @@ import { indicatorsOf } from './indicators.ts'
 import { livesOf } from './lives.ts'
 import { measuredOf } from './measurements.ts'
 import { entriesOf, filingsIn, returnsOf } from './returns.ts'
+import { sharingOf } from './sharing.ts'
 import { targetsOf } from './targets.ts'
 
 export async function hasDemonstration(database: Database): Promise<boolean> {
@@ -56,6 +57,7 @@ export async function seedDemonstration(
   const targets = targetsOf(seeding, cast, indicators.lines)
   const notes = chartNotesOf(seeding, cast, indicators.lines)
   const boards = boardsOf(seeding, cast)
+  const sharing = sharingOf(seeding, cast, agencies)
   const calculated = calculatedOf(seeding, indicators, measured)
 
   await database.db.transaction().execute(async (tx) => {
@@ -88,6 +90,7 @@ export async function seedDemonstration(
     await insertRows(tx, 'board', boards.boards)
     await insertRows(tx, 'boardVersion', boards.versions)
     await insertRows(tx, 'boardMember', boards.members)
+    await insertRows(tx, 'sharingAgreement', sharing.agreements)
     await insertRows(tx, 'goal', goals.goals)
     await insertRows(tx, 'goalVersion', goals.versions)
     await insertRows(tx, 'pledge', goals.pledges)
@@ -110,7 +113,17 @@ export async function seedDemonstration(
     await insertRows(tx, 'returnEntry', entriesOf(seeding, figures, said))
     await insertBenchmarks(tx, benchmarksOf(now))
     const { lines } = indicators
-    const history = { filings, goals, members: cast.members, targets, lines, measured, notes, boards }
+    const history = {
+      filings,
+      goals,
+      members: cast.members,
+      targets,
+      lines,
+      measured,
+      notes,
+      boards,
+      sharing,
+    }
     const trail = chained(auditEventsOf(seeding, cast, history))
     await insertRows(tx, 'auditEvent', trail.events)
     const { pledges } = goals

@@ -151,6 +151,7 @@ function addSeat(memberships: Map<string, Membership>, row: SessionRow): void {
     deputyFor: row.holderPersonId === row.personId ? null : row.holderName,
     grantedGoalIds: null,
     confirmed: isConfirmed(role, row.confirmedAt),
+    shares: row.shares === 1,
     mustEnrol: row.hasFactor === 0 && asksForFactor(row.factorRoles, role),
     title: row.title ?? '',
     agencyCode: row.agencyCode ?? '',

@@ -21,6 +21,7 @@ import {
   reporterDownload,
   termDownload,
 } from './set-up-downloads.ts'
+import { sharingDownload } from './sharing-download.ts'
 import { targetDownload } from './target-download.ts'
 import { timelineDownload } from './timeline-download.ts'
 import { auditEventDownload } from './trail-download.ts'
@@ -45,6 +46,7 @@ export const downloads: readonly Download[] = [
   agencyDownload,
   scheduleDownload,
   termDownload,
+  sharingDownload,
   pledgeDownload,
   accountabilityDownload,
   returnDownload,

@@ -52,7 +52,12 @@ const cachedReadings = (router: AnyTRPCRouter): ReadonlyMap<string, 'audience' |
 
 /** Whoever shares it sees the same: the same seats, the same grants, the same day, the same data. */
 function keyOf(req: Request, { partnershipId, dataVersion, seats }: Membership, about: string): string {
-  const held = seats.map(({ role, agencyId, grantedGoalIds }) => [role, agencyId, grantedGoalIds])
+  const held = seats.map(({ role, agencyId, grantedGoalIds, shares }) => [
+    role,
+    agencyId,
+    grantedGoalIds,
+    shares,
+  ])
   const audience = held.map((seat) => JSON.stringify(seat)).sort()
   return [boot, req.url, partnershipId, dataVersion, about, ...audience].join('\n')
 }

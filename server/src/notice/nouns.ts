@@ -11,6 +11,7 @@ import {
 } from '@roundtable/db/queries/life-record.queries.ts'
 import { listPastFiguresRecords } from '@roundtable/db/queries/past-figures.queries.ts'
 import { listRemovalRecords } from '@roundtable/db/queries/removal.queries.ts'
+import { listSharingRecords } from '@roundtable/db/queries/sharing-agreement.queries.ts'
 import { accountabilityLifecycle } from '@roundtable/shared/accountability/accountability-lifecycle.ts'
 import { accountabilityNotices } from '@roundtable/shared/goal/accountability-notices.ts'
 import { accountabilityPage } from '@roundtable/shared/goal/accountability-record.ts'
@@ -54,6 +55,14 @@ import {
   scheduleWaits,
   scheduleWaitsSentence,
 } from '@roundtable/shared/return/schedule-waiting.ts'
+import { sharingLifecycle } from '@roundtable/shared/sharing/sharing-lifecycle.ts'
+import {
+  sharingClocks,
+  sharingNotices,
+  sharingPage,
+  sharingWaits,
+  sharingWaitsSentence,
+} from '@roundtable/shared/sharing/sharing-record.ts'
 import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
 import { targetNotices } from '@roundtable/shared/target/target-notices.ts'
 import { targetPage } from '@roundtable/shared/target/target-record.ts'
@@ -149,6 +158,16 @@ export const nouns: readonly Noun[] = [
     word: 'Provider of sign-in',
     page: providerPage,
     list: listProviderRecords,
+  }),
+  nounOf({
+    life: sharingLifecycle,
+    notices: sharingNotices,
+    clocks: sharingClocks,
+    waits: sharingWaits,
+    waitsSentence: sharingWaitsSentence,
+    word: 'Sharing agreement',
+    page: sharingPage,
+    list: listSharingRecords,
   }),
   nounOf({
     life: accountabilityLifecycle,

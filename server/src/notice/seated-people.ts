@@ -40,7 +40,7 @@ export async function seatedPeople(
 }
 
 function seatOf(
-  { memberId, agencyId, role, deputyFor, confirmedAt }: SeatRow,
+  { memberId, agencyId, role, deputyFor, confirmedAt, shares }: SeatRow,
   grants: { memberId: string; goalId: string }[],
 ) {
   const granted = grants.filter((grant) => grant.memberId === memberId).map(({ goalId }) => goalId)
@@ -51,6 +51,7 @@ function seatOf(
     role,
     deputyFor,
     confirmed,
+    shares: shares === 1,
     grantedGoalIds: isGrantedGoals(role) ? granted : null,
   }
 }

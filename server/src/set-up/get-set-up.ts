@@ -11,11 +11,13 @@ import { countIndicators } from '@roundtable/shared/set-up/indicator-facts.ts'
 import { gapsOf } from '@roundtable/shared/set-up/set-up-gaps.ts'
 import { type SetUpFacts, setUpTasks, setUpTitle } from '@roundtable/shared/set-up/set-up-tasks.ts'
 import type { ActorContext } from '../base/context.ts'
+import { listSharing } from '../sharing/list-sharing.ts'
 
 type Lacking = SetUpFacts['agenciesWithoutPeople'][number]
 
 /** What is done, what is missing, what can wait; nothing is forced in order. */
-export async function getSetUp({ actor, database, now }: ActorContext) {
+export async function getSetUp(ctx: ActorContext) {
+  const { actor, database, now } = ctx
   const { reader } = database
   const scope = { partnershipId: actor.partnershipId, today: now().slice(0, 10) }
   const partnership = await findPartnership(reader, actor.partnershipId)
@@ -34,7 +36,16 @@ export async function getSetUp({ actor, database, now }: ActorContext) {
   const isAuthority = (partnership?.areaCode ?? null) !== null
   const isNamed = isAuthority || partnership?.areaName !== partnership?.name
   const areaName = isNamed ? (partnership?.areaName ?? null) : null
-  const counted = { ...counts, ...countIndicators(indicators), reporting: reporters.length }
+  const stands = (await listSharing(ctx)).agencies.map(({ sharing }) => sharing)
+  const withoutSharing = stands.filter((each) => each === 'none').length
+  const sharingNotRecorded = stands.filter((each) => each === 'not-recorded').length
+  const counted = {
+    ...counts,
+    withoutSharing,
+    sharingNotRecorded,
+    ...countIndicators(indicators),
+    reporting: reporters.length,
+  }
   const tasks = setUpTasks({ ...counted, areaName, isAuthority, agenciesWithoutPeople })
   const gaps = indicators
     .filter(({ shown }) => shown)

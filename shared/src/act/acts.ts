@@ -33,6 +33,7 @@ export const subjectKinds = [
   'board',
   'removal',
   'identity-provider',
+  'sharing-agreement',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -135,6 +136,13 @@ export const acts = {
   'chart-title.replaced': definitions('chart-title', 'Title of the chart replaced'),
   'chart-title.withdrawn': definitions('chart-title', 'Title of the chart withdrawn'),
   'chart.chosen': definitions('chart-choice', 'Kind of chart chosen'),
+  'sharing.assumed': people('sharing-agreement', 'Reads in full, as before agreements were recorded'),
+  'sharing.recorded': people('sharing-agreement', 'Sharing agreement recorded'),
+  'sharing.replaced': people(
+    'sharing-agreement',
+    'What was taken for granted ended with a recorded agreement',
+  ),
+  'sharing.ended': people('sharing-agreement', 'Sharing agreement ended with a reason'),
   'removal.asked': security('removal', 'Asked for words to be blacked out'),
   'removal.asked-by-keeper': security('removal', 'Asked for words to be blacked out, as the first keeper'),
   'removal.confirmed': security('removal', 'Confirmed by the first keeper'),

@@ -42,6 +42,7 @@ export const exportFilters = {
   terms: asItStood({}),
   agencies: {},
   schedules: scheduleFilter,
+  sharing: asItStood({}),
   partnerships: {},
   'sign-in-providers': {},
   members: memberFilter,

@@ -13,6 +13,7 @@ export const seeUnpublishedFigures = right({
   at: 'agency',
   roles: agencyStaff,
   everywhere: ['manager'],
+  shares: true,
   writes: false,
   decides: false,
   who: 'the agency itself and the partnership manager',

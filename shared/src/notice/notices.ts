@@ -7,6 +7,7 @@ import { pastFiguresNotices } from '../past-figures/past-figures-notices.ts'
 import { removalNotices } from '../removal/removal-notices.ts'
 import { returnNotices } from '../return/return-notices.ts'
 import type { Actor } from '../rights/actor.ts'
+import { sharingNotices } from '../sharing/sharing-record.ts'
 import { targetNotices } from '../target/target-notices.ts'
 
 /** Every kind of notice of every noun. */
@@ -19,6 +20,7 @@ export const notices = {
   ...accountabilityNotices,
   ...pastFiguresNotices,
   ...removalNotices,
+  ...sharingNotices,
 } as const
 export type NoticeKind = keyof typeof notices
 

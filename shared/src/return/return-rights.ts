@@ -7,6 +7,7 @@ const agencyAndManager = {
   at: 'agency',
   roles: agencyStaff,
   everywhere: ['manager'],
+  shares: true,
   writes: true,
   decides: false,
   who: 'the agency itself and the partnership manager',

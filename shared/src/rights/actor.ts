@@ -11,6 +11,8 @@ export type Seat = {
   grantedGoalIds: string[] | null
   /** False while a seat that takes two keepers waits for the second: it decides nothing. */
   confirmed: boolean
+  /** False while no sharing agreement of the agency runs: figures of others are read with small counts hidden. */
+  shares?: boolean
   /** Asks for a second factor that the person does not have yet: until then it only enrols. */
   mustEnrol?: boolean
 }
@@ -30,6 +32,9 @@ export type Actor = {
 export function seatWith(actor: Actor, test: (seat: Seat) => boolean): Seat | null {
   return actor.seats.find((seat) => seat.deputyFor === null && test(seat)) ?? actor.seats.find(test) ?? null
 }
+
+/** Whether what the agency's people read in full rests on an agreement that runs. */
+export const isShared = ({ shares }: Seat): boolean => shares !== false
 
 export const holds = (actor: Actor, among: readonly Role[]): boolean =>
   actor.seats.some((seat) => among.includes(seat.role))

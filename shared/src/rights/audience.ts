@@ -1,5 +1,5 @@
 import type { Role } from '../base/role.ts'
-import { type Actor, holds } from './actor.ts'
+import { type Actor, holds, isShared } from './actor.ts'
 import { administration, agencyStaff, board } from './role-group.ts'
 
 /** Who a figure is shown to; `none` sees no figures at all. */
@@ -16,8 +16,8 @@ const trusted: readonly Role[] = [
 const wider: readonly Role[] = ['elected-member', 'observer', 'young-person']
 
 export function audienceOf(actor: Actor): Audience {
-  if (holds(actor, trusted)) return 'trusted'
-  return holds(actor, wider) ? 'wider' : 'none'
+  if (actor.seats.some((seat) => trusted.includes(seat.role) && isShared(seat))) return 'trusted'
+  return holds(actor, [...trusted, ...wider]) ? 'wider' : 'none'
 }
 
 /** Whose view somebody may try on, with the role that reads so; never wider than their own. */

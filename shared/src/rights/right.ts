@@ -1,6 +1,6 @@
 import { DomainError } from '../base/errors.ts'
 import type { Role } from '../base/role.ts'
-import { type Actor, type Seat, seatWith } from './actor.ts'
+import { type Actor, isShared, type Seat, seatWith } from './actor.ts'
 
 /** Whose right it is, and where: in the whole partnership, in the object's agency, or over what is one's own. */
 type Definition<At extends 'partnership' | 'agency' | 'own'> = {
@@ -12,6 +12,8 @@ type Definition<At extends 'partnership' | 'agency' | 'own'> = {
   writes: boolean
   /** Approving, agreeing, signing, publishing, giving seats: a seat that waits for its second keeper has it not yet. */
   decides: boolean
+  /** Shows figures of others in full: beyond the own agency it takes a sharing agreement that runs. */
+  shares?: true
   /** What somebody does whose seat asks for a second factor they do not have yet. */
   enrols?: true
   /** Who may, as a refusal says it. */
@@ -70,6 +72,7 @@ export function right({
   everywhere = [],
   writes,
   decides,
+  shares,
   enrols,
   who,
 }: Definition<'partnership' | 'agency' | 'own'>): PartnershipRight | AgencyRight | OwnRight {
@@ -78,6 +81,7 @@ export function right({
     new DomainError('forbidden', sentence, { who: by })
   const isEnrolled = (seat: Seat) => seat.mustEnrol !== true || enrols === true
   const counts = (seat: Seat) => isEnrolled(seat) && (seat.confirmed || !decides)
+  const reaches = (seat: Seat) => counts(seat) && (shares !== true || isShared(seat))
   const goesWith = (seat: Seat) => [...roles, ...everywhere].includes(seat.role)
   const mustEnrol = (actor: Actor) => actor.seats.some((seat) => !isEnrolled(seat) && goesWith(seat))
   const waits = (actor: Actor) => actor.seats.some((seat) => !counts(seat) && goesWith(seat))
@@ -90,7 +94,7 @@ export function right({
     if (isShut(actor)) return null
     return (
       seatWith(actor, (seat) => counts(seat) && roles.includes(seat.role) && goesWith(seat)) ??
-      seatWith(actor, (seat) => counts(seat) && everywhere.includes(seat.role))
+      seatWith(actor, (seat) => reaches(seat) && everywhere.includes(seat.role))
     )
   }
   const maySomewhere = (actor: Actor) => seatAmong(actor, () => true) !== null
@@ -131,7 +135,7 @@ export function right({
     assert: (actor, agency, sentence) => requireSeat(actor, seat(actor, agency), sentence),
     scope(actor) {
       if (isShut(actor)) return []
-      if (actor.seats.some((seat) => counts(seat) && everywhere.includes(seat.role))) return 'all'
+      if (actor.seats.some((seat) => reaches(seat) && everywhere.includes(seat.role))) return 'all'
       const held = actor.seats.filter((seat) => counts(seat) && roles.includes(seat.role))
       return [...new Set(held.map(({ agencyId }) => agencyId))]
     },

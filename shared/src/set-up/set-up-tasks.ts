@@ -4,6 +4,7 @@ export const setUpTaskKeys = [
   'partnership',
   'agencies',
   'people',
+  'sharing',
   'boards',
   'goals',
   'indicators',
@@ -39,6 +40,10 @@ export type SetUpFacts = SetUpCounts &
     /** Agencies that report an indicator which is live or drafted. */
     reporting: number
     areaName: string | null
+    /** Agencies whose people read with small counts hidden, as no sharing agreement runs. */
+    withoutSharing: number
+    /** Those whose agreement was never recorded. */
+    sharingNotRecorded: number
     /** Whether the area is one of England's authorities, beside which published figures stand. */
     isAuthority: boolean
     /** Short names of agencies that report and have nobody to enter, or nobody else to approve. */
@@ -73,6 +78,7 @@ export function setUpTasks(facts: SetUpFacts): SetUpTask[] {
     partnership: ['Partnership', ofPartnership(facts)],
     agencies: ['Agencies', ofAgencies(facts)],
     people: ['People', ofPeople(facts)],
+    sharing: ['Sharing agreements', ofSharing(facts)],
     boards: ['Boards', ofBoards(facts)],
     goals: ['Goals', ofGoals(facts)],
     indicators: ['Indicators', ofIndicators(facts)],
@@ -136,6 +142,24 @@ function ofPeople(facts: SetUpFacts): TaskFacts {
   }[first.lacks]
   const others = rest === 0 ? '' : ` So do ${counted(rest, 'other', 'others')}.`
   return missing(agenciesWithoutPeople.length, `${seated} ${first.name} ${lacks}.${others}`)
+}
+
+function ofSharing({ agencies, withoutSharing, sharingNotRecorded }: SetUpFacts): TaskFacts {
+  if (agencies === 0) return canWait('Comes with the agencies.')
+  const assumed =
+    sharingNotRecorded === 0
+      ? ''
+      : ` ${counted(sharingNotRecorded, 'is', 'are')} taken for granted from before: record it.`
+  if (withoutSharing > 0) {
+    const has = counted(withoutSharing, 'agency has', 'agencies have')
+    return missing(
+      withoutSharing + sharingNotRecorded,
+      `${has} none that runs: its people read with small counts hidden.${assumed}`,
+    )
+  }
+  return sharingNotRecorded > 0
+    ? missing(sharingNotRecorded, assumed.trim())
+    : done(`${of(agencies, agencies)} run, each with its last day.`)
 }
 
 function ofBoards({ boards }: SetUpFacts): TaskFacts {

@@ -1,5 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { problemsOfDecline, problemsOfRemoval } from '@roundtable/shared/removal/removal-form.ts'
+import { problemsOfSharing, problemsOfSharingEnd } from '@roundtable/shared/sharing/sharing-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { oneRule } from '../../support/read/form-refusal.ts'
@@ -27,5 +28,35 @@ oneRule('why words stay', {
   },
   form: problemsOfDecline,
   verb: (input) => at.callerAs('manager').removal.decline(input),
+  wrong: { 'no reason': { reason: '' }, 'one too long': { reason: 'x'.repeat(2001) } },
+})
+
+const agreement = () => ({
+  ...{ id: newId(), agencyCode: 'police', fromDay: '2026-11-01', untilDay: '2027-10-31' },
+  link: 'https://smallborough.example/paper',
+})
+
+oneRule('a sharing agreement', {
+  right: agreement,
+  form: problemsOfSharing,
+  verb: (input) => at.callerAs('manager').sharing.record(input),
+  wrong: {
+    'no first day': { fromDay: '' },
+    'no last day': { untilDay: '' },
+    'a last day before the first': { untilDay: '2026-10-31' },
+    'no paper': { link: '' },
+    'half an address': { link: 'in the drawer' },
+    'too long an address': { link: `https://smallborough.example/${'x'.repeat(500)}` },
+  },
+})
+
+oneRule('why a sharing agreement ends', {
+  right: async () => {
+    const input = agreement()
+    await at.callerAs('manager').sharing.record(input)
+    return { id: input.id, version: 1, reason: 'It ran out.' }
+  },
+  form: problemsOfSharingEnd,
+  verb: (input) => at.callerAs('manager').sharing.end(input),
   wrong: { 'no reason': { reason: '' }, 'one too long': { reason: 'x'.repeat(2001) } },
 })

@@ -21,6 +21,7 @@ export type Kind =
   | 'benchmark file'
   | 'removal'
   | 'identity provider'
+  | 'sharing agreement'
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
@@ -207,6 +208,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'pastFigures.undo': ['past figures', (id) => ({ id, version: 999, reason })],
   'setUp.readFile': ['set-up file', (id) => ({ id })],
   'setUp.applyFile': ['set-up file', (id) => ({ id, seen: '', reason, choices: {} })],
+  'sharing.end': ['sharing agreement', (id) => ({ id, version: 999, reason })],
   'removal.find': ['removal', (id) => ({ id })],
   'removal.confirm': ['removal', (id) => ({ id, version: 999 })],
   'removal.remove': ['removal', (id) => ({ id, version: 999 })],

@@ -35,7 +35,8 @@ async function idIn(
     | 'notice'
     | 'accountability'
     | 'board'
-    | 'identityProvider',
+    | 'identityProvider'
+    | 'sharingAgreement',
 ) {
   const of = at.database.db.selectFrom(table).select('id').where('partnershipId', '=', at.partnershipId)
   return (await of.orderBy('id').executeTakeFirstOrThrow()).id
@@ -69,6 +70,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     'identity provider': await idIn(at, 'identityProvider'),
     ...(await pastFiguresIn(at, agency, by)),
     removal: await askedRemoval(at),
+    'sharing agreement': await idIn(at, 'sharingAgreement'),
     'set-up file': (await at.readSetUp(goodBook())).id,
     'benchmark file': (await at.readBenchmarks(eesFile({ '2025': ['22.6', '20.1'] }))).id,
   }

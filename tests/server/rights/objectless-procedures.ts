@@ -23,6 +23,8 @@ export const withoutObject = [
   'board.add',
   'removal.ask',
   'removal.list',
+  'sharing.list',
+  'sharing.record',
   'benchmark.indicators',
   'benchmark.list',
   'board.list',

@@ -11,6 +11,8 @@ async function askedFor(page: Page): Promise<string> {
 }
 
 export const removalDialogs = [
+  { file: 'sharing/record-dialog', path: '/northmere/sharing', opener: /^Renew/ },
+  { file: 'sharing/end-sharing-dialog', path: '/northmere/sharing', opener: /^End it/ },
   {
     file: 'removal/ask-dialog',
     path: '/northmere/goals',

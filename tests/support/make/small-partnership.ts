@@ -103,6 +103,11 @@ export async function seedSmallPartnership(
       createdAt: founded,
       endedAt: null,
     })),
+    sharingAgreement: agencies.map(([code]) => ({
+      ...{ partnershipId, id: newId(), agencyId: agency(code), state: 'recorded', version: 1 },
+      ...{ fromDay: founded.slice(0, 10), untilDay: null, link: 'https://smallborough.example/paper' },
+      ...{ recordedAt: founded, recordedBy: null, endedAt: null, endedBy: null },
+    })),
     person: seats.map(({ id, name, email }) => ({
       id: person(id),
       name,

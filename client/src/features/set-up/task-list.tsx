@@ -7,13 +7,14 @@ type Task = Outputs['partnership']['setUp']['tasks'][number]
 type Props = { tasks: readonly Task[]; onPartnership: () => void }
 
 const groups: readonly (readonly [string, readonly SetUpTaskKey[]])[] = [
-  ['Who', ['partnership', 'agencies', 'people', 'boards']],
+  ['Who', ['partnership', 'agencies', 'people', 'sharing', 'boards']],
   ['What', ['goals', 'indicators', 'answers', 'reporters', 'targets']],
   ['When, and against what', ['due-days', 'past-figures', 'benchmarks']],
 ]
 
 type Place = (typeof paths)[
   | 'boards'
+  | 'sharing'
   | 'people'
   | 'goals'
   | 'indicators'
@@ -27,6 +28,7 @@ type Place = (typeof paths)[
 const places: Readonly<Record<Exclude<SetUpTaskKey, 'partnership'>, Place>> = {
   agencies: paths.people,
   people: paths.people,
+  sharing: paths.sharing,
   boards: paths.boards,
   goals: paths.goals,
   indicators: paths.catalogue,

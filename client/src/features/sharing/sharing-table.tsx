@@ -1,0 +1,86 @@
+import { sharingWord } from '@roundtable/shared/sharing/sharing-days.ts'
+import { sharingLifecycle } from '@roundtable/shared/sharing/sharing-lifecycle.ts'
+import { dayOf, formatDay } from '../../base/format.ts'
+import { Button } from '../../ui/button.tsx'
+import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
+import type { SharingAgency } from './record-dialog.tsx'
+
+type Agreement = SharingAgency['agreements'][number]
+type Props = {
+  agencies: readonly SharingAgency[]
+  mayKeep: boolean
+  onRecord: (agency: SharingAgency) => void
+  onEnd: (agency: SharingAgency, agreement: Agreement) => void
+}
+
+/** Each agency: whether its people read in full, until when, and every agreement it has had. */
+export function SharingTable({ agencies, mayKeep, onRecord, onEnd }: Props) {
+  return (
+    <DataTable caption="Sharing agreements by agency" className="stacked">
+      <thead>
+        <tr>
+          <ColumnHead>Agency</ColumnHead>
+          <ColumnHead>Today</ColumnHead>
+          <ColumnHead>Agreements, newest first</ColumnHead>
+          {mayKeep && <ColumnHead>Record</ColumnHead>}
+        </tr>
+      </thead>
+      <tbody>
+        {agencies.map((agency) => (
+          <tr key={agency.code}>
+            <RowHead>{agency.name}</RowHead>
+            <td data-label="Today">
+              {agency.sharing === 'runs' ? (
+                sharingWord('runs')
+              ) : (
+                <span className="tag tag-late">{sharingWord(agency.sharing)}</span>
+              )}
+              {agency.until !== null && <p className="small">Until {formatDay(agency.until)}</p>}
+            </td>
+            <td data-label="Agreements, newest first">
+              {agency.agreements.length === 0 && '–'}
+              <ul>
+                {agency.agreements.map((agreement) => (
+                  <li key={agreement.id}>
+                    <AgreementWords agreement={agreement} />
+                    {mayKeep && agreement.state === 'recorded' && (
+                      <Button look="quiet" onClick={() => onEnd(agency, agreement)}>
+                        End it
+                        <span className="unseen">: {agency.name}</span>
+                      </Button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </td>
+            {mayKeep && (
+              <td data-label="Record">
+                <Button look="quiet" onClick={() => onRecord(agency)}>
+                  {agency.sharing === 'runs' || agency.sharing === 'ends-soon' ? 'Renew' : 'Record one'}
+                  <span className="unseen">: {agency.name}</span>
+                </Button>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function AgreementWords({ agreement }: { agreement: Agreement }) {
+  const { state, fromDay, untilDay, link, recordedBy, recordedAt, endedBy, endedAt, reason } = agreement
+  const days = `${formatDay(fromDay)} to ${untilDay === null ? 'no end recorded' : formatDay(untilDay)}`
+  return (
+    <>
+      {link === '' ? days : <a href={link}>{days}</a>}
+      <span className="small">
+        {' '}
+        {state === 'recorded' ? '' : `${sharingLifecycle.states[state]}. `}
+        {recordedBy !== null && `Recorded by ${recordedBy}, ${dayOf(recordedAt)}. `}
+        {endedAt !== null && `Ended by ${endedBy ?? 'somebody'}, ${dayOf(endedAt)}. `}
+        {reason !== null && `“${reason}”`}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useAsAt, useMoment } from '../base/as-at.ts'
+import { exportAddress, paths } from '../base/paths.ts'
+import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
+import { EndSharingDialog } from '../features/sharing/end-sharing-dialog.tsx'
+import { RecordDialog, type SharingAgency } from '../features/sharing/record-dialog.tsx'
+import { SharingTable } from '../features/sharing/sharing-table.tsx'
+import { CsvLink } from '../parts/csv-link.tsx'
+import { Message } from '../ui/message.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+
+export function SharingPage() {
+  const list = useQuery(useProcedures().sharing.list.queryOptions(useMoment()))
+  return (
+    <QueryStates query={list} skeleton={<PageSkeleton rows={6} />}>
+      {(data) => <Sharing data={data} />}
+    </QueryStates>
+  )
+}
+
+type Open = { agency: SharingAgency; agreement: SharingAgency['agreements'][number] | null }
+
+function Sharing({ data: { agencies, mayKeep } }: { data: Outputs['sharing']['list'] }) {
+  const partnership = usePartnership()
+  const isPast = useAsAt() !== null
+  const [open, setOpen] = useState<Open | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const close = () => setOpen(null)
+  const end = (sentence: string) => {
+    close()
+    setSaid(sentence)
+  }
+  return (
+    <>
+      <PageHeader
+        title="Sharing agreements"
+        lead="An agency’s people read figures in full while its agreement runs; without one they read with small counts hidden."
+        crumbs={
+          <Link to={paths.setUp} params={{ partnership }}>
+            Set-up
+          </Link>
+        }
+        actions={<CsvLink href={exportAddress('sharing', partnership, {})} />}
+      />
+      {said !== null && (
+        <Message tone="done" onClose={() => setSaid(null)}>
+          {said}
+        </Message>
+      )}
+      {agencies.length === 0 ? (
+        <EmptyState title="No agency yet">
+          Add the agencies first: each has an agreement of its own.
+        </EmptyState>
+      ) : (
+        <SharingTable
+          agencies={agencies}
+          mayKeep={mayKeep && !isPast}
+          onRecord={(agency) => setOpen({ agency, agreement: null })}
+          onEnd={(agency, agreement) => setOpen({ agency, agreement })}
+        />
+      )}
+      {open !== null && open.agreement === null && (
+        <RecordDialog agency={open.agency} onClose={close} onDone={end} />
+      )}
+      {open !== null && open.agreement !== null && (
+        <EndSharingDialog agency={open.agency} agreement={open.agreement} onClose={close} onDone={end} />
+      )}
+    </>
+  )
+}
