@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
-import { useEffect, useReducer, useRef } from 'react'
+import { smallNumbersIn } from '@roundtable/shared/disclosure/small-number-words.ts'
+import { useEffect, useReducer, useRef, useState } from 'react'
 import { formAfter, isConflict, isTouched, openForm, problemsInOrder, type Texts } from './form-state.ts'
 import { fieldProblemsOf, refusalKind, refusalSentence } from './refusal.ts'
 import { usePartnership } from './trpc.ts'
@@ -20,6 +21,8 @@ type Options<Field extends string, Of, Input, Answer> = {
   act: Pick<Act<Input, Answer>, 'send' | 'isPending'>
   /** What a field holds, in words, where that is a code. */
   words?: (field: Field, text: string) => string
+  /** Set where the words go to nobody: small numbers in them are not warned of. */
+  tellsNobody?: true
   /** Where what was typed stays when the form is closed without being sent, and under which name. */
   unsent?: { forms: UnsentForms<Field, Of>; about: string }
 }
@@ -47,6 +50,8 @@ export type FormView = {
   isSignedOut: boolean
   /** What somebody else wrote into a field that was typed into here too. */
   clashes: readonly { id: string; label: string; now: string; take: () => void }[]
+  /** Small numbers of people in what was typed, told before it is sent; sending again sends it. */
+  smallNumbers: readonly string[]
   /** Whether something in it is otherwise than it was opened with. */
   isTouched: boolean
   /** Whether it was opened with what had been typed before. */
@@ -72,6 +77,7 @@ export function useForm<Field extends string, Of, Input, Answer>({
   act,
   words = (_, held) => held,
   unsent,
+  tellsNobody,
 }: Options<Field, Of, Input, Answer>): Form<Field> {
   const about = `${usePartnership()} ${unsent?.about}`
   const forms = unsent?.forms
@@ -102,11 +108,14 @@ export function useForm<Field extends string, Of, Input, Answer>({
 
   const { input, problems } = read(texts, state.of)
   const isSending = useRef(false)
+  const [smallNumbers, tellSmallNumbers] = useState<readonly string[]>([])
   const submit = async () => {
     if (isSending.current) return
     const isRight = problems.length === 0 && input !== null
     change({ type: 'tried', isRight })
     if (!isRight) return
+    const told = tellsNobody === true ? [] : smallNumbersIn(Object.values(texts).join('\n\n'))
+    if (told.some((each) => !smallNumbers.includes(each))) return tellSmallNumbers(told)
     isSending.current = true
     const outcome = await act.send(input)
     isSending.current = false
@@ -152,6 +161,7 @@ export function useForm<Field extends string, Of, Input, Answer>({
         now: words(field, state.opened[field]),
         take: () => type(field, state.opened[field]),
       })),
+    smallNumbers,
     isTouched: isTouched(state),
     isResumed: resumed.current !== undefined && isTouched(state),
     startAgain: () => change({ type: 'opened', of, now: text(of) }),

@@ -3,6 +3,7 @@ import { TextField } from '../ui/field.tsx'
 import { Form } from '../ui/form/form.tsx'
 import { FormDialog } from '../ui/form/form-dialog.tsx'
 import { ProblemSummary } from '../ui/form/problem-summary.tsx'
+import { SmallNumbers } from '../ui/form/small-numbers.tsx'
 import { type GalleryEntry, manyRows } from './gallery-entry.ts'
 import { OnPress } from './on-press.tsx'
 
@@ -15,6 +16,7 @@ const still: FormView = {
   isSignedOut: false,
   clashes: [],
   isResumed: false,
+  smallNumbers: [],
   startAgain: () => undefined,
   submit: async () => undefined,
 }
@@ -53,6 +55,18 @@ const formStates = (draw: typeof form): GalleryEntry['states'] => ({
 export const formEntries: readonly GalleryEntry[] = [
   { name: 'Form', files: ['ui/form/form.tsx'], states: formStates(form) },
   { name: 'Dialog with a form', files: ['ui/form/form-dialog.tsx'], states: formStates(dialog) },
+  {
+    name: 'Small numbers in words',
+    files: ['ui/form/small-numbers.tsx'],
+    states: {
+      usual: () => <SmallNumbers told={['two of the three girls']} />,
+      empty: 'It is drawn where there are some.',
+      loading: 'They are looked for at once.',
+      error: 'Nothing can fail in it.',
+      refused: 'It refuses nothing.',
+      many: () => <SmallNumbers told={manyRows(500).map((n) => `${n} children`)} />,
+    },
+  },
   {
     name: 'What is wrong',
     files: ['ui/form/problem-summary.tsx'],

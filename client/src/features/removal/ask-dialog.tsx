@@ -18,6 +18,7 @@ export function AskDialog({ words, page, onClose, onDone }: Props) {
     of: null,
     text: () => ({ words, reason: '' }),
     read: (texts) => ({ input: { id, page, ...texts }, problems: problemsOfRemoval(texts) }),
+    tellsNobody: true,
     act: useAct(useProcedures().removal.ask.mutationOptions(), { onDone }),
   })
   return (

@@ -5,6 +5,7 @@ import type { FormView } from '../../base/use-form.ts'
 import { Button } from '../button.tsx'
 import { Message } from '../message.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
+import { SmallNumbers } from './small-numbers.tsx'
 import './form.css'
 
 export type FormProps = {
@@ -52,6 +53,7 @@ export function Form({ form, confirm, look = 'primary', className, stands, butto
         </Message>
       )}
       {rest.children}
+      {form.smallNumbers.length > 0 && <SmallNumbers told={form.smallNumbers} />}
       <div className="button-row">
         <Button type="submit" look={look} busy={form.isSending} refusedBecause={rest.refusedBecause ?? null}>
           {confirm}

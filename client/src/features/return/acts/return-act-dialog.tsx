@@ -1,7 +1,10 @@
+import { smallNumbersIn } from '@roundtable/shared/disclosure/small-number-words.ts'
+import { entryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import type { ReactNode } from 'react'
 import type { Act } from '../../../base/use-act.ts'
 import { useForm } from '../../../base/use-form.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { SmallNumbers } from '../../../ui/form/small-numbers.tsx'
 import { returnLead } from '../row/return-words.ts'
 import type { Sheet } from '../row/sheet.ts'
 
@@ -25,6 +28,11 @@ export function ReturnActDialog({ sheet, title, confirm, act, onClose, children 
     read: (_, { id, version }) => ({ input: { id, version }, problems: [] }),
     act,
   })
+  const smallNumbers = sheet.rows.flatMap(({ code, entry }) =>
+    smallNumbersIn(entryWords.map((word) => entry?.[word] ?? '').join('\n\n')).map(
+      (told) => `${code}: ${told}`,
+    ),
+  )
   return (
     <FormDialog
       title={title}
@@ -34,6 +42,7 @@ export function ReturnActDialog({ sheet, title, confirm, act, onClose, children 
       onClose={onClose}
     >
       {children}
+      {smallNumbers.length > 0 && <SmallNumbers told={smallNumbers} />}
     </FormDialog>
   )
 }
