@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { begin } from '../lifecycle/advance.ts'
+import { assumeSharing } from '../sharing/assume-sharing.ts'
 
 export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgencySchema>) {
   const { actor, database } = ctx
@@ -42,6 +43,9 @@ export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgen
       summary: `${input.name} joined the partnership.`,
       agencyId: id,
     })
+    if (agencies.every(({ administers }) => administers === 1)) {
+      await assumeSharing(tx, ctx, { agencyId: id, name: input.name })
+    }
     return { code: input.code, name: input.name }
   })
 }

@@ -136,7 +136,7 @@ export const acts = {
   'chart-title.replaced': definitions('chart-title', 'Title of the chart replaced'),
   'chart-title.withdrawn': definitions('chart-title', 'Title of the chart withdrawn'),
   'chart.chosen': definitions('chart-choice', 'Kind of chart chosen'),
-  'sharing.assumed': people('sharing-agreement', 'Reads in full, as before agreements were recorded'),
+  'sharing.assumed': people('sharing-agreement', 'Reads in full before a sharing agreement is recorded'),
   'sharing.recorded': people('sharing-agreement', 'Sharing agreement recorded'),
   'sharing.replaced': people(
     'sharing-agreement',

@@ -40,7 +40,7 @@ export function sharingOf(agreements: readonly SharingDays[], today: string): Sh
 const words: Record<Sharing, string> = {
   runs: 'Runs',
   'ends-soon': 'Ends within a month',
-  'not-recorded': 'From before, not recorded',
+  'not-recorded': 'Taken for granted, not recorded',
   none: 'None runs: its people read with small counts hidden',
 }
 export const sharingWord = (sharing: Sharing): string => words[sharing]

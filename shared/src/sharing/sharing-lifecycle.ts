@@ -8,7 +8,7 @@ const ended = { refused: 'This sharing agreement was ended already.' }
 /** What allows an agency's people to read figures in full: from a day, until a day, by a paper. */
 export const sharingLifecycle = lifecycle<SharingState, 'replace' | 'end'>({
   subject: 'sharing-agreement',
-  states: { assumed: 'From before, not recorded', recorded: 'Recorded', ended: 'Ended' },
+  states: { assumed: 'Taken for granted, not recorded', recorded: 'Recorded', ended: 'Ended' },
   begins: { 'sharing.assumed': 'assumed', 'sharing.recorded': 'recorded' },
   acts: {
     replace: {

@@ -68,6 +68,6 @@ export const sharingWaits: readonly Wait<SharingRecord, 'replace'>[] = [
 ]
 
 export const sharingWaitsSentence = ({ agencyName }: SharingRecord): string =>
-  `The sharing agreement of ${agencyName} was never recorded: its people read in full because they did before.`
+  `The sharing agreement of ${agencyName} was never recorded: its people read in full as if there were one.`
 
 export const sharingPage = (): RecordPage => '/sharing'

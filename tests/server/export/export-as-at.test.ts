@@ -8,8 +8,8 @@ const then = '2026-11-20T09:00:00Z'
 const revisedAt = '2026-11-21T09:00:00.000Z'
 /** Those whose address takes a moment, with the indicator that some are of. */
 const files = Object.entries(exportQueries).flatMap(([name, { shape }]) => {
-  // Boards and term dates are not for an observer.
-  if (!('asAt' in shape) || name === 'boards' || name === 'terms') return []
+  // Boards, term dates and sharing agreements are not for an observer.
+  if (!('asAt' in shape) || ['boards', 'terms', 'sharing'].includes(name)) return []
   if (name === 'timeline') return 'timeline.csv?kind=goal&code=safe&'
   const isOfOne = 'indicator' in shape && !shape.indicator.safeParse(undefined).success
   return isOfOne ? `${name}.csv?indicator=PO01&` : `${name}.csv?`

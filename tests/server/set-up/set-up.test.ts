@@ -16,6 +16,7 @@ describe('setting up', () => {
       ['partnership', 'missing'],
       ['agencies', 'missing'],
       ['people', 'done'],
+      ['sharing', 'can-wait'],
       ['boards', 'can-wait'],
       ['goals', 'missing'],
       ['indicators', 'missing'],

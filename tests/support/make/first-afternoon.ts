@@ -66,6 +66,14 @@ export async function openFirstAfternoon() {
     ])
     .execute()
   await database.db
+    .insertInto('sharingAgreement')
+    .values({
+      ...{ partnershipId, id: newId(), agencyId: council, state: 'assumed', version: 1 },
+      ...{ fromDay: createdAt.slice(0, 10), untilDay: null, link: '', recordedAt: createdAt },
+      ...{ recordedBy: null, endedAt: null, endedBy: null },
+    })
+    .execute()
+  await database.db
     .insertInto('person')
     .values(
       people.map(([key]) => ({
