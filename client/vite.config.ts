@@ -3,7 +3,17 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const server = `http://127.0.0.1:${process.env.PORT || 4310}`
-const paths = ['/trpc', '/api', '/export', '/upload', '/calendar', '/health', '/ready']
+const paths = [
+  '/trpc',
+  '/api',
+  '/export',
+  '/upload',
+  '/calendar',
+  '/public',
+  '/robots.txt',
+  '/health',
+  '/ready',
+]
 
 export default defineConfig({
   // The words of React Aria in one language of its thirty.

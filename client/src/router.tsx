@@ -136,6 +136,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.publications,
+    component: lazyRouteComponent(() => import('./pages/publications-page.tsx'), 'PublicationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.boards,
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/boards-page.tsx'), 'BoardsPage'),

@@ -65,6 +65,7 @@ import type {
   VerificationTable,
 } from './tables/person.table.ts'
 import type { PledgeTable } from './tables/pledge.table.ts'
+import type { PublicationLineTable, PublicationTable } from './tables/publication.table.ts'
 import type { RemovalTable } from './tables/removal.table.ts'
 import type { RequestWindowTable } from './tables/request-window.table.ts'
 import type {
@@ -158,6 +159,8 @@ export type Tables = {
   stepChange: StepChangeTable
   setUpFile: SetUpFileTable
   target: TargetTable
+  publication: PublicationTable
+  publicationLine: PublicationLineTable
   term: TermTable
   recoveryCode: RecoveryCodeTable
   secondFactor: SecondFactorTable

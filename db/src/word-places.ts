@@ -53,6 +53,7 @@ export const wordPlaces: readonly WordPlace[] = [
     text: ['wording', 'child_wording', 'why', 'population_outcome', 'story', 'reason'],
   },
   { table: 'pledge', what: 'Pledges', key: ['id'], text: ['wording', 'meeting'] },
+  { table: 'publication', what: 'Words for everybody', key: ['id'], text: ['title', 'words', 'meeting'] },
   { table: 'target', what: 'Targets', key: ['id'], text: ['rationale', 'meeting', 'agreed_by_name'] },
   {
     table: 'indicator_version',

@@ -17,6 +17,7 @@ import { memberRouter } from './member/member.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { partnershipRouter } from './partnership/partnership.router.ts'
 import { pastFiguresRouter } from './past-figures/past-figures.router.ts'
+import { publicationRouter } from './publication/publication.router.ts'
 import { removalRouter } from './removal/removal.router.ts'
 import { returnRouter } from './return/return.router.ts'
 import { scheduleRouter } from './schedule/schedule.router.ts'
@@ -47,6 +48,7 @@ export const appRouter = router({
   partnership: partnershipRouter,
   pastFigures: pastFiguresRouter,
   removal: removalRouter,
+  publication: publicationRouter,
   return: returnRouter,
   schedule: scheduleRouter,
   scorecard: scorecardRouter,

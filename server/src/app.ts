@@ -20,6 +20,8 @@ import { pageRoutes } from './http/pages.ts'
 import { requestLog } from './http/request-log.ts'
 import { stopRoutes } from './http/stop.ts'
 import { uploadRoutes } from './http/upload.ts'
+import { previewRoutes } from './publication/preview-routes.ts'
+import { publicRoutes } from './publication/public-routes.ts'
 import { logoutRoutes } from './single-sign-on/logout-routes.ts'
 import { singleSignOnRoutes } from './single-sign-on/single-sign-on-routes.ts'
 
@@ -40,11 +42,13 @@ export function createApp(services: Services): Express {
   app.use(limitHeavyRequests(services))
   app.use('/trpc/:partnership', cachedReading(services, appRouter))
   app.use(compressed())
+  app.use(publicRoutes(services))
   app.use(authRoutes(services))
   app.use(accountRoutes(services))
   app.use(singleSignOnRoutes(services))
   if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services))
   app.use('/trpc/:partnership', trpcMiddleware(services))
+  app.use('/export', previewRoutes(services))
   app.use('/export', exportRoutes(services))
   app.use('/upload', uploadRoutes(services))
   app.use(calendarRoutes(services))

@@ -154,7 +154,9 @@ describe('a target', () => {
 })
 
 describe('what a person may still be told', () => {
-  const ofTheBoard: readonly string[] = ['target-proposed', 'goal-proposed', 'indicator-drafted']
+  const ofTheBoard: readonly string[] = [
+    ...['target-proposed', 'goal-proposed', 'indicator-drafted', 'publication-prepared'],
+  ]
   const ofLeads: readonly string[] = [
     'return-waiting',
     'past-figures-handed-in',
@@ -176,7 +178,7 @@ describe('what a person may still be told', () => {
       'other',
       [
         ...['return-reopened', 'target-decided', 'goal-decided', 'indicator-decided'],
-        ...['accountability-given', 'removal-decided'],
+        ...['accountability-given', 'removal-decided', 'publication-decided', 'publication-revoked'],
       ],
     ],
     [
@@ -185,6 +187,7 @@ describe('what a person may still be told', () => {
         'return-reopened',
         ...['target-proposed', 'target-decided', 'goal-proposed', 'goal-decided'],
         ...['indicator-drafted', 'indicator-decided', 'accountability-given', 'removal-decided'],
+        ...['publication-prepared', 'publication-decided', 'publication-revoked'],
       ],
     ],
     ['admin', ['seat-to-confirm', 'seat-to-vouch']],

@@ -21,6 +21,7 @@ export const paths = {
   targets: '/$partnership/targets',
   boards: '/$partnership/boards',
   terms: '/$partnership/terms',
+  publications: '/$partnership/publications',
   setUp: '/$partnership/set-up',
   benchmarks: '/$partnership/benchmarks',
   returns: '/$partnership/returns',
@@ -125,7 +126,15 @@ export function exportAddress<Name extends keyof ExportFilters>(
   return `/export/${name}.csv?${query}`
 }
 
-const ownPages = ['sign-in', 'demo', 'invitation', 'password', 'change', 'stop', 'gallery']
+/** What everybody reads of an indicator, without signing in; the list of all where none is named. */
+export const publicAddress = (partnership: string, code?: string): string =>
+  `/public/${encodeURIComponent(partnership)}${code === undefined ? '' : `/${encodeURIComponent(code)}`}`
+
+/** The same before it is public, to who may look at it. */
+export const previewAddress = (partnership: string, id: string): string =>
+  `/export/publication-preview/${encodeURIComponent(id)}?${new URLSearchParams({ partnership })}`
+
+const ownPages = ['public', 'sign-in', 'demo', 'invitation', 'password', 'change', 'stop', 'gallery']
 
 /** The partnership an address lies in, or null for the pages outside any. */
 export function partnershipIn(pathname: string): string | null {

@@ -58,7 +58,11 @@ export function SetUpPage() {
                 <Link to={paths.terms} params={{ partnership }}>
                   Term dates
                 </Link>{' '}
-                are kept on a page of their own: what is due each term counts from them.
+                are kept on a page of their own: what is due each term counts from them. What{' '}
+                <Link to={paths.publications} params={{ partnership }}>
+                  everybody may read
+                </Link>{' '}
+                is prepared and signed off on another.
               </p>
             </div>
             <QueryStates query={scorecard} skeleton={<Skeleton lines={6} height="2.5rem" />} part>

@@ -18,6 +18,10 @@ type Props<Of, Input, Answer> = {
   about: string
   read: (agreement: Agreement, of: Of) => Input
   act: Pick<Act<Input, Answer>, 'send' | 'isPending'>
+  /** Where only a board of the partnership can decide it. */
+  board?: 'required'
+  /** What the button says, where it does more than agree. */
+  confirm?: string
   stands?: ReactNode
   onClose: () => void
 }
@@ -27,6 +31,7 @@ const unsent = unsentForms<'boardId' | 'meeting', null>()
 /** A board agrees one thing or several: which board, at which of its meetings. */
 export function AgreeDialog<Of, Input, Answer>(props: Props<Of, Input, Answer>) {
   const { title, children, of, about, read, act, stands, onClose } = props
+  const { board = 'optional', confirm = 'Agree' } = props
   const list = useQuery(useProcedures().board.list.queryOptions())
   const boards = (list.data?.boards ?? []).filter(({ state }) => state === 'current')
   const form = useForm({
@@ -36,19 +41,19 @@ export function AgreeDialog<Of, Input, Answer>(props: Props<Of, Input, Answer>) 
     text: () => ({ boardId: '', meeting: '' }),
     read: ({ boardId, meeting }) => ({
       input: read({ boardId: boardId === '' ? null : boardId, meeting }, of),
-      problems: problemsOfAgreement({ meeting }),
+      problems: problemsOfAgreement({ boardId, meeting }, { board }),
     }),
     words: (field, text) => boards.find(({ id }) => field === 'boardId' && id === text)?.name ?? text,
     act,
     unsent: { forms: unsent, about: `${title} ${about}` },
   })
   return (
-    <FormDialog title={title} form={form} confirm="Agree" stands={stands} onClose={onClose}>
+    <FormDialog title={title} form={form} confirm={confirm} stands={stands} onClose={onClose}>
       {children}
-      {boards.length > 0 && (
+      {(boards.length > 0 || board === 'required') && (
         <ChoiceField
           {...form.field('boardId')}
-          none="None of the partnership’s boards"
+          none={board === 'required' ? 'Choose the board' : 'None of the partnership’s boards'}
           choices={boards.map(({ id, name }) => ({ value: id, word: name }))}
         />
       )}

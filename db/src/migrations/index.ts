@@ -58,6 +58,7 @@ import { up as importAppliedOf } from './0111-import-applied-of.ts'
 import { up as sourceFile } from './0112-source-file.ts'
 import { up as matchParts } from './0115-match-parts.ts'
 import { up as rulesTellEarlier } from './0117-rules-tell-earlier.ts'
+import { up as publications } from './0118-publications.ts'
 import { up as removals } from './0120-removals.ts'
 import { up as sharingAgreements } from './0121-sharing-agreements.ts'
 import { up as identityProviders } from './0124-identity-providers.ts'
@@ -123,6 +124,7 @@ export const migrations: Record<string, Migration> = {
   '0112-source-file': { up: sourceFile },
   '0115-match-parts': { up: matchParts },
   '0117-rules-tell-earlier': { up: rulesTellEarlier },
+  '0118-publications': { up: publications },
   '0120-removals': { up: removals },
   '0121-sharing-agreements': { up: sharingAgreements },
   '0124-identity-providers': { up: identityProviders },

@@ -78,6 +78,9 @@ const records = ({ partnershipId: id, goalId, indicatorIds }: TimelineParams) =>
     where n.partnership_id = ${id} and ${among('n.indicator_id', indicatorIds)}
   union all select n.id, i.code from target n ${ofSeries('n')}
     where n.partnership_id = ${id} and ${among('s.indicator_id', indicatorIds)}
+  union all select n.id, i.code from publication n
+    join indicator i on i.partnership_id = n.partnership_id and i.id = n.indicator_id
+    where n.partnership_id = ${id} and ${among('n.indicator_id', indicatorIds)}
   union all select n.id, i.code from step_change n ${ofSeries('n')}
     where n.partnership_id = ${id} and ${among('s.indicator_id', indicatorIds)}
   union all select n.id, i.code from chart_title n ${ofSeries('n')}

@@ -18,6 +18,7 @@ import {
   catalogueDownload,
   goalDraftDownload,
   indicatorDraftDownload,
+  publicationDownload,
   reporterDownload,
   termDownload,
 } from './set-up-downloads.ts'
@@ -45,6 +46,7 @@ export const downloads: readonly Download[] = [
   boardDownload,
   agencyDownload,
   scheduleDownload,
+  publicationDownload,
   termDownload,
   sharingDownload,
   pledgeDownload,

@@ -8,6 +8,8 @@ import { goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { outcomeQuestionWord } from '@roundtable/shared/indicator/indicator-form.ts'
 import { indicatorStateWord } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import { schoolYearLabel, termWord } from '@roundtable/shared/partnership/term.ts'
+import { publicationExtentWord } from '@roundtable/shared/publication/publication-form.ts'
+import { publicationStateWord } from '@roundtable/shared/publication/publication-lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
 import { listBoards } from '../board/list-boards.ts'
 import { listCatalogue } from '../catalogue/list-catalogue.ts'
@@ -15,6 +17,7 @@ import { listGoalDrafts } from '../goal/list-goal-drafts.ts'
 import { listIndicatorDrafts } from '../indicator/definition/list-indicator-drafts.ts'
 import { listReporters } from '../indicator/series/list-reporters.ts'
 import { listTerms } from '../partnership/list-terms.ts'
+import { listPublications } from '../publication/list-publications.ts'
 import { download } from './download.ts'
 import { tableRecords } from './record/table-records.ts'
 
@@ -154,5 +157,25 @@ export const termDownload = download({
     tableRecords(
       listTerms(ctx).then(({ terms }) => terms),
       ({ year, term, fromDay, untilDay }) => [schoolYearLabel(year), termWord(term), fromDay, untilDay],
+    ),
+})
+
+/** What is public, what waits to be, and what was. */
+export const publicationDownload = download({
+  name: 'publications',
+  right: 'see set-up',
+  query: exportQueries.publications,
+  columns: [
+    ...['indicator_code', 'indicator_name', 'state', 'title', 'series', 'from_period', 'becomes_public'],
+    ...['prepared_by', 'prepared_at', 'signed_off_by', 'signed_off_at', 'meeting'],
+  ],
+  records: (ctx) =>
+    tableRecords(
+      listPublications(ctx).then(({ publications }) => publications),
+      (each) => [
+        ...[each.code, each.name, publicationStateWord(each.state), each.title, each.lines.join('; ')],
+        ...[each.fromPeriod, publicationExtentWord(each.extent), each.preparedBy, each.preparedAt],
+        ...[each.signedBy, each.signedAt, each.meeting],
+      ],
     ),
 })

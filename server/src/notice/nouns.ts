@@ -10,6 +10,7 @@ import {
   listTargetRecords,
 } from '@roundtable/db/queries/life-record.queries.ts'
 import { listPastFiguresRecords } from '@roundtable/db/queries/past-figures.queries.ts'
+import { listPublicationRecords } from '@roundtable/db/queries/publication.queries.ts'
 import { listRemovalRecords } from '@roundtable/db/queries/removal.queries.ts'
 import { listSharingRecords } from '@roundtable/db/queries/sharing-agreement.queries.ts'
 import { accountabilityLifecycle } from '@roundtable/shared/accountability/accountability-lifecycle.ts'
@@ -41,6 +42,13 @@ import {
   pastFiguresWaits,
   pastFiguresWaitsSentence,
 } from '@roundtable/shared/past-figures/past-figures-record.ts'
+import { publicationLifecycle } from '@roundtable/shared/publication/publication-lifecycle.ts'
+import { publicationNotices } from '@roundtable/shared/publication/publication-notices.ts'
+import { publicationPage } from '@roundtable/shared/publication/publication-record.ts'
+import {
+  publicationWaits,
+  publicationWaitsSentence,
+} from '@roundtable/shared/publication/publication-waiting.ts'
 import { removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
 import { removalNotices } from '@roundtable/shared/removal/removal-notices.ts'
 import { removalPage, removalWaits, removalWaitsSentence } from '@roundtable/shared/removal/removal-record.ts'
@@ -168,6 +176,15 @@ export const nouns: readonly Noun[] = [
     word: 'Sharing agreement',
     page: sharingPage,
     list: listSharingRecords,
+  }),
+  nounOf({
+    life: publicationLifecycle,
+    notices: publicationNotices,
+    waits: publicationWaits,
+    waitsSentence: publicationWaitsSentence,
+    word: 'Publication',
+    page: publicationPage,
+    list: listPublicationRecords,
   }),
   nounOf({
     life: accountabilityLifecycle,

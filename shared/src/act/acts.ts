@@ -34,6 +34,7 @@ export const subjectKinds = [
   'removal',
   'identity-provider',
   'sharing-agreement',
+  'publication',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -121,6 +122,12 @@ export const acts = {
   'pledge.worded': definitions('pledge', 'Worded'),
   'pledge.signed': definitions('pledge', 'Signed'),
   'pledge.ended': definitions('pledge', 'Ended'),
+  'publication.prepared': definitions('publication', 'Prepared for everybody'),
+  'publication.signed-off': definitions('publication', 'Signed off: public'),
+  'publication.declined': definitions('publication', 'Declined with a reason'),
+  'publication.withdrawn': definitions('publication', 'Withdrawn before it was public'),
+  'publication.revoked': definitions('publication', 'Revoked: not public any more'),
+  'publication.replaced': definitions('publication', 'Replaced by a newer one'),
   'target.proposed': definitions('target', 'Proposed'),
   'target.agreed': definitions('target', 'Agreed'),
   'target.declined': definitions('target', 'Declined with a reason'),

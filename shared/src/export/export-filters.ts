@@ -43,6 +43,7 @@ export const exportFilters = {
   agencies: {},
   schedules: scheduleFilter,
   sharing: asItStood({}),
+  publications: {},
   partnerships: {},
   'sign-in-providers': {},
   members: memberFilter,

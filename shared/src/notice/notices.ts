@@ -4,6 +4,7 @@ import { indicatorNotices } from '../indicator/indicator-notices.ts'
 import type { NoticeChannel } from '../lifecycle/life-notice.ts'
 import { seatNotices } from '../member/seat-notices.ts'
 import { pastFiguresNotices } from '../past-figures/past-figures-notices.ts'
+import { publicationNotices } from '../publication/publication-notices.ts'
 import { removalNotices } from '../removal/removal-notices.ts'
 import { returnNotices } from '../return/return-notices.ts'
 import type { Actor } from '../rights/actor.ts'
@@ -21,6 +22,7 @@ export const notices = {
   ...pastFiguresNotices,
   ...removalNotices,
   ...sharingNotices,
+  ...publicationNotices,
 } as const
 export type NoticeKind = keyof typeof notices
 

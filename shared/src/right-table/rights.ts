@@ -23,6 +23,11 @@ import {
   keepPublishedFigures,
   seeSetUp,
 } from '../partnership/partnership-rights.ts'
+import {
+  preparePublications,
+  revokePublications,
+  signOffPublications,
+} from '../publication/publication-rights.ts'
 import { askForRemovals, removeWords } from '../removal/removal-rights.ts'
 import {
   approveReturns,
@@ -68,6 +73,9 @@ export const rights = {
   'agree schedules': agreeSchedules,
   'propose targets': proposeTargets,
   'agree targets': agreeTargets,
+  'prepare publications': preparePublications,
+  'sign off publications': signOffPublications,
+  'revoke publications': revokePublications,
   'mark charts': markCharts,
   'annotate charts': annotateCharts,
   'withdraw annotations': withdrawAnnotations,

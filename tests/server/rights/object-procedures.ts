@@ -18,6 +18,7 @@ export type Kind =
   | 'accountability'
   | 'set-up file'
   | 'board'
+  | 'publication'
   | 'benchmark file'
   | 'removal'
   | 'identity provider'
@@ -222,6 +223,11 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     (id) => ({ id, seen: '', source: 'A publisher', licence: 'Open', retrievedOn: '2026-01-05' }),
   ],
   'benchmark.undo': ['benchmark file', (id) => ({ id })],
+  'publication.signOff': [
+    'publication',
+    (id) => ({ id, version: 999, boardId: '00000000-0000-7000-8000-000000000000', meeting: reason }),
+  ],
+  'publication.step': ['publication', (id) => ({ id, version: 999, deed: 'revoke', reason })],
   'board.change': [
     'board',
     (id) => ({ id, version: 999, name: 'Named', quorum: '1', noticeDays: '5', memberIds: [] }),

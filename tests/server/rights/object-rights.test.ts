@@ -6,6 +6,7 @@ import { perFile } from '../../support/make/lifetime.ts'
 import { listDomain } from '../../support/make/member.ts'
 import { eesFile } from '../../support/make/open-data.ts'
 import type { TestPartnership } from '../../support/make/partnership.ts'
+import { preparePublication } from '../../support/make/publication.ts'
 import { policeMonth } from '../../support/make/return.ts'
 import { seats } from '../../support/make/small-partnership.ts'
 import { procedureAt, procedures } from '../../support/read/procedure.ts'
@@ -36,7 +37,8 @@ async function idIn(
     | 'accountability'
     | 'board'
     | 'identityProvider'
-    | 'sharingAgreement',
+    | 'sharingAgreement'
+    | 'publication',
 ) {
   const of = at.database.db.selectFrom(table).select('id').where('partnershipId', '=', at.partnershipId)
   return (await of.orderBy('id').executeTakeFirstOrThrow()).id
@@ -68,6 +70,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     accountability: await idIn(at, 'accountability'),
     board: await idIn(at, 'board'),
     'identity provider': await idIn(at, 'identityProvider'),
+    publication: await idIn(at, 'publication'),
     ...(await pastFiguresIn(at, agency, by)),
     removal: await askedRemoval(at),
     'sharing agreement': await idIn(at, 'sharingAgreement'),
@@ -110,6 +113,7 @@ async function furnish(at: ServedPartnership): Promise<void> {
   await manager.board.add({ id: newId(), name: 'Executive', quorum: '1', noticeDays: '5', memberIds: [] })
   await listDomain(at, 'police.example')
   await manager.identityProvider.setUp({ agencyCode: 'police', ...signInSetting })
+  await preparePublication(at)
   await manager.return.remind({ id: (await policeMonth(at)).id })
   await signPledge(at.callerAs('police-lead'))
 }
@@ -142,7 +146,10 @@ async function answer(key: string, path: string, id: string): Promise<string> {
 
 /** Somebody whom the own object concerns. */
 async function whoKnows(path: string): Promise<string> {
-  if (['indicator.agreeTarget', 'indicator.declineTarget', 'target.agree'].includes(path)) return 'chair'
+  if (
+    ['indicator.agreeTarget', 'indicator.declineTarget', 'target.agree', 'publication.signOff'].includes(path)
+  )
+    return 'chair'
   if (
     [
       'return.approve',

@@ -141,6 +141,12 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       before: matchPublished,
       opener: /^Take over/,
     },
+    {
+      file: 'publication/prepare-publication-dialog',
+      path: '/northmere/publications',
+      opener: /^Prepare a publication$/,
+      forgets: true,
+    },
     { file: 'set-up/partnership-dialog', path: '/northmere/set-up', opener: /^Partnership$/ },
     {
       file: 'catalogue/adopt-dialog',

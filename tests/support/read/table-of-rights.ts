@@ -40,6 +40,9 @@ export const tableOfRights: Record<Right, Holders> = {
   'agree schedules': { everywhere: ['manager'] },
   'propose targets': { everywhere: ['manager', ...board, ...staff, 'young-person'] },
   'agree targets': { everywhere: board },
+  'prepare publications': { everywhere: ['manager'] },
+  'sign off publications': { everywhere: board },
+  'revoke publications': { everywhere: ['manager', ...board] },
   'mark charts': { everywhere: ['manager'] },
   'annotate charts': {
     everywhere: ['manager', ...board, 'scrutineer', 'agency-lead'],

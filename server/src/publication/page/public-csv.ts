@@ -1,0 +1,30 @@
+import { CSV_BOM, csvRecord } from '@roundtable/shared/base/csv.ts'
+import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import type { readPublication } from '../read/read-publication.ts'
+import { licence, marking } from './public-words.ts'
+
+const columns = [
+  ...['indicator_code', 'indicator_name', 'series', 'period_start', 'period_end'],
+  ...['numerator', 'denominator', 'value', 'interval_low', 'interval_high', 'symbol'],
+  ...['marking', 'published_by', 'licence', 'as_at'],
+] as const
+
+type Read = Awaited<ReturnType<typeof readPublication>>
+
+/** The figures of a public indicator, as its page shows them. */
+export function publicCsv({ publication, lines }: Read, of: { name: string; today: string }): string {
+  const records = lines.flatMap(({ name, points }) =>
+    points.map((point) =>
+      csvRecord([
+        ...[publication.code, publication.title, name, point.periodStart, point.periodEnd],
+        ...[point.numerator, point.denominator, point.value],
+        ...[edge(point.interval?.low), edge(point.interval?.high), point.symbol],
+        ...[marking, of.name, licence, of.today],
+      ]),
+    ),
+  )
+  return CSV_BOM + csvRecord(columns) + records.join('')
+}
+
+const edge = (n: number | undefined): string | null =>
+  n === undefined ? null : canonicalOfNumber(Number(n.toPrecision(6)))
