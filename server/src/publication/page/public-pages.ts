@@ -92,12 +92,12 @@ ${
 ${periods.map(({ periodStart, label }) => {
   const at = lines.map(({ points }) => points.find((each) => each.periodStart === periodStart))
   const own = at[0]
-  return html`<tr><th scope="row">${label}</th>${at.map((point) => html`<td>${pointText(point, style)}${point?.state === 'revised' && point.value !== null && html` <span class="tag">revised</span>`}</td>`)}${hasInterval && html`<td>${own === undefined ? '' : intervalText(own, style)}</td>`}</tr>
+  return html`<tr><th scope="row">${label}</th>${at.map((point) => html`<td>${pointText(point, style, lines.length === 1)}${point?.state === 'revised' && point.value !== null && html` <span class="tag">revised</span>`}</td>`)}${hasInterval && html`<td>${own === undefined ? '' : intervalText(own, style)}</td>`}</tr>
 `
 })}</tbody>
 </table></div>`
 }
-<p><a href="/public/${of.partnership.slug}/${code}.csv" download>The figures as CSV</a></p>
+<p><a href="/public/${of.partnership.slug}/${code}.csv" download>The figures as CSV</a>${lines.length > 1 ? ', with the rounded counts where there are some' : ''}</p>
 <h2>How to read them</h2>
 ${roundingSentences(rules).map(
   (sentence) => html`<p>${sentence}</p>

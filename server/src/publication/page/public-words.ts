@@ -1,5 +1,5 @@
 import type { RuleSet } from '@roundtable/shared/disclosure/disclosure-rules.ts'
-import { absenceWord } from '@roundtable/shared/figure/absence.ts'
+import { absenceSymbol, absenceWord } from '@roundtable/shared/figure/absence.ts'
 import type { Unit } from '@roundtable/shared/figure/figure.ts'
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import type { PublicPoint } from '../read/read-publication.ts'
@@ -21,14 +21,17 @@ export const publicStyle = ({ unit, decimals }: Style, rules: RuleSet): Style =>
         : Math.min(decimals, rules.otherDecimals),
 })
 
-/** "41% (about 410 of 1,000)"; why there is no number where there is none. */
-export function pointText(point: PublicPoint | undefined, style: Style): string {
+/** "41% (about 410 of 1,000)", or the value alone beside other lines; why there is no number where there is none. */
+export function pointText(point: PublicPoint | undefined, style: Style, isAlone: boolean): string {
   if (point === undefined) return ''
   const { value, reason, numerator, denominator, symbol } = point
-  if (value === null) return reason === null ? '' : absenceWord[reason]
+  if (value === null) {
+    if (reason === null) return ''
+    return isAlone ? absenceWord[reason] : (absenceSymbol[reason] ?? '')
+  }
   const text = symbol === 'low' ? `Less than ${formatFigure('1', style)}` : formatFigure(value, style)
   const whole = { unit: 'count' as const, decimals: 0 }
-  return numerator === null || denominator === null
+  return !isAlone || numerator === null || denominator === null
     ? text
     : `${text} (about ${formatFigure(numerator, whole)} of ${formatFigure(denominator, whole)})`
 }
