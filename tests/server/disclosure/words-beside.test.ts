@@ -1,3 +1,4 @@
+import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { lineOf, publishFigure, writeCommentary } from '../../support/make/figure.ts'
 import { perFile } from '../../support/make/lifetime.ts'
@@ -59,10 +60,29 @@ describe.each(wider)('beside a figure of one line that is not told, the %s', (ro
     expect(sentences).toContain('Average and limits start anew in August 2026.')
   })
 
-  it('finds none of them in a file', async () => {
-    for (const file of ['series', 'measurements', 'revisions', 'changes'] as const) {
-      const { body } = await at.download(`${file}.csv?${file === 'changes' ? '' : 'indicator=PO01'}`, role)
-      expect([file, body.includes('SECRET')]).toEqual([file, false])
+  it('finds none of them in any file there is, by search, among their notices or in the trail', async () => {
+    for (const [name, { shape }] of Object.entries(exportQueries)) {
+      const query = [
+        ...('indicator' in shape ? ['indicator=PO01'] : []),
+        ...('kind' in shape && 'code' in shape ? ['kind=indicator', 'code=PO01'] : []),
+      ]
+      const { status, body } = await at.download(`${name}.csv?${query.join('&')}`, role)
+      expect([name, status < 500, body.includes('SECRET')]).toEqual([name, true, false])
+    }
+    const caller = at.callerAs(role)
+    const answers = [
+      () => caller.search.find({ text: 'SECRET' }),
+      () => caller.search.find({ text: 'PO01' }),
+      () => caller.notice.list({}),
+      () => caller.auditEvent.list({}),
+      () => caller.scorecard.get(),
+      () => caller.benchmark.list(),
+      () => caller.me.waiting(),
+    ]
+    for (const ask of answers) {
+      // What a reader has no right to tells them nothing.
+      const told = await ask().catch((error: Error) => error.message)
+      expect(JSON.stringify(told)).not.toContain('SECRET')
     }
   })
 
