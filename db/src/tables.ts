@@ -51,6 +51,7 @@ import type {
 import type { MemberGrantTable, MemberTable, MemberVersionTable } from './tables/member.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
 import type { PartnershipAreaTable, PartnershipTable, TermTable } from './tables/partnership.table.ts'
+import type { PasskeyChallengeTable, PasskeyTable } from './tables/passkey.table.ts'
 import type {
   PastFiguresTable,
   PastFilePartTable,
@@ -168,6 +169,8 @@ export type Tables = {
   providerSession: ProviderSessionTable
   signInFlow: SignInFlowTable
   logoutToken: LogoutTokenTable
+  passkey: PasskeyTable
+  passkeyChallenge: PasskeyChallengeTable
   throttle: ThrottleTable
   transition: TransitionTable
   typedWords: TypedWordsTable

@@ -16,6 +16,7 @@ import { meRouter } from './me/me.router.ts'
 import { memberRouter } from './member/member.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { partnershipRouter } from './partnership/partnership.router.ts'
+import { passkeyRouter } from './passkey/passkey.router.ts'
 import { pastFiguresRouter } from './past-figures/past-figures.router.ts'
 import { publicationRouter } from './publication/publication.router.ts'
 import { removalRouter } from './removal/removal.router.ts'
@@ -46,6 +47,7 @@ export const appRouter = router({
   member: memberRouter,
   notice: noticeRouter,
   partnership: partnershipRouter,
+  passkey: passkeyRouter,
   pastFigures: pastFiguresRouter,
   removal: removalRouter,
   publication: publicationRouter,

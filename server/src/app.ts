@@ -24,6 +24,7 @@ import { previewRoutes } from './publication/preview-routes.ts'
 import { publicRoutes } from './publication/public-routes.ts'
 import { logoutRoutes } from './single-sign-on/logout-routes.ts'
 import { singleSignOnRoutes } from './single-sign-on/single-sign-on-routes.ts'
+import { passkeyRoutes } from './passkey/passkey-routes.ts'
 
 export function createApp(services: Services): Express {
   const app = express()
@@ -44,6 +45,7 @@ export function createApp(services: Services): Express {
   app.use(compressed())
   app.use(publicRoutes(services))
   app.use(authRoutes(services))
+  app.use(passkeyRoutes(services))
   app.use(accountRoutes(services))
   app.use(singleSignOnRoutes(services))
   if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services))

@@ -36,7 +36,10 @@ export class AccountRefused extends Error {
   }
 }
 
-export async function ask(address: string, body?: Readonly<Record<string, string>>): Promise<unknown> {
+export async function ask(
+  address: string,
+  body?: Readonly<Record<string, string | null>>,
+): Promise<unknown> {
   const received = await fetch(
     address,
     body === undefined
@@ -76,7 +79,7 @@ function innerObject(thing: unknown, key: string): object | null {
   return typeof inner === 'object' && inner !== null ? inner : null
 }
 
-const textOf = (thing: object, key: string): string => {
+export const textOf = (thing: object, key: string): string => {
   const value: unknown = Reflect.get(thing, key)
   return typeof value === 'string' ? value : ''
 }

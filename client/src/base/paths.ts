@@ -54,6 +54,8 @@ export const procedureAddress = (slug: string, seenAs?: string): string => {
 export const accountAddress = {
   signIn: '/api/auth/sign-in/email',
   signInFactor: '/api/auth/sign-in/factor',
+  startPasskey: '/api/auth/passkey/start',
+  passkeySignIn: '/api/auth/passkey/sign-in',
   signOut: '/api/auth/sign-out',
   personas: '/api/demo/personas',
   demoSignIn: '/api/demo/sign-in',

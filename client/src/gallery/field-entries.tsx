@@ -3,6 +3,7 @@ import { PersonChoice } from '../parts/person-choice.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { SelectField, TextArea, TextField } from '../ui/field.tsx'
+import { NewPasswordFields } from '../ui/new-password-fields.tsx'
 import { type GalleryEntry, manyRows } from './gallery-entry.ts'
 import { Holding, noRequest } from './holding.tsx'
 
@@ -74,6 +75,17 @@ const fields = (id: string, first: string, wrong?: string) => (
   </Holding>
 )
 
+const passwords = (id: string, first: string, wrong?: string) => (
+  <Holding first={first}>
+    {(held) => (
+      <NewPasswordFields
+        password={{ ...held, id: `${id}-password`, label: 'Choose a password', problem: wrong }}
+        again={{ ...held, id: `${id}-again`, label: 'The same password again', problem: undefined }}
+      />
+    )}
+  </Holding>
+)
+
 export const fieldEntries: readonly GalleryEntry[] = [
   {
     name: 'Fields',
@@ -117,6 +129,17 @@ export const fieldEntries: readonly GalleryEntry[] = [
       empty: (id) => person(id, 0),
       error: (id) => person(id, 20, problem),
       many: (id) => person(id, 500),
+    },
+  },
+  {
+    name: 'New password',
+    files: ['ui/new-password-fields.tsx'],
+    states: {
+      ...noRequest,
+      usual: (id) => passwords(id, 'four quiet words together'),
+      empty: (id) => passwords(id, ''),
+      error: (id) => passwords(id, 'password', 'Choose a password of at least 12 characters.'),
+      many: 'A password is one.',
     },
   },
   {

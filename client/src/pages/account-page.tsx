@@ -8,6 +8,7 @@ import { EmailDialog } from '../features/account/email-dialog.tsx'
 import { EndFactorDialog } from '../features/account/factor/end-factor-dialog.tsx'
 import { StartFactorDialog } from '../features/account/factor/start-factor-dialog.tsx'
 import { type Account, NameDialog } from '../features/account/name-dialog.tsx'
+import { PasskeysSection } from '../features/account/passkey/passkeys-section.tsx'
 import { PasswordDialog } from '../features/account/password-dialog.tsx'
 import { SessionsTable } from '../features/account/sessions-table.tsx'
 import { Button } from '../ui/button.tsx'
@@ -47,7 +48,7 @@ function Whole({ account }: { account: Account }) {
     setSaid(sentence)
   }
   const about = { account, onClose: () => setOpen(null), onDone: done }
-  const { name, email, waitingEmail, mails, hasPassword, factor } = account
+  const { name, email, waitingEmail, mails, hasPassword, factor, passkeys } = account
   return (
     <>
       <PageHeader title="Your account" lead="It is the same in every partnership you sit in." />
@@ -93,9 +94,11 @@ function Whole({ account }: { account: Account }) {
         <dd>
           {factor.isOn
             ? `An app on your phone; ${counted(factor.recoveryLeft, 'recovery code')} left`
-            : factor.isAsked
-              ? 'None, and your seat asks for one'
-              : 'None'}
+            : passkeys.length > 0
+              ? 'Your passkeys count as one'
+              : factor.isAsked
+                ? 'None, and your seat asks for one'
+                : 'None'}
         </dd>
         <dd>
           <Button
@@ -107,6 +110,7 @@ function Whole({ account }: { account: Account }) {
           </Button>
         </dd>
       </dl>
+      <PasskeysSection account={account} onDone={done} />
       <section aria-labelledby="account-sessions">
         <div className="section-head">
           <h2 id="account-sessions">Where you are signed in</h2>

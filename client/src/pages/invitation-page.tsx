@@ -5,7 +5,7 @@ import { findInvitation, type Invitation } from '../base/account.ts'
 import { paths } from '../base/paths.ts'
 import { AcceptSeat } from '../features/account/accept-seat.tsx'
 import { AccountFrame } from '../features/account/account-frame.tsx'
-import { CodeForm } from '../features/account/code-form.tsx'
+import { InvitationCode } from '../features/account/invitation-code.tsx'
 import { InvitationForm } from '../features/account/invitation-form.tsx'
 import { OutcomeMessage } from '../features/account/provider/outcome-message.tsx'
 import { ProviderSeat } from '../features/account/provider/provider-seat.tsx'
@@ -45,7 +45,7 @@ export function InvitationPage() {
               title="You have been invited"
               lead={`${invitation.data.partnershipName} has a seat for you. Somebody other than who invited you hands you its code, once they know who you are.`}
             />
-            <CodeForm token={token} onOpened={setOpened} />
+            <InvitationCode token={token} onOpened={setOpened} />
           </>
         ) : (
           <Seat

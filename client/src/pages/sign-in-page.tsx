@@ -5,7 +5,8 @@ import { type AfterPassword, listPersonas } from '../base/account.ts'
 import { paths, safeReturnAddress } from '../base/paths.ts'
 import { useViewState } from '../base/view-state.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
-import { FactorCodeForm } from '../features/account/factor/factor-code-form.tsx'
+import { FactorCode } from '../features/account/factor/factor-code.tsx'
+import { PasskeyButton } from '../features/account/passkey/passkey-button.tsx'
 import { ConnectAccount } from '../features/account/provider/connect-account.tsx'
 import { OutcomeMessage } from '../features/account/provider/outcome-message.tsx'
 import { PendingFactorForm } from '../features/account/provider/pending-factor-form.tsx'
@@ -41,6 +42,7 @@ export function SignInPage() {
       />
       <OutcomeMessage />
       <Step after={after} onNext={setAfter} onSignedIn={enter} />
+      {state.with !== 'factor' && <PasskeyButton onSignedIn={enter} />}
       <p className="small account-note">
         <Link to={paths.forgotten}>Forgotten your password?</Link>
       </p>
@@ -64,7 +66,7 @@ function Step({ after, onNext, onSignedIn }: StepProps) {
   }
   if ('connecting' in after) return <ConnectAccount connecting={after.connecting} />
   return (
-    <FactorCodeForm
+    <FactorCode
       challenge={after.challenge}
       onSignedIn={onSignedIn}
       onConnecting={(connecting) => onNext({ connecting })}

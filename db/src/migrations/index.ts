@@ -62,6 +62,7 @@ import { up as publications } from './0118-publications.ts'
 import { up as removals } from './0120-removals.ts'
 import { up as sharingAgreements } from './0121-sharing-agreements.ts'
 import { up as identityProviders } from './0124-identity-providers.ts'
+import { up as passkeys } from './0127-passkeys.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -128,4 +129,5 @@ export const migrations: Record<string, Migration> = {
   '0120-removals': { up: removals },
   '0121-sharing-agreements': { up: sharingAgreements },
   '0124-identity-providers': { up: identityProviders },
+  '0127-passkeys': { up: passkeys },
 }

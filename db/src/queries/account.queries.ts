@@ -1,5 +1,5 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
-import type { Insertable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { AccountChangeTable } from '../tables/account.table.ts'
 import type { PersonTable, SessionTable } from '../tables/person.table.ts'
@@ -20,11 +20,20 @@ export async function updatePerson(
     .execute()
 }
 
+/** Held against others who change the same account. */
+export async function lockPerson(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set((eb) => ({ updatedAt: eb.ref('updatedAt') }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Those that still run, the last used first. */
 export async function listSessions(
   db: Db,
   { personId, now, idleSince }: { personId: string; now: string; idleSince: string },
-): Promise<SessionTable[]> {
+): Promise<Selectable<SessionTable>[]> {
   return db
     .selectFrom('session')
     .selectAll()

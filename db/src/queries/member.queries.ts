@@ -58,7 +58,7 @@ export async function listMembers(
       v.name as vouched_by_name, o.state as mail_state,
       case when exists (select 1 from credential c where c.person_id = m.person_id) then 1 else 0 end as has_password,
       case when exists (select 1 from second_factor f where f.person_id = m.person_id and f.confirmed_at is not null)
-        then 1 else 0 end as has_factor
+        or exists (select 1 from passkey y where y.person_id = m.person_id) then 1 else 0 end as has_factor
     from member m
     join person p on p.id = m.person_id
     join agency a on a.partnership_id = m.partnership_id and a.id = m.agency_id

@@ -2,7 +2,7 @@ import type { Role } from '@roundtable/shared/base/role.ts'
 import { openingSeats } from '@roundtable/shared/member/member-rights.ts'
 import { administration } from '@roundtable/shared/rights/role-group.ts'
 import type { Insertable } from 'kysely'
-import type { Db } from '../database.ts'
+import type { Db, Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
 import type { SessionTable } from '../tables/person.table.ts'
 import { isShared } from './sharing-agreement.queries.ts'
@@ -33,7 +33,6 @@ export type SessionRow = {
   dataVersion: number | null
   /** Roles that ask for a second factor, with spaces. */
   factorRoles: string | null
-  hasFactor: number
   /** Through which provider the session began; null where it was a password. */
   sessionProvider: string | null
   /** When its provider was last asked. */
@@ -42,6 +41,8 @@ export type SessionRow = {
   seatProvider: string | null
   /** Whether a sharing agreement of the agency runs. */
   shares: number
+  withFactor: number
+  startedAt: string
 }
 
 const seats = statement<SessionRow>(
@@ -52,7 +53,7 @@ select s.id as "sessionId", p.id as "personId", p.name as "personName", p.email 
   a.name as "agencyName", m.partnership_id as "partnershipId", t.slug, t.name as "partnershipName",
   t.area_name as "areaName", t.read_only as "readOnly", t.marking, t.attribution, t.data_version as "dataVersion",
   t.factor_roles as "factorRoles",
-  case when exists (select 1 from second_factor f where f.person_id = p.id and f.confirmed_at is not null) then 1 else 0 end as "hasFactor",
+  s.with_factor as "withFactor", s.created_at as "startedAt",
   q.provider_key as "sessionProvider", q.checked_at as "checkedAt", v.provider_key as "seatProvider",
   case when t.read_only = 1 then 1 else ${isShared('?')} end as shares
 from session s
@@ -142,6 +143,11 @@ export async function listPartnershipsOf(db: Db, personId: string): Promise<Part
 
 export async function insertSession(db: Db, row: Insertable<SessionTable>): Promise<void> {
   await db.insertInto('session').values(row).execute()
+}
+
+/** It counts as begun with a second factor from now on. */
+export async function raiseSession(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('session').set({ withFactor: 1 }).where('id', '=', id).execute()
 }
 
 export async function deleteSession(db: Db, id: string): Promise<void> {

@@ -9,6 +9,7 @@ export async function deleteWhatIsOver(
     await db.deleteFrom('signInFlow').where('expiresAt', '<', yesterday).executeTakeFirst(),
     await db.deleteFrom('logoutToken').where('expiresAt', '<', yesterday).executeTakeFirst(),
     await db.deleteFrom('throttle').where('lastAt', '<', yesterday).executeTakeFirst(),
+    await db.deleteFrom('passkeyChallenge').where('expiresAt', '<', yesterday).executeTakeFirst(),
     await db.deleteFrom('session').where('expiresAt', '<', yesterday).executeTakeFirst(),
     await db.deleteFrom('accountChange').where('expiresAt', '<', longAgo).executeTakeFirst(),
     await db.deleteFrom('accountMail').where('endedAt', '<', longAgo).executeTakeFirst(),

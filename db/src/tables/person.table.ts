@@ -1,4 +1,5 @@
 import type { InvitationWay } from '@roundtable/shared/member/invitation.ts'
+import type { Generated } from 'kysely'
 
 /** The login; what a person may do comes from their seats. */
 export type PersonTable = {
@@ -21,6 +22,8 @@ export type SessionTable = {
   updatedAt: string
   ipAddress: string | null
   userAgent: string | null
+  /** 1: it began with a passkey or with a code after the password. */
+  withFactor: Generated<number>
 }
 
 /** How a person proves who they are: issuer and subject, never the e-mail. */

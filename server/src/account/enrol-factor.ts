@@ -1,11 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { createOTP } from '@better-auth/utils/otp'
+import { lockPerson } from '@roundtable/db/queries/account.queries.ts'
 import {
   deleteFactor,
   findFactor,
   replaceFactor,
   replaceRecoveryCodes,
 } from '@roundtable/db/queries/second-factor.queries.ts'
+import { raiseSession } from '@roundtable/db/queries/session.queries.ts'
 import type { confirmFactorSchema, currentSchema } from '@roundtable/shared/account/account.ts'
 import {
   problemsOfCurrent,
@@ -28,6 +30,7 @@ import { encryptFactor, isFactorCode } from '../base/second-factor.ts'
 import { throttled } from '../base/throttle.ts'
 import { hashOf } from '../base/token-hash.ts'
 import { assertCurrent } from './assert-current.ts'
+import { assertWayIn } from './assert-way-in.ts'
 
 const recoveryCodes = 10
 
@@ -45,6 +48,7 @@ export async function startFactor(ctx: ActorContext, input: z.infer<typeof curre
     lastStep: 0,
   }
   await ctx.database.db.transaction().execute(async (tx) => {
+    await lockPerson(tx, personId)
     if ((await findFactor(tx, personId))?.confirmedAt != null) {
       throw new DomainError('rule', 'You have a second factor already: take it away first.')
     }
@@ -68,6 +72,7 @@ export async function confirmFactor(ctx: ActorContext, input: z.infer<typeof con
         })
       }
       await replaceRecoveryCodes(tx, { personId, hashes: codes.map((code) => hashOf(plainCode(code))) })
+      await raiseSession(tx, ctx.visitor.sessionId)
       await actOfPerson(tx, ctx, {
         personId,
         act: 'account.factor-added',
@@ -78,13 +83,15 @@ export async function confirmFactor(ctx: ActorContext, input: z.infer<typeof con
   return { recoveryCodes: codes }
 }
 
-/** Without a second factor from now on; seats that ask for one only enrol then. */
+/** Without the app from now on; the last factor of a seat that asks for one stays. */
 export async function endFactor(ctx: ActorContext, input: z.infer<typeof currentSchema>): Promise<void> {
   const { personId } = ctx.visitor
   assertNoProblems(problemsOfCurrent(input))
   await assertCurrent(ctx, input.current)
   await ctx.database.db.transaction().execute(async (tx) => {
+    await lockPerson(tx, personId)
     await deleteFactor(tx, personId)
+    await assertWayIn(tx, ctx)
     const summary = 'Signs in without a second factor from now on.'
     await actOfPerson(tx, ctx, { personId, act: 'account.factor-ended', summary })
   })

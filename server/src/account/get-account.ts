@@ -1,10 +1,11 @@
 import { findPerson, listOpenChanges, listSessions } from '@roundtable/db/queries/account.queries.ts'
 import { findPasswordOf } from '@roundtable/db/queries/credential.queries.ts'
+import { listPasskeys } from '@roundtable/db/queries/passkey.queries.ts'
 import { countRecoveryCodes, findFactor } from '@roundtable/db/queries/second-factor.queries.ts'
 import { type ActorContext, idleSince } from '../base/context.ts'
 
 /** The reader's own account, with every place they are signed in. */
-export async function getAccount({ visitor, membership, database, config, now }: ActorContext) {
+export async function getAccount({ visitor, database, config, now }: ActorContext) {
   const { personId, sessionId } = visitor
   const at = now()
   const person = await findPerson(database.reader, personId)
@@ -20,8 +21,9 @@ export async function getAccount({ visitor, membership, database, config, now }:
     factor: {
       isOn: factor?.confirmedAt != null,
       recoveryLeft: await countRecoveryCodes(database.reader, personId),
-      isAsked: membership.seats.some(({ mustEnrol }) => mustEnrol === true),
+      isAsked: visitor.memberships.some(({ seats }) => seats.some(({ asksFactor }) => asksFactor)),
     },
+    passkeys: await listPasskeys(database.reader, personId),
     sessions: sessions.map(({ id, createdAt, updatedAt, ipAddress, userAgent }) => ({
       id,
       startedAt: createdAt,

@@ -10,6 +10,7 @@ import { insertPassword, updatePassword } from '@roundtable/db/queries/credentia
 import { deleteIdentity } from '@roundtable/db/queries/identity.queries.ts'
 import { findProviderOfPerson } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { findPersonByEmail } from '@roundtable/db/queries/invitation.queries.ts'
+import { deletePasskeys } from '@roundtable/db/queries/passkey.queries.ts'
 import { deleteFactor } from '@roundtable/db/queries/second-factor.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { mostWrongCodes, plainCode } from '@roundtable/shared/member/invitation-code.ts'
@@ -75,12 +76,15 @@ async function setPassword(services: Services, change: AccountChangeRow, plain: 
     if (!(await useAccountChange(tx, { tokenHash, at }))) throw used()
     const isFirst = await insertPassword(tx, { id: services.newId(), personId, password, at })
     if (!isFirst) await updatePassword(tx, { personId, password, at })
-    if (vouchedBy !== null) await deleteFactor(tx, personId)
+    if (vouchedBy !== null) {
+      await deleteFactor(tx, personId)
+      await deletePasskeys(tx, { personId })
+    }
     await deleteSessions(tx, { personId })
     const how =
       vouchedBy === null
         ? 'by the mail to their address'
-        : 'by a link and a code of two keepers, without a second factor'
+        : 'by a link and a code of two keepers, without a second factor or passkey'
     const summary = `Set a new password ${how}; every session ended.`
     await actOfPerson(tx, services, { personId, act: 'account.password-changed', summary })
   })

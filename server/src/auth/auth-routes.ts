@@ -47,13 +47,13 @@ export function authRoutes(services: Services): Router {
       res.json({ signedIn: false, challenge: challengeOf(services, personId) })
       return
     }
-    res.json(await enterByPassword(services, { req, res, personId }))
+    res.json(await enterByPassword(services, { req, res, personId, withFactor: false }))
   })
   router.post('/api/auth/sign-in/factor', json(), async (req, res) => {
     const input = readBody(factorSchema, req)
     assertNoProblems(problemsOfSecondFactor(input))
     const personId = await personOfFactor(services, { ...input, address: addressOf(req) })
-    res.json(await enterByPassword(services, { req, res, personId }))
+    res.json(await enterByPassword(services, { req, res, personId, withFactor: true }))
   })
   router.post('/api/auth/sign-out', async (req, res) => {
     await signOut(services, { req, res })

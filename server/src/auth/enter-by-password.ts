@@ -15,12 +15,12 @@ type Entered =
  */
 export async function enterByPassword(
   services: Services,
-  { req, res, personId }: { req: Request; res: Response; personId: string },
+  { req, res, personId, withFactor }: { req: Request; res: Response; personId: string; withFactor: boolean },
 ): Promise<Entered> {
   const ways = await listWaysOfPerson(services.database.db, personId)
   const [first] = ways
   if (first === undefined || ways.some(({ providerKey }) => providerKey === null)) {
-    await signIn(services, { req, res, personId })
+    await signIn(services, { req, res, personId, withFactor })
     return { signedIn: true }
   }
   const { agencyName } = first

@@ -23,10 +23,15 @@ type Entering = {
   personId: string
   /** What the provider of an agency said, where the person came from there. */
   proof?: ProviderProof
+  /** Whether more than a password was given. */
+  withFactor?: boolean
 }
 
 /** Starts a new session for a person whose identity has been established, and ends the browser's former one. */
-export async function signIn(services: Services, { req, res, personId, proof }: Entering): Promise<void> {
+export async function signIn(
+  services: Services,
+  { req, res, personId, proof, withFactor = false }: Entering,
+): Promise<void> {
   await endSession(services, req)
   const token = randomBytes(32).toString('base64url')
   const { database, newId, now } = services
@@ -39,6 +44,7 @@ export async function signIn(services: Services, { req, res, personId, proof }: 
     createdAt: at,
     updatedAt: at,
     ipAddress: req.ip ?? null,
+    withFactor: withFactor ? 1 : 0,
     userAgent: req.headers['user-agent']?.slice(0, longestAgent) ?? null,
   }
   const summary = proof === undefined ? 'Signed in.' : 'Signed in through the provider of the agency.'

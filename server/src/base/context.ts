@@ -23,6 +23,15 @@ export type Services = {
   newId: () => string
 }
 
+type MemberSeat = Seat & {
+  title: string
+  agencyCode: string
+  agencyName: string
+  untilDay: string | null
+  /** Whether its role is asked for a second factor here. */
+  asksFactor: boolean
+}
+
 export type Membership = {
   partnershipId: string
   slug: string
@@ -32,7 +41,7 @@ export type Membership = {
   marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE'
   attribution: string | null
   dataVersion: number
-  seats: (Seat & { title: string; agencyCode: string; agencyName: string; untilDay: string | null })[]
+  seats: MemberSeat[]
   openedSeatsOf: string[]
 }
 
@@ -47,6 +56,9 @@ export type Visitor = {
   checkedAt: string | null
   /** Through which provider it began. */
   providerKey: string | null
+  startedAt: string
+  /** Whether the session began with a passkey, or with a code after the password. */
+  withFactor: boolean
   memberships: Membership[]
 }
 
@@ -110,6 +122,8 @@ export async function findVisitor(services: Services, token: string): Promise<Vi
     touchedAt: first.touchedAt,
     checkedAt: first.checkedAt,
     providerKey: first.sessionProvider,
+    startedAt: first.startedAt,
+    withFactor: first.withFactor === 1,
     memberships: [...memberships.values()],
   }
 }
@@ -152,7 +166,8 @@ function addSeat(memberships: Map<string, Membership>, row: SessionRow): void {
     grantedGoalIds: null,
     confirmed: isConfirmed(role, row.confirmedAt),
     shares: row.shares === 1,
-    mustEnrol: row.hasFactor === 0 && asksForFactor(row.factorRoles, role),
+    asksFactor: asksForFactor(row.factorRoles, role),
+    mustEnrol: row.withFactor === 0 && asksForFactor(row.factorRoles, role),
     title: row.title ?? '',
     agencyCode: row.agencyCode ?? '',
     agencyName: row.agencyName ?? '',

@@ -10,6 +10,8 @@ type BodyLimit = { path: string; most: number; sentence?: string }
 export const bodyLimits: readonly BodyLimit[] = [
   { path: '/api/auth/sign-in/email', most: 2 * kibibyte },
   { path: '/api/auth/sign-in/factor', most: kibibyte },
+  { path: '/api/auth/passkey/start', most: kibibyte },
+  { path: '/api/auth/passkey/sign-in', most: 24 * kibibyte },
   { path: '/api/auth/sign-out', most: kibibyte },
   { path: '/api/demo/sign-in', most: kibibyte },
   { path: '/api/account/forgotten', most: kibibyte },

@@ -118,10 +118,11 @@ async function enter(
 ): Promise<string> {
   const { provider, claims, proof } = arrived
   const factor = await findFactor(services.database.db, personId)
-  if (factor?.confirmedAt != null && !isWithFactor(settingOf(provider), claims)) {
+  const withFactor = isWithFactor(settingOf(provider), claims)
+  if (factor?.confirmedAt != null && !withFactor) {
     await rememberPending(services, browserHash, { personId, from, proof })
     return '/sign-in?with=factor'
   }
-  await signIn(services, { req, res, personId, proof })
+  await signIn(services, { req, res, personId, proof, withFactor })
   return from ?? '/'
 }

@@ -52,7 +52,7 @@ export function singleSignOnRoutes(services: Services): Router {
     if (pending?.personId !== personId)
       throw new DomainError('not-signed-in', 'Sign in through your agency again.')
     const { proof, from } = pending
-    await signIn(services, { req, res, personId, proof })
+    await signIn(services, { req, res, personId, proof, withFactor: true })
     res.json({ signedIn: true, from: from !== null && isReturnAddress(from) ? from : null })
   })
   return router

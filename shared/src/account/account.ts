@@ -21,6 +21,14 @@ export const accountSchema = z.object({
     /** A seat of theirs asks for one. */
     isAsked: z.boolean(),
   }),
+  passkeys: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      createdAt: z.string(),
+      lastUsedAt: z.string().nullable(),
+    }),
+  ),
   sessions: z.array(
     z.object({
       id: z.string(),

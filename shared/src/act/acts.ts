@@ -207,6 +207,8 @@ export const acts = {
   'account.factor-ended': security('person', 'Took the second factor away'),
   'account.identity-bound': security('person', 'Connected an account of the agency’s provider'),
   'session.ended-by-provider': security('person', 'Signed out by the provider'),
+  'account.passkey-added': security('person', 'Added a passkey'),
+  'account.passkey-ended': security('person', 'Took a passkey away'),
   'account.sessions-ended': security('person', 'Ended sessions'),
 } as const satisfies Record<string, Act>
 export type ActName = keyof typeof acts

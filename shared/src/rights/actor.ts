@@ -13,7 +13,7 @@ export type Seat = {
   confirmed: boolean
   /** False while no sharing agreement of the agency runs: figures of others are read with small counts hidden. */
   shares?: boolean
-  /** Asks for a second factor that the person does not have yet: until then it only enrols. */
+  /** Asks for a second factor that this session did not begin with: until it does it only enrols. */
   mustEnrol?: boolean
 }
 

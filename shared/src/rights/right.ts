@@ -58,7 +58,8 @@ export type OwnRight = Common & {
 }
 
 const waitsForSecond = 'Your seat waits for its second keeper: until then it reads and prepares.'
-const asksForFactor = 'Your seat asks for a second factor at sign-in: set one up first.'
+const asksForFactor =
+  'Your seat asks for a second factor at sign-in: set one up first, or sign in with the one you have.'
 const enrolled = 'you, once you have set one up on the page of your account'
 const secondKeepers =
   'the manager, the administrator or, for an agency’s seat, its other lead confirms it: whoever did not give it'

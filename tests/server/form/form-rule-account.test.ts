@@ -1,3 +1,4 @@
+import { newId } from '@roundtable/db/ids.ts'
 import { type Running, startServer } from '@roundtable/server/main.ts'
 import {
   problemsOfCurrent,
@@ -8,6 +9,7 @@ import {
   problemsOfPasswordChange,
   problemsOfSecondFactor,
 } from '@roundtable/shared/account/account-form.ts'
+import { problemsOfPasskeyName } from '@roundtable/shared/account/passkey-form.ts'
 import { problemsOfPassword, problemsOfSignIn } from '@roundtable/shared/account/password-form.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { problemsOfCode } from '@roundtable/shared/member/invitation-code.ts'
@@ -100,6 +102,30 @@ oneRule('the password that takes a second factor away', {
   form: problemsOfCurrent,
   verb: (input) => at.callerAs('police-contributor').account.endFactor(input),
   wrong: { 'no password': { current: '' } },
+})
+
+oneRule('the name of a passkey', {
+  right: async () => {
+    const personId = at.person('manager')
+    const id = newId()
+    const row = {
+      id,
+      personId,
+      credentialId: id,
+      publicKey: '',
+      counter: 0,
+      transports: '',
+      lastUsedAt: null,
+    }
+    await at.database.db
+      .insertInto('passkey')
+      .values({ ...row, name: 'Old', createdAt: '' })
+      .execute()
+    return { id, name: 'My phone' }
+  },
+  form: problemsOfPasskeyName,
+  verb: (input) => at.callerAs('manager').passkey.rename(input),
+  wrong: { 'no name': { name: ' ' }, 'a name too long': { name: 'x'.repeat(61) } },
 })
 
 oneRule('the first code of a second factor', {

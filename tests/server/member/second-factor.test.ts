@@ -109,6 +109,10 @@ describe('a second factor', () => {
   it('needs the password to be set up and to be taken away', async () => {
     const { cookie } = await enrol()
     expect((await act('endFactor', { current: 'not this one at all' }, cookie)).status).toBe(400)
+    await at.callerAs('manager').member.requireFactor({ roles: ['contributor'] })
+    const last = await act('endFactor', { current: password }, cookie)
+    expect(last.json.error.message).toContain('this is your last')
+    await at.callerAs('manager').member.requireFactor({ roles: [] })
     expect((await act('endFactor', { current: password }, cookie)).status).toBe(200)
     expect((await signIn()).json).toEqual({ signedIn: true })
   })
@@ -128,8 +132,9 @@ describe('a seat that asks for a second factor', () => {
     expect(me.may).toEqual(['be signed in'])
     expect(me.seats[0].mustEnrol).toBe(true)
     expect((await read('account.get', cookie)).json.factor).toMatchObject({ isOn: false, isAsked: true })
-    await enrol()
-    expect((await read('return.list', cookie)).status).toBe(200)
+    const enrolled = await enrol()
+    expect((await read('return.list', enrolled.cookie)).status).toBe(200)
+    expect((await read('return.list', cookie)).status).toBe(403)
     expect((await at.callerAs('manager').member.factorRoles()).roles).toEqual(['contributor'])
   })
 

@@ -10,7 +10,9 @@ const accountWith =
       const response = await route.fetch()
       const { result } = await response.json()
       const factor = { isOn, recoveryLeft: 10, isAsked: false }
-      const data = { ...result.data, mails: true, hasPassword: true, factor }
+      const [id, at] = ['018f0000-0000-7000-8000-000000000000', '2026-11-20T09:00:00.000Z']
+      const passkeys = [{ id, name: 'My phone', createdAt: at, lastUsedAt: null }]
+      const data = { ...result.data, mails: true, hasPassword: true, factor, passkeys }
       await route.fulfill({ response, json: { result: { data } } })
     })
     return `/northmere/account?state=${isOn}`
@@ -24,18 +26,6 @@ async function startFactor(page: Page): Promise<void> {
   await page.getByLabel('Your password').fill('four quiet words together')
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByLabel('Code that the app shows').waitFor()
-}
-
-async function signInWithFactor(page: Page): Promise<string> {
-  const json = { signedIn: false, challenge: 'a challenge' }
-  await page.route('**/api/auth/sign-in/email', (route) => route.fulfill({ json }))
-  return '/sign-in?with=password&state=factor'
-}
-async function typePassword(page: Page): Promise<void> {
-  await page.getByLabel('E-mail address').fill('a@b.example')
-  await page.getByLabel('Password').fill('four quiet words together')
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByLabel('Code of your app').waitFor()
 }
 
 async function forgottenByMail(page: Page): Promise<string> {
@@ -88,6 +78,9 @@ const openers = [
   ['password-dialog', /^Change your password$/, false],
   ['factor/start-factor-dialog', /^Set up a second factor$/, false],
   ['factor/end-factor-dialog', /^Take it away$/, true],
+  ['passkey/add-passkey-dialog', /^Add a passkey$/, false],
+  ['passkey/rename-passkey-dialog', /^Rename: My phone$/, false],
+  ['passkey/remove-passkey-dialog', /^Remove: My phone$/, false],
 ] as const
 export const accountDialogs = [
   ...openers.map(([what, opener, isOn]) => ({
@@ -104,7 +97,6 @@ export const accountDialogs = [
 /** Of who is not signed in. */
 export const outsiderForms = [
   { file: 'account/sign-in-form', path: '/sign-in?with=password' },
-  { file: 'account/factor/factor-code-form', path: signInWithFactor, before: typePassword },
   { file: 'account/forgotten-form', path: forgottenByMail },
   { file: 'account/new-password-form', path: passwordByCode },
   { file: 'account/provider/pending-factor-form', path: '/sign-in?with=factor' },

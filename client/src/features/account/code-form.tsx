@@ -1,34 +1,33 @@
-import { problemsOfCode } from '@roundtable/shared/member/invitation-code.ts'
-import { type AccountRefused, type Invitation, openInvitation } from '../../base/account.ts'
-import { useAct } from '../../base/use-act.ts'
+import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
+import type { Act } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { TextField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 
-type Opened = { code: string; invitation: Invitation }
-type Props = { token: string; onOpened: (opened: Opened) => void }
+type Props<Input, Answer> = {
+  name: string
+  label: string
+  hint: string
+  confirm: string
+  /** What the code belongs to. */
+  of: string
+  read: (code: string) => { input: Input; problems: readonly FieldProblem[] }
+  act: Pick<Act<Input, Answer>, 'send' | 'isPending'>
+}
 
-/** The code that a second keeper handed over: with the link it opens the invitation. */
-export function CodeForm({ token, onOpened }: Props) {
-  const open = useAct<{ token: string; code: string }, Invitation, AccountRefused>(
-    { mutationFn: openInvitation },
-    { onDone: (invitation, { code }) => onOpened({ code, invitation }) },
-  )
+/** One code, handed over or shown by a phone, that lets somebody go on. */
+export function CodeForm<Input, Answer>({ name, label, hint, confirm, of, read, act }: Props<Input, Answer>) {
   const form = useForm({
-    name: 'code',
-    labels: { code: 'Code' },
-    of: token,
+    name,
+    labels: { code: label },
+    of,
     text: () => ({ code: '' }),
-    read: ({ code }) => ({ input: { token, code }, problems: problemsOfCode({ code }) }),
-    act: open,
+    read: ({ code }) => read(code),
+    act,
   })
   return (
-    <Form form={form} confirm="Go on">
-      <TextField
-        {...form.field('code')}
-        hint="Twelve letters and digits, such as K7QX-4M2P-9DBR."
-        autoComplete="one-time-code"
-      />
+    <Form form={form} confirm={confirm}>
+      <TextField {...form.field('code')} hint={hint} autoComplete="one-time-code" />
     </Form>
   )
 }

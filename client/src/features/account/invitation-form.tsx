@@ -3,6 +3,7 @@ import { acceptInvitation, type Invitation } from '../../base/account.ts'
 import { useForm } from '../../base/use-form.ts'
 import { TextField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form/form.tsx'
+import { NewPasswordFields } from '../../ui/new-password-fields.tsx'
 import { useEnter } from './use-enter.ts'
 
 type Props = { token: string; code: string | null; invitation: Invitation; onAccepted: () => void }
@@ -29,13 +30,7 @@ export function InvitationForm({ token, code, invitation, onAccepted }: Props) {
         readOnly
         value={invitation.email}
       />
-      <TextField
-        {...form.field('password')}
-        hint="15 characters or more is best: three or four words you will remember. You may paste it."
-        type="password"
-        autoComplete="new-password"
-      />
-      <TextField {...form.field('again')} type="password" autoComplete="new-password" />
+      <NewPasswordFields password={form.field('password')} again={form.field('again')} />
     </Form>
   )
 }

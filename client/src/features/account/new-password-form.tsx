@@ -4,6 +4,7 @@ import { changeAccount } from '../../base/account.ts'
 import { useForm } from '../../base/use-form.ts'
 import { TextField } from '../../ui/field.tsx'
 import { Form } from '../../ui/form/form.tsx'
+import { NewPasswordFields } from '../../ui/new-password-fields.tsx'
 import { useEnter } from './use-enter.ts'
 
 type Props = { token: string; needsCode: boolean; onDone: () => void }
@@ -33,13 +34,7 @@ export function NewPasswordForm({ token, needsCode, onDone }: Props) {
           autoComplete="one-time-code"
         />
       )}
-      <TextField
-        {...form.field('password')}
-        hint="15 characters or more is best: three or four words you will remember. You may paste it."
-        type="password"
-        autoComplete="new-password"
-      />
-      <TextField {...form.field('again')} type="password" autoComplete="new-password" />
+      <NewPasswordFields password={form.field('password')} again={form.field('again')} />
     </Form>
   )
 }

@@ -4,6 +4,7 @@ import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { TextField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
+import { NewPasswordFields } from '../../ui/new-password-fields.tsx'
 import type { AccountDialogProps } from './name-dialog.tsx'
 
 /** Another password; everywhere else the reader is signed out by it. */
@@ -28,13 +29,7 @@ export function PasswordDialog({ account, onClose, onDone }: AccountDialogProps)
   return (
     <FormDialog title="Another password" form={form} confirm="Change the password" onClose={onClose}>
       <TextField {...form.field('current')} type="password" autoComplete="current-password" />
-      <TextField
-        {...form.field('password')}
-        hint="15 characters or more is best: three or four words you will remember. You may paste it."
-        type="password"
-        autoComplete="new-password"
-      />
-      <TextField {...form.field('again')} type="password" autoComplete="new-password" />
+      <NewPasswordFields password={form.field('password')} again={form.field('again')} />
     </FormDialog>
   )
 }

@@ -15,7 +15,7 @@ export function SessionsTable({ account, onDone }: Omit<AccountDialogProps, 'onC
   return (
     <>
       {end.error !== null && <Message tone="problem">{end.error.message}</Message>}
-      <DataTable caption="Where you are signed in" className="stacked">
+      <DataTable caption="Sessions that are open" className="stacked">
         <thead>
           <tr>
             <ColumnHead>With</ColumnHead>

@@ -14,11 +14,11 @@ export function FactorNotice({ me }: { me: Me }) {
         Your seat as {asking.map(({ roleWord }) => roleWord.toLowerCase()).join(' and ')} asks for a second
         factor.
       </strong>{' '}
-      Until you have one it shows nothing.{' '}
+      Until you sign in with one it shows nothing.{' '}
       <Link to={paths.account} params={{ partnership }}>
         Set it up on the page of your account
       </Link>
-      .
+      , or sign in with the passkey you have.
     </Message>
   )
 }

@@ -6,7 +6,7 @@ import { TextField } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import type { AccountDialogProps } from '../name-dialog.tsx'
 
-/** The password alone from then on. */
+/** No code after the password from then on. */
 export function EndFactorDialog({ onClose, onDone }: AccountDialogProps) {
   const form = useForm({
     name: 'end-factor',
@@ -15,7 +15,7 @@ export function EndFactorDialog({ onClose, onDone }: AccountDialogProps) {
     text: () => ({ current: '' }),
     read: (texts) => ({ input: texts, problems: problemsOfCurrent(texts) }),
     act: useAct(useProcedures().account.endFactor.mutationOptions(), {
-      onDone: () => onDone('You sign in with your password alone from now on.'),
+      onDone: () => onDone('No code is asked for after your password from now on.'),
     }),
   })
   return (
@@ -26,7 +26,7 @@ export function EndFactorDialog({ onClose, onDone }: AccountDialogProps) {
       look="danger"
       onClose={onClose}
     >
-      <p>A seat that asks for one shows you nothing until you have set one up again.</p>
+      <p>Where a seat of yours asks for a second factor, the last one stays.</p>
       <TextField {...form.field('current')} type="password" autoComplete="current-password" />
     </FormDialog>
   )
