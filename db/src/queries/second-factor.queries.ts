@@ -18,11 +18,11 @@ export async function replaceFactor(tx: Tx, row: SecondFactorTable): Promise<voi
 /** Marks the half minute as used; false where its code, or a later one, was used meanwhile. */
 export async function useFactorStep(
   tx: Tx,
-  { personId, step, confirmedAt }: { personId: string; step: number; confirmedAt?: string },
+  { personId, step, ...also }: { personId: string; step: number; confirmedAt?: string; secret?: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('secondFactor')
-    .set({ lastStep: step, ...(confirmedAt === undefined ? {} : { confirmedAt }) })
+    .set({ lastStep: step, ...also })
     .where('personId', '=', personId)
     .where('lastStep', '<', step)
     .executeTakeFirst()

@@ -17,6 +17,8 @@ export type Config = {
   /** Where removals of words are written down beside the database; a SQLite file has one of its own. */
   removalFile?: string
   authSecret: string
+  /** The secret before this one: what was encrypted with it is still read. */
+  authSecretBefore?: string
   /** Where e-mails go out; without it nobody is mailed, and notices stand in the app only. */
   mail?: MailConfig
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -43,6 +45,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     ...(env.REMOVAL_FILE ? { removalFile: env.REMOVAL_FILE } : {}),
     authSecret: readSecret(env.AUTH_SECRET),
+    ...(env.AUTH_SECRET_BEFORE ? { authSecretBefore: env.AUTH_SECRET_BEFORE } : {}),
     ...readMail(env.SMTP_URL, env.MAIL_FROM),
     logLevel: levels.find((level) => level === env.LOG_LEVEL) ?? (production ? 'info' : 'warn'),
   }

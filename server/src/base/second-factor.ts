@@ -11,6 +11,18 @@ const period = 30_000
 export const encryptFactor = ({ config }: Services, secret: string): Promise<string> =>
   symmetricEncrypt({ key: config.authSecret, data: secret })
 
+/** The secret, and whether it was encrypted with the key before this one; null where neither opens it. */
+async function decryptFactor(
+  { config }: Services,
+  data: string,
+): Promise<{ secret: string; isOld: boolean } | null> {
+  const opened = (key: string) => symmetricDecrypt({ key, data }).catch(() => null)
+  const secret = await opened(config.authSecret)
+  if (secret !== null) return { secret, isOld: false }
+  const before = config.authSecretBefore === undefined ? null : await opened(config.authSecretBefore)
+  return before === null ? null : { secret: before, isOld: true }
+}
+
 /** The half minute whose code this is: now, the one before or the one after; null where it is none of them. */
 async function stepOf(secret: string, code: string, now: string): Promise<number | null> {
   const current = Math.floor(Date.parse(now) / period)
@@ -31,10 +43,16 @@ export async function isFactorCode(
 ): Promise<boolean> {
   const factor = await findFactor(tx, personId)
   if (factor === undefined || (factor.confirmedAt === null) !== confirms) return false
-  const secret = await symmetricDecrypt({ key: services.config.authSecret, data: factor.secret })
-  const step = await stepOf(secret, code.replace(/\s/g, ''), services.now())
+  const opened = await decryptFactor(services, factor.secret)
+  if (opened === null) return false
+  const step = await stepOf(opened.secret, code.replace(/\s/g, ''), services.now())
   if (step === null) return false
-  return useFactorStep(tx, { personId, step, ...(confirms ? { confirmedAt: services.now() } : {}) })
+  return useFactorStep(tx, {
+    personId,
+    step,
+    ...(confirms ? { confirmedAt: services.now() } : {}),
+    ...(opened.isOld ? { secret: await encryptFactor(services, opened.secret) } : {}),
+  })
 }
 
 /** A code of the factor, or one that stands in for it once. */

@@ -94,6 +94,32 @@ describe('a second factor', () => {
     expect((await second(challenge, code)).status).toBe(400)
   })
 
+  it('outlives a new secret of the installation that names the one before; without it a recovery code enters', async () => {
+    const { secret, recoveryCodes } = await enrol()
+    const restart = async (config: Partial<typeof testConfig>) => {
+      await server.close()
+      const whole = { ...testConfig, publicUrl: 'http://127.0.0.1', ...config }
+      server = await startServer({ config: whole, database: at.database, now: () => at.clock.now })
+    }
+    const [first, other] = [
+      'a-second-secret-of-the-tests-and-of-nothing',
+      'a-third-secret-of-the-tests-and-nothing-else',
+    ]
+    await restart({ authSecret: first })
+    later(30)
+    const recovery = (await signIn()).json.challenge
+    expect((await second(recovery, codeNow(secret))).status).toBe(400)
+    expect((await second(recovery, recoveryCodes[0] ?? '')).status).toBe(200)
+    await restart({ authSecret: first, authSecretBefore: testConfig.authSecret })
+    expect((await second((await signIn()).json.challenge, codeNow(secret))).status).toBe(200)
+    await restart({ authSecret: first })
+    later(30)
+    expect((await second((await signIn()).json.challenge, codeNow(secret))).status).toBe(200)
+    await restart({ authSecret: other })
+    later(30)
+    expect((await second((await signIn()).json.challenge, codeNow(secret))).status).toBe(400)
+  })
+
   it('waits five minutes for its code, and slows who guesses', async () => {
     const { secret } = await enrol()
     const { challenge } = (await signIn()).json
