@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { openTestDatabase } from '../support/database/test-database.ts'
+import { readText } from '../support/run/source-files.ts'
+
+/** Names that tell of no person, in whatever table. */
+const ofRecords = new Set(
+  `act action apply_key area_code area_kind area_name at attribution basis category chart closeness code column_name
+  deed dedupe_key denominator dimension division due_on form framework framework_item frequency
+  from_period from_state hash held_until high holder indicator_code item kind last_outcome licence low marking measure
+  numerator outcome_question period_end period_label period_start polarity question relation retrieved_on review_on
+  role sector side slug source state subject_kind symbol takes term theme to_state tolerance unit value version way
+  page blocked_until ran_out_on channel publishing catalogue_code factor_roles salt cell left_out returns applied_of
+  decision population_outcome wording child_wording previous_hash trail_hash challenge_hash file_hash second_not_of`.split(
+    /\s+/,
+  ),
+)
+
+/** Texts about measures, aims, bodies and places, that name nobody. */
+const ofThings = new Set(
+  `agency.name agency.short_name agency_version.name agency_version.short_name agency_mail_domain.domain bank_holiday.name
+  bank_holiday.day benchmark_file.content benchmark_file.sentence benchmark_label.label benchmark_label.file_name board_version.name
+  goal_version.why indicator_version.name indicator_version.plain_english indicator_version.definition
+  indicator_version.numerator_wording indicator_version.denominator_wording indicator_version.caveats
+  indicator_version.challenge_question job.name measurement.reason measurement_revision.reason partnership.name past_figures.state
+  past_file.sentence return_entry.reason return_import.sentence series.name set_up_file.sentence`.split(
+    /\s+/,
+  ),
+)
+
+const isReference = (column: string): boolean =>
+  /(^id$|_id$|_at$|_day$)/.test(column) && !['account_id', 'provider_id', 'credential_id'].includes(column)
+
+it('every text column that can tell of a person stands in the impact assessment, and no other does', async () => {
+  const database = await openTestDatabase()
+  const tables = await database.db.introspection.getTables()
+  await database.close()
+  const columns = tables.flatMap(({ name: table, columns: all }) =>
+    all.filter(({ dataType }) => dataType.toLowerCase() === 'text').map(({ name }) => ({ table, name })),
+  )
+  const [, assessment = ''] = readText('docs/security.md').split('## Impact assessment')
+  const listed = new Set([...assessment.matchAll(/`([a-z_]+\.[a-z_]+)`/g)].map(([, column]) => column))
+  const isNamed = ({ table, name }: { table: string; name: string }) => listed.has(`${table}.${name}`)
+  const isOther = ({ table, name }: { table: string; name: string }) =>
+    isReference(name) || name.endsWith('_by') || ofRecords.has(name) || ofThings.has(`${table}.${name}`)
+  const unclassified = columns.filter((column) => !isNamed(column) && !isOther(column))
+  expect(unclassified.map(({ table, name }) => `${table}.${name}`)).toEqual([])
+  const known = new Set(columns.map(({ table, name }) => `${table}.${name}`))
+  expect([...listed].filter((column) => !known.has(column ?? ''))).toEqual([])
+})
