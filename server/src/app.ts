@@ -15,7 +15,7 @@ import { calendarRoutes } from './http/calendar.ts'
 import { neverStored, refuseForeignHosts, refuseForeignWrites, securityHeaders } from './http/edge.ts'
 import { handleErrors, refuseUnknown } from './http/errors.ts'
 import { healthRoutes } from './http/health.ts'
-import { limitHeavyRequests } from './http/heavy-requests.ts'
+import { limitRequests } from './http/limited-requests.ts'
 import { pageRoutes } from './http/pages.ts'
 import { requestLog } from './http/request-log.ts'
 import { stopRoutes } from './http/stop.ts'
@@ -35,12 +35,12 @@ export function createApp(services: Services): Express {
   app.use(securityHeaders(services.config))
   app.use(limitBodies)
   app.use(healthRoutes(services))
+  app.use(limitRequests(services))
   app.use(stopRoutes(services))
   app.use(logoutRoutes(services))
   app.use(refuseForeignHosts(services.config))
   app.use(refuseForeignWrites(services.config))
   app.use(['/trpc', '/api', '/export', '/upload'], neverStored)
-  app.use(limitHeavyRequests(services))
   app.use('/trpc/:partnership', cachedReading(services, appRouter))
   app.use(compressed())
   app.use(publicRoutes(services))

@@ -2,21 +2,21 @@ import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { RequestWindowTable } from '../tables/request-window.table.ts'
 
-/** Counts one more of this key, in the window that runs or in a new one until `endsAt`. */
-export async function countRequest(
+/** Counts so many more of this key, in the window that runs or in a new one until `endsAt`. */
+export async function countRequests(
   db: Db,
-  { key, now, endsAt }: { key: string; now: string; endsAt: string },
+  { key, by, now, endsAt }: { key: string; by: number; now: string; endsAt: string },
 ): Promise<RequestWindowTable> {
   return db
     .insertInto('requestWindow')
-    .values({ key, hits: 1, endsAt })
+    .values({ key, hits: by, endsAt })
     .onConflict((on) =>
       on.column('key').doUpdateSet((eb) => ({
         hits: eb
           .case()
           .when('requestWindow.endsAt', '<=', now)
-          .then(1)
-          .else(sql<number>`request_window.hits + 1`)
+          .then(by)
+          .else(sql<number>`request_window.hits + ${by}`)
           .end(),
         endsAt: eb
           .case()

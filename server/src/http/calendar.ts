@@ -4,7 +4,6 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { calendarText } from '@roundtable/shared/base/icalendar.ts'
 import { type Right, rights } from '@roundtable/shared/right-table/rights.ts'
 import type { Router } from 'express'
-import { rateLimit } from 'express-rate-limit'
 import type { Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
 import { hashOf } from '../base/token-hash.ts'
@@ -17,14 +16,7 @@ export const calendarRight: Right = 'see returns'
 /** Due days as iCalendar at a secret address: it gives what its owner may see at this very moment. */
 export function calendarRoutes(services: Services): Router {
   const router = openRoutes()
-  const slowly = rateLimit({
-    windowMs: 60_000,
-    limit: 60,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    message: { error: { message: 'Too many requests from this address. Please wait a minute.' } },
-  })
-  router.get('/calendar/:token.ics', slowly, async (req, res) => {
+  router.get('/calendar/:token.ics', async (req, res) => {
     const text = await dueDays(services, String(req.params.token))
     res.setHeader('Content-Type', 'text/calendar; charset=utf-8')
     res.setHeader('Content-Disposition', 'inline; filename="due-dates.ics"')

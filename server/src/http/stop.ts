@@ -1,5 +1,4 @@
 import type { Router } from 'express'
-import { rateLimit } from 'express-rate-limit'
 import type { Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
 import { findStop, stopNotices } from '../notice/stop-notices.ts'
@@ -11,17 +10,10 @@ import { neverStored } from './edge.ts'
  */
 export function stopRoutes(services: Services): Router {
   const router = openRoutes()
-  const slowly = rateLimit({
-    windowMs: 60_000,
-    limit: 60,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    message: { error: { message: 'Too many attempts from this address. Please wait a minute.' } },
-  })
-  router.get('/api/stop/:token', slowly, neverStored, async (req, res) => {
+  router.get('/api/stop/:token', neverStored, async (req, res) => {
     res.json(await findStop(services, String(req.params.token)))
   })
-  router.post('/stop/:token', slowly, neverStored, async (req, res) => {
+  router.post('/stop/:token', neverStored, async (req, res) => {
     res.json(await stopNotices(services, String(req.params.token)))
   })
   return router

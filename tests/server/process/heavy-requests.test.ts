@@ -57,3 +57,20 @@ describe('what is heavy', () => {
     await close()
   })
 })
+
+describe('what is plain', () => {
+  const page = '/trpc/smallborough/goal.list'
+
+  it('is given to one person ten times as often, by all processes together, and to others all the time', async () => {
+    const { ask, close } = await serveTwice()
+    const statuses = (await ask(page, 'manager', most * 10 + 25)).map(({ status }) => status)
+    expect(statuses.slice(0, most * 10).filter((status) => status === 429)).toEqual([])
+    expect(statuses.at(-1)).toBe(429)
+    const refused = (await ask(page, 'manager', 1))[0]
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await ask(page, 'chair', 1))[0]?.status).toBe(200)
+    at.clock.now = new Date(Date.parse(at.clock.now) + 61_000).toISOString()
+    expect((await ask(page, 'manager', 1))[0]?.status).toBe(200)
+    await close()
+  })
+})
