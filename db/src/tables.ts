@@ -1,6 +1,7 @@
 import type {
   AccountChangeTable,
   KnownAddressTable,
+  OpenedAccountTable,
   RecoveryCodeTable,
   SecondFactorTable,
   ThrottleTable,
@@ -169,6 +170,7 @@ export type Tables = {
   providerSession: ProviderSessionTable
   signInFlow: SignInFlowTable
   logoutToken: LogoutTokenTable
+  openedAccount: OpenedAccountTable
   passkey: PasskeyTable
   passkeyChallenge: PasskeyChallengeTable
   throttle: ThrottleTable

@@ -20,11 +20,11 @@ import { pageRoutes } from './http/pages.ts'
 import { requestLog } from './http/request-log.ts'
 import { stopRoutes } from './http/stop.ts'
 import { uploadRoutes } from './http/upload.ts'
+import { passkeyRoutes } from './passkey/passkey-routes.ts'
 import { previewRoutes } from './publication/preview-routes.ts'
 import { publicRoutes } from './publication/public-routes.ts'
 import { logoutRoutes } from './single-sign-on/logout-routes.ts'
 import { singleSignOnRoutes } from './single-sign-on/single-sign-on-routes.ts'
-import { passkeyRoutes } from './passkey/passkey-routes.ts'
 
 export function createApp(services: Services): Express {
   const app = express()

@@ -35,6 +35,7 @@ const seat = (part: Partial<Seat>): Seat => ({
   mayOfferPassword: false,
   signsInElsewhere: false,
   mayVouchPassword: false,
+  emailToConfirm: null,
   ...part,
 })
 const deputy = { name: 'Neil', fromDay: '2026-12-01', untilDay: '2026-12-14' }

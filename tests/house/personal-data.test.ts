@@ -10,9 +10,8 @@ const ofRecords = new Set(
   numerator outcome_question period_end period_label period_start polarity question relation retrieved_on review_on
   role sector side slug source state subject_kind symbol takes term theme to_state tolerance unit value version way
   page blocked_until ran_out_on channel publishing catalogue_code factor_roles salt cell left_out returns applied_of
-  decision population_outcome wording child_wording previous_hash trail_hash challenge_hash file_hash second_not_of`.split(
-    /\s+/,
-  ),
+  decision population_outcome wording child_wording previous_hash trail_hash challenge_hash file_hash second_not_of
+  issuer tenant_claim tenants domains factor_values provider_key state_hash browser_hash`.split(/\s+/),
 )
 
 /** Texts about measures, aims, bodies and places, that name nobody. */

@@ -29,7 +29,6 @@ export function AccountPage() {
 
 type Open = 'name' | 'email' | 'password' | 'factor' | 'end-factor' | null
 
-const noMail = 'This installation sends no mail, which would confirm another address.'
 const noPassword = 'A person of the demonstration has no password.'
 
 function Whole({ account }: { account: Account }) {
@@ -48,7 +47,7 @@ function Whole({ account }: { account: Account }) {
     setSaid(sentence)
   }
   const about = { account, onClose: () => setOpen(null), onDone: done }
-  const { name, email, waitingEmail, mails, hasPassword, factor, passkeys } = account
+  const { name, email, waitingEmail, hasPassword, factor, passkeys } = account
   return (
     <>
       <PageHeader title="Your account" lead="It is the same in every partnership you sit in." />
@@ -73,7 +72,7 @@ function Whole({ account }: { account: Account }) {
         <dd>
           <Button
             look="quiet"
-            refusedBecause={mails ? (hasPassword ? null : noPassword) : noMail}
+            refusedBecause={hasPassword ? null : noPassword}
             onClick={() => setOpen('email')}
           >
             Change your address

@@ -63,6 +63,7 @@ import { up as removals } from './0120-removals.ts'
 import { up as sharingAgreements } from './0121-sharing-agreements.ts'
 import { up as identityProviders } from './0124-identity-providers.ts'
 import { up as passkeys } from './0127-passkeys.ts'
+import { up as openedAccounts } from './0128-opened-accounts.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -130,4 +131,5 @@ export const migrations: Record<string, Migration> = {
   '0121-sharing-agreements': { up: sharingAgreements },
   '0124-identity-providers': { up: identityProviders },
   '0127-passkeys': { up: passkeys },
+  '0128-opened-accounts': { up: openedAccounts },
 }

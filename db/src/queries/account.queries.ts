@@ -1,7 +1,7 @@
 import type { Role } from '@roundtable/shared/base/role.ts'
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
-import type { AccountChangeTable } from '../tables/account.table.ts'
+import type { AccountChangeTable, OpenedAccountTable } from '../tables/account.table.ts'
 import type { PersonTable, SessionTable } from '../tables/person.table.ts'
 
 export async function findPerson(db: Db, id: string): Promise<PersonTable | undefined> {
@@ -127,6 +127,15 @@ export async function updateAccountChange(
   await tx.updateTable('accountChange').set(change).where('tokenHash', '=', tokenHash).execute()
 }
 
+/** Somebody had a hand in how another signs in. */
+export async function insertOpenedAccount(tx: Tx, row: OpenedAccountTable): Promise<void> {
+  await tx
+    .insertInto('openedAccount')
+    .values(row)
+    .onConflict((on) => on.columns(['openedBy', 'personId']).doNothing())
+    .execute()
+}
+
 export type SeatSomewhere = { partnershipId: string; slug: string; agencyId: string; role: Role }
 
 /** Every seat of the person that has not ended, in every partnership. */
@@ -138,6 +147,25 @@ export async function listSeatsEverywhere(db: Db, personId: string): Promise<Sea
     .where('m.personId', '=', personId)
     .where('m.endedAt', 'is', null)
     .orderBy('m.id')
+    .execute()
+}
+
+/** The addresses that wait for keepers of the partnership, and who has confirmed each. */
+export async function listWaitingEmails(
+  db: Db,
+  { partnershipId, now }: { partnershipId: string; now: string },
+): Promise<{ personId: string; email: string | null; vouchedBy: string | null }[]> {
+  return db
+    .selectFrom('accountChange as c')
+    .innerJoin('member as m', 'm.personId', 'c.personId')
+    .select(['c.personId', 'c.email', 'c.vouchedBy'])
+    .distinct()
+    .where('m.partnershipId', '=', partnershipId)
+    .where('c.kind', '=', 'email')
+    .where('c.way', '=', 'code')
+    .where('c.usedAt', 'is', null)
+    .where('c.expiresAt', '>', now)
+    .orderBy('c.personId')
     .execute()
 }
 

@@ -36,18 +36,23 @@ export async function listSeats(
   return rows
 }
 
-/** Who opened whose seats in the partnership. */
+/** Who opened whose seats in the partnership, or had a hand in how they sign in. */
 export async function listOpenedSeats(
   db: Db,
   partnershipId: string,
 ): Promise<{ openedBy: string; personId: string }[]> {
   const { rows } = await sql<{ openedBy: string; personId: string }>`
-    select distinct t.person_id as opened_by, m.person_id
+    select t.person_id as opened_by, m.person_id
     from transition t
     join member m on m.partnership_id = t.partnership_id and m.id = t.subject_id
     where t.partnership_id = ${partnershipId} and t.subject_kind = 'member' and t.person_id is not null
       and t.act in (${sql.join(openingSeats)})
-    order by t.person_id, m.person_id`.execute(db)
+    union
+    select o.opened_by, m.person_id
+    from opened_account o
+    join member m on m.person_id = o.person_id
+    where m.partnership_id = ${partnershipId}
+    order by 1, 2`.execute(db)
   return rows
 }
 

@@ -85,19 +85,24 @@ export async function listSessionSeats(
 
 const opened = statement<{ partnershipId: string; personId: string }>(
   () => `
-select distinct m.partnership_id as "partnershipId", m.person_id as "personId"
+select m.partnership_id as "partnershipId", m.person_id as "personId"
 from transition t
 join member m on m.partnership_id = t.partnership_id and m.id = t.subject_id
 where t.person_id = ? and t.subject_kind = 'member' and t.act in (${openingSeats.map((act) => `'${act}'`).join(', ')})
-order by m.partnership_id, m.person_id`,
+union
+select m.partnership_id, m.person_id
+from opened_account o
+join member m on m.person_id = o.person_id
+where o.opened_by = ?
+order by 1, 2`,
 )
 
-/** Whose seats this person opened, in each partnership. */
+/** Whose seats this person opened, or had a hand in how they sign in, in each partnership. */
 export async function listSeatsOpenedBy(
   db: Db,
   personId: string,
 ): Promise<{ partnershipId: string; personId: string }[]> {
-  return ask(db, opened, [personId])
+  return ask(db, opened, [personId, personId])
 }
 
 export async function listGrantedGoals(

@@ -22,6 +22,9 @@ export type AccountChangeTable = {
   mailId: string | null
 }
 
+/** Who gave a link or a code for somebody’s account, and whose it was; kept for as long as both are there. */
+export type OpenedAccountTable = { openedBy: string; personId: string; at: string }
+
 /** A code that changes every half minute; its secret is encrypted. */
 export type SecondFactorTable = {
   personId: string

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Tx } from '@roundtable/db/database.ts'
 import { endAccountChanges, insertAccountChange } from '@roundtable/db/queries/account.queries.ts'
 import type { AccountChangeTable } from '@roundtable/db/tables/account.table.ts'
-import { changeMinutes, keepersHours } from '@roundtable/shared/account/account-rules.ts'
+import { changeMinutes, keepersDays, keepersHours } from '@roundtable/shared/account/account-rules.ts'
 import { secretOfMail } from '../account-mail/mail-secret.ts'
 import { type AccountLetter, queueAccountMail } from '../account-mail/queue-account-mail.ts'
 import type { Services } from '../base/context.ts'
@@ -22,7 +22,8 @@ export async function giveChange(
   await endAccountChanges(tx, { personId: change.personId, kind: change.kind, at })
   const mailId = letter === null ? null : await queueAccountMail(tx, services, letter)
   const token = mailId === null ? randomBytes(32).toString('base64url') : secretOfMail(mailId, config)
-  const minutes = mailId === null ? keepersHours * 60 : changeMinutes
+  const byKeepers = change.kind === 'email' ? keepersDays * 24 * 60 : keepersHours * 60
+  const minutes = mailId === null ? byKeepers : changeMinutes
   const expiresAt = new Date(Date.parse(at) + minutes * 60_000).toISOString()
   await insertAccountChange(tx, {
     ...change,

@@ -3,23 +3,21 @@ import {
   deleteSessions,
   findAccountChange,
   updateAccountChange,
-  updatePerson,
   useAccountChange,
 } from '@roundtable/db/queries/account.queries.ts'
 import { insertPassword, updatePassword } from '@roundtable/db/queries/credential.queries.ts'
 import { deleteIdentity } from '@roundtable/db/queries/identity.queries.ts'
 import { findProviderOfPerson } from '@roundtable/db/queries/identity-provider.queries.ts'
-import { findPersonByEmail } from '@roundtable/db/queries/invitation.queries.ts'
 import { deletePasskeys } from '@roundtable/db/queries/passkey.queries.ts'
 import { deleteFactor } from '@roundtable/db/queries/second-factor.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { mostWrongCodes, plainCode } from '@roundtable/shared/member/invitation-code.ts'
-import { queueAccountMail } from '../account-mail/queue-account-mail.ts'
 import { actOfPerson } from '../act/act-of-person.ts'
 import type { Services } from '../base/context.ts'
 import { hashOfPassword } from '../base/password.ts'
 import { hashOf } from '../base/token-hash.ts'
 import { bindIdentity } from '../provider/bind-identity.ts'
+import { replaceEmail } from './replace-email.ts'
 
 type Opening = { token: string; code?: string | undefined }
 
@@ -38,8 +36,10 @@ export async function useChange(
 ): Promise<{ kind: 'password' | 'email' }> {
   const change = await requireOpen(services, opening)
   if (change.kind === 'identity') throw used()
-  if (change.kind === 'email') await confirmEmail(services, change)
-  else await setPassword(services, change, password)
+  if (change.kind === 'email') {
+    const how = 'by the mail to it'
+    await services.database.db.transaction().execute((tx) => replaceEmail(tx, services, change, how))
+  } else await setPassword(services, change, password)
   return { kind: change.kind }
 }
 
@@ -87,28 +87,6 @@ async function setPassword(services: Services, change: AccountChangeRow, plain: 
         : 'by a link and a code of two keepers, without a second factor or passkey'
     const summary = `Set a new password ${how}; every session ended.`
     await actOfPerson(tx, services, { personId, act: 'account.password-changed', summary })
-  })
-}
-
-async function confirmEmail(services: Services, change: AccountChangeRow): Promise<void> {
-  const { personId, name, email, currentEmail, tokenHash } = change
-  const at = services.now()
-  if (email === null) throw used()
-  await services.database.db.transaction().execute(async (tx) => {
-    if (!(await useAccountChange(tx, { tokenHash, at }))) throw used()
-    if ((await findPersonByEmail(tx, email)) !== undefined) {
-      throw new DomainError('rule', 'Somebody signs in with this address already.')
-    }
-    await updatePerson(tx, { id: personId, at }, { email })
-    const summary = 'Signs in with another e-mail address from now on.'
-    await actOfPerson(tx, services, { personId, act: 'account.email-changed', summary })
-    await queueAccountMail(tx, services, {
-      toName: name,
-      toAddress: currentEmail,
-      subject: 'Your address was changed',
-      sentence: `Your account in Roundtable has another e-mail address now. If that was not you, tell who keeps people.`,
-      page: null,
-    })
   })
 }
 

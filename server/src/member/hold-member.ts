@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@roundtable/db/database.ts'
+import { listSeatsEverywhere } from '@roundtable/db/queries/account.queries.ts'
 import { listMembers, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
@@ -10,7 +11,7 @@ import {
   seatLifecycle,
   seatStateOf,
 } from '@roundtable/shared/member/seat-lifecycle.ts'
-import type { ActorContext } from '../base/context.ts'
+import { type ActorContext, actorIn } from '../base/context.ts'
 import { hold } from '../lifecycle/hold.ts'
 
 /** A seat of an agency whose people the actor keeps; any other answers like a missing one. */
@@ -56,3 +57,31 @@ export async function holdMember(
 export type HeldMember = MemberRow & { state: SeatState }
 
 const noSuchSeat = () => new DomainError('not-found', 'There is no such seat, or it is not yours to keep.')
+
+/** Somebody every one of whose seats, in every partnership, the actor keeps: their account is one. */
+export async function requireWholeAccount(tx: Tx, ctx: ActorContext, id: string) {
+  const { actor, visitor } = ctx
+  const member = await requireMember(tx, ctx, id)
+  const { personId, name } = member
+  if (personId === actor.personId) {
+    throw refusedSeat(
+      'Nobody does this for themselves: your own account has a page.',
+      'the person themselves',
+    )
+  }
+  if (member.endedAt !== null || member.invited === 1 || member.hasPassword === 0) {
+    throw new DomainError('rule', `${name} has no password here that could be lost.`)
+  }
+  const seats = await listSeatsEverywhere(tx, personId)
+  const isKept = (seat: (typeof seats)[number]) => {
+    const there = actorIn(visitor, seat.slug)
+    return there !== null && mayKeepSeat(there.actor, seat)
+  }
+  if (!seats.every(isKept)) {
+    throw refusedSeat(
+      `${name} has a seat that you do not keep: who sets the password signs in to all of them.`,
+      'who keeps every seat the person has',
+    )
+  }
+  return member
+}

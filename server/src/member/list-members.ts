@@ -1,4 +1,4 @@
-import { listOfferedPasswords } from '@roundtable/db/queries/account.queries.ts'
+import { listOfferedPasswords, listWaitingEmails } from '@roundtable/db/queries/account.queries.ts'
 import { listProviders } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { listSeatRecords } from '@roundtable/db/queries/life-record.queries.ts'
 import { listMembers as listMemberRows, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
@@ -13,6 +13,7 @@ import {
 } from '@roundtable/shared/member/member-rights.ts'
 import { seatStateOf } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { SeatRecord } from '@roundtable/shared/member/seat-record.ts'
+import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
 import { takesTwoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import type { ActorContext } from '../base/context.ts'
 
@@ -39,14 +40,17 @@ export async function listMembers({ actor, database, config, now }: ActorContext
     providers.filter(({ state }) => state === 'in-force').map((each) => each.agencyId),
   )
   const offered = await listOfferedPasswords(database.reader, { partnershipId, now: now() })
+  const emails = await listWaitingEmails(database.reader, { partnershipId, now: now() })
   return rows.map((row) => {
     const isKept = mayKeepSeat(actor, row)
     const isOwn = row.personId === actor.personId
     const isSeated = row.endedAt === null && row.invited === 0 && row.hasPassword === 1
     const signsInElsewhere = elsewhere.has(row.agencyId) && !isAdministration(row.role)
     const isLost = config.mail === undefined || row.hasFactor === 1 || signsInElsewhere
-    const mayPassword = isLost && isSeated && isKept && !isOwn
     const offers = offered.filter(({ personId }) => personId === row.personId)
+    const isWhole = isSeated && isKept && !isOwn
+    const mayPassword = isLost && isWhole
+    const email = isWhole ? emails.find(({ personId }) => personId === row.personId) : undefined
     const { deputyName, deputyFromDay, deputyUntilDay } = row
     const deputised =
       deputyName !== null && deputyFromDay !== null && deputyUntilDay !== null && deputyUntilDay >= today
@@ -75,6 +79,7 @@ export async function listMembers({ actor, database, config, now }: ActorContext
       signsInElsewhere,
       mayOfferPassword: mayPassword && offers.length === 0,
       mayVouchPassword: mayPassword && offers.some(({ createdBy }) => createdBy !== actor.personId),
+      emailToConfirm: email === undefined || isOwnWork(actor, [email.vouchedBy]) ? null : email.email,
       mayEnd: row.endedAt === null && isKept,
       mayChange: row.endedAt === null && isKept && !isOwn,
       mayRestore: row.endedAt !== null && row.invited === 0 && isKept && !isOwn,

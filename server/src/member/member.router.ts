@@ -1,5 +1,6 @@
 import { factorRolesSchema, requireFactorSchema } from '@roundtable/shared/account/account.ts'
 import {
+  emailConfirmedSchema,
   invitedSchema,
   passwordOfferedSchema,
   passwordVouchedSchema,
@@ -19,6 +20,7 @@ import {
 } from '@roundtable/shared/member/member.ts'
 import { procedure, router } from '../base/trpc.ts'
 import { changeMember } from './change-member.ts'
+import { confirmEmail } from './confirm-email.ts'
 import { confirmMember } from './confirm-member.ts'
 import { deputiseMember } from './deputise-member.ts'
 import { endMember } from './end-member.ts'
@@ -62,6 +64,10 @@ export const memberRouter = router({
     .input(memberStepSchema)
     .output(passwordVouchedSchema)
     .mutation(({ ctx, input }) => vouchPassword(ctx, input)),
+  confirmEmail: procedure('keep people')
+    .input(memberStepSchema)
+    .output(emailConfirmedSchema)
+    .mutation(({ ctx, input }) => confirmEmail(ctx, input)),
   factorRoles: procedure('see people', { onlyNow: 'it is kept as it is today' })
     .output(factorRolesSchema)
     .query(({ ctx }) => findFactorRoles(ctx)),

@@ -1,23 +1,23 @@
 import { randomInt } from 'node:crypto'
 import type { Tx } from '@roundtable/db/database.ts'
 import {
+  insertOpenedAccount,
   listOpenChanges,
-  listSeatsEverywhere,
   updateAccountChange,
 } from '@roundtable/db/queries/account.queries.ts'
 import { listWaysOfPerson } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { codeInGroups, codeLength, codeLetters } from '@roundtable/shared/member/invitation-code.ts'
 import type { memberStepSchema } from '@roundtable/shared/member/member.ts'
-import { mayKeepSeat, refusedSeat } from '@roundtable/shared/member/member-rights.ts'
+import { refusedSecondKeeper } from '@roundtable/shared/member/member-rights.ts'
 import { problemsOfConfirming } from '@roundtable/shared/member/seat-form.ts'
 import type { z } from 'zod'
 import { giveChange } from '../account/give-change.ts'
 import { act } from '../act/act.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
-import { type ActorContext, actorIn } from '../base/context.ts'
+import type { ActorContext } from '../base/context.ts'
 import { hashOf } from '../base/token-hash.ts'
-import { requireMember } from './hold-member.ts'
+import { requireWholeAccount } from './hold-member.ts'
 
 type Step = z.infer<typeof memberStepSchema>
 
@@ -59,12 +59,18 @@ export async function vouchPassword(ctx: ActorContext, input: Step) {
         `Nobody has offered ${name} ${whatOf(kind).toLowerCase()}, or it has been set.`,
       )
     }
-    if (change.createdBy === actor.personId) {
-      throw refusedSeat('You gave the link: it takes a second keeper.', 'another who keeps people')
-    }
+    const refused = refusedSecondKeeper(actor, [change.createdBy], {
+      own: 'You gave the link: it takes a second keeper.',
+      opened: 'Who gave the link has their seat from you: it takes another keeper.',
+    })
+    if (refused !== null) throw refused
     const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
     const vouched = { codeHash: hashOf(code), wrongCodes: 0, vouchedBy: actor.personId }
     await updateAccountChange(tx, change.tokenHash, vouched)
+    // Whoever could enter as somebody approves nothing of theirs from now on.
+    for (const openedBy of [change.createdBy, actor.personId]) {
+      if (openedBy !== null) await insertOpenedAccount(tx, { openedBy, personId, at: ctx.now() })
+    }
     const summary = `A second keeper knows who ${name} is: the code for ${whatOf(kind).toLowerCase()} was handed over.`
     await act(tx, ctx, {
       act: 'member.password-vouched',
@@ -86,28 +92,3 @@ async function kindFor(tx: Tx, personId: string): Promise<'password' | 'identity
 
 const whatOf = (kind: 'password' | 'identity'): string =>
   kind === 'password' ? 'A new password' : 'A new connection to the agency’s provider'
-
-/** Somebody every one of whose seats, in every partnership, the actor keeps: their account is one. */
-async function requireWholeAccount(tx: Tx, ctx: ActorContext, id: string) {
-  const { actor, visitor } = ctx
-  const member = await requireMember(tx, ctx, id)
-  const { personId, name } = member
-  if (personId === actor.personId) {
-    throw refusedSeat('Change your own password on the page of your account.', 'the person themselves')
-  }
-  if (member.endedAt !== null || member.invited === 1 || member.hasPassword === 0) {
-    throw new DomainError('rule', `${name} has no password here that could be lost.`)
-  }
-  const seats = await listSeatsEverywhere(tx, personId)
-  const isKept = (seat: (typeof seats)[number]) => {
-    const there = actorIn(visitor, seat.slug)
-    return there !== null && mayKeepSeat(there.actor, seat)
-  }
-  if (!seats.every(isKept)) {
-    throw refusedSeat(
-      `${name} has a seat that you do not keep: who sets the password signs in to all of them.`,
-      'who keeps every seat the person has',
-    )
-  }
-  return member
-}

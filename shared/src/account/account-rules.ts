@@ -2,3 +2,5 @@
 export const changeMinutes = 30
 /** How long a link for a new password that two keepers hand over can be used. */
 export const keepersHours = 24
+/** How long another address waits for two keepers who know that it is theirs. */
+export const keepersDays = 14

@@ -177,6 +177,8 @@ export const acts = {
   'member.confirmed': people('member', 'Confirmed by a second keeper'),
   'member.password-offered': people('member', 'A new password was offered'),
   'member.password-vouched': people('member', 'A second keeper handed over the code for a new password'),
+  'member.email-vouched': people('member', 'A keeper confirmed another e-mail address'),
+  'member.email-confirmed': people('member', 'A second keeper confirmed another e-mail address'),
   'member.role-changed': people('member', 'The seat has another role'),
   'member.changed': people('member', 'The seat changed'),
   'member.ended': people('member', 'The seat ended'),

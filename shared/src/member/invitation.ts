@@ -30,6 +30,10 @@ export const vouchedSchema = z.object({
 })
 
 export const passwordOfferedSchema = z.object({ link: z.string(), expiresAt: z.string() })
+export const emailConfirmedSchema = z.object({
+  /** False where a second keeper is still needed. */
+  isDone: z.boolean(),
+})
 export const passwordVouchedSchema = z.object({ code: z.string(), expiresAt: z.string() })
 
 export const listMailDomainsSchema = z.strictObject({

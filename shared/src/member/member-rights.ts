@@ -52,12 +52,18 @@ export const mayConfirmSeat = (actor: Actor, seat: Opened): boolean =>
   actor.personId !== seat.personId &&
   !isOwnWork(actor, seat.openedBy)
 
+const ofSeat = {
+  own: 'You gave this seat: it takes a second keeper.',
+  opened: 'Who gave this seat has theirs from you: it takes another keeper.',
+}
+
 /** Why this keeper is not the second one; null where the reason is another. */
-export const refusedSecondKeeper = (actor: Actor, openedBy: readonly string[]): DomainError | null => {
-  const sentence = refusedOwnWork(actor, openedBy, {
-    own: 'You gave this seat: it takes a second keeper.',
-    opened: 'Who gave this seat has theirs from you: it takes another keeper.',
-  })
+export const refusedSecondKeeper = (
+  actor: Actor,
+  firstKeepers: readonly (string | null)[],
+  sentences = ofSeat,
+): DomainError | null => {
+  const sentence = refusedOwnWork(actor, firstKeepers, sentences)
   return sentence === null ? null : refusedSeat(sentence, 'another who keeps people')
 }
 

@@ -83,6 +83,8 @@ export const memberListSchema = z.array(
     signsInElsewhere: z.boolean(),
     mayOfferPassword: z.boolean(),
     mayVouchPassword: z.boolean(),
+    /** The address they asked for, where the reader is a keeper who may confirm it. */
+    emailToConfirm: z.string().nullable(),
   }),
 )
 

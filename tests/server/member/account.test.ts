@@ -193,3 +193,42 @@ describe('a lost password where no mail goes out', () => {
     expect((await lead.member.offerPassword(await seatOf('police-lead'))).link).toContain('/change/')
   })
 })
+
+describe('another address where no mail goes out', () => {
+  const reason = 'We met.'
+  const next = 'nell.ortega@council.example'
+  const seatOf = async (by: string) => {
+    const seat = (await at.callerAs(by).member.list()).find((each) => each.name === 'Nell Ortega')
+    return { seat, input: { id: seat?.id ?? '', version: seat?.version ?? 0, reason } }
+  }
+  const confirm = async (by: string) => at.callerAs(by).member.confirmEmail((await seatOf(by)).input)
+  beforeEach(async () => {
+    const { mail: _, ...config } = at.services.config
+    at.services.config = config
+    await server.close()
+    server = await startServer({
+      config: { ...config, publicUrl: 'http://127.0.0.1' },
+      database: at.database,
+      now: () => at.clock.now,
+    })
+  })
+
+  it('counts once two keepers have confirmed it, neither of them the person', async () => {
+    const { cookie } = await signIn(first)
+    expect((await refusal(confirm('manager'))).sentence).toContain('asked for no other address')
+    const asked = await call(`/trpc/${at.slug}/account.changeEmail`, { email: next, current: first }, cookie)
+    expect(asked.status).toBe(200)
+    expect((await seatOf('manager')).seat?.emailToConfirm).toBe(next)
+    expect(await confirm('manager')).toEqual({ isDone: false })
+    expect((await seatOf('manager')).seat?.emailToConfirm).toBeNull()
+    expect((await refusal(confirm('manager'))).sentence).toBe(
+      'You confirmed this address: it takes a second keeper.',
+    )
+    expect((await signIn(first)).status).toBe(200)
+    expect(await confirm('administrator')).toEqual({ isDone: true })
+    expect((await signIn(first)).status).toBe(401)
+    const entered = await call('/api/auth/sign-in/email', { email: next, password: first })
+    expect(entered.status).toBe(200)
+    expect((await refusal(confirm('administrator'))).sentence).toContain('or has it by now')
+  })
+})

@@ -164,6 +164,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'member.end': ['member', (id) => ({ id, version: 999, successorId: null, reason })],
   'member.confirm': ['member', (id) => ({ id, version: 999, reason })],
   'member.offerPassword': ['member', (id) => ({ id, version: 999, reason })],
+  'member.confirmEmail': ['member', (id) => ({ id, version: 999, reason })],
   'member.vouchPassword': ['member', (id) => ({ id, version: 999, reason })],
   'member.vouch': ['member', (id) => ({ id, version: 999, reason })],
   'member.restore': ['member', (id) => ({ id, version: 999, reason })],

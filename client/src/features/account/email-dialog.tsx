@@ -6,7 +6,7 @@ import { TextField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import type { AccountDialogProps } from './name-dialog.tsx'
 
-/** Another address, which whoever reads its mail confirms. */
+/** Another address, which whoever reads its mail confirms, or two keepers where no mail goes out. */
 export function EmailDialog({ account, onClose, onDone }: AccountDialogProps) {
   const form = useForm({
     name: 'account-email',
@@ -15,11 +15,21 @@ export function EmailDialog({ account, onClose, onDone }: AccountDialogProps) {
     text: () => ({ email: '', current: '' }),
     read: (texts) => ({ input: texts, problems: problemsOfEmailChange(texts) }),
     act: useAct(useProcedures().account.changeEmail.mutationOptions(), {
-      onDone: (_, { email }) => onDone(`Open the mail to ${email} within half an hour to confirm it.`),
+      onDone: (_, { email }) =>
+        onDone(
+          account.mails
+            ? `Open the mail to ${email} within half an hour to confirm it.`
+            : `Two who keep people confirm ${email} within a fortnight.`,
+        ),
     }),
   })
   return (
     <FormDialog title="Another e-mail address" form={form} confirm="Ask to confirm it" onClose={onClose}>
+      {!account.mails && (
+        <p>
+          No mail goes out here: two who keep people, neither of them you, confirm that the address is yours.
+        </p>
+      )}
       {account.waitingEmail !== null && <p>{account.waitingEmail} waits for its confirmation.</p>}
       <TextField {...form.field('email')} type="email" autoComplete="email" />
       <TextField {...form.field('current')} type="password" autoComplete="current-password" />

@@ -3,6 +3,7 @@ import { ChangeSeatDialog } from './change-seat-dialog.tsx'
 import { ConfirmSeatDialog } from './confirm-seat-dialog.tsx'
 import { DeputiseDialog } from './deputise-dialog.tsx'
 import { EndSeatDialog } from './end-seat-dialog.tsx'
+import { ConfirmEmailDialog } from './invitation/confirm-email-dialog.tsx'
 import { OfferPasswordDialog, VouchPasswordDialog } from './invitation/new-password-dialogs.tsx'
 import { VouchSeatDialog } from './invitation/vouch-seat-dialog.tsx'
 import { RestoreSeatDialog } from './restore-seat-dialog.tsx'
@@ -13,6 +14,7 @@ export type SeatAct =
   | 'confirm'
   | 'offer-password'
   | 'vouch-password'
+  | 'confirm-email'
   | 'change'
   | 'deputise'
   | 'end'
@@ -36,6 +38,7 @@ export function SeatDialog({ act, others, me, ...about }: Props) {
   if (act === 'confirm') return <ConfirmSeatDialog {...about} today={today} />
   if (act === 'offer-password') return <OfferPasswordDialog {...about} />
   if (act === 'vouch-password') return <VouchPasswordDialog {...about} />
+  if (act === 'confirm-email') return <ConfirmEmailDialog {...about} />
   if (act === 'vouch') return <VouchSeatDialog {...about} today={today} />
   return <RestoreSeatDialog {...about} today={today} />
 }

@@ -26,6 +26,7 @@ const actWords: Record<SeatAct, readonly [string, string]> = {
   confirm: ['Confirm', 'the seat of'],
   'offer-password': ['New password', 'for'],
   'vouch-password': ['Code for a new password', 'of'],
+  'confirm-email': ['Confirm the address', 'of'],
   change: ['Change', 'the seat of'],
   deputise: ['Deputise', ''],
   end: ['End seat', 'of'],
@@ -33,7 +34,16 @@ const actWords: Record<SeatAct, readonly [string, string]> = {
 }
 
 function actsOf(seat: Seat, state: SeatStatus): readonly SeatAct[] {
-  const { mayConfirm, mayVouch, mayChange, mayEnd, mayRestore, mayOfferPassword, mayVouchPassword } = seat
+  const {
+    mayConfirm,
+    mayVouch,
+    mayChange,
+    mayEnd,
+    mayRestore,
+    mayOfferPassword,
+    mayVouchPassword,
+    emailToConfirm,
+  } = seat
   if (mayRestore) return ['restore']
   if (state === 'ended') return []
   return [
@@ -42,6 +52,7 @@ function actsOf(seat: Seat, state: SeatStatus): readonly SeatAct[] {
     ...(mayChange ? (['change'] as const) : []),
     ...(mayEnd && state !== 'invited' ? (['deputise'] as const) : []),
     ...(mayVouchPassword ? (['vouch-password'] as const) : []),
+    ...(emailToConfirm === null ? [] : (['confirm-email'] as const)),
     ...(mayOfferPassword ? (['offer-password'] as const) : []),
     ...(mayEnd ? (['end'] as const) : []),
   ]

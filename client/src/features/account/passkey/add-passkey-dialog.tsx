@@ -1,12 +1,12 @@
 import { problemsOfCurrent } from '@roundtable/shared/account/account-form.ts'
 import { problemsOfPasskeyName } from '@roundtable/shared/account/passkey-form.ts'
-import { createPasskey } from '../../../base/passkey.ts'
 import { type Inputs, useProcedures } from '../../../base/trpc.ts'
 import { type Outcome, useAct } from '../../../base/use-act.ts'
 import { useForm } from '../../../base/use-form.ts'
 import { TextField } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import type { AccountDialogProps } from '../name-dialog.tsx'
+import { createPasskey } from './device-passkey.ts'
 
 /** A name and the password; then the browser asks for the finger, the face or the code of the device. */
 export function AddPasskeyDialog({ account, onClose, onDone }: AccountDialogProps) {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { formatMoment } from '../../../base/format.ts'
-import { knowsPasskeys } from '../../../base/passkey.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../../ui/data-table.tsx'
 import type { AccountDialogProps } from '../name-dialog.tsx'
 import { AddPasskeyDialog } from './add-passkey-dialog.tsx'
+import { knowsPasskeys } from './device-passkey.ts'
 import { RemovePasskeyDialog } from './remove-passkey-dialog.tsx'
 import { RenamePasskeyDialog } from './rename-passkey-dialog.tsx'
 

@@ -1,6 +1,6 @@
-import { AccountRefused, ask, textOf } from './account.ts'
-import { accountAddress } from './paths.ts'
-import type { Inputs, Outputs } from './trpc.ts'
+import { AccountRefused, ask, textOf } from '../../../base/account.ts'
+import { accountAddress } from '../../../base/paths.ts'
+import type { Inputs, Outputs } from '../../../base/trpc.ts'
 
 /** Whether this browser knows passkeys at all. */
 export const knowsPasskeys = (): boolean => 'PublicKeyCredential' in window
