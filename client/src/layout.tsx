@@ -6,6 +6,7 @@ import { PlaceContext } from './base/page-title.ts'
 import { useProcedures } from './base/trpc.ts'
 import { AsAtBanner } from './features/as-at/as-at-banner.tsx'
 import { AsAtMenu } from './features/as-at/as-at-menu.tsx'
+import { CardNotice } from './features/me/card-notice.tsx'
 import { FactorNotice } from './features/me/factor-notice.tsx'
 import { FrameSide } from './features/me/frame-side.tsx'
 import { PreviewNotice } from './features/me/preview-notice.tsx'
@@ -63,6 +64,7 @@ export function Layout() {
           <SessionNotice />
           {reads && <AsAtBanner />}
           <PreviewNotice />
+          {me.data !== undefined && <CardNotice me={me.data} />}
           {me.data !== undefined && <FactorNotice me={me.data} />}
           {me.data !== undefined && <SecondKeeperNotice me={me.data} />}
           {me.error !== null && me.data === undefined ? (

@@ -49,6 +49,11 @@ const outside = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: paths.card,
+    component: lazyRouteComponent(() => import('./pages/card-page.tsx'), 'CardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: paths.forgotten,
     component: lazyRouteComponent(() => import('./pages/forgotten-page.tsx'), 'ForgottenPage'),
   }),
@@ -215,6 +220,11 @@ const inside = [
     getParentRoute: () => frame,
     path: paths.changes,
     component: lazyRouteComponent(() => import('./pages/changes-page.tsx'), 'ChangesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.groups,
+    component: lazyRouteComponent(() => import('./pages/groups-page.tsx'), 'GroupsPage'),
   }),
   createRoute({
     getParentRoute: () => frame,

@@ -28,6 +28,7 @@ import type {
 import type { ClockEndTable } from './tables/clock-end.table.ts'
 import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
 import type { GoalFrameworkItemTable, GoalTable, GoalVersionTable } from './tables/goal.table.ts'
+import type { CardTable, GroupMemberTable, GroupTable } from './tables/group.table.ts'
 import type {
   IdentityProviderTable,
   LogoutTokenTable,
@@ -171,6 +172,9 @@ export type Tables = {
   signInFlow: SignInFlowTable
   logoutToken: LogoutTokenTable
   openedAccount: OpenedAccountTable
+  group: GroupTable
+  groupMember: GroupMemberTable
+  card: CardTable
   passkey: PasskeyTable
   passkeyChallenge: PasskeyChallengeTable
   throttle: ThrottleTable

@@ -9,6 +9,7 @@ import { catalogueRouter } from './catalogue/catalogue.router.ts'
 import { changeRouter } from './change/change.router.ts'
 import { disclosureRouter } from './disclosure/disclosure.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
+import { groupRouter } from './group/group.router.ts'
 import { identityProviderRouter } from './identity-provider/identity-provider.router.ts'
 import { importRouter } from './import/import.router.ts'
 import { indicatorRouter } from './indicator/indicator.router.ts'
@@ -40,6 +41,7 @@ export const appRouter = router({
   disclosure: disclosureRouter,
   change: changeRouter,
   goal: goalRouter,
+  group: groupRouter,
   identityProvider: identityProviderRouter,
   import: importRouter,
   indicator: indicatorRouter,

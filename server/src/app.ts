@@ -9,6 +9,7 @@ import { contextOf } from './auth/request-context.ts'
 import { NoContextError, type Services } from './base/context.ts'
 import { requestIdOf } from './base/trpc.ts'
 import { exportRoutes } from './download/export-routes.ts'
+import { cardRoutes } from './group/card-routes.ts'
 import { limitBodies } from './http/body-limit.ts'
 import { cachedReading } from './http/cached-reading.ts'
 import { calendarRoutes } from './http/calendar.ts'
@@ -46,6 +47,7 @@ export function createApp(services: Services): Express {
   app.use(publicRoutes(services))
   app.use(authRoutes(services))
   app.use(passkeyRoutes(services))
+  app.use(cardRoutes(services))
   app.use(accountRoutes(services))
   app.use(singleSignOnRoutes(services))
   if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services))

@@ -207,3 +207,34 @@ export async function findAccountChange(token: string): Promise<AccountChange> {
 export async function changeAccount(change: Record<string, string>): Promise<void> {
   await ask(accountAddress.change, change)
 }
+
+export type OpenedCard = {
+  groupName: string
+  givenBy: string
+  /** Made up before, where this is not the first card. */
+  signInName: string
+  before: { at: string; by: string; isUsed: boolean }[]
+}
+
+/** What the card of a young person says. */
+export async function openCard({ code }: { code: string }): Promise<OpenedCard> {
+  const content = await ask(accountAddress.openCard, { code })
+  const thing = typeof content === 'object' && content !== null ? content : {}
+  const before: unknown = Reflect.get(thing, 'before')
+  return {
+    groupName: textOf(thing, 'groupName'),
+    givenBy: textOf(thing, 'givenBy'),
+    signInName: textOf(thing, 'signInName'),
+    before: (Array.isArray(before) ? before : [])
+      .filter((each) => typeof each === 'object' && each !== null)
+      .map((each) => ({
+        at: textOf(each, 'at'),
+        by: textOf(each, 'by'),
+        isUsed: textOf(each, 'usedAt') !== '',
+      })),
+  }
+}
+
+export async function signInWithCard(card: { code: string; name: string; password: string }): Promise<void> {
+  await ask(accountAddress.useCard, card)
+}

@@ -4,6 +4,7 @@ import { counted } from '../base/format.ts'
 import { paths } from '../base/paths.ts'
 import { useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
+import { CardsGiven } from '../features/account/cards-given.tsx'
 import { EmailDialog } from '../features/account/email-dialog.tsx'
 import { EndFactorDialog } from '../features/account/factor/end-factor-dialog.tsx'
 import { StartFactorDialog } from '../features/account/factor/start-factor-dialog.tsx'
@@ -29,6 +30,8 @@ export function AccountPage() {
 
 type Open = 'name' | 'email' | 'password' | 'factor' | 'end-factor' | null
 
+const aNumber = 'Here you have a number instead of a name, so that nobody learns who you are.'
+const noAddress = 'You sign in with a name and need no address.'
 const noPassword = 'A person of the demonstration has no password.'
 
 function Whole({ account }: { account: Account }) {
@@ -60,19 +63,23 @@ function Whole({ account }: { account: Account }) {
         <dt>Name</dt>
         <dd>{name}</dd>
         <dd>
-          <Button look="quiet" onClick={() => setOpen('name')}>
+          <Button
+            look="quiet"
+            refusedBecause={account.signInName === null ? null : aNumber}
+            onClick={() => setOpen('name')}
+          >
             Change your name
           </Button>
         </dd>
         <dt>E-mail address</dt>
         <dd>
-          {email}
+          {account.signInName === null ? email : `None; you sign in as ${account.signInName}`}
           {waitingEmail !== null && <span className="quiet"> ({waitingEmail} waits to be confirmed)</span>}
         </dd>
         <dd>
           <Button
             look="quiet"
-            refusedBecause={hasPassword ? null : noPassword}
+            refusedBecause={account.signInName === null ? (hasPassword ? null : noPassword) : noAddress}
             onClick={() => setOpen('email')}
           >
             Change your address
@@ -110,6 +117,7 @@ function Whole({ account }: { account: Account }) {
         </dd>
       </dl>
       <PasskeysSection account={account} onDone={done} />
+      <CardsGiven account={account} />
       <section aria-labelledby="account-sessions">
         <div className="section-head">
           <h2 id="account-sessions">Where you are signed in</h2>

@@ -16,8 +16,15 @@ export function HomePage() {
       <Brand />
       <SessionNotice />
       <QueryStates query={me} skeleton={<PageSkeleton rows={4} />}>
-        {({ partnerships: [first], person }) =>
-          first === undefined ? (
+        {({ partnerships: [first], person, thanks }) =>
+          first === undefined && thanks !== null ? (
+            <>
+              <PageHeader title="Thank you" />
+              <p>
+                Your seat in {thanks} has ended. Thank you for what you said and did: it stays, and it counts.
+              </p>
+            </>
+          ) : first === undefined ? (
             <>
               <PageHeader title="You have no seat yet" />
               <p>

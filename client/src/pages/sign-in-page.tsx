@@ -46,6 +46,9 @@ export function SignInPage() {
       <p className="small account-note">
         <Link to={paths.forgotten}>Forgotten your password?</Link>
       </p>
+      <p className="small account-note">
+        <Link to={paths.card}>You have a card with a code?</Link>
+      </p>
       <p className="quiet small account-note">No account? People are invited by their partnership manager.</p>
     </AccountFrame>
   )

@@ -64,6 +64,7 @@ import { up as sharingAgreements } from './0121-sharing-agreements.ts'
 import { up as identityProviders } from './0124-identity-providers.ts'
 import { up as passkeys } from './0127-passkeys.ts'
 import { up as openedAccounts } from './0128-opened-accounts.ts'
+import { up as groups } from './0129-groups.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -132,4 +133,5 @@ export const migrations: Record<string, Migration> = {
   '0124-identity-providers': { up: identityProviders },
   '0127-passkeys': { up: passkeys },
   '0128-opened-accounts': { up: openedAccounts },
+  '0129-groups': { up: groups },
 }

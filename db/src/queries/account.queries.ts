@@ -1,3 +1,4 @@
+import { noAddress } from '@roundtable/shared/account/address.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
@@ -11,13 +12,29 @@ export async function findPerson(db: Db, id: string): Promise<PersonTable | unde
 export async function updatePerson(
   tx: Tx,
   { id, at }: { id: string; at: string },
-  change: Partial<Pick<PersonTable, 'name' | 'email'>>,
+  change: Partial<Pick<PersonTable, 'name' | 'email' | 'signInName'>>,
 ): Promise<void> {
   await tx
     .updateTable('person')
     .set({ ...change, updatedAt: at })
     .where('id', '=', id)
     .execute()
+}
+
+export async function findPersonBySignInName(db: Db, name: string): Promise<{ id: string } | undefined> {
+  return db.selectFrom('person').select('id').where('signInName', '=', name).executeTakeFirst()
+}
+
+/** Young people who sign in by a name: no mail reaches them. */
+export async function listPeopleWithoutAddress(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('card')
+    .innerJoin('person', 'person.id', 'card.personId')
+    .select('person.id')
+    .distinct()
+    .where('person.email', 'like', `%${noAddress}`)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Held against others who change the same account. */

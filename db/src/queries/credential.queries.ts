@@ -6,13 +6,13 @@ const withPassword = 'credential'
 
 export type PasswordRow = { personId: string; password: string }
 
-/** The hash of the password with which whoever has this address signs in. */
+/** The hash of the password with which whoever has this address, or made up this name, signs in. */
 export async function findPassword(db: Db, email: string): Promise<PasswordRow | undefined> {
   const row = await db
     .selectFrom('credential as c')
     .innerJoin('person as p', 'p.id', 'c.personId')
     .select(['c.personId', 'c.password'])
-    .where('p.email', '=', email)
+    .where((eb) => eb.or([eb('p.email', '=', email), eb('p.signInName', '=', email)]))
     .where('c.providerId', '=', withPassword)
     .executeTakeFirst()
   return row?.password == null ? undefined : { personId: row.personId, password: row.password }

@@ -50,7 +50,7 @@ export async function isKnownAddress(
     .selectFrom('knownAddress as k')
     .innerJoin('person as p', 'p.id', 'k.personId')
     .select('k.address')
-    .where('p.email', '=', email)
+    .where((eb) => eb.or([eb('p.email', '=', email), eb('p.signInName', '=', email)]))
     .where('k.address', '=', address)
     .executeTakeFirst()
   return row !== undefined

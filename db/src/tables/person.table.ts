@@ -6,6 +6,8 @@ export type PersonTable = {
   id: string
   name: string
   email: string
+  /** Made up by somebody who has no address; small letters. */
+  signInName?: string | null | undefined
   emailVerified: number
   image: string | null
   createdAt: string

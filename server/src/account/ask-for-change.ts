@@ -4,7 +4,9 @@ import { listWaysOfPerson } from '@roundtable/db/queries/identity-provider.queri
 import type { changeEmailSchema } from '@roundtable/shared/account/account.ts'
 import { problemsOfEmailChange } from '@roundtable/shared/account/account-form.ts'
 import { changeMinutes } from '@roundtable/shared/account/account-rules.ts'
+import { hasAddress } from '@roundtable/shared/account/address.ts'
 import { ofForgotten } from '@roundtable/shared/account/throttle-rules.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { z } from 'zod'
 import { actOfPerson } from '../act/act-of-person.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
@@ -20,6 +22,9 @@ export async function changeEmail(
 ): Promise<void> {
   const { personId, name } = ctx.visitor
   assertNoProblems(problemsOfEmailChange(input))
+  if (!hasAddress(ctx.visitor.email)) {
+    throw new DomainError('rule', 'You sign in with a name and need no address here.')
+  }
   await assertCurrent(ctx, input.current)
   const email = input.email.toLowerCase()
   await ctx.database.db.transaction().execute(async (tx) => {
@@ -50,7 +55,7 @@ export async function forgotPassword(services: Services, typed: string): Promise
   await count(services, [{ of: ['forgotten', email], limit: ofForgotten }])
   const personId = await findAccount(database.reader, email)
   const person = personId === undefined ? undefined : await findPerson(database.reader, personId)
-  if (personId === undefined || person === undefined) return
+  if (personId === undefined || person === undefined || !hasAddress(person.email)) return
   const ways = await listWaysOfPerson(database.reader, personId)
   if (ways.length > 0 && ways.every(({ providerKey }) => providerKey !== null)) return
   await database.db.transaction().execute(async (tx) => {

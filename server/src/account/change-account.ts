@@ -6,6 +6,7 @@ import type {
   sessionRefSchema,
 } from '@roundtable/shared/account/account.ts'
 import { problemsOfName, problemsOfPasswordChange } from '@roundtable/shared/account/account-form.ts'
+import { hasAddress } from '@roundtable/shared/account/address.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { z } from 'zod'
 import { queueAccountMail } from '../account-mail/queue-account-mail.ts'
@@ -19,6 +20,12 @@ import { assertCurrent } from './assert-current.ts'
 export async function renameAccount(ctx: ActorContext, input: z.infer<typeof renameSchema>): Promise<void> {
   const { personId } = ctx.visitor
   assertNoProblems(problemsOfName(input))
+  if (!hasAddress(ctx.visitor.email)) {
+    throw new DomainError(
+      'rule',
+      'Here you have a number instead of a name, so that nobody learns who you are.',
+    )
+  }
   await ctx.database.db.transaction().execute(async (tx) => {
     await updatePerson(tx, { id: personId, at: ctx.now() }, { name: input.name })
     const summary = `${ctx.visitor.name} is called ${input.name} from now on.`
@@ -45,7 +52,7 @@ export async function changePassword(
       act: 'account.password-changed',
       summary: 'Changed the password; other sessions ended.',
     })
-    if (ctx.config.mail === undefined) return
+    if (ctx.config.mail === undefined || !hasAddress(email)) return
     await queueAccountMail(tx, ctx, {
       toName: name,
       toAddress: email,

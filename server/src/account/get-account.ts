@@ -1,7 +1,9 @@
 import { findPerson, listOpenChanges, listSessions } from '@roundtable/db/queries/account.queries.ts'
 import { findPasswordOf } from '@roundtable/db/queries/credential.queries.ts'
+import { listCardsOf } from '@roundtable/db/queries/group.queries.ts'
 import { listPasskeys } from '@roundtable/db/queries/passkey.queries.ts'
 import { countRecoveryCodes, findFactor } from '@roundtable/db/queries/second-factor.queries.ts'
+import { shownAddress } from '@roundtable/shared/account/address.ts'
 import { type ActorContext, idleSince } from '../base/context.ts'
 
 /** The reader's own account, with every place they are signed in. */
@@ -14,7 +16,13 @@ export async function getAccount({ visitor, database, config, now }: ActorContex
   const sessions = await listSessions(database.reader, { personId, now: at, idleSince: idleSince(at) })
   return {
     name: person?.name ?? visitor.name,
-    email: person?.email ?? visitor.email,
+    email: shownAddress(person?.email ?? visitor.email),
+    signInName: person?.signInName ?? null,
+    cards: (await listCardsOf(database.reader, personId)).map(({ createdAt, byName, usedAt }) => ({
+      at: createdAt,
+      by: byName,
+      usedAt,
+    })),
     mails: config.mail !== undefined,
     hasPassword: (await findPasswordOf(database.reader, personId)) !== undefined,
     waitingEmail: waiting?.email ?? null,

@@ -11,7 +11,7 @@ import { personOfChallenge } from './sign-in-challenge.ts'
 
 type Typed = { email: string; password: string; address: string }
 
-const notTogether = 'This e-mail address and password do not belong together. Check both.'
+const notTogether = 'This e-mail address or name and this password do not belong together. Check both.'
 
 /** Whose password it is: the same answer in the same time whether the account exists, is slowed or not. */
 export async function personOfPassword(services: Services, typed: Typed): Promise<string> {

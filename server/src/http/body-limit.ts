@@ -14,6 +14,8 @@ export const bodyLimits: readonly BodyLimit[] = [
   { path: '/api/auth/passkey/sign-in', most: 24 * kibibyte },
   { path: '/api/auth/sign-out', most: kibibyte },
   { path: '/api/demo/sign-in', most: kibibyte },
+  { path: '/api/card/open', most: kibibyte },
+  { path: '/api/card/use', most: 2 * kibibyte },
   { path: '/api/account/forgotten', most: kibibyte },
   { path: '/api/account/change', most: 2 * kibibyte },
   { path: '/api/invitation/open', most: kibibyte },

@@ -6,6 +6,7 @@ import {
 import { insertNoticeMails } from '@roundtable/db/queries/notice-mail.queries.ts'
 import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
 import { listOwnPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
+import { hasAddress } from '@roundtable/shared/account/address.ts'
 import { weekOf } from '@roundtable/shared/base/working-day.ts'
 import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
 import type { Services } from '../base/context.ts'
@@ -36,7 +37,7 @@ async function writeFor(services: Services, partnershipId: string): Promise<numb
   const chosen = await listNoticePreferences(reader, { partnershipId })
   const waiting = await listNoticesWithoutMail(reader, { partnershipId, since })
   let written = 0
-  for (const person of people) {
+  for (const person of people.filter(({ email }) => hasAddress(email))) {
     const scope = noticeScopeOf(person)
     const isWanted = (row: NoticeRow) =>
       row.personId === person.personId && isForReader(scope, row) && channelOf(chosen, row) === 'weekly'

@@ -3,6 +3,7 @@ import { listProviders } from '@roundtable/db/queries/identity-provider.queries.
 import { listSeatRecords } from '@roundtable/db/queries/life-record.queries.ts'
 import { listMembers as listMemberRows, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { listGrantedCodes } from '@roundtable/db/queries/member-grant.queries.ts'
+import { shownAddress } from '@roundtable/shared/account/address.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import {
   isAdministration,
@@ -58,7 +59,7 @@ export async function listMembers({ actor, database, config, now }: ActorContext
       id: row.id,
       version: row.version,
       name: row.name,
-      email: row.email,
+      email: shownAddress(row.email),
       agencyCode: row.agencyCode,
       agencyName: row.agencyName,
       role: row.role,

@@ -1,5 +1,6 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
+import { shownAddress } from '@roundtable/shared/account/address.ts'
 import { noticeKinds } from '@roundtable/shared/notice/notices.ts'
 import type { ActorContext } from '../base/context.ts'
 import { channelOf } from './write-notices.ts'
@@ -10,7 +11,7 @@ export async function getNoticePreferences(ctx: ActorContext, db: Db = ctx.datab
   const chosen = await listNoticePreferences(db, { partnershipId, personId })
   return {
     mailed: ctx.config.mail !== undefined,
-    email: ctx.visitor.email,
+    email: shownAddress(ctx.visitor.email),
     channels: noticeKinds.map((kind) => ({ kind, channel: channelOf(chosen, { personId, kind }) })),
   }
 }

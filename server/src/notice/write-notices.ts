@@ -1,4 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
+import { listPeopleWithoutAddress } from '@roundtable/db/queries/account.queries.ts'
 import { insertNotices, updateNoticesOwnMail } from '@roundtable/db/queries/notice.queries.ts'
 import { insertNoticeMails } from '@roundtable/db/queries/notice-mail.queries.ts'
 import {
@@ -43,7 +44,10 @@ export async function writeNotices(
   )
   if (services.config.mail === undefined || written.length === 0) return written
   const chosen = await listNoticePreferences(tx, { partnershipId })
-  const mailed = written.filter((notice) => channelOf(chosen, notice) === 'at-once')
+  const unreachable = new Set(await listPeopleWithoutAddress(tx))
+  const mailed = written.filter(
+    (notice) => channelOf(chosen, notice) === 'at-once' && !unreachable.has(notice.personId),
+  )
   const ids = await insertNoticeMails(
     tx,
     mailed.map(({ id, personId }) => ({

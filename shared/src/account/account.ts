@@ -9,7 +9,12 @@ const password = z.string().max(longestPassword)
 
 export const accountSchema = z.object({
   name: z.string(),
+  /** Empty for somebody who has none. */
   email: z.string(),
+  /** Made up by somebody who has no address. */
+  signInName: z.string().nullable(),
+  /** Every card the person was given, and whether it was used. */
+  cards: z.array(z.object({ at: z.string(), by: z.string(), usedAt: z.string().nullable() })),
   /** Whether this installation sends mail: without it two keepers set a lost password anew. */
   mails: z.boolean(),
   hasPassword: z.boolean(),

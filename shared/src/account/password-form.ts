@@ -28,7 +28,7 @@ export function problemsOfSignIn(texts: {
 }): FieldProblem<'email' | 'password'>[] {
   return [
     ...(texts.email.trim() === ''
-      ? [{ field: 'email' as const, sentence: 'Enter your e-mail address.' }]
+      ? [{ field: 'email' as const, sentence: 'Enter your e-mail address, or the name you made up.' }]
       : []),
     ...(texts.password === '' ? [{ field: 'password' as const, sentence: 'Enter your password.' }] : []),
   ]

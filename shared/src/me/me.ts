@@ -40,6 +40,10 @@ export const meSchema = z.object({
   /** The rights this person has somewhere at least, by name. */
   may: z.array(z.enum(rightNames)),
   /** How much waits for this person, of every noun. */
+  /** A card given lately after the first: somebody may have signed in as this person with it. */
+  laterCard: z.object({ at: z.string(), by: z.string(), usedAt: z.string().nullable() }).nullable(),
+  /** The partnership in which a young person’s last seat has ended; null for everybody else. */
+  thanks: z.string().nullable(),
   waiting: z.number(),
   /** Returns among it: to enter, or to approve. */
   returnsWaiting: z.number(),

@@ -39,6 +39,7 @@ export const mayKeepSeat = (actor: Actor, seat: { agencyId: string; role: Role }
 export const openingSeats: readonly ActName[] = [
   'member.invited',
   'administrator.invited',
+  'member.carded',
   'member.role-changed',
   'member.restored',
 ]

@@ -58,6 +58,7 @@ export const seatLifecycle = lifecycle<SeatState, SeatDeed>({
   begins: {
     'member.invited': 'invited',
     'administrator.invited': 'invited',
+    'member.carded': 'seated',
     'administrator.seated': 'seated',
     'administrator.carried-over': 'confirmed',
     'agency.merged': 'seated',

@@ -11,6 +11,7 @@ import {
   seeGoals,
 } from '../goal/goal-rights.ts'
 import { signPledges } from '../goal/pledge-rights.ts'
+import { keepGroups } from '../group/group-rights.ts'
 import { agreeIndicators, keepIndicators, seeIndicatorDrafts } from '../indicator/indicator-rights.ts'
 import { keepAgencies } from '../member/agency-rights.ts'
 import { readAuditTrail } from '../member/audit-event-rights.ts'
@@ -83,6 +84,7 @@ export const rights = {
   'see people': seePeople,
   'keep people': keepPeople,
   'keep agencies': keepAgencies,
+  'keep groups': keepGroups,
   'see jobs': seeJobs,
   'ask for words to be blacked out': askForRemovals,
   'black words out': removeWords,

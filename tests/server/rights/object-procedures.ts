@@ -19,6 +19,7 @@ export type Kind =
   | 'set-up file'
   | 'board'
   | 'publication'
+  | 'group'
   | 'benchmark file'
   | 'removal'
   | 'identity provider'
@@ -229,6 +230,13 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     (id) => ({ id, version: 999, boardId: '00000000-0000-7000-8000-000000000000', meeting: reason }),
   ],
   'publication.step': ['publication', (id) => ({ id, version: 999, deed: 'revoke', reason })],
+  'group.addYoungPerson': ['group', (id) => ({ groupId: id, lastDay: '2027-05-31' })],
+  'group.change': [
+    'group',
+    (id) => ({ id, version: 999, name: 'Voices', kind: 'care-council', facilitatorId: id }),
+  ],
+  'group.end': ['group', (id) => ({ id, version: 999, reason })],
+  'group.giveCard': ['member', (id) => ({ memberId: id })],
   'board.change': [
     'board',
     (id) => ({ id, version: 999, name: 'Named', quorum: '1', noticeDays: '5', memberIds: [] }),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { signPledge } from '../../support/make/goal.ts'
 import { goodBook } from '../../support/make/hostile-file.ts'
 import { perFile } from '../../support/make/lifetime.ts'
-import { listDomain } from '../../support/make/member.ts'
+import { giveSeat, listDomain } from '../../support/make/member.ts'
 import { eesFile } from '../../support/make/open-data.ts'
 import type { TestPartnership } from '../../support/make/partnership.ts'
 import { preparePublication } from '../../support/make/publication.ts'
@@ -74,9 +74,18 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     ...(await pastFiguresIn(at, agency, by)),
     removal: await askedRemoval(at),
     'sharing agreement': await idIn(at, 'sharingAgreement'),
+    group: await startedGroup(at),
     'set-up file': (await at.readSetUp(goodBook())).id,
     'benchmark file': (await at.readBenchmarks(eesFile({ '2025': ['22.6', '20.1'] }))).id,
   }
+}
+
+async function startedGroup(at: ServedPartnership): Promise<string> {
+  const id = newId()
+  const agencyId = at.agency('police')
+  const facilitatorId = await giveSeat(at, 'police-contributor', { agencyId, role: 'voice-facilitator' })
+  await at.callerAs('manager').group.start({ id, name: 'Voices', kind: 'youth-council', facilitatorId })
+  return id
 }
 
 async function askedRemoval(at: ServedPartnership): Promise<string> {

@@ -81,6 +81,8 @@ export const withoutObject = [
   'notice.preferences.save',
   'partnership.add',
   'partnership.addPublished',
+  'group.list',
+  'group.start',
   'passkey.add',
   'passkey.remove',
   'passkey.rename',

@@ -9,6 +9,7 @@ import { boardLifecycle } from '@roundtable/shared/board/board-lifecycle.ts'
 import * as notes from '@roundtable/shared/chart-note/chart-note-lifecycle.ts'
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
+import { groupLifecycle } from '@roundtable/shared/group/group-lifecycle.ts'
 import { importLifecycle } from '@roundtable/shared/import/import-lifecycle.ts'
 import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
@@ -40,6 +41,7 @@ const lives = [
   pastFiguresLifecycle,
   indicatorLifecycle,
   boardLifecycle,
+  groupLifecycle,
   accountabilityLifecycle,
   ...Object.values(notes),
 ] as unknown as AnyLife[]

@@ -72,6 +72,17 @@ export const providerDialogs = [
   },
 ].map((form) => ({ ...form, forgets: true as const }))
 
+async function openedCard(page: Page): Promise<string> {
+  const json = { groupName: 'Voices', givenBy: 'A Person', signInName: '', before: [] }
+  await page.route('**/api/card/open', (route) => route.fulfill({ json }))
+  return '/card'
+}
+async function typeCard(page: Page): Promise<void> {
+  await page.getByLabel('Code on your card').fill('K7QX-4M2P-9DBR')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByLabel('Make up a name').waitFor()
+}
+
 const openers = [
   ['name-dialog', /^Change your name$/, false],
   ['email-dialog', /^Change your address$/, false],
@@ -102,5 +113,6 @@ export const outsiderForms = [
   { file: 'account/provider/pending-factor-form', path: '/sign-in?with=factor' },
   { file: 'account/provider/provider-code-form', path: connectByCode },
   { file: 'account/code-form', path: invitation },
+  { file: 'account/card-form', path: openedCard, before: typeCard },
   { file: 'account/invitation-form', path: invitation, before: typeCode },
 ]

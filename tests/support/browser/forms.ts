@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { accountDialogs, outsiderForms, providerDialogs } from './account-pages.ts'
+import { groupDialogs } from './group-pages.ts'
 import { choosePublished, matchPublished } from './published-steps.ts'
 import { removalDialogs } from './removal-pages.ts'
 import { proposingForms } from './target-forms.ts'
@@ -119,6 +120,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       spoil: (page) => page.getByLabel('Mail domains, one a line').fill('no domain'),
     },
     { file: 'member/rename-agency-dialog', path: people, opener: /^Change the agency/ },
+    ...groupDialogs,
     { file: 'board/board-dialog', path: '/northmere/boards', opener: /^Add a board$/ },
     { file: 'member/merge-agency-dialog', path: people, opener: /^Merge/ },
     {

@@ -49,6 +49,7 @@ export const tableOfRights: Record<Right, Holders> = {
     ownAgency: ['contributor', 'carer-representative'],
   },
   'withdraw annotations': { everywhere: ['manager'], own: [...board, 'scrutineer', ...staff] },
+  'keep groups': { everywhere: ['manager', 'voice-facilitator'] },
   'keep disclosure rules': { everywhere: ['manager'] },
   'see people': { everywhere: ['manager', 'administrator'], ownAgency: ['agency-lead'] },
   'keep people': { everywhere: ['manager', 'administrator'], ownAgency: ['agency-lead'] },

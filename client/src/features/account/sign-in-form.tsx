@@ -42,7 +42,7 @@ export function SignInForm({ from, onSignedIn, onNext }: Props) {
   }
   const form = useForm({
     name: 'sign-in',
-    labels: { email: 'E-mail address', password: 'Password' },
+    labels: { email: 'E-mail address or name', password: 'Password' },
     of: null,
     text: () => ({ email: '', password: '' }),
     read: (texts) => ({
@@ -65,7 +65,6 @@ export function SignInForm({ from, onSignedIn, onNext }: Props) {
       <Form form={form} confirm={leaves ? 'Continue to your agency' : 'Sign in'}>
         <TextField
           {...email}
-          type="email"
           autoComplete="username"
           onChange={(event) => {
             setTyped(event.target.value.trim())

@@ -11,6 +11,7 @@ export type FrameLink = {
     | 'returns'
     | 'returnProgress'
     | 'people'
+    | 'groups'
     | 'partnerships'
     | 'audit'
     | 'removals'
@@ -44,6 +45,7 @@ export function frameLinks({ may, returnsWaiting }: Asker): [FrameLink[], FrameL
         may.includes('see return progress') && !may.includes('see returns'),
       ),
       ...link(paths.people, 'People', may.includes('see people')),
+      ...link(paths.groups, 'Groups', may.includes('keep groups')),
       ...link(paths.partnerships, 'Partnerships', may.includes('keep partnerships')),
       ...link(paths.audit, 'Audit trail', may.includes('read the audit trail')),
       ...link(paths.removals, 'Words blacked out', may.includes('black words out')),

@@ -3,6 +3,7 @@ import { listAgencies } from '@roundtable/db/queries/agency.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import { listGrantedCodes } from '@roundtable/db/queries/member-grant.queries.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
+import { hasAddress } from '@roundtable/shared/account/address.ts'
 import { isAdministration, mayKeepSeat, seePeople } from '@roundtable/shared/member/member-rights.ts'
 import { seatStateOf } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { shownOf } from '@roundtable/shared/set-up/sheet/columns.ts'
@@ -68,7 +69,7 @@ export async function seatRecords(db: Db, { actor }: ActorContext): Promise<Reco
   }
   return {
     records: seats
-      .filter(({ endedAt }) => endedAt === null)
+      .filter(({ endedAt, email }) => endedAt === null && hasAddress(email))
       .map((seat) => {
         const locked = lockedBecause(seat)
         return {

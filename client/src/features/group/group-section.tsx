@@ -1,0 +1,76 @@
+import { groupKindWord } from '@roundtable/shared/group/group-form.ts'
+import { dayOf, formatMoment } from '../../base/format.ts'
+import { Button } from '../../ui/button.tsx'
+import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
+import type { Group } from './group-dialog.tsx'
+
+export type GroupAct = 'change' | 'end' | 'add'
+type Props = {
+  group: Group
+  isGiving: boolean
+  onAct: (act: GroupAct) => void
+  onGive: (memberId: string) => void
+}
+
+/** One group: what can be done with it, and its young people by their numbers. */
+export function GroupSection({ group, isGiving, onAct, onGive }: Props) {
+  const { id, name, kind, facilitatorName, isOwn, members } = group
+  const isCurrent = group.state === 'current'
+  return (
+    <section aria-labelledby={`group-${id}`}>
+      <div className="section-head">
+        <h2 id={`group-${id}`}>{name}</h2>
+        {isCurrent && (
+          <div className="button-row">
+            {isOwn && <Button onClick={() => onAct('add')}>Add a young person</Button>}
+            <Button look="quiet" onClick={() => onAct('change')}>
+              Change<span className="unseen"> {name}</span>
+            </Button>
+            <Button look="quiet" onClick={() => onAct('end')}>
+              End<span className="unseen"> {name}</span>
+            </Button>
+          </div>
+        )}
+      </div>
+      <p className="quiet">
+        {groupKindWord(kind)} · {facilitatorName} facilitates{isCurrent ? '' : ' · ended'}
+      </p>
+      {members.length === 0 ? (
+        <p>Nobody is in it yet. Its facilitator adds young people and gives each a card.</p>
+      ) : (
+        <DataTable caption={`Young people of ${name}`} className="stacked">
+          <thead>
+            <tr>
+              <ColumnHead>Number</ColumnHead>
+              <ColumnHead>State</ColumnHead>
+              <ColumnHead>Last day</ColumnHead>
+              <ColumnHead>Card</ColumnHead>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member) => (
+              <tr key={member.memberId}>
+                <RowHead>{member.name}</RowHead>
+                <td data-label="State">{stateOf(member)}</td>
+                <td data-label="Last day">{member.untilDay === null ? '–' : dayOf(member.untilDay)}</td>
+                <td>
+                  {isOwn && isCurrent && !member.hasEnded && (
+                    <Button look="quiet" busy={isGiving} onClick={() => onGive(member.memberId)}>
+                      New card<span className="unseen"> for {member.name}</span>
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </section>
+  )
+}
+
+function stateOf({ hasEnded, cardUntil, signsIn }: Group['members'][number]): string {
+  if (hasEnded) return 'Ended, with thanks'
+  if (cardUntil !== null) return `A card waits until ${formatMoment(cardUntil)}`
+  return signsIn ? 'Signs in' : 'The card ran out: give a new one'
+}

@@ -1,0 +1,137 @@
+import { newId } from '@roundtable/db/ids.ts'
+import { type Running, startServer } from '@roundtable/server/main.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { perTest } from '../../support/make/lifetime.ts'
+import { giveSeat } from '../../support/make/member.ts'
+import { openPartnershipAlone, testConfig } from '../../support/make/partnership.ts'
+import { refusal } from '../../support/read/refusal.ts'
+
+const at = perTest(openPartnershipAlone)
+let server: Running
+let groupId = ''
+const facilitator = 'police-contributor'
+const password = 'four quiet words together'
+const lastDay = '2027-05-31'
+
+beforeEach(async () => {
+  const facilitatorId = await giveSeat(at, facilitator, {
+    agencyId: at.agency('police'),
+    role: 'voice-facilitator',
+  })
+  groupId = newId()
+  const group = { id: groupId, name: 'Voices', kind: 'care-council' as const, facilitatorId }
+  await at.callerAs(facilitator).group.start(group)
+  server = await startServer({
+    config: { ...testConfig, publicUrl: 'http://127.0.0.1' },
+    database: at.database,
+    now: () => at.clock.now,
+  })
+})
+afterEach(() => server.close())
+
+async function call(path: string, body: object | undefined, cookie = '') {
+  const headers = { 'content-type': 'application/json', cookie }
+  const how = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+  const answer = await fetch(`${server.url}${path}`, { headers, ...how })
+  const text = await answer.text()
+  const json = text === '' ? null : JSON.parse(text)
+  const setCookie = answer.headers.get('set-cookie') ?? ''
+  return { status: answer.status, json: json?.result?.data ?? json, cookie: setCookie.split(';')[0] ?? '' }
+}
+const add = () => at.callerAs(facilitator).group.addYoungPerson({ groupId, lastDay })
+const use = (code: string, name = 'quiet-fox', chosen = password) =>
+  call('/api/card/use', { code, name, password: chosen })
+const signIn = (chosen = password) =>
+  call('/api/auth/sign-in/email', { email: 'Quiet-Fox', password: chosen })
+const meOf = async (cookie: string) => (await call(`/trpc/${at.slug}/me.get`, undefined, cookie)).json
+const membersOf = async () => (await at.callerAs(facilitator).group.list()).groups[0]?.members ?? []
+const later = (days: number) => {
+  at.clock.now = new Date(Date.parse(at.clock.now) + days * 86_400_000).toISOString()
+}
+
+describe('a card', () => {
+  it('lets a young person choose a name and a password once, without an address or a real name', async () => {
+    const card = await add()
+    expect(card).toMatchObject({ name: 'Member 1 of Voices', groupName: 'Voices' })
+    const opened = await call('/api/card/open', { code: card.code.toLowerCase() })
+    expect(opened.json).toMatchObject({ groupName: 'Voices', signInName: '', before: [] })
+    expect((await use(card.code, 'born-2009')).status).toBe(400)
+    const used = await use(card.code)
+    expect(used.status).toBe(200)
+    const me = await meOf(used.cookie)
+    expect(me.person).toMatchObject({ name: 'Member 1 of Voices', email: '' })
+    expect(me.seats).toMatchObject([{ role: 'young-person', untilDay: lastDay }])
+    expect((await use(card.code)).status).toBe(400)
+    expect((await signIn()).status).toBe(200)
+    expect((await use((await add()).code)).json.error.message).toContain('Somebody has this name already')
+  })
+
+  it('ends after a fortnight, and with the next one', async () => {
+    const first = await add()
+    const [member] = await membersOf()
+    const second = await at.callerAs(facilitator).group.giveCard({ memberId: member?.memberId ?? '' })
+    expect((await use(first.code)).json.error.message).toContain('has ended')
+    later(15)
+    expect((await use(second.code)).json.error.message).toContain('has ended')
+  })
+
+  it('given anew ends every session, and is told to the young person and in the trail', async () => {
+    const first = await use((await add()).code)
+    const [member] = await membersOf()
+    const memberId = member?.memberId ?? ''
+    const again = await at.callerAs(facilitator).group.giveCard({ memberId })
+    expect(await meOf(first.cookie)).toMatchObject({ error: expect.anything() })
+    expect((await meOf((await signIn()).cookie)).laterCard).toMatchObject({ usedAt: null })
+    const entered = await use(again.code, 'quiet-fox', 'another four quiet words')
+    expect((await meOf(entered.cookie)).laterCard).toMatchObject({ usedAt: at.clock.now })
+    const { json } = await call(`/trpc/${at.slug}/account.get`, undefined, entered.cookie)
+    expect(json.cards).toHaveLength(2)
+    expect((await signIn()).status).toBe(401)
+    const trail = await at.database.db.selectFrom('auditEvent').select('action').execute()
+    const actions = trail.map(({ action }) => action)
+    expect(actions).toEqual(
+      expect.arrayContaining(['member.carded', 'member.card-given', 'account.card-used']),
+    )
+  })
+
+  it('is a matter of the facilitator of the group alone', async () => {
+    await add()
+    const [member] = await membersOf()
+    const memberId = member?.memberId ?? ''
+    expect((await refusal(at.callerAs('manager').group.giveCard({ memberId }))).code).toBe('forbidden')
+    expect((await refusal(at.callerAs('manager').group.addYoungPerson({ groupId, lastDay }))).code).toBe(
+      'forbidden',
+    )
+    expect((await refusal(at.callerAs('police-lead').group.giveCard({ memberId }))).code).toBe('forbidden')
+  })
+
+  it('opens a seat that ends by itself after its last day, with thanks', async () => {
+    const card = await add()
+    await use(card.code)
+    at.clock.now = '2027-06-01T09:00:00.000Z'
+    const { cookie } = await signIn()
+    const { json } = await call('/trpc/-/me.get', undefined, cookie)
+    expect(json).toMatchObject({ partnerships: [], thanks: expect.any(String) })
+    expect((await membersOf())[0]).toMatchObject({ hasEnded: true })
+  })
+
+  it('makes its giver somebody who approves nothing of that young person’s', async () => {
+    await add()
+    const opened = await at.database.db.selectFrom('openedAccount').selectAll().execute()
+    expect(opened).toMatchObject([{ openedBy: at.person(facilitator) }])
+  })
+})
+
+describe('a group', () => {
+  it('ends when nobody is left in it', async () => {
+    await add()
+    const [group] = (await at.callerAs('manager').group.list()).groups
+    const id = group?.id ?? ''
+    const end = () => at.callerAs(facilitator).group.end({ id, version: 1, reason: 'It met for a year.' })
+    expect((await refusal(end())).sentence).toContain('still have a seat in it')
+    at.clock.now = '2027-06-01T09:00:00.000Z'
+    await end()
+    const late = at.callerAs(facilitator).group.addYoungPerson({ groupId, lastDay: '2028-05-31' })
+    expect((await refusal(late)).sentence).toBe('This group has ended.')
+  })
+})
