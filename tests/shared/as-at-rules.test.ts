@@ -12,8 +12,8 @@ import { describe, expect, it } from 'vitest'
 const span = { began: '2020-04-01T09:00:00.000Z', now: '2026-11-23T09:00:00.000Z' }
 
 describe('a moment', () => {
-  it('is told with its day and its time in UTC', () => {
-    expect(momentWords('2026-09-14T09:00:00Z')).toBe('14 September 2026 at 09:00 UTC')
+  it('is told with the day and the time that people in England have', () => {
+    expect(momentWords('2026-09-14T09:00:00Z')).toBe('14 September 2026 at 10:00')
   })
 
   it('is the same moment in an address and in the database', () => {
@@ -42,13 +42,13 @@ describe('the moments asked for most', () => {
   it('are the end of last month, three months ago and a year ago, to the minute', () => {
     expect(of('2026-11-23T09:14:27.123Z')).toEqual([
       '2026-10-31T23:59:59.999Z',
-      '2026-08-23T09:14:00Z',
+      '2026-08-23T08:14:00Z',
       '2025-11-23T09:14:00Z',
     ])
   })
 
   it('lie on the last day of a shorter month', () => {
-    expect(of('2026-05-31T09:00:00.000Z')[1]).toBe('2026-02-28T09:00:00Z')
+    expect(of('2026-05-31T09:00:00.000Z')[1]).toBe('2026-02-28T10:00:00Z')
     expect(of('2028-02-29T09:00:00.000Z')[2]).toBe('2027-02-28T09:00:00Z')
   })
 

@@ -1,3 +1,4 @@
+import { addDays } from '@roundtable/shared/base/period.ts'
 import { type EnteredRow, emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
 import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import {
@@ -9,7 +10,7 @@ import {
 import {
   asksFraction,
   daysLate,
-  dueDayOf,
+  daysToReturn,
   figureEntered,
   isLate,
   type LineToEnter,
@@ -51,8 +52,8 @@ describe('due and late', () => {
   const owed = { dueOn: '2026-11-20', graceDays: 5, publishedAt: null }
 
   it('a month is due 20 days after it ends, a quarter later', () => {
-    expect(dueDayOf('2026-10-31', 'monthly')).toBe('2026-11-20')
-    expect(dueDayOf('2026-09-30', 'quarterly')).toBe('2026-11-25')
+    expect(addDays('2026-10-31', daysToReturn.monthly)).toBe('2026-11-20')
+    expect(addDays('2026-09-30', daysToReturn.quarterly)).toBe('2026-11-25')
   })
 
   it.each([

@@ -1,6 +1,8 @@
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 
-export { formatDay, formatMoment } from '@roundtable/shared/base/period.ts'
+export { formatMoment } from '@roundtable/shared/base/local-time.ts'
+export { formatDay } from '@roundtable/shared/base/period.ts'
 
 const count = new Intl.NumberFormat('en-GB')
 
@@ -13,8 +15,8 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 export const countedOf = (shown: number, all: number, one: string, many = `${one}s`): string =>
   shown === all ? counted(all, one, many) : `${count.format(shown)} of ${counted(all, one, many)}`
 
-/** The day of a moment or a day: "23 November 2026". */
-export const dayOf = (moment: string): string => formatDay(moment.slice(0, 10))
+/** The day of a moment, or a day itself: "23 November 2026". */
+export const dayOf = (moment: string): string => formatDay(moment.length > 10 ? localDay(moment) : moment)
 
 /** "Police", "Police and schools", "Police, schools and council". */
 export function listed(words: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { AccountabilityTable } from '../tables/accountability.table.ts'
@@ -185,8 +186,8 @@ export async function listAccountabilities(
   const { rows } = await sql<AccountabilityRow>`
     select c.id, c.subject_kind, c.subject_code, c.subject_name, c.goal_code, c.kind, a.code as agency_code,
       a.name as agency_name, c.title, p.name as person, c.recorded_at,
-      coalesce(c.from_day, substr(c.recorded_at, 1, 10)) as from_day,
-      case when c.ended_at is null then null else coalesce(c.until_day, substr(c.ended_at, 1, 10)) end as until_day,
+      coalesce(c.from_day, c.recorded_at) as from_day,
+      case when c.ended_at is null then null else coalesce(c.until_day, c.ended_at) end as until_day,
       w.text as reason, e.name as ended_by
     from (
       select x.subject_kind, x.subject_code, x.goal_position, x.position, x.subject_name, x.goal_code, c.*
@@ -223,5 +224,9 @@ export async function listAccountabilities(
     order by c.goal_position, c.position, c.subject_code, case when c.ended_at is null then 0 else 1 end,
       case c.kind when 'accountable' then 0 when 'responsible' then 1 when 'consulted' then 2 else 3 end,
       c.ended_at desc, a.position, c.id`.execute(db)
-  return rows
+  return rows.map((row) => ({ ...row, fromDay: dayIn(row.fromDay), untilDay: dayIn(row.untilDay) }))
 }
+
+/** A day as it was named, or the day of the moment at which it was recorded. */
+const dayIn = (text: string | null): string | null =>
+  text === null || text.length === 10 ? text : localDay(text)

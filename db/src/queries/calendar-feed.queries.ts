@@ -1,3 +1,4 @@
+import type { ActName } from '@roundtable/shared/act/acts.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
@@ -6,7 +7,12 @@ import type { ReturnTable } from '../tables/return.table.ts'
 import type { AgencyScope } from './return.queries.ts'
 
 type Owner = { partnershipId: string; personId: string }
-export type FeedRow = CalendarFeedTable & { slug: string; partnershipName: string; readOnly: number }
+export type FeedRow = CalendarFeedTable & {
+  slug: string
+  partnershipName: string
+  readOnly: number
+  foundedAt: string
+}
 
 export async function findCalendarFeed(
   db: Db,
@@ -25,7 +31,12 @@ export async function findFeedByToken(db: Db, tokenHash: string): Promise<FeedRo
     .selectFrom('calendarFeed')
     .innerJoin('partnership', 'partnership.id', 'calendarFeed.partnershipId')
     .selectAll('calendarFeed')
-    .select(['partnership.slug', 'partnership.name as partnershipName', 'partnership.readOnly'])
+    .select([
+      'partnership.slug',
+      'partnership.name as partnershipName',
+      'partnership.readOnly',
+      'partnership.createdAt as foundedAt',
+    ])
     .where('calendarFeed.tokenHash', '=', tokenHash)
     .executeTakeFirst()
 }
@@ -85,4 +96,26 @@ export async function listExpectedFrequencies(
       and a.ended_at is null and ${inScope('a.id', asked.scope)}
     order by a.position, a.id, i.frequency`.execute(db)
   return rows
+}
+
+const movingActs = [
+  'schedule.set',
+  'schedule.agreed',
+  'schedule.ended',
+  'partnership.terms-set',
+  'agency.merged',
+] as const satisfies readonly ActName[]
+
+/** How often something was decided that can move due days, and when last; null where it never was. */
+export async function findDueDayChanges(
+  db: Db,
+  partnershipId: string,
+): Promise<{ count: number; lastAt: string | null }> {
+  const row = await db
+    .selectFrom('auditEvent')
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max<string | null>('at').as('lastAt')])
+    .where('partnershipId', '=', partnershipId)
+    .where('action', 'in', movingActs)
+    .executeTakeFirst()
+  return { count: Number(row?.count ?? 0), lastAt: row?.lastAt ?? null }
 }

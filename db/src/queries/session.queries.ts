@@ -1,3 +1,4 @@
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { openingSeats } from '@roundtable/shared/member/member-rights.ts'
 import { administration } from '@roundtable/shared/rights/role-group.ts'
@@ -79,7 +80,7 @@ export async function listSessionSeats(
   db: Db,
   { tokenHash, now, idleSince }: { tokenHash: string; now: string; idleSince: string },
 ): Promise<SessionRow[]> {
-  const today = now.slice(0, 10)
+  const today = localDay(now)
   return ask(db, seats, [today, today, today, today, today, today, tokenHash, now, idleSince])
 }
 

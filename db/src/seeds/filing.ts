@@ -6,7 +6,9 @@ import {
   previousPeriod,
 } from '@roundtable/shared/base/period.ts'
 import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
-import { dueDayOf, graceDays } from '@roundtable/shared/return/return-rules.ts'
+import { daysToReturn, graceDays } from '@roundtable/shared/return/return-rules.ts'
+import { dueOnOf } from '@roundtable/shared/return/schedule-rules.ts'
+import { bundledHolidays } from '../calendar/bank-holidays.ts'
 import type { AgencyCode } from './base/agencies.ts'
 import { momentOf, workdayUntil } from './base/calendar.ts'
 import { type Cast, officersOf, type Sitting } from './base/cast.ts'
@@ -48,6 +50,10 @@ const habits: Record<string, Habit> = {
   'voluntary quarterly': { state: 'due', when: 'overdue' },
   'youth-justice quarterly': { state: 'sent-back', when: 'until-late' },
 }
+
+const holidays = new Set(bundledHolidays.map(({ day }) => day))
+const dueDayOf = (periodEnd: string, frequency: Frequency): string =>
+  dueOnOf(periodEnd, daysToReturn[frequency], holidays)
 
 const storedDays = 400
 /** Nobody has begun a return in the first days after its period. */

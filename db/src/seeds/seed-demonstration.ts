@@ -1,3 +1,4 @@
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database.ts'
 import { isSqlite } from '../dialect.ts'
@@ -43,7 +44,7 @@ export async function seedDemonstration(
   { now, progress = () => {} }: { now: string; progress?: (sentence: string) => void },
 ): Promise<void> {
   if (await hasDemonstration(database)) return
-  const founded = momentOf(aprilOf(now.slice(0, 10), 7))
+  const founded = momentOf(aprilOf(localDay(now), 7))
   const seeding = seedingAt(now, founded)
   const agencies = agencyRows(seeding, founded)
   const cast = castOf(seeding, agencies)

@@ -2,6 +2,7 @@ import { updateAnswerEnded } from '@roundtable/db/queries/answer.queries.ts'
 import type { endAccountabilitySchema } from '@roundtable/shared/accountability/accountability.ts'
 import { problemsOfAnswerEnding } from '@roundtable/shared/accountability/accountability-form.ts'
 import { accountabilityLifecycle } from '@roundtable/shared/accountability/accountability-lifecycle.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -15,7 +16,7 @@ export async function endAccountability(
   input: z.infer<typeof endAccountabilitySchema>,
 ): Promise<void> {
   const { ids, untilDay, reason } = input
-  assertNoProblems(problemsOfAnswerEnding(input, { today: ctx.now().slice(0, 10) }))
+  assertNoProblems(problemsOfAnswerEnding(input, { today: localDay(ctx.now()) }))
   await ctx.database.db.transaction().execute(async (tx) => {
     const by = { endedAt: ctx.now(), endedBy: ctx.actor.personId, untilDay }
     for (const answer of await holdAnswers(tx, ctx, ids, 'end')) {

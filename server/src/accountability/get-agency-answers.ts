@@ -4,6 +4,7 @@ import { listMembers, type MemberRow } from '@roundtable/db/queries/member.queri
 import { listPledgesOfAgency } from '@roundtable/db/queries/pledge.queries.ts'
 import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord, sectorWord } from '@roundtable/shared/base/role.ts'
 import { countReadings } from '@roundtable/shared/reading/reading-counts.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
@@ -57,7 +58,7 @@ export async function getAgencyAnswers(ctx: ActorContext, { agencyCode }: { agen
     })),
     pledges: await listPledgesOfAgency(reader, seen),
     people: (await listMembers(reader, { partnershipId, scope: [agency.id] }))
-      .filter((seat) => isSeated(seat, ctx.now().slice(0, 10)))
+      .filter((seat) => isSeated(seat, localDay(ctx.now())))
       .map(({ id, name, title, role }) => ({ memberId: id, name, title, roleWord: roleWord(role) })),
   }
 }

@@ -5,6 +5,7 @@ import type { handOverAccountabilitySchema } from '@roundtable/shared/accountabi
 import { problemsOfHandOver } from '@roundtable/shared/accountability/accountability-form.ts'
 import { accountabilityLifecycle } from '@roundtable/shared/accountability/accountability-lifecycle.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -16,7 +17,7 @@ type Input = z.infer<typeof handOverAccountabilitySchema>
 
 /** Another agency, or another named role, has these parts from a day on, all of them or none. */
 export async function handOverAccountability(ctx: ActorContext, input: Input): Promise<void> {
-  assertNoProblems(problemsOfHandOver(input, { today: ctx.now().slice(0, 10) }))
+  assertNoProblems(problemsOfHandOver(input, { today: localDay(ctx.now()) }))
   await ctx.database.db.transaction().execute(async (tx) => {
     const agency = await requireHolder(tx, ctx, input)
     for (const answer of await holdAnswers(tx, ctx, input.ids, 'hand-over')) {

@@ -7,6 +7,7 @@ import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
 import { accountabilityLifecycle } from '@roundtable/shared/accountability/accountability-lifecycle.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -23,7 +24,7 @@ export const codeOf = ({ goalCode, indicatorCode }: Answer): string => goalCode 
 
 /** The day from which a part is in force. */
 export const beganOn = ({ fromDay, recordedAt }: Pick<Answer, 'fromDay' | 'recordedAt'>): string =>
-  fromDay ?? recordedAt.slice(0, 10)
+  fromDay ?? localDay(recordedAt)
 
 /** These parts, what they are in locked; where a deed is named, only while they are open to it. */
 export async function holdAnswers(

@@ -1,6 +1,7 @@
 import { insertAgency, listAgencies } from '@roundtable/db/queries/agency.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { problemsOfAgency } from '@roundtable/shared/member/agency-form.ts'
 import { agencyLifecycle } from '@roundtable/shared/member/agency-lifecycle.ts'
 import type { addAgencySchema } from '@roundtable/shared/member/member.ts'
@@ -20,7 +21,7 @@ export async function addAgency(ctx: ActorContext, input: z.infer<typeof addAgen
   }
   return database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    const all = await listAgencies(tx, { partnershipId, today: at.slice(0, 10) })
+    const all = await listAgencies(tx, { partnershipId, today: localDay(at) })
     const agencies = all.filter(({ state }) => state !== 'taken-back')
     assertNoProblems(problemsOfAgency(input, { agencies }))
     const id = ctx.newId()

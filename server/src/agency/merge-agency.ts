@@ -6,6 +6,7 @@ import { copyMailDomains } from '@roundtable/db/queries/mail-domain.queries.ts'
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { updateReporter } from '@roundtable/db/queries/series-reporter.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { problemsOfMerging } from '@roundtable/shared/member/agency-form.ts'
 import { agencyLifecycle } from '@roundtable/shared/member/agency-lifecycle.ts'
@@ -33,7 +34,7 @@ export async function mergeAgency(
   input: z.infer<typeof mergeAgencySchema>,
 ): Promise<void> {
   const { code, version, into, fromDay, reason } = input
-  assertNoProblems(problemsOfMerging(input, { today: ctx.now().slice(0, 10) }))
+  assertNoProblems(problemsOfMerging(input, { today: localDay(ctx.now()) }))
   await ctx.database.db.transaction().execute(async (tx) => {
     const agency = await holdAgency(tx, ctx, { code, version, deed: 'merge' })
     const remaining = await holdPartner(tx, ctx, into)

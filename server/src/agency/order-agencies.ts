@@ -2,6 +2,7 @@ import { listAgencies } from '@roundtable/db/queries/agency.queries.ts'
 import { updateAgency } from '@roundtable/db/queries/agency-life.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { act } from '../act/act.ts'
 import type { ActorContext } from '../base/context.ts'
 
@@ -13,7 +14,7 @@ export async function orderAgencies(
   const { partnershipId } = ctx.actor
   await ctx.database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    const all = await listAgencies(tx, { partnershipId, today: ctx.now().slice(0, 10) })
+    const all = await listAgencies(tx, { partnershipId, today: localDay(ctx.now()) })
     const current = all.filter(({ state, administers }) => state === 'current' && administers === 0)
     const isWhole = codes.length === current.length && current.every(({ code }) => codes.includes(code))
     if (!isWhole || new Set(codes).size !== codes.length) {

@@ -1,5 +1,6 @@
 import { listAgencies } from '@roundtable/db/queries/agency.queries.ts'
 import { insertAgencyVersions, updateAgency } from '@roundtable/db/queries/agency-life.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { problemsOfAgency } from '@roundtable/shared/member/agency-form.ts'
 import { agencyLifecycle } from '@roundtable/shared/member/agency-lifecycle.ts'
 import type { renameAgencySchema } from '@roundtable/shared/member/member.ts'
@@ -19,7 +20,7 @@ export async function renameAgency(
   await ctx.database.db.transaction().execute(async (tx) => {
     const agency = await holdAgency(tx, ctx, { code, version, deed: 'rename' })
     const at = ctx.now()
-    const others = await listAgencies(tx, { partnershipId, today: at.slice(0, 10) })
+    const others = await listAgencies(tx, { partnershipId, today: localDay(at) })
     const agencies = others.filter(({ id, state }) => id !== agency.id && state !== 'taken-back')
     assertNoProblems(problemsOfAgency({ code, name, shortName, sector }, { agencies }))
     const called = { name, shortName, sector }

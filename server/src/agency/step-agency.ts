@@ -14,6 +14,7 @@ import {
 import { endPledge, listCurrentPledges } from '@roundtable/db/queries/pledge.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { problemsOfAgencyStep } from '@roundtable/shared/member/agency-form.ts'
@@ -106,7 +107,7 @@ async function endSeats(tx: Tx, ctx: ActorContext, agency: AgencyTable, reason: 
       reasonInTrail: true,
       agencyId: agency.id,
     })
-    const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: at.slice(0, 10) })
+    const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: localDay(at) })
     if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId, at })
   }
 }

@@ -6,6 +6,7 @@ import {
   insertPartnershipAreas,
 } from '@roundtable/db/queries/partnership-area.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import type { applyBenchmarkFileSchema } from '@roundtable/shared/benchmark/benchmark-file.ts'
 import { problemsOfSource } from '@roundtable/shared/benchmark/benchmark-form.ts'
@@ -26,7 +27,7 @@ export async function applyBenchmarkFile(ctx: ActorContext, input: Input): Promi
   const { partnershipId } = ctx.actor
   const { id, seen, source, licence, retrievedOn } = input
   const at = ctx.now()
-  assertNoProblems(problemsOfSource(input, { today: at.slice(0, 10) }))
+  assertNoProblems(problemsOfSource(input, { today: localDay(at) }))
   return ctx.database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
     const row = await requireBenchmarkFile(tx, ctx, id)

@@ -3,6 +3,7 @@ import { benchmarkFiles, listBenchmarkLabels } from '@roundtable/db/queries/benc
 import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.queries.ts'
 import type { BenchmarkFileTable } from '@roundtable/db/tables/benchmark-file.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { BenchmarkFileView } from '@roundtable/shared/benchmark/benchmark-file.ts'
 import { silentSeconds } from '@roundtable/shared/import/import-rules.ts'
 import { measureWords } from '@roundtable/shared/published/open-data/data-description.ts'
@@ -42,7 +43,7 @@ export async function getBenchmarkFile(
     ...{ id, fileName, fileHash, state: isGone ? ('failed' as const) : row.state },
     sentence: isGone ? 'The server was interrupted while it read this file: upload it again.' : row.sentence,
   }
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   if (row.state !== 'ready') return { ...known, ...nothing, today }
   const compared = await compareFile(reader, row)
   return { ...known, ...nothing, ...(await viewOf(ctx, row.form, compared)), today }

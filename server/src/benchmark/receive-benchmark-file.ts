@@ -1,6 +1,7 @@
 import { benchmarkFiles, listBenchmarkMatches } from '@roundtable/db/queries/benchmark-file.queries.ts'
 import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
 import type { Matched } from '@roundtable/shared/published/open-data/data-figure.ts'
 import type { PublisherFile } from '@roundtable/shared/published/open-data/read-publisher-file.ts'
@@ -64,7 +65,7 @@ async function readReceived(ctx: ActorContext, key: FileKey, bytes: Buffer): Pro
   )
   const areaCode = areas.find(({ relation }) => relation === 'self')?.areaCode ?? ''
   const places = areas.map((area) => area.areaCode)
-  const data = await readBytes({ bytes, areaCode, places, matched, until: ctx.now().slice(0, 10) })
+  const data = await readBytes({ bytes, areaCode, places, matched, until: localDay(ctx.now()) })
   if (data.kind === 'description') await keepLabels(ctx, key, data)
   const content: ReadContent = { data, matches: matchesOf(rows, data.form) }
   const change = { state: 'ready', form: data.form, content: JSON.stringify(content) } as const

@@ -42,7 +42,8 @@ const suppressedChange: FigureFacts = {
 }
 
 function changeOf(row: FigureChange, told: FigureFacts): Change {
-  const text = (value: string | null, reason: AbsenceReason | null) => figureText({ value, reason }, row)
+  const text = (value: string | null, reason: AbsenceReason | null, other: string | null) =>
+    figureText({ value, reason }, row, other)
   const isNew = row.wasRevision === null
   const by = row.enteredBy ?? row.approvedBy
   return {
@@ -54,8 +55,8 @@ function changeOf(row: FigureChange, told: FigureFacts): Change {
     periodStart: row.periodStart,
     periodLabel: periodLabel(row.frequency, row.periodStart),
     what: isNew ? 'Published' : 'Revised',
-    was: isNew ? null : text(told.wasValue, told.wasReason),
-    is: text(told.value, told.reason),
+    was: isNew ? null : text(told.wasValue, told.wasReason, told.value),
+    is: text(told.value, told.reason, told.wasValue),
     who: by !== null && row.onBehalf === 1 ? `${by}, on behalf` : by,
     why: isNew || told.why === '' ? null : told.why,
     at: row.recordedAt,

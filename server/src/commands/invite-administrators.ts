@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { readConfig } from '../base/config.ts'
 import { openLogger } from '../base/logger.ts'
 import { inviteAdministrators } from '../partnership/invite-administrators.ts'
@@ -21,7 +22,7 @@ await runCommand(async () => {
     const { invited } = await inviteAdministrators(services, { people, partnershipName: partnership })
     for (const { name, email, link, expiresAt } of invited) {
       console.log(`
-One-time invitation for ${name} (${email}), valid until ${expiresAt.slice(0, 10)}:
+One-time invitation for ${name} (${email}), valid until ${localDay(expiresAt)}:
   ${link}
 It is shown only here: send it to ${name} by a safe way, and to nobody else.
 `)

@@ -10,6 +10,7 @@ import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.qu
 import { listTakenSeats } from '@roundtable/db/queries/published-seat.queries.ts'
 import type { bundledSeries } from '@roundtable/db/seeds/published-files.ts'
 import { publishedIndicators } from '@roundtable/db/seeds/published-indicators.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { openGovernmentLicence } from '@roundtable/shared/benchmark/benchmark-form.ts'
 import { compareBenchmarks } from '@roundtable/shared/benchmark/compare-benchmarks.ts'
 import { takesPublishersFiles } from '@roundtable/shared/partnership/partnership-rights.ts'
@@ -53,7 +54,7 @@ export async function seedPublished(
     const by = { ...stamp, partnershipId, personId }
     const areas = await listPartnershipAreas(tx, partnershipId)
     const places = areas.map((each) => each.areaCode)
-    const until = at.slice(0, 10)
+    const until = localDay(at)
     const { firstYear, measures: inFile } = readOpenData(series.text, { places, matched: [], until })
     for (const { code, measure } of publishedIndicators().values()) {
       if (measure === null || !inFile.includes(measure)) continue

@@ -2,7 +2,7 @@ import { type Frequency, periodLabel } from '@roundtable/shared/base/period.ts'
 import { isSmallFigure } from '@roundtable/shared/disclosure/disclosure.ts'
 import { type AbsenceReason, absenceSymbol, absenceWord } from '@roundtable/shared/figure/absence.ts'
 import type { Unit } from '@roundtable/shared/figure/figure.ts'
-import { decimalsBeside, figureParts, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { decimalsBeside, figureParts, formatBeside } from '@roundtable/shared/figure/figure-format.ts'
 import { isSmallBase } from '@roundtable/shared/figure/interval.ts'
 
 /** A figure that has been disclosed for its audience already. */
@@ -54,8 +54,10 @@ export const isReadWithCare = (figure: Disclosed, unit: Unit): boolean =>
 export function figureText(
   { value, reason }: { value: string | null; reason: AbsenceReason | null },
   style: { unit: Unit; decimals: number },
+  /** What it is told beside. */
+  other: string | null = null,
 ): string {
-  return value === null && reason !== null ? absenceWord[reason] : formatFigure(value, style)
+  return value === null && reason !== null ? absenceWord[reason] : formatBeside(value, [other], style)
 }
 
 const signs = new Map<Unit, string>()

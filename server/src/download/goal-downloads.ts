@@ -8,6 +8,7 @@ import {
   nobodyAccountable,
 } from '@roundtable/shared/accountability/accountability-words.ts'
 import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { itemMapped, type MappedItem } from '@roundtable/shared/framework/framework-items.ts'
 import { isGoalShown } from '@roundtable/shared/goal/goal-filter.ts'
@@ -90,7 +91,7 @@ async function goalRows(ctx: ActorContext, query: ExportQuery<'goals'>) {
     pledges: pledges.ofGoal(goal.id),
     answer: accountableFor(answers, goal.id),
   }))
-  return mapped.filter((goal) => isGoalShown(goal, query, ctx.now().slice(0, 10)))
+  return mapped.filter((goal) => isGoalShown(goal, query, localDay(ctx.now())))
 }
 
 export const pledgeDownload = download({

@@ -1,3 +1,4 @@
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { providerLifecycle } from '@roundtable/shared/identity-provider/provider-lifecycle.ts'
 import { isMemberShown } from '@roundtable/shared/member/member-filter.ts'
@@ -53,7 +54,7 @@ export const memberDownload = download({
 })
 
 async function memberRows(ctx: ActorContext, query: ExportQuery<'members'>) {
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   return (await listMembers(ctx))
     .filter((member) => isMemberShown(member, query, today))
     .map((member) => ({ member, status: seatStatus(member, today) }))

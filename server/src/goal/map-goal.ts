@@ -5,6 +5,7 @@ import {
   listGoalItems,
 } from '@roundtable/db/queries/goal-framework.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { itemsOn } from '@roundtable/shared/framework/framework-items.ts'
 import type { mapGoalSchema } from '@roundtable/shared/goal/goal.ts'
 import { reviseGoals } from '@roundtable/shared/goal/goal-rights.ts'
@@ -18,7 +19,7 @@ export async function mapGoal(ctx: ActorContext, input: z.infer<typeof mapGoalSc
   const { partnershipId, personId } = ctx.actor
   const { code, seen, items } = input
   const at = ctx.now()
-  const held = itemsOn(at.slice(0, 10))
+  const held = itemsOn(localDay(at))
   await ctx.database.db.transaction().execute(async (tx) => {
     const { id: goalId } = await requireGoal(tx, ctx, code)
     await lockGoal(tx, { partnershipId, goalId })

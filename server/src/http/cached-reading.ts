@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { AnyTRPCRouter } from '@trpc/server'
 import type { Request, RequestHandler, Response } from 'express'
 import { visitorOf } from '../auth/request-context.ts'
@@ -25,7 +26,7 @@ export function cachedReading(services: Services, router: AnyTRPCRouter): Reques
     const acting = visitor === null ? null : actorIn(visitor, String(req.params.partnership))
     if (acting === null) return next()
     const owner = sharedBy === 'person' ? acting.actor.personId : ''
-    const key = keyOf(req, acting.membership, `${services.now().slice(0, 10)} ${owner}`)
+    const key = keyOf(req, acting.membership, `${localDay(services.now())} ${owner}`)
     const etag = `W/"${createHash('sha256').update(key).digest('base64url')}"`
     const body = bodies.get(key)
     if (body === undefined)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { findFeedByToken } from '@roundtable/db/queries/calendar-feed.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { calendarText } from '@roundtable/shared/base/icalendar.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { type Right, rights } from '@roundtable/shared/right-table/rights.ts'
 import type { Router } from 'express'
 import type { Services } from '../base/context.ts'
@@ -33,7 +34,7 @@ export function calendarRoutes(services: Services): Router {
 async function dueDays(services: Services, token: string): Promise<string> {
   const { reader } = services.database
   const feed = await findFeedByToken(reader, hashOf(token))
-  const today = services.now().slice(0, 10)
+  const today = localDay(services.now())
   const [actor] = feed === undefined ? [] : await seatedPeople(reader, { ...feed, today })
   if (feed === undefined || actor === undefined || !rights[calendarRight].maySomewhere(actor)) {
     throw new DomainError('not-found', 'There is no calendar at this address.')

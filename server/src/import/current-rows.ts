@@ -6,6 +6,7 @@ import {
   type ReturnOfAgency,
 } from '@roundtable/db/queries/import-line.queries.ts'
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay, lastEndedPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
 import { afterAct, isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
@@ -53,7 +54,7 @@ export function findCurrentRows(services: Services, owed: ReturnRow): CurrentRow
       ({ frequency, periodStart }) => frequency === key.frequency && periodStart === key.periodStart,
     )
     if (found === undefined || !isOpenTo(returnLifecycle, 'save', found.state)) {
-      const because = closedBecause(key, found, services.now().slice(0, 10))
+      const because = closedBecause(key, found, localDay(services.now()))
       return { type: 'standing', period: { ...key, kind: 'closed', because } }
     }
     const returnId = found.id

@@ -2,6 +2,7 @@ import type { Db } from '@roundtable/db/database.ts'
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import { listNotified } from '@roundtable/db/queries/notice.queries.ts'
 import { listOwnPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { noticeKindWord } from '@roundtable/shared/notice/notices.ts'
 import { actBySystem } from '../act/act.ts'
 import type { Services } from '../base/context.ts'
@@ -23,7 +24,7 @@ export async function runClocks(
   deedClocks: readonly DeedClock[] = [],
 ): Promise<number> {
   const { reader } = services.database
-  const today = services.now().slice(0, 10)
+  const today = localDay(services.now())
   const holidays = await listBankHolidays(reader)
   let written = 0
   for (const partnershipId of await listOwnPartnerships(reader)) {

@@ -6,6 +6,7 @@ import {
 } from '@roundtable/db/queries/notice.queries.ts'
 import { listMailsDue, type MailRow, updateNoticeMail } from '@roundtable/db/queries/notice-mail.queries.ts'
 import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { isMailTime } from '@roundtable/shared/base/working-day.ts'
 import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
 import type { Services } from '../base/context.ts'
@@ -81,7 +82,7 @@ async function drop({ database, now }: Services, mail: MailRow, why: string): Pr
 async function letterOf(services: Services, mail: MailRow): Promise<Letter | string> {
   const { config, database, now } = services
   const { partnershipId, personId, kind } = mail
-  const today = now().slice(0, 10)
+  const today = localDay(now())
   const [person] = await seatedPeople(database.reader, { partnershipId, personId, today })
   if (person === undefined) return 'The seat has ended.'
   const scope = noticeScopeOf(person)

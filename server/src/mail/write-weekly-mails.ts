@@ -7,6 +7,7 @@ import { insertNoticeMails } from '@roundtable/db/queries/notice-mail.queries.ts
 import { listNoticePreferences } from '@roundtable/db/queries/notice-preference.queries.ts'
 import { listOwnPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
 import { hasAddress } from '@roundtable/shared/account/address.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { weekOf } from '@roundtable/shared/base/working-day.ts'
 import { isForReader, noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
 import type { Services } from '../base/context.ts'
@@ -33,7 +34,7 @@ async function writeFor(services: Services, partnershipId: string): Promise<numb
   const { reader, db } = services.database
   const at = services.now()
   const since = new Date(Date.parse(at) - oldestDays * dayMs).toISOString()
-  const people = await seatedPeople(reader, { partnershipId, today: at.slice(0, 10) })
+  const people = await seatedPeople(reader, { partnershipId, today: localDay(at) })
   const chosen = await listNoticePreferences(reader, { partnershipId })
   const waiting = await listNoticesWithoutMail(reader, { partnershipId, since })
   let written = 0

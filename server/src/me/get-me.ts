@@ -1,5 +1,6 @@
 import { findThanking, listCardsOf } from '@roundtable/db/queries/group.queries.ts'
 import { hasAddress, shownAddress } from '@roundtable/shared/account/address.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { cardNoticeDays } from '@roundtable/shared/group/card-form.ts'
 import { rightsOf } from '@roundtable/shared/right-table/rights.ts'
@@ -25,7 +26,7 @@ export async function getMe(ctx: Context & { visitor: Visitor }) {
     waiting: waiting.length,
     returnsWaiting: waiting.filter(({ subject }) => subject === 'return').length,
     demonstration: ctx.config.mode === 'demonstration',
-    today: ctx.now().slice(0, 10),
+    today: localDay(ctx.now()),
   }
 }
 
@@ -39,6 +40,6 @@ async function asYoungPerson({ visitor, database: { reader }, now }: Context & {
   const hasEnded = memberships.length === 0
   return {
     laterCard: last === undefined ? null : { at: last.createdAt, by: last.byName, usedAt: last.usedAt },
-    thanks: hasEnded ? ((await findThanking(reader, { personId, today: now().slice(0, 10) })) ?? null) : null,
+    thanks: hasEnded ? ((await findThanking(reader, { personId, today: localDay(now()) })) ?? null) : null,
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@roundtable/db/queries/invitation.queries.ts'
 import { updateMember } from '@roundtable/db/queries/member.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { ProviderClaims } from '@roundtable/shared/identity-provider/claim-rules.ts'
@@ -118,7 +119,7 @@ async function findOpen({ database, now }: Services, token: string): Promise<Inv
   }
   if (invitation.usedAt !== null) throw usedAlready()
   if (invitation.expiresAt <= now()) {
-    const day = formatDay(invitation.expiresAt.slice(0, 10))
+    const day = formatDay(localDay(invitation.expiresAt))
     throw new DomainError('rule', `This invitation ended on ${day}: ask whoever invited you for a new one.`)
   }
   return invitation

@@ -1,6 +1,7 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { listRolesOf } from '@roundtable/db/queries/member.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { type Role, roleWord } from '@roundtable/shared/base/role.ts'
 import {
   mayKeepSeat,
@@ -29,7 +30,7 @@ export async function assertMayGive(
   }
   if (personId === actor.personId) throw refusedSeat(own)
   const { partnershipId } = actor
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   const seats = (await listRolesOf(tx, { partnershipId, personId, today })).filter(({ id }) => id !== but)
   const roles = seats.map((seat) => seat.role)
   if (mixesAdministration(roles, role)) {

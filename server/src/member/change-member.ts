@@ -1,6 +1,7 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { noDeputy, unconfirmed, updateMember } from '@roundtable/db/queries/member.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { changeMemberSchema } from '@roundtable/shared/member/member.ts'
@@ -23,7 +24,7 @@ export async function changeMember(ctx: ActorContext, input: Change) {
   const { database } = ctx
   const { title, role, fromDay, untilDay } = input
   const at = ctx.now()
-  assertNoProblems(problemsOfChange(input, { today: at.slice(0, 10) }))
+  assertNoProblems(problemsOfChange(input, { today: localDay(at) }))
   return database.db.transaction().execute(async (tx) => {
     const member = await holdMember(tx, ctx, { ...input, deed: 'change' })
     const isRole = role !== member.role
@@ -55,7 +56,7 @@ export async function changeMember(ctx: ActorContext, input: Change) {
 
 /** The last of those who keep the others stays so, without an end in sight. */
 async function assertNotVacant(tx: Tx, ctx: ActorContext, member: HeldMember, change: Change) {
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   const stays = change.role === member.role && change.fromDay <= today && change.untilDay === null
   if (stays || member.state !== 'confirmed' || !isNeverVacant(member.role)) return
   if (!(await isLastOfRole(tx, ctx, member))) return

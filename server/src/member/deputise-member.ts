@@ -1,5 +1,6 @@
 import { listMembers, listRolesOf, updateMember } from '@roundtable/db/queries/member.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { deputiseSchema } from '@roundtable/shared/member/member.ts'
@@ -20,7 +21,7 @@ import { holdMember } from './hold-member.ts'
 /** From day to day, both included, the deputy has the rights of the seat, and what they do says so. */
 export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof deputiseSchema>) {
   const { actor, database } = ctx
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   assertNoProblems(problemsOfDeputation(input, { today }))
   return database.db.transaction().execute(async (tx) => {
     const member = await holdMember(tx, ctx, { ...input, deed: 'deputise' })

@@ -7,6 +7,7 @@ import {
   updateMember,
 } from '@roundtable/db/queries/member.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { endMemberSchema } from '@roundtable/shared/member/member.ts'
 import { isNeverVacant } from '@roundtable/shared/member/member-rights.ts'
@@ -59,7 +60,7 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
       reasonInTrail: true,
       agencyId: member.agencyId,
     })
-    const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: at.slice(0, 10) })
+    const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: localDay(at) })
     if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId, at })
     return { id: member.id, version: member.version + 1 }
   })

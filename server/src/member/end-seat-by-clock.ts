@@ -1,5 +1,6 @@
 import { listSeatRecords } from '@roundtable/db/queries/life-record.queries.ts'
 import { endDeputations, listRolesOf, updateMember } from '@roundtable/db/queries/member.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { lastDayClock } from '@roundtable/shared/member/seat-clocks.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
@@ -22,7 +23,7 @@ export const endSeatByClock = deedClock({
       summary: `The seat of ${personName} as ${roleWord(role).toLowerCase()} of ${agencyName} ended by itself after its last day.`,
       agencyId,
     })
-    const left = await listRolesOf(tx, { partnershipId, personId, today: at.slice(0, 10) })
+    const left = await listRolesOf(tx, { partnershipId, personId, today: localDay(at) })
     if (left.length === 0) await endDeputations(tx, { partnershipId, personId, at })
   },
 })

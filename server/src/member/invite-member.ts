@@ -5,6 +5,7 @@ import { listListersOf } from '@roundtable/db/queries/mail-domain.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { domainOf, isListedByAnother } from '@roundtable/shared/member/mail-domain.ts'
 import type { inviteMemberSchema } from '@roundtable/shared/member/member.ts'
@@ -31,7 +32,7 @@ type Invitation = z.infer<typeof inviteMemberSchema>
 export async function inviteMember(ctx: ActorContext, input: Invitation) {
   const { actor, database } = ctx
   const { partnershipId } = actor
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   assertNoProblems(problemsOfInvitation(input, { today }))
   return database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)

@@ -4,6 +4,7 @@ import { listSeatRecords } from '@roundtable/db/queries/life-record.queries.ts'
 import { listMembers as listMemberRows, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { listGrantedCodes } from '@roundtable/db/queries/member-grant.queries.ts'
 import { shownAddress } from '@roundtable/shared/account/address.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import {
   isAdministration,
@@ -21,7 +22,7 @@ import type { ActorContext } from '../base/context.ts'
 /** Seats of the agencies whose people the reader keeps; what has ended stays on the list. */
 export async function listMembers({ actor, database, config, now }: ActorContext) {
   const { partnershipId } = actor
-  const today = now().slice(0, 10)
+  const today = localDay(now())
   const rows = await listMemberRows(database.reader, { partnershipId, scope: seePeople.scope(actor) })
   const granted = await listGrantedCodes(database.reader, partnershipId)
   const records = await listSeatRecords(database.reader, {

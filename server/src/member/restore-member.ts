@@ -3,6 +3,7 @@ import { findAgency } from '@roundtable/db/queries/agency.queries.ts'
 import { unconfirmed, updateMember } from '@roundtable/db/queries/member.queries.ts'
 import { listAccountabilitiesLeft } from '@roundtable/db/queries/orphan.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import type { memberStepSchema } from '@roundtable/shared/member/member.ts'
@@ -24,7 +25,7 @@ export async function restoreMember(ctx: ActorContext, input: z.infer<typeof mem
   return database.db.transaction().execute(async (tx) => {
     const member = await holdMember(tx, ctx, { ...input, deed: 'restore' })
     const { partnershipId, id, role, agencyId, agencyName, personId, name } = member
-    await assertCanComeBack(tx, member, at.slice(0, 10))
+    await assertCanComeBack(tx, member, localDay(at))
     await assertMayGive(
       tx,
       ctx,

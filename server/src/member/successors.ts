@@ -1,5 +1,6 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { countOthersInRole, listMembers, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { isAdministration, isOfAgency } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 
@@ -7,13 +8,13 @@ import type { ActorContext } from '../base/context.ts'
 export async function isLastOfRole(db: Db, ctx: ActorContext, member: MemberRow): Promise<boolean> {
   const { partnershipId, id, role } = member
   const agencyId = isOfAgency(role) ? member.agencyId : null
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   return (await countOthersInRole(db, { partnershipId, id, role, agencyId, today })) === 0
 }
 
 /** Other people with a seat in the agency that gives rights now. */
 export async function listSuccessors(db: Db, { now }: ActorContext, member: MemberRow) {
-  const today = now().slice(0, 10)
+  const today = localDay(now())
   const { partnershipId, agencyId } = member
   const seats = await listMembers(db, { partnershipId, scope: [agencyId] })
   return seats

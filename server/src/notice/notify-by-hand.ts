@@ -1,5 +1,6 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import type { SubjectKind } from '@roundtable/shared/act/acts.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { NoticeKind } from '@roundtable/shared/notice/notices.ts'
 import type { ActorContext } from '../base/context.ts'
 import { nounOfSubject } from './nouns.ts'
@@ -16,7 +17,7 @@ export async function notifyByHand(
 ): Promise<number> {
   const { partnershipId, personId } = ctx.actor
   const at = ctx.now()
-  const people = await seatedPeople(tx, { partnershipId, today: at.slice(0, 10) })
+  const people = await seatedPeople(tx, { partnershipId, today: localDay(at) })
   const event = { eventAt: at, byPersonId: personId, transitionId: null }
   const owed = await nounOfSubject(subject)?.owedOf(
     tx,

@@ -1,6 +1,7 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { updateNoticesSettled } from '@roundtable/db/queries/notice.queries.ts'
 import type { ActName, SubjectKind } from '@roundtable/shared/act/acts.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { Services } from '../base/context.ts'
 import { nounOfSubject } from './nouns.ts'
 import { type SeatedPerson, seatedPeople } from './seated-people.ts'
@@ -31,7 +32,7 @@ export async function notifyOfSteps(
     await updateNoticesSettled(tx, step, { kinds: noun.settledBy({ act, state: toState }), at })
     const kinds = noun.toldBy(act)
     if (kinds.length === 0) continue
-    people ??= await seatedPeople(tx, { partnershipId, today: at.slice(0, 10) })
+    people ??= await seatedPeople(tx, { partnershipId, today: localDay(at) })
     const event = { eventAt: at, byPersonId: personId, transitionId }
     const owed = await noun.owedOf(tx, { partnershipId, id: subjectId, kinds }, { people, event })
     await writeNotices(tx, services, partnershipId, owed)

@@ -1,6 +1,7 @@
 import { listConfirmedInRole } from '@roundtable/db/queries/member.queries.ts'
 import { findPartnershipBySlug, lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import type { addPartnershipSchema } from '@roundtable/shared/partnership/partnership.ts'
 import { problemsOfNewPartnership, slugOf } from '@roundtable/shared/partnership/partnership-form.ts'
@@ -20,7 +21,7 @@ import { administeringAgency, foundPartnership } from './found-partnership.ts'
 export async function addPartnership(ctx: ActorContext, input: z.infer<typeof addPartnershipSchema>) {
   const { actor, database } = ctx
   const at = ctx.now()
-  const today = at.slice(0, 10)
+  const today = localDay(at)
   const { name } = input
   assertNoProblems(problemsOfNewPartnership(input))
   return database.db.transaction().execute(async (tx) => {

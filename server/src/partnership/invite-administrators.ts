@@ -3,6 +3,7 @@ import { countConfirmedKeepers, listRolesOf } from '@roundtable/db/queries/membe
 import { findFirstPartnership, lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import type { PersonTable } from '@roundtable/db/tables/person.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { isAdministration, mixesAdministration } from '@roundtable/shared/member/member-rights.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { administration } from '@roundtable/shared/rights/role-group.ts'
@@ -59,7 +60,7 @@ export async function inviteAdministrators(
 }
 
 async function assertSomebodyConfirms(tx: Tx, { now }: Services, partnershipId: string): Promise<void> {
-  const keepers = await countConfirmedKeepers(tx, { partnershipId, today: now().slice(0, 10) })
+  const keepers = await countConfirmedKeepers(tx, { partnershipId, today: localDay(now()) })
   if (keepers > 0) return
   throw new DomainError(
     'rule',
@@ -75,7 +76,7 @@ async function invite(
   { partnershipId, person, confirmedBy }: Inviting,
 ): Promise<InvitedAdministrator> {
   const at = services.now()
-  const today = at.slice(0, 10)
+  const today = localDay(at)
   const seats = await listRolesOf(tx, { partnershipId, personId: person.id, today })
   const roles = seats.map((seat) => seat.role)
   if (mixesAdministration(roles, administration)) {

@@ -2,6 +2,7 @@ import {
   listPartnershipsWithCounts,
   listPublishedPartnerships,
 } from '@roundtable/db/queries/partnership.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { isAdministration } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 
@@ -15,7 +16,7 @@ export async function listPartnerships({ visitor, database, now }: ActorContext)
   )
   const published = new Set((await listPublishedPartnerships(database.reader)).map(({ id }) => id))
   const ids = [...new Set([...seats.keys(), ...published])]
-  const rows = await listPartnershipsWithCounts(database.reader, { ids, today: now().slice(0, 10) })
+  const rows = await listPartnershipsWithCounts(database.reader, { ids, today: localDay(now()) })
   return rows.map((row) => ({
     ...row,
     readOnly: published.has(row.id),

@@ -2,6 +2,7 @@ import { listAgencies } from '@roundtable/db/queries/agency.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { endTerms, insertTerms, listTerms } from '@roundtable/db/queries/term.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import type { setTermsSchema } from '@roundtable/shared/partnership/partnership.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
@@ -50,7 +51,7 @@ export async function setTerms(ctx: ActorContext, input: z.infer<typeof setTerms
         ...{ recordedAt: at, recordedBy: personId, endedAt: null, endedBy: null },
       })),
     )
-    for (const { id: agencyId } of await listAgencies(tx, { partnershipId, today: at.slice(0, 10) })) {
+    for (const { id: agencyId } of await listAgencies(tx, { partnershipId, today: localDay(at) })) {
       await moveDueDays(tx, { partnershipId, agencyId })
     }
     await act(tx, ctx, {

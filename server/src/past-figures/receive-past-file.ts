@@ -8,6 +8,7 @@ import {
   pastFiles,
 } from '@roundtable/db/queries/past-figures.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { importDays } from '@roundtable/shared/import/import-rules.ts'
 import { noCounts } from '@roundtable/shared/past-figures/past-counts.ts'
 import type { PastLine } from '@roundtable/shared/past-figures/past-figures.ts'
@@ -71,7 +72,7 @@ async function readReceived(ctx: ActorContext, key: FileKey, received: PastRecei
   const read = await readPastFile(
     {
       bytes: received.bytes,
-      today: ctx.now().slice(0, 10),
+      today: localDay(ctx.now()),
       series: lines.map((line) => tableLineOf(line, { periodStart: null, notAsked: null })),
     },
     {

@@ -1,5 +1,6 @@
 import { listReturns } from '@roundtable/db/queries/return.queries.ts'
 import { listRemindedReturns } from '@roundtable/db/queries/return-progress.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
 import { daysLate, isLate, isRemindable } from '@roundtable/shared/return/return-rules.ts'
@@ -10,7 +11,7 @@ export async function getReturnProgress(ctx: ActorContext) {
   const { actor, database } = ctx
   const { partnershipId, personId } = actor
   const now = ctx.now()
-  const today = now.slice(0, 10)
+  const today = localDay(now)
   const rows = await listReturns(database.reader, { partnershipId, personId, scope: 'all' })
   const reminded = await listRemindedReturns(database.reader, partnershipId)
   return rows.map((row) => {

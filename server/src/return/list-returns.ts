@@ -1,3 +1,4 @@
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { daysLate, isLate } from '@roundtable/shared/return/return-rules.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -5,7 +6,7 @@ import { returnsSeen, stepOf } from './returns-seen.ts'
 
 /** What waits for the reader first, then newest due first. */
 export async function listReturns(ctx: ActorContext) {
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   const summaries = (await returnsSeen(ctx)).map((row) => ({
     id: row.id,
     agencyCode: row.agencyCode,

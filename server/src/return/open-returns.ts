@@ -10,7 +10,7 @@ import {
   nextPeriod,
   type Period,
 } from '@roundtable/shared/base/period.ts'
-import { localTime } from '@roundtable/shared/base/working-day.ts'
+import { localTime } from '@roundtable/shared/base/local-time.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import type { Services } from '../base/context.ts'

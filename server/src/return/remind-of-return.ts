@@ -1,6 +1,7 @@
 import { lockReturn } from '@roundtable/db/queries/return.queries.ts'
 import { isRemindedSince } from '@roundtable/db/queries/return-progress.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import { publishReturns } from '@roundtable/shared/return/return-rights.ts'
 import { isRemindable } from '@roundtable/shared/return/return-rules.ts'
@@ -14,7 +15,7 @@ export async function remindOfReturn(ctx: ActorContext, { id }: { id: string }) 
   const { actor, database } = ctx
   const { partnershipId } = actor
   const at = ctx.now()
-  const today = at.slice(0, 10)
+  const today = localDay(at)
   return database.db.transaction().execute(async (tx) => {
     const owed = await lockReturn(tx, { partnershipId, id, scope: 'all' })
     if (owed === null) throw missingReturn()

@@ -2,10 +2,12 @@ import type { Db } from '@roundtable/db/database.ts'
 import {
   type DueReturnRow,
   type FeedRow,
+  findDueDayChanges,
   listExpectedFrequencies,
   listReturnsDue,
 } from '@roundtable/db/queries/calendar-feed.queries.ts'
 import type { DayEvent } from '@roundtable/shared/base/icalendar.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { addDays, type Frequency, periodLabel, periodsBetween } from '@roundtable/shared/base/period.ts'
 import { returnStateWord } from '@roundtable/shared/return/return-lifecycle.ts'
 import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
@@ -18,27 +20,33 @@ const daysAhead = 366
 
 type Period = { agencyId: string; agencyName: string; frequency: Frequency; periodStart: string }
 
-/** The due days of the person's agencies: a year back as they were, a year ahead as they will be; no figures. */
+/**
+ * The due days of the person's agencies: a year back as they were, a year ahead as they will be; no figures. What can
+ * move a day raises the sequence and the moment of every event, and a return that opens begins above what it was as one
+ * to come, so that a calendar takes each change; no moment lies in the future.
+ */
 export async function listDueDays(
   db: Db,
   { config, now }: Services,
   { feed, actor }: { feed: FeedRow; actor: Actor },
 ): Promise<DayEvent[]> {
-  const { partnershipId, slug } = feed
-  const today = now().slice(0, 10)
+  const { partnershipId, slug, foundedAt } = feed
+  const today = localDay(now())
   const host = new URL(config.publicUrl).hostname
   const page = `${config.publicUrl}/${slug}/returns`
   const asked = { partnershipId, scope: seeReturns.scope(actor) }
   const uidOf = ({ agencyId, frequency, periodStart }: Period) =>
     `return-${agencyId}-${frequency}-${periodStart}@${host}`
+  const moved = await findDueDayChanges(db, partnershipId)
+  const movedAt = moved.lastAt ?? foundedAt
   const opened = (await listReturnsDue(db, { ...asked, since: addDays(today, -daysBack) })).map((row) => ({
     uid: uidOf(row),
     day: row.dueOn,
     summary: summaryOf(row),
     description: `${returnStateWord(row.state)}. Open it in Roundtable to see what is asked.`,
     url: `${page}/${row.id}`,
-    sequence: row.version,
-    changedAt: lastActOn(row),
+    sequence: moved.count + row.version,
+    changedAt: latestOf(lastActOn(row), movedAt),
   }))
   const known = new Set(opened.map(({ uid }) => uid))
   const coming: DayEvent[] = []
@@ -52,8 +60,8 @@ export async function listDueDays(
         summary: summaryOf(period),
         description: 'The return opens by itself when its period has ended.',
         url: page,
-        sequence: 0,
-        changedAt: `${start}T00:00:00.000Z`,
+        sequence: moved.count,
+        changedAt: movedAt,
       })
     }
   }
@@ -62,6 +70,8 @@ export async function listDueDays(
 
 const summaryOf = ({ agencyName, frequency, periodStart }: Period): string =>
   `${periodLabel(frequency, periodStart)} return of ${agencyName} is due`
+
+const latestOf = (a: string, b: string): string => (a > b ? a : b)
 
 function lastActOn(row: DueReturnRow): string {
   const acts = [row.openedAt, row.submittedAt, row.approvedAt, row.publishedAt, row.remarkAt]

@@ -5,6 +5,7 @@ import {
   type ScheduleRow,
 } from '@roundtable/db/queries/return-schedule.queries.ts'
 import { listSeats } from '@roundtable/db/queries/seat.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { frequencies, lastEndedPeriod, nextPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
 import { entersForAgency } from '@roundtable/shared/return/return-rights.ts'
 import { agreeSchedules, keepSchedules } from '@roundtable/shared/return/schedule-rights.ts'
@@ -16,7 +17,7 @@ export async function listSchedules(ctx: ActorContext) {
   const { actor, database } = ctx
   const { partnershipId } = actor
   const db = database.reader
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   const reported = await listReportedIndicators(db, { partnershipId, scope: keepSchedules.scope(actor) })
   const schedules = await listRows(db, { partnershipId })
   const ended = await listEndedSchedules(db, partnershipId)

@@ -2,6 +2,7 @@ import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { insertSchedules, listReportedIndicators } from '@roundtable/db/queries/return-schedule.queries.ts'
 import { listSeats } from '@roundtable/db/queries/seat.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { entersForAgency } from '@roundtable/shared/return/return-rights.ts'
 import type { setScheduleSchema } from '@roundtable/shared/return/schedule.ts'
@@ -36,7 +37,7 @@ export async function setSchedule(ctx: ActorContext, input: Input) {
     const frequencies = chosen.map((row) => row.frequency)
     assertNoProblems(problemsOfSchedule(input, { frequencies }))
     const { deputyMemberId } = input
-    const seats = await listSeats(tx, { partnershipId, today: at.slice(0, 10) })
+    const seats = await listSeats(tx, { partnershipId, today: localDay(at) })
     const isDeputy = (seat: (typeof seats)[number]) =>
       seat.memberId === deputyMemberId && seat.agencyId === agencyId && entersForAgency(seat.role)
     if (deputyMemberId !== null && !seats.some(isDeputy)) {

@@ -4,6 +4,7 @@ import {
   listReturnsOwed,
   type ReturnOwed,
 } from '@roundtable/db/queries/scorecard.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { daysLate, isLate } from '@roundtable/shared/return/return-rules.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
@@ -21,7 +22,7 @@ export type ScorecardFrame = {
 async function loadFrame({ membership, database, now }: ActorContext): Promise<ScorecardFrame> {
   const { partnershipId, readOnly } = membership
   const { reader } = database
-  const today = now().slice(0, 10)
+  const today = localDay(now())
   const agencies = await listAgencyNames(reader, partnershipId)
   const owed = readOnly ? [] : await listReturnsOwed(reader, { partnershipId, today })
   const late = owed.filter((each) => isLate(each, today))
@@ -36,4 +37,4 @@ async function loadFrame({ membership, database, now }: ActorContext): Promise<S
   }
 }
 
-export const readFrame = cacheByVersion(loadFrame, ({ now }) => now().slice(0, 10))
+export const readFrame = cacheByVersion(loadFrame, ({ now }) => localDay(now()))

@@ -1,4 +1,5 @@
 import { listPledgeStates } from '@roundtable/db/queries/pledge.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { type AgencyPledge, agencyPledge } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { countPledges, type PledgeCounts } from '@roundtable/shared/pledge/pledge-counts.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
@@ -27,4 +28,4 @@ async function loadPledges(ctx: ActorContext): Promise<Pledges> {
   }
 }
 
-export const readPledges = cacheByVersion(loadPledges, ({ now }) => now().slice(0, 10))
+export const readPledges = cacheByVersion(loadPledges, ({ now }) => localDay(now()))

@@ -4,6 +4,7 @@ import {
   listIndicatorFacts,
   listReportersWithoutPeople,
 } from '@roundtable/db/queries/set-up.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { agreeGoals } from '@roundtable/shared/goal/goal-rights.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { approveReturns, enterReturns } from '@roundtable/shared/return/return-rights.ts'
@@ -19,7 +20,7 @@ type Lacking = SetUpFacts['agenciesWithoutPeople'][number]
 export async function getSetUp(ctx: ActorContext) {
   const { actor, database, now } = ctx
   const { reader } = database
-  const scope = { partnershipId: actor.partnershipId, today: now().slice(0, 10) }
+  const scope = { partnershipId: actor.partnershipId, today: localDay(now()) }
   const partnership = await findPartnership(reader, actor.partnershipId)
   const counts = await findSetUpCounts(reader, { ...scope, board: agreeGoals.roles })
   const indicators = await listIndicatorFacts(reader, actor.partnershipId)

@@ -4,6 +4,7 @@ import {
   type OpenTarget,
   type TargetedLine,
 } from '@roundtable/db/queries/target-list.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { shownStates } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import { seeIndicatorDrafts } from '@roundtable/shared/indicator/indicator-rights.ts'
@@ -18,7 +19,7 @@ import { unitSign } from '../disclosure/shown-figure.ts'
 export async function listTargets(ctx: ActorContext) {
   const { actor, database } = ctx
   const { partnershipId } = actor
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   const states = seeIndicatorDrafts.may(actor) ? [...shownStates, 'draft' as const] : shownStates
   const lines = await listTargetedLines(database.reader, {
     partnershipId,

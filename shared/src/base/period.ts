@@ -178,11 +178,3 @@ export function formatDay(day: string): string {
   const [year, month] = yearAndMonthOf(day)
   return `${Number(day.slice(8, 10))} ${monthNames[month - 1]} ${year}`
 }
-
-/** '23 November 2026, 14:05 UTC': moments are told in UTC and say so, whatever clock the reader has. */
-export function formatMoment(moment: string): string {
-  const time = Date.parse(moment)
-  if (Number.isNaN(time)) throw new RangeError(`${moment} is not a moment`)
-  const utc = new Date(time).toISOString()
-  return `${formatDay(utc.slice(0, 10))}, ${utc.slice(11, 16)} UTC`
-}

@@ -1,3 +1,4 @@
+import { localDay, localTime, momentAt } from './local-time.ts'
 import { addDays } from './period.ts'
 
 /** Bank holidays as ISO days. */
@@ -36,27 +37,6 @@ export const reminderDay = (dueOn: string, holidays: Holidays): string =>
 /** Mails go out from the first hour on and before the last, by the clock of the partnership. */
 export const mailHours = { from: 8, until: 18 } as const
 
-const london = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** Day and hour of a moment by the clock on the wall in England, summer time included. */
-export function localTime(moment: string): { day: string; hour: number; minute: number } {
-  const parts = new Map(london.formatToParts(Date.parse(moment)).map(({ type, value }) => [type, value]))
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '00'
-  return {
-    day: `${part('year')}-${part('month')}-${part('day')}`,
-    hour: Number(part('hour')),
-    minute: Number(part('minute')),
-  }
-}
-
 export function isMailTime(moment: string, holidays: Holidays): boolean {
   const { day, hour } = localTime(moment)
   return isWorkingDay(day, holidays) && hour >= mailHours.from && hour < mailHours.until
@@ -69,24 +49,17 @@ export const digestDay = (day: string, holidays: Holidays): string =>
   workingDayOnOrAfter(mondayOf(day), holidays)
 
 /** The Monday that names the week of a moment. */
-export const weekOf = (moment: string): string => mondayOf(localTime(moment).day)
-
-/** The moment in UTC at which the clock on the wall strikes this hour of the day. */
-function momentOf(day: string, hour: number): string {
-  const guess = `${day}T${String(hour).padStart(2, '0')}:00:00.000Z`
-  const ahead = localTime(guess).hour - hour
-  return new Date(Date.parse(guess) - ahead * 3_600_000).toISOString()
-}
+export const weekOf = (moment: string): string => mondayOf(localDay(moment))
 
 /** The moment of a day at which mails begin, in UTC: eight in the morning by the clock on the wall. */
-export const mailsBegin = (day: string): string => momentOf(day, mailHours.from)
+export const mailsBegin = (day: string): string => momentAt(day, `0${mailHours.from}:00`)
 
 /** The next midnight by the clock on the wall, in UTC. */
-export const nextDayBegins = (after: string): string => momentOf(addDays(localTime(after).day, 1), 0)
+export const nextDayBegins = (after: string): string => momentAt(addDays(localDay(after), 1), '00:00')
 
 /** The next moment after this one at which weekly mails are due. */
 export function nextDigest(after: string, holidays: Holidays): string {
-  const { day } = localTime(after)
+  const day = localDay(after)
   const first = mailsBegin(digestDay(day, holidays))
   return first > after ? first : mailsBegin(digestDay(addDays(mondayOf(day), 7), holidays))
 }

@@ -1,6 +1,6 @@
 import { listed } from '../base/listed.ts'
 import type { Unit } from '../figure/figure.ts'
-import { formatFigure } from '../figure/figure-format.ts'
+import { formatBeside, formatFigure } from '../figure/figure-format.ts'
 import { type BenchmarkLine, type BenchmarkPoint, benchmarkYear } from '../reading/benchmark.ts'
 import { benchmarkAt, periodBeside } from './benchmark-at.ts'
 import type { ComparedPlace, Comparison } from './compare-places.ts'
@@ -50,13 +50,13 @@ export function comparisonSentences(comparison: Comparison, { unit }: Pick<Style
   if (isOwnHidden) return [`${year}: the own figure is too small to show, so neither is its place.`]
   if (ownFrom === null) return [`${year}: there is no own figure of this period.`]
   const figure = places.find(({ relation }) => relation === 'self')
-  const text = formatFigure(figure?.value ?? null, { unit, decimals })
+  const text = formatBeside(figure?.value ?? null, [average], { unit, decimals })
   const from = ownFrom === 'publisher' ? 'as published' : 'as reported here'
   const ranked =
     own === null ? tooFew(places) : `: ${rankSentence(own).replace(/^\w/, (first) => first.toLowerCase())}`
   const sentences = [`${year}, ${text} ${from}${ranked}`]
   if (average !== null && figure?.funnel != null) {
-    const around = formatFigure(average, { unit, decimals })
+    const around = formatBeside(average, [figure.value], { unit, decimals })
     sentences.push(
       `Beside the average of all of them, ${around}, it ${funnelSentences[figure.funnel.place]}.`,
     )

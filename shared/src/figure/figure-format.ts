@@ -103,3 +103,15 @@ export function formatFigure(
   const sign = before === '' || !number.startsWith('−') ? before + number : `−${before}${number.slice(1)}`
   return length === 'long' || style.unit === 'percent' ? sign + after : sign
 }
+
+/** The same, so exactly that one sees on which side of each bound it lies: a target, a limit, what it is compared with. */
+export function formatBeside(
+  value: string | null,
+  bounds: readonly (string | null)[],
+  style: FigureStyle,
+  length: 'long' | 'short' = 'long',
+): string {
+  if (value === null) return formatFigure(value, style, length)
+  const { unit, decimals } = style
+  return formatFigure(value, { unit, decimals: decimalsBeside(value, bounds, decimals) }, length)
+}

@@ -1,3 +1,4 @@
+import { localDay } from '../base/local-time.ts'
 import { addDays } from '../base/period.ts'
 import { type Holidays, workingDaysAfter } from '../base/working-day.ts'
 import type { LifeRecord } from './life-record.ts'
@@ -38,7 +39,7 @@ export function dayItRunsOut<R extends LifeRecord>(
   if ('on' in runsOut) return runsOut.on(record, holidays)
   const start = startOf(runsIn, steps)
   if (start === null) return null
-  return addDays(workingDaysAfter(start.slice(0, 10), runsOut.afterWorkingDays, holidays), 1)
+  return addDays(workingDaysAfter(localDay(start), runsOut.afterWorkingDays, holidays), 1)
 }
 
 /** The day on which it ran out, where it has and that still means something; otherwise null. */

@@ -1,7 +1,8 @@
 import type { FieldProblem } from '../base/errors.ts'
 import { problemsOfDay } from '../base/form.ts'
+import { localDay, momentAt } from '../base/local-time.ts'
 import { isDay } from '../base/period.ts'
-import { canonicalMoment, momentProblem } from './as-at-rules.ts'
+import { canonicalMoment, momentProblem, shortMoment } from './as-at-rules.ts'
 
 type DayAndTime = { day: string; time: string }
 
@@ -12,10 +13,10 @@ function timeIn(text: string): string | null {
   return `${hours.padStart(2, '0')}:${minutes}`
 }
 
-/** The moment a day and a time in UTC name, as it stands in an address; null where they name none. */
+/** The moment that a day and a time by the clock on the wall name, as it stands in an address; null where they name none. */
 export function momentOf({ day, time: text }: DayAndTime): string | null {
   const time = timeIn(text)
-  return time === null || !isDay(day) ? null : `${day}T${time}:00Z`
+  return time === null || !isDay(day) ? null : shortMoment(momentAt(day, time))
 }
 
 /** What is wrong with the moment somebody wants to read as at; `now` is a canonical moment. */
@@ -28,5 +29,5 @@ export function problemsOfMoment(
   const moment = momentOf(typed)
   if (moment === null) return unclear
   const sentence = momentProblem(canonicalMoment(moment), { began: '', now })
-  return sentence === null ? [] : [{ field: typed.day === now.slice(0, 10) ? 'time' : 'day', sentence }]
+  return sentence === null ? [] : [{ field: typed.day === localDay(now) ? 'time' : 'day', sentence }]
 }

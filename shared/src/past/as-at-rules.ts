@@ -1,3 +1,4 @@
+import { lastMomentOf, localClock, localDay, momentAt } from '../base/local-time.ts'
 import { addDays, formatDay, periodOf } from '../base/period.ts'
 
 /** The moment in UTC to the millisecond, as it is compared with what is recorded. Throws RangeError. */
@@ -6,17 +7,14 @@ export const canonicalMoment = (text: string): string => new Date(text).toISOStr
 /** The moment as it stands in an address: no more of it than is needed. */
 export const shortMoment = (moment: string): string => canonicalMoment(moment).replace('.000Z', 'Z')
 
-/** "14 September 2026 at 09:00 UTC" */
-export function momentWords(moment: string): string {
-  const utc = canonicalMoment(moment)
-  return `${formatDay(utc.slice(0, 10))} at ${utc.slice(11, 16)} UTC`
-}
+/** "14 September 2026 at 09:00", by the clock on the wall in England. */
+export const momentWords = (moment: string): string =>
+  `${formatDay(localDay(moment))} at ${localClock(moment)}`
 
 /** Why nothing can be read as at this moment, in words; null where it can. Both are canonical moments. */
 export function momentProblem(moment: string, { began, now }: { began: string; now: string }): string | null {
   if (moment > now) return 'This moment has not come yet: choose one that has passed.'
-  if (moment < began)
-    return `The partnership began on ${formatDay(began.slice(0, 10))}: choose a later moment.`
+  if (moment < began) return `The partnership began on ${formatDay(localDay(began))}: choose a later moment.`
   return null
 }
 
@@ -24,12 +22,12 @@ export type Preset = { key: string; word: string; moment: string }
 
 /** Moments that are asked for most, the nearest first; `now` is a canonical moment. */
 export function momentPresets(now: string): Preset[] {
-  const time = `${now.slice(10, 16)}:00.000Z`
-  const day = now.slice(0, 10)
+  const clock = localClock(now)
+  const day = localDay(now)
   return [
-    { key: 'month-end', word: 'The end of last month', moment: `${endOfLastMonth(day)}T23:59:59.999Z` },
-    { key: 'quarter', word: 'Three months ago', moment: monthsBefore(day, 3) + time },
-    { key: 'year', word: 'A year ago', moment: monthsBefore(day, 12) + time },
+    { key: 'month-end', word: 'The end of last month', moment: lastMomentOf(endOfLastMonth(day)) },
+    { key: 'quarter', word: 'Three months ago', moment: momentAt(monthsBefore(day, 3), clock) },
+    { key: 'year', word: 'A year ago', moment: momentAt(monthsBefore(day, 12), clock) },
   ]
 }
 

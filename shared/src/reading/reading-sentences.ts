@@ -1,6 +1,6 @@
 import { periodLabel, periodsPerYear } from '../base/period.ts'
 import type { Unit } from '../figure/figure.ts'
-import { decimalsBeside, formatFigure } from '../figure/figure-format.ts'
+import { formatBeside } from '../figure/figure-format.ts'
 import { intervalOf } from '../figure/interval.ts'
 import { mark, saysUp } from '../spc/rules.ts'
 import { productOptions } from '../spc/series.ts'
@@ -92,10 +92,8 @@ export function changeSentence(facts: Facts): string {
   if (clause !== null) return `${word}: ${clause}.`
   if (segment !== null) return `${capital(calmClause(facts))}.`
   if (earlier === null || earlier.value === null) return 'Not enough figures to tell a direction.'
-  const { unit, decimals } = input.indicator
-  const style = { unit, decimals: decimalsBeside(latest.value, [earlier.value], decimals) }
-  const now = formatFigure(latest.value, style)
-  const then = formatFigure(earlier.value, style)
+  const now = formatBeside(latest.value, [earlier.value], input.indicator)
+  const then = formatBeside(earlier.value, [latest.value], input.indicator)
   const when = labelOf(facts, earlier)
   if (direction === 'no-change') return `${word}: ${now}, as in ${when}.`
   const caution = isWithinChance(facts) ? ', which may be chance' : ''
@@ -133,8 +131,7 @@ export function statusSentence(facts: Facts): string | null {
   const { polarity, unit } = input.indicator
   const bound = targetText(target, polarity, unit)
   if (latest === null || latest.value === null || bound === null) return null
-  const decimals = decimalsBeside(latest.value, linesOf(target, polarity), input.indicator.decimals)
-  const figure = `${formatFigure(latest.value, { unit, decimals })} against ${bound}`
+  const figure = `${formatBeside(latest.value, linesOf(target, polarity), input.indicator)} against ${bound}`
   const word = statusWord(status)
   if (signal === 'no-real-change') return `${word} and within common cause: ${figure}.`
   return `${word}: ${figure}.`

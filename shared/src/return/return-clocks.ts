@@ -1,3 +1,4 @@
+import { localDay } from '../base/local-time.ts'
 import { addDays } from '../base/period.ts'
 import { reminderDay } from '../base/working-day.ts'
 import type { Clock } from '../lifecycle/clock.ts'
@@ -7,7 +8,7 @@ import type { ReturnRecord } from './return-record.ts'
 const enterable = ['due', 'in-progress', 'sent-back'] as const
 
 const isPublished = ({ publishedAt }: ReturnRecord): boolean => publishedAt !== null
-const opened = ({ openedAt }: ReturnRecord): string => openedAt.slice(0, 10)
+const opened = ({ openedAt }: ReturnRecord): string => localDay(openedAt)
 
 /** What comes to a return with time alone; a period that was published once is never late again. */
 export const returnClocks: readonly Clock<ReturnRecord, ReturnNoticeKind>[] = [

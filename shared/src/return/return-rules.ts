@@ -35,9 +35,6 @@ export const daysToReturn: Record<Frequency, number> = {
 /** Days after the due day until a return counts as late. */
 export const graceDays = 5
 
-export const dueDayOf = (periodEnd: string, frequency: Frequency): string =>
-  addDays(periodEnd, daysToReturn[frequency])
-
 export type Owed = { dueOn: string; graceDays: number; publishedAt: string | null; state?: ReturnState }
 
 /** Late from the day after the grace days until it is first published or closed, whoever's turn it is. */

@@ -1,3 +1,4 @@
+import { localDay } from '../base/local-time.ts'
 import { type Frequency, formatDay, frequencyWord } from '../base/period.ts'
 
 type Line = {
@@ -11,5 +12,5 @@ type Line = {
 export function whyNotExpected({ code, frequency, goneAt }: Line, of: string): string {
   return goneAt === null
     ? `${code} is reported ${frequencyWord[frequency].toLowerCase()}: it does not belong to the ${of}.`
-    : `${code} was retired on ${formatDay(goneAt.slice(0, 10))}: no figure is asked for it any more.`
+    : `${code} was retired on ${formatDay(localDay(goneAt))}: no figure is asked for it any more.`
 }

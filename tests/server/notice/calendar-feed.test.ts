@@ -84,6 +84,32 @@ describe('the calendar', () => {
     expect([before?.SEQUENCE, opened?.SEQUENCE]).toEqual(['0', '1'])
   })
 
+  it('tells a day that moved so that every calendar takes it, and nothing of the future', async () => {
+    const path = await feedOf('police-contributor')
+    const before = eventsIn(await (await get(path)).text())
+    at.clock.now = '2026-11-24T10:00:00.000Z'
+    const input = {
+      agencyCode: 'police',
+      indicatorCodes: ['PO01'],
+      fromPeriod: '2026-10-01',
+      dueDays: 33,
+      graceDays: 5,
+      deputyMemberId: null,
+    }
+    await at.callerAs('manager').schedule.set(input)
+    const after = eventsIn(await (await get(path)).text())
+    for (const label of ['October 2026', 'November 2026']) {
+      const of = (events: Event[]) => events.find(({ SUMMARY }) => SUMMARY?.startsWith(label))
+      const [was, is] = [of(before), of(after)]
+      expect(is?.['DTSTART;VALUE=DATE']).not.toBe(was?.['DTSTART;VALUE=DATE'])
+      expect(Number(is?.SEQUENCE)).toBeGreaterThan(Number(was?.SEQUENCE))
+      expect(is?.DTSTAMP).toBe('20261124T100000Z')
+      expect(is?.['LAST-MODIFIED']).toBe('20261124T100000Z')
+      expect((was?.DTSTAMP ?? '') < (is?.DTSTAMP ?? '')).toBe(true)
+    }
+    for (const { DTSTAMP = '' } of [...before, ...after]) expect(DTSTAMP <= '20261124T100000Z').toBe(true)
+  })
+
   it('unchanged answers 304 to its own tag', async () => {
     const path = await feedOf('police-contributor')
     const first = await get(path)

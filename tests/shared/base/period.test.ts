@@ -1,9 +1,9 @@
+import { formatMoment } from '@roundtable/shared/base/local-time.ts'
 import {
   addDays,
   annualLabel,
   daysBetween,
   formatDay,
-  formatMoment,
   frequencies,
   isDay,
   isPeriodStart,
@@ -103,7 +103,7 @@ describe('a day', () => {
 
   it('and a moment are told in words', () => {
     expect(formatDay('2026-11-03')).toBe('3 November 2026')
-    expect(formatMoment('2026-11-23T14:05:59.000Z')).toBe('23 November 2026, 14:05 UTC')
-    expect(formatMoment('2026-07-01T00:30:00+01:00')).toBe('30 June 2026, 23:30 UTC')
+    expect(formatMoment('2026-11-23T14:05:59.000Z')).toBe('23 November 2026, 14:05')
+    expect(formatMoment('2026-07-01T00:30:00+01:00')).toBe('1 July 2026, 00:30')
   })
 })

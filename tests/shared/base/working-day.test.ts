@@ -1,10 +1,10 @@
 import { bundledHolidays } from '@roundtable/db/calendar/bank-holidays.ts'
+import { localTime } from '@roundtable/shared/base/local-time.ts'
 import { addDays } from '@roundtable/shared/base/period.ts'
 import {
   digestDay,
   isMailTime,
   isWorkingDay,
-  localTime,
   mailsBegin,
   nextDayBegins,
   nextDigest,

@@ -1,3 +1,4 @@
+import { localClock, localDay } from '@roundtable/shared/base/local-time.ts'
 import { momentOf, problemsOfMoment } from '@roundtable/shared/past/as-at-form.ts'
 import { momentPresets, momentWords, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import { useNavigate } from '@tanstack/react-router'
@@ -22,9 +23,9 @@ export function AsAtDialog({ asAt, onClose }: { asAt: string | null; onClose: ()
   }
   const form = useForm({
     name: 'as-at',
-    labels: { day: 'Day', time: 'Time (UTC)' },
+    labels: { day: 'Day', time: 'Time' },
     of: shown,
-    text: (moment) => ({ day: moment.slice(0, 10), time: moment.slice(11, 16) }),
+    text: (moment) => ({ day: localDay(moment), time: localClock(moment) }),
     read: (texts) => ({ input: momentOf(texts), problems: problemsOfMoment(texts, { now }) }),
     act: {
       isPending: false,
@@ -59,7 +60,7 @@ export function AsAtDialog({ asAt, onClose }: { asAt: string | null; onClose: ()
       </ul>
       <Form form={form} confirm="Show this moment" className="as-at-form">
         <div className="as-at-fields">
-          <DateField {...form.day('day')} max={now.slice(0, 10)} />
+          <DateField {...form.day('day')} max={localDay(now)} />
           <TextField {...form.field('time')} inputMode="numeric" autoComplete="off" size={6} />
         </div>
       </Form>

@@ -1,3 +1,4 @@
+import { lastMomentOf, localDay, momentAt } from '@roundtable/shared/base/local-time.ts'
 import { isDay } from '@roundtable/shared/base/period.ts'
 import { shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import { changeKinds, changeWord } from '@roundtable/shared/past/change-words.ts'
@@ -9,14 +10,15 @@ export type Changes = Outputs['change']['list']
 export type Change = Changes['changes'][number]
 
 /** A day chosen as the beginning: from its first moment. */
-export const fromDay = (day: string): string | undefined => (isDay(day) ? `${day}T00:00:00Z` : undefined)
+export const fromDay = (day: string): string | undefined =>
+  isDay(day) ? shortMoment(momentAt(day, '00:00')) : undefined
 
 /** A day chosen as the end: to its last moment, and now where it is today or nothing. */
 export const untilDay = (day: string, today: string): string | undefined =>
-  isDay(day) && day < today ? shortMoment(`${day}T23:59:59.999Z`) : undefined
+  isDay(day) && day < today ? shortMoment(lastMomentOf(day)) : undefined
 
 export const dayIn = (moment: string | undefined): string =>
-  moment !== undefined && isMoment(moment) ? moment.slice(0, 10) : ''
+  moment !== undefined && isMoment(moment) ? localDay(moment) : ''
 
 /** "2 status changes, 31 new figures and 1 goal changed." */
 export function leadOf({ counts }: Changes): string {

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { momentPresets, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import { useState } from 'react'
 import type { ViewState } from '../../base/view-state.ts'
@@ -16,7 +17,7 @@ type Props = {
 /** Between which two moments: beginnings asked for often, or two days. */
 export function SpanForm({ span, state, problems = [], onChange }: Props) {
   const [now] = useState(() => new Date().toISOString())
-  const today = now.slice(0, 10)
+  const today = localDay(now)
   const problemOf = (field: 'from' | 'to') => problems.find((each) => each.field === field)?.sentence
   const presets = momentPresets(now)
   return (
@@ -37,7 +38,7 @@ export function SpanForm({ span, state, problems = [], onChange }: Props) {
             <button
               type="button"
               className="pill"
-              aria-pressed={dayIn(state.from) === moment.slice(0, 10)}
+              aria-pressed={dayIn(state.from) === localDay(moment)}
               onClick={() => onChange({ from: shortMoment(moment), to: undefined })}
             >
               {word}

@@ -1,3 +1,4 @@
+import { localDay, momentAt } from '@roundtable/shared/base/local-time.ts'
 import { daysBefore, momentPresets, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
 import {
   assurances,
@@ -107,7 +108,7 @@ type Option = { value: string; word: string }
 
 /** Moments asked for often, and the one the address names. */
 function sinceOptions(current: string | undefined): Option[] {
-  const now = `${new Date().toISOString().slice(0, 10)}T00:00:00.000Z`
+  const now = momentAt(localDay(new Date().toISOString()), '00:00')
   const often = [
     { value: shortMoment(daysBefore(now, 30)), word: '30 days ago' },
     ...momentPresets(now).map(({ moment, word }) => ({ value: shortMoment(moment), word })),

@@ -1,3 +1,4 @@
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { idsOf } from './random.ts'
 
 /** What every part of the demonstration is made with. */
@@ -13,5 +14,5 @@ export const slug = 'northmere'
 
 export function seedingAt(now: string, founded: string): Seeding {
   const idAt = idsOf(`${slug} ${now}`)
-  return { now, today: now.slice(0, 10), partnershipId: idAt(founded), idAt }
+  return { now, today: localDay(now), partnershipId: idAt(founded), idAt }
 }

@@ -1,3 +1,4 @@
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { Router } from 'express'
 import type { Services } from '../../base/context.ts'
 import { openRoutes } from '../../base/open-routes.ts'
@@ -25,7 +26,7 @@ export function setUpFileRoutes(services: Services): Router {
         {
           right: setUpFileRight,
           write: async (ctx, slug) => ({
-            name: `roundtable_${slug}_set-up_${ctx.now().slice(0, 10)}.${kind}`,
+            name: `roundtable_${slug}_set-up_${localDay(ctx.now())}.${kind}`,
             type,
             body: write(setUpBook(await findSetUpState(ctx.database.reader, ctx))),
           }),

@@ -35,7 +35,7 @@ export function publishedPoint(
   const breakBefore =
     before !== undefined && breaks.some((start) => start > before.periodStart && start <= periodStart)
   return {
-    ...judgedPoint(parts, figure),
+    ...judgedPoint(parts, figure, reading),
     state: figure.state,
     mean: reading?.mean ?? null,
     lowerLimit: reading?.lowerLimit ?? null,
@@ -59,7 +59,7 @@ export function waitingPoint(parts: PointParts, entry: WaitingRow) {
   const { enteredAt, enteredBy } = entry
   const isSaid = commentaryWords.some((word) => entry[word] !== '')
   return {
-    ...judgedPoint(parts, entry),
+    ...judgedPoint(parts, entry, null),
     state: entry.state === 'submitted' ? ('submitted' as const) : ('draft' as const),
     mean: null,
     lowerLimit: null,
@@ -73,12 +73,19 @@ export function waitingPoint(parts: PointParts, entry: WaitingRow) {
   }
 }
 
-function judgedPoint({ indicator, targets }: PointParts, figure: FigureOfPeriod) {
+/** Written so exactly that one sees on which side of its target and of its limits it lies. */
+function judgedPoint(
+  { indicator, targets }: PointParts,
+  figure: FigureOfPeriod,
+  reading: PointReading | null,
+) {
   const { polarity, unit } = indicator
   const target = targetInForce(targets, figure.periodStart)
   const interval = intervalOf(figure, unit)
+  const isMarked = reading !== null && reading.pointSentence !== null
+  const limits = isMarked ? [reading.lowerLimit, reading.upperLimit].filter((line) => line !== null) : []
   return {
-    ...shownFigure(figure, indicator, linesOf(target, polarity)),
+    ...shownFigure(figure, indicator, [...linesOf(target, polarity), ...limits]),
     status: statusOf({ value: figure.value, target, polarity }),
     target: target === null ? null : boundsOf(target, polarity),
     interval:
@@ -96,8 +103,8 @@ function changesOf(revisions: PointParts['revisions'], indicator: IndicatorRow) 
     return [
       {
         revision,
-        was: figureText(was, indicator),
-        is: figureText(is, indicator),
+        was: figureText(was, indicator, is.value),
+        is: figureText(is, indicator, was.value),
         why,
         enteredBy,
         onBehalf: onBehalf === 1,

@@ -3,6 +3,7 @@ import { listPeopleInRoles } from '@roundtable/db/queries/member.queries.ts'
 import { findReturn } from '@roundtable/db/queries/return.queries.ts'
 import { listReturnLines } from '@roundtable/db/queries/return-line.queries.ts'
 import { findPublishing } from '@roundtable/db/queries/return-setting.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
@@ -36,7 +37,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
   const owed = await findReturn(from, { partnershipId, id, scope: seeReturns.scope(actor) })
   if (owed === null) throw missingReturn()
   const { agencyId, state, frequency } = owed
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   const { roles } = approveReturns
   const leads = await listPeopleInRoles(from, { partnershipId, agencyId, roles, today })
   const asked = await listReturnLines(from, sheetKey(owed))

@@ -1,4 +1,5 @@
 import type { ReturnRow } from '@roundtable/db/queries/return.queries.ts'
+import { lastMomentOf } from '@roundtable/shared/base/local-time.ts'
 
 /** What a return's lines are found by. */
 export const sheetKey = (owed: ReturnRow) => ({
@@ -8,5 +9,5 @@ export const sheetKey = (owed: ReturnRow) => ({
   frequency: owed.frequency,
   periodStart: owed.periodStart,
   isPublished: owed.publishedAt !== null,
-  overAt: owed.publishedAt ?? (owed.state === 'closed' ? `${owed.dueOn}T23:59:59.999Z` : ''),
+  overAt: owed.publishedAt ?? (owed.state === 'closed' ? lastMomentOf(owed.dueOn) : ''),
 })

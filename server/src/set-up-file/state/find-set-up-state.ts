@@ -1,4 +1,5 @@
 import type { Db } from '@roundtable/db/database.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { plainText } from '@roundtable/shared/set-up/sheet/cell-text.ts'
 import type { Cells } from '@roundtable/shared/set-up/sheet/columns.ts'
 import type { SetUpRecord, SetUpState } from '@roundtable/shared/set-up/sheet/set-up-state.ts'
@@ -48,7 +49,7 @@ export async function findSetUpState(db: Db, ctx: ActorContext): Promise<SetUpSt
     },
     ended: new Map(ended),
     catalogue: catalogueCells,
-    today: ctx.now().slice(0, 10),
+    today: localDay(ctx.now()),
   }
 }
 

@@ -4,6 +4,7 @@ import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import { listGrantedCodes } from '@roundtable/db/queries/member-grant.queries.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { hasAddress } from '@roundtable/shared/account/address.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { isAdministration, mayKeepSeat, seePeople } from '@roundtable/shared/member/member-rights.ts'
 import { seatStateOf } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { shownOf } from '@roundtable/shared/set-up/sheet/columns.ts'
@@ -29,7 +30,7 @@ export async function partnershipRecords(db: Db, { actor }: ActorContext): Promi
 
 export async function agencyRecords(db: Db, { actor, now }: ActorContext): Promise<Recorded> {
   const { partnershipId } = actor
-  const all = await listAgencies(db, { partnershipId, today: now().slice(0, 10) })
+  const all = await listAgencies(db, { partnershipId, today: localDay(now()) })
   const agencies = all.filter(({ state, administers }) => state !== 'taken-back' && administers === 0)
   return {
     records: agencies

@@ -1,5 +1,6 @@
+import { linesOf } from '@roundtable/shared/target/target.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
-import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { formatBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { type Frame, frameOf, type Placing, placingIn } from './chart-frame.ts'
 import type { EndLabel } from './chart-labels.ts'
 import { placeUprights, spreadLabels, wrapWords } from './chart-labels.ts'
@@ -191,11 +192,12 @@ function labelsOf(
   const last = points.findLast((point) => point.value !== null)
   if (last?.value != null) {
     const late = last === points.at(-1) ? [] : [last.periodLabel]
+    const bounds = last.target === null ? [] : linesOf({ ...last.target, tolerance: '0' }, view.polarity)
     labels.push({
       key: 'value',
       tone: 'value',
       at: Number(last.value),
-      lines: [formatFigure(last.value, view, 'short'), ...late],
+      lines: [formatBeside(last.value, bounds, view, 'short'), ...late],
       height: 24 + late.length * 15,
     })
   }

@@ -1,8 +1,8 @@
 import { benchmarkAt, periodBeside } from '@roundtable/shared/comparison/benchmark-at.ts'
-import { formatFigure, formatNumber } from '@roundtable/shared/figure/figure-format.ts'
+import { formatBeside, formatFigure, formatNumber } from '@roundtable/shared/figure/figure-format.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
-import { targetText } from '@roundtable/shared/target/target.ts'
+import { linesOf, targetText } from '@roundtable/shared/target/target.ts'
 import { dayOf, formatDay } from '../../../base/format.ts'
 import type { IndicatorView, Point } from './indicator-view.ts'
 
@@ -26,8 +26,16 @@ export function fractionText(
   return `${countText(numerator)} ${unit === 'percent' ? 'of' : '/'} ${countText(denominator)}`
 }
 
-export const intervalText = (interval: { low: string; high: string } | null, style: Style): string | null =>
-  interval === null ? null : `${formatFigure(interval.low, style)} to ${formatFigure(interval.high, style)}`
+/** Its ends are written so exactly that one sees on which side of the target they lie. */
+export function intervalText(
+  interval: { low: string; high: string } | null,
+  style: Style,
+  target: Point['target'] = null,
+): string | null {
+  if (interval === null) return null
+  const lines = target === null ? [] : linesOf({ ...target, tolerance: '0' }, style.polarity)
+  return `${formatBeside(interval.low, lines, style)} to ${formatBeside(interval.high, lines, style)}`
+}
 
 export function targetOf(point: Pick<Point, 'target'>, style: Style): string | null {
   return targetText(point.target, style.polarity, style.unit)
@@ -51,7 +59,7 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
     if (text !== null && text !== '') facts.push({ key, text })
   }
   const fraction = fractionText(point, style)
-  const interval = intervalText(point.interval, style)
+  const interval = intervalText(point.interval, style, point.target)
   const target = targetOf(point, style)
   add('fraction', fraction)
   add('interval', interval === null ? null : `95% interval ${interval}`)

@@ -1,3 +1,4 @@
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import type { FormulaPart } from '@roundtable/shared/indicator/formula.ts'
 import type { FormulaView } from '@roundtable/shared/indicator/formula-contract.ts'
@@ -35,7 +36,7 @@ export function ReviseDefinitionDialog({ view, onClose }: Props) {
   const choices = useQuery(
     procedures.indicator.formulaChoices.queryOptions({ code: view.code }, { enabled: isCalculated }),
   )
-  const today = me.data?.today ?? view.asAt.slice(0, 10)
+  const today = me.data?.today ?? localDay(view.asAt)
   const form = useForm({
     name: 'definition',
     labels: {

@@ -1,5 +1,5 @@
 import { benchmarkAt, periodBeside } from '@roundtable/shared/comparison/benchmark-at.ts'
-import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { formatBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { sourceWords } from '@roundtable/shared/figure/figure-source.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { formatMoment } from '../../../base/format.ts'
@@ -67,7 +67,7 @@ export function FiguresTable({ view, points }: Props) {
             </NumberCell>
             {shows.fraction && <NumberCell>{countText(point.numerator) ?? '–'}</NumberCell>}
             {shows.fraction && <NumberCell>{countText(point.denominator) ?? '–'}</NumberCell>}
-            {shows.interval && <NumberCell>{intervalText(point.interval, view) ?? '–'}</NumberCell>}
+            {shows.interval && <NumberCell>{intervalText(point.interval, view, point.target) ?? '–'}</NumberCell>}
             <NumberCell>{targetOf(point, view) ?? 'None'}</NumberCell>
             <td className="figures-status">
               <ReadingStatus status={point.status} />
@@ -80,7 +80,7 @@ export function FiguresTable({ view, points }: Props) {
               <NumberCell>
                 {point.lowerLimit === null && point.upperLimit === null
                   ? '–'
-                  : `${short(point.lowerLimit)} to ${short(point.upperLimit)}`}
+                  : limitsText(point, view)}
               </NumberCell>
             )}
             <td>{figureStateWord(point.state)}</td>
@@ -94,6 +94,12 @@ export function FiguresTable({ view, points }: Props) {
       </tbody>
     </DataTable>
   )
+}
+
+/** So exactly that one sees on which side of each the figure lies. */
+function limitsText({ lowerLimit, upperLimit, value }: Point, view: IndicatorView): string {
+  const tell = (line: string | null) => (line === null ? '–' : formatBeside(line, [value], view, 'short'))
+  return `${tell(lowerLimit)} to ${tell(upperLimit)}`
 }
 
 type CellProps = { values: Benchmark['values']; point: Point; view: IndicatorView }

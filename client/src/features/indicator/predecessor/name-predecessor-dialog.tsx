@@ -1,3 +1,4 @@
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { problemsOfPredecessor } from '@roundtable/shared/indicator/predecessor-form.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -58,7 +59,7 @@ export function NamePredecessorDialog({ view, onClose }: Props) {
     )
   }
   const isChosen = predecessorCode !== '' && fromPeriod !== ''
-  const today = view.asAt.slice(0, 10)
+  const today = localDay(view.asAt)
   return (
     <FormDialog
       title={`What ${view.code} continues`}

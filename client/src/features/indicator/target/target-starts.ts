@@ -1,3 +1,4 @@
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { nextPeriod } from '@roundtable/shared/base/period.ts'
 import { periodsAround, periodsFrom, type Starts } from '../../../base/periods-around.ts'
 import type { IndicatorView } from '../chart/indicator-view.ts'
@@ -6,7 +7,7 @@ import type { IndicatorView } from '../chart/indicator-view.ts'
 export function targetStarts(view: Pick<IndicatorView, 'frequency' | 'points' | 'asAt'>): Starts {
   const { frequency, points, asAt } = view
   const last = points.at(-1)
-  if (last === undefined) return periodsAround(frequency, asAt.slice(0, 10), { isMeasured: false })
+  if (last === undefined) return periodsAround(frequency, localDay(asAt), { isMeasured: false })
   return {
     starts: periodsFrom(frequency, last.periodStart),
     usual: nextPeriod(frequency, last.periodEnd).start,

@@ -55,8 +55,3 @@ export function saveStateOf({ saving, unsent, held, clashes, refused, savedAt }:
   }
   return { ...base, tone: 'told', text }
 }
-
-/** "14:05" on the clock of the person who types. */
-export function clockTime(moment: Date): string {
-  return moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-}

@@ -1,3 +1,4 @@
+import { localClock } from '@roundtable/shared/base/local-time.ts'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { counted } from '../../../base/format.ts'
 import type { Row, RowPart, RowText } from '../row/sheet.ts'
@@ -12,7 +13,6 @@ import {
   undo,
 } from './edit-steps.ts'
 import { shownText } from './return-edits.ts'
-import { clockTime } from './save-state.ts'
 import type { ReturnDraft } from './use-return-draft.ts'
 
 type Done = 'pasted' | 'cut' | 'cleared' | 'taken from your table'
@@ -61,7 +61,7 @@ export function useEditSteps(draft: ReturnDraft) {
       })
       for (const { row, change } of changes) at.type(row, change.after)
       const cells = countCells(changes.map(({ change }) => change))
-      const words = `${counted(cells, 'cell')} ${done} at ${clockTime(new Date())}`
+      const words = `${counted(cells, 'cell')} ${done} at ${localClock(new Date().toISOString())}`
       const besides = ignored === 0 ? '' : `, ${ignored} that nobody types left out`
       if (cells > 0 || ignored > 0) {
         const step = {

@@ -1,3 +1,4 @@
+import { localClock } from '@roundtable/shared/base/local-time.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { dayOf } from '../../../base/format.ts'
@@ -8,7 +9,7 @@ import type { Row, RowText, Sheet } from '../row/sheet.ts'
 import { draftAfter, openDraft } from './draft-state.ts'
 import { editStorageKey, loadEdits } from './edit-storage.ts'
 import { type Clash, countUnsent, rowsToSend } from './return-edits.ts'
-import { clockTime, saveStateOf } from './save-state.ts'
+import { saveStateOf } from './save-state.ts'
 import { isNextSave, withSaved } from './saved-rows.ts'
 import { useEditStorage } from './use-edit-storage.ts'
 import { useSaveRetry } from './use-save-retry.ts'
@@ -57,7 +58,7 @@ export function useReturnDraft(latest: Sheet, personId: string) {
       : await client
           .fetchQuery(procedures.return.get.queryOptions({ id: sheet.id }, { staleTime: 0 }))
           .catch(() => ({ ...withSaved(sheet, answer), version: sheet.version }))
-    setSavedAt(clockTime(new Date()))
+    setSavedAt(localClock(new Date().toISOString()))
     act({ type: 'saved', sheet: saved, sent: ready })
     client.setQueryData(procedures.return.get.queryKey({ id: sheet.id }), saved)
     return saved

@@ -1,6 +1,7 @@
+import { linesOf } from '@roundtable/shared/target/target.ts'
 import { absenceWord } from '@roundtable/shared/figure/absence.ts'
 import { fieldLabel, figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
-import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { formatBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { formatMoment } from '../../../base/format.ts'
 import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
 import { SaidWords } from '../../../parts/said-words.tsx'
@@ -88,5 +89,6 @@ const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0
 function valueText(row: Row): string {
   const figure = row.entry ?? row.published
   if (figure === null) return 'Not entered'
-  return figure.reason !== null ? absenceWord[figure.reason] : formatFigure(figure.value, row)
+  if (figure.reason !== null) return absenceWord[figure.reason]
+  return formatBeside(figure.value, linesOf(row.target, row.polarity), row)
 }

@@ -6,7 +6,7 @@ import {
 } from '@roundtable/shared/figure/entered-figure.ts'
 import { entryWords, figureNumbers, isFigureNumber } from '@roundtable/shared/figure/entry-fields.ts'
 import { parseFigure, signsOf } from '@roundtable/shared/figure/figure-entry.ts'
-import { decimalsBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { formatBeside } from '@roundtable/shared/figure/figure-format.ts'
 import { isSmallBase } from '@roundtable/shared/figure/interval.ts'
 import { signalOf } from '@roundtable/shared/reading/figure-signal.ts'
 import type { Status } from '@roundtable/shared/reading/reading-words.ts'
@@ -88,8 +88,8 @@ function readAnew(row: Row, text: RowText): RowReading {
 }
 
 /** So exactly that one sees on which side of its target it lies. */
-const besideTarget = (value: string, { unit, decimals, target, polarity }: Row): string =>
-  formatFigure(value, { unit, decimals: decimalsBeside(value, linesOf(target, polarity), decimals) })
+const besideTarget = (value: string, row: Row): string =>
+  formatBeside(value, linesOf(row.target, row.polarity), row)
 
 /** "Off target", "A signal on the chart: above the upper limit", or both. */
 function commentaryReason(row: Row, figure: EnteredFigure): string | null {

@@ -1,0 +1,51 @@
+import { addDays, formatDay } from './period.ts'
+
+const london = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** Day and hour of a moment by the clock on the wall in England, summer time included. */
+export function localTime(moment: string): { day: string; hour: number; minute: number } {
+  const parts = new Map(london.formatToParts(Date.parse(moment)).map(({ type, value }) => [type, value]))
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '00'
+  return {
+    day: `${part('year')}-${part('month')}-${part('day')}`,
+    hour: Number(part('hour')),
+    minute: Number(part('minute')),
+  }
+}
+
+/** The day people have on their calendar at a moment. */
+export const localDay = (moment: string): string => localTime(moment).day
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** "09:05", the clock on the wall at a moment. */
+export function localClock(moment: string): string {
+  const { hour, minute } = localTime(moment)
+  return `${two(hour)}:${two(minute)}`
+}
+
+/** The moment in UTC, to the millisecond, at which the clock on the wall says "14:05" on a day. */
+export function momentAt(day: string, clock: string): string {
+  const guess = Date.parse(`${day}T${clock}:00.000Z`)
+  const there = localTime(new Date(guess).toISOString())
+  const said = Date.parse(`${there.day}T${two(there.hour)}:${two(there.minute)}:00.000Z`)
+  return new Date(guess - (said - guess)).toISOString()
+}
+
+/** The last millisecond of a day by the clock on the wall, in UTC. */
+export const lastMomentOf = (day: string): string =>
+  new Date(Date.parse(momentAt(addDays(day, 1), '00:00')) - 1).toISOString()
+
+/** '23 November 2026, 14:05': moments are told by the clock on the wall in England, whatever clock the reader has. */
+export function formatMoment(moment: string): string {
+  if (Number.isNaN(Date.parse(moment))) throw new RangeError(`${moment} is not a moment`)
+  return `${formatDay(localDay(moment))}, ${localClock(moment)}`
+}
