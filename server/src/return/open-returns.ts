@@ -3,6 +3,7 @@ import {
   insertReturn,
   listAgenciesWithoutReturn,
 } from '@roundtable/db/queries/return.queries.ts'
+import { localTime } from '@roundtable/shared/base/local-time.ts'
 import {
   type Frequency,
   frequencies,
@@ -10,7 +11,6 @@ import {
   nextPeriod,
   type Period,
 } from '@roundtable/shared/base/period.ts'
-import { localTime } from '@roundtable/shared/base/local-time.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnName } from '@roundtable/shared/return/return-name.ts'
 import type { Services } from '../base/context.ts'

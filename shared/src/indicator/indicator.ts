@@ -123,7 +123,6 @@ export const indicatorViewSchema = z.object({
   series: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(seriesKinds) })),
   seriesId: z.string(),
   latest: figureSchema.nullable(),
-  latestInterval: z.object({ low: z.string(), high: z.string() }).nullable(),
   reading: readingSchema,
   /** "In words", beside the chart. */
   sentences: z.array(z.string()),

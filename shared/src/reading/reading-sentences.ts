@@ -1,3 +1,4 @@
+import { ended } from '../base/ended.ts'
 import { periodLabel, periodsPerYear } from '../base/period.ts'
 import type { Unit } from '../figure/figure.ts'
 import { formatBeside } from '../figure/figure-format.ts'
@@ -181,5 +182,3 @@ export function stepSentence(facts: Facts): string | null {
     last.reason === undefined ? '' : `: ${ended(last.reason.charAt(0).toLowerCase() + last.reason.slice(1))}`
   return ended(`Average and limits start anew in ${periodLabel(input.indicator.frequency, last.from)}${why}`)
 }
-
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)

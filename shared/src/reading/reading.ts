@@ -59,12 +59,13 @@ export type PointReading = {
   breakBefore: boolean
 }
 
-export type SeriesReading = RowReading & {
+export type WordReading = RowReading & {
   message: string
   /** Beside the chart, the most telling first. */
   sentences: string[]
-  points: PointReading[]
 }
+
+export type SeriesReading = WordReading & { points: PointReading[] }
 
 function rowSentence(facts: Facts): string {
   const { status, signal } = facts
@@ -90,9 +91,10 @@ export function readRow(input: ReadingInput): RowReading {
   return rowOf(findFacts(input))
 }
 
-/** The same with the message, all sentences, and what the chart and its table need of each point. */
-export function readSeries(input: ReadingInput): SeriesReading {
-  const facts = findFacts(input)
+/** The same with the message and all sentences. */
+export const readWords = (input: ReadingInput): WordReading => wordsOf(findFacts(input))
+
+function wordsOf(facts: Facts): WordReading {
   const sentences = [
     changeSentence(facts),
     statusSentence(facts),
@@ -103,12 +105,19 @@ export function readSeries(input: ReadingInput): SeriesReading {
     chartSentence(facts),
     breakSentence(facts),
   ].filter((sentence) => sentence !== null)
+  return { ...rowOf(facts), message: messageOf(facts), sentences }
+}
+
+/** And with what the chart and its table need of each point. */
+export function readSeries(input: ReadingInput): SeriesReading {
+  const facts = findFacts(input)
+  const { unit } = input.indicator
   const courses = coursesOf(facts)
+  const isSigned = facts.drawing.values.some((value) => value < 0 || (unit === 'percent' && value > 100))
+  const line = (height: number | undefined) => lineText(height, unit, isSigned)
   return {
-    ...rowOf(facts),
-    message: messageOf(facts),
-    sentences,
-    points: input.points.map((point, i) => pointReading(facts, courses, { point, i })),
+    ...wordsOf(facts),
+    points: input.points.map((point, i) => pointReading(facts, { courses, line }, { point, i })),
   }
 }
 
@@ -123,11 +132,17 @@ const coursesOf = ({ drawing, segment, course }: Facts): Map<number, Course | nu
 
 function pointReading(
   facts: Facts,
-  courses: ReadonlyMap<number, Course | null>,
+  {
+    courses,
+    line,
+  }: {
+    courses: ReadonlyMap<number, Course | null>
+    line: (height: number | undefined) => string | null
+  },
   { point, i }: { point: ReadingPoint; i: number },
 ): PointReading {
   const { input, drawing } = facts
-  const { polarity, unit } = input.indicator
+  const { polarity } = input.indicator
   const position = drawing.positions[i] ?? -1
   const segment = drawing.segments.find((s) => position >= s.start && position < s.end)
   const target = targetInForce(input.targets, point.periodStart)
@@ -138,7 +153,6 @@ function pointReading(
     segment === undefined
       ? 'neither'
       : wayOfPoint(drawing, { segment, course: courses.get(segment.start) ?? null, at: position })
-  const line = (height: number | undefined) => lineText(height, unit, drawing.values)
   const hasFigure = point.value !== null && segment !== undefined && !Number.isNaN(segment.upper)
   return {
     target,
@@ -177,9 +191,8 @@ function pointTypeOf({
 const linePlaces = 6
 
 /** Lines are drawn no lower than 0 where no value is negative, and no higher than 100 per cent. */
-function lineText(line: number | undefined, unit: Unit, values: Float64Array): string | null {
+function lineText(line: number | undefined, unit: Unit, isSigned: boolean): string | null {
   if (line === undefined || !Number.isFinite(line)) return null
-  const isSigned = values.some((value) => value < 0 || (unit === 'percent' && value > 100))
   const most = unit === 'percent' ? 100 : Number.POSITIVE_INFINITY
   const drawn = isSigned ? line : Math.min(most, Math.max(0, line))
   return Math.abs(drawn) < 1e15 ? canonicalDecimal(drawn.toFixed(linePlaces)) : null

@@ -2,7 +2,7 @@ import { listEntriesWaiting } from '@roundtable/db/queries/measurement.queries.t
 import { listMeasurementSources } from '@roundtable/db/queries/return-import.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { basisWord } from '@roundtable/shared/figure/figure.ts'
-import { formatNumber, unitWord } from '@roundtable/shared/figure/figure-format.ts'
+import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
 import { seeUnpublishedFigures } from '@roundtable/shared/figure/figure-rights.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { predecessorWords } from '@roundtable/shared/indicator/predecessor-form.ts'
@@ -60,7 +60,6 @@ export async function getIndicator(
     frequency: indicator.frequency,
     seriesId: line.id,
     latest: latest === null ? null : figureOf(latest),
-    latestInterval: rounded(latest?.interval ?? null, indicator.decimals),
     reading: { status, direction, signal, assurance, sentence },
     sentences: reading.sentences,
     ...chart.view,
@@ -171,9 +170,4 @@ function subtitleOf(
       : `${periodLabel(frequency, first.periodStart)} to ${periodLabel(frequency, last.periodStart)}`
   const rolling = basis === 'rolling-12-months' ? `, ${basisWord[basis].toLowerCase()}` : ''
   return `${name}, ${unitWord[unit]}, ${place}${rolling}, ${span}`
-}
-
-function rounded(interval: { low: string; high: string } | null, decimals: number) {
-  if (interval === null) return null
-  return { low: formatNumber(interval.low, decimals), high: formatNumber(interval.high, decimals) }
 }

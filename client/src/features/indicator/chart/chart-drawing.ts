@@ -1,6 +1,6 @@
-import { linesOf } from '@roundtable/shared/target/target.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { formatBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { linesOf } from '@roundtable/shared/target/target.ts'
 import { type Frame, frameOf, type Placing, placingIn } from './chart-frame.ts'
 import type { EndLabel } from './chart-labels.ts'
 import { placeUprights, spreadLabels, wrapWords } from './chart-labels.ts'

@@ -1,3 +1,4 @@
+import { ended } from '@roundtable/shared/base/ended.ts'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { statusLook } from '../../../parts/mark/reading-marks.tsx'
 import { LiveRegion } from '../../../ui/message.tsx'
@@ -40,7 +41,7 @@ export function ChartStage({ view: whole, points, options, describedBy }: Props)
         className="chart-hand"
         role="slider"
         aria-roledescription="chart"
-        aria-label={`${view.message}. Arrow keys move from figure to figure, Home and End to the first and last.`}
+        aria-label={`${ended(view.message)} Arrow keys move from figure to figure, Home and End to the first and last.`}
         aria-describedby={describedBy}
         aria-valuemin={1}
         aria-valuemax={points.length}

@@ -1,3 +1,4 @@
+import { ended } from '@roundtable/shared/base/ended.ts'
 import { benchmarkAt, periodBeside } from '@roundtable/shared/comparison/benchmark-at.ts'
 import { formatBeside, formatFigure, formatNumber } from '@roundtable/shared/figure/figure-format.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
@@ -114,8 +115,6 @@ export function notesAt(
     }))
   return [...steps, ...notes]
 }
-
-const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 /** "Q2 2026/27: 47.1%. 41 of 87. 95% interval 37.0% to 57.4%. Off target, target ≥ 60%." */
 export function pointSentence(point: Point, style: Style): string {

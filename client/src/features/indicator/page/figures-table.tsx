@@ -67,7 +67,9 @@ export function FiguresTable({ view, points }: Props) {
             </NumberCell>
             {shows.fraction && <NumberCell>{countText(point.numerator) ?? '–'}</NumberCell>}
             {shows.fraction && <NumberCell>{countText(point.denominator) ?? '–'}</NumberCell>}
-            {shows.interval && <NumberCell>{intervalText(point.interval, view, point.target) ?? '–'}</NumberCell>}
+            {shows.interval && (
+              <NumberCell>{intervalText(point.interval, view, point.target) ?? '–'}</NumberCell>
+            )}
             <NumberCell>{targetOf(point, view) ?? 'None'}</NumberCell>
             <td className="figures-status">
               <ReadingStatus status={point.status} />
@@ -78,9 +80,7 @@ export function FiguresTable({ view, points }: Props) {
             {shows.limits && <NumberCell>{short(point.mean)}</NumberCell>}
             {shows.limits && (
               <NumberCell>
-                {point.lowerLimit === null && point.upperLimit === null
-                  ? '–'
-                  : limitsText(point, view)}
+                {point.lowerLimit === null && point.upperLimit === null ? '–' : limitsText(point, view)}
               </NumberCell>
             )}
             <td>{figureStateWord(point.state)}</td>

@@ -1,3 +1,4 @@
+import { ended } from '@roundtable/shared/base/ended.ts'
 import { besideSentences } from '@roundtable/shared/comparison/comparison-words.ts'
 import { useId, useMemo } from 'react'
 import { formatMoment } from '../../../base/format.ts'
@@ -54,7 +55,7 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
         {options.kind === 'table' &&
           (points.length === 0 ? <NoNumbers view={view} /> : <FiguresTable view={view} points={points} />)}
         <p id={told} className="unseen">
-          {[view.message, view.subtitle, ...view.sentences, ...elsewhere].join('. ')}
+          {[view.message, view.subtitle, ...view.sentences, ...elsewhere].map(ended).join(' ')}
         </p>
         {options.kind !== 'line' && said !== null && <p className="chart-other">{said}</p>}
         <figcaption className="chart-source">

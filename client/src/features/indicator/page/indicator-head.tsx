@@ -31,7 +31,8 @@ export function IndicatorCrumbs({ view }: { view: IndicatorView }) {
 export function IndicatorFacts({ view }: { view: IndicatorView }) {
   const { latest, reading, comparison } = view
   const fraction = latest === null ? null : fractionText(latest, view)
-  const interval = intervalText(view.latestInterval, view)
+  const shown = view.points.find(({ periodStart }) => periodStart === latest?.periodStart)
+  const interval = intervalText(shown?.interval ?? null, view, shown?.target)
   return (
     <dl className="latest-facts">
       <div>

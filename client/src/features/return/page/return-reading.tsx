@@ -1,7 +1,7 @@
-import { linesOf } from '@roundtable/shared/target/target.ts'
 import { absenceWord } from '@roundtable/shared/figure/absence.ts'
 import { fieldLabel, figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { formatBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { linesOf } from '@roundtable/shared/target/target.ts'
 import { formatMoment } from '../../../base/format.ts'
 import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
 import { SaidWords } from '../../../parts/said-words.tsx'
