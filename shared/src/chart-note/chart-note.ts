@@ -73,6 +73,15 @@ export const chartNotesViewSchema = z.object({
     offered: z.array(z.enum(chartKinds)),
     choice: z.object(recorded).nullable(),
   }),
+  /** A step change the figures suggest to who may mark one. */
+  proposal: z
+    .object({
+      fromPeriod: daySchema,
+      fromLabel: z.string(),
+      baseline: z.number().nullable(),
+      reason: z.string(),
+    })
+    .nullable(),
   mayMarkChart: z.boolean(),
   mayAnnotate: z.boolean(),
 })

@@ -21,6 +21,7 @@ import {
 } from './reading-sentences.ts'
 import { type Assurance, type Direction, type Signal, type Status, statusWord } from './reading-words.ts'
 import { statusOf } from './status.ts'
+import { proposalOf, type StepProposal } from './step-proposal.ts'
 
 export const pointTypes = [
   'common-cause',
@@ -65,7 +66,7 @@ export type WordReading = RowReading & {
   sentences: string[]
 }
 
-export type SeriesReading = WordReading & { points: PointReading[] }
+export type SeriesReading = WordReading & { points: PointReading[]; proposal: StepProposal | null }
 
 function rowSentence(facts: Facts): string {
   const { status, signal } = facts
@@ -117,6 +118,7 @@ export function readSeries(input: ReadingInput): SeriesReading {
   const line = (height: number | undefined) => lineText(height, unit, isSigned)
   return {
     ...wordsOf(facts),
+    proposal: proposalOf(facts),
     points: input.points.map((point, i) => pointReading(facts, { courses, line }, { point, i })),
   }
 }

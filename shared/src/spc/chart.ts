@@ -73,6 +73,16 @@ function placePoints(points: readonly ChartPoint[], count: number, frequency: Fr
   return positions
 }
 
+/** What is left of a baseline whose first figures lie before those that are read; all figures once too few are. */
+function baselineFrom({ from, baseline }: ChartSegment, start: string, frequency: Frequency): number {
+  if (baseline === null) return 0
+  const past = (monthNumber(start) - monthNumber(from)) * periodsPerYear[frequency]
+  const left = baseline - Math.max(0, Math.round(past / 12))
+  return left < fewestInBaseline ? 0 : left
+}
+
+const fewestInBaseline = 12
+
 /** Positions where a definition breaks or a step change was agreed, and the baseline of each segment. */
 function segmentsOf(input: ChartInput, count: number, positions: readonly number[]) {
   const { points, breaks, segments = [] } = input
@@ -89,7 +99,8 @@ function segmentsOf(input: ChartInput, count: number, positions: readonly number
         segmentStarts.push(positions[i] ?? i)
         baseline.push(0)
       }
-      baseline[baseline.length - 1] = agreed?.baseline ?? 0
+      baseline[baseline.length - 1] =
+        agreed === undefined ? 0 : baselineFrom(agreed, start, input.indicator.frequency)
     }
     before = start
   }

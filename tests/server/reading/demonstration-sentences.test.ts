@@ -33,3 +33,18 @@ it('what has been falling is nowhere told as improving, and winter is no worseni
   )
   expect(await marks('ED01')).not.toContain('concern')
 })
+
+it('a baseline that would mend a chart is proposed to the manager alone, and is marked as any step change is', async () => {
+  const { proposal, seriesId } = await manager().indicator.get({ code: 'HP15' })
+  expect(proposal?.baseline).toBeGreaterThanOrEqual(12)
+  expect((await at.callerAs('chair').indicator.get({ code: 'HP15' })).proposal).toBeNull()
+  if (proposal === null) return
+  const { fromPeriod, baseline, reason } = proposal
+  const words = { label: 'Police desk moves out', reason, meeting: 'Board, item 3' }
+  await manager().indicator.markStepChange({ code: 'HP15', seriesId, fromPeriod, baseline, ...words })
+  const mended = await manager().indicator.get({ code: 'HP15' })
+  expect(mended.proposal).toBeNull()
+  expect(mended.points.map(({ pointType }) => pointType)).not.toContain('improvement')
+  expect(Number(mended.points.at(-1)?.mean)).toBeGreaterThan(86)
+  expect(mended.reading.signal).toBe('worsening')
+})

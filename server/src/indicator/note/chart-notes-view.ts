@@ -12,6 +12,7 @@ import {
   withdrawAnnotations,
 } from '@roundtable/shared/chart-note/chart-note-rights.ts'
 import type { Figure } from '@roundtable/shared/figure/figure.ts'
+import type { StepProposal } from '@roundtable/shared/reading/step-proposal.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'
@@ -95,7 +96,10 @@ const recordOf = ({
 export function notesFor(
   actor: Actor,
   { annotations }: ChartNotes,
-  asked: Pick<Shown, 'indicator' | 'silent'> & { agencyIds: readonly string[] },
+  asked: Pick<Shown, 'indicator' | 'silent'> & {
+    agencyIds: readonly string[]
+    proposal: StepProposal | null
+  },
 ) {
   const mayMarkChart = markCharts.may(actor)
   return {
@@ -105,6 +109,7 @@ export function notesFor(
         ...each,
         mayWithdraw: withdrawAnnotations.may(actor, recordedById),
       })),
+    proposal: mayMarkChart ? asked.proposal : null,
     mayMarkChart,
     mayAnnotate: annotateCharts.may(actor, asked.agencyIds),
   }

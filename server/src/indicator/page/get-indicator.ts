@@ -63,7 +63,10 @@ export async function getIndicator(
     reading: { status, direction, signal, assurance, sentence },
     sentences: reading.sentences,
     ...chart.view,
-    ...notesFor(actor, notes, { indicator, silent: read.silent, agencyIds }),
+    ...notesFor(actor, notes, {
+      ...{ indicator, agencyIds, silent: read.silent },
+      proposal: reading.proposal,
+    }),
     targetText: targetText(reading.target, indicator.polarity, indicator.unit),
     points: unpublished.length === 0 ? read.points : [...read.points, ...unpublished].sort(byPeriod),
     sources,

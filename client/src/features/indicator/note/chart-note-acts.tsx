@@ -10,10 +10,11 @@ import { ChooseChartDialog } from './choose-chart-dialog.tsx'
 import { MarkStepDialog } from './mark-step-dialog.tsx'
 import { RetitleDialog } from './retitle-dialog.tsx'
 
-type Open = 'step' | 'note' | 'title' | 'chart' | null
+type Open = 'step' | 'proposed' | 'note' | 'title' | 'chart' | null
 
 const done = {
   step: 'The step change is marked: average and limits start anew there.',
+  proposed: 'The step change is marked as the figures suggested.',
   note: 'The note stands on the chart.',
   title: 'The title is yours now.',
   chart: 'The chart is chosen, here and on the scorecard.',
@@ -35,6 +36,14 @@ export function ChartNoteActs({ view }: { view: IndicatorView }) {
   })
   return (
     <>
+      {view.proposal !== null && (
+        <Message tone="told">
+          <p>
+            Proposed from {view.proposal.fromLabel} on: {view.proposal.reason}
+          </p>
+          <Button onClick={() => setOpen('proposed')}>Look at the proposed step change</Button>
+        </Message>
+      )}
       <div className="chart-note-acts">
         {view.mayAnnotate && <Button onClick={() => setOpen('note')}>Add a note</Button>}
         {view.mayMarkChart && (
@@ -49,6 +58,7 @@ export function ChartNoteActs({ view }: { view: IndicatorView }) {
       </div>
       <LiveRegion>{said}</LiveRegion>
       {open === 'step' && <MarkStepDialog {...dialog('step')} />}
+      {open === 'proposed' && <MarkStepDialog {...dialog('proposed')} proposal={view.proposal} />}
       {open === 'note' && <AnnotateDialog {...dialog('note')} />}
       {open === 'title' && <RetitleDialog {...dialog('title')} />}
       {open === 'chart' && <ChooseChartDialog {...dialog('chart')} />}

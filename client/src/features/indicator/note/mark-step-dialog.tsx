@@ -7,7 +7,13 @@ import { SelectField, TextArea, TextField } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 
-type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }
+type Props = {
+  view: IndicatorView
+  /** What the figures suggest, to be agreed or changed. */
+  proposal?: IndicatorView['proposal']
+  onClose: () => void
+  onDone: () => void
+}
 
 const unsent = unsentForms<StepChangeField, null>()
 
@@ -20,13 +26,19 @@ const labels = {
 }
 
 /** From when on average and limits start anew, why, and which meeting agreed. */
-export function MarkStepDialog({ view, onClose, onDone }: Props) {
+export function MarkStepDialog({ view, proposal = null, onClose, onDone }: Props) {
   const { code, seriesId } = view
   const form = useForm({
     name: 'step',
     labels,
     of: null,
-    text: () => ({ fromPeriod: '', label: '', reason: '', meeting: '', baseline: '' }),
+    text: () => ({
+      fromPeriod: proposal?.fromPeriod ?? '',
+      label: '',
+      reason: proposal?.reason ?? '',
+      meeting: '',
+      baseline: proposal?.baseline == null ? '' : `${proposal.baseline}`,
+    }),
     read: (text) => {
       const step = { ...text, baseline: text.baseline === '' ? null : Number(text.baseline) }
       return { input: { code, seriesId, ...step }, problems: problemsOfStepChange(step, view) }
@@ -34,12 +46,14 @@ export function MarkStepDialog({ view, onClose, onDone }: Props) {
     act: useAct(useProcedures().indicator.markStepChange.mutationOptions(), { onDone }),
     unsent: { forms: unsent, about: seriesId },
   })
+  const proposed = proposal?.baseline == null ? [] : [proposal.baseline]
+  const baselines = [...new Set([12, 13, 18, 24, ...proposed])].sort((a, b) => a - b)
   return (
     <FormDialog title="Mark a step change" form={form} confirm="Mark it" onClose={onClose}>
       <SelectField {...form.field('fromPeriod')}>
         <option value="">Choose a period</option>
         {view.points
-          .slice(1)
+          .filter((point, i) => i > 0 || point.periodStart === proposal?.fromPeriod)
           .toReversed()
           .map((point) => (
             <option key={point.periodStart} value={point.periodStart}>
@@ -55,7 +69,7 @@ export function MarkStepDialog({ view, onClose, onDone }: Props) {
       />
       <SelectField {...form.field('baseline')}>
         <option value="">All figures from there on</option>
-        {[12, 13, 18, 24].map((count) => (
+        {baselines.map((count) => (
           <option key={count} value={count}>{`The first ${count} figures`}</option>
         ))}
       </SelectField>
