@@ -27,8 +27,9 @@ describe('a day and a time', () => {
   const now = '2026-11-23T09:00:30.000Z'
 
   it.each(['09:00', '9:00', '09.00', ' 0900'])('name a moment: %s', (time) => {
-    const typed = { day: '2026-09-14', time }
-    expect(momentOf(typed)).toBe(asAt)
+    const typed = { day: '2026-02-14', time }
+    expect(momentOf(typed)).toBe('2026-02-14T09:00:00Z')
+    expect(momentOf({ ...typed, day: '2026-09-14' })).toBe('2026-09-14T08:00:00Z')
     expect(problemsOfMoment(typed, { now })).toEqual([])
   })
 
