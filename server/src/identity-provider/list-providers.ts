@@ -5,6 +5,7 @@ import {
 } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { listMailDomains } from '@roundtable/db/queries/mail-domain.queries.ts'
 import { listDoersOf } from '@roundtable/db/queries/transition.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { settingUp } from '@roundtable/shared/identity-provider/provider-rules.ts'
 import { keepPeople } from '@roundtable/shared/member/member-rights.ts'
 import { isOwnWork } from '@roundtable/shared/rights/actor.ts'
@@ -20,7 +21,7 @@ export async function listProviders(ctx: ActorContext) {
   const scope = keepPeople.scope(actor)
   const rows = await listRows(db, { partnershipId, scope })
   const domains = await listMailDomains(db, { partnershipId })
-  const agencies = await listAgencies(db, { partnershipId, today: now().slice(0, 10) })
+  const agencies = await listAgencies(db, { partnershipId, today: localDay(now()) })
   const providers = []
   for (const row of rows) {
     const isMine = row.state !== 'tried' || isOwnWork(actor, await doersOf(ctx, row))
