@@ -36,10 +36,7 @@ export class AccountRefused extends Error {
   }
 }
 
-export async function ask(
-  address: string,
-  body?: Readonly<Record<string, string | null>>,
-): Promise<unknown> {
+export async function ask(address: string, body?: Readonly<Record<string, string | null>>): Promise<unknown> {
   const received = await fetch(
     address,
     body === undefined

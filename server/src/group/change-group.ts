@@ -6,6 +6,7 @@ import {
 } from '@roundtable/db/queries/group.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { changeGroupSchema, endGroupSchema, startGroupSchema } from '@roundtable/shared/group/group.ts'
 import { problemsOfGroup, problemsOfGroupEnd } from '@roundtable/shared/group/group-form.ts'
 import { groupLifecycle } from '@roundtable/shared/group/group-lifecycle.ts'
@@ -65,7 +66,7 @@ export async function endGroup(ctx: ActorContext, input: z.infer<typeof endGroup
   const { partnershipId } = ctx.actor
   const { id, reason } = input
   assertNoProblems(problemsOfGroupEnd(input))
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   await ctx.database.db.transaction().execute(async (tx) => {
     const group = await holdGroup(tx, ctx, { ...input, deed: 'end' })
     const isOpen = (day: string | null) => day === null || day >= today

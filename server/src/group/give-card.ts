@@ -11,6 +11,7 @@ import { insertPerson } from '@roundtable/db/queries/invitation.queries.ts'
 import { insertMember } from '@roundtable/db/queries/member.queries.ts'
 import { noAddressOf } from '@roundtable/shared/account/address.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { cardDays } from '@roundtable/shared/group/card-form.ts'
 import type { addYoungPersonSchema, giveCardSchema } from '@roundtable/shared/group/group.ts'
 import { problemsOfLastDay } from '@roundtable/shared/group/group-form.ts'
@@ -32,7 +33,7 @@ import { requireOwnGroup } from './hold-group.ts'
 export async function addYoungPerson(ctx: ActorContext, input: z.infer<typeof addYoungPersonSchema>) {
   const { partnershipId, personId: by } = ctx.actor
   const at = ctx.now()
-  assertNoProblems(problemsOfLastDay(input, { today: at.slice(0, 10) }))
+  assertNoProblems(problemsOfLastDay(input, { today: localDay(at) }))
   return ctx.database.db.transaction().execute(async (tx) => {
     const group = await requireOwnGroup(tx, ctx, input.groupId)
     const known = (await listGroupMembers(tx, partnershipId)).filter(({ groupId }) => groupId === group.id)
@@ -48,7 +49,7 @@ export async function addYoungPerson(ctx: ActorContext, input: z.infer<typeof ad
       agencyId: group.agencyId,
       role: youngPerson,
       title: `Member of ${group.name}`,
-      fromDay: at.slice(0, 10),
+      fromDay: localDay(at),
       untilDay: input.lastDay,
       deputyPersonId: null,
       deputyFromDay: null,
@@ -79,7 +80,7 @@ export async function addYoungPerson(ctx: ActorContext, input: z.infer<typeof ad
 /** Another card, for one that is lost or a password that is forgotten: whoever is signed in as them is signed out. */
 export async function giveCard(ctx: ActorContext, { memberId }: z.infer<typeof giveCardSchema>) {
   const { partnershipId } = ctx.actor
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   return ctx.database.db.transaction().execute(async (tx) => {
     const member = (await listGroupMembers(tx, partnershipId)).find((each) => each.memberId === memberId)
     if (member === undefined)

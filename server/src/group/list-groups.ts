@@ -4,6 +4,7 @@ import {
   listOpenCards,
 } from '@roundtable/db/queries/group.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { isFacilitator } from '@roundtable/shared/group/group-rights.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -11,7 +12,7 @@ import type { ActorContext } from '../base/context.ts'
 /** The reader’s own groups; those of everybody for the manager. */
 export async function listGroups({ actor, database: { reader }, now }: ActorContext) {
   const { partnershipId, personId } = actor
-  const today = now().slice(0, 10)
+  const today = localDay(now())
   const mayKeepAny = keepPartnership.may(actor)
   const groups = await listGroupRows(reader, partnershipId)
   const members = await listGroupMembers(reader, partnershipId)

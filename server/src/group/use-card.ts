@@ -6,6 +6,7 @@ import {
 import { insertPassword, updatePassword } from '@roundtable/db/queries/credential.queries.ts'
 import { type CardRow, findCard, listCardsOf, useCard as use } from '@roundtable/db/queries/group.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { problemsOfCardUse, takenName } from '@roundtable/shared/group/card-form.ts'
 import { plainCode } from '@roundtable/shared/member/invitation-code.ts'
 import { actOfPerson } from '../act/act-of-person.ts'
@@ -59,7 +60,7 @@ async function requireCard({ database, now }: Services, typed: string): Promise<
   const card = await findCard(database.db, hashOf(plainCode(typed)))
   if (card === undefined) throw wrongCard('There is no card with this code. Check each letter.')
   if (card.usedAt !== null) throw wrongCard('This card has been used already: ask for another.')
-  const today = now().slice(0, 10)
+  const today = localDay(now())
   const isOver = card.memberEndedAt !== null || (card.untilDay !== null && card.untilDay < today)
   if (card.endedAt !== null || card.expiresAt <= now() || isOver || card.groupState === 'ended') {
     throw wrongCard('This card has ended: ask your facilitator for another.')

@@ -2,6 +2,7 @@ import { findPartnershipBySlug } from '@roundtable/db/queries/partnership.querie
 import { listPublications } from '@roundtable/db/queries/publication.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { idSchema } from '@roundtable/shared/base/ids.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { publicationStateWord } from '@roundtable/shared/publication/publication-lifecycle.ts'
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import type { Router } from 'express'
@@ -35,7 +36,7 @@ export function previewRoutes(services: Services): Router {
     const read = await readPublication(everybody, found)
     const { rules } = await disclosingFor(everybody, [])
     const notice = `Only you and your colleagues see this: ${publicationStateWord(found.state)}.`
-    const of = { partnership, today: services.now().slice(0, 10) }
+    const of = { partnership, today: localDay(services.now()) }
     res.type('html').send(indicatorPage(read, of, rules, notice))
   })
   return router

@@ -23,7 +23,7 @@ export function publicContext(services: Services, partnership: PublicPartnership
     seats: [
       {
         ...{ memberId: '', agencyId: '', role: previewRole('public'), deputyFor: null, grantedGoalIds: null },
-        ...{ confirmed: true, title: '', agencyCode: '', agencyName: '', untilDay: null },
+        ...{ confirmed: true, asksFactor: false, title: '', agencyCode: '', agencyName: '', untilDay: null },
       },
     ],
     openedSeatsOf: [],
@@ -33,7 +33,7 @@ export function publicContext(services: Services, partnership: PublicPartnership
     personId: '',
     name: 'Everybody',
     email: '',
-    touchedAt: '',
+    ...{ touchedAt: '', startedAt: '', withFactor: false },
     checkedAt: null,
     providerKey: null,
     memberships: [],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { findPartnershipBySlug } from '@roundtable/db/queries/partnership.queries.ts'
 import { listPublications } from '@roundtable/db/queries/publication.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { Request, RequestHandler, Response, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Services } from '../base/context.ts'
@@ -79,7 +80,7 @@ async function partnershipOf(services: Services, req: Request): Promise<Of | nul
   const slug = String(req.params.partnership)
   if (!/^[a-z0-9-]{1,60}$/.test(slug)) return null
   const partnership = await findPartnershipBySlug(services.database.reader, slug)
-  return partnership === undefined ? null : { partnership, today: services.now().slice(0, 10) }
+  return partnership === undefined ? null : { partnership, today: localDay(services.now()) }
 }
 
 /** Null where nothing is public: a partnership without public figures answers like one that is not there. */

@@ -1,5 +1,6 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { insertSharingAgreement } from '@roundtable/db/queries/sharing-agreement.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { sharingLifecycle } from '@roundtable/shared/sharing/sharing-lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
 import { begin } from '../lifecycle/advance.ts'
@@ -20,7 +21,7 @@ export async function assumeSharing(
       agencyId,
       state: 'assumed',
       version: 1,
-      fromDay: at.slice(0, 10),
+      fromDay: localDay(at),
       untilDay: null,
     },
     ...{ link: '', recordedAt: at, recordedBy: null, endedAt: null, endedBy: null },

@@ -1,5 +1,6 @@
 import { listAgencies } from '@roundtable/db/queries/agency.queries.ts'
 import { listSharingAgreements } from '@roundtable/db/queries/sharing-agreement.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import { runsUntil, sharingOf } from '@roundtable/shared/sharing/sharing-days.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -8,7 +9,7 @@ import type { ActorContext } from '../base/context.ts'
 export async function listSharing(ctx: ActorContext) {
   const { partnershipId } = ctx.actor
   const { reader } = ctx.database
-  const today = ctx.now().slice(0, 10)
+  const today = localDay(ctx.now())
   const agreements = await listSharingAgreements(reader, partnershipId)
   const agencies = (await listAgencies(reader, { partnershipId, today })).filter(
     ({ administers, endedAt }) => administers === 0 && endedAt === null,

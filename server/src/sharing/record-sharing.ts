@@ -6,6 +6,7 @@ import {
   updateSharingAgreement,
 } from '@roundtable/db/queries/sharing-agreement.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import type { recordSharingSchema } from '@roundtable/shared/sharing/sharing.ts'
@@ -25,7 +26,7 @@ export async function recordSharing(ctx: ActorContext, input: z.infer<typeof rec
   const seat = keepPartnership.seat(ctx.actor)
   await ctx.database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    const agencies = await listAgencies(tx, { partnershipId, today: at.slice(0, 10) })
+    const agencies = await listAgencies(tx, { partnershipId, today: localDay(at) })
     const agency = agencies.find((each) => each.code === agencyCode && each.endedAt === null)
     if (agency === undefined) throw new DomainError('not-found', 'There is no such agency.')
     const own = (await listSharingAgreements(tx, partnershipId)).filter((each) => each.agencyId === agency.id)

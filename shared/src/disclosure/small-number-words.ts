@@ -1,4 +1,4 @@
-const named = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
+const named: readonly string[] = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
@@ -41,7 +41,7 @@ function numberOf(token: Token | undefined): number | null {
   if (token === undefined) return null
   if (/^\d{1,3}$/.test(token.word)) return Number(token.word)
   if (token.word === 'single' || token.word === 'sole') return 1
-  const place = named.findIndex((name) => name === token.word)
+  const place = named.indexOf(token.word)
   return place < 0 ? null : place + 1
 }
 
