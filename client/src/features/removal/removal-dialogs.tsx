@@ -52,9 +52,9 @@ function KeyDialog({ removal, step, onClose, onDone }: Props & { step: keyof typ
       {step !== 'withdraw' && <WordsFound id={id} />}
       {step === 'remove' && (
         <p>
-          They are destroyed in all of these, at every moment, with what makes them verifiable; “[removed]”
-          stands in their place. <strong>This cannot be undone.</strong> Paper, mails that were sent and files
-          that were downloaded cannot be called back.
+          Wherever they stand they are destroyed, at every moment, with what makes them verifiable;
+          “[removed]” stands in their place. <strong>This cannot be undone.</strong> Paper, mails that were
+          sent and files that were downloaded cannot be called back.
         </p>
       )}
       <div className="button-row">

@@ -22,7 +22,7 @@ export function SharingTable({ agencies, mayKeep, onRecord, onEnd }: Props) {
           <ColumnHead>Agency</ColumnHead>
           <ColumnHead>Today</ColumnHead>
           <ColumnHead>Agreements, newest first</ColumnHead>
-          {mayKeep && <ColumnHead>Record</ColumnHead>}
+          {mayKeep && <ColumnHead className="unprinted">Record</ColumnHead>}
         </tr>
       </thead>
       <tbody>
@@ -54,7 +54,7 @@ export function SharingTable({ agencies, mayKeep, onRecord, onEnd }: Props) {
               </ul>
             </td>
             {mayKeep && (
-              <td data-label="Record">
+              <td data-label="Record" className="unprinted">
                 <Button look="quiet" onClick={() => onRecord(agency)}>
                   {agency.sharing === 'runs' || agency.sharing === 'ends-soon' ? 'Renew' : 'Record one'}
                   <span className="unseen">: {agency.name}</span>
