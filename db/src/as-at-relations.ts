@@ -98,15 +98,11 @@ const measurement: Relation = {
 }
 
 /** The state a record was in: where its last step by then led. */
-function stateAt(own: string): string {
-  return `${lastStep(own)} as state`
-}
+const stateAt = (own: string): string => `${lastStep(own)} as state`
 
-function lastStep(own: string): string {
-  return `(select x.to_state from ${own}transition x
+const lastStep = (own: string): string => `(select x.to_state from ${own}transition x
     where x.partnership_id = t.partnership_id and x.subject_id = t.id and x.at <= ?
     order by x.at desc, x.id desc limit 1)`
-}
 
 /** Each step of these lives raises the version by one. */
 const versionAt = (own: string): string => `${stepsBy(own)} as version`

@@ -9,14 +9,13 @@ import type { Cast } from './base/cast.ts'
 import { personas } from './base/personas.ts'
 import { between, randomOf } from './base/random.ts'
 import type { Seeding } from './base/seeding.ts'
-import type { Boards } from './boards.ts'
+import type { Boards, Sharing } from './boards.ts'
 import type { ChartNotes } from './chart-notes.ts'
 import type { Filing } from './filing.ts'
 import type { Goals } from './goals.ts'
 import type { Line } from './indicators.ts'
 import type { Measured } from './measurements.ts'
 import { noteEvents, type SeedEvent } from './note-events.ts'
-import type { Sharing } from './sharing.ts'
 
 export type History = {
   filings: readonly Filing[]

@@ -5,7 +5,12 @@ import { comparisonDownload } from './comparison-download.ts'
 import type { Download } from './download.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
 import { measurementDownload } from './measurement-download.ts'
-import { memberDownload, partnershipDownload, signInProviderDownload } from './member-downloads.ts'
+import {
+  memberDownload,
+  partnershipDownload,
+  sharingDownload,
+  signInProviderDownload,
+} from './member-downloads.ts'
 import { pastFiguresDownload } from './past-figures-download.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
 import { removalDownload } from './removal-download.ts'
@@ -22,7 +27,6 @@ import {
   reporterDownload,
   termDownload,
 } from './set-up-downloads.ts'
-import { sharingDownload } from './sharing-download.ts'
 import { targetDownload } from './target-download.ts'
 import { timelineDownload } from './timeline-download.ts'
 import { auditEventDownload } from './trail-download.ts'
