@@ -22,6 +22,8 @@ const valuePattern = /^[\x21-\x7e]{1,200}$/
 const shared = /^https:\/\/login\.microsoftonline\.com\/(common|organizations|consumers)(\/|$)/
 const google = 'https://accounts.google.com'
 
+/** Scheme, host with its port, and what follows. */
+const address = /^([a-z]+):\/\/([^/?#\s]+)(\S*)$/
 const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
 /** "a, b c" → each once. */
@@ -34,11 +36,11 @@ function problemsOfIssuer(text: string): FieldProblem<'issuer'>[] {
   const missing = 'Enter the address of the provider, such as https://login.example.org.'
   const problems = problemsOfText('issuer', text, { missing, most: longestIssuer })
   if (problems.length > 0) return problems
-  if (!URL.canParse(text)) return problem(missing)
-  const url = new URL(text)
-  const isPlain = url.protocol === 'http:' && loopback.includes(url.hostname)
-  if (url.protocol !== 'https:' && !isPlain) return problem('The address begins with https://.')
-  if (url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
+  const [, scheme, host, rest] = address.exec(text) ?? []
+  if (scheme === undefined || host === undefined) return problem(missing)
+  const isPlain = scheme === 'http' && loopback.includes(host.replace(/:\d+$/, ''))
+  if (scheme !== 'https' && !isPlain) return problem('The address begins with https://.')
+  if (host.includes('@') || /[?#]/.test(rest ?? '')) {
     return problem('The address has no name, question mark or # in it.')
   }
   return shared.test(text)

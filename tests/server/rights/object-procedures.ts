@@ -20,6 +20,7 @@ export type Kind =
   | 'board'
   | 'publication'
   | 'group'
+  | 'young person'
   | 'benchmark file'
   | 'removal'
   | 'identity provider'
@@ -236,7 +237,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     (id) => ({ id, version: 999, name: 'Voices', kind: 'care-council', facilitatorId: id }),
   ],
   'group.end': ['group', (id) => ({ id, version: 999, reason })],
-  'group.giveCard': ['member', (id) => ({ memberId: id })],
+  'group.giveCard': ['young person', (id) => ({ memberId: id })],
   'board.change': [
     'board',
     (id) => ({ id, version: 999, name: 'Named', quorum: '1', noticeDays: '5', memberIds: [] }),

@@ -74,18 +74,21 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     ...(await pastFiguresIn(at, agency, by)),
     removal: await askedRemoval(at),
     'sharing agreement': await idIn(at, 'sharingAgreement'),
-    group: await startedGroup(at),
+    ...(await startedGroup(at)),
     'set-up file': (await at.readSetUp(goodBook())).id,
     'benchmark file': (await at.readBenchmarks(eesFile({ '2025': ['22.6', '20.1'] }))).id,
   }
 }
 
-async function startedGroup(at: ServedPartnership): Promise<string> {
+async function startedGroup(at: ServedPartnership) {
   const id = newId()
   const agencyId = at.agency('police')
   const facilitatorId = await giveSeat(at, 'police-contributor', { agencyId, role: 'voice-facilitator' })
   await at.callerAs('manager').group.start({ id, name: 'Voices', kind: 'youth-council', facilitatorId })
-  return id
+  const as = at.callerAs('police-contributor')
+  await as.group.addYoungPerson({ groupId: id, lastDay: '2027-05-31' })
+  const [group] = (await as.group.list()).groups
+  return { group: id, 'young person': group?.members[0]?.memberId ?? '' }
 }
 
 async function askedRemoval(at: ServedPartnership): Promise<string> {

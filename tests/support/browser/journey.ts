@@ -6,12 +6,13 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Clock } from '../server/clock.ts'
 import { chromiumFlags, findChromium } from './chromium.ts'
 import { type Served, startOnHost } from './start-host.ts'
+import { type Windows, windowsOf } from './windows.ts'
 
 export type Journey = {
   readonly url: string
   /** Where the server of the file keeps what is entered. */
   readonly databaseUrl: string
-  /** A new window, signed in as a persona of the demonstration, or as nobody. */
+  /** An empty window, signed in as a persona of the demonstration, or as nobody. */
   visit(path: string, persona?: string, options?: BrowserContextOptions): Promise<Page>
 }
 
@@ -28,7 +29,14 @@ type Settings = Clock & {
 export function useJourney({ env, start, ...clock }: Settings = {}): Journey {
   let served: Served | undefined
   let browser: Browser | undefined
+  let windows: Windows | undefined
   const complaints: string[] = []
+  const listen = (page: Page) => {
+    page.on('pageerror', (error) => complaints.push(String(error.stack)))
+    page.on('console', (line) => {
+      if (line.type() === 'error' && !isExpectedRefusal(line.text())) complaints.push(line.text())
+    })
+  }
 
   beforeAll(async () => {
     const [first, second] = await Promise.all([
@@ -37,9 +45,10 @@ export function useJourney({ env, start, ...clock }: Settings = {}): Journey {
     ])
     served = first
     browser = second
+    windows = windowsOf(browser, served.url, listen)
   })
   afterEach(async () => {
-    for (const context of browser?.contexts() ?? []) await context.close()
+    await windows?.clear()
     expect(complaints.splice(0), 'the page complained').toEqual([])
   })
   afterAll(async () => {
@@ -47,8 +56,8 @@ export function useJourney({ env, start, ...clock }: Settings = {}): Journey {
     expect(await served?.end(), 'the server complained').toEqual([])
   })
   const ready = () => {
-    if (served === undefined || browser === undefined) throw new Error('The journey has not begun yet.')
-    return { served, browser }
+    if (served === undefined || windows === undefined) throw new Error('The journey has not begun yet.')
+    return { served, windows }
   }
 
   return {
@@ -59,20 +68,15 @@ export function useJourney({ env, start, ...clock }: Settings = {}): Journey {
       return ready().served.databaseUrl
     },
     async visit(path, persona, options = {}) {
-      const { url: baseURL } = ready().served
-      const context = await ready().browser.newContext({ baseURL, locale: 'en-GB', ...options })
+      const { served, windows } = ready()
+      const page = await windows.open(options)
       if (persona !== undefined) {
-        const answer = await context.request.post('/api/demo/sign-in', {
+        const answer = await page.request.post('/api/demo/sign-in', {
           data: { persona },
-          headers: { origin: baseURL },
+          headers: { origin: served.url },
         })
         expect(answer.status(), `signing in as ${persona}`).toBe(200)
       }
-      const page = await context.newPage()
-      page.on('pageerror', (error) => complaints.push(String(error.stack)))
-      page.on('console', (line) => {
-        if (line.type() === 'error' && !isExpectedRefusal(line.text())) complaints.push(line.text())
-      })
       await page.goto(path)
       return page
     },
