@@ -81,7 +81,8 @@ describe('every form', () => {
   it('is met here', () => {
     const drawn = listPaths().filter(
       (path) =>
-        path.startsWith('client/src/features/') && /<(FormDialog|Form|AgreeDialog|StepDialog)\s/.test(readText(path)),
+        path.startsWith('client/src/features/') &&
+        /<(FormDialog|Form|AgreeDialog|StepDialog)\s/.test(readText(path)),
     )
     const met = Object.values(formsByPersona).flat()
     expect(met.map(({ file }) => `client/src/features/${file}.tsx`).sort()).toEqual(drawn.sort())
