@@ -1,4 +1,4 @@
-import type { BenchmarkLine, BenchmarkPoint } from '@roundtable/shared/reading/benchmark.ts'
+import type { BenchmarkLine, BenchmarkPoint } from '@roundtable/shared/benchmark/benchmark.ts'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { Tables } from '../tables.ts'

@@ -8,7 +8,7 @@ import type { BenchmarkFileView } from '@roundtable/shared/benchmark/benchmark-f
 import { silentSeconds } from '@roundtable/shared/import/import-rules.ts'
 import { measureWords } from '@roundtable/shared/published/open-data/data-description.ts'
 import type { DataFigure } from '@roundtable/shared/published/open-data/data-figure.ts'
-import { relationWord } from '@roundtable/shared/reading/benchmark.ts'
+import { relationWord } from '@roundtable/shared/benchmark/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
 import { type ComparedFile, compareFile } from './compare-file.ts'
 import { labelsOf } from './keep-labels.ts'

@@ -3,7 +3,7 @@ import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.qu
 import { bundledNeighbours } from '@roundtable/db/seeds/published-files.ts'
 import type { BenchmarkList } from '@roundtable/shared/benchmark/benchmark-file.ts'
 import { keepPublishedFigures } from '@roundtable/shared/partnership/partnership-rights.ts'
-import { relationWord } from '@roundtable/shared/reading/benchmark.ts'
+import { relationWord } from '@roundtable/shared/benchmark/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
 import { placeName } from './record-figures.ts'
 

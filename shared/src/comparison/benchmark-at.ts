@@ -1,7 +1,7 @@
 import { annualLabel, daysBetween, yearAndMonthOf } from '../base/period.ts'
+import { type BenchmarkPoint, benchmarkYear } from '../benchmark/benchmark.ts'
 import type { Unit } from '../figure/figure.ts'
 import { formatFigure } from '../figure/figure-format.ts'
-import { type BenchmarkPoint, benchmarkYear } from '../reading/benchmark.ts'
 
 type Span = { periodStart: string; periodEnd: string }
 

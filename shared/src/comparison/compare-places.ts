@@ -1,12 +1,12 @@
 import { canonicalDecimal, toFixedDecimal } from '../base/decimal.ts'
-import { canonicalOfNumber, type Polarity, type Unit } from '../figure/figure.ts'
-import { intervalOf } from '../figure/interval.ts'
 import {
   averageOf,
   type BenchmarkLine,
   type BenchmarkPoint,
   type BenchmarkRelation,
-} from '../reading/benchmark.ts'
+} from '../benchmark/benchmark.ts'
+import { canonicalOfNumber, type Polarity, type Unit } from '../figure/figure.ts'
+import { intervalOf } from '../figure/interval.ts'
 import { averageOfAll, type FunnelPlace, inFunnel, type Limits } from './funnel.ts'
 import { byRank, fewestRanked, type Rank, rankOf } from './rank.ts'
 

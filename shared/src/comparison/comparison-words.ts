@@ -1,7 +1,7 @@
 import { listed } from '../base/listed.ts'
+import { type BenchmarkLine, type BenchmarkPoint, benchmarkYear } from '../benchmark/benchmark.ts'
 import type { Unit } from '../figure/figure.ts'
 import { formatBeside, formatFigure } from '../figure/figure-format.ts'
-import { type BenchmarkLine, type BenchmarkPoint, benchmarkYear } from '../reading/benchmark.ts'
 import { benchmarkAt, periodBeside } from './benchmark-at.ts'
 import type { ComparedPlace, Comparison } from './compare-places.ts'
 import type { FunnelPlace } from './funnel.ts'

@@ -93,8 +93,6 @@ export function readRow(input: ReadingInput): RowReading {
 }
 
 /** The same with the message and all sentences. */
-export const readWords = (input: ReadingInput): WordReading => wordsOf(findFacts(input))
-
 function wordsOf(facts: Facts): WordReading {
   const sentences = [
     changeSentence(facts),

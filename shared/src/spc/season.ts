@@ -1,4 +1,4 @@
-import { fTail } from '../base/beta.ts'
+import { fTail } from './beta.ts'
 import type { Values } from './mean.ts'
 
 /** What each time of the year adds to the average, by position; and how much wider limits must be for having found it. */

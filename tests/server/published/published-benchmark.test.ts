@@ -1,6 +1,6 @@
 import { listBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
 import { listPublishedPartnerships } from '@roundtable/db/queries/partnership.queries.ts'
-import { benchmarkLines, neighbourAverages } from '@roundtable/shared/reading/benchmark.ts'
+import { benchmarkLines, neighbourAverages } from '@roundtable/shared/benchmark/benchmark.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openPartnershipAlone } from '../../support/make/partnership.ts'

@@ -1,3 +1,4 @@
+import type { BenchmarkRelation } from '@roundtable/shared/benchmark/benchmark.ts'
 import {
   comparePlaces,
   type OwnFigures,
@@ -10,7 +11,6 @@ import {
   comparisonSentences,
   funnelText,
 } from '@roundtable/shared/comparison/comparison-words.ts'
-import type { BenchmarkRelation } from '@roundtable/shared/reading/benchmark.ts'
 import { describe, expect, it } from 'vitest'
 
 const years = [2023, 2024]

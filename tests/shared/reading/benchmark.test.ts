@@ -5,7 +5,7 @@ import {
   benchmarkLines,
   benchmarkYear,
   neighbourAverages,
-} from '@roundtable/shared/reading/benchmark.ts'
+} from '@roundtable/shared/benchmark/benchmark.ts'
 import { describe, expect, it } from 'vitest'
 
 function line(relation: BenchmarkRelation, name: string, values: (string | null)[]): BenchmarkLine {

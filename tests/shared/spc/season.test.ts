@@ -1,4 +1,4 @@
-import { fTail } from '@roundtable/shared/base/beta.ts'
+import { fTail } from '@roundtable/shared/spc/beta.ts'
 import { seasonOf } from '@roundtable/shared/spc/season.ts'
 import { analyseSeasons } from '@roundtable/shared/spc/seasonal-series.ts'
 import { analyseSeries, productOptions } from '@roundtable/shared/spc/series.ts'

@@ -2,7 +2,7 @@ import { caterpillarText, funnelText } from '@roundtable/shared/comparison/compa
 import { funnelWord } from '@roundtable/shared/comparison/funnel.ts'
 import { isJudged, rankText } from '@roundtable/shared/comparison/rank.ts'
 import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
-import { benchmarkYear } from '@roundtable/shared/reading/benchmark.ts'
+import { benchmarkYear } from '@roundtable/shared/benchmark/benchmark.ts'
 import { type ReactNode, type RefObject, useId, useMemo } from 'react'
 import { axisWord } from '../chart/chart-scale.ts'
 import type { IndicatorView } from '../chart/indicator-view.ts'

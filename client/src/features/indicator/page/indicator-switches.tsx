@@ -1,4 +1,4 @@
-import { relationWord } from '@roundtable/shared/reading/benchmark.ts'
+import { relationWord } from '@roundtable/shared/benchmark/benchmark.ts'
 import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
 import type { ViewState } from '../../../base/view-state.ts'
 import { TogglePills } from '../../../ui/toggle-pills.tsx'

@@ -1,4 +1,4 @@
-import { logGamma } from './gamma.ts'
+import { logGamma } from '../base/gamma.ts'
 
 /** The continued fraction of the incomplete beta function, by Lentz's method. */
 function fractionOf(a: number, b: number, x: number): number {
