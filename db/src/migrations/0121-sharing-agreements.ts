@@ -33,13 +33,14 @@ export async function up(db: Schema): Promise<void> {
     .on('sharing_agreement')
     .columns(['partnership_id', 'agency_id'])
     .execute()
+  const plain = db.withoutPlugins()
   const { rows } = await sql<{ partnership_id: string; id: string; created_at: string }>`
     select a.partnership_id, a.id, a.created_at from agency a
     join partnership p on p.id = a.partnership_id and p.read_only = 0
-    where a.administers = 0 and a.ended_at is null`.execute(db)
+    where a.administers = 0 and a.ended_at is null`.execute(plain)
   for (const agency of rows) {
     await sql`insert into sharing_agreement (partnership_id, id, agency_id, state, version, from_day, link, recorded_at)
       values (${agency.partnership_id}, ${newId()}, ${agency.id}, 'assumed', 1, ${agency.created_at.slice(0, 10)}, '',
-        ${agency.created_at})`.execute(db)
+        ${agency.created_at})`.execute(plain)
   }
 }

@@ -16,7 +16,7 @@ describe('setting up', () => {
       ['partnership', 'missing'],
       ['agencies', 'missing'],
       ['people', 'done'],
-      ['sharing', 'can-wait'],
+      ['sharing', 'done'],
       ['boards', 'can-wait'],
       ['goals', 'missing'],
       ['indicators', 'missing'],

@@ -68,8 +68,13 @@ export async function openFirstAfternoon() {
   await database.db
     .insertInto('sharingAgreement')
     .values({
-      ...{ partnershipId, id: newId(), agencyId: council, state: 'assumed', version: 1 },
-      ...{ fromDay: createdAt.slice(0, 10), untilDay: null, link: '', recordedAt: createdAt },
+      ...{ partnershipId, id: newId(), agencyId: council, state: 'recorded', version: 1 },
+      ...{
+        fromDay: createdAt.slice(0, 10),
+        untilDay: null,
+        link: 'https://newborough.example/paper',
+        recordedAt: createdAt,
+      },
       ...{ recordedBy: null, endedAt: null, endedBy: null },
     })
     .execute()
