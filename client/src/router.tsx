@@ -124,6 +124,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.retention,
+    component: lazyRouteComponent(() => import('./pages/retention-page.tsx'), 'RetentionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.removals,
     component: lazyRouteComponent(() => import('./pages/removals-page.tsx'), 'RemovalsPage'),
   }),

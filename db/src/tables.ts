@@ -71,6 +71,7 @@ import type { PledgeTable } from './tables/pledge.table.ts'
 import type { PublicationLineTable, PublicationTable } from './tables/publication.table.ts'
 import type { RemovalTable } from './tables/removal.table.ts'
 import type { RequestWindowTable } from './tables/request-window.table.ts'
+import type { RetentionSettingTable } from './tables/retention-setting.table.ts'
 import type {
   ReturnDecisionTable,
   ReturnEntryTable,
@@ -147,6 +148,7 @@ export type Tables = {
   person: PersonTable
   pledge: PledgeTable
   removal: RemovalTable
+  retentionSetting: RetentionSettingTable
   return: ReturnTable
   returnDecision: ReturnDecisionTable
   returnEntry: ReturnEntryTable

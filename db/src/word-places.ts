@@ -134,6 +134,7 @@ export const wordPlaces: readonly WordPlace[] = [
     text: ['file_name', 'sentence'],
     json: ['content'],
   },
+  { table: 'retention_setting', what: 'Years of records', key: ['kind', 'version'], text: ['reason'] },
   { table: 'sharing_agreement', what: 'Sharing agreements', key: ['id'], text: ['link'] },
   { table: 'benchmark_label', what: 'Publishers’ files', key: ['form', 'column_name'], text: ['file_name'] },
 ]

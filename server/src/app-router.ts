@@ -21,6 +21,7 @@ import { passkeyRouter } from './passkey/passkey.router.ts'
 import { pastFiguresRouter } from './past-figures/past-figures.router.ts'
 import { publicationRouter } from './publication/publication.router.ts'
 import { removalRouter } from './removal/removal.router.ts'
+import { retentionRouter } from './retention/retention.router.ts'
 import { returnRouter } from './return/return.router.ts'
 import { scheduleRouter } from './schedule/schedule.router.ts'
 import { scorecardRouter } from './scorecard/scorecard.router.ts'
@@ -53,6 +54,7 @@ export const appRouter = router({
   pastFigures: pastFiguresRouter,
   removal: removalRouter,
   publication: publicationRouter,
+  retention: retentionRouter,
   return: returnRouter,
   schedule: scheduleRouter,
   scorecard: scorecardRouter,

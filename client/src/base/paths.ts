@@ -41,6 +41,7 @@ export const paths = {
   audit: '/$partnership/audit',
   removals: '/$partnership/removals',
   sharing: '/$partnership/sharing',
+  retention: '/$partnership/retention',
   disclosure: '/$partnership/disclosure',
   howDecided: '/$partnership/how-decided',
   notices: '/$partnership/notices',

@@ -62,7 +62,11 @@ export function SetUpPage() {
                 <Link to={paths.publications} params={{ partnership }}>
                   everybody may read
                 </Link>{' '}
-                is prepared and signed off on another.
+                is prepared and signed off on another;{' '}
+                <Link to={paths.retention} params={{ partnership }}>
+                  how long records are kept
+                </Link>{' '}
+                is set on a third.
               </p>
             </div>
             <QueryStates query={scorecard} skeleton={<Skeleton lines={6} height="2.5rem" />} part>

@@ -61,6 +61,7 @@ import { up as rulesTellEarlier } from './0117-rules-tell-earlier.ts'
 import { up as publications } from './0118-publications.ts'
 import { up as removals } from './0120-removals.ts'
 import { up as sharingAgreements } from './0121-sharing-agreements.ts'
+import { up as retention } from './0122-retention.ts'
 import { up as identityProviders } from './0124-identity-providers.ts'
 import { up as passkeys } from './0127-passkeys.ts'
 import { up as openedAccounts } from './0128-opened-accounts.ts'
@@ -130,6 +131,7 @@ export const migrations: Record<string, Migration> = {
   '0118-publications': { up: publications },
   '0120-removals': { up: removals },
   '0121-sharing-agreements': { up: sharingAgreements },
+  '0122-retention': { up: retention },
   '0124-identity-providers': { up: identityProviders },
   '0127-passkeys': { up: passkeys },
   '0128-opened-accounts': { up: openedAccounts },

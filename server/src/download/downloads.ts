@@ -13,7 +13,7 @@ import {
 } from './member-downloads.ts'
 import { pastFiguresDownload } from './past-figures-download.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
-import { removalDownload } from './removal-download.ts'
+import { removalDownload, retentionDownload } from './removal-downloads.ts'
 import { returnDownload } from './return-download.ts'
 import { returnProgressDownload } from './return-progress-download.ts'
 import { revisionDownload } from './revision-download.ts'
@@ -64,6 +64,7 @@ export const downloads: readonly Download[] = [
   signInProviderDownload,
   auditEventDownload,
   removalDownload,
+  retentionDownload,
   changeDownload,
   targetDownload,
   timelineDownload,

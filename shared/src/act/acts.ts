@@ -147,6 +147,7 @@ export const acts = {
   'chart-title.replaced': definitions('chart-title', 'Title of the chart replaced'),
   'chart-title.withdrawn': definitions('chart-title', 'Title of the chart withdrawn'),
   'chart.chosen': definitions('chart-choice', 'Kind of chart chosen'),
+  'retention.set': definitions('partnership', 'For how long records are kept changed'),
   'sharing.assumed': people('sharing-agreement', 'Reads in full before a sharing agreement is recorded'),
   'sharing.recorded': people('sharing-agreement', 'Sharing agreement recorded'),
   'sharing.replaced': people(

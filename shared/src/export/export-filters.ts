@@ -49,6 +49,7 @@ export const exportFilters = {
   members: memberFilter,
   'audit-events': auditEventFilter,
   removals: {},
+  retention: {},
   changes: changeFilter,
   targets: asItStood({}),
   timeline: asItStood({ kind: required(timelineSubject.kind), code: required(timelineSubject.code) }),

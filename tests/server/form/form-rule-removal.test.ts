@@ -1,5 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { problemsOfDecline, problemsOfRemoval } from '@roundtable/shared/removal/removal-form.ts'
+import { problemsOfRetention } from '@roundtable/shared/retention/retention-form.ts'
 import { problemsOfSharing, problemsOfSharingEnd } from '@roundtable/shared/sharing/sharing-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
@@ -59,4 +60,17 @@ oneRule('why a sharing agreement ends', {
   form: problemsOfSharingEnd,
   verb: (input) => at.callerAs('manager').sharing.end(input),
   wrong: { 'no reason': { reason: '' }, 'one too long': { reason: 'x'.repeat(2001) } },
+})
+
+oneRule('for how long a kind of record is kept', {
+  right: () => ({ kind: 'files' as const, version: 0, years: '3', reason: 'Our schedule says so.' }),
+  form: problemsOfRetention,
+  verb: (input) => at.callerAs('manager').retention.set(input),
+  wrong: {
+    'no years': { years: '' },
+    'none at all': { years: '0' },
+    'more than anybody plans': { years: '101' },
+    'no reason': { reason: '' },
+    'too long a reason': { reason: 'x'.repeat(2001) },
+  },
 })

@@ -23,6 +23,8 @@ export const withoutObject = [
   'board.add',
   'removal.ask',
   'removal.list',
+  'retention.list',
+  'retention.set',
   'sharing.list',
   'sharing.record',
   'benchmark.indicators',

@@ -11,6 +11,12 @@ async function askedFor(page: Page): Promise<string> {
 }
 
 export const removalDialogs = [
+  {
+    file: 'retention/set-retention-dialog',
+    path: '/northmere/retention',
+    opener: /^Change/,
+    forgets: true,
+  },
   { file: 'sharing/record-dialog', path: '/northmere/sharing', opener: /^Renew/ },
   { file: 'sharing/end-sharing-dialog', path: '/northmere/sharing', opener: /^End it/ },
   {

@@ -2,6 +2,7 @@ import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { removalStateWord } from '@roundtable/shared/removal/removal-lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
 import { listRemovals } from '../removal/list-removals.ts'
+import { listRetention } from '../retention/list-retention.ts'
 import { download } from './download.ts'
 import { tableRecords } from './record/table-records.ts'
 
@@ -35,4 +36,17 @@ export const removalDownload = download({
       row.texts,
       row.declinedFor,
     ]),
+})
+
+/** For how long each kind of record is kept, and what is older. */
+export const retentionDownload = download({
+  name: 'retention',
+  right: 'see set-up',
+  query: exportQueries.retention,
+  columns: ['kind', 'years', 'why', 'set_by', 'set_at', 'due_before', 'due', 'oldest'],
+  records: (ctx: ActorContext) =>
+    tableRecords(
+      listRetention(ctx).then(({ kinds }) => kinds),
+      (row) => [row.word, row.years, row.why, row.setBy, row.setAt, row.dueBefore, row.due, row.oldest],
+    ),
 })

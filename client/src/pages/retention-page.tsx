@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { counted, dayOf, formatDay } from '../base/format.ts'
+import { exportAddress, paths } from '../base/paths.ts'
+import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
+import { type RetentionKindRow, SetRetentionDialog } from '../features/retention/set-retention-dialog.tsx'
+import { CsvLink } from '../parts/csv-link.tsx'
+import { RecordLink } from '../parts/record-link.tsx'
+import { Button } from '../ui/button.tsx'
+import { ColumnHead, DataTable, NumberCell, RowHead } from '../ui/data-table.tsx'
+import { Message } from '../ui/message.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+
+/** For how long each kind of record is kept, and what is due. */
+export function RetentionPage() {
+  const list = useQuery(useProcedures().retention.list.queryOptions())
+  return (
+    <QueryStates query={list} skeleton={<PageSkeleton rows={9} />}>
+      {(data) => <Retention data={data} />}
+    </QueryStates>
+  )
+}
+
+function Retention({ data: { kinds, mayKeep } }: { data: Outputs['retention']['list'] }) {
+  const partnership = usePartnership()
+  const [open, setOpen] = useState<RetentionKindRow | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const due = kinds.filter((row) => row.due > 0).length
+  return (
+    <>
+      <PageHeader
+        title="How long records are kept"
+        lead={`${due === 0 ? 'Nothing is older than its years' : `${counted(due, 'kind', 'kinds')} of record has some that are due`}. Nothing is deleted by itself.`}
+        crumbs={
+          <Link to={paths.setUp} params={{ partnership }}>
+            Set-up
+          </Link>
+        }
+        actions={<CsvLink href={exportAddress('retention', partnership, {})} />}
+      />
+      {said !== null && (
+        <Message tone="done" onClose={() => setSaid(null)}>
+          {said}
+        </Message>
+      )}
+      <DataTable caption="Years by kind of record, and what is due" className="stacked">
+        <thead>
+          <tr>
+            <ColumnHead>Kind of record</ColumnHead>
+            <ColumnHead numeric>Years</ColumnHead>
+            <ColumnHead>Why</ColumnHead>
+            <ColumnHead numeric>Due</ColumnHead>
+            <ColumnHead>Oldest</ColumnHead>
+            {mayKeep && <ColumnHead className="unprinted">Change</ColumnHead>}
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map((row) => (
+            <tr key={row.kind}>
+              <RowHead>
+                <RecordLink of={row}>{row.word}</RecordLink>
+              </RowHead>
+              <NumberCell data-label="Years">{row.years}</NumberCell>
+              <td data-label="Why">
+                {row.why}
+                <p className="small">
+                  {row.setBy === null || row.setAt === null
+                    ? 'What holds until the partnership says otherwise.'
+                    : `${row.setBy}, ${dayOf(row.setAt)}`}
+                </p>
+              </td>
+              <NumberCell data-label="Due">
+                {row.due.toLocaleString('en-GB')}
+                <p className="small">before {formatDay(row.dueBefore)}</p>
+              </NumberCell>
+              <td data-label="Oldest">{row.oldest === null ? '–' : formatDay(row.oldest.slice(0, 10))}</td>
+              {mayKeep && (
+                <td data-label="Change" className="unprinted">
+                  <Button look="quiet" onClick={() => setOpen(row)}>
+                    Change
+                    <span className="unseen">: {row.word}</span>
+                  </Button>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      {open !== null && (
+        <SetRetentionDialog
+          row={kinds.find(({ kind }) => kind === open.kind) ?? open}
+          onClose={() => setOpen(null)}
+          onDone={(sentence) => {
+            setOpen(null)
+            setSaid(sentence)
+          }}
+        />
+      )}
+    </>
+  )
+}
