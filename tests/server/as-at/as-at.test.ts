@@ -172,6 +172,7 @@ describe('the tables as they stood', () => {
       'benchmark_label',
       'benchmark_match',
       'disclosure_rule_set',
+      'group_member',
       'retention_setting',
       'return_schedule',
       'typed_words',
