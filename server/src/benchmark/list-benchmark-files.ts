@@ -1,9 +1,9 @@
 import { listAppliedBenchmarkFiles } from '@roundtable/db/queries/benchmark-file.queries.ts'
 import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.queries.ts'
 import { bundledNeighbours } from '@roundtable/db/seeds/published-files.ts'
+import { relationWord } from '@roundtable/shared/benchmark/benchmark.ts'
 import type { BenchmarkList } from '@roundtable/shared/benchmark/benchmark-file.ts'
 import { keepPublishedFigures } from '@roundtable/shared/partnership/partnership-rights.ts'
-import { relationWord } from '@roundtable/shared/benchmark/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
 import { placeName } from './record-figures.ts'
 

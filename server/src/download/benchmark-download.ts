@@ -1,7 +1,11 @@
 import type { SourcedPoint } from '@roundtable/db/queries/benchmark.queries.ts'
+import {
+  type BenchmarkLine,
+  neighbourAverages,
+  relationWord,
+} from '@roundtable/shared/benchmark/benchmark.ts'
 import { withoutHidden } from '@roundtable/shared/comparison/compare-places.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { type BenchmarkLine, neighbourAverages, relationWord } from '@roundtable/shared/benchmark/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
 import { listBenchmarkFiles } from '../benchmark/list-benchmark-files.ts'
 import { readLine } from '../indicator/page/read-line.ts'

@@ -1,6 +1,6 @@
+import { relationWord } from '@roundtable/shared/benchmark/benchmark.ts'
 import { funnelWord } from '@roundtable/shared/comparison/funnel.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { relationWord } from '@roundtable/shared/benchmark/benchmark.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readLine } from '../indicator/page/read-line.ts'
 import { readPage } from '../indicator/page/read-page.ts'

@@ -1,7 +1,7 @@
 import { listBenchmarksSince } from '@roundtable/db/queries/benchmark.queries.ts'
+import { averageOf, type BenchmarkPoint } from '@roundtable/shared/benchmark/benchmark.ts'
 import { besideText } from '@roundtable/shared/comparison/benchmark-at.ts'
 import type { Unit } from '@roundtable/shared/figure/figure.ts'
-import { averageOf, type BenchmarkPoint } from '@roundtable/shared/benchmark/benchmark.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 

@@ -1,5 +1,5 @@
-import { funnelShort } from '@roundtable/shared/comparison/funnel.ts'
 import { benchmarkYear } from '@roundtable/shared/benchmark/benchmark.ts'
+import { funnelShort } from '@roundtable/shared/comparison/funnel.ts'
 import { lazy, Suspense } from 'react'
 import { exportAddress } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
