@@ -79,6 +79,7 @@ describe('a card', () => {
     const first = await use((await add()).code)
     const [member] = await membersOf()
     const memberId = member?.memberId ?? ''
+    at.clock.now = new Date(Date.parse(at.clock.now) + 60_000).toISOString()
     const again = await at.callerAs(facilitator).group.giveCard({ memberId })
     expect(await meOf(first.cookie)).toMatchObject({ error: expect.anything() })
     expect((await meOf((await signIn()).cookie)).laterCard).toMatchObject({ usedAt: null })
