@@ -152,9 +152,8 @@ function ofSharing({ agencies, withoutSharing, sharingNotRecorded }: SetUpFacts)
       : ` ${counted(sharingNotRecorded, 'agreement is', 'agreements are')} taken for granted and not recorded: record ${sharingNotRecorded === 1 ? 'it' : 'them'}.`
   if (withoutSharing > 0) {
     const has = counted(withoutSharing, 'agency has', 'agencies have')
-    return missing(
-      withoutSharing,
-      `${has} none that runs: its people read with small counts hidden.${assumed}`,
+    return canWait(
+      `${has} none that runs: ${withoutSharing === 1 ? 'its' : 'their'} people read with small counts hidden.${assumed}`,
     )
   }
   return sharingNotRecorded > 0
