@@ -51,7 +51,7 @@ describe('an invitation', () => {
     await stranger.getByRole('link', { name: 'Sign in and come back here' }).click()
     await stranger.getByLabel('E-mail address').fill(email)
     await stranger.getByLabel('Password').fill(password)
-    await stranger.getByRole('button', { name: 'Sign in' }).click()
+    await stranger.getByRole('button', { name: 'Sign in', exact: true }).click()
     await openWith(stranger, second.code)
     await stranger.getByRole('button', { name: 'Take your seat' }).click()
     await stranger.waitForURL('**/northmere')

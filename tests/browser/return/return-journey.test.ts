@@ -76,9 +76,9 @@ describe('a return', () => {
     const lead = await openReturn('education-lead')
     await lead.getByRole('button', { name: 'Approve some, send back others' }).click()
     await lead.getByRole('group', { name: /^ED07/ }).getByLabel('Decision').selectOption('send-back')
-    await lead.getByLabel('Why ED07 comes back').fill('One child has moved away.')
+    await lead.getByLabel('Why ED07 comes back').fill('The register was corrected since.')
     await lead.getByRole('button', { name: /^Decide about/ }).dblclick()
-    await lead.getByText('One child has moved away.').first().waitFor()
+    await lead.getByText('The register was corrected since.').first().waitFor()
 
     await officer.reload()
     await officer.getByText('These figures came back:').waitFor()
