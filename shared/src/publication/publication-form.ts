@@ -26,10 +26,11 @@ export type PublicationField = keyof PublicationText
 /** What is wrong with what the manager prepares for everybody. */
 export const problemsOfPublication = (text: PublicationText): FieldProblem<PublicationField>[] => [
   ...(text.code === '' ? [{ field: 'code' as const, sentence: 'Choose an indicator.' }] : []),
-  ...(text.lineIds.length === 0
+  // Lines and periods are those of the indicator: they are asked for once it is chosen.
+  ...(text.code !== '' && text.lineIds.length === 0
     ? [{ field: 'lineIds' as const, sentence: 'Choose at least one of its lines.' }]
     : []),
-  ...(text.fromPeriod === ''
+  ...(text.code !== '' && text.fromPeriod === ''
     ? [{ field: 'fromPeriod' as const, sentence: 'Choose the first period that is shown.' }]
     : []),
   ...(publicationExtents.some((each) => each === text.extent)

@@ -90,8 +90,8 @@ const openers = [
   ['factor/start-factor-dialog', /^Set up a second factor$/, false],
   ['factor/end-factor-dialog', /^Take it away$/, true],
   ['passkey/add-passkey-dialog', /^Add a passkey$/, false],
-  ['passkey/rename-passkey-dialog', /^Rename: My phone$/, false],
-  ['passkey/remove-passkey-dialog', /^Remove: My phone$/, false],
+  ['passkey/rename-passkey-dialog', /^Rename ?: My phone$/, false],
+  ['passkey/remove-passkey-dialog', /^Remove ?: My phone$/, false],
 ] as const
 export const accountDialogs = [
   ...openers.map(([what, opener, isOn]) => ({

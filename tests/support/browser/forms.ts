@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { accountDialogs, outsiderForms, providerDialogs } from './account-pages.ts'
 import { groupDialogs } from './group-pages.ts'
+import { publicationDialogs } from './publication-pages.ts'
 import { choosePublished, matchPublished } from './published-steps.ts'
 import { removalDialogs } from './removal-pages.ts'
 import { proposingForms } from './target-forms.ts'
@@ -143,12 +144,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       before: matchPublished,
       opener: /^Take over/,
     },
-    {
-      file: 'publication/prepare-publication-dialog',
-      path: '/northmere/publications',
-      opener: /^Prepare a publication$/,
-      forgets: true,
-    },
+    ...publicationDialogs,
     { file: 'set-up/partnership-dialog', path: '/northmere/set-up', opener: /^Partnership$/ },
     {
       file: 'catalogue/adopt-dialog',
