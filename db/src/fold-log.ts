@@ -25,7 +25,7 @@ export function foldLog(path: string, whenGone: () => void): Folding {
   let isStopped = false
 
   function openWorker(): Worker {
-    const opened = openThread(new URL('./fold-log.worker.ts', import.meta.url), { megabytes: 64, data: path })
+    const opened = openThread(new URL('./fold-log.worker.ts', import.meta.url), { megabytes: 16, data: path })
     opened.unref()
     opened.on('error', giveUp)
     return opened

@@ -30,7 +30,8 @@ export function sqliteConnection(path: string, { readonly }: { readonly: boolean
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma(`cache_size = -${readonly ? 65536 : 8192}`)
-  sqlite.pragma(`mmap_size = ${Math.max(256 * mebibyte, statSync(path).size * 2)}`)
+  // What the writer looks up is little: a map of the whole file would count as memory of the server.
+  if (readonly) sqlite.pragma(`mmap_size = ${Math.max(256 * mebibyte, statSync(path).size * 2)}`)
 
   const statements = new LRUCache<string, SQLite.Statement>({ max: mostStatements })
   const prepare = (asked: string): SQLite.Statement => {

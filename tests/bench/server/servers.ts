@@ -1,7 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const benchSecret = 'bench-0123456789-abcdefghijklmnopqrstuvwxyz'
+
+const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'))
+/** What `pnpm serve` tells Node. */
+const flags = String(scripts.serve)
+  .split(' ')
+  .filter((word) => word.startsWith('--'))
 
 export type Server = {
   url: string
@@ -19,7 +26,7 @@ export type Starting = { ready: Promise<Server>; stop(): Promise<void> }
 
 /** Starts a server of this folder in a process of its own; it is ready when it prints its address. */
 export function startProcess(script: string, ...words: string[]): Starting {
-  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...words], {
+  const child = spawn(process.execPath, [...flags, join(import.meta.dirname, script), ...words], {
     env: { ...process.env, AUTH_SECRET: benchSecret, LOG_LEVEL: 'error', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
