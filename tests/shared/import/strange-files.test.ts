@@ -69,6 +69,21 @@ describe('a heading', () => {
   })
 })
 
+describe('a value beside its fraction', () => {
+  const doubtsOf = (value: string) =>
+    reading(`Code,Numerator,Denominator,Value\nQA01,353,402,${value}\n`).changes[0]?.doubts.filter(
+      ({ field }) => field === 'value',
+    )
+  it('is the same where the last digits of a division differ, and told where it is another', () => {
+    expect(doubtsOf('87.8109452736318%')).toEqual([])
+    expect(doubtsOf('87.8109452736319%')).toEqual([])
+    expect(doubtsOf('87.8%')).toEqual([])
+    expect(doubtsOf('87.9%')).toHaveLength(1)
+    expect(doubtsOf('87.8109453%')).toEqual([])
+    expect(doubtsOf('87.8109553%')).toHaveLength(1)
+  })
+})
+
 describe('tables under one another', () => {
   it('are each read by their own headings', () => {
     const text = 'Code,Numerator,Denominator\nQA01,14,20\n\nCode,Denominator,Numerator\nQA02,8,3\n'

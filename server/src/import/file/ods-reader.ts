@@ -1,4 +1,5 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { symbolIn } from '@roundtable/shared/import/table/read-figure.ts'
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import {
   addMerge,
@@ -22,6 +23,8 @@ export function readOds(zip: Zip): Sheet[] {
   if (/manifest:algorithm/.test(zip.text('META-INF/manifest.xml'))) {
     throw new DomainError('bad-input', 'This file is protected by a password: save it without one.')
   }
+  // These calculate whatever they save, and give a formula that makes an empty text no type.
+  const isCalculated = /<meta:generator>(LibreOffice|Collabora|OpenOffice)/i.test(zip.text('meta.xml'))
   const tables: Sheet[] = []
   const hiddenStyles = new Set<string>()
   let style = ''
@@ -69,7 +72,9 @@ export function readOds(zip: Zip): Sheet[] {
           paragraphs: 0,
           typed: typedValue(attributes),
           isUncalculated:
-            attributeOf(attributes, 'formula') !== null && attributeOf(attributes, 'value-type') === null,
+            !isCalculated &&
+            attributeOf(attributes, 'formula') !== null &&
+            attributeOf(attributes, 'value-type') === null,
         }
         const across = Number(attributeOf(attributes, 'number-columns-spanned') ?? '1')
         const down = Number(attributeOf(attributes, 'number-rows-spanned') ?? '1')
@@ -123,12 +128,19 @@ const isNotVisible = (attributes: string): boolean =>
 
 /** Older programs keep 0 as the number of a cell that shows an error. */
 const isErrorText = (text: string): boolean => /^(#[A-Z/0]+[!?]?|Err:\d+)$/.test(text)
+const isTruth = (text: string): boolean => text === 'TRUE' || text === 'FALSE'
+/** 0.471 shown as 47.1% is a share; 47.1 shown so has the sign as a word beside it. */
+function isHundredfold(shown: string, typed: string): boolean {
+  const number = Number(shown.replace(/[%,\s]/g, ''))
+  return Math.abs(Number(typed) * 100 - number) <= Math.abs(Number(typed) - number)
+}
 const isDayText = (text: string): boolean => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(text)
 
 /** What a cell holds; a number of no kind that is shown as a percentage or a day is one. */
 function shownValue({ typed, text: shown }: { typed: string; text: string }): string {
-  if (typed === '' || isErrorText(shown)) return shown
-  if (shown.endsWith('%') && !typed.endsWith('%')) return percentText(typed)
+  if (typed === '' || isErrorText(shown) || isTruth(shown) || symbolIn(shown) !== null) return shown
+  if (shown.endsWith('%') && !typed.endsWith('%'))
+    return isHundredfold(shown, typed) ? percentText(typed) : `${typed}%`
   if (isDayText(shown) && !isDayText(typed)) return dayOfSerial(typed, { from1904: false }) ?? typed
   return typed
 }

@@ -27,6 +27,12 @@ const otherKinds: readonly (readonly [readonly number[], string])[] = [
   [ascii('II*\0'), 'a picture, not a table'],
   [ascii('MM\0*'), 'a picture, not a table'],
   [ascii('{\\rtf'), 'a document, not a table'],
+  [ascii('ID;P'), 'a SYLK file (.slk): save it as .xlsx'],
+  [ascii('TABLE\r\n0,1'), 'a DIF file (.dif): save it as .xlsx'],
+  [ascii('TABLE\n0,1'), 'a DIF file (.dif): save it as .xlsx'],
+  [[0x09, 0x00, 0x04, 0x00], 'a workbook of the old .xls kind: save it as .xlsx'],
+  [[0x09, 0x02, 0x06, 0x00], 'a workbook of the old .xls kind: save it as .xlsx'],
+  [[0x09, 0x04, 0x06, 0x00], 'a workbook of the old .xls kind: save it as .xlsx'],
 ]
 
 type Answered = {
@@ -71,6 +77,10 @@ export function textOf(bytes: Buffer): string {
   const other = otherKinds.find(([signs]) => begins(bytes, ...signs))
   if (other !== undefined) throw notATable(other[1])
   const text = decodeText(bytes)
+  const start = text.slice(0, 2_000)
+  if (/<office:document\b/.test(start)) throw notATable('a flat OpenDocument file (.fods): save it as .ods')
+  if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start))
+    throw notATable('a spreadsheet of the XML kind of 2003: save it as .xlsx')
   if (/^\s*(<!doctype html|<html)/i.test(text.slice(0, 200))) throw notATable('a web page, not a table')
   if (/^\s*(<\?xml|<!doctype|\{|\[\s*\{)/i.test(text.slice(0, 200)))
     throw notATable('data of a program, not a table')

@@ -13,14 +13,14 @@ import {
   sheetsAtMost,
   timeText,
 } from './sheet-cells.ts'
+import { type CellFormat, cellFormats } from './xlsx-formats.ts'
 import { readNotes } from './xlsx-notes.ts'
 import { areaOf, columnOfPlace } from './xlsx-place.ts'
 import { relatedTo, workbookPath } from './xlsx-relations.ts'
 import { attributeOf, readXml } from './xml-tokens.ts'
 import type { Zip } from './zip-reader.ts'
 
-type Kind = 'number' | 'percent' | 'day' | 'time'
-type Book = { strings: string[]; kinds: Kind[]; from1904: boolean }
+type Book = { strings: string[]; formats: CellFormat[]; from1904: boolean }
 
 /** The sheets of a workbook as tables of text: percentages with their sign, days as 2026-10-31. */
 export function readXlsx(zip: Zip): Sheet[] {
@@ -43,7 +43,7 @@ export function readXlsx(zip: Zip): Sheet[] {
     throw new DomainError('bad-input', 'This workbook has too many sheets to be a return.')
   const book = {
     strings: sharedStrings(zip.text(paths.ofKind('sharedStrings') ?? 'xl/sharedStrings.xml')),
-    kinds: cellKinds(zip.text(paths.ofKind('styles') ?? 'xl/styles.xml')),
+    formats: cellFormats(zip.text(paths.ofKind('styles') ?? 'xl/styles.xml')),
     from1904,
   }
   const count = { cells: 0 }
@@ -84,50 +84,6 @@ function sharedStrings(xml: string): string[] {
     },
   })
   return strings
-}
-
-const builtIn = (id: number): Kind =>
-  id === 9 || id === 10
-    ? 'percent'
-    : (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
-      ? 'day'
-      : (id >= 18 && id <= 21) || (id >= 45 && id <= 47)
-        ? 'time'
-        : 'number'
-
-const kindOfFormat = (format: string): Kind => {
-  if (/\[(h+|m+|s+)\]/i.test(format)) return 'time'
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
-  if (bare.includes('%')) return 'percent'
-  if (/[dy]/i.test(bare) || /mmm/i.test(bare)) return 'day'
-  return /h+:?m|m+:s/i.test(bare) ? 'time' : 'number'
-}
-
-/** How each cell style shows a number. */
-function cellKinds(xml: string): Kind[] {
-  const formats = new Map<number, Kind>()
-  const kinds: Kind[] = []
-  let isCells = false
-  readXml(xml, {
-    open: (name, attributes) => {
-      if (name === 'cellXfs') isCells = true
-      if (name === 'numFmt') {
-        formats.set(
-          Number(attributeOf(attributes, 'numFmtId')),
-          kindOfFormat((attributeOf(attributes, 'formatCode') ?? '').slice(0, 200)),
-        )
-      }
-      if (name === 'xf' && isCells) {
-        const id = Number(attributeOf(attributes, 'numFmtId') ?? '0')
-        kinds.push(formats.get(id) ?? builtIn(id))
-      }
-    },
-    close: (name) => {
-      if (name === 'cellXfs') isCells = false
-    },
-    text: () => undefined,
-  })
-  return kinds
 }
 
 type Reading = { book: Book; count: { cells: number }; look: SheetLook }
@@ -188,6 +144,8 @@ function hiddenBy(attributes: string): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from - 1 + index)
 }
 
+const plainFormat: CellFormat = { kind: 'number', symbolFor: null }
+
 function cellText(
   book: Book,
   { type, style, value }: { type: string; style: number; value: string },
@@ -196,7 +154,10 @@ function cellText(
   if (type === 'inlineStr' || type === 'str') return unescaped(value)
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   if (type === 'e' || type === 'd' || value === '') return value
-  const kind = book.kinds[style] ?? 'number'
+  const { kind, symbolFor } = book.formats[style] ?? plainFormat
+  const symbol = symbolFor?.(Number(value)) ?? null
+  if (symbol !== null) return symbol
+  if (kind === 'marked-percent') return `${numberText(value)}%`
   if (kind === 'percent') return percentText(value)
   if (kind === 'day') return dayOfSerial(value, book) ?? numberText(value)
   if (kind === 'time') return timeText(value)

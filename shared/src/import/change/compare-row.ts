@@ -227,10 +227,13 @@ function missingWords(missing: readonly EntryWord[]): ImportChange['doubts'] {
   return [{ field, sentence: `Before it can be submitted it needs ${phraseOf(missing)}.` }]
 }
 
+/** The last digits of a division differ from one spreadsheet program to the next. */
+const placesCompared = 10
+
 /** The table has a value beside the fraction that the fraction does not make. */
 function otherValue(said: Said, asked: LineToEnter, after: EnteredRow): string | null {
   if (!asked.asksFraction || said.value === undefined || after.value === null) return null
-  const places = said.value.split('.')[1]?.length ?? 0
+  const places = Math.min(said.value.split('.')[1]?.length ?? 0, placesCompared)
   const made = toFixedDecimal(after.value, places)
   if (made === toFixedDecimal(said.value, places)) return null
   return `The table says ${said.value}; ${after.numerator} of ${after.denominator} is ${made}, and that is taken.`

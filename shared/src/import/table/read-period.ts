@@ -46,7 +46,7 @@ const termMonths: Readonly<Record<string, number>> = { autumn: 9, spring: 1, sum
 /** Ways a period is written in spreadsheets; each answers a day inside the period. */
 const readings: readonly (readonly [RegExp, Frequency | null, Reading])[] = [
   [
-    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/,
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/,
     null,
     ([, y, m, d]) => dayOf(Number(y), Number(m), Number(d)),
   ],
