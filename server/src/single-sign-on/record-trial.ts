@@ -1,6 +1,6 @@
 import { updateProvider } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { claimSentences, isOfTenant } from '@roundtable/shared/identity-provider/claim-rules.ts'
+import { claimSentences, isTrialGood } from '@roundtable/shared/identity-provider/claim-rules.ts'
 import { providerLifecycle } from '@roundtable/shared/identity-provider/provider-lifecycle.ts'
 import { providerProblems } from '@roundtable/shared/identity-provider/provider-rules.ts'
 import { keepPeople } from '@roundtable/shared/member/member-rights.ts'
@@ -33,7 +33,7 @@ export async function recordTrial(
     endsSessions,
     refreshes: arrived.proof.refreshToken !== null,
   })
-  if (isOfTenant(setting, claims)) {
+  if (isTrialGood(setting, claims)) {
     await services.database.db.transaction().execute(async (tx) => {
       const record = await holdProvider(tx, ctx, { id: flow.providerId, version, deed: 'try' })
       const { partnershipId, id, agencyId, agencyName, state } = record

@@ -19,6 +19,22 @@ type Setting = { tenantClaim: string; tenants: readonly string[]; factorValues: 
 export const isOfTenant = ({ tenantClaim, tenants }: Setting, { texts }: ProviderClaims): boolean =>
   tenantClaim === '' || tenants.includes(texts[tenantClaim] ?? '')
 
+/** Claims by which providers name the organisation somebody is of. */
+const organisationClaims = ['tid', 'hd', 'org_id', 'tenant_id', 'organization'] as const
+
+/** The organisation a provider names beside its own address: then others sign in there too. */
+export function tenantBeside({ issuer, texts }: ProviderClaims): { claim: string; tenant: string } | null {
+  for (const claim of organisationClaims) {
+    const tenant = texts[claim] ?? ''
+    if (tenant !== '' && !issuer.includes(tenant)) return { claim, tenant }
+  }
+  return null
+}
+
+/** Whether whoever tried it shows that the setting lets in the right people: no others than the agency’s. */
+export const isTrialGood = (setting: Setting, claims: ProviderClaims): boolean =>
+  isOfTenant(setting, claims) && (setting.tenantClaim !== '' || tenantBeside(claims) === null)
+
 /** The provider's second factor counts where it says that there was one, and the agency takes its word. */
 export const isWithFactor = ({ factorValues }: Setting, { methods }: ProviderClaims): boolean =>
   methods.some((method) => factorValues.includes(method))
@@ -53,7 +69,7 @@ export function claimSentences(
               },
         ]),
     tenantClaim === ''
-      ? { sentence: 'Everybody with an account there may sign in: no tenants are listed.', isGood: true }
+      ? withoutTenants(claims)
       : {
           sentence: `Your tenant (${tenantClaim}) is ${tenant ?? 'not said'}${isOfTenant(setting, claims) ? ', which is listed' : ', which is not listed: you would be refused'}.`,
           isGood: isOfTenant(setting, claims),
@@ -75,4 +91,17 @@ export function claimSentences(
       isGood: endsSessions || refreshes,
     },
   ]
+}
+
+function withoutTenants(claims: ProviderClaims): { sentence: string; isGood: boolean } {
+  const beside = tenantBeside(claims)
+  return beside === null
+    ? {
+        sentence: 'No tenants are listed: right where this address is your agency’s alone.',
+        isGood: true,
+      }
+    : {
+        sentence: `Other organisations sign in at this address too: it says that yours (${beside.claim}) is ${beside.tenant}, and you list no tenants. List yours and try again; this trial does not count.`,
+        isGood: false,
+      }
 }

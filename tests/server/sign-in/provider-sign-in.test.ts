@@ -69,6 +69,20 @@ describe('the provider of an agency', () => {
     ])
   })
 
+  it('that other organisations share is not tried while no tenants are listed, and the page says why', async () => {
+    const provider = await at.openProvider('police')
+    const id = await at.prepare('police', { issuer: provider.issuer })
+    provider.signInAs('someone', { name: 'Max', email: 'max@police.example', tid: 'own' })
+    const { outcome } = await at.tryOut(id)
+    expect(outcome?.sentences.filter(({ isGood }) => !isGood).map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringMatching(/^Other organisations sign in .* yours \(tid\) is own, and you list no tenants/),
+    )
+    expect((await at.providerNow(id)).state).toBe('prepared')
+    provider.signInAs('another', { name: 'Max', email: 'max@police.example' })
+    await at.tryOut(id)
+    expect((await at.providerNow(id)).state).toBe('tried')
+  })
+
   it('signs in who was invited, by issuer and subject; the session is new and rests on it', async () => {
     const provider = await at.openProvider('police')
     await at.putInForce('police', provider)

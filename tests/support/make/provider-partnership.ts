@@ -125,7 +125,6 @@ export async function openProviderPartnership() {
       name: 'A keeper',
       email: `keeper@${agency}.example`,
       email_verified: true,
-      tid: 'own',
     })
     await tryOut(id)
     await confirm(id)
