@@ -5,8 +5,10 @@ import { useAct } from '../base/use-act.ts'
 import { AddYoungPersonDialog } from '../features/group/add-young-person-dialog.tsx'
 import { type Card, CardPaper } from '../features/group/card-paper.tsx'
 import { EndGroupDialog } from '../features/group/end-group-dialog.tsx'
+import { EndYoungPersonDialog } from '../features/group/end-young-person-dialog.tsx'
 import { GroupDialog, type GroupList } from '../features/group/group-dialog.tsx'
-import { type GroupAct, GroupSection } from '../features/group/group-section.tsx'
+import { type GroupAct, GroupSection, type MemberAct } from '../features/group/group-section.tsx'
+import { RestoreYoungPersonDialog } from '../features/group/restore-young-person-dialog.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -23,7 +25,7 @@ export function GroupsPage() {
   )
 }
 
-type Open = { act: 'start' } | { act: GroupAct; id: string }
+type Open = { act: 'start' } | { act: GroupAct; id: string } | { act: MemberAct; memberId: string }
 
 function Groups({ list: { groups, facilitators }, today }: { list: GroupList; today: string }) {
   const [open, setOpen] = useState<Open | null>(null)
@@ -35,6 +37,10 @@ function Groups({ list: { groups, facilitators }, today }: { list: GroupList; to
   }
   const give = useAct(useProcedures().group.giveCard.mutationOptions(), { onDone: show })
   const opened = open !== null && 'id' in open ? groups.find(({ id }) => id === open.id) : undefined
+  const member =
+    open !== null && 'memberId' in open
+      ? groups.flatMap(({ members }) => members).find(({ memberId }) => memberId === open.memberId)
+      : undefined
   const dialog = {
     onClose: () => setOpen(null),
     onDone: (sentence: string) => {
@@ -84,6 +90,7 @@ function Groups({ list: { groups, facilitators }, today }: { list: GroupList; to
           group={group}
           isGiving={give.isPending}
           onAct={(act) => setOpen({ act, id: group.id })}
+          onMember={(act, memberId) => setOpen({ act, memberId })}
           onGive={(memberId) => void give.send({ memberId })}
         />
       ))}
@@ -92,6 +99,12 @@ function Groups({ list: { groups, facilitators }, today }: { list: GroupList; to
         <GroupDialog group={opened} facilitators={facilitators} {...dialog} />
       )}
       {open?.act === 'end' && opened !== undefined && <EndGroupDialog group={opened} {...dialog} />}
+      {open?.act === 'end-seat' && member !== undefined && (
+        <EndYoungPersonDialog member={member} {...dialog} />
+      )}
+      {open?.act === 'restore-seat' && member !== undefined && (
+        <RestoreYoungPersonDialog member={member} {...dialog} />
+      )}
       {open?.act === 'add' && opened !== undefined && (
         <AddYoungPersonDialog group={opened} today={today} onClose={dialog.onClose} onCard={show} />
       )}

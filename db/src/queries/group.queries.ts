@@ -38,6 +38,8 @@ export async function updateGroup(
 
 export type GroupMemberRow = GroupMemberTable & {
   personId: string
+  /** Of the seat. */
+  version: number
   name: string
   untilDay: string | null
   endedAt: string | null
@@ -52,7 +54,7 @@ export async function listGroupMembers(db: Db, partnershipId: string): Promise<G
     )
     .innerJoin('person as p', 'p.id', 'm.personId')
     .selectAll('g')
-    .select(['m.personId', 'm.untilDay', 'm.endedAt', 'p.name', 'p.signInName'])
+    .select(['m.personId', 'm.version', 'm.untilDay', 'm.endedAt', 'p.name', 'p.signInName'])
     .where('g.partnershipId', '=', partnershipId)
     .orderBy('g.number')
     .execute()

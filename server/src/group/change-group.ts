@@ -76,7 +76,7 @@ export async function endGroup(ctx: ActorContext, input: z.infer<typeof endGroup
     if (left.length > 0) {
       throw new DomainError(
         'rule',
-        `Young people still have a seat in it (${left.length}): the partnership manager ends those first.`,
+        `Young people still have a seat in it (${left.length}): their facilitator ends those first.`,
       )
     }
     await advance(tx, ctx, {

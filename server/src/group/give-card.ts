@@ -24,7 +24,7 @@ import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { hashOf } from '../base/token-hash.ts'
 import { begin } from '../lifecycle/advance.ts'
-import { requireOwnGroup } from './hold-group.ts'
+import { requireOwnGroup, requireYoungPerson } from './hold-group.ts'
 
 /**
  * A seat for a young person, known by a number: who they are stands in the facilitator’s own list and nowhere here. It
@@ -79,14 +79,10 @@ export async function addYoungPerson(ctx: ActorContext, input: z.infer<typeof ad
 
 /** Another card, for one that is lost or a password that is forgotten: whoever is signed in as them is signed out. */
 export async function giveCard(ctx: ActorContext, { memberId }: z.infer<typeof giveCardSchema>) {
-  const { partnershipId } = ctx.actor
   const today = localDay(ctx.now())
   return ctx.database.db.transaction().execute(async (tx) => {
-    const member = (await listGroupMembers(tx, partnershipId)).find((each) => each.memberId === memberId)
-    if (member === undefined)
-      throw new DomainError('not-found', 'There is no such member of a group of yours.')
+    const { group, member } = await requireYoungPerson(tx, ctx, memberId)
     const { personId, name, endedAt, untilDay } = member
-    const group = await requireOwnGroup(tx, ctx, member.groupId)
     if (endedAt !== null || (untilDay !== null && untilDay < today)) {
       throw new DomainError('rule', `The seat of ${name} has ended: it gets no card.`)
     }

@@ -6,9 +6,11 @@ import {
   giveCardSchema,
   groupListSchema,
   startGroupSchema,
+  stepYoungPersonSchema,
 } from '@roundtable/shared/group/group.ts'
 import { procedure, router } from '../base/trpc.ts'
 import { changeGroup, endGroup, startGroup } from './change-group.ts'
+import { endYoungPerson, restoreYoungPerson } from './end-young-person.ts'
 import { addYoungPerson, giveCard } from './give-card.ts'
 import { listGroups } from './list-groups.ts'
 
@@ -29,6 +31,12 @@ export const groupRouter = router({
     .input(addYoungPersonSchema)
     .output(cardSchema)
     .mutation(({ ctx, input }) => addYoungPerson(ctx, input)),
+  endYoungPerson: procedure('keep groups')
+    .input(stepYoungPersonSchema)
+    .mutation(({ ctx, input }) => endYoungPerson(ctx, input)),
+  restoreYoungPerson: procedure('keep groups')
+    .input(stepYoungPersonSchema)
+    .mutation(({ ctx, input }) => restoreYoungPerson(ctx, input)),
   giveCard: procedure('keep groups')
     .input(giveCardSchema)
     .output(cardSchema)

@@ -1,10 +1,11 @@
 import type { Db, Tx } from '@roundtable/db/database.ts'
-import { type GroupRow, listGroups } from '@roundtable/db/queries/group.queries.ts'
-import { listMembers } from '@roundtable/db/queries/member.queries.ts'
+import { listSeatsEverywhere } from '@roundtable/db/queries/account.queries.ts'
+import { type GroupRow, listGroupMembers, listGroups } from '@roundtable/db/queries/group.queries.ts'
+import { listMembers, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { groupLifecycle } from '@roundtable/shared/group/group-lifecycle.ts'
-import { isFacilitator, keepGroups } from '@roundtable/shared/group/group-rights.ts'
+import { isFacilitator, isYoungPerson, keepGroups } from '@roundtable/shared/group/group-rights.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import type { ActorContext } from '../base/context.ts'
 import { hold } from '../lifecycle/hold.ts'
@@ -42,10 +43,35 @@ export async function requireOwnGroup(tx: Tx, ctx: ActorContext, id: string): Pr
   await lockPartnership(tx, ctx.actor.partnershipId)
   const group = await requireGroup(tx, ctx, id)
   if (group.facilitatorPersonId !== ctx.actor.personId) {
-    throw keepGroups.refusal('Cards are given by the facilitator of the group.', group.facilitatorName)
+    throw keepGroups.refusal(
+      'Young people are a matter of the facilitator of their group.',
+      group.facilitatorName,
+    )
   }
   if (group.state === 'ended') throw new DomainError('rule', 'This group has ended.')
   return group
+}
+
+/** A young person of the actor’s own group, who is nothing else: a card signs in to every seat they have. */
+export async function requireYoungPerson(
+  tx: Tx,
+  ctx: ActorContext,
+  memberId: string,
+): Promise<{ group: GroupRow; member: MemberRow }> {
+  const { partnershipId } = ctx.actor
+  const known = (await listGroupMembers(tx, partnershipId)).find((each) => each.memberId === memberId)
+  if (known === undefined) throw noSuchMember()
+  const group = await requireOwnGroup(tx, ctx, known.groupId)
+  const [member] = await listMembers(tx, { partnershipId, scope: 'all', id: memberId })
+  if (member === undefined) throw noSuchMember()
+  const others = (await listSeatsEverywhere(tx, member.personId)).filter(({ role }) => !isYoungPerson(role))
+  if (!isYoungPerson(member.role) || others.length > 0) {
+    throw new DomainError(
+      'rule',
+      `${member.name} has a seat that is no young person’s: the partnership manager keeps it.`,
+    )
+  }
+  return { group, member }
 }
 
 /** A voice facilitator’s seat: anybody’s for the manager, otherwise the actor’s own. */
@@ -58,4 +84,5 @@ export async function requireFacilitator(tx: Tx, { actor }: ActorContext, id: st
   throw new DomainError('bad-input', sentence, { fields: [{ field: 'facilitatorId', sentence }] })
 }
 
+const noSuchMember = () => new DomainError('not-found', 'There is no such member of a group of yours.')
 const noSuchGroup = () => new DomainError('not-found', 'There is no such group, or it is not yours.')

@@ -13,6 +13,7 @@ import type { ActorContext } from '../base/context.ts'
 export async function listGroups({ actor, database: { reader }, now }: ActorContext) {
   const { partnershipId, personId } = actor
   const today = localDay(now())
+  const isOver = (lastDay: string | null) => lastDay !== null && lastDay < today
   const mayKeepAny = keepPartnership.may(actor)
   const groups = await listGroupRows(reader, partnershipId)
   const members = await listGroupMembers(reader, partnershipId)
@@ -31,13 +32,15 @@ export async function listGroups({ actor, database: { reader }, now }: ActorCont
         isOwn: group.facilitatorPersonId === personId,
         members: members
           .filter(({ groupId }) => groupId === group.id)
-          .map(({ memberId, name, untilDay, endedAt, signInName }) => ({
+          .map(({ memberId, version, name, untilDay, endedAt, signInName }) => ({
             memberId,
+            version,
             name,
             untilDay,
             cardUntil: cards.find((card) => card.memberId === memberId)?.expiresAt ?? null,
             signsIn: signInName != null,
-            hasEnded: endedAt !== null || (untilDay !== null && untilDay < today),
+            hasEnded: endedAt !== null || isOver(untilDay),
+            mayComeBack: endedAt !== null && !isOver(untilDay),
           })),
       })),
     facilitators: facilitators.map(({ id, name }) => ({ memberId: id, name })),

@@ -13,22 +13,21 @@ import type { endMemberSchema } from '@roundtable/shared/member/member.ts'
 import { isNeverVacant } from '@roundtable/shared/member/member-rights.ts'
 import { problemsOfEnding } from '@roundtable/shared/member/seat-form.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
+import type { Seat } from '@roundtable/shared/rights/actor.ts'
 import type { z } from 'zod'
 import { beginningAnswers, endingAnswers, newAnswers } from '../accountability/answer-moves.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
-import { holdMember } from './hold-member.ts'
+import { type HeldMember, holdMember } from './hold-member.ts'
 import { isLastOfRole, listSuccessors } from './successors.ts'
 
 /** The seat is gone at the person's next request; what it answered for goes to the successor, or stays open. */
 export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemberSchema>) {
-  const { actor, database } = ctx
-  const at = ctx.now()
   assertNoProblems(problemsOfEnding(input))
-  return database.db.transaction().execute(async (tx) => {
+  return ctx.database.db.transaction().execute(async (tx) => {
     const member = await holdMember(tx, ctx, { ...input, deed: 'end' })
-    const { partnershipId, role } = member
+    const { role } = member
     const keeps = member.state === 'confirmed' && isNeverVacant(role)
     if (keeps && (await isLastOfRole(tx, ctx, member))) {
       throw new DomainError(
@@ -37,33 +36,55 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
       )
     }
     const successor = await findSuccessor(tx, ctx, member, input.successorId)
-    const held = await listAnswersHeldBy(tx, { partnershipId, memberId: member.id })
-    const passed = newAnswers(
-      ctx,
-      held.map((row) => ({ ...row, memberId: input.successorId })),
-    )
-    const takesOver = successor === null ? 'nobody takes over' : `${successor} takes over`
-    await advance(tx, ctx, {
-      life: seatLifecycle,
-      deed: 'end',
-      record: member,
-      write: () =>
-        updateMember(
-          tx,
-          { partnershipId, id: member.id, at },
-          { endedAt: at, endedBy: actor.personId, successorMemberId: input.successorId },
-        ),
-      // Without a successor the agency answers on, with nobody named.
-      along: [endingAnswers(tx, ctx, held), beginningAnswers(tx, 'member.ended', passed)],
-      summary: `The seat of ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} ended; ${takesOver} (accountabilities: ${held.length}).`,
-      reason: input.reason,
-      reasonInTrail: true,
-      agencyId: member.agencyId,
-    })
-    const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: localDay(at) })
-    if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId, at })
+    await endHeldSeat(tx, ctx, member, { ...input, successor })
     return { id: member.id, version: member.version + 1 }
   })
+}
+
+type Ending = {
+  successorId: string | null
+  /** Their name. */
+  successor: string | null
+  reason: string
+  /** By which right it is ended, where not as one who keeps people. */
+  seat?: Seat | null
+}
+
+/** A seat that is held, by who has the right to end it. */
+export async function endHeldSeat(
+  tx: Tx,
+  ctx: ActorContext,
+  member: HeldMember,
+  { successorId, successor, reason, seat }: Ending,
+): Promise<void> {
+  const { partnershipId, role } = member
+  const at = ctx.now()
+  const held = await listAnswersHeldBy(tx, { partnershipId, memberId: member.id })
+  const passed = newAnswers(
+    ctx,
+    held.map((row) => ({ ...row, memberId: successorId })),
+  )
+  const takesOver = successor === null ? 'nobody takes over' : `${successor} takes over`
+  await advance(tx, ctx, {
+    life: seatLifecycle,
+    deed: 'end',
+    record: member,
+    write: () =>
+      updateMember(
+        tx,
+        { partnershipId, id: member.id, at },
+        { endedAt: at, endedBy: ctx.actor.personId, successorMemberId: successorId },
+      ),
+    // Without a successor the agency answers on, with nobody named.
+    along: [endingAnswers(tx, ctx, held), beginningAnswers(tx, 'member.ended', passed)],
+    summary: `The seat of ${member.name} as ${roleWord(role).toLowerCase()} of ${member.agencyName} ended; ${takesOver} (accountabilities: ${held.length}).`,
+    reason,
+    reasonInTrail: true,
+    agencyId: member.agencyId,
+    ...(seat === undefined ? {} : { seat }),
+  })
+  const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: localDay(at) })
+  if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId, at })
 }
 
 /** The successor's name; one who is not of the agency is refused. */

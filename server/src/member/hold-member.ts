@@ -33,7 +33,15 @@ export async function holdMember(
   if (!mayKeepSeat(ctx.actor, member)) {
     throw refusedSeat(`You do not keep the seat of a ${roleWord(member.role).toLowerCase()}.`)
   }
-  const { row } = hold({
+  return holdSeat(member, { version, deed })
+}
+
+/** As it was seen, and open to the deed; whose right it is has been asked. */
+export function holdSeat(
+  member: MemberRow,
+  { version, deed }: { version: number; deed: SeatDeed },
+): HeldMember {
+  return hold({
     life: seatLifecycle,
     deed,
     row: { ...member, state: seatStateOf(member) },
@@ -50,8 +58,7 @@ export async function holdMember(
       deputyName,
       endedAt,
     }),
-  })
-  return row
+  }).row
 }
 
 export type HeldMember = MemberRow & { state: SeatState }

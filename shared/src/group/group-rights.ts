@@ -3,6 +3,8 @@ import { right } from '../rights/right.ts'
 
 export const youngPerson = 'young-person' satisfies Role
 
+export const isYoungPerson = (role: Role): boolean => role === youngPerson
+
 /** Whose seat can have a group. */
 export const isFacilitator = (role: Role): boolean => role === 'voice-facilitator'
 

@@ -19,12 +19,15 @@ export const groupListSchema = z.object({
       members: z.array(
         z.object({
           memberId: z.string(),
+          version: z.number(),
           name: z.string(),
           untilDay: z.string().nullable(),
           /** Until when a card waits to be used. */
           cardUntil: z.string().nullable(),
           signsIn: z.boolean(),
           hasEnded: z.boolean(),
+          /** It was ended before its last day, and can come back. */
+          mayComeBack: z.boolean(),
         }),
       ),
     }),
@@ -47,6 +50,12 @@ export const endGroupSchema = z.strictObject({
 })
 export const addYoungPersonSchema = z.strictObject({ groupId: idSchema, lastDay: dayField(dayMissing) })
 export const giveCardSchema = z.strictObject({ memberId: idSchema })
+/** Ends the seat of a young person, or lets it come back. */
+export const stepYoungPersonSchema = z.strictObject({
+  memberId: idSchema,
+  version: versionSchema,
+  reason: limitedText(longestReason),
+})
 /** What is printed: the code is shown this once. */
 export const cardSchema = z.object({
   code: z.string(),

@@ -60,7 +60,9 @@ const words: Record<Right, Words> = {
   'see people': notTold,
   'keep people': { everywhere: 'invite people and end seats', own: 'invite people to their agency' },
   'keep agencies': { everywhere: 'add, rename and end agencies' },
-  'keep groups': { everywhere: 'start groups of young people, and give cards in their own' },
+  'keep groups': {
+    everywhere: 'start groups of young people, and in their own add them, give cards and end seats',
+  },
   'see jobs': { sees: true, everywhere: 'what runs by itself' },
   'ask for words to be blacked out': notTold,
   'black words out': { everywhere: 'black words out, with a second keeper' },

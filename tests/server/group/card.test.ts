@@ -5,6 +5,7 @@ import { perTest } from '../../support/make/lifetime.ts'
 import { giveSeat } from '../../support/make/member.ts'
 import { openPartnershipAlone, testConfig } from '../../support/make/partnership.ts'
 import { refusal } from '../../support/read/refusal.ts'
+import { callOverHttp } from '../../support/server/call-over-http.ts'
 
 const at = perTest(openPartnershipAlone)
 let server: Running
@@ -29,15 +30,8 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-async function call(path: string, body: object | undefined, cookie = '') {
-  const headers = { 'content-type': 'application/json', cookie }
-  const how = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
-  const answer = await fetch(`${server.url}${path}`, { headers, ...how })
-  const text = await answer.text()
-  const json = text === '' ? null : JSON.parse(text)
-  const setCookie = answer.headers.get('set-cookie') ?? ''
-  return { status: answer.status, json: json?.result?.data ?? json, cookie: setCookie.split(';')[0] ?? '' }
-}
+const call = (path: string, body: object | undefined, cookie = '') =>
+  callOverHttp(`${server.url}${path}`, body, cookie)
 const add = () => at.callerAs(facilitator).group.addYoungPerson({ groupId, lastDay })
 const use = (code: string, name = 'quiet-fox', chosen = password) =>
   call('/api/card/use', { code, name, password: chosen })
@@ -104,6 +98,47 @@ describe('a card', () => {
       'forbidden',
     )
     expect((await refusal(at.callerAs('police-lead').group.giveCard({ memberId }))).code).toBe('forbidden')
+    const step = { memberId, version: 1, reason: 'Left.' }
+    expect((await refusal(at.callerAs('manager').group.endYoungPerson(step))).code).toBe('forbidden')
+  })
+
+  it('opens a seat that its facilitator ends, and lets come back where that was a mistake', async () => {
+    const { cookie } = await use((await add()).code)
+    const [member] = await membersOf()
+    const memberId = member?.memberId ?? ''
+    const step = { memberId, version: 1, reason: 'Moved away.' }
+    const as = at.callerAs(facilitator).group
+    await as.endYoungPerson(step)
+    expect((await refusal(as.endYoungPerson(step))).code).toBe('conflict')
+    expect((await refusal(as.endYoungPerson({ ...step, version: 2 }))).sentence).toContain('ended already')
+    expect(await meOf(cookie)).toMatchObject({ seats: [], thanks: expect.any(String) })
+    expect((await membersOf())[0]).toMatchObject({ hasEnded: true, mayComeBack: true, version: 2 })
+    expect((await refusal(as.giveCard({ memberId }))).sentence).toContain('has ended')
+    await as.restoreYoungPerson({ ...step, version: 2 })
+    expect((await meOf(cookie)).seats).toMatchObject([{ role: 'young-person', untilDay: lastDay }])
+    await as.endYoungPerson({ ...step, version: 3 })
+    at.clock.now = '2027-06-01T09:00:00.000Z'
+    expect((await refusal(as.restoreYoungPerson({ ...step, version: 4 }))).sentence).toContain('has passed')
+    const steps = await at.database.db
+      .selectFrom('auditEvent')
+      .select(['action', 'personId'])
+      .where('action', 'in', ['member.ended', 'member.restored'])
+      .execute()
+    const by = { personId: at.person(facilitator) }
+    expect(steps).toMatchObject([by, by, by])
+  })
+
+  it('is no road to the seat of somebody who has become something else', async () => {
+    await add()
+    const [member] = await membersOf()
+    const id = member?.memberId ?? ''
+    const seat = (await at.callerAs('manager').member.list()).find((each) => each.id === id)
+    const days = { fromDay: seat?.fromDay ?? '', untilDay: lastDay, title: 'Analyst', goalCodes: [] }
+    await at.callerAs('manager').member.change({ id, version: 1, role: 'contributor', ...days })
+    const as = at.callerAs(facilitator).group
+    expect((await refusal(as.giveCard({ memberId: id }))).sentence).toContain('no young person’s')
+    const step = { memberId: id, version: 2, reason: 'No more.' }
+    expect((await refusal(as.endYoungPerson(step))).sentence).toContain('no young person’s')
   })
 
   it('opens a seat that ends by itself after its last day, with thanks', async () => {

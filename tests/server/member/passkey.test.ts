@@ -5,6 +5,7 @@ import { perTest } from '../../support/make/lifetime.ts'
 import { accept, codeOf, inviteMember } from '../../support/make/member.ts'
 import { openPartnershipAlone, testConfig } from '../../support/make/partnership.ts'
 import { makeDevice } from '../../support/make/passkey.ts'
+import { callOverHttp } from '../../support/server/call-over-http.ts'
 
 const at = perTest(openPartnershipAlone)
 let server: Running
@@ -24,15 +25,8 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-async function call(path: string, body: object | undefined, cookie = '') {
-  const headers = { 'content-type': 'application/json', cookie }
-  const how = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
-  const answer = await fetch(`${server.url}${path}`, { headers, ...how })
-  const text = await answer.text()
-  const json = text === '' ? null : JSON.parse(text)
-  const setCookie = answer.headers.get('set-cookie') ?? ''
-  return { status: answer.status, json: json?.result?.data ?? json, cookie: setCookie.split(';')[0] ?? '' }
-}
+const call = (path: string, body: object | undefined, cookie = '') =>
+  callOverHttp(`${server.url}${path}`, body, cookie)
 const signIn = async () => (await call('/api/auth/sign-in/email', { email, password })).cookie
 const act = (procedure: string, input: object, cookie: string) =>
   call(`/trpc/${at.slug}/${procedure}`, input, cookie)

@@ -237,6 +237,8 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     (id) => ({ id, version: 999, name: 'Voices', kind: 'care-council', facilitatorId: id }),
   ],
   'group.end': ['group', (id) => ({ id, version: 999, reason })],
+  'group.endYoungPerson': ['young person', (id) => ({ memberId: id, version: 999, reason })],
+  'group.restoreYoungPerson': ['young person', (id) => ({ memberId: id, version: 999, reason })],
   'group.giveCard': ['young person', (id) => ({ memberId: id })],
   'board.change': [
     'board',

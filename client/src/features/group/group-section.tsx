@@ -5,17 +5,20 @@ import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import type { Group } from './group-dialog.tsx'
 
 export type GroupAct = 'change' | 'end' | 'add'
+export type MemberAct = 'end-seat' | 'restore-seat'
 type Props = {
   group: Group
   isGiving: boolean
   onAct: (act: GroupAct) => void
   onGive: (memberId: string) => void
+  onMember: (act: MemberAct, memberId: string) => void
 }
 
 /** One group: what can be done with it, and its young people by their numbers. */
-export function GroupSection({ group, isGiving, onAct, onGive }: Props) {
+export function GroupSection({ group, isGiving, onAct, onGive, onMember }: Props) {
   const { id, name, kind, facilitatorName, isOwn, members } = group
   const isCurrent = group.state === 'current'
+  const isKept = isOwn && isCurrent
   return (
     <section aria-labelledby={`group-${id}`}>
       <div className="section-head">
@@ -44,7 +47,7 @@ export function GroupSection({ group, isGiving, onAct, onGive }: Props) {
               <ColumnHead>Number</ColumnHead>
               <ColumnHead>State</ColumnHead>
               <ColumnHead>Last day</ColumnHead>
-              <ColumnHead>Card</ColumnHead>
+              {isKept && <ColumnHead>Card and seat</ColumnHead>}
             </tr>
           </thead>
           <tbody>
@@ -53,13 +56,25 @@ export function GroupSection({ group, isGiving, onAct, onGive }: Props) {
                 <RowHead>{member.name}</RowHead>
                 <td data-label="State">{stateOf(member)}</td>
                 <td data-label="Last day">{member.untilDay === null ? '–' : dayOf(member.untilDay)}</td>
-                <td>
-                  {isOwn && isCurrent && !member.hasEnded && (
-                    <Button look="quiet" busy={isGiving} onClick={() => onGive(member.memberId)}>
-                      New card<span className="unseen"> for {member.name}</span>
-                    </Button>
-                  )}
-                </td>
+                {isKept && (
+                  <td>
+                    {!member.hasEnded && (
+                      <>
+                        <Button look="quiet" busy={isGiving} onClick={() => onGive(member.memberId)}>
+                          New card<span className="unseen"> for {member.name}</span>
+                        </Button>{' '}
+                        <Button look="quiet" onClick={() => onMember('end-seat', member.memberId)}>
+                          End the seat<span className="unseen"> of {member.name}</span>
+                        </Button>
+                      </>
+                    )}
+                    {member.mayComeBack && (
+                      <Button look="quiet" onClick={() => onMember('restore-seat', member.memberId)}>
+                        Let it come back<span className="unseen">: {member.name}</span>
+                      </Button>
+                    )}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
