@@ -15,11 +15,18 @@ export const agencyDownload = download({
   right: 'see people',
   query: exportQueries.agencies,
   columns: [
-    ...['agency_code', 'agency_name', 'short_name', 'sector', 'state'],
-    ...['active_seats', 'mail_domains', 'ended_at'],
+    'agency_code',
+    'agency_name',
+    'short_name',
+    'sector',
+    'state',
+    'active_seats',
+    'mail_domains',
+    'ended_at',
   ],
   records: (ctx) =>
     tableRecords(
+      ctx,
       listAgencies(ctx).then((agencies) => agencies.filter(({ administers }) => !administers)),
       (agency) => [
         ...[agency.code, agency.name, agency.shortName, sectorWord(agency.sector)],
@@ -35,11 +42,23 @@ export const scheduleDownload = download({
   right: 'keep schedules',
   query: exportQueries.schedules,
   columns: [
-    ...['indicator_code', 'indicator_name', 'agency_code', 'agency_name', 'frequency', 'state'],
-    ...['from_period', 'due_days', 'grace_days', 'deputy', 'set_by', 'set_at', 'ended_by', 'ended_at'],
+    'indicator_code',
+    'indicator_name',
+    'agency_code',
+    'agency_name',
+    'frequency',
+    'state',
+    'from_period',
+    'due_days',
+    'grace_days',
+    'deputy',
+    'set_by',
+    'set_at',
+    'ended_by',
+    'ended_at',
   ],
   records: (ctx, query) =>
-    tableRecords(scheduleRows(ctx, query), ({ row, state, rule, ended }) => [
+    tableRecords(ctx, scheduleRows(ctx, query), ({ row, state, rule, ended }) => [
       ...[row.indicatorCode, row.indicatorName, row.agencyCode, row.agencyName],
       ...[frequencyWord[row.frequency], state, rule.fromPeriod ?? null, rule.dueDays, rule.graceDays],
       ...[rule.deputy, rule.by ?? null, rule.at ?? null, ended?.endedBy ?? null, ended?.endedAt ?? null],

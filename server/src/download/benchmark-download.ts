@@ -37,13 +37,13 @@ export const benchmarkDownload = download({
     'value',
     'symbol',
     'values_averaged',
-    'source',
+    'publisher',
     'licence',
     'retrieved_on',
     'file_sha256',
   ],
   records: (ctx, query) =>
-    tableRecords(benchmarkRows(ctx, query), ({ line, point, counted }) => [
+    tableRecords(ctx, benchmarkRows(ctx, query), ({ line, point, counted }) => [
       query.indicator,
       line.areaCode,
       line.areaName,
@@ -92,12 +92,20 @@ export const benchmarkFileDownload = download({
   right: 'see published figures',
   query: exportQueries['benchmark-files'],
   columns: [
-    ...['file', 'source', 'licence', 'retrieved_on', 'sha256', 'figures_in_force'],
+    'file',
+    'publisher',
+    'licence',
+    'retrieved_on',
+    'file_sha256',
+    'figures_in_force',
     'neighbours_in_force',
-    ...['taken_over_by', 'taken_over_at', 'taken_back_at'],
+    'taken_over_by',
+    'taken_over_at',
+    'taken_back_at',
   ],
   records: (ctx) =>
     tableRecords(
+      ctx,
       listBenchmarkFiles(ctx).then(({ files }) => files),
       (file) => [
         ...[file.fileName, file.source, file.licence, file.retrievedOn, file.fileHash, file.figures],

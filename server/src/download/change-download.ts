@@ -12,7 +12,7 @@ export const changeDownload = download({
   right: 'see published figures',
   query: exportQueries.changes,
   columns: [
-    'kind',
+    'change_kind',
     'goal_code',
     'indicator_code',
     'indicator_name',
@@ -22,37 +22,38 @@ export const changeDownload = download({
     'what',
     'was',
     'is',
-    'who',
-    'why',
+    'person',
+    'reason',
     'recorded_at',
     'changed_since',
-    'marking',
-    'as_at',
   ],
   records: (ctx, query) =>
-    tableRecords(changeRows(ctx, query), ({ change, from, to }) => [
-      changeTag(change.kind),
-      change.goalCode,
-      change.indicatorCode,
-      change.indicatorName,
-      change.series,
-      change.periodStart,
-      change.periodLabel,
-      change.what,
-      change.was,
-      change.is,
-      change.who,
-      change.why,
-      change.at,
-      from,
-      ctx.membership.marking,
-      to,
-    ]),
+    tableRecords(
+      ctx,
+      changeRows(ctx, query),
+      ({ change, from }) => [
+        changeTag(change.kind),
+        change.goalCode,
+        change.indicatorCode,
+        change.indicatorName,
+        change.series,
+        change.periodStart,
+        change.periodLabel,
+        change.what,
+        change.was,
+        change.is,
+        change.who,
+        change.why,
+        change.at,
+        from,
+      ],
+      query.to,
+    ),
 })
 
 async function changeRows(ctx: ActorContext, { from, to, kind }: ExportQuery<'changes'>) {
   const found = await findChanges(ctx, { from, to })
   return found.changes
     .filter((change) => isChangeShown(change, { kind }))
-    .map((change) => ({ change, from: found.from, to: found.to }))
+    .map((change) => ({ change, from: found.from }))
 }

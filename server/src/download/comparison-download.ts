@@ -13,12 +13,30 @@ export const comparisonDownload = download({
   right: 'see published figures',
   query: exportQueries.comparison,
   columns: [
-    ...['indicator_code', 'period', 'period_start', 'period_end', 'area_code', 'area_name', 'relation'],
-    ...['numerator', 'denominator', 'value', 'interval_low', 'interval_high', 'rank', 'ranked', 'quartile'],
-    ...['average', 'limit_95_low', 'limit_95_high', 'limit_99_8_low', 'limit_99_8_high', 'beside_limits'],
+    'indicator_code',
+    'period',
+    'period_start',
+    'period_end',
+    'area_code',
+    'area_name',
+    'relation',
+    'numerator',
+    'denominator',
+    'value',
+    'interval_low',
+    'interval_high',
+    'rank',
+    'ranked',
+    'quartile',
+    'average',
+    'limit_95_low',
+    'limit_95_high',
+    'limit_99_8_low',
+    'limit_99_8_high',
+    'beside_limits',
   ],
   records: (ctx, query) =>
-    tableRecords(rowsOf(ctx, query), ({ code, of, comparison, place }) => {
+    tableRecords(ctx, rowsOf(ctx, query), ({ code, of, comparison, place }) => {
       const { periodLabel, periodStart, periodEnd, own, average } = comparison
       const { areaCode, areaName, relation, numerator, denominator, value, rank, interval, funnel } = place
       return [

@@ -1,3 +1,4 @@
+import { type CsvColumn, closingColumns } from '@roundtable/shared/export/csv-columns.ts'
 import type { ExportName } from '@roundtable/shared/export/export-filters.ts'
 import type { Right } from '@roundtable/shared/right-table/rights.ts'
 import type { ZodType, z } from 'zod'
@@ -20,7 +21,7 @@ export type Download = {
   name: ExportName
   /** The right the asker needs; the rows are then those the asker may see. */
   right: Right
-  columns: readonly string[]
+  columns: readonly CsvColumn[]
   /** Reads the query of the address; throws a refusal in words where it says what the download does not know. */
   open: (query: unknown) => Opened
 }
@@ -29,7 +30,8 @@ type Definition<Query extends ZodType<DownloadParams>> = {
   name: ExportName
   right: Right
   query: Query
-  columns: readonly string[]
+  /** Without those with which every file ends. */
+  columns: readonly CsvColumn[]
   records: (ctx: ActorContext, query: z.output<Query>) => Records
 }
 
@@ -38,7 +40,7 @@ export function download<Query extends ZodType<DownloadParams>>(definition: Defi
   return {
     name,
     right,
-    columns,
+    columns: [...columns, ...closingColumns],
     open(given) {
       const parsed = query.safeParse(given)
       if (!parsed.success) throw badAddress(parsed.error)

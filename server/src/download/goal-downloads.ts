@@ -37,7 +37,7 @@ export const goalDownload = download({
     'goal_code',
     'wording',
     'child_wording',
-    'why',
+    'why_it_matters',
     'population_outcome',
     'story',
     'accountable_agency_code',
@@ -53,7 +53,7 @@ export const goalDownload = download({
     'recorded_by',
   ],
   records: (ctx, query: ExportQuery<'goals'>) =>
-    tableRecords(goalRows(ctx, query), ({ answer, ...goal }) => [
+    tableRecords(ctx, goalRows(ctx, query), ({ answer, ...goal }) => [
       goal.code,
       goal.wording,
       goal.childWording,
@@ -111,7 +111,7 @@ export const pledgeDownload = download({
     'review_on',
   ],
   records: (ctx, query: ExportQuery<'pledges'>) =>
-    tableRecords(listExportPledges(ctx.database.reader, seenBy(ctx, query)), (pledge) => [
+    tableRecords(ctx, listExportPledges(ctx.database.reader, seenBy(ctx, query)), (pledge) => [
       pledge.goalCode,
       pledge.goalWording,
       pledge.agencyCode,
@@ -136,11 +136,11 @@ export const accountabilityDownload = download({
     'subject_code',
     'subject_name',
     'goal_code',
-    'kind',
-    'agency_code',
-    'agency_name',
-    'title',
-    'person',
+    'accountability',
+    'accountable_agency_code',
+    'accountable_agency_name',
+    'accountable_title',
+    'accountable_person',
     'recorded_at',
     'from_day',
     'until_day',
@@ -148,7 +148,7 @@ export const accountabilityDownload = download({
     'ended_by',
   ],
   records: (ctx, query: ExportQuery<'accountabilities'>) =>
-    tableRecords(accountabilityRows(ctx, query), (row) => [
+    tableRecords(ctx, accountabilityRows(ctx, query), (row) => [
       subjectWords[row.subjectKind],
       row.subjectCode,
       row.subjectName,

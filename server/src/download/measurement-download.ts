@@ -5,6 +5,7 @@ import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
 import { download } from './download.ts'
 import { measurementColumns, recordsOf, type Written, writtenOf } from './record/measurement-record.ts'
+import { ownSource } from './record/table-records.ts'
 
 type Query = ExportQuery<'measurements'>
 
@@ -17,7 +18,11 @@ export const measurementDownload = download({
 })
 
 async function* measurementRecords(ctx: ActorContext, query: Query): AsyncGenerator<string> {
-  const shared = { marking: ctx.membership.marking, asAt: ctx.now() }
+  const shared = {
+    marking: ctx.membership.marking,
+    asAt: ctx.now(),
+    source: ownSource(ctx.membership),
+  }
   for await (const lines of linesByIndicator(ctx, query)) {
     for (const line of lines) {
       if (query.agency !== undefined && line.agencyCode !== query.agency) continue
@@ -26,7 +31,7 @@ async function* measurementRecords(ctx: ActorContext, query: Query): AsyncGenera
   }
 }
 
-function textOf(line: Line, query: Query, shared: { marking: string; asAt: string }): string {
+function textOf(line: Line, query: Query, shared: Parameters<typeof recordsOf>[1]): string {
   const record = recordsOf(line, shared)
   let text = ''
   for (const written of writtenOf(line)) if (isAsked(written, query)) text += record(written)

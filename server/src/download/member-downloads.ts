@@ -20,10 +20,10 @@ export const memberDownload = download({
   columns: [
     'agency_code',
     'agency_name',
-    'name',
+    'person',
     'email',
     'role',
-    'title',
+    'post',
     'state',
     'from_day',
     'until_day',
@@ -36,7 +36,7 @@ export const memberDownload = download({
     'ended_at',
   ],
   records: (ctx, query) =>
-    tableRecords(memberRows(ctx, query), ({ member, status }) => [
+    tableRecords(ctx, memberRows(ctx, query), ({ member, status }) => [
       member.agencyCode,
       member.agencyName,
       member.name,
@@ -67,9 +67,9 @@ export const partnershipDownload = download({
   name: 'partnerships',
   right: 'keep partnerships',
   query: exportQueries.partnerships,
-  columns: ['slug', 'name', 'area_name', 'agencies', 'active_seats', 'confirmed', 'created_at'],
+  columns: ['slug', 'partnership_name', 'area_name', 'agencies', 'active_seats', 'confirmed', 'created_at'],
   records: (ctx) =>
-    tableRecords(listPartnerships(ctx), (row) => [
+    tableRecords(ctx, listPartnerships(ctx), (row) => [
       row.slug,
       row.name,
       row.areaName,
@@ -103,6 +103,7 @@ export const signInProviderDownload = download({
   ],
   records: (ctx) =>
     tableRecords(
+      ctx,
       listProviders(ctx).then(({ providers }) => providers),
       (row) => [
         row.agencyCode,
@@ -130,11 +131,21 @@ export const sharingDownload = download({
   right: 'see set-up',
   query: exportQueries.sharing,
   columns: [
-    ...['agency_code', 'agency_name', 'sharing', 'agreement', 'from_day', 'until_day', 'link'],
-    ...['recorded_by', 'recorded_at', 'ended_by', 'ended_at', 'reason'],
+    'agency_code',
+    'agency_name',
+    'sharing',
+    'agreement',
+    'from_day',
+    'until_day',
+    'link',
+    'recorded_by',
+    'recorded_at',
+    'ended_by',
+    'ended_at',
+    'reason',
   ],
   records: (ctx) =>
-    tableRecords(sharingRows(ctx), ({ agency, agreement }) => [
+    tableRecords(ctx, sharingRows(ctx), ({ agency, agreement }) => [
       ...[agency.code, agency.name, sharingWord(agency.sharing)],
       agreement === null ? null : sharingLifecycle.states[agreement.state],
       ...[agreement?.fromDay ?? null, agreement?.untilDay ?? null, agreement?.link ?? null],

@@ -10,11 +10,23 @@ export const pastFiguresDownload = download({
   right: 'see returns',
   query: exportQueries['past-figures'],
   columns: [
-    ...['file', 'agency_code', 'agency_name', 'state', 'figures', 'corrections', 'why_corrected'],
-    ...['from', 'to', 'handed_in_by', 'handed_in_at', 'decided_by', 'decided_at', 'reason'],
+    'file',
+    'agency_code',
+    'agency_name',
+    'state',
+    'figures',
+    'corrections',
+    'why_corrected',
+    'first_period',
+    'last_period',
+    'handed_in_by',
+    'handed_in_at',
+    'decided_by',
+    'decided_at',
+    'reason',
   ],
   records: (ctx) =>
-    tableRecords(pastFiguresList(ctx), (part) => [
+    tableRecords(ctx, pastFiguresList(ctx), (part) => [
       ...[part.fileName, part.agencyCode, part.agencyName, pastFiguresLifecycle.states[part.state]],
       ...[part.figures, part.corrections, part.reason, part.from, part.to],
       ...[part.handedInBy, part.handedInAt, part.decidedBy, part.decidedAt, part.decidedBecause],

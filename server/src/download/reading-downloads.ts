@@ -19,35 +19,22 @@ export const scorecardDownload = download({
   name: 'scorecard',
   right: 'see published figures',
   query: exportQueries.scorecard,
-  columns: [
-    'goal_code',
-    'goal_wording',
-    'indicator_code',
-    'indicator_name',
-    'theme',
-    ...readingColumns,
-    'marking',
-    'as_at',
-  ],
+  columns: ['goal_code', 'goal_wording', 'indicator_code', 'indicator_name', 'theme', ...readingColumns],
   records: (ctx, query) =>
-    tableRecords(scorecardRows(ctx, query), ({ goal, row, marking, asAt }) => [
+    tableRecords(ctx, scorecardRows(ctx, query), ({ goal, row }) => [
       goal.code,
       goal.wording,
       row.code,
       row.name,
       row.theme,
       ...readingCells(row),
-      marking,
-      asAt,
     ]),
 })
 
 async function scorecardRows(ctx: ActorContext, query: ExportQuery<'scorecard'>) {
-  const { goals, marking, asAt } = await getScorecard(ctx)
+  const { goals } = await getScorecard(ctx)
   const changed = await changedCodes(ctx, query.changedSince)
-  return filterGoals(goals, query, changed).flatMap((goal) =>
-    goal.rows.map((row) => ({ goal, row, marking, asAt })),
-  )
+  return filterGoals(goals, query, changed).flatMap((goal) => goal.rows.map((row) => ({ goal, row })))
 }
 
 /** Codes of what has changed since the moment; null where none is named. */
@@ -77,15 +64,13 @@ export const indicatorDownload = download({
     'definition',
     'numerator_wording',
     'denominator_wording',
-    'source',
+    'definition_source',
     'caveats',
-    'reporting_agency_code',
+    'agency_code',
     ...readingColumns,
-    'marking',
-    'as_at',
   ],
   records: (ctx, query) =>
-    tableRecords(indicatorRows(ctx, query), ({ indicator, row, definition }) => [
+    tableRecords(ctx, indicatorRows(ctx, query), ({ indicator, row, definition }) => [
       row.code,
       row.name,
       definition?.plainEnglish ?? null,
@@ -105,8 +90,6 @@ export const indicatorDownload = download({
       definition?.caveats ?? null,
       definition?.reportingAgencyCode ?? null,
       ...readingCells(row),
-      ctx.membership.marking,
-      ctx.now(),
     ]),
 })
 

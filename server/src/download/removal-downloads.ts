@@ -21,10 +21,10 @@ export const removalDownload = download({
     'decided_by',
     'decided_at',
     'texts',
-    'declined_for',
+    'reason',
   ],
   records: (ctx: ActorContext) =>
-    tableRecords(listRemovals(ctx), (row) => [
+    tableRecords(ctx, listRemovals(ctx), (row) => [
       removalStateWord(row.state),
       row.page,
       row.askedBy,
@@ -43,9 +43,10 @@ export const retentionDownload = download({
   name: 'retention',
   right: 'see set-up',
   query: exportQueries.retention,
-  columns: ['kind', 'years', 'why', 'set_by', 'set_at', 'due_before', 'due', 'oldest'],
+  columns: ['record_kind', 'years', 'reason', 'set_by', 'set_at', 'due_before', 'due', 'oldest'],
   records: (ctx: ActorContext) =>
     tableRecords(
+      ctx,
       listRetention(ctx).then(({ kinds }) => kinds),
       (row) => [row.word, row.years, row.why, row.setBy, row.setAt, row.dueBefore, row.due, row.oldest],
     ),

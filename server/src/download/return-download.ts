@@ -26,7 +26,7 @@ export const returnDownload = download({
     'asked',
   ],
   records: (ctx, query) =>
-    tableRecords(returnRows(ctx, query), (owed) => [
+    tableRecords(ctx, returnRows(ctx, query), (owed) => [
       owed.agencyCode,
       owed.agencyName,
       frequencyWord[owed.frequency],

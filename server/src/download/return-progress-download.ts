@@ -27,7 +27,7 @@ export const returnProgressDownload = download({
     'reminded_at',
   ],
   records: (ctx, query) =>
-    tableRecords(owedRows(ctx, query), (owed) => [
+    tableRecords(ctx, owedRows(ctx, query), (owed) => [
       owed.agencyCode,
       owed.agencyName,
       frequencyWord[owed.frequency],

@@ -12,7 +12,7 @@ import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
 import { download } from './download.ts'
 import { symbolOf } from './record/measurement-record.ts'
-import { yesOrNo } from './record/table-records.ts'
+import { closingCells, yesOrNo } from './record/table-records.ts'
 
 /** What each revised figure of one indicator was and is, oldest first, with who and why. */
 export const revisionDownload = download({
@@ -28,13 +28,11 @@ export const revisionDownload = download({
     'revision',
     ...figureNumbers,
     'symbol',
-    'why',
+    'reason',
     'entered_by',
     'on_behalf',
     'approved_by',
     'recorded_at',
-    'marking',
-    'as_at',
   ],
   records: revisionRecords,
 })
@@ -79,7 +77,6 @@ function recordOf(ctx: ActorContext, line: Line, revision: RevisionRow): string 
     yesOrNo(revision.onBehalf === 1),
     revision.approvedBy,
     revision.recordedAt,
-    ctx.membership.marking,
-    ctx.now(),
+    ...closingCells(ctx),
   ])
 }

@@ -6,6 +6,7 @@ import { type ExportQuery, exportQueries } from '@roundtable/shared/export/expor
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import { sourceWords } from '@roundtable/shared/figure/figure-source.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { intervalOf } from '@roundtable/shared/figure/interval.ts'
 import { seriesKindWord } from '@roundtable/shared/figure/series-kind.ts'
@@ -17,11 +18,15 @@ import { isReadWithCare } from '../disclosure/shown-figure.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
+import { type LineReading, readLine } from '../indicator/page/read-line.ts'
+import { readPage } from '../indicator/page/read-page.ts'
 import { download } from './download.ts'
 import { markingOf, symbolOf, type Written, writtenOf } from './record/measurement-record.ts'
+import { closingCells, yesOrNo } from './record/table-records.ts'
 
+/** What the control chart of the line says of each period; empty before its window and where it is not drawn. */
+const chartColumns = ['signal', 'chart_average', 'lower_limit', 'upper_limit', 'chart_break'] as const
 const besideRelations = ['england', 'region', 'neighbour-average'] as const
-const besideColumns = { england: 'england', region: 'region', 'neighbour-average': 'neighbours' } as const
 
 /** Every line of one indicator with the target in force, the 95 % interval, the small base and the benchmarks of each period. */
 export const seriesDownload = download({
@@ -39,6 +44,7 @@ export const seriesDownload = download({
     ...figureNumbers,
     'interval_low',
     'interval_high',
+    ...chartColumns,
     'small_base',
     'symbol',
     'state',
@@ -47,12 +53,12 @@ export const seriesDownload = download({
     'target_tolerance',
     'status',
     'commentary',
-    ...besideRelations.flatMap((relation) => [
-      `benchmark_${besideColumns[relation]}`,
-      `benchmark_${besideColumns[relation]}_period_end`,
-    ]),
-    'marking',
-    'as_at',
+    'benchmark_england',
+    'benchmark_england_period_end',
+    'benchmark_region',
+    'benchmark_region_period_end',
+    'benchmark_neighbours',
+    'benchmark_neighbours_period_end',
   ],
   records: seriesRecords,
 })
@@ -67,15 +73,29 @@ async function* seriesRecords(ctx: ActorContext, query: ExportQuery<'series'>): 
     for (const line of lines) {
       if (query.series !== undefined && line.seriesId !== query.series) continue
       const asked = writtenOf(line).filter(({ figure }) => isPeriodShown(figure.periodStart, query))
-      yield asked.map((written) => recordOf(ctx, line, { ...written, elsewhere })).join('')
+      const { points } = await readLine(ctx, await readPage(ctx, { code, seriesId: line.seriesId }))
+      const drawn = new Map(points.map((point) => [point.periodStart, point]))
+      yield asked
+        .map((written) => {
+          const point = drawn.get(written.figure.periodStart)
+          return recordOf(ctx, line, { ...written, elsewhere, point })
+        })
+        .join('')
     }
   }
 }
 
-type Beside = Written & { elsewhere: readonly NotedBenchmark[] }
+type Point = LineReading['points'][number]
+type Beside = Written & { elsewhere: readonly NotedBenchmark[]; point: Point | undefined }
+
+function chartCells(point: Point | undefined): (string | null)[] {
+  if (point === undefined || point.mean === null) return chartColumns.map(() => null)
+  const { mean, lowerLimit, upperLimit, pointSentence, breakBefore } = point
+  return [pointSentence ?? 'Common cause', mean, lowerLimit, upperLimit, yesOrNo(breakBefore)]
+}
 
 function recordOf(ctx: ActorContext, line: Line, written: Beside): string {
-  const { figure, target, status, commentary, elsewhere } = written
+  const { figure, target, status, commentary, elsewhere, point, source } = written
   const { low, high } = boundsOf(target, line.polarity)
   const interval = intervalOf(figure, line.unit)
   return csvRecord([
@@ -89,7 +109,8 @@ function recordOf(ctx: ActorContext, line: Line, written: Beside): string {
     ...figureNumbers.map((field) => figure[field]),
     interval === null ? null : canonicalOfNumber(interval.low),
     interval === null ? null : canonicalOfNumber(interval.high),
-    isReadWithCare(figure, line.unit) ? 'yes' : null,
+    ...chartCells(point),
+    isReadWithCare(figure, line.unit) ? 'yes' : 'no',
     symbolOf(figure.reason),
     figureStateWord(figure.state),
     low,
@@ -102,7 +123,9 @@ function recordOf(ctx: ActorContext, line: Line, written: Beside): string {
       const beside = benchmarkAt(values, figure)
       return [beside?.value ?? null, beside?.periodEnd ?? null]
     }),
-    markingOf(figure.state, ctx.membership.marking),
-    ctx.now(),
+    ...closingCells(ctx, {
+      ...(source === undefined ? {} : { source: sourceWords(source) }),
+      marking: markingOf(figure.state, ctx.membership.marking),
+    }),
   ])
 }

@@ -22,7 +22,7 @@ import { download } from './download.ts'
 import { tableRecords } from './record/table-records.ts'
 
 type LastStep = { act: string; by: string | null; at: string; reason: string | null; meeting: string | null }
-const stepColumns = ['last_step', 'by', 'at', 'reason', 'meeting'] as const
+const stepColumns = ['last_step', 'last_step_by', 'last_step_at', 'reason', 'meeting'] as const
 const stepCells = (step: LastStep | null) => [
   step?.act ?? null,
   step?.by ?? null,
@@ -38,6 +38,7 @@ export const goalDraftDownload = download({
   columns: ['goal_code', 'state', 'wording', 'child_wording', ...stepColumns],
   records: (ctx) =>
     tableRecords(
+      ctx,
       listGoalDrafts(ctx).then(({ goals }) => goals),
       (goal) => [
         goal.code,
@@ -53,9 +54,10 @@ export const indicatorDraftDownload = download({
   name: 'indicator-drafts',
   right: 'see indicators that are not agreed',
   query: exportQueries['indicator-drafts'],
-  columns: ['indicator_code', 'indicator_name', 'state', 'goal_code', 'reporting_agency', ...stepColumns],
+  columns: ['indicator_code', 'indicator_name', 'state', 'goal_code', 'agency_name', ...stepColumns],
   records: (ctx) =>
     tableRecords(
+      ctx,
       listIndicatorDrafts(ctx).then(({ indicators }) => indicators),
       (indicator) => [
         indicator.code,
@@ -75,6 +77,7 @@ export const reporterDownload = download({
   columns: ['indicator_code', 'indicator_name', 'state', 'series', 'goal_code', 'agency_code', 'agency_name'],
   records: (ctx) =>
     tableRecords(
+      ctx,
       listReporters(ctx).then(({ lines }) => lines),
       (line) => [
         line.code,
@@ -94,28 +97,36 @@ export const catalogueDownload = download({
   right: 'see indicators that are not agreed',
   query: exportQueries.catalogue,
   columns: [
-    ...[
-      'code',
-      'name',
-      'plain_english',
-      'theme',
-      'definition',
-      'numerator',
-      'denominator',
-      'unit',
-      'decimals',
-    ],
-    ...['polarity', 'basis', 'frequency', 'outcome_question', 'usually_reported_by', 'source', 'caveats'],
-    ...['framework_item', 'inspection_area', 'core_set', 'in_this_partnership'],
-    ...['other_partnerships_having_it', 'other_partnerships'],
+    'indicator_code',
+    'indicator_name',
+    'plain_english',
+    'theme',
+    'definition',
+    'numerator_wording',
+    'denominator_wording',
+    'unit',
+    'decimals',
+    'polarity',
+    'basis',
+    'frequency',
+    'outcome_question',
+    'usually_reported_by',
+    'definition_source',
+    'caveats',
+    'framework_item',
+    'inspection_area',
+    'core_set',
+    'in_this_partnership',
+    'other_partnerships_having_it',
+    'other_partnerships',
   ],
   records: (ctx) =>
-    tableRecords(listCatalogue(ctx), (entry) => [
+    tableRecords(ctx, listCatalogue(ctx), (entry) => [
       ...[entry.code, entry.name, entry.plainEnglish, entry.theme, entry.definition],
       ...[entry.numeratorWording, entry.denominatorWording, unitWord[entry.unit], entry.decimals],
       ...[polarityWord[entry.polarity], basisWord[entry.basis], frequencyWord[entry.frequency]],
       ...[outcomeQuestionWord[entry.outcomeQuestion], sectorWord(entry.sector), entry.source, entry.caveats],
-      ...[entry.frameworkItem, entry.inspectionArea, entry.core ? 'Yes' : 'No', entry.present],
+      ...[entry.frameworkItem, entry.inspectionArea, entry.core, entry.present],
       ...[entry.others?.having ?? null, entry.others?.of ?? null],
     ]),
 })
@@ -125,12 +136,9 @@ export const boardDownload = download({
   name: 'boards',
   right: 'see set-up',
   query: exportQueries.boards,
-  columns: [
-    ...['board', 'state', 'quorum', 'notice_days', 'agreements'],
-    ...['member', 'post', 'role', 'agency_name'],
-  ],
+  columns: ['board', 'state', 'quorum', 'notice_days', 'agreements', 'person', 'post', 'role', 'agency_name'],
   records: (ctx) =>
-    tableRecords(boardRows(ctx), ({ board, member }) => [
+    tableRecords(ctx, boardRows(ctx), ({ board, member }) => [
       ...[board.name, boardStateWord(board.state), board.quorum, board.noticeDays, board.agreed],
       ...[member?.name ?? null, member?.title ?? null, member?.roleWord ?? null, member?.agencyName ?? null],
     ]),
@@ -155,6 +163,7 @@ export const termDownload = download({
   columns: ['school_year', 'term', 'from_day', 'until_day'],
   records: (ctx) =>
     tableRecords(
+      ctx,
       listTerms(ctx).then(({ terms }) => terms),
       ({ year, term, fromDay, untilDay }) => [schoolYearLabel(year), termWord(term), fromDay, untilDay],
     ),
@@ -166,11 +175,22 @@ export const publicationDownload = download({
   right: 'see set-up',
   query: exportQueries.publications,
   columns: [
-    ...['indicator_code', 'indicator_name', 'state', 'title', 'series', 'from_period', 'becomes_public'],
-    ...['prepared_by', 'prepared_at', 'signed_off_by', 'signed_off_at', 'meeting'],
+    'indicator_code',
+    'indicator_name',
+    'state',
+    'public_title',
+    'series',
+    'from_period',
+    'becomes_public',
+    'prepared_by',
+    'prepared_at',
+    'signed_off_by',
+    'signed_off_at',
+    'meeting',
   ],
   records: (ctx) =>
     tableRecords(
+      ctx,
       listPublications(ctx).then(({ publications }) => publications),
       (each) => [
         ...[each.code, each.name, publicationStateWord(each.state), each.title, each.lines.join('; ')],

@@ -13,7 +13,7 @@ export const targetDownload = download({
     'indicator_name',
     'goal_code',
     'state',
-    'target',
+    'target_text',
     'from_period',
     'rationale',
     'proposed_by',
@@ -22,6 +22,7 @@ export const targetDownload = download({
   ],
   records: (ctx) =>
     tableRecords(
+      ctx,
       listTargets(ctx).then(({ rows }) =>
         rows.flatMap((row) => [
           ...(row.inForce === null ? [] : [{ row, state: 'In force', target: row.inForce }]),

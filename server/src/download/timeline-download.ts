@@ -4,7 +4,7 @@ import type { TimelineEntry } from '@roundtable/shared/timeline/timeline.ts'
 import type { ActorContext } from '../base/context.ts'
 import { listTimeline } from '../timeline/list-timeline.ts'
 import { download } from './download.ts'
-import { yesOrNo } from './record/table-records.ts'
+import { closingCells, yesOrNo } from './record/table-records.ts'
 
 const pageSize = 500
 
@@ -12,18 +12,7 @@ export const timelineDownload = download({
   name: 'timeline',
   right: 'see goals',
   query: exportQueries.timeline,
-  columns: [
-    'at',
-    'what',
-    'sentence',
-    'indicator_code',
-    'person',
-    'deputy_for',
-    'on_behalf',
-    'reason',
-    'marking',
-    'as_at',
-  ],
+  columns: ['at', 'what', 'sentence', 'indicator_code', 'person', 'deputy_for', 'on_behalf', 'reason'],
   records: timelineRecords,
 })
 
@@ -51,6 +40,5 @@ const recordOf = (ctx: ActorContext, entry: TimelineEntry): string =>
     entry.deputyFor,
     yesOrNo(entry.onBehalf),
     entry.reason,
-    ctx.membership.marking,
-    ctx.now(),
+    ...closingCells(ctx),
   ])

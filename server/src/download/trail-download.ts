@@ -5,7 +5,7 @@ import { type ExportQuery, exportQueries } from '@roundtable/shared/export/expor
 import { readableBy } from '../audit-event/readable-by.ts'
 import type { ActorContext } from '../base/context.ts'
 import { download } from './download.ts'
-import { yesOrNo } from './record/table-records.ts'
+import { closingCells, yesOrNo } from './record/table-records.ts'
 
 const pageSize = 500
 
@@ -33,9 +33,11 @@ export const auditEventDownload = download({
 
 /** Newest first, as far as the asker reads the trail. */
 async function* auditEventRecords(
-  { actor, database }: ActorContext,
+  ctx: ActorContext,
   { partnership: _, ...filter }: ExportQuery<'audit-events'>,
 ): AsyncGenerator<string> {
+  const { actor, database } = ctx
+  const closing = closingCells(ctx)
   const asked = {
     partnershipId: actor.partnershipId,
     readable: readableBy(actor),
@@ -46,14 +48,14 @@ async function* auditEventRecords(
   let before: { at: string; id: string } | null = null
   for (;;) {
     const rows: AuditEventRow[] = await listAuditEvents(database.reader, { ...asked, before })
-    yield rows.map(recordOf).join('')
+    yield rows.map((row) => recordOf(row, closing)).join('')
     const last = rows.at(-1)
     if (last === undefined || rows.length < pageSize) return
     before = { at: last.at, id: last.id }
   }
 }
 
-const recordOf = (event: AuditEventRow): string =>
+const recordOf = (event: AuditEventRow, closing: readonly string[]): string =>
   csvRecord([
     event.at,
     actCategoryWord(event.category),
@@ -68,4 +70,5 @@ const recordOf = (event: AuditEventRow): string =>
     event.subjectId,
     event.summary,
     event.reason,
+    ...closing,
   ])

@@ -11,6 +11,7 @@ export const waitingDownload = download({
   columns: ['what', 'sentence', 'since', 'page'],
   records: (ctx) =>
     tableRecords(
+      ctx,
       listWaiting(ctx).then(({ items }) => items),
       (item) => [item.what, item.sentence, item.since, item.page],
     ),

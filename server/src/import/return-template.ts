@@ -17,6 +17,9 @@ const headings = [
   ['Unit', 12],
   ['Numerator means', 40],
   ['Denominator means', 40],
+  ['Source', 24],
+  ['Marking', 20],
+  ['As at', 24],
 ] as const
 
 export const templateWidths = headings.map(([, width]) => width)
@@ -36,7 +39,7 @@ function cellOf({ entry, published, asksFraction }: Row, field: EntryField): Wri
 }
 
 /** The return as a table to fill in: what stands in it, the previous figures, and what each number means. */
-export function templateRows(sheet: ReturnSheet): WrittenCell[][] {
+export function templateRows(sheet: ReturnSheet, closing: readonly string[]): WrittenCell[][] {
   const rows = sheet.rows.map((row): WrittenCell[] => [
     row.code,
     row.name,
@@ -49,6 +52,7 @@ export function templateRows(sheet: ReturnSheet): WrittenCell[][] {
     unitWord[row.unit],
     row.asksFraction ? (row.numeratorWording ?? '') : 'Enter the value alone',
     row.asksFraction ? (row.denominatorWording ?? '') : '',
+    ...closing,
   ])
   return [headings.map(([heading]) => heading), ...rows]
 }

@@ -8,6 +8,8 @@ import { type WrittenCell, writeXlsx } from '../../import/file/xlsx-writer.ts'
 import { templateRows, templateWidths } from '../../import/return-template.ts'
 import { getReturn } from '../../return/sheet/get-return.ts'
 import { missingReturn } from '../../return/sheet/hold-return.ts'
+import { markingOf } from '../record/measurement-record.ts'
+import { closingCells } from '../record/table-records.ts'
 import { sendDocument } from './send-document.ts'
 
 export const templateRight: Right = 'enter returns'
@@ -43,7 +45,7 @@ async function templateOf(
   const id = idSchema.safeParse(asked)
   if (!id.success) throw missingReturn()
   const sheet = await getReturn(ctx, { id: id.data })
-  const rows = templateRows(sheet)
+  const rows = templateRows(sheet, closingCells(ctx, { marking: markingOf('draft', ctx.membership.marking) }))
   return {
     name: `roundtable_${slug}_return_${sheet.agencyCode}_${sheet.periodStart}.${kind}`,
     type: types[kind],

@@ -1,5 +1,6 @@
 import type { ExportFigure } from '@roundtable/db/queries/export-figures.queries.ts'
 import { csvRecord } from '@roundtable/shared/base/csv.ts'
+import type { CsvColumn } from '@roundtable/shared/export/csv-columns.ts'
 import { type AbsenceReason, absenceSymbol } from '@roundtable/shared/figure/absence.ts'
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import type { Commentary } from '@roundtable/shared/figure/entry-fields.ts'
@@ -25,10 +26,7 @@ export const measurementColumns = [
   'target',
   'status',
   'commentary',
-  'source',
-  'marking',
-  'as_at',
-] as const
+] as const satisfies readonly CsvColumn[]
 
 type Target = Line['targets'][number]
 
@@ -77,8 +75,13 @@ export function targetCell(target: Target | null, polarity: Line['polarity']): s
 export const markingOf = (state: FigureState, marking: string): string =>
   state === 'draft' || state === 'submitted' ? 'OFFICIAL-SENSITIVE' : marking
 
+const cell = (text: string): string => csvRecord([text, '']).slice(0, -3)
+
+type Shared = { marking: string; asAt: string; source: string }
+
 /** A writer of the records of one line; what all of them share is quoted once. */
-export function recordsOf(line: Line, { marking, asAt }: { marking: string; asAt: string }) {
+export function recordsOf(line: Line, { marking, asAt, source: own }: Shared) {
+  const ownSource = cell(own)
   const opening = csvRecord([line.code, line.name, line.seriesName, line.agencyCode]).slice(0, -2)
   const closing = (state: FigureState) => `,${csvRecord([markingOf(state, marking), asAt])}`
   let lastState: FigureState | null = null
@@ -100,8 +103,8 @@ export function recordsOf(line: Line, { marking, asAt }: { marking: string; asAt
     // Days and decimals need no quotes: only words do.
     const figures = `,${periodStart},${periodEnd},${numerator ?? ''},${denominator ?? ''},${value ?? ''},`
     const words = `${symbolOf(reason)},${lastStateCell},${lastCell},${statusWord(status)},`
-    const text = commentary === undefined ? '' : csvRecord([commentaryText(commentary), '']).slice(0, -3)
-    const from = source === undefined ? '' : csvRecord([sourceWords(source), '']).slice(0, -3)
+    const text = commentary === undefined ? '' : cell(commentaryText(commentary))
+    const from = source === undefined ? ownSource : cell(sourceWords(source))
     return `${opening}${figures}${words}${text},${from}${lastClosing}`
   }
 }

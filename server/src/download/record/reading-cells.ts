@@ -15,7 +15,7 @@ export const readingColumns = [
   ...figureNumbers,
   'symbol',
   'small_base',
-  'target',
+  'target_text',
   'status',
   'direction',
   'signal',

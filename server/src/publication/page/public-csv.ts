@@ -1,13 +1,26 @@
 import { CSV_BOM, csvRecord } from '@roundtable/shared/base/csv.ts'
+import { type CsvColumn, closingColumns } from '@roundtable/shared/export/csv-columns.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import { ownSource } from '../../download/record/table-records.ts'
 import type { readPublication } from '../read/read-publication.ts'
 import { licence, marking } from './public-words.ts'
 
-const columns = [
-  ...['indicator_code', 'indicator_name', 'series', 'period_start', 'period_end'],
-  ...['numerator', 'denominator', 'value', 'interval_low', 'interval_high', 'symbol'],
-  ...['marking', 'published_by', 'licence', 'as_at'],
-] as const
+/** The columns of a public indicator’s file. */
+export const publicColumns = [
+  'indicator_code',
+  'indicator_name',
+  'series',
+  'period_start',
+  'period_end',
+  'numerator',
+  'denominator',
+  'value',
+  'interval_low',
+  'interval_high',
+  'symbol',
+  'licence',
+  ...closingColumns,
+] as const satisfies readonly CsvColumn[]
 
 type Read = Awaited<ReturnType<typeof readPublication>>
 
@@ -19,11 +32,11 @@ export function publicCsv({ publication, lines }: Read, of: { name: string; toda
         ...[publication.code, publication.title, name, point.periodStart, point.periodEnd],
         ...[point.numerator, point.denominator, point.value],
         ...[edge(point.interval?.low), edge(point.interval?.high), point.symbol],
-        ...[marking, of.name, licence, of.today],
+        ...[licence, ownSource(of), marking, of.today],
       ]),
     ),
   )
-  return CSV_BOM + csvRecord(columns) + records.join('')
+  return CSV_BOM + csvRecord(publicColumns) + records.join('')
 }
 
 const edge = (n: number | undefined): string | null =>
