@@ -110,7 +110,7 @@ function recordOf(ctx: ActorContext, line: Line, written: Beside): string {
     interval === null ? null : canonicalOfNumber(interval.low),
     interval === null ? null : canonicalOfNumber(interval.high),
     ...chartCells(point),
-    isReadWithCare(figure, line.unit) ? 'yes' : 'no',
+    figure.value === null ? null : yesOrNo(isReadWithCare(figure, line.unit)),
     symbolOf(figure.reason),
     figureStateWord(figure.state),
     low,

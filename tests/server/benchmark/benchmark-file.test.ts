@@ -70,7 +70,7 @@ describe('a publisher’s file', () => {
     ])
     const [file] = (await manager().benchmark.list()).files
     expect(rows[0]).toMatchObject({
-      ...{ source: from.source, licence: from.licence, retrieved_on: from.retrievedOn },
+      ...{ publisher: from.source, licence: from.licence, retrieved_on: from.retrievedOn },
       ...{ file_sha256: file?.fileHash, period_start: '2022-04-01', period_end: '2023-03-31' },
     })
     expect(file).toMatchObject({ fileName: 'cin-2024.csv', figures: 8, state: 'applied' })

@@ -156,9 +156,9 @@ describe.each(wider)('what the %s is shown of small parts', (role) => {
     const [page] = await viewsOf(role)
     const { rows } = await at.download('revisions.csv?indicator=PO01', role)
     expect(rows.length).toBeGreaterThan(20)
-    for (const { period_start: start = '', value, numerator, why } of rows) {
+    for (const { period_start: start = '', value, numerator, reason } of rows) {
       const isHidden = [...(page?.told.get(start)?.values() ?? [])].some((cell) => cell.symbol === 'c')
-      if (isHidden) expect([start, value, numerator, why]).toEqual([start, '', '', ''])
+      if (isHidden) expect([start, value, numerator, reason]).toEqual([start, '', '', ''])
     }
   })
 })

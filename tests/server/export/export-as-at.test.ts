@@ -69,7 +69,7 @@ describe('a file as at a moment', () => {
         indicator_code: 'PO01',
         period: 'August 2026',
         is: '64.5%',
-        why: 'Counted twice.',
+        reason: 'Counted twice.',
         recorded_at: revisedAt,
       },
     ])

@@ -43,10 +43,10 @@ describe('for elected members, observers and young people', () => {
     expect(rows[1]).toMatchObject({ numerator: '', denominator: '', status: 'No figure', commentary: '' })
     expect(rows[3]?.commentary).toContain('SECRET/happened')
     expect(rows.map((row) => [row.interval_low !== '', row.interval_high !== '', row.small_base])).toEqual([
-      [true, true, ''],
+      [true, true, 'no'],
       [false, false, ''],
       [false, false, ''],
-      [false, false, ''],
+      [false, false, 'no'],
     ])
   })
 
@@ -66,7 +66,7 @@ describe('for elected members, observers and young people', () => {
   it('no earlier state of a hidden figure is told, nor why it changed', async () => {
     const { rows } = await at.download('revisions.csv?indicator=PO01', 'observer')
     const hidden = rows.filter((row) => row.series === 'North' || row.series === 'South')
-    expect(hidden.map((row) => [row.value, row.symbol, row.why])).toEqual([
+    expect(hidden.map((row) => [row.value, row.symbol, row.reason])).toEqual([
       ['', 'c', ''],
       ['', 'c', ''],
     ])
@@ -104,6 +104,6 @@ describe('for the named partners', () => {
     const { rows } = await at.download(ofPeriod, 'chair')
     expect(Number(rows[1]?.interval_low)).toBeCloseTo(2.58, 1)
     expect(Number(rows[1]?.interval_high)).toBeCloseTo(19.86, 1)
-    expect(rows.map((row) => row.small_base)).toEqual(['', 'yes', '', ''])
+    expect(rows.map((row) => row.small_base)).toEqual(['no', 'yes', 'no', 'no'])
   })
 })

@@ -34,7 +34,7 @@ describe('the file of the people', () => {
   })
 
   it('holds the seats of the state that is shown', async () => {
-    expect(await people('state=invited')).toMatchObject([{ name: 'Nell Ortega', invited: 'yes' }])
+    expect(await people('state=invited')).toMatchObject([{ person: 'Nell Ortega', invited: 'yes' }])
     expect(await people('state=deputised')).toMatchObject([{ agency_code: 'icb', state: 'Deputised' }])
     expect((await people('state=active')).map(({ state }) => state)).not.toContain('Deputised')
   })

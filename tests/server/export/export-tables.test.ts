@@ -86,7 +86,7 @@ describe('goals, pledges and accountabilities', () => {
 
   it('name what nobody is accountable for', async () => {
     const { rows } = await at.download('accountabilities.csv', 'chair')
-    const kindOf = (code: string) => rows.find((row) => row.subject_code === code)?.kind
+    const kindOf = (code: string) => rows.find((row) => row.subject_code === code)?.accountability
     expect([kindOf('safe'), kindOf('well'), kindOf('PO01'), kindOf('PO02')]).toEqual([
       'Accountable',
       'Nobody accountable yet',
@@ -111,7 +111,7 @@ describe('goals, pledges and accountabilities', () => {
       { subject_code: 'CA01', until_day: untilDay, reason: 'Its chair stepped down.' },
     ])
     const now = (await at.download('accountabilities.csv', 'chair')).rows
-    expect(now.find((row) => row.subject_code === 'CA01')).toMatchObject({ agency_code: '' })
+    expect(now.find((row) => row.subject_code === 'CA01')).toMatchObject({ accountable_agency_code: '' })
   })
 
   it('are those an observer was granted, and no others', async () => {
@@ -134,7 +134,7 @@ describe('the scorecard and the indicators', () => {
     expect(rows[0]).toMatchObject({
       period_start: '2026-09-01',
       value: '80',
-      target: '≥ 80%',
+      target_text: '≥ 80%',
       status: 'On target',
     })
     expect(rows[3]).toMatchObject({ value: '80', status: 'Off target' })
@@ -158,7 +158,7 @@ describe('the scorecard and the indicators', () => {
     expect(row).toMatchObject({
       definition: 'As agreed.',
       goal_code: 'safe',
-      reporting_agency_code: 'police',
+      agency_code: 'police',
     })
   })
 })
@@ -224,7 +224,7 @@ describe('revisions', () => {
       approvedBy: at.person('police-lead'),
     })
     const { rows } = await at.download('revisions.csv?indicator=PO01', 'chair')
-    expect(rows.map(({ revision, value, why }) => [revision, value, why])).toEqual([
+    expect(rows.map(({ revision, value, reason }) => [revision, value, reason])).toEqual([
       ['1', '80', ''],
       ['2', '82', 'Two late reports.'],
     ])

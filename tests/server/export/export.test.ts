@@ -136,7 +136,7 @@ describe('the measurements', () => {
       target: '80',
       status: 'On target',
       commentary: '',
-      source: '',
+      source: 'Roundtable, Smallborough',
       marking: 'OFFICIAL-SENSITIVE',
       as_at: testNow,
     })

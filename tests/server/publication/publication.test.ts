@@ -157,7 +157,7 @@ describe('a publication', () => {
     )
     expect(timeline).toContain('was signed off: everybody can read it')
     const file = await at.download('publications.csv', 'chair')
-    expect(file.rows.map((row) => [row.title, row.state])).toEqual([
+    expect(file.rows.map((row) => [row.public_title, row.state])).toEqual([
       ['A better title', 'Public'],
       ['How many children get a good answer', 'Replaced'],
     ])

@@ -95,7 +95,7 @@ describe('published figures of any English authority', () => {
       ['2024/25', 'c'],
     ])
     const { rows } = await at.download(`revisions.csv?partnership=${slug}&indicator=HP07`, 'chair')
-    expect(rows.filter(({ revision }) => revision === '2').map(({ value, why }) => [value, why])).toEqual([
+    expect(rows.filter(({ revision }) => revision === '2').map(({ value, reason }) => [value, reason])).toEqual([
       ['20.5', 'The publisher changed this figure: file retrieved on 5 January 2026.'],
     ])
     await there().benchmark.undo({ id: (await there().benchmark.list()).files[0]?.id ?? '' })

@@ -119,7 +119,7 @@ describe('a board', () => {
     await addBoard()
     await addBoard({ name: 'Empty', memberIds: [] })
     const { rows } = await at.download('boards.csv', 'manager')
-    expect(rows.map(({ board, member }) => [board, member === ''])).toEqual([
+    expect(rows.map(({ board, person }) => [board, person === ''])).toEqual([
       ['Executive board', false],
       ['Executive board', false],
       ['Empty', true],
