@@ -120,6 +120,9 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
       <div className="section-head">
         <h2>Indicators</h2>
         <CsvLink href={exportAddress('indicators', partnership, { goal: goal.code })} />
+        <CsvLink href={exportAddress('measurements', partnership, { goal: goal.code })}>
+          All figures as CSV
+        </CsvLink>
       </div>
       {goal.indicators.length === 0 ? (
         <p className="quiet">Nothing measures this goal yet.</p>

@@ -63,6 +63,7 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
   const waitsForBoard = drafts.some(({ state: is }) => is === 'draft')
   const words = countedOf(shown.length, rows.length, 'indicator')
   const csv = exportAddress('indicators', partnership, filter)
+  const { goal, agency } = filter
   return (
     <>
       <PageHeader
@@ -81,6 +82,9 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
               Benchmarks
             </Link>
             <CsvLink href={csv} />
+            <CsvLink href={exportAddress('measurements', partnership, { goal, agency })}>
+              All figures as CSV
+            </CsvLink>
           </>
         }
       />

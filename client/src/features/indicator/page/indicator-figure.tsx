@@ -30,17 +30,16 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
   const hasNumbers = points.some((point) => point.value !== null)
   const last = points.at(-1)
   const elsewhere = last === undefined ? [] : besideSentences(view.benchmarks, last, view)
-  const csv = exportAddress('series', partnership, {
-    indicator: view.code,
-    series: view.seriesId,
-    from: options.from,
-    to: options.to,
-  })
+  const shown = { indicator: view.code, series: view.seriesId, from: options.from, to: options.to }
+  const csv = exportAddress('series', partnership, shown)
+  const revisions = exportAddress('revisions', partnership, shown)
+  const isRevised = points.some((point) => point.revisions.length > 0)
   return (
     <>
       <div className="figure-line">
         <IndicatorSwitches options={options} offered={offered} change={change} />
         <CsvLink href={csv}>CSV</CsvLink>
+        {isRevised && <CsvLink href={revisions}>Revisions as CSV</CsvLink>}
       </div>
       <figure className={options.kind === 'table' ? undefined : 'sheet chart-sheet'}>
         {options.kind !== 'table' &&
