@@ -62,6 +62,8 @@ function start({ bytes, answers, series, agencies }: Extract<ToWorker, { type: '
     tell({ type: 'done', parts: [], result })
     return
   }
+  // What was read of the file is a text or cells by now.
+  if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0)
   fileAnswers = answered
   aside = file.aside
   const steps = readTable(file.rows, { series, agencies, isTyped: file.isTyped }, answers)

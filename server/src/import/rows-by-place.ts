@@ -1,7 +1,12 @@
 import type { LineTarget } from '@roundtable/db/queries/import-line.queries.ts'
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
-import { type EnteredFigure, type EnteredRow, figureOf } from '@roundtable/shared/figure/entered-figure.ts'
+import {
+  type EnteredFigure,
+  type EnteredRow,
+  emptyRow,
+  figureOf,
+} from '@roundtable/shared/figure/entered-figure.ts'
 import { entryWords, noWords } from '@roundtable/shared/figure/entry-fields.ts'
 import type { CurrentFigure } from '@roundtable/shared/import/change/compare-row.ts'
 import type { ReadRow } from '@roundtable/shared/import/table/row-reader.ts'
@@ -69,11 +74,12 @@ export function rowsByPlace() {
 }
 
 function enteredOf([, , numerator, denominator, value, reason, ...words]: Entry): EnteredRow {
-  const said = { ...noWords }
-  entryWords.forEach((word, index) => {
-    said[word] = words[index] ?? ''
-  })
-  return { numerator, denominator, value, reason, ...said }
+  const entered: EnteredRow = { ...emptyRow, numerator, denominator, value, reason }
+  for (let index = 0; index < words.length; index++) {
+    const word = entryWords[index]
+    if (word !== undefined && words[index] !== '') entered[word] = words[index] ?? ''
+  }
+  return entered
 }
 
 function rowOf({ seriesId: _, periodStart: __, ...row }: Published): EnteredRow {

@@ -1,5 +1,7 @@
 export type EvidenceLink = { title: string; address: string }
 
+type Evidence = { links: readonly EvidenceLink[]; sentence: string | null }
+
 export const mostLinks = 10
 
 /** An http or https address; a name or password before the host is no part of one. */
@@ -17,11 +19,14 @@ function linkIn(line: string): EvidenceLink | null {
   return { title: words === '' ? host : words, address: written }
 }
 
+const nothing: Evidence = { links: [], sentence: null }
+
 /**
  * Links to what a figure rests on, one a line. `sentence` says what is wrong with the first line that cannot be
  * opened; null where all can. A link without words goes by its host.
  */
-export function readEvidence(text: string): { links: EvidenceLink[]; sentence: string | null } {
+export function readEvidence(text: string): Evidence {
+  if (text === '') return nothing
   const links: EvidenceLink[] = []
   let sentence: string | null = null
   for (const [at, each] of text.split(/\r\n|\r|\n/).entries()) {

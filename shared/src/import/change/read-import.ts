@@ -21,7 +21,10 @@ export type ImportReading = RestOfTable & { changes: ImportChange[] }
 
 const leftRowsAtMost = 500
 
-/** Lays what was read over what stands: yields one change after another, and answers what became of the rest. */
+/**
+ * Lays what was read over what stands: yields one change after another, and answers what became of the rest. The rows
+ * are taken off the table as they are compared: a long file would stand in memory twice.
+ */
 export function* changesOf(
   { rows, left, leftCount, unread, keepsParts, questions, answered }: TableRead,
   standingOf: (row: ReadRow) => CurrentFigure,
@@ -35,8 +38,15 @@ export function* changesOf(
     answered: [...answered],
   }
   const { repeats, others } = givenTwice(rows)
-  for (const row of rows) {
-    const label = labelOf(row.series)
+  const labels = new Map<TableSeries, string>()
+  const labelFor = (series: TableSeries): string => {
+    const label = labels.get(series) ?? labelOf(series)
+    labels.set(series, label)
+    return label
+  }
+  rows.reverse()
+  for (let row = rows.pop(); row !== undefined; row = rows.pop()) {
+    const label = labelFor(row.series)
     const first = repeats.size > 0 ? repeats.get(row) : undefined
     if (first !== undefined) {
       leave(rest, { line: row.line, what: label, because: `The same as line ${first}.` })

@@ -26,7 +26,7 @@ export type CellProblem = { field: EntryField; column: string; sentence: string 
 export type Said = Partial<Record<FigureNumber | EntryWord, string>> & { reason?: AbsenceReason }
 export type ReadCells = {
   said: Said
-  problems: CellProblem[]
+  problems: readonly CellProblem[]
   /** What has to be said of the numbers of the table before they can be read, and what was said of them. */
   asks: readonly NumberQuestion[]
   uses: readonly NumberQuestion[]
@@ -53,6 +53,7 @@ export const cellText = (cell: string): string =>
 const printable = /^[ -~]*$/
 
 const none: readonly NumberQuestion[] = []
+const noProblems: readonly CellProblem[] = []
 
 type OfTable = { series: TableSeries; answers: NumberAnswers }
 
@@ -132,7 +133,7 @@ export function cellReader(layout: Layout): (row: TableRow, of: OfTable) => Read
       for (const part of commentaryWords) put(part, parts[part], commentaryAt)
     }
     for (const { field, place } of wordPlaces) put(field, textAt(place), place)
-    return { said, problems, asks, uses }
+    return { said, problems: problems.length === 0 ? noProblems : problems, asks, uses }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Frequency } from '../../base/period.ts'
-import { remember } from '../../base/remember.ts'
+import { type Remembered, remember } from '../../base/remember.ts'
 import type { Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
 import { periodInYear, type ReadPeriod, readPeriod } from './read-period.ts'
@@ -24,7 +24,7 @@ const isAmbiguous = (text: string, frequency: Frequency): boolean => {
 /** Finds the period each row belongs to, or why the row is left out; null where somebody has to be asked first. */
 export function periodFinder(layout: Layout, answers: Answers, report: RowReport) {
   const order = answers.days === 'day-first' || answers.days === 'month-first' ? answers.days : null
-  const periods = remember<ReadPeriod>()
+  const periods = remember<Remembered<ReadPeriod>>()
   const columns = (['periodStart', 'period'] as const).filter((column) => layout.at(column) >= 0)
   const above = { periodStart: '', period: '', year: '' }
   const cellAt = (row: TableRow, place: number, column: keyof typeof above): string => {
@@ -47,7 +47,8 @@ export function periodFinder(layout: Layout, answers: Answers, report: RowReport
       const text = beside ?? textOf(row, column)
       if (text === '') continue
       const { frequency } = series
-      const read = periods(`${frequency} ${text}`, () => readPeriod(text, frequency, order))
+      const ofFrequency = periods(frequency, () => remember<ReadPeriod>())
+      const read = ofFrequency(text, () => readPeriod(text, frequency, order))
       if (order !== null && /^\d{1,2}[/.-]/.test(text) && isAmbiguous(text, frequency)) {
         report.noteAnswer(dayOrder, { answer: order, line: row.line })
       }

@@ -14,7 +14,7 @@ import { isBlankRow, seenText, type TableRow } from './table-row.ts'
 import { type UnreadColumn, unreadCells } from './unread-cells.ts'
 
 /** A row that names a line and says something of it. */
-export type ReadRow = ReadCells & { line: number; series: TableSeries; periodStart: string }
+export type ReadRow = Omit<ReadCells, 'uses'> & { line: number; series: TableSeries; periodStart: string }
 export type TableRead = {
   rows: ReadRow[]
   /** Columns with content that is not read. */
@@ -80,7 +80,7 @@ export function rowReader(
     if ('because' in found) return found.because
     for (const what of asks) report.ask(questionAbout(what), line)
     for (const what of uses) noteAnswer(what, line)
-    return { said, problems, asks, uses, line, series, periodStart: found.start }
+    return { said, problems, asks, line, series, periodStart: found.start }
   }
 
   function noteAnswer(what: NumberQuestion, line: number): void {
@@ -100,7 +100,7 @@ export function rowReader(
     const own = figures.find((each) => isRow(each) && each.periodStart === words.periodStart)
     if (own === undefined || !isRow(own)) return [...figures, words]
     Object.assign(own.said, { ...words.said, ...own.said })
-    own.problems.push(...words.problems)
+    own.problems = [...own.problems, ...words.problems]
     return figures
   }
 

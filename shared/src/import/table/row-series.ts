@@ -1,4 +1,4 @@
-import { remember } from '../../base/remember.ts'
+import { type Remembered, remember } from '../../base/remember.ts'
 import type { Answers, Layout } from './layout.ts'
 import { expectedOf, indexOfSeries, type Match, matchSeries, type TableSeries } from './match-series.ts'
 import type { RowReport } from './row-report.ts'
@@ -32,13 +32,15 @@ function inOrder(all: readonly TableSeries[]): () => RowSeries | null {
 
 function byName(layout: Layout, all: readonly TableSeries[], answers: Answers, report: RowReport) {
   const index = indexOfSeries(all)
-  const matches = remember<Match>()
+  const matches = remember<Remembered<Remembered<Match>>>()
   const called = callsOf(layout)
 
   return (row: TableRow): RowSeries | null => {
     const { code, name, line } = called(row)
     const what = () => [code, name, line].map(seenText).filter(Boolean).join(' ')
-    const match = matches(`${code}\n${name}\n${line}`, () => matchSeries(index, { code, name, line }))
+    const ofCode = matches(code, () => remember<Remembered<Match>>())
+    const ofName = ofCode(name, () => remember<Match>())
+    const match = ofName(line, () => matchSeries(index, { code, name, line }))
     if (match.kind === 'one') return { series: match.series, what }
     if (match.kind === 'none') return unknown(row, what())
     const answer = answers[`series:${match.key}`]
