@@ -36,7 +36,7 @@ export class AccountRefused extends Error {
   }
 }
 
-export async function ask(address: string, body?: Readonly<Record<string, string | null>>): Promise<unknown> {
+export async function ask(address: string, body?: object): Promise<unknown> {
   const received = await fetch(
     address,
     body === undefined
@@ -232,6 +232,14 @@ export async function openCard({ code }: { code: string }): Promise<OpenedCard> 
   }
 }
 
-export async function signInWithCard(card: { code: string; name: string; password: string }): Promise<void> {
+type CardUse = { code: string; name: string }
+
+/** With the password that was chosen, or the passkey that the device made. */
+export async function signInWithCard(
+  card: CardUse & ({ password: string } | { passkey: object }),
+): Promise<void> {
   await ask(accountAddress.useCard, card)
 }
+
+/** What the device is asked to make a passkey from, once the name is free. */
+export const startCardPasskey = (card: CardUse): Promise<unknown> => ask(accountAddress.cardPasskey, card)

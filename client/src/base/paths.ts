@@ -61,6 +61,7 @@ export const accountAddress = {
   passkeySignIn: '/api/auth/passkey/sign-in',
   openCard: '/api/card/open',
   useCard: '/api/card/use',
+  cardPasskey: '/api/card/passkey',
   signOut: '/api/auth/sign-out',
   personas: '/api/demo/personas',
   demoSignIn: '/api/demo/sign-in',

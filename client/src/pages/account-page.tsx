@@ -4,13 +4,15 @@ import { counted } from '../base/format.ts'
 import { paths } from '../base/paths.ts'
 import { useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
-import { CardsGiven } from '../features/account/cards-given.tsx'
+import { CardsGiven } from '../features/account/card/cards-given.tsx'
 import { EmailDialog } from '../features/account/email-dialog.tsx'
 import { EndFactorDialog } from '../features/account/factor/end-factor-dialog.tsx'
 import { StartFactorDialog } from '../features/account/factor/start-factor-dialog.tsx'
 import { type Account, NameDialog } from '../features/account/name-dialog.tsx'
 import { PasskeysSection } from '../features/account/passkey/passkeys-section.tsx'
 import { PasswordDialog } from '../features/account/password-dialog.tsx'
+import { mustProveAgain, ProveAgainDialog } from '../features/account/prove-again-dialog.tsx'
+import { OutcomeMessage } from '../features/account/provider/outcome-message.tsx'
 import { SessionsTable } from '../features/account/sessions-table.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
@@ -32,7 +34,8 @@ type Open = 'name' | 'email' | 'password' | 'factor' | 'end-factor' | null
 
 const aNumber = 'Here you have a number instead of a name, so that nobody learns who you are.'
 const noAddress = 'You sign in with a name and need no address.'
-const noPassword = 'A person of the demonstration has no password.'
+const ofDemonstration = 'A person of the demonstration has no password.'
+const atAgency = 'You sign in through your agency and have no password here.'
 
 function Whole({ account }: { account: Account }) {
   const [open, setOpen] = useState<Open>(null)
@@ -50,10 +53,13 @@ function Whole({ account }: { account: Account }) {
     setSaid(sentence)
   }
   const about = { account, onClose: () => setOpen(null), onDone: done }
-  const { name, email, waitingEmail, hasPassword, factor, passkeys } = account
+  const { name, email, waitingEmail, hasPassword, factor, passkeys, proof } = account
+  const unproven = proof === 'none' ? ofDemonstration : null
+  const mustProve = open !== null && open !== 'name' && mustProveAgain(account)
   return (
     <>
       <PageHeader title="Your account" lead="It is the same in every partnership you sit in." />
+      {proof === 'provider' && <OutcomeMessage />}
       {said !== null && (
         <Message tone="done" onClose={() => setSaid(null)}>
           {said}
@@ -79,7 +85,7 @@ function Whole({ account }: { account: Account }) {
         <dd>
           <Button
             look="quiet"
-            refusedBecause={account.signInName === null ? (hasPassword ? null : noPassword) : noAddress}
+            refusedBecause={account.signInName === null ? unproven : noAddress}
             onClick={() => setOpen('email')}
           >
             Change your address
@@ -90,17 +96,17 @@ function Whole({ account }: { account: Account }) {
         <dd>
           <Button
             look="quiet"
-            refusedBecause={hasPassword ? null : noPassword}
+            refusedBecause={proof === 'provider' ? atAgency : unproven}
             onClick={() => setOpen('password')}
           >
-            Change your password
+            {hasPassword || proof !== 'passkey' ? 'Change your password' : 'Set a password'}
           </Button>
         </dd>
         <dt>Second factor</dt>
         <dd>
           {factor.isOn
             ? `An app on your phone; ${counted(factor.recoveryLeft, 'recovery code')} left`
-            : passkeys.length > 0
+            : passkeys.length > 0 && proof !== 'provider'
               ? 'Your passkeys count as one'
               : factor.isAsked
                 ? 'None, and your seat asks for one'
@@ -109,7 +115,7 @@ function Whole({ account }: { account: Account }) {
         <dd>
           <Button
             look="quiet"
-            refusedBecause={hasPassword ? null : noPassword}
+            refusedBecause={unproven}
             onClick={() => setOpen(factor.isOn ? 'end-factor' : 'factor')}
           >
             {factor.isOn ? 'Take it away' : 'Set up a second factor'}
@@ -127,11 +133,17 @@ function Whole({ account }: { account: Account }) {
         </div>
         <SessionsTable account={account} onDone={done} />
       </section>
-      {open === 'name' && <NameDialog {...about} />}
-      {open === 'email' && <EmailDialog {...about} />}
-      {open === 'password' && <PasswordDialog {...about} />}
-      {open === 'factor' && <StartFactorDialog {...about} />}
-      {open === 'end-factor' && <EndFactorDialog {...about} />}
+      {mustProve ? (
+        <ProveAgainDialog account={account} onClose={about.onClose} />
+      ) : (
+        <>
+          {open === 'name' && <NameDialog {...about} />}
+          {open === 'email' && <EmailDialog {...about} />}
+          {open === 'password' && <PasswordDialog {...about} />}
+          {open === 'factor' && <StartFactorDialog {...about} />}
+          {open === 'end-factor' && <EndFactorDialog {...about} />}
+        </>
+      )}
     </>
   )
 }

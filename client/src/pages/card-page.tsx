@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { OpenedCard } from '../base/account.ts'
 import { paths } from '../base/paths.ts'
 import { AccountFrame } from '../features/account/account-frame.tsx'
-import { CardCode } from '../features/account/card-code.tsx'
-import { CardForm } from '../features/account/card-form.tsx'
+import { CardCode } from '../features/account/card/card-code.tsx'
+import { CardForm } from '../features/account/card/card-form.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 
 /** Where a young person with a card begins. */

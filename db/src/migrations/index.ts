@@ -66,6 +66,7 @@ import { up as identityProviders } from './0124-identity-providers.ts'
 import { up as passkeys } from './0127-passkeys.ts'
 import { up as openedAccounts } from './0128-opened-accounts.ts'
 import { up as groups } from './0129-groups.ts'
+import { up as reauthentication } from './0130-reauthentication.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -136,4 +137,5 @@ export const migrations: Record<string, Migration> = {
   '0127-passkeys': { up: passkeys },
   '0128-opened-accounts': { up: openedAccounts },
   '0129-groups': { up: groups },
+  '0130-reauthentication': { up: reauthentication },
 }

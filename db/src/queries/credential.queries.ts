@@ -55,7 +55,7 @@ export async function findPasswordOf(db: Db, personId: string): Promise<string |
   return row?.password ?? undefined
 }
 
-export async function updatePassword(
+async function updatePassword(
   tx: Tx,
   { personId, password, at }: { personId: string; password: string; at: string },
 ): Promise<void> {
@@ -65,6 +65,12 @@ export async function updatePassword(
     .where('personId', '=', personId)
     .where('providerId', '=', withPassword)
     .execute()
+}
+
+/** The password from now on, whether there was one or not. */
+export async function setPassword(tx: Tx, password: NewPassword): Promise<void> {
+  const isFirst = await insertPassword(tx, password)
+  if (!isFirst) await updatePassword(tx, password)
 }
 
 export async function deletePassword(tx: Tx, personId: string): Promise<void> {

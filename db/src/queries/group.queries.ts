@@ -1,3 +1,4 @@
+import type { Role } from '@roundtable/shared/base/role.ts'
 import { youngPerson } from '@roundtable/shared/group/group-rights.ts'
 import type { Db, Tx } from '../database.ts'
 import type { CardTable, GroupMemberTable, GroupTable } from '../tables/group.table.ts'
@@ -82,6 +83,7 @@ export type CardRow = CardTable & {
   groupState: GroupTable['state']
   partnershipName: string
   memberName: string
+  role: Role
   untilDay: string | null
   memberEndedAt: string | null
   signInName: string | null | undefined
@@ -101,7 +103,7 @@ const cards = (db: Db) =>
     )
     .selectAll('c')
     .select(['b.name as byName', 'g.name as groupName', 'g.state as groupState', 't.name as partnershipName'])
-    .select(['p.name as memberName', 'p.signInName', 'm.untilDay', 'm.endedAt as memberEndedAt'])
+    .select(['p.name as memberName', 'p.signInName', 'm.role', 'm.untilDay', 'm.endedAt as memberEndedAt'])
 
 export async function findCard(db: Db, codeHash: string): Promise<CardRow | undefined> {
   return cards(db).where('c.codeHash', '=', codeHash).executeTakeFirst()

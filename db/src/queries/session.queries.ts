@@ -44,6 +44,7 @@ export type SessionRow = {
   shares: number
   withFactor: number
   startedAt: string
+  reauthenticatedAt: string | null
 }
 
 const seats = statement<SessionRow>(
@@ -55,6 +56,7 @@ select s.id as "sessionId", p.id as "personId", p.name as "personName", p.email 
   t.area_name as "areaName", t.read_only as "readOnly", t.marking, t.attribution, t.data_version as "dataVersion",
   t.factor_roles as "factorRoles",
   s.with_factor as "withFactor", s.created_at as "startedAt",
+  s.reauthenticated_at as "reauthenticatedAt",
   q.provider_key as "sessionProvider", q.checked_at as "checkedAt", v.provider_key as "seatProvider",
   case when t.read_only = 1 then 1 else ${isShared('?')} end as shares
 from session s

@@ -26,6 +26,8 @@ export type SessionTable = {
   userAgent: string | null
   /** 1: it began with a passkey or with a code after the password. */
   withFactor: Generated<number>
+  /** When the provider of the agency was asked anew who sits there. */
+  reauthenticatedAt?: string | null | undefined
 }
 
 /** How a person proves who they are: issuer and subject, never the e-mail. */

@@ -1,4 +1,4 @@
-import { problemsOfForgotten } from '@roundtable/shared/account/account-form.ts'
+import { problemsOfAddress } from '@roundtable/shared/account/account-form.ts'
 import { longestPassword } from '@roundtable/shared/account/password-form.ts'
 import { ofLinks } from '@roundtable/shared/account/throttle-rules.ts'
 import { longestEmail } from '@roundtable/shared/member/seat-form.ts'
@@ -29,7 +29,7 @@ export function accountRoutes(services: Services): Router {
   })
   router.post('/api/account/forgotten', json(), async (req, res) => {
     const { email } = readBody(forgottenSchema, req)
-    assertNoProblems(problemsOfForgotten({ email }))
+    assertNoProblems(problemsOfAddress({ email }))
     await count(services, from(req))
     res.json({ asked: true })
     await forgotPassword(services, email).catch((error: unknown) =>

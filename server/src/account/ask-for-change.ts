@@ -2,7 +2,7 @@ import { findPerson } from '@roundtable/db/queries/account.queries.ts'
 import { findAccount } from '@roundtable/db/queries/credential.queries.ts'
 import { listWaysOfPerson } from '@roundtable/db/queries/identity-provider.queries.ts'
 import type { changeEmailSchema } from '@roundtable/shared/account/account.ts'
-import { problemsOfEmailChange } from '@roundtable/shared/account/account-form.ts'
+import { problemsOfAddress } from '@roundtable/shared/account/account-form.ts'
 import { changeMinutes } from '@roundtable/shared/account/account-rules.ts'
 import { hasAddress } from '@roundtable/shared/account/address.ts'
 import { ofForgotten } from '@roundtable/shared/account/throttle-rules.ts'
@@ -21,7 +21,7 @@ export async function changeEmail(
   input: z.infer<typeof changeEmailSchema>,
 ): Promise<void> {
   const { personId, name } = ctx.visitor
-  assertNoProblems(problemsOfEmailChange(input))
+  assertNoProblems(problemsOfAddress(input))
   if (!hasAddress(ctx.visitor.email)) {
     throw new DomainError('rule', 'You sign in with a name and need no address here.')
   }

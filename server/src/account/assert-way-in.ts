@@ -7,9 +7,9 @@ import type { ActorContext } from '../base/context.ts'
 
 /** After something was taken away: the person can still sign in, and has the factor their seats ask for. */
 export async function assertWayIn(tx: Tx, { visitor }: ActorContext): Promise<void> {
-  const { personId, memberships } = visitor
-  if ((await listPasskeys(tx, personId)).length > 0) return
-  if ((await findPasswordOf(tx, personId)) === undefined) {
+  const { personId, memberships, providerKey } = visitor
+  if (providerKey === null && (await listPasskeys(tx, personId)).length > 0) return
+  if (providerKey === null && (await findPasswordOf(tx, personId)) === undefined) {
     throw new DomainError('rule', 'This is your only way to sign in: add another passkey first.')
   }
   const isAsked = memberships.some(({ seats }) => seats.some(({ asksFactor }) => asksFactor))

@@ -1,12 +1,13 @@
 import { deleteSessions, endAccountChanges, updatePerson } from '@roundtable/db/queries/account.queries.ts'
-import { updatePassword } from '@roundtable/db/queries/credential.queries.ts'
+import { setPassword } from '@roundtable/db/queries/credential.queries.ts'
 import type {
   changePasswordSchema,
   renameSchema,
   sessionRefSchema,
 } from '@roundtable/shared/account/account.ts'
-import { problemsOfName, problemsOfPasswordChange } from '@roundtable/shared/account/account-form.ts'
+import { problemsOfName } from '@roundtable/shared/account/account-form.ts'
 import { hasAddress } from '@roundtable/shared/account/address.ts'
+import { problemsOfPassword } from '@roundtable/shared/account/password-form.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { z } from 'zod'
 import { queueAccountMail } from '../account-mail/queue-account-mail.ts'
@@ -15,6 +16,7 @@ import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { hashOfPassword } from '../base/password.ts'
 import { assertCurrent } from './assert-current.ts'
+import { proofOf } from './proof.ts'
 
 /** The name others know, from now on: what was told before keeps the old one. */
 export async function renameAccount(ctx: ActorContext, input: z.infer<typeof renameSchema>): Promise<void> {
@@ -39,12 +41,15 @@ export async function changePassword(
   input: z.infer<typeof changePasswordSchema>,
 ): Promise<void> {
   const { personId, sessionId, name, email } = ctx.visitor
-  assertNoProblems(problemsOfPasswordChange(input))
+  assertNoProblems(problemsOfPassword(input.password))
+  if ((await proofOf(ctx)).by === 'provider') {
+    throw new DomainError('rule', 'You sign in through your agency and have no password here.')
+  }
   await assertCurrent(ctx, input.current)
   const password = await hashOfPassword(input.password, { name, email })
   const at = ctx.now()
   await ctx.database.db.transaction().execute(async (tx) => {
-    await updatePassword(tx, { personId, password, at })
+    await setPassword(tx, { id: ctx.newId(), personId, password, at })
     await deleteSessions(tx, { personId, but: sessionId })
     await endAccountChanges(tx, { personId, kind: 'password', at })
     await actOfPerson(tx, ctx, {

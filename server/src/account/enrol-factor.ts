@@ -9,11 +9,7 @@ import {
 } from '@roundtable/db/queries/second-factor.queries.ts'
 import { raiseSession } from '@roundtable/db/queries/session.queries.ts'
 import type { confirmFactorSchema, currentSchema } from '@roundtable/shared/account/account.ts'
-import {
-  problemsOfCurrent,
-  problemsOfFactorCode,
-  wrongFactorCode,
-} from '@roundtable/shared/account/account-form.ts'
+import { problemsOfFactorCode, wrongFactorCode } from '@roundtable/shared/account/account-form.ts'
 import { ofPair } from '@roundtable/shared/account/throttle-rules.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import {
@@ -37,7 +33,6 @@ const recoveryCodes = 10
 /** A new secret for the app on the person's phone; it counts once a code of it was typed. */
 export async function startFactor(ctx: ActorContext, input: z.infer<typeof currentSchema>) {
   const { personId, email } = ctx.visitor
-  assertNoProblems(problemsOfCurrent(input))
   await assertCurrent(ctx, input.current)
   const secret = randomBytes(20).toString('base64url')
   const row = {
@@ -86,7 +81,6 @@ export async function confirmFactor(ctx: ActorContext, input: z.infer<typeof con
 /** Without the app from now on; the last factor of a seat that asks for one stays. */
 export async function endFactor(ctx: ActorContext, input: z.infer<typeof currentSchema>): Promise<void> {
   const { personId } = ctx.visitor
-  assertNoProblems(problemsOfCurrent(input))
   await assertCurrent(ctx, input.current)
   await ctx.database.db.transaction().execute(async (tx) => {
     await lockPerson(tx, personId)

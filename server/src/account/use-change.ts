@@ -5,7 +5,7 @@ import {
   updateAccountChange,
   useAccountChange,
 } from '@roundtable/db/queries/account.queries.ts'
-import { insertPassword, updatePassword } from '@roundtable/db/queries/credential.queries.ts'
+import { setPassword as writePassword } from '@roundtable/db/queries/credential.queries.ts'
 import { deleteIdentity } from '@roundtable/db/queries/identity.queries.ts'
 import { findProviderOfPerson } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { deletePasskeys } from '@roundtable/db/queries/passkey.queries.ts'
@@ -74,8 +74,7 @@ async function setPassword(services: Services, change: AccountChangeRow, plain: 
   const at = services.now()
   await services.database.db.transaction().execute(async (tx) => {
     if (!(await useAccountChange(tx, { tokenHash, at }))) throw used()
-    const isFirst = await insertPassword(tx, { id: services.newId(), personId, password, at })
-    if (!isFirst) await updatePassword(tx, { personId, password, at })
+    await writePassword(tx, { id: services.newId(), personId, password, at })
     if (vouchedBy !== null) {
       await deleteFactor(tx, personId)
       await deletePasskeys(tx, { personId })

@@ -33,7 +33,8 @@ export function demonstrationRoutes(services: Services): Router {
       const known = personas.map((p) => p.id).join(', ')
       throw new DomainError('bad-input', `There is no such persona. These sit at the table: ${known}.`)
     }
-    await signIn(services, { req, res, personId: person.id })
+    // One click stands for everything a real seat would ask for.
+    await signIn(services, { req, res, personId: person.id, withFactor: true })
     res.json({ signedIn: persona?.id })
   })
   return router

@@ -25,12 +25,14 @@ type Entering = {
   proof?: ProviderProof
   /** Whether more than a password was given. */
   withFactor?: boolean
+  /** Whether the provider was asked anew who sits there. */
+  isAnew?: boolean
 }
 
 /** Starts a new session for a person whose identity has been established, and ends the browser's former one. */
 export async function signIn(
   services: Services,
-  { req, res, personId, proof, withFactor = false }: Entering,
+  { req, res, personId, proof, withFactor = false, isAnew = false }: Entering,
 ): Promise<void> {
   await endSession(services, req)
   const token = randomBytes(32).toString('base64url')
@@ -45,6 +47,7 @@ export async function signIn(
     updatedAt: at,
     ipAddress: req.ip ?? null,
     withFactor: withFactor ? 1 : 0,
+    reauthenticatedAt: isAnew ? at : null,
     userAgent: req.headers['user-agent']?.slice(0, longestAgent) ?? null,
   }
   const summary = proof === undefined ? 'Signed in.' : 'Signed in through the provider of the agency.'

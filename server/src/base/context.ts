@@ -57,6 +57,8 @@ export type Visitor = {
   /** Through which provider it began. */
   providerKey: string | null
   startedAt: string
+  /** When its provider was asked anew who sits there. */
+  reauthenticatedAt: string | null
   /** Whether the session began with a passkey, or with a code after the password. */
   withFactor: boolean
   memberships: Membership[]
@@ -123,6 +125,7 @@ export async function findVisitor(services: Services, token: string): Promise<Vi
     checkedAt: first.checkedAt,
     providerKey: first.sessionProvider,
     startedAt: first.startedAt,
+    reauthenticatedAt: first.reauthenticatedAt,
     withFactor: first.withFactor === 1,
     memberships: [...memberships.values()],
   }

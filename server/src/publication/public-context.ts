@@ -36,6 +36,7 @@ export function publicContext(services: Services, partnership: PublicPartnership
     ...{ touchedAt: '', startedAt: '', withFactor: false },
     checkedAt: null,
     providerKey: null,
+    reauthenticatedAt: null,
     memberships: [],
   }
   const actor = {

@@ -49,9 +49,17 @@ export async function beginFlow(
     state,
     nonce,
     ...askingToStay(client),
+    ...(purpose.kind === 'confirm' ? askingAnew(client) : {}),
     ...(loginHint === undefined ? {} : { login_hint: loginHint }),
   })
   return { url: url.href }
+}
+
+/** Whoever sits there is to sign in once more, however long the provider has known them. */
+function askingAnew(client: Configuration): Record<string, string> {
+  return client.serverMetadata().issuer === google
+    ? { prompt: 'select_account consent', max_age: '0' }
+    : { prompt: 'login', max_age: '0' }
 }
 
 /** How a provider is asked for what later says whether somebody is still there. */

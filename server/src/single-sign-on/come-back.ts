@@ -1,6 +1,4 @@
 import { findPerson } from '@roundtable/db/queries/account.queries.ts'
-import { findPersonOfIdentity } from '@roundtable/db/queries/identity.queries.ts'
-import { listWaysOfPerson } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { findFactor } from '@roundtable/db/queries/second-factor.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { isWithFactor } from '@roundtable/shared/identity-provider/claim-rules.ts'
@@ -13,8 +11,10 @@ import { acceptInvitation } from '../member/accept-invitation.ts'
 import { bindIdentity } from '../provider/bind-identity.ts'
 import { settingOf } from '../provider/setting-of.ts'
 import { giveBrowserSecret } from './browser-secret.ts'
+import { confirmWhoSits } from './confirm-who-sits.ts'
 import { type Arrived, arrivedBy } from './end-flow.ts'
 import { type Flow, type Purpose, rememberOutcome, rememberPending, useFlowOf } from './flow.ts'
+import { knownPerson } from './known-person.ts'
 import { recordTrial } from './record-trial.ts'
 
 type Http = { req: Request; res: Response; browserHash: string }
@@ -49,6 +49,8 @@ function pageOf(purpose: Purpose): string {
       return `/change/${encodeURIComponent(purpose.token)}`
     case 'trial':
       return `/${purpose.slug}/sign-in-providers`
+    case 'confirm':
+      return purpose.page
     default:
       return '/sign-in'
   }
@@ -63,6 +65,8 @@ async function finish(services: Services, http: Http, { flow, arrived }: Back): 
   switch (purpose.kind) {
     case 'trial':
       return recordTrial(services, http, { flow, purpose, arrived })
+    case 'confirm':
+      return confirmWhoSits(services, http, { arrived, purpose })
     case 'sign-in':
       return enter(services, http, {
         arrived,
@@ -82,17 +86,6 @@ async function finish(services: Services, http: Http, { flow, arrived }: Back): 
       return enter(services, http, { arrived, personId, from: `/${partnershipSlug}` })
     }
   }
-}
-
-/** By issuer and subject alone, and with a seat that this provider opens. */
-async function knownPerson(services: Services, { claims, proof }: Arrived): Promise<string> {
-  const db = services.database.db
-  const personId = await findPersonOfIdentity(db, claims)
-  const ways = personId === undefined ? [] : await listWaysOfPerson(db, personId)
-  if (personId === undefined || !ways.some(({ providerKey }) => providerKey === proof.providerKey)) {
-    throw refused('unknown')
-  }
-  return personId
 }
 
 /** Whoever has just given the password of an account connects it, where the provider names the address of the account. */

@@ -1,9 +1,9 @@
 import { findProvider, type ProviderRow } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { isOfTenant, type ProviderClaims } from '@roundtable/shared/identity-provider/claim-rules.ts'
-import { providerProblems } from '@roundtable/shared/identity-provider/provider-rules.ts'
+import { flowMinutes, providerProblems } from '@roundtable/shared/identity-provider/provider-rules.ts'
 import type { Request } from 'express'
-import { AuthorizationResponseError, authorizationCodeGrant } from 'openid-client'
+import { AuthorizationResponseError, authorizationCodeGrant, type IDToken } from 'openid-client'
 import type { Services } from '../base/context.ts'
 import { clientOf, encrypt, tellsWhoLeaves } from '../provider/provider-client.ts'
 import type { ProviderProof } from '../provider/provider-proof.ts'
@@ -19,6 +19,10 @@ export type Arrived = {
   /** Whether the provider tells who leaves, or can be asked. */
   endsSessions: boolean
 }
+
+/** Whether they signed in there just now; a provider that says no time was told to ask, and is believed. */
+const isAskedAnew = ({ iat, auth_time: signedInAt }: IDToken): boolean =>
+  signedInAt === undefined || iat - signedInAt <= flowMinutes * 60
 
 const refused = (problem: keyof typeof providerProblems) => new DomainError('rule', providerProblems[problem])
 
@@ -42,6 +46,7 @@ export async function arrivedBy(services: Services, req: Request, flow: Flow): P
   })
   const token = found.claims()
   if (token === undefined) throw refused('failed')
+  if (purpose.kind === 'confirm' && !isAskedAnew(token)) throw refused('unasked')
   const claims = await readClaims(client, { claims: token, accessToken: found.access_token }).catch(
     (error: unknown) => {
       services.logger.warn({ providerId, error }, 'a provider of sign-in did not say who somebody is')

@@ -18,6 +18,7 @@ const purposeSchema = z.discriminatedUnion('kind', [
     signedInAs: text.nullable(),
   }),
   z.object({ kind: z.literal('change'), token: text, code: text.optional() }),
+  z.object({ kind: z.literal('confirm'), personId: text, page: text }),
   z.object({ kind: z.literal('trial'), slug: text, personId: text, version: z.number() }),
 ])
 export type Purpose = z.infer<typeof purposeSchema>

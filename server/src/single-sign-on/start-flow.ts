@@ -38,6 +38,7 @@ export const startSchema = z.union([
   z.strictObject({ invitation: token, code }),
   z.strictObject({ change: token, code }),
   z.strictObject({ partnership: codeSchema, trial: idSchema }),
+  z.strictObject({ confirm: z.string().max(2000) }),
 ])
 export type Starting = z.infer<typeof startSchema>
 
@@ -83,7 +84,20 @@ async function startedBy(services: Services, { req, res }: Http, starting: Start
     const personId = await personOfChange(services, opening)
     return { provider: await findProviderOfPerson(db, personId), purpose: { kind: 'change', ...opening } }
   }
+  if ('confirm' in starting) return confirmingOf(services, req, starting.confirm)
   return trialOf(services, { req, res }, starting)
+}
+
+/** Whoever is signed in through a provider shows there once more who they are, and comes back to their page. */
+async function confirmingOf(services: Services, req: Request, page: string): Promise<Started> {
+  const visitor = await visitorOf(services, req)
+  const providerKey = visitor?.providerKey ?? null
+  if (visitor === null || providerKey === null || !isReturnAddress(page)) {
+    throw new DomainError('not-signed-in', 'Please sign in: your session has ended.')
+  }
+  const { personId, email } = visitor
+  const [provider] = await listProvidersInForce(services.database.db, { providerKey })
+  return { provider, purpose: { kind: 'confirm', personId, page }, loginHint: email }
 }
 
 async function trialOf(

@@ -1,7 +1,6 @@
 import type { FieldProblem } from '../base/errors.ts'
 import { longestName, problemsOfText } from '../base/form.ts'
 import { problemsOfEmail } from '../member/seat-form.ts'
-import { problemsOfNewPassword, problemsOfPassword } from './password-form.ts'
 
 const currentMissing = 'Enter the password you sign in with now.'
 export const notCurrent = 'This is not the password you sign in with now.'
@@ -12,25 +11,8 @@ export const problemsOfCurrent = ({ current }: { current: string }): FieldProble
 export const problemsOfName = ({ name }: { name: string }): FieldProblem<'name'>[] =>
   problemsOfText('name', name, { missing: 'Enter your name.', most: longestName })
 
-type Change = { current: string; password: string }
-export const problemsOfPasswordChange = ({ current, password }: Change): FieldProblem<keyof Change>[] => [
-  ...problemsOfCurrent({ current }),
-  ...problemsOfPassword(password),
-]
-
-type Typed = Change & { again: string }
-export const problemsOfPasswordTyped = (typed: Typed): FieldProblem<keyof Typed>[] => [
-  ...problemsOfCurrent(typed),
-  ...problemsOfNewPassword(typed),
-]
-
-type NewEmail = { email: string; current: string }
-export const problemsOfEmailChange = ({ email, current }: NewEmail): FieldProblem<keyof NewEmail>[] => [
-  ...problemsOfEmail(email.trim()),
-  ...problemsOfCurrent({ current }),
-]
-
-export const problemsOfForgotten = ({ email }: { email: string }): FieldProblem<'email'>[] =>
+/** An address by which somebody signs in, or asks for a new password. */
+export const problemsOfAddress = ({ email }: { email: string }): FieldProblem<'email'>[] =>
   problemsOfEmail(email.trim())
 
 export const wrongFactorCode = 'This is not the code the app shows now. Check the clock of your phone.'

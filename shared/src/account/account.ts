@@ -7,6 +7,10 @@ import { longestPassword } from './password-form.ts'
 
 const password = z.string().max(longestPassword)
 
+/** How somebody shows once more who they are, before they change how they sign in. */
+export const proofs = ['password', 'passkey', 'provider', 'none'] as const
+export type Proof = (typeof proofs)[number]
+
 export const accountSchema = z.object({
   name: z.string(),
   /** Empty for somebody who has none. */
@@ -18,6 +22,11 @@ export const accountSchema = z.object({
   /** Whether this installation sends mail: without it two keepers set a lost password anew. */
   mails: z.boolean(),
   hasPassword: z.boolean(),
+  proof: z.enum(proofs),
+  /** Whether it was shown just now, where it is no password. */
+  isProven: z.boolean(),
+  /** The agency through whose provider the reader is signed in. */
+  signsInAt: z.string().nullable(),
   /** The address that waits for its confirmation. */
   waitingEmail: z.string().nullable(),
   factor: z.object({

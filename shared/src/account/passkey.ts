@@ -23,13 +23,16 @@ export const passkeyRequestSchema = z.object({
   algorithms: z.array(z.number()),
   exclude: z.array(z.string()),
 })
-export const addPasskeySchema = z.strictObject({
-  name,
+const made = {
   credentialId: bytes(1400),
   clientData: bytes(4000),
   attestation: bytes(20_000),
   transports: z.array(z.string().max(20)).max(8),
-})
+}
+/** What a device answers that has made one. */
+export const madePasskeySchema = z.strictObject(made)
+export type MadePasskey = z.infer<typeof madePasskeySchema>
+export const addPasskeySchema = z.strictObject({ name, ...made })
 export const renamePasskeySchema = z.strictObject({ id: idSchema, name })
 export const removePasskeySchema = z.strictObject({ id: idSchema, current })
 

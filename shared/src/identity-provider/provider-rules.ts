@@ -23,6 +23,9 @@ export const providerProblems = {
     'You are known here by another account at the provider. Nothing was changed: two keepers can let you connect a new one.',
   address:
     'The address of your account there is not the one you were invited with. Ask who invited you for an invitation to that address, or for the code of a second keeper.',
+  other: 'That was somebody else’s account at the provider. Nothing was changed.',
+  unasked:
+    'The provider did not ask anew who you are, so nothing can be changed. Sign out there, and try again.',
   moved: 'What you opened has been used or has ended: ask for a new one.',
 } as const
 /** Said by the domain of an address alone: it tells nothing about accounts. */

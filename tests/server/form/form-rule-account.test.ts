@@ -1,12 +1,10 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { type Running, startServer } from '@roundtable/server/main.ts'
 import {
+  problemsOfAddress,
   problemsOfCurrent,
-  problemsOfEmailChange,
   problemsOfFactorCode,
-  problemsOfForgotten,
   problemsOfName,
-  problemsOfPasswordChange,
   problemsOfSecondFactor,
 } from '@roundtable/shared/account/account-form.ts'
 import { problemsOfPasskeyName } from '@roundtable/shared/account/passkey-form.ts'
@@ -74,7 +72,7 @@ oneRule('a name of one’s own', {
 
 oneRule('another e-mail address', {
   right: () => ({ email: 'una@police.example', current: 'four quiet words together' }),
-  form: problemsOfEmailChange,
+  form: (input) => [...problemsOfAddress(input), ...problemsOfCurrent(input)],
   verb: (input) => at.callerAs('police-contributor').account.changeEmail(input),
   wrong: {
     'no address': { email: '' },
@@ -85,7 +83,7 @@ oneRule('another e-mail address', {
 
 oneRule('another password', {
   right: () => ({ current: 'four quiet words together', password: 'another five words of mine' }),
-  form: problemsOfPasswordChange,
+  form: (input) => [...problemsOfCurrent(input), ...problemsOfPassword(input.password)],
   verb: (input) => at.callerAs('police-contributor').account.changePassword(input),
   wrong: { 'none of now': { current: '' }, 'one too short': { password: 'short' } },
 })
@@ -144,7 +142,7 @@ oneRule('the second step of signing in', {
 
 oneRule('a forgotten password', {
   right: () => ({ email: 'una@police.example' }),
-  form: problemsOfForgotten,
+  form: problemsOfAddress,
   verb: (input) => post('/api/account/forgotten', input),
   wrong: { 'no address': { email: '' }, 'half an address': { email: 'una@' } },
 })

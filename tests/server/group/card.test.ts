@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { giveSeat } from '../../support/make/member.ts'
 import { openPartnershipAlone, testConfig } from '../../support/make/partnership.ts'
+import { makeDevice } from '../../support/make/passkey.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { callOverHttp } from '../../support/server/call-over-http.ts'
 
@@ -128,13 +129,45 @@ describe('a card', () => {
     expect(steps).toMatchObject([by, by, by])
   })
 
+  it('makes a passkey instead of a password; whatever signed in before counts no more', async () => {
+    const device = makeDevice({ origin: 'http://127.0.0.1', rpId: '127.0.0.1' })
+    const first = await add()
+    await use(first.code)
+    const [member] = await membersOf()
+    const { code } = await at.callerAs(facilitator).group.giveCard({ memberId: member?.memberId ?? '' })
+    const begin = (name: string) => call('/api/card/passkey', { code, name })
+    expect((await begin('Ada Long')).status).toBe(400)
+    const asked = await begin('quiet-fox')
+    expect(asked.json).toMatchObject({ rpId: '127.0.0.1', userName: 'quiet-fox', exclude: [] })
+    const made = device.create(asked.json.challenge)
+    const foreign = makeDevice({ origin: 'http://evil.example', rpId: '127.0.0.1' }).create(
+      asked.json.challenge,
+    )
+    const useIt = (passkey: object) => call('/api/card/use', { code, name: 'quiet-fox', passkey })
+    expect((await useIt(foreign)).status).toBe(422)
+    const again = await begin('quiet-fox')
+    const entered = await useIt(device.create(again.json.challenge))
+    expect(entered.status).toBe(200)
+    expect((await useIt(made)).status).toBe(400)
+    expect((await signIn()).status).toBe(401)
+    const account = (await call(`/trpc/${at.slug}/account.get`, undefined, entered.cookie)).json
+    expect(account).toMatchObject({ proof: 'passkey', isProven: true, hasPassword: false, signsInAt: null })
+    const { challenge } = (await call('/api/auth/passkey/start', {})).json
+    expect((await call('/api/auth/passkey/sign-in', device.get(challenge))).status).toBe(200)
+    const set = { current: '', password }
+    const act = (input: object) => call(`/trpc/${at.slug}/account.changePassword`, input, entered.cookie)
+    expect((await act(set)).status).toBe(200)
+    expect((await signIn()).status).toBe(200)
+  })
+
   it('is no road to the seat of somebody who has become something else', async () => {
-    await add()
+    const { code } = await add()
     const [member] = await membersOf()
     const id = member?.memberId ?? ''
     const seat = (await at.callerAs('manager').member.list()).find((each) => each.id === id)
     const days = { fromDay: seat?.fromDay ?? '', untilDay: lastDay, title: 'Analyst', goalCodes: [] }
     await at.callerAs('manager').member.change({ id, version: 1, role: 'contributor', ...days })
+    expect((await use(code)).status).toBe(400)
     const as = at.callerAs(facilitator).group
     expect((await refusal(as.giveCard({ memberId: id }))).sentence).toContain('no young person’s')
     const step = { memberId: id, version: 2, reason: 'No more.' }

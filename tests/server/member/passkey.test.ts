@@ -153,9 +153,9 @@ describe('a seat that asks for a second factor', () => {
     const byPassword = await signIn()
     expect((await read('return.list', byPassword)).status).toBe(403)
     const further = await act('passkey.start', { name: 'Mine', current: password }, byPassword)
-    expect(further.json.error.message).toContain('began with your password alone')
+    expect(further.json.error.message).toContain('began without your second factor')
     const app = await act('account.startFactor', { current: password }, byPassword)
-    expect(app.json.error.message).toContain('began with your password alone')
+    expect(app.json.error.message).toContain('began without your second factor')
   })
 
   it('keeps its last factor', async () => {

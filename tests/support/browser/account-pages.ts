@@ -12,7 +12,7 @@ const accountWith =
       const factor = { isOn, recoveryLeft: 10, isAsked: false }
       const [id, at] = ['018f0000-0000-7000-8000-000000000000', '2026-11-20T09:00:00.000Z']
       const passkeys = [{ id, name: 'My phone', createdAt: at, lastUsedAt: null }]
-      const data = { ...result.data, mails: true, hasPassword: true, factor, passkeys }
+      const data = { ...result.data, mails: true, hasPassword: true, proof: 'password', factor, passkeys }
       await route.fulfill({ response, json: { result: { data } } })
     })
     return `/northmere/account?state=${isOn}`
@@ -113,6 +113,6 @@ export const outsiderForms = [
   { file: 'account/provider/pending-factor-form', path: '/sign-in?with=factor' },
   { file: 'account/provider/provider-code-form', path: connectByCode },
   { file: 'account/code-form', path: invitation },
-  { file: 'account/card-form', path: openedCard, before: typeCard },
+  { file: 'account/card/card-form', path: openedCard, before: typeCard },
   { file: 'account/invitation-form', path: invitation, before: typeCode },
 ]

@@ -1,9 +1,10 @@
-import { problemsOfEmailChange } from '@roundtable/shared/account/account-form.ts'
+import { problemsOfAddress } from '@roundtable/shared/account/account-form.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { TextField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
+import { CurrentPassword, problemsOfCurrentOf } from './current-password.tsx'
 import type { AccountDialogProps } from './name-dialog.tsx'
 
 /** Another address, which whoever reads its mail confirms, or two keepers where no mail goes out. */
@@ -13,7 +14,10 @@ export function EmailDialog({ account, onClose, onDone }: AccountDialogProps) {
     labels: { email: 'New e-mail address', current: 'Your password' },
     of: account,
     text: () => ({ email: '', current: '' }),
-    read: (texts) => ({ input: texts, problems: problemsOfEmailChange(texts) }),
+    read: (texts) => ({
+      input: texts,
+      problems: [...problemsOfAddress(texts), ...problemsOfCurrentOf(account, texts)],
+    }),
     act: useAct(useProcedures().account.changeEmail.mutationOptions(), {
       onDone: (_, { email }) =>
         onDone(
@@ -32,7 +36,7 @@ export function EmailDialog({ account, onClose, onDone }: AccountDialogProps) {
       )}
       {account.waitingEmail !== null && <p>{account.waitingEmail} waits for its confirmation.</p>}
       <TextField {...form.field('email')} type="email" autoComplete="email" />
-      <TextField {...form.field('current')} type="password" autoComplete="current-password" />
+      <CurrentPassword account={account} field={form.field('current')} />
     </FormDialog>
   )
 }

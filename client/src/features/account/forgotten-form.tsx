@@ -1,4 +1,4 @@
-import { problemsOfForgotten } from '@roundtable/shared/account/account-form.ts'
+import { problemsOfAddress } from '@roundtable/shared/account/account-form.ts'
 import { useState } from 'react'
 import { type AccountRefused, forgotPassword } from '../../base/account.ts'
 import { useAct } from '../../base/use-act.ts'
@@ -15,7 +15,7 @@ export function ForgottenForm() {
     labels: { email: 'E-mail address' },
     of: null,
     text: () => ({ email: '' }),
-    read: (texts) => ({ input: { email: texts.email.trim() }, problems: problemsOfForgotten(texts) }),
+    read: (texts) => ({ input: { email: texts.email.trim() }, problems: problemsOfAddress(texts) }),
     act: useAct<{ email: string }, void, AccountRefused>(
       { mutationFn: forgotPassword },
       { onDone: (_, { email }) => setAsked(email) },

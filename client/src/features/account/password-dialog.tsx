@@ -1,10 +1,10 @@
-import { problemsOfPasswordTyped } from '@roundtable/shared/account/account-form.ts'
+import { problemsOfNewPassword } from '@roundtable/shared/account/password-form.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
-import { TextField } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import { NewPasswordFields } from '../../ui/new-password-fields.tsx'
+import { CurrentPassword, problemsOfCurrentOf } from './current-password.tsx'
 import type { AccountDialogProps } from './name-dialog.tsx'
 
 /** Another password; everywhere else the reader is signed out by it. */
@@ -20,15 +20,20 @@ export function PasswordDialog({ account, onClose, onDone }: AccountDialogProps)
     text: () => ({ current: '', password: '', again: '' }),
     read: (texts) => ({
       input: { current: texts.current, password: texts.password },
-      problems: problemsOfPasswordTyped(texts),
+      problems: [...problemsOfCurrentOf(account, texts), ...problemsOfNewPassword(texts)],
     }),
     act: useAct(useProcedures().account.changePassword.mutationOptions(), {
-      onDone: () => onDone('Your password is changed, and you are signed out everywhere else.'),
+      onDone: () => onDone('Your password is set, and you are signed out everywhere else.'),
     }),
   })
   return (
-    <FormDialog title="Another password" form={form} confirm="Change the password" onClose={onClose}>
-      <TextField {...form.field('current')} type="password" autoComplete="current-password" />
+    <FormDialog
+      title={account.hasPassword ? 'Another password' : 'A password'}
+      form={form}
+      confirm={account.hasPassword ? 'Change the password' : 'Set the password'}
+      onClose={onClose}
+    >
+      <CurrentPassword account={account} field={form.field('current')} />
       <NewPasswordFields password={form.field('password')} again={form.field('again')} />
     </FormDialog>
   )

@@ -26,7 +26,7 @@ export function ConfirmFactorDialog({ started, onClose, onDone }: Props) {
     act: confirm,
   })
   if (confirm.answer !== undefined) {
-    const done = () => onDone('From now on you are asked for a code after your password.')
+    const done = () => onDone('From now on you are asked for a code when you sign in.')
     return (
       <Dialog title="Your recovery codes" onClose={done}>
         <p>Keep these where your phone is not. Each signs you in once without it; they are shown only now.</p>

@@ -1,12 +1,12 @@
-import { problemsOfCurrent } from '@roundtable/shared/account/account-form.ts'
 import { problemsOfPasskeyName } from '@roundtable/shared/account/passkey-form.ts'
 import { type Inputs, useProcedures } from '../../../base/trpc.ts'
 import { type Outcome, useAct } from '../../../base/use-act.ts'
 import { useForm } from '../../../base/use-form.ts'
 import { TextField } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { CurrentPassword, problemsOfCurrentOf } from '../current-password.tsx'
+import { createPasskey } from '../device-passkey.ts'
 import type { AccountDialogProps } from '../name-dialog.tsx'
-import { createPasskey } from './device-passkey.ts'
 
 /** A name and the password; then the browser asks for the finger, the face or the code of the device. */
 export function AddPasskeyDialog({ account, onClose, onDone }: AccountDialogProps) {
@@ -17,7 +17,7 @@ export function AddPasskeyDialog({ account, onClose, onDone }: AccountDialogProp
     text: () => ({ name: '', current: '' }),
     read: (texts) => ({
       input: texts,
-      problems: [...problemsOfPasskeyName(texts), ...(account.hasPassword ? problemsOfCurrent(texts) : [])],
+      problems: [...problemsOfPasskeyName(texts), ...problemsOfCurrentOf(account, texts)],
     }),
     act: useAddPasskey(() => onDone('From now on this device signs you in.')),
   })
@@ -25,9 +25,7 @@ export function AddPasskeyDialog({ account, onClose, onDone }: AccountDialogProp
     <FormDialog title="Add a passkey" form={form} confirm="Go on" onClose={onClose}>
       <p>Your browser asks you next how you open this device. Roundtable never sees your finger or face.</p>
       <TextField {...form.field('name')} hint="So that you know it again, such as “My work laptop”." />
-      {account.hasPassword && (
-        <TextField {...form.field('current')} type="password" autoComplete="current-password" />
-      )}
+      <CurrentPassword account={account} field={form.field('current')} />
     </FormDialog>
   )
 }

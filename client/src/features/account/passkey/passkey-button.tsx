@@ -1,7 +1,7 @@
 import { Button } from '../../../ui/button.tsx'
 import { Message } from '../../../ui/message.tsx'
+import { knowsPasskeys, signInWithPasskey } from '../device-passkey.ts'
 import { useEnter } from '../use-enter.ts'
-import { knowsPasskeys, signInWithPasskey } from './device-passkey.ts'
 
 /** Signs in with whichever passkey this device has; not there where the browser knows none. */
 export function PasskeyButton({ onSignedIn }: { onSignedIn: () => void }) {

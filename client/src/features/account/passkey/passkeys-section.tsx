@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { formatMoment } from '../../../base/format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../../ui/data-table.tsx'
+import { knowsPasskeys } from '../device-passkey.ts'
 import type { AccountDialogProps } from '../name-dialog.tsx'
+import { mustProveAgain, ProveAgainDialog } from '../prove-again-dialog.tsx'
 import { AddPasskeyDialog } from './add-passkey-dialog.tsx'
-import { knowsPasskeys } from './device-passkey.ts'
 import { RemovePasskeyDialog } from './remove-passkey-dialog.tsx'
 import { RenamePasskeyDialog } from './rename-passkey-dialog.tsx'
 
@@ -13,7 +14,7 @@ type Open = { what: 'add' } | { what: 'rename' | 'remove'; id: string } | null
 /** The devices that sign the reader in by themselves. */
 export function PasskeysSection({ account, onDone }: Omit<AccountDialogProps, 'onClose'>) {
   const [open, setOpen] = useState<Open>(null)
-  const { passkeys, hasPassword } = account
+  const { passkeys, proof } = account
   const chosen = open === null || open.what === 'add' ? undefined : passkeys.find(({ id }) => id === open.id)
   const about = {
     account,
@@ -23,7 +24,13 @@ export function PasskeysSection({ account, onDone }: Omit<AccountDialogProps, 'o
       onDone(sentence)
     },
   }
-  const refusedBecause = hasPassword || passkeys.length > 0 ? null : 'A person of the demonstration has none.'
+  const refusedBecause =
+    proof === 'provider'
+      ? 'You sign in through your agency: a passkey would open no seat of yours.'
+      : proof === 'none'
+        ? 'A person of the demonstration has none.'
+        : null
+  const mustProve = open !== null && open.what !== 'rename' && mustProveAgain(account)
   return (
     <section aria-labelledby="account-passkeys">
       <div className="section-head">
@@ -69,9 +76,12 @@ export function PasskeysSection({ account, onDone }: Omit<AccountDialogProps, 'o
           </tbody>
         </DataTable>
       )}
-      {open?.what === 'add' && <AddPasskeyDialog {...about} />}
+      {mustProve && <ProveAgainDialog account={account} onClose={about.onClose} />}
+      {open?.what === 'add' && !mustProve && <AddPasskeyDialog {...about} />}
       {open?.what === 'rename' && chosen !== undefined && <RenamePasskeyDialog passkey={chosen} {...about} />}
-      {open?.what === 'remove' && chosen !== undefined && <RemovePasskeyDialog passkey={chosen} {...about} />}
+      {open?.what === 'remove' && chosen !== undefined && !mustProve && (
+        <RemovePasskeyDialog passkey={chosen} {...about} />
+      )}
     </section>
   )
 }

@@ -1,9 +1,8 @@
-import { problemsOfCurrent } from '@roundtable/shared/account/account-form.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { useForm } from '../../../base/use-form.ts'
-import { TextField } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
+import { CurrentPassword, problemsOfCurrentOf } from '../current-password.tsx'
 import type { PasskeyDialogProps } from './rename-passkey-dialog.tsx'
 
 export function RemovePasskeyDialog({ account, passkey, onClose, onDone }: PasskeyDialogProps) {
@@ -14,7 +13,7 @@ export function RemovePasskeyDialog({ account, passkey, onClose, onDone }: Passk
     text: () => ({ current: '' }),
     read: (texts, { id }) => ({
       input: { id, ...texts },
-      problems: account.hasPassword ? problemsOfCurrent(texts) : [],
+      problems: problemsOfCurrentOf(account, texts),
     }),
     act: useAct(useProcedures().passkey.remove.mutationOptions(), {
       onDone: () => onDone(`${passkey.name} signs you in no more.`),
@@ -29,9 +28,7 @@ export function RemovePasskeyDialog({ account, passkey, onClose, onDone }: Passk
       onClose={onClose}
     >
       <p>It signs you in no more. Remove it from the device too, in its own settings.</p>
-      {account.hasPassword && (
-        <TextField {...form.field('current')} type="password" autoComplete="current-password" />
-      )}
+      <CurrentPassword account={account} field={form.field('current')} />
     </FormDialog>
   )
 }

@@ -1,5 +1,5 @@
 import type { Connecting } from '../../../base/account.ts'
-import { LeaveButton } from './leave-button.tsx'
+import { LeaveButton } from '../leave-button.tsx'
 
 /** For who has just given the password they had until now, once. */
 export function ConnectAccount({ connecting: { token, agencyName, sentence } }: { connecting: Connecting }) {

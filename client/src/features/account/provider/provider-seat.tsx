@@ -1,5 +1,5 @@
 import type { Invitation } from '../../../base/account.ts'
-import { LeaveButton } from './leave-button.tsx'
+import { LeaveButton } from '../leave-button.tsx'
 import { ProviderCodeForm } from './provider-code-form.tsx'
 
 type Props = { token: string; code: string | null; invitation: Invitation }

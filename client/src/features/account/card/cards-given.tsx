@@ -1,5 +1,5 @@
-import { formatMoment } from '../../base/format.ts'
-import type { Account } from './name-dialog.tsx'
+import { formatMoment } from '../../../base/format.ts'
+import type { Account } from '../name-dialog.tsx'
 
 /** Every card somebody was given: none can be used without its being seen here. */
 export function CardsGiven({ account: { cards } }: { account: Account }) {

@@ -1,8 +1,8 @@
-import type { AccountRefused } from '../../../base/account.ts'
-import { type Starting, startSignIn } from '../../../base/sign-in/single-sign-on.ts'
-import { useAct } from '../../../base/use-act.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Message } from '../../../ui/message.tsx'
+import type { AccountRefused } from '../../base/account.ts'
+import { type Starting, startSignIn } from '../../base/sign-in/single-sign-on.ts'
+import { useAct } from '../../base/use-act.ts'
+import { Button } from '../../ui/button.tsx'
+import { Message } from '../../ui/message.tsx'
 
 type Props = { starting: Starting; children: string }
 

@@ -1,7 +1,7 @@
 import { problemsOfCode } from '@roundtable/shared/member/invitation-code.ts'
-import { type AccountRefused, type OpenedCard, openCard } from '../../base/account.ts'
-import { useAct } from '../../base/use-act.ts'
-import { CodeForm } from './code-form.tsx'
+import { type AccountRefused, type OpenedCard, openCard } from '../../../base/account.ts'
+import { useAct } from '../../../base/use-act.ts'
+import { CodeForm } from '../code-form.tsx'
 
 type Props = { onOpened: (card: OpenedCard & { code: string }) => void }
 

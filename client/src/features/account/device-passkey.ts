@@ -1,6 +1,6 @@
-import { AccountRefused, ask, textOf } from '../../../base/account.ts'
-import { accountAddress } from '../../../base/paths.ts'
-import type { Inputs, Outputs } from '../../../base/trpc.ts'
+import { AccountRefused, ask, textOf } from '../../base/account.ts'
+import { accountAddress } from '../../base/paths.ts'
+import type { Inputs, Outputs } from '../../base/trpc.ts'
 
 /** Whether this browser knows passkeys at all. */
 export const knowsPasskeys = (): boolean => 'PublicKeyCredential' in window
@@ -21,17 +21,33 @@ function passkeyRefused(error: unknown): AccountRefused {
 }
 
 type Made = Omit<Inputs['passkey']['add'], 'name'>
+type PasskeyRequest = Outputs['passkey']['start']
+
+/** The same as it comes to somebody who is not signed in. */
+export function requestIn(content: unknown): PasskeyRequest {
+  const thing = typeof content === 'object' && content !== null ? content : {}
+  const algorithms: unknown = Reflect.get(thing, 'algorithms')
+  return {
+    challenge: textOf(thing, 'challenge'),
+    rpId: textOf(thing, 'rpId'),
+    rpName: textOf(thing, 'rpName'),
+    userId: textOf(thing, 'userId'),
+    userName: textOf(thing, 'userName'),
+    algorithms: (Array.isArray(algorithms) ? algorithms : []).map(Number),
+    exclude: [],
+  }
+}
 
 /** Has this device make a passkey, for whoever proves that the device is theirs. */
-export async function createPasskey(asked: Outputs['passkey']['start']): Promise<Made> {
+export async function createPasskey(request: PasskeyRequest): Promise<Made> {
   const { startRegistration } = await import('@simplewebauthn/browser')
   const { id, response } = await startRegistration({
     optionsJSON: {
-      challenge: asked.challenge,
-      rp: { id: asked.rpId, name: asked.rpName },
-      user: { id: asked.userId, name: asked.userName, displayName: asked.userName },
-      pubKeyCredParams: asked.algorithms.map((alg) => ({ alg, type: 'public-key' })),
-      excludeCredentials: asked.exclude.map((known) => ({ id: known, type: 'public-key' })),
+      challenge: request.challenge,
+      rp: { id: request.rpId, name: request.rpName },
+      user: { id: request.userId, name: request.userName, displayName: request.userName },
+      pubKeyCredParams: request.algorithms.map((alg) => ({ alg, type: 'public-key' })),
+      excludeCredentials: request.exclude.map((known) => ({ id: known, type: 'public-key' })),
       authenticatorSelection: {
         residentKey: 'required',
         requireResidentKey: true,
@@ -53,8 +69,8 @@ export async function createPasskey(asked: Outputs['passkey']['start']): Promise
 
 /** Whichever passkey of this device the person chooses signs them in. */
 export async function signInWithPasskey(): Promise<void> {
-  const asked = await ask(accountAddress.startPasskey, {})
-  const thing = typeof asked === 'object' && asked !== null ? asked : {}
+  const request = await ask(accountAddress.startPasskey, {})
+  const thing = typeof request === 'object' && request !== null ? request : {}
   const { startAuthentication } = await import('@simplewebauthn/browser')
   const { id, response } = await startAuthentication({
     optionsJSON: {
