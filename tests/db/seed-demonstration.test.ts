@@ -96,6 +96,24 @@ describe('the invented partnership', () => {
     }
   })
 
+  it('has a group of young people by their numbers, without names, addresses or passwords', async () => {
+    const young = await database.db
+      .selectFrom('groupMember as g')
+      .innerJoin('member as m', 'm.id', 'g.memberId')
+      .innerJoin('person as p', 'p.id', 'm.personId')
+      .leftJoin('credential as c', 'c.personId', 'p.id')
+      .select(['g.number', 'p.name', 'p.email', 'm.role', 'm.endedAt', 'c.password'])
+      .orderBy('g.number')
+      .execute()
+    expect(young.length).toBeGreaterThan(2)
+    for (const { number, name, email, role, password } of young) {
+      expect(name).toMatch(new RegExp(`^Member ${number} of `))
+      expect(email).toMatch(/@no-address\.invalid$/)
+      expect([role, password]).toEqual(['young-person', null])
+    }
+    expect(young.filter(({ endedAt }) => endedAt !== null)).toHaveLength(1)
+  })
+
   it('names at most one accountable agency, and for a goal and two indicators nobody', async () => {
     const rows = await database.db
       .selectFrom('accountability')

@@ -80,7 +80,7 @@ const seats: Record<AgencyCode, string> = {
   'youth-justice': 'youth-justice-lead',
   carers: 'carers-lead',
   voluntary: 'voluntary-lead',
-  'young-people': 'voice',
+  'young-people': 'voice-facilitator',
 }
 
 /** An agency's lead, by the title of their seat. */

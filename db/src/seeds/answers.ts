@@ -27,7 +27,7 @@ export const holders = {
   head: { agency: 'schools', title: 'Head teacher, chair of the alliance', seat: 'education-lead' },
   youthJustice: { agency: 'youth-justice', title: 'Head of youth justice', seat: 'youth-justice-lead' },
   carers: { agency: 'carers', title: 'Chair of the association', seat: 'carers-lead' },
-  voice: { agency: 'young-people', title: 'Participation worker', seat: 'voice' },
+  voice: { agency: 'young-people', title: 'Participation worker', seat: 'voice-facilitator' },
 } as const satisfies Record<string, Holder>
 
 export type HolderKey = keyof typeof holders

@@ -13,6 +13,7 @@ import type { Boards, Sharing } from './boards.ts'
 import type { ChartNotes } from './chart-notes.ts'
 import type { Filing } from './filing.ts'
 import type { Goals } from './goals.ts'
+import type { SeededGroups } from './groups.ts'
 import type { Line } from './indicators.ts'
 import type { Measured } from './measurements.ts'
 import { noteEvents, type SeedEvent } from './note-events.ts'
@@ -27,6 +28,7 @@ export type History = {
   notes: ChartNotes
   boards: Boards
   sharing: Sharing
+  groups: SeededGroups
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
@@ -40,6 +42,7 @@ export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): T
     ...noteEvents(cast, history),
     ...history.boards.events,
     ...history.sharing.events,
+    ...history.groups.events,
     ...seatEvents(seeding, cast, history.members),
     ...sessionEvents(seeding, cast),
   ]

@@ -101,7 +101,7 @@ const signs: Partial<Record<AgencyCode, string>> = {
   police: 'police-board',
   icb: 'health-lead',
   schools: 'education-lead',
-  'young-people': 'voice',
+  'young-people': 'voice-facilitator',
 }
 export const signatoryOf = (cast: Cast, agency: AgencyCode): Sitting =>
   cast.of(signs[agency] ?? `${agency}-lead`)

@@ -143,7 +143,7 @@ function linesOf(
 const leads: Partial<Record<AgencyCode, string>> = {
   icb: 'health-lead',
   schools: 'education-lead',
-  'young-people': 'voice',
+  'young-people': 'voice-facilitator',
 }
 export const agencyIdOf = (cast: Cast, agency: AgencyCode): string =>
   cast.of(leads[agency] ?? `${agency}-lead`).agencyId

@@ -23,6 +23,8 @@ const leadsTo: Partial<Record<ActName, string>> = {
   'chart-title.replaced': 'current',
   'board.added': 'current',
   'sharing.recorded': 'recorded',
+  'group.started': 'current',
+  'member.carded': 'seated',
   'member.joined': 'seated',
   'member.deputised': 'seated',
   'member.ended': 'ended',

@@ -19,6 +19,7 @@ import { commentariesOf, saidOf } from './commentaries.ts'
 import { figuresOf } from './figures.ts'
 import { filingsOf } from './filing.ts'
 import { goalsOf } from './goals.ts'
+import { groupsOf } from './groups.ts'
 import { indicatorsOf } from './indicators.ts'
 import { livesOf } from './lives.ts'
 import { measuredOf } from './measurements.ts'
@@ -58,6 +59,7 @@ export async function seedDemonstration(
   const notes = chartNotesOf(seeding, cast, indicators.lines)
   const boards = boardsOf(seeding, cast)
   const sharing = sharingOf(seeding, cast, agencies)
+  const groups = groupsOf(seeding, cast)
   const calculated = calculatedOf(seeding, indicators, measured)
 
   await database.db.transaction().execute(async (tx) => {
@@ -87,6 +89,12 @@ export async function seedDemonstration(
     await insertRows(tx, 'agency', agencies)
     await insertRows(tx, 'person', cast.persons)
     await insertRows(tx, 'member', cast.members)
+    await insertRows(tx, 'person', groups.persons)
+    await insertRows(tx, 'member', groups.members)
+    await insertRows(tx, 'group', groups.groups)
+    await insertRows(tx, 'groupMember', groups.groupMembers)
+    await insertRows(tx, 'card', groups.cards)
+    await insertRows(tx, 'openedAccount', groups.opened)
     await insertRows(tx, 'board', boards.boards)
     await insertRows(tx, 'boardVersion', boards.versions)
     await insertRows(tx, 'boardMember', boards.members)
@@ -123,6 +131,7 @@ export async function seedDemonstration(
       notes,
       boards,
       sharing,
+      groups,
     }
     const trail = chained(auditEventsOf(seeding, cast, history))
     await insertRows(tx, 'auditEvent', trail.events)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { publishedIndicators } from '@roundtable/db/catalogue/published-indicators.ts'
 import type { Database } from '@roundtable/db/database.ts'
 import { listCurrentBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
 import {
@@ -9,7 +10,6 @@ import {
 import { listPartnershipAreas } from '@roundtable/db/queries/partnership-area.queries.ts'
 import { listTakenSeats } from '@roundtable/db/queries/published-seat.queries.ts'
 import type { bundledSeries } from '@roundtable/db/seeds/published-files.ts'
-import { publishedIndicators } from '@roundtable/db/seeds/published-indicators.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { openGovernmentLicence } from '@roundtable/shared/benchmark/benchmark-form.ts'
 import { compareBenchmarks } from '@roundtable/shared/benchmark/compare-benchmarks.ts'

@@ -1,3 +1,4 @@
+import { publishedIndicators } from '@roundtable/db/catalogue/published-indicators.ts'
 import type { Tx } from '@roundtable/db/database.ts'
 import { listGoals } from '@roundtable/db/queries/goal.queries.ts'
 import {
@@ -7,7 +8,6 @@ import {
   insertSeries,
 } from '@roundtable/db/queries/indicator.queries.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import { publishedIndicators } from '@roundtable/db/seeds/published-indicators.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { Unit } from '@roundtable/shared/figure/figure.ts'
 import { publishedGoals } from '@roundtable/shared/published/published-goal.ts'

@@ -27,6 +27,7 @@ const titles: Record<string, string> = {
   'education-contributor': 'Data manager of the alliance',
   'elected-member': 'Lead member for children',
   observer: 'Regional improvement adviser',
+  'voice-facilitator': 'Participation worker',
   'young-person': 'Member of the young people’s council',
   'carer-representative': 'Foster carer, representative of carers',
   administrator: 'Systems administrator',
@@ -36,6 +37,7 @@ const givenDaysAgo: Record<string, number> = {
   'council-contributor': 455,
   'elected-member': 560,
   observer: 24,
+  'voice-facilitator': 1130,
   'young-person': 430,
 }
 
@@ -126,14 +128,6 @@ const others: readonly Seated[] = [
     role: 'agency-lead',
     agency: 'carers',
     title: 'Chair of the association',
-  },
-  {
-    key: 'voice',
-    name: 'Rosa Delgado',
-    role: 'voice-facilitator',
-    agency: 'young-people',
-    title: 'Participation worker',
-    givenDaysAgo: 1130,
   },
   {
     key: 'former-analyst',

@@ -103,6 +103,13 @@ const told: readonly (readonly [string, string, Role, AgencyCode, string])[] = [
     'A visitor from the region who was granted four goals for half a year.',
   ],
   [
+    'voice-facilitator',
+    'Rosa Delgado',
+    'voice-facilitator',
+    'young-people',
+    'Keeps a group of young people: adds them by number and gives the cards they sign in with.',
+  ],
+  [
     'young-person',
     'Kemi Brook',
     'young-person',

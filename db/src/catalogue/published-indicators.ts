@@ -2,7 +2,7 @@ import type {
   PublishedIndicator,
   PublishedIndicators,
 } from '@roundtable/shared/published/published-indicator.ts'
-import { catalogue, type Entry, plainWords } from '../catalogue/catalogue.ts'
+import { catalogue, type Entry, plainWords } from './catalogue.ts'
 
 function readAll(): PublishedIndicator[] {
   return catalogue.map(({ entry }) => {
