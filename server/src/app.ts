@@ -20,6 +20,7 @@ import { limitRequests } from './http/limited-requests.ts'
 import { pageRoutes } from './http/pages.ts'
 import { requestLog } from './http/request-log.ts'
 import { stopRoutes } from './http/stop.ts'
+import { noteUnnamedProxy } from './http/unnamed-proxy.ts'
 import { uploadRoutes } from './http/upload.ts'
 import { passkeyRoutes } from './passkey/passkey-routes.ts'
 import { previewRoutes } from './publication/preview-routes.ts'
@@ -33,6 +34,7 @@ export function createApp(services: Services): Express {
   app.set('case sensitive routing', true)
   app.set('trust proxy', services.config.trustedProxy)
   app.use(requestLog(services))
+  app.use(noteUnnamedProxy(services))
   app.use(securityHeaders(services.config))
   app.use(limitBodies)
   app.use(healthRoutes(services))

@@ -18,6 +18,9 @@ export type Start = {
   logger?: Logger
 }
 
+/** The longest file on a line of two megabits a second. */
+const uploadMinutes = 10
+
 /** Serves client and API from one process; `close` lets running requests end first. */
 export async function startServer(start: Start): Promise<Running> {
   const { config, database } = start
@@ -31,7 +34,7 @@ export async function startServer(start: Start): Promise<Running> {
   await repeatRemovals(services)
   const jobs = await startJobs(services)
   const server = createServer(createApp(services))
-  server.requestTimeout = 60_000
+  server.requestTimeout = uploadMinutes * 60_000
   server.headersTimeout = 20_000
   const port = await listen(server, config)
   return {

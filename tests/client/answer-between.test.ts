@@ -20,6 +20,17 @@ describe('an answer of what stands between browser and server', () => {
     })
   })
 
+  it('is told as the limit of Roundtable where the file is longer than that as well', async () => {
+    const sent = { bytes: 120_000_000, most: 25 * 1024 * 1024 }
+    expect((await told(answerOfOurs(page(413), sent))).message).toBe(
+      'This file has 114.4 MB; Roundtable takes 25.0 MB at most. Nothing was changed.',
+    )
+  })
+
+  it('is told as slow where a file did not arrive in time', async () => {
+    expect((await told(answerOfOurs(page(408)))).message).toContain('took too long to arrive')
+  })
+
   it.each([502, 503, 504])('is worth another try in a minute: %s', async (status) => {
     const { message, httpStatus } = await told(answerOfOurs(page(status)))
     expect(message).toContain('Try again in a minute')

@@ -5,6 +5,12 @@ type Sent = { bytes: number; most: number } | undefined
 
 /** What to tell where something between the browser and Roundtable answered instead of it. */
 function sentenceOf(status: number, sent: Sent): string {
+  if (status === 413 && sent !== undefined && sent.bytes > sent.most) {
+    return `This file has ${megabytes(sent.bytes)}; Roundtable takes ${megabytes(sent.most)} at most. Nothing was changed.`
+  }
+  if (status === 408) {
+    return 'This took too long to arrive, and nothing was changed: try again on a faster connection, or send it in smaller parts.'
+  }
   if (status === 413) {
     const size =
       sent === undefined ? '' : ` (${megabytes(sent.bytes)}, where Roundtable takes ${megabytes(sent.most)})`

@@ -34,6 +34,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
   const production = mode === 'production'
   const host = env.HOST || '127.0.0.1'
   const port = readPort(env.PORT)
+  const databaseUrl = readDatabaseUrl(env.DATABASE_URL)
   return {
     mode,
     host,
@@ -42,8 +43,8 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     trustedProxy: readTrustedProxy(env.TRUSTED_PROXY),
     internalProviders: readInternalProviders(env.INTERNAL_PROVIDERS),
     heavyPerMinute: readHeavyPerMinute(env.HEAVY_PER_MINUTE),
-    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
-    ...(env.REMOVAL_FILE ? { removalFile: env.REMOVAL_FILE } : {}),
+    databaseUrl,
+    ...readRemovalFile(env.REMOVAL_FILE, production && !databaseUrl.startsWith('sqlite:')),
     authSecret: readSecret(env.AUTH_SECRET),
     ...(env.AUTH_SECRET_BEFORE ? { authSecretBefore: env.AUTH_SECRET_BEFORE } : {}),
     ...readMail(env.SMTP_URL, env.MAIL_FROM),
@@ -111,6 +112,15 @@ function readDatabaseUrl(text: string | undefined): string {
   return /^(sqlite:.+|postgres(ql)?:\/\/.+)$/s.test(text)
     ? text
     : refuse('DATABASE_URL begins with sqlite: or postgres://')
+}
+
+function readRemovalFile(path: string | undefined, isNeeded: boolean): { removalFile?: string } {
+  if (path) return { removalFile: path }
+  return isNeeded
+    ? refuse(
+        'REMOVAL_FILE is missing: a file outside the backups of the PostgreSQL database, in which removals of words are written down. Without it a restored backup brings back a name that was taken out.',
+      )
+    : {}
 }
 
 function readSecret(text: string | undefined): string {

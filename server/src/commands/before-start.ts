@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { ownerOnly } from '@roundtable/db/database.ts'
 import { CannotStart } from './run-command.ts'
 
 /** Makes the folder where it is missing and writes into it once. */
@@ -14,6 +15,16 @@ export function checkWritable(folder: string): void {
     throw new CannotStart(
       `The folder ${folder} cannot be written to: give it to your user, or name another one with ROUNDTABLE_DATA.`,
     )
+  }
+}
+
+/** Makes the file of removals where it is missing: a removal that cannot be written down is not carried out. */
+export function checkRemovalFile(path: string | undefined): void {
+  if (path === undefined) return
+  try {
+    appendFileSync(path, '', { mode: ownerOnly })
+  } catch {
+    throw new CannotStart(`The file ${path}, which REMOVAL_FILE names, cannot be written to.`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { openDatabase } from '@roundtable/db/database.ts'
 import { readConfig } from '../base/config.ts'
 import { startServer } from '../main.ts'
-import { checkPortFree } from './before-start.ts'
+import { checkPortFree, checkRemovalFile } from './before-start.ts'
 import { bringUpToDateAtStart } from './bring-up-to-date.ts'
 import { buildClientIfStale } from './build-client.ts'
 import { runCommand, tell } from './run-command.ts'
@@ -9,6 +9,7 @@ import { stopOnSignal } from './stop-on-signal.ts'
 
 await runCommand(async () => {
   const config = readConfig(process.env, 'production')
+  checkRemovalFile(config.removalFile)
   await checkPortFree(config.host, config.port)
   await buildClientIfStale(tell)
   const database = await openDatabase(config.databaseUrl)

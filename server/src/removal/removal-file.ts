@@ -48,11 +48,16 @@ export async function rememberRemoval(where: Where, removal: RememberedRemoval):
 /** What was remembered, oldest first; a line that was not written whole is passed over. */
 export async function readRemovals(where: Where): Promise<RememberedRemoval[]> {
   const path = fileOf(where)
-  const text = path === null ? '' : await readFile(path, 'utf8').catch(() => '')
+  const text = path === null ? '' : await readFile(path, 'utf8').catch(emptyWhereMissing)
   return text.split('\n').flatMap((line) => {
     const read = lineSchema.safeParse(parsed(line))
     return read.success ? [read.data] : []
   })
+}
+
+function emptyWhereMissing(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+  throw error
 }
 
 function parsed(line: string): unknown {

@@ -1,4 +1,3 @@
-import { removeTraces } from '@roundtable/db/migrations/remove-traces.ts'
 import { updateRemoval } from '@roundtable/db/queries/removal.queries.ts'
 import { listTextsWith, writeRemovedTexts } from '@roundtable/db/queries/removed-text.queries.ts'
 import type { removalRefSchema } from '@roundtable/shared/removal/removal.ts'
@@ -9,6 +8,7 @@ import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { holdRemoval } from './hold-removal.ts'
 import { rememberRemoval } from './removal-file.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
 
 /**
  * The second keeper destroys the words wherever they stand, with their salt, and with what was asked for itself.
@@ -17,7 +17,7 @@ import { rememberRemoval } from './removal-file.ts'
 export async function removeWords(ctx: ActorContext, input: z.infer<typeof removalRefSchema>): Promise<void> {
   const { actor, database } = ctx
   const { partnershipId, personId } = actor
-  await database.db.transaction().execute(async (tx) => {
+  const tables = await database.db.transaction().execute(async (tx) => {
     const row = await holdRemoval(tx, ctx, { ...input, deed: 'remove' })
     const refused = refusedSecond(actor, { ...row, firstByManager: row.firstByManager === 1 })
     if (refused !== null) throw right.refusal(refused)
@@ -34,6 +34,7 @@ export async function removeWords(ctx: ActorContext, input: z.infer<typeof remov
       seat: right.seat(actor),
     })
     await rememberRemoval(ctx, { ...row, ...ended, written: texts })
+    return texts.map(({ table }) => table)
   })
-  await removeTraces(database)
+  await removeLeftovers(ctx, tables)
 }

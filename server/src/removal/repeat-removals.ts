@@ -1,4 +1,3 @@
-import { removeTraces } from '@roundtable/db/migrations/remove-traces.ts'
 import { deleteRemoval, insertRemoval, listCarriedOut } from '@roundtable/db/queries/removal.queries.ts'
 import { expireUploads, writeRemovedTexts } from '@roundtable/db/queries/removed-text.queries.ts'
 import { listTrailEnds } from '@roundtable/db/queries/trail-link.queries.ts'
@@ -6,6 +5,7 @@ import { removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.t
 import type { Services } from '../base/context.ts'
 import { beginBySystem } from '../lifecycle/advance.ts'
 import { type RememberedRemoval, readRemovals } from './removal-file.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
 
 /**
  * A restored backup loses again what was removed after it was made. Answers how many removals it took; files that
@@ -19,7 +19,12 @@ export async function repeatRemovals(services: Services): Promise<number> {
   const here = new Set((await listTrailEnds(db)).map(({ id }) => id))
   const missing = remembered.filter(({ id, partnershipId }) => !done.has(id) && here.has(partnershipId))
   for (const removal of missing) await repeat(services, removal)
-  if (missing.length > 0) await removeTraces(services.database)
+  if (missing.length > 0) {
+    await removeLeftovers(
+      services,
+      missing.flatMap(({ written }) => written.map(({ table }) => table)),
+    )
+  }
   return missing.length
 }
 

@@ -5,12 +5,14 @@ const whole = {
   DATABASE_URL: 'postgres://roundtable@db/roundtable',
   PUBLIC_URL: 'https://roundtable.example.org/',
   AUTH_SECRET: 'kX9d2LwQ7vR4tY8uB1nM5cZ6pA3sD0fG',
+  REMOVAL_FILE: '/var/lib/roundtable/removals',
 }
 
 describe('production refuses to start', () => {
   test.each([
     ['without a database', { DATABASE_URL: undefined }, /DATABASE_URL is missing/],
     ['with an unknown kind of database', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL begins with/],
+    ['on PostgreSQL without a file of removals', { REMOVAL_FILE: undefined }, /REMOVAL_FILE is missing/],
     ['without its public address', { PUBLIC_URL: undefined }, /PUBLIC_URL is missing/],
     ['with a public address that is not https', { PUBLIC_URL: 'http://example.org' }, /https/],
     ['without a secret', { AUTH_SECRET: undefined }, /AUTH_SECRET is missing/],
@@ -37,6 +39,11 @@ test('a whole configuration is read, the public address without its slash', () =
     trustedProxy: 'loopback',
     logLevel: 'info',
   })
+})
+
+test('a SQLite file has its removals beside it: no file of them is named', () => {
+  const ofFile = { ...whole, DATABASE_URL: 'sqlite:roundtable.db', REMOVAL_FILE: undefined }
+  expect(readConfig(ofFile, 'production').removalFile).toBeUndefined()
 })
 
 test.each(['10.0.0.5', '10.0.0.0/24, loopback', 'fd00::/8', 'uniquelocal'])(
