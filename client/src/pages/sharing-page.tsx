@@ -1,3 +1,4 @@
+import { allTogether } from '@roundtable/shared/timeline/timeline-filter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +9,7 @@ import { EndSharingDialog } from '../features/sharing/end-sharing-dialog.tsx'
 import { RecordDialog, type SharingAgency } from '../features/sharing/record-dialog.tsx'
 import { SharingTable } from '../features/sharing/sharing-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { Timeline } from '../parts/timeline.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
@@ -63,6 +65,7 @@ function Sharing({ data: { agencies, mayKeep } }: { data: Outputs['sharing']['li
           onEnd={(agency, agreement) => setOpen({ agency, agreement })}
         />
       )}
+      {agencies.length > 0 && <Timeline kind="sharing" code={allTogether} />}
       {open !== null && open.agreement === null && (
         <RecordDialog agency={open.agency} onClose={close} onDone={end} />
       )}

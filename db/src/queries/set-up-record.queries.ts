@@ -110,6 +110,21 @@ export async function listEndedTerms(
     .execute()
 }
 
+/** Every sharing agreement, those that ended too. */
+export async function listSharingRows(db: Db, partnershipId: string) {
+  return db
+    .selectFrom('sharingAgreement as g')
+    .innerJoin('agency as a', (join) =>
+      join.onRef('a.partnershipId', '=', 'g.partnershipId').onRef('a.id', '=', 'g.agencyId'),
+    )
+    .select(['g.id', 'g.state', 'a.code as agency', 'g.fromDay', 'g.untilDay', 'g.link'])
+    .where('g.partnershipId', '=', partnershipId)
+    .orderBy('a.position')
+    .orderBy('g.fromDay')
+    .orderBy('g.id')
+    .execute()
+}
+
 type SetUpAnswer = Pick<AccountabilityTable, 'id' | 'title' | 'kind'> & {
   goalCode: string | null
   indicatorCode: string | null

@@ -11,6 +11,8 @@ export type TimelineParams = {
   /** Null for the timeline of an indicator. */
   goalId: string | null
   indicatorIds: readonly string[]
+  /** Whether it is the one of all sharing agreements. */
+  isOfSharing: boolean
   /** Agencies whose returns the reader sees. */
   returnsOf: AgencyScope
   silences: readonly Silence[]
@@ -59,8 +61,11 @@ export async function listTimeline(db: Db, asked: TimelineParams): Promise<Timel
 const among = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
   ids.length === 0 ? sql<boolean>`1 = 0` : sql<boolean>`${sql.ref(column)} in (${sql.join(ids)})`
 
-/** Goal, pledges and accountabilities; indicators, their lines, targets and what was said on their charts. */
-const records = ({ partnershipId: id, goalId, indicatorIds }: TimelineParams) => sql`
+/**
+ * Goal, pledges and accountabilities; indicators, their lines, targets and what was said on their charts; or sharing
+ * agreements.
+ */
+const records = ({ partnershipId: id, goalId, indicatorIds, isOfSharing }: TimelineParams) => sql`
   select g.id, null as code from goal g where g.partnership_id = ${id} and g.id = ${goalId}
   union all select p.id, null as code from pledge p where p.partnership_id = ${id} and p.goal_id = ${goalId}
   union all select c.id, null as code from accountability c
@@ -84,7 +89,8 @@ const records = ({ partnershipId: id, goalId, indicatorIds }: TimelineParams) =>
   union all select n.id, i.code from step_change n ${ofSeries('n')}
     where n.partnership_id = ${id} and ${among('s.indicator_id', indicatorIds)}
   union all select n.id, i.code from chart_title n ${ofSeries('n')}
-    where n.partnership_id = ${id} and ${among('s.indicator_id', indicatorIds)}`
+    where n.partnership_id = ${id} and ${among('s.indicator_id', indicatorIds)}
+  ${isOfSharing ? sql`union all select g.id, null as code from sharing_agreement g where g.partnership_id = ${id}` : sql``}`
 
 const ofSeries = (alias: string) => sql`
   join series s on s.partnership_id = ${sql.ref(`${alias}.partnership_id`)}
@@ -98,7 +104,7 @@ const acts = (asked: TimelineParams) => sql`
   from audit_event e
   join (${records(asked)}) r on r.id = e.subject_id
   left join typed_words w on w.partnership_id = e.partnership_id and w.id = e.reason_id
-  where e.partnership_id = ${asked.partnershipId} and e.category = 'definitions'
+  where e.partnership_id = ${asked.partnershipId} and (e.category = 'definitions' or e.subject_kind = 'sharing-agreement')
     and not (${among('e.subject_id', asked.silentNotes)})`
 
 /** Nothing is said of a figure that is hidden, nor of the others of its period. */

@@ -6,6 +6,7 @@ import {
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
+import { assertMay } from '@roundtable/shared/right-table/rights.ts'
 import type { TimelineEntry } from '@roundtable/shared/timeline/timeline.ts'
 import type { TimelineKind } from '@roundtable/shared/timeline/timeline-filter.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -20,10 +21,11 @@ type ListParams = { kind: TimelineKind; code: string; after?: string | undefined
 /** Everything that happened to a goal or an indicator and to what hangs on it, newest first. */
 export async function listTimeline(ctx: ActorContext, asked: ListParams, limit = timelinePage) {
   const { reader } = ctx.database
-  const { goalId, indicators } = await subjectOf(ctx, asked)
+  const { goalId = null, isOfSharing = false, indicators = [] } = await subjectOf(ctx, asked)
   const rows = await listRows(reader, {
     partnershipId: ctx.actor.partnershipId,
     goalId,
+    isOfSharing,
     ...(await silencesFor(ctx, indicators)),
     returnsOf: seeReturns.scope(ctx.actor),
     after: readMark(asked.after),
@@ -35,12 +37,18 @@ export async function listTimeline(ctx: ActorContext, asked: ListParams, limit =
   return { entries, next: rows.length > limit && last !== undefined ? `${last.at} ${last.id}` : null }
 }
 
+type Subject = { goalId?: string; isOfSharing?: true; indicators?: Parameters<typeof silencesFor>[1] }
+
 /** A foreign goal or indicator answers like a missing one. */
-async function subjectOf(ctx: ActorContext, { kind, code }: ListParams) {
+async function subjectOf(ctx: ActorContext, { kind, code }: ListParams): Promise<Subject> {
   const { reader } = ctx.database
+  if (kind === 'sharing') {
+    assertMay(ctx.actor, 'see set-up')
+    return { isOfSharing: true }
+  }
   if (kind === 'indicator') {
     const { id, frequency } = await requireIndicator(reader, ctx, code)
-    return { goalId: null, indicators: [{ id, code, frequency }] }
+    return { indicators: [{ id, code, frequency }] }
   }
   const { id: goalId } = await requireGoal(reader, ctx, code)
   const { partnershipId } = ctx.actor

@@ -17,7 +17,17 @@ describe.each(kinds)('a set-up file as %s', (kind) => {
   it('has a sheet for each noun, what its columns take and the allowed words, also where there is nothing', async () => {
     const book = openBook(await downloaded(kind, await emptyBeside(at)))
     expect([...book.keys()]).toEqual([
-      ...['Read me', 'Partnership', 'Term dates', 'Agencies', 'Goals', 'People', 'Boards', 'Board members'],
+      ...[
+        'Read me',
+        'Partnership',
+        'Term dates',
+        'Agencies',
+        'Sharing agreements',
+        'Goals',
+        'People',
+        'Boards',
+        'Board members',
+      ],
       ...['Indicators', 'Lines', 'Accountability', 'Targets', 'Due days', 'Words'],
     ])
     expect(book.get('Agencies')).toEqual([['Code', 'Name', 'Short name', 'Sector', 'Id', 'Mark']])

@@ -46,6 +46,28 @@ describe('a sharing agreement', () => {
     })
   })
 
+  it('has its line in a timeline, as it was by any moment, that readers of wider audiences do not see', async () => {
+    const all = { kind: 'sharing', code: 'all' } as const
+    at.clock.now = '2026-12-02T09:00:00.000Z'
+    await recordOne('2027-01-01', '2027-03-31')
+    at.clock.now = '2026-12-03T09:00:00.000Z'
+    await endAll()
+    at.clock.now = '2026-12-04T09:00:00.000Z'
+    const saidBy = async (asAt: string) =>
+      (await at.callerAs('police-lead').timeline.list({ ...all, asAt })).entries.filter(
+        ({ sentence, at: when }) => sentence.includes('Police') && when > '2026-12-01',
+      )
+    const ended = { what: 'Sharing agreement ended with a reason', reason: 'It ran out.' }
+    expect((await saidBy('2026-12-03T10:00:00.000Z'))[0]).toMatchObject(ended)
+    expect(await saidBy('2026-12-02T10:00:00.000Z')).toEqual([
+      expect.objectContaining({
+        sentence: expect.stringContaining('from 1 January 2027 to 31 March 2027 was recorded'),
+      }),
+    ])
+    const refused = await refusal(at.callerAs('elected-member').timeline.list(all))
+    expect(refused.code).toBe('forbidden')
+  })
+
   it('counts from its first day to its last, whoever has waited for it', async () => {
     await endAll()
     await recordOne('2026-12-01', '2027-03-31')

@@ -13,7 +13,7 @@ import { toEnd } from '../../support/read/to-end.ts'
 
 const empty: SetUpState['records'] = {
   ...{ partnership: [], agencies: [], goals: [], people: [], indicators: [], lines: [], accountability: [] },
-  ...{ targets: [], 'due-days': [], terms: [], boards: [], 'board-members': [] },
+  ...{ targets: [], 'due-days': [], terms: [], boards: [], 'board-members': [], sharing: [] },
 }
 const stateOf = (records: Partial<SetUpState['records']>, more: Partial<SetUpState> = {}): SetUpState => ({
   records: { ...empty, ...records },

@@ -24,6 +24,7 @@ import {
   applySchedule,
   applyTarget,
 } from './apply-lines.ts'
+import { applySharing } from './apply-sharing.ts'
 import { applyAgency, applyGoal, applyPartnership, applySeat } from './apply-who.ts'
 import { type Applying, withPlace } from './applying.ts'
 
@@ -34,6 +35,7 @@ const rightsOf: Readonly<Record<SheetKey, readonly Right[]>> = {
   partnership: ['keep the partnership'],
   terms: ['keep the partnership'],
   agencies: ['keep agencies'],
+  sharing: ['keep the partnership'],
   goals: ['propose goals', 'revise goals'],
   people: ['keep people'],
   boards: ['keep the partnership'],
@@ -51,6 +53,7 @@ const applyOf: Readonly<Record<SheetKey, Apply>> = {
   partnership: applyPartnership,
   terms: applyTerm,
   agencies: applyAgency,
+  sharing: applySharing,
   goals: applyGoal,
   people: applySeat,
   boards: applyBoard,

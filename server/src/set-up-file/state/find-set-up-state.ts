@@ -6,6 +6,7 @@ import type { SetUpRecord, SetUpState } from '@roundtable/shared/set-up/sheet/se
 import type { ActorContext } from '../../base/context.ts'
 import { turns } from '../../base/in-slices.ts'
 import { boardMemberRecords, boardRecords, termRecords } from './board-records.ts'
+import { sharingRecords } from './sharing-records.ts'
 import {
   answerRecords,
   catalogueCells,
@@ -37,6 +38,7 @@ export async function findSetUpState(db: Db, ctx: ActorContext): Promise<SetUpSt
       partnership: await seen(partnershipRecords(db, ctx)),
       terms: await seen(termRecords(db, partnershipId)),
       agencies: await seen(agencyRecords(db, ctx)),
+      sharing: await seen(sharingRecords(db, partnershipId)),
       goals: await seen(goalRecords(db, partnershipId)),
       people: await seen(seatRecords(db, ctx)),
       boards: await seen(boardRecords(db, partnershipId)),

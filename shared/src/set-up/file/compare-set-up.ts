@@ -7,6 +7,7 @@ import { type After, afterFile } from './after-file.ts'
 import { checkBoard, checkBoardMember } from './check-board.ts'
 import { checkIndicator, isReworded } from './check-indicator.ts'
 import { checkAccountability, checkLine, checkSchedule, checkTarget } from './check-lines.ts'
+import { checkSharing } from './check-sharing.ts'
 import { checkTerm } from './check-term.ts'
 import { checkAgency, checkGoal, checkPartnership, checkSeat } from './check-who.ts'
 import { knownBy } from './find-record.ts'
@@ -111,6 +112,7 @@ const checkOf: Readonly<Record<SheetKey, Check>> = {
   partnership: checkPartnership,
   terms: checkTerm,
   agencies: checkAgency,
+  sharing: checkSharing,
   goals: checkGoal,
   people: (plan, _after, { today }) => checkSeat(plan, today),
   boards: checkBoard,

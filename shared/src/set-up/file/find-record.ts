@@ -10,6 +10,7 @@ export const knownBy: Readonly<Record<SheetKey, readonly string[]>> = {
   partnership: [],
   terms: ['year', 'term'],
   agencies: ['code'],
+  sharing: ['agency', 'from'],
   goals: ['kind', 'wording'],
   people: ['email', 'agency', 'role'],
   boards: ['name'],

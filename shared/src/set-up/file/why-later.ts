@@ -2,6 +2,7 @@ import { indicatorStateWord } from '../../indicator/indicator-lifecycle.ts'
 import { textIn } from '../sheet/columns.ts'
 import { type After, indicatorOf } from './after-file.ts'
 import { whyBoardWaits, whyMemberWaits } from './check-board.ts'
+import { whySharingWaits } from './check-sharing.ts'
 import { whySeatWaits } from './check-who.ts'
 import type { RowPlan } from './row-plan.ts'
 
@@ -9,6 +10,7 @@ import type { RowPlan } from './row-plan.ts'
 export function whyLater(plan: RowPlan, after: After): string | null {
   const { sheet, cells } = plan
   if (sheet === 'boards') return whyBoardWaits(plan, after)
+  if (sheet === 'sharing') return whySharingWaits(plan)
   if (sheet === 'board-members') return whyMemberWaits(plan, after)
   if (sheet === 'due-days') {
     const of = indicatorOf(textIn(cells, 'indicator'), after)

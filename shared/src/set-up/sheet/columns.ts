@@ -3,6 +3,7 @@ export const sheetKeys = [
   'partnership',
   'terms',
   'agencies',
+  'sharing',
   'goals',
   'people',
   'boards',

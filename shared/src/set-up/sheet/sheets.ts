@@ -3,6 +3,7 @@ import { type SheetKey, type SheetShape, sheetKeys } from './columns.ts'
 import { goalsSheet } from './goal-sheet.ts'
 import { indicatorsSheet } from './indicator-sheet.ts'
 import { accountabilitySheet, dueDaysSheet, linesSheet, targetsSheet } from './line-sheets.ts'
+import { sharingSheet } from './sharing-sheet.ts'
 import { termsSheet } from './term-sheet.ts'
 import { agenciesSheet, partnershipSheet, peopleSheet } from './who-sheets.ts'
 
@@ -10,6 +11,7 @@ export const shapeOf: Readonly<Record<SheetKey, SheetShape>> = {
   partnership: partnershipSheet,
   terms: termsSheet,
   agencies: agenciesSheet,
+  sharing: sharingSheet,
   goals: goalsSheet,
   people: peopleSheet,
   boards: boardsSheet,
