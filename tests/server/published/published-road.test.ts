@@ -95,9 +95,9 @@ describe('published figures of any English authority', () => {
       ['2024/25', 'c'],
     ])
     const { rows } = await at.download(`revisions.csv?partnership=${slug}&indicator=HP07`, 'chair')
-    expect(rows.filter(({ revision }) => revision === '2').map(({ value, reason }) => [value, reason])).toEqual([
-      ['20.5', 'The publisher changed this figure: file retrieved on 5 January 2026.'],
-    ])
+    expect(
+      rows.filter(({ revision }) => revision === '2').map(({ value, reason }) => [value, reason]),
+    ).toEqual([['20.5', 'The publisher changed this figure: file retrieved on 5 January 2026.']])
     await there().benchmark.undo({ id: (await there().benchmark.list()).files[0]?.id ?? '' })
     expect(await own()).toEqual([
       ['2022/23', '19'],
