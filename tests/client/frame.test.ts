@@ -21,6 +21,12 @@ describe('the navigation', () => {
     expect(words(['see people', 'read the audit trail'])).toEqual([[], ['People', 'Audit trail']])
   })
 
+  it('offers rules and records by themselves to those who do not reach them from the set-up page', () => {
+    const own: Right[] = ['black words out', 'sign off publications']
+    expect(words(own)).toEqual([[], ['For everybody', 'Words blacked out']])
+    expect(words([...own, 'keep the partnership', 'keep disclosure rules'])).toEqual([[], ['Set-up']])
+  })
+
   it('counts the returns that wait', () => {
     const [work] = frameLinks({ may: ['see returns'], returnsWaiting: 2 })
     expect(work.map(({ word, count }) => [word, count])).toEqual([['Returns', 2]])

@@ -6,6 +6,7 @@ import { EvidenceLinks } from '../parts/evidence-links.tsx'
 import { Marking } from '../parts/marking.tsx'
 import { RecordLink } from '../parts/record-link.tsx'
 import { SaidWords } from '../parts/said-words.tsx'
+import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
 import { WithTimeline } from './with-timeline.tsx'
@@ -53,6 +54,11 @@ export const partEntries: readonly GalleryEntry[] = [
       refused: () => timeline('refused', { refused: 403 }),
       many: () => timeline('many', { entries: 500 }),
     },
+  },
+  {
+    name: 'What leads back to the set-up',
+    files: ['parts/set-up-crumb.tsx'],
+    states: { ...givenWhole, usual: () => <SetUpCrumb />, empty: 'It has a word.', many: 'There is one.' },
   },
   {
     name: 'Name of the product',

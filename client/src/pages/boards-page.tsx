@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { counted } from '../base/format.ts'
-import { exportAddress, paths } from '../base/paths.ts'
+import { exportAddress } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { BoardDialog } from '../features/board/board-dialog.tsx'
 import { type BoardAct, BoardList } from '../features/board/board-list.tsx'
 import { StepBoardDialog } from '../features/board/step-board-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -46,11 +46,7 @@ function Boards({ data: { boards, mayKeep: may } }: { data: Outputs['board']['li
       <PageHeader
         title="Boards"
         lead={current === 0 ? 'No board meets yet.' : `${counted(current, 'board meets', 'boards meet')}.`}
-        crumbs={
-          <Link to={paths.setUp} params={{ partnership }}>
-            Set-up
-          </Link>
-        }
+        crumbs={<SetUpCrumb />}
         actions={<CsvLink href={exportAddress('boards', partnership, {})} />}
       />
       {said !== null && (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useProcedures } from '../base/trpc.ts'
 import { ReviseRulesForm } from '../features/disclosure/revise-rules-form.tsx'
 import { RuleVersions } from '../features/disclosure/rule-versions.tsx'
+import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { LiveRegion } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
@@ -23,7 +24,11 @@ export function DisclosurePage() {
     <QueryStates query={rules} skeleton={<PageSkeleton rows={6} />}>
       {(view) => (
         <div className="disclosure-page">
-          <PageHeader title="Small numbers" lead={sourceLead[view.source]} />
+          <PageHeader
+            title="Small numbers"
+            lead={sourceLead[view.source]}
+            {...(view.mayRevise ? { crumbs: <SetUpCrumb /> } : {})}
+          />
           <ul className="disclosure-rules">
             {view.sentences.map((sentence) => (
               <li key={sentence}>{sentence}</li>

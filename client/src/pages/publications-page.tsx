@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted } from '../base/format.ts'
-import { exportAddress, paths, publicAddress } from '../base/paths.ts'
+import { exportAddress, publicAddress } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { PreparePublicationDialog } from '../features/publication/prepare-publication-dialog.tsx'
 import { type PublicationAct, PublicationList } from '../features/publication/publication-list.tsx'
 import { SignOffDialog } from '../features/publication/sign-off-dialog.tsx'
 import { StepPublicationDialog } from '../features/publication/step-publication-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -53,11 +53,7 @@ function Publications({ data: { publications, mayPrepare } }: { data: Outputs['p
             ? 'Nothing is public yet.'
             : `${counted(isPublic, 'indicator is public', 'indicators are public')}.`
         }
-        crumbs={
-          <Link to={paths.setUp} params={{ partnership }}>
-            Set-up
-          </Link>
-        }
+        crumbs={<SetUpCrumb />}
         actions={<CsvLink href={exportAddress('publications', partnership, {})} />}
       />
       {said !== null && (

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { counted, dayOf, formatDay } from '../base/format.ts'
-import { exportAddress, paths } from '../base/paths.ts'
+import { exportAddress } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { type RetentionKindRow, SetRetentionDialog } from '../features/retention/set-retention-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { RecordLink } from '../parts/record-link.tsx'
+import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../ui/data-table.tsx'
 import { Message } from '../ui/message.tsx'
@@ -33,12 +33,8 @@ function Retention({ data: { kinds, mayKeep } }: { data: Outputs['retention']['l
     <>
       <PageHeader
         title="How long records are kept"
-        lead={`${due === 0 ? 'Nothing is older than its years' : `${counted(due, 'kind', 'kinds')} of record has some that are due`}. Nothing is deleted by itself.`}
-        crumbs={
-          <Link to={paths.setUp} params={{ partnership }}>
-            Set-up
-          </Link>
-        }
+        lead={`${due === 0 ? 'Nothing is older than its years.' : `${counted(due, 'kind of record has some', 'kinds of record have some')} older than its years.`} Nothing is deleted by itself. Where nobody is named, years and reason are the usual ones.`}
+        crumbs={<SetUpCrumb />}
         actions={<CsvLink href={exportAddress('retention', partnership, {})} />}
       />
       {said !== null && (
@@ -53,6 +49,7 @@ function Retention({ data: { kinds, mayKeep } }: { data: Outputs['retention']['l
             <ColumnHead numeric>Years</ColumnHead>
             <ColumnHead>Why</ColumnHead>
             <ColumnHead numeric>Due</ColumnHead>
+            <ColumnHead>Made before</ColumnHead>
             <ColumnHead>Oldest</ColumnHead>
             {mayKeep && <ColumnHead className="unprinted">Change</ColumnHead>}
           </tr>
@@ -66,17 +63,19 @@ function Retention({ data: { kinds, mayKeep } }: { data: Outputs['retention']['l
               <NumberCell data-label="Years">{row.years}</NumberCell>
               <td data-label="Why">
                 {row.why}
-                <p className="small">
-                  {row.setBy === null || row.setAt === null
-                    ? 'What holds until the partnership says otherwise.'
-                    : `${row.setBy}, ${dayOf(row.setAt)}`}
-                </p>
+                {row.setBy !== null && row.setAt !== null && (
+                  <p className="small quiet">
+                    Set by {row.setBy}, {dayOf(row.setAt)}
+                  </p>
+                )}
               </td>
-              <NumberCell data-label="Due">
-                {row.due.toLocaleString('en-GB')}
-                <p className="small">before {formatDay(row.dueBefore)}</p>
-              </NumberCell>
-              <td data-label="Oldest">{row.oldest === null ? '–' : formatDay(row.oldest.slice(0, 10))}</td>
+              <NumberCell data-label="Due">{row.due.toLocaleString('en-GB')}</NumberCell>
+              <td data-label="Made before" className="unbroken">
+                {formatDay(row.dueBefore)}
+              </td>
+              <td data-label="Oldest" className="unbroken">
+                {row.oldest === null ? '–' : formatDay(row.oldest.slice(0, 10))}
+              </td>
               {mayKeep && (
                 <td data-label="Change" className="unprinted">
                   <Button look="quiet" onClick={() => setOpen(row)}>

@@ -5,6 +5,7 @@ import { paths } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { FileChoice } from '../features/import/file-choice.tsx'
 import { PartnershipDialog } from '../features/set-up/partnership-dialog.tsx'
+import { RulesList } from '../features/set-up/rules-list.tsx'
 import { ScorecardPreview } from '../features/set-up/scorecard-preview.tsx'
 import { TaskList } from '../features/set-up/task-list.tsx'
 import { useSetUpFile } from '../features/set-up/workbook/use-set-up-file.ts'
@@ -54,20 +55,7 @@ export function SetUpPage() {
           <div className="set-up">
             <div>
               <TaskList tasks={tasks} onPartnership={() => setOpen(true)} />
-              <p className="small set-up-terms">
-                <Link to={paths.terms} params={{ partnership }}>
-                  Term dates
-                </Link>{' '}
-                are kept on a page of their own: what is due each term counts from them. What{' '}
-                <Link to={paths.publications} params={{ partnership }}>
-                  everybody may read
-                </Link>{' '}
-                is prepared and signed off on another;{' '}
-                <Link to={paths.retention} params={{ partnership }}>
-                  how long records are kept
-                </Link>{' '}
-                is set on a third.
-              </p>
+              <RulesList />
             </div>
             <QueryStates query={scorecard} skeleton={<Skeleton lines={6} height="2.5rem" />} part>
               {(view) => <ScorecardPreview scorecard={view} gaps={gaps} />}

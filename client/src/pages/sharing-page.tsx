@@ -1,14 +1,14 @@
 import { allTogether } from '@roundtable/shared/timeline/timeline-filter.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
-import { exportAddress, paths } from '../base/paths.ts'
+import { exportAddress } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { EndSharingDialog } from '../features/sharing/end-sharing-dialog.tsx'
 import { RecordDialog, type SharingAgency } from '../features/sharing/record-dialog.tsx'
 import { SharingTable } from '../features/sharing/sharing-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -41,11 +41,7 @@ function Sharing({ data: { agencies, mayKeep } }: { data: Outputs['sharing']['li
       <PageHeader
         title="Sharing agreements"
         lead="An agency’s people read figures in full while its agreement runs; without one they read with small counts hidden."
-        crumbs={
-          <Link to={paths.setUp} params={{ partnership }}>
-            Set-up
-          </Link>
-        }
+        crumbs={<SetUpCrumb />}
         actions={<CsvLink href={exportAddress('sharing', partnership, {})} />}
       />
       {said !== null && (

@@ -1,13 +1,13 @@
 import { schoolYearLabel, schoolYearOf, termWord } from '@roundtable/shared/partnership/term.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { dayOf, formatDay } from '../base/format.ts'
-import { exportAddress, paths } from '../base/paths.ts'
+import { exportAddress } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { TermsDialog } from '../features/partnership/terms-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../ui/data-table.tsx'
 import { Message } from '../ui/message.tsx'
@@ -42,11 +42,7 @@ function Terms({ data: { terms, changes, mayChange }, today }: Props) {
       <PageHeader
         title="Term dates"
         lead="Returns that are due each term count their working days from the last day of the term; without dates, from the end of December, March and August."
-        crumbs={
-          <Link to={paths.setUp} params={{ partnership }}>
-            Set-up
-          </Link>
-        }
+        crumbs={<SetUpCrumb />}
         actions={<CsvLink href={exportAddress('terms', partnership, {})} />}
       />
       {said !== null && (

@@ -59,24 +59,26 @@ export function ReviseRulesForm({ view, onDone }: Props) {
   })
   return (
     <Form form={form} confirm={`Save as version ${view.version + 1}`} className="disclosure-form">
-      <TextField
-        {...form.field('smallCount')}
-        hint="Zero is always shown. From 3 to 50."
-        inputMode="numeric"
-        autoComplete="off"
-      />
-      <TextField
-        {...form.field('smallDenominator')}
-        hint="From 5 to 200."
-        inputMode="numeric"
-        autoComplete="off"
-      />
-      <TextField
-        {...form.field('roundCountsTo')}
-        hint="From 5 to 100."
-        inputMode="numeric"
-        autoComplete="off"
-      />
+      <div className="disclosure-numbers">
+        <TextField
+          {...form.field('smallCount')}
+          hint="Zero is always shown. From 3 to 50."
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <TextField
+          {...form.field('smallDenominator')}
+          hint="From 5 to 200."
+          inputMode="numeric"
+          autoComplete="off"
+        />
+        <TextField
+          {...form.field('roundCountsTo')}
+          hint="From 5 to 100."
+          inputMode="numeric"
+          autoComplete="off"
+        />
+      </div>
       <ChoiceField
         {...form.field('earlier')}
         none={hidden}

@@ -15,7 +15,7 @@ export type FrameLink = {
     | 'partnerships'
     | 'audit'
     | 'removals'
-    | 'disclosure'
+    | 'publications'
     | 'setUp']
   word: string
   /** Only the very page counts as here, not what lies below it. */
@@ -25,10 +25,14 @@ export type FrameLink = {
 
 type Asker = Pick<Me, 'may' | 'returnsWaiting'>
 
-/** The pages somebody may open, in two groups: the work, and what is kept about it. */
+/**
+ * The pages somebody may open, in two groups: the work, and what is kept about it. Whoever keeps the partnership finds
+ * the rules and records on the set-up page, so that all of it fits a small screen.
+ */
 export function frameLinks({ may, returnsWaiting }: Asker): [FrameLink[], FrameLink[]] {
   const link = (to: FrameLink['to'], word: string, allowed: boolean, count = 0): FrameLink[] =>
     allowed ? [{ to, word, exact: to === paths.scorecard, count }] : []
+  const keeps = may.includes('keep the partnership')
   return [
     [
       ...link(paths.scorecard, 'Scorecard', may.includes('see published figures')),
@@ -48,9 +52,9 @@ export function frameLinks({ may, returnsWaiting }: Asker): [FrameLink[], FrameL
       ...link(paths.groups, 'Groups', may.includes('keep groups')),
       ...link(paths.partnerships, 'Partnerships', may.includes('keep partnerships')),
       ...link(paths.audit, 'Audit trail', may.includes('read the audit trail')),
-      ...link(paths.removals, 'Words blacked out', may.includes('black words out')),
-      ...link(paths.disclosure, 'Small numbers', may.includes('keep disclosure rules')),
-      ...link(paths.setUp, 'Set-up', may.includes('keep the partnership')),
+      ...link(paths.publications, 'For everybody', !keeps && may.includes('sign off publications')),
+      ...link(paths.removals, 'Words blacked out', !keeps && may.includes('black words out')),
+      ...link(paths.setUp, 'Set-up', keeps),
     ],
   ]
 }

@@ -39,14 +39,14 @@ export function PersonBox({ me }: { me: Me }) {
           <a href={paths.demo}>Look as somebody else</a>
         </div>
       )}
-      <div>
+      <div className="frame-person-acts">
         <Link to={paths.account} params={{ partnership }}>
           Your account
         </Link>
+        <button type="button" onClick={() => void leave()}>
+          Sign out
+        </button>
       </div>
-      <button type="button" onClick={() => void leave()}>
-        Sign out
-      </button>
       <LookChoice />
       <div>
         <Link to={paths.accessibility}>Accessibility</Link>

@@ -56,10 +56,10 @@ function PublicationItem({ publication, onAct }: ItemProps) {
           )}
         </span>
       </div>
-      <p className="small">
+      <p>{words}</p>
+      <p className="small quiet">
         {name} ({code}), {listed(lines)}, from {fromLabel}. {publicationExtentWord(extent)}.
       </p>
-      <p>{words}</p>
       <p>
         {state === 'public' && (
           <>

@@ -4,6 +4,7 @@ import { RecordLink } from '../../parts/record-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
 import type { Removal, RemovalStep } from './removal-dialogs.tsx'
+import './removal.css'
 
 type Props = { removals: readonly Removal[]; onStep: (id: string, step: RemovalStep) => void }
 
@@ -14,7 +15,11 @@ const stepWords: Record<RemovalStep, string> = {
   withdraw: 'Take back',
 }
 
-/** What was asked for and what became of it, the newest first. */
+const isOpen = ({ state }: Removal): boolean => state === 'asked' || state === 'confirmed'
+const waitingFirst = (all: readonly Removal[]) =>
+  all.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
+
+/** What waits, then what became of the others, the newest first. */
 export function RemovalTable({ removals, onStep }: Props) {
   return (
     <DataTable caption="Words that were asked to be blacked out" className="stacked">
@@ -31,10 +36,10 @@ export function RemovalTable({ removals, onStep }: Props) {
         </tr>
       </thead>
       <tbody>
-        {removals.map((removal) => (
+        {waitingFirst(removals).map((removal) => (
           <tr key={removal.id}>
             <RowHead>
-              {removal.askedBy}, {dayOf(removal.askedAt)}
+              <Who name={removal.askedBy} at={removal.askedAt} />
             </RowHead>
             <td data-label="State">
               {removalStateWord(removal.state)}
@@ -45,13 +50,17 @@ export function RemovalTable({ removals, onStep }: Props) {
               {removal.reason !== null && <p className="small">Why: {removal.reason}</p>}
             </td>
             <td data-label="Read at">
-              <RecordLink of={{ page: `/${removal.page.slice(1)}` }}>{removal.page}</RecordLink>
+              <RecordLink of={{ page: `/${removal.page.slice(1)}` }}>{pageWord(removal.page)}</RecordLink>
             </td>
-            <td data-label="First keeper">{who(removal.firstBy, removal.firstAt)}</td>
-            <td data-label="Decided by">{who(removal.endedBy, removal.endedAt)}</td>
+            <td data-label="First keeper">
+              <Who name={removal.firstBy} at={removal.firstAt} />
+            </td>
+            <td data-label="Decided by">
+              <Who name={removal.endedBy} at={removal.endedAt} />
+            </td>
             <NumberCell data-label="Texts">{removal.texts ?? '–'}</NumberCell>
             <td data-label="What you can do" className="unprinted">
-              <span className="button-row">
+              <span className="button-row removal-acts">
                 {removal.can.map((step) => (
                   <Button key={step} look="quiet" onClick={() => onStep(removal.id, step)}>
                     {stepWords[step]}
@@ -67,5 +76,19 @@ export function RemovalTable({ removals, onStep }: Props) {
   )
 }
 
-const who = (name: string | null, at: string | null): string =>
-  name === null || at === null ? '–' : `${name}, ${dayOf(at)}`
+function Who({ name, at }: { name: string | null; at: string | null }) {
+  if (name === null || at === null) return '–'
+  return (
+    <>
+      {name}
+      <p className="small quiet removal-day">{dayOf(at)}</p>
+    </>
+  )
+}
+
+/** `/indicators/YJ03` is "Indicators, YJ03": a record that has no code is told by its page alone. */
+function pageWord(page: string): string {
+  const [place = '', code = ''] = page.slice(1).split('/')
+  const word = place === '' ? 'scorecard' : place.replaceAll('-', ' ')
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}${/^[A-Za-z0-9]{1,12}$/.test(code) ? `, ${code}` : ''}`
+}

@@ -4,6 +4,7 @@ import { dayOf, formatDay } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import type { SharingAgency } from './record-dialog.tsx'
+import './sharing.css'
 
 type Agreement = SharingAgency['agreements'][number]
 type Props = {
@@ -39,7 +40,7 @@ export function SharingTable({ agencies, mayKeep, onRecord, onEnd }: Props) {
             </td>
             <td data-label="Agreements, newest first">
               {agency.agreements.length === 0 && '–'}
-              <ul>
+              <ul className="sharing-agreements">
                 {agency.agreements.map((agreement) => (
                   <li key={agreement.id}>
                     <AgreementWords agreement={agreement} />
@@ -71,16 +72,16 @@ export function SharingTable({ agencies, mayKeep, onRecord, onEnd }: Props) {
 function AgreementWords({ agreement }: { agreement: Agreement }) {
   const { state, fromDay, untilDay, link, recordedBy, recordedAt, endedBy, endedAt, reason } = agreement
   const days = `${formatDay(fromDay)} to ${untilDay === null ? 'no end recorded' : formatDay(untilDay)}`
+  const said = [
+    state === 'recorded' ? '' : `${sharingLifecycle.states[state]}.`,
+    recordedBy === null ? '' : `Recorded by ${recordedBy}, ${dayOf(recordedAt)}.`,
+    endedAt === null ? '' : `Ended by ${endedBy ?? 'somebody'}, ${dayOf(endedAt)}.`,
+    reason === null ? '' : `“${reason}”`,
+  ]
   return (
-    <>
+    <div>
       {link === '' ? days : <a href={link}>{days}</a>}
-      <span className="small">
-        {' '}
-        {state === 'recorded' ? '' : `${sharingLifecycle.states[state]}. `}
-        {recordedBy !== null && `Recorded by ${recordedBy}, ${dayOf(recordedAt)}. `}
-        {endedAt !== null && `Ended by ${endedBy ?? 'somebody'}, ${dayOf(endedAt)}. `}
-        {reason !== null && `“${reason}”`}
-      </span>
-    </>
+      <p className="small quiet">{said.filter((each) => each !== '').join(' ')}</p>
+    </div>
   )
 }

@@ -37,7 +37,7 @@ ${points.map(({ value, label }, i) =>
 `,
 )}${points.map(({ label }, i) =>
   (points.length - 1 - i) % every === 0
-    ? html`<text class="tick" x="${x(i)}" y="${height - 14}" text-anchor="middle">${label}</text>
+    ? html`<text class="tick" x="${x(i)}" y="${height - 14}" text-anchor="${i === points.length - 1 ? 'end' : 'middle'}">${label}</text>
 `
     : html``,
 )}</svg>
@@ -77,10 +77,11 @@ function scaleOf(values: readonly number[]): [number, number, number] {
 export function chartWords(points: readonly PublicPoint[], style: Style, about: string): string {
   const shown = points.flatMap(({ value, label }) => (value === null ? [] : [{ value, label }]))
   const [first, last] = [shown[0], shown.at(-1)]
-  if (first === undefined || last === undefined) return `${about}: no figure is shown.`
+  if (first === undefined || last === undefined)
+    return `${about}${/[?!.]$/.test(about) ? ' No' : ': no'} figure is shown.`
   const sorted = shown.toSorted((a, b) => Number(a.value) - Number(b.value))
   const say = (each: { value: string; label: string } | undefined) =>
     each === undefined ? '' : `${textOf(each.value, style)} in ${each.label}`
   const hidden = points.length - shown.length
-  return `${about}: ${say(first)}, ${say(last)} at the end. Lowest ${say(sorted[0])}, highest ${say(sorted.at(-1))}.${hidden === 0 ? '' : ` ${hidden === 1 ? 'One figure is' : `${hidden} figures are`} not shown (c).`}`
+  return `${about}${/[?!.]$/.test(about) ? '' : ':'} ${say(first)}, ${say(last)} at the end. Lowest ${say(sorted[0])}, highest ${say(sorted.at(-1))}.${hidden === 0 ? '' : ` ${hidden === 1 ? 'One figure is' : `${hidden} figures are`} not shown (c).`}`
 }
