@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useReadsPast } from './base/as-at.ts'
+import { useAsAt, useReadsPast } from './base/as-at.ts'
 import { PlaceContext } from './base/page-title.ts'
+import { usePrintKeeper } from './base/print/use-print-keeper.ts'
 import { useProcedures } from './base/trpc.ts'
 import { AsAtBanner } from './features/as-at/as-at-banner.tsx'
 import { AsAtMenu } from './features/as-at/as-at-menu.tsx'
@@ -21,9 +22,16 @@ import { Button } from './ui/button.tsx'
 import { QueryStates } from './ui/query-states.tsx'
 import { SkipLink } from './ui/skip-link.tsx'
 
+/** What each printed page says of itself. */
+function useSaidOnPaper(partnership: { name: string; marking: string } | null) {
+  const asAt = useAsAt()
+  return partnership === null ? null : { place: partnership.name, marking: partnership.marking, asAt }
+}
+
 /** What stands round every page of a partnership. */
 export function Layout() {
   const me = useQuery(useProcedures().me.get.queryOptions())
+  usePrintKeeper(useSaidOnPaper(me.data?.partnership ?? null))
   const [menuOpen, setMenuOpen] = useState(false)
   const partnership = me.data?.partnership ?? null
   const readsPast = useReadsPast()

@@ -48,6 +48,7 @@ export function AccountabilitiesPage() {
       {(data) => (
         <>
           <PageHeader
+            printed
             title="Accountabilities"
             lead={matrixLead(data, readOnly)}
             actions={<CsvLink href={exportAddress('accountabilities', partnership, filter)} />}

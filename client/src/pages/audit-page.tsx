@@ -1,10 +1,11 @@
 import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { auditEventFilter } from '@roundtable/shared/member/audit-event-filter.ts'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { counted } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
-import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { useWholeList } from '../base/print/use-whole-list.ts'
+import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { pageNumber, useViewState, type ViewState } from '../base/view-state.ts'
 import { AuditFilters } from '../features/audit-event/audit-filters.tsx'
 import { AuditTable } from '../features/audit-event/audit-table.tsx'
@@ -19,6 +20,7 @@ import '../features/audit-event/audit-event.css'
 
 export function AuditPage() {
   const procedures = useProcedures()
+  const partnership = usePartnership()
   const [state, setState] = useViewState()
   const change = useCallback((part: ViewState) => setState(part), [setState])
   const filter = readFilter(auditEventFilter, state)
@@ -28,15 +30,26 @@ export function AuditPage() {
       { placeholderData: keepPreviousData },
     ),
   )
+  const client = useQueryClient()
+  const whole = useWholeList<Outputs['auditEvent']['list']>({
+    key: ['audit trail', partnership, filter],
+    page: (last) =>
+      last !== null && last.page >= last.pages
+        ? null
+        : client.fetchQuery(
+            procedures.auditEvent.list.queryOptions({ ...filter, page: (last?.page ?? 0) + 1 }),
+          ),
+  })
   const me = useQuery(procedures.me.get.queryOptions())
   const maySeeGoals = me.data?.may.includes('see published figures') ?? false
   const matrix = useQuery(procedures.accountability.matrix.queryOptions(undefined, { enabled: maySeeGoals }))
-  const csv = exportAddress('audit-events', usePartnership(), filter)
+  const csv = exportAddress('audit-events', partnership, filter)
   return (
     <QueryStates query={trail} skeleton={<PageSkeleton rows={12} />}>
       {(data) => (
         <>
           <PageHeader
+            printed
             title="Audit trail"
             lead={`${scopeSentence(data.scope)} Nothing in it can be changed or removed.`}
             actions={<CsvLink href={csv} />}
@@ -53,8 +66,8 @@ export function AuditPage() {
             </EmptyState>
           ) : (
             <AuditTable
-              events={data.events}
-              caption={`${counted(data.total, 'event')}, latest first, page ${data.page} of ${data.pages}`}
+              events={whole?.flatMap(({ events }) => events) ?? data.events}
+              caption={`${counted(data.total, 'event')}, latest first${whole === null ? `, page ${data.page} of ${data.pages}` : ''}`}
             />
           )}
           <Pages

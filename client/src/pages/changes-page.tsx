@@ -36,7 +36,7 @@ export function ChangesPage() {
   if (data === undefined && !changes.isPending && problems.length === 0) return states
   return (
     <>
-      {data === undefined ? <PageHeader title="What changed" /> : <ChangesHeader data={data} />}
+      {data === undefined ? <PageHeader printed title="What changed" /> : <ChangesHeader data={data} />}
       <SpanForm
         span={{ from: span.from ?? data?.from, to: span.to ?? data?.to }}
         state={state}
@@ -61,6 +61,7 @@ function ChangesHeader({ data }: { data: Changes }) {
   })
   return (
     <PageHeader
+      printed
       title={`What changed since ${dayOf(from)}${until}`}
       lead={leadOf(data)}
       actions={<CsvLink href={csv} />}

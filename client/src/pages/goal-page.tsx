@@ -45,6 +45,7 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
   return (
     <>
       <PageHeader
+        printed
         title={goal.wording}
         crumbs={
           <>

@@ -49,6 +49,7 @@ export function GoalsPage() {
       {(list) => (
         <>
           <PageHeader
+            printed
             title="Goals"
             lead={
               list.length === 0 && isProposed

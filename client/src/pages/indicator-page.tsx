@@ -40,7 +40,12 @@ export function IndicatorPage() {
       {(data) => (
         <div className={`with-aside indicator-page${state.chart === 'table' ? ' indicator-page-table' : ''}`}>
           <div>
-            <PageHeader title={data.message} crumbs={<IndicatorCrumbs view={data} />} lead={data.subtitle} />
+            <PageHeader
+              printed
+              title={data.message}
+              crumbs={<IndicatorCrumbs view={data} />}
+              lead={data.subtitle}
+            />
             <IndicatorFacts view={data} />
             <IndicatorFigure view={data} state={state} change={change} />
             <PredecessorNote predecessor={data.predecessor} />

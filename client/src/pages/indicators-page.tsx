@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { countedOf } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
+import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { pageNumber, useViewState, type ViewState } from '../base/view-state.ts'
 import type { IndicatorRow } from '../features/indicator/chart/indicator-view.ts'
@@ -52,6 +53,7 @@ type Props = { rows: readonly IndicatorRow[]; drafts: readonly IndicatorDraft[];
 
 function AllIndicators({ rows, drafts, mayKeep }: Props) {
   const partnership = usePartnership()
+  const printing = usePrinting()
   const [said, setSaid] = useState<string | null>(null)
   const [state, setState] = useViewState()
   const change = useCallback((part: ViewState) => setState(part), [setState])
@@ -67,6 +69,7 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
   return (
     <>
       <PageHeader
+        printed
         title="Indicators"
         lead={
           rows.length === 0 && waitsForBoard
@@ -125,14 +128,16 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
         <IndicatorsTable
           rows={shown}
           view={view}
-          page={page}
-          pageSize={pageSize}
+          page={printing === 'no' ? page : 1}
+          pageSize={printing === 'no' ? pageSize : Math.max(1, shown.length)}
           caption={words}
           onSort={(id, desc) => change({ sort: writeSort(id, desc), page: undefined })}
         />
       )}
       <IndicatorDrafts indicators={drafts} onDone={setSaid} />
-      <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
+      {printing === 'no' && (
+        <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
+      )}
     </>
   )
 }

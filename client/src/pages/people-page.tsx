@@ -72,6 +72,7 @@ function People({ seats, agencies, me }: { seats: readonly Seat[]; agencies: rea
   return (
     <>
       <PageHeader
+        printed
         title="People and agencies"
         lead={leadOf(active.length, agencies, me.may.includes('keep agencies'))}
         actions={<CsvLink href={csv} />}

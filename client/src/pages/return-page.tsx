@@ -92,6 +92,7 @@ function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
   return (
     <>
       <PageHeader
+        printed
         title={returnTitle(sheet)}
         crumbs={crumbs}
         lead={returnLead(sheet, sheet.entered)}

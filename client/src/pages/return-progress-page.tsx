@@ -48,7 +48,12 @@ function Progress({ list }: { list: readonly Owing[] }) {
   const refused = acts.remind.error ?? acts.publishAll.error ?? acts.choosePublishing.error
   return (
     <>
-      <PageHeader title="Return progress" lead={progressLead(list)} actions={<CsvLink href={csv} />} />
+      <PageHeader
+        printed
+        title="Return progress"
+        lead={progressLead(list)}
+        actions={<CsvLink href={csv} />}
+      />
       <div className="filters progress-filters">
         <SelectField
           id="progress-frequency"

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { counted } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
+import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { pageNumber, useViewState } from '../base/view-state.ts'
 import {
@@ -38,6 +39,7 @@ export function ReturnsPage() {
 function AllReturns({ list }: { list: readonly OwedReturn[] }) {
   const partnership = usePartnership()
   const me = useQuery(useProcedures().me.get.queryOptions())
+  const printing = usePrinting()
   const [view, change] = useViewState()
   const filter = readFilter(returnFilter, view)
   const agencies = [...new Map(list.map((owed) => [owed.agencyCode, owed.agencyName]))]
@@ -49,6 +51,7 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
   return (
     <>
       <PageHeader
+        printed
         title={title}
         lead={returnsLead(list)}
         actions={
@@ -122,12 +125,14 @@ function AllReturns({ list }: { list: readonly OwedReturn[] }) {
         </EmptyState>
       ) : (
         <ReturnsTable
-          list={shown.slice((page - 1) * perPage, page * perPage)}
+          list={printing === 'no' ? shown.slice((page - 1) * perPage, page * perPage) : shown}
           caption={`${counted(shown.length, 'return')}, what waits for you first`}
           withAgency={agencies.length > 1}
         />
       )}
-      <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
+      {printing === 'no' && (
+        <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
+      )}
     </>
   )
 }

@@ -66,7 +66,7 @@ function Scorecard({ view, readOnly, childFirst, may }: Props) {
   if (view.goals.length === 0) {
     return (
       <>
-        <PageHeader title={view.headline} lead={view.summary} />
+        <PageHeader printed title={view.headline} lead={view.summary} />
         {view.vision !== null && <VisionWords vision={view.vision} childFirst={childFirst} />}
         <EmptyScorecard may={may} />
         <Foot view={view} />
@@ -76,6 +76,7 @@ function Scorecard({ view, readOnly, childFirst, may }: Props) {
   return (
     <>
       <PageHeader
+        printed
         title={view.headline}
         lead={view.summary}
         actions={<CsvLink href={exportAddress('scorecard', partnership, filter)} />}

@@ -55,6 +55,7 @@ function Targets({ list }: { list: TargetList }) {
   return (
     <>
       <PageHeader
+        printed
         title="Targets"
         lead={leadOf(list)}
         actions={<CsvLink href={exportAddress('targets', partnership, {})} />}

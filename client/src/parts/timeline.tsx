@@ -1,10 +1,11 @@
 import type { TimelineKind } from '@roundtable/shared/timeline/timeline-filter.ts'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMoment } from '../base/as-at.ts'
 import { formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
+import { useWholeList } from '../base/print/use-whole-list.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { Button } from '../ui/button.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
@@ -20,9 +21,25 @@ export function Timeline({ kind, code }: Props) {
   const partnership = usePartnership()
   const [marks, setMarks] = useState<readonly string[]>([])
   const after = marks.at(-1)
+  const procedures = useProcedures()
+  const client = useQueryClient()
+  const moment = useMoment()
+  const whole = useWholeList<Page>({
+    key: ['timeline', partnership, kind, code, moment],
+    page: (last) =>
+      last !== null && last.next === null
+        ? null
+        : client.fetchQuery(
+            procedures.timeline.list.queryOptions({
+              ...{ kind, code },
+              ...(last === null || last.next === null ? {} : { after: last.next }),
+              ...moment,
+            }),
+          ),
+  })
   const timeline = useQuery(
-    useProcedures().timeline.list.queryOptions(
-      { kind, code, ...(after === undefined ? {} : { after }), ...useMoment() },
+    procedures.timeline.list.queryOptions(
+      { kind, code, ...(after === undefined ? {} : { after }), ...moment },
       { placeholderData: keepPreviousData },
     ),
   )
@@ -39,10 +56,15 @@ export function Timeline({ kind, code }: Props) {
               <p className="quiet">Nothing has happened yet that is told here.</p>
             ) : (
               <ol className="timeline-list">
-                {entries.map((entry) => (
+                {(whole?.flatMap((page) => page.entries) ?? entries).map((entry) => (
                   <Entry key={entry.id} entry={entry} code={code} />
                 ))}
               </ol>
+            )}
+            {next !== null && whole === null && (
+              <p className="only-print">
+                Printed is a part of the timeline: “Print” on the page prints all of it.
+              </p>
             )}
             {(marks.length > 0 || next !== null) && (
               <div className="button-row timeline-pages">

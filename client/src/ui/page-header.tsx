@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { usePageTitle } from '../base/page-title.ts'
+import { setPrinting } from '../base/print/printing.ts'
+import { Button } from './button.tsx'
 
 type Props = {
   title: string
@@ -8,9 +10,11 @@ type Props = {
   lead?: ReactNode
   /** Links and buttons that concern the whole page. */
   actions?: ReactNode
+  /** A page that is a paper too: its lists are whole there. */
+  printed?: boolean
 }
 
-export function PageHeader({ title, crumbs, lead, actions }: Props) {
+export function PageHeader({ title, crumbs, lead, actions, printed = false }: Props) {
   const heading = usePageTitle(title)
   return (
     <header className="page-header">
@@ -19,7 +23,16 @@ export function PageHeader({ title, crumbs, lead, actions }: Props) {
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {actions !== undefined && <div className="page-header-actions">{actions}</div>}
+        {(actions !== undefined || printed) && (
+          <div className="page-header-actions">
+            {actions}
+            {printed && (
+              <Button look="quiet" onClick={() => setPrinting('whole')}>
+                Print
+              </Button>
+            )}
+          </div>
+        )}
       </div>
       {lead !== undefined && <div className="lead">{lead}</div>}
     </header>

@@ -1,4 +1,5 @@
 import { counted, formatMoment } from '../../../base/format.ts'
+import { usePrinting } from '../../../base/print/printing.ts'
 import { SaidWords } from '../../../parts/said-words.tsx'
 import type { IndicatorView, Point } from '../chart/indicator-view.ts'
 
@@ -6,6 +7,7 @@ const mostShown = 12
 
 /** What was said of the figures, latest first; what is older lies folded below. */
 export function IndicatorSaid({ points }: Pick<IndicatorView, 'points'>) {
+  const printing = usePrinting()
   const said = points.filter((point) => point.commentary !== null).toReversed()
   const older = said.slice(mostShown)
   return (
@@ -16,7 +18,7 @@ export function IndicatorSaid({ points }: Pick<IndicatorView, 'points'>) {
       {said.length === 0 && <p className="quiet story-first">No commentary has been given yet.</p>}
       {said.slice(0, mostShown).map(articleOf)}
       {older.length > 0 && (
-        <details className="story-first">
+        <details className="story-first" open={printing !== 'no' || undefined}>
           <summary>Older commentary, of {counted(older.length, 'period')}</summary>
           {older.map(articleOf)}
         </details>

@@ -1,0 +1,61 @@
+import { parse } from 'csv-parse/sync'
+import type { Page } from 'playwright-core'
+import { extractText } from 'unpdf'
+import { describe, expect, it } from 'vitest'
+import { untilDrawn, useJourney } from '../support/browser/journey.ts'
+
+const journey = useJourney()
+
+/** Prints a page by its own button and answers what stands on each sheet of paper. */
+async function printed(page: Page): Promise<string[]> {
+  await untilDrawn(page)
+  // What the browser would do then, the test does: it makes the file.
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '')
+  })
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await page.locator('html[data-printed]').waitFor({ state: 'attached' })
+  const { text } = await extractText(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
+  return text.map((sheet) => sheet.replaceAll(/\s+/g, ' '))
+}
+
+const rowsOf = async (page: Page, file: string): Promise<Record<string, string>[]> =>
+  parse(await (await page.request.get(`/export/${file}`)).text(), { bom: true, columns: true })
+
+const controls = /Download CSV|as CSV|Skip to the page|Previous Page|Show all|Print(?!ed)/
+
+describe('on paper', () => {
+  it.each([
+    ['/northmere', 'the scorecard'],
+    ['/northmere/goals/G1', 'a goal'],
+    ['/northmere/indicators/CL01', 'an indicator'],
+    ['/northmere/accountabilities', 'who answers'],
+    ['/northmere/returns/progress', 'return progress'],
+    ['/northmere/changes?from=2026-11-01T00:00:00Z', 'what changed'],
+  ])('each sheet of %s has partnership, marking, moment and its number, and no control', async (path) => {
+    const page = await journey.visit(path, 'manager')
+    const sheets = await printed(page)
+    for (const [at, sheet] of sheets.entries()) {
+      expect(sheet).toContain('Northmere')
+      expect(sheet).toContain('OFFICIAL-SENSITIVE')
+      expect(sheet).toMatch(/As at \d{1,2} \w+ \d{4}/)
+      expect(sheet).toContain(`Page ${at + 1} of ${sheets.length}`)
+      expect(sheet).not.toMatch(controls)
+    }
+  })
+
+  it('a list of several pages is whole: every return, and every event of a timeline', async () => {
+    const page = await journey.visit('/northmere/returns', 'manager')
+    const returns = await rowsOf(page, 'returns.csv?partnership=northmere')
+    expect(returns.length).toBeGreaterThan(50)
+    const text = (await printed(page)).join(' ')
+    const dues = text.match(/\b\d{1,2} \w{3,9} 20\d\d\b/g) ?? []
+    expect(dues.length).toBeGreaterThanOrEqual(returns.length)
+
+    await page.goto('/northmere/indicators/CL01')
+    const events = await rowsOf(page, 'timeline.csv?partnership=northmere&kind=indicator&code=CL01')
+    const sheets = (await printed(page)).join(' ')
+    const first = events.at(-1)?.sentence ?? 'no event'
+    expect(sheets).toContain(first.replaceAll(/\s+/g, ' ').slice(0, 60))
+  })
+})
