@@ -98,6 +98,10 @@ it('the own place stands beside its neighbours, in both charts and by keyboard',
   await page.keyboard.press('ArrowRight')
   await page.getByText(/^Barnsley: 60\.2%/).waitFor({ state: 'attached' })
   await page.getByText('Beside neighbours, 2024/25').waitFor()
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const frame = page.locator('.table-frame', { has: page.locator('.comparison-table') })
+  // Figure, interval and limits of a place are seen without scrolling sideways.
+  await expect.poll(() => frame.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
   expect(await accessProblems(page)).toEqual([])
   expect(await problemsAt(page, 390)).toEqual([])
 })

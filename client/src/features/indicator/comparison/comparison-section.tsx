@@ -1,13 +1,10 @@
-import { benchmarkYear } from '@roundtable/shared/benchmark/benchmark.ts'
-import { funnelShort } from '@roundtable/shared/comparison/funnel.ts'
 import { lazy, Suspense } from 'react'
 import { exportAddress } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
 import { CsvLink } from '../../../parts/csv-link.tsx'
-import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
-import { countText } from '../chart/point-words.ts'
-import { type Comparison, limitsText, type Place, placeFigure, placeName, rankMark } from './place-words.ts'
+import type { Comparison } from './place-words.ts'
+import { PlacesTable } from './places-table.tsx'
 import './comparison.css'
 
 const ComparisonCharts = lazy(async () => ({
@@ -47,64 +44,5 @@ export function ComparisonSection({ view, comparison }: Props) {
         </CsvLink>
       </p>
     </section>
-  )
-}
-
-function PlacesTable({ view, comparison }: Props) {
-  const { places } = comparison
-  const has = (test: (place: Place) => boolean) => places.some(test)
-  const shows = {
-    rank: has(({ rank }) => rank !== null),
-    parts: has(({ numerator }) => numerator !== null),
-    interval: has(({ interval }) => interval !== null),
-    funnel: has(({ funnel }) => funnel !== null),
-  }
-  const limits = (pair: { low: string; high: string } | undefined) =>
-    pair === undefined ? '–' : limitsText(pair, comparison, view)
-  return (
-    <DataTable caption={`${benchmarkYear(comparison)}, place by place`} className="comparison-table">
-      <thead>
-        <tr>
-          {shows.rank && <ColumnHead numeric>Rank</ColumnHead>}
-          <ColumnHead>Place</ColumnHead>
-          <ColumnHead numeric>Figure</ColumnHead>
-          {shows.funnel && <ColumnHead>Limits</ColumnHead>}
-          {shows.parts && <ColumnHead numeric>Numerator</ColumnHead>}
-          {shows.parts && <ColumnHead numeric>Denominator</ColumnHead>}
-          {shows.interval && <ColumnHead numeric>95% interval</ColumnHead>}
-          {shows.funnel && <ColumnHead numeric>95% limits</ColumnHead>}
-          {shows.funnel && <ColumnHead numeric>99.8% limits</ColumnHead>}
-        </tr>
-      </thead>
-      <tbody>
-        {places.map((place) => (
-          <tr
-            key={`${place.relation}${place.areaCode}`}
-            className={place.relation === 'self' ? 'comparison-own' : undefined}
-          >
-            {shows.rank && <NumberCell>{place.rank === null ? '–' : rankMark(place, comparison)}</NumberCell>}
-            <RowHead>
-              {placeName(place, comparison)}
-              {place.relation === 'self' && <span className="quiet"> own place</span>}
-            </RowHead>
-            <NumberCell>
-              {place.relation === 'self' && comparison.isOwnHidden
-                ? 'Not shown: small numbers'
-                : placeFigure(place.value, comparison, view)}
-            </NumberCell>
-            {shows.funnel && (
-              <td className="comparison-limits">
-                {place.funnel === null ? '–' : funnelShort(place.funnel.place)}
-              </td>
-            )}
-            {shows.parts && <NumberCell>{countText(place.numerator) ?? '–'}</NumberCell>}
-            {shows.parts && <NumberCell>{countText(place.denominator) ?? '–'}</NumberCell>}
-            {shows.interval && <NumberCell>{limits(place.interval ?? undefined)}</NumberCell>}
-            {shows.funnel && <NumberCell>{limits(place.funnel?.near)}</NumberCell>}
-            {shows.funnel && <NumberCell>{limits(place.funnel?.far)}</NumberCell>}
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
   )
 }
