@@ -56,6 +56,18 @@ export async function listCurrentBenchmarks(
   return everyBenchmark(db, partnershipId).where('figure.indicatorId', 'in', indicatorIds).execute()
 }
 
+/** The same of the own place alone. */
+export async function listOwnBenchmarks(
+  db: Db,
+  { partnershipId, indicatorIds }: { partnershipId: string; indicatorIds: readonly string[] },
+) {
+  if (indicatorIds.length === 0) return []
+  return everyBenchmark(db, partnershipId)
+    .where('figure.indicatorId', 'in', indicatorIds)
+    .where('figure.relation', '=', 'self')
+    .execute()
+}
+
 /** What England and the neighbours have of each indicator in periods that began on this day or later, oldest first. */
 export async function listBenchmarksSince(
   db: Db,

@@ -168,8 +168,9 @@ export async function lockIndicator(
 /** Every series of the partnership with the code of its indicator. */
 export async function listSeriesCodes(
   db: Db,
-  partnershipId: string,
+  { partnershipId, indicatorIds }: { partnershipId: string; indicatorIds: readonly string[] },
 ): Promise<{ code: string; id: string }[]> {
+  if (indicatorIds.length === 0) return []
   return db
     .selectFrom('indicator')
     .innerJoin('series', (join) =>
@@ -179,6 +180,7 @@ export async function listSeriesCodes(
     )
     .select(['indicator.code', 'series.id'])
     .where('indicator.partnershipId', '=', partnershipId)
+    .where('indicator.id', 'in', indicatorIds)
     .execute()
 }
 

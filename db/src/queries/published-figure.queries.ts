@@ -59,12 +59,17 @@ export type CurrentFigure = Pick<
   'seriesId' | 'periodStart' | 'periodEnd' | 'value' | 'reason' | 'revision'
 >
 
-/** Every figure that stands published in the partnership. */
-export async function listCurrentFigures(db: Db, partnershipId: string): Promise<CurrentFigure[]> {
+/** Every figure that stands published of these lines. */
+export async function listCurrentFigures(
+  db: Db,
+  { partnershipId, seriesIds }: { partnershipId: string; seriesIds: readonly string[] },
+): Promise<CurrentFigure[]> {
+  if (seriesIds.length === 0) return []
   return db
     .selectFrom('measurement')
     .select(['seriesId', 'periodStart', 'periodEnd', 'value', 'reason', 'revision'])
     .where('partnershipId', '=', partnershipId)
+    .where('seriesId', 'in', seriesIds)
     .execute()
 }
 

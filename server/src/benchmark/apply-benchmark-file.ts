@@ -73,7 +73,7 @@ async function applyFigures(
   const file = `file retrieved on ${formatDay(retrievedOn)}`
   await publishOwnFigures(tx, {
     ...{ partnershipId, personId, at: ctx.now() },
-    indicators: compared.matches.map(({ indicatorId, code }) => ({ id: indicatorId, code })),
+    indicatorIds: compared.matches.map(({ indicatorId }) => indicatorId),
     changed: `The publisher changed this figure: ${file}.`,
     gone: `The publisher has this figure no more: ${file}.`,
   })

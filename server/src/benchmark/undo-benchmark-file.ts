@@ -5,7 +5,6 @@ import {
   insertBenchmarkFigures,
   isCorrectedLater,
   listFiguresOfFile,
-  listIndicatorNames,
 } from '@roundtable/db/queries/benchmark-file.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import {
@@ -32,12 +31,12 @@ export async function undoBenchmarkFile(ctx: ActorContext, { id }: { id: string 
       throw new DomainError('rule', 'Only a file that was taken over is taken back.')
     const change = { state: 'undone', undoneAt: ctx.now() } as const
     if (file.form === 'neighbours') await undoNeighbours(tx, ctx, id)
-    const codes = file.form === 'neighbours' ? [] : await undoFigures(tx, ctx, id)
+    const indicatorIds = file.form === 'neighbours' ? [] : await undoFigures(tx, ctx, id)
     await benchmarkFiles.update(tx, { partnershipId, id, from: 'applied' }, change)
     if (ctx.membership.readOnly) {
       const why = 'The publisher’s file was taken back.'
       const at = ctx.now()
-      await publishOwnFigures(tx, { partnershipId, personId, at, indicators: codes, changed: why, gone: why })
+      await publishOwnFigures(tx, { partnershipId, personId, at, indicatorIds, changed: why, gone: why })
     }
     await act(tx, ctx, {
       act: 'benchmark-file.undone',
@@ -49,7 +48,7 @@ export async function undoBenchmarkFile(ctx: ActorContext, { id }: { id: string 
 }
 
 /** Answers which indicators it had figures of. */
-async function undoFigures(tx: Tx, ctx: ActorContext, id: string): Promise<{ id: string; code: string }[]> {
+async function undoFigures(tx: Tx, ctx: ActorContext, id: string): Promise<string[]> {
   const { partnershipId, personId } = ctx.actor
   const at = ctx.now()
   const brought = await listFiguresOfFile(tx, { partnershipId, id, role: 'fileId' })
@@ -64,9 +63,7 @@ async function undoFigures(tx: Tx, ctx: ActorContext, id: string): Promise<{ id:
       ...{ id: ctx.newId(), recordedAt: at, recordedBy: personId },
     })),
   )
-  const touched = new Set([...brought, ...ended].map(({ indicatorId }) => indicatorId))
-  const names = await listIndicatorNames(tx, partnershipId)
-  return names.filter((each) => touched.has(each.id))
+  return [...new Set([...brought, ...ended].map(({ indicatorId }) => indicatorId))]
 }
 
 async function undoNeighbours(tx: Tx, ctx: ActorContext, id: string): Promise<void> {

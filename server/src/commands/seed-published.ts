@@ -88,12 +88,7 @@ export async function seedPublished(
     await recordFigures(tx, by, { fileId, changes })
     const own = await publishOwnFigures(tx, {
       personId,
-      ...{
-        partnershipId,
-        at,
-        indicators: matches.map(({ indicatorId, code }) => ({ id: indicatorId, code })),
-      },
-      ...{ changed: '', gone: '' },
+      ...{ partnershipId, at, indicatorIds, changed: '', gone: '' },
     })
     const summary = `${series.fileName} was imported: ${changes.length} figures, ${own} of them of ${area.name}.`
     await actBySystem(tx, stamp, {

@@ -1,5 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
-import { listBenchmarkSources, listCurrentBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
+import { listBenchmarkSources, listOwnBenchmarks } from '@roundtable/db/queries/benchmark.queries.ts'
 import { listSeriesCodes } from '@roundtable/db/queries/indicator.queries.ts'
 import { updateAttribution } from '@roundtable/db/queries/partnership.queries.ts'
 import {
@@ -15,7 +15,7 @@ type Given = {
   /** Who takes the file over, or back. */
   personId: string
   at: string
-  indicators: readonly { id: string; code: string }[]
+  indicatorIds: readonly string[]
   /** Why a figure changed that stood. */
   changed: string
   /** Why there is none any more. */
@@ -30,22 +30,15 @@ const noFigure = { value: null, reason: 'not-available' as const }
  */
 export async function publishOwnFigures(
   tx: Tx,
-  { partnershipId, personId, at, indicators, changed, gone: noMore }: Given,
+  { partnershipId, personId, at, indicatorIds, changed, gone: noMore }: Given,
 ): Promise<number> {
-  const indicatorIds = indicators.map(({ id }) => id)
-  const all = await listCurrentBenchmarks(tx, { partnershipId, indicatorIds })
-  const published = new Map(
-    all
-      .filter(({ relation }) => relation === 'self')
-      .map((row) => [`${row.indicatorCode} ${row.periodStart}`, row]),
-  )
-  const codes = new Set(indicators.map(({ code }) => code))
-  const series = (await listSeriesCodes(tx, partnershipId)).filter(({ code }) => codes.has(code))
+  const own = await listOwnBenchmarks(tx, { partnershipId, indicatorIds })
+  const published = new Map(own.map((row) => [`${row.indicatorCode} ${row.periodStart}`, row]))
+  const series = await listSeriesCodes(tx, { partnershipId, indicatorIds })
   const codeOf = new Map(series.map(({ id, code }) => [id, code]))
   const seriesOf = new Map(series.map(({ id, code }) => [code, id]))
-  const standing = (await listCurrentFigures(tx, partnershipId)).filter(({ seriesId }) =>
-    codeOf.has(seriesId),
-  )
+  const seriesIds = series.map(({ id }) => id)
+  const standing = await listCurrentFigures(tx, { partnershipId, seriesIds })
   const before = new Map(standing.map((row) => [`${codeOf.get(row.seriesId)} ${row.periodStart}`, row]))
   const wanted = [...published.values()].map(({ indicatorCode, periodStart, periodEnd, value, symbol }) => ({
     ...{ key: `${indicatorCode} ${periodStart}`, seriesId: seriesOf.get(indicatorCode) ?? '' },
