@@ -7,6 +7,8 @@ export type FigureProblem = { field: FigureNumber; sentence: string }
 
 const longest = 60
 const invisible = /\p{Cf}|\u034f|\u115f|\u1160|\u3164|[\ufe00-\ufe0f]|\uffa0/gu
+/** Digits after this are seen in another order than they are kept in. */
+const turned = /\u202e/
 const minusSigns = /^[\u2212\u2013\ufe63\uff0d]/
 
 const plain = /^[+-]?(\d+\.?\d*|\.\d+)$/
@@ -56,6 +58,9 @@ export const signsOf = (field: FigureNumber, unit: Unit): Unit | 'part' =>
  */
 export function parseFigure(text: string, unit?: Unit | 'part'): ParsedFigure {
   if (text.length > 10 * longest) return { ok: false, sentence: 'This is too long to be a number.' }
+  if (turned.test(text)) {
+    return { ok: false, sentence: 'This number holds signs that turn its digits round: type it anew.' }
+  }
   const visible = text.replace(invisible, '').replace(/\s+/g, ' ').trim().replace(minusSigns, '-')
   if (visible === '') return { ok: true, value: null }
   if (visible.length > longest) return { ok: false, sentence: 'This is too long to be a number.' }

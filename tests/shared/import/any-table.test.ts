@@ -12,7 +12,11 @@ const counts = codes.map((code) =>
   lineOf(code, { ...quarter, unit: 'count', decimals: 0, asksFraction: false }),
 )
 /** As somebody answers who made the table. */
-const answers = { point: 'thousands', days: 'day-first', comma: 'thousands' }
+const answers = {
+  ...{ point: 'thousands', days: 'day-first', comma: 'thousands' },
+  // The name over the table is a title.
+  'block:northmere council': 'own',
+}
 
 function readingOf({ form }: AnyTable, rows: readonly TableRow[], answered = {}): ImportReading | null {
   try {

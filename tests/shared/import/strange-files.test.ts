@@ -182,3 +182,62 @@ describe('a period', () => {
     expect(change?.periodStart).toBe('2026-03-01')
   })
 })
+
+describe('a table that says one thing and looks like another', () => {
+  const rows = (text: string, answers = {}) => told(reading(text, answers))
+
+  it('heads its amounts “£000”, and is not read as pounds', () => {
+    expect(() => reading('Code,£000\nGB01,5\n')).toThrow('The first row looks like headings')
+    expect(() => reading('Code,000s\nGB01,5\n')).toThrow('The first row looks like headings')
+  })
+
+  it.each(['Values in thousands', 'Spending (£000s)', 'All amounts are in £m'])('is titled “%s”', (title) => {
+    const text = `${title},\nCode,Value\nGB01,5\n`
+    expect([asked(text), rows(text)]).toEqual([['scale'], []])
+    expect(rows(text, { scale: 'full' })).toEqual(['GB01 value £5'])
+    expect(() => reading(text, { scale: 'parts' })).toThrow('write them out in full')
+  })
+
+  it('has the rows of another agency under its name', () => {
+    const blocks = 'Northmere Police,\nCode,Value\nCT01,1\nNorthmere Council,\nCode,Value\nCT01,2\nPC01,3\n'
+    expect([asked(blocks), rows(blocks)]).toEqual([['block:northmere council'], ['CT01 value 1']])
+    const other = { 'block:northmere council': 'other' }
+    expect(rows(blocks, other)).toEqual(['CT01 value 1'])
+    expect(reading(blocks, other).left.map(({ because }) => because)).toContain(
+      'It stands under “Northmere Council”, and is that agency’s.',
+    )
+    const title = 'Council,,\nCode,Numerator,Denominator\nQA01,1,2\n'
+    expect(asked(title)).toEqual(['block:council'])
+    expect(figures(title, { 'block:council': 'own' })).toContain('QA01 numerator 1')
+    const back = 'Council,\nCode,Value\nCT01,2\nPolice,\nPC01,3%\n'
+    expect(rows(back)).toEqual(['PC01 value 3.0%'])
+  })
+
+  it('goes on under headings that are not known, and those rows are not read', () => {
+    const text = 'Code,Numerator,Denominator\nQA01,1,2\nKennzahl,Nenner,Zähler\nQA02,3,4\n'
+    expect(figures(text)).toEqual(['QA01 numerator 1', 'QA01 denominator 2', 'QA01 value 50.0%'])
+    expect(left(text)).toEqual([
+      [3, 'It looks like headings that are not known: the rows under it are not read.'],
+      [4, 'It stands under headings that are not known (line 3).'],
+    ])
+    const again = `${text}Code,Numerator,Denominator\nQA02,3,4\n`
+    expect(figures(again)).toContain('QA02 numerator 3')
+  })
+
+  it('has digits that are seen in another order than they are kept', () => {
+    expect(problemsIn(reading('Code,Value\nCT01,\u202e21\u202c\n'))).toEqual([
+      '2: This number holds signs that turn its digits round: type it anew.',
+    ])
+  })
+
+  it.each([
+    ...['2026-27 Q2', 'FY26/27 Q2', 'Q2 FY26/27', 'Q2 26/27', '26/27 Q2', '2026/27 - Q2', 'Q2-2026/27'],
+    ...['Jul-Sep 2026', 'July to September 2026'],
+  ])('writes its quarter %s', (period) => {
+    expect(rows(`Code,Period,Value\nCT01,${period},5\n`)).toEqual(['CT01 value 5'])
+  })
+
+  it.each(['Q2 26/28', 'FY26/26 Q2', 'Aug-Oct 2026', 'Jul-Aug 2026'])('writes no quarter %s', (period) => {
+    expect(rows(`Code,Period,Value\nCT01,${period},5\n`)).toEqual([])
+  })
+})

@@ -84,10 +84,16 @@ function holdsPeriods(rows: readonly TableRow[], column: number): boolean {
   return filled.length > 0 && filled.every((cell) => periodHeading(cell)?.field === 'value')
 }
 
+const thousands = /^[£$€]? ?'?0{3}(?:s|'s)?$/
+
 /** Words over numbers are headings, whether we know them or not: such a table is never read by its shape. */
 function looksHeaded([top, ...below]: readonly TableRow[]): boolean {
   const filled = (top?.cells ?? []).flatMap((cell, index) => (seenText(cell) === '' ? [] : [index]))
-  if (filled.length < 2 || filled.some((index) => isNumber(top?.cells[index] ?? ''))) return false
+  if (filled.length < 2) return false
+  const cells = filled.map((index) => top?.cells[index] ?? '')
+  // “£000” and “000s” head amounts in thousands, and name no column of a return.
+  if (cells.some((cell) => thousands.test(seenText(cell)))) return true
+  if (cells.some(isNumber)) return false
   const over = filled.filter((index) => below.some(({ cells }) => isNumber(cells[index] ?? '')))
   return over.length > 0
 }

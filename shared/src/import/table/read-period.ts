@@ -69,15 +69,16 @@ const readings: readonly (readonly [RegExp, Frequency | null, Reading])[] = [
     },
   ],
   [
-    /^(?:q|qtr|quarter) ?([1-4])[ ,]*(\d{4})[/-](\d{2}|\d{4})$/i,
+    /^(?:q|qtr|quarter) ?([1-4])[ ,-]*(\d{4})[/-](\d{2}|\d{4})$/i,
     'quarterly',
     ([, q, a = '', b = '']) => inYear(a, b, (Number(q) - 1) * 3),
   ],
   [
-    /^(\d{4})[/-](\d{2}|\d{4})[ ,]*(?:q|qtr|quarter) ?([1-4])$/i,
+    /^(\d{4})[/-](\d{2}|\d{4})[ ,-]*(?:q|qtr|quarter) ?([1-4])$/i,
     'quarterly',
     ([, a = '', b = '', q]) => inYear(a, b, (Number(q) - 1) * 3),
   ],
+  [/^([a-z]{3,9}) ?(?:-|to) ?([a-z]{3,9}) (\d{4})$/i, 'quarterly', quarterOfMonths],
   [
     /^h(?:alf)? ?([12])[ ,]*(\d{4})[/-](\d{2}|\d{4})$/i,
     'half-yearly',
@@ -98,6 +99,20 @@ const readings: readonly (readonly [RegExp, Frequency | null, Reading])[] = [
   ],
   [/^(\d{4})[/-](\d{2}|\d{4})$/, 'annual', ([, a = '', b = '']) => inYear(a, b, 0)],
 ]
+
+/** FY24/25 is 2024/25, and so is 24/25 beside a quarter. */
+const financial = (seen: string): string =>
+  seen
+    .replace(/\bFY ?(?=\d{4}[/-]\d)/i, '')
+    .replace(/\bFY ?(?=\d{2}[/-]\d{2}(?!\d))/i, '20')
+    .replace(/^((?:q|qtr|quarter) ?[1-4][ ,]+)(?=\d{2}[/-]\d{2}$)/i, '$120')
+    .replace(/^(?=\d{2}[/-]\d{2}[ ,]+(?:q|qtr|quarter) ?[1-4]$)/i, '20')
+
+/** A quarter by the first and the last of its three months. */
+function quarterOfMonths([, first = '', last = '', year]: RegExpExecArray): Found {
+  const [from, to] = [monthOf(first), monthOf(last)]
+  return from === null || to !== from + 2 || from % 3 !== 1 ? null : dayOf(Number(year), from)
+}
 
 /** The first of the month so many months after April. */
 function dayInYear(year: number, after: number): Found {
@@ -137,7 +152,7 @@ function whyUnknown(seen: string, frequency: Frequency): string {
  * `order` it is ambiguous.
  */
 export function readPeriod(text: string, frequency: Frequency, order: DayOrder | null): ReadPeriod {
-  const seen = plainSigns(seenText(text.slice(0, 60)))
+  const seen = financial(plainSigns(seenText(text.slice(0, 60))))
   const unknown = { ok: false, isAmbiguous: false, sentence: whyUnknown(seen, frequency) } as const
   for (const [pattern, ofFrequency, read] of readings) {
     const match = pattern.exec(seen)

@@ -57,3 +57,61 @@ const whoseOf = (text: string): Question => ({
     { id: 'other', label: 'No: leave these rows out' },
   ],
 })
+
+/** The rows of several agencies under one another, each under its name. */
+export type AgencyBlocks = {
+  /** Takes note of a row that says nothing but an agency’s name. */
+  see: (row: TableRow) => void
+  /** Why a row is left out that stands under another agency’s name; null where it does not. */
+  whose: (row: TableRow, report: RowReport) => string | 'asked' | null
+}
+
+export function agencyBlocks({ own, others }: TableAgencies, answers: Answers): AgencyBlocks {
+  const ownCalls = new Set(own.map(sameName))
+  const nameOf = new Map(
+    others.flatMap(({ name, calls }) => [name, ...calls].map((call) => [sameName(call), name] as const)),
+  )
+  let block: { title: string; name: string } | null = null
+
+  function see({ cells }: TableRow): void {
+    const title = onlyText(cells)
+    if (title === null) return
+    const call = sameName(title)
+    const name = nameOf.get(call)
+    if (ownCalls.has(call)) block = null
+    else if (name !== undefined) block = { title, name }
+  }
+  function whose({ line }: TableRow, report: RowReport): string | 'asked' | null {
+    if (block === null) return null
+    const question = whoseBlock(block)
+    const answer = answers[question.id]
+    if (answer !== 'own' && answer !== 'other') {
+      report.ask(question, line)
+      return 'asked'
+    }
+    report.noteAnswer(question, { answer, line })
+    return answer === 'own' ? null : `It stands under “${block.title.slice(0, 60)}”, and is that agency’s.`
+  }
+  return { see, whose }
+}
+
+/** What a row says where it says one thing, also over merged cells; null where it says several, or nothing. */
+function onlyText(cells: readonly string[]): string | null {
+  let only: string | null = null
+  for (const cell of cells) {
+    if (cell === '' || cell === only) continue
+    if (only !== null && seenText(cell) !== '') return null
+    if (seenText(cell) !== '') only = cell
+  }
+  return only === null ? null : seenText(only)
+}
+
+const whoseBlock = ({ title, name }: { title: string; name: string }): Question => ({
+  id: `block:${sameName(title).slice(0, 200)}`,
+  sentence: `Some rows stand under “${title.slice(0, 60)}”, which can mean ${name}. Whose are they?`,
+  lines: [],
+  choices: [
+    { id: 'own', label: 'Ours: it is a title' },
+    { id: 'other', label: `Of ${name}: leave them out` },
+  ],
+})

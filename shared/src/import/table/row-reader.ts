@@ -5,8 +5,9 @@ import { type Column, columnOf, wordsIn } from './headings.ts'
 import type { AnsweredQuestion, Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
 import { type NumberQuestion, numberAnswers, questionAbout } from './number-questions.ts'
+import { readReason } from './read-figure.ts'
 import { cellReader, type ReadCells, saysNothing } from './read-row.ts'
-import { agencyFinder, type TableAgencies } from './row-agency.ts'
+import { type AgencyBlocks, agencyFinder, type TableAgencies } from './row-agency.ts'
 import { periodFinder } from './row-period.ts'
 import { type LeftRow, rowReport } from './row-report.ts'
 import { seriesFinder } from './row-series.ts'
@@ -35,7 +36,7 @@ export type Against = { series: readonly TableSeries[]; agencies: TableAgencies;
 export function rowReader(
   layout: Layout,
   { series: all, agencies, isTyped = false }: Against,
-  { answers, rows }: { answers: Answers; rows: ReadRow[] },
+  { answers, rows, blocks }: { answers: Answers; rows: ReadRow[]; blocks: AgencyBlocks },
 ) {
   const report = rowReport(layout)
   const seriesOf = seriesFinder(layout, all, answers, report)
@@ -52,6 +53,8 @@ export function rowReader(
   const ofRow = cellReader(layout)
   const naming = (['code', 'name', 'series', 'period', 'periodStart'] as const).map(layout.at)
   const across = wordsAcross(layout.headings)
+  const looksLikeHeadings = headedAnew(layout)
+  let unknownHeadings = 0
 
   /** Why the whole row says nothing of a line of the return; null where it does. */
   function aside(row: TableRow): LeftRow | null {
@@ -109,6 +112,7 @@ export function rowReader(
     const { line } = row
     const isAside = aside(row)
     if (isAside !== null) {
+      if (repeatsHeading(row)) unknownHeadings = 0
       report.leave(isAside)
       return
     }
@@ -123,7 +127,17 @@ export function rowReader(
     const found = seriesOf(row)
     if (found === null) return
     const leave = (because: string) => report.leave({ line, what: found.what(), because })
-    if ('because' in found) leave(found.because)
+    if ('because' in found) {
+      const isHeaded = looksLikeHeadings(row)
+      if (isHeaded) unknownHeadings = line
+      leave(isHeaded ? headsUnknown : found.because)
+      return
+    }
+    const ofBlock = layout.at('agency') < 0 ? blocks.whose(row, report) : null
+    if (ofBlock === 'asked') return
+    if (ofBlock !== null) leave(ofBlock)
+    else if (unknownHeadings > 0)
+      leave(`It stands under headings that are not known (line ${unknownHeadings}).`)
     else readLine(row, found, leave)
   }
 
@@ -172,6 +186,21 @@ function besideOthers(layout: Layout, places: ReadonlyMap<Column, number>): Layo
       if (figureNumbers.some((field) => field === column)) return places.get(column) ?? -1
       return !isOfWords && words.includes(column) ? -1 : layout.at(column)
     },
+  }
+}
+
+const headsUnknown = 'It looks like headings that are not known: the rows under it are not read.'
+const isWord = (cell: string): boolean => /^\D*\p{L}{3}\D*$/u.test(cell) && readReason(cell) === undefined
+
+/** Whether a row has words where its numbers should be, and nothing else there: the columns under it may be others. */
+function headedAnew(layout: Layout): (row: TableRow) => boolean {
+  const places = [
+    ...figureNumbers.map((field) => layout.at(field)),
+    ...layout.periods.flatMap(({ places: own }) => [...own.values()]),
+  ].filter((place) => place >= 0)
+  return ({ cells }) => {
+    const filled = places.map((place) => seenText(cells[place] ?? '')).filter((cell) => cell !== '')
+    return filled.length > 1 && new Set(filled).size > 1 && filled.every(isWord)
   }
 }
 
