@@ -67,6 +67,7 @@ import { up as passkeys } from './0127-passkeys.ts'
 import { up as openedAccounts } from './0128-opened-accounts.ts'
 import { up as groups } from './0129-groups.ts'
 import { up as reauthentication } from './0130-reauthentication.ts'
+import { up as openedByAddress } from './0131-opened-by-address.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -138,4 +139,5 @@ export const migrations: Record<string, Migration> = {
   '0128-opened-accounts': { up: openedAccounts },
   '0129-groups': { up: groups },
   '0130-reauthentication': { up: reauthentication },
+  '0131-opened-by-address': { up: openedByAddress },
 }

@@ -1,8 +1,11 @@
 import type { Tx } from '@roundtable/db/database.ts'
+import { findPerson } from '@roundtable/db/queries/account.queries.ts'
 import { listRolesOf } from '@roundtable/db/queries/member.queries.ts'
+import { hasAddress } from '@roundtable/shared/account/address.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { type Role, roleWord } from '@roundtable/shared/base/role.ts'
+import { isYoungPerson } from '@roundtable/shared/group/group-rights.ts'
 import {
   mayKeepSeat,
   mixesAdministration,
@@ -29,6 +32,13 @@ export async function assertMayGive(
     throw refusedSeat(`A lead gives these seats in their own agency: ${words}.`)
   }
   if (personId === actor.personId) throw refusedSeat(own)
+  const person = await findPerson(tx, personId)
+  if (person !== undefined && !hasAddress(person.email) && !isYoungPerson(role)) {
+    throw new DomainError(
+      'rule',
+      `${person.name} signs in with a card, which their facilitator gives: they have a young person’s seat and no other.`,
+    )
+  }
   const { partnershipId } = actor
   const today = localDay(ctx.now())
   const seats = (await listRolesOf(tx, { partnershipId, personId, today })).filter(({ id }) => id !== but)

@@ -1,5 +1,6 @@
 import {
   findAccountChange,
+  insertOpenedAccount,
   listOpenChanges,
   updateAccountChange,
 } from '@roundtable/db/queries/account.queries.ts'
@@ -27,9 +28,11 @@ export async function confirmEmail(ctx: ActorContext, input: z.infer<typeof memb
       throw new DomainError('rule', `${name} has asked for no other address, or has it by now.`)
     }
     const { vouchedBy, tokenHash } = change
+    const hand = { openedBy: actor.personId, personId, at: ctx.now() }
     const told = { subjectId: input.id, reason: input.reason, agencyId }
     if (vouchedBy === null) {
       await updateAccountChange(tx, tokenHash, { vouchedBy: actor.personId })
+      await insertOpenedAccount(tx, hand)
       const summary = `A keeper knows that the new address of ${name} is theirs: it takes a second.`
       await act(tx, ctx, { ...told, act: 'member.email-vouched', summary })
       return { isDone: false }
@@ -39,6 +42,7 @@ export async function confirmEmail(ctx: ActorContext, input: z.infer<typeof memb
       opened: 'Who confirmed this address has their seat from you: it takes another keeper.',
     })
     if (refused !== null) throw refused
+    await insertOpenedAccount(tx, hand)
     await replaceEmail(tx, ctx, change, 'by two keepers')
     const summary = `A second keeper knows that the new address of ${name} is theirs: they sign in with it.`
     await act(tx, ctx, { ...told, act: 'member.email-confirmed', summary })

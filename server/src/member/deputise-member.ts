@@ -1,4 +1,5 @@
 import { listMembers, listRolesOf, updateMember } from '@roundtable/db/queries/member.queries.ts'
+import { hasAddress } from '@roundtable/shared/account/address.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
@@ -34,6 +35,10 @@ export async function deputiseMember(ctx: ActorContext, input: z.infer<typeof de
     }
     if (deputy.personId === member.personId) {
       const sentence = 'Nobody deputises for themselves.'
+      throw new DomainError('rule', sentence, { fields: [{ field: 'deputyMemberId', sentence }] })
+    }
+    if (!hasAddress(deputy.email)) {
+      const sentence = `${deputy.name} signs in with a card, which their facilitator gives: they deputise for nobody.`
       throw new DomainError('rule', sentence, { fields: [{ field: 'deputyMemberId', sentence }] })
     }
     if (deputy.personId === actor.personId) {

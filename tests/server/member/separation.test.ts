@@ -1,4 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
+import { insertPassword } from '@roundtable/db/queries/credential.queries.ts'
+import { hashOfPassword } from '@roundtable/server/base/password.ts'
 import { acceptInvitation } from '@roundtable/server/member/accept-invitation.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { describe, expect, it } from 'vitest'
@@ -11,6 +13,7 @@ import { agreeTarget, proposeTarget } from '../../support/make/target.ts'
 import { refusal } from '../../support/read/refusal.ts'
 
 const at = perTest(openPartnership)
+const password = 'four quiet words together'
 
 const keepers = ['manager', 'administrator', 'police-lead'] as const
 type Keeper = (typeof keepers)[number]
@@ -172,15 +175,15 @@ const things = {
   },
 } as const
 
-/** By what somebody opened the seat of whoever did it. */
+/** By what somebody opened the seat of whoever did it, or had a hand in how they sign in. */
 const openings = {
-  'let come back': async (doer: string) => {
+  'let come back the seat of': async (doer: string) => {
     const reason = 'By mistake.'
     const id = at.member(doer)
     await at.callerAs('chair').member.end({ id, version: 1, successorId: null, reason })
     await at.callerAs('chair').member.restore({ id, version: 2, reason })
   },
-  'gave another role and the first again': async (doer: string) => {
+  'gave another role and the first again to': async (doer: string) => {
     const seat = (await at.callerAs('chair').member.list()).find(({ id }) => id === at.member(doer))
     if (seat === undefined) throw new Error(doer)
     const { id, title, fromDay, untilDay, role } = seat
@@ -189,15 +192,57 @@ const openings = {
     await change(1, role === 'contributor' ? 'agency-lead' : 'contributor')
     await change(2, role)
   },
+  'set a new password for': async (doer: string) => {
+    const id = at.member(doer)
+    await givePassword(doer)
+    const version = (await at.callerAs('chair').member.list()).find((seat) => seat.id === id)?.version ?? 1
+    await at.callerAs('chair').member.offerPassword({ id, version, reason: 'They lost it.' })
+    await at.callerAs('scrutineer').member.vouchPassword({ id, version, reason: 'We met.' })
+  },
+  'confirmed the address of': async (doer: string) => {
+    const id = at.member(doer)
+    await givePassword(doer)
+    const email = `new.${at.slug}.${doer}@police.example`
+    await at.callerAs(doer).account.changeEmail({ email, current: password })
+    await at.callerAs('scrutineer').member.confirmEmail({ id, version: 1, reason: 'We met.' })
+    await at.callerAs('chair').member.confirmEmail({ id, version: 1, reason: 'We met.' })
+  },
 } as const
+
+async function givePassword(key: string): Promise<void> {
+  const hash = await hashOfPassword(password, { name: key, email: '' })
+  const row = { id: newId(), personId: at.person(key), password: hash, at: at.clock.now }
+  await at.database.db.transaction().execute((tx) => insertPassword(tx, row))
+}
+
+/** How whoever opened the seat comes to decide. */
+const sittings = {
+  'in their own seat': async () => {
+    await giveSeat(at, 'chair', { agencyId: at.agency('police'), role: 'agency-lead' })
+  },
+  'as a deputy': async () => {
+    const seat = { agencyId: at.agency('police'), role: 'contributor' } as const
+    const deputyMemberId = await giveSeat(at, 'chair', seat)
+    const seats = await at.callerAs('administrator').member.list()
+    const of = seats.find(({ id }) => id === at.member('police-second-lead'))
+    await at.callerAs('administrator').member.deputise({
+      ...{ id: of?.id ?? '', version: of?.version ?? 1, deputyMemberId },
+      ...{ fromDay: '2026-11-23', untilDay: '2026-12-23' },
+    })
+  },
+} as const
+const ways = Object.keys(openings).flatMap((how) =>
+  Object.keys(sittings).map((where) => [how, where] as [keyof typeof openings, keyof typeof sittings]),
+)
 
 describe.each(Object.keys(things) as (keyof typeof things)[])('%s', (name) => {
   const { doer, does, decides, stranger } = things[name]
-  it.each(Object.keys(openings) as (keyof typeof openings)[])(
-    'is not decided by who %s the seat of its doer, whatever seats they have',
-    async (how) => {
+  it.each(ways)(
+    'is not decided by who %s its doer, %s',
+    async (how, where) => {
       await addManager(at, 'chair')
-      await giveSeat(at, 'chair', { agencyId: at.agency('police'), role: 'agency-lead' })
+      await addManager(at, 'scrutineer')
+      await sittings[where]()
       await openings[how](doer)
       const seat = (await at.callerAs('administrator').member.list()).find(({ id }) => id === at.member(doer))
       if (seat?.unconfirmed === true) {
