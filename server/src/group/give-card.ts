@@ -122,7 +122,6 @@ async function newCard(tx: Tx, ctx: ActorContext, { group, memberId, personId, n
     code: codeInGroups(code),
     expiresAt,
     name,
-    groupName: group.name,
     address: `${ctx.config.publicUrl}/card`,
   }
 }

@@ -32,8 +32,9 @@ export async function listGroups({ actor, database: { reader }, now }: ActorCont
         isOwn: group.facilitatorPersonId === personId,
         members: members
           .filter(({ groupId }) => groupId === group.id)
-          .map(({ memberId, version, name, untilDay, endedAt, signInName }) => ({
+          .map(({ memberId, number, version, name, untilDay, endedAt, signInName }) => ({
             memberId,
+            number,
             version,
             name,
             untilDay,

@@ -19,6 +19,8 @@ export const groupListSchema = z.object({
       members: z.array(
         z.object({
           memberId: z.string(),
+          /** By which they are known in their group. */
+          number: z.number(),
           version: z.number(),
           name: z.string(),
           untilDay: z.string().nullable(),
@@ -61,6 +63,5 @@ export const cardSchema = z.object({
   code: z.string(),
   expiresAt: z.string(),
   name: z.string(),
-  groupName: z.string(),
   address: z.string(),
 })

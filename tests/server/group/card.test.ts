@@ -47,7 +47,7 @@ const later = (days: number) => {
 describe('a card', () => {
   it('lets a young person choose a name and a password once, without an address or a real name', async () => {
     const card = await add()
-    expect(card).toMatchObject({ name: 'Member 1 of Voices', groupName: 'Voices' })
+    expect(card).toMatchObject({ name: 'Member 1 of Voices' })
     const opened = await call('/api/card/open', { code: card.code.toLowerCase() })
     expect(opened.json).toMatchObject({ groupName: 'Voices', signInName: '', before: [] })
     expect((await use(card.code, 'born-2009')).status).toBe(400)

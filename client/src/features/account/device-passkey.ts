@@ -2,8 +2,9 @@ import { AccountRefused, ask, textOf } from '../../base/account.ts'
 import { accountAddress } from '../../base/paths.ts'
 import type { Inputs, Outputs } from '../../base/trpc.ts'
 
-/** Whether this browser knows passkeys at all. */
-export const knowsPasskeys = (): boolean => 'PublicKeyCredential' in window
+/** Whether this browser makes passkeys here: an address of numbers alone has none. */
+export const knowsPasskeys = (): boolean =>
+  'PublicKeyCredential' in window && !/^([\d.]+|\[.*\])$/.test(window.location.hostname)
 
 const minutes = 5 * 60_000
 

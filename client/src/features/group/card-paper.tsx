@@ -7,7 +7,7 @@ export type Card = Outputs['group']['giveCard']
 
 /** The card, as it is printed and handed over; it is shown this once. */
 export function CardPaper({ card, onClose }: { card: Card; onClose: () => void }) {
-  const { name, groupName, address, code, expiresAt } = card
+  const { name, address, code, expiresAt } = card
   return (
     <section aria-labelledby="card-title">
       <article className="group-card keep-together">
@@ -21,10 +21,9 @@ export function CardPaper({ card, onClose }: { card: Card; onClose: () => void }
             Type this code: <strong className="group-code">{code}</strong>
           </li>
           <li>Make up a name. Do not use your real name.</li>
-          <li>Choose a password. Tell it to nobody.</li>
+          <li>Choose a password, or use your own device. Tell your password to nobody.</li>
         </ol>
         <p>The code works once, until {formatMoment(expiresAt)}. Lost it? Ask for a new card.</p>
-        <p className="quiet">{groupName}</p>
       </article>
       <div className="button-row">
         <Button look="primary" onClick={() => window.print()}>

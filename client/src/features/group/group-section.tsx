@@ -53,7 +53,7 @@ export function GroupSection({ group, isGiving, onAct, onGive, onMember }: Props
           <tbody>
             {members.map((member) => (
               <tr key={member.memberId}>
-                <RowHead>{member.name}</RowHead>
+                <RowHead>Member {member.number}</RowHead>
                 <td data-label="State">{stateOf(member)}</td>
                 <td data-label="Last day">{member.untilDay === null ? '–' : dayOf(member.untilDay)}</td>
                 {isKept && (
@@ -61,16 +61,16 @@ export function GroupSection({ group, isGiving, onAct, onGive, onMember }: Props
                     {!member.hasEnded && (
                       <>
                         <Button look="quiet" busy={isGiving} onClick={() => onGive(member.memberId)}>
-                          New card<span className="unseen"> for {member.name}</span>
+                          New card<span className="unseen"> for member {member.number}</span>
                         </Button>{' '}
                         <Button look="quiet" onClick={() => onMember('end-seat', member.memberId)}>
-                          End the seat<span className="unseen"> of {member.name}</span>
+                          End the seat<span className="unseen"> of member {member.number}</span>
                         </Button>
                       </>
                     )}
                     {member.mayComeBack && (
                       <Button look="quiet" onClick={() => onMember('restore-seat', member.memberId)}>
-                        Let it come back<span className="unseen">: {member.name}</span>
+                        Let it come back<span className="unseen">: member {member.number}</span>
                       </Button>
                     )}
                   </td>

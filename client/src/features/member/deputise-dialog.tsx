@@ -38,8 +38,10 @@ export function DeputiseDialog({ seat, others, today, onClose, onDone }: Props) 
     }),
     unsent: { forms: unsent, about: seat.id },
   })
-  const near = others.filter((each) => each.agencyCode === seat.agencyCode && each.id !== seat.id)
-  const far = others.filter((each) => each.agencyCode !== seat.agencyCode)
+  // Who signs in with a card has no address, and deputises for nobody.
+  const able = others.filter((each) => each.email !== '' && each.id !== seat.id)
+  const near = able.filter((each) => each.agencyCode === seat.agencyCode)
+  const far = able.filter((each) => each.agencyCode !== seat.agencyCode)
   return (
     <FormDialog
       title={`Deputise for ${seat.name}`}

@@ -53,16 +53,7 @@ export function CardForm({ card, onSignedIn }: Props) {
   const way = form.field('way')
   return (
     <>
-      {card.before.length > 0 && (
-        <Message tone="doubt">
-          Cards you were given before:{' '}
-          {card.before
-            .map(({ at, by, isUsed }) => `${formatMoment(at)} by ${by}${isUsed ? ', used' : ', not used'}`)
-            .join('; ')}
-          . If one of them was not used by you, tell an adult you trust. Your old password and devices stop
-          working.
-        </Message>
-      )}
+      <CardsBefore card={card} />
       <Form form={form} confirm="Sign in">
         <TextField
           {...form.field('name')}
@@ -75,5 +66,19 @@ export function CardForm({ card, onSignedIn }: Props) {
         )}
       </Form>
     </>
+  )
+}
+
+function CardsBefore({ card: { before, signInName } }: Pick<Props, 'card'>) {
+  if (before.length === 0) return null
+  return (
+    <Message tone="doubt">
+      Cards you were given before:{' '}
+      {before
+        .map(({ at, by, isUsed }) => `${formatMoment(at)} by ${by}${isUsed ? ', used' : ', not used'}`)
+        .join('; ')}
+      . {before.some(({ isUsed }) => isUsed) && 'Was one used by somebody else? Tell an adult you trust. '}
+      {signInName !== '' && 'What you signed in with until now stops working.'}
+    </Message>
   )
 }

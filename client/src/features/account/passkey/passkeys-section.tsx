@@ -36,7 +36,9 @@ export function PasskeysSection({ account, onDone }: Omit<AccountDialogProps, 'o
       <div className="section-head">
         <h2 id="account-passkeys">Passkeys</h2>
         <Button
-          refusedBecause={knowsPasskeys() ? refusedBecause : 'This browser knows no passkeys.'}
+          refusedBecause={
+            knowsPasskeys() ? refusedBecause : 'This browser, or this address, has no passkeys.'
+          }
           onClick={() => setOpen({ what: 'add' })}
         >
           Add a passkey
