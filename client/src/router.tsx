@@ -268,6 +268,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.waiting,
+    component: lazyRouteComponent(() => import('./pages/waiting-page.tsx'), 'WaitingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.notices,
     component: lazyRouteComponent(() => import('./pages/notices-page.tsx'), 'NoticesPage'),
   }),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { approveAll } from '../support/browser/approving.ts'
 import { accessProblems, useJourney } from '../support/browser/journey.ts'
 import { startServerProcess } from '../support/server/server-process.ts'
 
@@ -84,6 +85,8 @@ describe('January’s figure of the police', () => {
       .getByRole('button', { name: /submit/i })
       .first()
       .click()
+    const check = page.getByRole('dialog', { name: 'Check your figures' })
+    await check.getByRole('button', { name: /^Submit \d+ figures?$/ }).click()
     await page
       .getByText(/Submitted/)
       .first()
@@ -93,10 +96,7 @@ describe('January’s figure of the police', () => {
   it('is approved by the lead, who did not enter it', async () => {
     const page = await journey.visit('/northmere/returns', 'police-lead')
     await page.getByRole('link', { name: january }).first().click()
-    await page.getByRole('button', { name: 'Approve and publish' }).click()
-    const dialog = page.getByRole('dialog')
-    expect(await accessProblems(page)).toEqual([])
-    await dialog.getByRole('button', { name: /^Approve/ }).dblclick()
+    await approveAll(page)
     await page
       .getByText(/approved and published/i)
       .first()

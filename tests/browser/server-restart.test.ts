@@ -64,7 +64,7 @@ describe('a server that is killed while somebody types', () => {
     await page.keyboard.type('77')
     await page.keyboard.press('Tab')
     await page.keyboard.type('9001')
-    await expect.poll(() => mark(page), { timeout: 15_000 }).toBe('Not yet sent: 2 cells')
+    await expect.poll(() => mark(page), { timeout: 15_000 }).toBe('Not saved: 2 cells')
     await page
       .getByText(/Roundtable cannot be reached\..*what you typed is still here/)
       .first()
@@ -81,7 +81,7 @@ describe('a server that is killed while somebody types', () => {
     await server.kill()
     await field(page, 'QA02: Numerator').fill('7299')
     await field(page, 'QA02: Denominator').fill('9002')
-    await expect.poll(() => mark(page), { timeout: 15_000 }).toBe('Not yet sent: 2 cells')
+    await expect.poll(() => mark(page), { timeout: 15_000 }).toBe('Not saved: 2 cells')
     const again = await page.context().newPage()
     await page.close()
     await up()

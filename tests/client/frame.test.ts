@@ -7,7 +7,9 @@ import type { Right } from '@roundtable/shared/right-table/rights.ts'
 import { describe, expect, it } from 'vitest'
 
 const words = (may: Right[], returnsWaiting = 0) =>
-  frameLinks({ may, returnsWaiting }).map((group) => group.map(({ word }) => word))
+  frameLinks({ may, owesOrDecides: false, waiting: 0, returnsWaiting }).map((group) =>
+    group.map(({ word }) => word),
+  )
 
 describe('the navigation', () => {
   it('offers an observer the figures and nothing else', () => {
@@ -27,9 +29,12 @@ describe('the navigation', () => {
     expect(words([...own, 'keep the partnership', 'keep disclosure rules'])).toEqual([[], ['Set-up']])
   })
 
-  it('counts the returns that wait', () => {
-    const [work] = frameLinks({ may: ['see returns'], returnsWaiting: 2 })
-    expect(work.map(({ word, count }) => [word, count])).toEqual([['Returns', 2]])
+  it('puts what waits first, for who owes or decides, and counts it', () => {
+    const [work] = frameLinks({ may: ['see returns'], owesOrDecides: true, waiting: 5, returnsWaiting: 2 })
+    expect(work.map(({ word, count }) => [word, count])).toEqual([
+      ['Waits for me', 5],
+      ['Returns', 2],
+    ])
   })
 })
 

@@ -49,6 +49,8 @@ const open: ReturnRecord = {
   submittedBy: null,
   publishedAt: null,
   enteredBy: [],
+  toApproveBy: [],
+  entered: 0,
   goalIds: [],
 }
 const submitted: ReturnRecord = { ...open, state: 'submitted', submittedBy: 'analyst' }
@@ -103,7 +105,7 @@ describe('who is told what of a return', () => {
 
   it('whose turn it is, when the manager reminds', () => {
     expect(told('return-reminded', open, 'manager')).toEqual(['lead', 'second', 'analyst'])
-    expect(told('return-reminded', { ...submitted, enteredBy: ['lead'] }, 'manager')).toEqual(['second'])
+    expect(told('return-reminded', { ...submitted, toApproveBy: ['lead'] }, 'manager')).toEqual(['second'])
     expect(told('return-reminded', { ...open, state: 'published' }, 'manager')).toEqual([])
   })
 })
@@ -126,7 +128,13 @@ const target: TargetRecord = {
   stepAt: '2026-11-01T00:00:00.000Z',
   stepBy: 'analyst',
   proposedBy: 'analyst',
+  low: '60',
+  high: null,
+  tolerance: '0',
+  unit: 'percent',
+  polarity: 'higher',
   indicatorCode: '1A',
+  indicatorName: 'Repeat victims',
   frequency: 'monthly',
   fromPeriod: '2027-04-01',
 }

@@ -89,13 +89,15 @@ describe('what waits for a person', () => {
     openedSeatsOf: [],
   })
   const lead = actor(seat('agency-lead', 'police'))
-  const step = (who: Actor, state: ReturnState, enteredBy: string[] = ['other']) =>
-    nextStep(who, { agencyId: 'police', state, enteredBy })
+  const step = (who: Actor, state: ReturnState, toApproveBy: string[] = ['other']) =>
+    nextStep(who, { agencyId: 'police', state, toApproveBy })
 
   it('is to enter for the agency, to approve for its lead, to look for everybody else', () => {
     expect(step(lead, 'sent-back')).toBe('enter')
     expect(step(lead, 'submitted')).toBe('approve')
-    expect(step(lead, 'submitted', ['me', 'other'])).toBe('look')
+    expect(step(lead, 'submitted', ['me', 'other'])).toBe('approve')
+    expect(step(lead, 'submitted', ['me'])).toBe('look')
+    expect(step(lead, 'submitted', [])).toBe('approve')
     expect(step(lead, 'published')).toBe('look')
     expect(step(actor(seat('agency-lead', 'icb')), 'submitted')).toBe('look')
     expect(step(actor(seat('contributor', 'police')), 'submitted')).toBe('look')

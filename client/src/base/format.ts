@@ -18,6 +18,17 @@ export const countedOf = (shown: number, all: number, one: string, many = `${one
 /** The day of a moment, or a day itself: "23 November 2026". */
 export const dayOf = (moment: string): string => formatDay(moment.length > 10 ? localDay(moment) : moment)
 
+const shortDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** The same where there is little room: "23 Nov 2026". */
+export const shortDayOf = (moment: string): string =>
+  shortDay.format(new Date(`${localDay(moment)}T00:00:00Z`))
+
 /** "Police", "Police and schools", "Police, schools and council". */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('')

@@ -12,6 +12,7 @@ export const paths = {
   forgotten: '/password',
   change: '/change/$token',
   scorecard: '/$partnership',
+  waiting: '/$partnership/waiting',
   goals: '/$partnership/goals',
   goal: '/$partnership/goals/$code',
   indicators: '/$partnership/indicators',

@@ -54,6 +54,8 @@ export type FormView = {
   smallNumbers: readonly string[]
   /** Whether something in it is otherwise than it was opened with. */
   isTouched: boolean
+  /** Whether nothing is wrong with what stands in it. */
+  isRight: boolean
   /** Whether it was opened with what had been typed before. */
   isResumed: boolean
   startAgain: () => void
@@ -163,6 +165,7 @@ export function useForm<Field extends string, Of, Input, Answer>({
       })),
     smallNumbers,
     isTouched: isTouched(state),
+    isRight: problems.length === 0 && input !== null,
     isResumed: resumed.current !== undefined && isTouched(state),
     startAgain: () => change({ type: 'opened', of, now: text(of) }),
     submit,

@@ -16,6 +16,7 @@ const still: FormView = {
   isSignedOut: false,
   clashes: [],
   isResumed: false,
+  isRight: true,
   smallNumbers: [],
   startAgain: () => undefined,
   submit: async () => undefined,

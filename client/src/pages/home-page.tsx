@@ -8,7 +8,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
-/** Leads to the first partnership of whoever is signed in. */
+/** Leads whoever is signed in to their first partnership: to what waits for them there, or to the scorecard. */
 export function HomePage() {
   const me = useQuery(proceduresOf('-').me.get.queryOptions())
   return (
@@ -33,10 +33,17 @@ export function HomePage() {
               </p>
             </>
           ) : (
-            <Navigate to={paths.scorecard} params={{ partnership: first.slug }} replace />
+            <FirstPage partnership={first.slug} />
           )
         }
       </QueryStates>
     </main>
   )
+}
+
+function FirstPage({ partnership }: { partnership: string }) {
+  const me = useQuery(proceduresOf(partnership).me.get.queryOptions())
+  if (me.isPending) return <PageSkeleton rows={4} />
+  const to = (me.data?.waiting ?? 0) > 0 ? paths.waiting : paths.scorecard
+  return <Navigate to={to} params={{ partnership }} replace />
 }

@@ -10,7 +10,6 @@ import { JobTable } from '../features/notice/job-table.tsx'
 import { NoticeChoices } from '../features/notice/notice-choices.tsx'
 import { NoticeList } from '../features/notice/notice-list.tsx'
 import { useMarkRead } from '../features/notice/use-mark-read.ts'
-import { WaitingList } from '../features/notice/waiting-list.tsx'
 import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { LiveRegion } from '../ui/message.tsx'
@@ -21,10 +20,10 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 import { TogglePills } from '../ui/toggle-pills.tsx'
 import '../features/notice/notice.css'
 
-type Part = 'notices' | 'waiting' | 'choices' | 'jobs'
+type Part = 'notices' | 'choices' | 'jobs'
 type NoticePage = Outputs['notice']['list']
 
-/** What I was told, what waits for me, how I am told, and, for the manager, what runs by itself. */
+/** What I was told, how I am told, and, for the manager, what runs by itself. */
 export function NoticesPage() {
   const [view, change] = useViewState()
   const procedures = useProcedures()
@@ -37,11 +36,10 @@ export function NoticesPage() {
   const manages = me.data?.may.includes('see jobs') ?? false
   const parts: { value: Part; label: string }[] = [
     { value: 'notices', label: 'Notices' },
-    { value: 'waiting', label: `Waiting for you (${me.data?.waiting ?? 0})` },
     { value: 'choices', label: 'How I am told' },
     ...(manages ? [{ value: 'jobs' as const, label: 'What runs by itself' }] : []),
   ]
-  const part = oneOf(view.part, ['waiting', 'choices', 'jobs']) ?? 'notices'
+  const part = oneOf(view.part, ['choices', 'jobs']) ?? 'notices'
   return (
     <QueryStates query={list} skeleton={<PageSkeleton rows={6} />}>
       {(data) => (
@@ -62,7 +60,6 @@ export function NoticesPage() {
             />
           </div>
           {part === 'notices' && <AllNotices data={data} />}
-          {part === 'waiting' && <WaitingList />}
           {part === 'choices' && (
             <div className="notice-message">
               <NoticeChoices />

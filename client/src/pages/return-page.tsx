@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { counted } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { ImportTools } from '../features/import/import-tools.tsx'
@@ -12,9 +13,11 @@ import { UnsentEdits } from '../features/return/draft/unsent-edits.tsx'
 import { ReturnCrumbs } from '../features/return/page/return-crumbs.tsx'
 import { ReturnForm } from '../features/return/page/return-form.tsx'
 import { ReturnHistory } from '../features/return/page/return-history.tsx'
-import { ReturnReading } from '../features/return/page/return-reading.tsx'
 import { ReturnSteps } from '../features/return/page/return-steps.tsx'
-import { returnLead, returnTitle, whyNot } from '../features/return/row/return-words.ts'
+import { ReturnReading } from '../features/return/review/return-reading.tsx'
+import { ReturnReview } from '../features/return/review/return-review.tsx'
+import { reviewGroups } from '../features/return/review/review-order.ts'
+import { decidedSentence, returnLead, returnTitle, whyNot } from '../features/return/row/return-words.ts'
 import type { Sheet } from '../features/return/row/sheet.ts'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Message } from '../ui/message.tsx'
@@ -84,6 +87,8 @@ type ClosedProps = {
 function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
   const partnership = usePartnership()
   const because = whyNot(sheet)
+  const acts = <ReturnActs sheet={sheet} onDone={onSaid} />
+  const decides = sheet.mayApprove || sheet.mayApproveSome
   const csv = exportAddress('measurements', partnership, {
     agency: sheet.agencyCode,
     from: sheet.periodStart,
@@ -93,7 +98,7 @@ function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
     <>
       <PageHeader
         printed
-        title={returnTitle(sheet)}
+        title={decides ? eyeTitle(sheet) : returnTitle(sheet)}
         crumbs={crumbs}
         lead={returnLead(sheet, sheet.entered)}
         actions={sheet.state === 'published' ? <CsvLink href={csv} /> : undefined}
@@ -105,10 +110,19 @@ function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
         </Message>
       )}
       {because !== null && <p className="return-why">{because}</p>}
-      <ReturnActs sheet={sheet} onDone={onSaid} />
+      {!decides && acts}
       <UnsentEdits sheet={sheet} personId={personId} />
       <SentBackRows sheet={sheet} />
-      <ReturnReading sheet={sheet} />
+      {decides ? (
+        <ReturnReview
+          sheet={sheet}
+          personId={personId}
+          onDone={(now) => onSaid(decidedSentence(now))}
+          acts={acts}
+        />
+      ) : (
+        <ReturnReading sheet={sheet} />
+      )}
       <ReturnHistory id={sheet.id} />
     </>
   )
@@ -117,4 +131,12 @@ function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
 function submittedSentence({ approvers }: Sheet): string {
   const who = approvers.length === 0 ? 'the agency’s lead' : approvers.join(' or ')
   return `Submitted. It waits for ${who}; you can read it here meanwhile.`
+}
+
+/** Title and, where there are any, how many figures ask to be looked at. */
+function eyeTitle(sheet: Sheet): string {
+  const { eye } = reviewGroups(sheet)
+  const title = returnTitle(sheet)
+  if (eye.length === 0) return title
+  return `${title}: ${counted(eye.length, 'figure')} ${eye.length === 1 ? 'asks' : 'ask'} for your eye`
 }

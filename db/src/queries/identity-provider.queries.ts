@@ -6,8 +6,15 @@ import { administration } from '@roundtable/shared/rights/role-group.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { IdentityProviderTable } from '../tables/identity-provider.table.ts'
-import { lastStep, ofAgencies, ofRecords, type RecordParams, step } from './life-record.queries.ts'
-import { listDoersOf } from './transition.queries.ts'
+import {
+  doers,
+  idsIn,
+  lastStep,
+  ofAgencies,
+  ofRecords,
+  type RecordParams,
+  step,
+} from './life-record.queries.ts'
 
 export type ProviderRow = IdentityProviderTable & {
   agencyCode: string
@@ -147,17 +154,12 @@ export async function findProviderOfPerson(db: Db, personId: string): Promise<Pr
 
 /** Those that "waiting for you" asks for, each with who set it up. */
 export async function listProviderRecords(db: Db, records: RecordParams): Promise<ProviderRecord[]> {
-  const { rows } = await sql<Omit<ProviderRecord, 'setUpBy'>>`
-    select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}
+  const { rows } = await sql<Omit<ProviderRecord, 'setUpBy'> & { setUpBy: string | null }>`
+    select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, ${doers(db, settingUp)} as set_up_by
     from identity_provider r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     ${lastStep}
     where ${ofRecords(records)} and ${ofAgencies(records)}
     order by r.created_at, r.id`.execute(db)
-  const found: ProviderRecord[] = []
-  for (const row of rows) {
-    const subject = { partnershipId: records.partnershipId, subjectId: row.id, acts: settingUp }
-    found.push({ ...row, setUpBy: await listDoersOf(db, subject) })
-  }
-  return found
+  return rows.map((row) => ({ ...row, setUpBy: idsIn(row.setUpBy) }))
 }

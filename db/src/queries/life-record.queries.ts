@@ -10,7 +10,8 @@ import { twoKeepers } from '@roundtable/shared/rights/role-group.ts'
 import type { TargetRecord } from '@roundtable/shared/target/target-record.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
-import type { AgencyScope } from './return.queries.ts'
+import { isSqlite } from '../dialect.ts'
+import { type AgencyScope, waitingEntry } from './return.queries.ts'
 
 /** Records of one partnership: these, or those in these states, of these agencies. */
 export type RecordParams = {
@@ -18,6 +19,8 @@ export type RecordParams = {
   ids?: readonly string[]
   states?: readonly string[]
   agencies?: AgencyScope
+  /** Of what comes round by a day, what comes by this one. */
+  dueBy?: string
 }
 
 export const step = sql`t.id as step_id, t.act as step_act, t.at as step_at, t.person_id as step_by`
@@ -44,130 +47,123 @@ export const ofRecords = ({
 export const ofAgencies = ({ agencies = 'all' }: RecordParams) =>
   oneOf(sql`r.agency_id`, agencies === 'all' ? undefined : agencies)
 
-type Paired = { id: string; found: string }
+/** The column "found" of these rows in one text, so that a record and what hangs on it come in one statement. */
+const listed = (db: Db, rows: RawBuilder<unknown>) =>
+  sql`(select ${isSqlite(db) ? sql`group_concat(x.found)` : sql`string_agg(x.found, ',')`} from (${rows}) x)`
 
-const pairs = (rows: readonly Paired[]): ReadonlyMap<string, string[]> =>
-  rows.reduce(
-    (map, { id, found }) => map.set(id, [...(map.get(id) ?? []), found]),
-    new Map<string, string[]>(),
+export const idsIn = (text: string | null): string[] => (text === null ? [] : text.split(','))
+
+/** Who did one of these acts in the life of the record that is called r. */
+export const doers = (db: Db, acts: readonly ActName[]) =>
+  listed(
+    db,
+    sql`select distinct d.person_id as found from transition d
+      where d.partnership_id = r.partnership_id and d.subject_id = r.id and d.person_id is not null
+        and d.act in (${sql.join(acts)})`,
   )
 
+type Listed<R, Lists extends keyof R> = Omit<R, Lists> & Record<Lists, string | null>
+
 export async function listReturnRecords(db: Db, records: RecordParams): Promise<ReturnRecord[]> {
-  const { rows } = await sql<Omit<ReturnRecord, 'enteredBy' | 'goalIds'>>`
+  const entry = sql`from return_entry e where e.partnership_id = r.partnership_id and e.return_id = r.id`
+  const { rows } = await sql<Listed<ReturnRecord, 'enteredBy' | 'toApproveBy' | 'goalIds'>>`
     select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, r.frequency, r.period_start,
-      r.due_on, r.grace_days, r.opened_at, r.published_at, r.submitted_by
+      r.due_on, r.grace_days, r.opened_at, r.published_at, r.submitted_by,
+      cast((select count(*) ${entry} and (e.value is not null or e.reason is not null)) as integer) as entered,
+      ${listed(db, sql`select distinct e.entered_by as found ${entry}`)} as entered_by,
+      ${listed(db, sql`select distinct e.entered_by as found ${waitingEntry}`)} as to_approve_by,
+      ${listed(
+        db,
+        sql`select distinct i.goal_id as found from series s
+          join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+          where s.partnership_id = r.partnership_id and s.reporting_agency_id = r.agency_id
+            and i.frequency = r.frequency and i.goal_id is not null`,
+      )} as goal_ids
     from return r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     ${lastStep}
     where ${ofRecords(records)} and ${ofAgencies(records)}
     order by r.due_on, r.id`.execute(db)
-  if (rows.length === 0) return []
-  const { rows: entrants } = await sql<Paired>`
-    select distinct r.id, e.entered_by as found
-    from return r
-    join return_entry e on e.partnership_id = r.partnership_id and e.return_id = r.id
-    where ${ofRecords(records)} and ${ofAgencies(records)}
-    order by r.id, e.entered_by`.execute(db)
-  const { rows: goals } = await sql<Paired>`
-    select distinct r.id, i.goal_id as found
-    from return r
-    join series s on s.partnership_id = r.partnership_id and s.reporting_agency_id = r.agency_id
-    join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
-      and i.frequency = r.frequency
-    where i.goal_id is not null and ${ofRecords(records)} and ${ofAgencies(records)}`.execute(db)
-  const [enteredBy, goalIds] = [pairs(entrants), pairs(goals)]
   return rows.map((row) => ({
     ...row,
-    enteredBy: enteredBy.get(row.id) ?? [],
-    goalIds: goalIds.get(row.id) ?? [],
+    enteredBy: idsIn(row.enteredBy),
+    toApproveBy: idsIn(row.toApproveBy),
+    goalIds: idsIn(row.goalIds),
   }))
 }
 
 export async function listTargetRecords(db: Db, records: RecordParams): Promise<TargetRecord[]> {
   const { rows } = await sql<TargetRecord>`
     select r.id, null as agency_id, r.state, r.version, ${step}, r.recorded_by as proposed_by,
-      i.code as indicator_code, i.frequency, r.from_period
+      i.code as indicator_code, v.name as indicator_name, i.unit, i.polarity, i.frequency, r.from_period, r.low,
+      r.high, r.tolerance
     from target r
     join series s on s.partnership_id = r.partnership_id and s.id = r.series_id
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+    join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
+      and v.version = i.version
     ${lastStep}
     where ${ofRecords(records)}
     order by r.recorded_at, r.id`.execute(db)
   return rows
 }
 
-/** Who did one of these acts in the lives of records, by record. */
-async function doersOf(
-  db: Db,
-  { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
-  acts: readonly ActName[],
-): Promise<ReadonlyMap<string, string[]>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<Paired>`
-    select distinct t.subject_id as id, t.person_id as found
-    from transition t
-    where t.partnership_id = ${partnershipId} and t.person_id is not null and ${oneOf(sql`t.subject_id`, ids)}
-      and ${oneOf(sql`t.act`, acts)}`.execute(db)
-  return pairs(rows)
-}
-
 export async function listGoalRecords(db: Db, records: RecordParams): Promise<GoalRecord[]> {
-  const { rows } = await sql<Omit<GoalRecord, 'wordedBy'>>`
-    select r.id, null as agency_id, r.state, r.steps as version, ${step}, r.code, r.kind
+  const { rows } = await sql<Listed<GoalRecord, 'wordedBy'>>`
+    select r.id, null as agency_id, r.state, r.steps as version, ${step}, r.code, r.kind, v.wording,
+      ${doers(db, ['goal.proposed', 'goal.revised'])} as worded_by
     from goal r
+    join goal_version v on v.partnership_id = r.partnership_id and v.goal_id = r.id and v.version = r.version
     ${lastStep}
     where ${ofRecords(records)}
     order by r.position, r.code`.execute(db)
-  const { partnershipId } = records
-  const ids = rows.map(({ id }) => id)
-  const worded = await doersOf(db, { partnershipId, ids }, ['goal.proposed', 'goal.revised'])
-  return rows.map((row) => ({ ...row, wordedBy: worded.get(row.id) ?? [] }))
+  return rows.map((row) => ({ ...row, wordedBy: idsIn(row.wordedBy) }))
 }
 
 export async function listIndicatorRecords(db: Db, records: RecordParams): Promise<IndicatorRecord[]> {
-  const { rows } = await sql<Omit<IndicatorRecord, 'writtenBy'> & { createdBy: string | null }>`
-    select r.id, null as agency_id, r.state, r.steps as version, ${step}, r.code, v.name, r.created_by
+  const { rows } = await sql<Listed<IndicatorRecord, 'writtenBy'> & { createdBy: string | null }>`
+    select r.id, null as agency_id, r.state, r.steps as version, ${step}, r.code, v.name, r.created_by,
+      ${doers(db, ['indicator.drafted', 'indicator.adopted', 'indicator.revised'])} as written_by
     from indicator r
     join indicator_version v on v.partnership_id = r.partnership_id and v.indicator_id = r.id
       and v.version = r.version
     ${lastStep}
     where ${ofRecords(records)}
     order by r.position, r.code`.execute(db)
-  const { partnershipId } = records
-  const ids = rows.map(({ id }) => id)
-  const written = await doersOf(db, { partnershipId, ids }, [
-    'indicator.drafted',
-    'indicator.adopted',
-    'indicator.revised',
-  ])
   return rows.map(({ createdBy, ...row }) => ({
     ...row,
-    writtenBy: [...(createdBy === null ? [] : [createdBy]), ...(written.get(row.id) ?? [])],
+    writtenBy: [...(createdBy === null ? [] : [createdBy]), ...idsIn(row.writtenBy)],
   }))
 }
 
-/** Pledges that stand, of agencies that are there. */
+/** Pledges that stand, of agencies that are there; of signed ones, where a day is named, those reviewed by then. */
 export async function listPledgeRecords(db: Db, records: RecordParams): Promise<PledgeRecord[]> {
-  const { rows } = await sql<PledgeRecord>`
-    select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, g.code as goal_code
+  const { dueBy } = records
+  const isReviewed =
+    dueBy === undefined ? sql`1 = 0` : sql`r.review_on is not null and r.review_on <= ${dueBy}`
+  const { rows } = await sql<Omit<PledgeRecord, 'isReviewed'> & { isReviewed: number }>`
+    select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, g.code as goal_code, r.wording,
+      r.review_on, case when ${isReviewed} then 1 else 0 end as is_reviewed
     from pledge r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id and a.ended_at is null
     join goal g on g.partnership_id = r.partnership_id and g.id = r.goal_id
     ${lastStep}
     where r.ended_at is null and ${ofRecords(records)} and ${ofAgencies(records)}
+      ${dueBy === undefined ? sql`` : sql`and (r.state <> 'signed' or (${isReviewed}))`}
     order by g.position, g.code, r.id`.execute(db)
-  return rows
+  return rows.map((row) => ({ ...row, isReviewed: row.isReviewed === 1 }))
 }
 
 /** Seats that have not ended, with the state of their invitation. */
 export async function listSeatRecords(db: Db, { states, ...records }: RecordParams): Promise<SeatRecord[]> {
-  const { rows } = await sql<Omit<SeatRecord, 'openedBy' | 'needsSecond'> & { needsSecond: number }>`
+  type Row = Omit<Listed<SeatRecord, 'openedBy'>, 'needsSecond'> & { needsSecond: number }
+  const { rows } = await sql<Row>`
     select s.* from (
       select r.partnership_id, r.id, r.agency_id, a.name as agency_name,
         case when n.token_hash is not null then (case when n.vouched_at is null then 'invited' else 'vouched' end)
           when r.confirmed_at is not null and r.role in (${sql.join(twoKeepers)}) then 'confirmed' else 'seated' end as state, r.version, ${step},
         r.person_id, coalesce(n.name, p.name) as person_name, r.role, r.until_day, r.recorded_at,
-        coalesce(n.needs_second, 0) as needs_second, n.second_not_of
+        coalesce(n.needs_second, 0) as needs_second, n.second_not_of, ${doers(db, openingSeats)} as opened_by
       from member r
       join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
       join person p on p.id = r.person_id
@@ -178,16 +174,10 @@ export async function listSeatRecords(db: Db, { states, ...records }: RecordPara
     ) s
     where ${oneOf(sql`s.state`, states)}
     order by s.recorded_at, s.id`.execute(db)
-  if (rows.length === 0) return []
-  const { rows: openers } = await sql<Paired>`select distinct t.subject_id as id, t.person_id as found
-    from transition t where t.partnership_id = ${records.partnershipId} and t.subject_kind = 'member'
-      and t.person_id is not null and t.act in (${sql.join(openingSeats)})
-      and t.subject_id in (${sql.join(rows.map(({ id }) => id))})`.execute(db)
-  const openedBy = pairs(openers)
   return rows.map((row) => ({
     ...row,
     needsSecond: row.needsSecond === 1,
-    openedBy: openedBy.get(row.id) ?? [],
+    openedBy: idsIn(row.openedBy),
   }))
 }
 

@@ -238,3 +238,9 @@ export async function endDeputations(
 
 export const unconfirmed = { confirmedAt: null, confirmedBy: null } as const
 export const noDeputy = { deputyPersonId: null, deputyFromDay: null, deputyUntilDay: null } as const
+
+export async function listPersonNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('person').where('id', 'in', ids).select(['id', 'name']).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

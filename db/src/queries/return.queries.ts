@@ -30,8 +30,8 @@ export type ReturnSummaryRow = {
   publishedAt: string | null
   asked: number
   entered: number
-  /** 1 where this person entered one of its figures. */
-  enteredByMe: number
+  /** 1 where every figure that waits for a decision was entered by one of these people. */
+  isOwnAlone: number
 }
 
 const within = (scope: AgencyScope) =>
@@ -83,9 +83,16 @@ export async function insertReturn(tx: Tx, row: Insertable<ReturnTable>): Promis
   return inserted !== undefined
 }
 
+/** An entry of the return r that no lead has approved as it stands. */
+export const waitingEntry = sql`from return_entry e
+  where e.partnership_id = r.partnership_id and e.return_id = r.id
+    and not exists (select 1 from return_decision d where d.partnership_id = e.partnership_id
+      and d.return_id = e.return_id and d.series_id = e.series_id and d.decision = 'approved'
+      and d.entry_version = e.version)`
+
 export async function listReturns(
   db: Db,
-  asked: { partnershipId: string; scope: AgencyScope; personId: string },
+  asked: { partnershipId: string; scope: AgencyScope; own: readonly string[] },
 ): Promise<ReturnSummaryRow[]> {
   const { rows } = await sql<ReturnSummaryRow>`
     select r.id, r.agency_id, a.code as agency_code, a.name as agency_name, r.frequency, r.period_start,
@@ -93,8 +100,9 @@ export async function listReturns(
       cast(coalesce(n.asked, 0) as integer) as asked,
       cast((select count(*) from return_entry e where e.partnership_id = r.partnership_id
         and e.return_id = r.id and (e.value is not null or e.reason is not null)) as integer) as entered,
-      case when exists (select 1 from return_entry e where e.partnership_id = r.partnership_id
-        and e.return_id = r.id and e.entered_by = ${asked.personId}) then 1 else 0 end as entered_by_me
+      case when exists (select 1 ${waitingEntry})
+        and not exists (select 1 ${waitingEntry} and e.entered_by not in (${sql.join(asked.own)}))
+        then 1 else 0 end as is_own_alone
     from return r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     left join (

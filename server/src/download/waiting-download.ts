@@ -8,11 +8,20 @@ export const waitingDownload = download({
   name: 'waiting',
   right: 'be signed in',
   query: exportQueries.waiting,
-  columns: ['what', 'sentence', 'since', 'page'],
+  columns: ['what', 'title', 'detail', 'due_on', 'days_late', 'waits_for', 'since', 'page'],
   records: (ctx) =>
     tableRecords(
       ctx,
       listWaiting(ctx).then(({ items }) => items),
-      (item) => [item.what, item.sentence, item.since, item.page],
+      (item) => [
+        item.what,
+        item.title,
+        item.detail,
+        item.dueOn,
+        item.daysLate,
+        item.waitsFor,
+        item.since,
+        item.page,
+      ],
     ),
 })

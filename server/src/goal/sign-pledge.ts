@@ -22,7 +22,7 @@ import { requireGoal } from './require-goal.ts'
 type Input = z.infer<typeof signPledgeSchema>
 type CurrentPledge = NonNullable<Awaited<ReturnType<typeof findPledge>>>
 
-/** Signs an agency's pledge as it is worded, or ends it and signs new words; a second click changes nothing. */
+/** Signs an agency's pledge as it is worded, or ends it and signs it anew; a second click changes nothing. */
 export async function signPledge(ctx: ActorContext, input: Input): Promise<void> {
   const { actor, database } = ctx
   const { partnershipId } = actor
@@ -47,16 +47,22 @@ export async function signPledge(ctx: ActorContext, input: Input): Promise<void>
   })
 }
 
-const isSignedAlready = (current: CurrentPledge, { wording }: Input, personId: string): boolean =>
-  current.signedAt !== null && current.signedBy === personId && current.wording === wording
+/** Word for word, and to be reviewed on the same day. */
+const isSame = (current: CurrentPledge, { wording, reviewOn }: Input): boolean =>
+  current.signedAt !== null && current.wording === wording && current.reviewOn === reviewOn
 
-function assertSame(current: CurrentPledge | undefined, { pledgeId, version, wording }: Input): void {
+const isSignedAlready = (current: CurrentPledge, input: Input, personId: string): boolean =>
+  current.signedBy === personId && isSame(current, input)
+
+function assertSame(current: CurrentPledge | undefined, input: Input): void {
+  const { pledgeId, version } = input
   if ((current?.id ?? null) !== pledgeId || (current?.version ?? version) !== version) {
     const sentence = 'This pledge has changed since you opened it: look at it as it stands now.'
     throw new DomainError('conflict', sentence, { current: current ?? null })
   }
-  if (current !== undefined && current.signedAt !== null && current.wording === wording) {
-    throw new DomainError('rule', 'This pledge is signed already: sign again only with new words.')
+  if (current !== undefined && isSame(current, input)) {
+    const sentence = 'This pledge is signed already: sign again with new words or a new day of review.'
+    throw new DomainError('rule', sentence)
   }
 }
 
@@ -69,7 +75,7 @@ type Signing = {
   of: string
 }
 
-/** The pledge as it is worded is signed; new words end it and begin another, signed as it begins. */
+/** The pledge as it is worded is signed; a signed one ends, and another begins, signed as it begins. */
 async function sign(tx: Tx, ctx: ActorContext, { current, at, input, from, of }: Signing): Promise<void> {
   const now = ctx.now()
   const { wording, reviewOn, meeting: held } = input
@@ -77,14 +83,14 @@ async function sign(tx: Tx, ctx: ActorContext, { current, at, input, from, of }:
   const signature = { signedBy: ctx.actor.personId, signedAt: now, meeting, reviewOn }
   const summary = `The pledge of ${of} was signed.`
   const life = pledgeLifecycle
-  if (current !== undefined && current.wording === wording) {
+  if (current !== undefined && current.signedAt === null && current.wording === wording) {
     const write = () => updatePledgeSignature(tx, current, signature)
     await advance(tx, ctx, { life, deed: 'sign', record: current, write, summary, meeting: held, ...from })
     return
   }
   if (current !== undefined) {
     const write = () => endPledge(tx, current, now)
-    const ended = `The pledge of ${of} ended: it has new words.`
+    const ended = `The pledge of ${of} ended: it was signed anew.`
     await advance(tx, ctx, { life, deed: 'end', record: current, write, summary: ended, ...from })
   }
   const id = ctx.newId()

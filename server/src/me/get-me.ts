@@ -6,7 +6,7 @@ import { cardNoticeDays } from '@roundtable/shared/group/card-form.ts'
 import { rightsOf } from '@roundtable/shared/right-table/rights.ts'
 import { audienceOf, readsChildView } from '@roundtable/shared/rights/audience.ts'
 import { assertActor, type Context, type Visitor } from '../base/context.ts'
-import { listWaiting } from './list-waiting.ts'
+import { listWaiting, mayWait } from './list-waiting.ts'
 
 /** Who is signed in and what the client may offer; outside a partnership nothing but who. */
 export async function getMe(ctx: Context & { visitor: Visitor }) {
@@ -23,6 +23,7 @@ export async function getMe(ctx: Context & { visitor: Visitor }) {
     seenAs: inside === null ? null : (ctx.seenAs ?? null),
     may: inside === null ? [] : rightsOf(inside.actor),
     ...(await asYoungPerson(ctx)),
+    owesOrDecides: inside !== null && mayWait(inside.actor),
     waiting: waiting.length,
     returnsWaiting: waiting.filter(({ subject }) => subject === 'return').length,
     demonstration: ctx.config.mode === 'demonstration',

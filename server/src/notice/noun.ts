@@ -8,8 +8,10 @@ import type { Lifecycle } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import {
   agenciesThatWait,
   deedWaiting,
+  seatWaiting,
   statesThatWait,
   type Wait,
+  type WaitingWords,
 } from '@roundtable/shared/lifecycle/waiting.ts'
 import { type NoticeKind, noticeKinds } from '@roundtable/shared/notice/notices.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
@@ -21,7 +23,7 @@ type Definition<R extends LifeRecord, Deed extends string> = {
   notices?: Readonly<Partial<Record<NoticeKind, LifeNotice<R>>>>
   clocks?: readonly Clock<R, NoticeKind>[]
   waits?: readonly Wait<R, Deed>[]
-  waitsSentence?: (record: R) => string
+  waitsWords?: (record: R) => WaitingWords
   /** What a record of it is called in a list of all nouns. */
   word: string
   page: (record: R, reader: Actor) => RecordPage
@@ -50,20 +52,23 @@ export type OwedGroup = Pick<OwedNotice, 'kind' | 'subjectKind' | 'subjectId' | 
 export type NoticeEvent = Pick<OwedNotice, 'eventAt' | 'byPersonId' | 'transitionId'>
 type People = readonly Actor[]
 export type RecordText = { page: RecordPage; title: string; sentence: string }
-export type WaitingItem = {
+export type WaitingRecord = WaitingWords & {
   page: RecordPage
   id: string
   subject: SubjectKind
   what: string
-  sentence: string
   since: string | null
+  /** Who did its last step. */
+  by: string | null
+  /** Whose seat it comes by, where it is not the reader's own. */
+  deputyFor: string | null
 }
 
 export type Noun = ReturnType<typeof nounOf>
 
 /** A noun with the type of its records closed in, so that all of them stand in one list. */
 export function nounOf<R extends LifeRecord, Deed extends string>(definition: Definition<R, Deed>) {
-  const { life, notices = {}, clocks = [], waits = [], waitsSentence, word, page, list } = definition
+  const { life, notices = {}, clocks = [], waits = [], waitsWords, word, page, list } = definition
   const { subject } = life
   const kinds = noticeKinds.flatMap((kind) => {
     const notice = notices[kind]
@@ -157,22 +162,29 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
         ]),
       )
     },
-    /** What this person is waited for with, whatever was told. */
-    async waiting(db: Db, actor: Actor): Promise<WaitingItem[]> {
+    /** Whether anything of it can ever wait for this person. */
+    mayWait: (actor: Actor): boolean => statesThatWait({ life, waits }, actor).length > 0,
+    /** What this person is waited for with, whatever was told: one statement, and none where nothing can. */
+    async waiting(db: Db, actor: Actor, { dueBy }: { dueBy: string }): Promise<WaitingRecord[]> {
       const states = statesThatWait({ life, waits }, actor)
-      if (states.length === 0 || waitsSentence === undefined) return []
+      if (states.length === 0 || waitsWords === undefined) return []
       const { partnershipId } = actor
-      const records = await list(db, { partnershipId, states, agencies: agenciesThatWait(waits, actor) })
-      return records
-        .filter((record) => deedWaiting({ life, waits }, actor, record) !== null)
-        .map((record) => ({
+      const agencies = agenciesThatWait(waits, actor)
+      const records = await list(db, { partnershipId, states, agencies, dueBy })
+      return records.flatMap((record) => {
+        const deed = deedWaiting({ life, waits }, actor, record)
+        if (deed === null) return []
+        return {
+          ...waitsWords(record),
           id: record.id,
           subject,
           what: word,
-          sentence: waitsSentence(record),
           since: record.stepAt,
+          by: record.stepBy,
+          deputyFor: seatWaiting({ waits }, actor, { record, deed })?.deputyFor ?? null,
           page: page(record, actor),
-        }))
+        }
+      })
     },
   }
 }

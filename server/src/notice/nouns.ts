@@ -19,49 +19,49 @@ import { accountabilityPage } from '@roundtable/shared/goal/accountability-recor
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { goalNotices } from '@roundtable/shared/goal/goal-notices.ts'
 import { goalPage } from '@roundtable/shared/goal/goal-record.ts'
-import { goalWaits, goalWaitsSentence } from '@roundtable/shared/goal/goal-waiting.ts'
+import { goalWaits, goalWaitsWords } from '@roundtable/shared/goal/goal-waiting.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
-import { pledgePage, pledgeWaits, pledgeWaitsSentence } from '@roundtable/shared/goal/pledge-waiting.ts'
+import { pledgePage, pledgeWaits, pledgeWaitsWords } from '@roundtable/shared/goal/pledge-waiting.ts'
 import { providerLifecycle } from '@roundtable/shared/identity-provider/provider-lifecycle.ts'
 import {
   providerPage,
   providerWaits,
-  providerWaitsSentence,
+  providerWaitsWords,
 } from '@roundtable/shared/identity-provider/provider-record.ts'
 import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import { indicatorNotices } from '@roundtable/shared/indicator/indicator-notices.ts'
 import { indicatorRecordPage } from '@roundtable/shared/indicator/indicator-record.ts'
-import { indicatorWaits, indicatorWaitsSentence } from '@roundtable/shared/indicator/indicator-waiting.ts'
+import { indicatorWaits, indicatorWaitsWords } from '@roundtable/shared/indicator/indicator-waiting.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
-import { seatNotices, seatWaits, seatWaitsSentence } from '@roundtable/shared/member/seat-notices.ts'
+import { seatNotices, seatWaits, seatWaitsWords } from '@roundtable/shared/member/seat-notices.ts'
 import { seatPage } from '@roundtable/shared/member/seat-record.ts'
 import { pastFiguresLifecycle } from '@roundtable/shared/past-figures/past-figures-lifecycle.ts'
 import { pastFiguresNotices } from '@roundtable/shared/past-figures/past-figures-notices.ts'
 import {
   pastFiguresPage,
   pastFiguresWaits,
-  pastFiguresWaitsSentence,
+  pastFiguresWaitsWords,
 } from '@roundtable/shared/past-figures/past-figures-record.ts'
 import { publicationLifecycle } from '@roundtable/shared/publication/publication-lifecycle.ts'
 import { publicationNotices } from '@roundtable/shared/publication/publication-notices.ts'
 import { publicationPage } from '@roundtable/shared/publication/publication-record.ts'
 import {
   publicationWaits,
-  publicationWaitsSentence,
+  publicationWaitsWords,
 } from '@roundtable/shared/publication/publication-waiting.ts'
 import { removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
 import { removalNotices } from '@roundtable/shared/removal/removal-notices.ts'
-import { removalPage, removalWaits, removalWaitsSentence } from '@roundtable/shared/removal/removal-record.ts'
+import { removalPage, removalWaits, removalWaitsWords } from '@roundtable/shared/removal/removal-record.ts'
 import { returnClocks } from '@roundtable/shared/return/return-clocks.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { returnNotices } from '@roundtable/shared/return/return-notices.ts'
 import { returnPage } from '@roundtable/shared/return/return-record.ts'
-import { returnWaits, returnWaitsSentence } from '@roundtable/shared/return/return-waiting.ts'
+import { returnWaits, returnWaitsWords } from '@roundtable/shared/return/return-waiting.ts'
 import { scheduleLifecycle } from '@roundtable/shared/return/schedule-lifecycle.ts'
 import {
   schedulePage,
   scheduleWaits,
-  scheduleWaitsSentence,
+  scheduleWaitsWords,
 } from '@roundtable/shared/return/schedule-waiting.ts'
 import { sharingLifecycle } from '@roundtable/shared/sharing/sharing-lifecycle.ts'
 import {
@@ -69,12 +69,12 @@ import {
   sharingNotices,
   sharingPage,
   sharingWaits,
-  sharingWaitsSentence,
+  sharingWaitsWords,
 } from '@roundtable/shared/sharing/sharing-record.ts'
 import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
 import { targetNotices } from '@roundtable/shared/target/target-notices.ts'
 import { targetPage } from '@roundtable/shared/target/target-record.ts'
-import { targetWaits, targetWaitsSentence } from '@roundtable/shared/target/target-waiting.ts'
+import { targetWaits, targetWaitsWords } from '@roundtable/shared/target/target-waiting.ts'
 import { type Noun, nounOf } from './noun.ts'
 
 /** Every noun whose records tell somebody something, or wait for somebody. */
@@ -84,7 +84,7 @@ export const nouns: readonly Noun[] = [
     notices: returnNotices,
     clocks: returnClocks,
     waits: returnWaits,
-    waitsSentence: returnWaitsSentence,
+    waitsWords: returnWaitsWords,
     word: 'Return',
     page: returnPage,
     list: listReturnRecords,
@@ -93,7 +93,7 @@ export const nouns: readonly Noun[] = [
     life: targetLifecycle,
     notices: targetNotices,
     waits: targetWaits,
-    waitsSentence: targetWaitsSentence,
+    waitsWords: targetWaitsWords,
     word: 'Target',
     page: targetPage,
     list: listTargetRecords,
@@ -102,7 +102,7 @@ export const nouns: readonly Noun[] = [
     life: goalLifecycle,
     notices: goalNotices,
     waits: goalWaits,
-    waitsSentence: goalWaitsSentence,
+    waitsWords: goalWaitsWords,
     word: 'Goal',
     page: goalPage,
     list: listGoalRecords,
@@ -111,7 +111,7 @@ export const nouns: readonly Noun[] = [
     life: indicatorLifecycle,
     notices: indicatorNotices,
     waits: indicatorWaits,
-    waitsSentence: indicatorWaitsSentence,
+    waitsWords: indicatorWaitsWords,
     word: 'Indicator',
     page: indicatorRecordPage,
     list: listIndicatorRecords,
@@ -119,7 +119,7 @@ export const nouns: readonly Noun[] = [
   nounOf({
     life: pledgeLifecycle,
     waits: pledgeWaits,
-    waitsSentence: pledgeWaitsSentence,
+    waitsWords: pledgeWaitsWords,
     word: 'Pledge',
     page: pledgePage,
     list: listPledgeRecords,
@@ -127,7 +127,7 @@ export const nouns: readonly Noun[] = [
   nounOf({
     life: scheduleLifecycle,
     waits: scheduleWaits,
-    waitsSentence: scheduleWaitsSentence,
+    waitsWords: scheduleWaitsWords,
     word: 'Due days',
     page: schedulePage,
     list: listScheduleRecords,
@@ -136,7 +136,7 @@ export const nouns: readonly Noun[] = [
     life: seatLifecycle,
     notices: seatNotices,
     waits: seatWaits,
-    waitsSentence: seatWaitsSentence,
+    waitsWords: seatWaitsWords,
     word: 'Seat',
     page: seatPage,
     list: listSeatRecords,
@@ -145,7 +145,7 @@ export const nouns: readonly Noun[] = [
     life: pastFiguresLifecycle,
     notices: pastFiguresNotices,
     waits: pastFiguresWaits,
-    waitsSentence: pastFiguresWaitsSentence,
+    waitsWords: pastFiguresWaitsWords,
     word: 'Past figures',
     page: pastFiguresPage,
     list: listPastFiguresRecords,
@@ -154,7 +154,7 @@ export const nouns: readonly Noun[] = [
     life: removalLifecycle,
     notices: removalNotices,
     waits: removalWaits,
-    waitsSentence: removalWaitsSentence,
+    waitsWords: removalWaitsWords,
     word: 'Words to black out',
     page: removalPage,
     list: listRemovalRecords,
@@ -162,7 +162,7 @@ export const nouns: readonly Noun[] = [
   nounOf({
     life: providerLifecycle,
     waits: providerWaits,
-    waitsSentence: providerWaitsSentence,
+    waitsWords: providerWaitsWords,
     word: 'Provider of sign-in',
     page: providerPage,
     list: listProviderRecords,
@@ -172,7 +172,7 @@ export const nouns: readonly Noun[] = [
     notices: sharingNotices,
     clocks: sharingClocks,
     waits: sharingWaits,
-    waitsSentence: sharingWaitsSentence,
+    waitsWords: sharingWaitsWords,
     word: 'Sharing agreement',
     page: sharingPage,
     list: listSharingRecords,
@@ -181,7 +181,7 @@ export const nouns: readonly Noun[] = [
     life: publicationLifecycle,
     notices: publicationNotices,
     waits: publicationWaits,
-    waitsSentence: publicationWaitsSentence,
+    waitsWords: publicationWaitsWords,
     word: 'Publication',
     page: publicationPage,
     list: listPublicationRecords,

@@ -12,7 +12,7 @@ export async function getReturnProgress(ctx: ActorContext) {
   const { partnershipId, personId } = actor
   const now = ctx.now()
   const today = localDay(now)
-  const rows = await listReturns(database.reader, { partnershipId, personId, scope: 'all' })
+  const rows = await listReturns(database.reader, { partnershipId, own: [personId], scope: 'all' })
   const reminded = await listRemindedReturns(database.reader, partnershipId)
   return rows.map((row) => {
     const remindedAt = reminded.get(row.id) ?? null

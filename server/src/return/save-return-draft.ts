@@ -52,7 +52,7 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
     const changes = input.entries.flatMap((sent) => changeOf(asked, sent))
     const stale = changes.filter(({ row, sent }) => (row.entryVersion ?? 0) !== sent.version)
     if (stale.length > 0) throw changedRows(stale)
-    if (changes.length === 0) return savedOf(tx, { owed, readerId: actor.personId }, asked)
+    if (changes.length === 0) return savedOf(tx, { owed, reader: actor }, asked)
     const last = await findLastEntry(tx, { ...key, personId: actor.personId })
     const kept = changes.map((change) => savedRow(actor, owed.agencyId, { change, at }))
     await upsertEntries(
@@ -68,18 +68,18 @@ export async function saveReturnDraft(ctx: ActorContext, input: Draft): Promise<
     }
     const rows = asked.map((row) => kept.find(({ seriesId }) => seriesId === row.seriesId) ?? row)
     const after = { ...owed, state: to, version: owed.version + 1 }
-    return savedOf(tx, { owed: after, readerId: actor.personId }, rows)
+    return savedOf(tx, { owed: after, reader: actor }, rows)
   })
 }
 
 async function savedOf(
   tx: Tx,
-  { owed, readerId }: { owed: ReturnRow; readerId: string },
+  { owed, reader }: { owed: ReturnRow; reader: Actor },
   rows: readonly ReturnLine[],
 ): Promise<SavedReturn> {
   const { id, version, state } = owed
   const entered = await countFilled(tx, sheetKey(owed))
-  return { id, version, state, entered, rows: rows.map((row) => sheetRowOf(owed, row, readerId)) }
+  return { id, version, state, entered, rows: rows.map((row) => sheetRowOf(owed, row, reader)) }
 }
 
 type SavedRow = ReturnLine & EnteredRow & { entryVersion: number; enteredBy: string; enteredAt: string }

@@ -7,6 +7,7 @@ import { seeGoalDrafts } from './goal-rights.ts'
 export type GoalRecord = LifeRecord<GoalState> & {
   code: string
   kind: GoalKind
+  wording: string
   /** Who proposed or reworded it. */
   wordedBy: readonly string[]
 }

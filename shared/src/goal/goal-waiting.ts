@@ -1,6 +1,5 @@
-import type { Wait } from '../lifecycle/waiting.ts'
+import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import { isOwnWork } from '../rights/actor.ts'
-import { goalName } from './goal-notices.ts'
 import type { GoalRecord } from './goal-record.ts'
 import { agreeGoals } from './goal-rights.ts'
 
@@ -9,5 +8,10 @@ export const goalWaits: readonly Wait<GoalRecord, 'agree'>[] = [
   { deed: 'agree', right: agreeGoals, only: (actor, { wordedBy }) => !isOwnWork(actor, wordedBy) },
 ]
 
-export const goalWaitsSentence = (record: GoalRecord): string =>
-  `The ${goalName(record)} waits for the board to agree it.`
+export const goalWaitsWords = ({ kind, code, wording }: GoalRecord): WaitingWords => ({
+  title: kind === 'vision' ? `Vision: ${wording}` : `Goal ${code}: ${wording}`,
+  detail: 'Proposed: it counts once the board agrees it.',
+  waitsFor: null,
+  verb: 'Agree or decline',
+  dueOn: null,
+})

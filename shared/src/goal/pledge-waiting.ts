@@ -1,18 +1,37 @@
 import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
-import type { Wait } from '../lifecycle/waiting.ts'
-import type { PledgeState } from './pledge-lifecycle.ts'
+import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
+import type { PledgeDeed, PledgeState } from './pledge-lifecycle.ts'
 import { signPledges } from './pledge-rights.ts'
 
-/** A pledge as "waiting for you" reads it. */
+/** A pledge as "waits for me" reads it. */
 export type PledgeRecord = LifeRecord<PledgeState> & {
   agencyId: string
   agencyName: string
   goalCode: string
+  wording: string
+  reviewOn: string | null
+  /** Signed, and its review is near or over. */
+  isReviewed: boolean
 }
 
-export const pledgeWaits: readonly Wait<PledgeRecord, 'sign'>[] = [{ deed: 'sign', right: signPledges }]
+/** So many days before its day a review is told. */
+export const reviewAheadDays = 28
 
-export const pledgeWaitsSentence = ({ agencyName, goalCode }: PledgeRecord): string =>
-  `The pledge of ${agencyName} to goal ${goalCode} is worded and waits to be signed.`
+/** A review ends a pledge and signs it anew, with other words or until another day. */
+export const pledgeWaits: readonly Wait<PledgeRecord, PledgeDeed>[] = [
+  { deed: 'sign', right: signPledges },
+  { deed: 'end', right: signPledges, only: (_, { state, isReviewed }) => state === 'signed' && isReviewed },
+]
+
+export const pledgeWaitsWords = (record: PledgeRecord): WaitingWords => {
+  const { agencyName, goalCode, wording, state, reviewOn } = record
+  const named = { title: `Goal ${goalCode}: ${wording}`, waitsFor: 'The board' }
+  if (state === 'signed') {
+    const detail = `${agencyName} signed it. Say whether it holds: sign it again, or change it.`
+    return { ...named, detail, verb: 'Review', dueOn: reviewOn }
+  }
+  const detail = `Worded for ${agencyName}, and not signed yet.`
+  return { ...named, detail, verb: 'Sign', dueOn: null }
+}
 
 export const pledgePage = ({ goalCode }: PledgeRecord): RecordPage => `/goals/${goalCode}`

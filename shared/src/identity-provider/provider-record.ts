@@ -1,5 +1,5 @@
 import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
-import type { Wait } from '../lifecycle/waiting.ts'
+import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import { keepPeople } from '../member/member-rights.ts'
 import { isOwnWork } from '../rights/actor.ts'
 import type { ProviderDeed, ProviderState } from './provider-lifecycle.ts'
@@ -19,7 +19,12 @@ export const providerWaits: readonly Wait<ProviderRecord, ProviderDeed>[] = [
   },
 ]
 
-export const providerWaitsSentence = ({ agencyName }: ProviderRecord): string =>
-  `The sign-in of ${agencyName} through its own provider was tried and waits for its second keeper.`
+export const providerWaitsWords = ({ agencyName }: ProviderRecord): WaitingWords => ({
+  title: `Sign-in of ${agencyName}`,
+  detail: 'Its own provider was set up and tried: a second keeper confirms it.',
+  waitsFor: agencyName,
+  verb: 'Confirm',
+  dueOn: null,
+})
 
 export const providerPage = (): RecordPage => '/sign-in-providers'

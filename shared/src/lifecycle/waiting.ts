@@ -1,4 +1,4 @@
-import type { Actor } from '../rights/actor.ts'
+import type { Actor, Seat } from '../rights/actor.ts'
 import type { AgencyRight, PartnershipRight } from '../rights/right.ts'
 import { isOpenTo, type Lifecycle } from './lifecycle.ts'
 
@@ -13,6 +13,21 @@ export type Wait<R extends Held<string>, Deed extends string> = {
   agencies?: (actor: Actor) => readonly string[]
   /** What the right alone does not say: that it is not their own work. */
   only?: (actor: Actor, record: R) => boolean
+}
+
+/** What the list of all nouns says of a record that waits. */
+export type WaitingWords = {
+  title: string
+  /** What to know before it is opened. */
+  detail: string
+  /** Who waits for it; null for who did its last step. */
+  waitsFor: string | null
+  /** What is to be done, as the button says it: "Look and approve". */
+  verb: string
+  /** By which day; null where none is set. */
+  dueOn: string | null
+  /** From which day on it is late, where that is not the day after the due day. */
+  lateFrom?: string
 }
 
 type Of<R extends Held<string>, Deed extends string> = {
@@ -43,6 +58,21 @@ export function deedWaiting<R extends Held<string>, Deed extends string>(
   return found?.deed ?? null
 }
 
+/** The seat by which the deed is theirs to do. */
+export function seatWaiting<R extends Held<string>, Deed extends string>(
+  { waits }: Pick<Of<R, Deed>, 'waits'>,
+  actor: Actor,
+  { record, deed }: { record: R; deed: Deed },
+): Seat | null {
+  const wait = waits.find((each) => each.deed === deed && isTheirs(each, actor, record))
+  if (wait === undefined) return null
+  return wait.right.at === 'partnership'
+    ? wait.right.seat(actor)
+    : record.agencyId === null
+      ? null
+      : wait.right.seat(actor, record.agencyId)
+}
+
 /** Of which agencies a record can wait for this person: a right of the whole partnership is not about agencies. */
 export function agenciesThatWait<R extends Held<string>>(
   waits: readonly Wait<R, string>[],
@@ -61,7 +91,9 @@ export function statesThatWait<R extends Held<string>, Deed extends string>(
   { life, waits }: Of<R, Deed>,
   actor: Actor,
 ): R['state'][] {
-  const theirs = waits.filter(({ right }) => right.maySomewhere(actor))
+  const theirs = waits.filter(
+    ({ right, agencies }) => right.maySomewhere(actor) && agencies?.(actor).length !== 0,
+  )
   const states: R['state'][] = []
   for (const state in life.states) {
     if (theirs.some(({ deed }) => isOpenTo(life, deed, state))) states.push(state)

@@ -39,13 +39,15 @@ export const meSchema = z.object({
   seenAs: z.string().nullable(),
   /** The rights this person has somewhere at least, by name. */
   may: z.array(z.enum(rightNames)),
-  /** How much waits for this person, of every noun. */
   /** A card given lately after the first: somebody may have signed in as this person with it. */
   laterCard: z.object({ at: z.string(), by: z.string(), usedAt: z.string().nullable() }).nullable(),
   /** The partnership in which a young person’s last seat has ended; null for everybody else. */
   thanks: z.string().nullable(),
+  /** Whether anything can ever wait for this person. */
+  owesOrDecides: z.boolean(),
+  /** How much waits for this person, of every noun. */
   waiting: z.number(),
-  /** Returns among it: to enter, or to approve. */
+  /** Returns among it: to enter, to approve or to publish. */
   returnsWaiting: z.number(),
   demonstration: z.boolean(),
   today: z.string(),

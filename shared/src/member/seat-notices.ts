@@ -1,6 +1,6 @@
 import { roleWord } from '../base/role.ts'
 import type { LifeNotice } from '../lifecycle/life-notice.ts'
-import type { Wait } from '../lifecycle/waiting.ts'
+import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import { keepPeople, mayConfirmSeat, mayVouchSeat } from './member-rights.ts'
 import type { SeatDeed } from './seat-lifecycle.ts'
 import type { SeatRecord } from './seat-record.ts'
@@ -46,7 +46,15 @@ export const seatWaits: readonly Wait<SeatRecord, SeatDeed>[] = [
   },
 ]
 
-export const seatWaitsSentence = (record: SeatRecord): string =>
-  record.state === 'invited'
-    ? `The invitation to the ${seatName(record)} waits for a second keeper who knows who they are.`
-    : `The ${seatName(record)} waits for its second keeper: confirm it once you know who they are.`
+export function seatWaitsWords(record: SeatRecord): WaitingWords {
+  const { personName, role, agencyName, state } = record
+  const title = `${personName}, ${roleWord(role).toLowerCase()} of ${agencyName}`
+  const named = { title, waitsFor: personName, dueOn: null }
+  return state === 'invited'
+    ? {
+        ...named,
+        detail: 'Invited: a second keeper who knows them says who was meant.',
+        verb: 'Say who it is',
+      }
+    : { ...named, detail: 'Seated: a second keeper who knows them confirms the seat.', verb: 'Confirm' }
+}

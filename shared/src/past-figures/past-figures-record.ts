@@ -1,5 +1,5 @@
 import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
-import type { Wait } from '../lifecycle/waiting.ts'
+import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import { approveReturns, mayApproveEntries } from '../return/return-rights.ts'
 import type { PastFiguresState } from './past-figures-lifecycle.ts'
 
@@ -26,7 +26,12 @@ const counted = (figures: number): string => (figures === 1 ? '1 past figure' : 
 export const pastFiguresName = ({ figures, agencyName }: Pick<PastFiguresRecord, 'figures' | 'agencyName'>) =>
   `${counted(figures)} of ${agencyName}`
 
-export const pastFiguresWaitsSentence = (record: PastFiguresRecord): string =>
-  `${pastFiguresName(record)} from a file wait for you to agree them.`
+export const pastFiguresWaitsWords = (record: PastFiguresRecord): WaitingWords => ({
+  title: pastFiguresName(record),
+  detail: `Read from ${record.fileName}: they stand once you agree them.`,
+  waitsFor: null,
+  verb: 'Look and agree',
+  dueOn: null,
+})
 
 export const pastFiguresPage = (): RecordPage => '/past-figures'

@@ -1,4 +1,4 @@
-import type { Wait } from '../lifecycle/waiting.ts'
+import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import { isOwnWork } from '../rights/actor.ts'
 import type { PublicationDeed } from './publication-lifecycle.ts'
 import { type PublicationRecord, publicationName } from './publication-record.ts'
@@ -12,5 +12,10 @@ export const publicationWaits: readonly Wait<PublicationRecord, PublicationDeed>
   },
 ]
 
-export const publicationWaitsSentence = (record: PublicationRecord): string =>
-  `${publicationName(record)} waits to be signed off for everybody.`
+export const publicationWaitsWords = (record: PublicationRecord): WaitingWords => ({
+  title: publicationName(record),
+  detail: 'Prepared: everybody can read it once it is signed off.',
+  waitsFor: null,
+  verb: 'Sign off or decline',
+  dueOn: null,
+})

@@ -1,5 +1,5 @@
 import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
-import type { Wait } from '../lifecycle/waiting.ts'
+import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import type { RemovalDeed, RemovalState } from './removal-lifecycle.ts'
 import { refusedSecond, removeWords } from './removal-rights.ts'
 
@@ -20,9 +20,15 @@ export const removalWaits: readonly Wait<RemovalRecord, RemovalDeed>[] = [
   },
 ]
 
-export const removalWaitsSentence = ({ askedByName, state }: RemovalRecord): string =>
-  state === 'asked'
-    ? `${askedByName} asks for words to be blacked out: it takes two keepers.`
-    : 'Words to be blacked out wait for the second keeper.'
+export const removalWaitsWords = ({ askedByName, state }: RemovalRecord): WaitingWords => ({
+  title: `Words to black out, asked by ${askedByName}`,
+  detail:
+    state === 'asked'
+      ? 'It takes two keepers, and no one has looked yet.'
+      : 'One keeper has confirmed it: the second blacks them out.',
+  waitsFor: askedByName,
+  verb: state === 'asked' ? 'Confirm or decline' : 'Look and black out',
+  dueOn: null,
+})
 
 export const removalPage = (): RecordPage => '/removals'

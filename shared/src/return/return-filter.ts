@@ -1,6 +1,10 @@
 import { code, type FilterOf, words } from '../base/filter.ts'
 import { type ReturnState, returnStates } from './return-lifecycle.ts'
 
+/** What comes next in a return for the reader. */
+export const nextSteps = ['enter', 'approve', 'publish', 'look'] as const
+export type NextStep = (typeof nextSteps)[number]
+
 export const returnGroups = ['waiting', 'open', 'late', 'published'] as const
 export type ReturnGroup = (typeof returnGroups)[number]
 
@@ -11,7 +15,7 @@ export const returnFilter = {
 } as const
 export type ReturnFilter = FilterOf<typeof returnFilter>
 
-type Facts = { agencyCode: string; state: ReturnState; late: boolean; next: 'enter' | 'approve' | 'look' }
+type Facts = { agencyCode: string; state: ReturnState; late: boolean; next: NextStep }
 
 export const isReturnOpen = ({ state }: Pick<Facts, 'state'>): boolean =>
   state !== 'published' && state !== 'closed'

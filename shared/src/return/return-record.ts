@@ -17,6 +17,10 @@ export type ReturnRecord = LifeRecord<ReturnState> & {
   submittedBy: string | null
   /** Everybody who entered a figure of it. */
   enteredBy: readonly string[]
+  /** Of those, who entered a figure no lead has approved as it stands. */
+  toApproveBy: readonly string[]
+  /** How many of its figures are entered. */
+  entered: number
   /** The goals whose indicators it asks for. */
   goalIds: readonly string[]
 }

@@ -6,6 +6,7 @@ import { polarities, units } from '../figure/figure.ts'
 import { figureShape, sentWordsShape, wordsShape } from '../figure/figure-contract.ts'
 import { readingSchema } from '../reading/reading-contract.ts'
 import { chartKinds } from '../spc/chart-kind.ts'
+import { nextSteps } from './return-filter.ts'
 import { returnStates } from './return-lifecycle.ts'
 import { publishings } from './return-rules.ts'
 
@@ -23,8 +24,8 @@ export const returnSummarySchema = z.object({
   daysLate: z.number(),
   entered: z.number(),
   asked: z.number(),
-  /** What the reader can do next with it, in words; null where it is somebody else's turn. */
-  next: z.enum(['enter', 'approve', 'look']),
+  /** What waits for the reader in it. */
+  next: z.enum(nextSteps),
 })
 export const returnListSchema = z.array(returnSummarySchema)
 export const returnRefSchema = z.strictObject({ id: idSchema })
@@ -72,8 +73,8 @@ export const returnRowSchema = z.object({
   decision: z
     .object({ kind: z.enum(['approved', 'sent-back']), reason: z.string(), by: z.string(), at: z.string() })
     .nullable(),
-  /** The reader entered it, so somebody else has to approve it. */
-  mine: z.boolean(),
+  /** Why somebody else has to approve it: the reader entered it, or opened the seat of who did. */
+  ownWork: z.enum(['own', 'opened']).nullable(),
 })
 
 /** What does not change while a return is entered: it comes once, not with every save. */

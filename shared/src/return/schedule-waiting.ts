@@ -1,5 +1,5 @@
 import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
-import type { Wait } from '../lifecycle/waiting.ts'
+import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import type { ScheduleState } from './schedule-lifecycle.ts'
 import { agreeSchedules } from './schedule-rights.ts'
 
@@ -14,7 +14,12 @@ export const scheduleWaits: readonly Wait<ScheduleRecord, 'agree'>[] = [
   { deed: 'agree', right: agreeSchedules },
 ]
 
-export const scheduleWaitsSentence = ({ agencyName, indicatorCode }: ScheduleRecord): string =>
-  `${agencyName} proposed due days for ${indicatorCode}: they hold once you agree them.`
+export const scheduleWaitsWords = ({ agencyName, indicatorCode }: ScheduleRecord): WaitingWords => ({
+  title: `When ${indicatorCode} is due from ${agencyName}`,
+  detail: 'Proposed: it holds once you agree it.',
+  waitsFor: agencyName,
+  verb: 'Agree',
+  dueOn: null,
+})
 
 export const schedulePage = (): RecordPage => '/schedules'

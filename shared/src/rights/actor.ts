@@ -39,11 +39,13 @@ export const isShared = ({ shares }: Seat): boolean => shares !== false
 export const holds = (actor: Actor, among: readonly Role[]): boolean =>
   actor.seats.some((seat) => among.includes(seat.role))
 
+export type OwnWork = 'own' | 'opened'
+
 /**
  * Separation of duties: nobody approves, agrees or verifies what they entered or proposed, themselves or through
  * somebody whose seat they opened. Says which of the two it is.
  */
-export function whoseOwnWork(actor: Actor, by: readonly (string | null)[]): 'own' | 'opened' | null {
+export function whoseOwnWork(actor: Actor, by: readonly (string | null)[]): OwnWork | null {
   if (by.includes(actor.personId)) return 'own'
   return by.some((id) => id !== null && actor.openedSeatsOf.includes(id)) ? 'opened' : null
 }

@@ -2,7 +2,7 @@ import { addDays } from '../base/period.ts'
 import type { Clock } from '../lifecycle/clock.ts'
 import type { LifeNotice } from '../lifecycle/life-notice.ts'
 import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
-import type { Wait } from '../lifecycle/waiting.ts'
+import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import { keepPartnership } from '../partnership/partnership-rights.ts'
 import { tellsOn } from './sharing-days.ts'
 import type { SharingState } from './sharing-lifecycle.ts'
@@ -67,7 +67,12 @@ export const sharingWaits: readonly Wait<SharingRecord, 'replace'>[] = [
   { deed: 'replace', right: keepPartnership },
 ]
 
-export const sharingWaitsSentence = ({ agencyName }: SharingRecord): string =>
-  `The sharing agreement of ${agencyName} was never recorded: its people read in full as if there were one.`
+export const sharingWaitsWords = ({ agencyName }: SharingRecord): WaitingWords => ({
+  title: `Sharing agreement of ${agencyName}`,
+  detail: 'It was never recorded: its people read in full as if there were one.',
+  waitsFor: agencyName,
+  verb: 'Record it',
+  dueOn: null,
+})
 
 export const sharingPage = (): RecordPage => '/sharing'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { approveAll, submitChecked } from '../../support/browser/approving.ts'
 import { accessProblems, useJourney } from '../../support/browser/journey.ts'
 
 const journey = useJourney({ from: '2026-11-23T10:00:00.000Z' })
@@ -42,15 +43,16 @@ describe('the cycle', () => {
     await manager.getByText('From now on approved returns wait until you publish them.').waitFor()
 
     const lead = await journey.visit('/northmere/returns', 'health-lead')
-    await lead.getByRole('link', { name: /^Check and approve/ }).click()
-    await lead.getByRole('button', { name: 'Approve some, send back others' }).click()
-    const decisions = lead.getByLabel('Decision')
-    await decisions.first().selectOption('send-back')
-    expect(await accessProblems(lead)).toEqual([])
-    await lead.getByRole('button', { name: /^Decide about/ }).click()
-    await lead.getByRole('link', { name: /^Say why .* comes back\.$/ }).waitFor()
+    await lead.getByRole('link', { name: /^Look and approve/ }).click()
+    await lead
+      .getByRole('button', { name: /^Send back / })
+      .first()
+      .click()
     await lead.getByLabel(/^Why .* comes back$/).fill('The trust counts one more.')
-    await lead.getByRole('button', { name: /^Decide about/ }).click()
+    await lead.getByRole('button', { name: 'Check and finish' }).click()
+    const check = lead.getByRole('dialog', { name: 'Check what you decided' })
+    await check.getByText('1 figure not decided.').waitFor()
+    await check.getByRole('button', { name: 'Send 1 figure back' }).click()
     await lead.getByText('The trust counts one more.').first().waitFor()
     await lead.getByText('History of this return').click()
     await lead.getByText('Some figures sent back, with a reason each').waitFor()
@@ -59,12 +61,10 @@ describe('the cycle', () => {
 
     const officer = await journey.visit(address, 'health-contributor')
     await officer.getByText('These figures came back:').waitFor()
-    await officer.getByRole('button', { name: 'Check and submit' }).click()
-    await officer.getByText(/^Submitted\./).waitFor()
+    await submitChecked(officer)
 
     await lead.reload()
-    await lead.getByRole('button', { name: 'Approve', exact: true }).click()
-    await lead.getByRole('button', { name: /^Approve \d+ figures?$/ }).click()
+    await approveAll(lead)
     await lead.getByText(/wait for the manager to publish them\.$/).waitFor()
 
     await manager.reload()

@@ -200,7 +200,7 @@ describe('the grid of a return', () => {
     const page = await openReturn()
     await page.context().setOffline(true)
     await field(page, 'WF01: Numerator').fill('23')
-    await expect.poll(() => mark(page), { timeout: 15_000 }).toBe('Not yet sent: 1 cell')
+    await expect.poll(() => mark(page), { timeout: 15_000 }).toBe('Not saved: 1 cell')
     await page
       .getByText(/cannot be reached/)
       .first()
@@ -222,7 +222,7 @@ describe('the grid of a return', () => {
       .getByText(/Your session has ended/)
       .first()
       .waitFor({ timeout: 15_000 })
-    expect(await mark(page)).toBe('Not yet sent: 1 cell')
+    expect(await mark(page)).toBe('Not saved: 1 cell')
     await page.context().request.post('/api/demo/sign-in', {
       data: { persona: 'council-contributor' },
       headers: { origin: journey.url },

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { approveAll, submitChecked } from '../../support/browser/approving.ts'
 import { accessProblems, useJourney } from '../../support/browser/journey.ts'
 
 const journey = useJourney({ at: '2026-11-23T14:00:00.000Z' })
@@ -63,21 +64,28 @@ describe('a return', () => {
     await officer.context().setOffline(true)
     await field(officer, 'ED06: Numerator').fill('50')
     await field(officer, 'ED06: Denominator').fill('92')
-    await expect.poll(() => mark(officer), { timeout: 15_000 }).toBe('Not yet sent: 2 cells')
+    await expect.poll(() => mark(officer), { timeout: 15_000 }).toBe('Not saved: 2 cells')
     await officer.context().setOffline(false)
     await saved(officer)
 
     await officer.getByRole('button', { name: 'Check and submit' }).click()
     await officer.locator('.problem-summary').waitFor()
     expect((await sayWhatIsMissing(officer)).join(' ')).toContain('ED06')
-    await officer.getByRole('button', { name: 'Check and submit' }).dblclick()
-    await officer.getByText(/^Submitted\./).waitFor()
+    await submitChecked(officer)
 
     const lead = await openReturn('education-lead')
-    await lead.getByRole('button', { name: 'Approve some, send back others' }).click()
-    await lead.getByRole('group', { name: /^ED07/ }).getByLabel('Decision').selectOption('send-back')
+    await lead.getByRole('button', { name: /^See the \d+$/ }).click()
+    await lead.getByRole('button', { name: 'Send back ED07' }).click()
     await lead.getByLabel('Why ED07 comes back').fill('The register was corrected since.')
-    await lead.getByRole('button', { name: /^Decide about/ }).dblclick()
+    for (const code of ['ED04', 'ED06']) {
+      const approve = lead.getByRole('button', { name: `Approve ${code}` })
+      if ((await approve.count()) > 0) await approve.click()
+    }
+    await lead.getByRole('button', { name: 'Check and finish' }).click()
+    await lead
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Approve \d+ and send 1 back$/ })
+      .dblclick()
     await lead.getByText('The register was corrected since.').first().waitFor()
 
     await officer.reload()
@@ -85,15 +93,10 @@ describe('a return', () => {
     await field(officer, 'ED07: Numerator').fill('41')
     await field(officer, 'ED07: Denominator').fill('211')
     await saved(officer)
-    await officer.getByRole('button', { name: 'Check and submit' }).dblclick()
-    await officer.getByText(/^Submitted\./).waitFor()
+    await submitChecked(officer)
 
     await lead.reload()
-    await lead.getByRole('button', { name: /^Approve and publish/ }).click()
-    await lead
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Approve/ })
-      .dblclick()
+    await approveAll(lead)
     await lead
       .getByText(/on the scorecard|Published/)
       .first()
@@ -125,21 +128,20 @@ describe('a return', () => {
     await field(mine, 'YJ02: Numerator').waitFor()
     await mine.context().setOffline(true)
     await field(mine, 'YJ02: Numerator').fill('1033')
-    await expect.poll(() => mark(mine), { timeout: 15_000 }).toBe('Not yet sent: 1 cell')
+    await expect.poll(() => mark(mine), { timeout: 15_000 }).toBe('Not saved: 1 cell')
 
     const theirs = await openReturn('police-contributor', 'October 2026')
     await field(theirs, 'YJ02: Numerator').fill('1990')
     await field(theirs, 'YJ02: Denominator').fill('2061')
     await saved(theirs)
-    await theirs.getByRole('button', { name: 'Check and submit' }).click()
-    await theirs.getByText(/^Submitted\./).waitFor()
+    await submitChecked(theirs)
 
     await mine.context().setOffline(false)
     await mine.getByText('What you typed last is not in this return:').waitFor({ timeout: 15_000 })
     await mine.getByText(/^YJ02 .*: 1033$/).waitFor()
     expect(await accessProblems(mine)).toEqual([])
 
-    await mine.getByRole('button', { name: 'Send back' }).click()
+    await mine.getByRole('button', { name: 'Send the whole return back' }).click()
     await mine.getByLabel('What has to change').fill('One station is missing.')
     await mine.getByRole('dialog').getByRole('button', { name: 'Send back' }).click()
     await mine.getByRole('heading', { name: 'Somebody else changed the same figures' }).waitFor()

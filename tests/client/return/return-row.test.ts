@@ -86,7 +86,7 @@ describe('what is said about saving', () => {
   it('follows the state', () => {
     expect(saveStateOf(now).text).toBe('Saved 14:05')
     expect(saveStateOf({ ...now, saving: true, unsent: 3 }).text).toBe('Saving…')
-    expect(saveStateOf({ ...now, unsent: 3 }).text).toBe('Not yet sent: 3 cells')
+    expect(saveStateOf({ ...now, unsent: 3 }).text).toBe('Not saved: 3 cells')
   })
 
   it('says how to go on when the session has ended', () => {

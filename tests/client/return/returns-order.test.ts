@@ -51,7 +51,7 @@ describe('what an agency owes', () => {
   it('says what comes next', () => {
     expect(nextWord(owed('a', { next: 'enter', entered: 0 }))).toBe('Enter figures')
     expect(nextWord(owed('a', { next: 'enter', entered: 3 }))).toBe('Go on entering')
-    expect(nextWord(owed('a', { next: 'approve' }))).toBe('Check and approve')
+    expect(nextWord(owed('a', { next: 'approve' }))).toBe('Look and approve')
   })
 })
 

@@ -176,13 +176,12 @@ describe('a seat that takes two keepers', () => {
 
   it('waits for those who can confirm it, with a notice that is settled once it is', async () => {
     const { memberId } = await seated('manager', 'agency-lead')
-    const sentence =
-      'The seat of Nell Ortega as agency lead of Smallborough Police waits for its second keeper: confirm it once you know who they are.'
+    const title = 'Nell Ortega, agency lead of Smallborough Police'
     const waits = async (key: string) =>
       (await at.callerAs(key).me.waiting()).items.filter(({ what }) => what === 'Seat')
     for (const key of ['administrator', 'police-lead']) {
       expect(await waits(key)).toMatchObject([
-        { id: memberId, sentence, page: expect.stringMatching(/^\/people\?/) },
+        { id: memberId, title, verb: 'Confirm', page: expect.stringMatching(/^\/people\?/) },
       ])
     }
     for (const key of ['manager', 'health-lead', 'chair']) expect(await waits(key)).toEqual([])

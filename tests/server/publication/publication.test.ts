@@ -146,7 +146,7 @@ describe('a publication', () => {
     const first = await publish(at)
     const second = await preparePublication(at, { title: 'A better title' })
     const { items } = await at.callerAs('lead-partner').me.waiting()
-    expect(items.some(({ sentence }) => sentence.includes('signed off for everybody'))).toBe(true)
+    expect(items.some(({ verb }) => verb === 'Sign off or decline')).toBe(true)
     await signOff(at, second)
     expect((await only(first))?.state).toBe('replaced')
     expect(await textOf(`${at.slug}/PO01`)).toContain('A better title')

@@ -97,7 +97,7 @@ describe('words that are to be blacked out', () => {
     expect((await seen('elected-member', id)).found).toMatchObject({ state: 'asked', can: ['withdraw'] })
     expect((await at.callerAs('lead-partner').removal.list()).map((each) => each.id)).toEqual([])
     const waiting = await at.callerAs('manager').me.waiting()
-    expect(JSON.stringify(waiting)).toContain('asks for words to be blacked out')
+    expect(JSON.stringify(waiting)).toContain('Words to black out, asked by')
     const { version } = await seen('manager', id)
     const declined = { id, version, reason: 'They tell nothing.' }
     expect((await refusal(at.callerAs('elected-member').removal.decline(declined))).code).toBe('forbidden')

@@ -25,7 +25,7 @@ describe('a proposed goal', () => {
       { kind: 'goal-proposed', title: 'Proposed: goal G1', page: '/goals', settled: false },
     ])
     expect(await waitingFor('lead-partner')).toMatchObject([
-      { what: 'Goal', sentence: 'The goal G1 waits for the board to agree it.', page: '/goals' },
+      { what: 'Goal', title: `Goal G1: ${goalWords.wording}`, verb: 'Agree or decline', page: '/goals' },
     ])
     for (const key of ['manager', 'council-lead', 'observer']) expect(await noticesOf(key), key).toEqual([])
   })

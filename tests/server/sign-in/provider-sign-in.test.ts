@@ -52,11 +52,9 @@ describe('the provider of an agency', () => {
     expect((await at.providerNow(id)).state).toBe('tried')
 
     const waitsFor = async (key: string) =>
-      (await at.callerAs(key).me.waiting()).items.map(({ sentence }) => sentence)
-    expect(await waitsFor('administrator')).toContain(
-      'The sign-in of Smallborough Police through its own provider was tried and waits for its second keeper.',
-    )
-    expect((await waitsFor('manager')).join()).not.toContain('through its own provider')
+      (await at.callerAs(key).me.waiting()).items.map(({ title }) => title)
+    expect(await waitsFor('administrator')).toContain('Sign-in of Smallborough Police')
+    expect((await waitsFor('manager')).join()).not.toContain('Sign-in of')
     expect((await refusal(at.confirm(id, 'manager'))).sentence).toBe(
       'You set this provider up: it takes a second keeper.',
     )

@@ -261,16 +261,23 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
   ],
   'health-lead': [
     {
-      file: 'return/acts/return-act-dialog',
+      file: 'return/review/check-decisions',
       path: returnThatIs('submitted'),
-      opener: /^Approve and publish$/,
+      before: (page) =>
+        page
+          .getByRole('button', { name: /^Approve / })
+          .first()
+          .click(),
+      opener: /^Check and finish$/,
       asksNothing: true,
     },
+  ],
+  'police-contributor': [
     {
-      file: 'return/acts/approve-some',
-      path: returnThatIs('submitted'),
-      opener: /^Approve some, send back others$/,
-      spoil: (page) => page.getByLabel('Decision').first().selectOption('send-back'),
+      file: 'return/acts/return-act-dialog',
+      path: returnThatIs('due'),
+      opener: /^Nil return$/,
+      asksNothing: true,
     },
   ],
   nobody: outsiderForms,

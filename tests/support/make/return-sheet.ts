@@ -40,7 +40,7 @@ export function rowOf(seriesId: string, part: Partial<Row> = {}): Row {
     published: null,
     problems: [],
     decision: null,
-    mine: false,
+    ownWork: null,
     ...part,
   }
 }

@@ -3,6 +3,7 @@ import type { Me } from '../../base/trpc.ts'
 
 export type FrameLink = {
   to: (typeof paths)[
+    | 'waiting'
     | 'scorecard'
     | 'goals'
     | 'indicators'
@@ -23,18 +24,24 @@ export type FrameLink = {
   count: number
 }
 
-type Asker = Pick<Me, 'may' | 'returnsWaiting'>
+type Asker = Pick<Me, 'may' | 'owesOrDecides' | 'waiting' | 'returnsWaiting'>
 
 /**
  * The pages somebody may open, in two groups: the work, and what is kept about it. Whoever keeps the partnership finds
  * the rules and records on the set-up page, so that all of it fits a small screen.
  */
-export function frameLinks({ may, returnsWaiting }: Asker): [FrameLink[], FrameLink[]] {
+export function frameLinks({
+  may,
+  owesOrDecides,
+  waiting,
+  returnsWaiting,
+}: Asker): [FrameLink[], FrameLink[]] {
   const link = (to: FrameLink['to'], word: string, allowed: boolean, count = 0): FrameLink[] =>
     allowed ? [{ to, word, exact: to === paths.scorecard, count }] : []
   const keeps = may.includes('keep the partnership')
   return [
     [
+      ...link(paths.waiting, 'Waits for me', owesOrDecides, waiting),
       ...link(paths.scorecard, 'Scorecard', may.includes('see published figures')),
       ...link(paths.goals, 'Goals', may.includes('see published figures')),
       ...link(paths.indicators, 'Indicators', may.includes('see published figures')),

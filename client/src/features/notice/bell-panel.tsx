@@ -9,7 +9,7 @@ const shown = 6
 
 type Props = { notices: readonly Notice[]; unread: number; waiting: number; onOpen: () => void }
 
-/** The latest notices, and where the others and what waits are. */
+/** Where what waits is, and the latest of what happened. */
 export function BellPanel({ notices, unread, waiting, onOpen }: Props) {
   const partnership = usePartnership()
   const { send, isPending } = useMarkRead()
@@ -19,6 +19,13 @@ export function BellPanel({ notices, unread, waiting, onOpen }: Props) {
   }
   return (
     <>
+      {waiting > 0 && (
+        <p className="bell-waiting">
+          <Link to={paths.waiting} params={{ partnership }} onClick={onOpen}>
+            {counted(waiting, 'thing')} {waiting === 1 ? 'waits' : 'wait'} for you
+          </Link>
+        </p>
+      )}
       <div className="bell-head">
         <h2>{unread === 0 ? 'Nothing new' : `${counted(unread, 'new notice')}`}</h2>
         {unread > 0 && (
@@ -49,13 +56,6 @@ export function BellPanel({ notices, unread, waiting, onOpen }: Props) {
             </li>
           ))}
         </ul>
-      )}
-      {waiting > 0 && (
-        <p className="bell-foot">
-          <Link to={paths.notices} params={{ partnership }} search={{ part: 'waiting' }} onClick={onOpen}>
-            {counted(waiting, 'thing')} {waiting === 1 ? 'waits' : 'wait'} for you
-          </Link>
-        </p>
       )}
       <p className="bell-foot">
         <Link to={paths.notices} params={{ partnership }} onClick={onOpen}>

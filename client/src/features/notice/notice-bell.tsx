@@ -5,7 +5,7 @@ import './notice-bell.css'
 
 const BellPanel = lazy(async () => ({ default: (await import('./bell-panel.tsx')).BellPanel }))
 
-/** How many notices are new, and the latest of them; Esc closes it and gives the focus back. */
+/** How much waits, with a dot where notices are new; Esc closes it and gives the focus back. */
 export function NoticeBell() {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -47,10 +47,15 @@ export function NoticeBell() {
           />
         </svg>
         <span className="unseen">Notices</span>
-        {unread > 0 && (
+        {waiting > 0 && (
           <span className="bell-count">
-            {unread > 99 ? '99+' : unread}
-            <span className="unseen"> new</span>
+            {waiting > 99 ? '99+' : waiting}
+            <span className="unseen"> waiting for you</span>
+          </span>
+        )}
+        {unread > 0 && (
+          <span className="bell-new-mark">
+            <span className="unseen"> {unread} new</span>
           </span>
         )}
       </button>

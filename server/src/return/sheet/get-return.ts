@@ -43,7 +43,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
   const asked = await listReturnLines(from, sheetKey(owed))
   const before = await readHistories(ctx, from, { owed, rows: asked })
   const rows = asked.map((row) => ({
-    ...sheetRowOf(owed, row, actor.personId),
+    ...sheetRowOf(owed, row, actor),
     ...before(row),
     waits: isWaiting(row),
   }))
@@ -71,7 +71,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
     daysLate: daysLate(owed, today),
     entered: rows.filter((row) => hasFigure(row.entry) || row.publishedText !== null).length,
     asked: rows.length,
-    next: nextStep(actor, { agencyId, state, enteredBy }),
+    next: nextStep(actor, { agencyId, state, toApproveBy: enteredBy }),
     rows,
     agencies: await agenciesOf(from, owed),
     beside: await linesBeside(from, owed, new Set(rows.map(({ seriesId }) => seriesId))),
@@ -86,7 +86,7 @@ export async function getReturn(ctx: ActorContext, { id }: { id: string }, db?: 
     mayEnter: toEnter && enterReturns.may(actor, agencyId),
     mayApprove: toApprove && mayApproveEntries(actor, agencyId, enteredBy),
     mayNotApproveBecause: ownEntry,
-    mayApproveSome: toApprove && isLead && rows.some((row) => row.waits && !row.mine),
+    mayApproveSome: toApprove && isLead && rows.some((row) => row.waits && row.ownWork === null),
     maySendBack: isOpenTo(returnLifecycle, 'send-back', state) && isLead,
     mayPublish: isOpenTo(returnLifecycle, 'publish', state) && publishReturns.may(actor),
     publishing: await findPublishing(from, partnershipId),

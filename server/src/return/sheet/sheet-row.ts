@@ -7,13 +7,14 @@ import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import type { ReturnSheetRow as SheetRow } from '@roundtable/shared/return/return.ts'
 import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { figureEntered, problemsOfRow, statusEntered } from '@roundtable/shared/return/return-rules.ts'
+import { type Actor, whoseOwnWork } from '@roundtable/shared/rights/actor.ts'
 import { targetText } from '@roundtable/shared/target/target.ts'
 import { enteredRowOf, isApproved, lineToEnterOf } from './return-line.ts'
 
 export function sheetRowOf(
   owed: Pick<ReturnRow, 'state' | 'frequency' | 'periodStart'>,
   row: ReturnLine,
-  readerId: string,
+  reader: Actor,
 ): SheetRow {
   const asked = lineToEnterOf(row)
   const entered = enteredRowOf(row)
@@ -51,7 +52,7 @@ export function sheetRowOf(
     published: asked.published,
     problems: isOpenTo(returnLifecycle, 'save', owed.state) ? problemsOfRow(asked, entered) : [],
     decision: decisionOf(row),
-    mine: row.enteredBy === readerId,
+    ownWork: whoseOwnWork(reader, [row.enteredBy]),
   }
 }
 

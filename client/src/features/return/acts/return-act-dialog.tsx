@@ -14,12 +14,13 @@ type Props = {
   confirm: string
   act: Act<{ id: string; version: number }, Sheet>
   onClose: () => void
+  wide?: boolean
   /** What comes of it. */
   children: ReactNode
 }
 
 /** An act on a return as it stands, which asks for nothing but a second look. */
-export function ReturnActDialog({ sheet, title, confirm, act, onClose, children }: Props) {
+export function ReturnActDialog({ sheet, title, confirm, act, onClose, wide, children }: Props) {
   const form = useForm({
     name: 'return',
     labels: {},
@@ -40,6 +41,7 @@ export function ReturnActDialog({ sheet, title, confirm, act, onClose, children 
       confirm={confirm}
       stands={<p>{returnLead(sheet, sheet.entered)}</p>}
       onClose={onClose}
+      wide={wide ?? false}
     >
       {children}
       {smallNumbers.length > 0 && <SmallNumbers told={smallNumbers} />}

@@ -18,14 +18,14 @@ type Now = {
   savedAt: string | null
 }
 
-/** What is said about saving, always in sight: "Saved 14:05", "Saving…", "Not yet sent: 3 cells". */
+/** What is said about saving, always in sight: "Saved 14:05", "Saving…", "Not saved: 3 cells". */
 export function saveStateOf({ saving, unsent, held, clashes, refused, savedAt }: Now): SaveState {
   const base = { sentence: null, needsSignIn: false }
   if (saving) return { ...base, tone: 'told', text: 'Saving…' }
   if (unsent === 0) {
     return { ...base, tone: 'done', text: savedAt === null ? 'Nothing entered yet' : `Saved ${savedAt}` }
   }
-  const text = `Not yet sent: ${counted(unsent, 'cell')}`
+  const text = `Not saved: ${counted(unsent, 'cell')}`
   if (refused !== null) {
     const needsSignIn = refusalKind(refused) === 'not-signed-in'
     return {

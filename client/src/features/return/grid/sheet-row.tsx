@@ -130,6 +130,13 @@ const RowName = memo(function RowName({ row, isStacked }: Pick<Props, 'row' | 'i
       <th scope="row" className="sheet-name" {...roleOf('rowheader', isStacked)}>
         {rowName(row)}
         {row.unitSign.length > 1 && <span className="sheet-unit">{row.unitSign}</span>}
+        {row.decision !== null && (
+          <span className={`sheet-decision sheet-decision-${row.decision.kind}`}>
+            {row.decision.kind === 'approved'
+              ? `Approved by ${row.decision.by}`
+              : `Sent back: ${row.decision.reason}`}
+          </span>
+        )}
       </th>
     </>
   )

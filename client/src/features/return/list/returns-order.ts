@@ -8,7 +8,7 @@ import type { Outputs } from '../../../base/trpc.ts'
 
 export type OwedReturn = Outputs['return']['list'][number]
 
-const turn = { enter: 0, approve: 0, look: 1 } as const
+const turn = { enter: 0, approve: 0, publish: 0, look: 1 } as const
 const stage: Record<ReturnState, number> = {
   'sent-back': 0,
   due: 1,
@@ -41,12 +41,16 @@ export const countGroup = (list: readonly OwedReturn[], group: ReturnGroup): num
 
 export const stateChoices = returnStates.map((state) => ({ value: state, word: returnStateWord(state) }))
 
-/** "Enter figures", "Approve", or "Read" where it is somebody else's turn. */
-export const nextWord = (owed: OwedReturn): string =>
-  owed.next === 'enter'
-    ? owed.entered === 0
-      ? 'Enter figures'
-      : 'Go on entering'
-    : owed.next === 'approve'
-      ? 'Check and approve'
-      : 'Read'
+/** What waits for the reader in it, as the button says it. */
+export function nextWord({ next, entered }: OwedReturn): string {
+  if (next === 'enter') return entered === 0 ? 'Enter figures' : 'Go on entering'
+  if (next === 'approve') return 'Look and approve'
+  return next === 'publish' ? 'Look and publish' : 'Read'
+}
+
+/** Who comes next in a return that does not wait for the reader; empty where nobody does. */
+export function turnWord({ state, agencyName }: Pick<OwedReturn, 'state' | 'agencyName'>): string {
+  if (state === 'submitted') return `A lead of ${agencyName} approves it`
+  if (state === 'approved') return 'The partnership manager publishes it'
+  return state === 'published' || state === 'closed' ? '' : `${agencyName} enters it`
+}

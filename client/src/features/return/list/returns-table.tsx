@@ -4,7 +4,7 @@ import { paths } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import { stateInWords } from '../row/return-words.ts'
-import { nextWord, type OwedReturn } from './returns-order.ts'
+import { nextWord, type OwedReturn, turnWord } from './returns-order.ts'
 
 type Props = { list: readonly OwedReturn[]; caption: string; withAgency: boolean }
 
@@ -41,7 +41,7 @@ export function ReturnsTable({ list, caption, withAgency }: Props) {
             </NumberCell>
             <td>
               {owed.next === 'look' ? (
-                owed.state !== 'published' && <span className="quiet">Somebody else’s turn</span>
+                <span className="quiet">{turnWord(owed)}</span>
               ) : (
                 <Link to={paths.return} params={{ partnership, id: owed.id }} className="returns-next">
                   {nextWord(owed)}

@@ -10,6 +10,7 @@ import { ReturnGrid } from '../grid/return-grid.tsx'
 import { inOneLine } from '../row/problem-lines.ts'
 import { readRow } from '../row/row-reading.ts'
 import { fieldId, type Sheet } from '../row/sheet.ts'
+import { CheckSubmission } from './check-submission.tsx'
 import { ReturnHead, type Tools } from './return-head.tsx'
 
 type Props = {
@@ -27,6 +28,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
   const { sheet, edits } = draft
   const submit = useSubmit(onSubmitted)
   const [told, setTold] = useState(false)
+  const [checking, setChecking] = useState(false)
   const [wanted, setWanted] = useState(0)
   const [refusedWhile, setRefusedWhile] = useState(false)
   // As they were at the last attempt: a list that changed while typing would take the focus away.
@@ -49,7 +51,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
     }
     const saved = await draft.save()
     if (saved === null) return setRefusedWhile(true)
-    void submit.send({ id: saved.id, version: saved.version })
+    setChecking(true)
   }
 
   return (
@@ -64,7 +66,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
         onTake={steps.take}
         summary={summary}
         problems={problems}
-        refused={submit.error}
+        refused={checking ? null : submit.error}
         refusedWhile={refusedWhile}
         crumbs={crumbs}
         tools={tools}
@@ -78,7 +80,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
       >
         <ReturnGrid draft={draft} steps={steps} told={told} />
         <SaveBar state={draft.saveState}>
-          <Button look="primary" busy={submit.isPending} onClick={() => void trySubmit()}>
+          <Button look="primary" onClick={() => void trySubmit()}>
             Check and submit
           </Button>
           <Button type="submit" busy={draft.saveState.text === 'Saving…'}>
@@ -87,6 +89,7 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
         </SaveBar>
       </form>
       <EditStepsToast editing={steps} />
+      {checking && <CheckSubmission sheet={sheet} submit={submit} onClose={() => setChecking(false)} />}
     </>
   )
 }

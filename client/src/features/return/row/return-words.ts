@@ -63,3 +63,16 @@ export function stateInWords(owed: Pick<Sheet, 'state' | 'late' | 'daysLate'>): 
   const word = returnStateWord(owed.state)
   return owed.late ? `${word}, ${counted(owed.daysLate, 'day')} late` : word
 }
+
+/** What came of what a lead decided. */
+export function decidedSentence(sheet: Sheet): string {
+  const { state, entered, rows } = sheet
+  if (state === 'published')
+    return `Approved and published: ${counted(entered, 'figure')} on the scorecard now.`
+  if (state === 'approved')
+    return `Approved: ${counted(entered, 'figure')} wait for the manager to publish them.`
+  if (state !== 'sent-back') return 'Approved. The other figures wait for a decision.'
+  const count = (kind: string) => rows.filter(({ decision }) => decision?.kind === kind).length
+  const back = `${counted(count('sent-back'), 'figure')} sent back with your reasons`
+  return count('approved') === 0 ? `${back}.` : `${back}, ${counted(count('approved'), 'figure')} approved.`
+}

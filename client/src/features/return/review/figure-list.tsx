@@ -1,0 +1,24 @@
+import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
+import { type Row, rowName } from '../row/sheet.ts'
+import { valueText } from './row-value.ts'
+import './figure-list.css'
+
+type Props = { rows: readonly Row[]; reasonOf?: (row: Row) => string }
+
+/** Figures in one line each, to be checked before they are sent. */
+export function FigureList({ rows, reasonOf }: Props) {
+  return (
+    <ul className="figure-list">
+      {rows.map((row) => (
+        <li key={row.seriesId}>
+          <span>
+            {row.code} {rowName(row)}
+            {reasonOf !== undefined && <strong>: {reasonOf(row)}</strong>}
+          </span>
+          <strong className="number">{valueText(row)}</strong>
+          <ReadingStatus status={row.status} />
+        </li>
+      ))}
+    </ul>
+  )
+}

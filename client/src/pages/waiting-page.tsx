@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { exportAddress, paths } from '../base/paths.ts'
+import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
+import { pageNumber, useViewState } from '../base/view-state.ts'
+import { WaitingList } from '../features/waiting/waiting-list.tsx'
+import { waitingTitle } from '../features/waiting/waiting-words.ts'
+import { CsvLink } from '../parts/csv-link.tsx'
+import { LiveRegion } from '../ui/message.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { Pages } from '../ui/pages.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { TogglePills } from '../ui/toggle-pills.tsx'
+
+type Waiting = Outputs['me']['waiting']
+
+const onOnePage = 40
+
+/** What I owe or decide, of every noun, by the clock. */
+export function WaitingPage() {
+  const procedures = useProcedures()
+  const waiting = useQuery(procedures.me.waiting.queryOptions())
+  const me = useQuery(procedures.me.get.queryOptions())
+  return (
+    <QueryStates query={waiting} skeleton={<PageSkeleton rows={6} />}>
+      {({ items }) =>
+        me.data === undefined ? <PageSkeleton rows={6} /> : <AllWaiting items={items} today={me.data.today} />
+      }
+    </QueryStates>
+  )
+}
+
+function AllWaiting({ items, today }: Waiting & { today: string }) {
+  const partnership = usePartnership()
+  const [view, change] = useViewState()
+  const kinds = [...new Set(items.map(({ what }) => what))]
+  const kind = kinds.find((what) => what === view.kind)
+  const shown = kind === undefined ? items : items.filter(({ what }) => what === kind)
+  const pages = Math.max(1, Math.ceil(shown.length / onOnePage))
+  const page = Math.min(pageNumber(view.page), pages)
+  const title = waitingTitle(items)
+  return (
+    <>
+      <PageHeader title={title} />
+      {items.length === 0 ? (
+        <EmptyState title="What you owe or decide comes here by itself">
+          Returns to enter or approve, targets to agree, pledges to sign or review, and whatever else needs
+          you. Meanwhile,{' '}
+          <Link to={paths.scorecard} params={{ partnership }}>
+            the scorecard
+          </Link>{' '}
+          shows how the goals stand.
+        </EmptyState>
+      ) : (
+        <>
+          <div className="waiting-kinds">
+            <TogglePills
+              label="Kind"
+              pills={[
+                { value: '', label: `All ${items.length}` },
+                ...kinds.map((what) => ({
+                  value: what,
+                  label: `${what} ${items.filter((item) => item.what === what).length}`,
+                })),
+              ]}
+              pressed={[kind ?? '']}
+              onPress={(value) =>
+                change({ kind: value === '' || value === kind ? undefined : value, page: undefined })
+              }
+            />
+            <CsvLink href={exportAddress('waiting', partnership, {})} />
+          </div>
+          <LiveRegion>{kind === undefined ? title : `${shown.length} shown: ${kind}`}</LiveRegion>
+          <WaitingList items={shown.slice((page - 1) * onOnePage, page * onOnePage)} today={today} />
+          <Pages
+            page={page}
+            pages={pages}
+            onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })}
+          />
+        </>
+      )}
+    </>
+  )
+}
