@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { accessProblems, untilDrawn, useJourney } from '../../support/browser/journey.ts'
 
 const journey = useJourney({ from: '2026-11-23T10:00:00.000Z' })
+
 describe('a lead', () => {
   it('finds what waits, approves one figure, sends one back, and is waited for with less', async () => {
     const page = await journey.visit('/', 'health-lead')
