@@ -8,15 +8,14 @@ export const waitingDownload = download({
   name: 'waiting',
   right: 'be signed in',
   query: exportQueries.waiting,
-  columns: ['what', 'title', 'detail', 'due_on', 'days_late', 'waits_for', 'since', 'page'],
+  columns: ['what', 'sentence', 'due_on', 'days_late', 'waits_for', 'since', 'page'],
   records: (ctx) =>
     tableRecords(
       ctx,
       listWaiting(ctx).then(({ items }) => items),
       (item) => [
         item.what,
-        item.title,
-        item.detail,
+        `${item.title}. ${item.detail}`,
         item.dueOn,
         item.daysLate,
         item.waitsFor,

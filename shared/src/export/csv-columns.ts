@@ -215,6 +215,7 @@ export const csvColumns = {
   values_averaged: 'How many values a mean is made of',
   version: 'Which wording of the goal: 1 is the first',
   was: 'What it was before',
+  waits_for: 'Who waits for it, by name',
   what: 'What happened, changed or waits, in a word or two',
   why_corrected: 'Why published figures are corrected',
   why_it_matters: 'Why the goal matters',

@@ -231,7 +231,9 @@ describe('what waits', () => {
     await pledge('police')
     const { rows } = await at.download('waiting.csv?', 'police-lead')
     const items = await waiting('police-lead')
-    expect(rows.map(({ title }) => title)).toEqual(items.map(({ title }) => title))
+    expect(rows.map(({ sentence }) => sentence)).toEqual(
+      items.map(({ title, detail }) => `${title}. ${detail}`),
+    )
     expect(rows.find(({ what }) => what === 'Pledge')?.page).toMatch(/^\/goals\//)
   })
 })
