@@ -1,5 +1,6 @@
 import {
   changed,
+  isTypedOn,
   oneOf,
   pageNumber,
   parseQuery,
@@ -40,6 +41,13 @@ describe('the view in the address', () => {
     expect(oneOf('late', ['late', 'due'])).toBe('late')
     expect(oneOf('toString', ['late'])).toBeUndefined()
     expect(oneOf(undefined, ['late'])).toBeUndefined()
+  })
+
+  it('takes words typed one after another as one step back, and anything chosen as a step of its own', () => {
+    const typed = writeQuery({ goal: 'G1', search: 'abs' })
+    expect(isTypedOn({ goal: 'G1', search: 'abs' }, typed)).toBe(true)
+    expect(isTypedOn({ goal: 'G2', search: 'abs' }, typed)).toBe(false)
+    expect(isTypedOn({ goal: 'G1', search: 'abs' }, null)).toBe(false)
   })
 
   it('is on the first page unless a page is named', () => {

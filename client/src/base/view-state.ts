@@ -1,5 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useCallback, useRef } from 'react'
 
 /** What a page shows, as it stands in the address: every value is text. */
 export type ViewState = { [key: string]: string | undefined }
@@ -47,20 +47,28 @@ export function changed(state: ViewState, change: ViewState): ViewState {
   return readViewState({ ...state, ...change })
 }
 
-/** View state of this page, and how to change part of it without adding to the history. */
-export function useViewState(): [ViewState, (change: ViewState) => void] {
+/** Words typed one after another are one step back; whatever else is chosen is a step of its own. */
+export const isTypedOn = (before: ViewState, typed: string | null): boolean =>
+  typed !== null && writeQuery(before) === typed
+
+export type ChangeView = (part: ViewState, how?: 'typed' | 'opened') => void
+
+/** View state of this page, and how to change part of it: Back undoes what was chosen, not what was opened. */
+export function useViewState(): [ViewState, ChangeView] {
   const state: ViewState = useSearch({ strict: false })
   const navigate = useNavigate()
-  const change = useCallback(
-    (part: ViewState) => {
-      void navigate({
-        to: '.',
-        search: (before: ViewState) => changed(before, part),
-        replace: true,
-        resetScroll: false,
-      })
+  const router = useRouter()
+  const typed = useRef<string | null>(null)
+  const change = useCallback<ChangeView>(
+    (part, how) => {
+      const before = readViewState(router.state.location.search)
+      const next = changed(before, part)
+      const replace = how === 'opened' || (how === 'typed' && isTypedOn(before, typed.current))
+      typed.current = how === 'typed' ? writeQuery(next) : null
+      if (writeQuery(next) === writeQuery(before)) return
+      void navigate({ to: '.', search: next, replace, resetScroll: false })
     },
-    [navigate],
+    [navigate, router],
   )
   return [state, change]
 }

@@ -4,9 +4,11 @@ import { ColumnHead, DataTable, NumberCell, RowHead, SortHead } from '../ui/data
 import { Dialog } from '../ui/dialog.tsx'
 import { FilterChips } from '../ui/filter-chips.tsx'
 import { LiveRegion, Message } from '../ui/message.tsx'
+import { Opened } from '../ui/opened.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { ShownCount } from '../ui/shown-count.tsx'
 import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
@@ -29,6 +31,16 @@ const query = (data: string | undefined, error: Refused | null) => (
   >
     {(text) => (text === '' ? <EmptyState title="Nothing here yet">It opens by itself.</EmptyState> : text)}
   </QueryStates>
+)
+
+const opened = (id: string, count: number) => (
+  <Opened id={id} summary={`${count} lines of it`}>
+    <ul>
+      {manyRows(count).map((n) => (
+        <li key={n}>Line {n}</li>
+      ))}
+    </ul>
+  </Opened>
 )
 
 const table = (count: number) => (
@@ -236,6 +248,28 @@ export const uiEntries: readonly GalleryEntry[] = [
       usual: () => pills(4, ['2']),
       empty: () => pills(4, []),
       many: () => pills(40, ['1', '40']),
+    },
+  },
+  {
+    name: 'What opens under its row',
+    files: ['ui/opened.tsx'],
+    states: {
+      ...givenWhole,
+      usual: (id) => opened(id, 3),
+      empty: (id) => opened(id, 0),
+      many: (id) => opened(id, 500),
+    },
+  },
+  {
+    name: 'Search',
+    files: ['ui/search-field.tsx'],
+    states: {
+      ...givenWhole,
+      usual: (id) => <SearchField id={id} label="Search by name" text="absence" onSearch={nothing} />,
+      empty: (id) => <SearchField id={id} label="Search by name" text="" onSearch={nothing} />,
+      many: (id) => (
+        <SearchField id={id} label="Search by name" text={'absence '.repeat(12)} onSearch={nothing} />
+      ),
     },
   },
 ]

@@ -1,12 +1,11 @@
 import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { auditEventFilter } from '@roundtable/shared/member/audit-event-filter.ts'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
 import { counted } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
 import { useWholeList } from '../base/print/use-whole-list.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
-import { pageNumber, useViewState, type ViewState } from '../base/view-state.ts'
+import { pageNumber, useViewState } from '../base/view-state.ts'
 import { AuditFilters } from '../features/audit-event/audit-filters.tsx'
 import { AuditTable } from '../features/audit-event/audit-table.tsx'
 import { scopeSentence } from '../features/audit-event/audit-words.ts'
@@ -21,8 +20,7 @@ import '../features/audit-event/audit-event.css'
 export function AuditPage() {
   const procedures = useProcedures()
   const partnership = usePartnership()
-  const [state, setState] = useViewState()
-  const change = useCallback((part: ViewState) => setState(part), [setState])
+  const [state, change] = useViewState()
   const filter = readFilter(auditEventFilter, state)
   const trail = useQuery(
     procedures.auditEvent.list.queryOptions(

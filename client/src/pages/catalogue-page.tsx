@@ -15,10 +15,11 @@ import {
 import { CatalogueTable } from '../features/catalogue/catalogue-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
-import { SelectField, TextField } from '../ui/field.tsx'
+import { SelectField } from '../ui/field.tsx'
 import { LiveRegion, Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { TogglePills } from '../ui/toggle-pills.tsx'
 import '../features/catalogue/catalogue.css'
@@ -78,12 +79,11 @@ function Catalogue({ entries, mayChoose }: { entries: readonly Entry[]; mayChoos
         </Message>
       )}
       <div className="catalogue-controls">
-        <TextField
+        <SearchField
           id="catalogue-words"
           label="Search"
-          type="search"
-          value={filter.words}
-          onChange={(event) => change({ q: event.target.value || undefined })}
+          text={filter.words}
+          onSearch={(q) => change({ q }, 'typed')}
         />
         <SelectField
           id="catalogue-theme"

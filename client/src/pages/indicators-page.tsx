@@ -2,13 +2,13 @@ import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { indicatorFilter, isIndicatorShown } from '@roundtable/shared/reading/indicator-filter.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { countedOf } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { usePrinting } from '../base/print/printing.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
-import { pageNumber, useViewState, type ViewState } from '../base/view-state.ts'
+import { pageNumber, useViewState } from '../base/view-state.ts'
 import type { IndicatorRow } from '../features/indicator/chart/indicator-view.ts'
 import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
 import type { IndicatorDraft } from '../features/indicator/definition/indicator-draft.ts'
@@ -55,8 +55,7 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
   const partnership = usePartnership()
   const printing = usePrinting()
   const [said, setSaid] = useState<string | null>(null)
-  const [state, setState] = useViewState()
-  const change = useCallback((part: ViewState) => setState(part), [setState])
+  const [state, change] = useViewState()
   const filter = useMemo(() => readFilter(indicatorFilter, state), [state])
   const view = useMemo(() => readTableView(state), [state])
   const shown = useMemo(() => rows.filter((row) => isIndicatorShown(row, filter)), [rows, filter])

@@ -11,6 +11,7 @@ import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../ui/data-table.tsx'
 import { Message } from '../ui/message.tsx'
+import { Opened } from '../ui/opened.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -88,8 +89,7 @@ function Terms({ data: { terms, changes, mayChange }, today }: Props) {
         </DataTable>
       )}
       {changes.length > 0 && (
-        <details>
-          <summary>History</summary>
+        <Opened id="history" summary="History">
           <ul className="terms-history">
             {changes.map(({ at, by, summary }) => (
               <li key={at}>
@@ -97,7 +97,7 @@ function Terms({ data: { terms, changes, mayChange }, today }: Props) {
               </li>
             ))}
           </ul>
-        </details>
+        </Opened>
       )}
       {year !== null && (
         <TermsDialog

@@ -1,14 +1,14 @@
 import { actCategories, actCategoryWord } from '@roundtable/shared/act/acts.ts'
 import type { AuditEventFilter } from '@roundtable/shared/member/audit-event-filter.ts'
-import { useEffect, useState } from 'react'
-import type { ViewState } from '../../base/view-state.ts'
+import type { ChangeView, ViewState } from '../../base/view-state.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import { SelectField, TextField } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/field.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 
 type Props = {
   filter: AuditEventFilter
   agencies: readonly { code: string; name: string }[]
-  change: (part: ViewState) => void
+  change: ChangeView
 }
 
 export function AuditFilters({ filter, agencies, change }: Props) {
@@ -43,32 +43,14 @@ export function AuditFilters({ filter, agencies, change }: Props) {
           ))}
         </SelectField>
       )}
-      <PersonField text={filter.person ?? ''} onPerson={(person) => turn({ person })} />
+      <SearchField
+        id="audit-person"
+        label="Person"
+        text={filter.person ?? ''}
+        onSearch={(person) => change({ person, page: undefined }, 'typed')}
+      />
       <DateField id="audit-from" label="From" value={filter.from ?? ''} onChange={(from) => turn({ from })} />
       <DateField id="audit-to" label="To" value={filter.to ?? ''} onChange={(to) => turn({ to })} />
     </div>
-  )
-}
-
-const pause = 300
-
-function PersonField({ text, onPerson }: { text: string; onPerson: (text: string) => void }) {
-  const [typed, setTyped] = useState(text)
-  useEffect(() => setTyped(text), [text])
-  useEffect(() => {
-    if (typed === text) return
-    const timer = setTimeout(() => onPerson(typed), pause)
-    return () => clearTimeout(timer)
-  }, [typed, text, onPerson])
-  return (
-    <TextField
-      id="audit-person"
-      type="search"
-      label="Person"
-      autoComplete="off"
-      maxLength={100}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   )
 }

@@ -1,5 +1,6 @@
 import { counted, dayOf, listed } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
+import { Opened } from '../../ui/opened.tsx'
 import type { Board } from './board-dialog.tsx'
 import type { BoardStep } from './step-board-dialog.tsx'
 
@@ -14,10 +15,9 @@ export function BoardList({ boards, mayKeep, onAct }: Props) {
     <>
       <ul className="boards">{boards.filter(({ state }) => state === 'current').map(item)}</ul>
       {archived.length > 0 && (
-        <details>
-          <summary>{counted(archived.length, 'board')} archived</summary>
+        <Opened id="archived" summary={`${counted(archived.length, 'board')} archived`}>
           <ul className="boards">{archived.map(item)}</ul>
-        </details>
+        </Opened>
       )}
     </>
   )
@@ -68,8 +68,7 @@ function BoardItem({ board, mayKeep, onAct }: ItemProps) {
           </>
         )}
       </p>
-      <details>
-        <summary>History</summary>
+      <Opened id={id} summary="History">
         <ul className="board-history">
           {history.map(({ at, by, summary, reason }) => (
             <li key={`${at}${summary}`}>
@@ -78,7 +77,7 @@ function BoardItem({ board, mayKeep, onAct }: ItemProps) {
             </li>
           ))}
         </ul>
-      </details>
+      </Opened>
     </li>
   )
 }

@@ -8,6 +8,7 @@ import { Link } from '@tanstack/react-router'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { ColumnHead, DataTable, RowHead, SortHead } from '../../ui/data-table.tsx'
+import { Opened } from '../../ui/opened.tsx'
 import type { CatalogueSort, Entry } from './catalogue-filter.ts'
 
 type Props = {
@@ -85,17 +86,22 @@ export function CatalogueTable({ entries, chosen, mayChoose, onChoose, sort, onS
               {entry.name} <span className="quiet">{entry.code}</span>
               {entry.core && <span className="tag catalogue-core">Core set</span>}
               <div className="catalogue-words">{entry.plainEnglish}</div>
-              <details className="small">
-                <summary>
-                  Definition<span className="unseen"> of {entry.name}</span>
-                </summary>
+              <Opened
+                id={entry.code}
+                className="small"
+                summary={
+                  <>
+                    Definition<span className="unseen"> of {entry.name}</span>
+                  </>
+                }
+              >
                 <p>{entry.definition}</p>
                 <p>{outcomeQuestionWord[entry.outcomeQuestion]}</p>
                 {entry.caveats !== '' && <p className="quiet">{entry.caveats}</p>}
                 <p className="quiet">
                   National Framework: {entry.frameworkItem}. Inspection: {entry.inspectionArea}.
                 </p>
-              </details>
+              </Opened>
               {mayChoose && entry.present === null && (
                 <Link
                   className="small"

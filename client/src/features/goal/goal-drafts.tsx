@@ -6,6 +6,7 @@ import { exportAddress, paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
 import { CsvLink } from '../../parts/csv-link.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Opened } from '../../ui/opened.tsx'
 import { AgreeGoalsDialog } from './agree-goals-dialog.tsx'
 import type { GoalDraft } from './goal-draft.ts'
 import { type GoalStep, StepGoalDialog } from './step-goal-dialog.tsx'
@@ -50,10 +51,9 @@ export function GoalDrafts({ goals, onDone }: Props) {
         </section>
       )}
       {past.length > 0 && (
-        <details className="goal-past">
-          <summary>{counted(past.length, 'goal')} declined or ended</summary>
+        <Opened id="past" className="goal-past" summary={`${counted(past.length, 'goal')} declined or ended`}>
           <ul className="goal-drafts">{past.map(draft)}</ul>
-        </details>
+        </Opened>
       )}
       {open?.what === 'agree' && (
         <AgreeGoalsDialog

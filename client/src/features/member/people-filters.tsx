@@ -1,22 +1,20 @@
 import type { MemberFilter } from '@roundtable/shared/member/member-filter.ts'
 import { seatStatuses, seatStatusWord } from '@roundtable/shared/member/seat-status.ts'
-import type { ViewState } from '../../base/view-state.ts'
-import { SelectField, TextField } from '../../ui/field.tsx'
+import type { ChangeView } from '../../base/view-state.ts'
+import { SelectField } from '../../ui/field.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import type { Agency } from './seat/seat.ts'
 
-type Props = { filter: MemberFilter; agencies: readonly Agency[]; change: (part: ViewState) => void }
+type Props = { filter: MemberFilter; agencies: readonly Agency[]; change: ChangeView }
 
 export function PeopleFilters({ filter, agencies, change }: Props) {
   return (
     <div className="filters">
-      <TextField
+      <SearchField
         id="people-search"
-        type="search"
         label="Search by name, post or e-mail"
-        autoComplete="off"
-        maxLength={100}
-        value={filter.search ?? ''}
-        onChange={(event) => change({ search: event.target.value })}
+        text={filter.search ?? ''}
+        onSearch={(search) => change({ search }, 'typed')}
       />
       {agencies.length > 1 && (
         <SelectField

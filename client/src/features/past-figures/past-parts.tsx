@@ -9,6 +9,7 @@ import { useAct } from '../../base/use-act.ts'
 import { StepDialog } from '../../parts/step-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
+import { Opened } from '../../ui/opened.tsx'
 import { PastLines } from './past-lines.tsx'
 import type { PastPart } from './use-past-file.ts'
 
@@ -55,10 +56,9 @@ function PastPartRow({ part, onDone }: { part: PastPart; onDone: Props['onDone']
         {part.corrections > 0 && ` ${counted(part.corrections, 'figure')} corrected: ${part.reason}`}
       </p>
       {error !== null && <Message tone="problem">{refusalSentence(error)}</Message>}
-      <details>
-        <summary>{counted(part.lines.length, 'line')} of it</summary>
+      <Opened id={id} summary={`${counted(part.lines.length, 'line')} of it`}>
         <PastLines lines={part.lines} caption={`Past figures of ${part.agencyName}`} />
-      </details>
+      </Opened>
       <div className="button-row">
         {may.agree && (
           <Button look="primary" busy={agree.isPending} onClick={() => void agree.send({ id, version })}>

@@ -4,6 +4,7 @@ import { counted, dayOf, listed } from '../../base/format.ts'
 import { previewAddress, publicAddress } from '../../base/paths.ts'
 import { type Outputs, usePartnership } from '../../base/trpc.ts'
 import { Button } from '../../ui/button.tsx'
+import { Opened } from '../../ui/opened.tsx'
 
 export type Publication = Outputs['publication']['list']['publications'][number]
 export type PublicationAct = 'sign-off' | 'decline' | 'withdraw' | 'prepare-again' | 'revoke'
@@ -19,10 +20,9 @@ export function PublicationList({ publications, onAct }: Props) {
     <>
       <ul className="publications">{publications.filter(isCurrent).map(item)}</ul>
       {ended.length > 0 && (
-        <details>
-          <summary>{counted(ended.length, 'publication')} not public any more, or never</summary>
+        <Opened id="ended" summary={`${counted(ended.length, 'publication')} not public any more, or never`}>
           <ul className="publications">{ended.map(item)}</ul>
-        </details>
+        </Opened>
       )}
     </>
   )
@@ -72,8 +72,7 @@ function PublicationItem({ publication, onAct }: ItemProps) {
         </a>
       </p>
       {ownWork !== null && <p className="small quiet">{ownWork}</p>}
-      <details>
-        <summary>History</summary>
+      <Opened id={id} summary="History">
         <ul className="publication-history">
           {history.map(({ at, by, summary, reason }) => (
             <li key={`${at}${summary}`}>
@@ -83,7 +82,7 @@ function PublicationItem({ publication, onAct }: ItemProps) {
           ))}
           {publication.meeting !== null && <li>Decided at: {publication.meeting}</li>}
         </ul>
-      </details>
+      </Opened>
     </li>
   )
 }

@@ -2,6 +2,7 @@ import { frequencyWord } from '@roundtable/shared/base/period.ts'
 import { counted, dayOf } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
+import { Opened } from '../../ui/opened.tsx'
 import { ruleText, type ScheduleList, type ScheduleRow } from './schedule-words.ts'
 import type { ScheduleAct } from './use-schedule-act.ts'
 
@@ -71,10 +72,15 @@ function Due({ row, list, act }: { row: ScheduleRow; list: ScheduleList; act: Sc
         </p>
       ))}
       {row.past.length > 0 && (
-        <details className="small">
-          <summary>
-            {counted(row.past.length, 'rule')} before<span className="unseen"> for {of}</span>
-          </summary>
+        <Opened
+          id={`${row.agencyCode} ${row.indicatorCode}`}
+          className="small"
+          summary={
+            <>
+              {counted(row.past.length, 'rule')} before<span className="unseen"> for {of}</span>
+            </>
+          }
+        >
           <ul>
             {row.past.map((rule) => (
               <li key={rule.id}>
@@ -85,7 +91,7 @@ function Due({ row, list, act }: { row: ScheduleRow; list: ScheduleList; act: Sc
               </li>
             ))}
           </ul>
-        </details>
+        </Opened>
       )}
       {row.proposed.map((rule) => (
         <div key={rule.id} className="small">

@@ -5,6 +5,7 @@ import { useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Message } from '../../../ui/message.tsx'
+import { Opened } from '../../../ui/opened.tsx'
 
 /** Lines that have ended, each with the way back. */
 export function EndedLines({ code }: { code: string }) {
@@ -12,8 +13,7 @@ export function EndedLines({ code }: { code: string }) {
   const restore = useAct(useProcedures().indicator.restoreSeries.mutationOptions())
   if (lines.length === 0) return null
   return (
-    <details className="small">
-      <summary>{counted(lines.length, 'line')} ended</summary>
+    <Opened id="ended-lines" className="small" summary={`${counted(lines.length, 'line')} ended`}>
       {restore.error !== null && <Message tone="problem">{refusalSentence(restore.error)}</Message>}
       <ul>
         {lines.map(({ id, name, dimension, endedAt }) => (
@@ -30,6 +30,6 @@ export function EndedLines({ code }: { code: string }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Opened>
   )
 }

@@ -7,6 +7,7 @@ import { usePartnership } from '../../../base/trpc.ts'
 import { CsvLink } from '../../../parts/csv-link.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../../ui/data-table.tsx'
+import { Opened } from '../../../ui/opened.tsx'
 import { AgreeIndicatorsDialog } from './agree-indicators-dialog.tsx'
 import type { IndicatorDraft } from './indicator-draft.ts'
 import { type IndicatorStep, indicatorStepWord, StepIndicatorDialog } from './step-indicator-dialog.tsx'
@@ -52,14 +53,17 @@ export function IndicatorDrafts({ indicators, onDone }: Props) {
         </section>
       )}
       {others.length > 0 && (
-        <details className="indicator-past">
-          <summary>{counted(others.length, 'indicator')} suspended, retired, withdrawn or declined</summary>
+        <Opened
+          id="past"
+          className="indicator-past"
+          summary={`${counted(others.length, 'indicator')} suspended, retired, withdrawn or declined`}
+        >
           <DraftTable
             caption="Suspended, retired, withdrawn or declined"
             indicators={others}
             onOpen={setOpen}
           />
-        </details>
+        </Opened>
       )}
       {open?.what === 'agree' && (
         <AgreeIndicatorsDialog

@@ -1,9 +1,9 @@
 import type { IndicatorFilter } from '@roundtable/shared/reading/indicator-filter.ts'
-import { useEffect, useState } from 'react'
-import type { ViewState } from '../../../base/view-state.ts'
+import type { ChangeView } from '../../../base/view-state.ts'
 import { indicatorChips, indicatorFilterWord } from '../../../parts/indicator-chips.ts'
-import { SelectField, TextField } from '../../../ui/field.tsx'
+import { SelectField } from '../../../ui/field.tsx'
 import { FilterChips } from '../../../ui/filter-chips.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
 import type { IndicatorRow } from '../chart/indicator-view.ts'
 import { chosenKeys, filterChoices, noFilter } from './indicators-filter.ts'
 import { choosable, columnWord, type TableView, withColumn } from './indicators-view.ts'
@@ -12,7 +12,7 @@ type Props = {
   rows: readonly IndicatorRow[]
   filter: IndicatorFilter
   view: TableView
-  change: (part: ViewState) => void
+  change: ChangeView
 }
 
 const everything = {
@@ -35,7 +35,12 @@ export function IndicatorsControls({ rows, filter, view, change }: Props) {
   return (
     <div className="indicators-controls">
       <div className="filters">
-        <SearchField text={filter.search ?? ''} onSearch={(search) => change({ search, page: undefined })} />
+        <SearchField
+          id="indicators-search"
+          label="Search by name or code"
+          text={filter.search ?? ''}
+          onSearch={(search) => change({ search, page: undefined }, 'typed')}
+        />
         {chosenKeys.map((key) => (
           <SelectField
             key={key}
@@ -89,29 +94,5 @@ export function IndicatorsControls({ rows, filter, view, change }: Props) {
         onClearAll={() => change(noFilter)}
       />
     </div>
-  )
-}
-
-const pause = 250
-
-/** Types at once, searches after a short pause. */
-function SearchField({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
-  const [typed, setTyped] = useState(text)
-  useEffect(() => setTyped(text), [text])
-  useEffect(() => {
-    if (typed === text) return
-    const timer = setTimeout(() => onSearch(typed), pause)
-    return () => clearTimeout(timer)
-  }, [typed, text, onSearch])
-  return (
-    <TextField
-      id="indicators-search"
-      type="search"
-      label="Search by name or code"
-      autoComplete="off"
-      maxLength={100}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { counted } from '../../../base/format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { LiveRegion } from '../../../ui/message.tsx'
+import { Opened } from '../../../ui/opened.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { AgreeTargetDialog } from './agree-target-dialog.tsx'
 import { DeclineTargetDialog } from './decline-target-dialog.tsx'
@@ -57,8 +58,11 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
         ))}
       </ul>
       {past.length > 0 && (
-        <details className="small">
-          <summary>{counted(past.length, 'target')} declined or withdrawn</summary>
+        <Opened
+          id="past-targets"
+          className="small"
+          summary={`${counted(past.length, 'target')} declined or withdrawn`}
+        >
           <ul className="aside-targets">
             {past.map((target) => (
               <li key={target.id}>
@@ -66,7 +70,7 @@ export function IndicatorTargets({ view }: { view: IndicatorView }) {
               </li>
             ))}
           </ul>
-        </details>
+        </Opened>
       )}
       {view.mayProposeTarget && view.polarity !== 'neutral' && (
         <div className="button-row aside-acts">

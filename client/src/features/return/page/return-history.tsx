@@ -1,19 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { formatMoment } from '../../../base/format.ts'
 import { useProcedures } from '../../../base/trpc.ts'
+import { Opened } from '../../../ui/opened.tsx'
 import { QueryStates } from '../../../ui/query-states.tsx'
 import { PageSkeleton } from '../../../ui/skeleton.tsx'
 import '../progress/progress.css'
 
 /** Who did what to this return, newest first; asked for when it is opened. */
 export function ReturnHistory({ id }: { id: string }) {
-  const [open, setOpen] = useState(false)
   return (
-    <details className="return-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>History of this return</summary>
-      {open && <Events id={id} />}
-    </details>
+    <Opened id="history" className="return-history" summary="History of this return">
+      {() => <Events id={id} />}
+    </Opened>
   )
 }
 
