@@ -1,24 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { contrast, tokensOf } from '../support/read/tokens.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../../client/src/styles/tokens.css'), 'utf8')
-const tokens = new Map<string, { light: string; dark: string }>()
-for (const [, name = '', light = '', dark = ''] of text.matchAll(
-  /--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g,
-))
-  if (!tokens.has(name)) tokens.set(name, { light, dark })
-
-/** Relative luminance and contrast as WCAG 2.2 defines them. */
-function luminance(colour: string) {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-  const [r = 0, g = 0, b = 0] = parts.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-function contrast(a: string, b: string) {
-  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
-  return (high + 0.05) / (low + 0.05)
-}
+const tokens = tokensOf(text)
 
 const texts = `ink ink-second ink-third accent status-on-target status-within-tolerance status-off-target
   status-no-figure late waiting info problem done chart-first chart-second-text chart-third-text chart-fourth
