@@ -19,6 +19,7 @@ import type {
 } from './tables/benchmark-file.table.ts'
 import type { BoardMemberTable, BoardTable, BoardVersionTable } from './tables/board.table.ts'
 import type { BankHolidayTable, CalendarFeedTable } from './tables/calendar.table.ts'
+import type { ChangeLookTable } from './tables/change-look.table.ts'
 import type {
   AnnotationTable,
   ChartChoiceTable,
@@ -139,6 +140,7 @@ export type Tables = {
   notice: NoticeTable
   noticeMail: NoticeMailTable
   noticePreference: NoticePreferenceTable
+  changeLook: ChangeLookTable
   partnership: PartnershipTable
   partnershipArea: PartnershipAreaTable
   pastFigures: PastFiguresTable

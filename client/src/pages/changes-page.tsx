@@ -1,36 +1,43 @@
 import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { momentWords, shortMoment } from '@roundtable/shared/past/as-at-rules.ts'
-import { changeFilter, changeSpan, isChangeShown } from '@roundtable/shared/past/change-filter.ts'
-import { changeKinds } from '@roundtable/shared/past/change-words.ts'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { changeFilter } from '@roundtable/shared/past/change-filter.ts'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { dayOf } from '../base/format.ts'
+import { useEffect } from 'react'
+import { counted, dayOf } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
+import { usePrinting } from '../base/print/printing.ts'
 import { fieldProblemsOf } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
-import { useViewState } from '../base/view-state.ts'
+import { pageNumber, useViewState } from '../base/view-state.ts'
 import { ChangeCounts } from '../features/change/change-counts.tsx'
-import { ChangeSection } from '../features/change/change-section.tsx'
-import { type Changes, leadOf } from '../features/change/change-view.ts'
+import { ChangeTable } from '../features/change/change-table.tsx'
+import { type Changes, courseOf, leadOf, placeOf } from '../features/change/change-view.ts'
 import { SpanForm } from '../features/change/span-form.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { LiveRegion } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import { Pages } from '../ui/pages.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/change/change.css'
 
 export function ChangesPage() {
   const [state, change] = useViewState()
-  const span = readFilter(changeSpan, state)
-  const changes = useQuery(
-    useProcedures().change.list.queryOptions(span, { placeholderData: keepPreviousData }),
-  )
+  const asked = readFilter(changeFilter, state)
+  const page = pageNumber(state.page)
+  const list = useProcedures().change.list
+  const changes = useQuery(list.queryOptions({ ...asked, page }, { placeholderData: keepPreviousData }))
   const { data } = changes
+  const isWhole = usePrinting() === 'whole'
+  const whole = useQuery(
+    list.queryOptions({ ...asked, whole: true }, { enabled: isWhole && data !== undefined && data.pages > 1 }),
+  )
   const problems = fieldProblemsOf(changes.error)
+  useLook(data !== undefined)
   const states = (
     <QueryStates query={changes} skeleton={<PageSkeleton rows={10} />} part={changes.isPending}>
-      {(read) => <WhatChanged data={read} />}
+      {(read) => <WhatChanged data={isWhole ? (whole.data ?? read) : read} />}
     </QueryStates>
   )
   if (data === undefined && !changes.isPending && problems.length === 0) return states
@@ -38,14 +45,26 @@ export function ChangesPage() {
     <>
       {data === undefined ? <PageHeader printed title="What changed" /> : <ChangesHeader data={data} />}
       <SpanForm
-        span={{ from: span.from ?? data?.from, to: span.to ?? data?.to }}
+        span={{ from: asked.from ?? data?.from, to: asked.to ?? data?.to }}
         state={state}
+        lookedAt={data?.lookedAt ?? null}
         problems={problems}
-        onChange={change}
+        onChange={(part) => change({ ...part, page: undefined })}
       />
       {problems.length === 0 && states}
     </>
   )
+}
+
+/** Whoever is shown what changed has looked; where nothing can be written, nobody asks when. */
+function useLook(isShown: boolean) {
+  const procedures = useProcedures()
+  const me = useQuery(procedures.me.get.queryOptions())
+  const { mutate } = useMutation(procedures.change.look.mutationOptions())
+  const writes = me.data?.partnership?.readOnly === false
+  useEffect(() => {
+    if (isShown && writes) mutate()
+  }, [isShown, writes, mutate])
 }
 
 function ChangesHeader({ data }: { data: Changes }) {
@@ -62,7 +81,7 @@ function ChangesHeader({ data }: { data: Changes }) {
   return (
     <PageHeader
       printed
-      title={`What changed since ${dayOf(from)}${until}`}
+      title={`What changed since ${dayOf(from)}${until}${courseOf(data)}`}
       lead={leadOf(data)}
       actions={<CsvLink href={csv} />}
     />
@@ -73,12 +92,16 @@ function WhatChanged({ data }: { data: Changes }) {
   const partnership = usePartnership()
   const [state, change] = useViewState()
   const { kind } = readFilter(changeFilter, state)
-  const { from, to, counts, changes } = data
-  const kinds = changeKinds.filter((each) => (kind === undefined || each === kind) && (counts[each] ?? 0) > 0)
+  const { from, to, counts, changes, total, page, pages } = data
+  const words = counted(total, 'change')
   return (
     <>
-      <ChangeCounts counts={counts} pressed={kind} onPress={(next) => change({ kind: next })} />
-      <p className="change-links">
+      <ChangeCounts
+        counts={counts}
+        pressed={kind}
+        onPress={(next) => change({ kind: next, page: undefined })}
+      />
+      <p className="change-links unprinted">
         <Link to={paths.scorecard} params={{ partnership }} search={{ changedSince: shortMoment(from) }}>
           The scorecard with what changed
         </Link>
@@ -87,18 +110,17 @@ function WhatChanged({ data }: { data: Changes }) {
         </Link>
       </p>
       <LiveRegion>{leadOf(data)}</LiveRegion>
-      {kinds.length === 0 && (
+      {total === 0 ? (
         <EmptyState title="Nothing has changed in this time">Choose an earlier day to begin with.</EmptyState>
+      ) : (
+        <ChangeTable changes={changes} caption={`${words}, what to read first on top`} />
       )}
-      {kinds.map((each) => (
-        <ChangeSection
-          key={`${each} ${from} ${to}`}
-          kind={each}
-          changes={changes.filter((one) => isChangeShown(one, { kind: each }))}
-          count={counts[each] ?? 0}
-          open={kind === each}
-        />
-      ))}
+      {pages > 1 && (
+        <p className="change-rest quiet small">
+          {placeOf(data)} of {words}.
+        </p>
+      )}
+      <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
       <p className="scorecard-foot quiet small">
         From {momentWords(from)} to {momentWords(to)} · {data.marking}
       </p>

@@ -4,12 +4,13 @@ import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { canonicalMoment, daysBefore } from '@roundtable/shared/past/as-at-rules.ts'
 import type { Change } from '@roundtable/shared/past/change.ts'
-import { changeKinds } from '@roundtable/shared/past/change-words.ts'
+import { rankChanges } from '@roundtable/shared/past/change-rank.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import { atMoment } from '../base/as-at.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
-import { type Ends, figureChanges } from './figure-changes.ts'
+import { figureChanges } from './figure-changes.ts'
+import type { Readings } from './found-change.ts'
 import { readingChanges } from './reading-changes.ts'
 import { recordChanges } from './record-changes.ts'
 
@@ -19,7 +20,7 @@ const defaultDays = 30
 
 export type AllChanges = { from: string; to: string; changes: Change[] }
 
-/** Everything that changed between two moments, as far as the reader may see it, kind by kind. */
+/** Everything that changed between two moments, as far as the reader may see it, in the order of its rank. */
 export async function findChanges(today: ActorContext, asked: ChangeParams): Promise<AllChanges> {
   const to = asked?.to === undefined ? today.now() : canonicalMoment(asked.to)
   const from = await beginning(today, asked?.from, to)
@@ -27,26 +28,23 @@ export async function findChanges(today: ActorContext, asked: ChangeParams): Pro
     const sentence = 'The span ends before it begins: choose an earlier beginning.'
     throw new DomainError('bad-input', sentence, { fields: [{ field: 'from', sentence }] })
   }
-  const ends: Ends = {
-    today,
-    before: await atMoment(today, from, 'from'),
-    after: await atMoment(today, to, 'to'),
-  }
+  const before = await atMoment(today, from, 'from')
+  const after = await atMoment(today, to, 'to')
   const { partnershipId } = today.actor
   const span: Span = { partnershipId, goalIds: goalsGrantedTo(today.actor), from, to }
-  const goals = await listScorecardGoals(ends.after.database.reader, span)
+  const goals = await listScorecardGoals(after.database.reader, span)
   const goalCodes = new Map(goals.map(({ id, code }) => [id, code]))
-  const readings = await readIndicators(ends.after)
-  const names = new Map(readings.map(({ row }) => [row.code, row.name]))
-  const changes = [
-    ...(await readingChanges(ends, goalCodes)),
-    ...(await figureChanges(ends, span)),
-    ...(await recordChanges(today, span, names)),
-  ]
-  const place = new Map(changeKinds.map((kind, i) => [kind, i]))
-  const placeOf = ({ kind }: Change): number => place.get(kind) ?? 0
-  return { from, to, changes: changes.sort((a, b) => placeOf(a) - placeOf(b)) }
+  const readings = await readingsOf(after)
+  const changes = rankChanges([
+    ...readingChanges(await readingsOf(before), readings, goalCodes),
+    ...(await figureChanges({ today, after }, span, readings)),
+    ...(await recordChanges(today, span, readings)),
+  ])
+  return { from, to, changes }
 }
+
+const readingsOf = async (ctx: ActorContext): Promise<Readings> =>
+  new Map((await readIndicators(ctx)).map((reading) => [reading.row.code, reading]))
 
 /** Thirty days before the end, or when the partnership began. */
 async function beginning(today: ActorContext, from: string | undefined, to: string): Promise<string> {

@@ -1,22 +1,38 @@
-import type { Change, Changes } from '@roundtable/shared/past/change.ts'
-import { type ChangeKind, changeKinds } from '@roundtable/shared/past/change-words.ts'
+import { findChangeLook } from '@roundtable/db/queries/change-look.queries.ts'
+import type { Change, Changes, ChangesRef } from '@roundtable/shared/past/change.ts'
+import { isChangeShown } from '@roundtable/shared/past/change-filter.ts'
+import { lookedBefore } from '@roundtable/shared/past/change-look.ts'
+import type { ChangeBand } from '@roundtable/shared/past/change-rank.ts'
+import type { ChangeKind } from '@roundtable/shared/past/change-words.ts'
 import type { ActorContext } from '../base/context.ts'
 import { indicatorsOf } from './changed-indicators.ts'
-import { type ChangeParams, findChanges } from './find-changes.ts'
+import { findChanges } from './find-changes.ts'
 
-const mostOfAKind = 200
+const pageSize = 50
 
-/** What changed, for a page: counts of all, and at most so many of each kind. */
-export async function listChanges(ctx: ActorContext, asked: ChangeParams): Promise<Changes> {
+/** What changed, for a page: counts of all, and those of the kind asked for, a page of them or the whole. */
+export async function listChanges(ctx: ActorContext, asked: ChangesRef): Promise<Changes> {
+  const { partnershipId, personId } = ctx.actor
+  const look = await findChangeLook(ctx.database.reader, { partnershipId, personId })
   const { from, to, changes } = await findChanges(ctx, asked)
-  const ofKind = (kind: ChangeKind) => changes.filter((change) => change.kind === kind)
+  const shown = changes.filter((change) => isChangeShown(change, { kind: asked?.kind }))
+  const size = asked?.whole === true ? Math.max(1, shown.length) : pageSize
+  const pages = Math.max(1, Math.ceil(shown.length / size))
+  const page = Math.min(asked?.page ?? 1, pages)
+  const inBand = (band: ChangeBand) => changes.filter((change) => change.band === band).length
   return {
     from,
     to,
-    counts: countsOf(ofKind),
-    changes: changeKinds.flatMap((kind) => ofKind(kind).slice(0, mostOfAKind)),
-    most: mostOfAKind,
+    counts: countsOf((kind) => changes.filter((change) => change.kind === kind)),
+    worse: inBand('worse'),
+    better: inBand('better'),
+    changes: shown.slice((page - 1) * size, page * size),
+    total: shown.length,
+    first: (page - 1) * size + 1,
+    page,
+    pages,
     indicators: indicatorsOf(changes),
+    lookedAt: lookedBefore(look, ctx.now()),
     marking: ctx.membership.marking,
   }
 }

@@ -1,36 +1,38 @@
-import type { Change } from '@roundtable/shared/past/change.ts'
-import { type Signal, signalWord, statusWord } from '@roundtable/shared/reading/reading-words.ts'
+import type { Signal } from '@roundtable/shared/reading/reading-words.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
-import { type IndicatorReading, readIndicators } from '../scorecard/read-indicators.ts'
-import type { Ends } from './figure-changes.ts'
+import type { IndicatorReading } from '../scorecard/read-indicators.ts'
+import { type FoundChange, factsOf, type Readings } from './found-change.ts'
 
 const real: readonly Signal[] = ['improving', 'worsening', 'special-neutral']
 
 /** How the reading of each indicator's own line has changed from one end to the other; both are disclosed. */
-export async function readingChanges({ before, after }: Ends, goals: ReadonlyMap<string, string>) {
-  const then = new Map((await readIndicators(before)).map(({ row }) => [row.code, row]))
-  const changes: Change[] = []
-  for (const { indicator, row } of await readIndicators(after)) {
-    const was = then.get(row.code)
+export function readingChanges(before: Readings, after: Readings, goals: ReadonlyMap<string, string>) {
+  const changes: FoundChange[] = []
+  for (const [code, { indicator, row }] of after) {
+    const was = before.get(code)?.row
     if (was === undefined) continue
-    const told = changeFactsOf({ indicator, row }, goals)
+    const said = changeFactsOf({ indicator, row }, goals)
     if (was.reading.status !== row.reading.status) {
       changes.push({
-        ...told,
+        ...said,
         kind: 'status',
         what: 'Status',
-        was: withFigure(statusWord(was.reading.status), was),
-        is: withFigure(statusWord(row.reading.status), row),
+        wasStatus: was.reading.status,
+        was: figureOf(was),
+        is: figureOf(row),
       })
     }
     const { signal } = row.reading
     if (signal !== was.reading.signal && real.includes(signal)) {
       changes.push({
-        ...told,
+        ...said,
         kind: 'signal',
         what: 'Signal',
-        was: signalWord(was.reading.signal),
-        is: signalWord(signal),
+        wasStatus: null,
+        wasSignal: was.reading.signal,
+        isSignal: signal,
+        was: null,
+        is: null,
         why: row.reading.sentence,
       })
     }
@@ -38,17 +40,19 @@ export async function readingChanges({ before, after }: Ends, goals: ReadonlyMap
   return changes
 }
 
-const withFigure = (word: string, { latest }: ScorecardRow): string =>
-  latest === null ? word : `${word}: ${latest.text}, ${latest.periodLabel}`
+const figureOf = ({ latest }: ScorecardRow): string | null =>
+  latest === null ? null : `${latest.text}, ${latest.periodLabel}`
 
 function changeFactsOf({ indicator, row }: IndicatorReading, goals: ReadonlyMap<string, string>) {
   return {
+    ...factsOf({ indicator, row }),
     goalCode: goals.get(indicator.goalId ?? '') ?? null,
     indicatorCode: row.code,
     indicatorName: row.name,
     series: null,
     periodStart: row.latest?.periodStart ?? null,
     periodLabel: row.latest?.periodLabel ?? null,
+    isStatus: row.reading.status,
     who: null,
     why: null,
     at: null,

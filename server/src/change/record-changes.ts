@@ -14,33 +14,38 @@ import { listTargetChanges, type TargetChange } from '@roundtable/db/queries/tar
 import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
-import type { Change } from '@roundtable/shared/past/change.ts'
 import { targetText } from '@roundtable/shared/target/target.ts'
 import { agreedBy, targetInForce } from '@roundtable/shared/target/target-in-force.ts'
 import type { ActorContext } from '../base/context.ts'
+import { type FoundChange, factsOf, type Readings } from './found-change.ts'
 
-/** Names of indicators by their codes. */
-type Names = ReadonlyMap<string, string>
-type ChangeFacts = Pick<Change, 'what' | 'was' | 'is' | 'who' | 'why'> & { at: string | null }
+type ChangeFacts = Pick<FoundChange, 'what' | 'was' | 'is' | 'who' | 'why' | 'at'> &
+  Partial<Pick<FoundChange, 'isInForce' | 'isUnanswered'>>
 
 /** Targets, goals, definitions, accountabilities and pledges changed in the span, and by whom. */
-export async function recordChanges({ database }: ActorContext, span: Span, names: Names): Promise<Change[]> {
+export async function recordChanges(
+  { database }: ActorContext,
+  span: Span,
+  readings: Readings,
+): Promise<FoundChange[]> {
   const { reader } = database
   const isWithin = ({ at }: { at: string | null }) => at !== null && at > span.from && at <= span.to
-  const targets = (await listTargetChanges(reader, span)).map((row) => ofTarget(row, targetStep(row)))
+  const targets = (await listTargetChanges(reader, span)).map((row) =>
+    ofTarget(row, targetStep(row), readings),
+  )
   const goals = (await listGoalChanges(reader, span)).map((row) =>
-    ofSubject('goal', row, wordingAct(row), names),
+    ofSubject('goal', row, wordingAct(row), readings),
   )
   const definitions = (await listDefinitionChanges(reader, span)).map((row) =>
-    ofSubject('definition', row, wordingAct(row), names),
+    ofSubject('definition', row, wordingAct(row), readings),
   )
   const answers = (await listAnswerChanges(reader, span)).flatMap((row) =>
     answerActs(row)
       .filter(isWithin)
-      .map((told) => ofSubject('accountability', row, told, names)),
+      .map((told) => ofSubject('accountability', row, withoutAnswer(told, row, readings), readings)),
   )
   const pledges = (await listPledgeChanges(reader, span)).map((row) =>
-    ofSubject('pledge', { ...row, indicatorCode: null }, pledgeStep(row), names),
+    ofSubject('pledge', { ...row, indicatorCode: null }, pledgeStep(row), readings),
   )
   return [...targets, ...goals, ...definitions, ...answers, ...pledges]
 }
@@ -55,11 +60,21 @@ function targetStep({ act, who, at, meeting, rationale, ...row }: TargetChange):
   const others = row.agreed.filter(({ id }) => id !== row.id)
   const was = targetText(targetInForce(agreedBy(others, at), row.fromPeriod), polarity, unit)
   const what = doneAt(act, act === 'target.agreed' ? meeting : null)
-  return { what, was, is: targetText(row, polarity, unit), who, why: rationale === '' ? null : rationale, at }
+  const isInForce = act === 'target.agreed' || others.length < row.agreed.length
+  return {
+    what,
+    was,
+    is: targetText(row, polarity, unit),
+    who,
+    why: rationale === '' ? null : rationale,
+    at,
+    isInForce,
+  }
 }
 
-function ofTarget(row: TargetChange, told: ChangeFacts): Change {
+function ofTarget(row: TargetChange, told: ChangeFacts, readings: Readings): FoundChange {
   return {
+    ...factsOf(readings.get(row.indicatorCode)),
     ...told,
     kind: 'target',
     goalCode: row.goalCode,
@@ -98,6 +113,13 @@ function answerActs({ agencyName, title, kind, ...row }: AnswerChange): ChangeFa
   ]
 }
 
+/** An indicator whose accountable part ended and that has no other. */
+function withoutAnswer(told: ChangeFacts, { indicatorCode, kind }: AnswerChange, readings: Readings) {
+  const reading = indicatorCode === null ? undefined : readings.get(indicatorCode)
+  const isUnanswered = kind === 'accountable' && told.is === null && reading?.row.agencyCode === null
+  return { ...told, isUnanswered }
+}
+
 function pledgeStep({ agencyName, wording, act, who, at, meeting }: PledgeChange): ChangeFacts {
   const words = `${agencyName}: ${wording}`
   if (act === 'pledge.ended') return { what: actWord(act), was: words, is: null, who, why: null, at }
@@ -108,17 +130,19 @@ function pledgeStep({ agencyName, wording, act, who, at, meeting }: PledgeChange
 type Subject = { goalCode: string | null; indicatorCode: string | null }
 
 function ofSubject(
-  kind: Change['kind'],
+  kind: FoundChange['kind'],
   { goalCode, indicatorCode }: Subject,
   told: ChangeFacts,
-  names: Names,
-): Change {
+  readings: Readings,
+): FoundChange {
+  const reading = indicatorCode === null ? undefined : readings.get(indicatorCode)
   return {
+    ...factsOf(reading, indicatorCode === null),
     ...told,
     kind,
     goalCode,
     indicatorCode,
-    indicatorName: indicatorCode === null ? null : (names.get(indicatorCode) ?? null),
+    indicatorName: reading?.row.name ?? null,
     series: null,
     periodStart: null,
     periodLabel: null,

@@ -1,6 +1,6 @@
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { isChangeShown } from '@roundtable/shared/past/change-filter.ts'
-import { changeTag } from '@roundtable/shared/past/change-words.ts'
+import { changeEnd, changeTag } from '@roundtable/shared/past/change-words.ts'
 import type { ActorContext } from '../base/context.ts'
 import { findChanges } from '../change/find-changes.ts'
 import { download } from './download.ts'
@@ -24,6 +24,7 @@ export const changeDownload = download({
     'is',
     'person',
     'reason',
+    'stands_here_because',
     'recorded_at',
     'changed_since',
   ],
@@ -40,10 +41,11 @@ export const changeDownload = download({
         change.periodStart,
         change.periodLabel,
         change.what,
-        change.was,
-        change.is,
+        changeEnd({ kind: change.kind, status: change.wasStatus, signal: change.wasSignal, text: change.was }),
+        changeEnd({ kind: change.kind, status: change.isStatus, signal: change.isSignal, text: change.is }),
         change.who,
         change.why,
+        change.because,
         change.at,
         from,
       ],

@@ -1,3 +1,5 @@
+import { type Signal, type Status, signalWord, statusWord } from '../reading/reading-words.ts'
+
 /** What can have changed between two moments, in the order in which it is told. */
 export const changeKinds = [
   'status',
@@ -53,3 +55,11 @@ const tags: Record<ChangeKind, string> = {
 }
 /** What stands beside an indicator about which this has changed. */
 export const changeTag = (kind: ChangeKind): string => tags[kind]
+
+type End = { kind: ChangeKind; status: Status | null; signal: Signal | null; text: string | null }
+/** One end of a change in words, as a file has it: "Off target: 88.0%, May 2026". */
+export function changeEnd({ kind, status, signal, text }: End): string | null {
+  if (kind === 'signal') return signal === null ? null : signalWord(signal)
+  if (kind !== 'status' || status === null) return text
+  return text === null ? statusWord(status) : `${statusWord(status)}: ${text}`
+}

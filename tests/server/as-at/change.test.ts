@@ -1,3 +1,4 @@
+import { changeBands } from '@roundtable/shared/past/change-rank.ts'
 import type { ChangeKind } from '@roundtable/shared/past/change-words.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { lineOf, recordRevisions } from '../../support/make/figure.ts'
@@ -72,6 +73,62 @@ describe('what changed', () => {
     expect(counts).toMatchObject({ 'new-figure': 2, 'revised-figure': 0, target: 1, goal: 2 })
     expect(indicators.find(({ code }) => code === 'PO01')?.kinds).toContain('new-figure')
     expect([began, to]).toEqual([from, at.clock.now])
+  })
+
+  it('puts first what a board reads first, each with why, and gives the kind asked for page by page', async () => {
+    const { changes, total, first, page, pages } = await changesAs('chair')
+    const bands = changes.map(({ band }) => changeBands.indexOf(band))
+    expect(bands).toEqual([...bands].sort((a, b) => a - b))
+    expect(new Set(bands).size).toBeGreaterThan(1)
+    expect(changes.every(({ because }) => because.endsWith('.'))).toBe(true)
+    expect({ first, page, pages }).toEqual({ first: 1, page: 1, pages: 1 })
+    expect(changes).toHaveLength(total)
+    const goals = await at.callerAs('chair').change.list({ from, kind: 'goal', page: 9 })
+    expect(goals).toMatchObject({ total: 2, page: 1 })
+    expect(goals.counts['new-figure']).toBe(2)
+  })
+
+  it('gives fifty changes a page, the rest on the next pages, and the whole for paper', async () => {
+    const months = Array.from(
+      { length: 60 },
+      (_, n) => `${2015 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}-01`,
+    )
+    await recordRevisions(
+      at.database,
+      months.map((month) => lineOf(at, 'PO02', month)),
+      {
+        numerator: null,
+        denominator: null,
+        value: '30',
+        revision: 1,
+        why: '',
+        recordedAt: '2026-11-28T08:00:00.000Z',
+      },
+    )
+    const span = { from: '2026-11-27T12:00:00.000Z', to: '2026-11-29T12:00:00.000Z' }
+    const list = (part: object) => at.callerAs('chair').change.list({ ...span, kind: 'new-figure', ...part })
+    const [one, two, whole] = [await list({}), await list({ page: 2 }), await list({ whole: true })]
+    expect(one).toMatchObject({ total: 60, pages: 2, first: 1 })
+    expect(two).toMatchObject({ page: 2, first: 51 })
+    expect([...one.changes, ...two.changes]).toEqual(whole.changes)
+    expect(whole).toMatchObject({ pages: 1, first: 1 })
+  })
+
+  it('knows when each person last looked, on an earlier day, and nobody else', async () => {
+    const looked = async (key: string) => (await changesAs(key)).lookedAt
+    const chair = at.callerAs('chair')
+    expect(await looked('chair')).toBeNull()
+    await chair.change.look()
+    expect(await looked('chair')).toBeNull()
+    const first = at.clock.now
+    at.clock.now = '2026-12-01T09:00:00.000Z'
+    expect(await looked('chair')).toBe(first)
+    await chair.change.look()
+    await chair.change.look()
+    expect(await looked('chair')).toBe(first)
+    expect(await looked('manager')).toBeNull()
+    expect(await refusal(at.callerAs('administrator').change.look())).toMatchObject({ code: 'forbidden' })
+    at.clock.now = first
   })
 
   it('begins thirty days before its end unless told otherwise', async () => {

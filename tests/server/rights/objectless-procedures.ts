@@ -32,6 +32,7 @@ export const withoutObject = [
   'board.list',
   'board.seats',
   'change.list',
+  'change.look',
   'publication.list',
   'publication.prepare',
   'publication.publishable',

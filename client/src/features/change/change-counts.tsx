@@ -12,7 +12,7 @@ export function ChangeCounts({ counts, pressed, onPress }: Props) {
   const shown = changeKinds.filter((kind) => (counts[kind] ?? 0) > 0 || kind === pressed)
   if (shown.length === 0) return null
   return (
-    <ul className="change-counts" aria-label="Show only">
+    <ul className="change-counts unprinted" aria-label="Show only">
       {shown.map((kind) => {
         const count = counts[kind] ?? 0
         const isPressed = pressed === kind
