@@ -1,6 +1,6 @@
 import { isMoment } from '@roundtable/client/base/as-at.ts'
 import { firstAddresses } from '@roundtable/client/base/early-requests.ts'
-import { leadOf, untilDay } from '@roundtable/client/features/change/change-view.ts'
+import { courseOf, leadOf, untilDay } from '@roundtable/client/features/change/change-view.ts'
 import { momentOf, problemsOfMoment } from '@roundtable/shared/past/as-at-form.ts'
 import { describe, expect, it } from 'vitest'
 
@@ -53,10 +53,13 @@ describe('what changed', () => {
   it('is summed up in one sentence, without what did not change', () => {
     const none = { status: 0, signal: 0, 'revised-figure': 0, 'new-figure': 0, target: 0 }
     const counts = { ...none, goal: 0, definition: 0, accountability: 0, pledge: 0 }
-    const told = { from: '', to: '', changes: [], most: 200, indicators: [], marking: '' }
+    const page = { worse: 0, better: 0, total: 0, first: 1, page: 1, pages: 1, lookedAt: null }
+    const told = { from: '', to: '', changes: [], ...page, indicators: [], marking: '' }
     expect(leadOf({ ...told, counts })).toBe('Nothing has changed in this time.')
     expect(leadOf({ ...told, counts: { ...counts, status: 1, 'new-figure': 31 } })).toBe(
       '1 status change and 31 new figures.',
     )
+    expect(courseOf({ worse: 5, better: 4 })).toBe(': 5 worse, 4 better')
+    expect([courseOf({ worse: 0, better: 1 }), courseOf({ worse: 0, better: 0 })]).toEqual([': 1 better', ''])
   })
 })

@@ -7,6 +7,7 @@ import { isRising, sparklineLabel } from '@roundtable/client/parts/sparkline/spa
 import { isFiltered, readFilter } from '@roundtable/shared/base/filter.ts'
 import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 import { countRows, filterGoals, scorecardFilter } from '@roundtable/shared/scorecard/scorecard-filter.ts'
+import { orderRows, scorecardOrder, writeOrder } from '@roundtable/shared/scorecard/scorecard-order.ts'
 import { describe, expect, it } from 'vitest'
 
 const latest = {
@@ -64,6 +65,32 @@ const shown = (query: Record<string, string>) =>
   ])
 
 describe('the scorecard without a filter', () => {
+  it('shows only what is off target or worsening where that is asked for', () => {
+    const slipping = row('HP09', { reading: { ...reading, signal: 'worsening' } })
+    const all = [goal('G1', [row('HP02'), slipping]), goal('G2', [off]), goal('G3', [])]
+    expect(
+      filterGoals(all, { only: 'attention' }).flatMap(({ rows }) => rows.map(({ code }) => code)),
+    ).toEqual(['HP09', 'CL01'])
+    expect(filterChipsOf({ goals: all, agencies: [] }, { only: 'attention' })).toEqual([
+      { key: 'only', label: 'Only: off target or worsening' },
+    ])
+  })
+
+  it('puts the rows of all goals in one order, what needs a look first, and the other way round', () => {
+    const missed = row('ED09', { reading: { ...reading, assurance: 'fail' } })
+    const all = [goal('G1', [row('HP02'), missed]), goal('G2', [off])]
+    const codes = (text: string) => {
+      const order = scorecardOrder(text)
+      return order === null ? null : orderRows(all, order).map((each) => `${each.row.code} ${each.goal}`)
+    }
+    expect(codes('status')).toEqual(['CL01 Goal G2', 'HP02 Goal G1', 'ED09 Goal G1'])
+    expect(codes('-status')?.at(-1)).toBe('CL01 Goal G2')
+    expect(codes('assurance')?.[0]).toBe('ED09 Goal G1')
+    expect(codes('name')).toEqual(['CL01 Goal G2', 'ED09 Goal G1', 'HP02 Goal G1'])
+    expect(codes('colour')).toBeNull()
+    expect(writeOrder({ id: 'signal', desc: true })).toBe('-signal')
+  })
+
   it('shows every goal, also one that nothing measures', () => {
     expect(shown({})).toEqual([['G1', 'HP02', 'PO03'], ['G2', 'CL01'], ['G3']])
     expect(isFiltered(readFilter(scorecardFilter, {}))).toBe(false)

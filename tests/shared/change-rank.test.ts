@@ -1,4 +1,4 @@
-import { changeBands, type Rankable, rankChanges } from '@roundtable/shared/past/change-rank.ts'
+import { changeBands, type Rankable, rankChanges } from '@roundtable/shared/change/change-rank.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

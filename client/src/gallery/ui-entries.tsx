@@ -3,12 +3,12 @@ import { Button } from '../ui/button.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead, SortHead } from '../ui/data-table.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FilterChips } from '../ui/filter-chips.tsx'
+import { SearchField } from '../ui/form/search-field.tsx'
 import { LiveRegion, Message } from '../ui/message.tsx'
 import { Opened } from '../ui/opened.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
-import { SearchField } from '../ui/search-field.tsx'
 import { ShownCount } from '../ui/shown-count.tsx'
 import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
@@ -262,7 +262,7 @@ export const uiEntries: readonly GalleryEntry[] = [
   },
   {
     name: 'Search',
-    files: ['ui/search-field.tsx'],
+    files: ['ui/form/search-field.tsx'],
     states: {
       ...givenWhole,
       usual: (id) => <SearchField id={id} label="Search by name" text="absence" onSearch={nothing} />,

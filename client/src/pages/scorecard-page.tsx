@@ -1,5 +1,11 @@
 import { isFiltered, readFilter } from '@roundtable/shared/base/filter.ts'
 import { countRows, filterGoals, scorecardFilter } from '@roundtable/shared/scorecard/scorecard-filter.ts'
+import {
+  orderRows,
+  type ScorecardOrder,
+  scorecardOrder,
+  writeOrder,
+} from '@roundtable/shared/scorecard/scorecard-order.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
@@ -10,6 +16,7 @@ import { useViewState } from '../base/view-state.ts'
 import { CountStrip } from '../features/scorecard/count-strip.tsx'
 import { EmptyScorecard } from '../features/scorecard/empty-scorecard.tsx'
 import { GoalSection } from '../features/scorecard/goal-section.tsx'
+import { OrderedRows } from '../features/scorecard/ordered-rows.tsx'
 import { scorecardCounts } from '../features/scorecard/scorecard-counts.ts'
 import { noFilter, ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
 import { ScorecardSkeleton } from '../features/scorecard/scorecard-skeleton.tsx'
@@ -60,6 +67,8 @@ function Scorecard({ view, readOnly, childFirst, may }: Props) {
   const [state, change] = useViewState()
   const filter = readFilter(scorecardFilter, state)
   const filtered = isFiltered(filter)
+  const order = scorecardOrder(state.sort)
+  const sort = { order, onSort: (next: ScorecardOrder) => change({ sort: writeOrder(next) }) }
   const { changed, isWaiting, refused } = useChanged(filter.changedSince)
   const chosen = filterGoals(view.goals, filter, changed)
   const goals = useFirstGoals(chosen)
@@ -87,7 +96,7 @@ function Scorecard({ view, readOnly, childFirst, may }: Props) {
       )}
       {view.counts.indicators > 0 ? (
         <>
-          <ScorecardFilters view={view} filter={filter} onChange={change} />
+          <ScorecardFilters view={view} filter={filter} order={order} onChange={change} />
           <ShownCount shown={countRows(chosen)} all={countRows(view.goals)} one="headline indicator" />
         </>
       ) : (
@@ -103,7 +112,8 @@ function Scorecard({ view, readOnly, childFirst, may }: Props) {
         <Message tone="problem">What changed since then cannot be told: choose another moment.</Message>
       )}
       <ChangedContext value={changed}>
-        {goals.map((goal, index) => (
+        {order !== null && chosen.length > 0 && <OrderedRows rows={orderRows(chosen, order)} sort={sort} />}
+        {(order === null ? goals : []).map((goal, index) => (
           <GoalSection
             key={goal.code}
             goal={goal}
@@ -111,6 +121,7 @@ function Scorecard({ view, readOnly, childFirst, may }: Props) {
             first={index === 0}
             filtered={filtered}
             childFirst={childFirst}
+            sort={sort}
           />
         ))}
       </ChangedContext>

@@ -21,6 +21,7 @@ export const indicatorFilterWord: Record<IndicatorKey, string> = {
   theme: 'Theme',
   frequency: 'Frequency',
   open: 'Open',
+  only: 'Only',
 }
 
 type Names = { goal: (code: string) => string | undefined; agency: (code: string) => string | undefined }
@@ -30,7 +31,7 @@ export function indicatorChips(
   filter: IndicatorFilter,
   names: Names,
 ): { key: IndicatorKey; label: string }[] {
-  const { search, goal, agency, status, signal, direction, assurance, theme, frequency, open } = filter
+  const { search, goal, agency, status, signal, direction, assurance, theme, frequency, open, only } = filter
   const chip = (key: IndicatorKey, word: string | undefined) =>
     word === undefined ? [] : [{ key, label: `${indicatorFilterWord[key]}: ${word}` }]
   return [
@@ -44,5 +45,6 @@ export function indicatorChips(
     ...chip('theme', theme),
     ...chip('frequency', frequency && frequencyWord[frequency]),
     ...chip('open', open && openMatterWord(open)),
+    ...chip('only', only && 'off target or worsening'),
   ]
 }

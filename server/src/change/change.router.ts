@@ -1,4 +1,4 @@
-import { changesRefSchema, changesSchema, lookedSchema } from '@roundtable/shared/past/change.ts'
+import { changesRefSchema, changesSchema, lookedSchema } from '@roundtable/shared/change/change.ts'
 import { procedure, router } from '../base/trpc.ts'
 import { listChanges } from './list-changes.ts'
 import { lookAtChanges } from './look-at-changes.ts'

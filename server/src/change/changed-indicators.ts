@@ -1,5 +1,5 @@
-import type { Change, Changes } from '@roundtable/shared/past/change.ts'
-import type { ChangeKind } from '@roundtable/shared/past/change-words.ts'
+import type { Change, Changes } from '@roundtable/shared/change/change.ts'
+import type { ChangeKind } from '@roundtable/shared/change/change-words.ts'
 
 export function indicatorsOf(changes: readonly Change[]): Changes['indicators'] {
   const found = new Map<string, Set<ChangeKind>>()

@@ -1,5 +1,5 @@
-import type { Change } from '@roundtable/shared/past/change.ts'
-import type { Rankable } from '@roundtable/shared/past/change-rank.ts'
+import type { Change } from '@roundtable/shared/change/change.ts'
+import type { Rankable } from '@roundtable/shared/change/change-rank.ts'
 import type { IndicatorReading } from '../scorecard/read-indicators.ts'
 
 /** Readings at one end of the span, by the code of the indicator. */

@@ -1,5 +1,5 @@
 import { findChangeLook, upsertChangeLook } from '@roundtable/db/queries/change-look.queries.ts'
-import { lookedNow } from '@roundtable/shared/past/change-look.ts'
+import { lookedNow } from '@roundtable/shared/change/change-look.ts'
 import type { ActorContext } from '../base/context.ts'
 
 /** Somebody looks at what changed. It is theirs alone: no act, and nothing anybody reads becomes old by it. */

@@ -1,6 +1,6 @@
+import { isChangeShown } from '@roundtable/shared/change/change-filter.ts'
+import { changeEnd, changeTag } from '@roundtable/shared/change/change-words.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { isChangeShown } from '@roundtable/shared/past/change-filter.ts'
-import { changeEnd, changeTag } from '@roundtable/shared/past/change-words.ts'
 import type { ActorContext } from '../base/context.ts'
 import { findChanges } from '../change/find-changes.ts'
 import { download } from './download.ts'

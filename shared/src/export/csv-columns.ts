@@ -37,6 +37,7 @@ export const csvColumns = {
   category: 'Kind of the act, in words',
   caveats: 'What to bear in mind when reading the figures',
   change_kind: 'Kind of the change, in words',
+  stands_here_because: 'Why the change stands where it stands in the list',
   changed_since: 'The moment from which changes are told',
   chart_average: 'Average of the control chart at this period, in the indicator’s unit',
   chart_break: 'yes where a new definition, baseline or step begins',

@@ -33,6 +33,8 @@ export const indicatorFilter = {
   theme: text,
   frequency: words('Frequency', frequencies),
   open: words('Open', openMatters),
+  /** Only what needs a look: off target, or worsening and not by chance. */
+  only: words('Only', ['attention']),
 } as const
 export type IndicatorFilter = FilterOf<typeof indicatorFilter>
 
@@ -47,8 +49,11 @@ type Facts = {
   open: readonly { kind: string }[]
 }
 
+export const needsAttention = ({ status, signal }: { status: Status; signal: Signal }): boolean =>
+  status === 'off-target' || signal === 'worsening'
+
 export function isIndicatorShown(row: Facts, filter: IndicatorFilter): boolean {
-  const { search, goal, agency, status, signal, direction, assurance, theme, frequency, open } = filter
+  const { search, goal, agency, status, signal, direction, assurance, theme, frequency, open, only } = filter
   return (
     (goal === undefined || row.goalCode === goal) &&
     (agency === undefined || row.agencyCode === agency) &&
@@ -58,6 +63,7 @@ export function isIndicatorShown(row: Facts, filter: IndicatorFilter): boolean {
     (assurance === undefined || row.reading.assurance === assurance) &&
     (theme === undefined || row.theme === theme) &&
     (frequency === undefined || row.frequency === frequency) &&
+    (only === undefined || needsAttention(row.reading)) &&
     (open === undefined || row.open.some(({ kind }) => kind === open)) &&
     isFound(search, [row.code, row.name])
   )

@@ -1,5 +1,5 @@
-import { changeBands } from '@roundtable/shared/past/change-rank.ts'
-import type { ChangeKind } from '@roundtable/shared/past/change-words.ts'
+import { changeBands } from '@roundtable/shared/change/change-rank.ts'
+import type { ChangeKind } from '@roundtable/shared/change/change-words.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { lineOf, recordRevisions } from '../../support/make/figure.ts'
 import { reviseGoal } from '../../support/make/goal.ts'

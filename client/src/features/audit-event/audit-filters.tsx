@@ -3,7 +3,7 @@ import type { AuditEventFilter } from '@roundtable/shared/member/audit-event-fil
 import type { ChangeView, ViewState } from '../../base/view-state.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { SelectField } from '../../ui/field.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { SearchField } from '../../ui/form/search-field.tsx'
 
 type Props = {
   filter: AuditEventFilter

@@ -1,4 +1,4 @@
-import { type ChangeKind, changeKinds, changeWord } from '@roundtable/shared/past/change-words.ts'
+import { type ChangeKind, changeKinds, changeWord } from '@roundtable/shared/change/change-words.ts'
 import type { Changes } from './change-view.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { changeTag } from '@roundtable/shared/past/change-words.ts'
+import { changeTag } from '@roundtable/shared/change/change-words.ts'
 import { type Signal, type Status, signalWord } from '@roundtable/shared/reading/reading-words.ts'
 import { Link } from '@tanstack/react-router'
 import { dayOf } from '../../base/format.ts'

@@ -1,4 +1,4 @@
-import { changeBandWord } from '@roundtable/shared/past/change-rank.ts'
+import { changeBandWord } from '@roundtable/shared/change/change-rank.ts'
 import { ColumnHead, DataTable } from '../../ui/data-table.tsx'
 import { ChangeRow } from './change-row.tsx'
 import { bandsOf, type Change } from './change-view.ts'

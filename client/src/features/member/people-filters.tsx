@@ -2,7 +2,7 @@ import type { MemberFilter } from '@roundtable/shared/member/member-filter.ts'
 import { seatStatuses, seatStatusWord } from '@roundtable/shared/member/seat-status.ts'
 import type { ChangeView } from '../../base/view-state.ts'
 import { SelectField } from '../../ui/field.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { SearchField } from '../../ui/form/search-field.tsx'
 import type { Agency } from './seat/seat.ts'
 
 type Props = { filter: MemberFilter; agencies: readonly Agency[]; change: ChangeView }

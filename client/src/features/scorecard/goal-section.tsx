@@ -1,5 +1,6 @@
 import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 import { Link } from '@tanstack/react-router'
+import type { ComponentProps } from 'react'
 import { counted } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
@@ -13,9 +14,10 @@ type Props = {
   filtered: boolean
   /** Young people read the goal in their own words first. */
   childFirst: boolean
+  sort?: ComponentProps<typeof IndicatorRows>['sort']
 }
 
-export function GoalSection({ goal, place, first, filtered, childFirst }: Props) {
+export function GoalSection({ goal, place, first, filtered, childFirst, sort }: Props) {
   const partnership = usePartnership()
   const inOwnWords = childFirst && goal.childWording !== ''
   const title = inOwnWords ? goal.childWording : goal.wording
@@ -47,6 +49,7 @@ export function GoalSection({ goal, place, first, filtered, childFirst }: Props)
           rows={goal.rows}
           caption={`Headline indicators of: ${goal.wording}`}
           headSeen={first}
+          sort={sort}
         />
       )}
       {!filtered && goal.otherIndicators > 0 && (

@@ -4,13 +4,24 @@ import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { withoutUnit } from '../../base/figure-parts.ts'
 import { paths } from '../../base/paths.ts'
-import { ReadingSignal, ReadingStatus, statusLook } from '../../parts/mark/reading-marks.tsx'
+import {
+  ReadingAssurance,
+  ReadingSignal,
+  ReadingStatus,
+  statusLook,
+} from '../../parts/mark/reading-marks.tsx'
 import { Sparkline } from '../../parts/sparkline/sparkline.tsx'
 import { isRising, sparklineLabel } from '../../parts/sparkline/sparkline-label.ts'
 import { LatestFigure } from './latest-figure.tsx'
 import { useChangedTag } from './use-changed.ts'
 
-type Props = { row: ScorecardRow; partnership: string; width: number }
+type Props = {
+  row: ScorecardRow
+  partnership: string
+  width: number
+  /** Its goal, where it does not stand under it. */
+  goal?: string | undefined
+}
 const openTags = {
   'return-late': 'tag-waiting',
   suppressed: 'tag-info',
@@ -18,7 +29,7 @@ const openTags = {
 } as const
 
 /** One indicator: what it is, how it went, where it stands, who is accountable, what is open. */
-export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width }: Props) {
+export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width, goal }: Props) {
   const { reading } = row
   const changed = useChangedTag(row.code)
   return (
@@ -30,6 +41,7 @@ export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width
         <span className="indicator-detail">
           {row.code} · {frequencyWord[row.frequency].toLowerCase()}
           {row.beside !== undefined && ` · ${row.beside}`}
+          {goal !== undefined && ` · ${goal}`}
         </span>
       </th>
       <td className="indicator-line">
@@ -65,6 +77,7 @@ export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width
       </td>
       <td className="indicator-signal">
         <ReadingSignal signal={reading.signal} sentence={reading.sentence} rising={isRising(row.values)} />
+        {reading.assurance !== 'none' && <ReadingAssurance assurance={reading.assurance} />}
       </td>
       <td className="indicator-answers">
         <div className="indicator-end">

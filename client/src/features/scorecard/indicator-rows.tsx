@@ -1,17 +1,37 @@
 import { accountabilityWord } from '@roundtable/shared/accountability/accountability-words.ts'
+import type { ReadingOrder } from '@roundtable/shared/scorecard/reading-order.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
+import type { ScorecardOrder } from '@roundtable/shared/scorecard/scorecard-order.ts'
 import { usePartnership } from '../../base/trpc.ts'
+import { SortHead, type SortOrder } from '../../ui/data-table.tsx'
 import { IndicatorRow } from './indicator-row.tsx'
 import { useLineWidth } from './use-line-width.ts'
 import './indicator-rows.css'
 import './indicator-rows-stacked.css'
 
-type Props = { rows: readonly ScorecardRow[]; caption: string; headSeen?: boolean }
-const heads = ['Indicator', 'Last 24 periods', 'Latest', 'Target', 'Status', 'What the figures say'] as const
+type Sort = { order: ScorecardOrder | null; onSort: (order: ScorecardOrder) => void }
+type Props = {
+  rows: readonly ScorecardRow[]
+  caption: string
+  headSeen?: boolean
+  /** Where the rows can be put in order. */
+  sort?: Sort | undefined
+  /** The goal of each row by its code, where they do not stand under it. */
+  goals?: ReadonlyMap<string, string>
+}
+type Head = { word: string; id?: ReadingOrder }
+const heads: readonly Head[] = [
+  { word: 'Indicator', id: 'name' },
+  { word: 'Last 24 periods' },
+  { word: 'Latest' },
+  { word: 'Target' },
+  { word: 'Status', id: 'status' },
+  { word: 'What the figures say', id: 'signal' },
+]
 const columns = ['name', 'line', 'latest', 'target', 'status', 'signal', 'answers'] as const
 
 /** Rows whose columns stand under one another down the whole page, whichever table they are in. */
-export function IndicatorRows({ rows, caption, headSeen = true }: Props) {
+export function IndicatorRows({ rows, caption, headSeen = true, sort, goals }: Props) {
   const partnership = usePartnership()
   const width = useLineWidth()
   return (
@@ -24,15 +44,19 @@ export function IndicatorRows({ rows, caption, headSeen = true }: Props) {
       </colgroup>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th
-              key={head}
-              scope="col"
-              className={head === 'Latest' || head === 'Target' ? 'number' : undefined}
-            >
-              <span className={headSeen ? undefined : 'unseen'}>{head}</span>
-            </th>
-          ))}
+          {heads.map(({ word, id }) =>
+            headSeen && sort !== undefined && id !== undefined ? (
+              <SortHead key={word} label={word} {...sortOf(sort, id)} />
+            ) : (
+              <th
+                key={word}
+                scope="col"
+                className={word === 'Latest' || word === 'Target' ? 'number' : undefined}
+              >
+                <span className={headSeen ? undefined : 'unseen'}>{word}</span>
+              </th>
+            ),
+          )}
           <th scope="col">
             <span className={headSeen ? 'indicator-end' : 'unseen'}>
               <span className="indicator-agency">{accountabilityWord('accountable')}</span>{' '}
@@ -43,9 +67,21 @@ export function IndicatorRows({ rows, caption, headSeen = true }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <IndicatorRow key={row.code} row={row} partnership={partnership} width={width} />
+          <IndicatorRow
+            key={row.code}
+            row={row}
+            partnership={partnership}
+            width={width}
+            goal={goals?.get(row.code)}
+          />
         ))}
       </tbody>
     </table>
   )
 }
+
+/** How a column stands, and what its button asks for. */
+const sortOf = ({ order, onSort }: Sort, id: ReadingOrder) => ({
+  order: order?.id === id ? (order.desc ? ('descending' as const) : ('ascending' as const)) : null,
+  onSort: (next: SortOrder) => onSort({ id, desc: next === 'descending' }),
+})

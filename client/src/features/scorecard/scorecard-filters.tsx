@@ -8,25 +8,53 @@ import {
   statuses,
   statusWord,
 } from '@roundtable/shared/reading/reading-words.ts'
+import type { ReadingOrder } from '@roundtable/shared/scorecard/reading-order.ts'
 import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
-import { type ScorecardFilter, scorecardFilter } from '@roundtable/shared/scorecard/scorecard-filter.ts'
+import {
+  countRows,
+  filterGoals,
+  type ScorecardFilter,
+  scorecardFilter,
+} from '@roundtable/shared/scorecard/scorecard-filter.ts'
+import { type ScorecardOrder, writeOrder } from '@roundtable/shared/scorecard/scorecard-order.ts'
 import { isMoment } from '../../base/as-at.ts'
 import { dayOf } from '../../base/format.ts'
 import type { ViewState } from '../../base/view-state.ts'
 import { indicatorFilterWord } from '../../parts/indicator-chips.ts'
 import { SelectField } from '../../ui/field.tsx'
 import { FilterChips } from '../../ui/filter-chips.tsx'
+import { TogglePills } from '../../ui/toggle-pills.tsx'
 import { filterChipsOf } from './filter-chips-of.ts'
 
-/** Every filter taken off. */
+/** Every filter taken off, the rows under their goals again. */
 export const noFilter: ViewState = Object.fromEntries(
-  Object.keys(scorecardFilter).map((key) => [key, undefined]),
+  [...Object.keys(scorecardFilter), 'sort'].map((key) => [key, undefined]),
 )
 
-type Props = { view: ScorecardView; filter: ScorecardFilter; onChange: (change: ViewState) => void }
+const orderWords: Record<ReadingOrder, string> = {
+  status: 'Status, off target first',
+  signal: 'What the figures say, worsening first',
+  assurance: 'Will it meet the target, least likely first',
+  name: 'Code',
+  latest: 'Latest figure',
+  agency: 'Accountable agency',
+}
+const offered = ['status', 'signal', 'assurance', 'name', 'agency'] as const
+const orderWord = ({ id, desc }: ScorecardOrder) => `${orderWords[id]}${desc ? ', the other way round' : ''}`
 
-export function ScorecardFilters({ view, filter, onChange }: Props) {
-  const chips = filterChipsOf(view, filter)
+type Props = {
+  view: ScorecardView
+  filter: ScorecardFilter
+  order: ScorecardOrder | null
+  onChange: (change: ViewState) => void
+}
+
+export function ScorecardFilters({ view, filter, order, onChange }: Props) {
+  const chips = [
+    ...filterChipsOf(view, filter),
+    ...(order === null ? [] : [{ key: 'sort' as const, label: `In order of: ${orderWord(order)}` }]),
+  ]
+  const attention = countRows(filterGoals(view.goals, { only: 'attention' }))
   const select = (
     key: 'goal' | 'agency' | 'status' | 'signal' | 'assurance' | 'theme' | 'changedSince',
     label: string,
@@ -49,8 +77,14 @@ export function ScorecardFilters({ view, filter, onChange }: Props) {
   )
   return (
     <div className="scorecard-filters">
+      <TogglePills
+        label="Show"
+        pills={[{ value: 'attention', label: `Only off target or worsening (${attention})` }]}
+        pressed={filter.only === undefined ? [] : [filter.only]}
+        onPress={(only) => onChange({ only: filter.only === only ? undefined : only })}
+      />
       <details open={chips.length > 0 || undefined}>
-        <summary>Filter by goal, agency, status, theme or what changed</summary>
+        <summary>Filter or put in order: goal, agency, status, theme, what changed</summary>
         <div className="filters">
           {select(
             'goal',
@@ -94,6 +128,22 @@ export function ScorecardFilters({ view, filter, onChange }: Props) {
             'Whether or not it changed',
             sinceOptions(filter.changedSince),
           )}
+          <SelectField
+            id="filter-sort"
+            label="In order of"
+            value={order === null ? '' : writeOrder(order)}
+            onChange={(event) => onChange({ sort: event.target.value })}
+          >
+            <option value="">Goals</option>
+            {offered.map((id) => (
+              <option key={id} value={id}>
+                {orderWords[id]}
+              </option>
+            ))}
+            {order !== null && (order.desc || !offered.some((id) => id === order.id)) && (
+              <option value={writeOrder(order)}>{orderWord(order)}</option>
+            )}
+          </SelectField>
         </div>
       </details>
       <FilterChips

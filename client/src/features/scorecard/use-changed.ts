@@ -1,4 +1,4 @@
-import { type ChangeKind, changeTag } from '@roundtable/shared/past/change-words.ts'
+import { type ChangeKind, changeTag } from '@roundtable/shared/change/change-words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { isMoment, useAsAt } from '../../base/as-at.ts'

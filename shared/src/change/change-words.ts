@@ -29,19 +29,6 @@ const words: Record<ChangeKind, readonly [string, string]> = {
 /** What stands under a count of so many. */
 export const changeWord = (kind: ChangeKind, count: number): string => words[kind][count === 1 ? 0 : 1]
 
-const heads: Record<ChangeKind, string> = {
-  status: 'Status changes',
-  signal: 'New signals',
-  'revised-figure': 'Revised figures',
-  'new-figure': 'New figures',
-  target: 'Targets',
-  goal: 'Goals',
-  definition: 'Definitions',
-  accountability: 'Accountabilities',
-  pledge: 'Pledges',
-}
-export const changeHead = (kind: ChangeKind): string => heads[kind]
-
 const tags: Record<ChangeKind, string> = {
   status: 'Status changed',
   signal: 'New signal',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { TextField } from './field.tsx'
+import { TextField } from '../field.tsx'
 
 const pause = 250
 
