@@ -41,7 +41,12 @@ export const changeDownload = download({
         change.periodStart,
         change.periodLabel,
         change.what,
-        changeEnd({ kind: change.kind, status: change.wasStatus, signal: change.wasSignal, text: change.was }),
+        changeEnd({
+          kind: change.kind,
+          status: change.wasStatus,
+          signal: change.wasSignal,
+          text: change.was,
+        }),
         changeEnd({ kind: change.kind, status: change.isStatus, signal: change.isSignal, text: change.is }),
         change.who,
         change.why,

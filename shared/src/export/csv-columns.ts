@@ -37,7 +37,6 @@ export const csvColumns = {
   category: 'Kind of the act, in words',
   caveats: 'What to bear in mind when reading the figures',
   change_kind: 'Kind of the change, in words',
-  stands_here_because: 'Why the change stands where it stands in the list',
   changed_since: 'The moment from which changes are told',
   chart_average: 'Average of the control chart at this period, in the indicator’s unit',
   chart_break: 'yes where a new definition, baseline or step begins',
@@ -185,6 +184,7 @@ export const csvColumns = {
   small_base: 'yes where the denominator is so small that the value is read with care',
   source:
     'Where the row comes from: the file and cell of an imported figure, else Roundtable and the partnership',
+  stands_here_because: 'Why the change stands where it stands in the list',
   state: 'State of what the row is about, in words',
   status: 'The value against the target in force, in words',
   story: 'The story behind the figures',
