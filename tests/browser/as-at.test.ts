@@ -76,9 +76,9 @@ describe('what changed', () => {
     await page.getByRole('link', { name: 'What changed' }).click()
     await page.getByRole('heading', { level: 1, name: /^What changed since/ }).waitFor()
     await page.getByRole('button', { name: 'Three months ago' }).click()
-    await page.getByRole('heading', { level: 2, name: 'New figures' }).waitFor()
+    await page.getByRole('rowheader', { name: 'New figures' }).waitFor()
     await page.getByRole('button', { name: /new figures/ }).click()
-    await page.getByRole('heading', { level: 2, name: 'Status changes' }).waitFor({ state: 'detached' })
+    await page.getByRole('rowheader', { name: 'Worse, or missing' }).waitFor({ state: 'detached' })
     expect(page.url()).toContain('kind=new-figure')
     const csv = await page.getByRole('link', { name: 'Download CSV' }).getAttribute('href')
     expect(csv).toMatch(/^\/export\/changes\.csv\?.*kind=new-figure/)
@@ -86,7 +86,7 @@ describe('what changed', () => {
 
   it('is without a problem axe can find, on a phone too', async () => {
     const page = await journey.visit('/northmere/changes?from=2026-05-01T00:00:00Z', 'chair')
-    await page.getByRole('heading', { level: 2, name: 'New figures' }).waitFor()
+    await page.getByRole('rowheader', { name: 'New figures' }).waitFor()
     expect(await accessProblems(page)).toEqual([])
     expect(await problemsAt(page, 390)).toEqual([])
   })

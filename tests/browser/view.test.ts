@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { useJourney } from '../support/browser/journey.ts'
+
+const journey = useJourney()
+
+it('Back undoes a filter, an order and a page, and all that changed is on paper', {
+  timeout: 120_000,
+}, async () => {
+  const page = await journey.visit('/northmere', 'chair')
+  const off = page.getByRole('button', { name: /off target$/ })
+  await off.click()
+  await page.waitForURL(/status=off-target/)
+  const [ink, ground] = await off.evaluate((tile) => {
+    const { color, backgroundColor } = getComputedStyle(tile)
+    return [color, backgroundColor]
+  })
+  expect([ink, ground]).toEqual(['rgb(255, 255, 255)', 'rgb(18, 67, 109)'])
+  await page.getByRole('button', { name: 'Status', exact: true }).click()
+  await page.waitForURL(/sort=status/)
+  await page.getByRole('region', { name: 'All goals in one order' }).waitFor()
+  await page.goBack()
+  await page.waitForURL((url) => !url.search.includes('sort') && url.search.includes('status=off-target'))
+  await page.getByRole('heading', { name: 'Children are safe at home' }).waitFor()
+  await page.goBack()
+  await page.waitForURL((url) => url.search === '')
+  await expect.poll(() => off.getAttribute('aria-pressed')).toBe('false')
+
+  await page.goto('/northmere/changes?from=2026-01-01T00:00:00Z')
+  await page.getByText(/^Changes 1 to 50 of/).waitFor()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByText(/^Changes 51 to 100 of/).waitFor()
+  await page.goBack()
+  await page.getByText(/^Changes 1 to 50 of/).waitFor()
+  const rows = page.locator('.change-table tbody tr:not(.change-band)')
+  await expect.poll(() => rows.count()).toBe(50)
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+      return rows.count()
+    })
+    .toBeGreaterThan(600)
+})
