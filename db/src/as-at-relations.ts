@@ -1,3 +1,5 @@
+import { reporterAt, seriesEndedAt } from './as-at-series.ts'
+
 /** A table as it stood at a moment: each `?` is the moment, `own` is what names the table itself inside. */
 export type Relation = { name: string; write: (own: string) => string }
 
@@ -77,12 +79,6 @@ const placeAt = (own: string): string =>
     order by p.version desc limit 1) else t.${column} end as ${column}, `,
     )
     .join('')
-
-/** Which agency owed a line; the one that owes it now where no other was ever named. */
-const reporterAt = (own: string): string =>
-  `nullif(coalesce((select x.agency_id from ${own}series_reporter x where x.partnership_id = t.partnership_id
-    and x.series_id = t.id and x.recorded_at <= ? order by x.version desc limit 1), t.reporting_agency_id), '')
-  as reporting_agency_id`
 
 /** The highest revision recorded by then is what stood published. */
 const measurement: Relation = {
@@ -223,9 +219,10 @@ export const relations: readonly Relation[] = [
     write: (own) =>
       `select ${listed(
         'partnership_id id indicator_id kind agency_id name dimension adds_up position created_at',
-      )}, ${reporterAt(own)}, ${before('ended_at', ['ended_at'])} from ${own}series t where t.created_at <= ?`,
+      )}, ${reporterAt(own)}, ${seriesEndedAt(own)} from ${own}series t where t.created_at <= ?`,
   },
   appended('series_reporter'),
+  appended('series_end'),
   target,
   pledge,
   recorded({

@@ -42,6 +42,7 @@ import type {
   IndicatorPredecessorTable,
   IndicatorTable,
   IndicatorVersionTable,
+  SeriesEndTable,
   SeriesReporterTable,
   SeriesTable,
 } from './tables/indicator.table.ts'
@@ -160,6 +161,7 @@ export type Tables = {
   returnSchedule: ReturnScheduleTable
   returnSetting: ReturnSettingTable
   series: SeriesTable
+  seriesEnd: SeriesEndTable
   seriesReporter: SeriesReporterTable
   session: SessionTable
   sharingAgreement: SharingAgreementTable

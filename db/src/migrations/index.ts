@@ -68,6 +68,7 @@ import { up as openedAccounts } from './0128-opened-accounts.ts'
 import { up as groups } from './0129-groups.ts'
 import { up as reauthentication } from './0130-reauthentication.ts'
 import { up as openedByAddress } from './0131-opened-by-address.ts'
+import { up as seriesEnds } from './0133-series-ends.ts'
 import { up as changeLooks } from './0141-change-looks.ts'
 
 /** Forward only, in this order, for ever. */
@@ -141,5 +142,6 @@ export const migrations: Record<string, Migration> = {
   '0129-groups': { up: groups },
   '0130-reauthentication': { up: reauthentication },
   '0131-opened-by-address': { up: openedByAddress },
+  '0133-series-ends': { up: seriesEnds },
   '0141-change-looks': { up: changeLooks },
 }

@@ -106,11 +106,28 @@ export async function updateIndicatorPlace(
 export async function updateSeries(
   tx: Tx,
   { partnershipId, seriesId }: { partnershipId: string; seriesId: string },
-  change: Partial<Pick<SeriesTable, 'name' | 'reportingAgencyId' | 'endedAt' | 'addsUp'>>,
+  change: Partial<Pick<SeriesTable, 'name' | 'reportingAgencyId' | 'addsUp'>>,
 ): Promise<void> {
   await tx
     .updateTable('series')
     .set(change)
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', seriesId)
+    .execute()
+}
+
+/** A line ends, or comes back; when it did stays known. */
+export async function updateSeriesEnd(
+  tx: Tx,
+  { partnershipId, seriesId }: { partnershipId: string; seriesId: string },
+  { ended, at }: { ended: boolean; at: string },
+): Promise<void> {
+  await sql`insert into series_end (partnership_id, series_id, version, ended, recorded_at)
+    select ${partnershipId}, ${seriesId}, coalesce(max(x.version), 0) + 1, ${Number(ended)}, ${at}
+    from series_end x where x.partnership_id = ${partnershipId} and x.series_id = ${seriesId}`.execute(tx)
+  await tx
+    .updateTable('series')
+    .set({ endedAt: ended ? at : null })
     .where('partnershipId', '=', partnershipId)
     .where('id', '=', seriesId)
     .execute()

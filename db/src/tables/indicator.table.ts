@@ -86,6 +86,15 @@ export type SeriesReporterTable = {
   recordedBy: string | null
 }
 
+/** Append-only: when a line ended, and when it came back. */
+export type SeriesEndTable = {
+  partnershipId: string
+  seriesId: string
+  version: number
+  ended: number
+  recordedAt: string
+}
+
 /** Append-only: under which goal an indicator stands, from when, by whom. */
 export type IndicatorPlaceTable = Pick<IndicatorTable, 'partnershipId' | 'goalId' | 'headline'> & {
   indicatorId: string

@@ -1,7 +1,7 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { updateAgency } from '@roundtable/db/queries/agency-life.queries.ts'
 import { insertSeries } from '@roundtable/db/queries/indicator.queries.ts'
-import { updateSeries } from '@roundtable/db/queries/indicator-draft.queries.ts'
+import { updateSeriesEnd } from '@roundtable/db/queries/indicator-draft.queries.ts'
 import { copyMailDomains } from '@roundtable/db/queries/mail-domain.queries.ts'
 import { updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { updateReporter } from '@roundtable/db/queries/series-reporter.queries.ts'
@@ -124,7 +124,7 @@ function lineMove(tx: Tx, ctx: ActorContext, { agency, into, ownLines, owedLines
         await updateReporter(tx, { partnershipId, seriesId }, { agencyId: into.id, at, by })
       }
       for (const { code: _, targets: __, hasOther, ...line } of ownLines) {
-        await updateSeries(tx, { partnershipId, seriesId: line.id }, { endedAt: at })
+        await updateSeriesEnd(tx, { partnershipId, seriesId: line.id }, { ended: true, at })
         if (hasOther === 1) continue
         const reporter = line.reportingAgencyId === agency.id ? into.id : line.reportingAgencyId
         const next = { agencyId: into.id, name: into.shortName, reportingAgencyId: reporter }

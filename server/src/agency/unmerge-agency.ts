@@ -1,7 +1,7 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { updateAgency } from '@roundtable/db/queries/agency-life.queries.ts'
 import { deleteMailDomainsCopied } from '@roundtable/db/queries/agency-unmerge.queries.ts'
-import { updateSeries } from '@roundtable/db/queries/indicator-draft.queries.ts'
+import { updateSeriesEnd } from '@roundtable/db/queries/indicator-draft.queries.ts'
 import { lockReturn, updateReturn } from '@roundtable/db/queries/return.queries.ts'
 import { updateReporter } from '@roundtable/db/queries/series-reporter.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
@@ -91,10 +91,10 @@ function lineMove(tx: Tx, ctx: ActorContext, { agency, plan }: Lines): Move {
     steps: [],
     write: async () => {
       for (const { id: seriesId } of plan.newLines) {
-        await updateSeries(tx, { partnershipId, seriesId }, { endedAt: at })
+        await updateSeriesEnd(tx, { partnershipId, seriesId }, { ended: true, at })
       }
       for (const { id: seriesId } of plan.ownLines) {
-        await updateSeries(tx, { partnershipId, seriesId }, { endedAt: null })
+        await updateSeriesEnd(tx, { partnershipId, seriesId }, { ended: false, at })
       }
       for (const { id: seriesId } of plan.lines) {
         await updateReporter(tx, { partnershipId, seriesId }, { agencyId, at, by })

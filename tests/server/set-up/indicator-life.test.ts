@@ -1,3 +1,4 @@
+import { readerAsAt } from '@roundtable/db/as-at.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { describe, expect, it } from 'vitest'
@@ -256,6 +257,7 @@ describe('an indicator', () => {
       name: 'Nineteen',
       reportingAgencyCode: null,
     })
+    at.clock.now = '2027-01-10T09:00:00.000Z'
     await manager().indicator.endSeries({ code: 'CL01', seriesId: other, reason: 'Not kept.' })
     const lines = await manager().indicator.lines({ code: 'CL01' })
     expect(
@@ -267,7 +269,15 @@ describe('an indicator', () => {
     expect(await manager().indicator.endedLines({ code: 'CL01' })).toMatchObject([
       { id: other, name: 'Aged 20', dimension: 'Age' },
     ])
+    at.clock.now = '2027-01-12T09:00:00.000Z'
     await manager().indicator.restoreSeries({ code: 'CL01', seriesId: other })
+    const endedAt = async (moment: string) => {
+      const lines = readerAsAt(at.database.db, moment).selectFrom('series').selectAll()
+      return (await lines.execute()).find(({ id: each }) => each === other)?.endedAt
+    }
+    expect(await endedAt('2027-01-09T09:00:00.000Z')).toBeNull()
+    expect(await endedAt('2027-01-11T09:00:00.000Z')).toBe('2027-01-10T09:00:00.000Z')
+    expect(await endedAt('2027-01-12T10:00:00.000Z')).toBeNull()
     const back = (await manager().indicator.lines({ code: 'CL01' })).find(({ id }) => id === other)
     expect(back).toMatchObject({ name: 'Aged 20', dimension: 'Age', reportingAgencyCode: 'council' })
     expect(await manager().indicator.endedLines({ code: 'CL01' })).toEqual([])

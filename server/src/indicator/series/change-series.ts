@@ -1,5 +1,5 @@
 import { listSeries, lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
-import { updateSeries } from '@roundtable/db/queries/indicator-draft.queries.ts'
+import { updateSeries, updateSeriesEnd } from '@roundtable/db/queries/indicator-draft.queries.ts'
 import { updateReporter } from '@roundtable/db/queries/series-reporter.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { changeSeriesSchema, endSeriesSchema } from '@roundtable/shared/indicator/series.ts'
@@ -61,7 +61,7 @@ export async function endSeries(ctx: ActorContext, input: z.infer<typeof endSeri
       const sentence = 'The line of the whole partnership ends with its indicator: retire the indicator.'
       throw new DomainError('rule', sentence)
     }
-    await updateSeries(tx, { partnershipId, seriesId: line.id }, { endedAt: ctx.now() })
+    await updateSeriesEnd(tx, { partnershipId, seriesId: line.id }, { ended: true, at: ctx.now() })
     await act(tx, ctx, {
       act: 'series.ended',
       subjectId: line.id,

@@ -1,5 +1,5 @@
 import { listSeries, lockIndicator } from '@roundtable/db/queries/indicator.queries.ts'
-import { updateSeries } from '@roundtable/db/queries/indicator-draft.queries.ts'
+import { updateSeriesEnd } from '@roundtable/db/queries/indicator-draft.queries.ts'
 import { listEndedSeries, updateReporter } from '@roundtable/db/queries/series-reporter.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { restoreSeriesSchema } from '@roundtable/shared/indicator/series.ts'
@@ -28,7 +28,7 @@ export async function restoreSeries(
     }
     const [taken] = problemsOfLine(line, { lines: current })
     if (taken !== undefined) throw new DomainError('rule', taken.sentence)
-    await updateSeries(tx, { partnershipId, seriesId }, { endedAt: null })
+    await updateSeriesEnd(tx, { partnershipId, seriesId }, { ended: false, at: ctx.now() })
     if (line.reporterState !== null && line.reporterState !== 'current') {
       const nobody = { agencyId: null, at: ctx.now(), by: personId }
       await updateReporter(tx, { partnershipId, seriesId }, nobody)
