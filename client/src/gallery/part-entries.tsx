@@ -8,6 +8,8 @@ import { RecordLink } from '../parts/record-link.tsx'
 import { SaidWords } from '../parts/said-words.tsx'
 import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Timeline } from '../parts/timeline.tsx'
+import { Button } from '../ui/button.tsx'
+import { useOpened } from '../ui/use-opened.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
 import { WithTimeline } from './with-timeline.tsx'
 
@@ -32,6 +34,16 @@ const timeline = (code: string, how: Parameters<typeof WithTimeline>[0]['how']) 
   </WithTimeline>
 )
 
+function Saved() {
+  const { ends, done } = useOpened<never>()
+  return (
+    <>
+      {done}
+      <Button onClick={() => ends.onDone('The years are saved.')}>Save</Button>
+    </>
+  )
+}
+
 export const partEntries: readonly GalleryEntry[] = [
   {
     name: 'Who has which part',
@@ -54,6 +66,11 @@ export const partEntries: readonly GalleryEntry[] = [
       refused: () => timeline('refused', { refused: 403 }),
       many: () => timeline('many', { entries: 500 }),
     },
+  },
+  {
+    name: 'One dialog at a time, and what came of it',
+    files: ['ui/use-opened.tsx'],
+    states: { ...givenWhole, usual: () => <Saved />, empty: 'It says nothing then.', many: 'There is one.' },
   },
   {
     name: 'What leads back to the set-up',

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { counted } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
@@ -10,10 +9,10 @@ import { StepBoardDialog } from '../features/board/step-board-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Button } from '../ui/button.tsx'
-import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useOpened } from '../ui/use-opened.tsx'
 import '../features/board/board.css'
 
 export function BoardsPage() {
@@ -30,17 +29,9 @@ type Open = { act: 'add' } | { act: BoardAct; id: string }
 function Boards({ data: { boards, mayKeep: may } }: { data: Outputs['board']['list'] }) {
   const partnership = usePartnership()
   const mayKeep = may && useAsAt() === null
-  const [open, setOpen] = useState<Open | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const { open, setOpen, ends, done } = useOpened<Open>()
   const current = boards.filter(({ state }) => state === 'current').length
   const opened = open !== null && 'id' in open ? boards.find(({ id }) => id === open.id) : undefined
-  const dialog = {
-    onClose: () => setOpen(null),
-    onDone: (sentence: string) => {
-      setOpen(null)
-      setSaid(sentence)
-    },
-  }
   return (
     <>
       <PageHeader
@@ -49,11 +40,7 @@ function Boards({ data: { boards, mayKeep: may } }: { data: Outputs['board']['li
         crumbs={<SetUpCrumb />}
         actions={<CsvLink href={exportAddress('boards', partnership, {})} />}
       />
-      {said !== null && (
-        <Message tone="done" onClose={() => setSaid(null)}>
-          {said}
-        </Message>
-      )}
+      {done}
       {mayKeep && (
         <p>
           <Button look="primary" onClick={() => setOpen({ act: 'add' })}>
@@ -69,12 +56,12 @@ function Boards({ data: { boards, mayKeep: may } }: { data: Outputs['board']['li
       ) : (
         <BoardList boards={boards} mayKeep={mayKeep} onAct={(id, act) => setOpen({ id, act })} />
       )}
-      {open?.act === 'add' && <BoardDialog board={null} boards={boards} {...dialog} />}
+      {open?.act === 'add' && <BoardDialog board={null} boards={boards} {...ends} />}
       {open?.act === 'change' && opened !== undefined && (
-        <BoardDialog board={opened} boards={boards} {...dialog} />
+        <BoardDialog board={opened} boards={boards} {...ends} />
       )}
       {(open?.act === 'archive' || open?.act === 'restore') && opened !== undefined && (
-        <StepBoardDialog board={opened} deed={open.act} {...dialog} />
+        <StepBoardDialog board={opened} deed={open.act} {...ends} />
       )}
     </>
   )

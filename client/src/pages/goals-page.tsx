@@ -1,7 +1,6 @@
 import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { goalFilter, isGoalShown } from '@roundtable/shared/goal/goal-filter.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { exportAddress } from '../base/paths.ts'
 import { useReadOnly } from '../base/read-only.ts'
@@ -15,10 +14,10 @@ import { OrderGoalsDialog } from '../features/goal/order-goals-dialog.tsx'
 import { ProposeGoalDialog } from '../features/goal/propose-goal-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
-import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useOpened } from '../ui/use-opened.tsx'
 
 type Open = 'goal' | 'vision' | 'order'
 
@@ -31,16 +30,10 @@ export function GoalsPage() {
   const seesDrafts = me.data?.may.includes('see goals that are not agreed') === true && !isPast
   const goals = useQuery(procedures.goal.list.queryOptions(useMoment()))
   const drafts = useQuery({ ...procedures.goal.drafts.queryOptions(), enabled: seesDrafts })
-  const [open, setOpen] = useState<Open | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const { open, setOpen, ends, done } = useOpened<Open>()
   const [state, change] = useViewState()
   const filter = readFilter(goalFilter, state)
   const today = me.data?.today
-  const close = () => setOpen(null)
-  const done = (sentence: string) => {
-    setOpen(null)
-    setSaid(sentence)
-  }
   const mayPropose = seesDrafts && drafts.data?.mayPropose === true
   const isProposed = seesDrafts && drafts.data?.goals.some(({ state }) => state === 'proposed') === true
   const mayKeep = seesDrafts && drafts.data?.mayKeep === true
@@ -65,11 +58,7 @@ export function GoalsPage() {
               </>
             }
           />
-          {said !== null && (
-            <Message tone="done" onClose={() => setSaid(null)}>
-              {said}
-            </Message>
-          )}
+          {done}
           {mayPropose && (
             <div className="button-row goal-acts">
               <Button look="primary" onClick={() => setOpen('goal')}>
@@ -100,11 +89,11 @@ export function GoalsPage() {
             !list.some((goal) => isGoalShown(goal, filter, today)) && (
               <EmptyState title="No goal fits these filters">Take a filter off to see more.</EmptyState>
             )}
-          {drafts.data !== undefined && seesDrafts && <GoalDrafts goals={drafts.data.goals} onDone={done} />}
-          {(open === 'goal' || open === 'vision') && (
-            <ProposeGoalDialog key={open} kind={open} onClose={close} onDone={done} />
+          {drafts.data !== undefined && seesDrafts && (
+            <GoalDrafts goals={drafts.data.goals} onDone={ends.onDone} />
           )}
-          {open === 'order' && <OrderGoalsDialog goals={list} onClose={close} onDone={done} />}
+          {(open === 'goal' || open === 'vision') && <ProposeGoalDialog key={open} kind={open} {...ends} />}
+          {open === 'order' && <OrderGoalsDialog goals={list} {...ends} />}
         </>
       )}
     </QueryStates>

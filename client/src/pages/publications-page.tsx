@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { counted } from '../base/format.ts'
 import { exportAddress, publicAddress } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
@@ -10,10 +9,10 @@ import { StepPublicationDialog } from '../features/publication/step-publication-
 import { CsvLink } from '../parts/csv-link.tsx'
 import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Button } from '../ui/button.tsx'
-import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useOpened } from '../ui/use-opened.tsx'
 import '../features/publication/publication.css'
 
 export function PublicationsPage() {
@@ -29,21 +28,13 @@ type Open = 'prepare' | { id: string; act: PublicationAct }
 
 function Publications({ data: { publications, mayPrepare } }: { data: Outputs['publication']['list'] }) {
   const partnership = usePartnership()
-  const [open, setOpen] = useState<Open | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const { open, setOpen, ends, done } = useOpened<Open>()
   const publishable = useQuery(
     useProcedures().publication.publishable.queryOptions(undefined, { enabled: mayPrepare }),
   )
   const isPublic = publications.filter(({ state }) => state === 'public').length
   const opened = open === null || open === 'prepare' ? null : open
   const publication = publications.find(({ id }) => id === opened?.id)
-  const dialog = {
-    onClose: () => setOpen(null),
-    onDone: (sentence: string) => {
-      setOpen(null)
-      setSaid(sentence)
-    },
-  }
   return (
     <>
       <PageHeader
@@ -56,11 +47,7 @@ function Publications({ data: { publications, mayPrepare } }: { data: Outputs['p
         crumbs={<SetUpCrumb />}
         actions={<CsvLink href={exportAddress('publications', partnership, {})} />}
       />
-      {said !== null && (
-        <Message tone="done" onClose={() => setSaid(null)}>
-          {said}
-        </Message>
-      )}
+      {done}
       <div className="button-row">
         {mayPrepare && (
           <Button look="primary" onClick={() => setOpen('prepare')}>
@@ -82,13 +69,13 @@ function Publications({ data: { publications, mayPrepare } }: { data: Outputs['p
         <PublicationList publications={publications} onAct={(id, act) => setOpen({ id, act })} />
       )}
       {open === 'prepare' && publishable.data !== undefined && (
-        <PreparePublicationDialog indicators={publishable.data} {...dialog} />
+        <PreparePublicationDialog indicators={publishable.data} {...ends} />
       )}
       {opened !== null && publication !== undefined && opened.act === 'sign-off' && (
-        <SignOffDialog publication={publication} {...dialog} />
+        <SignOffDialog publication={publication} {...ends} />
       )}
       {opened !== null && publication !== undefined && opened.act !== 'sign-off' && (
-        <StepPublicationDialog publication={publication} deed={opened.act} {...dialog} />
+        <StepPublicationDialog publication={publication} deed={opened.act} {...ends} />
       )}
     </>
   )

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { exportAddress } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { type Removal, RemovalDialog, type RemovalStep } from '../features/removal/removal-dialogs.tsx'
 import { RemovalTable } from '../features/removal/removal-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
-import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useOpened } from '../ui/use-opened.tsx'
 
 export function RemovalsPage() {
   const list = useQuery(useProcedures().removal.list.queryOptions())
@@ -21,8 +20,7 @@ export function RemovalsPage() {
 
 function Removals({ removals }: { removals: readonly Removal[] }) {
   const partnership = usePartnership()
-  const [open, setOpen] = useState<{ id: string; step: RemovalStep } | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const { open, setOpen, ends, done } = useOpened<{ id: string; step: RemovalStep }>()
   const removal = removals.find(({ id }) => id === open?.id)
   return (
     <>
@@ -31,11 +29,7 @@ function Removals({ removals }: { removals: readonly Removal[] }) {
         lead="Whoever reads a name or words that must not be there asks for them to go, at the end of the page they stand on. Two keepers destroy them, one of them the partnership manager."
         actions={<CsvLink href={exportAddress('removals', partnership, {})} />}
       />
-      {said !== null && (
-        <Message tone="done" onClose={() => setSaid(null)}>
-          {said}
-        </Message>
-      )}
+      {done}
       {removals.length === 0 ? (
         <EmptyState title="Nothing was asked for yet">
           Choose the words on the page where they stand, then press “A name or words that must not be here?”
@@ -45,16 +39,7 @@ function Removals({ removals }: { removals: readonly Removal[] }) {
         <RemovalTable removals={removals} onStep={(id, step) => setOpen({ id, step })} />
       )}
       {removal !== undefined && open !== null && (
-        <RemovalDialog
-          key={open.step}
-          removal={removal}
-          step={open.step}
-          onClose={() => setOpen(null)}
-          onDone={(sentence) => {
-            setOpen(null)
-            setSaid(sentence)
-          }}
-        />
+        <RemovalDialog key={open.step} removal={removal} step={open.step} {...ends} />
       )}
     </>
   )

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { counted, dayOf, formatDay } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
@@ -9,10 +8,10 @@ import { RecordLink } from '../parts/record-link.tsx'
 import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../ui/data-table.tsx'
-import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useOpened } from '../ui/use-opened.tsx'
 
 /** For how long each kind of record is kept, and what is due. */
 export function RetentionPage() {
@@ -26,8 +25,7 @@ export function RetentionPage() {
 
 function Retention({ data: { kinds, mayKeep } }: { data: Outputs['retention']['list'] }) {
   const partnership = usePartnership()
-  const [open, setOpen] = useState<RetentionKindRow | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const { open, setOpen, ends, done } = useOpened<RetentionKindRow>()
   const due = kinds.filter((row) => row.due > 0).length
   return (
     <>
@@ -37,11 +35,7 @@ function Retention({ data: { kinds, mayKeep } }: { data: Outputs['retention']['l
         crumbs={<SetUpCrumb />}
         actions={<CsvLink href={exportAddress('retention', partnership, {})} />}
       />
-      {said !== null && (
-        <Message tone="done" onClose={() => setSaid(null)}>
-          {said}
-        </Message>
-      )}
+      {done}
       <DataTable caption="Years by kind of record, and what is due" className="stacked">
         <thead>
           <tr>
@@ -89,14 +83,7 @@ function Retention({ data: { kinds, mayKeep } }: { data: Outputs['retention']['l
         </tbody>
       </DataTable>
       {open !== null && (
-        <SetRetentionDialog
-          row={kinds.find(({ kind }) => kind === open.kind) ?? open}
-          onClose={() => setOpen(null)}
-          onDone={(sentence) => {
-            setOpen(null)
-            setSaid(sentence)
-          }}
-        />
+        <SetRetentionDialog row={kinds.find(({ kind }) => kind === open.kind) ?? open} {...ends} />
       )}
     </>
   )

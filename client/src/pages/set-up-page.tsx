@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { paths } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { FileChoice } from '../features/import/file-choice.tsx'
@@ -10,10 +9,10 @@ import { ScorecardPreview } from '../features/set-up/scorecard-preview.tsx'
 import { TaskList } from '../features/set-up/task-list.tsx'
 import { useSetUpFile } from '../features/set-up/workbook/use-set-up-file.ts'
 import { WorkbookSection } from '../features/set-up/workbook/workbook-section.tsx'
-import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
+import { useOpened } from '../ui/use-opened.tsx'
 import '../features/import/import.css'
 import '../features/set-up/set-up.css'
 
@@ -27,8 +26,7 @@ export function SetUpPage() {
   const settings = useQuery(procedures.partnership.settings.queryOptions())
   const scorecard = useQuery(procedures.scorecard.get.queryOptions({}))
   const upload = useSetUpFile()
-  const [open, setOpen] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
+  const { open, setOpen, ends, done } = useOpened<'partnership'>()
   return (
     <QueryStates query={setUp} skeleton={<PageSkeleton rows={11} />}>
       {({ title, tasks, gaps, mayChange }) => (
@@ -47,14 +45,10 @@ export function SetUpPage() {
               </>
             }
           />
-          {said !== null && (
-            <Message tone="done" onClose={() => setSaid(null)}>
-              {said}
-            </Message>
-          )}
+          {done}
           <div className="set-up">
             <div>
-              <TaskList tasks={tasks} onPartnership={() => setOpen(true)} />
+              <TaskList tasks={tasks} onPartnership={() => setOpen('partnership')} />
               <RulesList />
             </div>
             <QueryStates query={scorecard} skeleton={<Skeleton lines={6} height="2.5rem" />} part>
@@ -73,15 +67,8 @@ export function SetUpPage() {
               />
             }
           />
-          {open && settings.data !== undefined && (
-            <PartnershipDialog
-              settings={settings.data}
-              onClose={() => setOpen(false)}
-              onDone={(sentence) => {
-                setOpen(false)
-                setSaid(sentence)
-              }}
-            />
+          {open !== null && settings.data !== undefined && (
+            <PartnershipDialog settings={settings.data} {...ends} />
           )}
         </>
       )}

@@ -1,6 +1,5 @@
 import { allTogether } from '@roundtable/shared/timeline/timeline-filter.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { exportAddress } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
@@ -10,10 +9,10 @@ import { SharingTable } from '../features/sharing/sharing-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Timeline } from '../parts/timeline.tsx'
-import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useOpened } from '../ui/use-opened.tsx'
 
 export function SharingPage() {
   const list = useQuery(useProcedures().sharing.list.queryOptions(useMoment()))
@@ -29,13 +28,7 @@ type Open = { agency: SharingAgency; agreement: SharingAgency['agreements'][numb
 function Sharing({ data: { agencies, mayKeep } }: { data: Outputs['sharing']['list'] }) {
   const partnership = usePartnership()
   const isPast = useAsAt() !== null
-  const [open, setOpen] = useState<Open | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
-  const close = () => setOpen(null)
-  const end = (sentence: string) => {
-    close()
-    setSaid(sentence)
-  }
+  const { open, setOpen, ends, done } = useOpened<Open>()
   return (
     <>
       <PageHeader
@@ -44,11 +37,7 @@ function Sharing({ data: { agencies, mayKeep } }: { data: Outputs['sharing']['li
         crumbs={<SetUpCrumb />}
         actions={<CsvLink href={exportAddress('sharing', partnership, {})} />}
       />
-      {said !== null && (
-        <Message tone="done" onClose={() => setSaid(null)}>
-          {said}
-        </Message>
-      )}
+      {done}
       {agencies.length === 0 ? (
         <EmptyState title="No agency yet">
           Add the agencies first: each has an agreement of its own.
@@ -62,11 +51,9 @@ function Sharing({ data: { agencies, mayKeep } }: { data: Outputs['sharing']['li
         />
       )}
       {agencies.length > 0 && <Timeline kind="sharing" code={allTogether} />}
-      {open !== null && open.agreement === null && (
-        <RecordDialog agency={open.agency} onClose={close} onDone={end} />
-      )}
+      {open !== null && open.agreement === null && <RecordDialog agency={open.agency} {...ends} />}
       {open !== null && open.agreement !== null && (
-        <EndSharingDialog agency={open.agency} agreement={open.agreement} onClose={close} onDone={end} />
+        <EndSharingDialog agency={open.agency} agreement={open.agreement} {...ends} />
       )}
     </>
   )

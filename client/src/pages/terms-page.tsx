@@ -1,6 +1,5 @@
 import { schoolYearLabel, schoolYearOf, termWord } from '@roundtable/shared/partnership/term.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { dayOf, formatDay } from '../base/format.ts'
 import { exportAddress } from '../base/paths.ts'
@@ -10,11 +9,11 @@ import { CsvLink } from '../parts/csv-link.tsx'
 import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Button } from '../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../ui/data-table.tsx'
-import { Message } from '../ui/message.tsx'
 import { Opened } from '../ui/opened.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+import { useOpened } from '../ui/use-opened.tsx'
 import '../features/partnership/terms.css'
 
 export function TermsPage() {
@@ -32,8 +31,7 @@ type Props = { data: Outputs['partnership']['terms']; today: string }
 function Terms({ data: { terms, changes, mayChange }, today }: Props) {
   const partnership = usePartnership()
   const isPast = useAsAt() !== null
-  const [year, setYear] = useState<number | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const { open: year, setOpen: setYear, ends, done } = useOpened<number>()
   const now = schoolYearOf(today)
   const years = [...new Set([...terms.map((each) => each.year), now - 1, now, now + 1])].toSorted(
     (a, b) => b - a,
@@ -46,11 +44,7 @@ function Terms({ data: { terms, changes, mayChange }, today }: Props) {
         crumbs={<SetUpCrumb />}
         actions={<CsvLink href={exportAddress('terms', partnership, {})} />}
       />
-      {said !== null && (
-        <Message tone="done" onClose={() => setSaid(null)}>
-          {said}
-        </Message>
-      )}
+      {done}
       {mayChange && !isPast && (
         <div className="button-row">
           {years.map((each) => (
@@ -100,15 +94,7 @@ function Terms({ data: { terms, changes, mayChange }, today }: Props) {
         </Opened>
       )}
       {year !== null && (
-        <TermsDialog
-          year={year}
-          kept={terms.filter((each) => each.year === year)}
-          onClose={() => setYear(null)}
-          onDone={(sentence) => {
-            setYear(null)
-            setSaid(sentence)
-          }}
-        />
+        <TermsDialog year={year} kept={terms.filter((each) => each.year === year)} {...ends} />
       )}
     </>
   )
