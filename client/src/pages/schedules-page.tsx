@@ -8,6 +8,7 @@ import { exportAddress, paths } from '../base/paths.ts'
 import { refusalSentence } from '../base/refusal.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
+import { type EndedRule, EndScheduleDialog } from '../features/schedule/end-schedule-dialog.tsx'
 import { ScheduleDialog } from '../features/schedule/schedule-dialog.tsx'
 import { ScheduleTable } from '../features/schedule/schedule-table.tsx'
 import type { ScheduleList, ScheduleRow } from '../features/schedule/schedule-words.ts'
@@ -34,15 +35,17 @@ function Schedules({ list }: { list: ScheduleList }) {
   const [view, change] = useViewState()
   const [said, setSaid] = useState<string | null>(null)
   const [open, setOpen] = useState<ScheduleRow | null>(null)
+  const [ending, setEnding] = useState<EndedRule | null>(null)
   const act = useScheduleAct((sentence) => {
     setSaid(sentence)
     setOpen(null)
+    setEnding(null)
   })
   const filter = readFilter(scheduleFilter, view)
   const agencies = [...new Map(list.rows.map((row) => [row.agencyCode, row.agencyName]))]
   const shown = list.rows.filter((row) => isScheduleShown(row, filter))
   const proposed = list.rows.filter((row) => row.proposed.length > 0).length
-  const refused = act.agree.error ?? act.end.error
+  const refused = act.agree.error
   const own = list.rows.filter(({ usual }) => !usual).length
   const lead =
     list.rows.length === 0
@@ -119,8 +122,10 @@ function Schedules({ list }: { list: ScheduleList }) {
             setSaid(null)
             setOpen(row)
           }}
+          onEnd={setEnding}
         />
       )}
+      {ending !== null && <EndScheduleDialog {...ending} act={act.end} onClose={() => setEnding(null)} />}
       {open !== null && <ScheduleDialog row={open} list={list} act={act} onClose={() => setOpen(null)} />}
     </>
   )

@@ -54,12 +54,16 @@ export async function listSchedules(
   return rows
 }
 
-export type EndedScheduleRow = ScheduleRow & { endedByName: string | null }
+export type EndedScheduleRow = ScheduleRow & { endedByName: string | null; reason: string | null }
 
 /** Schedules that have ended, and proposals that were declined; what ended last comes first. */
 export async function listEndedSchedules(db: Db, partnershipId: string): Promise<EndedScheduleRow[]> {
   const { rows } = await sql<EndedScheduleRow>`
-    select c.*, dp.name as deputy_name, p.name as recorded_by_name, e.name as ended_by_name
+    select c.*, dp.name as deputy_name, p.name as recorded_by_name, e.name as ended_by_name,
+      (select w.text from transition t
+        join typed_words w on w.partnership_id = t.partnership_id and w.id = t.reason_id
+        where t.partnership_id = c.partnership_id and t.subject_id = c.id and t.to_state in ('ended', 'declined')
+        limit 1) as reason
     from return_schedule c
     join person p on p.id = c.recorded_by
     left join person e on e.id = c.ended_by

@@ -56,12 +56,19 @@ export async function listSchedules(ctx: ActorContext) {
         past: [
           ...agreed
             .filter((each) => each.id !== now?.id && !(each.fromPeriod > periodStart && isFollowed(each)))
-            .map((each) => ({ ...ruleOf(each), became: 'replaced' as const, endedAt: null, endedBy: null })),
+            .map((each) => ({
+              ...ruleOf(each),
+              became: 'replaced' as const,
+              endedAt: null,
+              endedBy: null,
+              reason: null,
+            })),
           ...ended.filter(isMine).map((each) => ({
             ...ruleOf(each),
             became: each.state === 'proposed' ? ('declined' as const) : ('ended' as const),
             endedAt: each.endedAt,
             endedBy: each.endedByName,
+            reason: each.reason,
           })),
         ],
         coming: agreed.filter((each) => each.fromPeriod > periodStart && isFollowed(each)).map(ruleOf),

@@ -1,4 +1,5 @@
 import {
+  endScheduleSchema,
   scheduleListSchema,
   scheduleRefSchema,
   scheduleSetSchema,
@@ -22,7 +23,7 @@ export const scheduleRouter = router({
     .output(scheduleRefSchema)
     .mutation(({ ctx, input }) => agreeSchedule(ctx, input)),
   end: procedure('agree schedules')
-    .input(scheduleRefSchema)
+    .input(endScheduleSchema)
     .output(scheduleRefSchema)
     .mutation(({ ctx, input }) => endSchedule(ctx, input)),
 })

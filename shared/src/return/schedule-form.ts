@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../base/errors.ts'
-import { fromPeriodMissing, problemsOfChoice } from '../base/form.ts'
+import { fromPeriodMissing, longestReason, problemsOfChoice, problemsOfText } from '../base/form.ts'
 import { type Frequency, isPeriodStart } from '../base/period.ts'
 
 /** Days somebody may set, both ends included. */
@@ -35,3 +35,7 @@ export function problemsOfSchedule(
   })
   return [...ofDays, ...ofPeriod]
 }
+
+/** What is wrong with ending due days, or declining what was proposed. */
+export const problemsOfScheduleEnd = ({ reason }: { reason: string }): FieldProblem<'reason'>[] =>
+  problemsOfText('reason', reason, { missing: 'Say why: it stays in the history.', most: longestReason })

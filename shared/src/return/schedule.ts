@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { fromPeriodMissing } from '../base/form.ts'
-import { codeSchema, dayField, idSchema } from '../base/ids.ts'
+import { fromPeriodMissing, longestReason } from '../base/form.ts'
+import { codeSchema, dayField, idSchema, limitedText } from '../base/ids.ts'
 import { frequencies } from '../base/period.ts'
 import { daysUnclear } from './schedule-form.ts'
 
@@ -20,6 +20,8 @@ const pastRuleSchema = ruleSchema.extend({
   became: z.enum(pastRules),
   endedAt: z.string().nullable(),
   endedBy: z.string().nullable(),
+  /** Null where it was not asked for, or was replaced. */
+  reason: z.string().nullable(),
 })
 export const scheduleListSchema = z.object({
   mayAgree: z.boolean(),
@@ -57,4 +59,5 @@ export const setScheduleSchema = z.strictObject({
   deputyMemberId: idSchema.nullable(),
 })
 export const scheduleRefSchema = z.strictObject({ id: idSchema })
+export const endScheduleSchema = scheduleRefSchema.extend({ reason: limitedText(longestReason) })
 export const scheduleSetSchema = z.object({ state: z.enum(['proposed', 'agreed']), count: z.number() })

@@ -14,7 +14,7 @@ import {
 import { problemsOfRules } from '@roundtable/shared/disclosure/disclosure-form.ts'
 import { problemsOfGoal } from '@roundtable/shared/goal/goal-form.ts'
 import { problemsOfPledge } from '@roundtable/shared/goal/pledge-form.ts'
-import { problemsOfSchedule } from '@roundtable/shared/return/schedule-form.ts'
+import { problemsOfSchedule, problemsOfScheduleEnd } from '@roundtable/shared/return/schedule-form.ts'
 import { problemsOfDeclining, problemsOfTarget } from '@roundtable/shared/target/target-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
@@ -250,6 +250,21 @@ oneRule('a schedule', {
     'no period': { fromPeriod: '' },
     'the second day of a period': { fromPeriod: '2026-11-02' },
   },
+})
+
+oneRule('why due days end', {
+  right: async () => {
+    const { rows } = await manager().schedule.list()
+    const { agencyCode = '', indicatorCode = '' } =
+      rows.find(({ frequency }) => frequency === 'monthly') ?? {}
+    const schedule = { fromPeriod: '2026-10-01', dueDays: 21, graceDays: 5, deputyMemberId: null }
+    await manager().schedule.set({ agencyCode, indicatorCodes: [indicatorCode], ...schedule })
+    const after = (await manager().schedule.list()).rows.find((row) => row.inForceId !== null)
+    return { id: after?.inForceId ?? '', reason: 'Easter has passed.' }
+  },
+  form: problemsOfScheduleEnd,
+  verb: (input) => manager().schedule.end(input),
+  wrong: { 'no reason': { reason: '' }, 'one too long': { reason: long(2000) } },
 })
 
 oneRule('a version of the rules for small numbers', {

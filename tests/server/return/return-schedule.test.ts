@@ -80,9 +80,14 @@ describe('a schedule', () => {
     await at.callerAs('manager').schedule.agree({ id })
     expect(await owedBy('police')).toMatchObject([{ dueOn: '2026-12-10' }])
     expect((await refusal(at.callerAs('manager').schedule.agree({ id }))).code).toBe('rule')
-    await at.callerAs('manager').schedule.end({ id })
+    const unsaid = await refusal(at.callerAs('manager').schedule.end({ id, reason: ' ' }))
+    expect(unsaid.fields).toEqual([{ field: 'reason', sentence: 'Say why: it stays in the history.' }])
+    await at.callerAs('manager').schedule.end({ id, reason: 'Agreed until Easter.' })
     expect(await owedBy('police')).toMatchObject([{ dueOn: '2026-11-20' }])
-    expect((await refusal(at.callerAs('manager').schedule.end({ id }))).code).toBe('not-found')
+    expect((await refusal(at.callerAs('manager').schedule.end({ id, reason: 'Twice.' }))).code).toBe(
+      'not-found',
+    )
+    expect((await rowOf())?.past[0]).toMatchObject({ became: 'ended', reason: 'Agreed until Easter.' })
     const kept = await at.database.db.selectFrom('returnSchedule').selectAll().execute()
     expect(kept).toMatchObject([{ state: 'agreed', endedBy: at.person('manager') }])
   })

@@ -61,7 +61,7 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'return.publish': ['return', (id) => ({ id, version: 999 })],
   'return.reopen': ['return', (id) => ({ id, version: 999, reason })],
   'schedule.agree': ['schedule', (id) => ({ id })],
-  'schedule.end': ['schedule', (id) => ({ id })],
+  'schedule.end': ['schedule', (id) => ({ id, reason: 'It is over.' })],
   'indicator.get': ['series', (seriesId) => ({ code: 'PO01', seriesId })],
   'indicator.proposeTarget': [
     'series',

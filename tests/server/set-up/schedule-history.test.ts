@@ -18,14 +18,15 @@ it('due days that ended, and proposals that were declined, stay in sight with wh
   await set('manager', 40)
   await set('police-lead', 60)
   const [proposed] = (await row())?.proposed ?? []
-  await at.callerAs('manager').schedule.end({ id: proposed?.id ?? '' })
+  await at.callerAs('manager').schedule.end({ id: proposed?.id ?? '', reason: 'Too late for us.' })
   const now = await row()
   expect(now?.past.map(({ dueDays, became }) => [dueDays, became]).toSorted()).toEqual([
     [30, 'replaced'],
     [60, 'declined'],
   ])
   expect(now?.coming.map(({ dueDays }) => dueDays)).toEqual([40])
-  expect(now?.past.find(({ became }) => became === 'declined')?.endedBy).not.toBeNull()
+  const declined = now?.past.find(({ became }) => became === 'declined')
+  expect(declined).toMatchObject({ endedBy: expect.any(String), reason: 'Too late for us.' })
   const { rows } = await at.download('schedules.csv?agency=police', 'manager')
   const own = rows.filter((line) => line.indicator_code === 'PO01')
   expect(own.map((line) => [line.state, line.due_days]).toSorted()).toEqual([

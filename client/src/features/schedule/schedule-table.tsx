@@ -3,6 +3,7 @@ import { counted, dayOf } from '../../base/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import { Opened } from '../../ui/opened.tsx'
+import type { EndedRule } from './end-schedule-dialog.tsx'
 import { ruleText, type ScheduleList, type ScheduleRow } from './schedule-words.ts'
 import type { ScheduleAct } from './use-schedule-act.ts'
 
@@ -11,9 +12,10 @@ type Props = {
   list: ScheduleList
   act: ScheduleAct
   onChange: (row: ScheduleRow) => void
+  onEnd: (ended: EndedRule) => void
 }
 
-export function ScheduleTable({ rows, list, act, onChange }: Props) {
+export function ScheduleTable({ rows, list, act, onChange, onEnd }: Props) {
   return (
     <DataTable caption="When each figure is due" className="stacked">
       <thead>
@@ -35,7 +37,7 @@ export function ScheduleTable({ rows, list, act, onChange }: Props) {
             <td data-label="Agency">{row.agencyName}</td>
             <td data-label="Frequency">{frequencyWord[row.frequency]}</td>
             <td>
-              <Due row={row} list={list} act={act} />
+              <Due row={row} list={list} act={act} onEnd={onEnd} />
             </td>
             <td data-label="Deputy">{row.deputy ?? <span className="quiet">Nobody named</span>}</td>
             <td>
@@ -54,7 +56,7 @@ export function ScheduleTable({ rows, list, act, onChange }: Props) {
   )
 }
 
-function Due({ row, list, act }: { row: ScheduleRow; list: ScheduleList; act: ScheduleAct }) {
+function Due({ row, list, act, onEnd }: { row: ScheduleRow } & Pick<Props, 'list' | 'act' | 'onEnd'>) {
   const { inForceId } = row
   const of = `${row.indicatorCode} of ${row.agencyName}`
   return (
@@ -62,7 +64,7 @@ function Due({ row, list, act }: { row: ScheduleRow; list: ScheduleList; act: Sc
       {ruleText(row)}
       {row.usual && <span className="quiet"> (usual)</span>}
       {inForceId !== null && list.mayAgree && (
-        <Button look="quiet" busy={act.end.isPending} onClick={() => void act.end.send({ id: inForceId })}>
+        <Button look="quiet" onClick={() => onEnd({ row, ruleId: inForceId, isProposed: false })}>
           End<span className="unseen"> this schedule of {of}</span>
         </Button>
       )}
@@ -88,6 +90,7 @@ function Due({ row, list, act }: { row: ScheduleRow; list: ScheduleList; act: Sc
                 {rule.became === 'declined' ? 'proposed' : 'set'} it on {dayOf(rule.at)}; {rule.became}
                 {rule.endedAt !== null && ` on ${dayOf(rule.endedAt)}`}
                 {rule.endedBy !== null && ` by ${rule.endedBy}`}
+                {rule.reason !== null && `: “${rule.reason}”`}
               </li>
             ))}
           </ul>
@@ -103,7 +106,7 @@ function Due({ row, list, act }: { row: ScheduleRow; list: ScheduleList; act: Sc
               <Button busy={act.agree.isPending} onClick={() => void act.agree.send({ id: rule.id })}>
                 Agree<span className="unseen"> for {of}</span>
               </Button>
-              <Button busy={act.end.isPending} onClick={() => void act.end.send({ id: rule.id })}>
+              <Button onClick={() => onEnd({ row, ruleId: rule.id, isProposed: true })}>
                 Decline<span className="unseen"> for {of}</span>
               </Button>
             </span>
