@@ -33,12 +33,17 @@ function where({ partnershipId, personId, scope, unread = false, kind }: NoticeP
     ${kind === undefined ? sql`` : sql`and n.kind = ${kind}`}`
 }
 
-/** Newest first. */
+/** Newest first, each with the reason that was typed for the act it tells. */
 export async function listNotices(
   db: Db,
   asked: NoticeParams & { limit: number; offset: number },
-): Promise<NoticeRow[]> {
-  const { rows } = await sql<NoticeRow>`select ${columns} ${whole} ${where(asked)}
+): Promise<(NoticeRow & { reason: string | null })[]> {
+  const { rows } = await sql<
+    NoticeRow & { reason: string | null }
+  >`select ${columns}, w.text as reason ${whole}
+    left join transition t on t.partnership_id = n.partnership_id and t.id = n.transition_id
+    left join typed_words w on w.partnership_id = t.partnership_id and w.id = t.reason_id
+    ${where(asked)}
     order by n.created_at desc, n.id desc limit ${asked.limit} offset ${asked.offset}`.execute(db)
   return rows
 }

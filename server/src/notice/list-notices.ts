@@ -1,6 +1,7 @@
 import { countNotices, listNotices as listNoticeRows } from '@roundtable/db/queries/notice.queries.ts'
 import type { noticeFilterSchema } from '@roundtable/shared/notice/notice.ts'
 import { noticeScopeOf } from '@roundtable/shared/notice/notices.ts'
+import { audienceOf } from '@roundtable/shared/rights/audience.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
 import { noticeTexts } from './notice-texts.ts'
@@ -30,6 +31,7 @@ export async function listNotices(ctx: ActorContext, input: z.infer<typeof notic
       id: row.id,
       kind: row.kind,
       ...text,
+      reason: text.tellsReason && audienceOf(actor) === 'trusted' ? row.reason : null,
       createdAt: row.createdAt,
       readAt: row.readAt,
       settled: row.settledAt !== null,

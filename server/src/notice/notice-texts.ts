@@ -22,6 +22,9 @@ export async function noticeTexts<Row extends NoticeRow>(
   return rows.map((row) => {
     const text = bySubject.get(row.subjectId)?.(row.kind, row.byName ?? 'Somebody')
     const word = noticeKindWord(row.kind)
-    return { ...row, text: text ?? { title: word, sentence: `${word}.`, page: '/indicators' } }
+    return {
+      ...row,
+      text: text ?? { title: word, sentence: `${word}.`, tellsReason: false, page: '/indicators' },
+    }
   })
 }

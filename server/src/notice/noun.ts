@@ -51,7 +51,7 @@ export type OwedGroup = Pick<OwedNotice, 'kind' | 'subjectKind' | 'subjectId' | 
 
 export type NoticeEvent = Pick<OwedNotice, 'eventAt' | 'byPersonId' | 'transitionId'>
 type People = readonly Actor[]
-export type RecordText = { page: RecordPage; title: string; sentence: string }
+export type RecordText = { page: RecordPage; title: string; sentence: string; tellsReason: boolean }
 export type WaitingRecord = WaitingWords & {
   page: RecordPage
   id: string
@@ -156,8 +156,10 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
         records.map((record) => [
           record.id,
           (kind, by) => {
-            const text = notices[kind]?.text(record, by)
-            return text === undefined ? null : { ...text, page: page(record, reader) }
+            const notice = notices[kind]
+            if (notice === undefined) return null
+            const tellsReason = notice.tellsReason === true
+            return { ...notice.text(record, by), tellsReason, page: page(record, reader) }
           },
         ]),
       )

@@ -25,6 +25,8 @@ export type LifeNotice<R extends LifeRecord> = {
   reader: PartnershipRight | AgencyRight
   /** Any other state settles it: nothing is to be done about it any more. */
   openIn: readonly R['state'][]
+  /** In the app, who reads figures in full is told the reason that was typed for the act. */
+  tellsReason?: true
   /** A title and a sentence in plain words: never a figure, never a reason that was typed. */
   text: (record: R, by: string) => { title: string; sentence: string }
 }

@@ -23,6 +23,8 @@ export const noticePageSchema = z.object({
       kind: z.enum(noticeKinds),
       title: z.string(),
       sentence: z.string(),
+      /** Why, as it was typed, where that is told. */
+      reason: z.string().nullable(),
       /** The page it leads to for this reader, and what it is of there. */
       page: recordPageSchema,
       createdAt: z.string(),

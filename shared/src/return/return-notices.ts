@@ -95,6 +95,7 @@ export const returnNotices = {
     word: 'A closed period was reopened',
     channel: 'at-once',
     on: ['return.reopened'],
+    tellsReason: true,
     to: mayHaveRead,
     reader: seePublishedFigures,
     openIn: [...enterable, 'submitted', 'approved', 'closed'],

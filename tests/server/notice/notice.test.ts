@@ -79,6 +79,15 @@ describe('reopening a period', () => {
     for (const key of ['manager', 'administrator']) expect(await kindsOf(key), key).toEqual([])
   })
 
+  it('tells why to who reads figures in full, and to nobody else', async () => {
+    await reopen()
+    const reason = async (key: string) => (await noticesOf(key)).notices.map((each) => each.reason)
+    for (const key of ['police-contributor', 'chair', 'scrutineer']) {
+      expect(await reason(key), key).toContainEqual(expect.stringMatching(/./))
+    }
+    for (const key of ['elected-member', 'observer']) expect(await reason(key), key).toEqual([null])
+  })
+
   it('reaches an observer only with a goal of the return', async () => {
     await reopen()
     expect(await kindsOf('observer')).toEqual(['return-reopened'])

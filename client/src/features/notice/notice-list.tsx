@@ -25,6 +25,7 @@ export function NoticeList({ notices, caption }: { notices: readonly Notice[]; c
               />
             </h2>
             <p>{notice.sentence}</p>
+            {notice.reason !== null && <p>Why: {notice.reason}</p>}
             {notice.settled && <p className="quiet">Settled since: there is nothing left to do about it.</p>}
           </div>
           {isNew(notice) && (

@@ -64,7 +64,7 @@ export function ReturnActs({ sheet, onDone }: Props) {
           sheet={sheet}
           title="Reopen this period"
           label="Why it is reopened"
-          hint="Everyone who saw the figures can read it."
+          hint="Everyone who reads figures in full can read it."
           confirm="Reopen"
           act={acts.reopen}
           onClose={close}
