@@ -31,7 +31,10 @@ export function ChangesPage() {
   const { data } = changes
   const isWhole = usePrinting() === 'whole'
   const whole = useQuery(
-    list.queryOptions({ ...asked, whole: true }, { enabled: isWhole && data !== undefined && data.pages > 1 }),
+    list.queryOptions(
+      { ...asked, whole: true },
+      { enabled: isWhole && data !== undefined && data.pages > 1 },
+    ),
   )
   const problems = fieldProblemsOf(changes.error)
   useLook(data !== undefined)
