@@ -9,7 +9,7 @@ import { SaidWords } from '../parts/said-words.tsx'
 import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { Button } from '../ui/button.tsx'
-import { useOpened } from '../ui/use-opened.tsx'
+import { usePageDialog } from '../ui/use-page-dialog.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
 import { WithTimeline } from './with-timeline.tsx'
 
@@ -35,7 +35,7 @@ const timeline = (code: string, how: Parameters<typeof WithTimeline>[0]['how']) 
 )
 
 function Saved() {
-  const { ends, done } = useOpened<never>()
+  const { ends, done } = usePageDialog<never>()
   return (
     <>
       {done}
@@ -69,7 +69,7 @@ export const partEntries: readonly GalleryEntry[] = [
   },
   {
     name: 'One dialog at a time, and what came of it',
-    files: ['ui/use-opened.tsx'],
+    files: ['ui/use-page-dialog.tsx'],
     states: { ...givenWhole, usual: () => <Saved />, empty: 'It says nothing then.', many: 'There is one.' },
   },
   {

@@ -12,7 +12,7 @@ import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { ShownCount } from '../ui/shown-count.tsx'
 import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
-import { Toast } from '../ui/toast.tsx'
+import { Toast } from '../ui/toast/toast.tsx'
 import { TogglePills } from '../ui/toggle-pills.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
 import { OnPress } from './on-press.tsx'
@@ -232,7 +232,7 @@ export const uiEntries: readonly GalleryEntry[] = [
   },
   {
     name: 'Toast',
-    files: ['ui/toast.tsx', 'ui/toast-box.tsx'],
+    files: ['ui/toast/toast.tsx', 'ui/toast/toast-box.tsx'],
     states: {
       ...givenWhole,
       usual: () => toast('6 cells pasted at 14:04'),

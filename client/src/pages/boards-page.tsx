@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { useOpened } from '../ui/use-opened.tsx'
+import { usePageDialog } from '../ui/use-page-dialog.tsx'
 import '../features/board/board.css'
 
 export function BoardsPage() {
@@ -29,7 +29,7 @@ type Open = { act: 'add' } | { act: BoardAct; id: string }
 function Boards({ data: { boards, mayKeep: may } }: { data: Outputs['board']['list'] }) {
   const partnership = usePartnership()
   const mayKeep = may && useAsAt() === null
-  const { open, setOpen, ends, done } = useOpened<Open>()
+  const { open, setOpen, ends, done } = usePageDialog<Open>()
   const current = boards.filter(({ state }) => state === 'current').length
   const opened = open !== null && 'id' in open ? boards.find(({ id }) => id === open.id) : undefined
   return (

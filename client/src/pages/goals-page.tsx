@@ -17,7 +17,7 @@ import { Button } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { useOpened } from '../ui/use-opened.tsx'
+import { usePageDialog } from '../ui/use-page-dialog.tsx'
 
 type Open = 'goal' | 'vision' | 'order'
 
@@ -30,7 +30,7 @@ export function GoalsPage() {
   const seesDrafts = me.data?.may.includes('see goals that are not agreed') === true && !isPast
   const goals = useQuery(procedures.goal.list.queryOptions(useMoment()))
   const drafts = useQuery({ ...procedures.goal.drafts.queryOptions(), enabled: seesDrafts })
-  const { open, setOpen, ends, done } = useOpened<Open>()
+  const { open, setOpen, ends, done } = usePageDialog<Open>()
   const [state, change] = useViewState()
   const filter = readFilter(goalFilter, state)
   const today = me.data?.today

@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { useOpened } from '../ui/use-opened.tsx'
+import { usePageDialog } from '../ui/use-page-dialog.tsx'
 import '../features/publication/publication.css'
 
 export function PublicationsPage() {
@@ -28,7 +28,7 @@ type Open = 'prepare' | { id: string; act: PublicationAct }
 
 function Publications({ data: { publications, mayPrepare } }: { data: Outputs['publication']['list'] }) {
   const partnership = usePartnership()
-  const { open, setOpen, ends, done } = useOpened<Open>()
+  const { open, setOpen, ends, done } = usePageDialog<Open>()
   const publishable = useQuery(
     useProcedures().publication.publishable.queryOptions(undefined, { enabled: mayPrepare }),
   )

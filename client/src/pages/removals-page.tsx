@@ -7,7 +7,7 @@ import { CsvLink } from '../parts/csv-link.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { useOpened } from '../ui/use-opened.tsx'
+import { usePageDialog } from '../ui/use-page-dialog.tsx'
 
 export function RemovalsPage() {
   const list = useQuery(useProcedures().removal.list.queryOptions())
@@ -20,7 +20,7 @@ export function RemovalsPage() {
 
 function Removals({ removals }: { removals: readonly Removal[] }) {
   const partnership = usePartnership()
-  const { open, setOpen, ends, done } = useOpened<{ id: string; step: RemovalStep }>()
+  const { open, setOpen, ends, done } = usePageDialog<{ id: string; step: RemovalStep }>()
   const removal = removals.find(({ id }) => id === open?.id)
   return (
     <>

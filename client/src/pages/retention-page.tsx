@@ -11,7 +11,7 @@ import { ColumnHead, DataTable, NumberCell, RowHead } from '../ui/data-table.tsx
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { useOpened } from '../ui/use-opened.tsx'
+import { usePageDialog } from '../ui/use-page-dialog.tsx'
 
 /** For how long each kind of record is kept, and what is due. */
 export function RetentionPage() {
@@ -25,7 +25,7 @@ export function RetentionPage() {
 
 function Retention({ data: { kinds, mayKeep } }: { data: Outputs['retention']['list'] }) {
   const partnership = usePartnership()
-  const { open, setOpen, ends, done } = useOpened<RetentionKindRow>()
+  const { open, setOpen, ends, done } = usePageDialog<RetentionKindRow>()
   const due = kinds.filter((row) => row.due > 0).length
   return (
     <>

@@ -12,7 +12,7 @@ import { WorkbookSection } from '../features/set-up/workbook/workbook-section.ts
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
-import { useOpened } from '../ui/use-opened.tsx'
+import { usePageDialog } from '../ui/use-page-dialog.tsx'
 import '../features/import/import.css'
 import '../features/set-up/set-up.css'
 
@@ -26,7 +26,7 @@ export function SetUpPage() {
   const settings = useQuery(procedures.partnership.settings.queryOptions())
   const scorecard = useQuery(procedures.scorecard.get.queryOptions({}))
   const upload = useSetUpFile()
-  const { open, setOpen, ends, done } = useOpened<'partnership'>()
+  const { open, setOpen, ends, done } = usePageDialog<'partnership'>()
   return (
     <QueryStates query={setUp} skeleton={<PageSkeleton rows={11} />}>
       {({ title, tasks, gaps, mayChange }) => (

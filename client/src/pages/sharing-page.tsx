@@ -12,7 +12,7 @@ import { Timeline } from '../parts/timeline.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { useOpened } from '../ui/use-opened.tsx'
+import { usePageDialog } from '../ui/use-page-dialog.tsx'
 
 export function SharingPage() {
   const list = useQuery(useProcedures().sharing.list.queryOptions(useMoment()))
@@ -28,7 +28,7 @@ type Open = { agency: SharingAgency; agreement: SharingAgency['agreements'][numb
 function Sharing({ data: { agencies, mayKeep } }: { data: Outputs['sharing']['list'] }) {
   const partnership = usePartnership()
   const isPast = useAsAt() !== null
-  const { open, setOpen, ends, done } = useOpened<Open>()
+  const { open, setOpen, ends, done } = usePageDialog<Open>()
   return (
     <>
       <PageHeader

@@ -13,7 +13,7 @@ import { Opened } from '../ui/opened.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
-import { useOpened } from '../ui/use-opened.tsx'
+import { usePageDialog } from '../ui/use-page-dialog.tsx'
 import '../features/partnership/terms.css'
 
 export function TermsPage() {
@@ -31,7 +31,7 @@ type Props = { data: Outputs['partnership']['terms']; today: string }
 function Terms({ data: { terms, changes, mayChange }, today }: Props) {
   const partnership = usePartnership()
   const isPast = useAsAt() !== null
-  const { open: year, setOpen: setYear, ends, done } = useOpened<number>()
+  const { open: year, setOpen: setYear, ends, done } = usePageDialog<number>()
   const now = schoolYearOf(today)
   const years = [...new Set([...terms.map((each) => each.year), now - 1, now, now + 1])].toSorted(
     (a, b) => b - a,

@@ -1,6 +1,6 @@
 import { refusalSentence } from '../base/refusal.ts'
 import type { Act } from '../base/use-act.ts'
-import { Toast } from '../ui/toast.tsx'
+import { Toast } from '../ui/toast/toast.tsx'
 
 type Props<Input, Answer> = {
   /** What was done, in words. */

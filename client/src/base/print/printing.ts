@@ -17,4 +17,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** A list that is cut into pages on the screen is whole on paper. */
-export const usePrinting = (): Printing => useSyncExternalStore(subscribe, () => printing)
+export const usePrinting = (): Printing =>
+  useSyncExternalStore(
+    subscribe,
+    () => printing,
+    () => 'no',
+  )

@@ -3,7 +3,7 @@ import { usePrinting } from './printing.ts'
 
 const pagesAtMost = 60
 
-type Asked<Page> = {
+type PagedList<Page> = {
   /** What tells this list from any other. */
   key: readonly unknown[]
   /** The first page, or the one after another; null where there is none. */
@@ -11,7 +11,7 @@ type Asked<Page> = {
 }
 
 /** All pages of a list that comes from the server page by page, while it is printed; null on the screen. */
-export function useWholeList<Page extends object>({ key, page }: Asked<Page>): readonly Page[] | null {
+export function useWholeList<Page extends object>({ key, page }: PagedList<Page>): readonly Page[] | null {
   const isWhole = usePrinting() === 'whole'
   const client = useQueryClient()
   const whole = useQuery(

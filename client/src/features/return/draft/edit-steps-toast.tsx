@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { listed } from '../../../base/format.ts'
-import { Toast } from '../../../ui/toast.tsx'
+import { Toast } from '../../../ui/toast/toast.tsx'
 import type { EditingSteps } from './use-edit-steps.ts'
 
 /** "6 cells pasted at 14:04" with Undo, or what was taken back with Redo; closed, it stays so until the next step. */

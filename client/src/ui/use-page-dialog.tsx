@@ -3,7 +3,7 @@ import { Message } from './message.tsx'
 
 export type DialogEnds = { onClose: () => void; onDone: (sentence: string) => void }
 
-type Opened<What> = {
+type PageDialog<What> = {
   /** What is open; null where nothing is. */
   open: What | null
   setOpen: (what: What | null) => void
@@ -14,7 +14,7 @@ type Opened<What> = {
 }
 
 /** A page that opens one dialog at a time, and says what came of it. */
-export function useOpened<What>(): Opened<What> {
+export function usePageDialog<What>(): PageDialog<What> {
   const [open, setOpen] = useState<What | null>(null)
   const [sentence, setSentence] = useState<string | null>(null)
   return {

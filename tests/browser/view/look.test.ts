@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/browser/journey.ts'
+import { accessProblems, useJourney } from '../../support/browser/journey.ts'
 
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 const dark = 'rgb(14, 21, 28)'

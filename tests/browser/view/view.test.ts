@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { useJourney } from '../support/browser/journey.ts'
+import { useJourney } from '../../support/browser/journey.ts'
 
 const journey = useJourney()
 

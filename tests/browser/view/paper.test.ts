@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { extractText } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { untilDrawn, useJourney } from '../support/browser/journey.ts'
+import { untilDrawn, useJourney } from '../../support/browser/journey.ts'
 
 const journey = useJourney()
 

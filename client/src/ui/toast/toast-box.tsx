@@ -7,7 +7,7 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components/Toast'
-import { Button } from './button.tsx'
+import { Button } from '../button.tsx'
 import type { ToastProps } from './toast.tsx'
 import './toast.css'
 
