@@ -17,6 +17,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/indicator/page/indicator.css'
+import '../features/indicator/page/indicator-laptop.css'
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -39,7 +40,7 @@ export function IndicatorPage() {
     <QueryStates query={view} skeleton={<PageSkeleton rows={3} rowHeight="9rem" />}>
       {(data) => (
         <div className={`with-aside indicator-page${state.chart === 'table' ? ' indicator-page-table' : ''}`}>
-          <div>
+          <div className="indicator-first">
             <PageHeader
               printed
               title={data.message}

@@ -181,10 +181,29 @@ describe('labels at the end of lines', () => {
       600,
     )
     expect(placed.map((each) => [each.row, each.anchor])).toEqual([
-      [0, 'start'],
       [1, 'start'],
+      [0, 'start'],
       [0, 'end'],
     ])
+  })
+
+  it('of upright marks have no line running through them', () => {
+    const placed = placeUprights(
+      [
+        { x: 437, text: 'Support contract ended, December 2023' },
+        { x: 665, text: 'Five employers offer interviews, September 2025' },
+      ],
+      0,
+      940,
+    )
+    const spans = placed.map(({ x, text, row, anchor }) => {
+      const width = text.length * 7.2 + 10
+      return { x, row, from: anchor === 'end' ? x - width : x, to: anchor === 'end' ? x : x + width }
+    })
+    for (const upper of spans)
+      for (const lower of spans)
+        if (upper.row > lower.row) expect(upper.x > lower.from && upper.x < lower.to).toBe(false)
+    expect(placed.map(({ row }) => row).sort()).toEqual([0, 1])
   })
 
   it('break between words', () => {

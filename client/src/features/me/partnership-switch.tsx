@@ -4,7 +4,7 @@ import type { Me } from '../../base/trpc.ts'
 
 type Props = { me: Me | undefined; onNavigate: () => void }
 
-/** The partnership's name; a choice for those who sit in several. */
+/** The partnership's name, whole; below it a choice for those who sit in several. */
 export function PartnershipSwitch({ me, onNavigate }: Props) {
   const navigate = useNavigate()
   if (me === undefined) return <p className="frame-place">&nbsp;</p>
@@ -12,20 +12,28 @@ export function PartnershipSwitch({ me, onNavigate }: Props) {
   if (partnerships.length < 2) return <p className="frame-place">{partnership?.name}</p>
   return (
     <div className="frame-place">
-      <label htmlFor="partnership-switch">Partnership</label>
+      <p>
+        <strong>{partnership?.name}</strong>
+      </p>
+      <label htmlFor="partnership-switch" className="unseen">
+        Partnership
+      </label>
       <select
         id="partnership-switch"
-        value={partnership?.slug ?? ''}
+        value=""
         onChange={(event) => {
           onNavigate()
           void navigate({ to: paths.scorecard, params: { partnership: event.target.value } })
         }}
       >
-        {partnerships.map(({ slug, name }) => (
-          <option key={slug} value={slug}>
-            {name}
-          </option>
-        ))}
+        <option value="">Another partnership</option>
+        {partnerships
+          .filter(({ slug }) => slug !== partnership?.slug)
+          .map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
       </select>
     </div>
   )

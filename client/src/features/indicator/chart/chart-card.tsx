@@ -1,21 +1,36 @@
+import { useLayoutEffect, useRef, useState } from 'react'
 import { statusLook } from '../../../parts/mark/reading-marks.tsx'
+import { placeCard } from './card-place.ts'
 import type { Drawing } from './chart-drawing.ts'
 import type { IndicatorView } from './indicator-view.ts'
 import { pointFacts } from './point-words.ts'
 
 type Props = { drawing: Drawing; at: number | null; view: IndicatorView }
 
-/** The same card on hover and on focus, beside the point and inside the picture. */
+/** The same card on hover and on focus: beside the point where the line leaves room, never over it. */
 export function ChartCard({ drawing, at, view }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState({ width: 0, height: 0 })
+  useLayoutEffect(() => {
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = box.current ?? {}
+    setSize((before) => (before.width === width && before.height === height ? before : { width, height }))
+  })
   const plotted = at === null ? undefined : drawing.plotted[at]
   if (plotted === undefined) return null
   const { frame, placing } = drawing
   const { point } = plotted
-  const x = placing.x(plotted.x)
-  const toTheLeft = x > (frame.left + frame.right) / 2
-  const place = toTheLeft ? { right: frame.width - x + 16 } : { left: x + 16 }
+  const spot = (x: number, y: number) => ({ x: placing.x(x), y: placing.y(y) })
+  const line = drawing.plotted.flatMap(({ x, y }) => (y === null ? [] : [spot(x, y)]))
+  const middle = { x: placing.x(plotted.x), y: (frame.top + frame.bottom) / 2 }
+  const here = plotted.y === null ? middle : spot(plotted.x, plotted.y)
+  const place = placeCard(line, here, size, frame)
   return (
-    <div className="chart-card" style={{ top: frame.top, ...place }} aria-hidden="true">
+    <div
+      className="chart-card"
+      ref={box}
+      style={{ top: place.y, left: place.x, visibility: size.width === 0 ? 'hidden' : 'visible' }}
+      aria-hidden="true"
+    >
       <p className="chart-card-period">{point.periodLabel}</p>
       <p className="chart-card-figure">{point.text}</p>
       {pointFacts(point, view).map((fact) => (

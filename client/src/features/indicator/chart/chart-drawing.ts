@@ -82,8 +82,8 @@ export function drawingOf(
   const across = placingIn(flat, months, scale).x
   const placedUprights = placeUprights(
     uprights.map((each) => ({ ...each, x: across(each.month) })),
-    flat.left,
-    flat.right,
+    0,
+    width,
     text,
   )
   const uprightRows = placedUprights.reduce((rows, each) => Math.max(rows, each.row + 1), 0)

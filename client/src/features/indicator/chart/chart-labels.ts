@@ -46,24 +46,55 @@ export type PlacedUpright<T extends UprightLabel> = T & { row: number; anchor: '
 
 const charWidth = 7.2
 
-/** Labels of upright marks: to the right of the mark or, near the edge, to its left; each in a row that is free. */
+type Place = { x: number; from: number; to: number; row: number; anchor: 'start' | 'end' }
+const mostTried = 5
+
+/**
+ * Labels of upright marks in as few rows as can be, counted from the plot up, none on another and no mark's line, which goes down from its label,
+ * through any: to the right of the mark or to its left, inside the picture where that can be. Of many marks only the
+ * labels are held apart.
+ */
 export function placeUprights<T extends UprightLabel>(
   marks: readonly T[],
   left: number,
   right: number,
   size = 1,
 ): PlacedUpright<T>[] {
-  const taken: { from: number; to: number; row: number }[] = []
-  return marks.map((mark) => {
-    const width = (mark.text.length * charWidth + 10) * size
-    const anchor = mark.x + width > right && mark.x - width >= left ? 'end' : 'start'
-    const from = anchor === 'end' ? mark.x - width : mark.x
-    const to = from + width
-    let row = 0
-    while (taken.some((each) => each.row === row && each.from < to && from < each.to)) row += 1
-    taken.push({ from, to, row })
-    return { ...mark, row, anchor }
+  const spans = marks.map(({ x, text }) => {
+    const width = (text.length * charWidth + 10) * size
+    const both = [
+      { x, anchor: 'start' as const, from: x, to: x + width },
+      { x, anchor: 'end' as const, from: x - width, to: x },
+    ]
+    const inside = both.filter(({ from, to }) => from >= left && to <= right)
+    return inside.length === 0 ? both : inside
   })
+  const place = (rows: number, isTaken: Clash, taken: Place[] = []): Place[] | null => {
+    const next = spans[taken.length]
+    if (next === undefined) return taken
+    for (let row = 0; row < rows; row += 1) {
+      for (const span of next) {
+        const here = { ...span, row }
+        if (taken.some((each) => isTaken(each, here))) continue
+        const placed = place(rows, isTaken, [...taken, here])
+        if (placed !== null) return placed
+      }
+    }
+    return null
+  }
+  const inRows = (isTaken: Clash) =>
+    marks.map((_, n) => n + 1).reduce<Place[] | null>((found, rows) => found ?? place(rows, isTaken), null)
+  const tried = marks.length <= mostTried ? inRows((a, b) => isOver(a, b) || isCut(a, b)) : null
+  const placed = tried ?? place(marks.length, isOver) ?? []
+  return marks.map((mark, n) => ({ ...mark, row: placed[n]?.row ?? n, anchor: placed[n]?.anchor ?? 'start' }))
+}
+
+type Clash = (a: Place, b: Place) => boolean
+const isOver = (a: Place, b: Place): boolean => a.row === b.row && a.from < b.to && b.from < a.to
+/** Whether the line of the higher one runs through the label of the lower. */
+const isCut = (a: Place, b: Place): boolean => {
+  const [upper, lower] = a.row > b.row ? [a, b] : [b, a]
+  return upper.row > lower.row && upper.x > lower.from && upper.x < lower.to
 }
 
 /** Breaks a name over lines of at most so many characters, between words. */

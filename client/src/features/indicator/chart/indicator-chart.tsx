@@ -94,6 +94,10 @@ function Marks({ drawing, control, at, statusTone }: Props) {
       {drawing.uprights.map((each) => (
         <g key={each.key} className={`chart-upright chart-upright-${each.kind}`}>
           <path d={`M${each.x} ${frame.top - 20 * drawing.text * (each.row + 1)}V${frame.bottom}`} />
+        </g>
+      ))}
+      {drawing.uprights.map((each) => (
+        <g key={each.key} className="chart-upright">
           <text
             x={each.anchor === 'start' ? each.x + 5 : each.x - 5}
             y={frame.top - 20 * drawing.text * each.row - 7}

@@ -68,7 +68,9 @@ export function FiguresTable({ view, points }: Props) {
             {shows.fraction && <NumberCell>{countText(point.numerator) ?? '–'}</NumberCell>}
             {shows.fraction && <NumberCell>{countText(point.denominator) ?? '–'}</NumberCell>}
             {shows.interval && (
-              <NumberCell>{intervalText(point.interval, view, point.target) ?? '–'}</NumberCell>
+              <NumberCell className="figures-range">
+                {intervalText(point.interval, view, point.target) ?? '–'}
+              </NumberCell>
             )}
             <NumberCell>{targetOf(point, view) ?? 'None'}</NumberCell>
             <td className="figures-status">
@@ -79,7 +81,7 @@ export function FiguresTable({ view, points }: Props) {
             ))}
             {shows.limits && <NumberCell>{short(point.mean)}</NumberCell>}
             {shows.limits && (
-              <NumberCell>
+              <NumberCell className="figures-range">
                 {point.lowerLimit === null && point.upperLimit === null ? '–' : limitsText(point, view)}
               </NumberCell>
             )}
