@@ -4,9 +4,9 @@ export type AssuranceLetter = 'P' | '?' | 'F' | '✓' | '×' | '–'
 export function AssuranceMark({ letter, word }: { letter: AssuranceLetter; word: string }) {
   return (
     <span className="assurance">
-      <svg className="assurance-square" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-        <rect x="1" y="1" width="18" height="18" fill="none" stroke="currentColor" strokeWidth="1.6" />
-        <text x="10" y="14.6" textAnchor="middle" fontSize="13" fontWeight="700" fill="currentColor">
+      <svg className="assurance-square" viewBox="0 0 40 40" width="20" height="20" aria-hidden="true">
+        <rect x="2" y="2" width="36" height="36" fill="none" stroke="currentColor" strokeWidth="3.2" />
+        <text x="20" y="29.2" textAnchor="middle" fontSize="26" fontWeight="700" fill="currentColor">
           {letter}
         </text>
       </svg>
