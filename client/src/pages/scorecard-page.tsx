@@ -12,7 +12,7 @@ import { useMoment } from '../base/as-at.ts'
 import { formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { type Me, type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
-import { useViewState } from '../base/view-state.ts'
+import { useViewState, type ViewState } from '../base/view-state.ts'
 import { CountStrip } from '../features/scorecard/count-strip.tsx'
 import { EmptyScorecard } from '../features/scorecard/empty-scorecard.tsx'
 import { GoalSection } from '../features/scorecard/goal-section.tsx'
@@ -23,6 +23,7 @@ import { ScorecardSkeleton } from '../features/scorecard/scorecard-skeleton.tsx'
 import { symbolWords } from '../features/scorecard/symbol-words.ts'
 import { ChangedContext, useChanged } from '../features/scorecard/use-changed.ts'
 import { useFirstGoals } from '../features/scorecard/use-first-goals.ts'
+import { ViewNames } from '../features/scorecard/view-names.tsx'
 import { VisionWords } from '../features/scorecard/vision-words.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
@@ -64,7 +65,9 @@ type Props = { view: View; readOnly: boolean; childFirst: boolean; may: Me['may'
 /** Published figures are only read: nothing is owed, agreed or pledged there. */
 function Scorecard({ view, readOnly, childFirst, may }: Props) {
   const partnership = usePartnership()
-  const [state, change] = useViewState()
+  const [state, changeView] = useViewState()
+  // What is changed is no longer the view that had the name.
+  const change = (part: ViewState) => changeView({ view: undefined, ...part })
   const filter = readFilter(scorecardFilter, state)
   const filtered = isFiltered(filter)
   const order = scorecardOrder(state.sort)
@@ -96,7 +99,8 @@ function Scorecard({ view, readOnly, childFirst, may }: Props) {
       )}
       {view.counts.indicators > 0 ? (
         <>
-          <ScorecardFilters view={view} filter={filter} order={order} onChange={change} />
+          <ScorecardFilters view={view} filter={filter} order={order} name={state.view} onChange={change} />
+          <ViewNames state={state} onChange={change} />
           <ShownCount shown={countRows(chosen)} all={countRows(view.goals)} one="headline indicator" />
         </>
       ) : (

@@ -25,10 +25,11 @@ import { SelectField } from '../../ui/field.tsx'
 import { FilterChips } from '../../ui/filter-chips.tsx'
 import { TogglePills } from '../../ui/toggle-pills.tsx'
 import { filterChipsOf } from './filter-chips-of.ts'
+import { longestViewName } from './named-views.ts'
 
 /** Every filter taken off, the rows under their goals again. */
 export const noFilter: ViewState = Object.fromEntries(
-  [...Object.keys(scorecardFilter), 'sort'].map((key) => [key, undefined]),
+  [...Object.keys(scorecardFilter), 'sort', 'view'].map((key) => [key, undefined]),
 )
 
 const orderWords: Record<ReadingOrder, string> = {
@@ -46,11 +47,16 @@ type Props = {
   view: ScorecardView
   filter: ScorecardFilter
   order: ScorecardOrder | null
+  /** What somebody called this view. */
+  name: string | undefined
   onChange: (change: ViewState) => void
 }
 
-export function ScorecardFilters({ view, filter, order, onChange }: Props) {
+export function ScorecardFilters({ view, filter, order, name, onChange }: Props) {
   const chips = [
+    ...(name === undefined
+      ? []
+      : [{ key: 'view' as const, label: `View: ${name.slice(0, longestViewName)}` }]),
     ...filterChipsOf(view, filter),
     ...(order === null ? [] : [{ key: 'sort' as const, label: `In order of: ${orderWord(order)}` }]),
   ]
