@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Database } from '../database.ts'
+import type { Database, Db } from '../database.ts'
 import { removeCopies } from './copy-of-file.ts'
 
 /**
@@ -8,9 +9,28 @@ import { removeCopies } from './copy-of-file.ts'
  */
 export async function removeTraces({ db, file }: Database, tables: readonly string[]): Promise<void> {
   if (file === null) {
+    await olderReadingsEnded(db)
     for (const name of new Set(tables)) await sql`vacuum full ${sql.table(name)}`.execute(db)
     return
   }
   await sql`pragma wal_checkpoint(truncate)`.execute(db)
   await removeCopies(file)
+}
+
+const waitAtMostMs = 15_000
+const lookEveryMs = 100
+
+/** PostgreSQL keeps what a reading that began before the change may still see: those are waited for, not for ever. */
+async function olderReadingsEnded(db: Db): Promise<void> {
+  const { rows } = await sql<{ xid: string }>`select pg_current_xact_id()::text as xid`.execute(db)
+  const xid = rows[0]?.xid ?? '0'
+  for (let waited = 0; waited < waitAtMostMs; waited += lookEveryMs) {
+    const older = await sql`
+      select 1 from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()
+        and (age(backend_xmin) > age(${xid}::xid) or age(backend_xid) > age(${xid}::xid)) limit 1`.execute(db)
+    if (older.rows.length === 0) return
+    await setTimeout(lookEveryMs)
+  }
+  throw new Error('Readings that began before the words were removed have not ended.')
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readConfig } from '@roundtable/server/base/config.ts'
 import { type Running, startServer } from '@roundtable/server/main.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -16,7 +19,9 @@ beforeAll(async () => {
   const env = { PORT: '0', DATABASE_URL: database.url, AUTH_SECRET: secret, LOG_LEVEL: 'silent' }
   const now = () => clock
   demonstration = await startServer({ config: readConfig(env, 'demonstration'), database, now })
-  const config = readConfig({ ...env, PUBLIC_URL: 'https://roundtable.example.org' }, 'production')
+  const REMOVAL_FILE = join(mkdtempSync(join(tmpdir(), 'roundtable-session-')), 'removals')
+  const of = { ...env, REMOVAL_FILE, PUBLIC_URL: 'https://roundtable.example.org' }
+  const config = readConfig(of, 'production')
   production = await startServer({ config, database, now })
 })
 beforeEach(() => {
