@@ -12,7 +12,7 @@ export type WordPlace = {
   forgotten?: true
 }
 
-const commentary = ['happened', 'why', 'next', 'note', 'evidence'] as const
+const commentary = ['happened', 'why', 'next', 'provisional', 'note', 'evidence'] as const
 
 /** Every place where what somebody typed is stored; a test holds that no text column is forgotten. */
 export const wordPlaces: readonly WordPlace[] = [

@@ -37,6 +37,8 @@ begin select raise(abort, '${text}'); end`,
       .execute(db)
     return
   }
+  await sql.raw(`drop trigger if exists ${name}_words_removable on ${name}`).execute(db)
+  await sql.raw(`drop function if exists ${name}_words_removable()`).execute(db)
   const listed = words.map((column) => `'${column}'`).join(', ')
   const allowed = [
     `to_jsonb(new) - array[${listed}] = to_jsonb(old) - array[${listed}]`,

@@ -28,4 +28,27 @@ export async function listCommentary(
     .orderBy('periodStart')
     .execute()
 }
+/** The published figures that their agencies call provisional. */
+export async function listProvisionalFigures(db: Db, partnershipId: string) {
+  return db
+    .selectFrom('commentary')
+    .where('partnershipId', '=', partnershipId)
+    .where('provisional', '<>', '')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('commentary as newer')
+            .whereRef('newer.partnershipId', '=', 'commentary.partnershipId')
+            .whereRef('newer.seriesId', '=', 'commentary.seriesId')
+            .whereRef('newer.periodStart', '=', 'commentary.periodStart')
+            .whereRef('newer.version', '>', 'commentary.version')
+            .select('newer.version'),
+        ),
+      ),
+    )
+    .select(['seriesId', 'periodStart'])
+    .execute()
+}
+
 export type CommentaryRow = Awaited<ReturnType<typeof listCommentary>>[number]

@@ -90,6 +90,45 @@ export async function listRevisions(db: Db, { partnershipId, seriesId }: OfSerie
 }
 export type RevisionRow = Awaited<ReturnType<typeof listRevisions>>[number]
 
+/** Who entered and who approved the figures that stand published of these lines, where somebody did. */
+export async function listFigureAuthors(
+  db: Db,
+  { partnershipId, seriesIds }: { partnershipId: string; seriesIds: readonly string[] },
+) {
+  return db
+    .selectFrom('measurement')
+    .innerJoin('measurementRevision as revision', (join) =>
+      join
+        .onRef('revision.partnershipId', '=', 'measurement.partnershipId')
+        .onRef('revision.seriesId', '=', 'measurement.seriesId')
+        .onRef('revision.periodStart', '=', 'measurement.periodStart')
+        .onRef('revision.revision', '=', 'measurement.revision'),
+    )
+    .leftJoin('measurementSource as source', (join) =>
+      join
+        .onRef('source.partnershipId', '=', 'revision.partnershipId')
+        .onRef('source.seriesId', '=', 'revision.seriesId')
+        .onRef('source.periodStart', '=', 'revision.periodStart')
+        .onRef('source.revision', '=', 'revision.revision'),
+    )
+    .leftJoin('person as enterer', 'enterer.id', 'revision.enteredBy')
+    .leftJoin('person as approver', 'approver.id', 'revision.approvedBy')
+    .where('measurement.partnershipId', '=', partnershipId)
+    .where('measurement.seriesId', 'in', seriesIds)
+    .where((where) =>
+      where.or([where('revision.enteredBy', 'is not', null), where('revision.approvedBy', 'is not', null)]),
+    )
+    .select([
+      'measurement.seriesId',
+      'measurement.periodStart',
+      'revision.onBehalf',
+      'source.cell',
+      'enterer.name as enteredBy',
+      'approver.name as approvedBy',
+    ])
+    .execute()
+}
+
 export type WaitingRow = EnteredFigure &
   Commentary & {
     periodStart: string

@@ -6,6 +6,7 @@ import { type ExportQuery, exportQueries } from '@roundtable/shared/export/expor
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import type { FigureAuthor } from '@roundtable/shared/figure/figure-author.ts'
 import { sourceWords } from '@roundtable/shared/figure/figure-source.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { intervalOf } from '@roundtable/shared/figure/interval.ts'
@@ -18,6 +19,7 @@ import { isReadWithCare } from '../disclosure/shown-figure.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
+import { authorsOf } from '../indicator/page/figure-authors.ts'
 import { type LineReading, readLine } from '../indicator/page/read-line.ts'
 import { readPage } from '../indicator/page/read-page.ts'
 import { download } from './download.ts'
@@ -48,6 +50,8 @@ export const seriesDownload = download({
     'small_base',
     'symbol',
     'state',
+    'entered_by',
+    'approved_by',
     'target_low',
     'target_high',
     'target_tolerance',
@@ -73,12 +77,16 @@ async function* seriesRecords(ctx: ActorContext, query: ExportQuery<'series'>): 
     for (const line of lines) {
       if (query.series !== undefined && line.seriesId !== query.series) continue
       const asked = writtenOf(line).filter(({ figure }) => isPeriodShown(figure.periodStart, query))
-      const { points } = await readLine(ctx, await readPage(ctx, { code, seriesId: line.seriesId }))
+      const page = await readPage(ctx, { code, seriesId: line.seriesId })
+      const read = await readLine(ctx, page)
+      const authors = new Map((await authorsOf(ctx, page, read)).map((each) => [each.periodStart, each]))
+      const { points } = read
       const drawn = new Map(points.map((point) => [point.periodStart, point]))
       yield asked
         .map((written) => {
           const point = drawn.get(written.figure.periodStart)
-          return recordOf(ctx, line, { ...written, elsewhere, point })
+          const author = authors.get(written.figure.periodStart)
+          return recordOf(ctx, line, { ...written, elsewhere, point, author })
         })
         .join('')
     }
@@ -86,7 +94,11 @@ async function* seriesRecords(ctx: ActorContext, query: ExportQuery<'series'>): 
 }
 
 type Point = LineReading['points'][number]
-type Beside = Written & { elsewhere: readonly NotedBenchmark[]; point: Point | undefined }
+type Beside = Written & {
+  elsewhere: readonly NotedBenchmark[]
+  point: Point | undefined
+  author: FigureAuthor | undefined
+}
 
 function chartCells(point: Point | undefined): (string | null)[] {
   if (point === undefined || point.mean === null) return chartColumns.map(() => null)
@@ -95,7 +107,7 @@ function chartCells(point: Point | undefined): (string | null)[] {
 }
 
 function recordOf(ctx: ActorContext, line: Line, written: Beside): string {
-  const { figure, target, status, commentary, elsewhere, point, source } = written
+  const { figure, target, status, commentary, elsewhere, point, source, author } = written
   const { low, high } = boundsOf(target, line.polarity)
   const interval = intervalOf(figure, line.unit)
   return csvRecord([
@@ -113,6 +125,8 @@ function recordOf(ctx: ActorContext, line: Line, written: Beside): string {
     figure.value === null ? null : yesOrNo(isReadWithCare(figure, line.unit)),
     symbolOf(figure.reason),
     figureStateWord(figure.state),
+    author?.enteredBy ?? null,
+    author?.approvedBy ?? null,
     low,
     high,
     low === null && high === null ? null : (target?.tolerance ?? null),

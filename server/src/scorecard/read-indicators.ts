@@ -12,6 +12,7 @@ import type { ActorContext } from '../base/context.ts'
 import { lineHistories } from '../continuation/line-histories.ts'
 import { indicatorsIn } from '../continuation/line-history.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
+import { provisionalFigures } from '../disclosure/provisional-figures.ts'
 import { readingNotes } from '../indicator/note/reading-notes.ts'
 import { indicatorRow } from './indicator-row.ts'
 import { readBeside, withBeside } from './read-beside.ts'
@@ -49,8 +50,14 @@ export async function readIndicators(
   const parts = disclosing.audience !== 'trusted' || notes.needsParts
   const rows = await withFigures(ctx, definitions, parts)
   const compared = parts ? rows : await withPartsWhereCompared(ctx, rows, howOf)
+  const isProvisional = await provisionalFigures(ctx)
   return compared.map((indicator) => {
-    const row = indicatorRow(indicator, frame, howOf(indicator))
+    const read = indicatorRow(indicator, frame, howOf(indicator))
+    const { latest } = read
+    const row =
+      latest !== null && isProvisional(indicator.seriesId, latest)
+        ? { ...read, latest: { ...latest, provisional: true as const } }
+        : read
     const others = beside.get(indicator.id)
     return { indicator, row: others === undefined ? row : withBeside(row, others, indicator) }
   })

@@ -141,6 +141,16 @@ export const indicatorViewSchema = z.object({
       cell: z.string().nullable(),
     }),
   ),
+  /** Who entered and who approved each published figure; told to partners only. */
+  authors: z.array(
+    z.object({
+      periodStart: z.string(),
+      enteredBy: z.string().nullable(),
+      onBehalf: z.boolean(),
+      approvedBy: z.string().nullable(),
+      isPast: z.boolean(),
+    }),
+  ),
   benchmarks: z.array(
     z.object({
       areaCode: z.string(),

@@ -23,4 +23,6 @@ export const figureSchema = z.object({
   text: z.string(),
   symbol: z.string().nullable(),
   smallBase: z.boolean(),
+  /** Left out where it is final. */
+  provisional: z.literal(true).exactOptional(),
 })

@@ -6,6 +6,7 @@ import {
 } from '@roundtable/client/features/indicator/chart/chart-options.ts'
 import { fractionText, pointSentence } from '@roundtable/client/features/indicator/chart/point-words.ts'
 import { targetStarts } from '@roundtable/client/features/indicator/target/target-starts.ts'
+import { noCommentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { readTarget } from '@roundtable/shared/target/target-form.ts'
 import { describe, expect, it } from 'vitest'
 import { monthsOf, yearly } from '../../support/make/indicator-view.ts'
@@ -48,6 +49,24 @@ describe('the sentence of a figure', () => {
     const revised = pointSentence({ ...point, state: 'revised', revisions: [revision] }, style)
     expect(revised).toContain('Revised on 2 June 2024: was 46.0%, is 47.1%. Counted twice.')
     expect(pointSentence({ ...point, state: 'draft' }, style)).toContain('Draft, not published.')
+  })
+
+  it('says who entered and who approved a figure, where the reader is told', () => {
+    const people = { enteredBy: 'Ben', onBehalf: false, approvedBy: 'Grace', isPast: false }
+    const told = (part: Partial<typeof people> | { approvedBy: null }) => {
+      const author = { periodStart: point.periodStart, ...people, ...part }
+      return pointSentence(point, { ...style, authors: [author] }).split('≥ 60%. ')[1]
+    }
+    expect(told({})).toBe('Entered by Ben, approved by Grace.')
+    expect(told({ onBehalf: true })).toBe('Entered by Ben on behalf, approved by Grace.')
+    expect(told({ isPast: true })).toBe('Handed in by Ben, agreed by Grace.')
+    expect(told({ approvedBy: null })).toBe('Taken over by Ben.')
+  })
+
+  it('says that a figure is provisional, and what is still to come', () => {
+    const said = { ...noCommentary, provisional: 'Two suites are to come.', recordedAt: '', recordedBy: null }
+    const sentence = pointSentence({ ...point, state: 'provisional', commentary: said }, style)
+    expect(sentence).toContain('Provisional: Two suites are to come.')
   })
 
   it('tells nothing of a figure that is not shown', () => {

@@ -228,7 +228,8 @@ describe('revisions', () => {
       ['1', '80', ''],
       ['2', '82', 'Two late reports.'],
     ])
-    const { rows: figures } = await at.download('series.csv?indicator=PO01&from=2026-09-01', 'chair')
+    const figuresOf = 'series.csv?indicator=PO01&from=2026-09-01'
+    const { rows: figures } = await at.download(figuresOf, 'chair')
     expect(figures).toMatchObject([
       {
         value: '82',
@@ -236,8 +237,12 @@ describe('revisions', () => {
         target_low: '80',
         target_tolerance: '5',
         series_kind: 'Whole partnership',
+        entered_by: 'Imran Sadiq',
+        approved_by: 'Ruth Calder',
       },
     ])
+    const { rows: wider } = await at.download(figuresOf, 'elected-member')
+    expect(wider).toMatchObject([{ value: '82', entered_by: '', approved_by: '' }])
   })
 })
 

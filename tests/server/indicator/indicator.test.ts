@@ -86,6 +86,25 @@ describe('the page of an indicator', () => {
     ).toBe(true)
   })
 
+  it('tells partners who entered and who approved each published figure, and nobody else', async () => {
+    const { points, authors } = await partnership.callerAs('chair').indicator.get({ code: 'CL01' })
+    const published = points.filter(({ state }) => state !== 'draft' && state !== 'submitted')
+    expect(authors.map(({ periodStart }) => periodStart)).toEqual(
+      published.map(({ periodStart }) => periodStart),
+    )
+    for (const { enteredBy, approvedBy, isPast } of authors) {
+      expect([enteredBy === null, approvedBy === null, isPast]).toEqual([false, false, false])
+      expect(enteredBy).not.toBe(approvedBy)
+    }
+    for (const role of ['elected-member', 'observer', 'young-person'] as const) {
+      const caller = partnership.callerAs(role)
+      const [first] = await caller.indicator.list()
+      const view = await caller.indicator.get({ code: first?.code ?? '' })
+      expect(view.points).not.toEqual([])
+      expect(view.authors).toEqual([])
+    }
+  })
+
   it('switches to another line of the same indicator, never to one of another', async () => {
     const chair = partnership.callerAs('chair')
     const whole = await chair.indicator.get({ code: 'CL01' })

@@ -79,7 +79,9 @@ describe('past figures from a file', () => {
       { periodStart: '2021-02-01', numerator: '5', value: '25', state: 'published' },
       { periodStart: '2021-03-01', value: null, reason: 'not-available' },
     ])
-    const { sources } = await manager().indicator.get({ code: 'PO01' })
+    const { sources, authors } = await manager().indicator.get({ code: 'PO01' })
+    expect(authors).toHaveLength(3)
+    expect(authors[0]).toMatchObject({ isPast: true, enteredBy: 'Daniel Okafor', approvedBy: 'Ruth Calder' })
     expect(sources.map(({ fileName, line, cell }) => [fileName, line, cell])).toEqual([
       ['Old figures.csv', 2, 'csv!C2'],
       ['Old figures.csv', 3, 'csv!C3'],

@@ -22,6 +22,7 @@ export function LatestFigure({ latest, frequency }: Pick<ScorecardRow, 'latest' 
         {parts !== null && !short && <span className="figure-unit">{parts.unit}</span>}
         {frequency === 'monthly' ? periodLabel(frequency, latest.periodStart, 'short') : latest.periodLabel}
         {small !== null && <span className="figure-base">{small}</span>}
+        {latest.provisional === true && <span className="figure-base">provisional</span>}
       </span>
     </>
   )

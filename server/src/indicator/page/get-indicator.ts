@@ -16,6 +16,7 @@ import { viewFormula } from '../../calculation/view-formula.ts'
 import type { LineHistory } from '../../continuation/line-history.ts'
 import { unitSign } from '../../disclosure/shown-figure.ts'
 import { notesFor } from '../note/chart-notes-view.ts'
+import { authorsOf } from './figure-authors.ts'
 import { type LineReading, readLine } from './read-line.ts'
 import { type IndicatorPage, type IndicatorRef, readPage } from './read-page.ts'
 import { waitingPoint } from './series-points.ts'
@@ -70,6 +71,7 @@ export async function getIndicator(
     targetText: targetText(reading.target, indicator.polarity, indicator.unit),
     points: unpublished.length === 0 ? read.points : [...read.points, ...unpublished].sort(byPeriod),
     sources,
+    authors: await authorsOf(ctx, page, read),
     ...view,
     comparison: read.comparison,
     formula: await formulaOf(ctx, page, read),
@@ -144,7 +146,7 @@ async function sourcesOf(
 
 function figureOf(point: Point): IndicatorView['latest'] {
   const { periodStart, periodEnd, periodLabel: label, numerator, denominator, value, text } = point
-  const { symbol, smallBase } = point
+  const { symbol, smallBase, state } = point
   return {
     periodStart,
     periodEnd,
@@ -155,6 +157,7 @@ function figureOf(point: Point): IndicatorView['latest'] {
     text,
     symbol,
     smallBase,
+    ...(state === 'provisional' ? { provisional: true } : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import type { RevisionRow, WaitingRow } from '@roundtable/db/queries/measurement
 import { commentaryOf } from '@roundtable/shared/figure/entered-figure.ts'
 import { commentaryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import { type FigureState, stateWith } from '@roundtable/shared/figure/figure-state.ts'
 import { intervalOf } from '@roundtable/shared/figure/interval.ts'
 import type { PointReading } from '@roundtable/shared/reading/reading.ts'
 import { statusOf } from '@roundtable/shared/reading/status.ts'
@@ -10,8 +11,6 @@ import { boundsOf, linesOf } from '@roundtable/shared/target/target.ts'
 import { type AgreedTarget, targetInForce } from '@roundtable/shared/target/target-in-force.ts'
 import { type FigureOfPeriod, figureText, shownFigure } from '../../disclosure/shown-figure.ts'
 import type { IndicatorRow } from '../access/require-indicator.ts'
-
-type State = 'published' | 'revised' | 'draft' | 'submitted'
 
 export type PointParts = {
   indicator: IndicatorRow
@@ -25,7 +24,7 @@ export type PointParts = {
 /** A published figure with all that is told of it; `reading` is null where it lies before the chart's window. */
 export function publishedPoint(
   parts: PointParts,
-  figure: FigureOfPeriod & { state: State; asCode?: string },
+  figure: FigureOfPeriod & { state: FigureState; asCode?: string },
   before: FigureOfPeriod | undefined,
   reading: PointReading | null,
 ) {
@@ -36,7 +35,7 @@ export function publishedPoint(
     before !== undefined && breaks.some((start) => start > before.periodStart && start <= periodStart)
   return {
     ...judgedPoint(parts, figure, reading),
-    state: figure.state,
+    state: stateWith(figure.state, said),
     mean: reading?.mean ?? null,
     lowerLimit: reading?.lowerLimit ?? null,
     upperLimit: reading?.upperLimit ?? null,

@@ -1,6 +1,7 @@
 import { CSV_BOM, csvRecord } from '@roundtable/shared/base/csv.ts'
 import { type CsvColumn, closingColumns } from '@roundtable/shared/export/csv-columns.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
+import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { ownSource } from '../../download/record/table-records.ts'
 import type { readPublication } from '../read/read-publication.ts'
 import { licence, marking } from './public-words.ts'
@@ -18,6 +19,7 @@ export const publicColumns = [
   'interval_low',
   'interval_high',
   'symbol',
+  'state',
   'licence',
   ...closingColumns,
 ] as const satisfies readonly CsvColumn[]
@@ -32,7 +34,7 @@ export function publicCsv({ publication, lines }: Read, of: { name: string; toda
         ...[publication.code, publication.title, name, point.periodStart, point.periodEnd],
         ...[point.numerator, point.denominator, point.value],
         ...[edge(point.interval?.low), edge(point.interval?.high), point.symbol],
-        ...[licence, ownSource(of), marking, of.today],
+        ...[figureStateWord(point.state), licence, ownSource(of), marking, of.today],
       ]),
     ),
   )

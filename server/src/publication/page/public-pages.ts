@@ -92,7 +92,7 @@ ${
 ${periods.map(({ periodStart, label }) => {
   const at = lines.map(({ points }) => points.find((each) => each.periodStart === periodStart))
   const own = at[0]
-  return html`<tr><th scope="row">${label}</th>${at.map((point) => html`<td>${pointText(point, style, lines.length === 1)}${point?.state === 'revised' && point.value !== null && html` <span class="tag">revised</span>`}</td>`)}${hasInterval && html`<td>${own === undefined ? '' : intervalText(own, style)}</td>`}</tr>
+  return html`<tr><th scope="row">${label}</th>${at.map((point) => html`<td>${pointText(point, style, lines.length === 1)}${point !== undefined && point.state !== 'published' && point.value !== null && html` <span class="tag">${point.state}</span>`}</td>`)}${hasInterval && html`<td>${own === undefined ? '' : intervalText(own, style)}</td>`}</tr>
 `
 })}</tbody>
 </table></div>`

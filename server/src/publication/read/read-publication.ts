@@ -12,6 +12,7 @@ import type { ActorContext } from '../../base/context.ts'
 import { discloseFigures, silenceOfCell } from '../../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../../disclosure/disclosing.ts'
 import type { Disclosing } from '../../disclosure/disclosing-rules.ts'
+import { provisionalFigures } from '../../disclosure/provisional-figures.ts'
 
 type Figure = ReturnType<typeof unpackLine>[number] & { symbol?: string | null }
 type Line = Pick<PublicationLineRow, 'seriesId' | 'name' | 'kind' | 'dimension'> & {
@@ -97,6 +98,7 @@ export async function readPublication(ctx: ActorContext, publication: Publicatio
   const { partnershipId } = ctx.actor
   const rows = await listPublicationLines(ctx.database.reader, { partnershipId, ids: [id] })
   const { lines } = await publicLines(ctx, publication, rows)
+  const isProvisional = await provisionalFigures(ctx)
   return {
     publication,
     lines: lines.map(({ seriesId, name, kind, shownPeriods, hiddenPeriods, figures }) => {
@@ -115,6 +117,7 @@ export async function readPublication(ctx: ActorContext, publication: Publicatio
           )
           .map((figure) => ({
             ...figure,
+            state: isProvisional(seriesId, figure) ? ('provisional' as const) : figure.state,
             symbol: figure.symbol ?? null,
             label: periodLabel(frequency, figure.periodStart),
             interval: intervalOf(figure, unit),

@@ -54,6 +54,8 @@ const others = [
       'source',
       'signal',
       'chart average',
+      'entered by',
+      'approved by',
       'lower limit',
       'upper limit',
       'chart break',

@@ -33,7 +33,7 @@ type Props = {
   crowded: boolean
 }
 
-/** One figure on the chart: hollow while unpublished, ringed when revised, underlined on a small base. */
+/** One figure on the chart: hollow while unpublished, ringed when revised, in a broken ring while provisional, underlined on a small base. */
 export function PointMark({ plotted, x, y, floor, control, crowded }: Props) {
   const { point } = plotted
   const kind = markOf(point, control)
@@ -42,6 +42,9 @@ export function PointMark({ plotted, x, y, floor, control, crowded }: Props) {
   return (
     <g>
       {point.state === 'revised' && <circle className="chart-revised" cx={x} cy={y} r="7.5" />}
+      {point.state === 'provisional' && (
+        <circle className="chart-revised chart-provisional" cx={x} cy={y} r="7.5" />
+      )}
       <path
         className={`chart-mark chart-mark-${kind}${hollow}`}
         d={markShapes[kind]}
@@ -99,6 +102,17 @@ export function keyOf(points: readonly Point[], control: boolean): KeyEntry[] {
         </>
       ),
       word: 'Revised',
+    },
+    {
+      key: 'provisional',
+      shown: has((point) => point.state === 'provisional'),
+      sign: (
+        <>
+          <circle className="chart-revised chart-provisional" cx="9" cy="9" r="7.5" />
+          {sign('common')}
+        </>
+      ),
+      word: 'Provisional',
     },
     {
       key: 'base',

@@ -1,5 +1,6 @@
 import { ended } from '@roundtable/shared/base/ended.ts'
 import { benchmarkAt, periodBeside } from '@roundtable/shared/comparison/benchmark-at.ts'
+import { authorWords } from '@roundtable/shared/figure/figure-author.ts'
 import { formatBeside, formatFigure, formatNumber } from '@roundtable/shared/figure/figure-format.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
@@ -8,7 +9,7 @@ import { dayOf, formatDay } from '../../../base/format.ts'
 import type { IndicatorView, Point } from './indicator-view.ts'
 
 /** `benchmarks` are those that are shown beside the figures. */
-type Notes = Partial<Pick<IndicatorView, 'stepChanges' | 'annotations' | 'benchmarks'>>
+type Notes = Partial<Pick<IndicatorView, 'stepChanges' | 'annotations' | 'benchmarks' | 'authors'>>
 type Style = Pick<IndicatorView, 'unit' | 'decimals' | 'polarity'> & Notes
 
 const decimalsOf = (text: string) => text.split('.')[1]?.length ?? 0
@@ -72,6 +73,7 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   if (point.asCode !== null) add('code', `Reported as ${point.asCode}`)
   facts.push(...notesAt(point, style))
   if (isUnpublished(point)) add('state', figureStateWord(point.state))
+  if (point.state === 'provisional') add('state', `Provisional: ${point.commentary?.provisional ?? ''}`)
   const revised = point.revisions.at(-1)
   if (revised !== undefined) {
     add(
@@ -79,9 +81,15 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
       `Revised on ${dayOf(revised.recordedAt)}: was ${revised.was}, is ${revised.is}. ${revised.why}`,
     )
   }
+  const author = authorAt(point, style)
+  if (author !== undefined) add('author', authorWords(author))
   add('commentary', point.commentary?.happened ?? null)
   return facts
 }
+
+/** Who entered and approved the figure of a point, where the reader may know it and somebody did. */
+export const authorAt = ({ periodStart }: Pick<Point, 'periodStart'>, { authors = [] }: Notes) =>
+  authors.find((author) => author.periodStart === periodStart)
 
 /** "England 52.0% (2024/25, a year older)": what others have beside a point, each with its own period. */
 function benchmarksAt(point: Point, style: Style): PointFact[] {

@@ -113,6 +113,7 @@ function LatestCell({ row }: { row: IndicatorRow }) {
           ? periodLabel(row.frequency, latest.periodStart, 'short')
           : latest.periodLabel}
         {latest.smallBase && ' · small base'}
+        {latest.provisional === true && ' · provisional'}
       </span>
     </NumberCell>
   )

@@ -1,4 +1,5 @@
 import { benchmarkAt, periodBeside } from '@roundtable/shared/comparison/benchmark-at.ts'
+import { authorNames, authorWords, type FigureAuthor } from '@roundtable/shared/figure/figure-author.ts'
 import { formatBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { sourceWords } from '@roundtable/shared/figure/figure-source.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
@@ -7,7 +8,7 @@ import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
 import { SaidWords } from '../../../parts/said-words.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import type { Benchmark, IndicatorView, Point } from '../chart/indicator-view.ts'
-import { countText, intervalText, notesAt, targetOf } from '../chart/point-words.ts'
+import { authorAt, countText, intervalText, notesAt, targetOf } from '../chart/point-words.ts'
 
 type Props = { view: IndicatorView; points: readonly Point[] }
 
@@ -17,6 +18,7 @@ export function FiguresTable({ view, points }: Props) {
   const shows = {
     fraction: has((point) => point.numerator !== null || point.denominator !== null),
     interval: has((point) => point.interval !== null),
+    authors: has((point) => authorAt(point, view) !== undefined),
     limits: has((point) => point.mean !== null),
     said: has(
       (point) =>
@@ -49,7 +51,7 @@ export function FiguresTable({ view, points }: Props) {
           ))}
           {shows.limits && <ColumnHead numeric>Average</ColumnHead>}
           {shows.limits && <ColumnHead numeric>Limits</ColumnHead>}
-          <ColumnHead>State</ColumnHead>
+          <ColumnHead>State{shows.authors && ', entered by, approved by'}</ColumnHead>
           {shows.said && <ColumnHead>What is known of it</ColumnHead>}
         </tr>
       </thead>
@@ -85,7 +87,10 @@ export function FiguresTable({ view, points }: Props) {
                 {point.lowerLimit === null && point.upperLimit === null ? '–' : limitsText(point, view)}
               </NumberCell>
             )}
-            <td>{figureStateWord(point.state)}</td>
+            <td>
+              {figureStateWord(point.state)}
+              <Author author={authorAt(point, view)} />
+            </td>
             {shows.said && (
               <td className="figures-known">
                 <Known point={point} view={view} />
@@ -117,6 +122,12 @@ function BenchmarkCell({ values, point, view }: CellProps) {
       {period !== '' && <span className="figures-beside">{period}</span>}
     </NumberCell>
   )
+}
+
+function Author({ author }: { author: FigureAuthor | undefined }) {
+  if (author === undefined) return null
+  const isUsual = !author.isPast && author.approvedBy !== null
+  return <span className="figures-authors">{isUsual ? authorNames(author) : authorWords(author)}</span>
 }
 
 const sourcesAt = (view: IndicatorView, { periodStart }: Point) =>

@@ -40,6 +40,7 @@ export function IndicatorFacts({ view }: { view: IndicatorView }) {
         <dd className={latest?.value == null ? 'facts-latest-words' : 'facts-latest'}>
           {latest === null ? 'No figure yet' : <LatestText text={latest.text} />}
         </dd>
+        {latest?.provisional === true && <dd className="facts-base">Provisional</dd>}
       </div>
       {(fraction !== null || interval !== null) && (
         <div>
