@@ -25,7 +25,7 @@ async function seats() {
   const second = await enter(invitations[1] ?? '')
   const council = { agency: 'Newborough Council', post: 'Partnership manager' }
   const manager = await join([administrator, second], { ...council, name: 'Mina Moss', role: /manager/i })
-  await manager.link('Set the partnership up')
+  await manager.menu('Set-up')
   await manager.sees('Five things are missing before the scorecard is whole')
   await isFit(manager)
   await manager.button('Partnership')

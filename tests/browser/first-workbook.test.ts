@@ -25,7 +25,7 @@ async function begin() {
   const manager = await join([administrator, second], {
     ...{ agency: 'Newborough Council', post: 'Partnership manager', name: 'Mina Moss', role: /manager/i },
   })
-  await manager.link('Set the partnership up')
+  await manager.menu('Set-up')
   return { manager, second }
 }
 

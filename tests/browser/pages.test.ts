@@ -110,7 +110,7 @@ describe('who may not', () => {
 describe('the address is the view', () => {
   it('a filtered scorecard can be sent on', async () => {
     const page = await journey.visit('/northmere', 'chair')
-    await page.getByRole('button', { name: /off target/ }).click()
+    await page.getByRole('button', { name: /^\d+ off target/ }).click()
     await expect.poll(() => page.url()).toContain('?')
     const other = await journey.visit(new URL(page.url()).pathname + new URL(page.url()).search, 'scrutineer')
     const rows = () => Promise.all([page, other].map((each) => each.locator('main tbody tr').count()))

@@ -31,7 +31,7 @@ describe('how the pages look on this device', () => {
   it('is chosen once, stays, is read in the dark and from the far end of the room, and is light on paper', {
     timeout: 240_000,
   }, async () => {
-    const page = await journey.visit('/', 'chair')
+    const page = await journey.visit('/northmere', 'chair')
     await page.getByRole('heading', { name: 'Children are safe at home' }).first().waitFor()
     await page.getByLabel('Screen', { exact: true }).selectOption('Dark')
     expect(await ground(page)).toBe(dark)

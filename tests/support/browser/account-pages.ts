@@ -89,7 +89,6 @@ const openers = [
   ['password-dialog', /^Change your password$/, false],
   ['factor/start-factor-dialog', /^Set up a second factor$/, false],
   ['factor/end-factor-dialog', /^Take it away$/, true],
-  ['passkey/add-passkey-dialog', /^Add a passkey$/, false],
   ['passkey/rename-passkey-dialog', /^Rename ?: My phone$/, false],
   ['passkey/remove-passkey-dialog', /^Remove ?: My phone$/, false],
 ] as const
