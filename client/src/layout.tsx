@@ -42,7 +42,11 @@ export function Layout() {
       <div className="frame">
         <header className="frame-top">
           <Brand />
-          {me.data?.may.includes('see published figures') ? <SearchBox /> : <span />}
+          {me.data?.may.includes('see published figures') ? (
+            <SearchBox seesPeople={me.data.may.includes('see people')} />
+          ) : (
+            <span />
+          )}
           <div className="frame-top-end">
             <div id="frame-page" />
             {reads && <AsAtMenu />}

@@ -70,6 +70,7 @@ import { up as reauthentication } from './0130-reauthentication.ts'
 import { up as openedByAddress } from './0131-opened-by-address.ts'
 import { up as seriesEnds } from './0133-series-ends.ts'
 import { up as changeLooks } from './0141-change-looks.ts'
+import { up as commentaryByPeriod } from './0142-commentary-by-period.ts'
 import { up as provisional } from './0143-provisional.ts'
 
 /** Forward only, in this order, for ever. */
@@ -145,5 +146,6 @@ export const migrations: Record<string, Migration> = {
   '0131-opened-by-address': { up: openedByAddress },
   '0133-series-ends': { up: seriesEnds },
   '0141-change-looks': { up: changeLooks },
+  '0142-commentary-by-period': { up: commentaryByPeriod },
   '0143-provisional': { up: provisional },
 }

@@ -1,53 +1,89 @@
-import { type RawBuilder, sql } from 'kysely'
+import type { Frequency } from '@roundtable/shared/base/period.ts'
+import { type Commentary, commentaryWords } from '@roundtable/shared/figure/entry-fields.ts'
+import { sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { columnsOf } from './columns-of.ts'
 import { isGranted } from './granted-goal.ts'
 
-export type FoundRow = { kind: 'goal' | 'indicator' | 'agency'; code: string; title: string; detail: string }
+type Seen = { partnershipId: string; goalIds: readonly string[] | null }
 
-type SearchParams = { partnershipId: string; goalIds: readonly string[] | null; text: string; most: number }
-
-/** Goals, indicators and agencies whose code or words contain the text; what begins with it comes first. */
-export async function findByWords(db: Db, asked: SearchParams): Promise<FoundRow[]> {
-  const { partnershipId, goalIds, most } = asked
-  const text = asked.text.toLowerCase()
-  const escaped = text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-  const contains = (...columns: RawBuilder<string>[]) =>
-    sql.join(
-      columns.map((column) => sql`lower(${column}) like ${`%${escaped}%`} escape '\\'`),
-      sql` or `,
+export async function listGoalWords(db: Db, { partnershipId, goalIds }: Seen) {
+  return db
+    .selectFrom('goal as g')
+    .innerJoin('goalVersion as v', (on) =>
+      on
+        .onRef('v.partnershipId', '=', 'g.partnershipId')
+        .onRef('v.goalId', '=', 'g.id')
+        .onRef('v.version', '=', 'g.version'),
     )
-  const rank = (code: RawBuilder<string>, title: RawBuilder<string>) =>
-    sql`case when lower(${code}) = ${text} then 0 when lower(${code}) like ${`${escaped}%`} escape '\\' then 1
-      when lower(${title}) like ${`${escaped}%`} escape '\\' then 2 else 3 end`
-  const goalCode = sql<string>`g.code`
-  const wording = sql<string>`gv.wording`
-  const code = sql<string>`i.code`
-  const name = sql<string>`v.name`
-  const agencyCode = sql<string>`a.code`
-  const agencyName = sql<string>`a.name`
-  const { rows } = await sql<FoundRow>`
-    select kind, code, title, detail from (
-      select 'goal' as kind, 0 as sort, ${rank(goalCode, wording)} as nearness, g.position as place, g.code,
-        gv.wording as title, gv.child_wording as detail
-      from goal g
-      join goal_version gv on gv.partnership_id = g.partnership_id and gv.goal_id = g.id and gv.version = g.version
-      where g.partnership_id = ${partnershipId} and g.state = 'agreed' and g.kind = 'goal' and ${isGranted('g.id', goalIds)}
-        and (${contains(goalCode, wording, sql`gv.child_wording`)})
-      union all
-      select 'indicator', 1, ${rank(code, name)}, i.position, i.code, v.name, v.plain_english
-      from indicator i
-      join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
-        and v.version = i.version
-      where i.partnership_id = ${partnershipId} and i.state in ('live', 'suspended') and ${isGranted('i.goal_id', goalIds)}
-        and (${contains(code, name, sql`v.plain_english`)})
-      union all
-      select 'agency', 2, ${rank(agencyCode, agencyName)}, a.position, a.code, a.name, a.short_name
-      from agency a
-      where a.partnership_id = ${partnershipId} and a.ended_at is null and a.administers = 0
-        and ${goalIds === null ? sql`true` : sql`false`}
-        and (${contains(agencyCode, agencyName, sql`a.short_name`)})
-    ) found
-    order by nearness, sort, place, code
+    .where('g.partnershipId', '=', partnershipId)
+    .where('g.state', '=', 'agreed')
+    .where('g.kind', '=', 'goal')
+    .where(isGranted('g.id', goalIds))
+    .select(['g.code', 'v.wording', 'v.childWording', 'v.why', 'v.populationOutcome', 'v.story'])
+    .orderBy('g.position')
+    .orderBy('g.code')
+    .execute()
+}
+
+export async function listIndicatorWords(db: Db, { partnershipId, goalIds }: Seen) {
+  return db
+    .selectFrom('indicator as i')
+    .innerJoin('indicatorVersion as v', (on) =>
+      on
+        .onRef('v.partnershipId', '=', 'i.partnershipId')
+        .onRef('v.indicatorId', '=', 'i.id')
+        .onRef('v.version', '=', 'i.version'),
+    )
+    .where('i.partnershipId', '=', partnershipId)
+    .where('i.state', 'in', ['live', 'suspended'])
+    .where(isGranted('i.goalId', goalIds))
+    .select(['i.code', 'i.theme', 'v.name', 'v.plainEnglish', 'v.definition', 'v.numeratorWording'])
+    .select(['v.denominatorWording', 'v.source', 'v.caveats', 'v.challengeQuestion'])
+    .orderBy('i.position')
+    .orderBy('i.code')
+    .execute()
+}
+
+export async function listAgencyWords(db: Db, partnershipId: string) {
+  return db
+    .selectFrom('agency as a')
+    .where('a.partnershipId', '=', partnershipId)
+    .where('a.endedAt', 'is', null)
+    .where('a.administers', '=', 0)
+    .select(['a.code', 'a.name', 'a.shortName'])
+    .orderBy('a.position')
+    .orderBy('a.code')
+    .execute()
+}
+
+export type CommentaryWordsRow = Commentary & {
+  indicatorId: string
+  seriesId: string
+  periodStart: string
+  code: string
+  name: string
+  plainEnglish: string
+  frequency: Frequency
+}
+
+/** What stands beside published figures, the newest periods first, so many at most; not disclosed yet. */
+export async function listCommentaryWords(
+  db: Db,
+  { partnershipId, goalIds, most }: Seen & { most: number },
+): Promise<CommentaryWordsRow[]> {
+  const { rows } = await sql<CommentaryWordsRow>`
+    select s.indicator_id as "indicatorId", c.series_id as "seriesId", c.period_start as "periodStart", i.code, v.name,
+      v.plain_english as "plainEnglish", i.frequency, ${sql.raw(columnsOf('c', commentaryWords))}
+    from commentary c
+    join series s on s.partnership_id = c.partnership_id and s.id = c.series_id
+    join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+    join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
+    where c.partnership_id = ${partnershipId} and s.ended_at is null and i.state in ('live', 'suspended')
+      and ${isGranted('i.goal_id', goalIds)}
+      and not exists (select 1 from commentary n where n.partnership_id = c.partnership_id
+        and n.series_id = c.series_id and n.period_start = c.period_start and n.version > c.version)
+    order by c.period_start desc, c.series_id
     limit ${most}`.execute(db)
   return rows
 }

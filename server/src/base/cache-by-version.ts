@@ -2,7 +2,7 @@ import type { Db } from '@roundtable/db/database.ts'
 import { LRUCache } from 'lru-cache'
 import type { ActorContext, Membership } from './context.ts'
 
-const most = 200
+const usual = 200
 const written = new WeakSet<Membership>()
 
 /** The version this request came with is behind what it wrote itself: from here on it reads anew. */
@@ -12,11 +12,12 @@ export const markWritten = (membership: Membership): void => {
 
 /**
  * Something of a partnership that is read with every answer and hardly ever changes: read again only when
- * anything in the partnership was written. `about` names what else the answer depends on.
+ * anything in the partnership was written. `about` names what else the answer depends on, `most` how many are kept.
  */
 export function cacheByVersion<T, Asked = void>(
   load: (ctx: ActorContext, asked: Asked) => Promise<T>,
   about: (ctx: ActorContext, asked: Asked) => string = () => '',
+  most = usual,
 ): (ctx: ActorContext, asked: Asked) => Promise<T> {
   const caches = new WeakMap<Db, LRUCache<string, { value: T }>>()
   return async (ctx, asked) => {

@@ -57,6 +57,7 @@ async function everything(role: Role): Promise<string> {
     await caller.accountability.list(),
     await caller.benchmark.list(),
     await caller.search.find({ text: 'care' }),
+    await caller.search.find({ text: secret }),
     await caller.me.get(),
     await caller.change.list(),
     await caller.disclosure.get(),

@@ -73,6 +73,7 @@ describe.each(wider)('beside a figure of one line that is not told, the %s', (ro
     const answers = [
       () => caller.search.find({ text: 'SECRET' }),
       () => caller.search.find({ text: 'PO01' }),
+      () => caller.search.find({ text: 'three children of one family' }),
       () => caller.notice.list({}),
       () => caller.auditEvent.list({}),
       () => caller.scorecard.get(),
@@ -99,6 +100,11 @@ describe.each(wider)('beside a figure of one line that is not told, the %s', (ro
   })
 })
 
-it('the chair reads all of them', async () => {
-  expect(JSON.stringify(await at.callerAs('chair').indicator.get({ code: 'PO01' }))).toContain(secret)
+it('the chair reads all of them, and finds them', async () => {
+  const chair = at.callerAs('chair')
+  expect(JSON.stringify(await chair.indicator.get({ code: 'PO01' }))).toContain(secret)
+  expect((await chair.search.find({ text: 'one family' }))[0]).toMatchObject({
+    kind: 'commentary',
+    code: 'PO01',
+  })
 })

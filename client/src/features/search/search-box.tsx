@@ -1,33 +1,58 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
-import { paths } from '../../base/paths.ts'
-import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
+import { hitKindWord, nothingFound, whatIsFound } from '@roundtable/shared/search/hit-words.ts'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, useCallback, useDeferredValue, useId, useRef, useState } from 'react'
+import { useProcedures } from '../../base/trpc.ts'
 import { LiveRegion } from '../../ui/message.tsx'
 import { optionAfter } from './option-after.ts'
+import { type Hit, useOpenHit } from './use-open-hit.ts'
+import { useSearchKey } from './use-search-key.ts'
 import './search-box.css'
 
-type Hit = Outputs['search']['find'][number]
-const kindWord: Record<Hit['kind'], string> = { goal: 'Goal', indicator: 'Indicator', agency: 'Agency' }
+const leastLetters = 2
 
-/** One field over goals, indicators and agencies: arrows choose, Enter opens, Esc closes. */
-export function SearchBox() {
+/** One field over all that can be read: arrows choose, Enter opens, Esc closes, Ctrl and K lead here. */
+export function SearchBox({ seesPeople }: { seesPeople: boolean }) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
+  const field = useRef<HTMLInputElement>(null)
   const listId = useId()
-  const asked = useDeferredValue(text.trim())
-  const options = useProcedures().search.find.queryOptions({ text: asked })
-  const hits = useQuery({ ...options, enabled: asked.length > 1, placeholderData: keepPreviousData })
+  const typed = text.trim()
+  const asked = useDeferredValue(typed)
+  const isAsked = asked.length >= leastLetters
+  const client = useQueryClient()
+  const { find } = useProcedures().search
+  const hits = useQuery({
+    ...find.queryOptions({ text: asked }),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+  })
   const openHit = useOpenHit()
-  const found = asked.length > 1 ? (hits.data ?? []) : []
-  const shown = open && asked.length > 1 && hits.data !== undefined
+  const found = isAsked ? (hits.data ?? []) : []
+  const sentence = !isAsked
+    ? whatIsFound(seesPeople)
+    : hits.data === undefined || found.length > 0
+      ? null
+      : nothingFound(asked, seesPeople)
+  useSearchKey(
+    field,
+    useCallback(() => setOpen(true), []),
+  )
 
   const choose = (hit: Hit | undefined) => {
     if (hit === undefined) return
     setOpen(false)
     setText('')
+    field.current?.blur()
     openHit(hit)
+  }
+  /** What is typed may be ahead of what is shown. */
+  const chooseFirst = () => {
+    if (typed.length < leastLetters) return
+    client.ensureQueryData(find.queryOptions({ text: typed })).then(
+      ([first]) => choose(first),
+      () => undefined,
+    )
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -35,24 +60,28 @@ export function SearchBox() {
       setOpen(false)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      choose(found[active === -1 ? 0 : active])
+      if (active === -1) chooseFirst()
+      else choose(found[active])
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setOpen(true)
       setActive(optionAfter(active, event.key === 'ArrowDown' ? 1 : -1, found.length))
     }
   }
+  const isListed = open && found.length > 0
   return (
-    <search className="search">
+    <search className={open ? 'search search-open' : 'search'}>
       <input
+        ref={field}
         type="text"
         role="combobox"
-        aria-label="Search goals, indicators and agencies"
-        aria-expanded={shown}
+        aria-label="Search goals, indicators, agencies and commentary"
+        aria-expanded={isListed}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
-        placeholder="Search goals, indicators, agencies…"
+        aria-keyshortcuts="Control+K Meta+K"
+        aria-activedescendant={isListed && active >= 0 ? `${listId}-${active}` : undefined}
+        placeholder="Search goals, indicators, words…"
         autoComplete="off"
         spellCheck={false}
         maxLength={100}
@@ -65,37 +94,51 @@ export function SearchBox() {
         onKeyDown={onKeyDown}
         onBlur={() => setOpen(false)}
       />
-      <div id={listId} role="listbox" aria-label="Found" className="search-list" hidden={!shown}>
-        {found.map((hit, index) => (
-          <button
-            type="button"
-            key={`${hit.kind}${hit.code}`}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className="search-option"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(hit)}
-          >
-            <span className="search-kind">{kindWord[hit.kind]}</span>
-            <span>{hit.title}</span>
-            <span className="search-detail">{hit.detail}</span>
-          </button>
-        ))}
-        {found.length === 0 && <p className="search-none">Nothing is called “{asked}”.</p>}
+      {text === '' && !open && (
+        <span className="search-key" aria-hidden="true">
+          Ctrl K
+        </span>
+      )}
+      <div className="search-list" hidden={!isListed && !(open && sentence !== null)}>
+        <div id={listId} role="listbox" aria-label="Found">
+          {found.map((hit, index) => (
+            <Option
+              key={`${hit.kind}${hit.code}`}
+              id={`${listId}-${index}`}
+              hit={hit}
+              isActive={index === active}
+              onChoose={() => choose(hit)}
+            />
+          ))}
+        </div>
+        {sentence !== null && <p className="search-none">{sentence}</p>}
       </div>
-      <LiveRegion>{shown ? `${found.length} found` : ''}</LiveRegion>
+      <LiveRegion>{open && isAsked ? (sentence ?? `${found.length} found`) : ''}</LiveRegion>
     </search>
   )
 }
 
-function useOpenHit() {
-  const navigate = useNavigate()
-  const partnership = usePartnership()
-  return ({ kind, code }: Hit) => {
-    if (kind === 'goal') void navigate({ to: paths.goal, params: { partnership, code } })
-    else if (kind === 'indicator') void navigate({ to: paths.indicator, params: { partnership, code } })
-    else void navigate({ to: paths.agency, params: { partnership, agency: code } })
+type OptionProps = { id: string; hit: Hit; isActive: boolean; onChoose: () => void }
+
+function Option({ id, hit, isActive, onChoose }: OptionProps) {
+  const showWhole = (button: HTMLButtonElement | null) => {
+    if (isActive) button?.scrollIntoView({ block: 'nearest' })
   }
+  return (
+    <button
+      ref={showWhole}
+      type="button"
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className="search-option"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      <span className="search-kind">{hitKindWord(hit.kind)}</span>
+      <span>{hit.title}</span>
+      {hit.detail !== '' && <span className="search-detail">{hit.detail}</span>}
+    </button>
+  )
 }

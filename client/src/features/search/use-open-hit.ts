@@ -1,0 +1,18 @@
+import { useNavigate } from '@tanstack/react-router'
+import { paths } from '../../base/paths.ts'
+import { type Outputs, usePartnership } from '../../base/trpc.ts'
+
+export type Hit = Outputs['search']['find'][number]
+
+/** Leads to the page on which a hit is read. */
+export function useOpenHit(): (hit: Hit) => void {
+  const navigate = useNavigate()
+  const partnership = usePartnership()
+  return ({ kind, code }) => {
+    if (kind === 'goal') void navigate({ to: paths.goal, params: { partnership, code } })
+    else if (kind === 'agency') void navigate({ to: paths.agency, params: { partnership, agency: code } })
+    else if (kind === 'person')
+      void navigate({ to: paths.people, params: { partnership }, search: { search: code } })
+    else void navigate({ to: paths.indicator, params: { partnership, code } })
+  }
+}

@@ -1,0 +1,100 @@
+import type { MemberRow } from '@roundtable/db/queries/member.queries.ts'
+import type {
+  CommentaryWordsRow,
+  listAgencyWords,
+  listGoalWords,
+  listIndicatorWords,
+} from '@roundtable/db/queries/search.queries.ts'
+import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { roleWord } from '@roundtable/shared/base/role.ts'
+import { commentaryWords, isLinkWord } from '@roundtable/shared/figure/entry-fields.ts'
+import type { SearchDocument, SearchText } from '@roundtable/shared/search/search-index.ts'
+
+type RowOf<List extends (...asked: never[]) => Promise<readonly unknown[]>> = Awaited<
+  ReturnType<List>
+>[number]
+
+/** How much a word says by where it stands: found in a name it is what was meant, in a commentary perhaps. */
+const weight = { code: 24, name: 12, plain: 8, short: 8, definition: 4, around: 3, commentary: 2 } as const
+
+const quoted = (says: number, ...texts: readonly (string | null)[]): SearchText[] =>
+  texts.flatMap((text) => (text === null || text === '' ? [] : [{ text, weight: says, isQuoted: true }]))
+
+/** In the child view the plain words come first, and nothing beside them. */
+const inView = (isChild: boolean, name: string, plain: string) =>
+  isChild && plain !== '' ? { title: plain, detail: '' } : { title: name, detail: plain }
+
+export function goalDocument(goal: RowOf<typeof listGoalWords>, isChild: boolean): SearchDocument {
+  const { code, wording, childWording, why, populationOutcome, story } = goal
+  return {
+    ...{ kind: 'goal', code, ...inView(isChild, wording, childWording) },
+    texts: [
+      { text: code, weight: weight.code },
+      { text: wording, weight: weight.name },
+      { text: childWording, weight: weight.plain },
+      ...quoted(weight.around, populationOutcome, why, story),
+    ],
+  }
+}
+
+export function indicatorDocument(
+  indicator: RowOf<typeof listIndicatorWords>,
+  isChild: boolean,
+): SearchDocument {
+  const { code, name, plainEnglish, theme, definition, numeratorWording, denominatorWording } = indicator
+  return {
+    ...{ kind: 'indicator', code, ...inView(isChild, name, plainEnglish) },
+    texts: [
+      { text: code, weight: weight.code },
+      { text: name, weight: weight.name },
+      { text: plainEnglish, weight: weight.plain },
+      ...quoted(weight.definition, definition, numeratorWording, denominatorWording),
+      ...quoted(weight.around, theme, indicator.caveats, indicator.challengeQuestion, indicator.source),
+    ],
+  }
+}
+
+export function agencyDocument({ code, name, shortName }: RowOf<typeof listAgencyWords>): SearchDocument {
+  return {
+    ...{ kind: 'agency', code, title: name, detail: shortName },
+    texts: [
+      { text: code, weight: weight.name },
+      { text: name, weight: weight.name },
+      { text: shortName, weight: weight.name },
+    ],
+  }
+}
+
+/** One for each name, with every seat that goes on: the page of people is searched by it. */
+export function peopleDocuments(seats: readonly MemberRow[], today: string): SearchDocument[] {
+  const byName = Map.groupBy(
+    seats.filter(({ endedAt, untilDay }) => endedAt === null && (untilDay === null || untilDay >= today)),
+    ({ name }) => name,
+  )
+  return [...byName].map(([name, of]) => {
+    const seated = of.map(
+      ({ title, role, agencyName }) => `${title === '' ? roleWord(role) : title}, ${agencyName}`,
+    )
+    return {
+      ...{ kind: 'person', code: name, title: name, detail: seated.join('; ') },
+      texts: [
+        { text: name, weight: weight.name },
+        ...of.flatMap(({ title, role, agencyName }) => [
+          { text: title, weight: weight.definition },
+          { text: `${roleWord(role)} ${agencyName}`, weight: weight.around },
+        ]),
+      ],
+    }
+  })
+}
+
+export function commentaryDocument(row: CommentaryWordsRow, isChild: boolean): SearchDocument {
+  const words = commentaryWords.filter((word) => !isLinkWord(word)).map((word) => row[word])
+  return {
+    kind: 'commentary',
+    code: row.code,
+    title: inView(isChild, row.name, row.plainEnglish).title,
+    detail: periodLabel(row.frequency, row.periodStart),
+    texts: quoted(weight.commentary, ...words),
+  }
+}

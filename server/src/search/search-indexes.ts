@@ -1,0 +1,86 @@
+import { listMembers } from '@roundtable/db/queries/member.queries.ts'
+import {
+  listAgencyWords,
+  listCommentaryWords,
+  listGoalWords,
+  listIndicatorWords,
+} from '@roundtable/db/queries/search.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
+import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
+import { seePeople } from '@roundtable/shared/member/member-rights.ts'
+import { audienceOf, goalsGrantedTo, readsChildView } from '@roundtable/shared/rights/audience.ts'
+import { indexDocuments } from '@roundtable/shared/search/search-index.ts'
+import { cacheByVersion } from '../base/cache-by-version.ts'
+import type { ActorContext } from '../base/context.ts'
+import { inSlices } from '../base/in-slices.ts'
+import { silenceOfCell } from '../disclosure/disclose-figures.ts'
+import { disclosingFor } from '../disclosure/disclosing.ts'
+import {
+  agencyDocument,
+  commentaryDocument,
+  goalDocument,
+  indicatorDocument,
+  peopleDocuments,
+} from './search-documents.ts'
+
+// Each holds every word of a partnership.
+const mostIndexes = 16
+const mostCommentary = 2000
+
+/** Goals, indicators with their definitions, and agencies, as far as the reader sees them. */
+export const namesIndex = cacheByVersion(
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
+    const { partnershipId } = actor
+    const seen = { partnershipId, goalIds: goalsGrantedTo(actor) }
+    const goals = await listGoalWords(database.reader, seen)
+    const indicators = await listIndicatorWords(database.reader, seen)
+    const agencies = seen.goalIds === null ? await listAgencyWords(database.reader, partnershipId) : []
+    const isChild = readsChildView(actor)
+    return inSlices(
+      indexDocuments([
+        ...goals.map((goal) => goalDocument(goal, isChild)),
+        ...indicators.map((indicator) => indicatorDocument(indicator, isChild)),
+        ...agencies.map(agencyDocument),
+      ]),
+    )
+  },
+  ({ actor }) => JSON.stringify([goalsGrantedTo(actor), readsChildView(actor)]),
+  mostIndexes,
+)
+
+/** Who has a seat, for who keeps people. */
+export const peopleIndex = cacheByVersion(
+  async ({ actor, database, now }: ActorContext) => {
+    const scope = seePeople.scope(actor)
+    const { partnershipId } = actor
+    const seats = scope.length === 0 ? [] : await listMembers(database.reader, { partnershipId, scope })
+    return inSlices(indexDocuments(peopleDocuments(seats, localDay(now()))))
+  },
+  ({ actor, now }) => JSON.stringify([localDay(now()), seePeople.scope(actor)]),
+  mostIndexes,
+)
+
+/** What stands beside the newest figures; beside a figure that is not told to this reader nothing is found. */
+export const commentaryIndex = cacheByVersion(
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
+    const { partnershipId } = actor
+    const rows = await listCommentaryWords(database.reader, {
+      ...{ partnershipId, goalIds: goalsGrantedTo(actor), most: mostCommentary },
+    })
+    const disclosing = await disclosingFor(ctx, [...new Set(rows.map(({ indicatorId }) => indicatorId))])
+    const told = rows.filter((row) => silenceOfCell(disclosing, row) === null)
+    const isChild = readsChildView(actor)
+    return inSlices(
+      indexDocuments(
+        told.map((row) =>
+          commentaryDocument(disclosing.audience === 'trusted' ? row : asPublic(row), isChild),
+        ),
+      ),
+    )
+  },
+  ({ actor, seenAs }) =>
+    JSON.stringify([goalsGrantedTo(actor), readsChildView(actor), audienceOf(actor), seenAs]),
+  mostIndexes,
+)

@@ -1,0 +1,18 @@
+export const hitKinds = ['goal', 'indicator', 'agency', 'person', 'commentary'] as const
+export type HitKind = (typeof hitKinds)[number]
+
+const words: Record<HitKind, string> = {
+  goal: 'Goal',
+  indicator: 'Indicator',
+  agency: 'Agency',
+  person: 'Person',
+  commentary: 'Commentary',
+}
+export const hitKindWord = (kind: HitKind): string => words[kind]
+
+/** What can be looked for. */
+export const whatIsFound = (seesPeople: boolean): string =>
+  `Search finds goals, indicators, agencies${seesPeople ? ', people' : ''} and words of definitions and commentary, also by abbreviations such as EHCP or MARAC.`
+
+export const nothingFound = (text: string, seesPeople: boolean): string =>
+  `Nothing found for “${text}”. ${whatIsFound(seesPeople)}`

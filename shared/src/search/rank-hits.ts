@@ -1,0 +1,87 @@
+import { excerptOf } from './excerpt.ts'
+import { sayingAt } from './field-sayings.ts'
+import { type HitKind, hitKinds } from './hit-words.ts'
+import { type Match, matchWays, matchWord } from './match-words.ts'
+import type { IndexedDocument, SearchIndex } from './search-index.ts'
+import { phraseOfWords, typedWords } from './search-words.ts'
+
+export type Hit = { kind: HitKind; code: string; title: string; detail: string }
+type Indexes = readonly SearchIndex[]
+/** `rarity`: the fewer documents answer it, the more it says. */
+type Term = Match & { rarity: number }
+
+/** A document is found where it answers at least this share of what was typed, by rarity. */
+const leastShare = 0.6
+
+/**
+ * What answers a text, best first. A word counts by where it stands and how rare it is, in any order; a document that
+ * answers more of the text comes before one that answers less, and one whose title says little else before a longer.
+ */
+export function rankHits(indexes: Indexes, text: string, most: number): Hit[] {
+  const typed = typedWords(text)
+  const terms = termsOf(indexes, typed)
+  const words = new Set(terms.flatMap((term) => [...term.words]))
+  const phrase = phraseOfWords(typed)
+  const scored = [...new Set(terms.flatMap(({ scores }) => [...scores.keys()]))].flatMap((document) => {
+    const score = scoreOf(document, terms, phrase)
+    return score === 0 ? [] : [{ document, score }]
+  })
+  scored.sort(
+    ({ document: a, score: first }, { document: b, score: second }) =>
+      second - first || hitKinds.indexOf(a.kind) - hitKinds.indexOf(b.kind) || a.place - b.place,
+  )
+  const found = new Map<string, Hit>()
+  for (const { document } of scored) {
+    const { kind, code, title } = document
+    const page = `${kind === 'commentary' ? 'indicator' : kind} ${code}`
+    if (!found.has(page)) found.set(page, { kind, code, title, detail: detailOf(document, words) })
+    if (found.size === most) break
+  }
+  return [...found.values()]
+}
+
+function termsOf(indexes: Indexes, typed: readonly string[]): Term[] {
+  const total = indexes.reduce((sum, { documents }) => sum + documents.length, 0)
+  const asTerm = (match: Match): Term => ({
+    ...match,
+    rarity: 1 + Math.log((total + 1) / (match.scores.size + 1)),
+  })
+  const terms: Term[] = []
+  for (let at = 0; at < typed.length; ) {
+    const saying = sayingAt(typed, at)
+    const said = typed.slice(at, at + (saying?.length ?? 1))
+    at += said.length
+    const match = saying === null ? null : matchWays(indexes, saying.ways, said.join(' '))
+    if (match !== null && match.scores.size > 0) terms.push(asTerm(match))
+    else terms.push(...said.map((word) => asTerm(matchWord(indexes, word))))
+  }
+  return terms
+}
+
+function scoreOf(document: IndexedDocument, terms: readonly Term[], phrase: string): number {
+  let score = 0
+  let answered = 0
+  let all = 0
+  for (const { scores, rarity } of terms) {
+    const each = scores.get(document) ?? 0
+    score += each * rarity
+    answered += each > 0 ? rarity : 0
+    all += rarity
+  }
+  const share = answered / all
+  if (share < leastShare) return 0
+  const inTitle = document.titleWords.filter((word) => terms.some(({ words }) => words.has(word))).length
+  const covered = inTitle / Math.max(1, document.titleWords.length)
+  const isWhole = document.phrases.some((each) => each.includes(phrase))
+  return score * share ** 2 * (1 + covered / 2) * (isWhole ? 1.3 : 1)
+}
+
+/** Where the words were found elsewhere than in the title and what stands below it, the place is quoted. */
+function detailOf({ texts, detail }: IndexedDocument, words: ReadonlySet<string>): string {
+  for (const { text, isQuoted } of texts.toSorted((a, b) => b.weight - a.weight)) {
+    const excerpt = excerptOf(text, words)
+    if (excerpt === null) continue
+    return isQuoted === true ? [detail, excerpt].filter((part) => part !== '').join(' · ') : detail
+  }
+  return detail
+}
