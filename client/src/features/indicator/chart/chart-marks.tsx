@@ -43,7 +43,7 @@ export function PointMark({ plotted, x, y, floor, control, crowded }: Props) {
     <g>
       {point.state === 'revised' && <circle className="chart-revised" cx={x} cy={y} r="7.5" />}
       {point.state === 'provisional' && (
-        <circle className="chart-revised chart-provisional" cx={x} cy={y} r="7.5" />
+        <circle className="chart-revised" strokeDasharray="3 2.5" cx={x} cy={y} r="7.5" />
       )}
       <path
         className={`chart-mark chart-mark-${kind}${hollow}`}
@@ -108,7 +108,7 @@ export function keyOf(points: readonly Point[], control: boolean): KeyEntry[] {
       shown: has((point) => point.state === 'provisional'),
       sign: (
         <>
-          <circle className="chart-revised chart-provisional" cx="9" cy="9" r="7.5" />
+          <circle className="chart-revised" strokeDasharray="3 2.5" cx="9" cy="9" r="7.5" />
           {sign('common')}
         </>
       ),
