@@ -64,4 +64,4 @@ export function GoalSection({ goal, place, first, filtered, childFirst, sort }: 
 }
 
 /** About how high a goal with so many rows is, for as long as it lies out of sight and is not drawn. */
-const heightOf = (rows: number): number => 110 + rows * (globalThis.innerWidth < 640 ? 270 : 120)
+const heightOf = (rows: number): number => 110 + rows * (globalThis.innerWidth < 761 ? 270 : 120)
