@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAsAt, useReadsPast } from './base/as-at.ts'
 import { PlaceContext } from './base/page-title.ts'
 import { usePrintKeeper } from './base/print/use-print-keeper.ts'
@@ -18,9 +18,13 @@ import { AskRemoval } from './features/removal/ask-removal.tsx'
 import { SearchBox } from './features/search/search-box.tsx'
 import { Brand } from './parts/brand.tsx'
 import { Marking } from './parts/marking.tsx'
+import { PlainContext } from './parts/plain.ts'
 import { Button } from './ui/button.tsx'
 import { QueryStates } from './ui/query-states.tsx'
+import { PageSkeleton } from './ui/skeleton.tsx'
 import { SkipLink } from './ui/skip-link.tsx'
+
+const PlainPage = lazy(async () => ({ default: (await import('./pages/plain-page.tsx')).PlainPage }))
 
 /** What each printed page says of itself. */
 function useSaidOnPaper(partnership: { name: string; marking: string } | null) {
@@ -34,62 +38,69 @@ export function Layout() {
   usePrintKeeper(useSaidOnPaper(me.data?.partnership ?? null))
   const [menuOpen, setMenuOpen] = useState(false)
   const partnership = me.data?.partnership ?? null
+  const isPlain = me.data?.plain ?? false
   const readsPast = useReadsPast()
   const reads = me.data?.may.includes('see published figures') === true && readsPast
   return (
     <PlaceContext value={partnership?.name ?? ''}>
-      <SkipLink to="main">Skip to the page</SkipLink>
-      <div className="frame">
-        <header className="frame-top">
-          <Brand />
-          {me.data?.may.includes('see published figures') ? (
-            <SearchBox seesPeople={me.data.may.includes('see people')} />
-          ) : (
-            <span />
-          )}
-          <div className="frame-top-end">
-            <div id="frame-page" />
-            {reads && <AsAtMenu />}
-            {partnership !== null && <NoticeBell />}
-            {partnership !== null && <Marking marking={partnership.marking} />}
-            <Button
-              className="frame-menu-button"
-              aria-expanded={menuOpen}
-              aria-controls="frame-side"
-              onClick={() => setMenuOpen(!menuOpen)}
-            >
-              <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-                <path d="M2 5h16M2 10h16M2 15h16" stroke="currentColor" strokeWidth="2" />
-              </svg>
-              <span className="unseen">Menu</span>
-            </Button>
-          </div>
-        </header>
-        <FrameSide me={me.data} open={menuOpen} onNavigate={() => setMenuOpen(false)} />
-        <main className="frame-main" id="main" tabIndex={-1}>
-          {partnership !== null && (
-            <p className="frame-print">
-              <strong>{partnership.name}</strong>
-              <span>{partnership.marking}</span>
-            </p>
-          )}
-          <SessionNotice />
-          {reads && <AsAtBanner />}
-          <PreviewNotice />
-          {me.data !== undefined && <CardNotice me={me.data} />}
-          {me.data !== undefined && <FactorNotice me={me.data} />}
-          {me.data !== undefined && <SecondKeeperNotice me={me.data} />}
-          {me.error !== null && me.data === undefined ? (
-            <QueryStates query={me} skeleton={null}>
-              {() => null}
-            </QueryStates>
-          ) : (
-            <Outlet />
-          )}
-          {me.data?.may.includes('ask for words to be blacked out') && <AskRemoval />}
-          {partnership?.attribution && <p className="frame-attribution">{partnership.attribution}</p>}
-        </main>
-      </div>
+      <PlainContext value={isPlain}>
+        <SkipLink to="main">Skip to the page</SkipLink>
+        <div className="frame">
+          <header className="frame-top">
+            <Brand />
+            {me.data?.may.includes('see published figures') ? (
+              <SearchBox seesPeople={me.data.may.includes('see people')} />
+            ) : (
+              <span />
+            )}
+            <div className="frame-top-end">
+              <div id="frame-page" />
+              {reads && !isPlain && <AsAtMenu />}
+              {partnership !== null && <NoticeBell />}
+              {partnership !== null && <Marking marking={partnership.marking} />}
+              <Button
+                className="frame-menu-button"
+                aria-expanded={menuOpen}
+                aria-controls="frame-side"
+                onClick={() => setMenuOpen(!menuOpen)}
+              >
+                <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                  <path d="M2 5h16M2 10h16M2 15h16" stroke="currentColor" strokeWidth="2" />
+                </svg>
+                <span className="unseen">Menu</span>
+              </Button>
+            </div>
+          </header>
+          <FrameSide me={me.data} open={menuOpen} onNavigate={() => setMenuOpen(false)} />
+          <main className="frame-main" id="main" tabIndex={-1}>
+            {partnership !== null && (
+              <p className="frame-print">
+                <strong>{partnership.name}</strong>
+                <span>{partnership.marking}</span>
+              </p>
+            )}
+            <SessionNotice />
+            {reads && <AsAtBanner />}
+            <PreviewNotice />
+            {me.data !== undefined && <CardNotice me={me.data} />}
+            {me.data !== undefined && <FactorNotice me={me.data} />}
+            {me.data !== undefined && <SecondKeeperNotice me={me.data} />}
+            {me.error !== null && me.data === undefined ? (
+              <QueryStates query={me} skeleton={null}>
+                {() => null}
+              </QueryStates>
+            ) : isPlain ? (
+              <Suspense fallback={<PageSkeleton rows={6} />}>
+                <PlainPage />
+              </Suspense>
+            ) : (
+              <Outlet />
+            )}
+            {me.data?.may.includes('ask for words to be blacked out') && <AskRemoval />}
+            {partnership?.attribution && <p className="frame-attribution">{partnership.attribution}</p>}
+          </main>
+        </div>
+      </PlainContext>
     </PlaceContext>
   )
 }

@@ -7,7 +7,7 @@ import type { Right } from '@roundtable/shared/right-table/rights.ts'
 import { describe, expect, it } from 'vitest'
 
 const words = (may: Right[], returnsWaiting = 0) =>
-  frameLinks({ may, owesOrDecides: false, waiting: 0, returnsWaiting }).map((group) =>
+  frameLinks({ plain: false, may, owesOrDecides: false, waiting: 0, returnsWaiting }).map((group) =>
     group.map(({ word }) => word),
   )
 
@@ -30,7 +30,13 @@ describe('the navigation', () => {
   })
 
   it('puts what waits first, for who owes or decides, and counts it', () => {
-    const [work] = frameLinks({ may: ['see returns'], owesOrDecides: true, waiting: 5, returnsWaiting: 2 })
+    const [work] = frameLinks({
+      plain: false,
+      may: ['see returns'],
+      owesOrDecides: true,
+      waiting: 5,
+      returnsWaiting: 2,
+    })
     expect(work.map(({ word, count }) => [word, count])).toEqual([
       ['Waits for me', 5],
       ['Returns', 2],

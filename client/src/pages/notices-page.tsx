@@ -10,6 +10,7 @@ import { JobTable } from '../features/notice/job-table.tsx'
 import { NoticeChoices } from '../features/notice/notice-choices.tsx'
 import { NoticeList } from '../features/notice/notice-list.tsx'
 import { useMarkRead } from '../features/notice/use-mark-read.ts'
+import { usePlain } from '../parts/plain.ts'
 import { Button } from '../ui/button.tsx'
 import { SelectField } from '../ui/field.tsx'
 import { LiveRegion } from '../ui/message.tsx'
@@ -91,6 +92,7 @@ function MarkAll({ unread }: { unread: number }) {
 function AllNotices({ data }: { data: NoticePage }) {
   const [view, change] = useViewState()
   const filter = readFilter(noticeFilter, view)
+  const plain = usePlain()
   const filtered = isFiltered(filter)
   const said = `${counted(data.total, 'notice')} shown, newest first`
   return (
@@ -102,26 +104,30 @@ function AllNotices({ data }: { data: NoticePage }) {
           pressed={filter.show === undefined ? [] : [filter.show]}
           onPress={() => change({ show: filter.show === undefined ? 'new' : undefined, page: undefined })}
         />
-        <SelectField
-          id="notice-kind"
-          label="Kind"
-          value={filter.kind ?? ''}
-          onChange={(event) => change({ kind: event.target.value, page: undefined })}
-        >
-          <option value="">All kinds</option>
-          {noticeKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {noticeKindWord(kind)}
-            </option>
-          ))}
-        </SelectField>
+        {!plain && (
+          <SelectField
+            id="notice-kind"
+            label="Kind"
+            value={filter.kind ?? ''}
+            onChange={(event) => change({ kind: event.target.value, page: undefined })}
+          >
+            <option value="">All kinds</option>
+            {noticeKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {noticeKindWord(kind)}
+              </option>
+            ))}
+          </SelectField>
+        )}
       </div>
       <LiveRegion>{said}</LiveRegion>
       {data.notices.length === 0 ? (
         <EmptyState title={filtered ? 'No notice fits these filters' : 'You have no notices yet'}>
           {filtered
             ? 'Take a filter off to see more.'
-            : 'You are told here when a return of yours is open, due soon, late, sent back or waits for your approval, when a closed period is reopened, and when a goal, an indicator or a target waits for you or was decided.'}
+            : plain
+              ? 'You are told here when something needs you.'
+              : 'You are told here when a return of yours is open, due soon, late, sent back or waits for your approval, when a closed period is reopened, and when a goal, an indicator or a target waits for you or was decided.'}
         </EmptyState>
       ) : (
         <NoticeList notices={data.notices} caption={said} />

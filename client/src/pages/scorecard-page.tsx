@@ -48,22 +48,17 @@ export function ScorecardPage() {
   return (
     <QueryStates query={scorecard} skeleton={<ScorecardSkeleton />}>
       {(view) => (
-        <Scorecard
-          view={view}
-          readOnly={me.data?.partnership?.readOnly ?? false}
-          childFirst={me.data?.childFirst ?? false}
-          may={me.data?.may ?? []}
-        />
+        <Scorecard view={view} readOnly={me.data?.partnership?.readOnly ?? false} may={me.data?.may ?? []} />
       )}
     </QueryStates>
   )
 }
 
 type View = Outputs['scorecard']['get']
-type Props = { view: View; readOnly: boolean; childFirst: boolean; may: Me['may'] }
+type Props = { view: View; readOnly: boolean; may: Me['may'] }
 
 /** Published figures are only read: nothing is owed, agreed or pledged there. */
-function Scorecard({ view, readOnly, childFirst, may }: Props) {
+function Scorecard({ view, readOnly, may }: Props) {
   const partnership = usePartnership()
   const [state, changeView] = useViewState()
   // What is changed is no longer the view that had the name.
@@ -79,7 +74,7 @@ function Scorecard({ view, readOnly, childFirst, may }: Props) {
     return (
       <>
         <PageHeader printed title={view.headline} lead={view.summary} />
-        {view.vision !== null && <VisionWords vision={view.vision} childFirst={childFirst} />}
+        {view.vision !== null && <VisionWords vision={view.vision} />}
         <EmptyScorecard may={may} />
         <Foot view={view} />
       </>
@@ -93,7 +88,7 @@ function Scorecard({ view, readOnly, childFirst, may }: Props) {
         lead={view.summary}
         actions={<CsvLink href={exportAddress('scorecard', partnership, filter)} />}
       />
-      {view.vision !== null && <VisionWords vision={view.vision} childFirst={childFirst} />}
+      {view.vision !== null && <VisionWords vision={view.vision} />}
       {!readOnly && view.counts.indicators > 0 && (
         <CountStrip counts={scorecardCounts(view, filter)} onChange={change} />
       )}
@@ -124,7 +119,6 @@ function Scorecard({ view, readOnly, childFirst, may }: Props) {
             place={view.goals.findIndex(({ code }) => code === goal.code) + 1}
             first={index === 0}
             filtered={filtered}
-            childFirst={childFirst}
             sort={sort}
           />
         ))}

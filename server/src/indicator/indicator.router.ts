@@ -11,12 +11,14 @@ import {
   indicatorListSchema,
   indicatorRefSchema,
   indicatorViewSchema,
+  plainNamesSchema,
   proposeTargetSchema,
   withdrawTargetSchema,
 } from '@roundtable/shared/indicator/indicator.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { listIndicators } from './list-indicators.ts'
+import { listPlainNames } from './list-plain-names.ts'
 import { annotateChart, withdrawAnnotation } from './note/annotate-chart.ts'
 import { chooseChart } from './note/choose-chart.ts'
 import { endStepChange, markStepChange } from './note/mark-step-change.ts'
@@ -32,6 +34,9 @@ export const indicatorRouter = router({
   list: pastProcedure('see published figures', asAtRefSchema, { cached: 'audience' })
     .output(indicatorListSchema)
     .query(({ ctx }) => listIndicators(ctx)),
+  plainNames: pastProcedure('see published figures', asAtRefSchema, { cached: 'audience' })
+    .output(plainNamesSchema)
+    .query(({ ctx }) => listPlainNames(ctx)),
   // Every field is named where it is made, and a test holds the answers against indicatorViewSchema.
   get: pastProcedure('see published figures', indicatorRefSchema, { cached: 'person' }).query(
     ({ ctx, input }) => getIndicator(ctx, input),

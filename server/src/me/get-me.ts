@@ -4,7 +4,7 @@ import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { cardNoticeDays } from '@roundtable/shared/group/card-form.ts'
 import { rightsOf } from '@roundtable/shared/right-table/rights.ts'
-import { audienceOf, readsChildView } from '@roundtable/shared/rights/audience.ts'
+import { audienceOf, readsPlainly } from '@roundtable/shared/rights/audience.ts'
 import { assertActor, type Context, type Visitor } from '../base/context.ts'
 import { listWaiting, mayWait } from './list-waiting.ts'
 
@@ -19,7 +19,7 @@ export async function getMe(ctx: Context & { visitor: Visitor }) {
     partnerships: visitor.memberships.map(({ slug, name }) => ({ slug, name })),
     seats: (inside?.membership.seats ?? []).map((seat) => ({ ...seat, roleWord: roleWord(seat.role) })),
     audience: inside === null ? ('none' as const) : audienceOf(inside.actor),
-    childFirst: inside !== null && readsChildView(inside.actor),
+    plain: inside !== null && readsPlainly(inside.actor),
     seenAs: inside === null ? null : (ctx.seenAs ?? null),
     may: inside === null ? [] : rightsOf(inside.actor),
     ...(await asYoungPerson(ctx)),

@@ -35,6 +35,8 @@ export const indicatorRowSchema = scorecardRowSchema.extend({
   polarity: z.enum(polarities),
 })
 export const indicatorListSchema = z.array(indicatorRowSchema)
+/** What each is called in plain words. */
+export const plainNamesSchema = z.array(z.object({ code: z.string(), name: z.string() }))
 
 export const indicatorRefSchema = z.strictObject({
   code: codeSchema,

@@ -33,8 +33,8 @@ export const meSchema = z.object({
     }),
   ),
   audience: z.enum(['trusted', 'wider', 'none']),
-  /** Figures come in the words of the child view first. */
-  childFirst: z.boolean(),
+  /** Pages come in plain words, without codes and words of charts. */
+  plain: z.boolean(),
   /** Whose view is tried on; null for one's own. */
   seenAs: z.string().nullable(),
   /** The rights this person has somewhere at least, by name. */

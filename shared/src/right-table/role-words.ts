@@ -1,7 +1,7 @@
 import type { Role } from '../base/role.ts'
 import { auditScopeOf } from '../member/audit-event-rights.ts'
 import type { Actor } from '../rights/actor.ts'
-import { audienceOf, isGrantedGoals, readsChildView } from '../rights/audience.ts'
+import { audienceOf, isGrantedGoals, readsPlainly } from '../rights/audience.ts'
 import { type Right, rightNames, rights } from './rights.ts'
 
 /** How a right is told: what one sees, or what one may do; everywhere, and for the own agency or what is one's own. */
@@ -115,7 +115,7 @@ function figuresOf(role: Role, actor: Actor): string | null {
   const audience = audienceOf(actor)
   if (audience === 'none') return null
   const of = isGrantedGoals(role) ? 'the goals they are granted' : 'all goals'
-  const shown = readsChildView(actor) ? `${of} in plain words first` : of
+  const shown = readsPlainly(actor) ? `${of} in plain words` : of
   return audience === 'trusted'
     ? `the figures of ${shown}`
     : `the figures of ${shown}, with small counts hidden`

@@ -46,8 +46,11 @@ const previewWords: Record<PreviewAudience, string> = {
 }
 export const previewWord = (audience: PreviewAudience): string => previewWords[audience]
 
-/** Figures come in the words of the child view first. */
-export const readsChildView = (actor: Actor): boolean => holds(actor, ['young-person'])
+const plainReaders: readonly Role[] = ['young-person', 'carer-representative']
+
+/** Pages come in plain words, without codes and words of charts; who has another seat too reads as others do. */
+export const readsPlainly = ({ seats }: Actor): boolean =>
+  seats.length > 0 && seats.every(({ role }) => plainReaders.includes(role))
 
 /** A seat of this role sees the goals it was granted and no others, until its last day. */
 export const isGrantedGoals = (role: string): boolean => role === 'observer'

@@ -62,6 +62,7 @@ export const withoutObject = [
   'indicator.list',
   'indicator.namePredecessor',
   'indicator.place',
+  'indicator.plainNames',
   'indicator.predecessorChoices',
   'indicator.previewFormula',
   'indicator.previewPredecessor',

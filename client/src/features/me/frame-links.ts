@@ -24,13 +24,14 @@ export type FrameLink = {
   count: number
 }
 
-type Asker = Pick<Me, 'may' | 'owesOrDecides' | 'waiting' | 'returnsWaiting'>
+type Asker = Pick<Me, 'plain' | 'may' | 'owesOrDecides' | 'waiting' | 'returnsWaiting'>
 
 /**
  * The pages somebody may open, in two groups: the work, and what is kept about it. Whoever keeps the partnership finds
  * the rules and records on the set-up page, so that all of it fits a small screen.
  */
 export function frameLinks({
+  plain,
   may,
   owesOrDecides,
   waiting,
@@ -42,23 +43,27 @@ export function frameLinks({
   return [
     [
       ...link(paths.waiting, 'Waits for me', owesOrDecides, waiting),
-      ...link(paths.scorecard, 'Scorecard', may.includes('see published figures')),
+      ...link(paths.scorecard, plain ? 'How things are' : 'Scorecard', may.includes('see published figures')),
       ...link(paths.goals, 'Goals', may.includes('see published figures')),
-      ...link(paths.indicators, 'Indicators', may.includes('see published figures')),
-      ...link(paths.accountabilities, 'Accountabilities', may.includes('see published figures')),
+      ...link(
+        paths.indicators,
+        plain ? 'What we count' : 'Indicators',
+        may.includes('see published figures'),
+      ),
+      ...link(paths.accountabilities, 'Accountabilities', may.includes('see published figures') && !plain),
       ...link(paths.returns, 'Returns', may.includes('see returns'), returnsWaiting),
     ],
     [
-      ...link(paths.changes, 'What changed', may.includes('see published figures')),
+      ...link(paths.changes, plain ? 'What is new' : 'What changed', may.includes('see published figures')),
       ...link(
         paths.returnProgress,
         'Return progress',
-        may.includes('see return progress') && !may.includes('see returns'),
+        may.includes('see return progress') && !may.includes('see returns') && !plain,
       ),
       ...link(paths.people, 'People', may.includes('see people')),
       ...link(paths.groups, 'Groups', may.includes('keep groups')),
       ...link(paths.partnerships, 'Partnerships', may.includes('keep partnerships')),
-      ...link(paths.audit, 'Audit trail', may.includes('read the audit trail')),
+      ...link(paths.audit, 'Audit trail', may.includes('read the audit trail') && !plain),
       ...link(paths.publications, 'For everybody', !keeps && may.includes('sign off publications')),
       ...link(paths.removals, 'Words blacked out', !keeps && may.includes('black words out')),
       ...link(paths.setUp, 'Set-up', keeps),

@@ -12,15 +12,11 @@ type Props = {
   place: number
   first: boolean
   filtered: boolean
-  /** Young people read the goal in their own words first. */
-  childFirst: boolean
   sort?: ComponentProps<typeof IndicatorRows>['sort']
 }
 
-export function GoalSection({ goal, place, first, filtered, childFirst, sort }: Props) {
+export function GoalSection({ goal, place, first, filtered, sort }: Props) {
   const partnership = usePartnership()
-  const inOwnWords = childFirst && goal.childWording !== ''
-  const title = inOwnWords ? goal.childWording : goal.wording
   const id = `goal-${goal.code}`
   return (
     <section
@@ -32,14 +28,10 @@ export function GoalSection({ goal, place, first, filtered, childFirst, sort }: 
         <span className="goal-place">Goal {place}</span>
         <h2 id={id}>
           <Link to={paths.goal} params={{ partnership, code: goal.code }}>
-            {title}
+            {goal.wording}
           </Link>
         </h2>
-        {inOwnWords ? (
-          <span className="goal-child">{goal.wording}</span>
-        ) : (
-          goal.childWording !== '' && <q className="goal-child">{goal.childWording}</q>
-        )}
+        {goal.childWording !== '' && <q className="goal-child">{goal.childWording}</q>}
         {goal.pledges !== null && <PledgeDots pledges={goal.pledges} />}
       </div>
       {goal.rows.length === 0 ? (

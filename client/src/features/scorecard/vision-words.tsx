@@ -1,15 +1,13 @@
 import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 
-type Props = { vision: NonNullable<ScorecardView['vision']>; childFirst: boolean }
+type Props = { vision: NonNullable<ScorecardView['vision']> }
 
-/** The partnership's own sentence above its goals; young people read it in their words first. */
-export function VisionWords({ vision: { wording, childWording }, childFirst }: Props) {
-  const [first, second] =
-    childFirst && childWording !== '' ? [childWording, wording] : [wording, childWording]
+/** The partnership's own sentence above its goals. */
+export function VisionWords({ vision: { wording, childWording } }: Props) {
   return (
     <p className="scorecard-vision">
-      {first}
-      {second !== '' && <span>{second === childWording ? `“${second}”` : second}</span>}
+      {wording}
+      {childWording !== '' && <span>“{childWording}”</span>}
     </p>
   )
 }

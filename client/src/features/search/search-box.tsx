@@ -2,6 +2,7 @@ import { hitKindWord, nothingFound, whatIsFound } from '@roundtable/shared/searc
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useCallback, useDeferredValue, useId, useRef, useState } from 'react'
 import { useProcedures } from '../../base/trpc.ts'
+import { usePlain } from '../../parts/plain.ts'
 import { LiveRegion } from '../../ui/message.tsx'
 import { optionAfter } from './option-after.ts'
 import { type Hit, useOpenHit } from './use-open-hit.ts'
@@ -9,6 +10,8 @@ import { useSearchKey } from './use-search-key.ts'
 import './search-box.css'
 
 const leastLetters = 2
+/** Agencies, people and what was said of figures have no page in plain words. */
+const hasPlainPage: readonly Hit['kind'][] = ['goal', 'indicator']
 
 /** One field over all that can be read: arrows choose, Enter opens, Esc closes, Ctrl and K lead here. */
 export function SearchBox({ seesPeople }: { seesPeople: boolean }) {
@@ -28,7 +31,8 @@ export function SearchBox({ seesPeople }: { seesPeople: boolean }) {
     placeholderData: keepPreviousData,
   })
   const openHit = useOpenHit()
-  const found = isAsked ? (hits.data ?? []) : []
+  const plain = usePlain()
+  const found = isAsked ? (hits.data ?? []).filter(({ kind }) => !plain || hasPlainPage.includes(kind)) : []
   const sentence = !isAsked
     ? whatIsFound(seesPeople)
     : hits.data === undefined || found.length > 0
@@ -75,13 +79,13 @@ export function SearchBox({ seesPeople }: { seesPeople: boolean }) {
         ref={field}
         type="text"
         role="combobox"
-        aria-label="Search goals, indicators, agencies and commentary"
+        aria-label={plain ? 'Search' : 'Search goals, indicators, agencies and commentary'}
         aria-expanded={isListed}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-keyshortcuts="Control+K Meta+K"
         aria-activedescendant={isListed && active >= 0 ? `${listId}-${active}` : undefined}
-        placeholder="Search goals, indicators, words…"
+        placeholder={plain ? 'Search…' : 'Search goals, indicators, words…'}
         autoComplete="off"
         spellCheck={false}
         maxLength={100}

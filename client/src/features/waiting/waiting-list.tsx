@@ -1,4 +1,5 @@
 import { waitingGroups, waitingGroupWord } from '@roundtable/shared/me/waiting-order.ts'
+import { usePlain } from '../../parts/plain.ts'
 import { RecordLink } from '../../parts/record-link.tsx'
 import { type Waiting, whenWords } from './waiting-words.ts'
 import './waiting.css'
@@ -32,6 +33,8 @@ export function WaitingList({ items, today }: Props) {
 
 function WaitingRow({ item, today }: { item: Waiting; today: string }) {
   const { first, small } = whenWords(item, today)
+  // A goal is known by its words, not by its code, where one reads plain words.
+  const title = usePlain() ? item.title.replace(/^Goal \S+: /, '') : item.title
   return (
     <li className="waiting-row">
       <p className={item.group === 'late' ? 'waiting-when waiting-late' : 'waiting-when'}>
@@ -40,7 +43,7 @@ function WaitingRow({ item, today }: { item: Waiting; today: string }) {
       </p>
       <p className="waiting-kind quiet">{item.what}</p>
       <div className="waiting-what">
-        <p className="waiting-title">{item.title}</p>
+        <p className="waiting-title">{title}</p>
         <p className="small quiet">
           {item.deputyFor !== null && (
             <span className="tag waiting-deputy">as deputy for {item.deputyFor}</span>
@@ -59,7 +62,7 @@ function WaitingRow({ item, today }: { item: Waiting; today: string }) {
       <p className="waiting-act">
         <RecordLink of={item}>
           {item.verb}
-          <span className="unseen">: {item.title}</span>
+          <span className="unseen">: {title}</span>
         </RecordLink>
       </p>
     </li>

@@ -1,3 +1,4 @@
+import { plainSignal, plainStatus } from '@roundtable/shared/plain/plain-words.ts'
 import {
   type Assurance,
   assuranceWord,
@@ -5,6 +6,7 @@ import {
   type Status,
   statusWord,
 } from '@roundtable/shared/reading/reading-words.ts'
+import { usePlain } from '../plain.ts'
 import { type AssuranceLetter, AssuranceMark } from './assurance-mark.tsx'
 import { type SignalGlyph, SignalMark, type SignalTone } from './signal-mark.tsx'
 import { type MarkShape, type MarkTone, StatusMark } from './status-mark.tsx'
@@ -42,7 +44,8 @@ export function ReadingAssurance({ assurance }: { assurance: Assurance }) {
 export const statusLook = (status: Status): { shape: MarkShape; tone: MarkTone } => statusLooks[status]
 
 export function ReadingStatus({ status }: { status: Status }) {
-  return <StatusMark {...statusLooks[status]} word={statusWord(status)} />
+  const word = usePlain() ? plainStatus(status) : statusWord(status)
+  return <StatusMark {...statusLooks[status]} word={word} />
 }
 
 type SignalProps = {
@@ -54,6 +57,7 @@ type SignalProps = {
 
 export function ReadingSignal({ signal, sentence, rising = null }: SignalProps) {
   const { glyph, tone } = signalLooks[signal]
+  const said = usePlain() ? plainSignal(signal) : sentence
   const moved = signal === 'no-real-change' || signal === 'not-enough-data' ? null : rising
-  return <SignalMark glyph={moved === null ? glyph : moved ? 'up' : 'down'} tone={tone} sentence={sentence} />
+  return <SignalMark glyph={moved === null ? glyph : moved ? 'up' : 'down'} tone={tone} sentence={said} />
 }

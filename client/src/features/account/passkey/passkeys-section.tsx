@@ -46,8 +46,8 @@ export function PasskeysSection({ account, onDone }: Omit<AccountDialogProps, 'o
       </div>
       {passkeys.length === 0 ? (
         <p className="quiet">
-          None yet. A passkey signs you in with the fingerprint, the face or the code that opens your device,
-          and counts as a second factor.
+          None yet. A passkey signs you in the way you open your device: fingerprint, face or code. It counts
+          as a second factor.
         </p>
       ) : (
         <DataTable caption="Devices that sign you in" className="stacked">

@@ -1,5 +1,6 @@
 import { Message } from '../../../ui/message.tsx'
-import { rowName, type Sheet } from '../row/sheet.ts'
+import { RowTitle } from '../row/row-title.tsx'
+import type { Sheet } from '../row/sheet.ts'
 
 /** The rows that came back, each with the lead's reason. */
 export function SentBackRows({ sheet }: { sheet: Pick<Sheet, 'rows'> }) {
@@ -11,7 +12,7 @@ export function SentBackRows({ sheet }: { sheet: Pick<Sheet, 'rows'> }) {
       <ul>
         {back.map((row) => (
           <li key={row.seriesId}>
-            {row.code} {rowName(row)}: {row.decision?.reason} ({row.decision?.by})
+            <RowTitle row={row} />: {row.decision?.reason} ({row.decision?.by})
           </li>
         ))}
       </ul>

@@ -2,7 +2,8 @@ import { fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
 import { formatMoment } from '../../../base/format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ColumnHead, DataTable, RowHead } from '../../../ui/data-table.tsx'
-import { type Row, rowName } from '../row/sheet.ts'
+import { RowTitle } from '../row/row-title.tsx'
+import type { Row } from '../row/sheet.ts'
 import type { Clash } from './return-edits.ts'
 
 type Props = {
@@ -24,7 +25,7 @@ export function ReturnClashes({ clashes, rows, onChoose }: Props) {
         return (
           <div key={clash.seriesId} className="return-clash">
             <h3>
-              {row.code} {rowName(row)}
+              <RowTitle row={row} />
             </h3>
             <DataTable caption={`${row.code}: yours and theirs`}>
               <thead>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Message } from '../../../ui/message.tsx'
-import { rowName, type Sheet } from '../row/sheet.ts'
+import { RowTitle } from '../row/row-title.tsx'
+import type { Sheet } from '../row/sheet.ts'
 import { editStorageKey, keep, loadEdits } from './edit-storage.ts'
 import { typedIn } from './gone-edits.ts'
 
@@ -21,7 +22,7 @@ export function UnsentEdits({ sheet, personId }: { sheet: Sheet; personId: strin
       <ul>
         {rows.map(({ row, typed }) => (
           <li key={row.seriesId}>
-            {row.code} {rowName(row)}: {typed.join(', ')}
+            <RowTitle row={row} />: {typed.join(', ')}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { fieldLabel, figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { memo } from 'react'
+import { usePlain } from '../../../parts/plain.ts'
 import { roleOf } from '../row/sheet-cell.tsx'
 
 const columns = [
@@ -13,6 +14,7 @@ const columns = [
 ] as const
 
 export const SheetHead = memo(function SheetHead({ isStacked }: { isStacked: boolean }) {
+  const plain = usePlain()
   return (
     <thead {...roleOf('rowgroup', isStacked)}>
       <tr {...roleOf('row', isStacked)} aria-rowindex={isStacked ? undefined : 1}>
@@ -23,7 +25,7 @@ export const SheetHead = memo(function SheetHead({ isStacked }: { isStacked: boo
             className={isNumber ? 'number' : undefined}
             {...roleOf('columnheader', isStacked)}
           >
-            {name}
+            {plain && name === 'Code' ? <span className="unseen">Row</span> : name}
           </th>
         ))}
       </tr>

@@ -1,5 +1,6 @@
 import type { FigureNumber } from '@roundtable/shared/figure/entry-fields.ts'
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { usePlain } from '../../../parts/plain.ts'
 import { sameCell } from '../draft/edit-steps.ts'
 import type { Edit } from '../draft/return-edits.ts'
 import { RowDetail } from '../row/row-detail.tsx'
@@ -122,10 +123,11 @@ export const SheetRow = memo(function SheetRow(props: Props) {
 })
 
 const RowName = memo(function RowName({ row, isStacked }: Pick<Props, 'row' | 'isStacked'>) {
+  const plain = usePlain()
   return (
     <>
       <td className="sheet-code" {...roleOf('gridcell', isStacked)}>
-        {row.code}
+        {!plain && row.code}
       </td>
       <th scope="row" className="sheet-name" {...roleOf('rowheader', isStacked)}>
         {rowName(row)}

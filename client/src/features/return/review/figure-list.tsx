@@ -1,5 +1,6 @@
 import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
-import { type Row, rowName } from '../row/sheet.ts'
+import { RowTitle } from '../row/row-title.tsx'
+import type { Row } from '../row/sheet.ts'
 import { valueText } from './row-value.ts'
 import './figure-list.css'
 
@@ -12,7 +13,7 @@ export function FigureList({ rows, reasonOf }: Props) {
       {rows.map((row) => (
         <li key={row.seriesId}>
           <span>
-            {row.code} {rowName(row)}
+            <RowTitle row={row} />
             {reasonOf !== undefined && <strong>: {reasonOf(row)}</strong>}
           </span>
           <strong className="number">{valueText(row)}</strong>

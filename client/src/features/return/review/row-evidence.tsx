@@ -8,6 +8,7 @@ import { figureParts, formatNumber } from '@roundtable/shared/figure/figure-form
 import { intervalOf, isSmallBase } from '@roundtable/shared/figure/interval.ts'
 import { shortDayOf } from '../../../base/format.ts'
 import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
+import { usePlain } from '../../../parts/plain.ts'
 import { SaidWords } from '../../../parts/said-words.tsx'
 import { type Row, rowName } from '../row/sheet.ts'
 import { signalIn } from './review-order.ts'
@@ -16,15 +17,16 @@ import { valueText } from './row-value.ts'
 /** Which figure it is, and who entered it. */
 export function RowEntered({ row, titleId }: { row: Row; titleId: string }) {
   const { entry } = row
+  const plain = usePlain()
   return (
     <div className="review-who">
       <h2 id={titleId}>{rowName(row)}</h2>
       <p className="small quiet">
-        {row.code}
+        {!plain && row.code}
         {entry !== null && (
           <>
-            {' '}
-            · {row.ownWork === 'own' ? 'you' : entry.enteredBy}, {shortDayOf(entry.enteredAt)}
+            {plain ? '' : ' · '}
+            {row.ownWork === 'own' ? 'you' : entry.enteredBy}, {shortDayOf(entry.enteredAt)}
           </>
         )}
       </p>

@@ -1,5 +1,6 @@
 import { type EntryField, type FigureNumber, fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
 import { memo } from 'react'
+import { useRowTag } from './row-title.tsx'
 import { fieldId, type Row } from './sheet.ts'
 
 export type CellLook = {
@@ -46,6 +47,7 @@ type Props = CellLook & {
 export const SheetCell = memo(function SheetCell(props: Props) {
   const { row, field, text, problemId, isDoubtful, tabIndex, isEdited, onType } = props
   const id = fieldId(row.seriesId, field)
+  const tag = useRowTag(row)
   const wording = field === 'numerator' ? row.numeratorWording : row.denominatorWording
   return (
     <td
@@ -54,7 +56,7 @@ export const SheetCell = memo(function SheetCell(props: Props) {
       {...cellProps(props)}
     >
       <label htmlFor={id}>
-        <span className="unseen">{row.code}: </span>
+        <span className="unseen">{tag}: </span>
         {fieldLabel[field]}
         {field !== 'value' && wording !== null && <span className="sheet-wording"> {wording}</span>}
       </label>

@@ -1,5 +1,6 @@
 import { absenceReasons, absenceWord } from '@roundtable/shared/figure/absence.ts'
 import { fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
+import { useRowTag } from './row-title.tsx'
 import { fieldId, type Row, type RowText, withoutUnit } from './sheet.ts'
 import { type CellLook, cellClass, cellProps } from './sheet-cell.tsx'
 
@@ -19,6 +20,7 @@ type Props = {
 /** The computed value, or, where there is no figure, why. */
 export function ValueCell({ row, text, reason, valueText, smallBase, asksReason, ...rest }: Props) {
   const { look, tabIndex, onType } = rest
+  const tag = useRowTag(row)
   const id = fieldId(row.seriesId, 'reason')
   const isEmpty = text.numerator === '' && text.denominator === '' && text.value === ''
   if (!isEmpty && reason === '' && !asksReason) {
@@ -37,7 +39,7 @@ export function ValueCell({ row, text, reason, valueText, smallBase, asksReason,
   return (
     <td className={cellClass('sheet-cell sheet-choice', look)} {...cellProps(look)}>
       <label htmlFor={id}>
-        <span className="unseen">{row.code}: </span>
+        <span className="unseen">{tag}: </span>
         {fieldLabel.reason}
       </label>
       <select

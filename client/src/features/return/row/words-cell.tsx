@@ -1,5 +1,6 @@
 import { absenceWord } from '@roundtable/shared/figure/absence.ts'
 import type { RowProblem } from '@roundtable/shared/return/return-rules.ts'
+import { useRowTag } from './row-title.tsx'
 import { type Row, type RowText, reasonOf } from './sheet.ts'
 import { type CellLook, cellClass, cellProps } from './sheet-cell.tsx'
 
@@ -33,6 +34,7 @@ export function WordsCell({
   ...rest
 }: Props) {
   const said = saidIn(text)
+  const tag = useRowTag(row)
   return (
     <td className={cellClass('sheet-words', { ...look, isDoubtful: false })} {...cellProps(look)}>
       {problems.length > 0 && (
@@ -64,7 +66,7 @@ export function WordsCell({
         >
           {isOpen ? 'Close' : doubt !== null ? 'It is right' : said === '' ? 'Add commentary' : 'Change'}
         </span>
-        <span className="unseen"> for {row.code}</span>
+        <span className="unseen"> for {tag}</span>
       </button>
     </td>
   )

@@ -1,0 +1,50 @@
+import { Link, Outlet, useMatches } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { paths } from '../base/paths.ts'
+import { usePartnership } from '../base/trpc.ts'
+import { PlainChanges } from '../features/plain/plain-changes.tsx'
+import { PlainGoal } from '../features/plain/plain-goal.tsx'
+import { PlainGoals } from '../features/plain/plain-goals.tsx'
+import { PlainIndicator } from '../features/plain/plain-indicator.tsx'
+import { PlainIndicators } from '../features/plain/plain-indicators.tsx'
+import { PlainScorecard } from '../features/plain/plain-scorecard.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import '../features/plain/plain.css'
+
+/** Pages in words of their own, by their path. */
+const worded: Readonly<Record<string, ComponentType>> = {
+  [paths.scorecard]: PlainScorecard,
+  [paths.goals]: PlainGoals,
+  [paths.goal]: PlainGoal,
+  [paths.indicators]: PlainIndicators,
+  [paths.indicator]: PlainIndicator,
+  [paths.changes]: PlainChanges,
+}
+/** Pages about oneself and the figures one enters: plain as they are. */
+const own: readonly string[] = [
+  paths.account,
+  paths.notices,
+  paths.waiting,
+  paths.returns,
+  paths.return,
+  paths.pastFigures,
+]
+
+/** The page of the address for who reads plain words; one that is in nobody's plain words yet is not theirs. */
+export function PlainPage() {
+  const partnership = usePartnership()
+  const path = useMatches({ select: (matches) => `${matches.at(-1)?.fullPath}`.replace(/(.)\/$/, '$1') })
+  const Page = worded[path]
+  if (Page !== undefined) return <Page />
+  if (own.includes(path)) return <Outlet />
+  return (
+    <>
+      <PageHeader title="This page is for the people who keep the numbers" />
+      <p>
+        <Link to={paths.scorecard} params={{ partnership }}>
+          See how things are
+        </Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Signal, Status } from '../reading/reading-words.ts'
+
+/** What young people and carers read instead of the words of targets and charts: one idea, 15 words at most. */
+const statusWords: Record<Status, string> = {
+  'on-target': 'This is where we want to be.',
+  'within-tolerance': 'This is nearly where we want to be.',
+  'off-target': 'This is not where we want to be yet.',
+  'no-target': 'We have not said where we want to be.',
+  'no-figure': 'We have no number to show.',
+  'not-judged': 'This number is neither good nor bad.',
+}
+export const plainStatus = (status: Status): string => statusWords[status]
+
+const signalWords: Record<Signal, string> = {
+  improving: 'It is getting better.',
+  worsening: 'It is getting worse.',
+  'special-neutral': 'It has changed.',
+  'no-real-change': 'It is about the same as before.',
+  'not-enough-data': 'It is too soon to say if it is changing.',
+}
+export const plainSignal = (signal: Signal): string => signalWords[signal]
+
+/** "≥ 60%" is "60% or more". */
+export function plainTarget(text: string | null): string | null {
+  if (text === null) return null
+  const [sign, ...rest] = text.split(' ')
+  const bound = rest.join(' ')
+  if (sign === '≥') return `We want ${bound} or more.`
+  if (sign === '≤') return `We want ${bound} or less.`
+  return `We want between ${text.replace('–', ' and ')}.`
+}
+
+type Latest = { value: string | null; text: string; symbol: string | null } | null
+
+/** The number itself, or why there is none. */
+export function plainFigure(latest: Latest): string {
+  if (latest === null) return 'No number yet'
+  if (latest.value !== null) return latest.text
+  return latest.symbol === 'c' ? 'Hidden, so that nobody can be recognised' : 'No number'
+}
+
+type Counted = { improving: number; worsening: number }
+
+/** What matters on the first page. */
+export function plainHeadline({ improving, worsening }: Counted): string {
+  if (improving === 0 && worsening === 0) return 'Nothing has really changed'
+  if (improving === 0) return `${things(worsening)} getting worse`
+  if (worsening === 0) return `${things(improving)} getting better`
+  return `${things(improving)} getting better, ${worsening} getting worse`
+}
+
+const things = (count: number): string => (count === 1 ? '1 thing is' : `${count} things are`)

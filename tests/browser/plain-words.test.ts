@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { untilDrawn, useJourney } from '../support/browser/journey.ts'
+import { plainProblems } from '../support/read/plain-problems.ts'
+
+const journey = useJourney()
+const everybodys = [
+  '',
+  '/goals',
+  '/goals/G2',
+  '/indicators',
+  '/indicators/CL01',
+  '/changes',
+  '/notices',
+  '/notices?part=choices',
+  '/account',
+]
+const notTheirs = ['/accountabilities', '/targets', '/how-decided']
+
+/** The words of a page that are the product's own: what the partnership wrote is taken out. */
+async function ownWords(page: Page, written: readonly string[]): Promise<string> {
+  const text = (await page.locator('body').allInnerTexts()).join()
+  const labels = await page.evaluate(() =>
+    [...document.querySelectorAll('[aria-label], [placeholder], [title]')]
+      .flatMap((each) => ['aria-label', 'placeholder', 'title'].map((name) => each.getAttribute(name) ?? ''))
+      .join('\n'),
+  )
+  return written.reduce((left, words) => left.replaceAll(words, ''), `${text}\n${labels}`)
+}
+
+it.each([
+  ['young-person', []],
+  ['carer-representative', ['/waiting', '/returns', 'return']],
+] as const)('every page the %s can reach is in plain words', async (persona, more) => {
+  const page = await journey.visit('/northmere', persona)
+  await untilDrawn(page)
+  const written = await wordsOfThePartnership(page)
+  const found: Record<string, string[]> = {}
+  for (const path of [...everybodys, ...more, ...notTheirs]) {
+    if (path === 'return') await page.locator('main a[href*="/returns/"]').first().click()
+    else await page.goto(`/northmere${path}`)
+    await untilDrawn(page)
+    const problems = plainProblems(await ownWords(page, written))
+    if (problems.length > 0) found[path] = problems
+  }
+  expect(found).toEqual({})
+  await page.getByRole('combobox').first().fill('care')
+  await page.getByRole('option').first().waitFor()
+  expect(plainProblems(await ownWords(page, written))).toEqual([])
+})
+
+/** Names, goals and questions, as the server tells them. */
+async function wordsOfThePartnership(page: Page): Promise<string[]> {
+  const ask = async (procedure: string, input?: object) => {
+    const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
+    const answer = await page.request.get(`/trpc/northmere/${procedure}${query}`)
+    return (await answer.json()).result.data
+  }
+  const names: { name: string }[] = await ask('indicator.plainNames')
+  const goals: Record<string, string>[] = await ask('goal.list')
+  const { vision } = await ask('scorecard.get')
+  const { definition } = await ask('indicator.get', { code: 'CL01' })
+  return [
+    ...names.map(({ name }) => name),
+    ...goals.flatMap(({ wording = '', childWording = '', populationOutcome = '' }) => [
+      wording,
+      childWording,
+      populationOutcome,
+    ]),
+    ...(vision === null ? [] : [vision.wording, vision.childWording]),
+    definition.challengeQuestion,
+  ]
+    .filter((words) => words !== '')
+    .toSorted((a, b) => b.length - a.length)
+}

@@ -1,0 +1,45 @@
+import {
+  plainFigure,
+  plainHeadline,
+  plainSignal,
+  plainStatus,
+  plainTarget,
+} from '@roundtable/shared/plain/plain-words.ts'
+import { signals, statuses } from '@roundtable/shared/reading/reading-words.ts'
+import { describe, expect, it } from 'vitest'
+import { plainProblems } from '../support/read/plain-problems.ts'
+
+describe('the words young people and carers read', () => {
+  it('are short, without codes and words of charts', () => {
+    const told = [
+      ...statuses.map(plainStatus),
+      ...signals.map(plainSignal),
+      ...[0, 1, 12].flatMap((improving) =>
+        [0, 1, 12].map((worsening) => `${plainHeadline({ improving, worsening })}.`),
+      ),
+      plainFigure({ value: null, text: 'Suppressed: small numbers', symbol: 'c' }),
+    ]
+    expect(told.flatMap(plainProblems)).toEqual([])
+  })
+
+  it('say a target as one says it', () => {
+    expect(['≥ 60%', '≤ 22 per 10,000', '28–40%', null].map(plainTarget)).toEqual([
+      'We want 60% or more.',
+      'We want 22 per 10,000 or less.',
+      'We want between 28 and 40%.',
+      null,
+    ])
+  })
+})
+
+describe('what finds words that are not plain', () => {
+  it('finds a code, a word of charts and a sentence of 16 words', () => {
+    const long =
+      'One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.'
+    const found = ['CL01 is here.', 'Off target and within common cause.', 'A p′ chart.', long].map(
+      (text) => plainProblems(text).length,
+    )
+    expect(found).toEqual([1, 2, 1, 1])
+    expect(plainProblems('It is getting better. There is a new number: 3.5%.')).toEqual([])
+  })
+})
