@@ -232,6 +232,20 @@ describe('the grid of a return', () => {
     expect(await value(page, 'WF01: Numerator')).toBe('24')
   })
 
+  it('is left by Tab after its last cell, and come into again at its first figure', async () => {
+    const page = await openReturn()
+    await field(page, 'WF01: Numerator').focus()
+    const told = page.locator('.save-bar')
+    expect(await told.textContent()).toMatch(/Numerator: .*leaving/)
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Tab')
+    const button = page.getByRole('button', { name: 'Check and submit' })
+    await expect.poll(() => button.evaluate((each) => each === document.activeElement)).toBe(true)
+    await page.keyboard.press('Shift+Tab')
+    const first = field(page, 'WF01: Numerator')
+    await expect.poll(() => first.evaluate((cell) => cell === document.activeElement)).toBe(true)
+  })
+
   it('is a list of large fields on a phone', async () => {
     const page = await openReturn({ viewport: { width: 390, height: 844 }, hasTouch: true })
     expect(await page.getByRole('grid').count()).toBe(0)
@@ -243,6 +257,12 @@ describe('the grid of a return', () => {
     await saved(page)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBeLessThanOrEqual(390)
+    const last = page.getByLabel(/: Denominator/).last()
+    await last.focus()
+    const line = (await page.locator('.save-mark').boundingBox())?.y ?? 0
+    await expect
+      .poll(() => last.evaluate((cell) => cell.getBoundingClientRect().bottom))
+      .toBeLessThanOrEqual(line)
     expect(await accessProblems(page)).toEqual([])
   })
 })

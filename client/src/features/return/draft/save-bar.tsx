@@ -3,12 +3,13 @@ import { createPortal } from 'react-dom'
 import { paths } from '../../../base/paths.ts'
 import type { SaveState } from './save-state.ts'
 
-type Props = { state: SaveState; children: ReactNode }
+type Props = { state: SaveState; children: ReactNode; wording?: ReactNode }
 
 /** What can be done, and what to know where saving did not work, at the foot of the page. */
-export function SaveBar({ state, children }: Props) {
+export function SaveBar({ state, children, wording = null }: Props) {
   return (
     <div className="save-bar">
+      {wording}
       <div className="button-row">{children}</div>
       <div className="save-bar-end">
         {state.sentence !== null && (

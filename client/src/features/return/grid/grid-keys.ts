@@ -49,7 +49,12 @@ function keyAlone(parts: GridParts, event: Key, at: Place): boolean {
   switch (event.key) {
     case 'Tab': {
       const next = isOpen(table.current, at) && !event.shiftKey ? null : tabbed(parts, event.shiftKey)
-      if (next === null) return event.shiftKey || !intoWords(table.current, at) ? true : stop(event)
+      if (next === null) {
+        if (event.shiftKey) return true
+        if (intoWords(table.current, at)) return stop(event)
+        startAnew(parts)
+        return true
+      }
       goTo(next)
       return stop(event)
     }
@@ -88,6 +93,10 @@ function keyAlone(parts: GridParts, event: Key, at: Place): boolean {
   }
   return false
 }
+
+/** Whoever leaves at the end comes in at the first figure again, not where only words are left. */
+const startAnew = ({ put }: GridParts): void =>
+  put({ active: { row: 0, column: 0 }, end: { row: 0, column: 0 } })
 
 /** A field that is selected already is left so: selecting it again would lay the page out. */
 function selectAll(field: HTMLInputElement): void {
@@ -137,7 +146,8 @@ function openWords(table: HTMLElement | null, place: Place, event?: Key): true {
 }
 
 /** In the fields and links under a row keys are those of a text; past its ends, Tab goes on in the grid. */
-function keyInWords({ goTo, shape }: GridParts, event: Key): void {
+function keyInWords(parts: GridParts, event: Key): void {
+  const { goTo, shape } = parts
   const { target, key } = event
   if (key !== 'Tab' && key !== 'Escape') return
   if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLAnchorElement)) return
@@ -152,5 +162,5 @@ function keyInWords({ goTo, shape }: GridParts, event: Key): void {
   } else if (leavesOn && row + 1 < shape().spans.length) {
     event.preventDefault()
     goTo({ row: row + 1, column: 0 })
-  }
+  } else if (leavesOn) startAnew(parts)
 }

@@ -78,15 +78,21 @@ export function ReturnForm({ sheet: latest, personId, crumbs, tools, onSubmitted
           void draft.save()
         }}
       >
-        <ReturnGrid draft={draft} steps={steps} told={told} />
-        <SaveBar state={draft.saveState}>
-          <Button look="primary" onClick={() => void trySubmit()}>
-            Check and submit
-          </Button>
-          <Button type="submit" busy={draft.saveState.text === 'Saving…'}>
-            Save draft
-          </Button>
-        </SaveBar>
+        <ReturnGrid
+          draft={draft}
+          steps={steps}
+          told={told}
+          foot={(wording) => (
+            <SaveBar state={draft.saveState} wording={wording}>
+              <Button look="primary" onClick={() => void trySubmit()}>
+                Check and submit
+              </Button>
+              <Button type="submit" busy={draft.saveState.text === 'Saving…'}>
+                Save draft
+              </Button>
+            </SaveBar>
+          )}
+        />
       </form>
       <EditStepsToast editing={steps} />
       {checking && <CheckSubmission sheet={sheet} submit={submit} onClose={() => setChecking(false)} />}
