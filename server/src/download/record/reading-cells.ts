@@ -15,7 +15,7 @@ export const readingColumns = [
   ...figureNumbers,
   'symbol',
   'small_base',
-  'provisional',
+  'may_still_change',
   'target_text',
   'status',
   'direction',

@@ -54,6 +54,7 @@ const others = [
       'source',
       'signal',
       'chart average',
+      'may still change',
       'entered by',
       'approved by',
       'lower limit',
