@@ -46,7 +46,7 @@ async function linkOf({ page }: Hand, seat: string): Promise<string> {
 }
 
 async function agreeAll(board: Hand) {
-  await board.link('See the goals')
+  await board.menu('Goals')
   await board.button('Agree all 4')
   await board.type('Where it was agreed', 'Board of 23 November 2026, item 3')
   await board.confirm('Agree')

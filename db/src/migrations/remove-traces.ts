@@ -20,15 +20,19 @@ export async function removeTraces({ db, file }: Database, tables: readonly stri
 const waitAtMostMs = 15_000
 const lookEveryMs = 100
 
-/** PostgreSQL keeps what a reading that began before the change may still see: those are waited for, not for ever. */
+/**
+ * PostgreSQL keeps what somebody who began before the change may still see: a reading of this database, or a write of
+ * any database of the server, which every snapshot counts. Those are waited for, not for ever.
+ */
 async function olderReadingsEnded(db: Db): Promise<void> {
   const { rows } = await sql<{ xid: string }>`select pg_current_xact_id()::text as xid`.execute(db)
   const xid = rows[0]?.xid ?? '0'
   for (let waited = 0; waited < waitAtMostMs; waited += lookEveryMs) {
     const older = await sql`
-      select 1 from pg_stat_activity
+      select 1 where pg_snapshot_xmin(pg_current_snapshot()) <= ${xid}::xid8
+      union all select 1 from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()
-        and (age(backend_xmin) > age(${xid}::xid) or age(backend_xid) > age(${xid}::xid)) limit 1`.execute(db)
+        and age(backend_xmin) > age(${xid}::xid8::xid) limit 1`.execute(db)
     if (older.rows.length === 0) return
     await setTimeout(lookEveryMs)
   }

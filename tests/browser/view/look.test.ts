@@ -54,7 +54,7 @@ describe('how the pages look on this device', () => {
     await page.getByLabel('Screen', { exact: true }).selectOption('Projector, dark')
     await page.getByRole('button', { name: 'Menu' }).waitFor()
     expect(await smallTexts(page, 24)).toEqual([])
-    await page.goto('/')
+    await page.goto('/northmere')
     await page.getByRole('heading', { name: 'Children are safe at home' }).first().waitFor()
     expect(await smallTexts(page, 24)).toEqual([])
     expect(await accessProblems(page)).toEqual([])
