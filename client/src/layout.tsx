@@ -89,6 +89,9 @@ export function Layout() {
               <QueryStates query={me} skeleton={null}>
                 {() => null}
               </QueryStates>
+            ) : me.isPending ? (
+              // Which pages are whose is not known before: nobody sees another's for a moment.
+              <PageSkeleton rows={6} />
             ) : isPlain ? (
               <Suspense fallback={<PageSkeleton rows={6} />}>
                 <PlainPage />
