@@ -51,7 +51,7 @@ function hidingIn(of: CellsOf, periods: ReadonlySet<string>): HiddenCells {
 
 type Waiting = { decided: ReadonlyMap<string, CellsOf>; concerned: readonly CalculatedFrom[] }
 
-/** What is calculated waits as long as any of its parts does. */
+/** What is calculated waits as long as one of its parts does. */
 function withWaiting(
   found: Map<string, HiddenCells>,
   { decided, concerned }: Waiting,

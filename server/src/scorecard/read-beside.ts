@@ -10,7 +10,7 @@ type Beside = { england: BenchmarkPoint[]; neighbours: BenchmarkPoint[]; texts: 
 
 const yearsRead = 6
 
-/** Of each indicator that has any, in one query; those without are not in it. */
+/** Of each indicator that has some, in one query; those without are not in it. */
 export const readBeside = cacheByVersion(
   async ({ actor, database, now }): Promise<ReadonlyMap<string, Beside>> => {
     const { partnershipId } = actor

@@ -95,7 +95,7 @@ export const assignAccountabilitySchema = z.strictObject({
 export const accountabilityListSchema = z.object({
   rows: z.array(
     z.object({
-      /** Null where nobody has any part in it. */
+      /** Null where nobody has a part in it. */
       id: z.string().nullable(),
       subjectKind: z.enum(['goal', 'indicator']),
       subjectCode: z.string(),

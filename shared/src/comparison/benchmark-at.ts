@@ -49,7 +49,7 @@ export function periodBeside(benchmark: BenchmarkPoint, own: Span): string {
 
 type Style = { unit: Unit; decimals: number }
 
-/** "England 52.0%, neighbours 49.8% (19 months older)", beside a figure of ours; null where nobody has any. */
+/** "England 52.0%, neighbours 49.8% (19 months older)", beside a figure of ours; null where nobody has one. */
 export function besideText(
   { england, neighbours }: { england: readonly BenchmarkPoint[]; neighbours: readonly BenchmarkPoint[] },
   own: Span,

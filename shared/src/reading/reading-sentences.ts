@@ -45,7 +45,7 @@ function movementClause(facts: Facts): string | null {
   return `${way} ${isAll ? `over all ${facts.at + 1} ${nounOf(facts)} shown` : `since ${labelOf(facts, since)}`}${beside}`
 }
 
-/** The last signal of the segment before a latest point without one; null where there never was any. */
+/** The last signal of the segment before a latest point without one; null where there never was one. */
 export function lastSignal({ input, drawing, segment, at }: Facts): ReadingPoint | null {
   const start = segment?.start ?? 0
   for (let i = at - 1; i >= 0; i--) {

@@ -20,7 +20,7 @@ export const scorecardRowSchema = z.object({
     .nullable(),
   latest: figureSchema.nullable(),
   reading: readingSchema,
-  /** What England and the neighbours have, each with its own period; left out where neither has any. */
+  /** What England and the neighbours have, each with its own period; left out where neither has one. */
   beside: z.string().exactOptional(),
   /** Who answers for it; null where nobody does yet. */
   agencyCode: z.string().nullable(),

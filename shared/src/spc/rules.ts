@@ -38,7 +38,7 @@ const at = (values: Values, i: number) => values[i] ?? Number.NaN
  * Marks values[start, end) by the four rules of Making Data Count (spc/RULES.md section 1.8–1.10). With
  * `countsOutside`, points beyond the limits count towards the two in three, as announced in November 2023.
  * `marks` must hold zeros there. Four points at a time are counted without a branch, and looked at one by one
- * only where a rule may be broken: any seven points hold a whole block, any six steps three at its beginning.
+ * only where a rule may be broken: every seven points hold a whole block, any six steps three at its beginning.
  */
 export function markSegment(
   values: Values,

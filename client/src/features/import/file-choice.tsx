@@ -3,7 +3,7 @@ import { useState } from 'react'
 type Props = {
   file: File | null
   isBusy: boolean
-  /** What is read: any table; workbooks alone, where it has several sheets; a publisher's file. */
+  /** What is read: every table; workbooks alone, where it has several sheets; a publisher's file. */
   kind?: 'table' | 'workbook' | 'open-data'
   /** Each of them, where several may be chosen. */
   onChoose: (file: File) => void
