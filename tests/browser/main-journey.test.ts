@@ -87,20 +87,14 @@ describe('January’s figure of the police', () => {
       .click()
     const check = page.getByRole('dialog', { name: 'Check your figures' })
     await check.getByRole('button', { name: /^Submit \d+ figures?$/ }).click()
-    await page
-      .getByText(/Submitted/)
-      .first()
-      .waitFor()
+    await page.getByText(/^Submitted\./).waitFor()
   })
 
   it('is approved by the lead, who did not enter it', async () => {
     const page = await journey.visit('/northmere/returns', 'police-lead')
     await page.getByRole('link', { name: january }).first().click()
     await approveAll(page)
-    await page
-      .getByText(/approved and published/i)
-      .first()
-      .waitFor()
+    await page.getByText(/^Approved and published: \d+ figures? on the scorecard now\.$/).waitFor()
   })
 
   it('is on the chair’s scorecard with its new status, and in the file', async () => {

@@ -13,6 +13,8 @@ export async function approveAll(page: Page): Promise<void> {
     .getByRole('dialog', { name: 'Check what you decided' })
     .getByRole('button', { name: /^Approve \d+ figures?$/ })
     .dblclick()
+  // The steps of a return say “Approved and published” from the beginning; this sentence comes of the act alone.
+  await page.getByText(/^Approved(?: and published)?: \d+ figures? /).waitFor()
 }
 
 /** Who entered checks the figures and submits them. */
