@@ -1,6 +1,7 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { progressRecords } from './progress-records.queries.ts'
 import type { AgencyScope } from './return.queries.ts'
 
 /** A period of an indicator of which nothing may be said to the reader. */
@@ -13,6 +14,8 @@ export type TimelineParams = {
   indicatorIds: readonly string[]
   /** Whether it is the one of all sharing agreements. */
   isOfSharing: boolean
+  /** Whether the reader reads issues, actions and challenges. */
+  withProgress: boolean
   /** Agencies whose returns the reader sees. */
   returnsOf: AgencyScope
   silences: readonly Silence[]
@@ -65,7 +68,13 @@ const among = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
  * Goal, pledges and accountabilities; indicators, their lines, targets and what was said on their charts; or sharing
  * agreements.
  */
-const records = ({ partnershipId: id, goalId, indicatorIds, isOfSharing }: TimelineParams) => sql`
+const records = ({
+  partnershipId: id,
+  goalId,
+  indicatorIds,
+  isOfSharing,
+  withProgress,
+}: TimelineParams) => sql`
   select g.id, null as code from goal g where g.partnership_id = ${id} and g.id = ${goalId}
   union all select p.id, null as code from pledge p where p.partnership_id = ${id} and p.goal_id = ${goalId}
   union all select c.id, null as code from accountability c
@@ -90,6 +99,7 @@ const records = ({ partnershipId: id, goalId, indicatorIds, isOfSharing }: Timel
     where n.partnership_id = ${id} and ${among('s.indicator_id', indicatorIds)}
   union all select n.id, i.code from chart_title n ${ofSeries('n')}
     where n.partnership_id = ${id} and ${among('s.indicator_id', indicatorIds)}
+  ${withProgress ? sql`union all ${progressRecords({ partnershipId: id, goalId, indicatorIds })}` : sql``}
   ${isOfSharing ? sql`union all select g.id, null as code from sharing_agreement g where g.partnership_id = ${id}` : sql``}`
 
 const ofSeries = (alias: string) => sql`
@@ -104,7 +114,7 @@ const acts = (asked: TimelineParams) => sql`
   from audit_event e
   join (${records(asked)}) r on r.id = e.subject_id
   left join typed_words w on w.partnership_id = e.partnership_id and w.id = e.reason_id
-  where e.partnership_id = ${asked.partnershipId} and (e.category = 'definitions' or e.subject_kind = 'sharing-agreement')
+  where e.partnership_id = ${asked.partnershipId} and (e.category in ('definitions', 'progress') or e.subject_kind = 'sharing-agreement')
     and not (${among('e.subject_id', asked.silentNotes)})`
 
 /** Nothing is said of a figure that is hidden, nor of the others of its period. */

@@ -5,6 +5,7 @@ import {
 } from '@roundtable/db/queries/timeline.queries.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import { seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import { assertMay } from '@roundtable/shared/right-table/rights.ts'
 import type { TimelineEntry } from '@roundtable/shared/timeline/timeline.ts'
@@ -26,6 +27,7 @@ export async function listTimeline(ctx: ActorContext, asked: ListParams, limit =
     partnershipId: ctx.actor.partnershipId,
     goalId,
     isOfSharing,
+    withProgress: seeProgress.may(ctx.actor),
     ...(await silencesFor(ctx, indicators)),
     returnsOf: seeReturns.scope(ctx.actor),
     after: readMark(asked.after),

@@ -1,9 +1,10 @@
-export const actCategories = ['figures', 'definitions', 'people', 'security'] as const
+export const actCategories = ['figures', 'definitions', 'progress', 'people', 'security'] as const
 export type ActCategory = (typeof actCategories)[number]
 
 const categoryWords: Record<ActCategory, string> = {
   figures: 'Figures',
   definitions: 'Definitions',
+  progress: 'Issues, actions and challenges',
   people: 'People',
   security: 'Security',
 }
@@ -36,6 +37,9 @@ export const subjectKinds = [
   'identity-provider',
   'sharing-agreement',
   'publication',
+  'issue',
+  'action',
+  'challenge',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 

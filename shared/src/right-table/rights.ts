@@ -24,6 +24,7 @@ import {
   keepPublishedFigures,
   seeSetUp,
 } from '../partnership/partnership-rights.ts'
+import { seeProgress } from '../progress/progress-rights.ts'
 import {
   preparePublications,
   revokePublications,
@@ -88,6 +89,7 @@ export const rights = {
   'see jobs': seeJobs,
   'ask for words to be blacked out': askForRemovals,
   'black words out': removeWords,
+  'see issues, actions and challenges': seeProgress,
   'read the audit trail': readAuditTrail,
 } as const satisfies Record<string, PartnershipRight | AgencyRight | OwnRight>
 export type Right = keyof typeof rights

@@ -14,6 +14,7 @@ const words: Record<Right, Words> = {
   'be signed in': notTold,
   'see as others do': { sees: true, everywhere: 'the pages as another audience sees them' },
   'see published figures': notTold,
+  'see issues, actions and challenges': { sees: true, everywhere: 'issues, actions and challenges' },
   'see figures not yet published': {
     sees: true,
     everywhere: 'every agency’s figures before they are published',
