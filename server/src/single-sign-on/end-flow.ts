@@ -22,7 +22,7 @@ export type Arrived = {
 
 /** Whether they signed in there just now; a provider that says no time was told to ask, and is believed. */
 const isAskedAnew = ({ iat, auth_time: signedInAt }: IDToken): boolean =>
-  signedInAt === undefined || iat - signedInAt <= flowMinutes * 60
+  signedInAt === undefined || Math.abs(iat - signedInAt) <= flowMinutes * 60
 
 const refused = (problem: keyof typeof providerProblems) => new DomainError('rule', providerProblems[problem])
 

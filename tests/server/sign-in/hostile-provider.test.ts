@@ -53,6 +53,26 @@ describe('a provider that lies', () => {
   })
 
   it.each([
+    ['an hour ago', { auth_time: seconds - 3600 }],
+    ['in an hour', { auth_time: seconds + 3600 }],
+    ['at a time that is no number', { auth_time: 'now' }],
+    ['at no time', { auth_time: null }],
+  ])('does not show anew who sits there with a sign-in %s', async (_when, spoiled) => {
+    const { browser } = await signIn()
+    const page = '/smallborough/account'
+    const isProven = async () => {
+      const { json } = await browser.send(`${at.url}/trpc/${at.slug}/account.get`)
+      return JSON.parse(JSON.stringify(json)).result.data.isProven
+    }
+    hostile.lie({ claims: { ...there.claims, ...spoiled } })
+    await at.go(browser, { confirm: page })
+    expect(await isProven()).toBe(false)
+    hostile.lie({ claims: { ...there.claims, auth_time: seconds } })
+    await at.go(browser, { confirm: page })
+    expect(await isProven()).toBe(true)
+  })
+
+  it.each([
     ['of another issuer', { claims: { iss: 'https://login.example.org' } }],
     ['for another client', { claims: { aud: 'another' } }],
     ['for several clients and none named', { claims: { aud: ['roundtable', 'another'], azp: 'another' } }],
