@@ -23,7 +23,7 @@ describe('somebody chosen among many', () => {
     expect(await accessProblems(page)).toEqual([])
     await field.press('ArrowDown')
     await field.press('Enter')
-    expect(await field.inputValue()).toMatch(/Calder/)
+    await expect.poll(() => field.inputValue()).toMatch(/Calder/)
     expect(await page.getByRole('listbox').count()).toBe(0)
   })
 

@@ -30,7 +30,7 @@ it('what cannot be told is shown on a picture of the sheet, by keyboard alone', 
   await page.getByText(/^No headings were found on the sheet/).waitFor({ timeout: 30_000 })
   const row = page.getByRole('button', { name: 'Row 1', exact: true })
   await row.press('Enter')
-  expect(await row.getAttribute('aria-pressed')).toBe('true')
+  await expect.poll(() => row.getAttribute('aria-pressed')).toBe('true')
   await page.getByLabel('What row 1 holds').selectOption('headings')
   expect(await accessProblems(page)).toEqual([])
   await page.getByRole('button', { name: 'Read row 1 so' }).press('Enter')

@@ -39,7 +39,7 @@ describe('an invitation', () => {
     await page.getByLabel('Choose a password').fill(password)
     await page.getByLabel('The same password again').fill(password)
     await page.getByRole('button', { name: 'Take your seat' }).click()
-    await page.getByText('Northmere Police').first().waitFor()
+    await page.waitForURL(/\/northmere(\/waiting)?$/)
 
     const second = await invitationTo('icb')
     const stranger = await journey.visit(second.path)
@@ -86,7 +86,7 @@ describe('an invitation', () => {
     await page.getByLabel('Choose a password').fill(password)
     await page.getByLabel('The same password again').fill(password)
     await page.getByRole('button', { name: 'Take your seat' }).click()
-    await page.getByText('Northmere Police').first().waitFor()
+    await page.waitForURL(/\/northmere(\/waiting)?$/)
     await page.goto(`${journey.url}/northmere/people`)
     await page.getByRole('button', { name: 'Invite somebody' }).waitFor()
     expect(await page.getByText('waits for its second keeper').count()).toBe(0)

@@ -53,7 +53,7 @@ describe('the cycle', () => {
     const check = lead.getByRole('dialog', { name: 'Check what you decided' })
     await check.getByText('1 figure not decided.').waitFor()
     await check.getByRole('button', { name: 'Send 1 figure back' }).click()
-    await lead.getByText('The trust counts one more.').first().waitFor()
+    await lead.getByText(/^1 figure sent back with your reasons/).waitFor()
     await lead.getByText('History of this return').click()
     await lead.getByText('Some figures sent back, with a reason each').waitFor()
     expect(await accessProblems(lead)).toEqual([])

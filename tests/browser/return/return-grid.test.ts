@@ -34,9 +34,8 @@ describe('the grid of a return', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.type('161')
     await page.keyboard.press('Enter')
-    expect(await field(page, 'WF04: Denominator').evaluate((cell) => cell === document.activeElement)).toBe(
-      true,
-    )
+    const below = field(page, 'WF04: Denominator')
+    await expect.poll(() => below.evaluate((cell) => cell === document.activeElement)).toBe(true)
     await page.keyboard.press('Shift+Enter')
     await page.keyboard.press('F2')
     await page.keyboard.press('Backspace')
@@ -49,12 +48,12 @@ describe('the grid of a return', () => {
     ])
     await page.keyboard.type('9')
     await page.keyboard.press('Escape')
-    expect(await value(page, 'WF01: Numerator')).toBe('20')
+    await expect.poll(() => value(page, 'WF01: Numerator')).toBe('20')
     await saved(page)
     await page.keyboard.press('Control+z')
-    expect(await value(page, 'WF01: Denominator')).toBe('161')
+    await expect.poll(() => value(page, 'WF01: Denominator')).toBe('161')
     await page.keyboard.press('Control+y')
-    expect(await value(page, 'WF01: Denominator')).toBe('160')
+    await expect.poll(() => value(page, 'WF01: Denominator')).toBe('160')
     expect(await accessProblems(page)).toEqual([])
   })
 
@@ -75,7 +74,7 @@ describe('the grid of a return', () => {
     await page.getByText(/Taken back: 6 cells/).waitFor()
     expect(await value(page, 'CC05: Denominator')).not.toBe('330')
     await page.getByRole('button', { name: 'Redo' }).click()
-    expect(await value(page, 'CC05: Denominator')).toBe('330')
+    await expect.poll(() => value(page, 'CC05: Denominator')).toBe('330')
     await saved(page)
   })
 
@@ -90,7 +89,7 @@ describe('the grid of a return', () => {
     )
     await page.keyboard.press('Control+v')
     await page.getByText('Nothing was pasted: what was copied holds no text.').waitFor()
-    expect(await value(page, 'CC05: Numerator')).toBe(before)
+    await expect.poll(() => value(page, 'CC05: Numerator')).toBe(before)
   })
 
   it('sends a table with headings to its preview instead', async () => {
@@ -150,7 +149,7 @@ describe('the grid of a return', () => {
     await page.keyboard.press('Shift+Enter')
     // The same digit again, and on from there.
     await page.keyboard.type('160')
-    expect(await value(page, 'WF01: Denominator')).toBe('160')
+    await expect.poll(() => value(page, 'WF01: Denominator')).toBe('160')
     await told.waitFor({ state: 'detached' })
     await expect.poll(() => row.locator('.sheet-value').textContent()).toMatch(/12\.5/)
     await page.keyboard.press('Backspace')
@@ -171,10 +170,12 @@ describe('the grid of a return', () => {
     expect(await accessProblems(page)).toEqual([])
     await page.keyboard.press('Tab')
     const link = page.getByRole('link', { name: /^Dip sample/ })
-    expect(await link.evaluate((each) => each === document.activeElement)).toBe(true)
+    await expect.poll(() => link.evaluate((each) => each === document.activeElement)).toBe(true)
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.closest('tr')?.textContent)).toContain('WF05')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.textContent))
+      .toContain('WF05')
     await saved(page)
   })
 
@@ -229,7 +230,7 @@ describe('the grid of a return', () => {
     })
     await page.evaluate(() => window.dispatchEvent(new Event('focus')))
     await saved(page)
-    expect(await value(page, 'WF01: Numerator')).toBe('24')
+    await expect.poll(() => value(page, 'WF01: Numerator')).toBe('24')
   })
 
   it('is left by Tab after its last cell, and come into again at its first figure', async () => {

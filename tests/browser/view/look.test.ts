@@ -34,7 +34,7 @@ describe('how the pages look on this device', () => {
     const page = await journey.visit('/northmere', 'chair')
     await page.getByRole('heading', { name: 'Children are safe at home' }).first().waitFor()
     await page.getByLabel('Screen', { exact: true }).selectOption('Dark')
-    expect(await ground(page)).toBe(dark)
+    await expect.poll(() => ground(page)).toBe(dark)
     expect(await accessProblems(page)).toEqual([])
 
     await page

@@ -23,6 +23,10 @@ export type FormOfPage = {
   forgets?: true
 }
 
+/** Half of the manager’s: two files meet them side by side. */
+export const isAboutFigures = ({ file }: FormOfPage): boolean =>
+  /^(indicator|accountability|target|import|return|benchmark|schedule|disclosure)\//.test(file)
+
 /** The page of a return of the reader that is in this state. */
 const returnThatIs = (state: string) => async (page: Page) => {
   const answer = await page.request.get('/trpc/northmere/return.list')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessProblems, useJourney } from '../support/browser/journey.ts'
+import { accessProblems, useJourney } from '../../support/browser/journey.ts'
 
 const journey = useJourney()
 const dialogOf = (page: Page) => page.getByRole('dialog')
@@ -34,7 +34,7 @@ describe('when somebody else was faster', () => {
     expect(await field('The goal').inputValue()).toBe(mine)
     expect(await field('The story so far').inputValue()).toBe('It began in March.')
     await stands.getByRole('button', { name: /^Take theirs ?: Why this goal$/ }).click()
-    expect(await field('Why this goal').inputValue()).toBe('Theirs.')
+    await expect.poll(() => field('Why this goal').inputValue()).toBe('Theirs.')
     await save(second).click()
     await second.getByRole('heading', { level: 1, name: mine }).waitFor()
     await second.getByText('It began in March.').first().waitFor()
