@@ -1,9 +1,10 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CamelCasePlugin, type Dialect, type Kysely, type Transaction } from 'kysely'
+import { BulkSqliteDialect } from './bulk-dialect.ts'
 import { postgresDialect } from './postgres.ts'
 import { readOnly } from './read-only.ts'
-import { sqliteConnection } from './sqlite.ts'
+import { readerOf, writerOf } from './sqlite.ts'
 import type { Tables } from './tables.ts'
 import { GuardedKysely } from './transaction-guard.ts'
 
@@ -13,6 +14,8 @@ export type Tx = Transaction<Tables>
 export type Database = {
   /** Writes, and reads that belong to a write. */
   db: Db
+  /** Writes many thousand rows in one transaction: on SQLite in a thread, while others are answered. */
+  bulk: Db
   /** Refuses to write; on SQLite a connection of its own, so that a long write never blocks a reading. */
   reader: Db
   dialect: 'sqlite' | 'postgres'
@@ -28,7 +31,7 @@ export const ownerOnly = 0o600
 export async function openDatabase(url: string): Promise<Database> {
   if (url.startsWith('postgres://') || url.startsWith('postgresql://')) {
     const db = kyselyOn(postgresDialect(url), {})
-    return { db, reader: readOnly(db), dialect: 'postgres', file: null, close: () => db.destroy() }
+    return { db, bulk: db, reader: readOnly(db), dialect: 'postgres', file: null, close: () => db.destroy() }
   }
   if (!url.startsWith('sqlite:')) {
     throw new Error('DATABASE_URL begins with sqlite: or postgres://')
@@ -36,24 +39,35 @@ export async function openDatabase(url: string): Promise<Database> {
   const path = url.slice('sqlite:'.length)
   mkdirSync(dirname(path), { recursive: true })
   keepToOneself(path)
-  const writer = sqliteConnection(path, { readonly: false })
+  const writer = writerOf(path)
   const file = {}
   const db = kyselyOn(writer.dialect, file)
   await touch(db)
-  const reader = kyselyOn(sqliteConnection(path, { readonly: true }).dialect, file)
+  const reader = kyselyOn(readerOf(path), file)
   await touch(reader)
+  const bulk = kyselyOn(new BulkSqliteDialect(path, () => heldBy(db)), file)
   return {
     db,
+    bulk,
     reader,
     dialect: 'sqlite',
     file: path,
     close: async () => {
-      await writer.folding?.stop()
+      await writer.folding.stop()
+      await bulk.destroy()
       await reader.destroy()
       await db.destroy()
     },
   }
 }
+
+/** Its one connection, once it is free; answers how to give it back. */
+const heldBy = (db: Db): Promise<() => void> =>
+  new Promise((resolve, reject) => {
+    db.connection()
+      .execute(() => new Promise<void>((release) => resolve(release)))
+      .catch(reject)
+  })
 
 /** Kysely closes only a connection it has used; one left open would keep the write-ahead log from the file. */
 async function touch(db: Db): Promise<void> {

@@ -1,9 +1,8 @@
 import { open, stat } from 'node:fs/promises'
 import type { Worker } from 'node:worker_threads'
 import { openThread } from './open-thread.ts'
+import { logBytes } from './sqlite-file.ts'
 
-/** A log longer than this is folded into the file. */
-export const logBytes = 4 * 1024 * 1024
 const lookEveryMs = 200
 
 /** What a long write has in its log already, so that little is left to wait for when it ends. */

@@ -7,6 +7,7 @@ import type { Database, Db, Tx } from './database.ts'
 export const joinedTo = (database: Database, tx: Tx): Database => ({
   ...database,
   db: joined(tx),
+  bulk: joined(tx),
   reader: tx,
 })
 

@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 
 /** What was compiled for the threads: without it each compiles all it imports anew, which costs it 30 MiB. */
 const compiled = fileURLToPath(new URL('../node_modules/.cache/threads', import.meta.url))
+
+// What the command line says of the server's own young objects would overrule what each thread is given.
+setFlagsFromString('--max-semi-space-size=0')
 
 type Thread = { megabytes: number; data?: unknown; transfer?: readonly ArrayBuffer[] }
 
@@ -12,6 +16,6 @@ export const openThread = (script: URL, { megabytes, data, transfer = [] }: Thre
     workerData: data,
     transferList: [...transfer],
     env: { NODE_COMPILE_CACHE: compiled },
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 8 },
     execArgv: [],
   })

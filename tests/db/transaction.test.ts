@@ -20,6 +20,10 @@ const add = (db: Tx | typeof database.db, id: string) =>
     .execute()
 const people = async () =>
   (await database.reader.selectFrom('person').select('id').orderBy('id').execute()).map(({ id }) => id)
+const counted = statement<{ many: number }>(
+  () =>
+    'with recursive n(x) as (select 1 union all select x + 1 from n where x < 300000) select count(*) as many from n',
+)
 const everybody = statement<{ id: string }>(() => 'select id from person')
 const transact = <T>(callback: (tx: Tx) => Promise<T>) => database.db.transaction().execute(callback)
 
@@ -92,5 +96,53 @@ describe('a transaction', () => {
     await Promise.all(['ian', 'joy'].map((id) => transact((tx) => add(tx, id))))
     await add(database.db, 'kim')
     expect(await people()).toEqual(['ada', 'ian', 'joy', 'kim'])
+  })
+})
+
+describe('a transaction of many thousand rows', () => {
+  const inBulk = <T>(callback: (tx: Tx) => Promise<T>) => database.bulk.transaction().execute(callback)
+
+  it('writes all of it, or nothing, and reads what it has written', async () => {
+    const seen = await inBulk(async (tx) => {
+      await add(tx, 'lou')
+      return ask(tx, everybody, [])
+    })
+    expect(seen).toContainEqual({ id: 'lou' })
+    await expect(
+      inBulk(async (tx) => {
+        await add(tx, 'max')
+        await add(tx, 'lou')
+      }),
+    ).rejects.toMatchObject({ code: expect.stringMatching(/^(SQLITE_CONSTRAINT|23505)/) })
+    expect(await people()).toContain('lou')
+    expect(await people()).not.toContain('max')
+  })
+
+  it('lets others be answered while one of its statements runs', async () => {
+    let turns = 0
+    let isOver = false
+    const others = (async () => {
+      for (; !isOver; turns++) await new Promise((resolve) => setImmediate(resolve))
+    })()
+    await inBulk(async (tx) => {
+      const before = turns
+      const [row] = await ask(tx, counted, [])
+      expect(Number(row?.many)).toBe(300_000)
+      expect(turns).toBeGreaterThan(before + 1)
+    })
+    isOver = true
+    await others
+  })
+
+  it('is waited for by who writes, and refuses what is asked beside it', async () => {
+    await Promise.all([
+      inBulk((tx) => add(tx, 'ned')),
+      add(database.db, 'olu'),
+      inBulk((tx) => add(tx, 'pat')),
+    ])
+    expect(await people()).toEqual(expect.arrayContaining(['ned', 'olu', 'pat']))
+    const act = inBulk((tx) => add(tx, 'quy').then(() => add(database.db, 'ron')))
+    await expect(act).rejects.toThrow('Inside a transaction a query goes through the transaction')
+    expect(await people()).not.toContain('quy')
   })
 })

@@ -15,7 +15,7 @@ import { linesOfPart, writePastFigures } from './write-past-figures.ts'
 export async function agreePastFigures(ctx: ActorContext, { id, version }: { id: string; version: number }) {
   const { actor, database } = ctx
   const at = ctx.now()
-  await database.db.transaction().execute(async (tx) => {
+  await database.bulk.transaction().execute(async (tx) => {
     const row = await holdPastFigures(tx, ctx, { id, version, deed: 'agree' })
     const { agencyId, agencyName, partnershipId } = row
     approveReturns.assert(actor, agencyId)

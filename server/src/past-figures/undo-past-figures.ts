@@ -28,7 +28,7 @@ export async function undoPastFigures(ctx: ActorContext, input: Undoing): Promis
   const { actor, database } = ctx
   assertNoProblems(problemsOfPastReason(input))
   const at = ctx.now()
-  await database.db.transaction().execute(async (tx) => {
+  await database.bulk.transaction().execute(async (tx) => {
     const row = await holdPastFigures(tx, ctx, { id, version, deed: 'undo' })
     const { agencyId, partnershipId } = row
     approveReturns.assert(actor, agencyId)

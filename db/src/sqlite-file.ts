@@ -1,0 +1,35 @@
+import SQLite from 'better-sqlite3'
+import { LRUCache } from 'lru-cache'
+
+/** A log longer than this is folded into the file. */
+export const logBytes = 4 * 1024 * 1024
+const mostStatements = 500
+
+/** The log is folded by a thread of its own; pages of a log this long are folded by whoever writes. */
+const pagesAtMost = 65_536
+
+/** A file opened by somebody who writes into it, with the pragmas we rely on. */
+export function openWriter(path: string): SQLite.Database {
+  const sqlite = new SQLite(path)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('secure_delete = ON')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma(`journal_size_limit = ${logBytes}`)
+  sqlite.pragma(`wal_autocheckpoint = ${pagesAtMost}`)
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('cache_size = -8192')
+  return sqlite
+}
+
+/** A bounded cache of prepared statements; who writes takes the lock when a transaction begins. */
+export function preparing(sqlite: SQLite.Database): (text: string) => SQLite.Statement {
+  const statements = new LRUCache<string, SQLite.Statement>({ max: mostStatements })
+  return (text) => {
+    const cached = statements.get(text)
+    if (cached !== undefined && !cached.busy) return cached
+    const statement = sqlite.prepare(text === 'begin' && !sqlite.readonly ? 'begin immediate' : text)
+    if (cached === undefined) statements.set(text, statement)
+    return statement
+  }
+}
