@@ -72,6 +72,8 @@ export const chartNotesViewSchema = z.object({
     suggestedReason: z.string(),
     offered: z.array(z.enum(chartKinds)),
     choice: z.object(recorded).nullable(),
+    /** Each figure is held against its own time of the year. */
+    seasonal: z.boolean(),
   }),
   /** A step change the figures suggest to who may mark one. */
   proposal: z

@@ -10,6 +10,7 @@ import { messageOf } from './message.ts'
 import { courseIn, wayOfPoint } from './movement.ts'
 import { type Facts, findFacts } from './reading-facts.ts'
 import type { ReadingInput, ReadingPoint } from './reading-input.ts'
+import { hasSeason } from './reading-nouns.ts'
 import {
   breakSentence,
   changeSentence,
@@ -66,7 +67,12 @@ export type WordReading = RowReading & {
   sentences: string[]
 }
 
-export type SeriesReading = WordReading & { points: PointReading[]; proposal: StepProposal | null }
+export type SeriesReading = WordReading & {
+  points: PointReading[]
+  proposal: StepProposal | null
+  /** Each figure is held against its own time of the year. */
+  seasonal: boolean
+}
 
 function rowSentence(facts: Facts): string {
   const { status, signal } = facts
@@ -117,6 +123,7 @@ export function readSeries(input: ReadingInput): SeriesReading {
   return {
     ...wordsOf(facts),
     proposal: proposalOf(facts),
+    seasonal: hasSeason(facts),
     points: input.points.map((point, i) => pointReading(facts, { courses, line }, { point, i })),
   }
 }

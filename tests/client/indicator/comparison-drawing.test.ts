@@ -1,8 +1,8 @@
+import { nearestSpot } from '@roundtable/client/features/indicator/chart/chart-frame.ts'
 import {
   caterpillarOf,
   funnelOf,
 } from '@roundtable/client/features/indicator/comparison/comparison-drawing.ts'
-import { nearestSpot } from '@roundtable/client/features/indicator/comparison/place-stage.tsx'
 import { placeSentence } from '@roundtable/client/features/indicator/comparison/place-words.ts'
 import { comparePlaces, type PlaceLine } from '@roundtable/shared/comparison/compare-places.ts'
 import { describe, expect, it } from 'vitest'

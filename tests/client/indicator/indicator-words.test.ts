@@ -92,6 +92,7 @@ describe('the switches', () => {
     suggestedReason: '',
     offered: ['xmr', 'p', 'p-prime'],
     choice: null,
+    seasonal: false,
   } as const
   const drawn = { ...chart, offered: [...chart.offered] }
   const offered = offeredBy({ points, benchmarks: [yearly({}, [[2024, '54']])], chart: drawn })
@@ -111,6 +112,16 @@ describe('the switches', () => {
       interval: false,
       relations: [],
     })
+  })
+
+  it('offer the years one over another first where a figure has a season', () => {
+    const seasonal = { ...drawn, seasonal: true }
+    expect(offeredBy({ points, benchmarks: [], chart: seasonal }).kinds).toEqual([
+      'years',
+      'control',
+      'line',
+      'table',
+    ])
   })
 
   it('stand in the address, and what is usual is left out of it', () => {

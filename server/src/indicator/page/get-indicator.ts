@@ -64,6 +64,7 @@ export async function getIndicator(
     reading: { status, direction, signal, assurance, sentence },
     sentences: reading.sentences,
     ...chart.view,
+    chart: { ...chart.view.chart, seasonal: reading.seasonal },
     ...notesFor(actor, notes, {
       ...{ indicator, agencyIds, silent: read.silent },
       proposal: reading.proposal,

@@ -59,6 +59,17 @@ export function nearestTo(across: number, places: readonly number[]): number {
   return nearest
 }
 
+/** The position in the list of what lies nearest: in a list the row, elsewhere the mark; null in an empty list. */
+export function nearestSpot(
+  spots: readonly { x: number; y: number }[],
+  { x, y }: { x: number; y: number },
+  isList = false,
+): number | null {
+  const away = spots.map((spot) => Math.hypot(isList ? 0 : spot.x - x, spot.y - y))
+  const nearest = away.indexOf(Math.min(...away))
+  return nearest < 0 ? null : nearest
+}
+
 /** Where the arrow keys, Home, End and the page keys lead in a row of points; null for any other key. */
 export function pointAfterKey(key: string, at: number | null, count: number): number | null {
   if (count === 0) return null

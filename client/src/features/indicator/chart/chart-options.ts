@@ -2,7 +2,7 @@ import type { ChartKind as ControlKind } from '@roundtable/shared/spc/chart-kind
 import { oneOf, type ViewState } from '../../../base/view-state.ts'
 import type { Benchmark, IndicatorView, Point } from './indicator-view.ts'
 
-export const chartKinds = ['control', 'line', 'table'] as const
+export const chartKinds = ['years', 'control', 'line', 'table'] as const
 export type ChartKind = (typeof chartKinds)[number]
 export type Relation = Benchmark['relation']
 
@@ -32,7 +32,9 @@ const relations: readonly Relation[] = ['england', 'region', 'neighbour-average'
 export function offeredBy(view: Pick<IndicatorView, 'points' | 'benchmarks' | 'chart'>): Offered {
   const limits = view.points.some((point) => point.lowerLimit !== null || point.upperLimit !== null)
   return {
-    kinds: limits ? chartKinds : ['line', 'table'],
+    kinds: chartKinds.filter(
+      (kind) => (kind !== 'years' || view.chart.seasonal) && (kind !== 'control' || limits),
+    ),
     controls: [view.chart.kind, ...view.chart.offered.filter((kind) => kind !== view.chart.kind)],
     limits,
     interval: view.points.some((point) => point.interval !== null),

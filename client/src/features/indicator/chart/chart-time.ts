@@ -20,7 +20,7 @@ export function spanOf(period: { periodStart: string; periodEnd: string }): Span
 export type AxisBand = { left: number; right: number; middle: number; label: string; shown: boolean }
 
 /** The month (1–12) in which the years begin that an axis of this frequency is divided into. */
-const yearStart: Record<Frequency, number> = {
+export const yearStart: Record<Frequency, number> = {
   monthly: 4,
   quarterly: 4,
   termly: 9,

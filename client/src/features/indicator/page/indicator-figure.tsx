@@ -1,5 +1,6 @@
 import { ended } from '@roundtable/shared/base/ended.ts'
 import { besideSentences } from '@roundtable/shared/comparison/comparison-words.ts'
+import { sameTimeSentence } from '@roundtable/shared/reading/same-time.ts'
 import { useId, useMemo } from 'react'
 import { formatMoment } from '../../../base/format.ts'
 import { exportAddress } from '../../../base/paths.ts'
@@ -12,6 +13,9 @@ import { offeredBy, readChartOptions, windowed } from '../chart/chart-options.ts
 import { ChartStage } from '../chart/chart-stage.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { withChartKind } from '../chart/with-chart-kind.ts'
+import { yearsOf } from '../years/years-drawing.ts'
+import { YearsStage } from '../years/years-stage.tsx'
+import { YearsKey, YearsTable } from '../years/years-table.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { IndicatorSwitches } from './indicator-switches.tsx'
 import { IndicatorWindow } from './indicator-window.tsx'
@@ -31,6 +35,9 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
   const last = points.at(-1)
   const elsewhere = last === undefined ? [] : besideSentences(view.benchmarks, last, view)
   const shown = { indicator: view.code, series: view.seriesId, from: options.from, to: options.to }
+  const latest = points.findLast(({ value }) => value !== null)
+  const isYears = options.kind === 'years'
+  const past = isYears && latest !== undefined ? sameTimeSentence(points, latest, view.frequency) : null
   const csv = exportAddress('series', partnership, shown)
   const revisions = exportAddress('revisions', partnership, shown)
   const isRevised = points.some((point) => point.revisions.length > 0)
@@ -38,15 +45,25 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
     <>
       <div className="figure-line">
         <IndicatorSwitches options={options} offered={offered} change={change} />
-        <CsvLink href={csv}>CSV</CsvLink>
-        {isRevised && <CsvLink href={revisions}>Revisions as CSV</CsvLink>}
+        <div className="figure-files">
+          <CsvLink href={csv}>CSV</CsvLink>
+          {isRevised && <CsvLink href={revisions}>Revisions as CSV</CsvLink>}
+        </div>
       </div>
       <figure className={options.kind === 'table' ? undefined : 'sheet chart-sheet'}>
         {options.kind !== 'table' &&
           (hasNumbers ? (
             <>
-              <ChartStage view={view} points={points} options={options} describedBy={told} />
-              <ChartKey points={points} control={options.kind === 'control'} />
+              {isYears ? (
+                <YearsStage view={view} points={points} describedBy={told} />
+              ) : (
+                <ChartStage view={view} points={points} options={options} describedBy={told} />
+              )}
+              {isYears && <YearsKey points={points} />}
+              <ChartKey
+                points={isYears ? (yearsOf(points, view.frequency).at(-1)?.points ?? []) : points}
+                control={options.kind !== 'line'}
+              />
             </>
           ) : (
             <NoNumbers view={view} />
@@ -54,13 +71,16 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
         {options.kind === 'table' &&
           (points.length === 0 ? <NoNumbers view={view} /> : <FiguresTable view={view} points={points} />)}
         <p id={told} className="unseen">
-          {[view.message, view.subtitle, ...view.sentences, ...elsewhere].map(ended).join(' ')}
+          {[view.message, view.subtitle, ...(past === null ? [] : [past]), ...view.sentences, ...elsewhere]
+            .map(ended)
+            .join(' ')}
         </p>
         {options.kind !== 'line' && said !== null && <p className="chart-other">{said}</p>}
         <figcaption className="chart-source">
           Source: {view.definition.source} · as at {formatMoment(view.asAt)} · {view.marking}
         </figcaption>
       </figure>
+      {isYears && hasNumbers && <YearsTable view={view} points={points} />}
       <IndicatorWindow view={view} options={options} change={change} />
     </>
   )

@@ -13,14 +13,19 @@ import {
 type Props = { options: ChartOptions; offered: Offered; change: (part: ViewState) => void }
 type Switch = 'limits' | 'interval' | Relation
 
-const kindWord: Record<ChartKind, string> = { control: 'Control chart', line: 'Line', table: 'Table' }
+const kindWord: Record<ChartKind, string> = {
+  years: 'Years',
+  control: 'Control chart',
+  line: 'Line',
+  table: 'Table',
+}
 
 /** How the figures are shown; every switch stands in the address and none asks the server. */
 export function IndicatorSwitches({ options, offered, change }: Props) {
   const { kind } = options
   const pills: { value: Switch; label: string }[] = []
   if (kind === 'control' && offered.limits) pills.push({ value: 'limits', label: 'Limits' })
-  if (kind !== 'table') {
+  if (kind === 'control' || kind === 'line') {
     for (const relation of offered.relations) pills.push({ value: relation, label: relationWord(relation) })
     if (offered.interval) pills.push({ value: 'interval', label: 'Interval' })
   }

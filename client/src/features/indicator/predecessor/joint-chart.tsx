@@ -29,7 +29,10 @@ export function JointChart({ proposed }: { proposed: Proposed | null }) {
 
 function Drawn({ view }: { view: IndicatorView }) {
   const told = useId()
-  const options = useMemo(() => readChartOptions({ england: 'off' }, offeredBy(view)), [view])
+  const options = useMemo(
+    () => readChartOptions({ england: 'off', chart: 'control' }, offeredBy(view)),
+    [view],
+  )
   const taken = view.points.filter(({ asCode }) => asCode !== null)
   const words = view.predecessor?.words.join(', ') ?? ''
   return (

@@ -1,0 +1,67 @@
+import { ended } from '@roundtable/shared/base/ended.ts'
+import { sameTimeSentence } from '@roundtable/shared/reading/same-time.ts'
+import { useMemo } from 'react'
+import { statusLook } from '../../../parts/mark/reading-marks.tsx'
+import { nearestSpot } from '../chart/chart-frame.ts'
+import type { IndicatorView, Point } from '../chart/indicator-view.ts'
+import { pointSentence } from '../chart/point-words.ts'
+import { ReadingHand } from '../chart/reading-hand.tsx'
+import { useMeasured } from '../chart/use-measured.ts'
+import { YearsChart } from './years-chart.tsx'
+import { type YearsDrawing, yearsDrawingOf } from './years-drawing.ts'
+
+type Props = { view: IndicatorView; points: readonly Point[]; describedBy: string }
+
+/** The years one over another, read by the keyboard in the order of time, each figure with its own past. */
+export function YearsStage({ view, points, describedBy }: Props) {
+  const [box, measured] = useMeasured<HTMLDivElement>()
+  const drawing = useMemo(
+    () => (measured.width === 0 ? null : yearsDrawingOf(view, points, measured)),
+    [view, points, measured],
+  )
+  const spots = drawing?.spots ?? []
+  const tone = `status-${statusLook(view.reading.status).tone}`
+  return (
+    <div className="chart-stage" ref={box}>
+      <ReadingHand
+        label={`${ended(view.message)} The years one over another. Arrow keys move from figure to figure, Home and End to the first and last.`}
+        describedBy={describedBy}
+        count={spots.length}
+        rest={Math.max(0, spots.length - 1)}
+        textAt={(at) => spots[at]?.point.periodLabel ?? ''}
+        sentenceAt={(at) => {
+          const point = spots[at]?.point
+          if (point === undefined) return ''
+          return [pointSentence(point, view), sameTimeSentence(points, point, view.frequency) ?? ''].join(' ')
+        }}
+        nearest={(place) => nearestSpot(spots, place)}
+      >
+        {(at) =>
+          drawing === null ? (
+            <div className="chart-empty" />
+          ) : (
+            <>
+              <YearsChart drawing={drawing} at={at} statusTone={tone} />
+              <YearCard drawing={drawing} at={at} view={view} points={points} />
+            </>
+          )
+        }
+      </ReadingHand>
+    </div>
+  )
+}
+
+type CardProps = Omit<Props, 'describedBy'> & { drawing: YearsDrawing; at: number | null }
+function YearCard({ drawing, at, view, points }: CardProps) {
+  const spot = at === null ? undefined : drawing.spots[at]
+  if (spot === undefined) return null
+  const { frame } = drawing
+  const side = spot.x > frame.width / 2 ? { right: frame.width - spot.x + 14 } : { left: spot.x + 14 }
+  return (
+    <div className="chart-card" style={{ top: frame.top, ...side }} aria-hidden="true">
+      <p className="chart-card-period">{spot.point.periodLabel}</p>
+      <p className="chart-card-figure">{spot.point.text}</p>
+      <p>{sameTimeSentence(points, spot.point, view.frequency)?.replace(/^[^:]*: i/, 'I')}</p>
+    </div>
+  )
+}
