@@ -35,6 +35,14 @@ function recorded({ name, columns, since = 'recorded_at', ended = ['ended_at'] }
   }
 }
 
+/** What somebody said and, where it no longer stands, somebody ended. */
+const stated = (name: string, columns: string): Relation =>
+  recorded({
+    name,
+    columns: `partnership_id id ${columns} recorded_at recorded_by`,
+    ended: ['ended_at', 'ended_by'],
+  })
+
 type Defined = {
   name: string
   columns: string
@@ -192,11 +200,7 @@ export const relations: readonly Relation[] = [
     last: 'withdrawn',
   }),
   appended('goal_version'),
-  recorded({
-    name: 'goal_framework_item',
-    columns: 'partnership_id id goal_id framework version item recorded_at recorded_by',
-    ended: ['ended_at', 'ended_by'],
-  }),
+  stated('goal_framework_item', 'goal_id framework version item'),
   versioned({
     name: 'indicator',
     columns:
@@ -239,11 +243,7 @@ export const relations: readonly Relation[] = [
     last: 'archived',
   }),
   appended('board_version'),
-  recorded({
-    name: 'board_member',
-    columns: 'partnership_id id board_id member_id recorded_at recorded_by',
-    ended: ['ended_at', 'ended_by'],
-  }),
+  stated('board_member', 'board_id member_id'),
   {
     name: 'agency',
     write: (
@@ -267,31 +267,12 @@ export const relations: readonly Relation[] = [
       'partnership_id id indicator_id area_code period_start period_end period_label area_name value numerator denominator symbol file_id recorded_at recorded_by',
     ended: ['ended_at', 'ended_by', 'ended_file_id'],
   }),
-  recorded({
-    name: 'step_change',
-    columns: 'partnership_id id series_id from_period baseline label reason meeting recorded_at recorded_by',
-    ended: ['ended_at', 'ended_by'],
-  }),
-  recorded({
-    name: 'annotation',
-    columns: 'partnership_id id indicator_id on_day label note agency_id recorded_at recorded_by',
-    ended: ['ended_at', 'ended_by'],
-  }),
-  recorded({
-    name: 'chart_title',
-    columns: 'partnership_id id series_id title recorded_at recorded_by',
-    ended: ['ended_at', 'ended_by'],
-  }),
-  recorded({
-    name: 'chart_choice',
-    columns: 'partnership_id id indicator_id chart reason recorded_at recorded_by',
-    ended: ['ended_at', 'ended_by'],
-  }),
-  recorded({
-    name: 'term',
-    columns: 'partnership_id id year term from_day until_day recorded_at recorded_by',
-    ended: ['ended_at', 'ended_by'],
-  }),
+  stated('step_change', 'series_id from_period baseline label reason meeting'),
+  stated('step_set_aside', 'series_id from_period baseline reason'),
+  stated('annotation', 'indicator_id on_day label note agency_id'),
+  stated('chart_title', 'series_id title'),
+  stated('chart_choice', 'indicator_id chart reason'),
+  stated('term', 'year term from_day until_day'),
   happened('transition'),
   happened('audit_event'),
 ]

@@ -25,6 +25,7 @@ import type {
   ChartChoiceTable,
   ChartTitleTable,
   StepChangeTable,
+  StepSetAsideTable,
 } from './tables/chart-note.table.ts'
 import type { ClockEndTable } from './tables/clock-end.table.ts'
 import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
@@ -166,6 +167,7 @@ export type Tables = {
   session: SessionTable
   sharingAgreement: SharingAgreementTable
   stepChange: StepChangeTable
+  stepSetAside: StepSetAsideTable
   setUpFile: SetUpFileTable
   target: TargetTable
   publication: PublicationTable

@@ -44,6 +44,7 @@ export const wordPlaces: readonly WordPlace[] = [
   { table: 'return', what: 'Remarks on returns', key: ['id'], text: ['remark'] },
   { table: 'annotation', what: 'Notes on charts', key: ['id'], text: ['label', 'note'] },
   { table: 'step_change', what: 'Step changes', key: ['id'], text: ['label', 'reason', 'meeting'] },
+  { table: 'step_set_aside', what: 'Step changes set aside', key: ['id'], text: ['reason'] },
   { table: 'chart_title', what: 'Titles of charts', key: ['id'], text: ['title'] },
   { table: 'chart_choice', what: 'Kinds of charts', key: ['id'], text: ['reason'] },
   {

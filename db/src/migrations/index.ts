@@ -72,6 +72,7 @@ import { up as seriesEnds } from './0133-series-ends.ts'
 import { up as changeLooks } from './0141-change-looks.ts'
 import { up as commentaryByPeriod } from './0142-commentary-by-period.ts'
 import { up as provisional } from './0143-provisional.ts'
+import { up as stepSetAside } from './0148-step-set-aside.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -148,4 +149,5 @@ export const migrations: Record<string, Migration> = {
   '0141-change-looks': { up: changeLooks },
   '0142-commentary-by-period': { up: commentaryByPeriod },
   '0143-provisional': { up: provisional },
+  '0148-step-set-aside': { up: stepSetAside },
 }

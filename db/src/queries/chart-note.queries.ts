@@ -7,6 +7,7 @@ import type {
   ChartChoiceTable,
   ChartTitleTable,
   StepChangeTable,
+  StepSetAsideTable,
 } from '../tables/chart-note.table.ts'
 
 /** A step change of a series, or the chart chosen for an indicator: what changes how figures are read. */
@@ -44,6 +45,20 @@ export async function listStepChanges(db: Db, { partnershipId, seriesId }: OfSer
     .execute()
 }
 export type StepChangeRow = Awaited<ReturnType<typeof listStepChanges>>[number]
+
+/** The proposed step changes that are set aside, the newest first, with who did it by name. */
+export async function listStepsSetAside(db: Db, { partnershipId, seriesId }: OfSeries) {
+  return db
+    .selectFrom('stepSetAside')
+    .leftJoin('person', 'person.id', 'stepSetAside.recordedBy')
+    .where('partnershipId', '=', partnershipId)
+    .where('seriesId', '=', seriesId)
+    .where('endedAt', 'is', null)
+    .select(['stepSetAside.id', 'fromPeriod', 'baseline', 'reason', 'recordedAt'])
+    .select('person.name as recordedBy')
+    .orderBy('recordedAt', 'desc')
+    .execute()
+}
 
 /** The notes that stand on an indicator's charts, by day. */
 export async function listAnnotations(db: Db, { partnershipId, indicatorId }: OfIndicator) {
@@ -91,6 +106,9 @@ export async function findChartChoice(db: Db, { partnershipId, indicatorId }: Of
 export async function insertStepChange(tx: Tx, row: Insertable<StepChangeTable>): Promise<void> {
   await tx.insertInto('stepChange').values(row).execute()
 }
+export async function insertStepSetAside(tx: Tx, row: Insertable<StepSetAsideTable>): Promise<void> {
+  await tx.insertInto('stepSetAside').values(row).execute()
+}
 export async function insertAnnotation(tx: Tx, row: Insertable<AnnotationTable>): Promise<void> {
   await tx.insertInto('annotation').values(row).execute()
 }
@@ -101,7 +119,7 @@ export async function insertChartChoice(tx: Tx, row: Insertable<ChartChoiceTable
   await tx.insertInto('chartChoice').values(row).execute()
 }
 
-export type ChartNoteKind = 'stepChange' | 'annotation' | 'chartTitle' | 'chartChoice'
+export type ChartNoteKind = 'stepChange' | 'stepSetAside' | 'annotation' | 'chartTitle' | 'chartChoice'
 
 /** False where somebody ended it before. */
 export async function endChartNote(

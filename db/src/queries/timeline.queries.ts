@@ -97,6 +97,8 @@ const records = ({
     where n.partnership_id = ${id} and ${among('n.indicator_id', indicatorIds)}
   union all select n.id, i.code from step_change n ${ofSeries('n')}
     where n.partnership_id = ${id} and ${among('s.indicator_id', indicatorIds)}
+  union all select n.id, i.code from step_set_aside n ${ofSeries('n')}
+    where n.partnership_id = ${id} and ${among('s.indicator_id', indicatorIds)}
   union all select n.id, i.code from chart_title n ${ofSeries('n')}
     where n.partnership_id = ${id} and ${among('s.indicator_id', indicatorIds)}
   ${withProgress ? sql`union all ${progressRecords({ partnershipId: id, goalId, indicatorIds })}` : sql``}

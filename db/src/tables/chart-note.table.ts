@@ -21,6 +21,16 @@ export type StepChangeTable = Recorded & {
   meeting: string
 }
 
+/** A step change the figures propose, which is not wanted: it is not proposed again for the same figures. */
+export type StepSetAsideTable = Recorded & {
+  partnershipId: string
+  id: string
+  seriesId: string
+  fromPeriod: string
+  baseline: number | null
+  reason: string
+}
+
 /** A dated note on the chart of an indicator, on every line of it. */
 export type AnnotationTable = Recorded & {
   partnershipId: string

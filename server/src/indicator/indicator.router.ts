@@ -4,6 +4,7 @@ import {
   endNoteSchema,
   markStepChangeSchema,
   retitleSchema,
+  setStepAsideSchema,
 } from '@roundtable/shared/chart-note/chart-note.ts'
 import {
   agreeTargetSchema,
@@ -23,6 +24,7 @@ import { annotateChart, withdrawAnnotation } from './note/annotate-chart.ts'
 import { chooseChart } from './note/choose-chart.ts'
 import { endStepChange, markStepChange } from './note/mark-step-change.ts'
 import { retitleChart, withdrawTitle } from './note/retitle-chart.ts'
+import { resumeStep, setStepAside } from './note/set-step-aside.ts'
 import { getIndicator } from './page/get-indicator.ts'
 import { setUpProcedures } from './set-up-procedures.ts'
 import { agreeTarget } from './target/agree-target.ts'
@@ -78,6 +80,14 @@ export const indicatorRouter = router({
     .input(endNoteSchema)
     .output(indicatorViewSchema)
     .mutation(({ ctx, input }) => endStepChange(ctx, input).then(() => getIndicator(ctx, input))),
+  setStepAside: procedure('mark charts')
+    .input(setStepAsideSchema)
+    .output(indicatorViewSchema)
+    .mutation(({ ctx, input }) => setStepAside(ctx, input).then(() => getIndicator(ctx, input))),
+  resumeStep: procedure('mark charts')
+    .input(endNoteSchema)
+    .output(indicatorViewSchema)
+    .mutation(({ ctx, input }) => resumeStep(ctx, input).then(() => getIndicator(ctx, input))),
   annotate: procedure('annotate charts')
     .input(annotateSchema)
     .output(indicatorViewSchema)

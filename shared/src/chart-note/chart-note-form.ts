@@ -56,6 +56,20 @@ export function problemsOfStepChange(
   ]
 }
 
+type SetAside = { fromPeriod: string; reason: string }
+export type SetAsideField = keyof SetAside
+
+export const problemsOfSetAside = (
+  { fromPeriod, reason }: SetAside,
+  { frequency }: { frequency: Frequency },
+): FieldProblem<SetAsideField>[] => [
+  ...problemsOfStart(fromPeriod, frequency),
+  ...problemsOfText('reason', reason, {
+    missing: 'Say why the lines do not start anew there.',
+    most: longestReason,
+  }),
+]
+
 function problemsOfStart(fromPeriod: string, frequency: Frequency): FieldProblem<'fromPeriod'>[] {
   const problems = problemsOfChoice('fromPeriod', fromPeriod, stepMissing)
   if (problems.length > 0 || isPeriodStart(frequency, fromPeriod)) return problems

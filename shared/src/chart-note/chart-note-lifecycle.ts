@@ -3,15 +3,22 @@ import { lifecycle } from '../lifecycle/lifecycle.ts'
 
 export type ChartNoteState = 'current' | 'ended'
 
-const noteLifecycle = (subject: SubjectKind, began: ActName, ended: ActName) =>
+const onChart = { current: 'On the chart', ended: 'Taken off the chart' }
+
+const noteLifecycle = (
+  subject: SubjectKind,
+  began: ActName,
+  ended: ActName,
+  states: Record<ChartNoteState, string> = onChart,
+) =>
   lifecycle<ChartNoteState, 'end'>({
     subject,
-    states: { current: 'On the chart', ended: 'Taken off the chart' },
+    states,
     begins: { [began]: 'current' },
     acts: {
       end: {
         act: ended,
-        from: { current: { to: 'ended' }, ended: { refused: 'It was taken off the chart before.' } },
+        from: { current: { to: 'ended' }, ended: { refused: 'Somebody ended it before.' } },
       },
     },
   })
@@ -24,3 +31,9 @@ export const chartTitleLifecycle = noteLifecycle(
   'chart-title.withdrawn',
 )
 export const chartChoiceLifecycle = noteLifecycle('chart-choice', 'chart.chosen', 'chart.chosen')
+export const stepProposalLifecycle = noteLifecycle(
+  'step-proposal',
+  'step-proposal.set-aside',
+  'step-proposal.resumed',
+  { current: 'Set aside', ended: 'Proposed again' },
+)

@@ -15,6 +15,13 @@ export const markStepChangeSchema = z.strictObject({
   reason: limitedText(longestReason),
   meeting: limitedText(longestMeeting),
 })
+/** A step change as it is proposed, and why it is not wanted. */
+export const setStepAsideSchema = z.strictObject({
+  ...ofSeries,
+  fromPeriod: dayField(stepMissing),
+  baseline: z.int(baselineUnclear).nullable(),
+  reason: limitedText(longestReason),
+})
 export const annotateSchema = z.strictObject({
   ...ofSeries,
   onDay: dayField(dayMissing),
@@ -34,7 +41,7 @@ export const chooseChartSchema = z.strictObject({
   /** The choice that stands, as it was seen; null where none was made. */
   replaces: idSchema.nullable(),
 })
-/** Ends a step change, an annotation or a title. */
+/** Ends a step change, one set aside, an annotation or a title. */
 export const endNoteSchema = z.strictObject({ ...ofSeries, id: idSchema })
 
 const recorded = { id: z.string(), recordedAt: z.string(), recordedBy: z.string().nullable() }
@@ -78,6 +85,16 @@ export const chartNotesViewSchema = z.object({
   /** A step change the figures suggest to who may mark one. */
   proposal: z
     .object({
+      fromPeriod: daySchema,
+      fromLabel: z.string(),
+      baseline: z.number().nullable(),
+      reason: z.string(),
+    })
+    .nullable(),
+  /** What the figures suggest still, and who may mark it did not want. */
+  setAside: z
+    .object({
+      ...recorded,
       fromPeriod: daySchema,
       fromLabel: z.string(),
       baseline: z.number().nullable(),

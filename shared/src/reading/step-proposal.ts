@@ -4,6 +4,19 @@ import type { Facts } from './reading-facts.ts'
 /** A step change a chart would be truer with; `baseline` as in a step change. It holds once a manager marks it. */
 export type StepProposal = { fromPeriod: string; fromLabel: string; baseline: number | null; reason: string }
 
+/** A level that a few more figures make longer is the same. */
+const nearlyAlike = 3
+
+/** Whether two proposals are about the same figures: what was set aside is not proposed again for them. */
+export const isSameProposal = (
+  a: Pick<StepProposal, 'fromPeriod' | 'baseline'>,
+  b: Pick<StepProposal, 'fromPeriod' | 'baseline'>,
+): boolean =>
+  a.fromPeriod === b.fromPeriod &&
+  (a.baseline === null || b.baseline === null
+    ? a.baseline === b.baseline
+    : Math.abs(a.baseline - b.baseline) <= nearlyAlike)
+
 /** A move within so many periods is a step. */
 const longestMove = 2
 const fewestBefore = 12

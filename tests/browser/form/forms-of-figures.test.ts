@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
-import { formsByPersona, isAboutFigures } from '../../support/browser/forms.ts'
+import { formsByPersona } from '../../support/browser/forms.ts'
 import { useJourney } from '../../support/browser/journey.ts'
-import { meetForms } from '../../support/browser/meet-form.ts'
+import { isAboutFigures, meetForms } from '../../support/browser/meet-form.ts'
 
 const journey = useJourney()
 

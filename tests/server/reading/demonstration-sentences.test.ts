@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
+import { refusal } from '../../support/read/refusal.ts'
 
 const at = perFile(openNorthmere)
 const manager = () => at.callerAs('manager')
@@ -32,6 +33,26 @@ it('what has been falling is nowhere told as improving, and winter is no worseni
     'Care leavers in work or learning: falling for three years, off target',
   )
   expect(await marks('ED01')).not.toContain('concern')
+})
+
+it('a proposal that is set aside is not made again for the same figures, and its reason stays', async () => {
+  const page = () => manager().indicator.get({ code: 'HP15' })
+  const { proposal, seriesId } = await page()
+  if (proposal === null) throw new Error('Nothing is proposed.')
+  const { fromPeriod, baseline } = proposal
+  const line = { code: 'HP15', seriesId }
+  const reason = 'The board looks at the whole of it.'
+  const asked = { ...line, fromPeriod, baseline, reason }
+  const { setAside } = await manager().indicator.setStepAside(asked)
+  expect(setAside).toMatchObject({ fromPeriod, reason })
+  expect((await page()).proposal).toBeNull()
+  expect((await at.callerAs('chair').indicator.get({ code: 'HP15' })).setAside).toBeNull()
+  expect(await refusal(manager().indicator.setStepAside(asked))).toMatchObject({ code: 'conflict' })
+  const history = await manager().timeline.list({ kind: 'indicator', code: 'HP15' })
+  expect(JSON.stringify(history)).toContain('Proposed step change set aside')
+  const id = setAside?.id ?? ''
+  expect((await manager().indicator.resumeStep({ ...line, id })).proposal).toEqual(proposal)
+  expect(await refusal(manager().indicator.resumeStep({ ...line, id }))).toMatchObject({ code: 'not-found' })
 })
 
 it('a baseline that would mend a chart is proposed to the manager alone, and is marked as any step change is', async () => {

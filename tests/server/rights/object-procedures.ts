@@ -7,6 +7,7 @@ export type Kind =
   | 'schedule'
   | 'target'
   | 'step change'
+  | 'step set aside'
   | 'annotation'
   | 'title'
   | 'series'
@@ -123,6 +124,11 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     'series',
     (seriesId) => ({ code: 'PO01', seriesId, chart: 'p', reason, replaces: null }),
   ],
+  'indicator.setStepAside': [
+    'series',
+    (seriesId) => ({ code: 'PO01', seriesId, fromPeriod: '2026-05-01', baseline: null, reason }),
+  ],
+  'indicator.resumeStep': ['step set aside', onChart],
   'indicator.endStepChange': ['step change', onChart],
   'indicator.withdrawAnnotation': ['annotation', onChart],
   'indicator.withdrawTitle': ['title', onChart],

@@ -31,6 +31,7 @@ async function idIn(
   table:
     | 'target'
     | 'stepChange'
+    | 'stepSetAside'
     | 'annotation'
     | 'chartTitle'
     | 'notice'
@@ -61,6 +62,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     schedule: (await schedule.executeTakeFirstOrThrow()).id,
     target: await idIn(at, 'target'),
     'step change': await idIn(at, 'stepChange'),
+    'step set aside': await idIn(at, 'stepSetAside'),
     annotation: await idIn(at, 'annotation'),
     title: await idIn(at, 'chartTitle'),
     series: at.series('PO01'),
@@ -120,6 +122,7 @@ async function furnish(at: ServedPartnership): Promise<void> {
   })
   const step = { fromPeriod: '2026-03-01', baseline: null, label: 'Rota', reason, meeting: reason }
   await manager.indicator.markStepChange({ ...line, ...step })
+  await manager.indicator.setStepAside({ ...line, fromPeriod: '2026-04-01', baseline: null, reason })
   await manager.indicator.annotate({ ...line, onDay: '2026-03-02', label: 'Event', note: '' })
   await manager.indicator.retitle({ ...line, title: 'A name', replaces: null })
   await manager.board.add({ id: newId(), name: 'Executive', quorum: '1', noticeDays: '5', memberIds: [] })

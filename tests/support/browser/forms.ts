@@ -23,10 +23,6 @@ export type FormOfPage = {
   forgets?: true
 }
 
-/** Half of the manager’s: two files meet them side by side. */
-export const isAboutFigures = ({ file }: FormOfPage): boolean =>
-  /^(indicator|accountability|target|import|return|benchmark|schedule|disclosure)\//.test(file)
-
 /** The page of a return of the reader that is in this state. */
 const returnThatIs = (state: string) => async (page: Page) => {
   const answer = await page.request.get('/trpc/northmere/return.list')
@@ -200,6 +196,11 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'schedule/schedule-dialog', path: '/northmere/schedules', opener: /^Change when/ },
     { file: 'indicator/note/annotate-dialog', path: hp07, opener: /^Add a note$/ },
     { file: 'indicator/note/mark-step-dialog', path: hp07, opener: /^Mark a step change$/ },
+    {
+      file: 'indicator/note/set-step-aside-dialog',
+      path: '/northmere/indicators/HP15',
+      opener: /^Set it aside$/,
+    },
     { file: 'indicator/note/retitle-dialog', path: hp07, opener: /^Write the title$/ },
     { file: 'indicator/note/choose-chart-dialog', path: hp07, opener: /^Choose the chart$/ },
     { file: 'as-at/as-at-dialog', path: '/northmere/indicators', opener: /^As at now/, forgets: true },

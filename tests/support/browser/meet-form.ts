@@ -109,6 +109,10 @@ async function meet(page: Page, each: FormOfPage): Promise<void> {
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON')
 }
 
+/** Half of the manager’s: two files meet them side by side. */
+export const isAboutFigures = ({ file }: FormOfPage): boolean =>
+  /^(indicator|accountability|target|import|return|benchmark|schedule|disclosure)\//.test(file)
+
 /** Each persona meets their forms in one window. */
 export function meetForms(journey: Journey, byPersona: Record<string, readonly FormOfPage[]>): void {
   it.each(Object.entries(byPersona))(

@@ -3,6 +3,7 @@ import {
   findChartTitle,
   listAnnotations,
   listStepChanges,
+  listStepsSetAside,
   type StepChangeRow,
 } from '@roundtable/db/queries/chart-note.queries.ts'
 import { periodLabel, periodOf } from '@roundtable/shared/base/period.ts'
@@ -12,7 +13,7 @@ import {
   withdrawAnnotations,
 } from '@roundtable/shared/chart-note/chart-note-rights.ts'
 import type { Figure } from '@roundtable/shared/figure/figure.ts'
-import type { StepProposal } from '@roundtable/shared/reading/step-proposal.ts'
+import { isSameProposal, type StepProposal } from '@roundtable/shared/reading/step-proposal.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ChartSegment } from '@roundtable/shared/spc/chart.ts'
 import { chartsFor, natureOf } from '@roundtable/shared/spc/chart-offer.ts'
@@ -31,6 +32,7 @@ export async function listChartNotes(
   const ofIndicator = { partnershipId: actor.partnershipId, indicatorId }
   return {
     steps: await listStepChanges(database.reader, ofSeries),
+    setAside: await listStepsSetAside(database.reader, ofSeries),
     annotations: await listAnnotations(database.reader, ofIndicator),
     title: await findChartTitle(database.reader, ofSeries),
     choice: await findChartChoice(database.reader, ofIndicator),
@@ -95,13 +97,15 @@ const recordOf = ({
 /** The notes on the chart, and what its reader may add to it. */
 export function notesFor(
   actor: Actor,
-  { annotations }: ChartNotes,
+  { annotations, setAside }: ChartNotes,
   asked: Pick<Shown, 'indicator' | 'silent'> & {
     agencyIds: readonly string[]
     proposal: StepProposal | null
   },
 ) {
   const mayMarkChart = markCharts.may(actor)
+  const proposal = mayMarkChart ? asked.proposal : null
+  const unwanted = proposal === null ? undefined : setAside.find((each) => isSameProposal(each, proposal))
   return {
     annotations: annotations
       .filter(({ onDay }) => !asked.silent.has(periodOf(asked.indicator.frequency, onDay).start))
@@ -109,7 +113,11 @@ export function notesFor(
         ...each,
         mayWithdraw: withdrawAnnotations.may(actor, recordedById),
       })),
-    proposal: mayMarkChart ? asked.proposal : null,
+    proposal: unwanted === undefined ? proposal : null,
+    setAside:
+      unwanted === undefined
+        ? null
+        : { ...unwanted, fromLabel: periodLabel(asked.indicator.frequency, unwanted.fromPeriod) },
     mayMarkChart,
     mayAnnotate: annotateCharts.may(actor, asked.agencyIds),
   }

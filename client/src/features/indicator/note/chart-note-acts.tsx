@@ -1,4 +1,6 @@
+import { ended } from '@roundtable/shared/base/ended.ts'
 import { useState } from 'react'
+import { formatMoment } from '../../../base/format.ts'
 import { refusalSentence } from '../../../base/refusal.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
@@ -9,12 +11,14 @@ import { AnnotateDialog } from './annotate-dialog.tsx'
 import { ChooseChartDialog } from './choose-chart-dialog.tsx'
 import { MarkStepDialog } from './mark-step-dialog.tsx'
 import { RetitleDialog } from './retitle-dialog.tsx'
+import { SetStepAsideDialog } from './set-step-aside-dialog.tsx'
 
-type Open = 'step' | 'proposed' | 'note' | 'title' | 'chart' | null
+type Open = 'step' | 'proposed' | 'aside' | 'note' | 'title' | 'chart' | null
 
 const done = {
   step: 'The step change is marked: average and limits start anew there.',
   proposed: 'The step change is marked as the figures suggested.',
+  aside: 'The proposal is set aside.',
   note: 'The note stands on the chart.',
   title: 'The title is yours now.',
   chart: 'The chart is chosen, here and on the scorecard.',
@@ -41,9 +45,13 @@ export function ChartNoteActs({ view }: { view: IndicatorView }) {
           <p>
             Proposed from {view.proposal.fromLabel} on: {view.proposal.reason}
           </p>
-          <Button onClick={() => setOpen('proposed')}>Look at the proposed step change</Button>
+          <div className="chart-note-acts">
+            <Button onClick={() => setOpen('proposed')}>Look at the proposed step change</Button>
+            <Button onClick={() => setOpen('aside')}>Set it aside</Button>
+          </div>
         </Message>
       )}
+      <SetAside view={view} />
       <div className="chart-note-acts">
         {view.mayAnnotate && <Button onClick={() => setOpen('note')}>Add a note</Button>}
         {view.mayMarkChart && (
@@ -59,10 +67,37 @@ export function ChartNoteActs({ view }: { view: IndicatorView }) {
       <LiveRegion>{said}</LiveRegion>
       {open === 'step' && <MarkStepDialog {...dialog('step')} />}
       {open === 'proposed' && <MarkStepDialog {...dialog('proposed')} proposal={view.proposal} />}
+      {open === 'aside' && view.proposal !== null && (
+        <SetStepAsideDialog {...dialog('aside')} proposal={view.proposal} />
+      )}
       {open === 'note' && <AnnotateDialog {...dialog('note')} />}
       {open === 'title' && <RetitleDialog {...dialog('title')} />}
       {open === 'chart' && <ChooseChartDialog {...dialog('chart')} />}
     </>
+  )
+}
+
+/** What the figures propose and is not wanted, with the way back. */
+function SetAside({ view }: { view: IndicatorView }) {
+  const resume = useAct(useProcedures().indicator.resumeStep.mutationOptions())
+  const { code, seriesId, setAside } = view
+  if (setAside === null) return null
+  const by = setAside.recordedBy === null ? '' : ` by ${setAside.recordedBy}`
+  return (
+    <div className="chart-note-aside">
+      <p className="small">
+        A step change proposed from {setAside.fromLabel} on was set aside{by},{' '}
+        {formatMoment(setAside.recordedAt)}: {ended(setAside.reason)}
+      </p>
+      <Button
+        look="quiet"
+        busy={resume.isPending}
+        onClick={() => void resume.send({ code, seriesId, id: setAside.id })}
+      >
+        Propose it again
+      </Button>
+      {resume.error !== null && <Message tone="problem">{refusalSentence(resume.error)}</Message>}
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { ended } from '@roundtable/shared/base/ended.ts'
 import { besideSentences } from '@roundtable/shared/comparison/comparison-words.ts'
-import { sameTimeSentence } from '@roundtable/shared/reading/same-time.ts'
+import { sameTimeSentence } from '@roundtable/shared/indicator/same-time.ts'
 import { useId, useMemo } from 'react'
 import { formatMoment } from '../../../base/format.ts'
 import { exportAddress } from '../../../base/paths.ts'

@@ -1,5 +1,5 @@
 import { ended } from '@roundtable/shared/base/ended.ts'
-import { sameTimeSentence } from '@roundtable/shared/reading/same-time.ts'
+import { sameTimeSentence } from '@roundtable/shared/indicator/same-time.ts'
 import { useMemo } from 'react'
 import { statusLook } from '../../../parts/mark/reading-marks.tsx'
 import { nearestSpot } from '../chart/chart-frame.ts'

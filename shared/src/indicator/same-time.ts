@@ -1,5 +1,5 @@
 import { type Frequency, periodLabel } from '../base/period.ts'
-import { periodNouns } from './reading-nouns.ts'
+import { periodNouns } from '../reading/reading-nouns.ts'
 
 type Dated = { periodStart: string; value: string | null }
 

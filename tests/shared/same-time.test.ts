@@ -1,5 +1,5 @@
 import { periodsBetween } from '@roundtable/shared/base/period.ts'
-import { sameTimeBefore, sameTimeSentence } from '@roundtable/shared/reading/same-time.ts'
+import { sameTimeBefore, sameTimeSentence } from '@roundtable/shared/indicator/same-time.ts'
 import { describe, expect, it } from 'vitest'
 
 const octobers = (...values: (string | null)[]) =>
