@@ -10,7 +10,8 @@ import {
   ValueNode,
   type WithNode,
 } from 'kysely'
-import { type Relation, relations } from './as-at-relations.ts'
+import type { Relation } from './as-at-relation.ts'
+import { relations } from './as-at-relations.ts'
 import type { Db } from './database.ts'
 import { isSqlite, sqlitePlaceholder } from './dialect.ts'
 import { guardedAlike } from './transaction-guard.ts'

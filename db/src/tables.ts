@@ -47,6 +47,13 @@ import type {
   SeriesReporterTable,
   SeriesTable,
 } from './tables/indicator.table.ts'
+import type {
+  IssueNoteTable,
+  IssueRuleTable,
+  IssueRunTable,
+  IssueTable,
+  IssueVersionTable,
+} from './tables/issue.table.ts'
 import type { JobTable } from './tables/job.table.ts'
 import type {
   CommentaryTable,
@@ -171,6 +178,11 @@ export type Tables = {
   setUpFile: SetUpFileTable
   target: TargetTable
   publication: PublicationTable
+  issue: IssueTable
+  issueVersion: IssueVersionTable
+  issueNote: IssueNoteTable
+  issueRule: IssueRuleTable
+  issueRun: IssueRunTable
   publicationLine: PublicationLineTable
   term: TermTable
   recoveryCode: RecoveryCodeTable

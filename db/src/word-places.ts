@@ -55,6 +55,14 @@ export const wordPlaces: readonly WordPlace[] = [
   },
   { table: 'pledge', what: 'Pledges', key: ['id'], text: ['wording', 'meeting'] },
   { table: 'publication', what: 'Words for everybody', key: ['id'], text: ['title', 'words', 'meeting'] },
+  {
+    table: 'issue_version',
+    what: 'Issues',
+    key: ['issue_id', 'version'],
+    text: ['title', 'why', 'known', 'owner_title', 'controls'],
+  },
+  { table: 'issue_note', what: 'Progress of issues', key: ['id'], text: ['text', 'evidence'] },
+  { table: 'issue_rule', what: 'Rules that propose issues', key: ['kind', 'version'], text: ['reason'] },
   { table: 'target', what: 'Targets', key: ['id'], text: ['rationale', 'meeting', 'agreed_by_name'] },
   {
     table: 'indicator_version',

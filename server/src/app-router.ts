@@ -13,12 +13,15 @@ import { groupRouter } from './group/group.router.ts'
 import { identityProviderRouter } from './identity-provider/identity-provider.router.ts'
 import { importRouter } from './import/import.router.ts'
 import { indicatorRouter } from './indicator/indicator.router.ts'
+import { issueRouter } from './issue/issue.router.ts'
+import { issueRuleRouter } from './issue-rule/issue-rule.router.ts'
 import { meRouter } from './me/me.router.ts'
 import { memberRouter } from './member/member.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { partnershipRouter } from './partnership/partnership.router.ts'
 import { passkeyRouter } from './passkey/passkey.router.ts'
 import { pastFiguresRouter } from './past-figures/past-figures.router.ts'
+import { progressRouter } from './progress/progress.router.ts'
 import { publicationRouter } from './publication/publication.router.ts'
 import { removalRouter } from './removal/removal.router.ts'
 import { retentionRouter } from './retention/retention.router.ts'
@@ -46,12 +49,15 @@ export const appRouter = router({
   identityProvider: identityProviderRouter,
   import: importRouter,
   indicator: indicatorRouter,
+  issue: issueRouter,
+  issueRule: issueRuleRouter,
   me: meRouter,
   member: memberRouter,
   notice: noticeRouter,
   partnership: partnershipRouter,
   passkey: passkeyRouter,
   pastFigures: pastFiguresRouter,
+  progress: progressRouter,
   removal: removalRouter,
   publication: publicationRouter,
   retention: retentionRouter,

@@ -187,6 +187,8 @@ describe('what a person may still be told', () => {
       [
         ...['return-reopened', 'target-decided', 'goal-decided', 'indicator-decided'],
         ...['accountability-given', 'removal-decided', 'publication-decided', 'publication-revoked'],
+        ...['issue-raised', 'issue-owned', 'issue-decided', 'issue-to-close'],
+        ...['issue-reopening', 'issue-review-due'],
       ],
     ],
     [
@@ -196,6 +198,8 @@ describe('what a person may still be told', () => {
         ...['target-proposed', 'target-decided', 'goal-proposed', 'goal-decided'],
         ...['indicator-drafted', 'indicator-decided', 'accountability-given', 'removal-decided'],
         ...['publication-prepared', 'publication-decided', 'publication-revoked'],
+        ...['issue-raised', 'issue-owned', 'issue-decided', 'issue-to-close'],
+        ...['issue-reopening', 'issue-review-due'],
       ],
     ],
     ['admin', ['seat-to-confirm', 'seat-to-vouch']],

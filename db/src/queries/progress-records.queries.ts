@@ -2,6 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 
 type Subjects = { partnershipId: string; goalId: string | null; indicatorIds: readonly string[] }
 
-/** Issues, actions and challenges about a goal or some indicators, each with the indicator's code. */
-export const progressRecords = (_: Subjects): RawBuilder<unknown> =>
-  sql`select '' as id, null as code from goal where 1 = 0`
+const among = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
+  ids.length === 0 ? sql<boolean>`1 = 0` : sql<boolean>`${sql.ref(column)} in (${sql.join(ids)})`
+
+/** Issues, actions and challenges about a goal or some indicators, each with the indicator's code; none that waits for triage. */
+export const progressRecords = ({ partnershipId: id, goalId, indicatorIds }: Subjects): RawBuilder<unknown> =>
+  sql`select u.id, i.code from issue u
+    left join indicator i on i.partnership_id = u.partnership_id and i.id = u.indicator_id
+    where u.partnership_id = ${id} and u.state not in ('proposed', 'set-aside')
+      and (u.goal_id = ${goalId} or ${among('u.indicator_id', indicatorIds)})`

@@ -3,8 +3,9 @@ import { benchmarkDownload, benchmarkFileDownload } from './benchmark-download.t
 import { changeDownload } from './change-download.ts'
 import { comparisonDownload } from './comparison-download.ts'
 import type { Download } from './download.ts'
+import { measurementDownload, revisionDownload } from './figure-downloads.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
-import { measurementDownload } from './measurement-download.ts'
+import { issueDownload, riskDownload } from './issue-downloads.ts'
 import {
   memberDownload,
   partnershipDownload,
@@ -14,9 +15,7 @@ import {
 import { pastFiguresDownload } from './past-figures-download.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
 import { removalDownload, retentionDownload } from './removal-downloads.ts'
-import { returnDownload } from './return-download.ts'
-import { returnProgressDownload } from './return-progress-download.ts'
-import { revisionDownload } from './revision-download.ts'
+import { returnDownload, returnProgressDownload, waitingDownload } from './return-downloads.ts'
 import { seriesDownload } from './series-download.ts'
 import {
   boardDownload,
@@ -30,7 +29,6 @@ import {
 import { targetDownload } from './target-download.ts'
 import { timelineDownload } from './timeline-download.ts'
 import { auditEventDownload } from './trail-download.ts'
-import { waitingDownload } from './waiting-download.ts'
 
 /** Every file the product gives away, each with the right it takes. */
 export const downloads: readonly Download[] = [
@@ -65,6 +63,8 @@ export const downloads: readonly Download[] = [
   auditEventDownload,
   removalDownload,
   retentionDownload,
+  issueDownload,
+  riskDownload,
   changeDownload,
   targetDownload,
   timelineDownload,

@@ -5,6 +5,7 @@ import { tidyAccounts } from '../account/delete-what-is-over.ts'
 import { sendAccountMails } from '../account-mail/send-account-mails.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
+import { proposeIssues } from '../issue-rule/propose-issues.ts'
 import { runClocks } from '../lifecycle/clocks.ts'
 import { sendMails } from '../mail/send-mails.ts'
 import { writeWeeklyMails } from '../mail/write-weekly-mails.ts'
@@ -42,6 +43,7 @@ export const jobs: readonly (Job & { name: JobName })[] = [
     atFirst: true,
     run: (services, lease) => runClocks(services, lease, [endSeatByClock]),
   },
+  { name: 'propose-issues', nextRunAt: minutes(60), atFirst: true, run: proposeIssues },
   {
     name: 'weekly-mail',
     nextRunAt: async ({ database }, after) => nextDigest(after, await listBankHolidays(database.reader)),

@@ -1,5 +1,6 @@
 import { listAccountabilityRecords } from '@roundtable/db/queries/answer.queries.ts'
 import { listProviderRecords } from '@roundtable/db/queries/identity-provider.queries.ts'
+import { listIssueRecords } from '@roundtable/db/queries/issue.queries.ts'
 import {
   listGoalRecords,
   listIndicatorRecords,
@@ -32,6 +33,11 @@ import { indicatorLifecycle } from '@roundtable/shared/indicator/indicator-lifec
 import { indicatorNotices } from '@roundtable/shared/indicator/indicator-notices.ts'
 import { indicatorRecordPage } from '@roundtable/shared/indicator/indicator-record.ts'
 import { indicatorWaits, indicatorWaitsWords } from '@roundtable/shared/indicator/indicator-waiting.ts'
+import { issueClocks } from '@roundtable/shared/issue/issue-clocks.ts'
+import { issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import { issueNotices } from '@roundtable/shared/issue/issue-notices.ts'
+import { issuePage } from '@roundtable/shared/issue/issue-record.ts'
+import { issueWaits, issueWaitsWords } from '@roundtable/shared/issue/issue-waiting.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { seatNotices, seatWaits, seatWaitsWords } from '@roundtable/shared/member/seat-notices.ts'
 import { seatPage } from '@roundtable/shared/member/seat-record.ts'
@@ -185,6 +191,16 @@ export const nouns: readonly Noun[] = [
     word: 'Publication',
     page: publicationPage,
     list: listPublicationRecords,
+  }),
+  nounOf({
+    life: issueLifecycle,
+    notices: issueNotices,
+    clocks: issueClocks,
+    waits: issueWaits,
+    waitsWords: issueWaitsWords,
+    word: 'Issue',
+    page: issuePage,
+    list: listIssueRecords,
   }),
   nounOf({
     life: accountabilityLifecycle,

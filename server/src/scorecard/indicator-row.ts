@@ -1,3 +1,4 @@
+import type { OpenMark } from '@roundtable/db/queries/open-marks.queries.ts'
 import type { IndicatorSeriesRow } from '@roundtable/db/queries/series.queries.ts'
 import { nobodyAccountable } from '@roundtable/shared/accountability/accountability-words.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
@@ -16,9 +17,18 @@ export function indicatorRow(
     ...reading,
     agencyCode: agency?.code ?? null,
     agencyName: agency?.shortName ?? null,
-    open: openMatters(indicator, frame, reading.latest),
+    open: [
+      ...openMatters(indicator, frame, reading.latest),
+      ...(how.disclosing.audience === 'trusted' ? openMarks(indicator, frame) : []),
+    ],
   }
 }
+
+/** Issues, actions and challenges, each kind by its count. */
+const openMarks = ({ id }: IndicatorSeriesRow, { marks }: ScorecardFrame): ScorecardRow['open'] =>
+  (marks.get(id) ?? []).map((mark) => ({ kind: mark.kind, text: markText(mark) }))
+
+const markText = ({ marks }: OpenMark): string => (marks === 1 ? '1 issue' : `${marks} issues`)
 
 function openMatters(
   { reportingAgencyId, frequency, agencyId }: IndicatorSeriesRow,

@@ -1,3 +1,4 @@
+import { listOpenMarks, type OpenMark } from '@roundtable/db/queries/open-marks.queries.ts'
 import {
   type AgencyName,
   listAgencyNames,
@@ -15,6 +16,8 @@ export type ScorecardFrame = {
   readOnly: boolean
   agencies: Map<string, AgencyName>
   late: ReturnOwed[]
+  /** What stands open about each indicator, for whoever reads figures in full. */
+  marks: ReadonlyMap<string, readonly OpenMark[]>
   /** Of the oldest late return that would bring this agency's figures of this frequency; 0 where none is late. */
   daysLate: (agencyId: string | null, frequency: Frequency) => number
 }
@@ -25,11 +28,13 @@ async function loadFrame({ membership, database, now }: ActorContext): Promise<S
   const today = localDay(now())
   const agencies = await listAgencyNames(reader, partnershipId)
   const owed = readOnly ? [] : await listReturnsOwed(reader, { partnershipId, today })
+  const marks = readOnly ? [] : await listOpenMarks(reader, partnershipId)
   const late = owed.filter((each) => isLate(each, today))
   return {
     readOnly,
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
     late,
+    marks: Map.groupBy(marks, ({ indicatorId }) => indicatorId),
     daysLate: (agencyId, frequency) => {
       const oldest = late.find((each) => each.agencyId === agencyId && each.frequency === frequency)
       return oldest === undefined ? 0 : daysLate(oldest, today)

@@ -1,11 +1,16 @@
 import { type Hit, rankHits } from '@roundtable/shared/search/rank-hits.ts'
 import type { ActorContext } from '../base/context.ts'
-import { commentaryIndex, namesIndex, peopleIndex } from './search-indexes.ts'
+import { commentaryIndex, issueIndex, namesIndex, peopleIndex } from './search-indexes.ts'
 
 const most = 20
 
 /** What the reader may see and was looking for, best first; nothing is read anew until something was written. */
 export async function findHits(ctx: ActorContext, { text }: { text: string }): Promise<Hit[]> {
-  const indexes = [await namesIndex(ctx), await peopleIndex(ctx), await commentaryIndex(ctx)]
+  const indexes = [
+    await namesIndex(ctx),
+    await peopleIndex(ctx),
+    await issueIndex(ctx),
+    await commentaryIndex(ctx),
+  ]
   return rankHits(indexes, text, most)
 }

@@ -1,3 +1,4 @@
+import type { IssueListRow } from '@roundtable/db/queries/issue.queries.ts'
 import type { MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import type {
   CommentaryWordsRow,
@@ -8,6 +9,7 @@ import type {
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { commentaryWords, isLinkWord } from '@roundtable/shared/figure/entry-fields.ts'
+import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import type { SearchDocument, SearchText } from '@roundtable/shared/search/search-index.ts'
 
 type RowOf<List extends (...asked: never[]) => Promise<readonly unknown[]>> = Awaited<
@@ -86,6 +88,20 @@ export function peopleDocuments(seats: readonly MemberRow[], today: string): Sea
       ],
     }
   })
+}
+
+/** With its newest words. */
+export function issueDocument(issue: IssueListRow): SearchDocument {
+  const { number, title, why, known, state, ownerAgencyName } = issue
+  return {
+    ...{ kind: 'issue', code: String(number), title: `Issue ${number}: ${title}` },
+    detail: [issueStateWord(state), ownerAgencyName ?? ''].filter((part) => part !== '').join(', '),
+    texts: [
+      { text: `Issue ${number}`, weight: weight.name },
+      { text: title, weight: weight.name },
+      ...quoted(weight.around, why, known),
+    ],
+  }
 }
 
 export function commentaryDocument(row: CommentaryWordsRow, isChild: boolean): SearchDocument {

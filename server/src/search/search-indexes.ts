@@ -1,3 +1,4 @@
+import { listIssues } from '@roundtable/db/queries/issue.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import {
   listAgencyWords,
@@ -7,7 +8,9 @@ import {
 } from '@roundtable/db/queries/search.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
+import { beforeTriage } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { seePeople } from '@roundtable/shared/member/member-rights.ts'
+import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import { audienceOf, goalsGrantedTo, readsPlainly } from '@roundtable/shared/rights/audience.ts'
 import { indexDocuments } from '@roundtable/shared/search/search-index.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
@@ -20,6 +23,7 @@ import {
   commentaryDocument,
   goalDocument,
   indicatorDocument,
+  issueDocument,
   peopleDocuments,
 } from './search-documents.ts'
 
@@ -58,6 +62,18 @@ export const peopleIndex = cacheByVersion(
     return inSlices(indexDocuments(peopleDocuments(seats, localDay(now()))))
   },
   ({ actor, now }) => JSON.stringify([localDay(now()), seePeople.scope(actor)]),
+  mostIndexes,
+)
+
+/** Issues, for whoever reads figures in full; what waits for triage is found by nobody. */
+export const issueIndex = cacheByVersion(
+  async ({ actor, database }: ActorContext) => {
+    const { partnershipId } = actor
+    const issues = seeProgress.may(actor) ? await listIssues(database.reader, { partnershipId }) : []
+    const seen = issues.filter(({ state }) => !beforeTriage.includes(state))
+    return inSlices(indexDocuments(seen.map(issueDocument)))
+  },
+  ({ actor }) => `issues ${seeProgress.may(actor)}`,
   mostIndexes,
 )
 

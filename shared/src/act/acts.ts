@@ -53,6 +53,7 @@ type Act = {
 
 const figures = (subject: SubjectKind, word: string): Act => ({ category: 'figures', subject, word })
 const definitions = (subject: SubjectKind, word: string): Act => ({ category: 'definitions', subject, word })
+const progress = (subject: SubjectKind, word: string): Act => ({ category: 'progress', subject, word })
 const people = (subject: SubjectKind, word: string): Act => ({ category: 'people', subject, word })
 const security = (subject: SubjectKind, word: string): Act => ({ category: 'security', subject, word })
 
@@ -137,6 +138,20 @@ export const acts = {
   'publication.withdrawn': definitions('publication', 'Withdrawn before it was public'),
   'publication.revoked': definitions('publication', 'Revoked: not public any more'),
   'publication.replaced': definitions('publication', 'Replaced by a newer one'),
+  'issue.raised': progress('issue', 'Issue raised'),
+  'issue.proposed': progress('issue', 'Issue proposed by a rule'),
+  'issue.proposed-again': progress('issue', 'Issue proposed again'),
+  'issue.accepted': progress('issue', 'Issue accepted'),
+  'issue.set-aside': progress('issue', 'Issue set aside with a reason'),
+  'issue.revised': progress('issue', 'Issue worded anew'),
+  'issue.started': progress('issue', 'Work on the issue started'),
+  'issue.progress-noted': progress('issue', 'Progress of the issue noted'),
+  'issue.closing-asked': progress('issue', 'Asked to close the issue'),
+  'issue.closed': progress('issue', 'Issue closed with evidence'),
+  'issue.reopening-proposed': progress('issue', 'Reopening of the issue proposed'),
+  'issue.reopened': progress('issue', 'Issue reopened'),
+  'issue.left-closed': progress('issue', 'Issue left closed'),
+  'issue-rule.set': progress('partnership', 'Rule that proposes issues changed'),
   'target.proposed': definitions('target', 'Proposed'),
   'target.agreed': definitions('target', 'Agreed'),
   'target.declined': definitions('target', 'Declined with a reason'),

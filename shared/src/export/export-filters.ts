@@ -3,6 +3,7 @@ import { code, type FilterFields, moment, required } from '../base/filter.ts'
 import { changeFilter } from '../change/change-filter.ts'
 import { goalFilter } from '../goal/goal-filter.ts'
 import { figureFilter, lineFilter } from '../indicator/figure-filter.ts'
+import { issueFilter, riskFilter } from '../issue/issue-filter.ts'
 import { auditEventFilter } from '../member/audit-event-filter.ts'
 import { memberFilter } from '../member/member-filter.ts'
 import { pledgeFilter } from '../pledge/pledge-filter.ts'
@@ -50,6 +51,8 @@ export const exportFilters = {
   'audit-events': auditEventFilter,
   removals: {},
   retention: {},
+  issues: asItStood(issueFilter),
+  risks: asItStood(riskFilter),
   changes: changeFilter,
   targets: asItStood({}),
   timeline: asItStood({ kind: required(timelineSubject.kind), code: required(timelineSubject.code) }),

@@ -1,6 +1,7 @@
 export const jobNames = [
   'open-returns',
   'tell-what-is-due',
+  'propose-issues',
   'send-mail',
   'weekly-mail',
   'tidy-accounts',
@@ -13,6 +14,7 @@ const jobWords: Record<JobName, { what: string; often: string }> = {
     what: 'Tells people what is due or late, and ends seats after their last day',
     often: 'Every hour',
   },
+  'propose-issues': { what: 'Proposes issues by the rules that are switched on', often: 'Every hour' },
   'send-mail': {
     what: 'Sends e-mails: notices on working days from 8 to 18, invitations and passwords at any hour',
     often: 'Every minute',

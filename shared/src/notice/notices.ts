@@ -1,6 +1,7 @@
 import { accountabilityNotices } from '../goal/accountability-notices.ts'
 import { goalNotices } from '../goal/goal-notices.ts'
 import { indicatorNotices } from '../indicator/indicator-notices.ts'
+import { issueNotices } from '../issue/issue-notices.ts'
 import type { NoticeChannel } from '../lifecycle/life-notice.ts'
 import { seatNotices } from '../member/seat-notices.ts'
 import { pastFiguresNotices } from '../past-figures/past-figures-notices.ts'
@@ -23,6 +24,7 @@ export const notices = {
   ...removalNotices,
   ...sharingNotices,
   ...publicationNotices,
+  ...issueNotices,
 } as const
 export type NoticeKind = keyof typeof notices
 

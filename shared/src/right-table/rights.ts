@@ -13,6 +13,15 @@ import {
 import { signPledges } from '../goal/pledge-rights.ts'
 import { keepGroups } from '../group/group-rights.ts'
 import { agreeIndicators, keepIndicators, seeIndicatorDrafts } from '../indicator/indicator-rights.ts'
+import {
+  closeIssues,
+  decideIssues,
+  progressIssues,
+  raiseIssues,
+  reviseIssues,
+  seeIssues,
+  setIssueRules,
+} from '../issue/issue-rights.ts'
 import { keepAgencies } from '../member/agency-rights.ts'
 import { readAuditTrail } from '../member/audit-event-rights.ts'
 import { keepPeople, seePeople } from '../member/member-rights.ts'
@@ -90,6 +99,13 @@ export const rights = {
   'ask for words to be blacked out': askForRemovals,
   'black words out': removeWords,
   'see issues, actions and challenges': seeProgress,
+  'see issues': seeIssues,
+  'raise issues': raiseIssues,
+  'decide on issues': decideIssues,
+  'revise issues': reviseIssues,
+  'progress issues': progressIssues,
+  'close issues': closeIssues,
+  'set rules for issues': setIssueRules,
   'read the audit trail': readAuditTrail,
 } as const satisfies Record<string, PartnershipRight | AgencyRight | OwnRight>
 export type Right = keyof typeof rights

@@ -15,6 +15,16 @@ const words: Record<Right, Words> = {
   'see as others do': { sees: true, everywhere: 'the pages as another audience sees them' },
   'see published figures': notTold,
   'see issues, actions and challenges': { sees: true, everywhere: 'issues, actions and challenges' },
+  'see issues': notTold,
+  'raise issues': { everywhere: 'raise issues' },
+  'decide on issues': { everywhere: 'decide which issues are accepted, set aside or reopened' },
+  'revise issues': { everywhere: 'reword issues, and say whose they are and what they risk' },
+  'progress issues': {
+    everywhere: 'note progress of any agency’s issues, marked as on its behalf',
+    own: 'note progress of their agency’s issues',
+  },
+  'close issues': { everywhere: 'close issues of other agencies, with evidence' },
+  'set rules for issues': { everywhere: 'set the rules that propose issues' },
   'see figures not yet published': {
     sees: true,
     everywhere: 'every agency’s figures before they are published',

@@ -1,4 +1,4 @@
-export const hitKinds = ['goal', 'indicator', 'agency', 'person', 'commentary'] as const
+export const hitKinds = ['goal', 'indicator', 'agency', 'person', 'issue', 'commentary'] as const
 export type HitKind = (typeof hitKinds)[number]
 
 const words: Record<HitKind, string> = {
@@ -6,6 +6,7 @@ const words: Record<HitKind, string> = {
   indicator: 'Indicator',
   agency: 'Agency',
   person: 'Person',
+  issue: 'Issue',
   commentary: 'Commentary',
 }
 export const hitKindWord = (kind: HitKind): string => words[kind]

@@ -43,6 +43,8 @@ async function toldAsAt(role: Role): Promise<string> {
   const things = {
     'goal.get': goals,
     'indicator.get': indicators,
+    'issue.get': [],
+    'progress.list': indicators.map(({ code }) => ({ indicator: code, goal: '' })),
     'timeline.list': [
       ...goals.map((goal) => ({ kind: 'goal', ...goal })),
       ...indicators.map((indicator) => ({ kind: 'indicator', ...indicator })),

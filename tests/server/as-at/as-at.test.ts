@@ -3,6 +3,7 @@ import { relations } from '@roundtable/db/as-at-relations.ts'
 import type { Tables } from '@roundtable/db/tables.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reviseGoal, signPledge } from '../../support/make/goal.ts'
+import { acceptIssue, raiseIssue, startIssue } from '../../support/make/issue.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { correctMonth, publishMonth } from '../../support/make/return.ts'
@@ -15,6 +16,7 @@ const seenThen = new Map<string, unknown>()
 const at = perFile(openPartnership)
 beforeAll(async () => {
   at.clock.now = then
+  await acceptIssue(at, await raiseIssue(at, { as: 'elected-member' }))
   for (const key of readers) seenThen.set(key, told(await everything(key)))
   at.clock.now = '2026-11-24T09:00:00.000Z'
   await changeEverything()
@@ -27,6 +29,8 @@ const things = {
   'goal.get': [{ code: 'safe' }],
   'indicator.get': [{ code: 'PO01' }],
   'accountability.agency': [{ agencyCode: 'police' }],
+  'issue.get': [{ number: 1 }],
+  'progress.list': [{ indicator: 'PO01', goal: '' }],
   'timeline.list': [
     { kind: 'goal', code: 'safe' },
     { kind: 'indicator', code: 'PO01' },
@@ -39,7 +43,10 @@ const everything = (key: string, asAt?: string) => readEverythingPast(at.callerA
 /** Without what an actor may do now, which nobody may in the past. */
 function told(value: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(value, (key, each) => (key.startsWith('may') && typeof each === 'boolean' ? false : each)),
+    JSON.stringify(value, (key, each) => {
+      if (!key.startsWith('may')) return each
+      return Array.isArray(each) ? [] : typeof each === 'boolean' ? false : each
+    }),
   )
 }
 
@@ -196,6 +203,7 @@ describe('the tables as they stood', () => {
 /** A month published and corrected, a target, a goal, an accountability and a pledge changed. */
 async function changeEverything(): Promise<void> {
   const manager = at.callerAs('manager')
+  await startIssue(at, 1)
   await publishMonth(at)
   await proposeTarget(at.callerAs('council-lead'))
   await agreeTarget(at.callerAs('chair'))

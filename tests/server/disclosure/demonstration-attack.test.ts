@@ -1,6 +1,6 @@
 import { atMoment } from '@roundtable/server/base/as-at.ts'
 import { assertActor } from '@roundtable/server/base/context.ts'
-import { revisionDownload } from '@roundtable/server/download/revision-download.ts'
+import { revisionDownload } from '@roundtable/server/download/figure-downloads.ts'
 import { seriesDownload } from '@roundtable/server/download/series-download.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { CellState } from '@roundtable/shared/disclosure/cell-history.ts'

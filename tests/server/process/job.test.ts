@@ -264,6 +264,7 @@ describe('what runs by itself', () => {
     expect(seen.jobs.map(({ name, lastOutcome, running }) => [name, lastOutcome, running])).toEqual([
       ['open-returns', 'done', false],
       ['tell-what-is-due', 'done', false],
+      ['propose-issues', 'done', false],
       ['send-mail', 'done', false],
       ['weekly-mail', null, false],
       ['tidy-accounts', 'done', false],

@@ -26,6 +26,7 @@ export type Kind =
   | 'removal'
   | 'identity provider'
   | 'sharing agreement'
+  | 'issue'
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
@@ -232,6 +233,30 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     (id) => ({ id, seen: '', source: 'A publisher', licence: 'Open', retrievedOn: '2026-01-05' }),
   ],
   'benchmark.undo': ['benchmark file', (id) => ({ id })],
+  'issue.accept': [
+    'issue',
+    (id) => ({
+      ...{ id, version: 999, severity: 'high', ownerAgency: 'police' },
+      ...{ ownerTitle: 'Superintendent', reviewOn: '2027-01-11' },
+    }),
+  ],
+  'issue.revise': [
+    'issue',
+    (id) => ({
+      ...{ id, version: 999, severity: '', ownerAgency: '', ownerTitle: '', reviewOn: '', title: 'Late' },
+      ...{ why: reason, known: '', likelihood: '', impact: '', controls: '', acceptedBy: '', reason },
+    }),
+  ],
+  'issue.step': ['issue', (id) => ({ id, version: 999, deed: 'set-aside', reason })],
+  'issue.start': ['issue', (id) => ({ id, version: 999 })],
+  'issue.note': [
+    'issue',
+    (id) => ({ id, noteId: newId(), text: reason, evidence: '', reviewOn: '', asksToClose: false }),
+  ],
+  'issue.close': [
+    'issue',
+    (id) => ({ id, version: 999, noteId: newId(), text: reason, evidence: 'https://police.example/1' }),
+  ],
   'publication.signOff': [
     'publication',
     (id) => ({ id, version: 999, boardId: '00000000-0000-7000-8000-000000000000', meeting: reason }),

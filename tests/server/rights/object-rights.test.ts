@@ -2,6 +2,7 @@ import { newId } from '@roundtable/db/ids.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { signPledge } from '../../support/make/goal.ts'
 import { goodBook } from '../../support/make/hostile-file.ts'
+import { acceptIssue, raiseIssue } from '../../support/make/issue.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { giveSeat, listDomain } from '../../support/make/member.ts'
 import { eesFile } from '../../support/make/open-data.ts'
@@ -39,7 +40,8 @@ async function idIn(
     | 'board'
     | 'identityProvider'
     | 'sharingAgreement'
-    | 'publication',
+    | 'publication'
+    | 'issue',
 ) {
   const of = at.database.db.selectFrom(table).select('id').where('partnershipId', '=', at.partnershipId)
   return (await of.orderBy('id').executeTakeFirstOrThrow()).id
@@ -73,6 +75,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     board: await idIn(at, 'board'),
     'identity provider': await idIn(at, 'identityProvider'),
     publication: await idIn(at, 'publication'),
+    issue: await idIn(at, 'issue'),
     ...(await pastFiguresIn(at, agency, by)),
     removal: await askedRemoval(at),
     'sharing agreement': await idIn(at, 'sharingAgreement'),
@@ -129,6 +132,7 @@ async function furnish(at: ServedPartnership): Promise<void> {
   await listDomain(at, 'police.example')
   await manager.identityProvider.setUp({ agencyCode: 'police', ...signInSetting })
   await preparePublication(at)
+  await acceptIssue(at, await raiseIssue(at))
   await manager.return.remind({ id: (await policeMonth(at)).id })
   await signPledge(at.callerAs('police-lead'))
 }
@@ -162,7 +166,10 @@ async function answer(key: string, path: string, id: string): Promise<string> {
 /** Somebody whom the own object concerns. */
 async function whoKnows(path: string): Promise<string> {
   if (
-    ['indicator.agreeTarget', 'indicator.declineTarget', 'target.agree', 'publication.signOff'].includes(path)
+    [
+      ...['indicator.agreeTarget', 'indicator.declineTarget', 'target.agree', 'publication.signOff'],
+      'issue.close',
+    ].includes(path)
   )
     return 'chair'
   if (

@@ -51,7 +51,7 @@ describe('every procedure', () => {
 
 describe('every right', () => {
   /** Shown beside what is published, to those who have the right: no reading is for them alone. */
-  const inReadings: Right[] = ['see figures not yet published', 'see issues, actions and challenges']
+  const inReadings: Right[] = ['see figures not yet published']
 
   it('is declared by a procedure, a download, or an address of its own', () => {
     const declared = new Set([

@@ -3,7 +3,7 @@ import { csvRecord } from '@roundtable/shared/base/csv.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { noFigure } from '@roundtable/shared/figure/entered-figure.ts'
 import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
-import { isPeriodShown } from '@roundtable/shared/indicator/figure-filter.ts'
+import { isFigureShown, isPeriodShown } from '@roundtable/shared/indicator/figure-filter.ts'
 import type { ActorContext } from '../base/context.ts'
 import { silentPeriods } from '../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
@@ -11,8 +11,48 @@ import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { linesByIndicator } from '../indicator/lines/indicator-lines.ts'
 import type { Line } from '../indicator/lines/line.ts'
 import { download } from './download.ts'
-import { symbolOf } from './record/measurement-record.ts'
-import { closingCells, yesOrNo } from './record/table-records.ts'
+import {
+  measurementColumns,
+  recordsOf,
+  symbolOf,
+  type Written,
+  writtenOf,
+} from './record/measurement-record.ts'
+import { closingCells, ownSource, yesOrNo } from './record/table-records.ts'
+
+type Query = ExportQuery<'measurements'>
+
+export const measurementDownload = download({
+  name: 'measurements',
+  right: 'see published figures',
+  query: exportQueries.measurements,
+  columns: measurementColumns,
+  records: measurementRecords,
+})
+
+async function* measurementRecords(ctx: ActorContext, query: Query): AsyncGenerator<string> {
+  const shared = {
+    marking: ctx.membership.marking,
+    asAt: ctx.now(),
+    source: ownSource(ctx.membership),
+  }
+  for await (const lines of linesByIndicator(ctx, query)) {
+    for (const line of lines) {
+      if (query.agency !== undefined && line.agencyCode !== query.agency) continue
+      yield textOf(line, query, shared)
+    }
+  }
+}
+
+function textOf(line: Line, query: Query, shared: Parameters<typeof recordsOf>[1]): string {
+  const record = recordsOf(line, shared)
+  let text = ''
+  for (const written of writtenOf(line)) if (isAsked(written, query)) text += record(written)
+  return text
+}
+
+const isAsked = ({ figure, status }: Written, query: Query): boolean =>
+  isFigureShown({ periodStart: figure.periodStart, status }, query)
 
 /** What each revised figure of one indicator was and is, oldest first, with who and why. */
 export const revisionDownload = download({

@@ -1,0 +1,17 @@
+import type { Db } from '../database.ts'
+import { ask, statement } from '../statement.ts'
+
+export type MarkKind = 'issue'
+export type OpenMark = { indicatorId: string; kind: MarkKind; marks: number }
+
+const marks = statement<OpenMark>(
+  () => `select indicator_id as "indicatorId", 'issue' as kind, count(*) as marks from issue
+where partnership_id = ? and indicator_id is not null and state in ('accepted', 'in-progress', 'reopen-proposed')
+group by indicator_id`,
+)
+
+/** How much stands open about each indicator, by kind; indicators with nothing open are not among them. */
+export async function listOpenMarks(db: Db, partnershipId: string): Promise<OpenMark[]> {
+  const rows = await ask(db, marks, [partnershipId])
+  return rows.map((row) => ({ ...row, marks: Number(row.marks) }))
+}

@@ -1,0 +1,46 @@
+import { type IssueDeed, issueDeeds, issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import type { IssueRecord } from '@roundtable/shared/issue/issue-record.ts'
+import {
+  closeIssues,
+  decideIssues,
+  progressIssues,
+  raiseIssues,
+  refusedClosing,
+  refusedTriage,
+  reviseIssues,
+} from '@roundtable/shared/issue/issue-rights.ts'
+import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
+
+type Allowed = (actor: Actor, record: IssueRecord) => boolean
+
+const triages: Allowed = (actor, record) => decideIssues.may(actor) && refusedTriage(actor, record) === null
+const progresses: Allowed = (actor, { agencyId }) => agencyId !== null && progressIssues.may(actor, agencyId)
+const owned = ({ agencyId, progressedBy }: IssueRecord) => ({ ownerAgencyId: agencyId, progressedBy })
+
+const allowed: Record<IssueDeed, Allowed> = {
+  revise: (actor) => reviseIssues.may(actor),
+  accept: triages,
+  'set-aside': triages,
+  'propose-again': (actor, { raisedBy }) =>
+    decideIssues.may(actor) || (raisedBy === actor.personId && raiseIssues.may(actor)),
+  start: progresses,
+  note: progresses,
+  'ask-to-close': progresses,
+  close: (actor, record) => closeIssues.may(actor) && refusedClosing(actor, owned(record)) === null,
+  'propose-reopening': (actor) => seeProgress.may(actor) && raiseIssues.may(actor),
+  reopen: (actor) => decideIssues.may(actor),
+  'leave-closed': (actor) => decideIssues.may(actor),
+}
+
+/** What this person may do with an issue now, and why what comes next is not theirs although their role does it. */
+export function deedsOpenTo(actor: Actor, record: IssueRecord): { may: IssueDeed[]; refused: string | null } {
+  const isOpen = (deed: IssueDeed) => isOpenTo(issueLifecycle, deed, record.state)
+  const triage = isOpen('accept') && decideIssues.may(actor) ? refusedTriage(actor, record) : null
+  const closing = isOpen('close') && closeIssues.may(actor) ? refusedClosing(actor, owned(record)) : null
+  return {
+    may: issueDeeds.filter((deed) => isOpen(deed) && allowed[deed](actor, record)),
+    refused: triage ?? closing,
+  }
+}

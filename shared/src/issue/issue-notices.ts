@@ -1,0 +1,107 @@
+import type { LifeNotice } from '../lifecycle/life-notice.ts'
+import { seeProgress } from '../progress/progress-rights.ts'
+import { type IssueRecord, issueName } from './issue-record.ts'
+import {
+  agenciesProgressed,
+  closeIssues,
+  decideIssues,
+  refusedClosing,
+  refusedTriage,
+  reviseIssues,
+  seeIssues,
+} from './issue-rights.ts'
+
+const afterTriage = ['accepted', 'in-progress', 'closed', 'set-aside', 'reopen-proposed'] as const
+const isOwner = (agencies: readonly string[], { agencyId }: IssueRecord): boolean =>
+  agencyId !== null && agencies.includes(agencyId)
+
+export const issueNotices = {
+  'issue-raised': {
+    word: 'An issue waits for triage',
+    channel: 'weekly',
+    on: ['issue.raised', 'issue.proposed', 'issue.proposed-again'],
+    to: (person, record) => refusedTriage(person, record) === null,
+    newcomers: true,
+    reader: seeProgress,
+    openIn: ['proposed'],
+    text: (record, by) => ({
+      title: `Waits for triage: ${issueName(record)}`,
+      sentence: `${by} proposed ${issueName(record)}. Accept it with an owner, or set it aside with a reason.`,
+    }),
+  },
+  'issue-owned': {
+    word: 'Your agency owns an issue',
+    channel: 'at-once',
+    on: ['issue.accepted', 'issue.reopened'],
+    to: (person, record) => isOwner(agenciesProgressed(person), record),
+    newcomers: true,
+    reader: seeProgress,
+    openIn: ['accepted', 'in-progress'],
+    text: (record, by) => ({
+      title: `Yours: ${issueName(record)}`,
+      sentence:
+        record.state === 'accepted'
+          ? `${by} accepted ${issueName(record)}; your agency owns it. Start on it and say what is done.`
+          : `${by} reopened ${issueName(record)}; your agency owns it.`,
+    }),
+  },
+  'issue-decided': {
+    word: 'An issue you raised was decided on',
+    channel: 'weekly',
+    on: ['issue.accepted', 'issue.set-aside', 'issue.closed'],
+    to: ({ personId }, { raisedBy }) => personId === raisedBy,
+    reader: seeIssues,
+    openIn: afterTriage,
+    text: (record, by) => {
+      const name = issueName(record)
+      if (record.state === 'set-aside')
+        return {
+          title: `Set aside: ${name}`,
+          sentence: `${by} set aside ${name}, which you raised. The reason stands in its history.`,
+        }
+      return record.state === 'closed'
+        ? { title: `Closed: ${name}`, sentence: `${by} closed ${name}, which you raised.` }
+        : { title: `Accepted: ${name}`, sentence: `${by} accepted ${name}, which you raised.` }
+    },
+  },
+  'issue-to-close': {
+    word: 'An issue is ready to be closed',
+    channel: 'weekly',
+    on: ['issue.closing-asked'],
+    to: (person, { agencyId, progressedBy }) =>
+      closeIssues.may(person) && refusedClosing(person, { ownerAgencyId: agencyId, progressedBy }) === null,
+    newcomers: true,
+    reader: seeProgress,
+    openIn: ['in-progress'],
+    text: (record, by) => ({
+      title: `Ready to be closed: ${issueName(record)}`,
+      sentence: `${by} asks for ${issueName(record)} to be closed. Somebody of another agency than the owner’s looks at the evidence.`,
+    }),
+  },
+  'issue-reopening': {
+    word: 'A closed issue is proposed for reopening',
+    channel: 'weekly',
+    on: ['issue.reopening-proposed'],
+    to: (person) => decideIssues.may(person),
+    newcomers: true,
+    reader: seeProgress,
+    openIn: ['reopen-proposed'],
+    text: (record, by) => ({
+      title: `Reopen or leave closed: ${issueName(record)}`,
+      sentence: `${by} proposed to reopen ${issueName(record)}. Its history stands on its page.`,
+    }),
+  },
+  'issue-review-due': {
+    word: 'An issue is to be looked at again',
+    channel: 'weekly',
+    on: [],
+    to: (person, record) => isOwner(agenciesProgressed(person), record),
+    otherwise: (person) => reviseIssues.may(person),
+    reader: seeProgress,
+    openIn: ['accepted', 'in-progress'],
+    text: (record) => ({
+      title: `Look at it again: ${issueName(record)}`,
+      sentence: `The day has come on which ${issueName(record)} is looked at again. Say what is done, or ask for it to be closed.`,
+    }),
+  },
+} as const satisfies Readonly<Record<string, LifeNotice<IssueRecord>>>

@@ -1,0 +1,114 @@
+import type { Role } from '../base/role.ts'
+import { seeProgress } from '../progress/progress-rights.ts'
+import { type Actor, isOwnWork, refusedOwnWork, type Seat } from '../rights/actor.ts'
+import { right } from '../rights/right.ts'
+import { agencyStaff, board, figureReaders } from '../rights/role-group.ts'
+import { beforeTriage, type IssueState } from './issue-lifecycle.ts'
+
+/** The list, in full to whoever reads figures in full; to others what they raised. */
+export const seeIssues = right({
+  at: 'partnership',
+  roles: figureReaders.filter((role) => role !== 'observer'),
+  writes: false,
+  decides: false,
+  who: 'whoever reads figures in full, and others of what they raised themselves',
+})
+
+export const raiseIssues = right({
+  at: 'partnership',
+  roles: ['manager', ...board, 'scrutineer', ...agencyStaff, 'audit-lead', 'elected-member', 'young-person'],
+  writes: true,
+  decides: false,
+  who: 'everybody with a seat but observers, voice facilitators and the administrator',
+})
+
+/** What the manager raised is decided on by the board, all else by the manager. */
+export const decideIssues = right({
+  at: 'partnership',
+  roles: ['manager', ...board],
+  writes: true,
+  decides: true,
+  who: 'the partnership manager; for what the manager raised, the lead and delegated partners and the chair',
+})
+
+export const reviseIssues = right({
+  at: 'partnership',
+  roles: ['manager'],
+  writes: true,
+  decides: false,
+  who: 'the partnership manager',
+})
+
+export const progressIssues = right({
+  at: 'agency',
+  roles: ['agency-lead'],
+  everywhere: ['manager'],
+  writes: true,
+  decides: false,
+  who: 'the lead of the agency that owns it, or the partnership manager on its behalf',
+})
+
+export const closeIssues = right({
+  at: 'partnership',
+  roles: board,
+  writes: true,
+  decides: true,
+  who: 'the lead and delegated partners and the chair, of another agency than the owner’s',
+})
+
+/** Also said of rules: what they look for, and whether they are switched on. */
+export const setIssueRules = right({
+  at: 'partnership',
+  roles: ['manager'],
+  writes: true,
+  decides: false,
+  who: 'the partnership manager',
+})
+
+/** The agencies whose lead this person is: a manager who writes on behalf is never waited for. */
+export const agenciesProgressed = (actor: Actor): string[] =>
+  actor.seats.filter(({ role }) => role === 'agency-lead').map(({ agencyId }) => agencyId)
+
+type Triaged = { state: IssueState; raisedBy: string | null; byManager: boolean }
+
+const holdsOneOf = (actor: Actor, roles: readonly Role[]): boolean =>
+  actor.seats.some(({ role }) => roles.includes(role))
+const keepers: readonly Role[] = ['manager']
+
+/** Who reads what waits for triage, also where nothing is written. */
+export const seesTriage = (actor: Actor): boolean => holdsOneOf(actor, keepers)
+/** Whether it is raised from the seat of a manager. */
+export const isOfManager = (seat: Seat | null): boolean => seat !== null && keepers.includes(seat.role)
+
+/** Before triage the board reads only what waits for the board. */
+export function maySeeIssue(actor: Actor, { state, raisedBy, byManager }: Triaged): boolean {
+  if (raisedBy === actor.personId) return seeIssues.may(actor)
+  if (!seeProgress.may(actor)) return false
+  if (!beforeTriage.includes(state)) return true
+  return seesTriage(actor) || (byManager && holdsOneOf(actor, board))
+}
+
+const ownRaised = {
+  own: 'You raised this issue: somebody else decides on it.',
+  opened: 'You opened the seat of whoever raised this issue: somebody else decides on it.',
+}
+
+/** Why this person does not decide whether it becomes an issue; null where they do. */
+export function refusedTriage(actor: Actor, { raisedBy, byManager }: Omit<Triaged, 'state'>): string | null {
+  if (!decideIssues.may(actor) || !holdsOneOf(actor, byManager ? board : keepers))
+    return byManager
+      ? 'A manager raised this issue: the board decides on it.'
+      : 'The partnership manager triages this issue.'
+  return refusedOwnWork(actor, [raisedBy], ownRaised)
+}
+
+type Owned = { ownerAgencyId: string | null; progressedBy: readonly string[] }
+
+/** Why this person does not close it; null where they may: it takes another person and another agency. */
+export function refusedClosing(actor: Actor, { ownerAgencyId, progressedBy }: Owned): string | null {
+  if (actor.seats.some(({ agencyId }) => agencyId === ownerAgencyId))
+    return 'Your agency owns this issue: somebody of another agency closes it.'
+  return isOwnWork(actor, progressedBy)
+    ? 'You, or somebody whose seat you opened, worked on this issue: somebody else closes it.'
+    : null
+}

@@ -1,0 +1,63 @@
+import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
+import type { IssueDeed } from './issue-lifecycle.ts'
+import { type IssueRecord, issueName } from './issue-record.ts'
+import {
+  agenciesProgressed,
+  closeIssues,
+  decideIssues,
+  progressIssues,
+  refusedClosing,
+  refusedTriage,
+} from './issue-rights.ts'
+
+const owned = (record: IssueRecord) => ({
+  ownerAgencyId: record.agencyId,
+  progressedBy: record.progressedBy,
+})
+
+/** The manager triages, the board decides on what the manager raised and closes; the owner is waited for with progress. */
+export const issueWaits: readonly Wait<IssueRecord, IssueDeed>[] = [
+  { deed: 'accept', right: decideIssues, only: (actor, record) => refusedTriage(actor, record) === null },
+  { deed: 'reopen', right: decideIssues },
+  {
+    deed: 'close',
+    right: closeIssues,
+    only: (actor, record) => record.isReady && refusedClosing(actor, owned(record)) === null,
+  },
+  { deed: 'start', right: progressIssues, agencies: agenciesProgressed },
+  {
+    deed: 'note',
+    right: progressIssues,
+    agencies: agenciesProgressed,
+    only: (_actor, { isReady }) => !isReady,
+  },
+]
+
+export function issueWaitsWords(record: IssueRecord): WaitingWords {
+  const { state, isReady, ownerAgencyName, reviewOn, raisedByName } = record
+  const title = issueName(record)
+  const owner = ownerAgencyName ?? 'Nobody yet'
+  if (state === 'proposed') {
+    const detail =
+      raisedByName === null ? 'Proposed by a rule; the board has not seen it.' : `Raised by ${raisedByName}.`
+    return { title, detail, waitsFor: raisedByName, verb: 'Accept or set aside', dueOn: null }
+  }
+  if (state === 'reopen-proposed') {
+    const detail = `It was closed, and its indicator is worse again. Owner: ${owner}.`
+    return { title, detail, waitsFor: null, verb: 'Reopen or leave closed', dueOn: null }
+  }
+  if (isReady) {
+    const detail = `${owner} asks for it to be closed, with evidence.`
+    return { title, detail, waitsFor: ownerAgencyName, verb: 'Look and close', dueOn: null }
+  }
+  return {
+    title,
+    detail:
+      state === 'accepted'
+        ? `Accepted; ${owner} has not started yet.`
+        : `In progress; it is looked at again on this day.`,
+    waitsFor: 'The board',
+    verb: state === 'accepted' ? 'Start' : 'Say what is done',
+    dueOn: reviewOn,
+  }
+}

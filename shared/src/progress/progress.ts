@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { codeOf } from '../base/ids.ts'
+import { asAtFields } from '../past/as-at.ts'
+
+const chosen = (missing: string) => z.union([z.literal(''), codeOf(missing)])
+
+/** What stands open about an indicator or about a goal: one of the two is named. */
+export const progressOfSchema = z.strictObject({
+  indicator: chosen('Choose an indicator.'),
+  goal: chosen('Choose a goal.'),
+  ...asAtFields,
+})
+
+const progressKinds = ['issue'] as const
+
+const progressItemSchema = z.object({
+  kind: z.enum(progressKinds),
+  number: z.number(),
+  title: z.string(),
+  /** How it stands, in words. */
+  stands: z.string(),
+  /** Who owes it; null where nobody does yet. */
+  who: z.string().nullable(),
+  /** By which day, or when it is looked at again. */
+  dueOn: z.string().nullable(),
+})
+export type ProgressItem = z.infer<typeof progressItemSchema>
+
+export const progressListSchema = z.object({
+  items: z.array(progressItemSchema),
+  mayRaiseIssue: z.boolean(),
+})
