@@ -7,8 +7,8 @@ import {
   listed,
   type Relation,
   recorded,
-  stated,
   stateAt,
+  stated,
   versionAt,
   versioned,
 } from './as-at-relation.ts'
