@@ -1,4 +1,4 @@
-import { appended, listed, type Relation, stateAt, stepsBy } from './as-at-relation.ts'
+import { appended, before, listed, type Relation, stateAt, stepsBy, versionAt } from './as-at-relation.ts'
 
 const issue: Relation = {
   name: 'issue',
@@ -9,6 +9,26 @@ const issue: Relation = {
   from ${own}issue t where t.raised_at <= ?`,
 }
 
+/** Its words, days and agency as its last version by then had them. */
+const action: Relation = {
+  name: 'action',
+  write: (own) => {
+    const checked = (column: string) => `(select c.${column} from ${own}action_check c
+    where c.partnership_id = t.partnership_id and c.action_id = t.id and c.recorded_at <= ?
+    order by c.recorded_at desc, c.id desc limit 1) as ${column}`
+    const sofar = (column: string) => `case when t.done_at > ? then '' else t.${column} end as ${column}`
+    return `select ${listed('partnership_id id number subject_kind subject_id subject_code indicator_id goal_id')},
+  ${listed('is_test expects starts_on figure_period figure_value set_at set_by')},
+  v.wording, v.agency_id, v.title, v.due_on, v.evidence_wanted, v.impact_on, ${stateAt(own)}, ${versionAt(own)},
+  ${checked('answer')}, ${checked('decision')}, ${sofar('evidence')}, ${sofar('links')},
+  ${before('done_at', ['done_at', 'done_by'])} from ${own}action t
+  join ${own}action_version v on v.partnership_id = t.partnership_id and v.action_id = t.id
+    and v.version = (select max(x.version) from ${own}action_version x
+      where x.partnership_id = t.partnership_id and x.action_id = t.id and x.recorded_at <= ?)
+  where t.set_at <= ?`
+  },
+}
+
 /** Issues, actions and challenges, with what was written of them. */
 export const progressRelations: readonly Relation[] = [
   issue,
@@ -16,4 +36,8 @@ export const progressRelations: readonly Relation[] = [
   appended('issue_note'),
   appended('issue_rule'),
   appended('issue_run'),
+  action,
+  appended('action_version'),
+  appended('action_note'),
+  appended('action_check'),
 ]

@@ -8,6 +8,12 @@ import type {
 } from './tables/account.table.ts'
 import type { AccountMailTable } from './tables/account-mail.table.ts'
 import type { AccountabilityTable } from './tables/accountability.table.ts'
+import type {
+  ActionCheckTable,
+  ActionNoteTable,
+  ActionTable,
+  ActionVersionTable,
+} from './tables/action.table.ts'
 import type { AgencyMailDomainTable, AgencyTable, AgencyVersionTable } from './tables/agency.table.ts'
 import type { AuditEventTable } from './tables/audit-event.table.ts'
 import type { BenchmarkTable } from './tables/benchmark.table.ts'
@@ -198,6 +204,10 @@ export type Tables = {
   passkey: PasskeyTable
   passkeyChallenge: PasskeyChallengeTable
   throttle: ThrottleTable
+  action: ActionTable
+  actionCheck: ActionCheckTable
+  actionNote: ActionNoteTable
+  actionVersion: ActionVersionTable
   transition: TransitionTable
   typedWords: TypedWordsTable
   verification: VerificationTable

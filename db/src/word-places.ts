@@ -54,6 +54,20 @@ export const wordPlaces: readonly WordPlace[] = [
     text: ['wording', 'child_wording', 'why', 'population_outcome', 'story', 'reason'],
   },
   { table: 'pledge', what: 'Pledges', key: ['id'], text: ['wording', 'meeting'] },
+  {
+    table: 'action',
+    what: 'Actions',
+    key: ['id'],
+    text: ['wording', 'title', 'evidence_wanted', 'expects', 'evidence', 'links'],
+  },
+  {
+    table: 'action_version',
+    what: 'Actions',
+    key: ['action_id', 'version'],
+    text: ['wording', 'title', 'evidence_wanted'],
+  },
+  { table: 'action_note', what: 'Progress of actions', key: ['id'], text: ['text'] },
+  { table: 'action_check', what: 'Impact of actions', key: ['id'], text: ['words'] },
   { table: 'publication', what: 'Words for everybody', key: ['id'], text: ['title', 'words', 'meeting'] },
   {
     table: 'issue_version',

@@ -1,5 +1,6 @@
 import { accountRouter } from './account/account.router.ts'
 import { accountabilityRouter } from './accountability/accountability.router.ts'
+import { actionRouter } from './action/action.router.ts'
 import { agencyRouter } from './agency/agency.router.ts'
 import { auditEventRouter } from './audit-event/audit-event.router.ts'
 import { router } from './base/trpc.ts'
@@ -37,6 +38,7 @@ import { timelineRouter } from './timeline/timeline.router.ts'
 export const appRouter = router({
   account: accountRouter,
   accountability: accountabilityRouter,
+  action: actionRouter,
   agency: agencyRouter,
   auditEvent: auditEventRouter,
   benchmark: benchmarkRouter,

@@ -4,12 +4,12 @@ import { readText } from '../support/run/source-files.ts'
 
 /** Names that tell of no person, in whatever table. */
 const ofRecords = new Set(
-  `act action apply_key area_code area_kind area_name at attribution basis category chart closeness code column_name
+  `act action apply_key area_code area_kind area_name at answer attribution basis category chart closeness code column_name
   deed dedupe_key denominator dimension division due_on form framework framework_item frequency
   from_period from_state hash held_until high holder indicator_code item kind last_outcome licence low marking measure
   numerator outcome_question period_end period_label period_start polarity question relation retrieved_on review_on
   role sector side slug source state subject_kind symbol takes term theme to_state tolerance unit value version way
-  page blocked_until ran_out_on channel publishing catalogue_code factor_roles salt cell left_out returns applied_of
+  page blocked_until ran_out_on channel publishing catalogue_code factor_roles salt cell impact_on next_on starts_on figure_period figure_value subject_code left_out returns applied_of
   decision population_outcome wording child_wording previous_hash trail_hash challenge_hash file_hash second_not_of
   issuer tenant_claim tenants domains factor_values provider_key state_hash browser_hash`.split(/\s+/),
 )

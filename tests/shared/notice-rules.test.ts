@@ -161,6 +161,11 @@ describe('a target', () => {
   })
 })
 
+const ofActions = [
+  ...['action-set', 'action-changed', 'action-due', 'action-overdue'],
+  ...['action-done', 'action-not-verified', 'action-verified', 'action-impact-due'],
+]
+
 describe('what a person may still be told', () => {
   const ofTheBoard: readonly string[] = [
     ...['target-proposed', 'goal-proposed', 'indicator-drafted', 'publication-prepared'],
@@ -189,6 +194,7 @@ describe('what a person may still be told', () => {
         ...['accountability-given', 'removal-decided', 'publication-decided', 'publication-revoked'],
         ...['issue-raised', 'issue-owned', 'issue-decided', 'issue-to-close'],
         ...['issue-reopening', 'issue-review-due'],
+        ...ofActions,
       ],
     ],
     [
@@ -200,6 +206,7 @@ describe('what a person may still be told', () => {
         ...['publication-prepared', 'publication-decided', 'publication-revoked'],
         ...['issue-raised', 'issue-owned', 'issue-decided', 'issue-to-close'],
         ...['issue-reopening', 'issue-review-due'],
+        ...ofActions,
       ],
     ],
     ['admin', ['seat-to-confirm', 'seat-to-vouch']],

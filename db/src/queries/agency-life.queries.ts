@@ -40,6 +40,7 @@ export type AgencyTies = {
   lines: number
   returns: number
   schedules: number
+  actions: number
 }
 
 /** What hangs on an agency today; `ever` counts what has ended too. */
@@ -50,6 +51,7 @@ export async function countAgencyTies(
 ): Promise<AgencyTies> {
   const open = (alias: string) => (ever ? sql`` : sql`and ${sql.ref(`${alias}.ended_at`)} is null`)
   const owed = ever ? sql`` : sql`and r.state not in ('published', 'closed')`
+  const undone = ever ? sql`` : sql`and x.state in ('open', 'in-progress', 'done')`
   const of = (alias: string) =>
     sql`${sql.ref(`${alias}.partnership_id`)} = ${partnershipId} and ${sql.ref(`${alias}.agency_id`)} = ${agencyId}`
   const { rows } = await sql<Record<keyof AgencyTies, number | string>>`select
@@ -59,7 +61,8 @@ export async function countAgencyTies(
     (select count(*) from series s where s.partnership_id = ${partnershipId}
       and (s.reporting_agency_id = ${agencyId} or s.agency_id = ${agencyId}) ${open('s')}) as lines,
     (select count(*) from return r where ${of('r')} ${owed}) as returns,
-    (select count(*) from return_schedule h where ${of('h')} ${open('h')}) as schedules`.execute(db)
+    (select count(*) from return_schedule h where ${of('h')} ${open('h')}) as schedules,
+    (select count(*) from action x where ${of('x')} ${undone}) as actions`.execute(db)
   const [row] = rows
   const count = (kind: keyof AgencyTies) => Number(row?.[kind] ?? 0)
   return {
@@ -69,6 +72,7 @@ export async function countAgencyTies(
     lines: count('lines'),
     returns: count('returns'),
     schedules: count('schedules'),
+    actions: count('actions'),
   }
 }
 

@@ -10,4 +10,7 @@ export const progressRecords = ({ partnershipId: id, goalId, indicatorIds }: Sub
   sql`select u.id, i.code from issue u
     left join indicator i on i.partnership_id = u.partnership_id and i.id = u.indicator_id
     where u.partnership_id = ${id} and u.state not in ('proposed', 'set-aside')
-      and (u.goal_id = ${goalId} or ${among('u.indicator_id', indicatorIds)})`
+      and (u.goal_id = ${goalId} or ${among('u.indicator_id', indicatorIds)})
+  union all select a.id, i.code from action a
+    left join indicator i on i.partnership_id = a.partnership_id and i.id = a.indicator_id
+    where a.partnership_id = ${id} and (a.goal_id = ${goalId} or ${among('a.indicator_id', indicatorIds)})`

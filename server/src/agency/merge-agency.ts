@@ -23,7 +23,7 @@ import { moveDueDays } from '../schedule/move-due-days.ts'
 import { holdAgency, holdPartner } from './hold-agency.ts'
 import { type MergePlan, planMerge } from './merge-plan.ts'
 import { type MergedSeats, mergeSeats } from './merge-seats.ts'
-import { endingPledge, endingSchedule, givenPledge, givenSchedule } from './passed-promises.ts'
+import { endingPledge, endingSchedule, givenPledge, givenSchedule, givingActions } from './passed-promises.ts'
 import { passesOf } from './preview-merge.ts'
 
 const name = 'agency.merged'
@@ -59,6 +59,7 @@ export async function mergeAgency(
         ...pledgeMoves(tx, ctx, plan),
         ...scheduleMoves(tx, ctx, plan, seats),
         lineMove(tx, ctx, plan),
+        givingActions(tx, ctx, { actions: plan.actions, agencyId: plan.into.id }),
         ...returnMoves(tx, plan),
         domainMove(tx, plan),
       ],

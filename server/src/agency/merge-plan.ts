@@ -1,4 +1,5 @@
 import type { Db } from '@roundtable/db/database.ts'
+import { listUndoneActions } from '@roundtable/db/queries/action.queries.ts'
 import {
   countPastFiguresWaiting,
   listLinesOwed,
@@ -47,6 +48,7 @@ export async function planMerge(db: Db, { agency, into }: Two) {
   const lines = await listOwnLines(db, both)
   const past = await countPastFiguresWaiting(db, own)
   const provider = await findProviderOfAgency(db, own)
+  const undone = await listUndoneActions(db, own)
   const listed = new Set((await listMailDomains(db, theirs)).map(({ domain }) => domain))
   const obstacles = [
     ...seats.flatMap((pair) => obstacleOfSeat(pair, { agency, into })),
@@ -72,6 +74,11 @@ export async function planMerge(db: Db, { agency, into }: Two) {
       : [
           `People of ${agency.name} sign in through its provider, and could not any more: switch it off first.`,
         ]),
+    ...undone.flatMap(({ state, number }) =>
+      state === 'done'
+        ? `Action ${number} of ${agency.name} waits to be verified: let that be done first.`
+        : [],
+    ),
     ...(past === 0 ? [] : [`Past figures of ${agency.name} wait for its lead: let them be decided first.`]),
   ]
   return {
@@ -85,6 +92,7 @@ export async function planMerge(db: Db, { agency, into }: Two) {
     })),
     pledges: pledges.map((pledge) => ({ pledge, passes: !pledged.has(pledge.goalId) })),
     schedules: schedules.map((schedule) => ({ schedule, passes: !timed.has(schedule.indicatorId) })),
+    actions: undone,
     returns,
     ownLines: lines,
     owedLines: await listLinesOwed(db, own),

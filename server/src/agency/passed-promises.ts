@@ -1,9 +1,12 @@
 import type { Tx } from '@roundtable/db/database.ts'
+import { updateActionWords } from '@roundtable/db/queries/action.queries.ts'
 import { endPledge, insertPledge } from '@roundtable/db/queries/pledge.queries.ts'
 import { endSchedule, insertSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
+import type { ActionTable } from '@roundtable/db/tables/action.table.ts'
 import type { PledgeTable } from '@roundtable/db/tables/pledge.table.ts'
 import type { ReturnScheduleTable } from '@roundtable/db/tables/return.table.ts'
 import type { ActName } from '@roundtable/shared/act/acts.ts'
+import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { scheduleLifecycle } from '@roundtable/shared/return/schedule-lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -66,3 +69,21 @@ export function givenSchedule(
   const next = { ...schedule, id: ctx.newId(), agencyId, recordedAt, recordedBy }
   return beginningOf(scheduleLifecycle, { name, ids: [next.id], write: () => insertSchedules(tx, [next]) })
 }
+
+/** What an agency had to do, another has to do from now on, by the same day and role. */
+export const givingActions = (
+  tx: Tx,
+  ctx: ActorContext,
+  { actions, agencyId }: { actions: readonly ActionTable[]; agencyId: string },
+): Move =>
+  moveOf({
+    life: actionLifecycle,
+    deed: 'change',
+    records: actions,
+    write: (state, action) =>
+      updateActionWords(tx, action, {
+        set: { state, agencyId },
+        at: ctx.now(),
+        by: ctx.actor.personId,
+      }),
+  })

@@ -22,13 +22,23 @@ export async function previewMerge(
 
 const passing = (list: readonly { passes: boolean }[]): number => list.filter(({ passes }) => passes).length
 
-export const passesOf = ({ seats, answers, pledges, schedules, owedLines, ownLines, domains }: MergePlan) =>
+export const passesOf = ({
+  seats,
+  answers,
+  pledges,
+  schedules,
+  actions,
+  owedLines,
+  ownLines,
+  domains,
+}: MergePlan) =>
   [
     { what: 'seats', count: seats.filter(({ other }) => other === null).length },
     { what: 'accountabilities', count: passing(answers) },
     { what: 'pledges', count: passing(pledges) },
     { what: 'lines to report', count: owedLines.length },
     { what: 'lines of its own', count: ownLines.filter(({ hasOther }) => hasOther === 0).length },
+    { what: 'actions', count: actions.length },
     { what: 'agreed due days', count: passing(schedules) },
     { what: 'mail domains', count: domains.length },
   ].filter(({ count }) => count > 0)

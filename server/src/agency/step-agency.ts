@@ -1,4 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
+import { listUndoneActions } from '@roundtable/db/queries/action.queries.ts'
 import {
   countAgencyTies,
   endSchedulesOfAgency,
@@ -14,6 +15,7 @@ import {
 import { endPledge, listCurrentPledges } from '@roundtable/db/queries/pledge.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { listed } from '@roundtable/shared/base/listed.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
@@ -43,6 +45,7 @@ export async function stepAgency(ctx: ActorContext, input: Input): Promise<void>
     const at = ctx.now()
     if (deed === 'take-back') await assertUntouched(tx, agency)
     if (deed === 'end') {
+      await assertNothingOwed(tx, agency)
       await endSeats(tx, ctx, agency, reason)
       await endPledges(tx, ctx, agency)
       await endSchedulesOfAgency(tx, key, { at, by: personId })
@@ -78,6 +81,16 @@ async function assertUntouched(tx: Tx, { partnershipId, id: agencyId, name }: Ag
   const ties = await countAgencyTies(tx, { partnershipId, agencyId }, { ever: true })
   if (Object.values(ties).every((count) => count === 0)) return
   const sentence = `${name} has seats, figures or promises already, so it cannot be taken back: it can leave.`
+  throw new DomainError('rule', sentence)
+}
+
+/** What it still has to do is handed to another agency first, so that nothing is left without anyone. */
+async function assertNothingOwed(tx: Tx, { partnershipId, id: agencyId, name }: AgencyTable): Promise<void> {
+  const undone = await listUndoneActions(tx, { partnershipId, agencyId })
+  if (undone.length === 0) return
+  const numbers = listed(undone.map(({ number }) => String(number)))
+  const which = undone.length === 1 ? `Action ${numbers} is` : `Actions ${numbers} are`
+  const sentence = `${which} still open at ${name}: give ${undone.length === 1 ? 'it' : 'them'} to another agency, or let what is done be verified, first.`
   throw new DomainError('rule', sentence)
 }
 

@@ -20,7 +20,7 @@ import { advance } from '../lifecycle/advance.ts'
 import { type Move, moveOf } from '../lifecycle/move.ts'
 import { moveDueDays } from '../schedule/move-due-days.ts'
 import { holdAgency } from './hold-agency.ts'
-import { endingPledge, endingSchedule, givenPledge, givenSchedule } from './passed-promises.ts'
+import { endingPledge, endingSchedule, givenPledge, givenSchedule, givingActions } from './passed-promises.ts'
 import { planUnmerge, type UnmergePlan } from './unmerge-plan.ts'
 import { returnSeats } from './unmerge-seats.ts'
 
@@ -67,6 +67,7 @@ export async function unmergeAgency(
             { name, agencyId: agency.id },
           ),
         ),
+        givingActions(tx, ctx, { actions: plan.actions, agencyId: agency.id }),
         lineMove(tx, ctx, { agency, plan }),
         await returnMove(tx, agency, plan),
       ],

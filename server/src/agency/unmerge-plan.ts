@@ -1,4 +1,5 @@
 import type { Tx } from '@roundtable/db/database.ts'
+import { listActions } from '@roundtable/db/queries/action.queries.ts'
 import {
   listDeputiesTaken,
   listLinesMoved,
@@ -12,6 +13,7 @@ import {
 import { listAnswers } from '@roundtable/db/queries/answer.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
 import type { SubjectKind } from '@roundtable/shared/act/acts.ts'
+import { isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { codeOf } from '../accountability/hold-answers.ts'
 
@@ -45,6 +47,9 @@ export async function planUnmerge(tx: Tx, { partnershipId, id: agencyId, name }:
   const newPledges = await listPledgesById(tx, began('pledge'))
   const schedules = await listSchedulesById(tx, ended('schedule'))
   const newSchedules = await listSchedulesById(tx, began('schedule'))
+  const actions = (await listActions(tx, ended('action'))).filter(
+    ({ id, state }) => last.has(id) && isOwed(state),
+  )
   const lines = await listLinesMoved(tx, { partnershipId, agencyId, at })
   const ownLines = await listOwnLinesEnded(tx, { partnershipId, agencyId, at })
   const newLines = await listOwnLinesBegun(tx, { partnershipId, at, ended: ownLines })
@@ -55,6 +60,9 @@ export async function planUnmerge(tx: Tx, { partnershipId, id: agencyId, name }:
     ),
     ...newAnswers.flatMap((answer) =>
       answer.endedAt === null ? [] : `Who is ${answer.kind} for ${codeOf(answer)} was decided anew since.`,
+    ),
+    ...actions.flatMap(({ id, version, number }) =>
+      version === last.get(id)?.version ? [] : `Action ${number} that passed was changed or begun since.`,
     ),
     ...(newPledges.every(isAsBegun) ? [] : ['A pledge that passed was given other words, or ended, since.']),
     ...(newSchedules.every(({ endedAt }) => endedAt === null)
@@ -78,6 +86,7 @@ export async function planUnmerge(tx: Tx, { partnershipId, id: agencyId, name }:
     newPledges,
     schedules,
     newSchedules,
+    actions,
     returnIds: idsOf('return', false),
     lines,
     ownLines,

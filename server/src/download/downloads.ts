@@ -1,3 +1,4 @@
+import { actionDownload } from './action-download.ts'
 import { agencyDownload, scheduleDownload } from './agency-downloads.ts'
 import { benchmarkDownload, benchmarkFileDownload } from './benchmark-download.ts'
 import { changeDownload } from './change-download.ts'
@@ -61,6 +62,7 @@ export const downloads: readonly Download[] = [
   partnershipDownload,
   signInProviderDownload,
   auditEventDownload,
+  actionDownload,
   removalDownload,
   retentionDownload,
   issueDownload,

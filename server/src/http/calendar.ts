@@ -5,6 +5,7 @@ import { calendarText } from '@roundtable/shared/base/icalendar.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { type Right, rights } from '@roundtable/shared/right-table/rights.ts'
 import type { Router } from 'express'
+import { listActionDays } from '../action/list-action-days.ts'
 import type { Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
 import { hashOf } from '../base/token-hash.ts'
@@ -39,6 +40,7 @@ async function dueDays(services: Services, token: string): Promise<string> {
   if (feed === undefined || actor === undefined || !rights[calendarRight].maySomewhere(actor)) {
     throw new DomainError('not-found', 'There is no calendar at this address.')
   }
-  const events = await listDueDays(reader, services, { feed, actor })
-  return calendarText(`Due dates, ${feed.partnershipName}`, events)
+  const returns = await listDueDays(reader, services, { feed, actor })
+  const actions = await listActionDays(reader, services, { feed, actor })
+  return calendarText(`Due dates, ${feed.partnershipName}`, [...returns, ...actions])
 }

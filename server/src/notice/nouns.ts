@@ -1,3 +1,4 @@
+import { listActionRecords } from '@roundtable/db/queries/action.queries.ts'
 import { listAccountabilityRecords } from '@roundtable/db/queries/answer.queries.ts'
 import { listProviderRecords } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { listIssueRecords } from '@roundtable/db/queries/issue.queries.ts'
@@ -15,6 +16,10 @@ import { listPublicationRecords } from '@roundtable/db/queries/publication.queri
 import { listRemovalRecords } from '@roundtable/db/queries/removal.queries.ts'
 import { listSharingRecords } from '@roundtable/db/queries/sharing-agreement.queries.ts'
 import { accountabilityLifecycle } from '@roundtable/shared/accountability/accountability-lifecycle.ts'
+import { actionClocks } from '@roundtable/shared/action/action-clocks.ts'
+import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
+import { actionNotices } from '@roundtable/shared/action/action-notices.ts'
+import { actionPage, actionWaits, actionWaitsWords } from '@roundtable/shared/action/action-record.ts'
 import { accountabilityNotices } from '@roundtable/shared/goal/accountability-notices.ts'
 import { accountabilityPage } from '@roundtable/shared/goal/accountability-record.ts'
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
@@ -201,6 +206,16 @@ export const nouns: readonly Noun[] = [
     word: 'Issue',
     page: issuePage,
     list: listIssueRecords,
+  }),
+  nounOf({
+    life: actionLifecycle,
+    notices: actionNotices,
+    clocks: actionClocks,
+    waits: actionWaits,
+    waitsWords: actionWaitsWords,
+    word: 'Action',
+    page: actionPage,
+    list: listActionRecords,
   }),
   nounOf({
     life: accountabilityLifecycle,

@@ -1,6 +1,6 @@
 import { type Hit, rankHits } from '@roundtable/shared/search/rank-hits.ts'
 import type { ActorContext } from '../base/context.ts'
-import { commentaryIndex, issueIndex, namesIndex, peopleIndex } from './search-indexes.ts'
+import { actionIndex, commentaryIndex, issueIndex, namesIndex, peopleIndex } from './search-indexes.ts'
 
 const most = 20
 
@@ -10,6 +10,7 @@ export async function findHits(ctx: ActorContext, { text }: { text: string }): P
     await namesIndex(ctx),
     await peopleIndex(ctx),
     await issueIndex(ctx),
+    await actionIndex(ctx),
     await commentaryIndex(ctx),
   ]
   return rankHits(indexes, text, most)

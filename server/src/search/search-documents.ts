@@ -1,4 +1,5 @@
 import type { IssueListRow } from '@roundtable/db/queries/issue.queries.ts'
+import type { listActions } from '@roundtable/db/queries/action.queries.ts'
 import type { MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import type {
   CommentaryWordsRow,
@@ -112,5 +113,25 @@ export function commentaryDocument(row: CommentaryWordsRow, isChild: boolean): S
     title: inView(isChild, row.name, row.plainEnglish).title,
     detail: periodLabel(row.frequency, row.periodStart),
     texts: quoted(weight.commentary, ...words),
+  }
+}
+
+/** A word found in what is to be done says as much as one in a name. */
+export function actionDocument({
+  number,
+  wording,
+  title,
+  agencyName,
+  ...action
+}: RowOf<typeof listActions>): SearchDocument {
+  const code = String(number)
+  return {
+    ...{ kind: 'action', code, title: `Action ${number}: ${wording}`, detail: `${title}, ${agencyName}` },
+    texts: [
+      { text: `Action ${code}`, weight: weight.code },
+      { text: wording, weight: weight.name },
+      { text: `${title} ${agencyName} ${action.indicatorCode ?? ''}`, weight: weight.around },
+      ...quoted(weight.commentary, action.evidenceWanted, action.expects, action.evidence),
+    ],
   }
 }

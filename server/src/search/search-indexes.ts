@@ -1,4 +1,5 @@
 import { listIssues } from '@roundtable/db/queries/issue.queries.ts'
+import { listActions } from '@roundtable/db/queries/action.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import {
   listAgencyWords,
@@ -19,6 +20,7 @@ import { inSlices } from '../base/in-slices.ts'
 import { silenceOfCell } from '../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
 import {
+  actionDocument,
   agencyDocument,
   commentaryDocument,
   goalDocument,
@@ -98,5 +100,16 @@ export const commentaryIndex = cacheByVersion(
   },
   ({ actor, seenAs }) =>
     JSON.stringify([goalsGrantedTo(actor), readsPlainly(actor), audienceOf(actor), seenAs]),
+  mostIndexes,
+)
+
+/** What was set as an action, for whoever reads figures in full. */
+export const actionIndex = cacheByVersion(
+  async ({ actor, database }: ActorContext) => {
+    const { partnershipId } = actor
+    const actions = seeProgress.may(actor) ? await listActions(database.reader, { partnershipId }) : []
+    return inSlices(indexDocuments(actions.map(actionDocument)))
+  },
+  ({ actor }) => String(seeProgress.may(actor)),
   mostIndexes,
 )

@@ -1,4 +1,5 @@
 import { accountabilityFilter } from '../accountability/accountability-filter.ts'
+import { actionFilter } from '../action/action-filter.ts'
 import { code, type FilterFields, moment, required } from '../base/filter.ts'
 import { changeFilter } from '../change/change-filter.ts'
 import { goalFilter } from '../goal/goal-filter.ts'
@@ -49,6 +50,7 @@ export const exportFilters = {
   'sign-in-providers': {},
   members: memberFilter,
   'audit-events': auditEventFilter,
+  actions: asItStood(actionFilter),
   removals: {},
   retention: {},
   issues: asItStood(issueFilter),

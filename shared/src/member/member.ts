@@ -181,6 +181,7 @@ export const agencyTiesSchema = z.object({
   lines: z.number(),
   returns: z.number(),
   schedules: z.number(),
+  actions: z.number(),
 })
 
 export const agencyRefSchema = z.strictObject({ code: codeSchema })

@@ -1,3 +1,4 @@
+import { actionNotices } from '../action/action-notices.ts'
 import { accountabilityNotices } from '../goal/accountability-notices.ts'
 import { goalNotices } from '../goal/goal-notices.ts'
 import { indicatorNotices } from '../indicator/indicator-notices.ts'
@@ -25,6 +26,7 @@ export const notices = {
   ...sharingNotices,
   ...publicationNotices,
   ...issueNotices,
+  ...actionNotices,
 } as const
 export type NoticeKind = keyof typeof notices
 

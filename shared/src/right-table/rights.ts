@@ -1,3 +1,10 @@
+import {
+  expectedToVerify,
+  keepActions,
+  progressActions,
+  setActions,
+  verifyActions,
+} from '../action/action-rights.ts'
 import { annotateCharts, markCharts, withdrawAnnotations } from '../chart-note/chart-note-rights.ts'
 import { keepDisclosureRules } from '../disclosure/disclosure-rights.ts'
 import { seePublishedFigures, seeUnpublishedFigures } from '../figure/figure-rights.ts'
@@ -106,6 +113,11 @@ export const rights = {
   'progress issues': progressIssues,
   'close issues': closeIssues,
   'set rules for issues': setIssueRules,
+  'set actions': setActions,
+  'report progress of actions': progressActions,
+  'keep actions': keepActions,
+  'verify actions': verifyActions,
+  'be expected to verify actions': expectedToVerify,
   'read the audit trail': readAuditTrail,
 } as const satisfies Record<string, PartnershipRight | AgencyRight | OwnRight>
 export type Right = keyof typeof rights

@@ -25,6 +25,11 @@ const words: Record<Right, Words> = {
   },
   'close issues': { everywhere: 'close issues of other agencies, with evidence' },
   'set rules for issues': { everywhere: 'set the rules that propose issues' },
+  'set actions': { everywhere: 'set actions for any agency', own: 'set their agency’s actions' },
+  'report progress of actions': { own: 'report what their agency has done of its actions' },
+  'keep actions': { everywhere: 'change and cancel actions' },
+  'verify actions': { everywhere: 'verify actions of other agencies, and check what came of them' },
+  'be expected to verify actions': notTold,
   'see figures not yet published': {
     sees: true,
     everywhere: 'every agency’s figures before they are published',

@@ -1,4 +1,4 @@
-export const hitKinds = ['goal', 'indicator', 'agency', 'person', 'issue', 'commentary'] as const
+export const hitKinds = ['goal', 'indicator', 'agency', 'person', 'issue', 'action', 'commentary'] as const
 export type HitKind = (typeof hitKinds)[number]
 
 const words: Record<HitKind, string> = {
@@ -8,6 +8,7 @@ const words: Record<HitKind, string> = {
   person: 'Person',
   issue: 'Issue',
   commentary: 'Commentary',
+  action: 'Action',
 }
 export const hitKindWord = (kind: HitKind): string => words[kind]
 

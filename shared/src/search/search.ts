@@ -6,7 +6,7 @@ export const searchSchema = z.strictObject({ text: textSchema.trim().min(1).max(
 export const searchHitsSchema = z.array(
   z.object({
     kind: z.enum(hitKinds),
-    /** Of a commentary the code of its indicator, of a person their name, of an issue its number. */
+    /** Of a commentary the code of its indicator, of a person their name, of an issue or action its number. */
     code: z.string(),
     title: z.string(),
     detail: z.string(),

@@ -41,6 +41,7 @@ async function toldAsAt(role: Role): Promise<string> {
   const goals = (await caller.goal.list({ asAt })).map(({ code }) => ({ code }))
   const indicators = (await caller.indicator.list({ asAt })).map(({ code }) => ({ code }))
   const things = {
+    'action.get': [],
     'goal.get': goals,
     'indicator.get': indicators,
     'issue.get': [],

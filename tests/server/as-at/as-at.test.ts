@@ -2,6 +2,7 @@ import { readerAsAt } from '@roundtable/db/as-at.ts'
 import { relations } from '@roundtable/db/as-at-relations.ts'
 import type { Tables } from '@roundtable/db/tables.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { evidence, setAction } from '../../support/make/action.ts'
 import { reviseGoal, signPledge } from '../../support/make/goal.ts'
 import { acceptIssue, raiseIssue, startIssue } from '../../support/make/issue.ts'
 import { perFile } from '../../support/make/lifetime.ts'
@@ -14,9 +15,11 @@ import { refusal } from '../../support/read/refusal.ts'
 const then = '2026-11-23T10:00:00.000Z'
 const seenThen = new Map<string, unknown>()
 const at = perFile(openPartnership)
+let action = { id: '', number: 0 }
 beforeAll(async () => {
   at.clock.now = then
   await acceptIssue(at, await raiseIssue(at, { as: 'elected-member' }))
+  action = await setAction(at)
   for (const key of readers) seenThen.set(key, told(await everything(key)))
   at.clock.now = '2026-11-24T09:00:00.000Z'
   await changeEverything()
@@ -26,6 +29,7 @@ beforeAll(async () => {
 const readers = ['manager', 'chair', 'police-contributor', 'elected-member', 'observer'] as const
 
 const things = {
+  'action.get': [{ number: 1 }],
   'goal.get': [{ code: 'safe' }],
   'indicator.get': [{ code: 'PO01' }],
   'accountability.agency': [{ agencyCode: 'police' }],
@@ -44,6 +48,7 @@ const everything = (key: string, asAt?: string) => readEverythingPast(at.callerA
 function told(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, each) => {
+      if (key === 'can') return []
       if (!key.startsWith('may')) return each
       return Array.isArray(each) ? [] : typeof each === 'boolean' ? false : each
     }),
@@ -217,6 +222,9 @@ async function changeEverything(): Promise<void> {
     kind: 'accountable',
   })
   await signPledge(at.callerAs('police-lead'), { wording: 'We will come.' })
+  const moved = { agencyCode: '', title: '', dueOn: '2027-02-26', reason: 'Later.' }
+  await manager.action.changeSeveral({ actions: [{ id: action.id, version: 1 }], ...moved })
+  await at.callerAs('police-lead').action.report({ id: action.id, version: 2, ...evidence })
 
   at.clock.now = '2026-11-25T09:00:00.000Z'
   await correctMonth(at, { numerator: '176', denominator: '200' })

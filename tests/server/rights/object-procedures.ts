@@ -27,6 +27,7 @@ export type Kind =
   | 'identity provider'
   | 'sharing agreement'
   | 'issue'
+  | 'action'
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
@@ -257,6 +258,27 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     'issue',
     (id) => ({ id, version: 999, noteId: newId(), text: reason, evidence: 'https://police.example/1' }),
   ],
+  'action.change': [
+    'action',
+    (id) => ({
+      ...{ id, version: 999, wording: 'Do it', agencyCode: 'police', title: 'Head', dueOn: '2027-01-08' },
+      ...{ evidenceWanted: 'A log', impactOn: null, reason },
+    }),
+  ],
+  'action.changeSeveral': [
+    'action',
+    (id) => ({ actions: [{ id, version: 999 }], agencyCode: '', title: 'Head', dueOn: '', reason }),
+  ],
+  'action.begin': ['action', (id) => ({ id, version: 999 })],
+  'action.note': ['action', (actionId) => ({ id: newId(), actionId, text: 'Half of it.' })],
+  'action.report': ['action', (id) => ({ id, version: 999, evidence: 'A log', links: '' })],
+  'action.verify': ['action', (id) => ({ id, version: 999, words: '' })],
+  'action.refuse': ['action', (id) => ({ id, version: 999, reason })],
+  'action.check': [
+    'action',
+    (id) => ({ id, version: 999, answer: 'yes', words: 'Seen.', nextOn: null, decision: null }),
+  ],
+  'action.cancel': ['action', (id) => ({ id, version: 999, reason })],
   'publication.signOff': [
     'publication',
     (id) => ({ id, version: 999, boardId: '00000000-0000-7000-8000-000000000000', meeting: reason }),

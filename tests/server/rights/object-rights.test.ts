@@ -1,5 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { setAction } from '../../support/make/action.ts'
 import { signPledge } from '../../support/make/goal.ts'
 import { goodBook } from '../../support/make/hostile-file.ts'
 import { acceptIssue, raiseIssue } from '../../support/make/issue.ts'
@@ -77,6 +78,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     publication: await idIn(at, 'publication'),
     issue: await idIn(at, 'issue'),
     ...(await pastFiguresIn(at, agency, by)),
+    action: (await setAction(at, { agencyCode: agency })).id,
     removal: await askedRemoval(at),
     'sharing agreement': await idIn(at, 'sharingAgreement'),
     ...(await startedGroup(at)),

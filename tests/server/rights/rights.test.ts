@@ -50,8 +50,12 @@ describe('every procedure', () => {
 })
 
 describe('every right', () => {
-  /** Shown beside what is published, to those who have the right: no reading is for them alone. */
-  const inReadings: Right[] = ['see figures not yet published']
+  /** Shown beside what is published, or asked beside another right: no procedure is for them alone. */
+  const besideOthers: Right[] = [
+    'see figures not yet published',
+    'keep actions',
+    'be expected to verify actions',
+  ]
 
   it('is declared by a procedure, a download, or an address of its own', () => {
     const declared = new Set([
@@ -59,7 +63,7 @@ describe('every right', () => {
       ...downloads.map(({ right }) => right),
       ...[uploadRight, templateRight, calendarRight, seenAsRight],
     ])
-    expect(rightNames.filter((name) => !declared.has(name))).toEqual(inReadings)
+    expect(rightNames.filter((name) => !declared.has(name))).toEqual(besideOthers)
   })
 })
 

@@ -71,6 +71,7 @@ function whatEnds(ties: Outputs['agency']['ties']): string {
       ? [counted(ties.accountabilities, 'accountability', 'accountabilities')]
       : []),
     ...(ties.schedules > 0 ? [counted(ties.schedules, 'schedule')] : []),
+    ...(ties.actions > 0 ? [counted(ties.actions, 'action')] : []),
   ]
   const ended = ends.length === 0 ? 'Nothing hangs on it yet.' : `With it ${listed(ends)} end.`
   const lines =

@@ -16,6 +16,7 @@ import { viewFormula } from '../../calculation/view-formula.ts'
 import type { LineHistory } from '../../continuation/line-history.ts'
 import { unitSign } from '../../disclosure/shown-figure.ts'
 import { notesFor } from '../note/chart-notes-view.ts'
+import { progressMarks } from '../note/progress-marks.ts'
 import { authorsOf } from './figure-authors.ts'
 import { type LineReading, readLine } from './read-line.ts'
 import { type IndicatorPage, type IndicatorRef, readPage } from './read-page.ts'
@@ -39,6 +40,11 @@ export async function getIndicator(
   const sources = await sourcesOf(ctx, page, read)
   const agencyIds = [...answers.map((answer) => answer.agencyId), line.reportingAgencyId ?? '']
   const { status, direction, signal, assurance, sentence } = reading
+  const said = notesFor(actor, notes, {
+    ...{ indicator, agencyIds, silent: read.silent },
+    proposal: reading.proposal,
+  })
+  const tried = await progressMarks(ctx, indicator.id)
   return {
     code: indicator.code,
     state: indicator.state,
@@ -65,10 +71,8 @@ export async function getIndicator(
     sentences: reading.sentences,
     ...chart.view,
     chart: { ...chart.view.chart, seasonal: reading.seasonal },
-    ...notesFor(actor, notes, {
-      ...{ indicator, agencyIds, silent: read.silent },
-      proposal: reading.proposal,
-    }),
+    ...said,
+    annotations: [...said.annotations, ...tried].sort(byDay),
     targetText: targetText(reading.target, indicator.polarity, indicator.unit),
     points: unpublished.length === 0 ? read.points : [...read.points, ...unpublished].sort(byPeriod),
     sources,
@@ -96,6 +100,7 @@ const offered = (
     mayWithdrawTarget(actor, { state: target.state, recordedBy: recordedById }),
 })
 
+const byDay = (a: { onDay: string }, b: { onDay: string }): number => (a.onDay < b.onDay ? -1 : 1)
 const byPeriod = (a: Point, b: Point): number => (a.periodStart < b.periodStart ? -1 : 1)
 
 /** Figures of periods for which nothing is published yet, for those who may see them. */

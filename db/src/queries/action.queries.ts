@@ -1,0 +1,240 @@
+import type { ActName } from '@roundtable/shared/act/acts.ts'
+import type { ActionRecord } from '@roundtable/shared/action/action-record.ts'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type {
+  ActionCheckTable,
+  ActionNoteTable,
+  ActionTable,
+  ActionVersionTable,
+} from '../tables/action.table.ts'
+import {
+  doers,
+  idsIn,
+  lastStep,
+  ofAgencies,
+  ofRecords,
+  oneOf,
+  type RecordParams,
+  step,
+} from './life-record.queries.ts'
+
+type Key = { partnershipId: string; id: string }
+
+export type ActionRow = ActionTable & {
+  agencyCode: string
+  agencyName: string
+  agencyShortName: string
+  indicatorCode: string | null
+  indicatorName: string | null
+  goalCode: string | null
+  goalWording: string | null
+  setByName: string | null
+  doneByName: string | null
+  verifiedAt: string | null
+  verifiedBy: string | null
+  /** Whoever began it or reported it done, ever. */
+  doers: string[]
+}
+
+type ListParams = {
+  partnershipId: string
+  ids?: readonly string[]
+  number?: number
+  states?: readonly string[]
+}
+
+/** Actions by their number, the newest last. */
+export async function listActions(
+  db: Db,
+  { partnershipId, ids, number, states }: ListParams,
+): Promise<ActionRow[]> {
+  const { rows } = await sql<Omit<ActionRow, 'doers'> & { doers: string | null }>`
+    select r.*, a.code as agency_code, a.name as agency_name, a.short_name as agency_short_name,
+      i.code as indicator_code, iv.name as indicator_name, g.code as goal_code, gv.wording as goal_wording,
+      s.name as set_by_name, d.name as done_by_name, v.at as verified_at, p.name as verified_by,
+      ${doers(db, ['action.begun', 'action.done'])} as doers
+    from action r
+    join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
+    left join indicator i on i.partnership_id = r.partnership_id and i.id = r.indicator_id
+    left join indicator_version iv on iv.partnership_id = i.partnership_id and iv.indicator_id = i.id
+      and iv.version = i.version
+    left join goal g on g.partnership_id = r.partnership_id and g.id = coalesce(r.goal_id, i.goal_id)
+    left join goal_version gv on gv.partnership_id = g.partnership_id and gv.goal_id = g.id
+      and gv.version = g.version
+    left join person s on s.id = r.set_by
+    left join person d on d.id = r.done_by
+    left join transition v on v.partnership_id = r.partnership_id and v.subject_id = r.id
+      and v.act = 'action.verified'
+    left join person p on p.id = v.person_id
+    where r.partnership_id = ${partnershipId} and ${oneOf(sql`r.id`, ids)} and ${oneOf(sql`r.state`, states)}
+      and ${number === undefined ? sql`1 = 1` : sql`r.number = ${number}`}
+    order by r.number`.execute(db)
+  return rows.map((row) => ({ ...row, doers: idsIn(row.doers) }))
+}
+
+/** What an agency has to do, and what it did that nobody has verified yet. */
+export const listUndoneActions = async (
+  db: Db,
+  { partnershipId, agencyId }: { partnershipId: string; agencyId: string },
+): Promise<ActionTable[]> =>
+  db
+    .selectFrom('action')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('agencyId', '=', agencyId)
+    .where('state', 'in', ['open', 'in-progress', 'done'])
+    .orderBy('number')
+    .execute()
+
+/** The number of the last action that was set; 0 before the first. ListParams under the lock of the partnership. */
+export async function findLastActionNumber(db: Db, partnershipId: string): Promise<number> {
+  const row = await db
+    .selectFrom('action')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .where('partnershipId', '=', partnershipId)
+    .executeTakeFirst()
+  return Number(row?.last ?? 0)
+}
+
+const versionOf = (
+  { partnershipId, id, version, wording, agencyId, title, dueOn, evidenceWanted, impactOn }: ActionTable,
+  recorded: { at: string; by: string | null },
+): ActionVersionTable => ({
+  ...{ partnershipId, actionId: id, version, wording, agencyId, title, dueOn, evidenceWanted, impactOn },
+  ...{ recordedAt: recorded.at, recordedBy: recorded.by },
+})
+
+export async function insertActions(tx: Tx, rows: readonly ActionTable[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.insertInto('action').values(rows).execute()
+  const versions = rows.map((row) => versionOf(row, { at: row.setAt, by: row.setBy }))
+  await tx.insertInto('actionVersion').values(versions).execute()
+}
+
+/** One step of its life. */
+export async function updateAction(
+  tx: Tx,
+  { partnershipId, id }: Key,
+  set: Updateable<ActionTable>,
+): Promise<void> {
+  await tx
+    .updateTable('action')
+    .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A step that changes what it says: what it said before stays as a version of its own. */
+export async function updateActionWords(
+  tx: Tx,
+  before: ActionTable,
+  { set, at, by }: { set: Partial<ActionTable>; at: string; by: string | null },
+): Promise<void> {
+  await updateAction(tx, before, set)
+  const after = { ...before, ...set, version: before.version + 1 }
+  await tx.insertInto('actionVersion').values(versionOf(after, { at, by })).execute()
+}
+
+/** False where it is there already. */
+export async function insertActionNote(tx: Tx, row: Insertable<ActionNoteTable>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('actionNote')
+    .values(row)
+    .onConflict((on) => on.columns(['partnershipId', 'id']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export async function insertActionCheck(tx: Tx, row: Insertable<ActionCheckTable>): Promise<void> {
+  await tx.insertInto('actionCheck').values(row).execute()
+}
+
+export type ActionStep = {
+  id: string
+  at: string
+  act: ActName
+  summary: string | null
+  who: string | null
+  deputyFor: string | null
+  reason: string | null
+}
+
+/** Every step of its life and every note of its progress, newest first. */
+export async function listActionHistory(db: Db, { partnershipId, id }: Key): Promise<ActionStep[]> {
+  const { rows } = await sql<ActionStep>`
+    select h.* from (
+      select t.id, t.at, t.act, e.summary, p.name as who, t.deputy_for, w.text as reason
+      from transition t
+      left join audit_event e on e.partnership_id = t.partnership_id and e.id = t.event_id
+      left join person p on p.id = t.person_id
+      left join typed_words w on w.partnership_id = t.partnership_id and w.id = t.reason_id
+      where t.partnership_id = ${partnershipId} and t.subject_id = ${id}
+      union all
+      select n.id, n.recorded_at, 'action.noted', null, p.name, null, n.text
+      from action_note n
+      left join person p on p.id = n.recorded_by
+      where n.partnership_id = ${partnershipId} and n.action_id = ${id}
+    ) h order by h.at desc, h.id desc`.execute(db)
+  return rows
+}
+
+/** Oldest first. */
+export async function listActionChecks(db: Db, { partnershipId, id }: Key) {
+  return db
+    .selectFrom('actionCheck as c')
+    .leftJoin('person as p', 'p.id', 'c.recordedBy')
+    .where('c.partnershipId', '=', partnershipId)
+    .where('c.actionId', '=', id)
+    .select(['c.id', 'c.recordedAt as at', 'p.name as by', 'c.answer', 'c.words', 'c.nextOn', 'c.decision'])
+    .select(['c.figurePeriod', 'c.figureValue'])
+    .orderBy('c.recordedAt')
+    .orderBy('c.id')
+    .execute()
+}
+
+export async function listActionRecords(db: Db, records: RecordParams): Promise<ActionRecord[]> {
+  const { dueBy = '9999-12-31' } = records
+  const isNear = sql`case when (r.state in ('open', 'in-progress') and r.due_on <= ${dueBy})
+    or (r.state = 'verified' and r.impact_on is not null and r.impact_on <= ${dueBy}) then 1 else 0 end`
+  type Row = Omit<ActionRecord, 'doneBy' | 'isNear'> & { doneBy: string | null; isNear: number }
+  const { rows } = await sql<Row>`
+    select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, r.number, r.wording, r.title,
+      r.due_on, r.impact_on, r.set_by, ${isNear} as is_near,
+      ${doers(db, ['action.begun', 'action.done'])} as done_by
+    from action r
+    join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
+    ${lastStep}
+    where ${ofRecords(records)} and ${ofAgencies(records)}
+      ${records.dueBy === undefined ? sql`` : sql`and (r.state = 'done' or ${isNear} = 1)`}
+    order by r.due_on, r.number`.execute(db)
+  return rows.map((row) => ({ ...row, isNear: row.isNear === 1, doneBy: idsIn(row.doneBy) }))
+}
+
+export type TestOfChange = Pick<ActionTable, 'id' | 'number' | 'expects' | 'startsOn' | 'setAt'> & {
+  agencyName: string
+  setByName: string | null
+}
+
+/** What was tried on an indicator, from the day on which it began. */
+export async function listTestsOfChange(
+  db: Db,
+  { partnershipId, indicatorId }: { partnershipId: string; indicatorId: string },
+): Promise<TestOfChange[]> {
+  return db
+    .selectFrom('action as r')
+    .innerJoin('agency as a', (on) =>
+      on.onRef('a.partnershipId', '=', 'r.partnershipId').onRef('a.id', '=', 'r.agencyId'),
+    )
+    .leftJoin('person as p', 'p.id', 'r.setBy')
+    .where('r.partnershipId', '=', partnershipId)
+    .where('r.indicatorId', '=', indicatorId)
+    .where('r.isTest', '=', 1)
+    .where('r.state', '!=', 'cancelled')
+    .select(['r.id', 'r.number', 'r.expects', 'r.startsOn', 'r.setAt', 'a.shortName as agencyName'])
+    .select('p.name as setByName')
+    .orderBy('r.startsOn')
+    .orderBy('r.number')
+    .execute()
+}

@@ -1,0 +1,65 @@
+import {
+  type ActionStep,
+  listActionChecks,
+  listActionHistory,
+  listActions,
+} from '@roundtable/db/queries/action.queries.ts'
+import { actWord } from '@roundtable/shared/act/acts.ts'
+import type { ActionView } from '@roundtable/shared/action/action.ts'
+import {
+  mayRename,
+  mayReport,
+  refusedVerifying,
+  verifyActions,
+} from '@roundtable/shared/action/action-rights.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
+import type { ActorContext } from '../base/context.ts'
+import { missingAction } from './hold-actions.ts'
+import { impactFigures } from './impact-figures.ts'
+import { actionRow } from './list-actions.ts'
+
+/** One action with what happened to it, and with the figures it was for. */
+export async function getAction(ctx: ActorContext, { number }: { number: number }): Promise<ActionView> {
+  const { actor, database } = ctx
+  const { partnershipId } = actor
+  const [row] = await listActions(database.reader, { partnershipId, number })
+  if (row === undefined) throw missingAction()
+  const { indicatorCode, startsOn, figurePeriod, figureValue } = row
+  const key = { partnershipId, id: row.id }
+  const figures = indicatorCode === null ? null : await impactFigures(ctx, indicatorCode)
+  const checks = await listActionChecks(database.reader, key)
+  const history = await listActionHistory(database.reader, key)
+  const verifies = verifyActions.may(actor) && (row.state === 'done' || row.state === 'verified')
+  return {
+    ...actionRow(ctx, row, localDay(ctx.now())),
+    ...{ evidenceWanted: row.evidenceWanted, evidence: row.evidence, links: row.links },
+    ...{ expects: row.expects, startsOn },
+    history: history.map((step) => entryOf(step, indicatorCode)),
+    checks: checks.map(({ figurePeriod: period, figureValue: value, ...check }) => ({
+      ...check,
+      figure: figures?.shown(period, value) ?? null,
+    })),
+    impact:
+      figures === null
+        ? null
+        : {
+            ...{ indicatorCode: figures.code, indicatorName: figures.name, sentence: figures.sentence },
+            whenSet: figures.shown(figurePeriod, figureValue),
+            now: figures.shown(figures.latest.figurePeriod, figures.latest.figureValue),
+          },
+    effect: startsOn === null || figures === null ? null : figures.effectFrom(startsOn),
+    refusedVerifying: verifies
+      ? refusedVerifying(actor, { agencyId: row.agencyId, doneBy: row.doers })
+      : null,
+    mayNote: mayReport(actor, row.agencyId),
+    mayRename: mayRename(actor, row),
+  }
+}
+
+const entryOf = (
+  { id, at, act, summary, who, deputyFor, reason }: ActionStep,
+  indicatorCode: string | null,
+): ActionView['history'][number] => ({
+  ...{ id, at, what: actWord(act), sentence: summary ?? '', who, deputyFor },
+  ...{ onBehalf: false, reason, indicatorCode },
+})

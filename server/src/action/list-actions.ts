@@ -1,0 +1,96 @@
+import { listActions as listRows, type ActionRow as Row } from '@roundtable/db/queries/action.queries.ts'
+import type { ActionList, ActionRow } from '@roundtable/shared/action/action.ts'
+import { isImpactDue } from '@roundtable/shared/action/action-filter.ts'
+import {
+  type ActionDeed,
+  actionDeeds,
+  actionLifecycle,
+  isOwed,
+} from '@roundtable/shared/action/action-lifecycle.ts'
+import {
+  isExpectedToVerify,
+  mayKeepAction,
+  mayReport,
+  mayVerify,
+  setActions,
+} from '@roundtable/shared/action/action-rights.ts'
+import { actionSubjectWord } from '@roundtable/shared/action/action-words.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
+import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import type { ActorContext } from '../base/context.ts'
+
+/** Every action of the partnership; which of them are shown the page and the file decide by one filter. */
+export async function listActions(ctx: ActorContext): Promise<ActionList> {
+  const { actor } = ctx
+  const today = localDay(ctx.now())
+  return {
+    actions: (await listActionRows(ctx)).map(({ shown }) => shown),
+    today,
+    maySet: setActions.maySomewhere(actor),
+  }
+}
+
+/** Each as it is stored, and as this reader is shown it. */
+export async function listActionRows(ctx: ActorContext): Promise<{ row: Row; shown: ActionRow }[]> {
+  const rows = await listRows(ctx.database.reader, { partnershipId: ctx.actor.partnershipId })
+  const today = localDay(ctx.now())
+  return rows.map((row) => ({ row, shown: actionRow(ctx, row, today) }))
+}
+
+export function actionRow(ctx: ActorContext, row: Row, today: string): ActionRow {
+  const { actor } = ctx
+  const { state, goalCode, indicatorCode } = row
+  const isDone = state !== 'open' && state !== 'in-progress'
+  const isSeen = state === 'verified' || state === 'impact-checked'
+  const facts = { state, impactOn: row.impactOn }
+  return {
+    ...{ id: row.id, number: row.number, wording: row.wording, title: row.title },
+    ...{ agencyCode: row.agencyCode, agencyName: row.agencyName, agencyShortName: row.agencyShortName },
+    ...{ dueOn: row.dueOn, ...facts, version: row.version, indicatorCode, goalCode },
+    subject: subjectOf(row),
+    ...{ isTest: row.isTest === 1, answer: row.answer, decision: row.decision },
+    ...{ setAt: row.setAt, setBy: row.setByName },
+    ...(isDone ? { doneAt: row.doneAt, doneBy: row.doneByName } : { doneAt: null, doneBy: null }),
+    ...(isSeen
+      ? { verifiedAt: row.verifiedAt, verifiedBy: row.verifiedBy }
+      : { verifiedAt: null, verifiedBy: null }),
+    isMine: isMine(ctx, row, today),
+    isOfAgency: actor.seats.some(({ agencyId }) => agencyId === row.agencyId),
+    can: actionDeeds.filter((deed) => isOpenTo(actionLifecycle, deed, state) && isTheirs(deed, ctx, row)),
+  }
+}
+
+function isTheirs(deed: ActionDeed, { actor }: ActorContext, row: Row): boolean {
+  if (deed === 'begin' || deed === 'report') return mayReport(actor, row.agencyId)
+  if (deed === 'change' || deed === 'cancel') return mayKeepAction(actor, row)
+  return mayVerify(actor, { agencyId: row.agencyId, doneBy: row.doers })
+}
+
+/** Theirs to do by the name of their post or because they began it; to verify or to look at. */
+function isMine({ actor, membership }: ActorContext, row: Row, today: string): boolean {
+  const { state, agencyId, impactOn, doers, setBy } = row
+  if (isOwed(state)) {
+    const role = row.title.trim().toLowerCase()
+    const isNamed = membership.seats.some(
+      (seat) => seat.agencyId === agencyId && seat.title.trim().toLowerCase() === role,
+    )
+    return isNamed || doers.includes(actor.personId)
+  }
+  const waits = state === 'done' || isImpactDue({ state, impactOn }, today)
+  return waits && isExpectedToVerify(actor, { agencyId, setBy, doneBy: doers })
+}
+
+function subjectOf({ subjectKind, subjectCode, indicatorName, goalWording }: Row): ActionRow['subject'] {
+  const word = actionSubjectWord(subjectKind)
+  if (subjectKind === 'indicator') {
+    const page = `/indicators/${subjectCode}` as const
+    return { kind: subjectKind, code: subjectCode, name: indicatorName ?? word, page }
+  }
+  if (subjectKind === 'goal') {
+    const page = `/goals/${subjectCode}` as const
+    return { kind: subjectKind, code: subjectCode, name: goalWording ?? word, page }
+  }
+  const page =
+    subjectKind === 'issue' ? (`/issues/${subjectCode}` as const) : (`/challenges/${subjectCode}` as const)
+  return { kind: subjectKind, code: subjectCode, name: `${word} ${subjectCode}`, page }
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import type { Db } from '@roundtable/db/database.ts'
+import { type ActionRow, listActions } from '@roundtable/db/queries/action.queries.ts'
+import { listAgencies } from '@roundtable/db/queries/agency.queries.ts'
+import { problemsOfAction, problemsOfChange } from '@roundtable/shared/action/action-form.ts'
+import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
+import { mayKeepAction, setActions } from '@roundtable/shared/action/action-rights.ts'
+import {
+  type ActionColumn,
+  type ActionLine,
+  type RowProblem,
+  readActionTable,
+} from '@roundtable/shared/action/action-table.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
+import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
+import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import type { ActorContext } from '../base/context.ts'
+import { decodeText } from '../import/file/decode-text.ts'
+import { requireSubject, type Subject } from './action-subject.ts'
+import { type Change, differs, wordsOf } from './change-action.ts'
+
+type New = { line: ActionLine; agencyId: string; subject: Subject }
+export type ActionPlan = {
+  added: New[]
+  changed: Change[]
+  same: number
+  problems: RowProblem[]
+  seen: string
+}
+
+const columnOf: Readonly<Record<string, ActionColumn>> = {
+  wording: 'wording',
+  title: 'named_role',
+  dueOn: 'due_on',
+  evidenceWanted: 'evidence_wanted',
+  impactOn: 'impact_on',
+  agencyCode: 'agency_code',
+  subjectCode: 'subject_code',
+}
+
+/** What a file of actions would do: what is new, what changes, and every row that cannot be taken, by line and column. */
+export async function planActionFile(db: Db, ctx: ActorContext, file: string): Promise<ActionPlan> {
+  const { partnershipId } = ctx.actor
+  const text = decodeText(Buffer.from(file, 'base64'))
+  const { lines, problems } = readActionTable(delimitedRows(text, delimiterOf(text)))
+  const today = localDay(ctx.now())
+  const known = new Map((await listActions(db, { partnershipId })).map((row) => [row.number, row]))
+  const agencies = new Map(
+    (await listAgencies(db, { partnershipId, today })).flatMap((agency) =>
+      agency.state === 'current' && agency.administers === 0 ? [[agency.code, agency.id]] : [],
+    ),
+  )
+  const plan: Omit<ActionPlan, 'seen'> = { added: [], changed: [], same: 0, problems: [...problems] }
+  const wrongLines = new Set(problems.map(({ line }) => line))
+  for (const line of lines.filter((each) => !wrongLines.has(each.line))) {
+    const wrong = (column: ActionColumn, sentence: string) =>
+      plan.problems.push({ line: line.line, column, sentence })
+    if (line.number === null) {
+      const added = await newOf(db, ctx, { line, agencies, today, wrong })
+      if (added !== null) plan.added.push(added)
+      continue
+    }
+    const action = known.get(line.number)
+    if (action === undefined) {
+      wrong('action_number', `There is no action ${line.number}: leave the number empty for a new one.`)
+      continue
+    }
+    const change = changeOf(ctx, { line, action, agencies, wrong })
+    if (change === null) continue
+    if (differs(change)) plan.changed.push(change)
+    else plan.same += 1
+  }
+  const stood = plan.changed.map(({ action, words }) => [action.id, action.version, words])
+  const seen = createHash('sha256')
+    .update(JSON.stringify([stood, plan.added.map(({ line }) => line)]))
+    .digest('hex')
+  plan.problems.sort((a, b) => a.line - b.line)
+  return { ...plan, seen }
+}
+
+type Reading = {
+  line: ActionLine
+  agencies: ReadonlyMap<string, string>
+  wrong: (column: ActionColumn, sentence: string) => void
+}
+
+async function newOf(
+  db: Db,
+  ctx: ActorContext,
+  { line, agencies, today, wrong }: Reading & { today: string },
+): Promise<New | null> {
+  const input = { ...line, isTest: false, expects: '', startsOn: null }
+  const problems = problemsOfAction(input, { today })
+  for (const { field, sentence } of problems) wrong(columnOf[field] ?? 'wording', sentence)
+  const agencyId = agencyIn(agencies, line, wrong)
+  if (line.subjectKind === null) wrong('subject_kind', 'Say what it is about: indicator or goal.')
+  if (problems.length > 0 || agencyId === null || line.subjectKind === null) return null
+  if (!setActions.may(ctx.actor, agencyId)) {
+    wrong('agency_code', 'You may not set an action for this agency.')
+    return null
+  }
+  try {
+    const of = { kind: line.subjectKind, code: line.subjectCode }
+    return { line, agencyId, subject: await requireSubject(db, ctx, of) }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    wrong('subject_code', error.message)
+    return null
+  }
+}
+
+function changeOf(
+  { actor }: ActorContext,
+  { line, action, agencies, wrong }: Reading & { action: ActionRow },
+): Change | null {
+  const isSameAgency = line.agencyCode === action.agencyCode
+  const agencyId = isSameAgency ? action.agencyId : agencyIn(agencies, line, wrong)
+  if (agencyId === null) return null
+  const { wording, title, dueOn, evidenceWanted, impactOn } = line
+  const words = { ...wordsOf(action), wording, title, dueOn, evidenceWanted, impactOn, agencyId }
+  const isMoved = line.subjectCode !== '' && line.subjectCode !== action.subjectCode
+  if (isMoved)
+    wrong('subject_code', `What action ${action.number} is about does not change: set another one.`)
+  if (!differs({ action, words })) return isMoved ? null : { action, words }
+  const problems = problemsOfChange({ ...line, reason: '-' })
+  for (const { field, sentence } of problems) wrong(columnOf[field] ?? 'wording', sentence)
+  const after = afterAct(actionLifecycle, 'change', action.state)
+  if ('refused' in after) wrong('action_number', after.refused)
+  const may = mayKeepAction(actor, action) && (isSameAgency || setActions.may(actor, agencyId))
+  if (!may) wrong('action_number', `You may not change action ${action.number}.`)
+  return isMoved || problems.length > 0 || 'refused' in after || !may ? null : { action, words }
+}
+
+function agencyIn(
+  agencies: ReadonlyMap<string, string>,
+  { agencyCode }: ActionLine,
+  wrong: Reading['wrong'],
+): string | null {
+  const id = agencies.get(agencyCode)
+  if (id === undefined && agencyCode !== '') {
+    wrong('agency_code', `There is no agency with the code “${agencyCode}” today.`)
+  }
+  return id ?? null
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod'
+import { longestName, longestReason } from '../base/form.ts'
+import { codeOf, dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
+import { recordPageSchema } from '../lifecycle/record-page-schema.ts'
+import { timelineEntrySchema } from '../timeline/timeline.ts'
+import {
+  agencyMissing,
+  answerMissing,
+  decisionMissing,
+  dueMissing,
+  impactDayUnclear,
+  longestWording,
+  mostTogether,
+  nextDayMissing,
+  startsMissing,
+  subjectMissing,
+} from './action-form.ts'
+import { actionDeeds, actionStates } from './action-lifecycle.ts'
+import { actionSubjects, impactAnswers, testDecisions } from './action-words.ts'
+
+const typed = {
+  wording: limitedText(longestWording),
+  agencyCode: codeOf(agencyMissing),
+  title: limitedText(longestName),
+  dueOn: dayField(dueMissing),
+  evidenceWanted: limitedText(longestReason),
+  impactOn: dayField(impactDayUnclear).nullable(),
+}
+const held = { id: idSchema, version: versionSchema }
+const reason = limitedText(longestReason)
+
+export const setActionSchema = z.strictObject({
+  id: idSchema,
+  subjectKind: z.enum(actionSubjects, subjectMissing),
+  subjectCode: codeOf(subjectMissing),
+  ...typed,
+  isTest: z.boolean(),
+  expects: limitedText(longestReason),
+  startsOn: dayField(startsMissing).nullable(),
+})
+export const changeActionSchema = z.strictObject({ ...held, ...typed, reason })
+/** What is left empty stays as it is. */
+export const changeActionsSchema = z.strictObject({
+  actions: z.array(z.strictObject(held)).min(1, 'Choose the actions first.').max(mostTogether),
+  agencyCode: z.union([z.literal(''), codeOf(agencyMissing)]),
+  title: limitedText(longestName),
+  dueOn: z.union([z.literal(''), dayField(dueMissing)]),
+  reason,
+})
+export const actionRefSchema = z.strictObject(held)
+export const reportActionSchema = z.strictObject({
+  ...held,
+  evidence: limitedText(longestReason),
+  links: limitedText(longestReason),
+})
+export const verifyActionSchema = z.strictObject({ ...held, words: limitedText(longestReason) })
+export const stepActionSchema = z.strictObject({ ...held, reason })
+export const checkActionSchema = z.strictObject({
+  ...held,
+  answer: z.enum(impactAnswers, answerMissing),
+  words: limitedText(longestReason),
+  nextOn: dayField(nextDayMissing).nullable(),
+  decision: z.enum(testDecisions, decisionMissing).nullable(),
+})
+export const noteActionSchema = z.strictObject({
+  id: idSchema,
+  actionId: idSchema,
+  text: limitedText(longestReason),
+})
+export const actionNumberSchema = z.strictObject({ number: z.int().positive().max(1_000_000) })
+
+/** A CSV file as it lies on the disk, in base64. */
+const file = z.base64('Choose a CSV file.').max(700_000, 'A file of actions may have 500 kB at most.')
+export const readActionFileSchema = z.strictObject({ file })
+/** `seen` names what the preview showed. */
+export const applyActionFileSchema = z.strictObject({ file, seen: z.string().max(64), reason })
+export const actionFileSchema = z.object({
+  added: z.array(
+    z.object({
+      line: z.number(),
+      wording: z.string(),
+      agencyCode: z.string(),
+      title: z.string(),
+      dueOn: z.string(),
+      subjectCode: z.string(),
+    }),
+  ),
+  changed: z.array(z.object({ number: z.number(), wording: z.string(), was: z.string(), is: z.string() })),
+  same: z.number(),
+  problems: z.array(z.object({ line: z.number(), column: z.string(), sentence: z.string() })),
+  seen: z.string(),
+})
+
+const subjectSchema = z.object({
+  kind: z.enum(actionSubjects),
+  code: z.string(),
+  name: z.string(),
+  page: recordPageSchema,
+})
+
+const rowShape = {
+  id: z.string(),
+  number: z.number(),
+  wording: z.string(),
+  agencyCode: z.string(),
+  agencyName: z.string(),
+  agencyShortName: z.string(),
+  title: z.string(),
+  dueOn: z.string(),
+  impactOn: z.string().nullable(),
+  state: z.enum(actionStates),
+  version: z.number(),
+  subject: subjectSchema,
+  indicatorCode: z.string().nullable(),
+  goalCode: z.string().nullable(),
+  isTest: z.boolean(),
+  answer: z.enum(impactAnswers).nullable(),
+  decision: z.enum(testDecisions).nullable(),
+  setAt: z.string(),
+  setBy: z.string().nullable(),
+  doneAt: z.string().nullable(),
+  doneBy: z.string().nullable(),
+  verifiedAt: z.string().nullable(),
+  verifiedBy: z.string().nullable(),
+  /** It waits for this reader. */
+  isMine: z.boolean(),
+  isOfAgency: z.boolean(),
+  /** What this reader may do with it now. */
+  can: z.array(z.enum(actionDeeds)),
+}
+export const actionRowSchema = z.object(rowShape)
+export type ActionRow = z.infer<typeof actionRowSchema>
+
+export const actionListSchema = z.object({
+  actions: z.array(actionRowSchema),
+  today: z.string(),
+  maySet: z.boolean(),
+})
+export type ActionList = z.infer<typeof actionListSchema>
+
+const figureSchema = z.object({ label: z.string(), text: z.string() })
+const checkSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: z.string().nullable(),
+  answer: z.enum(impactAnswers),
+  words: z.string(),
+  nextOn: z.string().nullable(),
+  decision: z.enum(testDecisions).nullable(),
+  /** The newest figure when it was checked; null where there was none. */
+  figure: figureSchema.nullable(),
+})
+
+export const actionViewSchema = z.object({
+  ...rowShape,
+  evidenceWanted: z.string(),
+  evidence: z.string(),
+  links: z.string(),
+  expects: z.string(),
+  startsOn: z.string().nullable(),
+  /** Each step and each note of progress, newest first. */
+  history: z.array(timelineEntrySchema),
+  checks: z.array(checkSchema),
+  /** The indicator it is for, its figure when the action was set, and the newest one now. */
+  impact: z
+    .object({
+      indicatorCode: z.string(),
+      indicatorName: z.string(),
+      whenSet: figureSchema.nullable(),
+      now: figureSchema.nullable(),
+      sentence: z.string(),
+    })
+    .nullable(),
+  /** Of a test of change: what the control chart says of it, in one sentence. */
+  effect: z.string().nullable(),
+  /** Why this reader, who verifies actions of others, does not verify this one. */
+  refusedVerifying: z.string().nullable(),
+  mayNote: z.boolean(),
+  mayRename: z.boolean(),
+})
+export type ActionView = z.infer<typeof actionViewSchema>
+
+/** What an action can be set about, and who can be given one. */
+export const actionChoicesSchema = z.object({
+  agencies: z.array(z.object({ code: z.string(), name: z.string() })),
+  subjects: z.array(subjectSchema),
+  today: z.string(),
+})
