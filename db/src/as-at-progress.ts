@@ -1,4 +1,4 @@
-import { appended, before, listed, type Relation, stateAt, stepsBy, versionAt } from './as-at-relation.ts'
+import { appended, before, listed, type Relation, stateAt, stepsBy, unsent, versionAt } from './as-at-relation.ts'
 
 const issue: Relation = {
   name: 'issue',
@@ -29,6 +29,15 @@ const action: Relation = {
   },
 }
 
+/** Nothing of a challenge but its state ever changes. */
+const challenge: Relation = {
+  name: 'challenge',
+  write: (own) => `select ${listed(
+    'partnership_id id number restricted ground from_agency_id from_role raised_by to_agency_id indicator_id goal_id issue_id question because support support_agency_id support_by',
+  )},
+  ${stateAt(own)}, ${versionAt(own)}, ${listed('recorded_at')} from ${own}challenge t where t.recorded_at <= ?`,
+}
+
 /** Issues, actions and challenges, with what was written of them. */
 export const progressRelations: readonly Relation[] = [
   issue,
@@ -40,4 +49,9 @@ export const progressRelations: readonly Relation[] = [
   appended('action_version'),
   appended('action_note'),
   appended('action_check'),
+  challenge,
+  appended('challenge_stage'),
+  appended('challenge_entry'),
+  unsent('challenge_draft'),
+  appended('challenge_setting'),
 ]

@@ -16,6 +16,12 @@ export function appended(name: string): Relation {
   return { name, write: (own) => `select t.* from ${own}${name} t where t.recorded_at <= ?` }
 }
 
+/** What was typed and not published is no part of a reading of the past. */
+export const unsent = (name: string): Relation => ({
+  name,
+  write: (own) => `select t.* from ${own}${name} t where 1 = 0`,
+})
+
 /** What happened, at its own moment. */
 export function happened(name: string): Relation {
   return { name, write: (own) => `select t.* from ${own}${name} t where t.at <= ?` }

@@ -9,6 +9,7 @@ import {
   recorded,
   stateAt,
   stated,
+  unsent,
   versionAt,
   versioned,
 } from './as-at-relation.ts'
@@ -111,12 +112,6 @@ const sharingAgreement: Relation = {
   ${before('ended_at', ['ended_at', 'ended_by'])} from ${own}sharing_agreement t where t.recorded_at <= ?`,
 }
 
-/** What was typed and not published is no part of a reading of the past. */
-const entry: Relation = {
-  name: 'return_entry',
-  write: (own) => `select t.* from ${own}return_entry t where 1 = 0`,
-}
-
 /**
  * Every table that tells something of a partnership, as it stood. One that reads another comes before it, so that
  * inside it the other is still the table itself.
@@ -189,7 +184,7 @@ export const relations: readonly Relation[] = [
   },
   member,
   owed,
-  entry,
+  unsent('return_entry'),
   ...progressRelations,
   appended('benchmark'),
   recorded({

@@ -25,6 +25,13 @@ import type {
 } from './tables/benchmark-file.table.ts'
 import type { BoardMemberTable, BoardTable, BoardVersionTable } from './tables/board.table.ts'
 import type { BankHolidayTable, CalendarFeedTable } from './tables/calendar.table.ts'
+import type {
+  ChallengeDraftTable,
+  ChallengeEntryTable,
+  ChallengeSettingTable,
+  ChallengeStageTable,
+  ChallengeTable,
+} from './tables/challenge.table.ts'
 import type { ChangeLookTable } from './tables/change-look.table.ts'
 import type {
   AnnotationTable,
@@ -183,6 +190,11 @@ export type Tables = {
   stepSetAside: StepSetAsideTable
   setUpFile: SetUpFileTable
   target: TargetTable
+  challenge: ChallengeTable
+  challengeStage: ChallengeStageTable
+  challengeEntry: ChallengeEntryTable
+  challengeDraft: ChallengeDraftTable
+  challengeSetting: ChallengeSettingTable
   publication: PublicationTable
   issue: IssueTable
   issueVersion: IssueVersionTable

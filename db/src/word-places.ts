@@ -68,6 +68,20 @@ export const wordPlaces: readonly WordPlace[] = [
   },
   { table: 'action_note', what: 'Progress of actions', key: ['id'], text: ['text'] },
   { table: 'action_check', what: 'Impact of actions', key: ['id'], text: ['words'] },
+  {
+    table: 'challenge',
+    what: 'Challenges',
+    key: ['id'],
+    text: ['question', 'because', 'support', 'ground'],
+  },
+  { table: 'challenge_entry', what: 'What was said in challenges', key: ['id'], text: ['text'] },
+  {
+    table: 'challenge_draft',
+    what: 'Answers to challenges, not sent',
+    key: ['challenge_id'],
+    text: ['text'],
+  },
+  { table: 'challenge_setting', what: 'Days of challenges', key: ['version'], text: ['reason'] },
   { table: 'publication', what: 'Words for everybody', key: ['id'], text: ['title', 'words', 'meeting'] },
   {
     table: 'issue_version',

@@ -7,6 +7,7 @@ import { router } from './base/trpc.ts'
 import { benchmarkRouter } from './benchmark/benchmark.router.ts'
 import { boardRouter } from './board/board.router.ts'
 import { catalogueRouter } from './catalogue/catalogue.router.ts'
+import { challengeRouter } from './challenge/challenge.router.ts'
 import { changeRouter } from './change/change.router.ts'
 import { disclosureRouter } from './disclosure/disclosure.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
@@ -44,6 +45,7 @@ export const appRouter = router({
   benchmark: benchmarkRouter,
   board: boardRouter,
   catalogue: catalogueRouter,
+  challenge: challengeRouter,
   disclosure: disclosureRouter,
   change: changeRouter,
   goal: goalRouter,

@@ -178,9 +178,16 @@ describe('what a person may still be told', () => {
     'removal-asked',
   ]
   const ofTheManager: readonly string[] = ['sharing-ending', 'sharing-over']
+  const ofChallenges = noticeKinds.filter((kind) => kind.startsWith('challenge-'))
+  const ofRaisers: readonly string[] = ['challenge-answered', 'challenge-silent']
   it.each<[string, string[]]>([
     ['lead', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofTheManager].includes(kind))],
-    ['analyst', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofLeads, ...ofTheManager].includes(kind))],
+    [
+      'analyst',
+      noticeKinds.filter(
+        (kind) => ![...ofTheBoard, ...ofLeads, ...ofTheManager, ...ofChallenges].includes(kind),
+      ),
+    ],
     [
       'manager',
       noticeKinds.filter(
@@ -207,6 +214,7 @@ describe('what a person may still be told', () => {
         ...['issue-raised', 'issue-owned', 'issue-decided', 'issue-to-close'],
         ...['issue-reopening', 'issue-review-due'],
         ...ofActions,
+        ...ofRaisers,
       ],
     ],
     ['admin', ['seat-to-confirm', 'seat-to-vouch']],

@@ -73,6 +73,7 @@ import { up as changeLooks } from './0141-change-looks.ts'
 import { up as commentaryByPeriod } from './0142-commentary-by-period.ts'
 import { up as provisional } from './0143-provisional.ts'
 import { up as stepSetAside } from './0148-step-set-aside.ts'
+import { up as challenges } from './0150-challenges.ts'
 import { up as actions } from './0153-actions.ts'
 import { up as issues } from './0156-issues.ts'
 import { up as issueRules } from './0157-issue-rules.ts'
@@ -153,6 +154,7 @@ export const migrations: Record<string, Migration> = {
   '0142-commentary-by-period': { up: commentaryByPeriod },
   '0143-provisional': { up: provisional },
   '0148-step-set-aside': { up: stepSetAside },
+  '0150-challenges': { up: challenges },
   '0153-actions': { up: actions },
   '0156-issues': { up: issues },
   '0157-issue-rules': { up: issueRules },

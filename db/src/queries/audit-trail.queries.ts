@@ -1,7 +1,9 @@
+import type { ChallengeScope } from '@roundtable/shared/challenge/challenge-rights.ts'
 import type { AuditEventFilter } from '@roundtable/shared/member/audit-event-filter.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { AuditEventTable } from '../tables/audit-event.table.ts'
+import { isKnown } from './challenge.queries.ts'
 
 /** What a reader may know of: nothing outside it is listed or counted. */
 export type AuditScopeRows =
@@ -14,6 +16,8 @@ export type AuditScopeRows =
 type TrailParams = {
   partnershipId: string
   readable: AuditScopeRows
+  /** Of which challenges the reader knows: a restricted one is in nobody else’s trail. */
+  challenges: ChallengeScope
   filter: AuditEventFilter
   /** Only events older than this one. */
   before?: { at: string; id: string } | null
@@ -46,11 +50,22 @@ const pattern = (part: string) => `%${part.toLowerCase().replace(/[\\%_]/g, (sig
 /** The end of a day is told by the letter that follows the T of every moment in it. */
 const endOf = (day: string) => `${day}U`
 
-function from({ partnershipId, readable: scope, filter, before = null }: TrailParams): RawBuilder<unknown> {
+const isRestrictedFor = (challenges: ChallengeScope) => sql`e.subject_kind = 'challenge' and exists (
+  select 1 from challenge c where c.partnership_id = e.partnership_id and c.id = e.subject_id
+    and c.restricted = 1 and not ${isKnown(challenges)})`
+
+function from({
+  partnershipId,
+  readable: scope,
+  challenges,
+  filter,
+  before = null,
+}: TrailParams): RawBuilder<unknown> {
   const { category, agency, person, from, to } = filter
   const conditions = [
     sql`e.partnership_id = ${partnershipId}`,
     readable(scope),
+    sql`not (${isRestrictedFor(challenges)})`,
     ...(before === null ? [] : [sql`(e.at < ${before.at} or (e.at = ${before.at} and e.id < ${before.id}))`]),
     ...(category === undefined ? [] : [sql`e.category = ${category}`]),
     ...(agency === undefined ? [] : [sql`a.code = ${agency}`]),

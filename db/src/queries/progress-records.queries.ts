@@ -13,4 +13,8 @@ export const progressRecords = ({ partnershipId: id, goalId, indicatorIds }: Sub
       and (u.goal_id = ${goalId} or ${among('u.indicator_id', indicatorIds)})
   union all select a.id, i.code from action a
     left join indicator i on i.partnership_id = a.partnership_id and i.id = a.indicator_id
-    where a.partnership_id = ${id} and (a.goal_id = ${goalId} or ${among('a.indicator_id', indicatorIds)})`
+    where a.partnership_id = ${id} and (a.goal_id = ${goalId} or ${among('a.indicator_id', indicatorIds)})
+  union all select c.id, i.code from challenge c
+    left join indicator i on i.partnership_id = c.partnership_id and i.id = c.indicator_id
+    where c.partnership_id = ${id} and c.restricted = 0
+      and (c.goal_id = ${goalId} or ${among('c.indicator_id', indicatorIds)})`

@@ -1,7 +1,9 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
+import type { Role } from '@roundtable/shared/base/role.ts'
 import { type Commentary, commentaryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { isSqlite } from '../dialect.ts'
 import { columnsOf } from './columns-of.ts'
 import { isGranted } from './granted-goal.ts'
 
@@ -85,5 +87,28 @@ export async function listCommentaryWords(
         and n.series_id = c.series_id and n.period_start = c.period_start and n.version > c.version)
     order by c.period_start desc, c.series_id
     limit ${most}`.execute(db)
+  return rows
+}
+
+/** Challenges and what was said in them, without those that are restricted. */
+export async function listChallengeWords(db: Db, partnershipId: string) {
+  const { rows } = await sql<{
+    number: number
+    question: string
+    because: string
+    support: string
+    fromName: string | null
+    fromRole: Role
+    toName: string
+    said: string | null
+  }>`
+    select c.number, c.question, c.because, c.support, f.name as "fromName", c.from_role as "fromRole",
+      a.name as "toName", (select ${isSqlite(db) ? sql`group_concat(e.text, ' ')` : sql`string_agg(e.text, ' ')`}
+        from challenge_entry e where e.partnership_id = c.partnership_id and e.challenge_id = c.id) as said
+    from challenge c
+    join agency a on a.partnership_id = c.partnership_id and a.id = c.to_agency_id
+    left join agency f on f.partnership_id = c.partnership_id and f.id = c.from_agency_id
+    where c.partnership_id = ${partnershipId} and c.restricted = 0
+    order by c.number desc`.execute(db)
   return rows
 }

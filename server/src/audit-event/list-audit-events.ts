@@ -3,6 +3,7 @@ import {
   listAuditEvents as listAuditEventRows,
 } from '@roundtable/db/queries/audit-trail.queries.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
+import { challengeScopeOf } from '@roundtable/shared/challenge/challenge-rights.ts'
 import type { auditFilterSchema } from '@roundtable/shared/member/audit-event.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
@@ -14,7 +15,8 @@ export async function listAuditEvents(ctx: ActorContext, input: z.infer<typeof a
   const { actor, database } = ctx
   const { page, ...filter } = input
   const readable = readableBy(actor)
-  const asked = { partnershipId: actor.partnershipId, readable, filter }
+  const challenges = challengeScopeOf(actor)
+  const asked = { partnershipId: actor.partnershipId, readable, challenges, filter }
   const total = await countAuditEvents(database.reader, asked)
   const rows = await listAuditEventRows(database.reader, {
     ...asked,

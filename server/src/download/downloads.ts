@@ -1,8 +1,7 @@
 import { actionDownload } from './action-download.ts'
 import { agencyDownload, scheduleDownload } from './agency-downloads.ts'
-import { benchmarkDownload, benchmarkFileDownload } from './benchmark-download.ts'
+import { benchmarkDownload, benchmarkFileDownload, comparisonDownload } from './benchmark-download.ts'
 import { changeDownload } from './change-download.ts'
-import { comparisonDownload } from './comparison-download.ts'
 import type { Download } from './download.ts'
 import { measurementDownload, revisionDownload } from './figure-downloads.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
@@ -14,6 +13,7 @@ import {
   signInProviderDownload,
 } from './member-downloads.ts'
 import { pastFiguresDownload } from './past-figures-download.ts'
+import { challengeDownload } from './progress-downloads.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
 import { removalDownload, retentionDownload } from './removal-downloads.ts'
 import { returnDownload, returnProgressDownload, waitingDownload } from './return-downloads.ts'
@@ -67,6 +67,7 @@ export const downloads: readonly Download[] = [
   retentionDownload,
   issueDownload,
   riskDownload,
+  challengeDownload,
   changeDownload,
   targetDownload,
   timelineDownload,

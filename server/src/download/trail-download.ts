@@ -1,6 +1,7 @@
 import { type AuditEventRow, listAuditEvents } from '@roundtable/db/queries/audit-trail.queries.ts'
 import { actCategoryWord, actWord } from '@roundtable/shared/act/acts.ts'
 import { csvRecord } from '@roundtable/shared/base/csv.ts'
+import { challengeScopeOf } from '@roundtable/shared/challenge/challenge-rights.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { readableBy } from '../audit-event/readable-by.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -41,6 +42,7 @@ async function* auditEventRecords(
   const asked = {
     partnershipId: actor.partnershipId,
     readable: readableBy(actor),
+    challenges: challengeScopeOf(actor),
     filter,
     limit: pageSize,
     offset: 0,

@@ -5,6 +5,7 @@ import { tidyAccounts } from '../account/delete-what-is-over.ts'
 import { sendAccountMails } from '../account-mail/send-account-mails.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
+import { moveBySilence } from '../challenge/move-by-silence.ts'
 import { proposeIssues } from '../issue-rule/propose-issues.ts'
 import { runClocks } from '../lifecycle/clocks.ts'
 import { sendMails } from '../mail/send-mails.ts'
@@ -41,7 +42,7 @@ export const jobs: readonly (Job & { name: JobName })[] = [
     name: 'tell-what-is-due',
     nextRunAt: minutes(60),
     atFirst: true,
-    run: (services, lease) => runClocks(services, lease, [endSeatByClock]),
+    run: (services, lease) => runClocks(services, lease, [endSeatByClock, moveBySilence]),
   },
   { name: 'propose-issues', nextRunAt: minutes(60), atFirst: true, run: proposeIssues },
   {

@@ -79,7 +79,8 @@ export function nounOf<R extends LifeRecord, Deed extends string>(definition: De
   function owed(record: R, kind: NoticeKind, people: People, event: NoticeEvent): OwedNotice[] {
     const notice = notices[kind]
     if (notice === undefined) return []
-    const { id: subjectId, agencyId } = record
+    const { id: subjectId } = record
+    const agencyId = notice.agencyOf?.(record) ?? record.agencyId
     const about = { subjectKind: subject, subjectId, agencyId, kind, ...event }
     const dedupeKey = `${kind}:${subjectId}:${event.eventAt}`
     return peopleToTell(notice, record, { people, by: event.byPersonId }).map(({ personId }) => ({

@@ -1,5 +1,6 @@
 import { listActionRecords } from '@roundtable/db/queries/action.queries.ts'
 import { listAccountabilityRecords } from '@roundtable/db/queries/answer.queries.ts'
+import { listChallengeRecords } from '@roundtable/db/queries/challenge.queries.ts'
 import { listProviderRecords } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { listIssueRecords } from '@roundtable/db/queries/issue.queries.ts'
 import {
@@ -20,6 +21,11 @@ import { actionClocks } from '@roundtable/shared/action/action-clocks.ts'
 import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
 import { actionNotices } from '@roundtable/shared/action/action-notices.ts'
 import { actionPage, actionWaits, actionWaitsWords } from '@roundtable/shared/action/action-record.ts'
+import { challengeClocks } from '@roundtable/shared/challenge/challenge-clocks.ts'
+import { challengeLifecycle } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
+import { challengeNotices } from '@roundtable/shared/challenge/challenge-notices.ts'
+import { challengePage } from '@roundtable/shared/challenge/challenge-record.ts'
+import { challengeWaits, challengeWaitsWords } from '@roundtable/shared/challenge/challenge-waiting.ts'
 import { accountabilityNotices } from '@roundtable/shared/goal/accountability-notices.ts'
 import { accountabilityPage } from '@roundtable/shared/goal/accountability-record.ts'
 import { goalLifecycle } from '@roundtable/shared/goal/goal-lifecycle.ts'
@@ -216,6 +222,16 @@ export const nouns: readonly Noun[] = [
     word: 'Action',
     page: actionPage,
     list: listActionRecords,
+  }),
+  nounOf({
+    life: challengeLifecycle,
+    notices: challengeNotices,
+    clocks: challengeClocks,
+    waits: challengeWaits,
+    waitsWords: challengeWaitsWords,
+    word: 'Challenge',
+    page: challengePage,
+    list: listChallengeRecords,
   }),
   nounOf({
     life: accountabilityLifecycle,

@@ -1,6 +1,13 @@
 import { type Hit, rankHits } from '@roundtable/shared/search/rank-hits.ts'
 import type { ActorContext } from '../base/context.ts'
-import { actionIndex, commentaryIndex, issueIndex, namesIndex, peopleIndex } from './search-indexes.ts'
+import {
+  actionIndex,
+  challengeIndex,
+  commentaryIndex,
+  issueIndex,
+  namesIndex,
+  peopleIndex,
+} from './search-indexes.ts'
 
 const most = 20
 
@@ -11,6 +18,7 @@ export async function findHits(ctx: ActorContext, { text }: { text: string }): P
     await peopleIndex(ctx),
     await issueIndex(ctx),
     await actionIndex(ctx),
+    await challengeIndex(ctx),
     await commentaryIndex(ctx),
   ]
   return rankHits(indexes, text, most)

@@ -4,11 +4,13 @@ import type { MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import type {
   CommentaryWordsRow,
   listAgencyWords,
+  listChallengeWords,
   listGoalWords,
   listIndicatorWords,
 } from '@roundtable/db/queries/search.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
+import { fromWord } from '@roundtable/shared/challenge/challenge-words.ts'
 import { commentaryWords, isLinkWord } from '@roundtable/shared/figure/entry-fields.ts'
 import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import type { SearchDocument, SearchText } from '@roundtable/shared/search/search-index.ts'
@@ -132,6 +134,19 @@ export function actionDocument({
       { text: wording, weight: weight.name },
       { text: `${title} ${agencyName} ${action.indicatorCode ?? ''}`, weight: weight.around },
       ...quoted(weight.commentary, action.evidenceWanted, action.expects, action.evidence),
+    ],
+  }
+}
+
+export function challengeDocument(row: RowOf<typeof listChallengeWords>): SearchDocument {
+  const { number, question, because, support, fromName, fromRole, toName, said } = row
+  const detail = `Challenge ${number}: ${fromWord(fromName, fromRole)} to ${toName}`
+  return {
+    ...{ kind: 'challenge', code: String(number), title: question, detail },
+    texts: [
+      { text: question, weight: weight.name },
+      { text: detail, weight: weight.definition },
+      ...quoted(weight.around, because, support, said),
     ],
   }
 }

@@ -3,6 +3,7 @@ import { listActions } from '@roundtable/db/queries/action.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import {
   listAgencyWords,
+  listChallengeWords,
   listCommentaryWords,
   listGoalWords,
   listIndicatorWords,
@@ -22,6 +23,7 @@ import { disclosingFor } from '../disclosure/disclosing.ts'
 import {
   actionDocument,
   agencyDocument,
+  challengeDocument,
   commentaryDocument,
   goalDocument,
   indicatorDocument,
@@ -76,6 +78,16 @@ export const issueIndex = cacheByVersion(
     return inSlices(indexDocuments(seen.map(issueDocument)))
   },
   ({ actor }) => `issues ${seeProgress.may(actor)}`,
+  mostIndexes,
+)
+
+/** Challenges that are not restricted, for whoever reads them in full. */
+export const challengeIndex = cacheByVersion(
+  async ({ actor, database }: ActorContext) => {
+    const rows = seeProgress.may(actor) ? await listChallengeWords(database.reader, actor.partnershipId) : []
+    return inSlices(indexDocuments(rows.map(challengeDocument)))
+  },
+  ({ actor }) => String(seeProgress.may(actor)),
   mostIndexes,
 )
 

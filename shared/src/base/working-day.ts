@@ -27,6 +27,14 @@ export function workingDaysAfter(day: string, count: number, holidays: Holidays)
   return last
 }
 
+/** How many working days there are after a day, up to another one. */
+export function workingDaysUntil(from: string, until: string, holidays: Holidays): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1))
+    if (isWorkingDay(day, holidays)) count += 1
+  return count
+}
+
 /** Days before the due day on which people are reminded. */
 export const reminderDays = 5
 

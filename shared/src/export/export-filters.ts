@@ -1,6 +1,7 @@
 import { accountabilityFilter } from '../accountability/accountability-filter.ts'
 import { actionFilter } from '../action/action-filter.ts'
 import { code, type FilterFields, moment, required } from '../base/filter.ts'
+import { challengeFilter } from '../challenge/challenge-filter.ts'
 import { changeFilter } from '../change/change-filter.ts'
 import { goalFilter } from '../goal/goal-filter.ts'
 import { figureFilter, lineFilter } from '../indicator/figure-filter.ts'
@@ -55,6 +56,7 @@ export const exportFilters = {
   retention: {},
   issues: asItStood(issueFilter),
   risks: asItStood(riskFilter),
+  challenges: asItStood(challengeFilter),
   changes: changeFilter,
   targets: asItStood({}),
   timeline: asItStood({ kind: required(timelineSubject.kind), code: required(timelineSubject.code) }),

@@ -21,6 +21,8 @@ export type LifeNotice<R extends LifeRecord> = {
   otherwise?: (person: Actor, record: R) => boolean
   /** Also told to who takes a seat later, while it is the last that happened. */
   newcomers?: true
+  /** Whose record it is for this kind, as the reader’s right asks, where that is not the record’s own agency. */
+  agencyOf?: (record: R) => string | null
   /** Without this right a notice is not shown any more, nor mailed. */
   reader: PartnershipRight | AgencyRight
   /** Any other state settles it: nothing is to be done about it any more. */

@@ -11,7 +11,7 @@ export type JobName = (typeof jobNames)[number]
 const jobWords: Record<JobName, { what: string; often: string }> = {
   'open-returns': { what: 'Opens returns whose period has ended', often: 'Every hour' },
   'tell-what-is-due': {
-    what: 'Tells people what is due or late, and ends seats after their last day',
+    what: 'Tells people what is due or late, ends seats after their last day, and moves challenges nobody answered',
     often: 'Every hour',
   },
   'propose-issues': { what: 'Proposes issues by the rules that are switched on', often: 'Every hour' },

@@ -1,4 +1,5 @@
 import { actionNotices } from '../action/action-notices.ts'
+import { challengeNotices } from '../challenge/challenge-notices.ts'
 import { accountabilityNotices } from '../goal/accountability-notices.ts'
 import { goalNotices } from '../goal/goal-notices.ts'
 import { indicatorNotices } from '../indicator/indicator-notices.ts'
@@ -27,6 +28,7 @@ export const notices = {
   ...publicationNotices,
   ...issueNotices,
   ...actionNotices,
+  ...challengeNotices,
 } as const
 export type NoticeKind = keyof typeof notices
 

@@ -5,6 +5,12 @@ import {
   setActions,
   verifyActions,
 } from '../action/action-rights.ts'
+import {
+  answerChallenges,
+  raiseChallenges,
+  readChallenges,
+  readRestrictedChallenges,
+} from '../challenge/challenge-rights.ts'
 import { annotateCharts, markCharts, withdrawAnnotations } from '../chart-note/chart-note-rights.ts'
 import { keepDisclosureRules } from '../disclosure/disclosure-rights.ts'
 import { seePublishedFigures, seeUnpublishedFigures } from '../figure/figure-rights.ts'
@@ -118,6 +124,10 @@ export const rights = {
   'keep actions': keepActions,
   'verify actions': verifyActions,
   'be expected to verify actions': expectedToVerify,
+  'see challenges': readChallenges,
+  'see restricted challenges': readRestrictedChallenges,
+  'raise challenges': raiseChallenges,
+  'answer challenges': answerChallenges,
   'read the audit trail': readAuditTrail,
 } as const satisfies Record<string, PartnershipRight | AgencyRight | OwnRight>
 export type Right = keyof typeof rights

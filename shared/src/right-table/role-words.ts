@@ -82,6 +82,17 @@ const words: Record<Right, Words> = {
   'see jobs': { sees: true, everywhere: 'what runs by itself' },
   'ask for words to be blacked out': notTold,
   'black words out': { everywhere: 'black words out, with a second keeper' },
+  'see challenges': notTold,
+  'see restricted challenges': {
+    sees: true,
+    everywhere: 'restricted challenges',
+    own: 'restricted challenges to and from their agency',
+  },
+  'raise challenges': { everywhere: 'raise challenges' },
+  'answer challenges': {
+    everywhere: 'record answers to challenges for any agency, marked as on its behalf',
+    own: 'answer challenges to their agency, each stage by its role',
+  },
   'read the audit trail': notTold,
 }
 

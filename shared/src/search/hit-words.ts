@@ -1,4 +1,13 @@
-export const hitKinds = ['goal', 'indicator', 'agency', 'person', 'issue', 'action', 'commentary'] as const
+export const hitKinds = [
+  'goal',
+  'indicator',
+  'agency',
+  'person',
+  'issue',
+  'action',
+  'challenge',
+  'commentary',
+] as const
 export type HitKind = (typeof hitKinds)[number]
 
 const words: Record<HitKind, string> = {
@@ -9,6 +18,7 @@ const words: Record<HitKind, string> = {
   issue: 'Issue',
   commentary: 'Commentary',
   action: 'Action',
+  challenge: 'Challenge',
 }
 export const hitKindWord = (kind: HitKind): string => words[kind]
 

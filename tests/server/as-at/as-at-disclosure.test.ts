@@ -42,6 +42,7 @@ async function toldAsAt(role: Role): Promise<string> {
   const indicators = (await caller.indicator.list({ asAt })).map(({ code }) => ({ code }))
   const things = {
     'action.get': [],
+    'challenge.get': [],
     'goal.get': goals,
     'indicator.get': indicators,
     'issue.get': [],

@@ -3,6 +3,7 @@ import { relations } from '@roundtable/db/as-at-relations.ts'
 import type { Tables } from '@roundtable/db/tables.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evidence, setAction } from '../../support/make/action.ts'
+import { doneWith, raiseChallenge } from '../../support/make/challenge.ts'
 import { reviseGoal, signPledge } from '../../support/make/goal.ts'
 import { acceptIssue, raiseIssue, startIssue } from '../../support/make/issue.ts'
 import { perFile } from '../../support/make/lifetime.ts'
@@ -20,6 +21,7 @@ beforeAll(async () => {
   at.clock.now = then
   await acceptIssue(at, await raiseIssue(at, { as: 'elected-member' }))
   action = await setAction(at)
+  await raiseChallenge(at)
   for (const key of readers) seenThen.set(key, told(await everything(key)))
   at.clock.now = '2026-11-24T09:00:00.000Z'
   await changeEverything()
@@ -35,6 +37,7 @@ const things = {
   'accountability.agency': [{ agencyCode: 'police' }],
   'issue.get': [{ number: 1 }],
   'progress.list': [{ indicator: 'PO01', goal: '' }],
+  'challenge.get': [{ reference: '1' }],
   'timeline.list': [
     { kind: 'goal', code: 'safe' },
     { kind: 'indicator', code: 'PO01' },
@@ -48,7 +51,7 @@ const everything = (key: string, asAt?: string) => readEverythingPast(at.callerA
 function told(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, each) => {
-      if (key === 'can') return []
+      if (key === 'can' || key === 'answersAs') return null
       if (!key.startsWith('may')) return each
       return Array.isArray(each) ? [] : typeof each === 'boolean' ? false : each
     }),
@@ -225,6 +228,7 @@ async function changeEverything(): Promise<void> {
   const moved = { agencyCode: '', title: '', dueOn: '2027-02-26', reason: 'Later.' }
   await manager.action.changeSeveral({ actions: [{ id: action.id, version: 1 }], ...moved })
   await at.callerAs('police-lead').action.report({ id: action.id, version: 2, ...evidence })
+  await doneWith(at, '1').answer()
 
   at.clock.now = '2026-11-25T09:00:00.000Z'
   await correctMonth(at, { numerator: '176', denominator: '200' })

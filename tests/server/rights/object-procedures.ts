@@ -28,6 +28,7 @@ export type Kind =
   | 'sharing agreement'
   | 'issue'
   | 'action'
+  | 'challenge'
 
 export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
@@ -221,6 +222,11 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'setUp.readFile': ['set-up file', (id) => ({ id })],
   'setUp.applyFile': ['set-up file', (id) => ({ id, seen: '', reason, choices: {} })],
   'sharing.end': ['sharing agreement', (id) => ({ id, version: 999, reason })],
+  'challenge.answer': ['challenge', (id) => ({ id, version: 999, text: reason, supportTaken: null })],
+  'challenge.passOn': ['challenge', (id) => ({ id, version: 999, text: reason })],
+  'challenge.decide': ['challenge', (id) => ({ id, version: 999, deed: 'accept', text: reason })],
+  'challenge.correct': ['challenge', (id) => ({ id, version: 999, entryId: null, text: reason })],
+  'challenge.saveDraft': ['challenge', (id) => ({ id, draftVersion: 9, text: reason, supportTaken: null })],
   'removal.find': ['removal', (id) => ({ id })],
   'removal.confirm': ['removal', (id) => ({ id, version: 999 })],
   'removal.remove': ['removal', (id) => ({ id, version: 999 })],

@@ -1,6 +1,7 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { setAction } from '../../support/make/action.ts'
+import { raiseChallenge } from '../../support/make/challenge.ts'
 import { signPledge } from '../../support/make/goal.ts'
 import { goodBook } from '../../support/make/hostile-file.ts'
 import { acceptIssue, raiseIssue } from '../../support/make/issue.ts'
@@ -80,6 +81,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     ...(await pastFiguresIn(at, agency, by)),
     action: (await setAction(at, { agencyCode: agency })).id,
     removal: await askedRemoval(at),
+    challenge: (await raiseChallenge(at)).id,
     'sharing agreement': await idIn(at, 'sharingAgreement'),
     ...(await startedGroup(at)),
     'set-up file': (await at.readSetUp(goodBook())).id,

@@ -54,6 +54,7 @@ describe('every right', () => {
   const besideOthers: Right[] = [
     'see figures not yet published',
     'keep actions',
+    'see restricted challenges',
     'be expected to verify actions',
   ]
 

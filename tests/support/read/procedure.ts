@@ -17,8 +17,8 @@ export type Things = Record<string, readonly object[]>
 /** What a person may not read is the same for them at every moment. */
 const unlessForbidden = (answer: Promise<unknown>): Promise<unknown> =>
   answer.catch((error: { code?: string }) => {
-    if (error.code !== 'FORBIDDEN') throw error
-    return 'forbidden'
+    if (error.code !== 'FORBIDDEN' && error.code !== 'NOT_FOUND') throw error
+    return error.code
   })
 
 /** Everything that can be read as at a moment, as one person reads it then, or now. */

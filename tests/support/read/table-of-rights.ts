@@ -72,6 +72,26 @@ export const tableOfRights: Record<Right, Holders> = {
   'see jobs': { everywhere: ['manager'] },
   'ask for words to be blacked out': { everywhere: readers },
   'black words out': { everywhere: ['manager', 'agency-lead'] },
+  'see challenges': { everywhere: planners, own: ['elected-member', 'young-person'] },
+  'see restricted challenges': {
+    everywhere: ['manager', 'chair'],
+    ownAgency: ['lead-partner', 'delegated-partner', 'agency-lead', 'carer-representative'],
+  },
+  'raise challenges': {
+    everywhere: [
+      'manager',
+      ...board,
+      'scrutineer',
+      'agency-lead',
+      'elected-member',
+      'young-person',
+      'carer-representative',
+    ],
+  },
+  'answer challenges': {
+    everywhere: ['manager'],
+    ownAgency: ['lead-partner', 'delegated-partner', 'agency-lead', 'carer-representative'],
+  },
   'read the audit trail': {
     everywhere: ['manager', ...board, 'scrutineer', ...staff, 'observer', 'administrator'],
   },
@@ -85,6 +105,8 @@ export const staysWhereNothingIsWritten: readonly Right[] = [
   'see figures not yet published',
   'see issues, actions and challenges',
   'see issues',
+  'see challenges',
+  'see restricted challenges',
   'see goals',
   'see goals that are not agreed',
   'see set-up',

@@ -1,0 +1,176 @@
+import type { Role } from '@roundtable/shared/base/role.ts'
+import type { ChallengeRecord } from '@roundtable/shared/challenge/challenge-record.ts'
+import type { ChallengeScope } from '@roundtable/shared/challenge/challenge-rights.ts'
+import type { Stage } from '@roundtable/shared/challenge/challenge-stages.ts'
+import { fromWord } from '@roundtable/shared/challenge/challenge-words.ts'
+import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely'
+import type { Db, Tx } from '../database.ts'
+import type { ChallengeTable } from '../tables/challenge.table.ts'
+import { lastStep, ofRecords, oneOf, type RecordParams, step } from './life-record.queries.ts'
+
+type Key = { partnershipId: string; id: string }
+
+/** The challenges called c of which a person may know. */
+export function isKnown({ personId, all, agencies, roles }: ChallengeScope): RawBuilder<boolean> {
+  const among =
+    agencies === 'all'
+      ? sql`1 = 1`
+      : agencies.length === 0
+        ? sql`1 = 0`
+        : sql`(c.to_agency_id in (${sql.join(agencies)}) or c.from_agency_id in (${sql.join(agencies)}))`
+  return sql<boolean>`(c.raised_by = ${personId} or ${among}
+    ${all ? sql`or c.restricted = 0` : sql``} ${roles.length > 0 ? sql`or c.from_role in (${sql.join(roles)})` : sql``})`
+}
+
+export async function insertChallenge(tx: Tx, row: Insertable<ChallengeTable>): Promise<void> {
+  await tx.insertInto('challenge').values(row).execute()
+}
+
+export async function updateChallenge(
+  tx: Tx,
+  { partnershipId, id }: Key,
+  set: Updateable<ChallengeTable>,
+): Promise<void> {
+  await tx
+    .updateTable('challenge')
+    .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The next number of a partnership that is locked. */
+export async function nextChallengeNumber(
+  tx: Tx,
+  { partnershipId, restricted }: { partnershipId: string; restricted: boolean },
+): Promise<number> {
+  const row = await tx
+    .selectFrom('challenge')
+    .select((eb) => eb.fn.max('number').as('most'))
+    .where('partnershipId', '=', partnershipId)
+    .where('restricted', '=', Number(restricted))
+    .executeTakeFirst()
+  return Number(row?.most ?? 0) + 1
+}
+
+export type ListedChallenge = ChallengeTable & {
+  fromName: string | null
+  fromCode: string | null
+  raisedByName: string
+  /** Whether who raised it still has a seat. */
+  raiserSeated: number
+  toName: string
+  toCode: string
+  indicatorCode: string | null
+  indicatorName: string | null
+  goalCode: string | null
+  goalWording: string | null
+  supportAgencyName: string | null
+  stage: Stage
+  days: number
+  fromDay: string
+  answerBy: string
+  /** The working day of the stage on which it was answered or passed on. */
+  endedDay: number | null
+  answeredBy: string | null
+  supportTaken: number | null
+  silences: number
+  stepAt: string | null
+}
+
+const lastEntry = (
+  column: string,
+  kinds: RawBuilder<unknown>,
+) => sql`(select ${sql.ref(column)} from challenge_entry e
+  where e.partnership_id = c.partnership_id and e.challenge_id = c.id and ${kinds}
+  order by e.recorded_at desc, e.id desc limit 1)`
+
+const seated = (today: string) => sql`case when exists (select 1 from member m
+  where m.partnership_id = c.partnership_id and m.person_id = c.raised_by and m.ended_at is null
+    and (m.until_day is null or m.until_day >= ${today})) then 1 else 0 end`
+
+const currentStage = sql`join challenge_stage s on s.partnership_id = c.partnership_id and s.challenge_id = c.id
+  and s.stage = (select max(x.stage) from challenge_stage x
+    where x.partnership_id = c.partnership_id and x.challenge_id = c.id)`
+
+type ListParams = {
+  partnershipId: string
+  scope: ChallengeScope
+  today: string
+  id?: string
+  named?: { number: number; restricted: boolean }
+}
+
+/** Newest first, as far as the reader may know of them. */
+export async function listChallenges(db: Db, asked: ListParams): Promise<ListedChallenge[]> {
+  const { partnershipId, scope, today, id, named } = asked
+  const { rows } = await sql<ListedChallenge>`
+    select c.*, f.name as from_name, f.code as from_code, p.name as raised_by_name, ${seated(today)} as raiser_seated,
+      a.name as to_name, a.code as to_code, i.code as indicator_code, v.name as indicator_name, g.code as goal_code,
+      w.wording as goal_wording, h.name as support_agency_name, s.stage, s.days, s.from_day, s.answer_by,
+      ${lastEntry('e.day', sql`e.kind in ('answer', 'passed-on') and e.stage = s.stage`)} as ended_day,
+      ${lastEntry('e.recorded_by', sql`e.kind = 'answer'`)} as answered_by,
+      ${lastEntry('e.support_taken', sql`e.support_taken is not null`)} as support_taken,
+      cast((select count(*) from challenge_entry e where e.partnership_id = c.partnership_id
+        and e.challenge_id = c.id and e.kind = 'silence') as integer) as silences,
+      (select max(t.at) from transition t where t.partnership_id = c.partnership_id and t.subject_id = c.id
+        and t.act <> 'challenge.corrected') as step_at
+    from challenge c
+    join agency a on a.partnership_id = c.partnership_id and a.id = c.to_agency_id
+    left join agency f on f.partnership_id = c.partnership_id and f.id = c.from_agency_id
+    left join agency h on h.partnership_id = c.partnership_id and h.id = c.support_agency_id
+    join person p on p.id = c.raised_by
+    left join indicator i on i.partnership_id = c.partnership_id and i.id = c.indicator_id
+    left join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
+      and v.version = i.version
+    left join goal g on g.partnership_id = c.partnership_id and g.id = c.goal_id
+    left join goal_version w on w.partnership_id = g.partnership_id and w.goal_id = g.id and w.version = g.version
+    ${currentStage}
+    where c.partnership_id = ${partnershipId} and ${isKnown(scope)}
+      ${id === undefined ? sql`` : sql`and c.id = ${id}`}
+      ${
+        named === undefined
+          ? sql``
+          : sql`and c.number = ${named.number} and c.restricted = ${Number(named.restricted)}`
+      }
+    order by c.recorded_at desc, c.id desc`.execute(db)
+  return rows
+}
+
+type RecordRow = Omit<ChallengeRecord, 'restricted' | 'raiserSeated' | 'fromName'> & {
+  restricted: number
+  raiserSeated: number
+  fromName: string | null
+  fromRole: Role
+}
+
+/** As clocks, notices and "waiting for you" read them. */
+export async function listChallengeRecords(db: Db, records: RecordParams): Promise<ChallengeRecord[]> {
+  const { agencies = 'all' } = records
+  const { rows } = await sql<RecordRow>`
+    select r.id, r.to_agency_id as agency_id, r.state, r.version, ${step}, r.number, r.restricted, r.from_agency_id,
+      r.from_role, r.raised_by, f.name as from_name, a.name as agency_name, coalesce(i.code, g.code) as about_code,
+      s.stage, s.answer_by,
+      case when exists (select 1 from member m where m.partnership_id = r.partnership_id
+        and m.person_id = r.raised_by and m.ended_at is null) then 1 else 0 end as raiser_seated,
+      (select e.recorded_by from challenge_entry e where e.partnership_id = r.partnership_id
+        and e.challenge_id = r.id and e.kind = 'answer'
+        order by e.recorded_at desc, e.id desc limit 1) as answered_by
+    from challenge r
+    join agency a on a.partnership_id = r.partnership_id and a.id = r.to_agency_id
+    left join agency f on f.partnership_id = r.partnership_id and f.id = r.from_agency_id
+    left join indicator i on i.partnership_id = r.partnership_id and i.id = r.indicator_id
+    left join goal g on g.partnership_id = r.partnership_id and g.id = r.goal_id
+    join challenge_stage s on s.partnership_id = r.partnership_id and s.challenge_id = r.id
+      and s.stage = (select max(x.stage) from challenge_stage x
+        where x.partnership_id = r.partnership_id and x.challenge_id = r.id)
+    ${lastStep}
+    where ${ofRecords(records)} and ${oneOf(sql`r.to_agency_id`, agencies === 'all' ? undefined : agencies)}
+    order by s.answer_by, r.number, r.id`.execute(db)
+  return rows.map((row) => ({
+    ...row,
+    restricted: row.restricted === 1,
+    raiserSeated: row.raiserSeated === 1,
+    fromName: fromWord(row.fromName, row.fromRole),
+  }))
+}

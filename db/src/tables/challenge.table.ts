@@ -1,0 +1,84 @@
+import type { Role } from '@roundtable/shared/base/role.ts'
+import type { ChallengeState } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
+import type { Stage } from '@roundtable/shared/challenge/challenge-stages.ts'
+import type { EntryKind } from '@roundtable/shared/challenge/challenge-words.ts'
+
+/** A question to an agency on the record; nothing of it but its state ever changes. */
+export type ChallengeTable = {
+  partnershipId: string
+  id: string
+  /** Of its partnership, restricted ones apart. */
+  number: number
+  restricted: number
+  ground: string
+  /** In whose name; null where it was raised from a role of its own. */
+  fromAgencyId: string | null
+  fromRole: Role
+  raisedBy: string
+  toAgencyId: string
+  indicatorId: string | null
+  goalId: string | null
+  issueId: string | null
+  question: string
+  because: string
+  support: string
+  supportAgencyId: string | null
+  supportBy: string | null
+  state: ChallengeState
+  version: number
+  recordedAt: string
+}
+
+/** A stage that began, with the days that were set then. */
+export type ChallengeStageTable = {
+  partnershipId: string
+  challengeId: string
+  stage: Stage
+  fromDay: string
+  days: number
+  answerBy: string
+  recordedAt: string
+}
+
+/** What was said, or that nothing was. */
+export type ChallengeEntryTable = {
+  partnershipId: string
+  id: string
+  challengeId: string
+  stage: Stage
+  kind: EntryKind
+  text: string
+  /** The entry a correction stands beside; null for the question. */
+  correctsId: string | null
+  supportTaken: number | null
+  /** Working day of the stage. */
+  day: number
+  agencyId: string | null
+  deputyFor: string | null
+  onBehalf: number
+  recordedAt: string
+  recordedBy: string | null
+}
+
+/** An answer that is being written: the agency’s, whoever types. */
+export type ChallengeDraftTable = {
+  partnershipId: string
+  challengeId: string
+  text: string
+  supportTaken: number | null
+  version: number
+  savedAt: string
+  savedBy: string
+}
+
+/** The working days of each stage, from a version on. */
+export type ChallengeSettingTable = {
+  partnershipId: string
+  version: number
+  first: number
+  second: number
+  third: number
+  reason: string
+  recordedAt: string
+  recordedBy: string
+}

@@ -1,0 +1,27 @@
+import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
+import type { ChallengeState } from './challenge-lifecycle.ts'
+import type { ChallengeSides } from './challenge-rights.ts'
+import type { Stage } from './challenge-stages.ts'
+import { challengePath, challengeReference } from './challenge-words.ts'
+
+/** A challenge as its clocks, notices and "waiting for you" read it: never what somebody typed. */
+export type ChallengeRecord = LifeRecord<ChallengeState> &
+  ChallengeSides & {
+    number: number
+    restricted: boolean
+    fromName: string
+    agencyName: string
+    /** Code of the indicator or goal; null where there is none. */
+    aboutCode: string | null
+    stage: Stage
+    answerBy: string
+  }
+
+export const challengePage = (record: ChallengeRecord): RecordPage => `/${challengePath(record)}`
+
+/** "Challenge 14: Northmere Police to Northmere Council, CL01". */
+export const challengeName = (record: ChallengeRecord): string => {
+  const { fromName, agencyName, aboutCode } = record
+  const about = aboutCode === null ? '' : `, ${aboutCode}`
+  return `Challenge ${challengeReference(record)}: ${fromName} to ${agencyName}${about}`
+}

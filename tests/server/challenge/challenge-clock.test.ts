@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { doneWith, raiseChallenge, readChallenge, runChallengeClocks } from '../../support/make/challenge.ts'
+import { perTest } from '../../support/make/lifetime.ts'
+import { toldOf } from '../../support/make/notice.ts'
+import { openPartnershipAlone } from '../../support/make/partnership.ts'
+import { refusal } from '../../support/read/refusal.ts'
+
+const at = perTest(openPartnershipAlone)
+let reference = ''
+beforeEach(async () => {
+  at.clock.now = '2026-12-16T09:00:00.000Z'
+  reference = (await raiseChallenge(at)).reference
+})
+const on = async (day: string) => {
+  at.clock.now = `${day}T00:05:00.000Z`
+  await runChallengeClocks(at)
+  return readChallenge(at, reference, 'manager')
+}
+const silences = () =>
+  at.database.db
+    .selectFrom('challengeEntry')
+    .selectAll()
+    .where('kind', '=', 'silence')
+    .orderBy('id')
+    .execute()
+
+describe('the days to answer', () => {
+  it('are working days: weekends and bank holidays are none of them', async () => {
+    expect(await readChallenge(at, reference)).toMatchObject({ answerBy: '2027-01-04', days: 10, day: 0 })
+    expect(await on('2026-12-28')).toMatchObject({ day: 6, state: 'stage-1' })
+    expect((await readChallenge(at, reference)).stages).toMatchObject([
+      { outcome: 'running', answerBy: '2027-01-04' },
+      { outcome: 'ahead', answerBy: '2027-01-18' },
+      { outcome: 'ahead', answerBy: '2027-02-08' },
+    ])
+  })
+
+  it('run out by themselves into the next stage, and the silence is on the record', async () => {
+    expect((await on('2027-01-04')).state).toBe('stage-1')
+    expect(await on('2027-01-05')).toMatchObject({
+      state: 'stage-2',
+      stageFrom: '2027-01-05',
+      answerBy: '2027-01-19',
+    })
+    expect(await silences()).toMatchObject([
+      { stage: 1, recordedBy: null, text: 'Smallborough Council did not answer until 4 January 2027.' },
+    ])
+    expect(await on('2027-01-20')).toMatchObject({ state: 'stage-3', silences: 2 })
+    const ended = await on('2027-03-01')
+    expect(ended).toMatchObject({ state: 'disagreement-recorded', silences: 3, endedOn: '2027-03-01' })
+    expect(ended.stages.map(({ outcome }) => outcome)).toEqual(['silent', 'silent', 'silent'])
+  })
+
+  it('run out once, after weeks without a server and with several processes; the next stage has its days whole', async () => {
+    at.clock.now = '2027-02-15T09:00:00.000Z'
+    await Promise.all([runChallengeClocks(at), runChallengeClocks(at), runChallengeClocks(at)])
+    await runChallengeClocks(at)
+    expect(await silences()).toHaveLength(1)
+    expect(await readChallenge(at, reference)).toMatchObject({ state: 'stage-2', answerBy: '2027-03-01' })
+  })
+
+  it('stop with an answer', async () => {
+    await doneWith(at, reference).answer()
+    expect((await on('2027-02-15')).state).toBe('answered-1')
+    expect(await silences()).toEqual([])
+  })
+
+  it('are reminded of a week before the end, on the last day, and told when they ran out', async () => {
+    const people = ['council-lead', 'lead-partner', 'police-lead', 'chair', 'manager', 'health-lead']
+    const before = await toldOf(at, people)
+    await on('2026-12-23')
+    expect((await toldOf(at, people)).slice(before.length)).toEqual([])
+    await on('2026-12-24')
+    await on('2027-01-04')
+    await on('2027-01-05')
+    const told = (await toldOf(at, people)).slice(before.length)
+    const ofChallenge = told.filter((each) => each.includes('challenge'))
+    expect(ofChallenge.toSorted()).toEqual([
+      'chair challenge-silent',
+      'council-lead challenge-due',
+      'council-lead challenge-last-day',
+      'lead-partner challenge-due',
+      'lead-partner challenge-last-day',
+      'lead-partner challenge-moved',
+      'manager challenge-silent',
+      'police-lead challenge-silent',
+    ])
+  })
+
+  it('go to the manager where nobody of the agency answers at a stage', async () => {
+    const { reference: toPolice } = await raiseChallenge(at, {
+      by: 'council-lead',
+      toAgencyCode: 'police',
+      about: 'goal safe',
+    })
+    await doneWith(at, toPolice).passOn('police-lead')
+    expect(await toldOf(at, ['manager'])).toContain('manager challenge-moved')
+  })
+})
+
+describe('the days of the stages', () => {
+  const set = (by: string, version = 0) =>
+    at
+      .callerAs(by)
+      .challenge.setStageDays({ version, first: '5', second: '6', third: '7', reason: 'Faster.' })
+
+  it('are set by the manager, for stages that begin from then on, with their history', async () => {
+    await set('manager')
+    expect(await readChallenge(at, reference)).toMatchObject({ days: 10, answerBy: '2027-01-04' })
+    const next = await raiseChallenge(at)
+    expect(await readChallenge(at, next.reference)).toMatchObject({ days: 5, answerBy: '2026-12-23' })
+    const { stageDays } = await at.callerAs('manager').challenge.list()
+    expect(stageDays).toMatchObject({ first: 5, second: 6, third: 7, version: 1, reason: 'Faster.' })
+    expect((await refusal(set('manager'))).code).toBe('conflict')
+  })
+
+  it('are refused to everybody else, and where they are none', async () => {
+    expect((await refusal(set('chair'))).code).toBe('forbidden')
+    const none = at
+      .callerAs('manager')
+      .challenge.setStageDays({ version: 0, first: '0', second: '61', third: 'x', reason: '' })
+    expect((await refusal(none)).fields?.map(({ field }) => field)).toEqual([
+      'first',
+      'second',
+      'third',
+      'reason',
+    ])
+  })
+})
