@@ -1,11 +1,9 @@
-import { actionDownload } from './action-download.ts'
 import { agencyDownload, scheduleDownload } from './agency-downloads.ts'
 import { benchmarkDownload, benchmarkFileDownload, comparisonDownload } from './benchmark-download.ts'
 import { changeDownload } from './change-download.ts'
 import type { Download } from './download.ts'
 import { measurementDownload, revisionDownload } from './figure-downloads.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
-import { issueDownload, riskDownload } from './issue-downloads.ts'
 import {
   memberDownload,
   partnershipDownload,
@@ -13,7 +11,9 @@ import {
   signInProviderDownload,
 } from './member-downloads.ts'
 import { pastFiguresDownload } from './past-figures-download.ts'
-import { challengeDownload } from './progress-downloads.ts'
+import { actionDownload } from './progress/action-download.ts'
+import { challengeDownload } from './progress/challenge-download.ts'
+import { issueDownload, riskDownload } from './progress/issue-downloads.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
 import { removalDownload, retentionDownload } from './removal-downloads.ts'
 import { returnDownload, returnProgressDownload, waitingDownload } from './return-downloads.ts'

@@ -1,5 +1,5 @@
-import type { IssueListRow } from '@roundtable/db/queries/issue.queries.ts'
 import type { listActions } from '@roundtable/db/queries/action.queries.ts'
+import type { IssueListRow } from '@roundtable/db/queries/issue.queries.ts'
 import type { MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import type {
   CommentaryWordsRow,

@@ -1,5 +1,5 @@
-import { listIssues } from '@roundtable/db/queries/issue.queries.ts'
 import { listActions } from '@roundtable/db/queries/action.queries.ts'
+import { listIssues } from '@roundtable/db/queries/issue.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import {
   listAgencyWords,

@@ -1,4 +1,13 @@
-import { appended, before, listed, type Relation, stateAt, stepsBy, unsent, versionAt } from './as-at-relation.ts'
+import {
+  appended,
+  before,
+  listed,
+  type Relation,
+  stateAt,
+  stepsBy,
+  unsent,
+  versionAt,
+} from './as-at-relation.ts'
 
 const issue: Relation = {
   name: 'issue',

@@ -3,10 +3,10 @@ import { actionStateWord } from '@roundtable/shared/action/action-lifecycle.ts'
 import { impactAnswerWord, testDecisionWord } from '@roundtable/shared/action/action-words.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { listActionRows } from '../action/list-actions.ts'
-import type { ActorContext } from '../base/context.ts'
-import { download } from './download.ts'
-import { tableRecords } from './record/table-records.ts'
+import { listActionRows } from '../../action/list-actions.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { download } from '../download.ts'
+import { tableRecords } from '../record/table-records.ts'
 
 /** What the list of actions shows; what can be changed in it goes in again, and unchanged changes nothing. */
 export const actionDownload = download({

@@ -1,10 +1,10 @@
 import { isChallengeShown } from '@roundtable/shared/challenge/challenge-filter.ts'
 import { challengeStateWord } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import type { ActorContext } from '../base/context.ts'
-import { listChallenges } from '../challenge/list-challenges.ts'
-import { download } from './download.ts'
-import { tableRecords } from './record/table-records.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { listChallenges } from '../../challenge/list-challenges.ts'
+import { download } from '../download.ts'
+import { tableRecords } from '../record/table-records.ts'
 
 /** The register of challenges, narrowed as the page is; restricted ones to those alone who read them there. */
 export const challengeDownload = download({
