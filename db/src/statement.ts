@@ -1,5 +1,5 @@
 import { CompiledQuery, type Kysely } from 'kysely'
-import { asAtStatement, momentOf } from './as-at/as-at.ts'
+import { asAtStatement, momentOf } from './as-at.ts'
 import type { Db } from './database.ts'
 import { isSqlite, sqlitePlaceholder } from './dialect.ts'
 import type { Tables } from './tables.ts'

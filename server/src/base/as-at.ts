@@ -1,4 +1,4 @@
-import { readerAsAt } from '@roundtable/db/as-at/as-at.ts'
+import { readerAsAt } from '@roundtable/db/as-at.ts'
 import type { Database, Db } from '@roundtable/db/database.ts'
 import { findPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'

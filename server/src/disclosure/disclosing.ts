@@ -1,4 +1,4 @@
-import { momentOf, presentOf } from '@roundtable/db/as-at/as-at.ts'
+import { momentOf, presentOf } from '@roundtable/db/as-at.ts'
 import { listRuleSets } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
 import { listPartNames } from '@roundtable/db/queries/formula.queries.ts'
 import {

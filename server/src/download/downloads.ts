@@ -4,6 +4,7 @@ import { changeDownload } from './change-download.ts'
 import type { Download } from './download.ts'
 import { measurementDownload, revisionDownload } from './figure-downloads.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
+import { issueDownload, riskDownload } from './issue-downloads.ts'
 import {
   memberDownload,
   partnershipDownload,
@@ -11,9 +12,7 @@ import {
   signInProviderDownload,
 } from './member-downloads.ts'
 import { pastFiguresDownload } from './past-figures-download.ts'
-import { actionDownload } from './progress/action-download.ts'
-import { challengeDownload } from './progress/challenge-download.ts'
-import { issueDownload, riskDownload } from './progress/issue-downloads.ts'
+import { actionDownload, challengeDownload } from './progress-downloads.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
 import { removalDownload, retentionDownload } from './removal-downloads.ts'
 import { returnDownload, returnProgressDownload, waitingDownload } from './return-downloads.ts'

@@ -1,4 +1,4 @@
-import { readerAsAt } from '@roundtable/db/as-at/as-at.ts'
+import { readerAsAt } from '@roundtable/db/as-at.ts'
 import { relations } from '@roundtable/db/as-at/as-at-relations.ts'
 import type { Tables } from '@roundtable/db/tables.ts'
 import { beforeAll, describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-import { readerAsAt } from '@roundtable/db/as-at/as-at.ts'
+import { readerAsAt } from '@roundtable/db/as-at.ts'
 import { describe, expect, it } from 'vitest'
 import { perTest } from '../../support/make/lifetime.ts'
 import { giveSeat, inviteMember } from '../../support/make/member.ts'

@@ -1,36 +1,7 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
+import { type AskedFor, ofProgress, reason } from './progress-procedures.ts'
 
-export type Kind =
-  | 'return'
-  | 'import'
-  | 'schedule'
-  | 'target'
-  | 'step change'
-  | 'step set aside'
-  | 'annotation'
-  | 'title'
-  | 'series'
-  | 'member'
-  | 'pledge'
-  | 'notice'
-  | 'past file'
-  | 'past figures'
-  | 'accountability'
-  | 'set-up file'
-  | 'board'
-  | 'publication'
-  | 'group'
-  | 'young person'
-  | 'benchmark file'
-  | 'removal'
-  | 'identity provider'
-  | 'sharing agreement'
-  | 'issue'
-  | 'action'
-  | 'challenge'
-
-export const reason = 'It has to be so.'
 const onChart = (id: string, seriesId: string) => ({ code: 'PO01', seriesId, id })
 const entry = { version: 999, ...emptyRow, value: '1' }
 
@@ -45,7 +16,8 @@ export const signInSetting = {
 }
 
 /** Every procedure that is asked for one object, with an input that holds but for the object. */
-export const asked: Record<string, readonly [Kind, (id: string, seriesId: string) => object]> = {
+export const asked: Record<string, AskedFor> = {
+  ...ofProgress,
   'import.get': ['import', (id) => ({ id })],
   'import.changes': ['import', (id) => ({ id, part: 0 })],
   'import.save': ['import', (id) => ({ id, key: newId(), leaveOut: [2] })],
@@ -222,11 +194,6 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
   'setUp.readFile': ['set-up file', (id) => ({ id })],
   'setUp.applyFile': ['set-up file', (id) => ({ id, seen: '', reason, choices: {} })],
   'sharing.end': ['sharing agreement', (id) => ({ id, version: 999, reason })],
-  'challenge.answer': ['challenge', (id) => ({ id, version: 999, text: reason, supportTaken: null })],
-  'challenge.passOn': ['challenge', (id) => ({ id, version: 999, text: reason })],
-  'challenge.decide': ['challenge', (id) => ({ id, version: 999, deed: 'accept', text: reason })],
-  'challenge.correct': ['challenge', (id) => ({ id, version: 999, entryId: null, text: reason })],
-  'challenge.saveDraft': ['challenge', (id) => ({ id, draftVersion: 9, text: reason, supportTaken: null })],
   'removal.find': ['removal', (id) => ({ id })],
   'removal.confirm': ['removal', (id) => ({ id, version: 999 })],
   'removal.remove': ['removal', (id) => ({ id, version: 999 })],
@@ -240,51 +207,6 @@ export const asked: Record<string, readonly [Kind, (id: string, seriesId: string
     (id) => ({ id, seen: '', source: 'A publisher', licence: 'Open', retrievedOn: '2026-01-05' }),
   ],
   'benchmark.undo': ['benchmark file', (id) => ({ id })],
-  'issue.accept': [
-    'issue',
-    (id) => ({
-      ...{ id, version: 999, severity: 'high', ownerAgency: 'police' },
-      ...{ ownerTitle: 'Superintendent', reviewOn: '2027-01-11' },
-    }),
-  ],
-  'issue.revise': [
-    'issue',
-    (id) => ({
-      ...{ id, version: 999, severity: '', ownerAgency: '', ownerTitle: '', reviewOn: '', title: 'Late' },
-      ...{ why: reason, known: '', likelihood: '', impact: '', controls: '', acceptedBy: '', reason },
-    }),
-  ],
-  'issue.step': ['issue', (id) => ({ id, version: 999, deed: 'set-aside', reason })],
-  'issue.start': ['issue', (id) => ({ id, version: 999 })],
-  'issue.note': [
-    'issue',
-    (id) => ({ id, noteId: newId(), text: reason, evidence: '', reviewOn: '', asksToClose: false }),
-  ],
-  'issue.close': [
-    'issue',
-    (id) => ({ id, version: 999, noteId: newId(), text: reason, evidence: 'https://police.example/1' }),
-  ],
-  'action.change': [
-    'action',
-    (id) => ({
-      ...{ id, version: 999, wording: 'Do it', agencyCode: 'police', title: 'Head', dueOn: '2027-01-08' },
-      ...{ evidenceWanted: 'A log', impactOn: null, reason },
-    }),
-  ],
-  'action.changeSeveral': [
-    'action',
-    (id) => ({ actions: [{ id, version: 999 }], agencyCode: '', title: 'Head', dueOn: '', reason }),
-  ],
-  'action.begin': ['action', (id) => ({ id, version: 999 })],
-  'action.note': ['action', (actionId) => ({ id: newId(), actionId, text: 'Half of it.' })],
-  'action.report': ['action', (id) => ({ id, version: 999, evidence: 'A log', links: '' })],
-  'action.verify': ['action', (id) => ({ id, version: 999, words: '' })],
-  'action.refuse': ['action', (id) => ({ id, version: 999, reason })],
-  'action.check': [
-    'action',
-    (id) => ({ id, version: 999, answer: 'yes', words: 'Seen.', nextOn: null, decision: null }),
-  ],
-  'action.cancel': ['action', (id) => ({ id, version: 999, reason })],
   'publication.signOff': [
     'publication',
     (id) => ({ id, version: 999, boardId: '00000000-0000-7000-8000-000000000000', meeting: reason }),

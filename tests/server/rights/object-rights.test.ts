@@ -14,8 +14,9 @@ import { policeMonth } from '../../support/make/return.ts'
 import { seats } from '../../support/make/small-partnership.ts'
 import { procedureAt, procedures } from '../../support/read/procedure.ts'
 import { type ServedPartnership, servePartnership } from '../../support/server/served-partnership.ts'
-import { asked, type Kind, reason, signInSetting } from './object-procedures.ts'
+import { asked, signInSetting } from './object-procedures.ts'
 import { withoutObject } from './objectless-procedures.ts'
+import { type Kind, reason } from './progress-procedures.ts'
 
 /** What another agency of the partnership is not told to be there. */
 const ofOneAgency: readonly Kind[] = ['return', 'import', 'past figures']

@@ -1,4 +1,4 @@
-import { readerAsAt } from '@roundtable/db/as-at/as-at.ts'
+import { readerAsAt } from '@roundtable/db/as-at.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import { openReturns } from '@roundtable/server/return/open-returns.ts'
 import { describe, expect, it } from 'vitest'

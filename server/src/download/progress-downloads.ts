@@ -2,11 +2,14 @@ import { isActionShown } from '@roundtable/shared/action/action-filter.ts'
 import { actionStateWord } from '@roundtable/shared/action/action-lifecycle.ts'
 import { impactAnswerWord, testDecisionWord } from '@roundtable/shared/action/action-words.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
+import { isChallengeShown } from '@roundtable/shared/challenge/challenge-filter.ts'
+import { challengeStateWord } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
-import { listActionRows } from '../../action/list-actions.ts'
-import type { ActorContext } from '../../base/context.ts'
-import { download } from '../download.ts'
-import { tableRecords } from '../record/table-records.ts'
+import { listActionRows } from '../action/list-actions.ts'
+import type { ActorContext } from '../base/context.ts'
+import { listChallenges } from '../challenge/list-challenges.ts'
+import { download } from './download.ts'
+import { tableRecords } from './record/table-records.ts'
 
 /** What the list of actions shows; what can be changed in it goes in again, and unchanged changes nothing. */
 export const actionDownload = download({
@@ -79,3 +82,45 @@ async function shownActions(ctx: ActorContext, query: ExportQuery<'actions'>) {
   const today = localDay(ctx.now())
   return (await listActionRows(ctx)).filter(({ shown }) => isActionShown(shown, query, today))
 }
+
+/** The register of challenges, narrowed as the page is; restricted ones to those alone who read them there. */
+export const challengeDownload = download({
+  name: 'challenges',
+  right: 'see challenges',
+  query: exportQueries.challenges,
+  columns: [
+    'challenge',
+    'state',
+    'from_name',
+    'agency_code',
+    'agency_name',
+    'subject_code',
+    'subject_name',
+    'question',
+    'raised_by',
+    'raised_on',
+    'age_days',
+    'stage',
+    'stage_from',
+    'stage_days',
+    'stage_day',
+    'answer_by',
+    'stages_without_answer',
+    'support_offered',
+    'support_taken_up',
+    'ended_on',
+    'restricted',
+  ],
+  records: (ctx: ActorContext, { partnership: _, asAt, ...filter }: ExportQuery<'challenges'>) =>
+    tableRecords(
+      ctx,
+      listChallenges(ctx).then(({ rows }) => rows.filter((row) => isChallengeShown(filter, row))),
+      (row) => [
+        ...[row.reference, challengeStateWord(row.state), row.from.name, row.to.code, row.to.name],
+        ...[row.about?.code ?? null, row.about?.name ?? null, row.question, row.raisedBy, row.raisedOn],
+        ...[row.age, row.stage, row.stageFrom, row.days, row.day, row.answerBy, row.silences],
+        ...[row.supportOffered, row.supportTaken, row.endedOn, row.restricted],
+      ],
+      asAt,
+    ),
+})

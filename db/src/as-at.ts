@@ -10,11 +10,11 @@ import {
   ValueNode,
   type WithNode,
 } from 'kysely'
-import type { Db } from '../database.ts'
-import { isSqlite, sqlitePlaceholder } from '../dialect.ts'
-import { guardedAlike } from '../transaction-guard.ts'
-import type { Relation } from './as-at-relation.ts'
-import { relations } from './as-at-relations.ts'
+import type { Relation } from './as-at/as-at-relation.ts'
+import { relations } from './as-at/as-at-relations.ts'
+import type { Db } from './database.ts'
+import { isSqlite, sqlitePlaceholder } from './dialect.ts'
+import { guardedAlike } from './transaction-guard.ts'
 
 const moments = new WeakMap<Db, string>()
 /** The reader of what stands now behind one that reads the past. */

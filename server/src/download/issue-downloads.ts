@@ -3,10 +3,10 @@ import { severityWord } from '@roundtable/shared/issue/issue-form.ts'
 import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { riskBand, riskBandWord, riskScore } from '@roundtable/shared/issue/risk.ts'
 import { ruleWord } from '@roundtable/shared/issue-rule/rule-kind.ts'
-import { listIssues } from '../../issue/list-issues.ts'
-import { listRisks } from '../../issue/list-risks.ts'
-import { download } from '../download.ts'
-import { tableRecords } from '../record/table-records.ts'
+import { listIssues } from '../issue/list-issues.ts'
+import { listRisks } from '../issue/list-risks.ts'
+import { download } from './download.ts'
+import { tableRecords } from './record/table-records.ts'
 
 /** Performance issues as the list shows them, an issue a row. */
 export const issueDownload = download({

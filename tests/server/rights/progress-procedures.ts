@@ -1,0 +1,89 @@
+import { newId } from '@roundtable/db/ids.ts'
+
+export type Kind =
+  | 'return'
+  | 'import'
+  | 'schedule'
+  | 'target'
+  | 'step change'
+  | 'step set aside'
+  | 'annotation'
+  | 'title'
+  | 'series'
+  | 'member'
+  | 'pledge'
+  | 'notice'
+  | 'past file'
+  | 'past figures'
+  | 'accountability'
+  | 'set-up file'
+  | 'board'
+  | 'publication'
+  | 'group'
+  | 'young person'
+  | 'benchmark file'
+  | 'removal'
+  | 'identity provider'
+  | 'sharing agreement'
+  | 'issue'
+  | 'action'
+  | 'challenge'
+
+/** The kind of the object, and an input that names it. */
+export type AskedFor = readonly [Kind, (id: string, seriesId: string) => object]
+
+export const reason = 'It has to be so.'
+
+/** What is asked for one issue, action or challenge. */
+export const ofProgress: Record<string, AskedFor> = {
+  'challenge.answer': ['challenge', (id) => ({ id, version: 999, text: reason, supportTaken: null })],
+  'challenge.passOn': ['challenge', (id) => ({ id, version: 999, text: reason })],
+  'challenge.decide': ['challenge', (id) => ({ id, version: 999, deed: 'accept', text: reason })],
+  'challenge.correct': ['challenge', (id) => ({ id, version: 999, entryId: null, text: reason })],
+  'challenge.saveDraft': ['challenge', (id) => ({ id, draftVersion: 9, text: reason, supportTaken: null })],
+  'issue.accept': [
+    'issue',
+    (id) => ({
+      ...{ id, version: 999, severity: 'high', ownerAgency: 'police' },
+      ...{ ownerTitle: 'Superintendent', reviewOn: '2027-01-11' },
+    }),
+  ],
+  'issue.revise': [
+    'issue',
+    (id) => ({
+      ...{ id, version: 999, severity: '', ownerAgency: '', ownerTitle: '', reviewOn: '', title: 'Late' },
+      ...{ why: reason, known: '', likelihood: '', impact: '', controls: '', acceptedBy: '', reason },
+    }),
+  ],
+  'issue.step': ['issue', (id) => ({ id, version: 999, deed: 'set-aside', reason })],
+  'issue.start': ['issue', (id) => ({ id, version: 999 })],
+  'issue.note': [
+    'issue',
+    (id) => ({ id, noteId: newId(), text: reason, evidence: '', reviewOn: '', asksToClose: false }),
+  ],
+  'issue.close': [
+    'issue',
+    (id) => ({ id, version: 999, noteId: newId(), text: reason, evidence: 'https://police.example/1' }),
+  ],
+  'action.change': [
+    'action',
+    (id) => ({
+      ...{ id, version: 999, wording: 'Do it', agencyCode: 'police', title: 'Head', dueOn: '2027-01-08' },
+      ...{ evidenceWanted: 'A log', impactOn: null, reason },
+    }),
+  ],
+  'action.changeSeveral': [
+    'action',
+    (id) => ({ actions: [{ id, version: 999 }], agencyCode: '', title: 'Head', dueOn: '', reason }),
+  ],
+  'action.begin': ['action', (id) => ({ id, version: 999 })],
+  'action.note': ['action', (actionId) => ({ id: newId(), actionId, text: 'Half of it.' })],
+  'action.report': ['action', (id) => ({ id, version: 999, evidence: 'A log', links: '' })],
+  'action.verify': ['action', (id) => ({ id, version: 999, words: '' })],
+  'action.refuse': ['action', (id) => ({ id, version: 999, reason })],
+  'action.check': [
+    'action',
+    (id) => ({ id, version: 999, answer: 'yes', words: 'Seen.', nextOn: null, decision: null }),
+  ],
+  'action.cancel': ['action', (id) => ({ id, version: 999, reason })],
+}
