@@ -4,12 +4,14 @@ import { lazy, Suspense, useState } from 'react'
 import { useAsAt, useReadsPast } from './base/as-at.ts'
 import { PlaceContext } from './base/page-title.ts'
 import { usePrintKeeper } from './base/print/use-print-keeper.ts'
+import { refusalKind } from './base/refusal.ts'
 import { useProcedures } from './base/trpc.ts'
 import { AsAtBanner } from './features/as-at/as-at-banner.tsx'
 import { AsAtMenu } from './features/as-at/as-at-menu.tsx'
 import { CardNotice } from './features/me/card-notice.tsx'
 import { FactorNotice } from './features/me/factor-notice.tsx'
 import { FrameSide } from './features/me/frame-side.tsx'
+import { NoSeatHere } from './features/me/no-seat.tsx'
 import { PreviewNotice } from './features/me/preview-notice.tsx'
 import { SecondKeeperNotice } from './features/me/second-keeper-notice.tsx'
 import { SessionNotice } from './features/me/session-notice.tsx'
@@ -32,9 +34,27 @@ function useSaidOnPaper(partnership: { name: string; marking: string } | null) {
   return partnership === null ? null : { place: partnership.name, marking: partnership.marking, asAt }
 }
 
+type Refusal = { query: ReturnType<typeof useMe> }
+
+/** Why nothing of this partnership is shown; to somebody who has no seat anywhere, that they have none. */
+function Refused({ query }: Refusal) {
+  const said = (
+    <QueryStates query={query} skeleton={null}>
+      {() => null}
+    </QueryStates>
+  )
+  return query.error !== null && refusalKind(query.error) === 'not-found' ? (
+    <NoSeatHere>{said}</NoSeatHere>
+  ) : (
+    said
+  )
+}
+
+const useMe = () => useQuery(useProcedures().me.get.queryOptions())
+
 /** What stands round every page of a partnership. */
 export function Layout() {
-  const me = useQuery(useProcedures().me.get.queryOptions())
+  const me = useMe()
   usePrintKeeper(useSaidOnPaper(me.data?.partnership ?? null))
   const [menuOpen, setMenuOpen] = useState(false)
   const partnership = me.data?.partnership ?? null
@@ -86,9 +106,7 @@ export function Layout() {
             {me.data !== undefined && <FactorNotice me={me.data} />}
             {me.data !== undefined && <SecondKeeperNotice me={me.data} />}
             {me.error !== null && me.data === undefined ? (
-              <QueryStates query={me} skeleton={null}>
-                {() => null}
-              </QueryStates>
+              <Refused query={me} />
             ) : me.isPending ? (
               // Which pages are whose is not known before: nobody sees another's for a moment.
               <PageSkeleton rows={6} />

@@ -44,6 +44,11 @@ it.each([
     if (problems.length > 0) found[path] = problems
   }
   expect(found).toEqual({})
+  await page.goto('/northmere/indicators/CL01')
+  await page.getByRole('link', { name: 'See the adults’ page' }).click()
+  await page.locator('.latest-facts').waitFor()
+  await page.getByRole('link', { name: 'Back to your page' }).click()
+  await page.getByRole('heading', { name: 'Where this number comes from' }).waitFor()
   await page.getByRole('combobox').first().fill('care')
   await page.getByRole('option').first().waitFor()
   expect(plainProblems(await ownWords(page, written))).toEqual([])

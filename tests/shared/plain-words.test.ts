@@ -1,4 +1,6 @@
+import { frequencies } from '@roundtable/shared/base/period.ts'
 import {
+  plainCounting,
   plainFigure,
   plainHeadline,
   plainSignal,
@@ -14,6 +16,7 @@ describe('the words young people and carers read', () => {
     const told = [
       ...statuses.map(plainStatus),
       ...signals.map(plainSignal),
+      ...frequencies.map((frequency) => plainCounting('Northmere Council', frequency)),
       ...[0, 1, 12].flatMap((improving) =>
         [0, 1, 12].map((worsening) => `${plainHeadline({ improving, worsening })}.`),
       ),

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useProcedures } from '../base/trpc.ts'
-import { useAct } from '../base/use-act.ts'
 import { AddYoungPersonDialog } from '../features/group/add-young-person-dialog.tsx'
 import { type Card, CardPaper } from '../features/group/card-paper.tsx'
 import { EndGroupDialog } from '../features/group/end-group-dialog.tsx'
 import { EndYoungPersonDialog } from '../features/group/end-young-person-dialog.tsx'
+import { GiveCardDialog } from '../features/group/give-card-dialog.tsx'
 import { GroupDialog, type GroupList } from '../features/group/group-dialog.tsx'
 import { type GroupAct, GroupSection, type MemberAct } from '../features/group/group-section.tsx'
 import { RestoreYoungPersonDialog } from '../features/group/restore-young-person-dialog.tsx'
@@ -35,7 +35,6 @@ function Groups({ list: { groups, facilitators }, today }: { list: GroupList; to
     setOpen(null)
     setCard(made)
   }
-  const give = useAct(useProcedures().group.giveCard.mutationOptions(), { onDone: show })
   const opened = open !== null && 'id' in open ? groups.find(({ id }) => id === open.id) : undefined
   const member =
     open !== null && 'memberId' in open
@@ -67,7 +66,6 @@ function Groups({ list: { groups, facilitators }, today }: { list: GroupList; to
           {said}
         </Message>
       )}
-      {give.error !== null && <Message tone="problem">{give.error.message}</Message>}
       <p>
         <Button
           look="primary"
@@ -88,10 +86,8 @@ function Groups({ list: { groups, facilitators }, today }: { list: GroupList; to
         <GroupSection
           key={group.id}
           group={group}
-          isGiving={give.isPending}
           onAct={(act) => setOpen({ act, id: group.id })}
           onMember={(act, memberId) => setOpen({ act, memberId })}
-          onGive={(memberId) => void give.send({ memberId })}
         />
       ))}
       {open?.act === 'start' && <GroupDialog group={null} facilitators={facilitators} {...dialog} />}
@@ -99,6 +95,9 @@ function Groups({ list: { groups, facilitators }, today }: { list: GroupList; to
         <GroupDialog group={opened} facilitators={facilitators} {...dialog} />
       )}
       {open?.act === 'end' && opened !== undefined && <EndGroupDialog group={opened} {...dialog} />}
+      {open?.act === 'new-card' && member !== undefined && (
+        <GiveCardDialog member={member} onClose={dialog.onClose} onCard={show} />
+      )}
       {open?.act === 'end-seat' && member !== undefined && (
         <EndYoungPersonDialog member={member} {...dialog} />
       )}

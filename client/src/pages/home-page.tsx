@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
 import { paths } from '../base/paths.ts'
 import { proceduresOf } from '../base/trpc.ts'
+import { NoSeat } from '../features/me/no-seat.tsx'
 import { SessionNotice } from '../features/me/session-notice.tsx'
 import { Brand } from '../parts/brand.tsx'
-import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 
@@ -16,26 +16,10 @@ export function HomePage() {
       <Brand />
       <SessionNotice />
       <QueryStates query={me} skeleton={<PageSkeleton rows={4} />}>
-        {({ partnerships: [first], person, thanks }) =>
-          first === undefined && thanks !== null ? (
-            <>
-              <PageHeader title="Thank you" />
-              <p>
-                Your seat in {thanks} has ended. Thank you for what you said and did: it stays, and it counts.
-              </p>
-            </>
-          ) : first === undefined ? (
-            <>
-              <PageHeader title="You have no seat yet" />
-              <p>
-                You are signed in as {person.name}, but no partnership has given you a seat, or your last one
-                has ended. Your partnership manager can give you one.
-              </p>
-            </>
-          ) : (
-            <FirstPage partnership={first.slug} />
-          )
-        }
+        {(data) => {
+          const [first] = data.partnerships
+          return first === undefined ? <NoSeat me={data} /> : <FirstPage partnership={first.slug} />
+        }}
       </QueryStates>
     </main>
   )

@@ -12,6 +12,7 @@ import { IndicatorFigure } from '../features/indicator/page/indicator-figure.tsx
 import { IndicatorCrumbs, IndicatorFacts } from '../features/indicator/page/indicator-head.tsx'
 import { IndicatorStory } from '../features/indicator/page/indicator-story.tsx'
 import { PredecessorNote } from '../features/indicator/predecessor/predecessor-note.tsx'
+import { NextNeed } from '../features/scorecard/needs/next-need.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
@@ -46,6 +47,7 @@ export function IndicatorPage() {
               title={data.message}
               crumbs={<IndicatorCrumbs view={data} />}
               lead={data.subtitle}
+              {...(state.needs === undefined ? {} : { actions: <NextNeed at={state.needs} /> })}
             />
             <IndicatorFacts view={data} />
             <IndicatorFigure view={data} state={state} change={change} />

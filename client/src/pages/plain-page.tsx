@@ -1,13 +1,15 @@
-import { Link, Outlet, useMatches } from '@tanstack/react-router'
+import { Link, Outlet, useMatches, useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { paths } from '../base/paths.ts'
 import { usePartnership } from '../base/trpc.ts'
+import { useViewState } from '../base/view-state.ts'
 import { PlainChanges } from '../features/plain/plain-changes.tsx'
 import { PlainGoal } from '../features/plain/plain-goal.tsx'
 import { PlainGoals } from '../features/plain/plain-goals.tsx'
 import { PlainIndicator } from '../features/plain/plain-indicator.tsx'
 import { PlainIndicators } from '../features/plain/plain-indicators.tsx'
 import { PlainScorecard } from '../features/plain/plain-scorecard.tsx'
+import { PlainContext } from '../parts/plain.ts'
 import { PageHeader } from '../ui/page-header.tsx'
 import '../features/plain/plain.css'
 
@@ -34,7 +36,9 @@ const own: readonly string[] = [
 export function PlainPage() {
   const partnership = usePartnership()
   const path = useMatches({ select: (matches) => `${matches.at(-1)?.fullPath}`.replace(/(.)\/$/, '$1') })
+  const [{ adults }] = useViewState()
   const Page = worded[path]
+  if (path === paths.indicator && adults === 'on') return <AdultsPage />
   if (Page !== undefined) return <Page />
   if (own.includes(path)) return <Outlet />
   return (
@@ -45,6 +49,25 @@ export function PlainPage() {
           See how things are
         </Link>
       </p>
+    </>
+  )
+}
+
+/** The page that a number in plain words was made from, as it is for everybody, with the way back on top. */
+function AdultsPage() {
+  const partnership = usePartnership()
+  const { code = '' } = useParams({ strict: false })
+  return (
+    <>
+      <p className="plain-back">
+        This page is made for the people who keep the numbers.{' '}
+        <Link to={paths.indicator} params={{ partnership, code }}>
+          Back to your page
+        </Link>
+      </p>
+      <PlainContext value={false}>
+        <Outlet />
+      </PlainContext>
     </>
   )
 }

@@ -16,6 +16,7 @@ import { useViewState, type ViewState } from '../base/view-state.ts'
 import { CountStrip } from '../features/scorecard/count-strip.tsx'
 import { EmptyScorecard } from '../features/scorecard/empty-scorecard.tsx'
 import { GoalSection } from '../features/scorecard/goal-section.tsx'
+import { NeedsStrip } from '../features/scorecard/needs/needs-strip.tsx'
 import { OrderedRows } from '../features/scorecard/ordered-rows.tsx'
 import { scorecardCounts } from '../features/scorecard/scorecard-counts.ts'
 import { noFilter, ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
@@ -88,6 +89,7 @@ function Scorecard({ view, readOnly, may }: Props) {
         lead={view.summary}
         actions={<CsvLink href={exportAddress('scorecard', partnership, filter)} />}
       />
+      <NeedsStrip goals={view.goals} />
       {view.vision !== null && <VisionWords vision={view.vision} />}
       {!readOnly && view.counts.indicators > 0 && (
         <CountStrip counts={scorecardCounts(view, filter)} onChange={change} />

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { exportAddress, paths } from '../base/paths.ts'
+import { exportAddress } from '../base/paths.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { pageNumber, useViewState } from '../base/view-state.ts'
+import { NothingWaits } from '../features/waiting/nothing-waits.tsx'
 import { WaitingList } from '../features/waiting/waiting-list.tsx'
 import { waitingTitle } from '../features/waiting/waiting-words.ts'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { LiveRegion } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'
-import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { TogglePills } from '../ui/toggle-pills.tsx'
 
@@ -44,14 +44,7 @@ function AllWaiting({ items, today }: Waiting & { today: string }) {
     <>
       <PageHeader title={title} />
       {items.length === 0 ? (
-        <EmptyState title="What you owe or decide comes here by itself">
-          Returns to enter or approve, targets to agree, pledges to sign or review, and whatever else needs
-          you. Meanwhile,{' '}
-          <Link to={paths.scorecard} params={{ partnership }}>
-            the scorecard
-          </Link>{' '}
-          shows how the goals stand.
-        </EmptyState>
+        <NothingWaits />
       ) : (
         <>
           <div className="waiting-kinds">

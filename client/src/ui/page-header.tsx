@@ -27,7 +27,7 @@ export function PageHeader({ title, crumbs, lead, actions, printed = false }: Pr
           <div className="page-header-actions">
             {actions}
             {printed && (
-              <Button look="quiet" onClick={() => setPrinting('whole')}>
+              <Button look="quiet" className="page-header-print" onClick={() => setPrinting('whole')}>
                 Print
               </Button>
             )}

@@ -1,3 +1,4 @@
+import type { Frequency } from '../base/period.ts'
 import type { Signal, Status } from '../reading/reading-words.ts'
 
 /** What young people and carers read instead of the words of targets and charts: one idea, 15 words at most. */
@@ -50,3 +51,14 @@ export function plainHeadline({ improving, worsening }: Counted): string {
 }
 
 const things = (count: number): string => (count === 1 ? '1 thing is' : `${count} things are`)
+
+const howOften: Record<Frequency, string> = {
+  monthly: 'every month',
+  quarterly: 'four times a year',
+  termly: 'every school term',
+  'half-yearly': 'twice a year',
+  annual: 'once a year',
+}
+/** "Northmere Council counts it every month." */
+export const plainCounting = (agencyName: string, frequency: Frequency): string =>
+  `${agencyName} counts it ${howOften[frequency]}.`

@@ -58,6 +58,17 @@ describe('when somebody else was faster', () => {
   })
 })
 
+describe('a session that has ended while somebody only read', () => {
+  it('is told without a word of what was typed', async () => {
+    const page = await journey.visit('/northmere/notices', 'manager')
+    const read = page.getByRole('button', { name: 'Mark all as read' }).first()
+    await read.waitFor()
+    await page.context().clearCookies()
+    await read.click()
+    await page.getByText('Your session has ended. This page stays as it is').waitFor()
+  })
+})
+
 describe('a session that has ended while somebody typed', () => {
   it('keeps what was typed, and goes on once they have signed in again', async () => {
     const page = await journey.visit('/northmere/goals/G1', 'manager')

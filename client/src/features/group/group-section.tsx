@@ -5,17 +5,15 @@ import { ColumnHead, DataTable, RowHead } from '../../ui/data-table.tsx'
 import type { Group } from './group-dialog.tsx'
 
 export type GroupAct = 'change' | 'end' | 'add'
-export type MemberAct = 'end-seat' | 'restore-seat'
+export type MemberAct = 'new-card' | 'end-seat' | 'restore-seat'
 type Props = {
   group: Group
-  isGiving: boolean
   onAct: (act: GroupAct) => void
-  onGive: (memberId: string) => void
   onMember: (act: MemberAct, memberId: string) => void
 }
 
 /** One group: what can be done with it, and its young people by their numbers. */
-export function GroupSection({ group, isGiving, onAct, onGive, onMember }: Props) {
+export function GroupSection({ group, onAct, onMember }: Props) {
   const { id, name, kind, facilitatorName, isOwn, members } = group
   const isCurrent = group.state === 'current'
   const isKept = isOwn && isCurrent
@@ -60,7 +58,7 @@ export function GroupSection({ group, isGiving, onAct, onGive, onMember }: Props
                   <td>
                     {!member.hasEnded && (
                       <>
-                        <Button look="quiet" busy={isGiving} onClick={() => onGive(member.memberId)}>
+                        <Button look="quiet" onClick={() => onMember('new-card', member.memberId)}>
                           New card<span className="unseen"> for member {member.number}</span>
                         </Button>{' '}
                         <Button look="quiet" onClick={() => onMember('end-seat', member.memberId)}>

@@ -1,4 +1,4 @@
-import { plainFigure, plainSignal, plainTarget } from '@roundtable/shared/plain/plain-words.ts'
+import { plainCounting, plainFigure, plainSignal, plainTarget } from '@roundtable/shared/plain/plain-words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMoment } from '../../base/as-at.ts'
@@ -29,7 +29,7 @@ function Counted({ view }: { view: View }) {
   const partnership = usePartnership()
   const { latest, reading, definition, accountabilities } = view
   const target = plainTarget(view.targetText)
-  const published = view.points.filter(({ state }) => state === 'published' || state === 'revised')
+  const published = view.points.filter(({ state }) => state !== 'draft' && state !== 'submitted')
   const values = published.slice(-24).map(({ value }) => value)
   const agencies = [...new Set(accountabilities.map(({ agencyName }) => agencyName))]
   return (
@@ -79,6 +79,13 @@ function Counted({ view }: { view: View }) {
           <p className="prose">{definition.challengeQuestion}</p>
         </>
       )}
+      <h2 className="plain-head">Where this number comes from</h2>
+      <p className="prose">
+        {view.reportingAgencyName !== null && `${plainCounting(view.reportingAgencyName, view.frequency)} `}
+        <Link to={paths.indicator} params={{ partnership, code: view.code }} search={{ adults: 'on' }}>
+          See the adults’ page
+        </Link>
+      </p>
       {agencies.length > 0 && (
         <>
           <h2 className="plain-head">Who looks after this</h2>
