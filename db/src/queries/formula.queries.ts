@@ -94,6 +94,18 @@ export async function listIndicatorsOfWholes(
   return rows.map(({ indicatorId }) => indicatorId)
 }
 
+/** The line of the whole partnership of each of these indicators. */
+export async function listWholeLines(db: Db, { partnershipId, indicatorIds }: OfIndicators) {
+  if (indicatorIds.length === 0) return []
+  return db
+    .selectFrom('series')
+    .where('partnershipId', '=', partnershipId)
+    .where('kind', '=', 'partnership')
+    .where('indicatorId', 'in', indicatorIds)
+    .select(['id as seriesId', 'indicatorId'])
+    .execute()
+}
+
 /** Published figures of the whole partnership's lines of these indicators, oldest first. */
 export async function listFiguresOfIndicators(db: Db, { partnershipId, indicatorIds }: OfIndicators) {
   if (indicatorIds.length === 0) return []

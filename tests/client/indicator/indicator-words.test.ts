@@ -18,7 +18,7 @@ if (point === undefined) throw new Error('There is no point.')
 describe('the sentence of a figure', () => {
   it('says the figure, what it is made of, how sure it is and where it stands', () => {
     expect(pointSentence(point, style)).toBe(
-      'April 2024: 47.1%. 41 of 87. 95% interval 37.0% to 57.5%. Off target, target ≥ 60%.',
+      'April 2024: 47.1%. 41 of 87. 95% interval 37.0% to 57.5%. Off target, target ≥ 60%. Final.',
     )
   })
 
@@ -31,7 +31,7 @@ describe('the sentence of a figure', () => {
       [2024, '49.84'],
     ])
     expect(pointSentence(point, { ...style, benchmarks: [england, neighbours] })).toBe(
-      'April 2024: 47.1%. 41 of 87. 95% interval 37.0% to 57.5%. Off target, target ≥ 60%. England 52.0% (2023/24, a month older). Statistical neighbours 49.8% (2024/25).',
+      'April 2024: 47.1%. 41 of 87. 95% interval 37.0% to 57.5%. Off target, target ≥ 60%. England 52.0% (2023/24, a month older). Statistical neighbours 49.8% (2024/25). Final.',
     )
   })
 
@@ -57,10 +57,10 @@ describe('the sentence of a figure', () => {
       const author = { periodStart: point.periodStart, ...people, ...part }
       return pointSentence(point, { ...style, authors: [author] }).split('≥ 60%. ')[1]
     }
-    expect(told({})).toBe('Entered by Ben, approved by Grace.')
-    expect(told({ onBehalf: true })).toBe('Entered by Ben on behalf, approved by Grace.')
-    expect(told({ isPast: true })).toBe('Handed in by Ben, agreed by Grace.')
-    expect(told({ approvedBy: null })).toBe('Taken over by Ben.')
+    expect(told({})).toBe('Final. Entered by Ben, approved by Grace.')
+    expect(told({ onBehalf: true })).toBe('Final. Entered by Ben on behalf, approved by Grace.')
+    expect(told({ isPast: true })).toBe('Final. Handed in by Ben, agreed by Grace.')
+    expect(told({ approvedBy: null })).toBe('Final. Taken over by Ben.')
   })
 
   it('says that a figure is provisional, and what is still to come', () => {

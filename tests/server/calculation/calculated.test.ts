@@ -4,7 +4,14 @@ import { addCalculated, agreeIndicator, draftCalculated, parts } from '../../sup
 import { lineOf, publishFigure } from '../../support/make/figure.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
-import { correctMonth, entryOf, publishMonth } from '../../support/make/return.ts'
+import {
+  approveSubmitted,
+  correctMonth,
+  entryOf,
+  publishMonth,
+  saveFigures,
+  submitSaved,
+} from '../../support/make/return.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { eventsOn } from '../../support/read/trail.ts'
 
@@ -54,6 +61,23 @@ describe('a calculated indicator', () => {
       at.callerAs('health-lead').return.approve({ id: health.id, version: health.version }),
     ])
     expect(await pointOf(code, october)).toMatchObject({ numerator: '150', denominator: '200', value: '75' })
+  })
+
+  it('is provisional for as long as a figure that goes into it is', async () => {
+    const code = await addCalculated(at, [['PO01.numerator'], ['PO01.denominator']])
+    const provisional = 'Two suites report by 24 November.'
+    await openReturns(at.services)
+    await saveFigures(at, {
+      PO01: { numerator: '180', denominator: '200', provisional },
+      PO02: { value: '7' },
+    })
+    await submitSaved(at)
+    await approveSubmitted(at)
+    expect(await pointOf(code, october)).toMatchObject({ value: '90', state: 'provisional' })
+    const listed = (await manager().indicator.list()).find((row) => row.code === code)
+    expect(listed?.latest?.provisional).toBe(true)
+    await correctMonth(at, { numerator: '190', denominator: '200' })
+    expect(await pointOf(code, october)).toMatchObject({ value: '95', state: 'revised' })
   })
 
   it('has its whole history when it is agreed, and says how it is made', async () => {

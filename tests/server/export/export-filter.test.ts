@@ -62,8 +62,8 @@ describe('a file', () => {
 
   it('writes what a pledge, a figure, an indicator and an event is in the words of the screens', async () => {
     expect(await column('pledges.csv', 'state')).toEqual(new Set(['No pledge']))
-    expect(await column('measurements.csv', 'state')).toEqual(new Set(['Published']))
-    expect(await column('series.csv?indicator=PO01', 'state')).toEqual(new Set(['Published']))
+    expect(await column('measurements.csv', 'state')).toEqual(new Set(['Final']))
+    expect(await column('series.csv?indicator=PO01', 'state')).toEqual(new Set(['Final']))
     expect(await column('series.csv?indicator=PO01', 'status')).toContain(statusWord('on-target'))
     expect(await column('indicators.csv', 'frequency')).toEqual(new Set(['Monthly', 'Quarterly']))
     expect(await column('indicators.csv', 'polarity')).toContain('Higher is better')

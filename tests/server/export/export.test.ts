@@ -132,7 +132,7 @@ describe('the measurements', () => {
       denominator: '200',
       value: '83.5',
       symbol: '',
-      state: 'Published',
+      state: 'Final',
       target: '80',
       status: 'On target',
       commentary: '',
@@ -183,7 +183,7 @@ describe('the measurements', () => {
       .where('periodStart', '=', periodStart)
       .execute()
     const { rows } = await at.download('measurements.csv?indicator=HE01&from=2026-07-01', 'chair')
-    expect(rows[0]).toMatchObject({ value: '', symbol: 'x', status: 'No figure', state: 'Published' })
+    expect(rows[0]).toMatchObject({ value: '', symbol: 'x', status: 'No figure', state: 'Final' })
     expect(rows[1]).toMatchObject({ numerator: '10', denominator: '12', value: '83.3333333333333' })
     expect(rows[1]).toMatchObject({ state: 'Revised', commentary: commentaryText(said) })
   })

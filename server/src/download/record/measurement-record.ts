@@ -6,7 +6,7 @@ import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import type { Commentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
 import { type FigureSource, sourceWords } from '@roundtable/shared/figure/figure-source.ts'
-import { type FigureState, figureStateWord, stateWith } from '@roundtable/shared/figure/figure-state.ts'
+import { type FigureState, figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { type Status, statusWord } from '@roundtable/shared/reading/reading-words.ts'
 import { statusOf } from '@roundtable/shared/reading/status.ts'
 import { boundsOf } from '@roundtable/shared/target/target.ts'
@@ -47,7 +47,7 @@ export function writtenOf(line: Line): Written[] {
   ): Written => {
     const target = targetInForce(line.targets, figure.periodStart)
     return {
-      figure: { ...figure, state: stateWith(figure.state, commentary) },
+      figure,
       target,
       status: statusOf({ value: figure.value, target, polarity: line.polarity }),
       commentary,

@@ -10,6 +10,7 @@ import { noCommentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { seeUnpublishedFigures } from '@roundtable/shared/figure/figure-rights.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { provisionalFigures } from '../../calculation/provisional-figures.ts'
 import { lineHistories } from '../../continuation/line-histories.ts'
 import {
   continued,
@@ -36,6 +37,7 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
   }
   const agencyIds = seeUnpublishedFigures.scope(actor)
   const histories = await lineHistories(ctx)
+  const isProvisional = await provisionalFigures(ctx)
   let mark: IndicatorMark | null = null
   for (;;) {
     const page = await listIndicatorPage(database.reader, scope, mark)
@@ -67,9 +69,22 @@ export async function* linesByIndicator(ctx: ActorContext, filter: Filter): Asyn
       ),
     )
     for (const indicatorId of indicatorIds) {
-      yield lines.filter((line) => line.indicatorId === indicatorId)
+      yield lines
+        .filter((line) => line.indicatorId === indicatorId)
+        .map((line) => withState(line, (figure) => isProvisional(line.seriesId, figure)))
     }
   }
+}
+
+type Figure = Line['figures'][number]
+
+/** The same line where none of its figures is provisional. */
+function withState(line: Line, isProvisional: (figure: Figure) => boolean): Line {
+  if (!line.figures.some(isProvisional)) return line
+  const figures = line.figures.map((figure) =>
+    isProvisional(figure) ? { ...figure, state: 'provisional' as const } : figure,
+  )
+  return { ...line, figures }
 }
 
 /** The figures of its predecessors before its own, disclosed both, each with a note under which code it was reported. */

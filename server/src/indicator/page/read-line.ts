@@ -10,6 +10,7 @@ import { readSeries } from '@roundtable/shared/reading/reading.ts'
 import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
 import { LRUCache } from 'lru-cache'
 import type { ActorContext } from '../../base/context.ts'
+import { provisionalFigures } from '../../calculation/provisional-figures.ts'
 import { lineHistories } from '../../continuation/line-histories.ts'
 import {
   continued,
@@ -20,6 +21,7 @@ import {
 import { discloseFigures, silentPeriods, silentPeriodsOfLine } from '../../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../../disclosure/disclosing.ts'
 import { type Disclosing, keyOf } from '../../disclosure/disclosing-rules.ts'
+import type { FigureOfPeriod } from '../../disclosure/shown-figure.ts'
 import { chartOf } from '../note/chart-notes-view.ts'
 import { comparisonOf, spansOf } from './compare-line.ts'
 import type { IndicatorPage } from './read-page.ts'
@@ -69,13 +71,21 @@ export type LineReading = ReturnType<typeof readDisclosed>
 function readDisclosed(
   page: IndicatorPage,
   disclosed: LineFigures,
-  { history, areaName }: { history: LineHistory | undefined; areaName: string },
+  {
+    history,
+    areaName,
+    isProvisional,
+  }: {
+    history: LineHistory | undefined
+    areaName: string
+    isProvisional: (figure: FigureOfPeriod) => boolean
+  },
 ) {
   const { indicator, agreed, notes } = page
   const breaks = [...page.breaks, ...(history?.breaks ?? [])]
   const { figures, revisions, commentary, silent } = disclosed
   const unseen = spansOf(silent, indicator)
-  const parts = { indicator, targets: agreed, breaks, commentary, revisions }
+  const parts = { indicator, targets: agreed, breaks, commentary, revisions, isProvisional }
   const chart = chartOf(notes, { indicator, figures, silent })
   const read = figures.slice(-readingWindow)
   const reading = readSeries({
@@ -133,7 +143,12 @@ export async function readLine(
   const cached = cache.get(key)
   if (cached !== undefined && cached.packed === packed) return cached.reading
   const disclosed = discloseLine(page, { packed, history }, disclosing)
-  const reading = readDisclosed(page, disclosed, { history, areaName: ctx.membership.areaName })
+  const provisional = await provisionalFigures(ctx)
+  const reading = readDisclosed(page, disclosed, {
+    history,
+    areaName: ctx.membership.areaName,
+    isProvisional: (figure) => provisional(line.id, figure),
+  })
   cache.set(key, { packed, reading })
   return reading
 }

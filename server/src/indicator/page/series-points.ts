@@ -3,7 +3,7 @@ import type { RevisionRow, WaitingRow } from '@roundtable/db/queries/measurement
 import { commentaryOf } from '@roundtable/shared/figure/entered-figure.ts'
 import { commentaryWords } from '@roundtable/shared/figure/entry-fields.ts'
 import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
-import { type FigureState, stateWith } from '@roundtable/shared/figure/figure-state.ts'
+import type { FigureState } from '@roundtable/shared/figure/figure-state.ts'
 import { intervalOf } from '@roundtable/shared/figure/interval.ts'
 import type { PointReading } from '@roundtable/shared/reading/reading.ts'
 import { statusOf } from '@roundtable/shared/reading/status.ts'
@@ -19,6 +19,7 @@ export type PointParts = {
   commentary: readonly CommentaryRow[]
   /** Disclosed as the figures are. */
   revisions: readonly RevisionRow[]
+  isProvisional: (figure: FigureOfPeriod) => boolean
 }
 
 /** A published figure with all that is told of it; `reading` is null where it lies before the chart's window. */
@@ -35,7 +36,7 @@ export function publishedPoint(
     before !== undefined && breaks.some((start) => start > before.periodStart && start <= periodStart)
   return {
     ...judgedPoint(parts, figure, reading),
-    state: stateWith(figure.state, said),
+    state: parts.isProvisional(figure) ? ('provisional' as const) : figure.state,
     mean: reading?.mean ?? null,
     lowerLimit: reading?.lowerLimit ?? null,
     upperLimit: reading?.upperLimit ?? null,

@@ -9,10 +9,10 @@ import { withheld } from '@roundtable/shared/disclosure/disclosure.ts'
 import { leavesPartsOpen } from '@roundtable/shared/disclosure/rounded-whole.ts'
 import { intervalOf } from '@roundtable/shared/figure/interval.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { provisionalFigures } from '../../calculation/provisional-figures.ts'
 import { discloseFigures, silenceOfCell } from '../../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../../disclosure/disclosing.ts'
 import type { Disclosing } from '../../disclosure/disclosing-rules.ts'
-import { provisionalFigures } from '../../disclosure/provisional-figures.ts'
 
 type Figure = ReturnType<typeof unpackLine>[number] & { symbol?: string | null }
 type Line = Pick<PublicationLineRow, 'seriesId' | 'name' | 'kind' | 'dimension'> & {

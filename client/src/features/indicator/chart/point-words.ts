@@ -72,8 +72,7 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   if (point.breakBefore) add('break', 'A new definition starts here: not comparable with before')
   if (point.asCode !== null) add('code', `Reported as ${point.asCode}`)
   facts.push(...notesAt(point, style))
-  if (isUnpublished(point)) add('state', figureStateWord(point.state))
-  if (point.state === 'provisional') add('state', `Provisional: ${point.commentary?.provisional ?? ''}`)
+  add('state', stateText(point))
   const revised = point.revisions.at(-1)
   if (revised !== undefined) {
     add(
@@ -85,6 +84,16 @@ export function pointFacts(point: Point, style: Style): PointFact[] {
   if (author !== undefined) add('author', authorWords(author))
   add('commentary', point.commentary?.happened ?? null)
   return facts
+}
+
+/** "Final"; "Provisional: …" with what is still to come. Of one without a number, only where it is not published. */
+function stateText(point: Point): string | null {
+  if (point.value === null && !isUnpublished(point)) return null
+  if (point.state === 'revised' && point.revisions.length > 0) return null
+  const word = figureStateWord(point.state)
+  if (point.state !== 'provisional') return word
+  const why = point.commentary?.provisional ?? ''
+  return `${word}: ${why === '' ? 'it is made of a figure that may still change' : why}`
 }
 
 /** Who entered and approved the figure of a point, where the reader may know it and somebody did. */

@@ -1,5 +1,6 @@
 import { benchmarkPeriod } from '@roundtable/shared/comparison/benchmark-at.ts'
 import { rankText } from '@roundtable/shared/comparison/rank.ts'
+import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import { Link } from '@tanstack/react-router'
 import { partsOfText } from '../../../base/figure-parts.ts'
 import { paths } from '../../../base/paths.ts'
@@ -40,7 +41,11 @@ export function IndicatorFacts({ view }: { view: IndicatorView }) {
         <dd className={latest?.value == null ? 'facts-latest-words' : 'facts-latest'}>
           {latest === null ? 'No figure yet' : <LatestText text={latest.text} />}
         </dd>
-        {latest?.provisional === true && <dd className="facts-base">Provisional</dd>}
+        {shown !== undefined && shown.value !== null && (
+          <dd className={shown.state === 'provisional' ? 'facts-base' : 'facts-state'}>
+            {figureStateWord(shown.state)}
+          </dd>
+        )}
       </div>
       {(fraction !== null || interval !== null) && (
         <div>
