@@ -181,7 +181,7 @@ function WriteIndicator({ entry, catalogue }: Props) {
       <div className="with-aside">
         <Form form={form} confirm="Save as a draft">
           <ChoiceCards {...form.field('made')} choices={ways} />
-          <DefinitionFields field={form.field} unit={unit} isCalculated={isCalculated} />
+          <DefinitionFields field={form.field} unit={unit} code={null} isCalculated={isCalculated} />
           <MeasureFields field={form.field} themes={themes} />
           {isCalculated && (
             <FormulaFields field={form.field} choices={choices.data ?? []} frequency={frequency} />

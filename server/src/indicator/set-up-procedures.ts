@@ -1,3 +1,4 @@
+import { titleAlikeSchema, titledAlikeSchema } from '@roundtable/shared/chart-note/chart-note.ts'
 import {
   formulaChoicesSchema,
   formulaPreviewSchema,
@@ -42,6 +43,7 @@ import { listIndicatorDrafts } from './definition/list-indicator-drafts.ts'
 import { placeIndicator } from './definition/place-indicator.ts'
 import { reviseDefinition } from './definition/revise-definition.ts'
 import { stepIndicator } from './definition/step-indicator.ts'
+import { listTitledAlike } from './note/list-titled-alike.ts'
 import { namePredecessor, removePredecessor } from './predecessor/name-predecessor.ts'
 import { listPredecessorChoices } from './predecessor/predecessor-choices.ts'
 import { previewPredecessor } from './predecessor/preview-predecessor.ts'
@@ -77,6 +79,10 @@ export const setUpProcedures = {
   place: procedure('keep indicators')
     .input(placeIndicatorSchema)
     .mutation(({ ctx, input }) => placeIndicator(ctx, input)),
+  titledAlike: procedure('keep indicators', { onlyNow: 'it is work in hand' })
+    .input(titleAlikeSchema)
+    .output(titledAlikeSchema)
+    .query(({ ctx, input }) => listTitledAlike(ctx, input)),
   formulaChoices: procedure('keep indicators', { onlyNow: 'it is kept as it is today' })
     .input(formulaRefSchema)
     .output(formulaChoicesSchema)

@@ -34,6 +34,12 @@ export const retitleSchema = z.strictObject({
   /** The title that stands, as it was seen; null where the figures make it. */
   replaces: idSchema.nullable(),
 })
+/** Words that might name two indicators alike; `code` is the one they are written for, where it has one. */
+export const titleAlikeSchema = z.strictObject({
+  title: limitedText(longestTitle),
+  code: codeSchema.nullable(),
+})
+export const titledAlikeSchema = z.array(z.object({ code: z.string(), name: z.string() }))
 export const chooseChartSchema = z.strictObject({
   ...ofSeries,
   chart: z.enum(chartKinds, chartMissing),

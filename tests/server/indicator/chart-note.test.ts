@@ -95,6 +95,22 @@ describe('a step change', () => {
   )
 })
 
+describe('a title that another indicator has', () => {
+  it('is warned of while it is written, by name or by written title, and not for the one it is written for', async () => {
+    const manager = at.callerAs('manager')
+    const alike = (title: string, code: string | null = null) =>
+      manager.indicator.titledAlike({ title, code })
+    const { name } = await manager.indicator.get({ code: 'PO01' })
+    expect(await alike(` ${name.toUpperCase()} `)).toEqual([{ code: 'PO01', name }])
+    expect(await alike(name, 'PO01')).toEqual([])
+    await manager.indicator.retitle({ ...line(), title: 'Nights are quieter', replaces: null })
+    expect(await alike('nights are quieter', 'HE01')).toEqual([{ code: 'PO01', name }])
+    expect(await alike('Nights are louder', 'HE01')).toEqual([])
+    const asked = at.callerAs('chair').indicator.titledAlike({ title: name, code: null })
+    expect(await refusal(asked)).toMatchObject({ code: 'forbidden' })
+  })
+})
+
 describe('a note on a chart', () => {
   const note = () => ({ ...line(), onDay: '2026-05-14', label: 'Office moved', note: 'To the old library.' })
 

@@ -82,6 +82,7 @@ export const withoutObject = [
   'indicator.namePredecessor',
   'indicator.place',
   'indicator.plainNames',
+  'indicator.titledAlike',
   'indicator.predecessorChoices',
   'indicator.previewFormula',
   'indicator.previewPredecessor',

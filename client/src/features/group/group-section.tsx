@@ -33,7 +33,7 @@ export function GroupSection({ group, onAct, onMember }: Props) {
           </div>
         )}
       </div>
-      <p className="quiet">
+      <p className="quiet group-facts">
         {groupKindWord(kind)} · {facilitatorName} facilitates{isCurrent ? '' : ' · ended'}
       </p>
       {members.length === 0 ? (

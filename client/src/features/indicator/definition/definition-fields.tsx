@@ -1,6 +1,7 @@
 import { type DefinitionField, isRatio } from '@roundtable/shared/indicator/indicator-form.ts'
 import type { BoundField } from '../../../base/use-form.ts'
 import { TextArea, TextField } from '../../../ui/field.tsx'
+import { TitleAlike } from '../note/title-alike.tsx'
 
 export const definitionLabels: Readonly<Record<DefinitionField, string>> = {
   name: 'Name',
@@ -16,15 +17,18 @@ export const definitionLabels: Readonly<Record<DefinitionField, string>> = {
 type Props = {
   field: (field: DefinitionField) => BoundField
   unit: string
+  /** Null while it is written. */
+  code: string | null
   /** A formula names its numbers itself. */
   isCalculated: boolean
 }
 
 /** The words of a definition; what is counted on top and below is asked where the value is made from both. */
-export function DefinitionFields({ field, unit, isCalculated }: Props) {
+export function DefinitionFields({ field, unit, code, isCalculated }: Props) {
   return (
     <>
       <TextField {...field('name')} hint="As it stands on the scorecard." />
+      <TitleAlike title={field('name').value} code={code} />
       <TextField
         {...field('plainEnglish')}
         hint="What it tells, without a word a parent would have to look up."

@@ -89,7 +89,7 @@ export function ReviseDefinitionDialog({ view, onClose }: Props) {
       onClose={onClose}
       wide
     >
-      <DefinitionFields field={form.field} unit={view.unit} isCalculated={isCalculated} />
+      <DefinitionFields field={form.field} unit={view.unit} code={view.code} isCalculated={isCalculated} />
       {isCalculated && (
         <>
           <FormulaFields field={form.field} choices={choices.data ?? []} frequency={view.frequency} />

@@ -6,6 +6,7 @@ import { useForm } from '../../../base/use-form.ts'
 import { TextField } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
+import { TitleAlike } from './title-alike.tsx'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }
 
@@ -37,6 +38,7 @@ export function RetitleDialog({ view, onClose, onDone }: Props) {
         {...form.field('title')}
         hint={`Ten words or fewer. The figures would say: ${view.ownMessage}`}
       />
+      <TitleAlike title={form.texts.title} code={view.code} />
     </FormDialog>
   )
 }
