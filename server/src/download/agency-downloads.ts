@@ -56,12 +56,14 @@ export const scheduleDownload = download({
     'set_at',
     'ended_by',
     'ended_at',
+    'reason',
   ],
   records: (ctx, query) =>
     tableRecords(ctx, scheduleRows(ctx, query), ({ row, state, rule, ended }) => [
       ...[row.indicatorCode, row.indicatorName, row.agencyCode, row.agencyName],
       ...[frequencyWord[row.frequency], state, rule.fromPeriod ?? null, rule.dueDays, rule.graceDays],
       ...[rule.deputy, rule.by ?? null, rule.at ?? null, ended?.endedBy ?? null, ended?.endedAt ?? null],
+      ended?.reason ?? null,
     ]),
 })
 
@@ -71,7 +73,7 @@ type Line = {
   row: Row
   state: string
   rule: Rule
-  ended?: { endedBy: string | null; endedAt: string | null }
+  ended?: { endedBy: string | null; endedAt: string | null; reason: string | null }
 }
 
 const pastWord = { ended: 'Ended', declined: 'Declined', replaced: 'Replaced' } as const

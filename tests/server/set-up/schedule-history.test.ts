@@ -35,6 +35,8 @@ it('due days that ended, and proposals that were declined, stay in sight with wh
     ['To come', '40'],
     ['Usual', '20'],
   ])
+  const reasons = own.map((line) => [line.state, line.reason]).filter(([, reason]) => reason !== '')
+  expect(reasons).toEqual([['Declined', 'Too late for us.']])
   expect(new Set(rows.map((line) => line.agency_code))).toEqual(new Set(['police']))
 })
 

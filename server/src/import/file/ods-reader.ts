@@ -4,6 +4,7 @@ import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import {
   addMerge,
   dayOfSerial,
+  hiddenNumber,
   neverCalculated,
   numberText,
   percentText,
@@ -136,11 +137,15 @@ function isHundredfold(shown: string, typed: string): boolean {
 }
 const isDayText = (text: string): boolean => /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(text)
 
+type ShownCell = { typed: string; text: string; paragraphs: number }
+
 /** What a cell holds; a number of no kind that is shown as a percentage or a day is one. */
-function shownValue({ typed, text: shown }: { typed: string; text: string }): string {
+function shownValue({ typed, text: shown, paragraphs }: ShownCell): string {
   if (typed === '' || isErrorText(shown) || isTruth(shown) || symbolIn(shown) !== null) return shown
   if (shown.endsWith('%') && !typed.endsWith('%'))
     return isHundredfold(shown, typed) ? percentText(typed) : `${typed}%`
+  // Programs that write no texts write no paragraph either.
+  if (shown === '' && paragraphs > 0) return hiddenNumber(typed)
   if (isDayText(shown) && !isDayText(typed)) return dayOfSerial(typed, { from1904: false }) ?? typed
   return typed
 }

@@ -56,6 +56,9 @@ export function timeText(text: string): string {
   return `${Math.trunc(minutes / 60)}:${String(Math.abs(minutes % 60)).padStart(2, '0')}`
 }
 
+/** What a sheet holds and does not show is neither its figure nor an empty cell: it is told, and never taken. */
+export const hiddenNumber = (text: string): string => `not shown: ${text}`
+
 export const neverCalculated =
   'it holds a formula that was never calculated: open the file in your spreadsheet program, save it, and upload it again.'
 

@@ -4,6 +4,7 @@ import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import {
   addMerge,
   dayOfSerial,
+  hiddenNumber,
   neverCalculated,
   numberText,
   percentText,
@@ -13,7 +14,7 @@ import {
   sheetsAtMost,
   timeText,
 } from './sheet-cells.ts'
-import { type CellFormat, cellFormats } from './xlsx-formats.ts'
+import { type CellFormat, cellFormats, plainFormat } from './xlsx-formats.ts'
 import { readNotes } from './xlsx-notes.ts'
 import { areaOf, columnOfPlace } from './xlsx-place.ts'
 import { relatedTo, workbookPath } from './xlsx-relations.ts'
@@ -97,9 +98,12 @@ function readSheet(xml: string, { book, count, look }: Reading) {
   let value = ''
   let isValue = false
   let isFormula = false
+  let hidesZeros = false
   readXml(xml, {
     open: (name, attributes) => {
-      if (name === 'row') {
+      if (name === 'sheetView')
+        hidesZeros = ['0', 'false'].includes(attributeOf(attributes, 'showZeros') ?? '')
+      else if (name === 'row') {
         line = lineOf(attributeOf(attributes, 'r'), line)
         column = -1
         if (isTrue(attributeOf(attributes, 'hidden'))) look.hiddenLines.push(line)
@@ -120,7 +124,7 @@ function readSheet(xml: string, { book, count, look }: Reading) {
     close: (name) => {
       isValue = false
       if (name === 'c' && isFormula && value === '' && type !== 'str') sheet.spoil(column, neverCalculated)
-      else if (name === 'c') sheet.put(column, line, cellText(book, { type, style, value }))
+      else if (name === 'c') sheet.put(column, line, cellText(book, { type, style, value, hidesZeros }))
       if (name === 'row') sheet.end(line)
     },
     text: (part) => {
@@ -144,19 +148,23 @@ function hiddenBy(attributes: string): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from - 1 + index)
 }
 
-const plainFormat: CellFormat = { kind: 'number', symbolFor: null }
-
 function cellText(
   book: Book,
-  { type, style, value }: { type: string; style: number; value: string },
+  { type, style, value, hidesZeros }: { type: string; style: number; value: string; hidesZeros: boolean },
 ): string {
   if (type === 's') return book.strings[Number(value)] ?? ''
   if (type === 'inlineStr' || type === 'str') return unescaped(value)
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   if (type === 'e' || type === 'd' || value === '') return value
-  const { kind, symbolFor } = book.formats[style] ?? plainFormat
-  const symbol = symbolFor?.(Number(value)) ?? null
+  const format = book.formats[style] ?? plainFormat
+  const number = Number(value)
+  const symbol = format.symbolFor?.(number) ?? null
   if (symbol !== null) return symbol
+  const text = textOfNumber(book, format.kind, value)
+  return format.hides(number) || (hidesZeros && number === 0) ? hiddenNumber(text) : text
+}
+
+function textOfNumber(book: Book, kind: CellFormat['kind'], value: string): string {
   if (kind === 'marked-percent') return `${numberText(value)}%`
   if (kind === 'percent') return percentText(value)
   if (kind === 'day') return dayOfSerial(value, book) ?? numberText(value)

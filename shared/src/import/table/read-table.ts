@@ -4,6 +4,7 @@ import type { AnsweredQuestion, Answers, Layout } from './layout.ts'
 import { layoutByHeadings } from './layout-by-headings.ts'
 import { layoutByShape } from './layout-by-shape.ts'
 import { agencyBlocks } from './row-agency.ts'
+import { titlePeriods } from './row-period.ts'
 import { type Against, type ReadRow, rowReader, type TableRead } from './row-reader.ts'
 import { isBlankRow, seenText, type TableRow, tableLimits } from './table-row.ts'
 
@@ -54,16 +55,18 @@ export function* readTable(
   const rows: ReadRow[] = []
   const scaled = withScale(layout, ahead, answers)
   const blocks = agencyBlocks(against.agencies, answers)
-  let reader = rowReader(scaled, against, { answers, rows, blocks })
+  const titles = titlePeriods(answers)
+  let reader = rowReader(scaled, against, { answers, rows, blocks, titles })
   const before: TableRead[] = []
   const take = (row: TableRow) => {
     if (reader.isOtherTable(row)) {
       // Tables under one another have their columns in an order of their own.
       before.push(reader.end())
       const other = layoutByHeadings({ cells: row.cells, lines: [row.line] }, answers)
-      reader = rowReader(other, against, { answers, rows, blocks })
+      reader = rowReader(other, against, { answers, rows, blocks, titles })
     }
     blocks.see(row)
+    titles.see(row, { isAbove: row.line < layout.headingLine })
     reader.take(row)
   }
   let told = 0

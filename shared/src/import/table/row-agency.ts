@@ -1,7 +1,7 @@
 import { remember } from '../../base/remember.ts'
 import type { Answers, Layout, Question } from './layout.ts'
 import type { RowReport } from './row-report.ts'
-import { sameName, seenText, type TableRow } from './table-row.ts'
+import { onlyText, sameName, seenText, type TableRow } from './table-row.ts'
 
 /** What the agency of a return goes by, and the others of the partnership, each with what it goes by. */
 export type TableAgencies = {
@@ -93,17 +93,6 @@ export function agencyBlocks({ own, others }: TableAgencies, answers: Answers): 
     return answer === 'own' ? null : `It stands under “${block.title.slice(0, 60)}”, and is that agency’s.`
   }
   return { see, whose }
-}
-
-/** What a row says where it says one thing, also over merged cells; null where it says several, or nothing. */
-function onlyText(cells: readonly string[]): string | null {
-  let only: string | null = null
-  for (const cell of cells) {
-    if (cell === '' || cell === only) continue
-    if (only !== null && seenText(cell) !== '') return null
-    if (seenText(cell) !== '') only = cell
-  }
-  return only === null ? null : seenText(only)
 }
 
 const whoseBlock = ({ title, name }: { title: string; name: string }): Question => ({

@@ -8,7 +8,7 @@ import { type NumberQuestion, numberAnswers, questionAbout } from './number-ques
 import { readReason } from './read-figure.ts'
 import { cellReader, type ReadCells, saysNothing } from './read-row.ts'
 import { type AgencyBlocks, agencyFinder, type TableAgencies } from './row-agency.ts'
-import { periodFinder } from './row-period.ts'
+import { periodFinder, type TitlePeriods } from './row-period.ts'
 import { type LeftRow, rowReport } from './row-report.ts'
 import { seriesFinder } from './row-series.ts'
 import { isBlankRow, seenText, type TableRow } from './table-row.ts'
@@ -36,11 +36,16 @@ export type Against = { series: readonly TableSeries[]; agencies: TableAgencies;
 export function rowReader(
   layout: Layout,
   { series: all, agencies, isTyped = false }: Against,
-  { answers, rows, blocks }: { answers: Answers; rows: ReadRow[]; blocks: AgencyBlocks },
+  {
+    answers,
+    rows,
+    blocks,
+    titles,
+  }: { answers: Answers; rows: ReadRow[]; blocks: AgencyBlocks; titles: TitlePeriods },
 ) {
   const report = rowReport(layout)
   const seriesOf = seriesFinder(layout, all, answers, report)
-  const periodOf = periodFinder(layout, answers, report)
+  const periodOf = periodFinder(layout, answers, { report, titles })
   const otherAgency = agencyFinder(layout, agencies, { answers, report })
   const repeatsHeading = headingFinder(layout)
   const how = numberAnswers(answers, { isTyped, isOurs: isOurs(layout) })

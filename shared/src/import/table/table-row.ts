@@ -55,3 +55,14 @@ export const sameName = (text: string): string => withoutNotes(plainSigns(seenTe
 
 export const isBlankRow = ({ cells, faults = [] }: TableRow): boolean =>
   faults.length === 0 && cells.every((cell) => seenText(cell) === '')
+
+/** What a row says where it says one thing, also over merged cells; null where it says several, or nothing. */
+export function onlyText(cells: readonly string[]): string | null {
+  let only: string | null = null
+  for (const cell of cells) {
+    if (cell === '' || cell === only) continue
+    if (only !== null && seenText(cell) !== '') return null
+    if (seenText(cell) !== '') only = cell
+  }
+  return only === null ? null : seenText(only)
+}
