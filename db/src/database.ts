@@ -21,6 +21,8 @@ export type Database = {
   dialect: 'sqlite' | 'postgres'
   /** Of SQLite, with its path; PostgreSQL has none of ours. */
   file: string | null
+  /** Another number than before, once anybody in any process has committed; null where a database does not tell. */
+  commits(): number | null
   close(): Promise<void>
 }
 
@@ -31,7 +33,11 @@ export const ownerOnly = 0o600
 export async function openDatabase(url: string): Promise<Database> {
   if (url.startsWith('postgres://') || url.startsWith('postgresql://')) {
     const db = kyselyOn(postgresDialect(url), {})
-    return { db, bulk: db, reader: readOnly(db), dialect: 'postgres', file: null, close: () => db.destroy() }
+    return {
+      ...{ db, bulk: db, reader: readOnly(db), dialect: 'postgres', file: null },
+      commits: () => null,
+      close: () => db.destroy(),
+    }
   }
   if (!url.startsWith('sqlite:')) {
     throw new Error('DATABASE_URL begins with sqlite: or postgres://')
@@ -43,7 +49,8 @@ export async function openDatabase(url: string): Promise<Database> {
   const file = {}
   const db = kyselyOn(writer.dialect, file)
   await touch(db)
-  const reader = kyselyOn(readerOf(path), file)
+  const reading = readerOf(path)
+  const reader = kyselyOn(reading.dialect, file)
   await touch(reader)
   const bulk = kyselyOn(new BulkSqliteDialect(path, () => heldBy(db)), file)
   return {
@@ -52,6 +59,7 @@ export async function openDatabase(url: string): Promise<Database> {
     reader,
     dialect: 'sqlite',
     file: path,
+    commits: reading.commits,
     close: async () => {
       await writer.folding.stop()
       await bulk.destroy()

@@ -24,11 +24,13 @@ export function writerOf(path: string): { dialect: TransactionalSqliteDialect; f
   return { dialect: dialectOf(sqlite), folding }
 }
 
-export function readerOf(path: string): TransactionalSqliteDialect {
+/** `commits`: another number than before, once another connection has committed. */
+export function readerOf(path: string): { dialect: TransactionalSqliteDialect; commits: () => number } {
   const sqlite = new SQLite(path, { readonly: true })
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('cache_size = -65536')
   // What the writer looks up is little: a map of the whole file would count as memory of the server.
   sqlite.pragma(`mmap_size = ${Math.max(256 * mebibyte, statSync(path).size * 2)}`)
-  return dialectOf(sqlite)
+  const version = sqlite.prepare('pragma data_version').pluck()
+  return { dialect: dialectOf(sqlite), commits: () => Number(version.get()) }
 }

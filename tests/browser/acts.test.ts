@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useJourney } from '../support/browser/journey.ts'
+import { answered } from '../support/read/answered.ts'
 
 const journey = useJourney()
 
@@ -8,7 +9,7 @@ const journey = useJourney()
 async function propose(page: Page): Promise<void> {
   const headers = { origin: journey.url }
   const answer = await page.request.get('/trpc/northmere/indicator.get?input={"code":"HP02"}')
-  const { seriesId, points } = (await answer.json()).result.data
+  const { seriesId, points } = answered(await answer.json())
   const data = { code: 'HP02', seriesId, fromPeriod: points.at(-1).periodStart, low: null, high: '9.5' }
   const proposed = await page.request.post('/trpc/northmere/indicator.proposeTarget', {
     data: { ...data, tolerance: '0', rationale: 'What the best of our neighbours do.' },

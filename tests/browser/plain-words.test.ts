@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { untilDrawn, useJourney } from '../support/browser/journey.ts'
+import { answered } from '../support/read/answered.ts'
 import { plainProblems } from '../support/read/plain-problems.ts'
 
 const journey = useJourney()
@@ -59,7 +60,7 @@ async function wordsOfThePartnership(page: Page): Promise<string[]> {
   const ask = async (procedure: string, input?: object) => {
     const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
     const answer = await page.request.get(`/trpc/northmere/${procedure}${query}`)
-    return (await answer.json()).result.data
+    return answered(await answer.json())
   }
   const names: { name: string }[] = await ask('indicator.plainNames')
   const goals: Record<string, string>[] = await ask('goal.list')

@@ -1,4 +1,5 @@
 import type { AppRouter } from '@roundtable/server/app-router.ts'
+import { transformer } from '@roundtable/shared/wire/by-column.ts'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
@@ -16,6 +17,7 @@ export type Me = Outputs['me']['get']
 
 const link = (slug: string, seenAs: string | undefined) =>
   httpLink({
+    transformer,
     url: procedureAddress(slug, seenAs),
     fetch: (address, init) =>
       (

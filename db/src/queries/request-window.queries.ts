@@ -30,19 +30,6 @@ export async function countRequests(
     .executeTakeFirstOrThrow()
 }
 
-export async function uncountRequest(db: Db, key: string): Promise<void> {
-  await db
-    .updateTable('requestWindow')
-    .set((eb) => ({ hits: eb('hits', '-', 1) }))
-    .where('key', '=', key)
-    .where('hits', '>', 0)
-    .execute()
-}
-
-export async function deleteRequestWindow(db: Db, key: string): Promise<void> {
-  await db.deleteFrom('requestWindow').where('key', '=', key).execute()
-}
-
 /** Windows that have ended count for nobody. */
 export async function deleteEndedWindows(db: Db, now: string): Promise<void> {
   await db.deleteFrom('requestWindow').where('endsAt', '<=', now).execute()

@@ -14,6 +14,7 @@ export type SessionRow = {
   personName: string
   personEmail: string
   touchedAt: string
+  expiresAt: string
   memberId: string | null
   holderPersonId: string | null
   holderName: string | null
@@ -50,7 +51,7 @@ export type SessionRow = {
 const seats = statement<SessionRow>(
   () => `
 select s.id as "sessionId", p.id as "personId", p.name as "personName", p.email as "personEmail",
-  s.updated_at as "touchedAt", m.id as "memberId", m.person_id as "holderPersonId", h.name as "holderName",
+  s.updated_at as "touchedAt", s.expires_at as "expiresAt", m.id as "memberId", m.person_id as "holderPersonId", h.name as "holderName",
   m.role, m.title, m.until_day as "untilDay", m.confirmed_at as "confirmedAt", m.agency_id as "agencyId", a.code as "agencyCode",
   a.name as "agencyName", m.partnership_id as "partnershipId", t.slug, t.name as "partnershipName",
   t.area_name as "areaName", t.read_only as "readOnly", t.marking, t.attribution, t.data_version as "dataVersion",

@@ -20,9 +20,8 @@ async function readVisitor(services: Services, req: Request): Promise<Visitor | 
   if (token === null) return null
   const visitor = await findVisitor(services, token)
   if (visitor === null) return null
-  if (isToBeChecked(visitor.checkedAt, services.now()) && !(await isStillThere(services, visitor)))
-    return null
   const now = services.now()
+  if (isToBeChecked(visitor.checkedAt, now) && !(await isStillThere(services, visitor))) return null
   if (Date.parse(now) - Date.parse(visitor.touchedAt) > touchEveryMs) {
     await touchSession(services.database.db, { id: visitor.sessionId, now })
   }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { Config } from '../base/config.ts'
 
 const hours = 12
@@ -26,19 +27,30 @@ export function signedToken(token: string, config: Config): string {
   return encodeURIComponent(`${token}.${signatureOf(token, config)}`)
 }
 
+const mostVerified = 5_000
+/** Tokens of cookies whose signature was found right, by what the cookie says. */
+const verified = new WeakMap<Config, LRUCache<string, string>>()
+
 /** The session token of a Cookie header, or null where there is none or its signature is wrong. */
 export function tokenIn(header: string | undefined, config: Config): string | null {
   if (header === undefined) return null
   const name = `${sessionCookieName(config)}=`
   const part = header.split('; ').find((cookie) => cookie.startsWith(name))
   if (part === undefined) return null
-  const value = decoded(part.slice(name.length))
+  const signed = part.slice(name.length)
+  const known = verified.get(config) ?? new LRUCache<string, string>({ max: mostVerified })
+  verified.set(config, known)
+  const before = known.get(signed)
+  if (before !== undefined) return before
+  const value = decoded(signed)
   const dot = value.lastIndexOf('.')
   if (dot < 1) return null
   const token = value.slice(0, dot)
   const given = Buffer.from(value.slice(dot + 1))
   const expected = Buffer.from(signatureOf(token, config))
-  return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
+  known.set(signed, token)
+  return token
 }
 
 function decoded(text: string): string {

@@ -6,9 +6,12 @@ import {
   type SessionRow,
 } from '@roundtable/db/queries/session.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay, momentAt } from '@roundtable/shared/base/local-time.ts'
+import { addDays } from '@roundtable/shared/base/period.ts'
 import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
 import { isGrantedGoals } from '@roundtable/shared/rights/audience.ts'
 import { asksForFactor, isConfirmed } from '@roundtable/shared/rights/role-group.ts'
+import { cacheByCommits } from './cache-by-commits.ts'
 import type { Config } from './config.ts'
 import type { Logger } from './logger.ts'
 import { seatsSeenAs } from './seen-as.ts'
@@ -61,6 +64,8 @@ export type Visitor = {
   reauthenticatedAt: string | null
   /** Whether the session began with a passkey, or with a code after the password. */
   withFactor: boolean
+  /** The day on which these are their seats. */
+  today: string
   memberships: Membership[]
 }
 
@@ -89,20 +94,32 @@ export class NoContextError extends Error {
   }
 }
 
-const idleMinutes = 60
+const idleMs = 60 * 60_000
+const mostVisitors = 5_000
+
+const moved = (moment: string, ms: number): string => new Date(Date.parse(moment) + ms).toISOString()
 
 /** A session that was not used since this moment has ended. */
-export const idleSince = (now: string): string =>
-  new Date(Date.parse(now) - idleMinutes * 60_000).toISOString()
+export const idleSince = (now: string): string => moved(now, -idleMs)
 
-/** Read anew at each request, so that a seat that ended or a session that was revoked counts at once. */
+const visitors = cacheByCommits<Visitor>(mostVisitors)
+
+/** As it stands at each request, so that a seat that ended or a session that was revoked counts at once. */
 export async function findVisitor(services: Services, token: string): Promise<Visitor | null> {
   const now = services.now()
-  const rows = await listSessionSeats(services.database.reader, {
-    tokenHash: hashOf(token),
-    now,
-    idleSince: idleSince(now),
-  })
+  const tokenHash = hashOf(token)
+  const asked = { database: services.database, now, key: tokenHash }
+  const visitor = await visitors(asked, () => readVisitor(services, { tokenHash, now }))
+  // Each request has a membership of its own: what it writes is its own matter.
+  return visitor && { ...visitor, memberships: visitor.memberships.map((each) => ({ ...each })) }
+}
+
+async function readVisitor(
+  services: Services,
+  { tokenHash, now }: { tokenHash: string; now: string },
+): Promise<{ value: Visitor; until: string } | null> {
+  const { reader } = services.database
+  const rows = await listSessionSeats(reader, { tokenHash, now, idleSince: idleSince(now) })
   const [first] = rows
   if (first === undefined) return null
   const memberships = new Map<string, Membership>()
@@ -110,13 +127,12 @@ export async function findVisitor(services: Services, token: string): Promise<Vi
   if (open.length === 0) return null
   for (const row of open) addSeat(memberships, row)
   await limitObservers(services, [...memberships.values()])
-  for (const { partnershipId, personId } of await listSeatsOpenedBy(
-    services.database.reader,
-    first.personId,
-  )) {
+  for (const { partnershipId, personId } of await listSeatsOpenedBy(reader, first.personId)) {
     memberships.get(partnershipId)?.openedSeatsOf.push(personId)
   }
-  return {
+  const today = localDay(now)
+  const ends = [first.expiresAt, moved(first.touchedAt, idleMs), momentAt(addDays(today, 1), '00:00')]
+  const value = {
     sessionId: first.sessionId,
     personId: first.personId,
     name: first.personName,
@@ -127,8 +143,10 @@ export async function findVisitor(services: Services, token: string): Promise<Vi
     startedAt: first.startedAt,
     reauthenticatedAt: first.reauthenticatedAt,
     withFactor: first.withFactor === 1,
+    today,
     memberships: [...memberships.values()],
   }
+  return { value, until: ends.reduce((first, next) => (next < first ? next : first)) }
 }
 
 /**

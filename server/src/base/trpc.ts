@@ -3,6 +3,7 @@ import { withoutWriter } from '@roundtable/db/without-writer.ts'
 import { DomainError, type FieldProblem, type RefusalCode } from '@roundtable/shared/base/errors.ts'
 import { asAtFields } from '@roundtable/shared/past/as-at.ts'
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
+import { transformer } from '@roundtable/shared/wire/by-column.ts'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError, z } from 'zod'
 import { atMoment } from './as-at.ts'
@@ -33,6 +34,7 @@ const t = initTRPC
   .context<Context>()
   .meta<Declaration>()
   .create({
+    transformer,
     errorFormatter({ shape, error, ctx }) {
       const { sentence, refusal } = refusalOf(error, requestIdOf(error, ctx) ?? null)
       return {

@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { localDay } from '@roundtable/shared/base/local-time.ts'
-import type { AnyTRPCRouter } from '@trpc/server'
+import { hash, randomUUID } from 'node:crypto'
+import { toColumns } from '@roundtable/shared/wire/by-column.ts'
+import { type AnyTRPCRouter, callTRPCProcedure } from '@trpc/server'
 import type { Request, RequestHandler, Response } from 'express'
-import { visitorOf } from '../auth/request-context.ts'
+import { contextOf, visitorOf } from '../auth/request-context.ts'
 import { actorIn, type Membership, type Services } from '../base/context.ts'
 import { declarationsOf } from '../base/declaration.ts'
 import { type Body, bodyCache, encodings, packed } from './body-cache.ts'
@@ -13,30 +13,63 @@ const boot = randomUUID()
 
 /**
  * Answers readings of these procedures from memory as long as the partnership's data version stands; what is
- * asked is one session, which is read at every request, so that a seat that ended counts at once.
+ * asked is one session, which is read at every request, so that a seat that ended counts at once. Who asks the
+ * same at the same time waits for the same answer.
  */
 export function cachedReading(services: Services, router: AnyTRPCRouter): RequestHandler {
   const bodies = bodyCache(32 * mebibyte)
+  const pending = new Map<string, Promise<Body | null>>()
   const readings = cachedReadings(router)
+  const answer = (key: string, asked: Call): Promise<Body | null> => {
+    const waiting = pending.get(key)
+    if (waiting !== undefined) return waiting
+    const answered = bodyOf(services, router, asked)
+      .then((body) => {
+        if (body !== null) bodies.set(key, body)
+        return body
+      })
+      .finally(() => pending.delete(key))
+    pending.set(key, answered)
+    return answered
+  }
   return async (req, res, next) => {
     const sharedBy = readings.get(req.path)
-    if (req.method !== 'GET' || sharedBy === undefined) return next()
+    if (req.method !== 'GET' || sharedBy === undefined || req.query.batch !== undefined) return next()
     // What cannot be read is refused where the procedure is called, in its words.
     const visitor = await visitorOf(services, req).catch(() => null)
     const acting = visitor === null ? null : actorIn(visitor, String(req.params.partnership))
     if (acting === null) return next()
     const owner = sharedBy === 'person' ? acting.actor.personId : ''
-    const key = keyOf(req, acting.membership, `${localDay(services.now())} ${owner}`)
-    const etag = `W/"${createHash('sha256').update(key).digest('base64url')}"`
-    const body = bodies.get(key)
-    if (body === undefined)
-      return cacheAnswer({ req, res, etag, keep: (answer) => bodies.set(key, answer) }, next)
-    if (req.headers['if-none-match'] === etag) {
+    const key = keyOf(req, acting.membership, `${visitor?.today} ${owner}`)
+    const etag = `W/"${hash('sha256', key, 'base64url')}"`
+    const cached = bodies.get(key)
+    if (cached !== undefined && req.headers['if-none-match'] === etag) {
       res.setHeader('ETag', etag)
       res.status(304).end()
       return
     }
+    const requestId = String(res.getHeader('x-request-id'))
+    const body = cached ?? (await answer(key, { req, requestId }))
+    if (body === null) return next()
     await send(res, body, req, etag)
+  }
+}
+
+type Call = { req: Request; requestId: string }
+
+/** What the procedure answers; null where it refuses, which is said in its words where procedures are called. */
+async function bodyOf(services: Services, router: AnyTRPCRouter, { req, requestId }: Call) {
+  const { input } = req.query
+  try {
+    const slug = String(req.params.partnership)
+    const ctx = await contextOf(services, { req, slug, requestId })
+    const data: unknown = await callTRPCProcedure({
+      ...{ router, ctx, path: req.path.slice(1), type: 'query', signal: undefined, batchIndex: 0 },
+      getRawInput: async () => (input === undefined ? undefined : JSON.parse(String(input))),
+    })
+    return { plain: Buffer.from(JSON.stringify({ result: { data: toColumns(data) } })), packed: new Map() }
+  } catch {
+    return null
   }
 }
 
@@ -51,53 +84,29 @@ const cachedReadings = (router: AnyTRPCRouter): ReadonlyMap<string, 'audience' |
     ),
   )
 
+const audiences = new WeakMap<Membership['seats'], string>()
+
+function audienceOf(seats: Membership['seats']): string {
+  const known = audiences.get(seats)
+  if (known !== undefined) return known
+  const held = seats.map(({ role, agencyId, grantedGoalIds, shares }) =>
+    JSON.stringify([role, agencyId, grantedGoalIds, shares]),
+  )
+  const audience = held.sort().join('\n')
+  audiences.set(seats, audience)
+  return audience
+}
+
 /** Whoever shares it sees the same: the same seats, the same grants, the same day, the same data. */
-function keyOf(req: Request, { partnershipId, dataVersion, seats }: Membership, about: string): string {
-  const held = seats.map(({ role, agencyId, grantedGoalIds, shares }) => [
-    role,
-    agencyId,
-    grantedGoalIds,
-    shares,
-  ])
-  const audience = held.map((seat) => JSON.stringify(seat)).sort()
-  return [boot, req.url, partnershipId, dataVersion, about, ...audience].join('\n')
-}
-
-type Keeping = { req: Request; res: Response; etag: string; keep: (body: Body) => void }
-
-/** Collects the whole answer, sends it, and keeps it where it is one that went well. */
-function cacheAnswer({ req, res, etag, keep }: Keeping, next: () => void): void {
-  const encoding = req.headers['accept-encoding']
-  const { write, end, writeHead } = res
-  const chunks: Uint8Array[] = []
-  const collect = (chunk: unknown): void => {
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
-    else if (chunk instanceof Uint8Array) chunks.push(chunk)
-  }
-  delete req.headers['accept-encoding']
-  res.writeHead = () => res
-  res.write = (chunk: unknown): boolean => {
-    collect(chunk)
-    return true
-  }
-  res.end = (chunk?: unknown): Response => {
-    collect(chunk)
-    Object.assign(res, { write, end, writeHead })
-    if (encoding !== undefined) req.headers['accept-encoding'] = encoding
-    const body: Body = { plain: Buffer.concat(chunks), packed: new Map() }
-    if (res.statusCode !== 200) return res.end(body.plain)
-    keep(body)
-    send(res, body, req, etag).catch(() => res.destroy())
-    return res
-  }
-  next()
-}
+const keyOf = (req: Request, { partnershipId, dataVersion, seats }: Membership, about: string): string =>
+  [boot, req.url, partnershipId, dataVersion, about, audienceOf(seats)].join('\n')
 
 async function send(res: Response, body: Body, req: Request, etag: string): Promise<void> {
   res.setHeader('Content-Type', 'application/json')
   res.setHeader('ETag', etag)
   res.setHeader('Vary', 'Accept-Encoding, Cookie')
-  const encoding = encodings.find((each) => req.acceptsEncodings(each) !== false)
+  const isPlain = req.headers['accept-encoding'] === undefined
+  const encoding = isPlain ? undefined : encodings.find((each) => req.acceptsEncodings(each) !== false)
   const bytes = encoding === undefined ? body.plain : await packed(body, encoding)
   if (encoding !== undefined) res.setHeader('Content-Encoding', encoding)
   res.setHeader('Content-Length', bytes.length)

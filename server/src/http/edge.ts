@@ -47,16 +47,21 @@ export const refuseForeignWrites =
   }
 
 /** Refuses what was sent to another name than ours; a proxy may pass on its own name for this machine. */
-export const refuseForeignHosts =
-  (config: Config): RequestHandler =>
-  ({ headers }, res, next) => {
-    if (headers.host === undefined || isOwnHost(headers.host, config)) return next()
+export function refuseForeignHosts(config: Config): RequestHandler {
+  let known: string | undefined
+  return ({ headers: { host } }, res, next) => {
+    if (host === known) return next()
+    if (host === undefined || isOwnHost(host, config)) {
+      known = host
+      return next()
+    }
     refuse(
       res,
       421,
       `Roundtable is not served under this name, but under ${config.publicUrl}: whoever runs it sets that as PUBLIC_URL.`,
     )
   }
+}
 
 /** The one exception: a file that is uploaded, with a header that only our own pages can send. */
 const isUpload: (req: Parameters<RequestHandler>[0]) => boolean = ({ path, headers }) =>

@@ -10,8 +10,8 @@ const peopleAtWork = 5
 const plainOnHeavy = 10
 /** People behind one address who all work: a council’s whole network may be one. */
 const peopleBehind = 20
-/** Plain requests are written down in tens, so that a page is no dearer for being counted. */
-const plainAtATime = 10
+/** Of what is given, the part that is counted before it is written down: a page is no dearer for being counted. */
+const partAtATime = 0.1
 
 /** A table as a file, a file to be read, a page as at another moment: nothing of it is answered from memory. */
 const isHeavy = ({ path, query }: Request): boolean =>
@@ -23,29 +23,35 @@ const isPlain = (req: Request): boolean =>
   /^\/(trpc|api|calendar|stop)\//.test(req.path) && !(req.path.startsWith('/stop/') && req.method === 'GET')
 
 /** What one person, the people of an agency and everybody behind an address may ask for in a minute. */
-export function limitRequests(services: Services): RequestHandler[] {
+export function limitRequests(services: Services): RequestHandler {
   const { heavyPerMinute } = services.config
   const whoAsks = (req: Request) => visitorOf(services, req).catch(() => null)
   const personOf = async (req: Request) => (await whoAsks(req))?.personId ?? addressOf(req)
   const agencyOf = async (req: Request) =>
     (await whoAsks(req))?.memberships[0]?.seats[0]?.agencyId ?? addressOf(req)
-  const isOther = (req: Request) => !isPlain(req) || isHeavy(req)
-  const plain = { most: heavyPerMinute * plainOnHeavy, atATime: plainAtATime, skip: isOther }
-  const heavy = { most: heavyPerMinute, skip: (req: Request) => !isHeavy(req) }
-  return [
-    requestLimit(services, { ...heavy, prefix: 'person ', keyOf: personOf }),
-    requestLimit(services, {
-      ...heavy,
-      prefix: 'agency ',
-      most: heavyPerMinute * peopleAtWork,
-      keyOf: agencyOf,
-    }),
-    requestLimit(services, { ...plain, prefix: 'plain ', keyOf: personOf }),
-    requestLimit(services, {
-      ...plain,
-      prefix: 'plain from ',
-      most: plain.most * peopleBehind,
-      keyOf: async (req) => addressOf(req),
-    }),
-  ]
+  const heavy = (prefix: string, most: number, keyOf: typeof personOf) =>
+    requestLimit(services, { prefix, most, keyOf })
+  const plain = (prefix: string, most: number, keyOf: typeof personOf) =>
+    requestLimit(services, { prefix, most, keyOf, atATime: Math.ceil(most * partAtATime) })
+  const plainPerMinute = heavyPerMinute * plainOnHeavy
+  const heavyLimits = inTurn([
+    heavy('person ', heavyPerMinute, personOf),
+    heavy('agency ', heavyPerMinute * peopleAtWork, agencyOf),
+  ])
+  const plainLimits = inTurn([
+    plain('plain ', plainPerMinute, personOf),
+    plain('plain from ', plainPerMinute * peopleBehind, async (req) => addressOf(req)),
+  ])
+  return (req, res, next) => {
+    if (isHeavy(req)) return heavyLimits(req, res, next)
+    if (isPlain(req)) return plainLimits(req, res, next)
+    next()
+  }
 }
+
+const inTurn =
+  ([first, ...rest]: readonly RequestHandler[]): RequestHandler =>
+  (req, res, next) =>
+    first === undefined
+      ? next()
+      : first(req, res, (error) => (error === undefined ? inTurn(rest)(req, res, next) : next(error)))

@@ -1,11 +1,5 @@
-import {
-  countRequests,
-  deleteEndedWindows,
-  deleteRequestWindow,
-  uncountRequest,
-} from '@roundtable/db/queries/request-window.queries.ts'
+import { countRequests, deleteEndedWindows } from '@roundtable/db/queries/request-window.queries.ts'
 import type { Request, RequestHandler } from 'express'
-import { rateLimit, type Store } from 'express-rate-limit'
 import type { Services } from '../base/context.ts'
 import { refuse } from './edge.ts'
 
@@ -15,11 +9,20 @@ const mostWindows = 20_000
 
 type Window = { known: number; pending: number; endsAt: string }
 
+export type RequestLimit = {
+  prefix: string
+  /** In a minute. */
+  most: number
+  /** How many are counted before they are written down; one by one where each counts. */
+  atATime?: number
+  keyOf: (req: Request) => Promise<string>
+}
+
 /**
  * Counts in the database: a limit holds for all processes together, and over a start. Where requests are many and
  * cheap they are written down `atATime`: a process then knows of the others' only that late.
  */
-function sharedStore({ database: { db }, now }: Services, prefix: string, atATime: number): Store {
+function sharedCount({ database: { db }, now }: Services, { prefix, atATime = 1 }: RequestLimit) {
   const windows = new Map<string, Window>()
   const written = async (key: string, by: number): Promise<Window> => {
     const began = now()
@@ -28,59 +31,33 @@ function sharedStore({ database: { db }, now }: Services, prefix: string, atATim
     if (window.hits === by) await deleteEndedWindows(db, began)
     return { known: window.hits, pending: 0, endsAt: window.endsAt }
   }
-  return {
-    localKeys: false,
-    prefix,
-    increment: async (key) => {
-      const held = windows.get(key)
-      const current = held !== undefined && held.endsAt > now() ? held : undefined
-      if (current !== undefined) current.pending += 1
-      const isDue = current === undefined || current.pending >= atATime
-      const by = current?.pending ?? 1
-      if (current !== undefined && isDue) current.pending = 0
-      const window = isDue ? await written(key, by) : current
-      if (isDue && atATime > 1) {
-        if (windows.size >= mostWindows) windows.clear()
-        windows.set(key, window)
-      }
-      const left = Date.parse(window.endsAt) - Date.parse(now())
-      return { totalHits: window.known + window.pending, resetTime: new Date(Date.now() + left) }
-    },
-    decrement: (key) => uncountRequest(db, prefix + key),
-    resetKey: (key) => deleteRequestWindow(db, prefix + key),
+  return async (key: string): Promise<Window> => {
+    const held = windows.get(key)
+    if (held === undefined || held.endsAt <= now()) {
+      const opened = await written(key, 1)
+      if (windows.size >= mostWindows) windows.clear()
+      if (atATime > 1) windows.set(key, opened)
+      return opened
+    }
+    held.pending += 1
+    if (held.pending < atATime) return held
+    const by = held.pending
+    held.pending = 0
+    const { known, endsAt } = await written(key, by)
+    return Object.assign(held, { known, endsAt })
   }
 }
 
-export type RequestLimit = {
-  prefix: string
-  /** In a minute. */
-  most: number
-  /** How many are counted before they are written down; one by one where each counts. */
-  atATime?: number
-  skip: (req: Request) => boolean
-  keyOf: (req: Request) => Promise<string>
-}
-
 /** Refuses, with when to come back, who asks for more than is given in a minute. */
-export function requestLimit(
-  services: Services,
-  { prefix, most, atATime = 1, skip, keyOf }: RequestLimit,
-): RequestHandler {
-  return rateLimit({
-    windowMs: minute,
-    limit: most,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    store: sharedStore(services, prefix, atATime),
+export function requestLimit(services: Services, limit: RequestLimit): RequestHandler {
+  const count = sharedCount(services, limit)
+  return async (req, res, next) => {
+    const key = await limit.keyOf(req)
     // Where the database does not answer, the request is refused in its own words.
-    passOnStoreError: true,
-    skip,
-    keyGenerator: keyOf,
-    handler: (_req, res) =>
-      refuse(
-        res,
-        429,
-        `This is much at once: wait ${res.getHeader('Retry-After') ?? 60} seconds, then go on.`,
-      ),
-  })
+    const window = await count(key).catch(() => null)
+    if (window === null || window.known + window.pending <= limit.most) return next()
+    const seconds = Math.ceil((Date.parse(window.endsAt) - Date.parse(services.now())) / 1000)
+    res.setHeader('Retry-After', seconds)
+    refuse(res, 429, `This is much at once: wait ${seconds} seconds, then go on.`)
+  }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Services } from '../base/context.ts'
 
@@ -13,15 +14,18 @@ const withoutSecrets = (path: string): string =>
     .join('/')
 
 /** Gives each request an id and one line in the log: no query, no body, no figure. */
-export function requestLog({ logger, newId }: Services): RequestHandler {
+export function requestLog({ logger }: Services): RequestHandler {
   return (req, res, next) => {
-    const requestId = newId()
+    const requestId = randomUUID()
     res.setHeader('x-request-id', requestId)
     const began = performance.now()
-    const path = withoutSecrets(req.path)
+    const { path } = req
     res.once('finish', () => {
       const ms = Math.round(performance.now() - began)
-      logger.info({ requestId, method: req.method, path, status: res.statusCode, ms }, 'request')
+      logger.info(
+        { requestId, method: req.method, path: withoutSecrets(path), status: res.statusCode, ms },
+        'request',
+      )
     })
     next()
   }

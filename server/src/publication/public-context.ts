@@ -1,5 +1,6 @@
 import type { findPartnershipBySlug } from '@roundtable/db/queries/partnership.queries.ts'
 import { withoutWriter } from '@roundtable/db/without-writer.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { previewRole } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext, Membership, Services, Visitor } from '../base/context.ts'
 
@@ -37,6 +38,7 @@ export function publicContext(services: Services, partnership: PublicPartnership
     checkedAt: null,
     providerKey: null,
     reauthenticatedAt: null,
+    today: localDay(services.now()),
     memberships: [],
   }
   const actor = {

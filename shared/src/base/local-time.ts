@@ -10,15 +10,30 @@ const london = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 })
 
+const minute = 60_000
+/** The clock is put on or back at a full quarter of an hour, so that it is asked for once a quarter. */
+const quarter = 15 * minute
+const mostQuarters = 20_000
+const aheads = new Map<number, number>()
+
+/** By how many milliseconds the clock on the wall is ahead of UTC in a quarter of an hour. */
+function aheadAt(start: number): number {
+  const known = aheads.get(start)
+  if (known !== undefined) return known
+  const parts = new Map(london.formatToParts(start).map(({ type, value }) => [type, Number(value)]))
+  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
+  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
+  const ahead = wall - Math.floor(start / minute) * minute
+  if (aheads.size >= mostQuarters) aheads.clear()
+  aheads.set(start, ahead)
+  return ahead
+}
+
 /** Day and hour of a moment by the clock on the wall in England, summer time included. */
 export function localTime(moment: string): { day: string; hour: number; minute: number } {
-  const parts = new Map(london.formatToParts(Date.parse(moment)).map(({ type, value }) => [type, value]))
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '00'
-  return {
-    day: `${part('year')}-${part('month')}-${part('day')}`,
-    hour: Number(part('hour')),
-    minute: Number(part('minute')),
-  }
+  const at = Date.parse(moment)
+  const wall = new Date(at + aheadAt(Math.floor(at / quarter) * quarter))
+  return { day: wall.toISOString().slice(0, 10), hour: wall.getUTCHours(), minute: wall.getUTCMinutes() }
 }
 
 /** The day people have on their calendar at a moment. */

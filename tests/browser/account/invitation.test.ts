@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessProblems, useJourney } from '../../support/browser/journey.ts'
+import { answered } from '../../support/read/answered.ts'
 
 const journey = useJourney()
 const email = 'nell.ortega@northmere.example'
@@ -16,7 +17,7 @@ async function invitationTo(agencyCode: string): Promise<Half> {
     const headers = { origin: journey.url }
     const answer = await page.request.post(`/trpc/northmere/${procedure}`, { data, headers })
     expect(answer.status()).toBe(200)
-    const seats = (await (await page.request.get('/trpc/northmere/member.list')).json()).result.data
+    const seats = answered(await (await page.request.get('/trpc/northmere/member.list')).json())
     return { answer: (await answer.json()).result.data, seats }
   }
   const invited = { name: 'Nell Ortega', email, agencyCode, role: 'contributor', title: 'Analyst' }

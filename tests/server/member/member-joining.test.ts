@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
 import { codeOf, inviteMember } from '../../support/make/member.ts'
 import { openPartnership, testConfig } from '../../support/make/partnership.ts'
+import { answered } from '../../support/read/answered.ts'
 
 const at = perFile(openPartnership)
 let server: Running
@@ -35,8 +36,8 @@ const cookieOf = (answer: Response) => (answer.headers.get('set-cookie') ?? '').
 const agenciesOwing = async (cookie: string) => {
   const answer = await fetch(`${server.url}/trpc/smallborough/return.list`, { headers: { cookie } })
   expect(answer.status).toBe(200)
-  const body = (await answer.json()) as { result: { data: { agencyCode: string }[] } }
-  return [...new Set(body.result.data.map(({ agencyCode }) => agencyCode))].sort()
+  const agencies: { agencyCode: string }[] = answered(await answer.json())
+  return [...new Set(agencies.map(({ agencyCode }) => agencyCode))].sort()
 }
 
 describe('somebody who was invited', () => {

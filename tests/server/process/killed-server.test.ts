@@ -13,6 +13,7 @@ import {
   type KilledReturn,
   returnToKill,
 } from '../../support/make/ward-return.ts'
+import { answered } from '../../support/read/answered.ts'
 import { eventsOn } from '../../support/read/trail.ts'
 import { type ServerProcess, startServerProcess } from '../../support/server/server-process.ts'
 
@@ -66,7 +67,7 @@ async function ask<Answer>(group: Group, path: string, input: unknown): Promise<
   const answer = await fetch(`${server?.url}/trpc/${owed.at.slug}/${path}?${query}`, {
     headers: { cookie: cookies[group] },
   })
-  return ((await answer.json()) as { result: { data: Answer } }).result.data
+  return answered((await answer.json()) as { result: { data: unknown } })
 }
 
 async function upload(text: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answered } from '../../support/read/answered.ts'
 import { procedures } from '../../support/read/procedure.ts'
 import { type AppServer, startAppServer } from '../../support/server/app-server.ts'
 
@@ -41,8 +42,8 @@ const read = (cookie: string, path: string, headers: Record<string, string> = {}
 
 async function counted(cookie: string, path: string) {
   const answer = await read(cookie, path)
-  const { result } = (await answer.json()) as { result: { data: unknown } }
-  return { etag: answer.headers.get('etag') ?? '', data: result.data }
+  const data: unknown = answered(await answer.json())
+  return { etag: answer.headers.get('etag') ?? '', data }
 }
 
 /** Without the moment at which it was answered. */

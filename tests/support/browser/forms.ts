@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { answered } from '../read/answered.ts'
 import { accountDialogs, outsiderForms, providerDialogs } from './account-pages.ts'
 import { groupDialogs } from './group-pages.ts'
 import { publicationDialogs } from './publication-pages.ts'
@@ -26,7 +27,7 @@ export type FormOfPage = {
 /** The page of a return of the reader that is in this state. */
 const returnThatIs = (state: string) => async (page: Page) => {
   const answer = await page.request.get('/trpc/northmere/return.list')
-  const list: { id: string; state: string }[] = (await answer.json()).result.data
+  const list: { id: string; state: string }[] = answered(await answer.json())
   return `/northmere/returns/${list.find((owed) => owed.state === state)?.id ?? `none-is-${state}`}`
 }
 
@@ -76,8 +77,8 @@ const draft = {
 async function catalogueWithOneLeft(page: Page): Promise<string> {
   await page.route('**/catalogue.list*', async (route) => {
     const response = await route.fetch()
-    const answer: { result: { data: { present: string | null }[] } } = await response.json()
-    const data = answer.result.data.map((entry, n) => (n === 0 ? { ...entry, present: null } : entry))
+    const answer: { present: string | null }[] = answered(await response.json())
+    const data = answer.map((entry, n) => (n === 0 ? { ...entry, present: null } : entry))
     await route.fulfill({ response, json: { result: { data } } })
   })
   return '/northmere/catalogue'

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { answered } from '../read/answered.ts'
 
 let code = ''
 /** A link to a seat, as the manager would hand it over; the administrator has its code. */
@@ -14,7 +15,7 @@ export async function invitation(page: Page): Promise<string> {
   const from = { agencyCode: 'police', role: 'contributor', fromDay: '2026-01-05', untilDay: null }
   const { link, memberId } = await post('member.invite', { ...seat, ...from, goalCodes: [] })
   await signIn('administrator')
-  const list = (await (await page.request.get('/trpc/northmere/member.list')).json()).result.data
+  const list = answered(await (await page.request.get('/trpc/northmere/member.list')).json())
   const { version } = list.find(({ id }: { id: string }) => id === memberId)
   code = (await post('member.vouch', { id: memberId, version, reason: 'We met.' })).code
   await page.context().clearCookies()

@@ -1,5 +1,6 @@
 import type { APIResponse, Page } from 'playwright-core'
 import { from } from '../make/open-data.ts'
+import { answered } from '../read/answered.ts'
 
 type Settings = { name: string; version: number; marking: string; yearStartMonth: number }
 type File = { state: string; id: string; seen: string; measures: { measure: string }[] }
@@ -16,7 +17,7 @@ export async function settledWith(page: Page, { indicatorCode, file }: Asked): P
   const read = async <Data>(path: string, input: object = {}): Promise<Data> => {
     const query = `?input=${encodeURIComponent(JSON.stringify(input))}`
     const answer = await request.get(`${origin}/trpc/northmere/${path}${query}`)
-    return (await bodyOf<{ result: { data: Data } }>(answer)).result.data
+    return answered(await bodyOf(answer))
   }
   const write = async (path: string, data: object) =>
     bodyOf(await request.post(`${origin}/trpc/northmere/${path}`, { data, headers: { origin } }))
