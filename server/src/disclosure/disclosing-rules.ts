@@ -22,11 +22,18 @@ export type Disclosing = {
   isWhole: boolean
 }
 
+const texts = new WeakMap<RuleSet, string>()
+
+/** Rules are asked for with each row, and are the same object from one change of them to the next. */
+function textOf(rules: RuleSet): string {
+  const known = texts.get(rules) ?? JSON.stringify(rules)
+  texts.set(rules, known)
+  return known
+}
+
 /** The same text where the figures of these indicators are told alike. */
 export const keyOf = (
   { audience, rules, moment, cells }: Disclosing,
   indicatorIds: readonly string[],
 ): string =>
-  [audience, JSON.stringify(rules), moment ?? '', ...indicatorIds.map((id) => cells.get(id)?.key ?? '')].join(
-    ' ',
-  )
+  `${audience} ${textOf(rules)} ${moment ?? ''} ${indicatorIds.map((id) => cells.get(id)?.key ?? '').join(' ')}`

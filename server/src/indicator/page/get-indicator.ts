@@ -11,6 +11,7 @@ import { audienceOf } from '@roundtable/shared/rights/audience.ts'
 import { targetText } from '@roundtable/shared/target/target.ts'
 import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
 import { mayAgreeTarget, mayWithdrawTarget, proposeTargets } from '@roundtable/shared/target/target-rights.ts'
+import { cacheByVersion } from '../../base/cache-by-version.ts'
 import type { ActorContext } from '../../base/context.ts'
 import { viewFormula } from '../../calculation/view-formula.ts'
 import type { LineHistory } from '../../continuation/line-history.ts'
@@ -103,15 +104,20 @@ const offered = (
 const byDay = (a: { onDay: string }, b: { onDay: string }): number => (a.onDay < b.onDay ? -1 : 1)
 const byPeriod = (a: Point, b: Point): number => (a.periodStart < b.periodStart ? -1 : 1)
 
+const entriesIn = cacheByVersion(
+  ({ actor, database }, asked: { seriesId: string; agencyIds: 'all' | readonly string[] }) =>
+    listEntriesWaiting(database.reader, { partnershipId: actor.partnershipId, ...asked }),
+  (_ctx, asked) => JSON.stringify(asked),
+)
+
 /** Figures of periods for which nothing is published yet, for those who may see them. */
 async function pointsWaiting(
-  { actor, database }: ActorContext,
+  ctx: ActorContext,
   { line }: IndicatorPage,
   { parts, figures }: LineReading,
 ): Promise<Point[]> {
-  const agencyIds = seeUnpublishedFigures.scope(actor)
-  const asked = { partnershipId: actor.partnershipId, seriesId: line.id, agencyIds }
-  const entries = await listEntriesWaiting(database.reader, asked)
+  const agencyIds = seeUnpublishedFigures.scope(ctx.actor)
+  const entries = await entriesIn(ctx, { seriesId: line.id, agencyIds })
   return entries
     .filter((entry) => !figures.some((figure) => figure.periodStart === entry.periodStart))
     .map((entry) => waitingPoint(parts, entry))
@@ -136,15 +142,20 @@ async function formulaOf(
   return viewFormula(ctx, indicator, silent)
 }
 
+const sourcesIn = cacheByVersion(
+  ({ actor, database }, seriesId: string) =>
+    listMeasurementSources(database.reader, { partnershipId: actor.partnershipId, seriesId }),
+  (_ctx, seriesId) => seriesId,
+)
+
 /** A file's name is its sender's wording: it is told where figures are told whole. */
 async function sourcesOf(
-  { actor, database }: ActorContext,
+  ctx: ActorContext,
   { line }: IndicatorPage,
   { figures }: LineReading,
 ): Promise<IndicatorView['sources']> {
-  if (audienceOf(actor) !== 'trusted') return []
-  const { partnershipId } = actor
-  const sources = await listMeasurementSources(database.reader, { partnershipId, seriesId: line.id })
+  if (audienceOf(ctx.actor) !== 'trusted') return []
+  const sources = await sourcesIn(ctx, line.id)
   return sources.filter(({ periodStart, revision }) =>
     figures.some((figure) => figure.periodStart === periodStart && revision <= figure.revision),
   )
