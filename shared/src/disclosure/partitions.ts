@@ -39,9 +39,10 @@ export function judgeHistory(
     const known = periods.get(periodStart)
     if (known === undefined) periods.set(periodStart, [state])
     else known.push(state)
-    const { first = periodStart, last = periodStart } = spans.get(seriesId) ?? {}
-    const [from = periodStart] = [first, periodStart].sort()
-    spans.set(seriesId, { first: from, last: [last, periodStart].sort()[1] ?? periodStart })
+    const span = spans.get(seriesId)
+    if (span === undefined) spans.set(seriesId, { first: periodStart, last: periodStart })
+    else if (periodStart < span.first) span.first = periodStart
+    else if (periodStart > span.last) span.last = periodStart
   }
   const whole = lines.find(({ dimension }) => dimension === null)?.seriesId ?? null
   return { whole, dimensions: dimensionsOf(lines, whole, periods), periods, spans }

@@ -18,6 +18,7 @@ export function monthsBesideRolling(
   rules: RuleSet,
   { lines, whole }: { lines: ReadonlySet<string>; whole: string | null },
 ): Beside {
+  if (lines.size === 0) return nothingBeside
   const since = new Map<string, string>()
   const first = new Map<string, string>()
   for (const state of history.states) {

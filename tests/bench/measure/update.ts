@@ -36,19 +36,27 @@ async function perSecond(
   return (count / (performance.now() - began)) * 1000
 }
 
-const draftOf = (n: number): string =>
-  JSON.stringify({
-    id: openReturnId,
-    entries: [
-      {
-        seriesId: mainSeriesOf(7),
-        version: n,
-        ...emptyRow,
-        numerator: String(60 + (n % 40)),
-        denominator: '100',
-      },
-    ],
-  })
+const draftOf =
+  (line: number) =>
+  (n: number): string =>
+    JSON.stringify({
+      id: openReturnId,
+      entries: [
+        {
+          seriesId: mainSeriesOf(line),
+          version: n,
+          ...emptyRow,
+          numerator: String(60 + (n % 40)),
+          denominator: '100',
+        },
+      ],
+    })
+
+type Drafts = { line: number; from: number; count: number }
+
+/** Drafts of one line of a return saved in turn, after as many before them. */
+export const updatesPerSecond = (url: string, { line, from, count }: Drafts): Promise<number> =>
+  perSecond(`${url}/trpc/${slug}/return.saveDraft`, draftOf(line), from, count)
 
 const name = 'one update'
 
@@ -58,14 +66,13 @@ export const update: Task = {
   async measure({ file, start }) {
     const product = await start('product-server.ts', file)
     const limit = await start('limit-server.ts', file, partnershipId, mainSeriesOf(7))
-    const ours = `${product.url}/trpc/${slug}/return.saveDraft`
     const raw = `${limit.url}/trpc/update`
     const count = 150
     const figures: number[] = []
     const limits: number[] = []
     for (let round = 0; round < 6; round++) {
       limits.push(await perSecond(raw, (n) => JSON.stringify({ value: String(n) }), 0, count))
-      figures.push(await perSecond(ours, draftOf, round * count, count))
+      figures.push(await updatesPerSecond(product.url, { line: 7, from: round * count, count }))
     }
     const [mine, bare] = [median(figures.slice(1)), median(limits.slice(1))]
     return [rowOf({ name, product: mine, limit: bare, unit: 'a second', aim: 0.7 })]

@@ -104,20 +104,15 @@ const offered = (
 const byDay = (a: { onDay: string }, b: { onDay: string }): number => (a.onDay < b.onDay ? -1 : 1)
 const byPeriod = (a: Point, b: Point): number => (a.periodStart < b.periodStart ? -1 : 1)
 
-const entriesIn = cacheByVersion(
-  ({ actor, database }, asked: { seriesId: string; agencyIds: 'all' | readonly string[] }) =>
-    listEntriesWaiting(database.reader, { partnershipId: actor.partnershipId, ...asked }),
-  (_ctx, asked) => JSON.stringify(asked),
-)
-
 /** Figures of periods for which nothing is published yet, for those who may see them. */
 async function pointsWaiting(
-  ctx: ActorContext,
+  { actor, database }: ActorContext,
   { line }: IndicatorPage,
   { parts, figures }: LineReading,
 ): Promise<Point[]> {
-  const agencyIds = seeUnpublishedFigures.scope(ctx.actor)
-  const entries = await entriesIn(ctx, { seriesId: line.id, agencyIds })
+  const agencyIds = seeUnpublishedFigures.scope(actor)
+  const asked = { partnershipId: actor.partnershipId, seriesId: line.id, agencyIds }
+  const entries = await listEntriesWaiting(database.reader, asked)
   return entries
     .filter((entry) => !figures.some((figure) => figure.periodStart === entry.periodStart))
     .map((entry) => waitingPoint(parts, entry))
