@@ -19,7 +19,7 @@ import { commentaryShape } from '../figure/figure-contract.ts'
 import { figureStates } from '../figure/figure-state.ts'
 import { seriesKinds } from '../figure/series-kind.ts'
 import { asAtFields } from '../past/as-at.ts'
-import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
+import { figureSchema, forecastSchema, readingSchema } from '../reading/reading-contract.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
 import { targetStates } from '../target/target-lifecycle.ts'
 import { formulaViewSchema } from './formula-contract.ts'
@@ -128,6 +128,8 @@ export const indicatorViewSchema = z.object({
   reading: readingSchema,
   /** "In words", beside the chart. */
   sentences: z.array(z.string()),
+  /** If nothing changes; null below 13 comparable figures, and where one of them is hidden from the reader. */
+  forecast: forecastSchema.nullable(),
   ...chartNotesViewSchema.shape,
   targetText: z.string().nullable(),
   points: z.array(pointSchema),

@@ -95,7 +95,8 @@ describe('the switches', () => {
     seasonal: false,
   } as const
   const drawn = { ...chart, offered: [...chart.offered] }
-  const offered = offeredBy({ points, benchmarks: [yearly({}, [[2024, '54']])], chart: drawn })
+  const forecast = { points: [], sentence: '', method: '' }
+  const offered = offeredBy({ points, benchmarks: [yearly({}, [[2024, '54']])], chart: drawn, forecast })
 
   it('offer only what there is to show', () => {
     expect(offered).toEqual({
@@ -103,13 +104,17 @@ describe('the switches', () => {
       controls: ['xmr', 'p', 'p-prime'],
       limits: true,
       interval: true,
+      forecast: true,
       relations: ['england'],
     })
-    expect(offeredBy({ points: [], benchmarks: [yearly({}, [[2024, null]])], chart: drawn })).toEqual({
+    expect(
+      offeredBy({ points: [], benchmarks: [yearly({}, [[2024, null]])], chart: drawn, forecast: null }),
+    ).toEqual({
       kinds: ['line', 'table'],
       controls: ['xmr', 'p', 'p-prime'],
       limits: false,
       interval: false,
+      forecast: false,
       relations: [],
     })
   })
@@ -130,6 +135,7 @@ describe('the switches', () => {
     expect(turned(usual, 'limits')).toEqual({ limits: 'off' })
     expect(turned(usual, 'england')).toEqual({ england: 'off' })
     expect(turned(usual, 'interval')).toEqual({ interval: 'on' })
+    expect(turned(usual, 'forecast')).toEqual({ forecast: 'off' })
     const without = readChartOptions({ limits: 'off', england: 'off' }, offered)
     expect(turned(without, 'limits')).toEqual({ limits: undefined })
     expect(without.relations).toEqual([])

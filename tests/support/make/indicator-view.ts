@@ -61,7 +61,15 @@ export const yearly = (part: Partial<Benchmark>, values: [number, string | null]
 
 type Drawn = Pick<
   IndicatorView,
-  'points' | 'benchmarks' | 'unit' | 'decimals' | 'polarity' | 'frequency' | 'annotations' | 'stepChanges'
+  | 'points'
+  | 'benchmarks'
+  | 'unit'
+  | 'decimals'
+  | 'polarity'
+  | 'frequency'
+  | 'annotations'
+  | 'stepChanges'
+  | 'forecast'
 >
 export const drawn = (part: Partial<Drawn>): Drawn => ({
   points: [],
@@ -72,5 +80,6 @@ export const drawn = (part: Partial<Drawn>): Drawn => ({
   frequency: 'monthly',
   annotations: [],
   stepChanges: [],
+  forecast: null,
   ...part,
 })

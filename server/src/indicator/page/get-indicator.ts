@@ -70,6 +70,7 @@ export async function getIndicator(
     latest: latest === null ? null : figureOf(latest),
     reading: { status, direction, signal, assurance, sentence },
     sentences: reading.sentences,
+    forecast: read.forecast,
     ...chart.view,
     chart: { ...chart.view.chart, seasonal: reading.seasonal },
     ...said,

@@ -6,6 +6,7 @@ import {
   unpackLine,
 } from '@roundtable/db/queries/measurement.queries.ts'
 import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
+import { forecastFigures } from '@roundtable/shared/reading/forecast.ts'
 import { readSeries } from '@roundtable/shared/reading/reading.ts'
 import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
 import { LRUCache } from 'lru-cache'
@@ -88,13 +89,14 @@ function readDisclosed(
   const parts = { indicator, targets: agreed, breaks, commentary, revisions, isProvisional }
   const chart = chartOf(notes, { indicator, figures, silent })
   const read = figures.slice(-readingWindow)
-  const reading = readSeries({
+  const input = {
     points: read,
     targets: agreed,
     breaks,
     segments: chart.segments,
     indicator: { ...indicator, chart: chart.chosen },
-  })
+  }
+  const reading = readSeries(input)
   const before = figures.length - read.length
   const points = figures.map((figure, i) =>
     publishedPoint(parts, figure, figures[i - 1], reading.points[i - before] ?? null),
@@ -108,6 +110,7 @@ function readDisclosed(
     chart,
     comparison: comparisonOf(page, { areaName, figures, hidden: unseen }),
     reading,
+    forecast: forecastFigures(input, silent),
     points,
     latest: points[before + reading.latestAt] ?? null,
   }

@@ -17,13 +17,14 @@ import {
 import type { ChartOptions } from './chart-options.ts'
 import { axisWord, scaleOf, tickText } from './chart-scale.ts'
 import { axisBands, monthOf } from './chart-time.ts'
+import { type ForecastDrawn, forecastLine } from './forecast-lines.ts'
 import type { IndicatorView, Point } from './indicator-view.ts'
 import { targetOf, untilWords } from './point-words.ts'
 import type { Measured } from './use-measured.ts'
 
 export type LineLabel = EndLabel & {
   lines: readonly string[]
-  tone: 'value' | 'target' | 'benchmark' | 'second' | 'third'
+  tone: 'value' | 'forecast' | 'target' | 'benchmark' | 'second' | 'third'
   /** The height at which the line itself ends. */
   at: number
 }
@@ -37,7 +38,7 @@ export const benchmarkTones = {
 
 type Drawn = Pick<
   IndicatorView,
-  'benchmarks' | 'unit' | 'decimals' | 'polarity' | 'frequency' | 'annotations' | 'stepChanges'
+  'benchmarks' | 'unit' | 'decimals' | 'polarity' | 'frequency' | 'annotations' | 'stepChanges' | 'forecast'
 >
 
 /** Everything the chart draws, measured and placed, from the figures and the switches alone. */
@@ -48,7 +49,9 @@ export function drawingOf(
   { width, text }: Measured,
 ) {
   const plotted = plotPoints(points)
-  const months = { from: plotted[0]?.left ?? 0, to: plotted.at(-1)?.right ?? 1 }
+  const forecast = options.forecast ? forecastLine(view, plotted) : null
+  const lastShown = plotted.at(-1)?.right ?? 1
+  const months = { from: plotted[0]?.left ?? 0, to: Math.max(lastShown, forecast?.to ?? lastShown) }
   const benchmarks = view.benchmarks
     .filter((each) => options.relations.includes(each.relation))
     .flatMap((each) => benchmarkLine(each, { ...months, frequency: view.frequency }) ?? [])
@@ -60,6 +63,7 @@ export function drawingOf(
     ...targets.flat().flatMap(({ y }) => y ?? []),
     ...benchmarks.flatMap(({ places }) => places.flatMap(({ y }) => y ?? [])),
     ...limits.flatMap((each) => each.limits ?? []),
+    ...(forecast?.band ?? []).flatMap((each) => each.limits ?? []),
     ...(options.interval
       ? points.flatMap(({ interval }) =>
           interval === null ? [] : [Number(interval.low), Number(interval.high)],
@@ -68,7 +72,7 @@ export function drawingOf(
   ]
   const scale = scaleOf(drawn, view.unit, width < 560 ? 5 : 6)
   const ticks = scale.ticks.map((tick) => ({ tick, text: tickText(tick, scale, view.unit) }))
-  const ends = labelsOf(view, points, benchmarks, targets)
+  const ends = labelsOf(view, { points, benchmarks, targets, forecast })
   const uprights = uprightsOf(view, plotted, months)
   const room = {
     width,
@@ -119,6 +123,7 @@ export function drawingOf(
       ),
     })),
     limits,
+    forecast,
     intervals: options.interval ? intervalBand(plotted) : [],
     scale,
     ticks,
@@ -126,7 +131,11 @@ export function drawingOf(
     placing,
     labels,
     uprights: placedUprights,
-    bands: axisBands(points, view.frequency, (frame.right - frame.left) / text),
+    bands: axisBands(
+      [...points, ...periodsAfter(points, forecast)],
+      view.frequency,
+      (frame.right - frame.left) / text,
+    ),
     axisWord: axisWord(view.unit),
   }
 }
@@ -182,12 +191,12 @@ function uprightsOf(
     .sort((a, b) => a.month - b.month)
 }
 
-function labelsOf(
-  view: Drawn,
-  points: readonly Point[],
-  benchmarks: readonly NonNullable<ReturnType<typeof benchmarkLine>>[],
-  targets: Drawing['targets'],
-): Omit<LineLabel, 'y'>[] {
+const periodsAfter = (points: readonly Point[], forecast: ForecastDrawn | null) =>
+  forecast?.periods.filter(({ periodStart }) => periodStart > (points.at(-1)?.periodStart ?? '')) ?? []
+
+type Lines = { points: readonly Point[] } & Pick<Drawing, 'benchmarks' | 'targets' | 'forecast'>
+
+function labelsOf(view: Drawn, { points, benchmarks, targets, forecast }: Lines): Omit<LineLabel, 'y'>[] {
   const labels: Omit<LineLabel, 'y'>[] = []
   const last = points.findLast((point) => point.value !== null)
   if (last?.value != null) {
@@ -200,6 +209,10 @@ function labelsOf(
       lines: [formatBeside(last.value, bounds, view, 'short'), ...late],
       height: 24 + late.length * 15,
     })
+  }
+  if (forecast !== null) {
+    const { at, text } = forecast.end
+    labels.push({ key: 'forecast', tone: 'forecast', at, lines: [`Forecast ${text}`], height: 20 })
   }
   const aimed = points.findLast((point) => point.target !== null)
   const end = targets.at(-1)?.findLast((place) => place.y !== null)

@@ -12,6 +12,7 @@ export type ChartOptions = {
   control: ControlKind
   limits: boolean
   interval: boolean
+  forecast: boolean
   relations: readonly Relation[]
   from: string
   to: string
@@ -23,13 +24,16 @@ export type Offered = {
   controls: readonly ControlKind[]
   limits: boolean
   interval: boolean
+  forecast: boolean
   relations: readonly Relation[]
 }
 
 const relations: readonly Relation[] = ['england', 'region', 'neighbour-average']
 
 /** The switches that have something to show for this series. */
-export function offeredBy(view: Pick<IndicatorView, 'points' | 'benchmarks' | 'chart'>): Offered {
+export function offeredBy(
+  view: Pick<IndicatorView, 'points' | 'benchmarks' | 'chart' | 'forecast'>,
+): Offered {
   const limits = view.points.some((point) => point.lowerLimit !== null || point.upperLimit !== null)
   return {
     kinds: chartKinds.filter(
@@ -38,6 +42,7 @@ export function offeredBy(view: Pick<IndicatorView, 'points' | 'benchmarks' | 'c
     controls: [view.chart.kind, ...view.chart.offered.filter((kind) => kind !== view.chart.kind)],
     limits,
     interval: view.points.some((point) => point.interval !== null),
+    forecast: view.forecast !== null,
     relations: relations.filter((relation) =>
       view.benchmarks.some(
         (each) => each.relation === relation && each.values.some((value) => value.value !== null),
@@ -46,7 +51,7 @@ export function offeredBy(view: Pick<IndicatorView, 'points' | 'benchmarks' | 'c
   }
 }
 
-/** What the address asks for, as far as it is offered; England and the limits are on unless taken off. */
+/** What the address asks for, as far as it is offered; England, the limits and the forecast are on unless taken off. */
 export function readChartOptions(state: ViewState, offered: Offered): ChartOptions {
   const first = offered.kinds[0] ?? 'line'
   const kind = oneOf(state.chart, offered.kinds) ?? first
@@ -56,6 +61,7 @@ export function readChartOptions(state: ViewState, offered: Offered): ChartOptio
     control: oneOf(state.control, offered.controls) ?? offered.controls[0] ?? 'xmr',
     limits: kind === 'control' && offered.limits && state.limits !== 'off',
     interval: offered.interval && state.interval === 'on',
+    forecast: offered.forecast && state.forecast !== 'off',
     relations: offered.relations.filter((relation) =>
       relation === 'england' ? state.england !== 'off' : state[keyOf(relation)] === 'on',
     ),
@@ -66,10 +72,13 @@ export function readChartOptions(state: ViewState, offered: Offered): ChartOptio
 
 const keyOf = (relation: Relation) => (relation === 'neighbour-average' ? 'neighbours' : relation)
 
+export type ChartSwitch = 'limits' | 'interval' | 'forecast' | Relation
+
 /** The change of the address that turns a switch; what is usual is left out of it. */
-export function turned(options: ChartOptions, name: 'limits' | 'interval' | Relation): ViewState {
+export function turned(options: ChartOptions, name: ChartSwitch): ViewState {
   if (name === 'limits') return { limits: options.limits ? 'off' : undefined }
   if (name === 'interval') return { interval: options.interval ? undefined : 'on' }
+  if (name === 'forecast') return { forecast: options.forecast ? 'off' : undefined }
   const on = options.relations.includes(name)
   if (name === 'england') return { england: on ? 'off' : undefined }
   return { [keyOf(name)]: on ? undefined : 'on' }

@@ -60,6 +60,16 @@ export function IndicatorChart({ drawing, control, at, statusTone }: Props) {
       {drawing.intervals.length > 0 && (
         <Area {...still} data={drawing.intervals} dataKey="limits" type="linear" className="chart-interval" />
       )}
+      {drawing.forecast !== null && (
+        <Area
+          {...still}
+          data={drawing.forecast.band}
+          dataKey="limits"
+          type="linear"
+          className="chart-forecast-band"
+        />
+      )}
+      {drawing.forecast !== null && line('forecast', drawing.forecast.places, 'chart-forecast')}
       {drawing.targets.map((places, side) => line(`target-${side}`, places, 'chart-target'))}
       {drawing.means.length > 0 && line('mean', stepsOf(drawing.means), 'chart-mean')}
       {drawing.benchmarks.map((each) =>

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/query-states.tsx'
 import { ChartKey } from '../chart/chart-marks.tsx'
 import { offeredBy, readChartOptions, windowed } from '../chart/chart-options.ts'
 import { ChartStage } from '../chart/chart-stage.tsx'
+import { ForecastNote } from '../chart/forecast-note.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { withChartKind } from '../chart/with-chart-kind.ts'
 import { yearsOf } from '../years/years-drawing.ts'
@@ -76,6 +77,7 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
             .join(' ')}
         </p>
         {options.kind !== 'line' && said !== null && <p className="chart-other">{said}</p>}
+        {options.forecast && <ForecastNote view={view} />}
         <figcaption className="chart-source">
           Source: {view.definition.source} · as at {formatMoment(view.asAt)} · {view.marking}
         </figcaption>

@@ -5,13 +5,12 @@ import { TogglePills } from '../../../ui/toggle-pills.tsx'
 import {
   type ChartKind,
   type ChartOptions,
+  type ChartSwitch,
   type Offered,
-  type Relation,
   turned,
 } from '../chart/chart-options.ts'
 
 type Props = { options: ChartOptions; offered: Offered; change: (part: ViewState) => void }
-type Switch = 'limits' | 'interval' | Relation
 
 const kindWord: Record<ChartKind, string> = {
   years: 'Years',
@@ -23,15 +22,17 @@ const kindWord: Record<ChartKind, string> = {
 /** How the figures are shown; every switch stands in the address and none asks the server. */
 export function IndicatorSwitches({ options, offered, change }: Props) {
   const { kind } = options
-  const pills: { value: Switch; label: string }[] = []
+  const pills: { value: ChartSwitch; label: string }[] = []
   if (kind === 'control' && offered.limits) pills.push({ value: 'limits', label: 'Limits' })
   if (kind === 'control' || kind === 'line') {
     for (const relation of offered.relations) pills.push({ value: relation, label: relationWord(relation) })
+    if (offered.forecast) pills.push({ value: 'forecast', label: 'Forecast' })
     if (offered.interval) pills.push({ value: 'interval', label: 'Interval' })
   }
-  const pressed: Switch[] = [
+  const pressed: ChartSwitch[] = [
     ...(options.limits ? (['limits'] as const) : []),
     ...options.relations,
+    ...(options.forecast ? (['forecast'] as const) : []),
     ...(options.interval ? (['interval'] as const) : []),
   ]
   return (

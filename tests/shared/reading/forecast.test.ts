@@ -1,0 +1,118 @@
+import { nextPeriod } from '@roundtable/shared/base/period.ts'
+import { forecastFigures } from '@roundtable/shared/reading/forecast.ts'
+import type { ReadingInput, ReadingPoint } from '@roundtable/shared/reading/reading-input.ts'
+import { describe, expect, it } from 'vitest'
+import { randomOf, stable } from '../spc/made-series.ts'
+
+const indicator = {
+  name: 'In work',
+  unit: 'percent',
+  decimals: 1,
+  polarity: 'higher',
+  frequency: 'monthly',
+} as const
+
+function monthly(values: Iterable<number>): ReadingPoint[] {
+  let day = '2022-03-01'
+  return [...values].map((value) => {
+    const { start, end } = nextPeriod('monthly', day)
+    day = start
+    const figure = { numerator: null, denominator: null, value: value.toFixed(3), reason: null }
+    return { periodStart: start, periodEnd: end, ...figure }
+  })
+}
+
+const around = (level: number, length: number, spread = 2) =>
+  stable(randomOf(11), length).map((value) => Math.min(100, Math.max(0, level + spread * value)))
+
+const input = (points: readonly ReadingPoint[], part: Partial<ReadingInput> = {}): ReadingInput => ({
+  points,
+  targets: [],
+  breaks: [],
+  indicator,
+  ...part,
+})
+const none = new Set<string>()
+
+describe('what comes if nothing changes', () => {
+  it('is told from thirteen figures on, as a forecast that nobody agreed, with how it was made', () => {
+    expect(forecastFigures(input(monthly(around(50, 12))), none)).toBeNull()
+    const found = forecastFigures(input(monthly(around(50, 13))), none)
+    expect(found?.points.map(({ periodLabel }) => periodLabel)).toEqual([
+      'May 2023',
+      'June 2023',
+      'July 2023',
+      'August 2023',
+    ])
+    expect(found?.sentence).toMatch(
+      /^If nothing changes, about [\d.]+% in August 2023, in 8 of 10 cases between [\d.]+% and [\d.]+%\. This is a forecast/,
+    )
+    expect(`${found?.sentence} ${found?.method}`).not.toMatch(/target/)
+    expect(found?.method).toContain('the latest 13 comparable figures')
+  })
+
+  it('reaches no further than a year', () => {
+    expect(forecastFigures(input(monthly(around(50, 48))), none)?.points).toHaveLength(12)
+  })
+
+  it('never leaves 0 to 100 per cent, nor falls below nothing', () => {
+    for (const level of [0.5, 99.5]) {
+      const found = forecastFigures(input(monthly(around(level, 36, 3))), none)
+      for (const { value, low, high } of found?.points ?? []) {
+        for (const text of [value, low, high]) {
+          expect(Number(text)).toBeGreaterThanOrEqual(0)
+          expect(Number(text)).toBeLessThanOrEqual(100)
+        }
+      }
+      expect(found).not.toBeNull()
+    }
+    const falling = around(30, 30).map((value, i) => Math.max(0, value - i))
+    const days = { ...indicator, unit: 'days' } as const
+    const found = forecastFigures(input(monthly(falling), { indicator: days }), none)
+    expect(found?.points.at(-1)?.value).toBe('0')
+  })
+
+  it('crosses no break and no step change that was agreed', () => {
+    const points = monthly([...around(80, 24), ...around(20, 13)])
+    const start = points[24]?.periodStart ?? ''
+    const broken = forecastFigures(input(points, { breaks: [start] }), none)
+    expect(Number(broken?.points[0]?.high)).toBeLessThan(30)
+    expect(broken?.method).toContain('latest 13')
+    const stepped = forecastFigures(input(points, { segments: [{ from: start, baseline: null }] }), none)
+    expect(stepped).toEqual(broken)
+    const young = points[25]?.periodStart ?? ''
+    expect(forecastFigures(input(points, { breaks: [young] }), none)).toBeNull()
+  })
+
+  it('keeps the season it finds', () => {
+    const yearly = around(50, 48, 1).map((value, i) => value + 10 * Math.sin((2 * Math.PI * i) / 12))
+    const found = forecastFigures(input(monthly(yearly)), none)
+    const values = found?.points.map(({ value }) => Number(value)) ?? []
+    expect(Math.max(...values) - Math.min(...values)).toBeGreaterThan(14)
+    expect(found?.method).toContain('time of the year')
+  })
+
+  it('says that a rise goes on', () => {
+    const rising = around(30, 36).map((value, i) => value + i)
+    const found = forecastFigures(input(monthly(rising)), none)
+    expect(found?.method).toContain('the rise found in them goes on')
+    expect(Number(found?.points.at(-1)?.value)).toBeGreaterThan(68)
+  })
+
+  it('is not made where one of its figures is hidden from the reader', () => {
+    const points = monthly(around(50, 30))
+    const hidden = points.map((point, i) =>
+      i === 20 ? { ...point, value: null, reason: 'suppressed' as const } : point,
+    )
+    expect(forecastFigures(input(hidden), none)).toBeNull()
+    expect(forecastFigures(input(points), new Set([points[3]?.periodStart ?? '']))).toBeNull()
+    const before = input(points, { breaks: [points[10]?.periodStart ?? ''] })
+    expect(forecastFigures(before, new Set([points[3]?.periodStart ?? '']))).not.toBeNull()
+  })
+
+  it('is not made of rare events, nor of figures that never differ', () => {
+    const points = monthly(around(50, 30))
+    expect(forecastFigures(input(points, { indicator: { ...indicator, chart: 't' } }), none)).toBeNull()
+    expect(forecastFigures(input(monthly(Array(30).fill(0))), none)).toBeNull()
+  })
+})
