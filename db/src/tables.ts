@@ -90,7 +90,7 @@ import type {
   SessionTable,
   VerificationTable,
 } from './tables/person.table.ts'
-import type { PledgeTable } from './tables/pledge.table.ts'
+import type { PledgeMeasureTable, PledgeTable } from './tables/pledge.table.ts'
 import type { PublicationLineTable, PublicationTable } from './tables/publication.table.ts'
 import type { RemovalTable } from './tables/removal.table.ts'
 import type { RequestWindowTable } from './tables/request-window.table.ts'
@@ -171,6 +171,7 @@ export type Tables = {
   pastFormAnswer: PastFormAnswerTable
   person: PersonTable
   pledge: PledgeTable
+  pledgeMeasure: PledgeMeasureTable
   removal: RemovalTable
   retentionSetting: RetentionSettingTable
   return: ReturnTable

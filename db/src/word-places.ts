@@ -51,7 +51,17 @@ export const wordPlaces: readonly WordPlace[] = [
     table: 'goal_version',
     what: 'Goals',
     key: ['goal_id', 'version'],
-    text: ['wording', 'child_wording', 'why', 'population_outcome', 'story', 'reason'],
+    text: [
+      'wording',
+      'child_wording',
+      'why',
+      'population_outcome',
+      'story',
+      'factors',
+      'works',
+      'plan',
+      'reason',
+    ],
   },
   { table: 'pledge', what: 'Pledges', key: ['id'], text: ['wording', 'meeting'] },
   {

@@ -23,7 +23,7 @@ const goal = (part: Partial<Goal>): Goal => ({
   wording: 'Safe',
   cells: [cell({})],
   nobody: false,
-  pledges: { signed: 1, unsigned: 0, none: 0 },
+  pledges: { signed: 1, unsigned: 0, declined: 0, none: 0 },
   ...part,
 })
 const matrix = (part: Partial<Matrix>): Matrix => ({
@@ -41,7 +41,10 @@ describe('who answers for what', () => {
       'Every goal has an accountable agency. Every pledge is signed. Every indicator has an accountable agency.',
     )
     const open = matrix({
-      goals: [goal({ nobody: true, pledges: { signed: 2, unsigned: 1, none: 3 } }), goal({ code: 'G2' })],
+      goals: [
+        goal({ nobody: true, pledges: { signed: 2, unsigned: 1, declined: 0, none: 3 } }),
+        goal({ code: 'G2' }),
+      ],
       indicatorsWithoutAnyone: [{ code: 'CL01', name: 'Care leavers' }],
     })
     expect(matrixLead(open, false)).toBe(
@@ -65,11 +68,16 @@ describe('who answers for what', () => {
     const lead = (counts: Parameters<typeof agencyLead>[0]['counts']) =>
       agencyLead({ ...agency, ...lists, counts })
     expect(
-      lead({ goals: 1, indicators: 3, offTarget: 2, pledges: { signed: 5, unsigned: 0, none: 1 } }),
+      lead({
+        goals: 1,
+        indicators: 3,
+        offTarget: 2,
+        pledges: { signed: 5, unsigned: 0, declined: 0, none: 1 },
+      }),
     ).toBe(
       'Police. Accountable for 1 goal and 3 indicators, 2 off target. 1 pledge is outstanding: 1 not made.',
     )
-    const none = { signed: 0, unsigned: 0, none: 0 }
+    const none = { signed: 0, unsigned: 0, declined: 0, none: 0 }
     expect(lead({ goals: 0, indicators: 0, offTarget: 0, pledges: none })).toBe(
       'Police. Accountable for no goal and no indicator.',
     )

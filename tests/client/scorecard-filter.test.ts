@@ -53,7 +53,7 @@ const goal = (code: string, rows: ScorecardRow[], pledged = 9): ScorecardView['g
   code,
   wording: `Goal ${code}`,
   childWording: '',
-  pledges: { signed: pledged, unsigned: 9 - pledged, none: 0 },
+  pledges: { signed: pledged, unsigned: 9 - pledged, declined: 0, none: 0 },
   rows,
   otherIndicators: 0,
 })
@@ -139,7 +139,7 @@ describe('the counts on top', () => {
     worsening: 4,
     improving: 6,
     returnsLate: 1,
-    pledges: { signed: 16, unsigned: 1, none: 1 },
+    pledges: { signed: 16, unsigned: 1, declined: 0, none: 1 },
   }
 
   it('are pressed while the address filters by them', () => {

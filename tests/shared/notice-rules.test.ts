@@ -171,13 +171,14 @@ describe('what a person may still be told', () => {
     ...['target-proposed', 'goal-proposed', 'indicator-drafted', 'publication-prepared'],
   ]
   const ofLeads: readonly string[] = [
-    'return-waiting',
+    ...['return-waiting', 'pledge-asked', 'pledge-review'],
     'past-figures-handed-in',
     'seat-to-confirm',
     'seat-to-vouch',
     'removal-asked',
   ]
-  const ofTheManager: readonly string[] = ['sharing-ending', 'sharing-over']
+  const ofWhoAsks: readonly string[] = ['pledge-declined']
+  const ofTheManager: readonly string[] = ['sharing-ending', 'sharing-over', ...ofWhoAsks]
   const ofChallenges = noticeKinds.filter((kind) => kind.startsWith('challenge-'))
   const ofRaisers: readonly string[] = ['challenge-answered', 'challenge-silent']
   it.each<[string, string[]]>([
@@ -191,7 +192,10 @@ describe('what a person may still be told', () => {
     [
       'manager',
       noticeKinds.filter(
-        (kind) => !['return-waiting', 'past-figures-handed-in'].includes(kind) && !ofTheBoard.includes(kind),
+        (kind) =>
+          ![...['return-waiting', 'past-figures-handed-in', 'pledge-asked', 'pledge-review']].includes(
+            kind,
+          ) && !ofTheBoard.includes(kind),
       ),
     ],
     [
@@ -208,7 +212,7 @@ describe('what a person may still be told', () => {
       'chair',
       [
         'return-reopened',
-        ...['target-proposed', 'target-decided', 'goal-proposed', 'goal-decided'],
+        ...['target-proposed', 'target-decided', 'goal-proposed', 'goal-decided', 'pledge-declined'],
         ...['indicator-drafted', 'indicator-decided', 'accountability-given', 'removal-decided'],
         ...['publication-prepared', 'publication-decided', 'publication-revoked'],
         ...['issue-raised', 'issue-owned', 'issue-decided', 'issue-to-close'],

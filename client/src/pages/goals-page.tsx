@@ -11,6 +11,7 @@ import { GoalFilters } from '../features/goal/goal-filters.tsx'
 import { GoalList } from '../features/goal/goal-list.tsx'
 import { goalsComeFirst, goalsLead } from '../features/goal/goal-words.ts'
 import { OrderGoalsDialog } from '../features/goal/order-goals-dialog.tsx'
+import { PledgesToAnswer } from '../features/goal/pledge/pledges-to-answer.tsx'
 import { ProposeGoalDialog } from '../features/goal/propose-goal-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Button } from '../ui/button.tsx'
@@ -89,6 +90,7 @@ export function GoalsPage() {
             !list.some((goal) => isGoalShown(goal, filter, today)) && (
               <EmptyState title="No goal fits these filters">Take a filter off to see more.</EmptyState>
             )}
+          {list.length > 0 && !readOnly && <PledgesToAnswer />}
           {drafts.data !== undefined && seesDrafts && (
             <GoalDrafts goals={drafts.data.goals} onDone={ends.onDone} />
           )}

@@ -77,6 +77,8 @@ import { up as challenges } from './0150-challenges.ts'
 import { up as actions } from './0153-actions.ts'
 import { up as issues } from './0156-issues.ts'
 import { up as issueRules } from './0157-issue-rules.ts'
+import { up as pledgeMeasures } from './0159-pledge-measures.ts'
+import { up as goalCurve } from './0160-goal-curve.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -158,4 +160,6 @@ export const migrations: Record<string, Migration> = {
   '0153-actions': { up: actions },
   '0156-issues': { up: issues },
   '0157-issue-rules': { up: issueRules },
+  '0159-pledge-measures': { up: pledgeMeasures },
+  '0160-goal-curve': { up: goalCurve },
 }

@@ -18,6 +18,8 @@ export type ExportPledge = {
   agencyCode: string
   agencyName: string
   wording: string | null
+  id: string | null
+  state: string | null
   signedBy: string | null
   signedAt: string | null
   meeting: string | null
@@ -27,7 +29,8 @@ export type ExportPledge = {
 /** Every agency beside every goal, with its standing pledge or none. */
 export async function listExportPledges(db: Db, seen: Seen): Promise<ExportPledge[]> {
   const { rows } = await sql<ExportPledge>`
-    select g.code as goal_code, v.wording as goal_wording, a.code as agency_code, a.name as agency_name, p.wording,
+    select g.code as goal_code, v.wording as goal_wording, a.code as agency_code, a.name as agency_name, p.id,
+      nullif(p.wording, '') as wording, p.state,
       coalesce(s.name, p.signed_by) as signed_by, p.signed_at, p.meeting, p.review_on
     from goal g
     join goal_version v on v.partnership_id = g.partnership_id and v.goal_id = g.id and v.version = g.version

@@ -18,6 +18,9 @@ export type GoalRow = {
   why: string
   populationOutcome: string
   story: string
+  factors: string
+  works: string
+  plan: string
   recordedAt: string
   recordedBy: string | null
 }
@@ -46,6 +49,9 @@ function selectGoals(db: Db, { partnershipId, goalIds }: Seen) {
       'why',
       'populationOutcome',
       'story',
+      'factors',
+      'works',
+      'plan',
       'goalVersion.recordedAt',
       'person.name as recordedBy',
     ])
@@ -153,8 +159,16 @@ export async function insertGoal(tx: Tx, goal: Insertable<GoalTable>): Promise<v
   await tx.insertInto('goal').values(goal).execute()
 }
 
-export async function insertGoalVersion(tx: Tx, version: Insertable<GoalVersionTable>): Promise<void> {
-  await tx.insertInto('goalVersion').values(version).execute()
+type Curve = Pick<GoalVersionTable, 'factors' | 'works' | 'plan'>
+
+export async function insertGoalVersion(
+  tx: Tx,
+  version: Omit<GoalVersionTable, keyof Curve> & Partial<Curve>,
+): Promise<void> {
+  await tx
+    .insertInto('goalVersion')
+    .values({ factors: '', works: '', plan: '', ...version })
+    .execute()
 }
 
 /** An update that changes nothing: it holds the goal until the transaction ends, in both databases. */

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { PledgeTable } from '../tables/pledge.table.ts'
 import { isGranted } from './granted-goal.ts'
@@ -27,6 +27,7 @@ export async function listPledges(
       'agency.name as agencyName',
       'pledge.id',
       'pledge.version',
+      'pledge.state',
       'pledge.wording',
       'pledge.signedAt',
       'pledge.meeting',
@@ -44,7 +45,7 @@ export async function listPledgeStates(db: Db, partnershipId: string) {
     .selectFrom('pledge')
     .where('partnershipId', '=', partnershipId)
     .where('endedAt', 'is', null)
-    .select(['goalId', 'agencyId', 'signedAt'])
+    .select(['goalId', 'agencyId', 'state'])
     .execute()
 }
 
@@ -74,11 +75,83 @@ export async function listPledgesOfAgency(
       'goal.code as goalCode',
       'goalVersion.wording as goalWording',
       'pledge.wording',
+      'pledge.state',
       'pledge.signedAt',
+      'pledge.reviewOn',
     ])
     .select((eb) => eb.fn.coalesce('person.name', 'pledge.signedBy').as('signedBy'))
     .orderBy('goal.position')
     .execute()
+}
+
+/** Every agency beside every agreed goal, with its current pledge, for what the board waits for. */
+export async function listPledgesByGoal(
+  db: Db,
+  { partnershipId, goalIds }: { partnershipId: string; goalIds: readonly string[] | null },
+) {
+  return db
+    .selectFrom('goal')
+    .innerJoin('goalVersion', (join) =>
+      join
+        .onRef('goalVersion.partnershipId', '=', 'goal.partnershipId')
+        .onRef('goalVersion.goalId', '=', 'goal.id')
+        .onRef('goalVersion.version', '=', 'goal.version'),
+    )
+    .innerJoin('agency', (join) => join.onRef('agency.partnershipId', '=', 'goal.partnershipId'))
+    .leftJoin('pledge', (join) =>
+      join
+        .onRef('pledge.partnershipId', '=', 'goal.partnershipId')
+        .onRef('pledge.goalId', '=', 'goal.id')
+        .onRef('pledge.agencyId', '=', 'agency.id')
+        .on('pledge.endedAt', 'is', null),
+    )
+    .where('goal.partnershipId', '=', partnershipId)
+    .where('goal.state', '=', 'agreed')
+    .where('goal.kind', '=', 'goal')
+    .where(isGranted('goal.id', goalIds))
+    .where('agency.endedAt', 'is', null)
+    .where('agency.administers', '=', 0)
+    .select([
+      'goal.code as goalCode',
+      'goalVersion.wording as goalWording',
+      'agency.code as agencyCode',
+      'agency.name as agencyName',
+      'pledge.state',
+      'pledge.wording',
+      'pledge.reviewOn',
+    ])
+    .orderBy('goal.position')
+    .orderBy('goal.code')
+    .orderBy('agency.position')
+    .orderBy('agency.code')
+    .execute()
+}
+
+export type PledgeStep = {
+  agencyId: string
+  act: string
+  at: string
+  by: string | null
+  wording: string
+  meeting: string | null
+  reason: string | null
+}
+
+/** Every step in the lives of all pledges to a goal, newest first. */
+export async function listPledgeSteps(
+  db: Db,
+  { partnershipId, goalId }: { partnershipId: string; goalId: string },
+): Promise<PledgeStep[]> {
+  const { rows } = await sql<PledgeStep>`
+    select p.agency_id, t.act, t.at, who.name as by, p.wording, m.text as meeting, r.text as reason
+    from pledge p
+    join transition t on t.partnership_id = p.partnership_id and t.subject_id = p.id and t.subject_kind = 'pledge'
+    left join person who on who.id = t.person_id
+    left join typed_words r on r.partnership_id = t.partnership_id and r.id = t.reason_id
+    left join typed_words m on m.partnership_id = t.partnership_id and m.id = t.meeting_id
+    where p.partnership_id = ${partnershipId} and p.goal_id = ${goalId}
+    order by t.at desc, t.id desc`.execute(db)
+  return rows
 }
 
 /** Every standing pledge of an agency, to whatever goal. */
@@ -139,6 +212,19 @@ export async function endPledge(
   const { numUpdatedRows } = await tx
     .updateTable('pledge')
     .set({ endedAt, state: 'ended', version: version + 1 })
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** False where it has changed meanwhile. */
+export async function declinePledge(tx: Tx, { partnershipId, id, version }: Known): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('pledge')
+    .set({ state: 'declined', version: version + 1 })
     .where('partnershipId', '=', partnershipId)
     .where('id', '=', id)
     .where('version', '=', version)

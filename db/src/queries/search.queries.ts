@@ -22,7 +22,17 @@ export async function listGoalWords(db: Db, { partnershipId, goalIds }: Seen) {
     .where('g.state', '=', 'agreed')
     .where('g.kind', '=', 'goal')
     .where(isGranted('g.id', goalIds))
-    .select(['g.code', 'v.wording', 'v.childWording', 'v.why', 'v.populationOutcome', 'v.story'])
+    .select([
+      'g.code',
+      'v.wording',
+      'v.childWording',
+      'v.why',
+      'v.populationOutcome',
+      'v.story',
+      'v.factors',
+      'v.works',
+      'v.plan',
+    ])
     .orderBy('g.position')
     .orderBy('g.code')
     .execute()

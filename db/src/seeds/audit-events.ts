@@ -162,7 +162,13 @@ function goalEvents(cast: Cast, goals: Goals, sitting: ReadonlyMap<string, Membe
       },
     ]
   })
-  return [...versions, ...pledges]
+  const declined = goals.declined.map(({ pledgeId, agencyId, at, by: person }): SeedEvent => {
+    const by = bySeat(person)
+    const goalId = goals.pledges.find(({ id }) => id === pledgeId)?.goalId ?? ''
+    const summary = `The pledge of ${agencyNameOf(by.agency)} to goal ${codes.get(goalId)} was declined.`
+    return { at, action: 'pledge.declined', by, agencyId, subject: ['pledge', pledgeId], summary }
+  })
+  return [...versions, ...pledges, ...declined]
 }
 
 function targetEvents(cast: Cast, { targets, lines }: History): SeedEvent[] {

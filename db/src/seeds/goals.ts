@@ -18,9 +18,12 @@ type GoalText = {
   why: string
   populationOutcome: string
   story: string
+  factors: string
+  works: string
+  plan: string
 }
-/** What an agency will do, and how many boards ago it signed; null where it has not. */
-type PledgeText = readonly [string, number | null]
+/** What an agency will do, how many boards ago it signed, null where it has not; and why it declined, where it did. */
+type PledgeText = readonly [string, number | null, string?]
 
 const read = (name: string) => readFileSync(new URL(`data/${name}`, import.meta.url), 'utf8')
 const goals = JSON.parse(read('goals.json')) as GoalText[]
@@ -28,11 +31,15 @@ const pledges = JSON.parse(read('pledges.json')) as Record<GoalCode, Partial<Rec
 
 const grantedToObserver: readonly GoalCode[] = ['G1', 'G3', 'G4', 'G5']
 
+export type Declined = { pledgeId: string; agencyId: string; at: string; by: string; reason: string }
+
 export type Goals = {
   idOf: (code: GoalCode) => string
   goals: GoalTable[]
   versions: GoalVersionTable[]
   pledges: PledgeTable[]
+  /** Why pledges were declined, by who and when. */
+  declined: Declined[]
   grants: MemberGrantTable[]
 }
 
@@ -80,11 +87,13 @@ export function goalsOf(seeding: Seeding, cast: Cast): Goals {
       { ...first, ...revised },
     ]
   })
+  const made = goals.map((goal) => pledgesOf(seeding, cast, goal.code, idOf(goal.code)))
   return {
     idOf,
     goals: rows,
     versions,
-    pledges: goals.flatMap((goal) => pledgesOf(seeding, cast, goal.code, idOf(goal.code))),
+    pledges: made.flatMap(({ pledges }) => pledges),
+    declined: made.flatMap(({ declined }) => declined),
     grants: grantedToObserver.map((code) => ({
       partnershipId,
       memberId: cast.of('observer').memberId,
@@ -106,11 +115,12 @@ const signs: Partial<Record<AgencyCode, string>> = {
 export const signatoryOf = (cast: Cast, agency: AgencyCode): Sitting =>
   cast.of(signs[agency] ?? `${agency}-lead`)
 
-function pledgesOf(seeding: Seeding, cast: Cast, code: GoalCode, goalId: string): PledgeTable[] {
-  return agencyCodes.flatMap((agency): PledgeTable[] => {
+function pledgesOf(seeding: Seeding, cast: Cast, code: GoalCode, goalId: string) {
+  const declined: Declined[] = []
+  const made = agencyCodes.flatMap((agency): PledgeTable[] => {
     const text = pledges[code][agency]
     if (text === undefined) return []
-    const [wording, boardsAgo] = text
+    const [wording, boardsAgo, reason] = text
     const random = randomOf(`pledge ${code} ${agency}`)
     const board = boardBefore(seeding.today, boardsAgo ?? 1)
     const recordedAt = momentOf(
@@ -120,23 +130,33 @@ function pledgesOf(seeding: Seeding, cast: Cast, code: GoalCode, goalId: string)
     )
     const signer = signatoryOf(cast, agency)
     const signed = boardsAgo !== null
+    const id = seeding.idAt(recordedAt)
+    const { agencyId } = signer
+    if (reason !== undefined) {
+      declined.push({ pledgeId: id, agencyId, at: momentOf(board, 16, 10), by: signer.personId, reason })
+    }
     return [
       {
         partnershipId: seeding.partnershipId,
-        id: seeding.idAt(recordedAt),
+        id,
         goalId,
-        agencyId: signer.agencyId,
+        agencyId,
         wording,
-        state: signed ? ('signed' as const) : ('worded' as const),
+        state: signed
+          ? ('signed' as const)
+          : reason !== undefined
+            ? ('declined' as const)
+            : ('worded' as const),
         signedBy: signed ? signer.personId : null,
         signedAt: signed ? momentOf(board, 15, between(random, 0, 45)) : null,
         meeting: signed ? boardName(board, between(random, 3, 7)) : null,
         reviewOn: signed ? addDays(boardBefore(seeding.today, 0), 182 - (boardsAgo % 3) * 60) : null,
-        version: signed ? 2 : 1,
+        version: signed || reason !== undefined ? 2 : 1,
         recordedAt,
         recordedBy: cast.of('manager').personId,
         endedAt: null,
       },
     ]
   })
+  return { pledges: made, declined }
 }

@@ -16,6 +16,7 @@ const leadsTo: Partial<Record<ActName, string>> = {
   'goal.agreed': 'agreed',
   'goal.revised': 'agreed',
   'pledge.signed': 'signed',
+  'pledge.declined': 'declined',
   'target.proposed': 'proposed',
   'target.agreed': 'agreed',
   'step-change.marked': 'current',
@@ -38,12 +39,14 @@ type LifeFacts = {
   filings: readonly Filing[]
   targets: readonly TargetTable[]
   pledges: readonly PledgeTable[]
+  /** The reasons of pledges that were declined, by pledge. */
+  reasons: ReadonlyMap<string, string>
 }
 
 /** The lives of the demonstration's records: what its trail tells, and what came before it without an event. */
 export function livesOf(
   seeding: Seeding,
-  { events, filings, targets, pledges }: LifeFacts,
+  { events, filings, targets, pledges, reasons }: LifeFacts,
 ): TransitionTable[] {
   const told = events.flatMap((event): Step[] => {
     const act = Object.keys(leadsTo).find((name) => name === event.action)
@@ -69,7 +72,7 @@ export function livesOf(
       agencyId: event?.agencyId ?? null,
       deputyFor: event?.deputyFor ?? null,
       onBehalf: event?.onBehalf ?? 0,
-      reasonId: null,
+      reasonId: step.act === 'pledge.declined' ? (reasons.get(step.subjectId) ?? null) : null,
       meetingId: null,
       boardId: null,
       eventId: event?.id ?? null,

@@ -10,6 +10,7 @@ import { agencyRows } from './base/agencies.ts'
 import { aprilOf, momentOf } from './base/calendar.ts'
 import { castOf } from './base/cast.ts'
 import { insertRows } from './base/insert-rows.ts'
+import { declinedWordsOf, pledgeMeasuresOf } from './base/pledges.ts'
 import { seedingAt, slug } from './base/seeding.ts'
 import { benchmarksOf } from './benchmarks.ts'
 import { boardsOf, sharingOf } from './boards.ts'
@@ -107,6 +108,7 @@ export async function seedDemonstration(
     await insertRows(tx, 'indicator', [...indicators.rows, calculated.indicator])
     await insertRows(tx, 'indicatorVersion', [...indicators.versions, calculated.version])
     await insertRows(tx, 'indicatorFormula', calculated.formula)
+    await insertRows(tx, 'pledgeMeasure', pledgeMeasuresOf(goals.pledges, indicators))
     await insertRows(tx, 'series', [...indicators.lines.map((line) => line.series), calculated.series])
     await insertRows(tx, 'target', targets)
     await insertRows(tx, 'stepChange', notes.steps)
@@ -135,8 +137,11 @@ export async function seedDemonstration(
     }
     const trail = chained(auditEventsOf(seeding, cast, history))
     await insertRows(tx, 'auditEvent', trail.events)
-    const { pledges } = goals
-    await insertRows(tx, 'transition', livesOf(seeding, { events: trail.events, filings, targets, pledges }))
+    const { pledges, declined } = goals
+    const words = declinedWordsOf(seeding, declined)
+    await insertRows(tx, 'typedWords', words.rows)
+    const lives = { events: trail.events, filings, targets, pledges, reasons: words.reasons }
+    await insertRows(tx, 'transition', livesOf(seeding, lives))
     await tx
       .updateTable('partnership')
       .set({ trailPosition: trail.position, trailHash: trail.hash })

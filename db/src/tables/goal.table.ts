@@ -25,6 +25,10 @@ export type GoalVersionTable = {
   why: string
   populationOutcome: string
   story: string
+  /** What moves its figures, what is known to work, what we will do; empty before anybody wrote it. */
+  factors: string
+  works: string
+  plan: string
   reason: string
   recordedAt: string
   recordedBy: string | null

@@ -17,3 +17,6 @@ export type PledgeTable = {
   recordedBy: string | null
   endedAt: string | null
 }
+
+/** Append-only: an indicator the pledge will be seen in. */
+export type PledgeMeasureTable = { partnershipId: string; pledgeId: string; indicatorId: string }

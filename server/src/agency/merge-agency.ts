@@ -95,7 +95,11 @@ const pledgeMoves = (tx: Tx, ctx: ActorContext, { pledges, into }: MergePlan): M
   pledges.flatMap(({ pledge, passes }): Move[] => [
     endingPledge(tx, ctx, pledge),
     ...(passes
-      ? givenPledge(tx, ctx, pledge, { name, agencyId: into.id, isSigned: pledge.state === 'signed' })
+      ? givenPledge(tx, ctx, pledge, {
+          name,
+          agencyId: into.id,
+          as: pledge.state === 'signed' ? 'signed' : 'worded',
+        })
       : []),
   ])
 

@@ -90,7 +90,10 @@ export async function planMerge(db: Db, { agency, into }: Two) {
       other,
       passes: other === null || rank(answer) < rank(other),
     })),
-    pledges: pledges.map((pledge) => ({ pledge, passes: !pledged.has(pledge.goalId) })),
+    pledges: pledges.map((pledge) => ({
+      pledge,
+      passes: pledge.state !== 'declined' && !pledged.has(pledge.goalId),
+    })),
     schedules: schedules.map((schedule) => ({ schedule, passes: !timed.has(schedule.indicatorId) })),
     actions: undone,
     returns,

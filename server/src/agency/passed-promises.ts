@@ -1,6 +1,7 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { updateActionWords } from '@roundtable/db/queries/action.queries.ts'
 import { endPledge, insertPledge } from '@roundtable/db/queries/pledge.queries.ts'
+import { copyPledgeMeasures } from '@roundtable/db/queries/pledge-measure.queries.ts'
 import { endSchedule, insertSchedules } from '@roundtable/db/queries/return-schedule.queries.ts'
 import type { ActionTable } from '@roundtable/db/tables/action.table.ts'
 import type { PledgeTable } from '@roundtable/db/tables/pledge.table.ts'
@@ -22,28 +23,33 @@ export const endingPledge = (tx: Tx, ctx: ActorContext, pledge: PledgeTable): Mo
     write: () => endPledge(tx, pledge, ctx.now()),
   })
 
-/** A pledge with the same words and signature, of another agency. */
+const deedTo = { signed: 'sign', declined: 'decline' } as const
+
+/** A pledge with the same words, of another agency: signed, declined or waiting, as it was. */
 export function givenPledge(
   tx: Tx,
   ctx: ActorContext,
   pledge: PledgeTable,
-  { name, agencyId, isSigned }: To & { isSigned: boolean },
+  { name, agencyId, as }: To & { as: 'worded' | 'signed' | 'declined' },
 ): Move[] {
   const next = {
     ...pledge,
     ...{ id: ctx.newId(), agencyId, recordedAt: ctx.now() },
-    state: isSigned ? ('signed' as const) : ('worded' as const),
-    version: isSigned ? 2 : 1,
+    state: as,
+    version: as === 'worded' ? 1 : 2,
   }
-  return [
-    beginningOf(pledgeLifecycle, { name, ids: [next.id], write: () => insertPledge(tx, next) }),
-    moveOf({
-      life: pledgeLifecycle,
-      deed: 'sign',
-      records: isSigned ? [{ id: next.id, state: 'worded' as const, version: 1 }] : [],
-      write: async () => undefined,
-    }),
-  ]
+  const begins = beginningOf(pledgeLifecycle, {
+    ...{ name, ids: [next.id] },
+    write: () => passPledge(tx, pledge.id, next),
+  })
+  if (as === 'worded') return [begins]
+  const record = { id: next.id, state: 'worded' as const, version: 1 }
+  return [begins, moveOf({ life: pledgeLifecycle, deed: deedTo[as], record, write: async () => undefined })]
+}
+
+async function passPledge(tx: Tx, from: string, next: PledgeTable): Promise<void> {
+  await insertPledge(tx, next)
+  await copyPledgeMeasures(tx, { partnershipId: next.partnershipId, from, to: next.id })
 }
 
 export const endingSchedule = (

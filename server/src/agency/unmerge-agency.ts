@@ -55,8 +55,9 @@ export async function unmergeAgency(
         beginningAnswers(tx, name, newAnswers(ctx, back)),
         ...plan.newPledges.map((pledge) => endingPledge(tx, ctx, pledge)),
         ...plan.pledges.flatMap((pledge) => {
-          const isSigned = plan.stateBefore(pledge.id) === 'signed'
-          return givenPledge(tx, ctx, { ...pledge, endedAt: null }, { name, agencyId: agency.id, isSigned })
+          const before = plan.stateBefore(pledge.id)
+          const as = before === 'signed' || before === 'declined' ? before : 'worded'
+          return givenPledge(tx, ctx, { ...pledge, endedAt: null }, { name, agencyId: agency.id, as })
         }),
         ...plan.newSchedules.map((schedule) => endingSchedule(tx, ctx, schedule)),
         ...plan.schedules.map(({ deputyMemberId, ...row }) =>

@@ -2,6 +2,7 @@ import { listAccountabilities, listGoalAnswers } from '@roundtable/db/queries/ac
 import { listExportPledges } from '@roundtable/db/queries/export.queries.ts'
 import { listGoals } from '@roundtable/db/queries/goal.queries.ts'
 import { listGoalItems } from '@roundtable/db/queries/goal-framework.queries.ts'
+import { listPledgeMeasures } from '@roundtable/db/queries/pledge-measure.queries.ts'
 import { isAccountabilityShown } from '@roundtable/shared/accountability/accountability-filter.ts'
 import {
   accountabilityWord,
@@ -40,11 +41,15 @@ export const goalDownload = download({
     'why_it_matters',
     'population_outcome',
     'story',
+    'factors',
+    'what_works',
+    'what_we_will_do',
     'accountable_agency_code',
     'accountable_title',
     'accountable_person',
     'pledges_signed',
     'pledges_unsigned',
+    'pledges_declined',
     'pledges_none',
     'framework_items',
     'framework_editions',
@@ -60,11 +65,15 @@ export const goalDownload = download({
       goal.why,
       goal.populationOutcome,
       goal.story,
+      goal.factors,
+      goal.works,
+      goal.plan,
       answer?.agencyCode ?? null,
       answer?.title ?? null,
       answer?.person ?? null,
       goal.pledges?.signed ?? null,
       goal.pledges?.unsigned ?? null,
+      goal.pledges?.declined ?? null,
       goal.pledges?.none ?? null,
       goal.frameworkItems.map((each) => itemMapped(each)?.words ?? each.item).join('; '),
       [...new Set(goal.frameworkItems.map(editionOf))].join('; '),
@@ -104,6 +113,7 @@ export const pledgeDownload = download({
     'agency_code',
     'agency_name',
     'pledge',
+    'seen_in',
     'state',
     'signed_by',
     'signed_at',
@@ -111,19 +121,34 @@ export const pledgeDownload = download({
     'review_on',
   ],
   records: (ctx, query: ExportQuery<'pledges'>) =>
-    tableRecords(ctx, listExportPledges(ctx.database.reader, seenBy(ctx, query)), (pledge) => [
+    tableRecords(ctx, pledgesSeenIn(ctx, query), (pledge) => [
       pledge.goalCode,
       pledge.goalWording,
       pledge.agencyCode,
       pledge.agencyName,
       pledge.wording,
-      agencyPledgeWord(agencyPledge(pledge.wording === null ? null : pledge)),
+      pledge.seenIn,
+      agencyPledgeWord(agencyPledge(pledge.state)),
       pledge.signedBy,
       pledge.signedAt,
       pledge.meeting,
       pledge.reviewOn,
     ]),
 })
+
+async function pledgesSeenIn(ctx: ActorContext, query: ExportQuery<'pledges'>) {
+  const { reader } = ctx.database
+  const rows = await listExportPledges(reader, seenBy(ctx, query))
+  const { partnershipId } = ctx.actor
+  const measures = await listPledgeMeasures(reader, {
+    partnershipId,
+    pledgeIds: rows.flatMap(({ id }) => id ?? []),
+  })
+  return rows.map((row) => {
+    const seenIn = measures.filter(({ pledgeId }) => pledgeId === row.id).map(({ code }) => code)
+    return { ...row, seenIn: seenIn.length === 0 ? null : seenIn.join(' ') }
+  })
+}
 
 const subjectWords = { goal: 'Goal', indicator: 'Indicator' } as const
 

@@ -4,13 +4,12 @@ import {
 } from '@roundtable/db/queries/accountability.queries.ts'
 import { listGoalVersions } from '@roundtable/db/queries/goal.queries.ts'
 import { listGoalItems } from '@roundtable/db/queries/goal-framework.queries.ts'
-import { listPledges } from '@roundtable/db/queries/pledge.queries.ts'
 import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
 import { keepGoals, reviseGoals } from '@roundtable/shared/goal/goal-rights.ts'
-import { signPledges } from '@roundtable/shared/goal/pledge-rights.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
+import { readPledgesOfGoal } from './read-pledges-of-goal.ts'
 import { requireGoal } from './require-goal.ts'
 
 /** A goal as a whole: its words, who answers, who has pledged what, its indicators, and what is missing. */
@@ -27,11 +26,7 @@ export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
     ...goal,
     accountable,
     others: answers.filter((answer) => answer !== accountable),
-    pledges: (await listPledges(reader, key)).map((pledge) => ({
-      ...pledge,
-      version: pledge.version ?? 0,
-      maySign: signPledges.may(actor, pledge.agencyId),
-    })),
+    pledges: await readPledgesOfGoal(ctx, goalId),
     indicators: (await readIndicators(ctx, { only: { goalId } })).map(({ row }) => row),
     nobodyAnswersFor: ctx.membership.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
     versions: await listGoalVersions(reader, key),

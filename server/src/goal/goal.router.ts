@@ -8,15 +8,23 @@ import {
   orderGoalsSchema,
   proposeGoalSchema,
   reviseGoalSchema,
-  signPledgeSchema,
   stepGoalSchema,
 } from '@roundtable/shared/goal/goal.ts'
+import {
+  askForPledgeSchema,
+  declinePledgeSchema,
+  pledgesToAnswerSchema,
+  signPledgeSchema,
+} from '@roundtable/shared/goal/pledge.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { agreeGoals } from './agree-goals.ts'
+import { askForPledge } from './ask-for-pledge.ts'
+import { declinePledge } from './decline-pledge.ts'
 import { getGoal } from './get-goal.ts'
 import { listGoalDrafts } from './list-goal-drafts.ts'
 import { listGoals } from './list-goals.ts'
+import { listPledgesToAnswer } from './list-pledges-to-answer.ts'
 import { mapGoal } from './map-goal.ts'
 import { orderGoals } from './order-goals.ts'
 import { proposeGoal } from './propose-goal.ts'
@@ -64,4 +72,13 @@ export const goalRouter = router({
       await signPledge(ctx, input)
       return getGoal(ctx, { code: input.goalCode })
     }),
+  askForPledge: procedure('ask for pledges')
+    .input(askForPledgeSchema)
+    .mutation(({ ctx, input }) => askForPledge(ctx, input)),
+  declinePledge: procedure('sign pledges')
+    .input(declinePledgeSchema)
+    .mutation(({ ctx, input }) => declinePledge(ctx, input)),
+  pledgesToAnswer: pastProcedure('see goals', asAtRefSchema, { cached: 'audience' })
+    .output(pledgesToAnswerSchema)
+    .query(({ ctx }) => listPledgesToAnswer(ctx)),
 })

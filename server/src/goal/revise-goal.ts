@@ -1,7 +1,7 @@
 import { findGoal, insertGoalVersion, lockGoal, updateGoalStep } from '@roundtable/db/queries/goal.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { reviseGoalSchema } from '@roundtable/shared/goal/goal.ts'
-import { problemsOfGoal } from '@roundtable/shared/goal/goal-form.ts'
+import { curveFields, problemsOfGoal, proposedFields } from '@roundtable/shared/goal/goal-form.ts'
 import { goalLifecycle, goalStates } from '@roundtable/shared/goal/goal-lifecycle.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { z } from 'zod'
@@ -9,12 +9,12 @@ import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 
-const goalWords = ['wording', 'childWording', 'why', 'populationOutcome', 'story'] as const
+const goalWords = [...proposedFields, ...curveFields]
 
 /** Gives a goal new words, with the reason; what it said before stays readable. */
 export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof reviseGoalSchema>): Promise<void> {
   const { actor, database } = ctx
-  const { code, version, reason, ...words } = input
+  const { code, version, reason, ...typed } = input
   assertNoProblems(problemsOfGoal(input))
   await database.db.transaction().execute(async (tx) => {
     const scope = {
@@ -32,6 +32,8 @@ export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof revise
       const sentence = 'This goal was reworded since you opened it: look at it as it stands now.'
       throw new DomainError('conflict', sentence, { current })
     }
+    const { factors, works, plan } = current
+    const words = { factors, works, plan, ...typed }
     if (goalWords.every((word) => words[word] === current[word])) {
       throw new DomainError(
         'rule',

@@ -33,6 +33,7 @@ import { goalNotices } from '@roundtable/shared/goal/goal-notices.ts'
 import { goalPage } from '@roundtable/shared/goal/goal-record.ts'
 import { goalWaits, goalWaitsWords } from '@roundtable/shared/goal/goal-waiting.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
+import { pledgeClocks, pledgeNotices } from '@roundtable/shared/goal/pledge-notices.ts'
 import { pledgePage, pledgeWaits, pledgeWaitsWords } from '@roundtable/shared/goal/pledge-waiting.ts'
 import { providerLifecycle } from '@roundtable/shared/identity-provider/provider-lifecycle.ts'
 import {
@@ -135,6 +136,8 @@ export const nouns: readonly Noun[] = [
   }),
   nounOf({
     life: pledgeLifecycle,
+    notices: pledgeNotices,
+    clocks: pledgeClocks,
     waits: pledgeWaits,
     waitsWords: pledgeWaitsWords,
     word: 'Pledge',

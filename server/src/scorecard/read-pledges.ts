@@ -17,9 +17,10 @@ export type Pledges = {
 async function loadPledges(ctx: ActorContext): Promise<Pledges> {
   const { readOnly, agencies } = await readFrame(ctx)
   const rows = await listPledgeStates(ctx.database.reader, ctx.actor.partnershipId)
-  const pledges = new Map(rows.map((row) => [`${row.goalId} ${row.agencyId}`, row]))
+  const pledges = new Map(rows.map((row) => [`${row.goalId} ${row.agencyId}`, row.state]))
   const current = [...agencies.values()].filter(({ endedAt }) => endedAt === null)
-  const stateOf = (goalId: string, agencyId: string) => agencyPledge(pledges.get(`${goalId} ${agencyId}`))
+  const stateOf = (goalId: string, agencyId: string) =>
+    agencyPledge(pledges.get(`${goalId} ${agencyId}`) ?? null)
   const count = (states: AgencyPledge[]) => (readOnly ? null : countPledges(states))
   return {
     stateOf,

@@ -30,14 +30,14 @@ const inView = (isChild: boolean, name: string, plain: string) =>
   isChild && plain !== '' ? { title: plain, detail: '' } : { title: name, detail: plain }
 
 export function goalDocument(goal: RowOf<typeof listGoalWords>, isChild: boolean): SearchDocument {
-  const { code, wording, childWording, why, populationOutcome, story } = goal
+  const { code, wording, childWording, why, populationOutcome, story, factors, works, plan } = goal
   return {
     ...{ kind: 'goal', code, ...inView(isChild, wording, childWording) },
     texts: [
       { text: code, weight: weight.code },
       { text: wording, weight: weight.name },
       { text: childWording, weight: weight.plain },
-      ...quoted(weight.around, populationOutcome, why, story),
+      ...quoted(weight.around, populationOutcome, why, story, factors, works, plan),
     ],
   }
 }

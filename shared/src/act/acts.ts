@@ -131,6 +131,7 @@ export const acts = {
   'series.restored': definitions('series', 'Line came back'),
   'pledge.worded': definitions('pledge', 'Worded'),
   'pledge.signed': definitions('pledge', 'Signed'),
+  'pledge.declined': definitions('pledge', 'Declined with a reason'),
   'pledge.ended': definitions('pledge', 'Ended'),
   'action.set': progress('action', 'Set'),
   'action.changed': progress('action', 'Changed with a reason'),

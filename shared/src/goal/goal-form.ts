@@ -3,7 +3,17 @@ import { longestMeeting, longestReason, problemsOfText } from '../base/form.ts'
 import type { GoalKind } from './goal-lifecycle.ts'
 
 /** The words of a goal, in the order of the form, then why they change. */
-export const goalFields = ['wording', 'childWording', 'why', 'populationOutcome', 'story', 'reason'] as const
+export const goalFields = [
+  'wording',
+  'childWording',
+  'why',
+  'populationOutcome',
+  'story',
+  'factors',
+  'works',
+  'plan',
+  'reason',
+] as const
 export type GoalField = (typeof goalFields)[number]
 
 export const longestOfGoal: Readonly<Record<GoalField, number>> = {
@@ -12,6 +22,9 @@ export const longestOfGoal: Readonly<Record<GoalField, number>> = {
   why: longestReason,
   populationOutcome: longestReason,
   story: 4000,
+  factors: 4000,
+  works: 4000,
+  plan: 4000,
   reason: longestReason,
 }
 
@@ -21,17 +34,40 @@ const missing: Readonly<Record<GoalField, string | null>> = {
   why: 'Say why this goal matters.',
   populationOutcome: 'Say what would be different for children.',
   story: null,
+  factors: null,
+  works: null,
+  plan: null,
   reason: 'Say why you change it: it stays in the history.',
 }
 
-/** What is wrong with a new version of a goal. */
-export const problemsOfGoal = (text: Readonly<Record<GoalField, string>>): FieldProblem<GoalField>[] =>
+/** How the curve is to be turned: written once a goal is agreed, and changed with it. */
+export const curveFields = ['factors', 'works', 'plan'] as const satisfies readonly GoalField[]
+export type CurveField = (typeof curveFields)[number]
+
+export const curveWord: Readonly<Record<CurveField, string>> = {
+  factors: 'What lies behind it',
+  works: 'What works',
+  plan: 'What we will do',
+}
+
+/** What is wrong with a new version of a goal; what is left out stays as it is. */
+export const problemsOfGoal = (
+  text: Readonly<
+    Record<Exclude<GoalField, CurveField>, string> & { [field in CurveField]?: string | undefined }
+  >,
+): FieldProblem<GoalField>[] =>
   goalFields.flatMap((field) =>
-    problemsOfText(field, text[field], { missing: missing[field], most: longestOfGoal[field] }),
+    problemsOfText(field, text[field] ?? '', { missing: missing[field], most: longestOfGoal[field] }),
   )
 
-export type ProposedField = Exclude<GoalField, 'reason'>
-export const proposedFields = goalFields.filter((field): field is ProposedField => field !== 'reason')
+export type ProposedField = Exclude<GoalField, CurveField | 'reason'>
+export const proposedFields = [
+  'wording',
+  'childWording',
+  'why',
+  'populationOutcome',
+  'story',
+] as const satisfies readonly ProposedField[]
 
 /** What is wrong with a goal that is proposed. */
 export const problemsOfProposal = (

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { accountabilityKinds } from '../accountability/accountability-words.ts'
 import { longestMeeting, longestReason } from '../base/form.ts'
-import { codeSchema, dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
+import { codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { agreementShape } from '../board/agreement.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { pledgeCountsSchema } from '../pledge/pledge-counts-schema.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
 import { longestOfGoal } from './goal-form.ts'
 import { goalEndings, goalKinds, goalStates } from './goal-lifecycle.ts'
-import { reviewDayMissing } from './pledge-form.ts'
+import { pledgeViewSchema } from './pledge.ts'
 
 const answersSchema = z.object({
   agencyCode: z.string(),
@@ -45,25 +45,14 @@ export const goalViewSchema = z.object({
   why: z.string(),
   populationOutcome: z.string(),
   story: z.string(),
+  factors: z.string(),
+  works: z.string(),
+  plan: z.string(),
   recordedAt: z.string(),
   recordedBy: z.string().nullable(),
   accountable: answersSchema.nullable(),
   others: z.array(answersSchema),
-  pledges: z.array(
-    z.object({
-      /** Null where the agency has pledged nothing yet. */
-      id: z.string().nullable(),
-      version: z.number(),
-      agencyCode: z.string(),
-      agencyName: z.string(),
-      wording: z.string().nullable(),
-      signedBy: z.string().nullable(),
-      signedAt: z.string().nullable(),
-      meeting: z.string().nullable(),
-      reviewOn: z.string().nullable(),
-      maySign: z.boolean(),
-    }),
-  ),
+  pledges: z.array(pledgeViewSchema),
   indicators: z.array(scorecardRowSchema),
   /** Codes of the goal's indicators nobody answers for. */
   nobodyAnswersFor: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -99,6 +88,9 @@ export const reviseGoalSchema = z.strictObject({
   why: limitedText(longestOfGoal.why),
   populationOutcome: limitedText(longestOfGoal.populationOutcome),
   story: limitedText(longestOfGoal.story),
+  factors: limitedText(longestOfGoal.factors).exactOptional(),
+  works: limitedText(longestOfGoal.works).exactOptional(),
+  plan: limitedText(longestOfGoal.plan).exactOptional(),
   reason: limitedText(longestOfGoal.reason),
 })
 
@@ -161,15 +153,4 @@ export const goalDraftsSchema = z.object({
   ),
   mayPropose: z.boolean(),
   mayKeep: z.boolean(),
-})
-
-export const signPledgeSchema = z.strictObject({
-  goalCode: codeSchema,
-  agencyCode: codeSchema,
-  /** Null to make the agency's first pledge to the goal. */
-  pledgeId: idSchema.nullable(),
-  version: versionSchema,
-  wording: limitedText(longestReason),
-  meeting: limitedText(longestMeeting),
-  reviewOn: dayField(reviewDayMissing).nullable(),
 })

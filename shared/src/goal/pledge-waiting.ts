@@ -19,7 +19,7 @@ export const reviewAheadDays = 28
 
 /** A review ends a pledge and signs it anew, with other words or until another day. */
 export const pledgeWaits: readonly Wait<PledgeRecord, PledgeDeed>[] = [
-  { deed: 'sign', right: signPledges },
+  { deed: 'sign', right: signPledges, only: (_, { state }) => state === 'worded' },
   { deed: 'end', right: signPledges, only: (_, { state, isReviewed }) => state === 'signed' && isReviewed },
 ]
 
@@ -27,10 +27,10 @@ export const pledgeWaitsWords = (record: PledgeRecord): WaitingWords => {
   const { agencyName, goalCode, wording, state, reviewOn } = record
   const named = { title: `Goal ${goalCode}: ${wording}`, waitsFor: 'The board' }
   if (state === 'signed') {
-    const detail = `${agencyName} signed it. Say whether it holds: sign it again, or change it.`
+    const detail = `${agencyName} signed it. Say whether it holds: sign it again, change it, or decline it with a reason.`
     return { ...named, detail, verb: 'Review', dueOn: reviewOn }
   }
-  const detail = `Worded for ${agencyName}, and not signed yet.`
+  const detail = `Worded for ${agencyName}, and neither signed nor declined yet.`
   return { ...named, detail, verb: 'Sign', dueOn: null }
 }
 

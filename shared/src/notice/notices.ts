@@ -2,6 +2,7 @@ import { actionNotices } from '../action/action-notices.ts'
 import { challengeNotices } from '../challenge/challenge-notices.ts'
 import { accountabilityNotices } from '../goal/accountability-notices.ts'
 import { goalNotices } from '../goal/goal-notices.ts'
+import { pledgeNotices } from '../goal/pledge-notices.ts'
 import { indicatorNotices } from '../indicator/indicator-notices.ts'
 import { issueNotices } from '../issue/issue-notices.ts'
 import type { NoticeChannel } from '../lifecycle/life-notice.ts'
@@ -20,6 +21,7 @@ export const notices = {
   ...targetNotices,
   ...seatNotices,
   ...goalNotices,
+  ...pledgeNotices,
   ...indicatorNotices,
   ...accountabilityNotices,
   ...pastFiguresNotices,

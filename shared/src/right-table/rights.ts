@@ -23,7 +23,7 @@ import {
   seeGoalDrafts,
   seeGoals,
 } from '../goal/goal-rights.ts'
-import { signPledges } from '../goal/pledge-rights.ts'
+import { askForPledges, signPledges } from '../goal/pledge-rights.ts'
 import { keepGroups } from '../group/group-rights.ts'
 import { agreeIndicators, keepIndicators, seeIndicatorDrafts } from '../indicator/indicator-rights.ts'
 import {
@@ -87,6 +87,7 @@ export const rights = {
   'agree indicators': agreeIndicators,
   'assign accountabilities': assignAccountabilities,
   'sign pledges': signPledges,
+  'ask for pledges': askForPledges,
   'see returns': seeReturns,
   'enter returns': enterReturns,
   'approve returns': approveReturns,

@@ -121,7 +121,7 @@ describe('the switches', () => {
 
   it('offer the years one over another first where a figure has a season', () => {
     const seasonal = { ...drawn, seasonal: true }
-    expect(offeredBy({ points, benchmarks: [], chart: seasonal }).kinds).toEqual([
+    expect(offeredBy({ points, benchmarks: [], chart: seasonal, forecast: null }).kinds).toEqual([
       'years',
       'control',
       'line',

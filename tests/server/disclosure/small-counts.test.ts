@@ -52,6 +52,7 @@ async function everything(role: Role): Promise<string> {
   const told: unknown[] = [
     await caller.scorecard.get(),
     await caller.goal.list(),
+    await caller.goal.pledgesToAnswer(),
     await caller.indicator.list(),
     await caller.indicator.plainNames(),
     await caller.accountability.matrix(),
@@ -93,6 +94,7 @@ describe('a partnership full of small counts', () => {
       'disclosure.get',
       'goal.get',
       'goal.list',
+      'goal.pledgesToAnswer',
       'indicator.get',
       'indicator.list',
       'indicator.plainNames',

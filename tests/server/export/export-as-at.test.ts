@@ -91,6 +91,7 @@ async function reviseAugust(): Promise<void> {
     recordedAt: revisedAt,
   })
   const words = { childWording: 'I am', why: 'So', populationOutcome: 'All', story: '', reason: 'Better' }
+  const curve = { factors: '', works: '', plan: '' }
   await db
     .insertInto('goalVersion')
     .values({
@@ -99,6 +100,7 @@ async function reviseAugust(): Promise<void> {
       version: 2,
       wording: 'Safer',
       ...words,
+      ...curve,
       recordedAt: revisedAt,
       recordedBy: null,
     })

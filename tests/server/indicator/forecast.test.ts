@@ -1,4 +1,4 @@
-import { forecastFigures } from '@roundtable/shared/reading/forecast.ts'
+import { forecastFigures } from '@roundtable/shared/forecast/figure-forecast.ts'
 import { describe, expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'

@@ -119,6 +119,17 @@ export const asked: Record<string, AskedFor> = {
       reviewOn: null,
     }),
   ],
+  'goal.declinePledge': [
+    'pledge',
+    (pledgeId) => ({
+      ...{ goalCode: 'safe', agencyCode: 'police', pledgeId, version: 999 },
+      ...{ reason, meeting: reason },
+    }),
+  ],
+  'goal.askForPledge': [
+    'pledge',
+    (pledgeId) => ({ goalCode: 'safe', agencyCode: 'police', pledgeId, version: 999, wording: reason }),
+  ],
   'accountability.assign': [
     'member',
     (memberId) => ({

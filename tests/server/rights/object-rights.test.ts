@@ -182,6 +182,7 @@ async function whoKnows(path: string): Promise<string> {
       'return.approve',
       'return.sendBack',
       'goal.signPledge',
+      'goal.declinePledge',
       'pastFigures.agree',
       'pastFigures.decline',
       'pastFigures.undo',

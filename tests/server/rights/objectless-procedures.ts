@@ -68,6 +68,7 @@ export const withoutObject = [
   'goal.step',
   'timeline.list',
   'goal.list',
+  'goal.pledgesToAnswer',
   'goal.map',
   'goal.revise',
   'indicator.addDimension',

@@ -1,5 +1,5 @@
 import { nextPeriod } from '@roundtable/shared/base/period.ts'
-import { forecastFigures } from '@roundtable/shared/reading/forecast.ts'
+import { forecastFigures } from '@roundtable/shared/forecast/figure-forecast.ts'
 import type { ReadingInput, ReadingPoint } from '@roundtable/shared/reading/reading-input.ts'
 import { describe, expect, it } from 'vitest'
 import { randomOf, stable } from '../spc/made-series.ts'

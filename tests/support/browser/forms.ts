@@ -101,6 +101,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       asksNothing: true,
       forgets: true,
     },
+    { file: 'goal/pledge/ask-pledge-dialog', path: '/northmere/goals/G2', opener: /^(Ask|Reword) / },
     { file: 'member/add-agency-dialog', path: people, opener: /^Add an agency$/ },
     { file: 'member/deputise-dialog', path: people, opener: /^Deputise/, forgets: true },
     { file: 'member/end-seat-dialog', path: people, opener: /^End seat/ },
@@ -263,7 +264,8 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     },
   ],
   'police-lead': [
-    { file: 'goal/sign-pledge-dialog', path: '/northmere/goals/G2', opener: /^(Sign|Renew) for/ },
+    { file: 'goal/pledge/sign-pledge-dialog', path: '/northmere/goals/G2', opener: /^(Sign|Renew) for/ },
+    { file: 'goal/pledge/decline-pledge-dialog', path: '/northmere/goals/G2', opener: /^Decline for/ },
   ],
   'health-lead': [
     {

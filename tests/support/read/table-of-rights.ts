@@ -45,6 +45,7 @@ export const tableOfRights: Record<Right, Holders> = {
   'revise goals': { everywhere: ['manager'] },
   'assign accountabilities': { everywhere: ['manager'] },
   'sign pledges': { ownAgency: ['agency-lead', ...board, 'carer-representative'] },
+  'ask for pledges': { everywhere: ['manager', ...board] },
   'see returns': { everywhere: ['manager'], ownAgency: staff },
   'enter returns': { everywhere: ['manager'], ownAgency: staff },
   'approve returns': { ownAgency: ['agency-lead'] },

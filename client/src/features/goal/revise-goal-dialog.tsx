@@ -1,4 +1,10 @@
-import { type GoalField, longestOfGoal, problemsOfGoal } from '@roundtable/shared/goal/goal-form.ts'
+import {
+  curveFields,
+  curveWord,
+  type GoalField,
+  longestOfGoal,
+  problemsOfGoal,
+} from '@roundtable/shared/goal/goal-form.ts'
 import { formatMoment } from '../../base/format.ts'
 import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
@@ -18,6 +24,7 @@ const labels = {
   why: 'Why this goal',
   populationOutcome: 'What would be different for children',
   story: 'The story so far',
+  ...curveWord,
   reason: 'Why it changes now',
 }
 
@@ -27,12 +34,15 @@ export function ReviseGoalDialog({ goal, onClose }: Props) {
     name: 'goal',
     labels,
     of: goal,
-    text: ({ wording, childWording, why, populationOutcome, story }) => ({
+    text: ({ wording, childWording, why, populationOutcome, story, factors, works, plan }) => ({
       wording,
       childWording,
       why,
       populationOutcome,
       story,
+      factors,
+      works,
+      plan,
       reason: '',
     }),
     read: (text, { code, version }) => ({
@@ -66,6 +76,9 @@ export function ReviseGoalDialog({ goal, onClose }: Props) {
       <CountedArea {...form.field('why')} most={longestOfGoal.why} rows={3} />
       <CountedArea {...form.field('populationOutcome')} most={longestOfGoal.populationOutcome} rows={2} />
       <CountedArea {...form.field('story')} most={longestOfGoal.story} rows={5} />
+      {curveFields.map((field) => (
+        <CountedArea key={field} {...form.field(field)} most={longestOfGoal[field]} rows={4} />
+      ))}
       <CountedArea
         {...form.field('reason')}
         hint="Kept in the history beside your name."

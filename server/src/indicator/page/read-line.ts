@@ -6,7 +6,7 @@ import {
   unpackLine,
 } from '@roundtable/db/queries/measurement.queries.ts'
 import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
-import { forecastFigures } from '@roundtable/shared/reading/forecast.ts'
+import { forecastFigures } from '@roundtable/shared/forecast/figure-forecast.ts'
 import { readSeries } from '@roundtable/shared/reading/reading.ts'
 import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
 import { LRUCache } from 'lru-cache'

@@ -1,11 +1,11 @@
 import { canonicalDecimal } from '../base/decimal.ts'
 import { type Frequency, nextPeriod, type Period, periodLabel, periodsPerYear } from '../base/period.ts'
 import { formatFigure } from '../figure/figure-format.ts'
+import { courseIn } from '../reading/movement.ts'
+import { findFacts } from '../reading/reading-facts.ts'
+import type { ReadingInput } from '../reading/reading-input.ts'
 import type { Drawing } from '../spc/chart.ts'
 import { fewestToForecast, forecastOf as forecastValues } from '../spc/forecast.ts'
-import { courseIn } from './movement.ts'
-import { findFacts } from './reading-facts.ts'
-import type { ReadingInput } from './reading-input.ts'
 
 /** Where a line goes if nothing changes, each period with the ends of its 80 % interval; decimal text. */
 export type FigureForecast = {

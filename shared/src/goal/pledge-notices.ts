@@ -1,0 +1,58 @@
+import { addDays, formatDay } from '../base/period.ts'
+import type { Clock } from '../lifecycle/clock.ts'
+import type { LifeNotice } from '../lifecycle/life-notice.ts'
+import { askForPledges, signPledges } from './pledge-rights.ts'
+import { type PledgeRecord, reviewAheadDays } from './pledge-waiting.ts'
+
+const isSignatory: LifeNotice<PledgeRecord>['to'] = (person, { agencyId }) =>
+  signPledges.may(person, agencyId ?? '')
+
+export const pledgeNotices = {
+  'pledge-asked': {
+    word: 'Your agency is asked for a pledge',
+    channel: 'at-once',
+    on: ['pledge.worded'],
+    to: isSignatory,
+    newcomers: true,
+    reader: signPledges,
+    openIn: ['worded'],
+    text: ({ agencyName, goalCode }, by) => ({
+      title: `Asked for a pledge: goal ${goalCode}`,
+      sentence: `${by} asks ${agencyName} for a pledge to goal ${goalCode}. Sign it, in these words or your own, or decline it with a reason.`,
+    }),
+  },
+  'pledge-declined': {
+    word: 'An agency makes no pledge',
+    channel: 'at-once',
+    on: ['pledge.declined'],
+    to: (person) => askForPledges.may(person),
+    reader: askForPledges,
+    openIn: ['declined'],
+    tellsReason: true,
+    text: ({ agencyName, goalCode }, by) => ({
+      title: `Declined: the pledge of ${agencyName} to goal ${goalCode}`,
+      sentence: `${by} declined the pledge of ${agencyName} to goal ${goalCode}. The reason stands on the goal’s page.`,
+    }),
+  },
+  'pledge-review': {
+    word: 'A pledge of your agency is to be reviewed',
+    channel: 'weekly',
+    on: [],
+    to: isSignatory,
+    reader: signPledges,
+    openIn: ['signed'],
+    text: ({ agencyName, goalCode, reviewOn }) => ({
+      title: `Review due: the pledge to goal ${goalCode}`,
+      sentence: `${agencyName} said it would review its pledge to goal ${goalCode} on ${formatDay(reviewOn ?? '')}. Sign it again, change it, or decline it with a reason.`,
+    }),
+  },
+} as const satisfies Readonly<Record<string, LifeNotice<PledgeRecord>>>
+
+/** A review is told four weeks ahead. */
+export const pledgeClocks: readonly Clock<PledgeRecord, keyof typeof pledgeNotices>[] = [
+  {
+    runsIn: ['signed'],
+    runsOut: { on: ({ reviewOn }) => (reviewOn === null ? null : addDays(reviewOn, -reviewAheadDays)) },
+    into: 'pledge-review',
+  },
+]
