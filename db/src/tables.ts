@@ -67,6 +67,7 @@ import type {
   IssueTable,
   IssueVersionTable,
 } from './tables/issue.table.ts'
+import type { IndicatorStoryTable } from './tables/indicator-story.table.ts'
 import type { JobTable } from './tables/job.table.ts'
 import type {
   CommentaryTable,
@@ -170,6 +171,7 @@ export type Tables = {
   pastFilePart: PastFilePartTable
   pastFormAnswer: PastFormAnswerTable
   person: PersonTable
+  indicatorStory: IndicatorStoryTable
   pledge: PledgeTable
   pledgeMeasure: PledgeMeasureTable
   removal: RemovalTable

@@ -118,6 +118,12 @@ export const wordPlaces: readonly WordPlace[] = [
       'reason',
     ],
   },
+  {
+    table: 'indicator_story',
+    what: 'What lies behind indicators',
+    key: ['indicator_id', 'version'],
+    text: ['text'],
+  },
   { table: 'indicator', what: 'Themes', key: ['id'], text: ['theme'] },
   { table: 'indicator_predecessor', what: 'Histories taken on', key: ['id'], text: ['reason'] },
   { table: 'series', what: 'Lines', key: ['id'], text: ['name', 'dimension'] },

@@ -1,17 +1,20 @@
 import { goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
+import { outcomeQuestions, outcomeQuestionWord } from '@roundtable/shared/indicator/indicator-form.ts'
+import { countPledges } from '@roundtable/shared/pledge/pledge-counts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { EndGoalDialog } from '../features/goal/end-goal-dialog.tsx'
 import { FrameworkItems } from '../features/goal/framework-items.tsx'
+import { GoalStories, GoalWords, Paragraphs } from '../features/goal/goal-stories.tsx'
 import { GoalVersions } from '../features/goal/goal-versions.tsx'
 import { MapGoalDialog } from '../features/goal/map-goal-dialog.tsx'
 import { PledgeList } from '../features/goal/pledge/pledge-list.tsx'
 import { ReviseGoalDialog } from '../features/goal/revise-goal-dialog.tsx'
 import { IndicatorRows } from '../features/scorecard/indicator-rows.tsx'
+import { PledgeDots } from '../features/scorecard/pledge-dots.tsx'
 import '../features/goal/goal.css'
-import { counted } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { useReadOnly } from '../base/read-only.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
@@ -22,6 +25,7 @@ import { Button } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
+import { GoalCurve } from './goal-curve.tsx'
 
 export function GoalPage() {
   const { code = '' } = useParams({ strict: false })
@@ -41,12 +45,13 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
   const [mapping, setMapping] = useState(false)
   const isPast = useAsAt() !== null
   const today = useQuery(useProcedures().me.get.queryOptions()).data?.today ?? null
-  const signed = goal.pledges.filter(({ signedAt }) => signedAt !== null).length
+  const questions = questionsOf(goal.indicators)
   return (
     <>
       <PageHeader
         printed
         title={goal.wording}
+        lead={goal.sentence}
         crumbs={
           <>
             <Link to={paths.goals} params={{ partnership }}>
@@ -72,20 +77,18 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
         }
       />
       {ending && <EndGoalDialog goal={goal} onClose={() => setEnding(false)} />}
+      {goal.childWording !== '' && <p className="goal-child-wording">“{goal.childWording}”</p>}
       <div className="with-aside">
         <div>
-          {goal.childWording !== '' && <p className="goal-child-wording">“{goal.childWording}”</p>}
           <div className="prose">
+            <h2 className="aside-head">What would be different for children</h2>
+            <p className="goal-outcome">{goal.populationOutcome}</p>
             <h2 className="aside-head">Why</h2>
             <p>{goal.why}</p>
-            <h2 className="aside-head">What would be different for children</h2>
-            <p>{goal.populationOutcome}</p>
             {goal.story !== '' && (
               <>
                 <h2 className="aside-head">The story so far</h2>
-                {goal.story.split(/\n+/).map((paragraph) => (
-                  <p key={paragraph}>{paragraph}</p>
-                ))}
+                <Paragraphs text={goal.story} />
               </>
             )}
           </div>
@@ -119,34 +122,37 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
         )}
       </div>
       <div className="section-head">
-        <h2>Indicators</h2>
+        <h2>How our services do</h2>
         <CsvLink href={exportAddress('indicators', partnership, { goal: goal.code })} />
         <CsvLink href={exportAddress('measurements', partnership, { goal: goal.code })}>
           All figures as CSV
         </CsvLink>
       </div>
-      {goal.indicators.length === 0 ? (
-        <p className="quiet">Nothing measures this goal yet.</p>
-      ) : (
-        <IndicatorRows rows={goal.indicators} caption={`Indicators of: ${goal.wording}`} />
-      )}
+      {goal.indicators.length === 0 && <p className="quiet">Nothing measures this goal yet.</p>}
+      {questions.map(({ word, rows }) => (
+        <section key={word} aria-label={word} className="goal-question">
+          <h3>{word}</h3>
+          <IndicatorRows rows={rows} caption={`${word} ${goal.wording}`} />
+        </section>
+      ))}
+      <GoalCurve goal={goal} />
+      <GoalWords goal={goal} />
+      <GoalStories stories={goal.stories} />
       {!readOnly && (
         <>
           <div className="section-head">
             <h2>Pledges</h2>
-            <span className="quiet small">
-              {signed} of {counted(goal.pledges.length, 'agency', 'agencies')} signed{' · '}
-              <CsvLink href={exportAddress('pledges', partnership, { goal: goal.code })} />
-            </span>
+            <PledgeDots pledges={countPledges(goal.pledges.map(({ state }) => state))} />
+            <CsvLink href={exportAddress('pledges', partnership, { goal: goal.code })} />
           </div>
           <PledgeList goal={goal} />
         </>
       )}
-      <div className="section-head">
-        <h2>Versions of this goal</h2>
-      </div>
-      <GoalVersions versions={goal.versions} />
       <Timeline kind="goal" code={goal.code} />
+      <details className="goal-past">
+        <summary>Versions of this goal, {goal.versions.length}</summary>
+        <GoalVersions versions={goal.versions} />
+      </details>
       {mapping && today !== null && (
         <MapGoalDialog goal={goal} today={today} onClose={() => setMapping(false)} />
       )}
@@ -154,3 +160,13 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
     </>
   )
 }
+
+type Row = Outputs['goal']['get']['indicators'][number]
+
+/** The figures under the three questions of outcome-based accountability; a question without any is left out. */
+const questionsOf = (rows: readonly Row[]) =>
+  [...outcomeQuestions, null].flatMap((question) => {
+    const found = rows.filter((row) => row.question === question)
+    if (found.length === 0) return []
+    return [{ word: question === null ? 'Other figures' : outcomeQuestionWord[question], rows: found }]
+  })

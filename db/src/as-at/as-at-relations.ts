@@ -141,6 +141,7 @@ export const relations: readonly Relation[] = [
     more: placeAt,
   }),
   appended('indicator_version'),
+  appended('indicator_story'),
   appended('indicator_formula'),
   recorded({
     name: 'indicator_predecessor',

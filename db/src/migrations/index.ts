@@ -79,6 +79,7 @@ import { up as issues } from './0156-issues.ts'
 import { up as issueRules } from './0157-issue-rules.ts'
 import { up as pledgeMeasures } from './0159-pledge-measures.ts'
 import { up as goalCurve } from './0160-goal-curve.ts'
+import { up as indicatorStories } from './0161-indicator-stories.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -162,4 +163,5 @@ export const migrations: Record<string, Migration> = {
   '0157-issue-rules': { up: issueRules },
   '0159-pledge-measures': { up: pledgeMeasures },
   '0160-goal-curve': { up: goalCurve },
+  '0161-indicator-stories': { up: indicatorStories },
 }

@@ -1,8 +1,11 @@
 import { shownStates } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import type { Db, Tx } from '../database.ts'
+import type { IndicatorTable } from '../tables/indicator.table.ts'
 import type { PledgeMeasureTable } from '../tables/pledge.table.ts'
 
-export type GoalIndicator = { id: string; code: string; name: string }
+export type GoalIndicator = Pick<IndicatorTable, 'id' | 'code' | 'headline' | 'outcomeQuestion'> & {
+  name: string
+}
 
 /** The agreed indicators of a goal, in its order: what a pledge to it can be seen in. */
 export async function listGoalIndicators(
@@ -20,7 +23,10 @@ export async function listGoalIndicators(
     .where('indicator.partnershipId', '=', partnershipId)
     .where('indicator.goalId', '=', goalId)
     .where('indicator.state', 'in', shownStates)
-    .select(['indicator.id', 'indicator.code', 'indicatorVersion.name'])
+    .select([
+      ...(['indicator.id', 'indicator.code', 'indicator.headline', 'indicator.outcomeQuestion'] as const),
+      'indicatorVersion.name',
+    ])
     .orderBy('indicator.position')
     .orderBy('indicator.code')
     .execute()

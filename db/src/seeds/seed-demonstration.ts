@@ -9,6 +9,7 @@ import { auditEventsOf } from './audit-events.ts'
 import { agencyRows } from './base/agencies.ts'
 import { aprilOf, momentOf } from './base/calendar.ts'
 import { castOf } from './base/cast.ts'
+import { indicatorStoriesOf } from './base/indicator-stories.ts'
 import { insertRows } from './base/insert-rows.ts'
 import { declinedWordsOf, pledgeMeasuresOf } from './base/pledges.ts'
 import { seedingAt, slug } from './base/seeding.ts'
@@ -108,6 +109,11 @@ export async function seedDemonstration(
     await insertRows(tx, 'indicator', [...indicators.rows, calculated.indicator])
     await insertRows(tx, 'indicatorVersion', [...indicators.versions, calculated.version])
     await insertRows(tx, 'indicatorFormula', calculated.formula)
+    await insertRows(
+      tx,
+      'indicatorStory',
+      indicatorStoriesOf(seeding, indicators.rows, cast.of('manager').personId),
+    )
     await insertRows(tx, 'pledgeMeasure', pledgeMeasuresOf(goals.pledges, indicators))
     await insertRows(tx, 'series', [...indicators.lines.map((line) => line.series), calculated.series])
     await insertRows(tx, 'target', targets)

@@ -4,11 +4,14 @@ import {
 } from '@roundtable/db/queries/accountability.queries.ts'
 import { listGoalVersions } from '@roundtable/db/queries/goal.queries.ts'
 import { listGoalItems } from '@roundtable/db/queries/goal-framework.queries.ts'
+import { listGoalIndicators } from '@roundtable/db/queries/pledge-measure.queries.ts'
 import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
 import { keepGoals, reviseGoals } from '@roundtable/shared/goal/goal-rights.ts'
+import { headlineOf } from '@roundtable/shared/reading/headline.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
+import { readStories } from '../story/read-stories.ts'
 import { readPledgesOfGoal } from './read-pledges-of-goal.ts'
 import { requireGoal } from './require-goal.ts'
 
@@ -22,16 +25,37 @@ export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
   const seen = { ...key, goalIds: goalsGrantedTo(actor) }
   const answers = (await listGoalAnswers(reader, seen)).filter((answer) => answer.goalId === goalId)
   const accountable = accountableFor(answers, goalId)
+  const places = await listGoalIndicators(reader, key)
+  const readings = await readIndicators(ctx, { only: { goalId } })
   return {
     ...goal,
     accountable,
     others: answers.filter((answer) => answer !== accountable),
     pledges: await readPledgesOfGoal(ctx, goalId),
-    indicators: (await readIndicators(ctx, { only: { goalId } })).map(({ row }) => row),
+    indicators: readings.map(({ indicator, row }) => {
+      const placed = places.find(({ id }) => id === indicator.id)
+      return { ...row, headline: placed?.headline === 1, question: placed?.outcomeQuestion ?? null }
+    }),
+    sentence: headlineOf([readings.map(({ row }) => row)]),
+    stories: await storiesOf(ctx, readings),
     nobodyAnswersFor: ctx.membership.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
     versions: await listGoalVersions(reader, key),
     frameworkItems: await listGoalItems(reader, key),
     mayRevise: reviseGoals.may(actor),
     mayEnd: keepGoals.may(actor),
   }
+}
+
+type Readings = Awaited<ReturnType<typeof readIndicators>>
+
+/** The newest of each, in the order of the rows. */
+async function storiesOf(ctx: ActorContext, readings: Readings) {
+  const stories = await readStories(
+    ctx,
+    readings.map(({ indicator }) => indicator.id),
+  )
+  return readings.flatMap(({ indicator, row: { code, name } }) => {
+    const newest = stories.find(({ indicatorId }) => indicatorId === indicator.id)
+    return newest === undefined ? [] : [{ ...newest, code, name }]
+  })
 }

@@ -17,6 +17,7 @@ import {
   withdrawTargetSchema,
 } from '@roundtable/shared/indicator/indicator.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
+import { writeStorySchema } from '@roundtable/shared/story/story.ts'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { listIndicators } from './list-indicators.ts'
 import { listPlainNames } from './list-plain-names.ts'
@@ -25,6 +26,7 @@ import { chooseChart } from './note/choose-chart.ts'
 import { endStepChange, markStepChange } from './note/mark-step-change.ts'
 import { retitleChart, withdrawTitle } from './note/retitle-chart.ts'
 import { resumeStep, setStepAside } from './note/set-step-aside.ts'
+import { writeStory } from './note/write-story.ts'
 import { getIndicator } from './page/get-indicator.ts'
 import { setUpProcedures } from './set-up-procedures.ts'
 import { agreeTarget } from './target/agree-target.ts'
@@ -108,4 +110,7 @@ export const indicatorRouter = router({
     .input(chooseChartSchema)
     .output(indicatorViewSchema)
     .mutation(({ ctx, input }) => chooseChart(ctx, input).then(() => getIndicator(ctx, input))),
+  writeStory: procedure('write stories')
+    .input(writeStorySchema)
+    .mutation(({ ctx, input }) => writeStory(ctx, input)),
 })

@@ -123,6 +123,7 @@ export const acts = {
   'indicator.retired': definitions('indicator', 'Retired'),
   'indicator.restored': definitions('indicator', 'Restored'),
   'indicator.placed': definitions('indicator', 'Moved in the scorecard'),
+  'indicator.story-written': definitions('indicator', 'What lies behind it written'),
   'indicator.predecessor-named': definitions('indicator', 'History taken on from another indicator'),
   'indicator.predecessor-removed': definitions('indicator', 'History of another indicator taken back'),
   'series.added': definitions('series', 'Line added'),

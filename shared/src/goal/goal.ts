@@ -3,9 +3,11 @@ import { accountabilityKinds } from '../accountability/accountability-words.ts'
 import { longestMeeting, longestReason } from '../base/form.ts'
 import { codeSchema, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { agreementShape } from '../board/agreement.ts'
+import { outcomeQuestions } from '../indicator/indicator-form.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { pledgeCountsSchema } from '../pledge/pledge-counts-schema.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
+import { goalStoriesSchema } from '../story/story.ts'
 import { longestOfGoal } from './goal-form.ts'
 import { goalEndings, goalKinds, goalStates } from './goal-lifecycle.ts'
 import { pledgeViewSchema } from './pledge.ts'
@@ -53,7 +55,17 @@ export const goalViewSchema = z.object({
   accountable: answersSchema.nullable(),
   others: z.array(answersSchema),
   pledges: z.array(pledgeViewSchema),
-  indicators: z.array(scorecardRowSchema),
+  indicators: z.array(
+    scorecardRowSchema.extend({
+      headline: z.boolean(),
+      /** Which question of outcome-based accountability it answers; null where nobody said. */
+      question: z.enum(outcomeQuestions).nullable(),
+    }),
+  ),
+  /** What matters, said from these figures. */
+  sentence: z.string(),
+  /** What lies behind each of them, where it was written and may be told. */
+  stories: goalStoriesSchema,
   /** Codes of the goal's indicators nobody answers for. */
   nobodyAnswersFor: z.array(z.object({ code: z.string(), name: z.string() })),
   versions: z.array(

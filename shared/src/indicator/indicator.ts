@@ -22,6 +22,7 @@ import { forecastSchema } from '../forecast/forecast-contract.ts'
 import { asAtFields } from '../past/as-at.ts'
 import { figureSchema, readingSchema } from '../reading/reading-contract.ts'
 import { scorecardRowSchema } from '../scorecard/scorecard.ts'
+import { storyViewSchema } from '../story/story.ts'
 import { targetStates } from '../target/target-lifecycle.ts'
 import { formulaViewSchema } from './formula-contract.ts'
 import { indicatorStates } from './indicator-lifecycle.ts'
@@ -131,6 +132,7 @@ export const indicatorViewSchema = z.object({
   sentences: z.array(z.string()),
   /** If nothing changes; null below 13 comparable figures, and where one of them is hidden from the reader. */
   forecast: forecastSchema.nullable(),
+  story: storyViewSchema,
   ...chartNotesViewSchema.shape,
   targetText: z.string().nullable(),
   points: z.array(pointSchema),

@@ -64,6 +64,7 @@ import {
 import { agreeSchedules, keepSchedules } from '../return/schedule-rights.ts'
 import type { Actor } from '../rights/actor.ts'
 import type { AgencyRight, OwnRight, PartnershipRight } from '../rights/right.ts'
+import { writeStories } from '../story/story-rights.ts'
 import { agreeTargets, proposeTargets } from '../target/target-rights.ts'
 
 /** Every right of the house, by the name a procedure or a download declares it with. */
@@ -104,6 +105,7 @@ export const rights = {
   'mark charts': markCharts,
   'annotate charts': annotateCharts,
   'withdraw annotations': withdrawAnnotations,
+  'write stories': writeStories,
   'keep disclosure rules': keepDisclosureRules,
   'see people': seePeople,
   'keep people': keepPeople,

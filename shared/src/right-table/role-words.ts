@@ -73,6 +73,10 @@ const words: Record<Right, Words> = {
   'mark charts': { everywhere: 'mark and title charts' },
   'annotate charts': { everywhere: 'add notes to charts', own: 'add notes to their agency’s charts' },
   'withdraw annotations': notTold,
+  'write stories': {
+    everywhere: 'write what lies behind any indicator',
+    own: 'write what lies behind their agency’s indicators',
+  },
   'keep disclosure rules': { everywhere: 'set the rules for small numbers' },
   'see people': notTold,
   'keep people': { everywhere: 'invite people and end seats', own: 'invite people to their agency' },

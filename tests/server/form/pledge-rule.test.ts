@@ -1,4 +1,5 @@
 import { problemsOfDeclining, problemsOfPledgeRequest } from '@roundtable/shared/goal/pledge-form.ts'
+import { problemsOfStory } from '@roundtable/shared/story/story-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openNorthmere } from '../../support/make/northmere.ts'
 import { oneRule } from '../../support/read/form-refusal.ts'
@@ -29,4 +30,14 @@ oneRule('a pledge that is declined', {
   form: problemsOfDeclining,
   verb: (input) => partnership.callerAs('agency-lead').goal.declinePledge(input),
   wrong: { 'no reason': { reason: '' }, 'a meeting too long': { meeting: long(200) } },
+})
+
+oneRule('what lies behind an indicator', {
+  right: async () => {
+    const { story } = await manager().indicator.get({ code: 'HP02' })
+    return { code: 'HP02', version: story.version, text: 'The clinic moved in spring.' }
+  },
+  form: problemsOfStory,
+  verb: (input) => manager().indicator.writeStory(input),
+  wrong: { 'no words': { text: ' ' }, 'words too long': { text: long(4000) } },
 })

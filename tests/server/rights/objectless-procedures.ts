@@ -91,6 +91,7 @@ export const withoutObject = [
   'indicator.reporters',
   'indicator.revise',
   'indicator.step',
+  'indicator.writeStory',
   'me.get',
   'me.waiting',
   'member.factorRoles',

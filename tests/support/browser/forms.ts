@@ -101,6 +101,11 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       asksNothing: true,
       forgets: true,
     },
+    {
+      file: 'indicator/story/write-story-dialog',
+      path: '/northmere/indicators/CL01',
+      opener: /^Write it/,
+    },
     { file: 'goal/pledge/ask-pledge-dialog', path: '/northmere/goals/G2', opener: /^(Ask|Reword) / },
     { file: 'member/add-agency-dialog', path: people, opener: /^Add an agency$/ },
     { file: 'member/deputise-dialog', path: people, opener: /^Deputise/, forgets: true },

@@ -65,6 +65,7 @@ export const tableOfRights: Record<Right, Holders> = {
     ownAgency: ['contributor', 'carer-representative'],
   },
   'withdraw annotations': { everywhere: ['manager'], own: [...board, 'scrutineer', ...staff] },
+  'write stories': { everywhere: ['manager'], ownAgency: staff },
   'keep groups': { everywhere: ['manager', 'voice-facilitator'] },
   'keep disclosure rules': { everywhere: ['manager'] },
   'see people': { everywhere: ['manager', 'administrator'], ownAgency: ['agency-lead'] },

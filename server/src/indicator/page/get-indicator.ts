@@ -8,6 +8,7 @@ import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { predecessorWords } from '@roundtable/shared/indicator/predecessor-form.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { audienceOf } from '@roundtable/shared/rights/audience.ts'
+import { writeStories } from '@roundtable/shared/story/story-rights.ts'
 import { targetText } from '@roundtable/shared/target/target.ts'
 import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
 import { mayAgreeTarget, mayWithdrawTarget, proposeTargets } from '@roundtable/shared/target/target-rights.ts'
@@ -16,6 +17,7 @@ import type { ActorContext } from '../../base/context.ts'
 import { viewFormula } from '../../calculation/view-formula.ts'
 import type { LineHistory } from '../../continuation/line-history.ts'
 import { unitSign } from '../../disclosure/shown-figure.ts'
+import { readStories } from '../../story/read-stories.ts'
 import { notesFor } from '../note/chart-notes-view.ts'
 import { progressMarks } from '../note/progress-marks.ts'
 import { authorsOf } from './figure-authors.ts'
@@ -71,6 +73,7 @@ export async function getIndicator(
     reading: { status, direction, signal, assurance, sentence },
     sentences: reading.sentences,
     forecast: read.forecast,
+    story: await storyOf(ctx, indicator.id, agencyIds),
     ...chart.view,
     chart: { ...chart.view.chart, seasonal: reading.seasonal },
     ...said,
@@ -104,6 +107,15 @@ const offered = (
 
 const byDay = (a: { onDay: string }, b: { onDay: string }): number => (a.onDay < b.onDay ? -1 : 1)
 const byPeriod = (a: Point, b: Point): number => (a.periodStart < b.periodStart ? -1 : 1)
+
+async function storyOf(
+  ctx: ActorContext,
+  indicatorId: string,
+  agencyIds: readonly string[],
+): Promise<IndicatorView['story']> {
+  const versions = await readStories(ctx, [indicatorId])
+  return { versions, version: versions[0]?.version ?? 0, mayWrite: writeStories.may(ctx.actor, agencyIds) }
+}
 
 /** Figures of periods for which nothing is published yet, for those who may see them. */
 async function pointsWaiting(

@@ -5,6 +5,7 @@ import { dayOf } from '../../../base/format.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
 import type { IndicatorView } from '../chart/indicator-view.ts'
 import { ComparisonSection } from '../comparison/comparison-section.tsx'
+import { IndicatorBehind } from '../story/indicator-behind.tsx'
 import { IndicatorSaid } from './indicator-said.tsx'
 
 /** Below the chart: what was said of the figures, what they mean, where they and their benchmarks come from. */
@@ -12,6 +13,7 @@ export function IndicatorStory({ view }: { view: IndicatorView }) {
   return (
     <>
       {view.comparison !== null && <ComparisonSection view={view} comparison={view.comparison} />}
+      <IndicatorBehind view={view} />
       <IndicatorSaid points={view.points} />
       <Definition view={view} />
       {view.comparison === null && <Benchmarks view={view} />}
