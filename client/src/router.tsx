@@ -1,84 +1,20 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
 import { expectNewPage } from './base/page-title.ts'
 import { paths } from './base/paths.ts'
-import { parseQuery, readViewState, type ViewState, writeQuery } from './base/view-state.ts'
+import { parseQuery, type ViewState, writeQuery } from './base/view-state.ts'
 import { Layout } from './layout.tsx'
+import { inDevelopment, outside, root } from './outside-routes.tsx'
 import { BrokenPage } from './pages/broken-page.tsx'
-import { HomePage } from './pages/home-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { ScorecardPage } from './pages/scorecard-page.tsx'
 
-const root = createRootRoute({
-  component: Outlet,
-  validateSearch: readViewState,
-  search: { middlewares: [retainSearchParams(['seenAs'])] },
-  notFoundComponent: NotFoundPage,
-  errorComponent: BrokenPage,
-})
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Layout })
-
-const outside = [
-  createRoute({ getParentRoute: () => root, path: paths.home, component: HomePage }),
-  createRoute({
-    getParentRoute: () => root,
-    path: paths.signIn,
-    component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: paths.demo,
-    component: lazyRouteComponent(() => import('./pages/demo-page.tsx'), 'DemoPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: paths.accessibility,
-    component: lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: paths.invitation,
-    component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: paths.card,
-    component: lazyRouteComponent(() => import('./pages/card-page.tsx'), 'CardPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: paths.forgotten,
-    component: lazyRouteComponent(() => import('./pages/forgotten-page.tsx'), 'ForgottenPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: paths.change,
-    component: lazyRouteComponent(() => import('./pages/account-change-page.tsx'), 'AccountChangePage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: paths.stop,
-    component: lazyRouteComponent(() => import('./pages/stop-page.tsx'), 'StopPage'),
-  }),
-] as const
-
-/** Not built for production. */
-const inDevelopment = import.meta.env.DEV
-  ? [
-      createRoute({
-        getParentRoute: () => root,
-        path: '/gallery',
-        component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
-      }),
-    ]
-  : []
 
 /** A page that can be read as it stood: from one to the next the moment stays; to all others it is left behind. */
 const asItStood = {
@@ -265,6 +201,23 @@ const inside = [
     getParentRoute: () => frame,
     path: paths.howDecided,
     component: lazyRouteComponent(() => import('./pages/how-decided-page.tsx'), 'HowDecidedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.actions,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/actions-page.tsx'), 'ActionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.newAction,
+    component: lazyRouteComponent(() => import('./pages/new-action-page.tsx'), 'NewActionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.action,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/action-page.tsx'), 'ActionPage'),
   }),
   createRoute({
     getParentRoute: () => frame,

@@ -13,6 +13,8 @@ const layouts: [persona: string, path: string, heading: RegExp][] = [
   ['council-contributor', '/northmere/returns', /owes/],
   ['manager', '/northmere/accountabilities', /Accountabilities/],
   ['chair', '/northmere/accountabilities/police', /Police/],
+  ['manager', '/northmere/actions', /Actions/],
+  ['chair', '/northmere/actions/4', /Tell schools/],
   ['manager', '/northmere/people', /People/],
   ['manager', '/northmere/audit', /Audit trail/],
   ['chair', '/accessibility', /Accessibility statement/],

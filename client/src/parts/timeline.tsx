@@ -57,7 +57,7 @@ export function Timeline({ kind, code }: Props) {
             ) : (
               <ol className="timeline-list">
                 {(whole?.flatMap((page) => page.entries) ?? entries).map((entry) => (
-                  <Entry key={entry.id} entry={entry} code={code} />
+                  <TimelineEntry key={entry.id} entry={entry} code={code} />
                 ))}
               </ol>
             )}
@@ -91,7 +91,8 @@ export function Timeline({ kind, code }: Props) {
   )
 }
 
-function Entry({ entry, code }: { entry: Page['entries'][number]; code: string }) {
+/** One thing that happened: when, what, why, by whom. */
+export function TimelineEntry({ entry, code }: { entry: Page['entries'][number]; code: string }) {
   const partnership = usePartnership()
   const { at, what, sentence, who, deputyFor, onBehalf, reason, indicatorCode } = entry
   const as = [deputyFor === null ? null : `as deputy for ${deputyFor}`, onBehalf ? 'on behalf' : null]
@@ -109,7 +110,7 @@ function Entry({ entry, code }: { entry: Page['entries'][number]; code: string }
             </Link>
           </>
         )}
-        <p>{sentence}</p>
+        {sentence !== '' && <p>{sentence}</p>}
         {reason !== null && <p className="timeline-reason">Reason: {reason}</p>}
         <span className="quiet small">{by}</span>
       </div>

@@ -8,6 +8,7 @@ import { momentOf, workdayUntil } from './base/calendar.ts'
 import type { Cast } from './base/cast.ts'
 import { personas } from './base/personas.ts'
 import { between, randomOf } from './base/random.ts'
+import type { SeededWords } from './base/seeded-words.ts'
 import type { Seeding } from './base/seeding.ts'
 import type { Boards, Sharing } from './boards.ts'
 import type { ChartNotes } from './chart-notes.ts'
@@ -17,6 +18,7 @@ import type { SeededGroups } from './groups.ts'
 import type { Line } from './indicators.ts'
 import type { Measured } from './measurements.ts'
 import { noteEvents, type SeedEvent } from './note-events.ts'
+import type { Actions } from './progress/actions.ts'
 
 export type History = {
   filings: readonly Filing[]
@@ -29,12 +31,18 @@ export type History = {
   boards: Boards
   sharing: Sharing
   groups: SeededGroups
+  actions: Actions
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
-export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): TrailEvent[] {
+export function auditEventsOf(
+  seeding: Seeding,
+  cast: Cast,
+  history: History,
+  words: SeededWords,
+): TrailEvent[] {
   const sitting = new Map(history.members.map((member) => [member.personId, member]))
-  const told = [
+  const told: SeedEvent[] = [
     ...history.filings.flatMap((filing) => filingEvents(seeding, filing)),
     ...revisionEvents(cast, history),
     ...goalEvents(cast, history.goals, sitting),
@@ -43,6 +51,7 @@ export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): T
     ...history.boards.events,
     ...history.sharing.events,
     ...history.groups.events,
+    ...history.actions.events,
     ...seatEvents(seeding, cast, history.members),
     ...sessionEvents(seeding, cast),
   ]
@@ -64,7 +73,7 @@ export function auditEventsOf(seeding: Seeding, cast: Cast, history: History): T
       subjectKind: event.subject[0],
       subjectId: event.subject[1],
       summary: event.summary,
-      reasonId: null,
+      reasonId: event.reason === undefined || event.reason === '' ? null : words.store(event),
     }))
 }
 
@@ -162,11 +171,11 @@ function goalEvents(cast: Cast, goals: Goals, sitting: ReadonlyMap<string, Membe
       },
     ]
   })
-  const declined = goals.declined.map(({ pledgeId, agencyId, at, by: person }): SeedEvent => {
+  const declined = goals.declined.map(({ pledgeId, agencyId, at, by: person, reason }): SeedEvent => {
     const by = bySeat(person)
     const goalId = goals.pledges.find(({ id }) => id === pledgeId)?.goalId ?? ''
     const summary = `The pledge of ${agencyNameOf(by.agency)} to goal ${codes.get(goalId)} was declined.`
-    return { at, action: 'pledge.declined', by, agencyId, subject: ['pledge', pledgeId], summary }
+    return { at, action: 'pledge.declined', by, agencyId, subject: ['pledge', pledgeId], summary, reason }
   })
   return [...versions, ...pledges, ...declined]
 }

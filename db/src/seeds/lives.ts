@@ -29,6 +29,14 @@ const leadsTo: Partial<Record<ActName, string>> = {
   'member.joined': 'seated',
   'member.deputised': 'seated',
   'member.ended': 'ended',
+  'action.set': 'open',
+  'action.begun': 'in-progress',
+  'action.done': 'done',
+  'action.verified': 'verified',
+  'action.not-verified': 'in-progress',
+  'action.impact-checked': 'impact-checked',
+  'action.impact-too-early': 'verified',
+  'action.cancelled': 'cancelled',
 }
 
 type Step = Pick<TransitionTable, 'act' | 'toState' | 'at' | 'personId' | 'subjectKind' | 'subjectId'> & {
@@ -39,14 +47,12 @@ type LifeFacts = {
   filings: readonly Filing[]
   targets: readonly TargetTable[]
   pledges: readonly PledgeTable[]
-  /** The reasons of pledges that were declined, by pledge. */
-  reasons: ReadonlyMap<string, string>
 }
 
 /** The lives of the demonstration's records: what its trail tells, and what came before it without an event. */
 export function livesOf(
   seeding: Seeding,
-  { events, filings, targets, pledges, reasons }: LifeFacts,
+  { events, filings, targets, pledges }: LifeFacts,
 ): TransitionTable[] {
   const told = events.flatMap((event): Step[] => {
     const act = Object.keys(leadsTo).find((name) => name === event.action)
@@ -72,7 +78,7 @@ export function livesOf(
       agencyId: event?.agencyId ?? null,
       deputyFor: event?.deputyFor ?? null,
       onBehalf: event?.onBehalf ?? 0,
-      reasonId: step.act === 'pledge.declined' ? (reasons.get(step.subjectId) ?? null) : null,
+      reasonId: event?.reasonId ?? null,
       meetingId: null,
       boardId: null,
       eventId: event?.id ?? null,

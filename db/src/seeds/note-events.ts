@@ -14,6 +14,8 @@ export type SeedEvent = {
   onBehalf?: boolean
   subject: readonly [string, string]
   summary: string
+  /** Why, as it was typed. */
+  reason?: string
 }
 
 /** What the trail holds of what was said about charts. */

@@ -11,7 +11,8 @@ import { aprilOf, momentOf } from './base/calendar.ts'
 import { castOf } from './base/cast.ts'
 import { indicatorStoriesOf } from './base/indicator-stories.ts'
 import { insertRows } from './base/insert-rows.ts'
-import { declinedWordsOf, pledgeMeasuresOf } from './base/pledges.ts'
+import { pledgeMeasuresOf } from './base/pledges.ts'
+import { seededWords } from './base/seeded-words.ts'
 import { seedingAt, slug } from './base/seeding.ts'
 import { benchmarksOf } from './benchmarks.ts'
 import { boardsOf, sharingOf } from './boards.ts'
@@ -25,6 +26,7 @@ import { groupsOf } from './groups.ts'
 import { indicatorsOf } from './indicators.ts'
 import { livesOf } from './lives.ts'
 import { measuredOf } from './measurements.ts'
+import { actionsOf } from './progress/actions.ts'
 import { entriesOf, filingsIn, returnsOf } from './returns.ts'
 import { targetsOf } from './targets.ts'
 
@@ -62,6 +64,18 @@ export async function seedDemonstration(
   const boards = boardsOf(seeding, cast)
   const sharing = sharingOf(seeding, cast, agencies)
   const groups = groupsOf(seeding, cast)
+  const { lines } = indicators
+  const whole = new Map(
+    lines.flatMap(({ part, indicator, series }) => (part === null ? [[indicator.code, series]] : [])),
+  )
+  const actions = actionsOf(seeding, cast, {
+    indicatorOf: (code) => {
+      const series = whole.get(code)
+      return series === undefined ? undefined : { indicatorId: series.indicatorId, seriesId: series.id }
+    },
+    goalIdOf: (code) => goals.goals.find((goal) => goal.code === code)?.id ?? '',
+    revisions: measured.revisions,
+  })
   const calculated = calculatedOf(seeding, indicators, measured)
 
   await database.db.transaction().execute(async (tx) => {
@@ -128,7 +142,10 @@ export async function seedDemonstration(
     await insertRows(tx, 'return', returnsOf(seeding, filings))
     await insertRows(tx, 'returnEntry', entriesOf(seeding, figures, said))
     await insertBenchmarks(tx, benchmarksOf(now))
-    const { lines } = indicators
+    await insertRows(tx, 'action', actions.actions)
+    await insertRows(tx, 'actionVersion', actions.versions)
+    await insertRows(tx, 'actionNote', actions.notes)
+    await insertRows(tx, 'actionCheck', actions.checks)
     const history = {
       filings,
       goals,
@@ -140,14 +157,14 @@ export async function seedDemonstration(
       boards,
       sharing,
       groups,
+      actions,
     }
-    const trail = chained(auditEventsOf(seeding, cast, history))
-    await insertRows(tx, 'auditEvent', trail.events)
-    const { pledges, declined } = goals
-    const words = declinedWordsOf(seeding, declined)
+    const words = seededWords(seeding)
+    const trail = chained(auditEventsOf(seeding, cast, history, words), words.hashOf)
     await insertRows(tx, 'typedWords', words.rows)
-    const lives = { events: trail.events, filings, targets, pledges, reasons: words.reasons }
-    await insertRows(tx, 'transition', livesOf(seeding, lives))
+    await insertRows(tx, 'auditEvent', trail.events)
+    const { pledges } = goals
+    await insertRows(tx, 'transition', livesOf(seeding, { events: trail.events, filings, targets, pledges }))
     await tx
       .updateTable('partnership')
       .set({ trailPosition: trail.position, trailHash: trail.hash })

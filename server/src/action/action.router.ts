@@ -16,7 +16,7 @@ import {
   stepActionSchema,
   verifyActionSchema,
 } from '@roundtable/shared/action/action.ts'
-import { asAtFields } from '@roundtable/shared/past/as-at.ts'
+import { asAtFields, asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
 import { z } from 'zod'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { applyActionFile, readActionFile } from './apply-action-file.ts'
@@ -32,7 +32,7 @@ import { cancelAction, refuseAction, verifyAction } from './verify-action.ts'
 const see = 'see issues, actions and challenges'
 
 export const actionRouter = router({
-  list: pastProcedure(see, z.strictObject(asAtFields))
+  list: pastProcedure(see, asAtRefSchema)
     .output(actionListSchema)
     .query(({ ctx }) => listActions(ctx)),
   get: pastProcedure(see, actionNumberSchema.extend(asAtFields))

@@ -6,6 +6,7 @@ import {
 } from '@roundtable/db/queries/action.queries.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import type { ActionView } from '@roundtable/shared/action/action.ts'
+import { isActionOpen, isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
 import {
   mayRename,
   mayReport,
@@ -51,15 +52,20 @@ export async function getAction(ctx: ActorContext, { number }: { number: number 
     refusedVerifying: verifies
       ? refusedVerifying(actor, { agencyId: row.agencyId, doneBy: row.doers })
       : null,
-    mayNote: mayReport(actor, row.agencyId),
-    mayRename: mayRename(actor, row),
+    mayNote: isActionOpen(row) && mayReport(actor, row.agencyId),
+    mayRename: isOwed(row.state) && mayRename(actor, row),
   }
 }
 
-const entryOf = (
+/** What was typed with a note or a look at the evidence gives no reason: it is what happened. */
+function entryOf(
   { id, at, act, summary, who, deputyFor, reason }: ActionStep,
   indicatorCode: string | null,
-): ActionView['history'][number] => ({
-  ...{ id, at, what: actWord(act), sentence: summary ?? '', who, deputyFor },
-  ...{ onBehalf: false, reason, indicatorCode },
-})
+): ActionView['history'][number] {
+  const isSaid = act === 'action.noted' || act === 'action.verified'
+  const said = [summary, isSaid ? reason : null].filter((part) => part !== null && part !== '').join(' ')
+  return {
+    ...{ id, at, what: actWord(act), sentence: said, who, deputyFor },
+    ...{ onBehalf: false, reason: isSaid ? null : reason, indicatorCode },
+  }
+}

@@ -6,9 +6,10 @@ import type {
   reportActionSchema,
 } from '@roundtable/shared/action/action.ts'
 import { problemsOfNote, problemsOfReport } from '@roundtable/shared/action/action-form.ts'
-import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
+import { actionLifecycle, isActionOpen } from '@roundtable/shared/action/action-lifecycle.ts'
 import { actionName } from '@roundtable/shared/action/action-record.ts'
 import { progressActions } from '@roundtable/shared/action/action-rights.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { z } from 'zod'
 import { act } from '../act/act.ts'
@@ -59,7 +60,7 @@ export async function reportAction(
   })
 }
 
-/** How far it is, whatever its state: nothing that was said before changes. Once however often it is sent. */
+/** How far it is, until it is over: nothing that was said before changes. Once however often it is sent. */
 export async function noteAction(ctx: ActorContext, input: z.infer<typeof noteActionSchema>): Promise<void> {
   const { actor, database } = ctx
   const { partnershipId, personId } = actor
@@ -71,6 +72,9 @@ export async function noteAction(ctx: ActorContext, input: z.infer<typeof noteAc
     const [action] = await listActions(tx, { partnershipId, ids: [actionId] })
     if (action === undefined) throw missingAction()
     progressActions.assert(actor, action.agencyId)
+    if (!isActionOpen(action)) {
+      throw new DomainError('rule', 'This action is over: what came of it stands on the record.')
+    }
     const of = { partnershipId, id, actionId, text, recordedAt: ctx.now(), recordedBy: personId }
     if (!(await insertActionNote(tx, of))) return
     await act(tx, ctx, {

@@ -77,3 +77,15 @@ export const isActionShown = (action: Facts, filter: ActionFilter, today: string
     ])
   )
 }
+const groups: Record<ActionGroup, string> = {
+  overdue: 'Overdue',
+  soon: 'Due in 14 days',
+  verify: 'Wait to be verified',
+  impact: 'Impact to check',
+  open: 'Open',
+  over: 'Over',
+}
+export const actionGroupWord = (group: ActionGroup): string => groups[group]
+
+const whose: Record<ActionWhose, string> = { mine: 'Mine', agency: 'My agency’s', all: 'The board’s' }
+export const actionWhoseWord = (each: ActionWhose): string => whose[each]

@@ -70,7 +70,7 @@ describe('an action', () => {
       'Begun',
       'Set',
     ])
-    expect(view.history.find(({ what }) => what === 'Progress noted')?.reason).toBe(
+    expect(view.history.find(({ what }) => what === 'Progress noted')?.sentence).toBe(
       'Half of the teams do it.',
     )
   })

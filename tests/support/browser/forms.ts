@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { answered } from '../read/answered.ts'
 import { accountDialogs, outsiderForms, providerDialogs } from './account-pages.ts'
+import { actionForms, leadsActionForms } from './action-pages.ts'
 import { groupDialogs } from './group-pages.ts'
 import { publicationDialogs } from './publication-pages.ts'
 import { choosePublished, matchPublished } from './published-steps.ts'
@@ -152,6 +153,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       opener: /^Take over/,
     },
     ...publicationDialogs,
+    ...actionForms,
     { file: 'set-up/partnership-dialog', path: '/northmere/set-up', opener: /^Partnership$/ },
     {
       file: 'catalogue/adopt-dialog',
@@ -271,6 +273,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
   'police-lead': [
     { file: 'goal/pledge/sign-pledge-dialog', path: '/northmere/goals/G2', opener: /^(Sign|Renew) for/ },
     { file: 'goal/pledge/decline-pledge-dialog', path: '/northmere/goals/G2', opener: /^Decline for/ },
+    ...leadsActionForms,
   ],
   'health-lead': [
     {

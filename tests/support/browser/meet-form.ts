@@ -15,7 +15,7 @@ async function open(page: Page, { before, opener }: FormOfPage): Promise<Locator
 
 const texts = (form: Locator) =>
   form.locator(
-    ':is(input:not([type=radio], [type=checkbox], [type=hidden], [tabindex="-1"], [readonly]), textarea)',
+    ':is(input:not([type=radio], [type=checkbox], [type=hidden], [type=file], [tabindex="-1"], [readonly]), textarea)',
   )
 
 /** The sentences of the summary, and at which field each stands for somebody who hears the page. */

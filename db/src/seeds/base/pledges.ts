@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { IndicatorTable, SeriesTable } from '../../tables/indicator.table.ts'
 import type { PledgeMeasureTable, PledgeTable } from '../../tables/pledge.table.ts'
-import type { TypedWordsTable } from '../../tables/typed-words.table.ts'
-import { wordsHash } from '../../trail-chain.ts'
-import type { Seeding } from './seeding.ts'
 
 type Indicators = {
   rows: readonly IndicatorTable[]
   lines: readonly { series: Pick<SeriesTable, 'indicatorId' | 'reportingAgencyId'> }[]
 }
-type Declined = { pledgeId: string; at: string; by: string; reason: string }
 
 const mostMeasures = 2
 
@@ -28,15 +23,4 @@ export function pledgeMeasuresOf(
       ...{ partnershipId, pledgeId, indicatorId },
     }))
   })
-}
-
-/** Why pledges were declined, as words that can be removed; and which of them by pledge. */
-export function declinedWordsOf(seeding: Seeding, declined: readonly Declined[]) {
-  const rows = declined.map(({ at, by, reason, pledgeId }): TypedWordsTable => {
-    const salt = createHash('sha256').update(pledgeId).digest('hex').slice(0, 32)
-    const hash = wordsHash(salt, reason)
-    const { partnershipId } = seeding
-    return { partnershipId, id: seeding.idAt(at), text: reason, salt, hash, recordedAt: at, recordedBy: by }
-  })
-  return { rows, reasons: new Map(declined.map(({ pledgeId }, at) => [pledgeId, rows[at]?.id ?? ''])) }
 }

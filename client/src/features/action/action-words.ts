@@ -1,0 +1,91 @@
+import {
+  type ActionFilter,
+  isActionShown,
+  isImpactDue,
+  isInActionGroup,
+  isOverdue,
+} from '@roundtable/shared/action/action-filter.ts'
+import { actionStateWord, isActionOpen, isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
+import { type ImpactAnswer, impactAnswerWord } from '@roundtable/shared/action/action-words.ts'
+import { counted, dayOf, formatDay } from '../../base/format.ts'
+import type { Outputs } from '../../base/trpc.ts'
+
+export type ActionRow = Outputs['action']['list']['actions'][number]
+export type ActionView = Outputs['action']['get']
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+/** "12 days overdue" where it is; null elsewhere. */
+export const overdueWord = (action: ActionRow, today: string): string | null =>
+  isOverdue(action, today) ? `${counted(daysBetween(action.dueOn, today), 'day')} overdue` : null
+
+export function stateLook(action: ActionRow, today: string): string {
+  if (isOverdue(action, today)) return 'tag tag-late'
+  if (action.state === 'done' || isImpactDue(action, today)) return 'tag tag-waiting'
+  return isOwed(action.state) ? 'tag tag-info' : 'tag'
+}
+
+/** The state, and of an action that is over what came of it. */
+export const stateWord = ({ state, answer }: ActionRow): string =>
+  state === 'impact-checked' && answer !== null
+    ? `${actionStateWord(state)}: ${impactAnswerWord(answer).split(',')[0]?.toLowerCase()}`
+    : actionStateWord(state)
+
+/** The day on which something is next asked for. */
+function dayOfClock({ state, dueOn, doneAt, impactOn }: ActionRow): string {
+  if (isOwed(state)) return dueOn
+  return state === 'done' ? (doneAt ?? dueOn) : (impactOn ?? dueOn)
+}
+
+/** What is open by the clock, longest overdue first; then what is over, the newest first. */
+export const orderActions = (actions: readonly ActionRow[]): ActionRow[] =>
+  actions.toSorted((a, b) => {
+    const [first, second] = [isActionOpen(a), isActionOpen(b)]
+    if (first !== second) return first ? -1 : 1
+    if (!first) return b.number - a.number
+    return dayOfClock(a) < dayOfClock(b) ? -1 : dayOfClock(a) > dayOfClock(b) ? 1 : a.number - b.number
+  })
+
+export const shownActions = (
+  actions: readonly ActionRow[],
+  filter: ActionFilter,
+  today: string,
+): ActionRow[] => orderActions(actions.filter((action) => isActionShown(action, filter, today)))
+
+/** "3 actions are overdue, 2 wait to be verified." */
+export function actionsLead(actions: readonly ActionRow[], today: string): string {
+  if (actions.length === 0) return 'Nobody has set an action yet.'
+  const count = (group: 'overdue' | 'verify' | 'impact') =>
+    actions.filter((action) => isInActionGroup[group](action, today)).length
+  const [overdue, verify, impact] = [count('overdue'), count('verify'), count('impact')]
+  const parts = [
+    ...(overdue === 0 ? [] : [`${counted(overdue, 'action is', 'actions are')} overdue`]),
+    ...(verify === 0 ? [] : [`${counted(verify, 'waits', 'wait')} to be verified by another agency`]),
+    ...(impact === 0 ? [] : [`${counted(impact, 'waits', 'wait')} for a look at what changed`]),
+  ]
+  return parts.length === 0 ? 'No action is overdue, and none waits to be verified.' : `${parts.join('; ')}.`
+}
+
+const answerSentence: Record<ImpactAnswer, string> = {
+  yes: 'It made a difference.',
+  no: 'It made no difference.',
+  'too-early': 'It is too early to say what it changed.',
+  'cannot-tell': 'Whether it made a difference cannot be told.',
+}
+
+/** How it stands, in one sentence, the most pressing first. */
+export function actionSentence(action: ActionView, today: string): string {
+  const { state, agencyName, dueOn, impactOn, doneAt, verifiedAt, verifiedBy, answer } = action
+  const late = overdueWord(action, today)
+  if (late !== null) return `${agencyName} has it to do, and it is ${late}.`
+  if (state === 'open') return `${agencyName} has it to do by ${formatDay(dueOn)}, and has not begun.`
+  if (state === 'in-progress') return `${agencyName} has begun. It is due on ${formatDay(dueOn)}.`
+  if (state === 'done') {
+    return `${agencyName} reported it done on ${dayOf(doneAt ?? dueOn)}. It waits for somebody of another agency to verify it.`
+  }
+  if (state === 'cancelled') return 'It was cancelled: the reason stands in its history.'
+  const seen = `${agencyName} did it, and ${verifiedBy ?? 'another agency'} verified it on ${dayOf(verifiedAt ?? dueOn)}.`
+  if (state === 'impact-checked' && answer !== null) return `${seen} ${answerSentence[answer]}`
+  return impactOn === null ? seen : `${seen} What it changed is looked at on ${formatDay(impactOn)}.`
+}

@@ -1,0 +1,118 @@
+import { type ActionField, problemsOfAction } from '@roundtable/shared/action/action-form.ts'
+import {
+  type ActionSubject,
+  actionSubjects,
+  actionSubjectWord,
+} from '@roundtable/shared/action/action-words.ts'
+import { useState } from 'react'
+import { newId } from '../../base/new-id.ts'
+import { type Outputs, useProcedures } from '../../base/trpc.ts'
+import { unsentForms } from '../../base/unsent-forms.ts'
+import { useAct } from '../../base/use-act.ts'
+import { useForm } from '../../base/use-form.ts'
+import { AgencyChoice } from '../../parts/agency-choice.tsx'
+import { ChoiceField } from '../../ui/choice-field.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { TextArea, TextField } from '../../ui/field.tsx'
+import { ChoiceCards } from '../../ui/form/choice-cards.tsx'
+import { Form } from '../../ui/form/form.tsx'
+
+type Choices = Outputs['action']['choices']
+type Props = {
+  choices: Choices
+  /** What it is about, where the address says it: "indicator CL01". */
+  about: string
+  onSet: (number: number) => void
+}
+
+const unsent = unsentForms<ActionField, null>()
+const labels: Readonly<Record<ActionField, string>> = {
+  subjectCode: 'What it is about',
+  wording: 'What is to be done',
+  agencyCode: 'Agency that does it',
+  title: 'Named role that does it',
+  dueOn: 'Due on',
+  evidenceWanted: 'What will show that it is done',
+  isTest: 'Kind',
+  expects: 'What you expect to see, and by when',
+  startsOn: 'Tried from',
+  impactOn: 'Look at what it changed on (may stay empty)',
+}
+
+/** "indicator CL01" as its two parts. */
+function subjectIn(text: string): { subjectKind: ActionSubject; subjectCode: string } {
+  const [kind = '', code = ''] = text.split(' ')
+  return { subjectKind: actionSubjects.find((each) => each === kind) ?? 'indicator', subjectCode: code }
+}
+
+/** One agency, one named role, one day: whatever is typed stays until it is sent. */
+export function SetActionForm({ choices: { agencies, subjects, today }, about, onSet }: Props) {
+  const [id] = useState(newId)
+  const known = subjects.map(({ kind, code, name }) => ({
+    value: `${kind} ${code}`,
+    word: kind === 'indicator' ? `${name} (${code})` : `${actionSubjectWord(kind)} ${code}: ${name}`,
+  }))
+  const isNamed = about !== '' && !known.some(({ value }) => value === about)
+  const { subjectKind: namedKind, subjectCode: namedCode } = subjectIn(about)
+  const form = useForm({
+    name: 'action',
+    labels,
+    of: null,
+    text: () => ({
+      ...{
+        subjectCode: about,
+        wording: '',
+        agencyCode: agencies.length === 1 ? (agencies[0]?.code ?? '') : '',
+      },
+      ...{ title: '', dueOn: '', evidenceWanted: '', isTest: 'no', expects: '', startsOn: '', impactOn: '' },
+    }),
+    read: ({ subjectCode: subject, isTest, startsOn, impactOn, ...words }) => {
+      const input = {
+        ...{ id, ...words, ...subjectIn(subject), isTest: isTest === 'yes' },
+        ...{ startsOn: startsOn === '' ? null : startsOn, impactOn: impactOn === '' ? null : impactOn },
+      }
+      return { input, problems: problemsOfAction(input, { today }) }
+    },
+    act: useAct(useProcedures().action.set.mutationOptions(), { onDone: ({ number }) => onSet(number) }),
+    unsent: { forms: unsent, about: `new ${about}` },
+  })
+  const isTest = form.texts.isTest === 'yes'
+  return (
+    <Form form={form} confirm="Set this action" className="action-form">
+      <ChoiceField
+        {...form.field('subjectCode')}
+        none="Choose an indicator or a goal"
+        choices={[
+          ...(isNamed ? [{ value: about, word: `${actionSubjectWord(namedKind)} ${namedCode}` }] : []),
+          ...known,
+        ]}
+      />
+      <TextArea
+        {...form.field('wording')}
+        hint="One thing, so that somebody else can tell when it is done; never about a single child."
+      />
+      <AgencyChoice {...form.field('agencyCode')} agencies={agencies} />
+      <TextField {...form.field('title')} hint="A post, not a person: it stays when people change." />
+      <DateField {...form.day('dueOn')} min={today} />
+      <TextArea {...form.field('evidenceWanted')} hint="Somebody of another agency looks at it." />
+      <ChoiceCards
+        {...form.field('isTest')}
+        choices={[
+          { value: 'no', word: 'An action', meaning: 'Done once, verified, and looked at again later.' },
+          {
+            value: 'yes',
+            word: 'A test of change',
+            meaning: 'Tried small first: it stands on the chart, and ends with keep, change or stop.',
+          },
+        ]}
+      />
+      {isTest && (
+        <>
+          <TextArea {...form.field('expects')} />
+          <DateField {...form.day('startsOn')} />
+        </>
+      )}
+      <DateField {...form.day('impactOn')} />
+    </Form>
+  )
+}

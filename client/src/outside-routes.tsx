@@ -1,0 +1,75 @@
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { paths } from './base/paths.ts'
+import { readViewState } from './base/view-state.ts'
+import { BrokenPage } from './pages/broken-page.tsx'
+import { HomePage } from './pages/home-page.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+
+export const root = createRootRoute({
+  component: Outlet,
+  validateSearch: readViewState,
+  search: { middlewares: [retainSearchParams(['seenAs'])] },
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+})
+/** The pages outside any partnership. */
+export const outside = [
+  createRoute({ getParentRoute: () => root, path: paths.home, component: HomePage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.signIn,
+    component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.demo,
+    component: lazyRouteComponent(() => import('./pages/demo-page.tsx'), 'DemoPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.accessibility,
+    component: lazyRouteComponent(() => import('./pages/accessibility-page.tsx'), 'AccessibilityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.invitation,
+    component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.card,
+    component: lazyRouteComponent(() => import('./pages/card-page.tsx'), 'CardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.forgotten,
+    component: lazyRouteComponent(() => import('./pages/forgotten-page.tsx'), 'ForgottenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.change,
+    component: lazyRouteComponent(() => import('./pages/account-change-page.tsx'), 'AccountChangePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.stop,
+    component: lazyRouteComponent(() => import('./pages/stop-page.tsx'), 'StopPage'),
+  }),
+] as const
+
+/** Not built for production. */
+export const inDevelopment = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/gallery',
+        component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
+      }),
+    ]
+  : []

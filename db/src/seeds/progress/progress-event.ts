@@ -1,0 +1,13 @@
+import type { ActName } from '@roundtable/shared/act/acts.ts'
+import type { Sitting } from '../base/cast.ts'
+
+/** An act of the trail, as the demonstration tells it of issues, actions and challenges. */
+export type ProgressEvent = {
+  at: string
+  action: ActName
+  by: Sitting
+  agencyId: string
+  subject: readonly [string, string]
+  summary: string
+  reason?: string
+}
