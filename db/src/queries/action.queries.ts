@@ -42,12 +42,14 @@ type ListParams = {
   ids?: readonly string[]
   number?: number
   states?: readonly string[]
+  indicatorId?: string
+  goalId?: string
 }
 
 /** Actions by their number, the newest last. */
 export async function listActions(
   db: Db,
-  { partnershipId, ids, number, states }: ListParams,
+  { partnershipId, ids, number, states, indicatorId, goalId }: ListParams,
 ): Promise<ActionRow[]> {
   const { rows } = await sql<Omit<ActionRow, 'doers'> & { doers: string | null }>`
     select r.*, a.code as agency_code, a.name as agency_name, a.short_name as agency_short_name,
@@ -69,6 +71,8 @@ export async function listActions(
     left join person p on p.id = v.person_id
     where r.partnership_id = ${partnershipId} and ${oneOf(sql`r.id`, ids)} and ${oneOf(sql`r.state`, states)}
       and ${number === undefined ? sql`1 = 1` : sql`r.number = ${number}`}
+      and ${indicatorId === undefined ? sql`1 = 1` : sql`r.indicator_id = ${indicatorId}`}
+      and ${goalId === undefined ? sql`1 = 1` : sql`r.goal_id = ${goalId}`}
     order by r.number`.execute(db)
   return rows.map((row) => ({ ...row, doers: idsIn(row.doers) }))
 }

@@ -1,4 +1,5 @@
 import type { Db } from '@roundtable/db/database.ts'
+import { findChallengeSubject, findIssueSubject } from '@roundtable/db/queries/action-subject.queries.ts'
 import type { ActionSubject } from '@roundtable/shared/action/action-words.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -32,5 +33,13 @@ export async function requireSubject(
       ...{ indicatorId: null, indicatorCode: null, goalId: id },
     }
   }
-  throw new DomainError('not-found', 'There is no such issue or challenge.')
+  const number = /^[1-9]\d{0,5}$/.test(code) ? Number(code) : 0
+  const { partnershipId } = ctx.actor
+  const found = await (kind === 'issue' ? findIssueSubject : findChallengeSubject)(db, {
+    partnershipId,
+    number,
+  })
+  if (found === undefined) throw new DomainError('not-found', `There is no such ${kind}.`)
+  const { id, ...about } = found
+  return { subjectKind: kind, subjectId: id, subjectCode: code, ...about }
 }

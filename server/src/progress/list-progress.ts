@@ -4,6 +4,7 @@ import { raiseIssues } from '@roundtable/shared/issue/issue-rights.ts'
 import type { progressListSchema, progressOfSchema } from '@roundtable/shared/progress/progress.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { z } from 'zod'
+import { actionItems } from '../action/action-items.ts'
 import type { ActorContext } from '../base/context.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { issueItems } from '../issue/issue-items.ts'
@@ -14,7 +15,7 @@ type Of = Pick<z.infer<typeof progressOfSchema>, 'indicator' | 'goal'>
 export async function listProgress(ctx: ActorContext, of: Of): Promise<z.infer<typeof progressListSchema>> {
   const about = await aboutWhat(ctx, of)
   return {
-    items: await issueItems(ctx, about),
+    items: [...(await issueItems(ctx, about)), ...(await actionItems(ctx, about))],
     mayRaiseIssue: raiseIssues.may(ctx.actor),
   }
 }

@@ -28,7 +28,10 @@ export function indicatorRow(
 const openMarks = ({ id }: IndicatorSeriesRow, { marks }: ScorecardFrame): ScorecardRow['open'] =>
   (marks.get(id) ?? []).map((mark) => ({ kind: mark.kind, text: markText(mark) }))
 
-const markText = ({ marks }: OpenMark): string => (marks === 1 ? '1 issue' : `${marks} issues`)
+const markText = ({ kind, marks }: OpenMark): string => {
+  if (kind === 'issue') return marks === 1 ? '1 issue' : `${marks} issues`
+  return marks === 1 ? '1 action overdue' : `${marks} actions overdue`
+}
 
 function openMatters(
   { reportingAgencyId, frequency, agencyId }: IndicatorSeriesRow,

@@ -28,7 +28,7 @@ async function loadFrame({ membership, database, now }: ActorContext): Promise<S
   const today = localDay(now())
   const agencies = await listAgencyNames(reader, partnershipId)
   const owed = readOnly ? [] : await listReturnsOwed(reader, { partnershipId, today })
-  const marks = readOnly ? [] : await listOpenMarks(reader, partnershipId)
+  const marks = readOnly ? [] : await listOpenMarks(reader, { partnershipId, today })
   const late = owed.filter((each) => isLate(each, today))
   return {
     readOnly,

@@ -11,7 +11,7 @@ export const progressOfSchema = z.strictObject({
   ...asAtFields,
 })
 
-const progressKinds = ['issue'] as const
+const progressKinds = ['issue', 'action'] as const
 
 const progressItemSchema = z.object({
   kind: z.enum(progressKinds),

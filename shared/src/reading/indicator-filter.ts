@@ -12,11 +12,12 @@ import {
   statuses,
 } from './reading-words.ts'
 
-export const openMatters = ['return-late', 'issue', 'suppressed', 'nobody-answers'] as const
+export const openMatters = ['return-late', 'action-overdue', 'issue', 'suppressed', 'nobody-answers'] as const
 export type OpenMatter = (typeof openMatters)[number]
 
 const matterWords: Record<OpenMatter, string> = {
   'return-late': 'Figure late',
+  'action-overdue': 'Action overdue',
   issue: 'Issue open',
   suppressed: 'Figure suppressed',
   'nobody-answers': nobodyAccountable,

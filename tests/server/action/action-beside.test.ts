@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { actionOn, doneAction, evidence, setAction, verifiedAction } from '../../support/make/action.ts'
+import { raiseChallenge } from '../../support/make/challenge.ts'
+import { acceptIssue, raiseIssue } from '../../support/make/issue.ts'
 import { perTest } from '../../support/make/lifetime.ts'
 import { tellByTime, toldOf } from '../../support/make/notice.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
@@ -78,6 +80,46 @@ describe('of an action', () => {
       (await at.callerAs(by).search.find({ text: 'grandmother' })).map(({ kind, code }) => `${kind} ${code}`)
     expect(await found('health-lead')).toEqual(['action 1'])
     expect(await found('elected-member')).toEqual([])
+  })
+})
+
+describe('an action about something', () => {
+  it('is marked on the scorecard once it is overdue, for whoever reads figures in full', async () => {
+    await setAction(at)
+    const marks = async (by: string) => {
+      const { goals } = await at.callerAs(by).scorecard.get()
+      const rows = goals.flatMap(({ rows: each }) => each)
+      return rows.find(({ code }) => code === 'PO01')?.open.map(({ text }) => text)
+    }
+    expect(await marks('chair')).not.toContain('1 action overdue')
+    at.clock.now = '2026-12-19T09:00:00.000Z'
+    expect(await marks('chair')).toContain('1 action overdue')
+    expect(await marks('elected-member')).not.toContain('1 action overdue')
+    const { items } = await at.callerAs('chair').progress.list({ indicator: 'PO01', goal: '' })
+    expect(items).toMatchObject([{ kind: 'action', number: 1, stands: 'Overdue', dueOn: '2026-12-18' }])
+  })
+
+  it('is set about an issue that was accepted, and is for its indicator; not about one that waits', async () => {
+    const id = await raiseIssue(at)
+    const about = { subjectKind: 'issue' as const, subjectCode: '1' }
+    expect((await refusal(setAction(at, about))).sentence).toBe('There is no such issue.')
+    await acceptIssue(at, id)
+    const { number } = await setAction(at, about)
+    const view = await at.callerAs('chair').action.get({ number })
+    expect(view).toMatchObject({ indicatorCode: 'PO01', subject: { page: '/issues/1', name: 'Issue 1' } })
+    expect(view.impact?.whenSet).not.toBeNull()
+  })
+
+  it('is set about a challenge, and never about a restricted one', async () => {
+    const { reference } = await raiseChallenge(at)
+    const about = { subjectKind: 'challenge' as const, subjectCode: reference }
+    const { number } = await setAction(at, about)
+    expect(await at.callerAs('chair').action.get({ number })).toMatchObject({
+      ...{ indicatorCode: 'CO01', subject: { page: `/challenges/${reference}` } },
+    })
+    const hidden = await raiseChallenge(at, { restricted: true, ground: 'Conduct.', by: 'chair' })
+    const of = setAction(at, { subjectKind: 'challenge', subjectCode: hidden.reference })
+    expect(['not-found', 'bad-input']).toContain((await refusal(of)).code)
   })
 })
 

@@ -24,6 +24,7 @@ type Props = {
 }
 const openTags = {
   'return-late': 'tag-waiting',
+  'action-overdue': 'tag-late',
   issue: 'tag-waiting',
   suppressed: 'tag-info',
   'nobody-answers': 'tag-late',
