@@ -60,6 +60,7 @@ import type {
   SeriesReporterTable,
   SeriesTable,
 } from './tables/indicator.table.ts'
+import type { IndicatorStoryTable } from './tables/indicator-story.table.ts'
 import type {
   IssueNoteTable,
   IssueRuleTable,
@@ -67,7 +68,6 @@ import type {
   IssueTable,
   IssueVersionTable,
 } from './tables/issue.table.ts'
-import type { IndicatorStoryTable } from './tables/indicator-story.table.ts'
 import type { JobTable } from './tables/job.table.ts'
 import type {
   CommentaryTable,

@@ -1,5 +1,5 @@
-import { readerAsAt } from '@roundtable/db/as-at.ts'
 import { relations } from '@roundtable/db/as-at/as-at-relations.ts'
+import { readerAsAt } from '@roundtable/db/as-at.ts'
 import type { Tables } from '@roundtable/db/tables.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evidence, setAction } from '../../support/make/action.ts'

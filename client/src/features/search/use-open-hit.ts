@@ -13,8 +13,7 @@ export function useOpenHit(): (hit: Hit) => void {
     else if (kind === 'agency') void navigate({ to: paths.agency, params: { partnership, agency: code } })
     else if (kind === 'person')
       void navigate({ to: paths.people, params: { partnership }, search: { search: code } })
-    else if (kind === 'action')
-      void navigate({ to: paths.action, params: { partnership, number: code } })
+    else if (kind === 'action') void navigate({ to: paths.action, params: { partnership, number: code } })
     else void navigate({ to: paths.indicator, params: { partnership, code } })
   }
 }
