@@ -15,6 +15,7 @@ import { AnswersSection } from '../features/accountability/answers-section.tsx'
 import { AssignDialog, type Assigning } from '../features/accountability/assign-dialog.tsx'
 import { MatrixTable } from '../features/accountability/matrix-table.tsx'
 import { NobodyList } from '../features/accountability/nobody-list.tsx'
+import { UpkeepTable } from '../features/accountability/upkeep-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -131,6 +132,7 @@ export function AccountabilitiesPage() {
               )}
             </>
           )}
+          {!readOnly && !isList && data.goals.length > 0 && <UpkeepTable />}
           {assigning !== null && (
             <AssignDialog
               matrix={data}

@@ -5,6 +5,7 @@ import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { AgencyAnswersView } from '../features/accountability/agency-answers.tsx'
 import { agencyLead } from '../features/accountability/answer-words.ts'
+import { UpkeepOfAgency } from '../features/accountability/upkeep-table.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
@@ -35,6 +36,7 @@ export function AgencyPage() {
             }
           />
           <AgencyAnswersView agency={data} />
+          <UpkeepOfAgency agencyCode={data.agencyCode} />
         </>
       )}
     </QueryStates>

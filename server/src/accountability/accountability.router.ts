@@ -8,6 +8,7 @@ import {
   handOverAccountabilitySchema,
   restoreAccountabilitySchema,
 } from '@roundtable/shared/accountability/accountability.ts'
+import { upkeepSchema } from '@roundtable/shared/accountability/upkeep-contract.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { assignAccountability } from './assign-accountability.ts'
@@ -16,6 +17,7 @@ import { getAgencyAnswers } from './get-agency-answers.ts'
 import { getMatrix } from './get-matrix.ts'
 import { handOverAccountability } from './hand-over-accountability.ts'
 import { listAccountabilities } from './list-accountabilities.ts'
+import { readUpkeep } from './read-upkeep.ts'
 import { restoreAccountability } from './restore-accountability.ts'
 
 export const accountabilityRouter = router({
@@ -35,6 +37,9 @@ export const accountabilityRouter = router({
   list: pastProcedure('see goals', asAtRefSchema, { cached: 'audience' })
     .output(accountabilityListSchema)
     .query(({ ctx }) => listAccountabilities(ctx)),
+  upkeep: pastProcedure('see goals', asAtRefSchema, { cached: 'audience' })
+    .output(upkeepSchema)
+    .query(({ ctx }) => readUpkeep(ctx)),
   handOver: procedure('assign accountabilities')
     .input(handOverAccountabilitySchema)
     .mutation(({ ctx, input }) => handOverAccountability(ctx, input)),

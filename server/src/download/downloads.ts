@@ -3,7 +3,7 @@ import { benchmarkDownload, benchmarkFileDownload, comparisonDownload } from './
 import { changeDownload } from './change-download.ts'
 import type { Download } from './download.ts'
 import { measurementDownload, revisionDownload } from './figure-downloads.ts'
-import { accountabilityDownload, goalDownload, pledgeDownload } from './goal-downloads.ts'
+import { accountabilityDownload, goalDownload, pledgeDownload, upkeepDownload } from './goal-downloads.ts'
 import { issueDownload, riskDownload } from './issue-downloads.ts'
 import {
   memberDownload,
@@ -53,6 +53,7 @@ export const downloads: readonly Download[] = [
   sharingDownload,
   pledgeDownload,
   accountabilityDownload,
+  upkeepDownload,
   returnDownload,
   waitingDownload,
   returnProgressDownload,

@@ -9,12 +9,14 @@ import {
   nobodyAccountable,
 } from '@roundtable/shared/accountability/accountability-words.ts'
 import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
+import { upkeepWord } from '@roundtable/shared/accountability/upkeep.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { itemMapped, type MappedItem } from '@roundtable/shared/framework/framework-items.ts'
 import { isGoalShown } from '@roundtable/shared/goal/goal-filter.ts'
 import { agencyPledge, agencyPledgeWord } from '@roundtable/shared/pledge/agency-pledge.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
+import { readUpkeep } from '../accountability/read-upkeep.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readPledges } from '../scorecard/read-pledges.ts'
 import { download } from './download.ts'
@@ -195,3 +197,27 @@ async function accountabilityRows(ctx: ActorContext, query: ExportQuery<'account
   const rows = await listAccountabilities(ctx.database.reader, seenBy(ctx, {}))
   return rows.filter((row) => isAccountabilityShown(row, query))
 }
+
+export const upkeepDownload = download({
+  name: 'upkeep',
+  right: 'see goals',
+  query: exportQueries.upkeep,
+  columns: ['agency_code', 'agency_name', 'what', 'done', 'out_of', 'rests_on'],
+  records: (ctx) =>
+    tableRecords(
+      ctx,
+      readUpkeep(ctx).then((agencies) =>
+        agencies.flatMap(({ counts, ...agency }) =>
+          counts.filter(({ of }) => of > 0).map((count) => ({ ...agency, ...count })),
+        ),
+      ),
+      ({ agencyCode, agencyName, kind, done, of, restsOn }) => [
+        agencyCode,
+        agencyName,
+        upkeepWord(kind),
+        done,
+        of,
+        restsOn,
+      ],
+    ),
+})

@@ -37,6 +37,7 @@ export const exportFilters = {
   catalogue: {},
   pledges: asItStood(pledgeFilter),
   accountabilities: asItStood(accountabilityFilter),
+  upkeep: asItStood({}),
   returns: returnFilter,
   waiting: {},
   'return-progress': returnProgressFilter,

@@ -15,6 +15,7 @@ export const withoutObject = [
   'action.list',
   'action.readFile',
   'action.set',
+  'accountability.upkeep',
   'agency.add',
   'agency.list',
   'agency.listMailDomains',
