@@ -1,23 +1,8 @@
-import {
-  createRootRoute,
-  createRoute,
-  lazyRouteComponent,
-  Outlet,
-  retainSearchParams,
-} from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { paths } from './base/paths.ts'
-import { readViewState } from './base/view-state.ts'
-import { BrokenPage } from './pages/broken-page.tsx'
+import { root } from './frame-route.tsx'
 import { HomePage } from './pages/home-page.tsx'
-import { NotFoundPage } from './pages/not-found-page.tsx'
 
-export const root = createRootRoute({
-  component: Outlet,
-  validateSearch: readViewState,
-  search: { middlewares: [retainSearchParams(['seenAs'])] },
-  notFoundComponent: NotFoundPage,
-  errorComponent: BrokenPage,
-})
 /** The pages outside any partnership. */
 export const outside = [
   createRoute({ getParentRoute: () => root, path: paths.home, component: HomePage }),

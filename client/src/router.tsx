@@ -1,26 +1,13 @@
-import {
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { expectNewPage } from './base/page-title.ts'
 import { paths } from './base/paths.ts'
-import { parseQuery, type ViewState, writeQuery } from './base/view-state.ts'
-import { Layout } from './layout.tsx'
-import { inDevelopment, outside, root } from './outside-routes.tsx'
+import { parseQuery, writeQuery } from './base/view-state.ts'
+import { asItStood, frame, root } from './frame-route.tsx'
+import { inDevelopment, outside } from './outside-routes.tsx'
 import { BrokenPage } from './pages/broken-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { ScorecardPage } from './pages/scorecard-page.tsx'
-
-const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Layout })
-
-/** A page that can be read as it stood: from one to the next the moment stays; to all others it is left behind. */
-const asItStood = {
-  staticData: { past: true as const },
-  search: { middlewares: [retainSearchParams<ViewState>(['asAt'])] },
-}
+import { progressRoutes } from './progress-routes.tsx'
 
 const inside = [
   createRoute({ getParentRoute: () => frame, path: paths.scorecard, component: ScorecardPage, ...asItStood }),
@@ -157,6 +144,7 @@ const inside = [
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/agency-page.tsx'), 'AgencyPage'),
   }),
+  ...progressRoutes,
   createRoute({
     getParentRoute: () => frame,
     path: paths.changes,

@@ -12,6 +12,8 @@ const layouts: [persona: string, path: string, heading: RegExp][] = [
   ['elected-member', '/northmere/indicators/VO02', /./],
   ['council-contributor', '/northmere/returns', /owes/],
   ['manager', '/northmere/accountabilities', /Accountabilities/],
+  ['chair', '/northmere/challenges', /Challenges/],
+  ['lead-partner', '/northmere/challenges/6', /waits for your second answer/],
   ['chair', '/northmere/accountabilities/police', /Police/],
   ['manager', '/northmere/actions', /Actions/],
   ['chair', '/northmere/actions/4', /Tell schools/],

@@ -7,9 +7,14 @@ import type { Right } from '@roundtable/shared/right-table/rights.ts'
 import { describe, expect, it } from 'vitest'
 
 const words = (may: Right[], returnsWaiting = 0) =>
-  frameLinks({ plain: false, may, owesOrDecides: false, waiting: 0, returnsWaiting }).map((group) =>
-    group.map(({ word }) => word),
-  )
+  frameLinks({
+    plain: false,
+    may,
+    owesOrDecides: false,
+    waiting: 0,
+    returnsWaiting,
+    challengesWaiting: 0,
+  }).map((group) => group.map(({ word }) => word))
 
 describe('the navigation', () => {
   it('offers an observer the figures and nothing else', () => {
@@ -32,14 +37,16 @@ describe('the navigation', () => {
   it('puts what waits first, for who owes or decides, and counts it', () => {
     const [work] = frameLinks({
       plain: false,
-      may: ['see returns'],
+      may: ['see returns', 'see challenges'],
       owesOrDecides: true,
       waiting: 5,
       returnsWaiting: 2,
+      challengesWaiting: 1,
     })
     expect(work.map(({ word, count }) => [word, count])).toEqual([
       ['Waits for me', 5],
       ['Returns', 2],
+      ['Challenges', 1],
     ])
   })
 })

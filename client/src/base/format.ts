@@ -18,7 +18,7 @@ export const countedOf = (shown: number, all: number, one: string, many = `${one
 /** The day of a moment, or a day itself: "23 November 2026". */
 export const dayOf = (moment: string): string => formatDay(moment.length > 10 ? localDay(moment) : moment)
 
-const shortDay = new Intl.DateTimeFormat('en-GB', {
+const short = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
@@ -26,8 +26,8 @@ const shortDay = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** The same where there is little room: "23 Nov 2026". */
-export const shortDayOf = (moment: string): string =>
-  shortDay.format(new Date(`${localDay(moment)}T00:00:00Z`))
+export const shortDay = (day: string): string => short.format(new Date(`${day}T00:00:00Z`))
+export const shortDayOf = (moment: string): string => shortDay(localDay(moment))
 
 /** "Police", "Police and schools", "Police, schools and council". */
 export function listed(words: readonly string[]): string {

@@ -42,7 +42,7 @@ const action: Relation = {
 const challenge: Relation = {
   name: 'challenge',
   write: (own) => `select ${listed(
-    'partnership_id id number restricted ground from_agency_id from_role raised_by to_agency_id indicator_id goal_id issue_id question because support support_agency_id support_by',
+    'partnership_id id number restricted ground from_agency_id from_role raised_by to_agency_id indicator_id goal_id issue_id question because support support_agency_id support_until',
   )},
   ${stateAt(own)}, ${versionAt(own)}, ${listed('recorded_at')} from ${own}challenge t where t.recorded_at <= ?`,
 }

@@ -69,7 +69,7 @@ export type ListedChallenge = ChallengeTable & {
   stage: Stage
   days: number
   fromDay: string
-  answerBy: string
+  answerUntil: string
   /** The working day of the stage on which it was answered or passed on. */
   endedDay: number | null
   answeredBy: string | null
@@ -107,7 +107,7 @@ export async function listChallenges(db: Db, asked: ListParams): Promise<ListedC
   const { rows } = await sql<ListedChallenge>`
     select c.*, f.name as from_name, f.code as from_code, p.name as raised_by_name, ${seated(today)} as raiser_seated,
       a.name as to_name, a.code as to_code, i.code as indicator_code, v.name as indicator_name, g.code as goal_code,
-      w.wording as goal_wording, h.name as support_agency_name, s.stage, s.days, s.from_day, s.answer_by,
+      w.wording as goal_wording, h.name as support_agency_name, s.stage, s.days, s.from_day, s.answer_until,
       ${lastEntry('e.day', sql`e.kind in ('answer', 'passed-on') and e.stage = s.stage`)} as ended_day,
       ${lastEntry('e.recorded_by', sql`e.kind = 'answer'`)} as answered_by,
       ${lastEntry('e.support_taken', sql`e.support_taken is not null`)} as support_taken,
@@ -150,7 +150,7 @@ export async function listChallengeRecords(db: Db, records: RecordParams): Promi
   const { rows } = await sql<RecordRow>`
     select r.id, r.to_agency_id as agency_id, r.state, r.version, ${step}, r.number, r.restricted, r.from_agency_id,
       r.from_role, r.raised_by, f.name as from_name, a.name as agency_name, coalesce(i.code, g.code) as about_code,
-      s.stage, s.answer_by,
+      s.stage, s.answer_until,
       case when exists (select 1 from member m where m.partnership_id = r.partnership_id
         and m.person_id = r.raised_by and m.ended_at is null) then 1 else 0 end as raiser_seated,
       (select e.recorded_by from challenge_entry e where e.partnership_id = r.partnership_id
@@ -166,7 +166,7 @@ export async function listChallengeRecords(db: Db, records: RecordParams): Promi
         where x.partnership_id = r.partnership_id and x.challenge_id = r.id)
     ${lastStep}
     where ${ofRecords(records)} and ${oneOf(sql`r.to_agency_id`, agencies === 'all' ? undefined : agencies)}
-    order by s.answer_by, r.number, r.id`.execute(db)
+    order by s.answer_until, r.number, r.id`.execute(db)
   return rows.map((row) => ({
     ...row,
     restricted: row.restricted === 1,

@@ -9,6 +9,7 @@ import type { Cast } from './base/cast.ts'
 import { personas } from './base/personas.ts'
 import { between, randomOf } from './base/random.ts'
 import type { SeededWords } from './base/seeded-words.ts'
+import type { SeedEvent } from './base/seed-event.ts'
 import type { Seeding } from './base/seeding.ts'
 import type { Boards, Sharing } from './boards.ts'
 import type { ChartNotes } from './chart-notes.ts'
@@ -17,8 +18,9 @@ import type { Goals } from './goals.ts'
 import type { SeededGroups } from './groups.ts'
 import type { Line } from './indicators.ts'
 import type { Measured } from './measurements.ts'
-import { noteEvents, type SeedEvent } from './note-events.ts'
+import { noteEvents } from './note-events.ts'
 import type { Actions } from './progress/actions.ts'
+import type { SeededChallenges } from './progress/challenges.ts'
 
 export type History = {
   filings: readonly Filing[]
@@ -32,6 +34,7 @@ export type History = {
   sharing: Sharing
   groups: SeededGroups
   actions: Actions
+  challenges: SeededChallenges
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
@@ -52,6 +55,7 @@ export function auditEventsOf(
     ...history.sharing.events,
     ...history.groups.events,
     ...history.actions.events,
+    ...history.challenges.events,
     ...seatEvents(seeding, cast, history.members),
     ...sessionEvents(seeding, cast),
   ]
@@ -64,10 +68,7 @@ export function auditEventsOf(
       at: event.at,
       category: acts[event.action].category,
       action: event.action,
-      personId: event.by.personId,
-      personName: event.by.name,
-      memberId: (event.deputyFor ?? event.by).memberId,
-      agencyId: event.agencyId ?? event.by.agencyId,
+      ...whoOf(event),
       deputyFor: event.deputyFor?.name ?? null,
       onBehalf: event.onBehalf === true ? 1 : 0,
       subjectKind: event.subject[0],
@@ -75,6 +76,13 @@ export function auditEventsOf(
       summary: event.summary,
       reasonId: event.reason === undefined || event.reason === '' ? null : words.store(event),
     }))
+}
+
+function whoOf({ by, deputyFor, agencyId }: SeedEvent) {
+  if (by === 'Roundtable')
+    return { personId: null, personName: by, memberId: null, agencyId: agencyId ?? null }
+  const { memberId } = deputyFor ?? by
+  return { personId: by.personId, personName: by.name, memberId, agencyId: agencyId ?? by.agencyId }
 }
 
 const returnName = ({ agency, frequency, period }: Filing) =>

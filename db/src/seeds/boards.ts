@@ -4,8 +4,8 @@ import type { BoardMemberTable, BoardTable, BoardVersionTable } from '../tables/
 import type { SharingAgreementTable } from '../tables/sharing-agreement.table.ts'
 import { aprilOf, momentOf } from './base/calendar.ts'
 import type { Cast } from './base/cast.ts'
+import type { SeedEvent } from './base/seed-event.ts'
 import type { Seeding } from './base/seeding.ts'
-import type { SeedEvent } from './note-events.ts'
 
 type SeededBoard = { name: string; quorum: number; noticeDays: number; roles: readonly string[] }
 

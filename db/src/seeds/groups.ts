@@ -6,8 +6,8 @@ import type { MemberTable } from '../tables/member.table.ts'
 import type { PersonTable } from '../tables/person.table.ts'
 import { momentOf, workdayUntil } from './base/calendar.ts'
 import type { Cast } from './base/cast.ts'
+import type { SeedEvent } from './base/seed-event.ts'
 import type { Seeding } from './base/seeding.ts'
-import type { SeedEvent } from './note-events.ts'
 
 type SeededMember = {
   addedDaysAgo: number

@@ -47,18 +47,19 @@ type LifeFacts = {
   filings: readonly Filing[]
   targets: readonly TargetTable[]
   pledges: readonly PledgeTable[]
+  /** Where steps led whose act leads to several states, by record, act and moment. */
+  states: ReadonlyMap<string, string>
 }
 
 /** The lives of the demonstration's records: what its trail tells, and what came before it without an event. */
 export function livesOf(
   seeding: Seeding,
-  { events, filings, targets, pledges }: LifeFacts,
+  { events, filings, targets, pledges, states }: LifeFacts,
 ): TransitionTable[] {
   const told = events.flatMap((event): Step[] => {
-    const act = Object.keys(leadsTo).find((name) => name === event.action)
-    const toState = leadsTo[act as ActName]
-    if (act === undefined || toState === undefined) return []
-    const { at, personId, subjectKind, subjectId } = event
+    const { at, action: act, personId, subjectKind, subjectId } = event
+    const toState = states.get(`${subjectId} ${act} ${at}`) ?? leadsTo[act as ActName]
+    if (toState === undefined) return []
     return [{ act, toState, at, personId, subjectKind, subjectId, event }]
   })
   const before = [...openings(filings), ...proposals(targets), ...wordings(pledges)]

@@ -1,22 +1,8 @@
-import type { ActName } from '@roundtable/shared/act/acts.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
-import type { Cast, Sitting } from './base/cast.ts'
+import type { Cast } from './base/cast.ts'
+import type { SeedEvent } from './base/seed-event.ts'
 import type { ChartNotes } from './chart-notes.ts'
 import type { Line } from './indicators.ts'
-
-export type SeedEvent = {
-  at: string
-  action: ActName
-  by: Sitting
-  /** The agency it concerns; the person's own where it is not said. */
-  agencyId?: string
-  deputyFor?: Sitting | null
-  onBehalf?: boolean
-  subject: readonly [string, string]
-  summary: string
-  /** Why, as it was typed. */
-  reason?: string
-}
 
 /** What the trail holds of what was said about charts. */
 export function noteEvents(

@@ -27,6 +27,7 @@ import { indicatorsOf } from './indicators.ts'
 import { livesOf } from './lives.ts'
 import { measuredOf } from './measurements.ts'
 import { actionsOf } from './progress/actions.ts'
+import { challengesOf } from './progress/challenges.ts'
 import { entriesOf, filingsIn, returnsOf } from './returns.ts'
 import { targetsOf } from './targets.ts'
 
@@ -75,6 +76,10 @@ export async function seedDemonstration(
     },
     goalIdOf: (code) => goals.goals.find((goal) => goal.code === code)?.id ?? '',
     revisions: measured.revisions,
+  })
+  const challenges = challengesOf(seeding, cast, {
+    agencyId: (code) => agencies.find((each) => each.code === code)?.id ?? '',
+    indicatorId: (code) => indicators.rows.find((each) => each.code === code)?.id ?? '',
   })
   const calculated = calculatedOf(seeding, indicators, measured)
 
@@ -158,13 +163,22 @@ export async function seedDemonstration(
       sharing,
       groups,
       actions,
+      challenges,
     }
+    await insertRows(tx, 'challenge', challenges.challenges)
+    await insertRows(tx, 'challengeStage', challenges.stages)
+    await insertRows(tx, 'challengeEntry', challenges.entries)
+    await insertRows(tx, 'challengeDraft', challenges.drafts)
     const words = seededWords(seeding)
     const trail = chained(auditEventsOf(seeding, cast, history, words), words.hashOf)
     await insertRows(tx, 'typedWords', words.rows)
     await insertRows(tx, 'auditEvent', trail.events)
     const { pledges } = goals
-    await insertRows(tx, 'transition', livesOf(seeding, { events: trail.events, filings, targets, pledges }))
+    await insertRows(
+      tx,
+      'transition',
+      livesOf(seeding, { events: trail.events, filings, targets, pledges, states: challenges.states }),
+    )
     await tx
       .updateTable('partnership')
       .set({ trailPosition: trail.position, trailHash: trail.hash })

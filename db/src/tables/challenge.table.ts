@@ -23,7 +23,7 @@ export type ChallengeTable = {
   because: string
   support: string
   supportAgencyId: string | null
-  supportBy: string | null
+  supportUntil: string | null
   state: ChallengeState
   version: number
   recordedAt: string
@@ -36,7 +36,7 @@ export type ChallengeStageTable = {
   stage: Stage
   fromDay: string
   days: number
-  answerBy: string
+  answerUntil: string
   recordedAt: string
 }
 

@@ -15,14 +15,14 @@ export async function beginStage(
   const at = services.now()
   const fromDay = localDay(at)
   const days = (await stageDaysOf(tx, partnershipId)).days[stage]
-  const answerBy = lastDayToAnswer(fromDay, days, await listBankHolidays(tx))
+  const answerUntil = lastDayToAnswer(fromDay, days, await listBankHolidays(tx))
   await insertChallengeStage(tx, {
     partnershipId,
     challengeId,
     stage,
     fromDay,
     days,
-    answerBy,
+    answerUntil,
     recordedAt: at,
   })
 }

@@ -41,7 +41,7 @@ export function rowOf(row: ListedChallenge, now: Today): ChallengeRow {
     stage: row.stage,
     days: row.days,
     stageFrom: row.fromDay,
-    answerBy: row.answerBy,
+    answerUntil: row.answerUntil,
     day: dayOf(row, now),
     age: daysBetween(raisedOn, endedOn ?? now.today),
     silences: row.silences,

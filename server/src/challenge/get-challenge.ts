@@ -52,7 +52,7 @@ export async function getChallenge(
     support:
       row.support === ''
         ? null
-        : { text: row.support, agencyName: row.supportAgencyName ?? '', by: row.supportBy ?? '' },
+        : { text: row.support, agencyName: row.supportAgencyName ?? '', by: row.supportUntil ?? '' },
     stages: stageViews(row, { begun, entries, days, today, holidays }),
     entries: entries.map((entry) => entryOf(actor, row, entry)),
     steps: (await listChallengeSteps(reader, of)).map(({ act, at, by, summary }) => ({

@@ -39,7 +39,7 @@ export async function listChallengeChoices({ actor, database, now }: ActorContex
     ownAgencyCode: own?.code ?? null,
     fromName: seat === null ? '' : fromWord(own?.name ?? null, seat.role),
     firstDays: days[1],
-    answerBy: lastDayToAnswer(today, days[1], await listBankHolidays(reader)),
+    answerUntil: lastDayToAnswer(today, days[1], await listBankHolidays(reader)),
     today,
   }
 }

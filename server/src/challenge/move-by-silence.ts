@@ -31,7 +31,7 @@ export const moveBySilence = deedClock({
         if (stage !== null) await beginStage(tx, services, { partnershipId, challengeId: record.id, stage })
         await updateChallenge(tx, { partnershipId, id: record.id }, { state })
       },
-      summary: `${challengeName(record)}: nobody answered until ${formatDay(record.answerBy)}, and ${where}.`,
+      summary: `${challengeName(record)}: nobody answered until ${formatDay(record.answerUntil)}, and ${where}.`,
       agencyId: record.agencyId,
     })
   },
@@ -43,11 +43,11 @@ async function writeSilence(
   partnershipId: string,
   record: ChallengeRecord,
 ): Promise<void> {
-  const { id: challengeId, stage, agencyId, agencyName, answerBy } = record
+  const { id: challengeId, stage, agencyId, agencyName, answerUntil } = record
   const begun = await listChallengeStages(tx, { partnershipId, challengeId })
   await insertChallengeEntry(tx, {
     ...{ partnershipId, id: services.newId(), challengeId, stage, kind: 'silence', correctsId: null },
-    text: `${agencyName} did not answer until ${formatDay(answerBy)}.`,
+    text: `${agencyName} did not answer until ${formatDay(answerUntil)}.`,
     ...{ supportTaken: null, day: begun.at(-1)?.days ?? 0, agencyId, deputyFor: null, onBehalf: 0 },
     ...{ recordedAt: services.now(), recordedBy: null },
   })

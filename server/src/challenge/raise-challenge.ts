@@ -56,7 +56,7 @@ export async function raiseChallenge(ctx: ActorContext, input: Input): Promise<{
       supportAgencyId: helps
         ? requireAgency(agencies, 'supportAgencyCode', input.supportAgencyCode).id
         : null,
-      supportBy: helps ? input.supportBy : null,
+      supportUntil: helps ? input.supportUntil : null,
       ...{ state: 'stage-1', version: 1, recordedAt: at },
     })
     await beginStage(tx, ctx, { partnershipId, challengeId: id, stage: 1 })

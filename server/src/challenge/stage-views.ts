@@ -34,19 +34,19 @@ export function stageViews(
   row: ListedChallenge,
   { begun, entries, days, today, holidays }: Facts,
 ): StageView[] {
-  let before = row.answerBy
+  let before = row.answerUntil
   return stages.map((stage) => {
     const at = begun.find((each) => each.stage === stage)
     if (at === undefined) {
       before = lastDayToAnswer(before, days[stage], holidays)
-      return { stage, days: days[stage], fromDay: null, answerBy: before, day: 0, outcome: 'ahead' }
+      return { stage, days: days[stage], fromDay: null, answerUntil: before, day: 0, outcome: 'ahead' }
     }
     const own = entries.filter((entry) => entry.stage === stage)
     const [, outcome] = ends.find(([kind]) => own.some((entry) => entry.kind === kind)) ?? []
     const spoken = own.find(({ kind }) => kind === 'answer' || kind === 'passed-on' || kind === 'silence')
     const isRunning = stageWaiting(row.state) === stage
     return {
-      ...{ stage, days: at.days, fromDay: at.fromDay, answerBy: at.answerBy },
+      ...{ stage, days: at.days, fromDay: at.fromDay, answerUntil: at.answerUntil },
       day: spoken?.day ?? Math.min(at.days, workingDaysUntil(at.fromDay, today, holidays)),
       outcome: outcome ?? (isRunning ? 'running' : 'ended'),
     }

@@ -104,7 +104,7 @@ export const challengeDownload = download({
     'stage_from',
     'stage_days',
     'stage_day',
-    'answer_by',
+    'answer_until',
     'stages_without_answer',
     'support_offered',
     'support_taken_up',
@@ -118,7 +118,7 @@ export const challengeDownload = download({
       (row) => [
         ...[row.reference, challengeStateWord(row.state), row.from.name, row.to.code, row.to.name],
         ...[row.about?.code ?? null, row.about?.name ?? null, row.question, row.raisedBy, row.raisedOn],
-        ...[row.age, row.stage, row.stageFrom, row.days, row.day, row.answerBy, row.silences],
+        ...[row.age, row.stage, row.stageFrom, row.days, row.day, row.answerUntil, row.silences],
         ...[row.supportOffered, row.supportTaken, row.endedOn, row.restricted],
       ],
       asAt,

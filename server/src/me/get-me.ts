@@ -26,6 +26,7 @@ export async function getMe(ctx: Context & { visitor: Visitor }) {
     owesOrDecides: inside !== null && mayWait(inside.actor),
     waiting: waiting.length,
     returnsWaiting: waiting.filter(({ subject }) => subject === 'return').length,
+    challengesWaiting: waiting.filter(({ subject }) => subject === 'challenge').length,
     demonstration: ctx.config.mode === 'demonstration',
     today: localDay(ctx.now()),
   }

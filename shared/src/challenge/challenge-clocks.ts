@@ -6,7 +6,7 @@ import type { ChallengeRecord } from './challenge-record.ts'
 import { dayAfter } from './challenge-stages.ts'
 
 const runsIn = ['stage-1', 'stage-2', 'stage-3'] as const
-const lastDay = ({ answerBy }: ChallengeRecord): string => answerBy
+const lastDay = ({ answerUntil }: ChallengeRecord): string => answerUntil
 const daysBefore = 7
 
 /** Who answers is reminded a week before the last day, and on it. */
@@ -14,9 +14,9 @@ export const challengeClocks: readonly Clock<ChallengeRecord, ChallengeNoticeKin
   {
     runsIn,
     runsOut: {
-      on: ({ answerBy }, holidays) => workingDayOnOrBefore(addDays(answerBy, -daysBefore), holidays),
+      on: ({ answerUntil }, holidays) => workingDayOnOrBefore(addDays(answerUntil, -daysBefore), holidays),
     },
-    until: ({ answerBy }) => addDays(answerBy, -1),
+    until: ({ answerUntil }) => addDays(answerUntil, -1),
     into: 'challenge-due',
   },
   { runsIn, runsOut: { on: lastDay }, until: lastDay, into: 'challenge-last-day' },
@@ -25,6 +25,6 @@ export const challengeClocks: readonly Clock<ChallengeRecord, ChallengeNoticeKin
 /** The day after the last one it moves on by itself. */
 export const silenceClock: Clock<ChallengeRecord, 'run-out'> = {
   runsIn,
-  runsOut: { on: ({ answerBy }) => dayAfter(answerBy) },
+  runsOut: { on: ({ answerUntil }) => dayAfter(answerUntil) },
   into: 'run-out',
 }

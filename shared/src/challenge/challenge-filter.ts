@@ -6,6 +6,14 @@ export const challengeShows = ['open', 'unanswered', 'answered', 'ended'] as con
 export const challengeOutcomes = ['resolved', 'disagreement-recorded', 'withdrawn'] as const
 export const challengeSupports = ['offered', 'taken', 'none'] as const
 
+const showWords: Record<(typeof challengeShows)[number], string> = {
+  open: 'Open',
+  unanswered: 'Waiting for an answer',
+  answered: 'Answered, not decided',
+  ended: 'Ended',
+}
+export const challengeShowWord = (show: (typeof challengeShows)[number]): string => showWords[show]
+
 /** What the register can be narrowed by. */
 export const challengeFilter = {
   show: words('Show', challengeShows),

@@ -13,7 +13,7 @@ export type ChallengeText = {
   because: string
   support: string
   supportAgencyCode: string
-  supportBy: string
+  supportUntil: string
   restricted: boolean
   ground: string
 }
@@ -28,13 +28,13 @@ export function problemsOfChallenge(
     because,
     support,
     supportAgencyCode,
-    supportBy,
+    supportUntil,
     restricted,
     ground,
   }: ChallengeText,
   today: string,
 ): FieldProblem<ChallengeField>[] {
-  const offers = [support, supportAgencyCode, supportBy].some((each) => each.trim() !== '')
+  const offers = [support, supportAgencyCode, supportUntil].some((each) => each.trim() !== '')
   return [
     ...problemsOfChoice('toAgencyCode', toAgencyCode, 'Choose the agency that is asked.'),
     ...(restricted ? [] : problemsOfChoice('about', about, 'Choose the indicator or goal it is about.')),
@@ -43,7 +43,7 @@ export function problemsOfChallenge(
       missing: 'Say what it rests on: figures, what was seen, what was agreed.',
       most: longestChallengeText,
     }),
-    ...(offers ? problemsOfSupport({ support, supportAgencyCode, supportBy }, today) : []),
+    ...(offers ? problemsOfSupport({ support, supportAgencyCode, supportUntil }, today) : []),
     ...(restricted
       ? problemsOfText('ground', ground, {
           missing: 'Say on which ground it is restricted.',
@@ -57,16 +57,16 @@ function problemsOfSupport(
   {
     support,
     supportAgencyCode,
-    supportBy,
-  }: Pick<ChallengeText, 'support' | 'supportAgencyCode' | 'supportBy'>,
+    supportUntil,
+  }: Pick<ChallengeText, 'support' | 'supportAgencyCode' | 'supportUntil'>,
   today: string,
 ): FieldProblem<ChallengeField>[] {
   const ofDay = problemsOfDay<ChallengeField>(
-    'supportBy',
-    supportBy,
+    'supportUntil',
+    supportUntil,
     'Choose the day by which the support is there.',
   )
-  const isPast = ofDay.length === 0 && supportBy < today
+  const isPast = ofDay.length === 0 && supportUntil < today
   return [
     ...problemsOfText<ChallengeField>('support', support, {
       missing: 'Say with what you help, or leave who and when empty too.',
@@ -78,7 +78,7 @@ function problemsOfSupport(
       'Choose the agency that helps.',
     ),
     ...ofDay,
-    ...(isPast ? [{ field: 'supportBy' as const, sentence: 'Choose today or a later day.' }] : []),
+    ...(isPast ? [{ field: 'supportUntil' as const, sentence: 'Choose today or a later day.' }] : []),
   ]
 }
 

@@ -19,7 +19,7 @@ const isAsked = (person: Actor, { agencyId }: ChallengeRecord): boolean =>
   agencyId !== null && answerAt[1].may(person, agencyId)
 const stages = ['stage-1', 'stage-2', 'stage-3'] as const
 const answered = ['answered-1', 'answered-2', 'answered-3'] as const
-const until = ({ answerBy }: ChallengeRecord): string => formatDay(answerBy)
+const until = ({ answerUntil }: ChallengeRecord): string => formatDay(answerUntil)
 
 export const challengeNotices = {
   'challenge-raised': {

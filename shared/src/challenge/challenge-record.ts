@@ -14,7 +14,7 @@ export type ChallengeRecord = LifeRecord<ChallengeState> &
     /** Code of the indicator or goal; null where there is none. */
     aboutCode: string | null
     stage: Stage
-    answerBy: string
+    answerUntil: string
   }
 
 export const challengePage = (record: ChallengeRecord): RecordPage => `/${challengePath(record)}`

@@ -30,4 +30,4 @@ export const lastDayToAnswer = (fromDay: string, days: number, holidays: Holiday
   workingDaysAfter(fromDay, days, holidays)
 
 /** The first day on which nobody answered in time. */
-export const dayAfter = (answerBy: string): string => addDays(answerBy, 1)
+export const dayAfter = (answerUntil: string): string => addDays(answerUntil, 1)

@@ -22,7 +22,7 @@ export const challengeWaits: readonly Wait<ChallengeRecord, ChallengeDeed>[] = [
 ]
 
 export function challengeWaitsWords(record: ChallengeRecord): WaitingWords {
-  const { state, agencyName, fromName, stage, answerBy } = record
+  const { state, agencyName, fromName, stage, answerUntil } = record
   const title = challengeName(record)
   if (stageWaiting(state) !== null) {
     return {
@@ -30,7 +30,7 @@ export function challengeWaitsWords(record: ChallengeRecord): WaitingWords {
       detail: `Stage ${stage} of 3: the ${stageWord(stage).toLowerCase()} answers.`,
       waitsFor: fromName,
       verb: 'Answer',
-      dueOn: answerBy,
+      dueOn: answerUntil,
     }
   }
   if (isAnswered(state)) {

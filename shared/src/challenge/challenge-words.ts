@@ -30,3 +30,16 @@ export const entryKinds = [
   'withdrawal',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
+
+const entryWords: Record<EntryKind, string> = {
+  answer: 'Answer',
+  'passed-on': 'Passed on',
+  condition: 'Accepted, with conditions',
+  acceptance: 'Accepted',
+  disagreement: 'Disagreed',
+  silence: 'No answer',
+  correction: 'Correction',
+  resolution: 'Resolved',
+  withdrawal: 'Withdrawn',
+}
+export const entryWord = (kind: EntryKind): string => entryWords[kind]

@@ -18,7 +18,7 @@ export const raiseChallengeSchema = z.strictObject({
   because: text,
   support: text,
   supportAgencyCode: limitedText(40),
-  supportBy: dayField('Choose the day by which the support is there.').or(z.literal('')),
+  supportUntil: dayField('Choose the day by which the support is there.').or(z.literal('')),
   restricted: z.boolean(),
   ground: limitedText(longestReason),
 })
@@ -80,7 +80,7 @@ const rowSchema = z.object({
   /** Of the stage it is at: how long, since when, until when, and which working day of it today or its end was. */
   days: z.number(),
   stageFrom: z.string(),
-  answerBy: z.string(),
+  answerUntil: z.string(),
   day: z.number(),
   /** Days since it was raised, until it ended. */
   age: z.number(),
@@ -120,7 +120,7 @@ export const challengeChoicesSchema = z.object({
   ownAgencyCode: z.string().nullable(),
   fromName: z.string(),
   firstDays: z.number(),
-  answerBy: z.string(),
+  answerUntil: z.string(),
   today: z.string(),
 })
 
@@ -148,7 +148,7 @@ const stageViewSchema = z.object({
   days: z.number(),
   /** Null where it has not begun. */
   fromDay: z.string().nullable(),
-  answerBy: z.string(),
+  answerUntil: z.string(),
   /** The working day it is at, or ended on. */
   day: z.number(),
   outcome: z.enum(['running', 'answered', 'disagreed', 'accepted', 'passed-on', 'silent', 'ended', 'ahead']),

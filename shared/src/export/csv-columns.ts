@@ -228,7 +228,7 @@ export const csvColumns = {
   stage_from: 'Day on which the stage began',
   stage_days: 'Working days the stage has',
   stage_day: 'Working day of the stage it is at, or on which it was answered',
-  answer_by: 'Last day to answer',
+  answer_until: 'Last day to answer',
   stages_without_answer: 'At how many stages nobody answered in time',
   support_offered: 'What support is offered with it',
   support_taken_up: 'yes where the agency takes up the support',

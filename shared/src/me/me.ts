@@ -49,6 +49,8 @@ export const meSchema = z.object({
   waiting: z.number(),
   /** Returns among it: to enter, to approve or to publish. */
   returnsWaiting: z.number(),
+  /** Challenges among it: to answer, to decide about, to resolve. */
+  challengesWaiting: z.number(),
   demonstration: z.boolean(),
   today: z.string(),
 })

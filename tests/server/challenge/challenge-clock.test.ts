@@ -26,12 +26,12 @@ const silences = () =>
 
 describe('the days to answer', () => {
   it('are working days: weekends and bank holidays are none of them', async () => {
-    expect(await readChallenge(at, reference)).toMatchObject({ answerBy: '2027-01-04', days: 10, day: 0 })
+    expect(await readChallenge(at, reference)).toMatchObject({ answerUntil: '2027-01-04', days: 10, day: 0 })
     expect(await on('2026-12-28')).toMatchObject({ day: 6, state: 'stage-1' })
     expect((await readChallenge(at, reference)).stages).toMatchObject([
-      { outcome: 'running', answerBy: '2027-01-04' },
-      { outcome: 'ahead', answerBy: '2027-01-18' },
-      { outcome: 'ahead', answerBy: '2027-02-08' },
+      { outcome: 'running', answerUntil: '2027-01-04' },
+      { outcome: 'ahead', answerUntil: '2027-01-18' },
+      { outcome: 'ahead', answerUntil: '2027-02-08' },
     ])
   })
 
@@ -40,7 +40,7 @@ describe('the days to answer', () => {
     expect(await on('2027-01-05')).toMatchObject({
       state: 'stage-2',
       stageFrom: '2027-01-05',
-      answerBy: '2027-01-19',
+      answerUntil: '2027-01-19',
     })
     expect(await silences()).toMatchObject([
       { stage: 1, recordedBy: null, text: 'Smallborough Council did not answer until 4 January 2027.' },
@@ -56,7 +56,7 @@ describe('the days to answer', () => {
     await Promise.all([runChallengeClocks(at), runChallengeClocks(at), runChallengeClocks(at)])
     await runChallengeClocks(at)
     expect(await silences()).toHaveLength(1)
-    expect(await readChallenge(at, reference)).toMatchObject({ state: 'stage-2', answerBy: '2027-03-01' })
+    expect(await readChallenge(at, reference)).toMatchObject({ state: 'stage-2', answerUntil: '2027-03-01' })
   })
 
   it('stop with an answer', async () => {
@@ -106,9 +106,9 @@ describe('the days of the stages', () => {
 
   it('are set by the manager, for stages that begin from then on, with their history', async () => {
     await set('manager')
-    expect(await readChallenge(at, reference)).toMatchObject({ days: 10, answerBy: '2027-01-04' })
+    expect(await readChallenge(at, reference)).toMatchObject({ days: 10, answerUntil: '2027-01-04' })
     const next = await raiseChallenge(at)
-    expect(await readChallenge(at, next.reference)).toMatchObject({ days: 5, answerBy: '2026-12-23' })
+    expect(await readChallenge(at, next.reference)).toMatchObject({ days: 5, answerUntil: '2026-12-23' })
     const { stageDays } = await at.callerAs('manager').challenge.list()
     expect(stageDays).toMatchObject({ first: 5, second: 6, third: 7, version: 1, reason: 'Faster.' })
     expect((await refusal(set('manager'))).code).toBe('conflict')

@@ -40,10 +40,13 @@ describe('a challenge that is raised', () => {
     const fields = async (over: Partial<typeof newChallenge>) =>
       (await refusal(raiseChallenge(at, over))).fields?.map(({ field }) => field)
     expect(await fields({ toAgencyCode: 'police' })).toEqual(['toAgencyCode'])
-    expect(await fields({ supportBy: '', supportAgencyCode: '' })).toEqual(['supportAgencyCode', 'supportBy'])
+    expect(await fields({ supportUntil: '', supportAgencyCode: '' })).toEqual([
+      'supportAgencyCode',
+      'supportUntil',
+    ])
     expect(await fields({ about: '', question: ' ' })).toEqual(['about', 'question'])
     expect((await refusal(raiseChallenge(at, { about: 'indicator XX99' }))).code).toBe('not-found')
-    const { reference } = await raiseChallenge(at, { support: '', supportBy: '', supportAgencyCode: '' })
+    const { reference } = await raiseChallenge(at, { support: '', supportUntil: '', supportAgencyCode: '' })
     expect((await readChallenge(at, reference)).support).toBeNull()
   })
 

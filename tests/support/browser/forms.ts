@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { answered } from '../read/answered.ts'
 import { accountDialogs, outsiderForms, providerDialogs } from './account-pages.ts'
 import { actionForms, leadsActionForms } from './action-pages.ts'
+import { challengeForms } from './challenge-pages.ts'
 import { groupDialogs } from './group-pages.ts'
 import { publicationDialogs } from './publication-pages.ts'
 import { choosePublished, matchPublished } from './published-steps.ts'
@@ -94,6 +95,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     { file: 'member/invite-dialog', path: people, opener: /^Invite somebody$/ },
     ...accountDialogs,
     ...removalDialogs,
+    ...challengeForms,
     ...providerDialogs,
     {
       file: 'member/require-factor-dialog',

@@ -17,7 +17,7 @@ export const newChallenge = {
   because: 'It ended in December.',
   support: 'Two mentors a week.',
   supportAgencyCode: 'police',
-  supportBy: '2099-01-31',
+  supportUntil: '2099-01-31',
   restricted: false,
   ground: '',
 }
@@ -73,7 +73,7 @@ export async function putInState(at: TestPartnership, id: string, state: Challen
   const begun = await db.selectFrom('challengeStage').select('stage').where('challengeId', '=', id).execute()
   for (const next of [2, 3] as const) {
     if (next > stage || begun.some((each) => each.stage === next)) continue
-    const days = { fromDay: '2026-11-23', days: 10, answerBy: '2026-12-07' }
+    const days = { fromDay: '2026-11-23', days: 10, answerUntil: '2026-12-07' }
     await db
       .insertInto('challengeStage')
       .values({ partnershipId, challengeId: id, stage: next, ...days, recordedAt: at.clock.now })

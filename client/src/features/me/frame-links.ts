@@ -10,6 +10,7 @@ export type FrameLink = {
     | 'accountabilities'
     | 'changes'
     | 'returns'
+    | 'challenges'
     | 'returnProgress'
     | 'people'
     | 'groups'
@@ -24,7 +25,7 @@ export type FrameLink = {
   count: number
 }
 
-type Asker = Pick<Me, 'plain' | 'may' | 'owesOrDecides' | 'waiting' | 'returnsWaiting'>
+type Asker = Pick<Me, 'plain' | 'may' | 'owesOrDecides' | 'waiting' | 'returnsWaiting' | 'challengesWaiting'>
 
 /**
  * The pages somebody may open, in two groups: the work, and what is kept about it. Whoever keeps the partnership finds
@@ -36,6 +37,7 @@ export function frameLinks({
   owesOrDecides,
   waiting,
   returnsWaiting,
+  challengesWaiting,
 }: Asker): [FrameLink[], FrameLink[]] {
   const link = (to: FrameLink['to'], word: string, allowed: boolean, count = 0): FrameLink[] =>
     allowed ? [{ to, word, exact: to === paths.scorecard, count }] : []
@@ -52,6 +54,7 @@ export function frameLinks({
       ),
       ...link(paths.accountabilities, 'Accountabilities', may.includes('see published figures') && !plain),
       ...link(paths.returns, 'Returns', may.includes('see returns'), returnsWaiting),
+      ...link(paths.challenges, 'Challenges', may.includes('see challenges') && !plain, challengesWaiting),
     ],
     [
       ...link(paths.changes, plain ? 'What is new' : 'What changed', may.includes('see published figures')),

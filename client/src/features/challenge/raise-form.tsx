@@ -1,0 +1,109 @@
+import { type ChallengeField, problemsOfChallenge } from '@roundtable/shared/challenge/challenge-form.ts'
+import { useState } from 'react'
+import { formatDay } from '../../base/format.ts'
+import { newId } from '../../base/new-id.ts'
+import { type Outputs, useProcedures } from '../../base/trpc.ts'
+import { unsentForms } from '../../base/unsent-forms.ts'
+import { useAct } from '../../base/use-act.ts'
+import { useForm } from '../../base/use-form.ts'
+import { AgencyChoice } from '../../parts/agency-choice.tsx'
+import { ChoiceField } from '../../ui/choice-field.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { TextArea, TextField } from '../../ui/field.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import './challenge.css'
+
+type Choices = Outputs['challenge']['choices']
+type Props = {
+  choices: Choices
+  /** "indicator CL01", as the page that leads here says it. */
+  about: string
+  onRaised: (reference: string) => void
+}
+
+const unsent = unsentForms<ChallengeField, null>()
+
+/** A question to an agency, what it rests on, and the support that comes with it. */
+export function RaiseForm({ choices, about, onRaised }: Props) {
+  const [id] = useState(newId)
+  const { agencies, abouts, ownAgencyCode, fromName, firstDays, answerUntil, today } = choices
+  const form = useForm({
+    name: 'challenge',
+    labels: {
+      toAgencyCode: 'Agency that is asked',
+      about: 'What it is about',
+      question: 'The question',
+      because: 'What it rests on',
+      support: 'With what you help',
+      supportAgencyCode: 'Who helps',
+      supportUntil: 'By when',
+      restricted: 'Restricted',
+      ground: 'On which ground',
+    },
+    of: null,
+    text: () => ({
+      ...{ toAgencyCode: '', about, question: '', because: '', support: '' },
+      ...{ supportAgencyCode: '', supportUntil: '', restricted: '', ground: '' },
+    }),
+    read: (texts) => {
+      const input = { ...texts, restricted: texts.restricted === 'yes' }
+      return { input: { id, ...input }, problems: problemsOfChallenge(input, today) }
+    },
+    words: (field, text) => (field === 'restricted' ? (text === 'yes' ? 'yes' : 'no') : text),
+    act: useAct(useProcedures().challenge.raise.mutationOptions(), {
+      onDone: ({ reference }) => onRaised(reference),
+    }),
+    unsent: { forms: unsent, about },
+  })
+  const isRestricted = form.texts.restricted === 'yes'
+  const others = agencies.filter(({ code }) => code !== ownAgencyCode)
+  return (
+    <Form form={form} confirm="Raise the challenge" className="challenge-raise">
+      <AgencyChoice {...form.field('toAgencyCode')} agencies={others} />
+      <ChoiceField
+        {...form.field('about')}
+        none="Choose an indicator or a goal"
+        choices={abouts.map(({ kind, code, name }) => ({
+          value: `${kind} ${code}`,
+          word: `${code} ${name}`,
+        }))}
+      />
+      <TextField {...form.field('question')} hint="One question that can be answered." />
+      <TextArea
+        {...form.field('because')}
+        hint="Figures, what was seen, what was agreed. No child is named."
+        rows={4}
+      />
+      <fieldset className="challenge-support">
+        <legend>Support offered</legend>
+        <p className="field-hint">
+          A challenge is answered sooner where help comes with it. It may stay empty.
+        </p>
+        <TextArea {...form.field('support')} rows={3} />
+        <div className="challenge-support-who">
+          <AgencyChoice {...form.field('supportAgencyCode')} agencies={agencies} />
+          <DateField {...form.day('supportUntil')} min={today} />
+        </div>
+      </fieldset>
+      <label className="check challenge-check">
+        <input
+          type="checkbox"
+          checked={isRestricted}
+          onChange={({ target }) => form.type('restricted', target.checked ? 'yes' : '')}
+        />
+        Restricted: about somebody’s conduct, or before an inspectorate’s letter is public
+      </label>
+      {isRestricted && (
+        <TextArea
+          {...form.field('ground')}
+          hint="Only you, those who lead in the two agencies, the chair and the partnership manager read it. It is in no count, mail, search or trail of anybody else."
+          rows={2}
+        />
+      )}
+      <p className="small">
+        {fromName} asks. The agency lead has {firstDays === 1 ? '1 working day' : `${firstDays} working days`}
+        , until {formatDay(answerUntil)}. Once it is answered it cannot be withdrawn.
+      </p>
+    </Form>
+  )
+}
