@@ -11,7 +11,7 @@ const ofRecords = new Set(
   role sector side slug source state subject_kind symbol takes term theme to_state tolerance unit value version way
   page blocked_until ran_out_on channel publishing catalogue_code factor_roles salt cell impact_on next_on starts_on figure_period figure_value subject_code left_out returns applied_of
   decision population_outcome wording child_wording previous_hash trail_hash challenge_hash file_hash second_not_of
-  from_role issuer tenant_claim tenants domains factor_values provider_key state_hash browser_hash`.split(
+  from_role support_until answer_until issuer tenant_claim tenants domains factor_values provider_key state_hash browser_hash`.split(
     /\s+/,
   ),
 )
