@@ -22,7 +22,7 @@ export function ChallengeFilters({ filter, rows, change }: Props) {
     ]),
   )
   return (
-    <div className="filters">
+    <div className="filters challenge-filters">
       <SearchField
         id="challenges-search"
         label="Search"

@@ -32,7 +32,7 @@ export function ChallengeRegister({ rows }: { rows: readonly RegisterRow[] }) {
               <Link to={paths.challenge} params={{ partnership, reference: row.reference }}>
                 {row.reference} · {row.question}
               </Link>
-              {row.restricted && <span className="tag">Restricted</span>}
+              {row.restricted && <span className="tag tag-late">Restricted</span>}
             </RowHead>
             <td data-label="From, to">
               {row.from.name} to {row.to.name}
