@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { TypedWordsTable } from '../../tables/typed-words.table.ts'
 import { wordsHash } from '../../trail-chain.ts'
-import type { Sitting } from './cast.ts'
+import type { SeedEvent } from './seed-event.ts'
 import type { Seeding } from './seeding.ts'
 
 export type SeededWords = {
   rows: readonly TypedWordsTable[]
-  store: (event: { at: string; by: Sitting; reason?: string }) => string
+  store: (event: Pick<SeedEvent, 'at' | 'by' | 'reason'>) => string
   hashOf: (id: string) => string | null
 }
 
@@ -19,7 +19,7 @@ export function seededWords({ partnershipId, idAt }: Seeding): SeededWords {
       const id = idAt(at)
       const salt = createHash('sha256').update(id).digest('hex').slice(0, 32)
       const typed = { text: reason, salt, hash: wordsHash(salt, reason) }
-      rows.push({ partnershipId, id, ...typed, recordedAt: at, recordedBy: by.personId })
+      rows.push({ partnershipId, id, ...typed, recordedAt: at, recordedBy: by === 'Roundtable' ? null : by.personId })
       return id
     },
     hashOf: (id) => rows.find((row) => row.id === id)?.hash ?? null,
