@@ -101,6 +101,34 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.issues,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/issues-page.tsx'), 'IssuesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.raiseIssue,
+    component: lazyRouteComponent(() => import('./pages/raise-issue-page.tsx'), 'RaiseIssuePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.risks,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/risks-page.tsx'), 'RisksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.issueRules,
+    component: lazyRouteComponent(() => import('./pages/issue-rules-page.tsx'), 'IssueRulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.issue,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/issue-page.tsx'), 'IssuePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.returns,
     component: lazyRouteComponent(() => import('./pages/returns-page.tsx'), 'ReturnsPage'),
   }),

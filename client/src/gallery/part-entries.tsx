@@ -4,6 +4,8 @@ import { Brand } from '../parts/brand.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { EvidenceLinks } from '../parts/evidence-links.tsx'
 import { Marking } from '../parts/marking.tsx'
+import { ProgressList } from '../parts/progress-list.tsx'
+import { ProgressTabs } from '../parts/progress-tabs.tsx'
 import { RecordLink } from '../parts/record-link.tsx'
 import { SaidWords } from '../parts/said-words.tsx'
 import { SetUpCrumb } from '../parts/set-up-crumb.tsx'
@@ -11,6 +13,7 @@ import { Timeline } from '../parts/timeline.tsx'
 import { Button } from '../ui/button.tsx'
 import { usePageDialog } from '../ui/use-page-dialog.tsx'
 import { type GalleryEntry, givenWhole, manyRows } from './gallery-entry.ts'
+import { WithProgress } from './with-progress.tsx'
 import { WithTimeline } from './with-timeline.tsx'
 
 const evidence = (count: number) =>
@@ -32,6 +35,12 @@ const timeline = (code: string, how: Parameters<typeof WithTimeline>[0]['how']) 
   <WithTimeline code={code} how={how}>
     <Timeline kind="goal" code={code} />
   </WithTimeline>
+)
+
+const progress = (indicator: string, how: Parameters<typeof WithProgress>[0]['how']) => (
+  <WithProgress indicator={indicator} how={how}>
+    <ProgressList indicator={indicator} />
+  </WithProgress>
 )
 
 function Saved() {
@@ -65,6 +74,28 @@ export const partEntries: readonly GalleryEntry[] = [
       error: () => timeline('error', { refused: 500 }),
       refused: () => timeline('refused', { refused: 403 }),
       many: () => timeline('many', { entries: 500 }),
+    },
+  },
+  {
+    name: 'What stands open',
+    files: ['parts/progress-list.tsx'],
+    states: {
+      usual: () => progress('usual', { items: 3 }),
+      empty: () => progress('empty', { items: 0 }),
+      loading: () => progress('loading', 'loading'),
+      error: () => progress('error', { refused: 500 }),
+      refused: () => progress('refused', { refused: 403 }),
+      many: () => progress('many', { items: 500 }),
+    },
+  },
+  {
+    name: 'Issues and what hangs on them, side by side',
+    files: ['parts/progress-tabs.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => <ProgressTabs />,
+      empty: 'There are always some.',
+      many: 'They are few.',
     },
   },
   {

@@ -15,6 +15,7 @@ import { ActionTable } from '../features/action/action-table.tsx'
 import { actionsLead, shownActions } from '../features/action/action-words.ts'
 import { ChangeActionsDialog } from '../features/action/change-actions-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { ProgressTabs } from '../parts/progress-tabs.tsx'
 import { Button } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { Pages } from '../ui/pages.tsx'
@@ -71,6 +72,7 @@ function Actions({ data: { actions, today, maySet } }: { data: Outputs['action']
           </>
         }
       />
+      <ProgressTabs />
       {done}
       <ActionFilters actions={actions} today={today} filter={filter} change={change} />
       <ShownCount shown={shown.length} all={actions.length} one="action" />

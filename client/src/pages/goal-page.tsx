@@ -30,6 +30,7 @@ import { useReadOnly } from '../base/read-only.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { AccountabilityList } from '../parts/accountability-list.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { ProgressList } from '../parts/progress-list.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { Button } from '../ui/button.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -157,6 +158,7 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
           <PledgeList goal={goal} />
         </>
       )}
+      <ProgressList goal={goal.code} />
       <Timeline kind="goal" code={goal.code} />
       <details className="goal-past">
         <summary>Versions of this goal, {goal.versions.length}</summary>

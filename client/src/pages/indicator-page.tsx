@@ -13,6 +13,7 @@ import { IndicatorCrumbs, IndicatorFacts } from '../features/indicator/page/indi
 import { IndicatorStory } from '../features/indicator/page/indicator-story.tsx'
 import { PredecessorNote } from '../features/indicator/predecessor/predecessor-note.tsx'
 import { NextNeed } from '../features/scorecard/needs/next-need.tsx'
+import { ProgressList } from '../parts/progress-list.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
@@ -56,6 +57,7 @@ export function IndicatorPage() {
           </div>
           <IndicatorAside view={data} />
           <div className="indicator-story">
+            <ProgressList indicator={data.code} />
             <IndicatorStory view={data} />
             <IndicatorSetUp view={data} />
             <Timeline kind="indicator" code={data.code} />

@@ -79,8 +79,8 @@ export async function listIssues(db: Db, which: Which): Promise<IssueListRow[]> 
 
 /** What notices, clocks and "waiting for you" read. */
 export async function listIssueRecords(db: Db, records: RecordParams): Promise<IssueRecord[]> {
-  const { agencies = 'all' } = records
-  type Row = Omit<IssueRecord, 'byManager' | 'progressedBy' | 'isReady'> & {
+  const { agencies = 'all', dueBy } = records
+  type Row = Omit<IssueRecord, 'byManager' | 'progressedBy' | 'isReady' | 'isDue'> & {
     byManager: number
     progressedBy: string | null
     isReady: number
@@ -104,6 +104,7 @@ export async function listIssueRecords(db: Db, records: RecordParams): Promise<I
     order by r.number`.execute(db)
   return rows.map(({ byManager, progressedBy, isReady, ...row }) => ({
     ...row,
+    isDue: dueBy !== undefined && row.reviewOn !== null && row.reviewOn <= dueBy,
     byManager: byManager === 1,
     progressedBy: idsIn(progressedBy),
     isReady: isReady === 1,

@@ -21,6 +21,7 @@ import type { Measured } from './measurements.ts'
 import { noteEvents } from './note-events.ts'
 import type { Actions } from './progress/actions.ts'
 import type { SeededChallenges } from './progress/challenges.ts'
+import type { SeededIssues } from './progress/issues.ts'
 
 export type History = {
   filings: readonly Filing[]
@@ -35,6 +36,7 @@ export type History = {
   groups: SeededGroups
   actions: Actions
   challenges: SeededChallenges
+  issues: SeededIssues
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
@@ -56,6 +58,7 @@ export function auditEventsOf(
     ...history.groups.events,
     ...history.actions.events,
     ...history.challenges.events,
+    ...history.issues.events,
     ...seatEvents(seeding, cast, history.members),
     ...sessionEvents(seeding, cast),
   ]

@@ -37,6 +37,16 @@ const leadsTo: Partial<Record<ActName, string>> = {
   'action.impact-checked': 'impact-checked',
   'action.impact-too-early': 'verified',
   'action.cancelled': 'cancelled',
+  'issue.raised': 'proposed',
+  'issue.proposed': 'proposed',
+  'issue.accepted': 'accepted',
+  'issue.set-aside': 'set-aside',
+  'issue.started': 'in-progress',
+  'issue.progress-noted': 'in-progress',
+  'issue.closing-asked': 'in-progress',
+  'issue.closed': 'closed',
+  'issue.reopening-proposed': 'reopen-proposed',
+  'issue.reopened': 'in-progress',
 }
 
 type Step = Pick<TransitionTable, 'act' | 'toState' | 'at' | 'personId' | 'subjectKind' | 'subjectId'> & {

@@ -28,6 +28,7 @@ import { livesOf } from './lives.ts'
 import { measuredOf } from './measurements.ts'
 import { actionsOf } from './progress/actions.ts'
 import { challengesOf } from './progress/challenges.ts'
+import { issuesOf } from './progress/issues.ts'
 import { entriesOf, filingsIn, returnsOf } from './returns.ts'
 import { targetsOf } from './targets.ts'
 
@@ -80,6 +81,17 @@ export async function seedDemonstration(
   const challenges = challengesOf(seeding, cast, {
     agencyId: (code) => agencies.find((each) => each.code === code)?.id ?? '',
     indicatorId: (code) => indicators.rows.find((each) => each.code === code)?.id ?? '',
+  })
+  const issues = issuesOf(seeding, cast, agencies, {
+    lineOf: (code) => {
+      const line = lines.find(({ part, indicator }) => part === null && indicator.code === code)
+      if (line === undefined) return undefined
+      const { indicatorId, id: seriesId } = line.series
+      const goalId = indicators.rows.find(({ id }) => id === indicatorId)?.goalId ?? null
+      return { indicator: line.indicator, indicatorId, seriesId, goalId }
+    },
+    revisions: measured.revisions,
+    targets,
   })
   const calculated = calculatedOf(seeding, indicators, measured)
 
@@ -146,6 +158,11 @@ export async function seedDemonstration(
     await insertRows(tx, 'commentary', commentariesOf(seeding, figures, said))
     await insertRows(tx, 'return', returnsOf(seeding, filings))
     await insertRows(tx, 'returnEntry', entriesOf(seeding, figures, said))
+    await insertRows(tx, 'issue', issues.issues)
+    await insertRows(tx, 'issueVersion', issues.versions)
+    await insertRows(tx, 'issueNote', issues.notes)
+    await insertRows(tx, 'issueRule', issues.rules)
+    await insertRows(tx, 'issueRun', issues.runs)
     await insertBenchmarks(tx, benchmarksOf(now))
     await insertRows(tx, 'action', actions.actions)
     await insertRows(tx, 'actionVersion', actions.versions)
@@ -164,6 +181,7 @@ export async function seedDemonstration(
       groups,
       actions,
       challenges,
+      issues,
     }
     await insertRows(tx, 'challenge', challenges.challenges)
     await insertRows(tx, 'challengeStage', challenges.stages)

@@ -16,6 +16,8 @@ export type IssueRecord = LifeRecord<IssueState> & {
   progressedBy: readonly string[]
   /** Whether its owner asked for it to be closed, since it was last started or reopened. */
   isReady: boolean
+  /** Whether the day on which it is looked at again is near, or over. */
+  isDue: boolean
 }
 
 export const issuePage = ({ number }: { number: number }): RecordPage => `/issues/${number}`

@@ -29,12 +29,12 @@ export const issueWaits: readonly Wait<IssueRecord, IssueDeed>[] = [
     deed: 'note',
     right: progressIssues,
     agencies: agenciesProgressed,
-    only: (_actor, { isReady }) => !isReady,
+    only: (_actor, { isReady, isDue }) => isDue && !isReady,
   },
 ]
 
 export function issueWaitsWords(record: IssueRecord): WaitingWords {
-  const { state, isReady, ownerAgencyName, reviewOn, raisedByName } = record
+  const { state, isReady, ownerAgencyName, reviewOn, raisedByName, stepBy } = record
   const title = issueName(record)
   const owner = ownerAgencyName ?? 'Nobody yet'
   if (state === 'proposed') {
@@ -43,7 +43,8 @@ export function issueWaitsWords(record: IssueRecord): WaitingWords {
     return { title, detail, waitsFor: raisedByName, verb: 'Accept or set aside', dueOn: null }
   }
   if (state === 'reopen-proposed') {
-    const detail = `It was closed, and its indicator is worse again. Owner: ${owner}.`
+    const why = stepBy === null ? 'its indicator is worse again' : 'somebody proposes to take it up again'
+    const detail = `It was closed, and ${why}. Owner: ${owner}.`
     return { title, detail, waitsFor: null, verb: 'Reopen or leave closed', dueOn: null }
   }
   if (isReady) {

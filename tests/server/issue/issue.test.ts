@@ -197,6 +197,9 @@ describe('an issue', () => {
     const progress = await at.callerAs('chair').progress.list({ indicator: 'PO01', goal: '' })
     expect(progress.items).toMatchObject([{ kind: 'issue', number: 1, stands: 'Accepted' }])
     expect((await at.callerAs('chair').progress.list({ indicator: '', goal: 'safe' })).items).toHaveLength(1)
+    const onChart = async (as: string) => (await at.callerAs(as).indicator.get({ code: 'PO01' })).annotations
+    expect(await onChart('chair')).toMatchObject([{ label: 'Issue 1', mayWithdraw: false }])
+    expect(await onChart('elected-member')).toEqual([])
     const found = await at.callerAs('chair').search.find({ text: 'answers late' })
     expect(found[0]).toMatchObject({ kind: 'issue', code: '1' })
     expect(await at.callerAs('elected-member').search.find({ text: 'answers late' })).toEqual([])

@@ -4,6 +4,7 @@ import { accountDialogs, outsiderForms, providerDialogs } from './account-pages.
 import { actionForms, leadsActionForms } from './action-pages.ts'
 import { challengeForms } from './challenge-pages.ts'
 import { groupDialogs } from './group-pages.ts'
+import { closingForms, issueForms } from './issue-pages.ts'
 import { publicationDialogs } from './publication-pages.ts'
 import { choosePublished, matchPublished } from './published-steps.ts'
 import { removalDialogs } from './removal-pages.ts'
@@ -156,6 +157,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     },
     ...publicationDialogs,
     ...actionForms,
+    ...issueForms,
     { file: 'set-up/partnership-dialog', path: '/northmere/set-up', opener: /^Partnership$/ },
     {
       file: 'catalogue/adopt-dialog',
@@ -233,6 +235,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     },
   ],
   chair: [
+    ...closingForms,
     {
       file: 'target/agree-targets-dialog',
       path: async (page) => {

@@ -10,6 +10,7 @@ export type FrameLink = {
     | 'accountabilities'
     | 'changes'
     | 'returns'
+    | 'issues'
     | 'challenges'
     | 'returnProgress'
     | 'people'
@@ -54,6 +55,7 @@ export function frameLinks({
       ),
       ...link(paths.accountabilities, 'Accountabilities', may.includes('see published figures') && !plain),
       ...link(paths.returns, 'Returns', may.includes('see returns'), returnsWaiting),
+      ...link(paths.issues, 'Issues and actions', may.includes('see issues') && !plain),
       ...link(paths.challenges, 'Challenges', may.includes('see challenges') && !plain, challengesWaiting),
     ],
     [

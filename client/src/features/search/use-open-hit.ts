@@ -14,6 +14,7 @@ export function useOpenHit(): (hit: Hit) => void {
     else if (kind === 'person')
       void navigate({ to: paths.people, params: { partnership }, search: { search: code } })
     else if (kind === 'action') void navigate({ to: paths.action, params: { partnership, number: code } })
+    else if (kind === 'issue') void navigate({ to: paths.issue, params: { partnership, number: code } })
     else if (kind === 'challenge')
       void navigate({ to: paths.challenge, params: { partnership, reference: code } })
     else void navigate({ to: paths.indicator, params: { partnership, code } })

@@ -7,7 +7,7 @@ export type SeedEvent = {
   /** Roundtable, where it came by itself. */
   by: Sitting | 'Roundtable'
   /** The agency it concerns; the person's own where it is not said. */
-  agencyId?: string
+  agencyId?: string | null
   deputyFor?: Sitting | null
   onBehalf?: boolean
   subject: readonly [string, string]

@@ -19,7 +19,13 @@ export function seededWords({ partnershipId, idAt }: Seeding): SeededWords {
       const id = idAt(at)
       const salt = createHash('sha256').update(id).digest('hex').slice(0, 32)
       const typed = { text: reason, salt, hash: wordsHash(salt, reason) }
-      rows.push({ partnershipId, id, ...typed, recordedAt: at, recordedBy: by === 'Roundtable' ? null : by.personId })
+      rows.push({
+        partnershipId,
+        id,
+        ...typed,
+        recordedAt: at,
+        recordedBy: by === 'Roundtable' ? null : by.personId,
+      })
       return id
     },
     hashOf: (id) => rows.find((row) => row.id === id)?.hash ?? null,

@@ -5,8 +5,9 @@ import type { Sitting } from '../base/cast.ts'
 export type ProgressEvent = {
   at: string
   action: ActName
-  by: Sitting
-  agencyId: string
+  /** Roundtable, where it came by itself. */
+  by: Sitting | 'Roundtable'
+  agencyId: string | null
   subject: readonly [string, string]
   summary: string
   reason?: string

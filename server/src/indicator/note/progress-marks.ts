@@ -3,12 +3,18 @@ import { actionName } from '@roundtable/shared/action/action-record.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { issueMarks } from './issue-marks.ts'
 
 type Mark = IndicatorView['annotations'][number]
 
-/** What stands on the chart without anybody having noted it there: a test of change, from the day on which it began. */
-export async function progressMarks({ actor, database }: ActorContext, indicatorId: string): Promise<Mark[]> {
-  if (!seeProgress.may(actor)) return []
+/** What stands on the chart without anybody having noted it there, for whoever reads figures in full. */
+export const progressMarks = async (ctx: ActorContext, indicatorId: string): Promise<Mark[]> =>
+  seeProgress.may(ctx.actor)
+    ? [...(await testMarks(ctx, indicatorId)), ...(await issueMarks(ctx, indicatorId))]
+    : []
+
+/** A test of change, from the day on which it began. */
+async function testMarks({ actor, database }: ActorContext, indicatorId: string): Promise<Mark[]> {
   const { partnershipId } = actor
   const tests = await listTestsOfChange(database.reader, { partnershipId, indicatorId })
   return tests.flatMap(({ id, number, startsOn, expects, setAt, agencyName, setByName }) =>

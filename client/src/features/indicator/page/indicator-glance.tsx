@@ -10,6 +10,7 @@ import { PageSkeleton } from '../../../ui/skeleton.tsx'
 import { offeredBy, readChartOptions, windowed } from '../chart/chart-options.ts'
 import { ChartStage } from '../chart/chart-stage.tsx'
 import '../chart/chart.css'
+import './indicator-glance.css'
 
 /** An indicator at a glance, beside what it is the evidence for: its latest figure, its chart, what both say. */
 export function IndicatorGlance({ code }: { code: string }) {

@@ -1,0 +1,48 @@
+import type { IssueView } from '@roundtable/shared/issue/issue.ts'
+import { severityWord } from '@roundtable/shared/issue/issue-form.ts'
+import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import { ruleWord } from '@roundtable/shared/issue-rule/rule-kind.ts'
+import { dayOf, formatDay } from '../../base/format.ts'
+import { severityTag } from './issue-words.ts'
+import './issue.css'
+
+/** How it stands, how heavy it is, whose it is, when it is looked at again, and where it came from. */
+export function IssueFacts({ issue }: { issue: IssueView }) {
+  const { state, severity, ownerAgencyName, ownerTitle, reviewOn, rule, raisedAt, raisedBy } = issue
+  return (
+    <dl className="issue-facts">
+      <div>
+        <dt>State</dt>
+        <dd>{issueStateWord(state)}</dd>
+      </div>
+      <div>
+        <dt>Weight</dt>
+        <dd>
+          {severity === null ? (
+            'Not yet said'
+          ) : (
+            <span className={severityTag(severity)}>{severityWord(severity)}</span>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>Owner</dt>
+        <dd>
+          {ownerAgencyName ?? 'Nobody yet'}
+          {ownerTitle !== '' && <span className="issue-about">{ownerTitle}</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>Looked at again</dt>
+        <dd>{reviewOn === null ? 'No day yet' : formatDay(reviewOn)}</dd>
+      </div>
+      <div>
+        <dt>{rule === null ? 'Raised' : 'Proposed'}</dt>
+        <dd>
+          {rule === null ? (raisedBy ?? 'Not recorded who') : `By a rule: ${ruleWord(rule).toLowerCase()}`}
+          <span className="issue-about">{dayOf(raisedAt)}</span>
+        </dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,100 @@
+import type { ProgressItem } from '@roundtable/shared/progress/progress.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useId } from 'react'
+import { useMoment } from '../base/as-at.ts'
+import { formatDay } from '../base/format.ts'
+import { paths } from '../base/paths.ts'
+import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import './progress.css'
+
+type Props = { indicator?: string; goal?: string }
+
+const pages = {
+  issue: { to: paths.issue, word: 'Issue' },
+  action: { to: paths.action, word: 'Action' },
+} as const
+
+/** What stands open about an indicator or a goal, for whoever reads figures in full, and what can be begun there. */
+export function ProgressList({ indicator = '', goal = '' }: Props) {
+  const procedures = useProcedures()
+  const titleId = useId()
+  const moment = useMoment()
+  const me = useQuery(procedures.me.get.queryOptions())
+  const reads = me.data?.may.includes('see issues, actions and challenges') ?? false
+  const progress = useQuery({
+    ...procedures.progress.list.queryOptions({ indicator, goal, ...moment }),
+    ...(reads ? {} : { enabled: false }),
+  })
+  if (!reads) return null
+  return (
+    <section aria-labelledby={titleId} className="progress">
+      <div className="section-head">
+        <h2 id={titleId}>Issues, actions and challenges</h2>
+      </div>
+      <QueryStates query={progress} skeleton={<PageSkeleton rows={2} rowHeight="3rem" />}>
+        {({ items, mayRaiseIssue }) => (
+          <>
+            {items.length === 0 ? (
+              <p className="quiet">Nothing stands open here.</p>
+            ) : (
+              <ul className="progress-list">
+                {items.map((item) => (
+                  <Item key={`${item.kind} ${item.number}`} item={item} />
+                ))}
+              </ul>
+            )}
+            <Begin
+              indicator={indicator}
+              goal={goal}
+              mayRaiseIssue={mayRaiseIssue}
+              maySetAction={me.data?.may.includes('set actions') === true && moment === undefined}
+            />
+          </>
+        )}
+      </QueryStates>
+    </section>
+  )
+}
+
+function Item({ item: { kind, number, title, stands, who, dueOn } }: { item: ProgressItem }) {
+  const partnership = usePartnership()
+  const { to, word } = pages[kind]
+  return (
+    <li>
+      <span className="progress-kind">
+        {word} {number}
+      </span>
+      <Link to={to} params={{ partnership, number: String(number) }}>
+        {title}
+      </Link>
+      <span className="progress-stands">{[stands, who ?? 'Nobody owns it yet'].join(' · ')}</span>
+      <span className="progress-day">{dueOn === null ? '' : formatDay(dueOn)}</span>
+    </li>
+  )
+}
+
+type Begun = { indicator: string; goal: string; mayRaiseIssue: boolean; maySetAction: boolean }
+
+function Begin({ mayRaiseIssue, maySetAction, indicator, goal }: Begun) {
+  const partnership = usePartnership()
+  const search = indicator === '' ? { goal } : { indicator }
+  const link = { className: 'button button-secondary', params: { partnership }, search }
+  if (!mayRaiseIssue && !maySetAction) return null
+  return (
+    <p className="button-row unprinted">
+      {mayRaiseIssue && (
+        <Link {...link} to={paths.raiseIssue}>
+          Raise an issue
+        </Link>
+      )}
+      {maySetAction && (
+        <Link {...link} to={paths.newAction}>
+          Set an action
+        </Link>
+      )}
+    </p>
+  )
+}
