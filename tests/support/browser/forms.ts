@@ -5,6 +5,7 @@ import { actionForms, leadsActionForms } from './action-pages.ts'
 import { challengeForms } from './challenge-pages.ts'
 import { groupDialogs } from './group-pages.ts'
 import { closingForms, issueForms } from './issue-pages.ts'
+import { draft, goal } from './proposed-words.ts'
 import { publicationDialogs } from './publication-pages.ts'
 import { choosePublished, matchPublished } from './published-steps.ts'
 import { removalDialogs } from './removal-pages.ts'
@@ -44,38 +45,6 @@ const proposedFor = (reader: string, procedure: string, data: object, path: stri
   await signIn(reader)
   return path
 }
-const goal = {
-  id: '01900000-0000-7000-8000-00000000a001',
-  kind: 'goal',
-  wording: 'Children are heard',
-  childWording: 'Grown-ups listen to us.',
-  why: 'They asked for it.',
-  populationOutcome: 'Plans change after they speak.',
-  story: '',
-}
-const draft = {
-  id: '01900000-0000-7000-8000-00000000a002',
-  name: 'Plans that children wrote',
-  plainEnglish: 'How many plans hold the child’s own words.',
-  definition: 'Plans of the month with a part the child wrote, of all plans of the month.',
-  numeratorWording: 'Plans with a part the child wrote',
-  denominatorWording: 'Plans of the month',
-  source: 'Case system',
-  caveats: '',
-  challengeQuestion: 'Whose plan says nothing in the child’s words?',
-  unit: 'percent',
-  decimals: '1',
-  polarity: 'higher',
-  basis: 'flow',
-  frequency: 'monthly',
-  outcomeQuestion: '',
-  theme: 'Voice',
-  signed: false,
-  goalCode: null,
-  reportingAgencyCode: null,
-  headline: true,
-}
-
 /** The demonstration has the whole catalogue: here one of it is still to be had. */
 async function catalogueWithOneLeft(page: Page): Promise<string> {
   await page.route('**/catalogue.list*', async (route) => {

@@ -1,0 +1,32 @@
+/** A goal and an indicator that somebody proposes. */
+export const goal = {
+  id: '01900000-0000-7000-8000-00000000a001',
+  kind: 'goal',
+  wording: 'Children are heard',
+  childWording: 'Grown-ups listen to us.',
+  why: 'They asked for it.',
+  populationOutcome: 'Plans change after they speak.',
+  story: '',
+}
+export const draft = {
+  id: '01900000-0000-7000-8000-00000000a002',
+  name: 'Plans that children wrote',
+  plainEnglish: 'How many plans hold the child’s own words.',
+  definition: 'Plans of the month with a part the child wrote, of all plans of the month.',
+  numeratorWording: 'Plans with a part the child wrote',
+  denominatorWording: 'Plans of the month',
+  source: 'Case system',
+  caveats: '',
+  challengeQuestion: 'Whose plan says nothing in the child’s words?',
+  unit: 'percent',
+  decimals: '1',
+  polarity: 'higher',
+  basis: 'flow',
+  frequency: 'monthly',
+  outcomeQuestion: '',
+  theme: 'Voice',
+  signed: false,
+  goalCode: null,
+  reportingAgencyCode: null,
+  headline: true,
+}
