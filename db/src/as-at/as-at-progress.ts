@@ -18,7 +18,7 @@ const issue: Relation = {
   from ${own}issue t where t.raised_at <= ?`,
 }
 
-/** Its words, days and agency as its last version by then had them. */
+/** Its words, days and agency as its last version by then had them; its last step is found by its number, as the key of the steps is. */
 const action: Relation = {
   name: 'action',
   write: (own) => {
@@ -28,7 +28,9 @@ const action: Relation = {
     const sofar = (column: string) => `case when t.done_at > ? then '' else t.${column} end as ${column}`
     return `select ${listed('partnership_id id number subject_kind subject_id subject_code indicator_id goal_id')},
   ${listed('is_test expects starts_on figure_period figure_value set_at set_by')},
-  v.wording, v.agency_id, v.title, v.due_on, v.evidence_wanted, v.impact_on, ${stateAt(own)}, ${versionAt(own)},
+  v.wording, v.agency_id, v.title, v.due_on, v.evidence_wanted, v.impact_on, (select x.to_state from ${own}transition x
+    where x.partnership_id = t.partnership_id and x.subject_id = t.id and x.at <= ?
+    order by x.version desc limit 1) as state, ${versionAt(own)},
   ${checked('answer')}, ${checked('decision')}, ${sofar('evidence')}, ${sofar('links')},
   ${before('done_at', ['done_at', 'done_by'])} from ${own}action t
   join ${own}action_version v on v.partnership_id = t.partnership_id and v.action_id = t.id

@@ -17,7 +17,7 @@ const row = ',Ask every school,schools,Attendance lead,2099-01-30,A list,indicat
 async function chooseFile(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Take from CSV' }).click()
   const buffer = Buffer.from(`${head}\n${row}\n`)
-  await page.getByLabel('CSV file').setInputFiles({ name: 'actions.csv', mimeType: 'text/csv', buffer })
+  await page.locator('#action-file').setInputFiles({ name: 'actions.csv', mimeType: 'text/csv', buffer })
 }
 
 /** Forms of actions that the manager meets. */
