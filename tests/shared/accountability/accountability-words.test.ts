@@ -4,7 +4,7 @@ import {
   accountabilityWord,
 } from '@roundtable/shared/accountability/accountability-words.ts'
 import { describe, expect, it } from 'vitest'
-import { listPaths, readSource } from '../support/run/source-files.ts'
+import { listPaths, readSource } from '../../support/run/source-files.ts'
 
 describe('the words for who has which part', () => {
   it('are one set: accountable, responsible, consulted, informed, each in plain words too', () => {
