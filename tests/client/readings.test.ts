@@ -6,7 +6,9 @@ import { listPaths, loadedAtOnce, readSource } from '../support/run/source-files
 const files = listPaths()
   .filter((path) => /^client\/src\/.*\.tsx?$/.test(path))
   .map(readSource)
-const routes = files.find(({ path }) => path === 'client/src/router.tsx')?.code ?? ''
+const routes = files
+  .flatMap(({ path, code }) => (/^client\/src\/[a-z-]*route(r|s)\.tsx$/.test(path) ? [code] : []))
+  .join('')
 
 /** The routes whose pages say they can be read as they stood, by the name of the page. */
 const pagesAsItStood = routes

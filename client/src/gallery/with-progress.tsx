@@ -28,6 +28,7 @@ const listOf = (count: number): Outputs['progress']['list'] => ({
     ...{ who: number % 2 === 0 ? null : 'Northmere Police', dueOn: number % 3 === 0 ? null : '2026-12-07' },
   })),
   mayRaiseIssue: true,
+  mayRaiseChallenge: true,
 })
 
 const reads: Pick<Me, 'may'> = { may: ['see issues, actions and challenges'] }

@@ -232,7 +232,7 @@ function Curve({ code, agreedOn: since }: { code: string; agreedOn: string }) {
         return (
           <figure className="sheet chart-sheet goal-curve">
             <p className="goal-curve-message">
-              <Link to={paths.indicator} params={{ partnership, code }}>
+              <Link className="goal-curve-link" to={paths.indicator} params={{ partnership, code }}>
                 {data.message}
               </Link>
             </p>

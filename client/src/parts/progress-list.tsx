@@ -15,6 +15,7 @@ type Props = { indicator?: string; goal?: string }
 const pages = {
   issue: { to: paths.issue, word: 'Issue' },
   action: { to: paths.action, word: 'Action' },
+  challenge: { to: paths.challenge, word: 'Challenge' },
 } as const
 
 /** What stands open about an indicator or a goal, for whoever reads figures in full, and what can be begun there. */
@@ -35,7 +36,7 @@ export function ProgressList({ indicator = '', goal = '' }: Props) {
         <h2 id={titleId}>Issues, actions and challenges</h2>
       </div>
       <QueryStates query={progress} skeleton={<PageSkeleton rows={2} rowHeight="3rem" />}>
-        {({ items, mayRaiseIssue }) => (
+        {({ items, mayRaiseIssue, mayRaiseChallenge }) => (
           <>
             {items.length === 0 ? (
               <p className="quiet">Nothing stands open here.</p>
@@ -50,6 +51,7 @@ export function ProgressList({ indicator = '', goal = '' }: Props) {
               indicator={indicator}
               goal={goal}
               mayRaiseIssue={mayRaiseIssue}
+              mayRaiseChallenge={mayRaiseChallenge}
               maySetAction={me.data?.may.includes('set actions') === true && moment === undefined}
             />
           </>
@@ -67,7 +69,7 @@ function Item({ item: { kind, number, title, stands, who, dueOn } }: { item: Pro
       <span className="progress-kind">
         {word} {number}
       </span>
-      <Link to={to} params={{ partnership, number: String(number) }}>
+      <Link to={to} params={{ partnership, number: String(number), reference: String(number) }}>
         {title}
       </Link>
       <span className="progress-stands">{[stands, who ?? 'Nobody owns it yet'].join(' · ')}</span>
@@ -76,13 +78,19 @@ function Item({ item: { kind, number, title, stands, who, dueOn } }: { item: Pro
   )
 }
 
-type Begun = { indicator: string; goal: string; mayRaiseIssue: boolean; maySetAction: boolean }
+type Begun = {
+  indicator: string
+  goal: string
+  mayRaiseIssue: boolean
+  mayRaiseChallenge: boolean
+  maySetAction: boolean
+}
 
-function Begin({ mayRaiseIssue, maySetAction, indicator, goal }: Begun) {
+function Begin({ mayRaiseIssue, mayRaiseChallenge, maySetAction, indicator, goal }: Begun) {
   const partnership = usePartnership()
   const search = indicator === '' ? { goal } : { indicator }
   const link = { className: 'button button-secondary', params: { partnership }, search }
-  if (!mayRaiseIssue && !maySetAction) return null
+  if (!mayRaiseIssue && !maySetAction && !mayRaiseChallenge) return null
   return (
     <p className="button-row unprinted">
       {mayRaiseIssue && (
@@ -93,6 +101,11 @@ function Begin({ mayRaiseIssue, maySetAction, indicator, goal }: Begun) {
       {maySetAction && (
         <Link {...link} to={paths.newAction}>
           Set an action
+        </Link>
+      )}
+      {mayRaiseChallenge && (
+        <Link {...link} to={paths.newChallenge}>
+          Raise a challenge
         </Link>
       )}
     </p>

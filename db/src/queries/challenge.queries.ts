@@ -99,11 +99,12 @@ type ListParams = {
   today: string
   id?: string
   named?: { number: number; restricted: boolean }
+  about?: { indicatorId: string } | { goalId: string }
 }
 
 /** Newest first, as far as the reader may know of them. */
 export async function listChallenges(db: Db, asked: ListParams): Promise<ListedChallenge[]> {
-  const { partnershipId, scope, today, id, named } = asked
+  const { partnershipId, scope, today, id, named, about } = asked
   const { rows } = await sql<ListedChallenge>`
     select c.*, f.name as from_name, f.code as from_code, p.name as raised_by_name, ${seated(today)} as raiser_seated,
       a.name as to_name, a.code as to_code, i.code as indicator_code, v.name as indicator_name, g.code as goal_code,
@@ -128,6 +129,7 @@ export async function listChallenges(db: Db, asked: ListParams): Promise<ListedC
     ${currentStage}
     where c.partnership_id = ${partnershipId} and ${isKnown(scope)}
       ${id === undefined ? sql`` : sql`and c.id = ${id}`}
+      ${about === undefined ? sql`` : 'goalId' in about ? sql`and c.goal_id = ${about.goalId}` : sql`and c.indicator_id = ${about.indicatorId}`}
       ${
         named === undefined
           ? sql``

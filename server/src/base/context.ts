@@ -146,7 +146,7 @@ async function readVisitor(
     today,
     memberships: [...memberships.values()],
   }
-  return { value, until: ends.reduce((first, next) => (next < first ? next : first)) }
+  return { value, until: ends.toSorted()[0] ?? '' }
 }
 
 /**

@@ -28,10 +28,12 @@ export function indicatorRow(
 const openMarks = ({ id }: IndicatorSeriesRow, { marks }: ScorecardFrame): ScorecardRow['open'] =>
   (marks.get(id) ?? []).map((mark) => ({ kind: mark.kind, text: markText(mark) }))
 
-const markText = ({ kind, marks }: OpenMark): string => {
-  if (kind === 'issue') return marks === 1 ? '1 issue' : `${marks} issues`
-  return marks === 1 ? '1 action overdue' : `${marks} actions overdue`
+const markWords: Record<OpenMark['kind'], readonly [one: string, several: string]> = {
+  issue: ['issue', 'issues'],
+  'action-overdue': ['action overdue', 'actions overdue'],
+  challenge: ['challenge', 'challenges'],
 }
+const markText = ({ kind, marks }: OpenMark): string => `${marks} ${markWords[kind][marks === 1 ? 0 : 1]}`
 
 function openMatters(
   { reportingAgencyId, frequency, agencyId }: IndicatorSeriesRow,

@@ -11,7 +11,7 @@ export const progressOfSchema = z.strictObject({
   ...asAtFields,
 })
 
-const progressKinds = ['issue', 'action'] as const
+const progressKinds = ['issue', 'action', 'challenge'] as const
 
 const progressItemSchema = z.object({
   kind: z.enum(progressKinds),
@@ -29,4 +29,5 @@ export type ProgressItem = z.infer<typeof progressItemSchema>
 export const progressListSchema = z.object({
   items: z.array(progressItemSchema),
   mayRaiseIssue: z.boolean(),
+  mayRaiseChallenge: z.boolean(),
 })

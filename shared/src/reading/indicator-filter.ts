@@ -12,13 +12,21 @@ import {
   statuses,
 } from './reading-words.ts'
 
-export const openMatters = ['return-late', 'action-overdue', 'issue', 'suppressed', 'nobody-answers'] as const
+export const openMatters = [
+  'return-late',
+  'action-overdue',
+  'issue',
+  'challenge',
+  'suppressed',
+  'nobody-answers',
+] as const
 export type OpenMatter = (typeof openMatters)[number]
 
 const matterWords: Record<OpenMatter, string> = {
   'return-late': 'Figure late',
   'action-overdue': 'Action overdue',
   issue: 'Issue open',
+  challenge: 'Challenge open',
   suppressed: 'Figure suppressed',
   'nobody-answers': nobodyAccountable,
 }

@@ -177,7 +177,14 @@ describe('what is said of one series', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const found = readSeries(input)
-        const { points: _points, proposal: _proposal, seasonal: _seasonal, message, sentences, ...row } = found
+        const {
+          points: _points,
+          proposal: _proposal,
+          seasonal: _seasonal,
+          message,
+          sentences,
+          ...row
+        } = found
         expect(readRow(input)).toEqual(row)
         expect(message.replace('Care leavers in work: ', '').split(' ').length).toBeLessThanOrEqual(10)
         const all = [row.sentence, message, ...sentences].join(' ')

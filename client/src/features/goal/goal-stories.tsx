@@ -39,7 +39,7 @@ export function GoalStories({ stories }: Pick<Goal, 'stories'>) {
         {stories.map(({ code, name, text, recordedAt, recordedBy }) => (
           <li key={code}>
             <h3>
-              <Link to={paths.indicator} params={{ partnership, code }}>
+              <Link className="goal-story-link" to={paths.indicator} params={{ partnership, code }}>
                 {name}
               </Link>
             </h3>

@@ -26,6 +26,7 @@ const openTags = {
   'return-late': 'tag-waiting',
   'action-overdue': 'tag-late',
   issue: 'tag-waiting',
+  challenge: 'tag-waiting',
   suppressed: 'tag-info',
   'nobody-answers': 'tag-late',
 } as const
