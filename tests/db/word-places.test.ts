@@ -9,6 +9,8 @@ const never =
 /** Text that is no words of a reader: names of people, bodies and places, settings, secrets, what publishers say. */
 const others: Readonly<Record<string, readonly string[]>> = {
   account_mail: ['to_name', 'subject', 'sentence', 'page', 'last_error'],
+  action: ['answer'],
+  action_check: ['answer'],
   agency: ['name', 'short_name'],
   agency_version: ['name', 'short_name'],
   audit_event: ['person_name', 'summary'],

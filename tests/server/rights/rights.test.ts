@@ -54,8 +54,8 @@ describe('every right', () => {
   const besideOthers: Right[] = [
     'see figures not yet published',
     'keep actions',
-    'see restricted challenges',
     'be expected to verify actions',
+    'see restricted challenges',
   ]
 
   it('is declared by a procedure, a download, or an address of its own', () => {

@@ -133,7 +133,9 @@ describe('the lives of what an older version recorded', () => {
         .where('partnershipId', '=', partnershipId)
         .execute()
       expect(records.length).toBeGreaterThan(5)
-      expect(records.map(({ id, state }) => [id, state])).toEqual(records.map(({ id }) => [id, last.get(id)]))
+      // An older version knew no pledge that was declined.
+      const known = records.filter(({ state }) => state !== 'declined')
+      expect(known.map(({ id, state }) => [id, state])).toEqual(known.map(({ id }) => [id, last.get(id)]))
     }
     expect(rows.every(({ recorded }) => recorded === 0)).toBe(true)
     const opened = rows.filter(({ act }) => act === 'return.opened')

@@ -37,7 +37,7 @@ export function GoalStories({ stories }: Pick<Goal, 'stories'>) {
       </div>
       <ul className="goal-stories">
         {stories.map(({ code, name, text, recordedAt, recordedBy }) => (
-          <li key={code}>
+          <li className="goal-story" key={code}>
             <h3>
               <Link className="goal-story-link" to={paths.indicator} params={{ partnership, code }}>
                 {name}

@@ -113,7 +113,8 @@ async function storyOf(
   indicatorId: string,
   agencyIds: readonly string[],
 ): Promise<IndicatorView['story']> {
-  const versions = await readStories(ctx, [indicatorId])
+  const stories = await readStories(ctx, [indicatorId])
+  const versions = stories.map(({ indicatorId: _, ...version }) => version)
   return { versions, version: versions[0]?.version ?? 0, mayWrite: writeStories.may(ctx.actor, agencyIds) }
 }
 
