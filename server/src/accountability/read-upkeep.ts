@@ -1,6 +1,8 @@
+import { listActions } from '@roundtable/db/queries/action.queries.ts'
 import { listPledgesByGoal } from '@roundtable/db/queries/pledge.queries.ts'
 import { listFiguresCommentedOn, listReturnsDueIn } from '@roundtable/db/queries/upkeep.queries.ts'
 import {
+  actionsDone,
   commentaryGiven,
   pledgesUpheld,
   returnsInTime,
@@ -9,10 +11,13 @@ import {
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { addDays } from '@roundtable/shared/base/period.ts'
 import { agencyPledge } from '@roundtable/shared/pledge/agency-pledge.ts'
+import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readFrame } from '../scorecard/read-frame.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
+
+const doneStates: readonly string[] = ['done', 'verified', 'impact-checked']
 
 /** How complete and current each agency's part is, from what the reader may see. */
 export async function readUpkeep(ctx: ActorContext) {
@@ -25,6 +30,7 @@ export async function readUpkeep(ctx: ActorContext) {
   const due = { partnershipId, from: addDays(today, -upkeepDays), to: today }
   const returns = await listReturnsDueIn(reader, due)
   const pledges = await listPledgesByGoal(reader, { partnershipId, goalIds: goalsGrantedTo(actor) })
+  const actions = seeProgress.may(actor) ? await listActions(reader, { partnershipId }) : []
   const offTarget = (await readIndicators(ctx)).filter(({ row }) => row.reading.status === 'off-target')
   const starts = offTarget.map(({ row }) => row.latest?.periodStart ?? today)
   const from = starts.toSorted()[0] ?? today
@@ -53,6 +59,12 @@ export async function readUpkeep(ctx: ActorContext) {
           ),
           commentaryGiven(given),
           ...pledgesUpheld(ofAgency, today),
+          actionsDone(
+            actions.flatMap(({ agencyId, dueOn, state }) =>
+              agencyId === id && state !== 'cancelled' ? [{ dueOn, isDone: doneStates.includes(state) }] : [],
+            ),
+            today,
+          ),
         ],
       }
     })

@@ -1,6 +1,6 @@
 import type { ListedChallenge } from '@roundtable/db/queries/challenge.queries.ts'
 import type { ChallengeSides } from '@roundtable/shared/challenge/challenge-rights.ts'
-import { challengeReference, fromWord } from '@roundtable/shared/challenge/challenge-words.ts'
+import { challengeReference, fromWithin } from '@roundtable/shared/challenge/challenge-words.ts'
 
 /** Whose it is, as its rights ask. */
 export const sidesOf = (row: ListedChallenge): ChallengeSides => ({
@@ -17,4 +17,4 @@ export const referenceOf = ({ number, restricted }: { number: number; restricted
 
 /** "Challenge 14 from Northmere Police to Northmere Council": for the trail, which never tells what was typed. */
 export const namedInTrail = (row: ListedChallenge): string =>
-  `Challenge ${referenceOf(row)} from ${fromWord(row.fromName, row.fromRole)} to ${row.toName}`
+  `Challenge ${referenceOf(row)} from ${fromWithin(row.fromName, row.fromRole)} to ${row.toName}`

@@ -23,7 +23,7 @@ const done: Record<Stepped, string> = {
   'propose-again': 'was proposed again',
   'propose-reopening': 'was proposed for reopening',
   'leave-closed': 'stays closed',
-  start: 'was started on',
+  start: 'is worked on',
   reopen: 'was reopened',
 }
 

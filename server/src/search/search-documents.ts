@@ -10,7 +10,7 @@ import type {
 } from '@roundtable/db/queries/search.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
-import { fromWord } from '@roundtable/shared/challenge/challenge-words.ts'
+import { fromWithin } from '@roundtable/shared/challenge/challenge-words.ts'
 import { commentaryWords, isLinkWord } from '@roundtable/shared/figure/entry-fields.ts'
 import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import type { SearchDocument, SearchText } from '@roundtable/shared/search/search-index.ts'
@@ -140,7 +140,7 @@ export function actionDocument({
 
 export function challengeDocument(row: RowOf<typeof listChallengeWords>): SearchDocument {
   const { number, question, because, support, fromName, fromRole, toName, said } = row
-  const detail = `Challenge ${number}: ${fromWord(fromName, fromRole)} to ${toName}`
+  const detail = `Challenge ${number}: from ${fromWithin(fromName, fromRole)} to ${toName}`
   return {
     ...{ kind: 'challenge', code: String(number), title: question, detail },
     texts: [

@@ -2,7 +2,7 @@ import { localDay } from '../base/local-time.ts'
 import { addDays, monthNames, yearAndMonthOf } from '../base/period.ts'
 import type { AgencyPledge } from '../pledge/agency-pledge.ts'
 
-export const upkeepKinds = ['returns', 'commentary', 'pledges', 'reviews'] as const
+export const upkeepKinds = ['returns', 'commentary', 'pledges', 'reviews', 'actions'] as const
 export type UpkeepKind = (typeof upkeepKinds)[number]
 
 /** So many of so many, and what they are; never one number over all of them. */
@@ -13,6 +13,7 @@ const words: Record<UpkeepKind, string> = {
   commentary: 'Commentary given',
   pledges: 'Pledges answered',
   reviews: 'Pledges reviewed',
+  actions: 'Actions done',
 }
 export const upkeepWord = (kind: UpkeepKind): string => words[kind]
 
@@ -69,6 +70,16 @@ export function pledgesUpheld(pledges: readonly PledgeNow[], today: string): Upk
       restsOn: 'signed pledges with a day of review',
     },
   ]
+}
+
+type ActionDue = { dueOn: string; isDone: boolean }
+
+/** Actions whose day has passed in the last half year, and those that are done by now; cancelled ones are left out. */
+export function actionsDone(actions: readonly ActionDue[], today: string): UpkeepCount {
+  const over = actions.filter(({ dueOn }) => dueOn < today && dueOn >= addDays(today, -upkeepDays))
+  const due = monthsText(over.map(({ dueOn }) => dueOn))
+  const done = over.filter(({ isDone }) => isDone).length
+  return { kind: 'actions', done, of: over.length, restsOn: due === '' ? '' : `due ${due}` }
 }
 
 /** "5 of 6 due April to September 2026"; null where nothing was asked. */

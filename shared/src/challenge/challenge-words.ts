@@ -18,6 +18,10 @@ export function readReference(text: string): Numbered | null {
 export const fromWord = (agencyName: string | null, role: Role): string =>
   agencyName ?? `The ${roleWord(role).toLowerCase()}`
 
+/** The same inside a sentence. */
+export const fromWithin = (agencyName: string | null, role: Role): string =>
+  agencyName ?? `the ${roleWord(role).toLowerCase()}`
+
 export const entryKinds = [
   'answer',
   'passed-on',

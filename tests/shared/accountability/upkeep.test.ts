@@ -1,4 +1,5 @@
 import {
+  actionsDone,
   commentaryGiven,
   monthsText,
   pledgesUpheld,
@@ -46,6 +47,19 @@ describe('how current an agency’s part is', () => {
     )
     expect(answered).toMatchObject({ done: 4, of: 6 })
     expect(reviewed).toMatchObject({ done: 1, of: 2 })
+  })
+
+  it('counts actions whose day has passed in the last half year, done or not', () => {
+    const counted = actionsDone(
+      [
+        { dueOn: '2026-09-01', isDone: true },
+        { dueOn: '2026-10-14', isDone: false },
+        { dueOn: '2026-10-15', isDone: false },
+        { dueOn: '2025-10-15', isDone: true },
+      ],
+      today,
+    )
+    expect(counted).toEqual({ kind: 'actions', done: 1, of: 2, restsOn: 'due September to October 2026' })
   })
 
   it('says nothing of what nobody asked', () => {
