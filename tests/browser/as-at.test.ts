@@ -26,7 +26,10 @@ describe('a partnership read as it stood', () => {
 
     await page.getByRole('link', { name: 'Goals', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Goals' }).waitFor()
-    await page.getByRole('link', { name: /successful transition to independence/ }).click()
+    await page
+      .getByRole('link', { name: /successful transition to independence/ })
+      .first()
+      .click()
     await page.getByRole('heading', { level: 1, name: /successful transition/ }).waitFor()
     expect(new URL(page.url()).searchParams.get('asAt')).toBe(moment)
     expect(await page.getByRole('button', { name: 'Revise this goal' }).count()).toBe(0)

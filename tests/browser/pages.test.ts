@@ -13,7 +13,7 @@ const layouts: [persona: string, path: string, heading: RegExp][] = [
   ['council-contributor', '/northmere/returns', /owes/],
   ['manager', '/northmere/accountabilities', /Accountabilities/],
   ['chair', '/northmere/challenges', /Challenges/],
-  ['lead-partner', '/northmere/challenges/6', /waits for your second answer/],
+  ['lead-partner', '/northmere/challenges/6', /waits for your (second|last) answer/],
   ['chair', '/northmere/accountabilities/police', /Police/],
   ['manager', '/northmere/actions', /Actions/],
   ['chair', '/northmere/actions/4', /Tell schools/],

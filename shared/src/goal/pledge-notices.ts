@@ -16,9 +16,9 @@ export const pledgeNotices = {
     newcomers: true,
     reader: signPledges,
     openIn: ['worded'],
-    text: ({ agencyName, goalCode }, by) => ({
-      title: `Asked for a pledge: goal ${goalCode}`,
-      sentence: `${by} asks ${agencyName} for a pledge to goal ${goalCode}. Sign it, in these words or your own, or decline it with a reason.`,
+    text: ({ agencyName }, by) => ({
+      title: `Asked for a pledge: ${agencyName}`,
+      sentence: `${by} asks ${agencyName} for a pledge. Sign it, in these words or your own, or decline it with a reason.`,
     }),
   },
   'pledge-declined': {
@@ -41,9 +41,9 @@ export const pledgeNotices = {
     to: isSignatory,
     reader: signPledges,
     openIn: ['signed'],
-    text: ({ agencyName, goalCode, reviewOn }) => ({
-      title: `Review due: the pledge to goal ${goalCode}`,
-      sentence: `${agencyName} said it would review its pledge to goal ${goalCode} on ${formatDay(reviewOn ?? '')}. Sign it again, change it, or decline it with a reason.`,
+    text: ({ agencyName, reviewOn }) => ({
+      title: `Review due: a pledge of ${agencyName}`,
+      sentence: `${agencyName} set ${formatDay(reviewOn ?? '')} as the day to review it. Sign it again, change it, or decline it with a reason.`,
     }),
   },
 } as const satisfies Readonly<Record<string, LifeNotice<PledgeRecord>>>
