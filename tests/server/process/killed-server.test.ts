@@ -17,7 +17,7 @@ import { answered } from '../../support/read/answered.ts'
 import { eventsOn } from '../../support/read/trail.ts'
 import { type ServerProcess, startServerProcess } from '../../support/server/server-process.ts'
 
-const acts = 60
+const acts = 30
 const seed = process.env.KILL_SEED ?? 'a server that is killed'
 const random = randomOf(seed)
 
@@ -193,7 +193,7 @@ async function check(): Promise<void> {
 describe(`a server that is killed (${seed})`, () => {
   it('has kept everything it acknowledged, and nothing in half', { timeout: 180_000 }, async () => {
     let kills = 0
-    while (acknowledged < acts || kills < 8) {
+    while (acknowledged < acts || kills < 5) {
       await start()
       const before = acknowledged
       const until = before + 4 + Math.floor(random() * 14)
