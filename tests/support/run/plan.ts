@@ -29,7 +29,7 @@ type Asked = ReturnType<typeof readWords>
  * refuse, what readers make of a file. They run on SQLite; what they write and read goes through files that run on both.
  */
 const onSqliteAlone =
-  /^tests\/server\/(form\/|action\/action-duties|challenge\/(challenge-life|restricted-challenge)|indicator\/forecast|disclosure\/(small-counts|demonstration-attack|calculated|words-beside)|as-at\/as-at-disclosure|member\/(separation|passkey|second-factor)|publication\/public-attack|import\/import-(hostile|long|rights|files)|issue\/issue-life|calculation\/|past-figures\/(past-figures-hidden|past-long)|notice\/notice-choice|target\/target-notice|return\/return-progress|set-up-file\/set-up-file-(demonstration|kinds|boards|changes|rights)|process\/(log|killed-agreement)|reading\/(cached-reading|same-number|demonstration-sentences)|rights\/|search\/listed-queries|sign-in\/(hostile|provider-sign-in))/
+  /^tests\/server\/(form\/|action\/action-duties|challenge\/(challenge-life|restricted-challenge)|indicator\/forecast|disclosure\/(small-counts|demonstration-attack|calculated|words-beside)|as-at\/as-at-disclosure|member\/(separation|passkey|second-factor)|publication\/public-attack|import\/import-(hostile|long|rights|files)|issue\/issue-life|calculation\/|past-figures\/(past-figures-hidden|past-long)|notice\/notice-choice|target\/target-notice|return\/return-progress|set-up-file\/set-up-file-(demonstration|kinds|boards|changes|rights)|process\/(log|killed-agreement|killed-server)|reading\/(cached-reading|same-number|demonstration-sentences)|rights\/|search\/listed-queries|sign-in\/(hostile|provider-sign-in))/
 
 /** PostgreSQL is not asked what a pure rule says: it runs the files that open a database of the tests. */
 export function planOf(asked: Asked): Plan[] {
