@@ -76,7 +76,7 @@ const days =
 
 /** The periods that titles above the rows name. */
 export type TitlePeriods = {
-  /** Takes note of a title: any row above the headings, and below them one that says a single thing. */
+  /** Takes note of a title: each row above the headings, and below them one that says a single thing. */
   see: (row: TableRow, where: { isAbove: boolean }) => void
   /** The period of a row that does not say its own: the return’s, or that of a title as somebody answered. */
   of: (series: TableSeries & { periodStart: string }, line: number, report: RowReport) => string | 'asked'
