@@ -1,7 +1,6 @@
 import { localDay } from '@roundtable/shared/base/local-time.ts'
-import { formatDay } from '@roundtable/shared/base/period.ts'
 
-export { formatMoment } from '@roundtable/shared/base/local-time.ts'
+export { dayOf, formatMoment } from '@roundtable/shared/base/local-time.ts'
 export { formatDay } from '@roundtable/shared/base/period.ts'
 
 const count = new Intl.NumberFormat('en-GB')
@@ -14,9 +13,6 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 /** What a filter left, and of how many: "16 of 68 indicators"; "68 indicators" where it left all. */
 export const countedOf = (shown: number, all: number, one: string, many = `${one}s`): string =>
   shown === all ? counted(all, one, many) : `${count.format(shown)} of ${counted(all, one, many)}`
-
-/** The day of a moment, or a day itself: "23 November 2026". */
-export const dayOf = (moment: string): string => formatDay(moment.length > 10 ? localDay(moment) : moment)
 
 const short = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

@@ -39,6 +39,9 @@ export function localTime(moment: string): { day: string; hour: number; minute: 
 /** The day people have on their calendar at a moment. */
 export const localDay = (moment: string): string => localTime(moment).day
 
+/** The day of a moment, or a day itself: "23 November 2026". */
+export const dayOf = (moment: string): string => formatDay(moment.length > 10 ? localDay(moment) : moment)
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** "09:05", the clock on the wall at a moment. */

@@ -36,6 +36,7 @@ export const indicatorRowSchema = scorecardRowSchema.extend({
   calculated: z.boolean(),
   polarity: z.enum(polarities),
 })
+export type IndicatorRow = z.infer<typeof indicatorRowSchema>
 export const indicatorListSchema = z.array(indicatorRowSchema)
 /** What each is called in plain words. */
 export const plainNamesSchema = z.array(z.object({ code: z.string(), name: z.string() }))

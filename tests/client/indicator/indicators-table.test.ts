@@ -1,4 +1,3 @@
-import type { IndicatorRow } from '@roundtable/client/features/indicator/chart/indicator-view.ts'
 import { filterChoices } from '@roundtable/client/features/indicator/list/indicators-filter.ts'
 import { indicatorsLead } from '@roundtable/client/features/indicator/list/indicators-lead.ts'
 import {
@@ -10,6 +9,7 @@ import {
 } from '@roundtable/client/features/indicator/list/indicators-view.ts'
 import { indicatorChips } from '@roundtable/client/parts/indicator-chips.ts'
 import { readFilter } from '@roundtable/shared/base/filter.ts'
+import type { IndicatorRow } from '@roundtable/shared/indicator/indicator.ts'
 import { indicatorFilter, isIndicatorShown } from '@roundtable/shared/reading/indicator-filter.ts'
 import { describe, expect, it } from 'vitest'
 

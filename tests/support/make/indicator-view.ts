@@ -1,9 +1,6 @@
-import type {
-  Benchmark,
-  IndicatorView,
-  Point,
-} from '@roundtable/client/features/indicator/chart/indicator-view.ts'
 import { nextPeriod, periodLabel } from '@roundtable/shared/base/period.ts'
+import type { Benchmark, Point } from '@roundtable/shared/chart/chart-point.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 
 const plain: Omit<Point, 'periodStart' | 'periodEnd' | 'periodLabel'> = {
   numerator: '41',

@@ -1,17 +1,13 @@
 import { frequencyWord } from '@roundtable/shared/base/period.ts'
+import { isRising, sparklineLabel } from '@roundtable/shared/chart/sparkline-label.ts'
+import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { withoutUnit } from '../../base/figure-parts.ts'
 import { paths } from '../../base/paths.ts'
-import {
-  ReadingAssurance,
-  ReadingSignal,
-  ReadingStatus,
-  statusLook,
-} from '../../parts/mark/reading-marks.tsx'
+import { ReadingAssurance, ReadingSignal, ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 import { Sparkline } from '../../parts/sparkline/sparkline.tsx'
-import { isRising, sparklineLabel } from '../../parts/sparkline/sparkline-label.ts'
 import { LatestFigure } from './latest-figure.tsx'
 import { useChangedTag } from './use-changed.ts'
 

@@ -1,11 +1,12 @@
 import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { sparklineLabel } from '@roundtable/shared/chart/sparkline-label.ts'
+import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
 import { setUpTaskKeys } from '@roundtable/shared/set-up/set-up-tasks.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../base/paths.ts'
 import { type Outputs, usePartnership } from '../../base/trpc.ts'
-import { ReadingStatus, statusLook } from '../../parts/mark/reading-marks.tsx'
+import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 import { Sparkline } from '../../parts/sparkline/sparkline.tsx'
-import { sparklineLabel } from '../../parts/sparkline/sparkline-label.ts'
 
 type Scorecard = Outputs['scorecard']['get']
 type Gaps = Outputs['partnership']['setUp']['gaps']

@@ -1,4 +1,4 @@
-export type AssuranceLetter = 'P' | '?' | 'F' | '✓' | '×' | '–'
+import type { AssuranceLetter } from '@roundtable/shared/chart/status-marks.ts'
 
 /** A letter or sign in a square beside its words: whether what is aimed at will be met as things stand. */
 export function AssuranceMark({ letter, word }: { letter: AssuranceLetter; word: string }) {

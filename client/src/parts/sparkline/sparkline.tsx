@@ -1,6 +1,6 @@
+import { type SparklineInput, sparklineOf } from '@roundtable/shared/chart/sparkline-geometry.ts'
+import { endOutlines, type MarkShape, type MarkTone } from '@roundtable/shared/chart/status-marks.ts'
 import { memo } from 'react'
-import type { MarkShape, MarkTone } from '../mark/status-mark.tsx'
-import { type SparklineInput, sparklineOf } from './sparkline-geometry.ts'
 
 type Props = SparklineInput & {
   shape: MarkShape
@@ -9,13 +9,6 @@ type Props = SparklineInput & {
   label: string
   width?: number
   height?: number
-}
-
-const lastMarks: Record<MarkShape, string> = {
-  circle: 'M0-4.6a4.6 4.6 0 1 1 0 9.2a4.6 4.6 0 1 1 0-9.2z',
-  triangle: 'M0-5.2L5.4 4.4H-5.4z',
-  square: 'M-4.2-4.2h8.4v8.4h-8.4z',
-  dash: 'M-4.6-1.2h9.2v2.4h-9.2z',
 }
 
 /** Up to 24 figures and their target as plain SVG; lists of figures rarely change, so it draws once. */
@@ -44,7 +37,7 @@ export const Sparkline = memo(function Sparkline(props: Props) {
       {line.last !== null && (
         <path
           className={`sparkline-last status-${tone}`}
-          d={lastMarks[shape]}
+          d={endOutlines[shape]}
           transform={`translate(${line.last.x} ${line.last.y})`}
         />
       )}

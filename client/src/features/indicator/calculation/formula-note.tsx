@@ -1,7 +1,7 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import './formula.css'
 
 /** Under the figure: how it is made, from which indicators, and why a period has none. */

@@ -1,9 +1,9 @@
+import type { Drawing } from '@roundtable/shared/chart/chart-drawing.ts'
+import { pointFacts } from '@roundtable/shared/chart/point-words.ts'
+import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { statusLook } from '../../../parts/mark/reading-marks.tsx'
 import { placeCard } from './card-place.ts'
-import type { Drawing } from './chart-drawing.ts'
-import type { IndicatorView } from './indicator-view.ts'
-import { pointFacts } from './point-words.ts'
 
 type Props = { drawing: Drawing; at: number | null; view: IndicatorView }
 

@@ -1,28 +1,13 @@
-import type { PlottedPoint } from './chart-lines.ts'
-import type { Point } from './indicator-view.ts'
-import { isUnpublished } from './point-words.ts'
-
-export type MarkKind = 'common' | 'improvement' | 'concern' | 'special'
-
-const kinds: Record<Point['pointType'], MarkKind> = {
-  'common-cause': 'common',
-  none: 'common',
-  improvement: 'improvement',
-  concern: 'concern',
-  'neutral-high': 'special',
-  'neutral-low': 'special',
-}
-
-/** The mark of a point: signals have their own shape and hue, and only where the control chart is shown. */
-export const markOf = (point: Pick<Point, 'pointType'>, control: boolean): MarkKind =>
-  control ? kinds[point.pointType] : 'common'
-
-export const markShapes: Record<MarkKind, string> = {
-  common: 'M0-3.6a3.6 3.6 0 1 1 0 7.2a3.6 3.6 0 1 1 0-7.2z',
-  improvement: 'M0-6.2L6 4.8H-6z',
-  concern: 'M0 6.2L6-4.8H-6z',
-  special: 'M0-6.4L6.4 0L0 6.4L-6.4 0z',
-}
+import type { PlottedPoint } from '@roundtable/shared/chart/chart-lines.ts'
+import {
+  keyOf,
+  type MarkKey,
+  type MarkKind,
+  markOf,
+  markShapes,
+} from '@roundtable/shared/chart/chart-marks.ts'
+import type { Point } from '@roundtable/shared/chart/chart-point.ts'
+import { isUnpublished } from '@roundtable/shared/chart/point-words.ts'
 
 type Props = {
   plotted: PlottedPoint
@@ -58,81 +43,34 @@ export function PointMark({ plotted, x, y, floor, control, crowded }: Props) {
   )
 }
 
-type KeyEntry = { key: string; sign: React.ReactNode; word: string }
-
 const sign = (kind: MarkKind, more = '') => (
   <path className={`chart-mark chart-mark-${kind}${more}`} d={markShapes[kind]} transform="translate(9 9)" />
 )
 
-/** What the marks on this chart mean; only those that are on it. */
-export function keyOf(points: readonly Point[], control: boolean): KeyEntry[] {
-  const has = (test: (point: Point) => boolean) => points.some((point) => point.value !== null && test(point))
-  const entries: (KeyEntry & { shown: boolean })[] = [
-    {
-      key: 'improvement',
-      shown: has((point) => markOf(point, control) === 'improvement'),
-      sign: sign('improvement'),
-      word: 'Improving, not by chance',
-    },
-    {
-      key: 'concern',
-      shown: has((point) => markOf(point, control) === 'concern'),
-      sign: sign('concern'),
-      word: 'Worsening, not by chance',
-    },
-    {
-      key: 'special',
-      shown: has((point) => markOf(point, control) === 'special'),
-      sign: sign('special'),
-      word: 'Not by chance, by itself neither better nor worse',
-    },
-    {
-      key: 'hollow',
-      shown: has(isUnpublished),
-      sign: sign('common', ' chart-mark-hollow'),
-      word: 'Not published yet',
-    },
-    {
-      key: 'revised',
-      shown: has((point) => point.state === 'revised'),
-      sign: (
-        <>
-          <circle className="chart-revised" cx="9" cy="9" r="7.5" />
-          {sign('common')}
-        </>
-      ),
-      word: 'Revised',
-    },
-    {
-      key: 'provisional',
-      shown: has((point) => point.state === 'provisional'),
-      sign: (
-        <>
-          <circle className="chart-revised" strokeDasharray="3 2.5" cx="9" cy="9" r="7.5" />
-          {sign('common')}
-        </>
-      ),
-      word: 'Provisional',
-    },
-    {
-      key: 'base',
-      shown: has((point) => point.smallBase),
-      sign: (
-        <>
-          <path className="chart-mark chart-mark-common" d={markShapes.common} transform="translate(9 6)" />
-          <path className="chart-small-base" d="M4 15h10" />
-        </>
-      ),
-      word: 'Small numbers: read with care',
-    },
-    {
-      key: 'said',
-      shown: has((point) => point.commentary !== null),
-      sign: <path className="chart-said" d="M5 6h8v6H8.5l-2 3v-3H5z" />,
-      word: 'Has a commentary',
-    },
-  ]
-  return entries.filter((entry) => entry.shown)
+const signs: Record<MarkKey, React.ReactNode> = {
+  improvement: sign('improvement'),
+  concern: sign('concern'),
+  special: sign('special'),
+  hollow: sign('common', ' chart-mark-hollow'),
+  revised: (
+    <>
+      <circle className="chart-revised" cx="9" cy="9" r="7.5" />
+      {sign('common')}
+    </>
+  ),
+  provisional: (
+    <>
+      <circle className="chart-revised" strokeDasharray="3 2.5" cx="9" cy="9" r="7.5" />
+      {sign('common')}
+    </>
+  ),
+  base: (
+    <>
+      <path className="chart-mark chart-mark-common" d={markShapes.common} transform="translate(9 6)" />
+      <path className="chart-small-base" d="M4 15h10" />
+    </>
+  ),
+  said: <path className="chart-said" d="M5 6h8v6H8.5l-2 3v-3H5z" />,
 }
 
 export function ChartKey({ points, control }: { points: readonly Point[]; control: boolean }) {
@@ -143,7 +81,7 @@ export function ChartKey({ points, control }: { points: readonly Point[]; contro
       {entries.map((entry) => (
         <li key={entry.key}>
           <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
-            {entry.sign}
+            {signs[entry.key]}
           </svg>
           {entry.word}
         </li>

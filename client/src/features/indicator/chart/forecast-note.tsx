@@ -1,6 +1,6 @@
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
-import type { IndicatorView } from './indicator-view.ts'
 import './forecast.css'
 
 type Props = { view: Pick<IndicatorView, 'name' | 'forecast' | 'unit' | 'decimals'> }

@@ -1,6 +1,6 @@
+import { benchmarkTones, type Drawing } from '@roundtable/shared/chart/chart-drawing.ts'
+import { type Place, stepsOf, valueLine } from '@roundtable/shared/chart/chart-lines.ts'
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts'
-import { benchmarkTones, type Drawing } from './chart-drawing.ts'
-import { type Place, stepsOf, valueLine } from './chart-lines.ts'
 import { PointMark } from './chart-marks.tsx'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { LiveRegion } from '../../../ui/message.tsx'
-import { pointAfterKey } from './chart-frame.ts'
+import { pointAfterKey } from './chart-reach.ts'
 
 type Props = {
   /** What the picture says, and where the arrow keys lead. */

@@ -1,11 +1,5 @@
+import type { Measured } from '@roundtable/shared/chart/chart-frame.ts'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-
-export type Measured = {
-  /** Whole pixels; 0 before the first measure. */
-  width: number
-  /** How large text is here: 1 where the body is 17 pixels. */
-  text: number
-}
 
 /** The size of an element, measured when it changes. */
 export function useMeasured<T extends HTMLElement>(): [RefObject<T | null>, Measured] {

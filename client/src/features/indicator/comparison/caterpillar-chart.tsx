@@ -1,4 +1,4 @@
-import type { Caterpillar } from './comparison-drawing.ts'
+import type { Caterpillar } from '@roundtable/shared/chart/comparison-drawing.ts'
 import { PlaceMark } from './place-mark.tsx'
 
 /** The picture alone: every number in it is placed by `caterpillarOf`. */

@@ -1,17 +1,17 @@
 import { benchmarkYear } from '@roundtable/shared/benchmark/benchmark.ts'
+import { axisWord } from '@roundtable/shared/chart/chart-scale.ts'
+import { caterpillarOf, funnelOf } from '@roundtable/shared/chart/comparison-drawing.ts'
+import { type Comparison, placeFigure } from '@roundtable/shared/chart/place-words.ts'
 import { caterpillarText, funnelText } from '@roundtable/shared/comparison/comparison-words.ts'
 import { funnelWord } from '@roundtable/shared/comparison/funnel.ts'
 import { isJudged, rankText } from '@roundtable/shared/comparison/rank.ts'
 import { unitWord } from '@roundtable/shared/figure/figure-format.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { type ReactNode, type RefObject, useId, useMemo } from 'react'
-import { axisWord } from '../chart/chart-scale.ts'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import { useMeasured } from '../chart/use-measured.ts'
 import { CaterpillarChart } from './caterpillar-chart.tsx'
-import { caterpillarOf, funnelOf } from './comparison-drawing.ts'
 import { FunnelChart } from './funnel-chart.tsx'
 import { PlaceStage } from './place-stage.tsx'
-import { type Comparison, placeFigure } from './place-words.ts'
 
 type Props = { view: IndicatorView; comparison: Comparison }
 

@@ -1,9 +1,9 @@
+import type { Comparison } from '@roundtable/shared/chart/place-words.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { lazy, Suspense } from 'react'
 import { exportAddress } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
 import { CsvLink } from '../../../parts/csv-link.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
-import type { Comparison } from './place-words.ts'
 import { PlacesTable } from './places-table.tsx'
 import './comparison.css'
 

@@ -1,4 +1,4 @@
-import type { Funnel } from './comparison-drawing.ts'
+import type { Funnel } from '@roundtable/shared/chart/comparison-drawing.ts'
 import { PlaceMark } from './place-mark.tsx'
 
 type Props = { drawing: Funnel; at: number | null; base: string; above: string | null }

@@ -1,7 +1,4 @@
-import type { ReactNode } from 'react'
-import { nearestSpot } from '../chart/chart-frame.ts'
-import { ReadingHand } from '../chart/reading-hand.tsx'
-import type { Spot } from './comparison-drawing.ts'
+import type { Spot } from '@roundtable/shared/chart/comparison-drawing.ts'
 import {
   type Comparison,
   type Place,
@@ -10,7 +7,10 @@ import {
   placeFigure,
   placeName,
   placeSentence,
-} from './place-words.ts'
+} from '@roundtable/shared/chart/place-words.ts'
+import type { ReactNode } from 'react'
+import { nearestSpot } from '../chart/chart-reach.ts'
+import { ReadingHand } from '../chart/reading-hand.tsx'
 
 type Props = {
   label: string

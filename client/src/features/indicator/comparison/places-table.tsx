@@ -1,9 +1,16 @@
 import { benchmarkYear } from '@roundtable/shared/benchmark/benchmark.ts'
+import {
+  type Comparison,
+  limitsText,
+  type Place,
+  placeFigure,
+  placeName,
+  rankMark,
+} from '@roundtable/shared/chart/place-words.ts'
+import { countText, fractionText } from '@roundtable/shared/chart/point-words.ts'
 import { funnelShort } from '@roundtable/shared/comparison/funnel.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
-import { countText, fractionText } from '../chart/point-words.ts'
-import { type Comparison, limitsText, type Place, placeFigure, placeName, rankMark } from './place-words.ts'
 
 type Props = { view: IndicatorView; comparison: Comparison }
 

@@ -1,7 +1,7 @@
 import { periodLabel } from '@roundtable/shared/base/period.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { counted } from '../../../base/format.ts'
 import { Sparkline } from '../../../parts/sparkline/sparkline.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 type Props = {
   view: Pick<IndicatorView, 'points' | 'frequency'>

@@ -1,3 +1,4 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useState } from 'react'
 import { useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
@@ -6,7 +7,6 @@ import { UndoToast } from '../../../parts/undo-toast.tsx'
 import { usePlaces } from '../../../parts/use-places.ts'
 import { SelectField } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 type Props = { view: IndicatorView; onClose: () => void }
 

@@ -8,6 +8,7 @@ import {
   readParts,
   writeParts,
 } from '@roundtable/shared/indicator/formula-form.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { type DefinitionField, problemsOfRevision } from '@roundtable/shared/indicator/indicator-form.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useProcedures } from '../../../base/trpc.ts'
@@ -18,7 +19,6 @@ import { SelectField, TextArea } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { FormulaFields, formulaLabels } from '../calculation/formula-fields.tsx'
 import { FormulaPreview } from '../calculation/formula-preview.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import { periodStarts } from '../chart/period-starts.ts'
 import { DefinitionFields, definitionLabels } from './definition-fields.tsx'
 import { DefinitionOnChart } from './definition-on-chart.tsx'

@@ -1,18 +1,14 @@
 import { frequencyWord, periodLabel } from '@roundtable/shared/base/period.ts'
+import { isRising, sparklineLabel } from '@roundtable/shared/chart/sparkline-label.ts'
+import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
+import type { IndicatorRow } from '@roundtable/shared/indicator/indicator.ts'
 import { Link } from '@tanstack/react-router'
 import { withoutUnit } from '../../../base/figure-parts.ts'
 import { paths } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
-import {
-  ReadingAssurance,
-  ReadingSignal,
-  ReadingStatus,
-  statusLook,
-} from '../../../parts/mark/reading-marks.tsx'
+import { ReadingAssurance, ReadingSignal, ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
 import { Sparkline } from '../../../parts/sparkline/sparkline.tsx'
-import { isRising, sparklineLabel } from '../../../parts/sparkline/sparkline-label.ts'
 import { NumberCell, RowHead } from '../../../ui/data-table.tsx'
-import type { IndicatorRow } from '../chart/indicator-view.ts'
 import { type ColumnId, columnWord } from './indicators-view.ts'
 
 /** One cell of the table of indicators. */

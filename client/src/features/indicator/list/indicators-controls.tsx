@@ -1,10 +1,10 @@
+import type { IndicatorRow } from '@roundtable/shared/indicator/indicator.ts'
 import type { IndicatorFilter } from '@roundtable/shared/reading/indicator-filter.ts'
 import type { ChangeView } from '../../../base/view-state.ts'
 import { indicatorChips, indicatorFilterWord } from '../../../parts/indicator-chips.ts'
 import { SelectField } from '../../../ui/field.tsx'
 import { FilterChips } from '../../../ui/filter-chips.tsx'
 import { SearchField } from '../../../ui/form/search-field.tsx'
-import type { IndicatorRow } from '../chart/indicator-view.ts'
 import { chosenKeys, filterChoices, noFilter } from './indicators-filter.ts'
 import { choosable, columnWord, type TableView, withColumn } from './indicators-view.ts'
 

@@ -1,4 +1,5 @@
 import { frequencies, frequencyWord } from '@roundtable/shared/base/period.ts'
+import type { IndicatorRow } from '@roundtable/shared/indicator/indicator.ts'
 import { indicatorFilter } from '@roundtable/shared/reading/indicator-filter.ts'
 import {
   assurances,
@@ -9,7 +10,6 @@ import {
   statusWord,
 } from '@roundtable/shared/reading/reading-words.ts'
 import type { ViewState } from '../../../base/view-state.ts'
-import type { IndicatorRow } from '../chart/indicator-view.ts'
 
 export const chosenKeys = ['goal', 'agency', 'status', 'signal', 'assurance', 'theme', 'frequency'] as const
 

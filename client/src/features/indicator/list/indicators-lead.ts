@@ -1,6 +1,6 @@
+import type { IndicatorRow } from '@roundtable/shared/indicator/indicator.ts'
 import { countReadings, readingCountsSentence } from '@roundtable/shared/reading/reading-counts.ts'
 import { countedOf } from '../../../base/format.ts'
-import type { IndicatorRow } from '../chart/indicator-view.ts'
 
 /** Of what is shown: "68 indicators. 14 off target, 5 worsening for real.", "16 of 68 indicators. 2 off target …" */
 export function indicatorsLead(shown: readonly IndicatorRow[], all: number): string {

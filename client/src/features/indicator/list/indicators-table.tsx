@@ -1,3 +1,4 @@
+import type { IndicatorRow } from '@roundtable/shared/indicator/indicator.ts'
 import {
   columnVisibilityFeature,
   createColumnHelper,
@@ -11,7 +12,6 @@ import {
 import { Fragment, useMemo } from 'react'
 import { oneOf } from '../../../base/view-state.ts'
 import { ColumnHead, DataTable, SortHead } from '../../../ui/data-table.tsx'
-import type { IndicatorRow } from '../chart/indicator-view.ts'
 import { IndicatorCell } from './indicators-cell.tsx'
 import {
   type ColumnId,

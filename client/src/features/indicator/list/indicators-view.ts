@@ -2,6 +2,7 @@ import {
   accountabilityWord,
   nobodyAccountable,
 } from '@roundtable/shared/accountability/accountability-words.ts'
+import type { IndicatorRow } from '@roundtable/shared/indicator/indicator.ts'
 import {
   compareReadings,
   compareText,
@@ -9,7 +10,6 @@ import {
   readOrder,
 } from '@roundtable/shared/scorecard/reading-order.ts'
 import { oneOf, type ViewState } from '../../../base/view-state.ts'
-import type { IndicatorRow } from '../chart/indicator-view.ts'
 
 export const columnIds = [
   'name',

@@ -1,4 +1,5 @@
 import { type AnnotationField, problemsOfAnnotation } from '@roundtable/shared/chart-note/chart-note-form.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { unsentForms } from '../../../base/unsent-forms.ts'
 import { useAct } from '../../../base/use-act.ts'
@@ -6,7 +7,6 @@ import { useForm } from '../../../base/use-form.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { TextArea, TextField } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }
 

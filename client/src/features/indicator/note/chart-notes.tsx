@@ -1,5 +1,5 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { dayOf, formatDay } from '../../../base/format.ts'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import { ChartNoteActs, EndNote } from './chart-note-acts.tsx'
 
 /** What is written on the chart: agreed step changes with their reason, dated notes, a title of somebody's own. */

@@ -2,6 +2,7 @@ import {
   type ChartChoiceField,
   problemsOfChartChoice,
 } from '@roundtable/shared/chart-note/chart-note-form.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { unsentForms } from '../../../base/unsent-forms.ts'
@@ -10,7 +11,6 @@ import { useForm } from '../../../base/use-form.ts'
 import { oneOf } from '../../../base/view-state.ts'
 import { SelectField, TextArea } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }
 

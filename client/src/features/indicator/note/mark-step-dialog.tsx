@@ -1,11 +1,11 @@
 import { problemsOfStepChange, type StepChangeField } from '@roundtable/shared/chart-note/chart-note-form.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { unsentForms } from '../../../base/unsent-forms.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { useForm } from '../../../base/use-form.ts'
 import { SelectField, TextArea, TextField } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 type Props = {
   view: IndicatorView

@@ -1,11 +1,11 @@
 import { problemsOfSetAside, type SetAsideField } from '@roundtable/shared/chart-note/chart-note-form.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { unsentForms } from '../../../base/unsent-forms.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { useForm } from '../../../base/use-form.ts'
 import { TextArea } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 type Proposal = NonNullable<IndicatorView['proposal']>
 type Props = { view: IndicatorView; proposal: Proposal; onClose: () => void; onDone: () => void }

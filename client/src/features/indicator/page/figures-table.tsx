@@ -1,14 +1,15 @@
+import type { Benchmark, Point } from '@roundtable/shared/chart/chart-point.ts'
+import { authorAt, countText, intervalText, notesAt, targetOf } from '@roundtable/shared/chart/point-words.ts'
 import { benchmarkAt, periodBeside } from '@roundtable/shared/comparison/benchmark-at.ts'
 import { authorNames, authorWords, type FigureAuthor } from '@roundtable/shared/figure/figure-author.ts'
 import { formatBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import { sourceWords } from '@roundtable/shared/figure/figure-source.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { formatMoment } from '../../../base/format.ts'
 import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
 import { SaidWords } from '../../../parts/said-words.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
-import type { Benchmark, IndicatorView, Point } from '../chart/indicator-view.ts'
-import { authorAt, countText, intervalText, notesAt, targetOf } from '../chart/point-words.ts'
 
 type Props = { view: IndicatorView; points: readonly Point[] }
 

@@ -1,9 +1,9 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../../base/paths.ts'
 import { usePartnership, useProcedures } from '../../../base/trpc.ts'
 import { AccountabilityList } from '../../../parts/accountability-list.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import { ChartNotes } from '../note/chart-notes.tsx'
 import { IndicatorTargets } from '../target/indicator-targets.tsx'
 

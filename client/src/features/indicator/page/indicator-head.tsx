@@ -1,14 +1,14 @@
+import { fractionText, intervalText } from '@roundtable/shared/chart/point-words.ts'
+import { isRising } from '@roundtable/shared/chart/sparkline-label.ts'
 import { benchmarkPeriod } from '@roundtable/shared/comparison/benchmark-at.ts'
 import { rankText } from '@roundtable/shared/comparison/rank.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { Link } from '@tanstack/react-router'
 import { partsOfText } from '../../../base/figure-parts.ts'
 import { paths } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
 import { ReadingSignal, ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
-import { isRising } from '../../../parts/sparkline/sparkline-label.ts'
-import type { IndicatorView } from '../chart/indicator-view.ts'
-import { fractionText, intervalText } from '../chart/point-words.ts'
 
 export function IndicatorCrumbs({ view }: { view: IndicatorView }) {
   const partnership = usePartnership()

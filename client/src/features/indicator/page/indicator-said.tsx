@@ -1,7 +1,8 @@
+import type { Point } from '@roundtable/shared/chart/chart-point.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { counted, formatMoment } from '../../../base/format.ts'
 import { usePrinting } from '../../../base/print/printing.ts'
 import { SaidWords } from '../../../parts/said-words.tsx'
-import type { IndicatorView, Point } from '../chart/indicator-view.ts'
 
 const mostShown = 12
 

@@ -1,14 +1,14 @@
 import { relationWord } from '@roundtable/shared/benchmark/benchmark.ts'
-import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
-import type { ViewState } from '../../../base/view-state.ts'
-import { TogglePills } from '../../../ui/toggle-pills.tsx'
 import {
   type ChartKind,
   type ChartOptions,
   type ChartSwitch,
   type Offered,
   turned,
-} from '../chart/chart-options.ts'
+} from '@roundtable/shared/chart/chart-options.ts'
+import { chartWord } from '@roundtable/shared/spc/chart-kind.ts'
+import type { ViewState } from '../../../base/view-state.ts'
+import { TogglePills } from '../../../ui/toggle-pills.tsx'
 
 type Props = { options: ChartOptions; offered: Offered; change: (part: ViewState) => void }
 

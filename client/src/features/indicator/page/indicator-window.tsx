@@ -1,7 +1,7 @@
+import type { ChartOptions } from '@roundtable/shared/chart/chart-options.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import type { ViewState } from '../../../base/view-state.ts'
 import { SelectField } from '../../../ui/field.tsx'
-import type { ChartOptions } from '../chart/chart-options.ts'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 type Props = { view: IndicatorView; options: ChartOptions; change: (part: ViewState) => void }
 

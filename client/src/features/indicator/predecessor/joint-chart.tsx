@@ -1,11 +1,11 @@
+import { offeredBy, readChartOptions } from '@roundtable/shared/chart/chart-options.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useId, useMemo } from 'react'
 import { useProcedures } from '../../../base/trpc.ts'
 import { QueryStates } from '../../../ui/query-states.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import { offeredBy, readChartOptions } from '../chart/chart-options.ts'
 import { ChartStage } from '../chart/chart-stage.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import '../chart/chart.css'
 
 type Proposed = { code: string; predecessorCode: string; fromPeriod: string; comparable: boolean }

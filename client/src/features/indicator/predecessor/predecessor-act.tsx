@@ -1,10 +1,10 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useState } from 'react'
 import { refusalSentence } from '../../../base/refusal.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Message } from '../../../ui/message.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import { NamePredecessorDialog } from './name-predecessor-dialog.tsx'
 
 /** Names what an indicator continues, or takes it back. */

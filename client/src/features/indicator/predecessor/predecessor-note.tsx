@@ -1,7 +1,7 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 /** Under the chart: until when the figures are those of another indicator. */
 export function PredecessorNote({ predecessor }: Pick<IndicatorView, 'predecessor'>) {

@@ -1,8 +1,8 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useState } from 'react'
 import { useAsAt } from '../../../base/as-at.ts'
 import { counted, formatMoment } from '../../../base/format.ts'
 import { Button } from '../../../ui/button.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import { WriteStoryDialog } from './write-story-dialog.tsx'
 
 type Props = { view: Pick<IndicatorView, 'code' | 'name' | 'story'> }

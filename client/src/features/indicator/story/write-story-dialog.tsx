@@ -1,3 +1,4 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { longestStory, problemsOfStory } from '@roundtable/shared/story/story-form.ts'
 import { formatMoment } from '../../../base/format.ts'
 import { useProcedures } from '../../../base/trpc.ts'
@@ -6,7 +7,6 @@ import { useAct } from '../../../base/use-act.ts'
 import { useForm } from '../../../base/use-form.ts'
 import { CountedArea } from '../../../ui/form/counted-area.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 type Props = { view: Pick<IndicatorView, 'code' | 'name' | 'story'>; onClose: () => void }
 type Story = IndicatorView['story']

@@ -1,7 +1,7 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { AgreeDialog } from '../../../parts/agree-dialog.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import { whoAgreed } from './who-agreed.ts'
 
 type Target = IndicatorView['targets'][number]

@@ -1,3 +1,4 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { problemsOfDeclining } from '@roundtable/shared/target/target-form.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { unsentForms } from '../../../base/unsent-forms.ts'
@@ -5,7 +6,6 @@ import { useAct } from '../../../base/use-act.ts'
 import { useForm } from '../../../base/use-form.ts'
 import { TextArea } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import { whoAgreed } from './who-agreed.ts'
 
 type Target = IndicatorView['targets'][number]

@@ -1,4 +1,5 @@
 import { periodLabel } from '@roundtable/shared/base/period.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { pastedProfile } from '@roundtable/shared/target/pasted-profile.ts'
 import { requiredBounds } from '@roundtable/shared/target/target-form.ts'
 import { targetInForce } from '@roundtable/shared/target/target-in-force.ts'
@@ -22,7 +23,6 @@ import { CellField } from '../../../ui/form/cell-field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { NumberField } from '../../../ui/form/number-field.tsx'
 import { Message } from '../../../ui/message.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import { targetStarts } from './target-starts.ts'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: (count: number) => void }

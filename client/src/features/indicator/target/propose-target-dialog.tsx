@@ -1,3 +1,4 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { readTarget, requiredBounds, type TargetField } from '@roundtable/shared/target/target-form.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { unsentForms } from '../../../base/unsent-forms.ts'
@@ -6,7 +7,6 @@ import { useForm } from '../../../base/use-form.ts'
 import { SelectField, TextArea } from '../../../ui/field.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { NumberField } from '../../../ui/form/number-field.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 import { targetStarts } from './target-starts.ts'
 
 type Props = { view: IndicatorView; onClose: () => void; onDone: () => void }

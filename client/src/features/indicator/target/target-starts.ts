@@ -1,7 +1,7 @@
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { nextPeriod } from '@roundtable/shared/base/period.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { periodsAround, periodsFrom, type Starts } from '../../../base/periods-around.ts'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 /** Periods a target can begin with: from the latest figure's on, where there is one. */
 export function targetStarts(view: Pick<IndicatorView, 'frequency' | 'points' | 'asAt'>): Starts {

@@ -1,5 +1,5 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { dayOf } from '../../../base/format.ts'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 /** "Agreed by Amina Farrow, Board of 23 November 2026, 23 November 2026" */
 export function whoAgreed(target: IndicatorView['targets'][number]): string {

@@ -1,8 +1,8 @@
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { problemsOfWithdrawal } from '@roundtable/shared/target/target-form.ts'
 import { useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
 import { StepDialog } from '../../../parts/step-dialog.tsx'
-import type { IndicatorView } from '../chart/indicator-view.ts'
 
 type Target = IndicatorView['targets'][number]
 type Props = { code: string; target: Target; onClose: () => void; onDone: () => void }

@@ -1,5 +1,5 @@
+import type { YearsDrawing } from '@roundtable/shared/chart/years-drawing.ts'
 import { PointMark } from '../chart/chart-marks.tsx'
-import type { YearsDrawing } from './years-drawing.ts'
 import './years.css'
 
 type Props = { drawing: YearsDrawing; at: number | null; statusTone: string }

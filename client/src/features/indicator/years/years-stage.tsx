@@ -1,14 +1,15 @@
 import { ended } from '@roundtable/shared/base/ended.ts'
+import type { Point } from '@roundtable/shared/chart/chart-point.ts'
+import { pointSentence } from '@roundtable/shared/chart/point-words.ts'
+import { statusLook } from '@roundtable/shared/chart/status-marks.ts'
+import { type YearsDrawing, yearsDrawingOf } from '@roundtable/shared/chart/years-drawing.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { sameTimeSentence } from '@roundtable/shared/indicator/same-time.ts'
 import { useMemo } from 'react'
-import { statusLook } from '../../../parts/mark/reading-marks.tsx'
-import { nearestSpot } from '../chart/chart-frame.ts'
-import type { IndicatorView, Point } from '../chart/indicator-view.ts'
-import { pointSentence } from '../chart/point-words.ts'
+import { nearestSpot } from '../chart/chart-reach.ts'
 import { ReadingHand } from '../chart/reading-hand.tsx'
 import { useMeasured } from '../chart/use-measured.ts'
 import { YearsChart } from './years-chart.tsx'
-import { type YearsDrawing, yearsDrawingOf } from './years-drawing.ts'
 
 type Props = { view: IndicatorView; points: readonly Point[]; describedBy: string }
 

@@ -1,7 +1,8 @@
+import type { Point } from '@roundtable/shared/chart/chart-point.ts'
+import { cellsOf, yearsOf } from '@roundtable/shared/chart/years-drawing.ts'
+import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { usePrinting } from '../../../base/print/printing.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
-import type { IndicatorView, Point } from '../chart/indicator-view.ts'
-import { cellsOf, yearsOf } from './years-drawing.ts'
 
 type Props = { view: IndicatorView; points: readonly Point[] }
 

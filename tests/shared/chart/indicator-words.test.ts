@@ -1,11 +1,6 @@
-import {
-  offeredBy,
-  readChartOptions,
-  turned,
-  windowed,
-} from '@roundtable/client/features/indicator/chart/chart-options.ts'
-import { fractionText, pointSentence } from '@roundtable/client/features/indicator/chart/point-words.ts'
 import { targetStarts } from '@roundtable/client/features/indicator/target/target-starts.ts'
+import { offeredBy, readChartOptions, turned, windowed } from '@roundtable/shared/chart/chart-options.ts'
+import { fractionText, pointSentence } from '@roundtable/shared/chart/point-words.ts'
 import { noCommentary } from '@roundtable/shared/figure/entry-fields.ts'
 import { readTarget } from '@roundtable/shared/target/target-form.ts'
 import { describe, expect, it } from 'vitest'

@@ -1,12 +1,14 @@
-import { ended } from '@roundtable/shared/base/ended.ts'
-import { benchmarkAt, periodBeside } from '@roundtable/shared/comparison/benchmark-at.ts'
-import { authorWords } from '@roundtable/shared/figure/figure-author.ts'
-import { formatBeside, formatFigure, formatNumber } from '@roundtable/shared/figure/figure-format.ts'
-import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
-import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
-import { linesOf, targetText } from '@roundtable/shared/target/target.ts'
-import { dayOf, formatDay } from '../../../base/format.ts'
-import type { IndicatorView, Point } from './indicator-view.ts'
+import { ended } from '../base/ended.ts'
+import { dayOf } from '../base/local-time.ts'
+import { formatDay } from '../base/period.ts'
+import { benchmarkAt, periodBeside } from '../comparison/benchmark-at.ts'
+import { authorWords } from '../figure/figure-author.ts'
+import { formatBeside, formatFigure, formatNumber } from '../figure/figure-format.ts'
+import { figureStateWord } from '../figure/figure-state.ts'
+import type { IndicatorView } from '../indicator/indicator.ts'
+import { statusWord } from '../reading/reading-words.ts'
+import { linesOf, targetText } from '../target/target.ts'
+import type { Point } from './chart-point.ts'
 
 /** `benchmarks` are those that are shown beside the figures. */
 type Notes = Partial<Pick<IndicatorView, 'stepChanges' | 'annotations' | 'benchmarks' | 'authors'>>

@@ -1,10 +1,5 @@
-import { drawingOf } from '@roundtable/client/features/indicator/chart/chart-drawing.ts'
-import { nearestTo, pointAfterKey } from '@roundtable/client/features/indicator/chart/chart-frame.ts'
-import {
-  placeUprights,
-  spreadLabels,
-  wrapWords,
-} from '@roundtable/client/features/indicator/chart/chart-labels.ts'
+import { drawingOf } from '@roundtable/shared/chart/chart-drawing.ts'
+import { placeUprights, spreadLabels, wrapWords } from '@roundtable/shared/chart/chart-labels.ts'
 import {
   benchmarkLine,
   limitBand,
@@ -12,9 +7,9 @@ import {
   plotPoints,
   targetSteps,
   valueLine,
-} from '@roundtable/client/features/indicator/chart/chart-lines.ts'
-import { scaleOf, tickText } from '@roundtable/client/features/indicator/chart/chart-scale.ts'
-import { axisBands, monthOf, spanOf } from '@roundtable/client/features/indicator/chart/chart-time.ts'
+} from '@roundtable/shared/chart/chart-lines.ts'
+import { scaleOf, tickText } from '@roundtable/shared/chart/chart-scale.ts'
+import { axisBands, monthOf, spanOf } from '@roundtable/shared/chart/chart-time.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawn, monthsOf, yearly } from '../../support/make/indicator-view.ts'
@@ -208,23 +203,6 @@ describe('labels at the end of lines', () => {
 
   it('break between words', () => {
     expect(wrapWords('Yorkshire and The Humber 52.6%', 16)).toEqual(['Yorkshire and', 'The Humber 52.6%'])
-  })
-})
-
-describe('the hand on the chart', () => {
-  it('moves from figure to figure and stops at the ends', () => {
-    expect(pointAfterKey('ArrowRight', null, 5)).toBe(0)
-    expect(pointAfterKey('ArrowLeft', null, 5)).toBe(4)
-    expect(pointAfterKey('ArrowRight', 4, 5)).toBe(4)
-    expect(pointAfterKey('Home', 3, 5)).toBe(0)
-    expect(pointAfterKey('End', 0, 5)).toBe(4)
-    expect(pointAfterKey('Tab', 0, 5)).toBeNull()
-    expect(pointAfterKey('End', null, 0)).toBeNull()
-  })
-
-  it('finds the figure nearest to the pointer', () => {
-    expect(nearestTo(47, [10, 40, 60])).toBe(1)
-    expect(nearestTo(47, [])).toBe(-1)
   })
 })
 

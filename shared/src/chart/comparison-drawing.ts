@@ -1,10 +1,10 @@
-import { limitsAt } from '@roundtable/shared/comparison/funnel.ts'
-import { scaleOf as unitsOf } from '@roundtable/shared/figure/figure.ts'
-import { formatNumber } from '@roundtable/shared/figure/figure-format.ts'
-import type { Confidence } from '@roundtable/shared/figure/interval.ts'
-import { spreadLabels, wrapWords } from '../chart/chart-labels.ts'
-import { niceStep, scaleOf, tickText } from '../chart/chart-scale.ts'
-import type { Measured } from '../chart/use-measured.ts'
+import { limitsAt } from '../comparison/funnel.ts'
+import { scaleOf as unitsOf } from '../figure/figure.ts'
+import { formatNumber } from '../figure/figure-format.ts'
+import type { Confidence } from '../figure/interval.ts'
+import type { Measured } from './chart-frame.ts'
+import { spreadLabels, wrapWords } from './chart-labels.ts'
+import { niceStep, scaleOf, tickText } from './chart-scale.ts'
 import {
   type Comparison,
   type Place,
@@ -18,6 +18,15 @@ export type Spot = { place: Place; x: number; y: number }
 type Tick = { at: number; text: string }
 
 const charWidth = 7.8
+
+/** Outlines around 0 0, as paths of SVG. */
+export const placeOutlines: Record<Place['relation'], string> = {
+  self: 'M-5.5-5.5h11v11h-11z',
+  neighbour: 'M0-4.4a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8z',
+  'neighbour-average': 'M0-6L6 0L0 6L-6 0z',
+  region: 'M0-6L6 0L0 6L-6 0z',
+  england: 'M0-6.2L6.2 0L0 6.2L-6.2 0z',
+}
 
 /** Each place in a row of its own, best first: its name, its figure as a mark in its interval, its figure in words. */
 export function caterpillarOf(comparison: Comparison, style: PlaceStyle, { width, text }: Measured) {

@@ -1,6 +1,9 @@
-import type { ChartKind as ControlKind } from '@roundtable/shared/spc/chart-kind.ts'
-import { oneOf, type ViewState } from '../../../base/view-state.ts'
-import type { Benchmark, IndicatorView, Point } from './indicator-view.ts'
+import type { IndicatorView } from '../indicator/indicator.ts'
+import type { ChartKind as ControlKind } from '../spc/chart-kind.ts'
+import type { Benchmark, Point } from './chart-point.ts'
+
+/** What an address asks for, name by name. */
+type Query = { [key: string]: string | undefined }
 
 export const chartKinds = ['years', 'control', 'line', 'table'] as const
 export type ChartKind = (typeof chartKinds)[number]
@@ -52,13 +55,13 @@ export function offeredBy(
 }
 
 /** What the address asks for, as far as it is offered; England, the limits and the forecast are on unless taken off. */
-export function readChartOptions(state: ViewState, offered: Offered): ChartOptions {
+export function readChartOptions(state: Query, offered: Offered): ChartOptions {
   const first = offered.kinds[0] ?? 'line'
-  const kind = oneOf(state.chart, offered.kinds) ?? first
+  const kind = offered.kinds.find((each) => each === state.chart) ?? first
   const day = (text: string | undefined) => (text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text) ? text : '')
   return {
     kind,
-    control: oneOf(state.control, offered.controls) ?? offered.controls[0] ?? 'xmr',
+    control: offered.controls.find((each) => each === state.control) ?? offered.controls[0] ?? 'xmr',
     limits: kind === 'control' && offered.limits && state.limits !== 'off',
     interval: offered.interval && state.interval === 'on',
     forecast: offered.forecast && state.forecast !== 'off',
@@ -75,7 +78,7 @@ const keyOf = (relation: Relation) => (relation === 'neighbour-average' ? 'neigh
 export type ChartSwitch = 'limits' | 'interval' | 'forecast' | Relation
 
 /** The change of the address that turns a switch; what is usual is left out of it. */
-export function turned(options: ChartOptions, name: ChartSwitch): ViewState {
+export function turned(options: ChartOptions, name: ChartSwitch): Query {
   if (name === 'limits') return { limits: options.limits ? 'off' : undefined }
   if (name === 'interval') return { interval: options.interval ? undefined : 'on' }
   if (name === 'forecast') return { forecast: options.forecast ? 'off' : undefined }

@@ -1,4 +1,4 @@
-import { addDays, annualLabel, type Frequency } from '@roundtable/shared/base/period.ts'
+import { addDays, annualLabel, type Frequency } from '../base/period.ts'
 
 /** Months since the year 0, with the part of the month that has passed: the first of a month is whole. */
 export function monthOf(day: string): number {

@@ -1,5 +1,5 @@
-import { drawingOf } from '@roundtable/client/features/indicator/chart/chart-drawing.ts'
-import { monthOf } from '@roundtable/client/features/indicator/chart/chart-time.ts'
+import { drawingOf } from '@roundtable/shared/chart/chart-drawing.ts'
+import { monthOf } from '@roundtable/shared/chart/chart-time.ts'
 import { describe, expect, it } from 'vitest'
 import { drawn, monthsOf } from '../../support/make/indicator-view.ts'
 

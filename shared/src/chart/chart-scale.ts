@@ -1,5 +1,5 @@
-import type { Unit } from '@roundtable/shared/figure/figure.ts'
-import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import type { Unit } from '../figure/figure.ts'
+import { formatFigure } from '../figure/figure-format.ts'
 
 export type Scale = { low: number; high: number; ticks: number[]; decimals: number }
 

@@ -1,4 +1,4 @@
-import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
+import type { ScorecardRow } from '../scorecard/scorecard.ts'
 
 type Line = Pick<ScorecardRow, 'values' | 'latest' | 'target'>
 

@@ -1,8 +1,8 @@
-import { funnelWord } from '@roundtable/shared/comparison/funnel.ts'
-import { isJudged, rankText } from '@roundtable/shared/comparison/rank.ts'
-import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
-import type { IndicatorView } from '../chart/indicator-view.ts'
-import { fractionText, intervalText } from '../chart/point-words.ts'
+import { funnelWord } from '../comparison/funnel.ts'
+import { isJudged, rankText } from '../comparison/rank.ts'
+import { formatFigure } from '../figure/figure-format.ts'
+import type { IndicatorView } from '../indicator/indicator.ts'
+import { fractionText, intervalText } from './point-words.ts'
 
 export type Comparison = NonNullable<IndicatorView['comparison']>
 export type Place = Comparison['places'][number]

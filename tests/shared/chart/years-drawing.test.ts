@@ -1,9 +1,4 @@
-import {
-  cellsOf,
-  mostYears,
-  yearsDrawingOf,
-  yearsOf,
-} from '@roundtable/client/features/indicator/years/years-drawing.ts'
+import { cellsOf, mostYears, yearsDrawingOf, yearsOf } from '@roundtable/shared/chart/years-drawing.ts'
 import { describe, expect, it } from 'vitest'
 import { monthsOf } from '../../support/make/indicator-view.ts'
 

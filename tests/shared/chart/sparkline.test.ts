@@ -1,4 +1,4 @@
-import { sparklineOf } from '@roundtable/client/parts/sparkline/sparkline-geometry.ts'
+import { sparklineOf } from '@roundtable/shared/chart/sparkline-geometry.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

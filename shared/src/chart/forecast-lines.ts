@@ -1,7 +1,7 @@
-import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
+import { formatFigure } from '../figure/figure-format.ts'
+import type { IndicatorView } from '../indicator/indicator.ts'
 import type { Band, Place, PlottedPoint } from './chart-lines.ts'
 import { spanOf } from './chart-time.ts'
-import type { IndicatorView } from './indicator-view.ts'
 
 export type ForecastDrawn = {
   periods: NonNullable<IndicatorView['forecast']>['points']

@@ -1,8 +1,8 @@
-import type { AbsenceReason } from '@roundtable/shared/figure/absence.ts'
-import { readSeries } from '@roundtable/shared/reading/reading.ts'
-import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
-import { type ChartKind, chartWord } from '@roundtable/shared/spc/chart-kind.ts'
-import type { IndicatorView } from './indicator-view.ts'
+import type { AbsenceReason } from '../figure/absence.ts'
+import type { IndicatorView } from '../indicator/indicator.ts'
+import { readSeries } from '../reading/reading.ts'
+import { readingWindow } from '../reading/reading-window.ts'
+import { type ChartKind, chartWord } from '../spc/chart-kind.ts'
 import { isUnpublished } from './point-words.ts'
 
 const symbolReason: Partial<Record<string, AbsenceReason>> = {

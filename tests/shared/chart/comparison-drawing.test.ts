@@ -1,9 +1,5 @@
-import { nearestSpot } from '@roundtable/client/features/indicator/chart/chart-frame.ts'
-import {
-  caterpillarOf,
-  funnelOf,
-} from '@roundtable/client/features/indicator/comparison/comparison-drawing.ts'
-import { placeSentence } from '@roundtable/client/features/indicator/comparison/place-words.ts'
+import { caterpillarOf, funnelOf } from '@roundtable/shared/chart/comparison-drawing.ts'
+import { placeSentence } from '@roundtable/shared/chart/place-words.ts'
 import { comparePlaces, type PlaceLine } from '@roundtable/shared/comparison/compare-places.ts'
 import { describe, expect, it } from 'vitest'
 
@@ -66,12 +62,6 @@ describe('the caterpillar', () => {
     const { rows } = caterpillarOf(drawn(), style, { width: 340, text: 1 })
     expect(rows[0]?.lines.length).toBeGreaterThan(1)
     expect(rows[0]?.lines.join(' ')).toBe('1 North Northamptonshire')
-  })
-
-  it('is held row by row', () => {
-    const { rows } = caterpillarOf(drawn(), style, wide)
-    expect(nearestSpot(rows, { x: 0, y: (rows[3]?.y ?? 0) + 4 }, true)).toBe(3)
-    expect(nearestSpot([], { x: 0, y: 0 }, true)).toBeNull()
   })
 })
 

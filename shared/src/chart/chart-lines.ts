@@ -1,7 +1,8 @@
-import type { Frequency } from '@roundtable/shared/base/period.ts'
-import { boundsOf } from '@roundtable/shared/target/target.ts'
+import type { Frequency } from '../base/period.ts'
+import type { IndicatorView } from '../indicator/indicator.ts'
+import { boundsOf } from '../target/target.ts'
+import type { Benchmark, Point } from './chart-point.ts'
 import { spanOf } from './chart-time.ts'
-import type { Benchmark, IndicatorView, Point } from './indicator-view.ts'
 
 export type Place = { x: number; y: number | null }
 export type PlottedPoint = { point: Point; x: number; left: number; right: number; y: number | null }

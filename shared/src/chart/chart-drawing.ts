@@ -1,6 +1,8 @@
-import { formatDay } from '@roundtable/shared/base/period.ts'
-import { formatBeside, formatFigure } from '@roundtable/shared/figure/figure-format.ts'
-import { linesOf } from '@roundtable/shared/target/target.ts'
+import { formatDay } from '../base/period.ts'
+import { formatBeside, formatFigure } from '../figure/figure-format.ts'
+import type { IndicatorView } from '../indicator/indicator.ts'
+import { linesOf } from '../target/target.ts'
+import type { Measured } from './chart-frame.ts'
 import { type Frame, frameOf, type Placing, placingIn } from './chart-frame.ts'
 import type { EndLabel } from './chart-labels.ts'
 import { placeUprights, spreadLabels, wrapWords } from './chart-labels.ts'
@@ -15,12 +17,11 @@ import {
   targetSteps,
 } from './chart-lines.ts'
 import type { ChartOptions } from './chart-options.ts'
+import type { Point } from './chart-point.ts'
 import { axisWord, scaleOf, tickText } from './chart-scale.ts'
 import { axisBands, monthOf } from './chart-time.ts'
 import { type ForecastDrawn, forecastLine } from './forecast-lines.ts'
-import type { IndicatorView, Point } from './indicator-view.ts'
 import { targetOf, untilWords } from './point-words.ts'
-import type { Measured } from './use-measured.ts'
 
 export type LineLabel = EndLabel & {
   lines: readonly string[]
