@@ -80,6 +80,7 @@ import { up as issueRules } from './0157-issue-rules.ts'
 import { up as pledgeMeasures } from './0159-pledge-measures.ts'
 import { up as goalCurve } from './0160-goal-curve.ts'
 import { up as indicatorStories } from './0161-indicator-stories.ts'
+import { up as momentsOfIndicators } from './0165-moments-of-indicators.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -164,4 +165,5 @@ export const migrations: Record<string, Migration> = {
   '0159-pledge-measures': { up: pledgeMeasures },
   '0160-goal-curve': { up: goalCurve },
   '0161-indicator-stories': { up: indicatorStories },
+  '0165-moments-of-indicators': { up: momentsOfIndicators },
 }

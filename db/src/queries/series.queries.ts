@@ -1,7 +1,7 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { Db } from '../database.ts'
-import { ask, type Statement, statement } from '../statement.ts'
+import { ask, type Statement, statement, type Wording } from '../statement.ts'
 import { packedTargets } from './packed-target.ts'
 
 /** What is known of an indicator and its partnership line before any figure; lists are packed, see series-text.ts. */
@@ -31,8 +31,8 @@ export type DefinitionScope = {
   partnershipId: string
   /** Goals the reader is limited to; null sets no limit. */
   goalIds: readonly string[] | null
-  /** Headline indicators only, or those of one goal. */
-  only?: 'headline' | { goalId: string } | undefined
+  /** Headline indicators only, those of one goal, or those of these ids. */
+  only?: 'headline' | { goalId: string } | { ids: readonly string[] } | undefined
 }
 
 function write({ goalIds, only }: DefinitionScope): Statement<IndicatorDefinitionRow> {
@@ -50,10 +50,16 @@ left join series s on s.partnership_id = i.partnership_id and s.indicator_id = i
 left join accountability a on a.partnership_id = i.partnership_id and a.indicator_id = i.id
   and a.kind = 'accountable' and a.ended_at is null
 where i.partnership_id = ? and i.state in ('live', 'suspended')
-  ${only === 'headline' ? 'and i.headline = 1' : only === undefined ? '' : 'and i.goal_id = ?'}
+  ${limitedTo(only, wording)}
   ${goalIds === null ? '' : `and i.goal_id in ${wording.textsOf}`}
 order by i.position, i.code`,
   )
+}
+
+function limitedTo(only: DefinitionScope['only'], { textsOf }: Wording): string {
+  if (only === undefined) return ''
+  if (only === 'headline') return 'and i.headline = 1'
+  return 'ids' in only ? `and i.id in ${textsOf}` : 'and i.goal_id = ?'
 }
 
 const definitions = new Map<string, Statement<IndicatorDefinitionRow>>()
@@ -64,11 +70,11 @@ export async function listIndicatorDefinitions(
   scope: DefinitionScope,
 ): Promise<IndicatorDefinitionRow[]> {
   const { partnershipId, goalIds, only } = scope
-  const key = `${typeof only === 'object' ? 'goal' : only} ${goalIds !== null}`
+  const key = `${typeof only === 'object' ? Object.keys(only).join() : only} ${goalIds !== null}`
   const asked = definitions.get(key) ?? write(scope)
   definitions.set(key, asked)
   const parameters = [partnershipId]
-  if (typeof only === 'object') parameters.push(only.goalId)
+  if (typeof only === 'object') parameters.push('ids' in only ? JSON.stringify(only.ids) : only.goalId)
   if (goalIds !== null) parameters.push(JSON.stringify(goalIds))
   return ask(db, asked, parameters)
 }

@@ -11,6 +11,7 @@ import type { ActorContext } from '../base/context.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
 import { figureChanges } from './figure-changes.ts'
 import type { Readings } from './found-change.ts'
+import { indicatorsOfSpan } from './indicators-of-span.ts'
 import { readingChanges } from './reading-changes.ts'
 import { recordChanges } from './record-changes.ts'
 
@@ -34,17 +35,18 @@ export async function findChanges(today: ActorContext, asked: ChangeParams): Pro
   const span: Span = { partnershipId, goalIds: goalsGrantedTo(today.actor), from, to }
   const goals = await listScorecardGoals(after.database.reader, span)
   const goalCodes = new Map(goals.map(({ id, code }) => [id, code]))
-  const readings = await readingsOf(after)
+  const ids = await indicatorsOfSpan({ today, after }, span)
+  const readings = await readingsOf(after, ids)
   const changes = rankChanges([
-    ...readingChanges(await readingsOf(before), readings, goalCodes),
+    ...readingChanges(await readingsOf(before, ids), readings, goalCodes),
     ...(await figureChanges({ today, after }, span, readings)),
     ...(await recordChanges(today, span, readings)),
   ])
   return { from, to, changes }
 }
 
-const readingsOf = async (ctx: ActorContext): Promise<Readings> =>
-  new Map((await readIndicators(ctx)).map((reading) => [reading.row.code, reading]))
+const readingsOf = async (ctx: ActorContext, ids: readonly string[]): Promise<Readings> =>
+  new Map((await readIndicators(ctx, { only: { ids } })).map((reading) => [reading.row.code, reading]))
 
 /** Thirty days before the end, or when the partnership began. */
 async function beginning(today: ActorContext, from: string | undefined, to: string): Promise<string> {
