@@ -75,6 +75,7 @@ import type {
   MeasurementTable,
 } from './tables/measurement.table.ts'
 import type { MemberGrantTable, MemberTable, MemberVersionTable } from './tables/member.table.ts'
+import type { NamedViewTable } from './tables/named-view.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
 import type { PartnershipAreaTable, PartnershipTable, TermTable } from './tables/partnership.table.ts'
 import type { PasskeyChallengeTable, PasskeyTable } from './tables/passkey.table.ts'
@@ -160,6 +161,7 @@ export type Tables = {
   member: MemberTable
   memberGrant: MemberGrantTable
   memberVersion: MemberVersionTable
+  namedView: NamedViewTable
   notice: NoticeTable
   noticeMail: NoticeMailTable
   noticePreference: NoticePreferenceTable

@@ -167,6 +167,13 @@ export const wordPlaces: readonly WordPlace[] = [
   },
   { table: 'past_figures', what: 'Files of past figures', key: ['id'], text: ['reason'] },
   {
+    table: 'named_view',
+    what: 'Names of views',
+    key: ['id'],
+    text: ['name', 'query'],
+    forgotten: true,
+  },
+  {
     table: 'past_form_answer',
     what: 'Answers remembered for files',
     key: ['form', 'question'],

@@ -9,7 +9,15 @@ type Several = { partnershipId: string; ids: readonly string[] }
 
 /** The columns every one of them has, under one name: which table it is, is known when it runs. */
 type OneOfThem = {
-  file: { partnershipId: string; id: string; personId: string; state: string; expiresAt: string }
+  file: {
+    partnershipId: string
+    id: string
+    personId: string
+    fileName: string
+    state: string
+    createdAt: string
+    expiresAt: string
+  }
   part: { partnershipId: string; fileId: string }
   person: { id: string; name: string }
 }
@@ -68,6 +76,22 @@ export function receivedFile<Name extends keyof Files>(
         .$if(personId !== undefined, (query) => query.where(`${file}.personId`, '=', personId ?? ''))
         .executeTakeFirst()
       return found as unknown as (Row & { personName: string }) | undefined
+    },
+    /** Those of a person that were read and wait for them, the oldest first. */
+    async listReady(
+      db: Db,
+      { partnershipId, personId, now }: { partnershipId: string; personId: string; now: string },
+    ) {
+      return asOne(db)
+        .selectFrom(file)
+        .select(['id', 'fileName', 'createdAt', 'expiresAt'])
+        .where('partnershipId', '=', partnershipId)
+        .where('personId', '=', personId)
+        .where('state', '=', 'ready')
+        .where('expiresAt', '>', now)
+        .orderBy('createdAt')
+        .orderBy('id')
+        .execute()
     },
     /** Whether it was in the state: of two who come at the same time, one finds it. */
     async update(

@@ -10,6 +10,7 @@ import {
   problemsOfVouching,
 } from '@roundtable/shared/member/seat-form.ts'
 import { problemsOfNewPartnership } from '@roundtable/shared/partnership/partnership-form.ts'
+import { problemsOfViewName } from '@roundtable/shared/scorecard/named-view-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { inviteMember } from '../../support/make/member.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
@@ -179,5 +180,22 @@ oneRule('making one agency of two', {
     'a day to come': { fromDay: '2099-01-01' },
     'no reason': { reason: '' },
     'a reason too long': { reason: long(2000) },
+  },
+})
+
+const savedViews: { name: string; query: string }[] = []
+oneRule('the name of a view', {
+  right: async () => {
+    const chair = at.callerAs('chair')
+    if (savedViews.length === 0)
+      savedViews.push(...(await chair.scorecard.saveView({ name: 'Late', query: '?only=late' })))
+    return { name: 'Police alone', query: '?agency=police' }
+  },
+  form: (input) => problemsOfViewName(input, savedViews),
+  verb: (input) => at.callerAs('chair').scorecard.saveView(input),
+  wrong: {
+    'no name': { name: ' ' },
+    'a name too long': { name: long(60) },
+    'the name of another of one’s own': { name: 'LATE ' },
   },
 })

@@ -213,14 +213,25 @@ describe('another address where no mail goes out', () => {
     })
   })
 
-  it('counts once two keepers have confirmed it, neither of them the person', async () => {
+  const waitsFor = async (by: string) =>
+    (await at.callerAs(by).me.waiting()).items
+      .filter(({ what }) => what === 'Account')
+      .map(({ title, verb }) => `${verb}: ${title}`)
+
+  it('counts once two keepers have confirmed it, neither of them the person, and waits for each of them', async () => {
+    expect(await waitsFor('manager')).toEqual([])
     const { cookie } = await signIn(first)
     expect((await refusal(confirm('manager'))).sentence).toContain('asked for no other address')
     const asked = await call(`/trpc/${at.slug}/account.changeEmail`, { email: next, current: first }, cookie)
     expect(asked.status).toBe(200)
     expect((await seatOf('manager')).seat?.emailToConfirm).toBe(next)
+    expect([await waitsFor('manager'), await waitsFor('chair')]).toEqual([['Confirm: Nell Ortega'], []])
     expect(await confirm('manager')).toEqual({ isDone: false })
     expect((await seatOf('manager')).seat?.emailToConfirm).toBeNull()
+    expect([await waitsFor('manager'), await waitsFor('administrator')]).toEqual([
+      [],
+      ['Confirm: Nell Ortega'],
+    ])
     expect((await refusal(confirm('manager'))).sentence).toBe(
       'You confirmed this address: it takes a second keeper.',
     )

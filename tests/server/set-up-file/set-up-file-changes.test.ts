@@ -148,6 +148,21 @@ describe('a set-up file that was changed', () => {
     expect((await manager().setUp.readFile({ id })).state).toBe('ready')
   })
 
+  it('waits for whoever sent it until it is taken over or goes by itself, and for nobody else', async () => {
+    const waits = async (key: string) =>
+      (await at.callerAs(key).me.waiting()).items.filter(({ what }) => what === 'Set-up file')
+    const before = (await waits('manager')).length
+    const { id } = await read(await download())
+    expect((await waits('manager')).slice(before)).toMatchObject([
+      { title: 'set-up.xlsx', verb: 'Take it over', page: `/set-up?file=${id}#workbook` },
+    ])
+    expect(await waits('administrator')).toEqual([])
+    const now = at.clock.now
+    at.clock.now = '2027-02-01T09:00:00.000Z'
+    expect(await waits('manager')).toEqual([])
+    at.clock.now = now
+  })
+
   it('tells every problem by sheet, line and column, and nothing is taken over', async () => {
     const book = await download()
     setCell(book, 'Agencies', police, { Sector: 'Polizei' })

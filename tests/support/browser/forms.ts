@@ -94,6 +94,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     },
     { file: 'goal/propose-goal-dialog', path: '/northmere/goals', opener: /^Propose a goal$/ },
     { file: 'goal/end-goal-dialog', path: '/northmere/goals/G2', opener: /^End this goal$/ },
+    { file: 'scorecard/name-view-dialog', path: '/northmere?sort=status', opener: /^Save this view$/ },
     {
       file: 'member/invitation/mail-domains-dialog',
       path: people,

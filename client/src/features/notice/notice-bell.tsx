@@ -37,15 +37,18 @@ export function NoticeBell() {
         aria-controls={panelId}
         onClick={() => setOpen(!open)}
       >
-        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-          <path
-            d="M10 2.5a5 5 0 0 0-5 5v3.2L3.4 14h13.2L15 10.7V7.5a5 5 0 0 0-5-5zM8 16.5a2 2 0 0 0 4 0"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.6"
-            strokeLinejoin="round"
-          />
-        </svg>
+        <span className="bell-sign">
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+            <path
+              d="M10 2.5a5 5 0 0 0-5 5v3.2L3.4 14h13.2L15 10.7V7.5a5 5 0 0 0-5-5zM8 16.5a2 2 0 0 0 4 0"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.6"
+              strokeLinejoin="round"
+            />
+          </svg>
+          {unread > 0 && <span className="bell-new-mark" />}
+        </span>
         <span className="unseen">Notices</span>
         {waiting > 0 && (
           <span className="bell-count">
@@ -53,11 +56,7 @@ export function NoticeBell() {
             <span className="unseen"> waiting for you</span>
           </span>
         )}
-        {unread > 0 && (
-          <span className="bell-new-mark">
-            <span className="unseen"> {unread} new</span>
-          </span>
-        )}
+        {unread > 0 && <span className="unseen"> {unread} new</span>}
       </button>
       <div className="bell-panel" id={panelId} hidden={!open}>
         {open && (

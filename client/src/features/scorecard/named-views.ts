@@ -1,22 +1,15 @@
+import type { NamedView } from '@roundtable/shared/scorecard/named-view.ts'
 import { type ViewState, writeQuery } from '../../base/view-state.ts'
 
-/** A view somebody gave a name: what the address says of it. */
-export type NamedView = { name: string; query: string }
-
-export const longestViewName = 60
-const mostViews = 20
-const keyOf = (partnership: string) => `scorecard-views ${partnership}`
-
-/** What a view is made of: everything in the address but its name and the moment it is read as at. */
+/** What a view is made of: everything in the address but its name, the moment it is read as at and the open row. */
 export const queryOf = (state: ViewState): string =>
   writeQuery({ ...state, view: undefined, asAt: undefined, open: undefined })
 
-/** The views with one more, by name; one of the same name is replaced, and the oldest go where there are too many. */
-export const withView = (views: readonly NamedView[], view: NamedView): NamedView[] =>
-  [...views.filter(({ name }) => name !== view.name), view].slice(-mostViews)
+const keyOf = (partnership: string) => `scorecard-views ${partnership}`
+type Unsent = Pick<NamedView, 'name' | 'query'>
 
-/** What a device stored, as far as it is views at all. */
-export function parseViews(text: string | null): NamedView[] {
+/** What a device stored before views were a person's, as far as it is views at all. */
+export function parseViews(text: string | null): Unsent[] {
   try {
     const read: unknown = JSON.parse(text ?? '[]')
     if (!Array.isArray(read)) return []
@@ -35,8 +28,8 @@ export function parseViews(text: string | null): NamedView[] {
   }
 }
 
-/** Views of this device; none where nothing can be stored. */
-export function loadViews(partnership: string): NamedView[] {
+/** Views of this device, which their person has not taken over yet; none where nothing can be stored. */
+export function viewsOfDevice(partnership: string): Unsent[] {
   try {
     return parseViews(window.localStorage.getItem(keyOf(partnership)))
   } catch {
@@ -44,11 +37,7 @@ export function loadViews(partnership: string): NamedView[] {
   }
 }
 
-/** Where a device stores nothing the address still is the view. */
-export function storeViews(partnership: string, views: readonly NamedView[]): void {
-  try {
-    window.localStorage.setItem(keyOf(partnership), JSON.stringify(views))
-  } catch {
-    return
-  }
+/** They stand with their person now. */
+export function forgetViewsOfDevice(partnership: string): void {
+  window.localStorage.removeItem(keyOf(partnership))
 }

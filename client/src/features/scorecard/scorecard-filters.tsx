@@ -8,6 +8,7 @@ import {
   statuses,
   statusWord,
 } from '@roundtable/shared/reading/reading-words.ts'
+import { longestViewName } from '@roundtable/shared/scorecard/named-view-form.ts'
 import type { ReadingOrder } from '@roundtable/shared/scorecard/reading-order.ts'
 import type { ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 import {
@@ -25,7 +26,6 @@ import { SelectField } from '../../ui/field.tsx'
 import { FilterChips } from '../../ui/filter-chips.tsx'
 import { TogglePills } from '../../ui/toggle-pills.tsx'
 import { filterChipsOf } from './filter-chips-of.ts'
-import { longestViewName } from './named-views.ts'
 
 /** Every filter taken off, the rows under their goals again. */
 export const noFilter: ViewState = Object.fromEntries(

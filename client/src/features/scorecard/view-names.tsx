@@ -1,35 +1,52 @@
+import type { NamedView } from '@roundtable/shared/scorecard/named-view.ts'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { paths } from '../../base/paths.ts'
-import { usePartnership } from '../../base/trpc.ts'
+import { usePartnership, useProcedures } from '../../base/trpc.ts'
+import { useAct } from '../../base/use-act.ts'
 import { parseQuery, type ViewState } from '../../base/view-state.ts'
+import { UndoToast } from '../../parts/undo-toast.tsx'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/field.tsx'
-import { loadViews, longestViewName, type NamedView, queryOf, storeViews, withView } from './named-views.ts'
+import { queryOf } from './named-views.ts'
+import { useViewsOfDevice } from './use-views-of-device.ts'
 import './view-names.css'
+
+const NameViewDialog = lazy(async () => ({
+  default: (await import('./name-view-dialog.tsx')).NameViewDialog,
+}))
 
 type Props = { state: ViewState; onChange: (change: ViewState) => void }
 
-/** Filters and order under a name of one's own: in the address, and among the views of this device. */
+/** Filters and order under a name of one's own: in the address, and in the list of the person who named them. */
 export function ViewNames({ state, onChange }: Props) {
   const partnership = usePartnership()
-  const id = useId()
-  const [views, setViews] = useState(() => loadViews(partnership))
-  const [name, setName] = useState('')
+  const { scorecard } = useProcedures()
+  const { data: views } = useQuery(scorecard.views.queryOptions())
+  const [about, setAbout] = useState<NamedView | { query: string } | null>(null)
+  const [deleted, setDeleted] = useState<NamedView | null>(null)
+  const key = scorecard.views.queryKey()
+  const remove = useAct(scorecard.deleteView.mutationOptions(), {
+    brings: (answer, put) => put(key, answer),
+    onDone: () => onChange({ view: undefined }),
+    isQuiet: true,
+  })
+  const restore = useAct(scorecard.saveView.mutationOptions(), {
+    brings: (answer, put) => put(key, answer),
+    onDone: () => setDeleted(null),
+    isQuiet: true,
+  })
+  useViewsOfDevice(views)
+  if (views === undefined) return null
   const query = queryOf(state)
   const current = views.find((view) => view.query === query)
-  const store = (next: NamedView[]) => {
-    setViews(next)
-    storeViews(partnership, next)
-  }
-  if (views.length === 0 && query === '') return null
   return (
     <div className="view-names unprinted">
       {views.length > 0 && (
-        <nav aria-label="Views on this device">
+        <nav aria-label="Your views">
           <ul>
             {views.map((view) => (
-              <li key={view.name}>
+              <li key={view.id}>
                 <Link
                   className="pill"
                   to={paths.scorecard}
@@ -46,31 +63,42 @@ export function ViewNames({ state, onChange }: Props) {
         </nav>
       )}
       {query !== '' && current === undefined && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            const given = name.trim()
-            if (given === '') return
-            store(withView(views, { name: given, query }))
-            setName('')
-            onChange({ view: given })
-          }}
-        >
-          <TextField
-            id={id}
-            label="Keep this view on this device as"
-            maxLength={longestViewName}
-            autoComplete="off"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Button type="submit">Keep it</Button>
-        </form>
+        <Button onClick={() => setAbout({ query })}>Save this view</Button>
       )}
       {current !== undefined && (
-        <Button look="quiet" onClick={() => store(views.filter((view) => view !== current))}>
-          Forget “{current.name}”
-        </Button>
+        <>
+          <Button look="quiet" onClick={() => setAbout(current)}>
+            Rename “{current.name}”
+          </Button>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setDeleted(current)
+              void remove.send({ id: current.id })
+            }}
+          >
+            Delete “{current.name}”
+          </Button>
+        </>
+      )}
+      {about !== null && (
+        <Suspense fallback={null}>
+          <NameViewDialog
+            views={views}
+            about={about}
+            onClose={() => setAbout(null)}
+            onNamed={(view) => onChange({ view })}
+          />
+        </Suspense>
+      )}
+      {deleted !== null && views.every(({ id }) => id !== deleted.id) && (
+        <UndoToast
+          act={restore}
+          input={{ name: deleted.name, query: deleted.query }}
+          onClose={() => setDeleted(null)}
+        >
+          {`“${deleted.name}” is deleted.`}
+        </UndoToast>
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import { setUpUploadAddress } from '../../../base/paths.ts'
 import { sendFile } from '../../../base/send-file.ts'
 import { type Outputs, usePartnership, useProcedures } from '../../../base/trpc.ts'
 import { useAct } from '../../../base/use-act.ts'
+import { useViewState } from '../../../base/view-state.ts'
 
 export type SetUpFile = Outputs['setUp']['readFile']
 export type SetUpRow = SetUpFile['rows'][number]
@@ -17,25 +18,25 @@ const watchEveryMs = 400
 export function useSetUpFile() {
   const partnership = usePartnership()
   const procedures = useProcedures()
-  const [id, setId] = useState<string | null>(null)
+  const [{ file: id }, change] = useViewState()
   const [file, setFile] = useState<File | null>(null)
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
   const sending = useMutation({
     mutationFn: (chosen: File) => sendFile(setUpUploadAddress(partnership), chosen, uploadAtMost),
-    onSuccess: setId,
+    onSuccess: (file) => change({ file }, 'opened'),
   })
   const view = useQuery(
     procedures.setUp.readFile.queryOptions(
       { id: id ?? '' },
       {
-        enabled: id !== null,
+        enabled: id !== undefined,
         refetchInterval: (query) => (query.state.data?.state === 'reading' ? watchEveryMs : false),
       },
     ),
   )
   const apply = useAct(procedures.setUp.applyFile.mutationOptions())
   const forget = () => {
-    setId(null)
+    change({ file: undefined }, 'opened')
     setFile(null)
     setChoices({})
     sending.reset()
@@ -43,7 +44,7 @@ export function useSetUpFile() {
   }
   return {
     file,
-    view: id === null ? undefined : view.data,
+    view: id === undefined ? undefined : view.data,
     error: sending.error ?? view.error,
     isReading: sending.isPending || view.data?.state === 'reading',
     choices,
