@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { paths } from './base/paths.ts'
 import { asItStood, frame } from './frame-route.tsx'
 
-/** Issues, actions and challenges. */
+/** Challenges, and what passes with a seat. */
 export const progressRoutes = [
   createRoute({
     getParentRoute: () => frame,
@@ -20,5 +20,10 @@ export const progressRoutes = [
     path: paths.challenge,
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/challenge-page.tsx'), 'ChallengePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.handover,
+    component: lazyRouteComponent(() => import('./pages/handover-page.tsx'), 'HandoverPage'),
   }),
 ] as const

@@ -29,6 +29,7 @@ import type {
   ChallengeDraftTable,
   ChallengeEntryTable,
   ChallengeSettingTable,
+  ChallengeSideTable,
   ChallengeStageTable,
   ChallengeTable,
 } from './tables/challenge.table.ts'
@@ -44,6 +45,7 @@ import type { ClockEndTable } from './tables/clock-end.table.ts'
 import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
 import type { GoalFrameworkItemTable, GoalTable, GoalVersionTable } from './tables/goal.table.ts'
 import type { CardTable, GroupMemberTable, GroupTable } from './tables/group.table.ts'
+import type { HandoverItemTable, HandoverTable } from './tables/handover.table.ts'
 import type {
   IdentityProviderTable,
   LogoutTokenTable,
@@ -191,6 +193,8 @@ export type Tables = {
   seriesReporter: SeriesReporterTable
   session: SessionTable
   sharingAgreement: SharingAgreementTable
+  handover: HandoverTable
+  handoverItem: HandoverItemTable
   stepChange: StepChangeTable
   stepSetAside: StepSetAsideTable
   setUpFile: SetUpFileTable
@@ -200,6 +204,7 @@ export type Tables = {
   challengeEntry: ChallengeEntryTable
   challengeDraft: ChallengeDraftTable
   challengeSetting: ChallengeSettingTable
+  challengeSide: ChallengeSideTable
   publication: PublicationTable
   issue: IssueTable
   issueVersion: IssueVersionTable

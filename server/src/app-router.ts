@@ -12,6 +12,7 @@ import { changeRouter } from './change/change.router.ts'
 import { disclosureRouter } from './disclosure/disclosure.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
 import { groupRouter } from './group/group.router.ts'
+import { handoverRouter } from './handover/handover.router.ts'
 import { identityProviderRouter } from './identity-provider/identity-provider.router.ts'
 import { importRouter } from './import/import.router.ts'
 import { indicatorRouter } from './indicator/indicator.router.ts'
@@ -50,6 +51,7 @@ export const appRouter = router({
   change: changeRouter,
   goal: goalRouter,
   group: groupRouter,
+  handover: handoverRouter,
   identityProvider: identityProviderRouter,
   import: importRouter,
   indicator: indicatorRouter,

@@ -176,10 +176,12 @@ describe('what a person may still be told', () => {
     'seat-to-confirm',
     'seat-to-vouch',
     'removal-asked',
+    'handover-left',
   ]
   const ofWhoAsks: readonly string[] = ['pledge-declined']
   const ofTheManager: readonly string[] = ['sharing-ending', 'sharing-over', ...ofWhoAsks]
   const ofChallenges = noticeKinds.filter((kind) => kind.startsWith('challenge-'))
+  const ofSuccessors: readonly string[] = ['handover-offered', 'handover-accepted']
   const ofRaisers: readonly string[] = ['challenge-answered', 'challenge-silent']
   it.each<[string, string[]]>([
     ['lead', noticeKinds.filter((kind) => ![...ofTheBoard, ...ofTheManager].includes(kind))],
@@ -206,6 +208,7 @@ describe('what a person may still be told', () => {
         ...['issue-raised', 'issue-owned', 'issue-decided', 'issue-to-close'],
         ...['issue-reopening', 'issue-review-due'],
         ...ofActions,
+        ...ofSuccessors,
       ],
     ],
     [
@@ -219,6 +222,7 @@ describe('what a person may still be told', () => {
         ...['issue-reopening', 'issue-review-due'],
         ...ofActions,
         ...ofRaisers,
+        ...ofSuccessors,
       ],
     ],
     ['admin', ['seat-to-confirm', 'seat-to-vouch']],

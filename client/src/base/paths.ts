@@ -41,6 +41,7 @@ export const paths = {
   return: '/$partnership/returns/$id',
   accountabilities: '/$partnership/accountabilities',
   agency: '/$partnership/accountabilities/$agency',
+  handover: '/$partnership/handovers/$id',
   challenges: '/$partnership/challenges',
   newChallenge: '/$partnership/challenges/new',
   challenge: '/$partnership/challenges/$reference',

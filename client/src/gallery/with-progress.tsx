@@ -36,7 +36,7 @@ const reads: Pick<Me, 'may'> = { may: ['see issues, actions and challenges'] }
 /** A cache of its own that holds the answer, or none: nothing is asked of the server. */
 export function WithProgress({ indicator, how, children }: Props) {
   const procedures = useProcedures()
-  const queryKey = procedures.progress.list.queryKey({ indicator, goal: '' })
+  const queryKey = procedures.progress.list.queryKey({ indicator, goal: '', issue: '', challenge: '' })
   const meKey: readonly unknown[] = procedures.me.get.queryKey()
   const [client] = useState(() => {
     const made = new QueryClient({ defaultOptions: { queries: { enabled: false, retryOnMount: false } } })

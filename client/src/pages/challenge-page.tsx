@@ -7,11 +7,13 @@ import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { AnswerForm } from '../features/challenge/answer-form.tsx'
 import { ChallengeActs } from '../features/challenge/challenge-acts.tsx'
 import { ChallengeRecord } from '../features/challenge/challenge-record.tsx'
+import { ChallengeRegister } from '../features/challenge/challenge-register.tsx'
 import { ChallengeSteps } from '../features/challenge/challenge-steps.tsx'
 import type { Challenge } from '../features/challenge/challenge-view.ts'
 import { SayDialog, type Saying } from '../features/challenge/say-dialog.tsx'
 import { StageBars } from '../features/challenge/stage-bars.tsx'
 import { IndicatorGlance } from '../features/indicator/page/indicator-glance.tsx'
+import { ProgressList } from '../parts/progress-list.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -30,7 +32,7 @@ export function ChallengePage() {
 function OneChallenge({ challenge }: { challenge: Challenge }) {
   const partnership = usePartnership()
   const { open, setOpen, ends, done } = usePageDialog<Saying>()
-  const { reference, from, to, about, restricted, can } = challenge
+  const { reference, from, to, about, restricted, can, issueNumber } = challenge
   const answers = can.includes('answer')
   return (
     <>
@@ -65,6 +67,7 @@ function OneChallenge({ challenge }: { challenge: Challenge }) {
             )}
             <ChallengeActs challenge={challenge} onSay={(deed) => setOpen({ deed })} />
           </ChallengeRecord>
+          {!restricted && <ProgressList challenge={reference} />}
         </div>
         <aside aria-label="About this challenge">
           {about?.kind === 'indicator' && <IndicatorGlance code={about.code} />}
@@ -78,9 +81,18 @@ function OneChallenge({ challenge }: { challenge: Challenge }) {
               </p>
             </>
           )}
+          {issueNumber !== null && (
+            <p className="small">
+              Raised from{' '}
+              <Link to={paths.issue} params={{ partnership, number: String(issueNumber) }}>
+                issue {issueNumber}
+              </Link>
+            </p>
+          )}
           <ChallengeSteps steps={challenge.steps} />
         </aside>
       </div>
+      <ChallengeRegister rows={[challenge]} caption="In the register" />
       {open !== null && <SayDialog key={open.deed} challenge={challenge} saying={open} {...ends} />}
     </>
   )

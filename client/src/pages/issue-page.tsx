@@ -1,5 +1,5 @@
 import type { IssueView } from '@roundtable/shared/issue/issue.ts'
-import type { IssueDeed } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import { beforeTriage, type IssueDeed } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
@@ -10,6 +10,7 @@ import { IssueAside } from '../features/issue/issue-aside.tsx'
 import { IssueDeeds, IssueDialog } from '../features/issue/issue-deeds.tsx'
 import { IssueFacts } from '../features/issue/issue-facts.tsx'
 import { IssueNotes, IssueWords, RuleFound } from '../features/issue/issue-words-said.tsx'
+import { ProgressList } from '../parts/progress-list.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
@@ -57,6 +58,7 @@ function Issue({ issue }: { issue: IssueView }) {
                 <h2>What was done</h2>
               </div>
               <IssueNotes notes={issue.notes} />
+              {!beforeTriage.includes(issue.state) && <ProgressList issue={String(issue.number)} />}
             </>
           )}
         </div>

@@ -12,9 +12,16 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 export function NewChallengePage() {
   const partnership = usePartnership()
   const navigate = useNavigate()
-  const [{ indicator, goal }] = useViewState()
+  const [{ indicator, goal, issue = '' }] = useViewState()
+  const isFromIssue = /^[1-9]\d{0,5}$/.test(issue)
+  const from = useQuery(
+    useProcedures().issue.get.queryOptions({ number: Number(issue) }, { enabled: isFromIssue }),
+  )
   const choices = useQuery(useProcedures().challenge.choices.queryOptions())
-  const about = indicator !== undefined ? `indicator ${indicator}` : goal !== undefined ? `goal ${goal}` : ''
+  const about = aboutOf({
+    indicator: from.data?.indicatorCode ?? indicator,
+    goal: from.data?.goalCode ?? goal,
+  })
   return (
     <>
       <PageHeader
@@ -26,18 +33,29 @@ export function NewChallengePage() {
         }
         lead="A question to an agency on the record. It has its days to answer, and everybody who reads figures in full reads it."
       />
+      {from.data !== undefined && (
+        <p className="prose">
+          It comes from issue {from.data.number}: {from.data.title}
+        </p>
+      )}
       <QueryStates query={choices} skeleton={<PageSkeleton rows={5} />}>
-        {(found) => (
-          <RaiseForm
-            key={about}
-            choices={found}
-            about={found.abouts.some(({ kind, code }) => `${kind} ${code}` === about) ? about : ''}
-            onRaised={(reference) =>
-              void navigate({ to: paths.challenge, params: { partnership, reference } })
-            }
-          />
-        )}
+        {(found) =>
+          isFromIssue && from.isPending ? null : (
+            <RaiseForm
+              key={`${about} ${from.data?.number ?? ''}`}
+              choices={found}
+              about={found.abouts.some(({ kind, code }) => `${kind} ${code}` === about) ? about : ''}
+              issueNumber={from.data?.number ?? null}
+              onRaised={(reference) =>
+                void navigate({ to: paths.challenge, params: { partnership, reference } })
+              }
+            />
+          )
+        }
       </QueryStates>
     </>
   )
 }
+
+const aboutOf = ({ indicator, goal }: { indicator: string | undefined; goal: string | undefined }): string =>
+  indicator !== undefined ? `indicator ${indicator}` : goal !== undefined ? `goal ${goal}` : ''

@@ -10,7 +10,7 @@ import { QueryStates } from '../ui/query-states.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import './progress.css'
 
-type Props = { indicator?: string; goal?: string }
+type Props = { indicator?: string; goal?: string; issue?: string; challenge?: string }
 
 const pages = {
   issue: { to: paths.issue, word: 'Issue' },
@@ -18,22 +18,23 @@ const pages = {
   challenge: { to: paths.challenge, word: 'Challenge' },
 } as const
 
-/** What stands open about an indicator or a goal, for whoever reads figures in full, and what can be begun there. */
-export function ProgressList({ indicator = '', goal = '' }: Props) {
+/** What stands open about an indicator, a goal, an issue or a challenge, for whoever reads figures in full, and what can be begun there. */
+export function ProgressList(about: Props) {
+  const { indicator = '', goal = '', issue = '', challenge = '' } = about
   const procedures = useProcedures()
   const titleId = useId()
   const moment = useMoment()
   const me = useQuery(procedures.me.get.queryOptions())
   const reads = me.data?.may.includes('see issues, actions and challenges') ?? false
   const progress = useQuery({
-    ...procedures.progress.list.queryOptions({ indicator, goal, ...moment }),
+    ...procedures.progress.list.queryOptions({ indicator, goal, issue, challenge, ...moment }),
     ...(reads ? {} : { enabled: false }),
   })
   if (!reads) return null
   return (
     <section aria-labelledby={titleId} className="progress">
       <div className="section-head">
-        <h2 id={titleId}>Issues, actions and challenges</h2>
+        <h2 id={titleId}>{headOf(about)}</h2>
       </div>
       <QueryStates query={progress} skeleton={<PageSkeleton rows={2} rowHeight="3rem" />}>
         {({ items, mayRaiseIssue, mayRaiseChallenge }) => (
@@ -48,10 +49,9 @@ export function ProgressList({ indicator = '', goal = '' }: Props) {
               </ul>
             )}
             <Begin
-              indicator={indicator}
-              goal={goal}
-              mayRaiseIssue={mayRaiseIssue}
-              mayRaiseChallenge={mayRaiseChallenge}
+              about={about}
+              mayRaiseIssue={mayRaiseIssue && issue === '' && challenge === ''}
+              mayRaiseChallenge={mayRaiseChallenge && challenge === ''}
               maySetAction={me.data?.may.includes('set actions') === true && moment === undefined}
             />
           </>
@@ -78,18 +78,23 @@ function Item({ item: { kind, number, title, stands, who, dueOn } }: { item: Pro
   )
 }
 
+const headOf = ({ issue, challenge }: Props): string =>
+  challenge !== undefined
+    ? 'Actions'
+    : issue !== undefined
+      ? 'Actions and challenges'
+      : 'Issues, actions and challenges'
+
 type Begun = {
-  indicator: string
-  goal: string
+  about: Props
   mayRaiseIssue: boolean
   mayRaiseChallenge: boolean
   maySetAction: boolean
 }
 
-function Begin({ mayRaiseIssue, mayRaiseChallenge, maySetAction, indicator, goal }: Begun) {
+function Begin({ mayRaiseIssue, mayRaiseChallenge, maySetAction, about }: Begun) {
   const partnership = usePartnership()
-  const search = indicator === '' ? { goal } : { indicator }
-  const link = { className: 'button button-secondary', params: { partnership }, search }
+  const link = { className: 'button button-secondary', params: { partnership }, search: about }
   if (!mayRaiseIssue && !maySetAction && !mayRaiseChallenge) return null
   return (
     <p className="button-row unprinted">

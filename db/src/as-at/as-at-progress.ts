@@ -40,12 +40,25 @@ const action: Relation = {
   },
 }
 
-/** Nothing of a challenge but its state ever changes. */
+/** Between whom it stood, where an agency of it became part of another since. */
+const sideAt = (own: string): string =>
+  ['from_agency_id', 'to_agency_id', 'support_agency_id']
+    .map(
+      (
+        column,
+      ) => `case when exists (select 1 from ${own}challenge_side s where s.partnership_id = t.partnership_id
+    and s.challenge_id = t.id) then (select s.${column} from ${own}challenge_side s
+    where s.partnership_id = t.partnership_id and s.challenge_id = t.id and s.recorded_at <= ?
+    order by s.version desc limit 1) else t.${column} end as ${column}`,
+    )
+    .join(', ')
+
+/** Nothing else of a challenge but its state ever changes. */
 const challenge: Relation = {
   name: 'challenge',
   write: (own) => `select ${listed(
-    'partnership_id id number restricted ground from_agency_id from_role raised_by to_agency_id indicator_id goal_id issue_id question because support support_agency_id support_until',
-  )},
+    'partnership_id id number restricted ground from_role raised_by indicator_id goal_id issue_id question because support support_until',
+  )}, ${sideAt(own)},
   ${stateAt(own)}, ${versionAt(own)}, ${listed('recorded_at')} from ${own}challenge t where t.recorded_at <= ?`,
 }
 
@@ -61,6 +74,7 @@ export const progressRelations: readonly Relation[] = [
   appended('action_note'),
   appended('action_check'),
   challenge,
+  appended('challenge_side'),
   appended('challenge_stage'),
   appended('challenge_entry'),
   unsent('challenge_draft'),

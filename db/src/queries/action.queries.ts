@@ -44,6 +44,7 @@ type ListParams = {
   states?: readonly string[]
   indicatorId?: string
   goalId?: string
+  subjectId?: string
 }
 
 /** Whoever began an action or reported it done, gathered once for all of them: also in the past, which has no index. */
@@ -59,7 +60,7 @@ const workers = (db: Db, partnershipId: string) => {
 /** Actions by their number, the newest last. */
 export async function listActions(
   db: Db,
-  { partnershipId, ids, number, states, indicatorId, goalId }: ListParams,
+  { partnershipId, ids, number, states, indicatorId, goalId, subjectId }: ListParams,
 ): Promise<ActionRow[]> {
   const { rows } = await sql<Omit<ActionRow, 'doers'> & { doers: string | null }>`
     select r.*, a.code as agency_code, a.name as agency_name, a.short_name as agency_short_name,
@@ -82,6 +83,7 @@ export async function listActions(
     where r.partnership_id = ${partnershipId} and ${oneOf(sql`r.id`, ids)} and ${oneOf(sql`r.state`, states)}
       and ${number === undefined ? sql`1 = 1` : sql`r.number = ${number}`}
       and ${indicatorId === undefined ? sql`1 = 1` : sql`r.indicator_id = ${indicatorId}`}
+      and ${subjectId === undefined ? sql`1 = 1` : sql`r.subject_id = ${subjectId}`}
       and ${goalId === undefined ? sql`1 = 1` : sql`r.goal_id = ${goalId}`}
     order by r.number`.execute(db)
   return rows.map((row) => ({ ...row, doers: idsIn(row.doers) }))

@@ -41,6 +41,8 @@ export type AgencyTies = {
   returns: number
   schedules: number
   actions: number
+  issues: number
+  challenges: number
 }
 
 /** What hangs on an agency today; `ever` counts what has ended too. */
@@ -52,6 +54,8 @@ export async function countAgencyTies(
   const open = (alias: string) => (ever ? sql`` : sql`and ${sql.ref(`${alias}.ended_at`)} is null`)
   const owed = ever ? sql`` : sql`and r.state not in ('published', 'closed')`
   const undone = ever ? sql`` : sql`and x.state in ('open', 'in-progress', 'done')`
+  const owned = ever ? sql`` : sql`and u.state not in ('closed', 'set-aside')`
+  const asked = ever ? sql`` : sql`and c.state not in ('resolved', 'disagreement-recorded', 'withdrawn')`
   const of = (alias: string) =>
     sql`${sql.ref(`${alias}.partnership_id`)} = ${partnershipId} and ${sql.ref(`${alias}.agency_id`)} = ${agencyId}`
   const { rows } = await sql<Record<keyof AgencyTies, number | string>>`select
@@ -62,7 +66,12 @@ export async function countAgencyTies(
       and (s.reporting_agency_id = ${agencyId} or s.agency_id = ${agencyId}) ${open('s')}) as lines,
     (select count(*) from return r where ${of('r')} ${owed}) as returns,
     (select count(*) from return_schedule h where ${of('h')} ${open('h')}) as schedules,
-    (select count(*) from action x where ${of('x')} ${undone}) as actions`.execute(db)
+    (select count(*) from action x where ${of('x')} ${undone}) as actions,
+    (select count(*) from issue u join issue_version w on w.partnership_id = u.partnership_id
+      and w.issue_id = u.id and w.version = u.version where u.partnership_id = ${partnershipId}
+      and w.owner_agency_id = ${agencyId} ${owned}) as issues,
+    (select count(*) from challenge c where c.partnership_id = ${partnershipId} and c.restricted = 0
+      and c.to_agency_id = ${agencyId} ${asked}) as challenges`.execute(db)
   const [row] = rows
   const count = (kind: keyof AgencyTies) => Number(row?.[kind] ?? 0)
   return {
@@ -73,6 +82,8 @@ export async function countAgencyTies(
     returns: count('returns'),
     schedules: count('schedules'),
     actions: count('actions'),
+    issues: count('issues'),
+    challenges: count('challenges'),
   }
 }
 

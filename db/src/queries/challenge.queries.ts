@@ -39,6 +39,44 @@ export async function updateChallenge(
     .execute()
 }
 
+type Sides = Pick<ChallengeTable, 'fromAgencyId' | 'toAgencyId' | 'supportAgencyId'>
+
+/** It stands between other agencies from now on; between whom it stood until then is recorded with it. */
+export async function updateChallengeSides(
+  tx: Tx,
+  row: ChallengeTable,
+  { sides, at }: { sides: Sides; at: string },
+): Promise<void> {
+  const { partnershipId, id: challengeId, version, fromAgencyId, toAgencyId, supportAgencyId } = row
+  const of = { partnershipId, challengeId }
+  const until = { fromAgencyId, toAgencyId, supportAgencyId }
+  await tx
+    .insertInto('challengeSide')
+    .values({ ...of, ...until, version, recordedAt: row.recordedAt })
+    .onConflict((on) => on.columns(['partnershipId', 'challengeId', 'version']).doNothing())
+    .execute()
+  await tx
+    .insertInto('challengeSide')
+    .values({ ...of, ...sides, version: version + 1, recordedAt: at })
+    .execute()
+  await updateChallenge(tx, row, { ...sides })
+}
+
+/** Between whom it stood before it passed on last. */
+export const findSidesBefore = async (
+  tx: Tx,
+  { partnershipId, id, version }: Key & { version: number },
+): Promise<Sides | undefined> =>
+  tx
+    .selectFrom('challengeSide')
+    .select(['fromAgencyId', 'toAgencyId', 'supportAgencyId'])
+    .where('partnershipId', '=', partnershipId)
+    .where('challengeId', '=', id)
+    .where('version', '<', version)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** The next number of a partnership that is locked. */
 export async function nextChallengeNumber(
   tx: Tx,
@@ -66,6 +104,7 @@ export type ListedChallenge = ChallengeTable & {
   goalCode: string | null
   goalWording: string | null
   supportAgencyName: string | null
+  issueNumber: number | null
   stage: Stage
   days: number
   fromDay: string
@@ -99,7 +138,7 @@ type ListParams = {
   today: string
   id?: string
   named?: { number: number; restricted: boolean }
-  about?: { indicatorId: string } | { goalId: string }
+  about?: { indicatorId: string } | { goalId: string } | { issueId: string }
 }
 
 /** Newest first, as far as the reader may know of them. */
@@ -108,7 +147,7 @@ export async function listChallenges(db: Db, asked: ListParams): Promise<ListedC
   const { rows } = await sql<ListedChallenge>`
     select c.*, f.name as from_name, f.code as from_code, p.name as raised_by_name, ${seated(today)} as raiser_seated,
       a.name as to_name, a.code as to_code, i.code as indicator_code, v.name as indicator_name, g.code as goal_code,
-      w.wording as goal_wording, h.name as support_agency_name, s.stage, s.days, s.from_day, s.answer_until,
+      w.wording as goal_wording, h.name as support_agency_name, u.number as issue_number, s.stage, s.days, s.from_day, s.answer_until,
       ${lastEntry('e.day', sql`e.kind in ('answer', 'passed-on') and e.stage = s.stage`)} as ended_day,
       ${lastEntry('e.recorded_by', sql`e.kind = 'answer'`)} as answered_by,
       ${lastEntry('e.support_taken', sql`e.support_taken is not null`)} as support_taken,
@@ -121,6 +160,7 @@ export async function listChallenges(db: Db, asked: ListParams): Promise<ListedC
     left join agency f on f.partnership_id = c.partnership_id and f.id = c.from_agency_id
     left join agency h on h.partnership_id = c.partnership_id and h.id = c.support_agency_id
     join person p on p.id = c.raised_by
+    left join issue u on u.partnership_id = c.partnership_id and u.id = c.issue_id
     left join indicator i on i.partnership_id = c.partnership_id and i.id = c.indicator_id
     left join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
       and v.version = i.version
@@ -129,7 +169,7 @@ export async function listChallenges(db: Db, asked: ListParams): Promise<ListedC
     ${currentStage}
     where c.partnership_id = ${partnershipId} and ${isKnown(scope)}
       ${id === undefined ? sql`` : sql`and c.id = ${id}`}
-      ${about === undefined ? sql`` : 'goalId' in about ? sql`and c.goal_id = ${about.goalId}` : sql`and c.indicator_id = ${about.indicatorId}`}
+      ${about === undefined ? sql`` : 'goalId' in about ? sql`and c.goal_id = ${about.goalId}` : 'issueId' in about ? sql`and c.issue_id = ${about.issueId}` : sql`and c.indicator_id = ${about.indicatorId}`}
       ${
         named === undefined
           ? sql``

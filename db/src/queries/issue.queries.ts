@@ -162,6 +162,18 @@ export async function insertIssueVersion(tx: Tx, row: Insertable<IssueVersionTab
     .execute()
 }
 
+export const findIssueVersion = async (
+  tx: Tx,
+  { partnershipId, issueId, version }: OfNotes & { version: number },
+): Promise<IssueVersionTable | undefined> =>
+  tx
+    .selectFrom('issueVersion')
+    .selectAll()
+    .where('partnershipId', '=', partnershipId)
+    .where('issueId', '=', issueId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+
 export async function insertIssueNote(tx: Tx, row: Insertable<IssueNoteTable>): Promise<void> {
   await tx.insertInto('issueNote').values(row).execute()
 }

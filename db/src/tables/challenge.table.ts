@@ -3,7 +3,7 @@ import type { ChallengeState } from '@roundtable/shared/challenge/challenge-life
 import type { Stage } from '@roundtable/shared/challenge/challenge-stages.ts'
 import type { EntryKind } from '@roundtable/shared/challenge/challenge-words.ts'
 
-/** A question to an agency on the record; nothing of it but its state ever changes. */
+/** A question to an agency on the record; nothing of it changes but its state, and an agency that became part of another. */
 export type ChallengeTable = {
   partnershipId: string
   id: string
@@ -28,6 +28,12 @@ export type ChallengeTable = {
   version: number
   recordedAt: string
 }
+
+/** Append-only: between whom it stands from a version on; none where no agency of it became part of another. */
+export type ChallengeSideTable = Pick<
+  ChallengeTable,
+  'partnershipId' | 'version' | 'fromAgencyId' | 'toAgencyId' | 'supportAgencyId' | 'recordedAt'
+> & { challengeId: string }
 
 /** A stage that began, with the days that were set then. */
 export type ChallengeStageTable = {

@@ -8,7 +8,7 @@ import type { ActorContext } from '../base/context.ts'
 /** Actions that are not over, about an indicator or a goal, by the day on which something is next asked for. */
 export async function actionItems(
   { actor, database, now }: ActorContext,
-  about: { indicatorId: string } | { goalId: string },
+  about: { indicatorId: string } | { goalId: string } | { subjectId: string },
 ): Promise<ProgressItem[]> {
   const today = localDay(now())
   const rows = await listActions(database.reader, { partnershipId: actor.partnershipId, ...about })

@@ -23,6 +23,7 @@ import { moveDueDays } from '../schedule/move-due-days.ts'
 import { holdAgency, holdPartner } from './hold-agency.ts'
 import { type MergePlan, planMerge } from './merge-plan.ts'
 import { type MergedSeats, mergeSeats } from './merge-seats.ts'
+import { givingChallenges, givingIssues } from './passed-progress.ts'
 import { endingPledge, endingSchedule, givenPledge, givenSchedule, givingActions } from './passed-promises.ts'
 import { passesOf } from './preview-merge.ts'
 
@@ -46,6 +47,7 @@ export async function mergeAgency(
     if (plan.obstacles.length > 0) throw new DomainError('rule', plan.obstacles.join(' '))
     const seats = await mergeSeats(tx, ctx, plan, fromDay)
     const { partnershipId } = agency
+    const both = { agencyId: agency.id, intoId: remaining.id }
     const said = passesOf(plan).map(({ what, count }) => `${what} ${count}`)
     await advance(tx, ctx, {
       life: agencyLifecycle,
@@ -60,6 +62,8 @@ export async function mergeAgency(
         ...scheduleMoves(tx, ctx, plan, seats),
         lineMove(tx, ctx, plan),
         givingActions(tx, ctx, { actions: plan.actions, agencyId: plan.into.id }),
+        ...givingIssues(tx, ctx, { issues: plan.issues, ...both }),
+        givingChallenges(tx, ctx, { challenges: plan.challenges, ...both }),
         ...returnMoves(tx, plan),
         domainMove(tx, plan),
       ],

@@ -16,6 +16,7 @@ import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
 import { accountabilityKinds } from '@roundtable/shared/accountability/accountability-words.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
+import { challengesBetween, openChallengesOf, openIssuesOf } from './passed-progress.ts'
 
 export type Two = { agency: AgencyTable; into: AgencyTable }
 type SeatPair = { seat: MemberRow; other: MemberRow | null }
@@ -49,6 +50,8 @@ export async function planMerge(db: Db, { agency, into }: Two) {
   const past = await countPastFiguresWaiting(db, own)
   const provider = await findProviderOfAgency(db, own)
   const undone = await listUndoneActions(db, own)
+  const issues = await openIssuesOf(db, agency)
+  const challenges = await openChallengesOf(db, agency)
   const listed = new Set((await listMailDomains(db, theirs)).map(({ domain }) => domain))
   const obstacles = [
     ...seats.flatMap((pair) => obstacleOfSeat(pair, { agency, into })),
@@ -79,6 +82,7 @@ export async function planMerge(db: Db, { agency, into }: Two) {
         ? `Action ${number} of ${agency.name} waits to be verified: let that be done first.`
         : [],
     ),
+    ...challengesBetween(challenges, agency.id, into.id),
     ...(past === 0 ? [] : [`Past figures of ${agency.name} wait for its lead: let them be decided first.`]),
   ]
   return {
@@ -96,6 +100,8 @@ export async function planMerge(db: Db, { agency, into }: Two) {
     })),
     schedules: schedules.map((schedule) => ({ schedule, passes: !timed.has(schedule.indicatorId) })),
     actions: undone,
+    issues,
+    challenges,
     returns,
     ownLines: lines,
     owedLines: await listLinesOwed(db, own),

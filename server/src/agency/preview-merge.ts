@@ -28,6 +28,8 @@ export const passesOf = ({
   pledges,
   schedules,
   actions,
+  issues,
+  challenges,
   owedLines,
   ownLines,
   domains,
@@ -39,6 +41,8 @@ export const passesOf = ({
     { what: 'lines to report', count: owedLines.length },
     { what: 'lines of its own', count: ownLines.filter(({ hasOther }) => hasOther === 0).length },
     { what: 'actions', count: actions.length },
+    { what: 'issues', count: issues.length },
+    { what: 'challenges', count: challenges.length },
     { what: 'agreed due days', count: passing(schedules) },
     { what: 'mail domains', count: domains.length },
   ].filter(({ count }) => count > 0)

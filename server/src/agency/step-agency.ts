@@ -18,6 +18,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { listed } from '@roundtable/shared/base/listed.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
+import { readRestrictedChallenges } from '@roundtable/shared/challenge/challenge-rights.ts'
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { problemsOfAgencyStep } from '@roundtable/shared/member/agency-form.ts'
 import { agencyLifecycle } from '@roundtable/shared/member/agency-lifecycle.ts'
@@ -28,9 +29,11 @@ import type { z } from 'zod'
 import { endingAnswers } from '../accountability/answer-moves.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
+import { referenceOf } from '../challenge/challenge-sides.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { isLastOfRole } from '../member/successors.ts'
 import { holdAgency } from './hold-agency.ts'
+import { openChallengesOf, openIssuesOf } from './passed-progress.ts'
 
 type Input = z.infer<typeof stepAgencySchema>
 
@@ -45,7 +48,7 @@ export async function stepAgency(ctx: ActorContext, input: Input): Promise<void>
     const at = ctx.now()
     if (deed === 'take-back') await assertUntouched(tx, agency)
     if (deed === 'end') {
-      await assertNothingOwed(tx, agency)
+      await assertNothingOwed(tx, ctx, agency)
       await endSeats(tx, ctx, agency, reason)
       await endPledges(tx, ctx, agency)
       await endSchedulesOfAgency(tx, key, { at, by: personId })
@@ -84,15 +87,43 @@ async function assertUntouched(tx: Tx, { partnershipId, id: agencyId, name }: Ag
   throw new DomainError('rule', sentence)
 }
 
-/** What it still has to do is handed to another agency first, so that nothing is left without anyone. */
-async function assertNothingOwed(tx: Tx, { partnershipId, id: agencyId, name }: AgencyTable): Promise<void> {
+/** What it still has to do is handed to another agency first, or comes to its end, so that nothing is left without anyone. */
+async function assertNothingOwed(tx: Tx, { actor }: ActorContext, agency: AgencyTable): Promise<void> {
+  const { partnershipId, id: agencyId, name } = agency
   const undone = await listUndoneActions(tx, { partnershipId, agencyId })
-  if (undone.length === 0) return
-  const numbers = listed(undone.map(({ number }) => String(number)))
-  const which = undone.length === 1 ? `Action ${numbers} is` : `Actions ${numbers} are`
-  const sentence = `${which} still open at ${name}: give ${undone.length === 1 ? 'it' : 'them'} to another agency, or let what is done be verified, first.`
-  throw new DomainError('rule', sentence)
+  const owned = (await openIssuesOf(tx, agency)).filter(({ ownerAgencyId }) => ownerAgencyId === agencyId)
+  const asked = (await openChallengesOf(tx, agency)).filter(
+    ({ toAgencyId, restricted }) =>
+      toAgencyId === agencyId && (restricted === 0 || readRestrictedChallenges.may(actor, agencyId)),
+  )
+  const sentences = [
+    ...(undone.length === 0
+      ? []
+      : [
+          `${named(
+            'Action',
+            undone.map(({ number }) => String(number)),
+          )} still open at ${name}: give ${undone.length === 1 ? 'it' : 'them'} to another agency, or let what is done be verified, first.`,
+        ]),
+    ...(owned.length === 0
+      ? []
+      : [
+          `${named(
+            'Issue',
+            owned.map(({ number }) => String(number)),
+          )} still owned by ${name}: give ${owned.length === 1 ? 'it' : 'them'} to another agency first.`,
+        ]),
+    ...(asked.length === 0
+      ? []
+      : [
+          `${named('Challenge', asked.map(referenceOf))} still open, to ${name}: let ${asked.length === 1 ? 'it' : 'them'} end first.`,
+        ]),
+  ]
+  if (sentences.length > 0) throw new DomainError('rule', sentences.join(' '))
 }
+
+const named = (noun: string, numbers: readonly string[]): string =>
+  numbers.length === 1 ? `${noun} ${listed(numbers)} is` : `${noun}s ${listed(numbers)} are`
 
 async function endSeats(tx: Tx, ctx: ActorContext, agency: AgencyTable, reason: string): Promise<void> {
   const { partnershipId } = agency

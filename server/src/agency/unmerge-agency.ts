@@ -20,6 +20,7 @@ import { advance } from '../lifecycle/advance.ts'
 import { type Move, moveOf } from '../lifecycle/move.ts'
 import { moveDueDays } from '../schedule/move-due-days.ts'
 import { holdAgency } from './hold-agency.ts'
+import { returningChallenges, returningIssues } from './passed-progress.ts'
 import { endingPledge, endingSchedule, givenPledge, givenSchedule, givingActions } from './passed-promises.ts'
 import { planUnmerge, type UnmergePlan } from './unmerge-plan.ts'
 import { returnSeats } from './unmerge-seats.ts'
@@ -69,6 +70,8 @@ export async function unmergeAgency(
           ),
         ),
         givingActions(tx, ctx, { actions: plan.actions, agencyId: agency.id }),
+        ...returningIssues(tx, ctx, plan.issues),
+        returningChallenges(tx, ctx, plan.challenges),
         lineMove(tx, ctx, { agency, plan }),
         await returnMove(tx, agency, plan),
       ],

@@ -11,11 +11,17 @@ import {
   listStepsOfMerging,
 } from '@roundtable/db/queries/agency-unmerge.queries.ts'
 import { listAnswers } from '@roundtable/db/queries/answer.queries.ts'
+import { listChallenges } from '@roundtable/db/queries/challenge.queries.ts'
+import { listIssues } from '@roundtable/db/queries/issue.queries.ts'
 import type { AgencyTable } from '@roundtable/db/tables/agency.table.ts'
 import type { SubjectKind } from '@roundtable/shared/act/acts.ts'
 import { isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { isEnded } from '@roundtable/shared/challenge/challenge-stages.ts'
 import { codeOf } from '../accountability/hold-answers.ts'
+
+import { referenceOf } from '../challenge/challenge-sides.ts'
+import { everyChallenge } from '../handover/open-things.ts'
 
 export type UnmergePlan = Awaited<ReturnType<typeof planUnmerge>>
 
@@ -50,6 +56,15 @@ export async function planUnmerge(tx: Tx, { partnershipId, id: agencyId, name }:
   const actions = (await listActions(tx, ended('action'))).filter(
     ({ id, state }) => last.has(id) && isOwed(state),
   )
+  const moved = (kind: SubjectKind) => new Set(idsOf(kind, false))
+  const issueIds = moved('issue')
+  const issues = (await listIssues(tx, { partnershipId })).filter(
+    ({ id, state }) => issueIds.has(id) && state !== 'closed',
+  )
+  const challengeIds = moved('challenge')
+  const challenges = (
+    await listChallenges(tx, { partnershipId, scope: everyChallenge, today: at.slice(0, 10) })
+  ).filter(({ id, state }) => challengeIds.has(id) && !isEnded(state))
   const lines = await listLinesMoved(tx, { partnershipId, agencyId, at })
   const ownLines = await listOwnLinesEnded(tx, { partnershipId, agencyId, at })
   const newLines = await listOwnLinesBegun(tx, { partnershipId, at, ended: ownLines })
@@ -63,6 +78,14 @@ export async function planUnmerge(tx: Tx, { partnershipId, id: agencyId, name }:
     ),
     ...actions.flatMap(({ id, version, number }) =>
       version === last.get(id)?.version ? [] : `Action ${number} that passed was changed or begun since.`,
+    ),
+    ...issues.flatMap(({ id, steps: version, number }) =>
+      version === last.get(id)?.version ? [] : `Issue ${number} that passed was changed since.`,
+    ),
+    ...challenges.flatMap((row) =>
+      row.version === last.get(row.id)?.version
+        ? []
+        : `Challenge ${referenceOf(row)} that passed was answered or decided since.`,
     ),
     ...(newPledges.every(isAsBegun) ? [] : ['A pledge that passed was given other words, or ended, since.']),
     ...(newSchedules.every(({ endedAt }) => endedAt === null)
@@ -87,6 +110,8 @@ export async function planUnmerge(tx: Tx, { partnershipId, id: agencyId, name }:
     schedules,
     newSchedules,
     actions,
+    issues,
+    challenges,
     returnIds: idsOf('return', false),
     lines,
     ownLines,

@@ -38,6 +38,8 @@ export function actingFor(actor: Actor, row: ListedChallenge, deed: ChallengeDee
       return refusedOwnWork(actor, [row.answeredBy], ownAnswer) ?? seatToDecide(actor, sides) ?? notYourSide
     case 'correct':
       return seatToDecide(actor, sides) ?? seatToAnswer(actor, sides, 1) ?? notYourSide
+    case 'give':
+      return 'It passes on with its agency.'
     case 'run-out':
       return 'It moves on by itself.'
   }

@@ -9,7 +9,7 @@ import type { ActorContext } from '../base/context.ts'
 /** Challenges that have not ended, about an indicator or a goal; a restricted one stands on its own page alone. */
 export async function challengeItems(
   { actor, database, now }: ActorContext,
-  about: { indicatorId: string } | { goalId: string },
+  about: { indicatorId: string } | { goalId: string } | { issueId: string },
 ): Promise<ProgressItem[]> {
   const rows = await listChallenges(database.reader, {
     ...{ partnershipId: actor.partnershipId, scope: challengeScopeOf(actor), today: localDay(now()) },

@@ -38,6 +38,7 @@ export function rowOf(row: ListedChallenge, now: Today): ChallengeRow {
     raisedOn,
     to: { code: row.toCode, name: row.toName },
     about: aboutOf(row),
+    issueNumber: row.issueNumber,
     stage: row.stage,
     days: row.days,
     stageFrom: row.fromDay,

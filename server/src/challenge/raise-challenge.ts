@@ -5,6 +5,7 @@ import {
   listChallenges,
   nextChallengeNumber,
 } from '@roundtable/db/queries/challenge.queries.ts'
+import { listIssues } from '@roundtable/db/queries/issue.queries.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
@@ -16,6 +17,7 @@ import {
   raiseChallenges,
   speaksForAgency,
 } from '@roundtable/shared/challenge/challenge-rights.ts'
+import { maySeeIssue } from '@roundtable/shared/issue/issue-rights.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -52,7 +54,7 @@ export async function raiseChallenge(ctx: ActorContext, input: Input): Promise<{
       number: await nextChallengeNumber(tx, { partnershipId, restricted }),
       ...{ fromAgencyId, fromRole: seat.role, raisedBy: personId, toAgencyId: to.id },
       ...(await subjectOf(tx, ctx, input.about)),
-      ...{ issueId: null, question, because, support },
+      ...{ issueId: await issueOf(tx, ctx, input.issueNumber), question, because, support },
       supportAgencyId: helps
         ? requireAgency(agencies, 'supportAgencyCode', input.supportAgencyCode).id
         : null,
@@ -95,4 +97,16 @@ async function subjectOf(tx: Tx, ctx: ActorContext, about: string) {
     indicatorId: kind === 'indicator' ? (await requireIndicator(tx, ctx, code)).id : null,
     goalId: kind === 'goal' ? (await requireGoal(tx, ctx, code)).id : null,
   }
+}
+
+/** The issue it comes from: one that was accepted, or that this person raised. */
+async function issueOf(tx: Tx, { actor }: ActorContext, number: number | null): Promise<string | null> {
+  if (number === null) return null
+  const [issue] = await listIssues(tx, { partnershipId: actor.partnershipId, number })
+  const seen =
+    issue !== undefined &&
+    issue.state !== 'set-aside' &&
+    maySeeIssue(actor, { ...issue, byManager: issue.byManager === 1 })
+  if (!seen) throw new DomainError('not-found', 'There is no such issue, or you do not read it.')
+  return issue.id
 }

@@ -96,6 +96,7 @@ export const challengeDownload = download({
     'agency_name',
     'subject_code',
     'subject_name',
+    'issue_number',
     'question',
     'raised_by',
     'raised_on',
@@ -117,8 +118,8 @@ export const challengeDownload = download({
       listChallenges(ctx).then(({ rows }) => rows.filter((row) => isChallengeShown(filter, row))),
       (row) => [
         ...[row.reference, challengeStateWord(row.state), row.from.name, row.to.code, row.to.name],
-        ...[row.about?.code ?? null, row.about?.name ?? null, row.question, row.raisedBy, row.raisedOn],
-        ...[row.age, row.stage, row.stageFrom, row.days, row.day, row.answerUntil, row.silences],
+        ...[row.about?.code ?? null, row.about?.name ?? null, row.issueNumber, row.question],
+        ...[row.raisedBy, row.raisedOn, row.age, row.stage, row.stageFrom, row.days, row.day, row.answerUntil, row.silences],
         ...[row.supportOffered, row.supportTaken, row.endedOn, row.restricted],
       ],
       asAt,

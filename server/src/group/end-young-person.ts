@@ -7,6 +7,7 @@ import { problemsOfEnding, problemsOfRestoring } from '@roundtable/shared/member
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
+import { leaveThings } from '../handover/leave-things.ts'
 import { endHeldSeat } from '../member/end-member.ts'
 import { holdSeat } from '../member/hold-member.ts'
 import { restoreHeldSeat } from '../member/restore-member.ts'
@@ -22,6 +23,7 @@ export async function endYoungPerson(ctx: ActorContext, input: Step): Promise<vo
     const { member } = await requireYoungPerson(tx, ctx, memberId)
     const held = holdSeat(member, { version, deed: 'end' })
     const seat = keepGroups.seat(ctx.actor)
+    await leaveThings(tx, ctx, member, seat)
     await endHeldSeat(tx, ctx, held, { successorId: null, successor: null, reason, seat })
   })
 }

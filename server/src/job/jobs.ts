@@ -6,11 +6,11 @@ import { sendAccountMails } from '../account-mail/send-account-mails.ts'
 import type { Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
 import { moveBySilence } from '../challenge/move-by-silence.ts'
+import { endSeatByClock } from '../handover/end-seat-by-clock.ts'
 import { proposeIssues } from '../issue-rule/propose-issues.ts'
 import { runClocks } from '../lifecycle/clocks.ts'
 import { sendMails } from '../mail/send-mails.ts'
 import { writeWeeklyMails } from '../mail/write-weekly-mails.ts'
-import { endSeatByClock } from '../member/end-seat-by-clock.ts'
 import { openReturns } from '../return/open-returns.ts'
 
 export type Job = {

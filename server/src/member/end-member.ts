@@ -1,11 +1,6 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { listAnswersHeldBy } from '@roundtable/db/queries/answer.queries.ts'
-import {
-  endDeputations,
-  listRolesOf,
-  type MemberRow,
-  updateMember,
-} from '@roundtable/db/queries/member.queries.ts'
+import { endDeputations, listRolesOf, updateMember } from '@roundtable/db/queries/member.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
@@ -18,9 +13,11 @@ import type { z } from 'zod'
 import { beginningAnswers, endingAnswers, newAnswers } from '../accountability/answer-moves.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
+import { passThings } from '../handover/pass-things.ts'
+import { requireAccepted } from '../handover/require-accepted.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { type HeldMember, holdMember } from './hold-member.ts'
-import { isLastOfRole, listSuccessors } from './successors.ts'
+import { isLastOfRole, requireSuccessor } from './successors.ts'
 
 /** The seat is gone at the person's next request; what it answered for goes to the successor, or stays open. */
 export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemberSchema>) {
@@ -35,8 +32,13 @@ export async function endMember(ctx: ActorContext, input: z.infer<typeof endMemb
         `${member.name} is the last ${roleWord(role).toLowerCase()}: give somebody else this seat first.`,
       )
     }
-    const successor = await findSuccessor(tx, ctx, member, input.successorId)
-    await endHeldSeat(tx, ctx, member, { ...input, successor })
+    const { successorId } = input
+    const successor = successorId === null ? null : await requireSuccessor(tx, ctx, member, successorId)
+    if (member.invited === 0) {
+      await requireAccepted(tx, ctx, member, { ...input, successor })
+      if (successor !== null) await passThings(tx, ctx, member, { ...input, title: successor.title })
+    }
+    await endHeldSeat(tx, ctx, member, { ...input, successor: successor?.name ?? null })
     return { id: member.id, version: member.version + 1 }
   })
 }
@@ -85,21 +87,4 @@ export async function endHeldSeat(
   })
   const left = await listRolesOf(tx, { partnershipId, personId: member.personId, today: localDay(at) })
   if (left.length === 0) await endDeputations(tx, { partnershipId, personId: member.personId, at })
-}
-
-/** The successor's name; one who is not of the agency is refused. */
-async function findSuccessor(
-  tx: Tx,
-  ctx: ActorContext,
-  member: MemberRow,
-  successorId: string | null,
-): Promise<string | null> {
-  if (successorId === null) return null
-  const successors = await listSuccessors(tx, ctx, member)
-  const successor = successors.find(({ memberId }) => memberId === successorId)
-  if (successor === undefined) {
-    const sentence = `A successor has a seat in ${member.agencyName}: choose somebody there.`
-    throw new DomainError('not-found', sentence, { fields: [{ field: 'successorId', sentence }] })
-  }
-  return successor.name
 }

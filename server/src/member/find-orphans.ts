@@ -1,9 +1,15 @@
+import { listHandovers } from '@roundtable/db/queries/handover.queries.ts'
 import type { MemberRow } from '@roundtable/db/queries/member.queries.ts'
 import { listAccountabilitiesOfSeat, listOpenReturns } from '@roundtable/db/queries/orphan.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
+import { mayAcceptForPost } from '@roundtable/shared/handover/handover-rights.ts'
 import { isOfAgency } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
+import { notAccepted } from '../handover/leave-things.ts'
+import { openThings } from '../handover/open-things.ts'
+import { showThings } from '../handover/show-things.ts'
 import { requireMember } from './hold-member.ts'
 import { isLastOfRole, listSuccessors } from './successors.ts'
 
@@ -20,6 +26,7 @@ export async function findOrphans(ctx: ActorContext, { id }: { id: string }) {
       id,
       label: `${periodLabel(frequency, periodStart)} return of ${member.agencyName}`,
     })),
+    open: await openAtSeat(ctx, member),
     lastOfRole: (await isLastOfRole(reader, ctx, member)) ? lastSentence(member) : null,
     successors: await listSuccessors(reader, ctx, member),
   }
@@ -28,4 +35,26 @@ export async function findOrphans(ctx: ActorContext, { id }: { id: string }) {
 function lastSentence({ role, agencyName }: MemberRow): string {
   const where = isOfAgency(role) ? ` of ${agencyName}` : ''
   return `Nobody else is ${roleWord(role).toLowerCase()}${where}.`
+}
+
+/** What is open at it, as far as the reader may know; whether somebody has accepted, or was asked. */
+async function openAtSeat(ctx: ActorContext, member: MemberRow) {
+  const { reader } = ctx.database
+  const { partnershipId, id: memberId } = member
+  const items = member.invited === 1 ? [] : await openThings(reader, member, localDay(ctx.now()))
+  const offers = await listHandovers(reader, { partnershipId, memberId })
+  const offer = offers.find(({ state }) => state !== 'withdrawn')
+  const missing = member.invited === 1 ? [] : await notAccepted(reader, member, localDay(ctx.now()))
+  return {
+    things: (await showThings(ctx, reader, items)).map(({ subjectId: _, isOver: __, ...thing }) => thing),
+    isAccepted: missing.length === 0,
+    offer:
+      offer === undefined
+        ? null
+        : {
+            ...{ id: offer.id, successorId: offer.successorMemberId, successor: offer.successorName },
+            accepted: offer.state === 'accepted',
+          },
+    mayAcceptForPost: mayAcceptForPost(ctx.actor, member),
+  }
 }

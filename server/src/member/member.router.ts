@@ -1,4 +1,5 @@
 import { factorRolesSchema, requireFactorSchema } from '@roundtable/shared/account/account.ts'
+import { offerHandoverSchema } from '@roundtable/shared/handover/handover.ts'
 import {
   emailConfirmedSchema,
   invitedSchema,
@@ -28,6 +29,7 @@ import { findOrphans } from './find-orphans.ts'
 import { inviteMember } from './invite-member.ts'
 import { listMembers } from './list-members.ts'
 import { offerPassword, vouchPassword } from './new-password.ts'
+import { offerHandover } from './offer-handover.ts'
 import { findFactorRoles, requireFactor } from './require-factor.ts'
 import { restoreMember } from './restore-member.ts'
 import { vouchMember } from './vouch-member.ts'
@@ -78,6 +80,9 @@ export const memberRouter = router({
     .input(memberStepSchema)
     .output(memberChangedSchema)
     .mutation(({ ctx, input }) => restoreMember(ctx, input)),
+  offerHandover: procedure('keep people')
+    .input(offerHandoverSchema)
+    .mutation(({ ctx, input }) => offerHandover(ctx, input)),
   end: procedure('keep people')
     .input(endMemberSchema)
     .output(memberChangedSchema)

@@ -1,5 +1,6 @@
 import type { Db } from '@roundtable/db/database.ts'
 import { countOthersInRole, listMembers, type MemberRow } from '@roundtable/db/queries/member.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { isAdministration, isOfAgency } from '@roundtable/shared/member/member-rights.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -28,4 +29,13 @@ export async function listSuccessors(db: Db, { now }: ActorContext, member: Memb
         (seat.untilDay === null || seat.untilDay >= today),
     )
     .map((seat) => ({ memberId: seat.id, name: seat.name, title: seat.title }))
+}
+
+/** One of them; who is not of the agency is refused. */
+export async function requireSuccessor(db: Db, ctx: ActorContext, member: MemberRow, successorId: string) {
+  const successors = await listSuccessors(db, ctx, member)
+  const successor = successors.find(({ memberId }) => memberId === successorId)
+  if (successor !== undefined) return successor
+  const sentence = `A successor has a seat in ${member.agencyName}: choose somebody there.`
+  throw new DomainError('not-found', sentence, { fields: [{ field: 'successorId', sentence }] })
 }

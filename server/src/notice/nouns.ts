@@ -1,6 +1,7 @@
 import { listActionRecords } from '@roundtable/db/queries/action.queries.ts'
 import { listAccountabilityRecords } from '@roundtable/db/queries/answer.queries.ts'
 import { listChallengeRecords } from '@roundtable/db/queries/challenge.queries.ts'
+import { listHandoverRecords } from '@roundtable/db/queries/handover.queries.ts'
 import { listProviderRecords } from '@roundtable/db/queries/identity-provider.queries.ts'
 import { listIssueRecords } from '@roundtable/db/queries/issue.queries.ts'
 import {
@@ -35,6 +36,13 @@ import { goalWaits, goalWaitsWords } from '@roundtable/shared/goal/goal-waiting.
 import { pledgeLifecycle } from '@roundtable/shared/goal/pledge-lifecycle.ts'
 import { pledgeClocks, pledgeNotices } from '@roundtable/shared/goal/pledge-notices.ts'
 import { pledgePage, pledgeWaits, pledgeWaitsWords } from '@roundtable/shared/goal/pledge-waiting.ts'
+import { handoverLifecycle } from '@roundtable/shared/handover/handover-lifecycle.ts'
+import {
+  handoverNotices,
+  handoverPage,
+  handoverWaits,
+  handoverWaitsWords,
+} from '@roundtable/shared/handover/handover-record.ts'
 import { providerLifecycle } from '@roundtable/shared/identity-provider/provider-lifecycle.ts'
 import {
   providerPage,
@@ -235,6 +243,15 @@ export const nouns: readonly Noun[] = [
     word: 'Challenge',
     page: challengePage,
     list: listChallengeRecords,
+  }),
+  nounOf({
+    life: handoverLifecycle,
+    notices: handoverNotices,
+    waits: handoverWaits,
+    waitsWords: handoverWaitsWords,
+    word: 'Handover',
+    page: handoverPage,
+    list: listHandoverRecords,
   }),
   nounOf({
     life: accountabilityLifecycle,

@@ -41,6 +41,7 @@ export const subjectKinds = [
   'issue',
   'action',
   'challenge',
+  'handover',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -207,6 +208,7 @@ export const acts = {
   'challenge.resolved': progress('challenge', 'Resolved'),
   'challenge.withdrawn': progress('challenge', 'Withdrawn with a reason'),
   'challenge.corrected': progress('challenge', 'Correction put beside what was said'),
+  'challenge.given': progress('challenge', 'Passed on with its agency'),
   'challenge-setting.changed': progress('partnership', 'Working days to answer challenges changed'),
   'disclosure-rules.revised': definitions('disclosure-rule-set', 'Disclosure rules revised'),
   'published-figures.imported': figures('partnership', 'Published figures imported'),
@@ -236,6 +238,11 @@ export const acts = {
   'member.changed': people('member', 'The seat changed'),
   'member.ended': people('member', 'The seat ended'),
   'member.restored': people('member', 'The seat came back'),
+  'handover.offered': people('handover', 'What is open at a seat offered to who follows'),
+  'handover.left': people('handover', 'A seat ended with what is open accepted by nobody'),
+  'handover.accepted': people('handover', 'What is open at a seat accepted'),
+  'handover.accepted-for-post': people('handover', 'What is open at a seat accepted for the post'),
+  'handover.withdrawn': people('handover', 'An offer of what is open at a seat taken back'),
   'identity-provider.set-up': security('identity-provider', 'Sign-in through a provider set up'),
   'identity-provider.revised': security('identity-provider', 'What is set up changed'),
   'identity-provider.tried': security('identity-provider', 'Tried by signing in'),

@@ -23,6 +23,7 @@ export const challengeDeeds = [
   'resolve',
   'withdraw',
   'correct',
+  'give',
   'run-out',
 ] as const
 export type ChallengeDeed = (typeof challengeDeeds)[number]
@@ -155,6 +156,20 @@ export const challengeLifecycle = lifecycle<ChallengeState, ChallengeDeed>({
         resolved: { to: 'resolved' },
         'disagreement-recorded': { to: 'disagreement-recorded' },
         withdrawn: { to: 'withdrawn' },
+      },
+    },
+    give: {
+      act: 'challenge.given',
+      from: {
+        ...ended,
+        'stage-1': { to: 'stage-1' },
+        'answered-1': { to: 'answered-1' },
+        'stage-2': { to: 'stage-2' },
+        'answered-2': { to: 'answered-2' },
+        'stage-3': { to: 'stage-3' },
+        'answered-3': { to: 'answered-3' },
+        accepted: { to: 'accepted' },
+        'accepted-with-conditions': { to: 'accepted-with-conditions' },
       },
     },
     'run-out': {

@@ -75,6 +75,8 @@ export const answerAt: Readonly<Record<Stage, AgencyRight>> = {
   ),
 }
 
+export const isAnsweredBy = (role: Role, stage: Stage): boolean => answerAt[stage].roles.includes(role)
+
 /** Who is told of the side that raised it: nobody any more whom nothing binds to its agency. */
 export const readAnswers = inAgency(leads, 'whoever raised it, and who leads in the agency that raised it', [
   'manager',

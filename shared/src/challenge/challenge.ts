@@ -21,6 +21,8 @@ export const raiseChallengeSchema = z.strictObject({
   supportUntil: dayField('Choose the day by which the support is there.').or(z.literal('')),
   restricted: z.boolean(),
   ground: limitedText(longestReason),
+  /** The issue it comes from. */
+  issueNumber: z.number().int().positive().max(999_999).nullable().default(null),
 })
 export const challengeRaisedSchema = z.object({ reference: z.string() })
 
@@ -76,6 +78,8 @@ const rowSchema = z.object({
   raisedOn: z.string(),
   to: agencySchema,
   about: namedSchema.nullable(),
+  /** The issue it was raised from. */
+  issueNumber: z.number().nullable(),
   stage: stageSchema,
   /** Of the stage it is at: how long, since when, until when, and which working day of it today or its end was. */
   days: z.number(),

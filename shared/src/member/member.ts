@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { longestName, longestReason, tooLong } from '../base/form.ts'
 import { codeOf, codeSchema, dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { roles, sectors } from '../base/role.ts'
+import { openAtSeatSchema } from '../handover/handover.ts'
 import { codePattern, codeUnclear, longestCode, mergeDayMissing, sectorMissing } from './agency-form.ts'
 import { agencyStates } from './agency-lifecycle.ts'
 import { invitationWays } from './invitation.ts'
@@ -105,6 +106,7 @@ export const memberRefSchema = z.strictObject({ id: idSchema })
 export const orphansSchema = z.object({
   accountabilities: z.array(z.object({ id: z.string(), subject: z.string(), title: z.string() })),
   returns: z.array(z.object({ id: z.string(), label: z.string() })),
+  open: openAtSeatSchema,
   lastOfRole: z.string().nullable(),
   successors: z.array(z.object({ memberId: z.string(), name: z.string(), title: z.string() })),
 })
@@ -112,6 +114,8 @@ export const endMemberSchema = z.strictObject({
   id: idSchema,
   version: versionSchema,
   successorId: idSchema.nullable(),
+  /** Who ends it accepts what is open for the post. */
+  acceptsForPost: z.boolean().default(false),
   reason: limitedText(longestReason),
 })
 export const changeMemberSchema = z.strictObject({
@@ -182,6 +186,8 @@ export const agencyTiesSchema = z.object({
   returns: z.number(),
   schedules: z.number(),
   actions: z.number(),
+  issues: z.number(),
+  challenges: z.number(),
 })
 
 export const agencyRefSchema = z.strictObject({ code: codeSchema })

@@ -4,10 +4,12 @@ import { asAtFields } from '../past/as-at.ts'
 
 const chosen = (missing: string) => z.union([z.literal(''), codeOf(missing)])
 
-/** What stands open about an indicator or about a goal: one of the two is named. */
+/** What stands open about an indicator, a goal, an issue or a challenge: one of them is named. */
 export const progressOfSchema = z.strictObject({
   indicator: chosen('Choose an indicator.'),
   goal: chosen('Choose a goal.'),
+  issue: chosen('Choose an issue.').default(''),
+  challenge: chosen('Choose a challenge.').default(''),
   ...asAtFields,
 })
 

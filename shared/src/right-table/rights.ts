@@ -25,6 +25,7 @@ import {
 } from '../goal/goal-rights.ts'
 import { askForPledges, signPledges } from '../goal/pledge-rights.ts'
 import { keepGroups } from '../group/group-rights.ts'
+import { acceptForPosts, readHandovers } from '../handover/handover-rights.ts'
 import { agreeIndicators, keepIndicators, seeIndicatorDrafts } from '../indicator/indicator-rights.ts'
 import {
   closeIssues,
@@ -131,6 +132,8 @@ export const rights = {
   'see restricted challenges': readRestrictedChallenges,
   'raise challenges': raiseChallenges,
   'answer challenges': answerChallenges,
+  'see handovers': readHandovers,
+  'accept for posts': acceptForPosts,
   'read the audit trail': readAuditTrail,
 } as const satisfies Record<string, PartnershipRight | AgencyRight | OwnRight>
 export type Right = keyof typeof rights

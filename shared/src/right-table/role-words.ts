@@ -93,6 +93,11 @@ const words: Record<Right, Words> = {
     everywhere: 'restricted challenges',
     own: 'restricted challenges to and from their agency',
   },
+  'see handovers': notTold,
+  'accept for posts': {
+    everywhere: 'accept for any post what is open at a seat that ends',
+    own: 'accept for their agency’s posts what is open at a seat that ends',
+  },
   'raise challenges': { everywhere: 'raise challenges' },
   'answer challenges': {
     everywhere: 'record answers to challenges for any agency, marked as on its behalf',

@@ -83,6 +83,7 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     action: (await setAction(at, { agencyCode: agency })).id,
     removal: await askedRemoval(at),
     challenge: (await raiseChallenge(at)).id,
+    handover: await offeredHandover(at),
     'sharing agreement': await idIn(at, 'sharingAgreement'),
     ...(await startedGroup(at)),
     'set-up file': (await at.readSetUp(goodBook())).id,
@@ -99,6 +100,17 @@ async function startedGroup(at: ServedPartnership) {
   await as.group.addYoungPerson({ groupId: id, lastDay: '2027-05-31' })
   const [group] = (await as.group.list()).groups
   return { group: id, 'young person': group?.members[0]?.memberId ?? '' }
+}
+
+async function offeredHandover(at: ServedPartnership): Promise<string> {
+  const id = newId()
+  const memberId = at.member('police-contributor')
+  const seat = at.database.db.selectFrom('member').selectAll().where('id', '=', memberId)
+  const { title, version } = await seat.executeTakeFirstOrThrow()
+  await setAction(at, { title })
+  const successorId = at.member('police-second-contributor')
+  await at.callerAs('manager').member.offerHandover({ id, memberId, version, successorId })
+  return id
 }
 
 async function askedRemoval(at: ServedPartnership): Promise<string> {

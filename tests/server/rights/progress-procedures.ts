@@ -28,6 +28,7 @@ export type Kind =
   | 'issue'
   | 'action'
   | 'challenge'
+  | 'handover'
 
 /** The kind of the object, and an input that names it. */
 export type AskedFor = readonly [Kind, (id: string, seriesId: string) => object]
@@ -36,6 +37,12 @@ export const reason = 'It has to be so.'
 
 /** What is asked for one issue, action or challenge. */
 export const ofProgress: Record<string, AskedFor> = {
+  'handover.get': ['handover', (id) => ({ id })],
+  'handover.accept': ['handover', (id) => ({ id, version: 999 })],
+  'member.offerHandover': [
+    'member',
+    (memberId) => ({ id: newId(), memberId, version: 999, successorId: newId() }),
+  ],
   'challenge.answer': ['challenge', (id) => ({ id, version: 999, text: reason, supportTaken: null })],
   'challenge.passOn': ['challenge', (id) => ({ id, version: 999, text: reason })],
   'challenge.decide': ['challenge', (id) => ({ id, version: 999, deed: 'accept', text: reason })],

@@ -56,6 +56,7 @@ describe('every right', () => {
     'keep actions',
     'be expected to verify actions',
     'see restricted challenges',
+    'accept for posts',
   ]
 
   it('is declared by a procedure, a download, or an address of its own', () => {

@@ -79,6 +79,8 @@ export const tableOfRights: Record<Right, Holders> = {
     everywhere: ['manager', 'chair'],
     ownAgency: ['lead-partner', 'delegated-partner', 'agency-lead', 'carer-representative'],
   },
+  'see handovers': { everywhere: readers },
+  'accept for posts': { everywhere: ['manager'], ownAgency: ['agency-lead'] },
   'raise challenges': {
     everywhere: [
       'manager',
@@ -101,6 +103,7 @@ export const tableOfRights: Record<Right, Holders> = {
 
 /** Rights that stay in a partnership of published figures and in a reading of the past. */
 export const staysWhereNothingIsWritten: readonly Right[] = [
+  'see handovers',
   'be signed in',
   'see as others do',
   'see published figures',

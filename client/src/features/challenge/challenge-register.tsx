@@ -8,11 +8,13 @@ import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.
 import type { RegisterRow } from './challenge-view.ts'
 import './challenge.css'
 
-/** A challenge a row, what waits first. */
-export function ChallengeRegister({ rows }: { rows: readonly RegisterRow[] }) {
+type Props = { rows: readonly RegisterRow[]; caption?: string }
+
+/** A challenge a row, what waits first; at the foot of a challenge its own row alone. */
+export function ChallengeRegister({ rows, caption = 'Register of challenges' }: Props) {
   const partnership = usePartnership()
   return (
-    <DataTable caption="Register of challenges" className="stacked challenge-register">
+    <DataTable caption={caption} className="stacked challenge-register">
       <thead>
         <tr>
           <ColumnHead>Challenge</ColumnHead>

@@ -18,13 +18,15 @@ type Props = {
   choices: Choices
   /** "indicator CL01", as the page that leads here says it. */
   about: string
+  /** The issue it is raised from. */
+  issueNumber: number | null
   onRaised: (reference: string) => void
 }
 
 const unsent = unsentForms<ChallengeField, null>()
 
 /** A question to an agency, what it rests on, and the support that comes with it. */
-export function RaiseForm({ choices, about, onRaised }: Props) {
+export function RaiseForm({ choices, about, issueNumber, onRaised }: Props) {
   const [id] = useState(newId)
   const { agencies, abouts, ownAgencyCode, fromName, firstDays, answerUntil, today } = choices
   const form = useForm({
@@ -47,13 +49,13 @@ export function RaiseForm({ choices, about, onRaised }: Props) {
     }),
     read: (texts) => {
       const input = { ...texts, restricted: texts.restricted === 'yes' }
-      return { input: { id, ...input }, problems: problemsOfChallenge(input, today) }
+      return { input: { id, ...input, issueNumber }, problems: problemsOfChallenge(input, today) }
     },
     words: (field, text) => (field === 'restricted' ? (text === 'yes' ? 'yes' : 'no') : text),
     act: useAct(useProcedures().challenge.raise.mutationOptions(), {
       onDone: ({ reference }) => onRaised(reference),
     }),
-    unsent: { forms: unsent, about },
+    unsent: { forms: unsent, about: issueNumber === null ? about : `issue ${issueNumber}` },
   })
   const isRestricted = form.texts.restricted === 'yes'
   const others = agencies.filter(({ code }) => code !== ownAgencyCode)

@@ -1,21 +1,24 @@
 import { problemsOfEnding } from '@roundtable/shared/member/seat-form.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { counted } from '../../base/format.ts'
+import { newId } from '../../base/new-id.ts'
 import { type Outputs, useProcedures } from '../../base/trpc.ts'
 import { unsentForms } from '../../base/unsent-forms.ts'
-import { useAct } from '../../base/use-act.ts'
+import { type Outcome, useAct } from '../../base/use-act.ts'
 import { useForm } from '../../base/use-form.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField, TextArea } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form/form-dialog.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { OpenAtSeat } from './open-at-seat.tsx'
 import { type Seat, seatSentence } from './seat/seat.ts'
 
 type Orphans = Outputs['member']['orphans']
 type Props = { seat: Seat; today: string; onClose: () => void; onDone: (sentence: string) => void }
 
-const unsent = unsentForms<'successorId' | 'reason', Seat>()
+const unsent = unsentForms<'successorId' | 'acceptsForPost' | 'reason', Seat>()
 const nobody = 'nobody'
 
 /** Ends a seat: shows what it would leave without anyone, and asks who takes it over and why it ends. */
@@ -37,31 +40,70 @@ export function EndSeatDialog(props: Props) {
 
 type FormProps = Props & { title: string; orphans: Orphans }
 function EndForm({ title, seat, today, orphans, onClose, onDone }: FormProps) {
-  const { successors } = orphans
-  const mustChoose = orphans.accountabilities.length > 0 && successors.length > 0
+  const { successors, open } = orphans
+  const isAsked = !open.isAccepted
+  const mustChoose = (orphans.accountabilities.length > 0 || isAsked) && successors.length > 0
+  const procedures = useProcedures()
+  const end = useAct(procedures.member.end.mutationOptions(), {
+    onDone: () => onDone(`The seat of ${seat.name} has ended.`),
+  })
+  const offer = useAct(procedures.member.offerHandover.mutationOptions(), {
+    onDone: (_, { successorId }) =>
+      onDone(
+        `${nameOf(successors, successorId)} is asked to accept what is open at the seat of ${seat.name}. End the seat after that.`,
+      ),
+  })
+  const [handoverId] = useState(newId)
   const form = useForm({
     name: 'end',
-    labels: { successorId: 'Who takes it over', reason: 'Why it ends' },
+    labels: {
+      successorId: 'Who takes it over',
+      acceptsForPost: 'Who accepts what is open',
+      reason: 'Why it ends',
+    },
     of: seat,
-    text: () => ({ successorId: mustChoose ? '' : nobody, reason: '' }),
-    read: ({ successorId, reason }, { id, version }) => ({
-      input: { id, version, successorId: successorId === nobody ? null : successorId, reason },
+    text: () => ({
+      successorId: open.offer?.successorId ?? (mustChoose ? '' : nobody),
+      acceptsForPost: '',
+      reason: '',
+    }),
+    read: ({ successorId, acceptsForPost, reason }, { id, version }) => ({
+      input: {
+        asks: isAsked && acceptsForPost === 'ask',
+        ...{ id, version, successorId: successorId === nobody ? null : successorId, reason },
+        acceptsForPost: isAsked && acceptsForPost === 'post',
+      },
       problems: [
-        ...(successorId === '' ? [{ field: 'successorId', sentence: 'Choose who takes this over.' }] : []),
-        ...problemsOfEnding({ reason }),
+        ...(successorId === '' || (acceptsForPost === 'ask' && successorId === nobody)
+          ? [{ field: 'successorId', sentence: 'Choose who takes this over.' }]
+          : []),
+        ...(isAsked && acceptsForPost === ''
+          ? [{ field: 'acceptsForPost', sentence: 'Choose who accepts what is open.' }]
+          : []),
+        ...(acceptsForPost === 'ask' ? [] : problemsOfEnding({ reason })),
       ],
     }),
-    act: useAct(useProcedures().member.end.mutationOptions(), {
-      onDone: () => onDone(`The seat of ${seat.name} has ended.`),
-    }),
+    act: {
+      isPending: end.isPending || offer.isPending,
+      send: ({ asks, ...input }: Sent): Promise<Outcome<unknown>> =>
+        asks && input.successorId !== null
+          ? offer.send({
+              id: handoverId,
+              memberId: input.id,
+              version: input.version,
+              successorId: input.successorId,
+            })
+          : end.send(input),
+    },
     unsent: { forms: unsent, about: seat.id },
   })
+  const asks = form.texts.acceptsForPost === 'ask'
   return (
     <FormDialog
       title={title}
       form={form}
-      confirm="End the seat"
-      look="danger"
+      confirm={asks ? 'Ask them to accept' : 'End the seat'}
+      look={asks ? 'primary' : 'danger'}
       stands={<p>{seatSentence(seat, today)}</p>}
       onClose={onClose}
     >
@@ -70,6 +112,7 @@ function EndForm({ title, seat, today, orphans, onClose, onDone }: FormProps) {
         agreed stays.
       </p>
       <Leaves orphans={orphans} />
+      <OpenAtSeat open={open} today={today} />
       {successors.length > 0 && (
         <SelectField {...form.field('successorId')}>
           {mustChoose && <option value="">Choose somebody</option>}
@@ -83,14 +126,34 @@ function EndForm({ title, seat, today, orphans, onClose, onDone }: FormProps) {
           </option>
         </SelectField>
       )}
-      <TextArea {...form.field('reason')} />
+      {isAsked && (
+        <SelectField {...form.field('acceptsForPost')}>
+          <option value="">Choose</option>
+          {successors.length > 0 && <option value="ask">Who takes it over is asked first</option>}
+          {open.mayAcceptForPost && <option value="post">I accept it for the post; the seat ends now</option>}
+        </SelectField>
+      )}
+      {!asks && <TextArea {...form.field('reason')} />}
     </FormDialog>
   )
 }
 
+type Sent = {
+  asks: boolean
+  id: string
+  version: number
+  successorId: string | null
+  acceptsForPost: boolean
+  reason: string
+}
+
+const nameOf = (successors: Orphans['successors'], memberId: string): string =>
+  successors.find((each) => each.memberId === memberId)?.name ?? 'Who takes it over'
+
 function Leaves({ orphans }: { orphans: Orphans }) {
-  const { accountabilities, returns, lastOfRole, successors } = orphans
+  const { accountabilities, returns, lastOfRole, successors, open } = orphans
   if (accountabilities.length === 0 && returns.length === 0 && lastOfRole === null) {
+    if (!open.isAccepted) return null
     return <p className="quiet">It leaves nothing without anyone.</p>
   }
   return (

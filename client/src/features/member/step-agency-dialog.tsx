@@ -71,13 +71,18 @@ function whatEnds(ties: Outputs['agency']['ties']): string {
       ? [counted(ties.accountabilities, 'accountability', 'accountabilities')]
       : []),
     ...(ties.schedules > 0 ? [counted(ties.schedules, 'schedule')] : []),
-    ...(ties.actions > 0 ? [counted(ties.actions, 'action')] : []),
   ]
+  const owed = [
+    ...(ties.actions > 0 ? [counted(ties.actions, 'action')] : []),
+    ...(ties.issues > 0 ? [counted(ties.issues, 'issue')] : []),
+    ...(ties.challenges > 0 ? [counted(ties.challenges, 'challenge')] : []),
+  ]
+  const first = owed.length === 0 ? '' : `Give ${listed(owed)} to another agency, or let them end, first. `
   const ended = ends.length === 0 ? 'Nothing hangs on it yet.' : `With it ${listed(ends)} end.`
   const lines =
     ties.lines === 0
       ? ''
       : ` Nobody reports ${counted(ties.lines, 'line')} any more until another agency is named.`
   const returns = ties.returns === 0 ? '' : ` ${counted(ties.returns, 'return')} of it stay open.`
-  return `${ended}${lines}${returns} Figures it has published stay, under its name.`
+  return `${first}${ended}${lines}${returns} Figures it has published stay, under its name.`
 }

@@ -1,19 +1,27 @@
 import { listSeatRecords } from '@roundtable/db/queries/life-record.queries.ts'
-import { endDeputations, listRolesOf, updateMember } from '@roundtable/db/queries/member.queries.ts'
+import {
+  endDeputations,
+  listMembers,
+  listRolesOf,
+  updateMember,
+} from '@roundtable/db/queries/member.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { lastDayClock } from '@roundtable/shared/member/seat-clocks.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { advanceBySystem } from '../lifecycle/advance.ts'
 import { deedClock } from '../lifecycle/deed-clock.ts'
+import { leaveThingsBySystem } from './leave-things.ts'
 
-/** The day after its last day a seat has ended in its life too; what it answered for stays open for a successor. */
+/** The day after its last day a seat has ended in its life too; what hangs on it stays open until somebody accepts it. */
 export const endSeatByClock = deedClock({
   clock: lastDayClock,
   list: listSeatRecords,
   take: async (tx, services, partnershipId, record) => {
     const { id, personId, personName, role, agencyId, agencyName } = record
     const at = services.now()
+    const [member] = await listMembers(tx, { partnershipId, scope: 'all', id })
+    if (member !== undefined && member.invited === 0) await leaveThingsBySystem(tx, services, member)
     await advanceBySystem(tx, services, {
       partnershipId,
       life: seatLifecycle,
