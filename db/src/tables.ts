@@ -76,6 +76,13 @@ import type {
   MeasurementRevisionTable,
   MeasurementTable,
 } from './tables/measurement.table.ts'
+import type {
+  AgendaItemTable,
+  AgendaItemVersionTable,
+  AgendaPinTable,
+  MeetingTable,
+  MeetingVersionTable,
+} from './tables/meeting.table.ts'
 import type { MemberGrantTable, MemberTable, MemberVersionTable } from './tables/member.table.ts'
 import type { NamedViewTable } from './tables/named-view.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
@@ -199,6 +206,11 @@ export type Tables = {
   stepSetAside: StepSetAsideTable
   setUpFile: SetUpFileTable
   target: TargetTable
+  meeting: MeetingTable
+  meetingVersion: MeetingVersionTable
+  agendaItem: AgendaItemTable
+  agendaItemVersion: AgendaItemVersionTable
+  agendaPin: AgendaPinTable
   challenge: ChallengeTable
   challengeStage: ChallengeStageTable
   challengeEntry: ChallengeEntryTable

@@ -91,6 +91,13 @@ export const wordPlaces: readonly WordPlace[] = [
     key: ['challenge_id'],
     text: ['text'],
   },
+  { table: 'meeting_version', what: 'Meetings', key: ['meeting_id', 'words'], text: ['title', 'place'] },
+  {
+    table: 'agenda_item_version',
+    what: 'Items of agendas',
+    key: ['item_id', 'words'],
+    text: ['title', 'lead', 'ask', 'ground', 'late_reason'],
+  },
   { table: 'challenge_setting', what: 'Days of challenges', key: ['version'], text: ['reason'] },
   { table: 'publication', what: 'Words for everybody', key: ['id'], text: ['title', 'words', 'meeting'] },
   {

@@ -19,6 +19,7 @@ import { indicatorRouter } from './indicator/indicator.router.ts'
 import { issueRouter } from './issue/issue.router.ts'
 import { issueRuleRouter } from './issue-rule/issue-rule.router.ts'
 import { meRouter } from './me/me.router.ts'
+import { meetingRouter } from './meeting/meeting.router.ts'
 import { memberRouter } from './member/member.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { partnershipRouter } from './partnership/partnership.router.ts'
@@ -47,6 +48,7 @@ export const appRouter = router({
   board: boardRouter,
   catalogue: catalogueRouter,
   challenge: challengeRouter,
+  meeting: meetingRouter,
   disclosure: disclosureRouter,
   change: changeRouter,
   goal: goalRouter,

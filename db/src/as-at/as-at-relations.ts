@@ -1,3 +1,4 @@
+import { meetingRelations } from './as-at-meetings.ts'
 import { progressRelations } from './as-at-progress.ts'
 import {
   appended,
@@ -187,6 +188,7 @@ export const relations: readonly Relation[] = [
   owed,
   unsent('return_entry'),
   ...progressRelations,
+  ...meetingRelations,
   appended('benchmark'),
   recorded({
     name: 'partnership_area',

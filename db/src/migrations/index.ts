@@ -83,6 +83,7 @@ import { up as indicatorStories } from './0161-indicator-stories.ts'
 import { up as momentsOfIndicators } from './0165-moments-of-indicators.ts'
 import { up as handovers } from './0170-handovers.ts'
 import { up as namedViews } from './0173-named-views.ts'
+import { up as meetings } from './0175-meetings.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -170,4 +171,5 @@ export const migrations: Record<string, Migration> = {
   '0165-moments-of-indicators': { up: momentsOfIndicators },
   '0170-handovers': { up: handovers },
   '0173-named-views': { up: namedViews },
+  '0175-meetings': { up: meetings },
 }

@@ -18,6 +18,8 @@ type TrailParams = {
   readable: AuditScopeRows
   /** Of which challenges the reader knows: a restricted one is in nobody else’s trail. */
   challenges: ChallengeScope
+  /** Whether restricted items of meetings are in the reader’s trail. */
+  restrictedItems: boolean
   filter: AuditEventFilter
   /** Only events older than this one. */
   before?: { at: string; id: string } | null
@@ -54,10 +56,15 @@ const isRestrictedFor = (challenges: ChallengeScope) => sql`e.subject_kind = 'ch
   select 1 from challenge c where c.partnership_id = e.partnership_id and c.id = e.subject_id
     and c.restricted = 1 and not ${isKnown(challenges)})`
 
+const isRestrictedItem = sql`e.subject_kind = 'agenda-item' and exists (
+  select 1 from agenda_item_version v where v.partnership_id = e.partnership_id and v.item_id = e.subject_id
+    and v.restricted = 1)`
+
 function from({
   partnershipId,
   readable: scope,
   challenges,
+  restrictedItems,
   filter,
   before = null,
 }: TrailParams): RawBuilder<unknown> {
@@ -66,6 +73,7 @@ function from({
     sql`e.partnership_id = ${partnershipId}`,
     readable(scope),
     sql`not (${isRestrictedFor(challenges)})`,
+    ...(restrictedItems ? [] : [sql`not (${isRestrictedItem})`]),
     ...(before === null ? [] : [sql`(e.at < ${before.at} or (e.at = ${before.at} and e.id < ${before.id}))`]),
     ...(category === undefined ? [] : [sql`e.category = ${category}`]),
     ...(agency === undefined ? [] : [sql`a.code = ${agency}`]),

@@ -48,7 +48,7 @@ export const ofAgencies = ({ agencies = 'all' }: RecordParams) =>
   oneOf(sql`r.agency_id`, agencies === 'all' ? undefined : agencies)
 
 /** The column "found" of these rows in one text, so that a record and what hangs on it come in one statement. */
-const listed = (db: Db, rows: RawBuilder<unknown>) =>
+export const listed = (db: Db, rows: RawBuilder<unknown>) =>
   sql`(select ${isSqlite(db) ? sql`group_concat(x.found)` : sql`string_agg(x.found, ',')`} from (${rows}) x)`
 
 export const idsIn = (text: string | null): string[] => (text === null ? [] : text.split(','))

@@ -5,10 +5,10 @@ import { localDay } from '@roundtable/shared/base/local-time.ts'
 import type { ProgressItem } from '@roundtable/shared/progress/progress.ts'
 import type { ActorContext } from '../base/context.ts'
 
-/** Actions that are not over, about an indicator or a goal, by the day on which something is next asked for. */
+/** Actions that are not over, about an indicator or a goal or all of them, by the day on which something is next asked for. */
 export async function actionItems(
   { actor, database, now }: ActorContext,
-  about: { indicatorId: string } | { goalId: string } | { subjectId: string },
+  about: { indicatorId: string } | { goalId: string } | { subjectId: string } | undefined,
 ): Promise<ProgressItem[]> {
   const today = localDay(now())
   const rows = await listActions(database.reader, { partnershipId: actor.partnershipId, ...about })

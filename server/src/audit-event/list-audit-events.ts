@@ -4,6 +4,7 @@ import {
 } from '@roundtable/db/queries/audit-trail.queries.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import { challengeScopeOf } from '@roundtable/shared/challenge/challenge-rights.ts'
+import { readRestrictedItems } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { auditFilterSchema } from '@roundtable/shared/member/audit-event.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
@@ -16,7 +17,8 @@ export async function listAuditEvents(ctx: ActorContext, input: z.infer<typeof a
   const { page, ...filter } = input
   const readable = readableBy(actor)
   const challenges = challengeScopeOf(actor)
-  const asked = { partnershipId: actor.partnershipId, readable, challenges, filter }
+  const restrictedItems = readRestrictedItems.may(actor, [])
+  const asked = { partnershipId: actor.partnershipId, readable, challenges, restrictedItems, filter }
   const total = await countAuditEvents(database.reader, asked)
   const rows = await listAuditEventRows(database.reader, {
     ...asked,

@@ -6,14 +6,14 @@ import { isEnded, stageWaiting } from '@roundtable/shared/challenge/challenge-st
 import type { ProgressItem } from '@roundtable/shared/progress/progress.ts'
 import type { ActorContext } from '../base/context.ts'
 
-/** Challenges that have not ended, about an indicator or a goal; a restricted one stands on its own page alone. */
+/** Challenges that have not ended, about an indicator or a goal, or all of them; a restricted one stands on its own page alone. */
 export async function challengeItems(
   { actor, database, now }: ActorContext,
-  about: { indicatorId: string } | { goalId: string } | { issueId: string },
+  about: { indicatorId: string } | { goalId: string } | { issueId: string } | undefined,
 ): Promise<ProgressItem[]> {
   const rows = await listChallenges(database.reader, {
     ...{ partnershipId: actor.partnershipId, scope: challengeScopeOf(actor), today: localDay(now()) },
-    about,
+    ...(about === undefined ? {} : { about }),
   })
   return rows.flatMap((row) =>
     isEnded(row.state) || row.restricted === 1

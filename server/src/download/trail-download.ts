@@ -3,6 +3,7 @@ import { actCategoryWord, actWord } from '@roundtable/shared/act/acts.ts'
 import { csvRecord } from '@roundtable/shared/base/csv.ts'
 import { challengeScopeOf } from '@roundtable/shared/challenge/challenge-rights.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
+import { readRestrictedItems } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { readableBy } from '../audit-event/readable-by.ts'
 import type { ActorContext } from '../base/context.ts'
 import { download } from './download.ts'
@@ -43,6 +44,7 @@ async function* auditEventRecords(
     partnershipId: actor.partnershipId,
     readable: readableBy(actor),
     challenges: challengeScopeOf(actor),
+    restrictedItems: readRestrictedItems.may(actor, []),
     filter,
     limit: pageSize,
     offset: 0,

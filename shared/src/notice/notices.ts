@@ -7,6 +7,7 @@ import { handoverNotices } from '../handover/handover-record.ts'
 import { indicatorNotices } from '../indicator/indicator-notices.ts'
 import { issueNotices } from '../issue/issue-notices.ts'
 import type { NoticeChannel } from '../lifecycle/life-notice.ts'
+import { agendaNotices, meetingNotices } from '../meeting/meeting-notices.ts'
 import { seatNotices } from '../member/seat-notices.ts'
 import { pastFiguresNotices } from '../past-figures/past-figures-notices.ts'
 import { publicationNotices } from '../publication/publication-notices.ts'
@@ -33,6 +34,8 @@ export const notices = {
   ...actionNotices,
   ...challengeNotices,
   ...handoverNotices,
+  ...meetingNotices,
+  ...agendaNotices,
 } as const
 export type NoticeKind = keyof typeof notices
 

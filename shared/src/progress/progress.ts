@@ -15,7 +15,7 @@ export const progressOfSchema = z.strictObject({
 
 const progressKinds = ['issue', 'action', 'challenge'] as const
 
-const progressItemSchema = z.object({
+export const progressItemSchema = z.object({
   kind: z.enum(progressKinds),
   number: z.number(),
   title: z.string(),

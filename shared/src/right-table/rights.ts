@@ -36,6 +36,13 @@ import {
   seeIssues,
   setIssueRules,
 } from '../issue/issue-rights.ts'
+import {
+  planMeetings,
+  proposeItems,
+  readRestrictedItems,
+  runMeetings,
+  seeMeetings,
+} from '../meeting/meeting-rights.ts'
 import { keepAgencies } from '../member/agency-rights.ts'
 import { readAuditTrail } from '../member/audit-event-rights.ts'
 import { keepPeople, seePeople } from '../member/member-rights.ts'
@@ -128,6 +135,11 @@ export const rights = {
   'keep actions': keepActions,
   'verify actions': verifyActions,
   'be expected to verify actions': expectedToVerify,
+  'see meetings': seeMeetings,
+  'see restricted agenda items': readRestrictedItems,
+  'plan meetings': planMeetings,
+  'propose agenda items': proposeItems,
+  'run meetings': runMeetings,
   'see challenges': readChallenges,
   'see restricted challenges': readRestrictedChallenges,
   'raise challenges': raiseChallenges,

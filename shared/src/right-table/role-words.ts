@@ -87,6 +87,15 @@ const words: Record<Right, Words> = {
   'see jobs': { sees: true, everywhere: 'what runs by itself' },
   'ask for words to be blacked out': notTold,
   'black words out': { everywhere: 'black words out, with a second keeper' },
+  'see meetings': { sees: true, everywhere: 'meetings and their agendas' },
+  'see restricted agenda items': {
+    sees: true,
+    everywhere: 'restricted items of any meeting',
+    own: 'restricted items of their boards, and those their agency brings',
+  },
+  'plan meetings': { everywhere: 'plan and call meetings, and arrange their agendas' },
+  'propose agenda items': { everywhere: 'propose items for meetings' },
+  'run meetings': { everywhere: 'start, adjourn and end meetings' },
   'see challenges': notTold,
   'see restricted challenges': {
     sees: true,

@@ -1,0 +1,27 @@
+import { appended, listed, type Relation, stateAt, versionAt } from './as-at-relation.ts'
+
+/** Its words are those of its last version by then. */
+const living = (
+  name: string,
+  { key, since, columns }: { key: string; since: string; columns: string },
+): Relation => ({
+  name,
+  write: (own) => `select ${listed(columns)}, ${stateAt(own)}, ${versionAt(own)},
+  (select max(v.words) from ${own}${name}_version v where v.partnership_id = t.partnership_id
+    and v.${key} = t.id and v.recorded_at <= ?) as words from ${own}${name} t where t.${since} <= ?`,
+})
+
+/** Meetings with their agendas. */
+export const meetingRelations: readonly Relation[] = [
+  living('meeting', {
+    ...{ key: 'meeting_id', since: 'planned_at' },
+    columns: 'partnership_id id number board_id planned_at planned_by',
+  }),
+  appended('meeting_version'),
+  living('agenda_item', {
+    ...{ key: 'item_id', since: 'proposed_at' },
+    columns: 'partnership_id id meeting_id proposed_at proposed_by',
+  }),
+  appended('agenda_item_version'),
+  appended('agenda_pin'),
+]

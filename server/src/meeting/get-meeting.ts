@@ -1,0 +1,119 @@
+import {
+  type ListedItem,
+  type ListedPin,
+  listAgendaItems,
+  listAgendaPins,
+} from '@roundtable/db/queries/agenda.queries.ts'
+import { listBoardMembers } from '@roundtable/db/queries/board.queries.ts'
+import { listMeetingSteps, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
+import { actWord } from '@roundtable/shared/act/acts.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
+import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import {
+  type AgendaDeed,
+  agendaDeeds,
+  agendaLifecycle,
+  isOnAgenda,
+} from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import type { AgendaItem, MeetingView } from '@roundtable/shared/meeting/meeting.ts'
+import {
+  isArrangeable,
+  meetingDeeds,
+  meetingLifecycle,
+} from '@roundtable/shared/meeting/meeting-lifecycle.ts'
+import { planMeetings, proposeItems, readItems } from '@roundtable/shared/meeting/meeting-rights.ts'
+import { minutesOver, runningTimes } from '@roundtable/shared/meeting/running-time.ts'
+import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
+import { actionItems } from '../action/action-items.ts'
+import type { ActorContext } from '../base/context.ts'
+import { challengeItems } from '../challenge/challenge-items.ts'
+import { issueItems } from '../issue/issue-items.ts'
+import { missingMeeting } from './hold-meeting.ts'
+import { mayKnowOfItem, mayKnowOfMeeting } from './items-known.ts'
+import { listPinnable } from './list-agenda-choices.ts'
+import { meetingRow } from './list-meetings.ts'
+import { rightOfMeetingDeed } from './step-meeting.ts'
+
+/** One meeting with its agenda as far as the reader may know of it, and what comes up by itself. */
+export async function getMeeting(ctx: ActorContext, number: number): Promise<MeetingView> {
+  const { actor, database, now } = ctx
+  const { partnershipId } = actor
+  const { reader } = database
+  const [row] = await listMeetings(reader, { partnershipId, number })
+  if (row === undefined || !mayKnowOfMeeting(actor, row.state)) throw missingMeeting()
+  const members = (await listBoardMembers(reader, partnershipId)).filter(
+    ({ boardId }) => boardId === row.boardId,
+  )
+  const board = { memberIds: members.map(({ memberId }) => memberId) }
+  const all = await listAgendaItems(reader, { partnershipId, meetingId: row.id })
+  const known = all.filter((item) => mayKnowOfItem(actor, item, board))
+  const placed = known.filter(({ state }) => isOnAgenda(state))
+  const times = runningTimes(
+    row.startsAt,
+    placed.map(({ minutes }) => minutes),
+  )
+  const pins = await listAgendaPins(reader, { partnershipId, meetingId: row.id })
+  const names = new Map(
+    (await listPinnable(ctx)).map(({ kind, reference, name }) => [`${kind} ${reference}`, name]),
+  )
+  const isOpen = isArrangeable(row.state)
+  const steps = await listMeetingSteps(reader, row)
+  return {
+    ...meetingRow(row, placed.length),
+    ...{ quorum: row.quorum, noticeDays: row.noticeDays },
+    members: members.map(({ name, title, agencyName }) => ({ name, title, agencyName })),
+    agenda: known.map((item) => {
+      const at = placed.indexOf(item)
+      return {
+        ...itemOf(item, readItems.may(actor)),
+        ...{ place: at < 0 ? null : at + 1, startsAt: times.starts[at] ?? null },
+        pins: pins
+          .filter(({ itemId }) => itemId === item.id)
+          .map(({ kind, reference, view }: ListedPin) => ({
+            ...{ kind, reference, view, name: names.get(`${kind} ${reference}`) ?? null },
+          })),
+        can: isOpen ? agendaDeeds.filter((deed) => mayDo(actor, item, deed)) : [],
+      }
+    }),
+    minutesOver: minutesOver(row, times.total),
+    arising: await arising(ctx),
+    steps: steps.map(({ act, at, by, reason }) => ({ word: actWord(act), at, by, reason })),
+    mayPlan: planMeetings.may(actor),
+    mayPropose: isOpen && proposeItems.may(actor),
+    can: meetingDeeds.filter(
+      (deed) => isOpenTo(meetingLifecycle, deed, row.state) && rightOfMeetingDeed(deed).may(actor),
+    ),
+    today: localDay(now()),
+  }
+}
+
+async function arising(ctx: ActorContext) {
+  if (!seeProgress.may(ctx.actor)) return []
+  return [
+    ...(await actionItems(ctx, undefined)),
+    ...(await issueItems(ctx, undefined)),
+    ...(await challengeItems(ctx, undefined)),
+  ]
+}
+
+const rightlyOwn: readonly AgendaDeed[] = ['revise', 'withdraw']
+const ofManager: readonly AgendaDeed[] = ['revise', 'move', 'place', 'decline', 'defer', 'withdraw']
+
+function mayDo(actor: Actor, { state, proposedBy }: ListedItem, deed: AgendaDeed): boolean {
+  if (!isOpenTo(agendaLifecycle, deed, state)) return false
+  if (planMeetings.may(actor)) return ofManager.includes(deed)
+  const isOwn = state === 'proposed' && proposedBy === actor.personId
+  return isOwn && rightlyOwn.includes(deed) && proposeItems.may(actor)
+}
+
+function itemOf(item: ListedItem, inFull: boolean): Omit<AgendaItem, 'place' | 'startsAt' | 'pins' | 'can'> {
+  const { id, title, purpose, lead, leadAgencyCode, leadAgencyName, minutes, ask, state, version } = item
+  return {
+    ...{ id, title, purpose, lead, leadAgencyCode, leadAgencyName, minutes, ask, state, version },
+    restricted: item.restricted === 1,
+    ground: item.ground === '' ? null : item.ground,
+    lateReason: item.lateReason === '' ? null : item.lateReason,
+    proposedBy: inFull && item.proposedFirst === 1 ? item.proposedByName : null,
+  }
+}

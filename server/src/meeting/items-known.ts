@@ -1,0 +1,35 @@
+import type { Db } from '@roundtable/db/database.ts'
+import type { ListedItem } from '@roundtable/db/queries/agenda.queries.ts'
+import { listBoardMembers } from '@roundtable/db/queries/board.queries.ts'
+import type { ListedMeeting } from '@roundtable/db/queries/meeting.queries.ts'
+import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import type { MeetingState } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
+import {
+  type Board,
+  mayReadItem,
+  planMeetings,
+  readItems,
+} from '@roundtable/shared/meeting/meeting-rights.ts'
+import type { Actor } from '@roundtable/shared/rights/actor.ts'
+
+type Known = Pick<ListedItem, 'state' | 'restricted' | 'leadAgencyId' | 'proposedBy'>
+
+export async function boardMembersOf(
+  db: Db,
+  { partnershipId, boardId }: Pick<ListedMeeting, 'partnershipId' | 'boardId'>,
+): Promise<string[]> {
+  const members = await listBoardMembers(db, partnershipId)
+  return members.flatMap((each) => (each.boardId === boardId ? [each.memberId] : []))
+}
+
+/** Proposals are known to who made them and to the manager; what is on the agenda, to whoever reads the meeting. */
+export function mayKnowOfItem(actor: Actor, item: Known, board: Board): boolean {
+  const { state, leadAgencyId } = item
+  const isOwn = item.proposedBy === actor.personId
+  if (!isOnAgenda(state)) return isOwn || planMeetings.may(actor)
+  return isOwn || mayReadItem(actor, { restricted: item.restricted === 1, leadAgencyId }, board)
+}
+
+/** Whoever reads with small counts hidden knows of meetings once they are called. */
+export const mayKnowOfMeeting = (actor: Actor, state: MeetingState): boolean =>
+  readItems.may(actor) || (state !== 'draft' && state !== 'cancelled')
