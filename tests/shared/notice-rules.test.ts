@@ -179,7 +179,11 @@ describe('what a person may still be told', () => {
     'handover-left',
   ]
   const ofWhoAsks: readonly string[] = ['pledge-declined']
-  const ofTheManager: readonly string[] = ['sharing-ending', 'sharing-over', ...ofWhoAsks]
+  const ofTheManager: readonly string[] = [
+    ...['sharing-ending', 'sharing-over', 'meeting-to-call', 'agenda-item-proposed'],
+    ...ofWhoAsks,
+  ]
+  const ofMeetings = ['meeting-called', 'meeting-changed']
   const ofChallenges = noticeKinds.filter((kind) => kind.startsWith('challenge-'))
   const ofSuccessors: readonly string[] = ['handover-offered', 'handover-accepted']
   const ofRaisers: readonly string[] = ['challenge-answered', 'challenge-silent']
@@ -188,14 +192,14 @@ describe('what a person may still be told', () => {
     [
       'analyst',
       noticeKinds.filter(
-        (kind) => ![...ofTheBoard, ...ofLeads, ...ofTheManager, ...ofChallenges].includes(kind),
+        (kind) => ![...ofTheBoard, ...ofLeads, ...ofTheManager, ...ofChallenges, 'agenda-item-answered'].includes(kind),
       ),
     ],
     [
       'manager',
       noticeKinds.filter(
         (kind) =>
-          ![...['return-waiting', 'past-figures-handed-in', 'pledge-asked', 'pledge-review']].includes(
+          ![...['return-waiting', 'past-figures-handed-in', 'pledge-asked', 'pledge-review', 'agenda-item-answered']].includes(
             kind,
           ) && !ofTheBoard.includes(kind),
       ),
@@ -209,6 +213,7 @@ describe('what a person may still be told', () => {
         ...['issue-reopening', 'issue-review-due'],
         ...ofActions,
         ...ofSuccessors,
+        ...ofMeetings,
       ],
     ],
     [
@@ -223,6 +228,8 @@ describe('what a person may still be told', () => {
         ...ofActions,
         ...ofRaisers,
         ...ofSuccessors,
+        ...ofMeetings,
+        'agenda-item-answered',
       ],
     ],
     ['admin', ['seat-to-confirm', 'seat-to-vouch']],

@@ -1,4 +1,4 @@
-import { agencyDownload, scheduleDownload } from './agency-downloads.ts'
+import { agencyDownload, scheduleDownload } from './people/agency-downloads.ts'
 import { benchmarkDownload, benchmarkFileDownload, comparisonDownload } from './benchmark-download.ts'
 import { changeDownload } from './change-download.ts'
 import type { Download } from './download.ts'
@@ -10,11 +10,12 @@ import {
   partnershipDownload,
   sharingDownload,
   signInProviderDownload,
-} from './member-downloads.ts'
+} from './people/member-downloads.ts'
 import { pastFiguresDownload } from './past-figures-download.ts'
+import { agendaDownload, meetingDownload } from './meeting-downloads.ts'
 import { actionDownload, challengeDownload } from './progress-downloads.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
-import { removalDownload, retentionDownload } from './removal-downloads.ts'
+import { removalDownload, retentionDownload } from './people/removal-downloads.ts'
 import { returnDownload, returnProgressDownload, waitingDownload } from './return-downloads.ts'
 import { seriesDownload } from './series-download.ts'
 import {
@@ -68,6 +69,8 @@ export const downloads: readonly Download[] = [
   issueDownload,
   riskDownload,
   challengeDownload,
+  meetingDownload,
+  agendaDownload,
   changeDownload,
   targetDownload,
   timelineDownload,

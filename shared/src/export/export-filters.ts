@@ -6,6 +6,7 @@ import { changeFilter } from '../change/change-filter.ts'
 import { goalFilter } from '../goal/goal-filter.ts'
 import { figureFilter, lineFilter } from '../indicator/figure-filter.ts'
 import { issueFilter, riskFilter } from '../issue/issue-filter.ts'
+import { meetingFilter } from '../meeting/meeting-filter.ts'
 import { auditEventFilter } from '../member/audit-event-filter.ts'
 import { memberFilter } from '../member/member-filter.ts'
 import { pledgeFilter } from '../pledge/pledge-filter.ts'
@@ -58,6 +59,8 @@ export const exportFilters = {
   issues: asItStood(issueFilter),
   risks: asItStood(riskFilter),
   challenges: asItStood(challengeFilter),
+  meetings: asItStood(meetingFilter),
+  agenda: asItStood({ meeting: required(code) }),
   changes: changeFilter,
   targets: asItStood({}),
   timeline: asItStood({ kind: required(timelineSubject.kind), code: required(timelineSubject.code) }),

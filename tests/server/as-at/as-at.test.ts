@@ -6,6 +6,7 @@ import { evidence, setAction } from '../../support/make/action.ts'
 import { doneWith, raiseChallenge } from '../../support/make/challenge.ts'
 import { reviseGoal, signPledge } from '../../support/make/goal.ts'
 import { acceptIssue, raiseIssue, startIssue } from '../../support/make/issue.ts'
+import { addItem, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { correctMonth, publishMonth } from '../../support/make/return.ts'
@@ -17,11 +18,15 @@ const then = '2026-11-23T10:00:00.000Z'
 const seenThen = new Map<string, unknown>()
 const at = perFile(openPartnership)
 let action = { id: '', number: 0 }
+let meeting = { id: '', number: 0 }
 beforeAll(async () => {
   at.clock.now = then
   await acceptIssue(at, await raiseIssue(at, { as: 'elected-member' }))
   action = await setAction(at)
   await raiseChallenge(at)
+  meeting = await planMeeting(at)
+  await addItem(at, meeting.id)
+  await stepMeeting(at, meeting.number, 'call')
   for (const key of readers) seenThen.set(key, told(await everything(key)))
   at.clock.now = '2026-11-24T09:00:00.000Z'
   await changeEverything()
@@ -38,6 +43,7 @@ const things = {
   'issue.get': [{ number: 1 }],
   'progress.list': [{ indicator: 'PO01', goal: '' }],
   'challenge.get': [{ reference: '1' }],
+  'meeting.get': [{ number: 1 }],
   'timeline.list': [
     { kind: 'goal', code: 'safe' },
     { kind: 'indicator', code: 'PO01' },
@@ -212,6 +218,7 @@ describe('the tables as they stood', () => {
 async function changeEverything(): Promise<void> {
   const manager = at.callerAs('manager')
   await startIssue(at, 1)
+  await addItem(at, meeting.id, { title: 'Later', lateReason: 'It came up.' })
   await publishMonth(at)
   await proposeTarget(at.callerAs('council-lead'))
   await agreeTarget(at.callerAs('chair'))

@@ -2,6 +2,7 @@ import { newId } from '@roundtable/db/ids.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { setAction } from '../../support/make/action.ts'
 import { raiseChallenge } from '../../support/make/challenge.ts'
+import { addItem, planMeeting } from '../../support/make/meeting.ts'
 import { signPledge } from '../../support/make/goal.ts'
 import { goodBook } from '../../support/make/hostile-file.ts'
 import { acceptIssue, raiseIssue } from '../../support/make/issue.ts'
@@ -84,11 +85,17 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
     removal: await askedRemoval(at),
     challenge: (await raiseChallenge(at)).id,
     handover: await offeredHandover(at),
+    ...(await arrangedMeeting(at)),
     'sharing agreement': await idIn(at, 'sharingAgreement'),
     ...(await startedGroup(at)),
     'set-up file': (await at.readSetUp(goodBook())).id,
     'benchmark file': (await at.readBenchmarks(eesFile({ '2025': ['22.6', '20.1'] }))).id,
   }
+}
+
+async function arrangedMeeting(at: ServedPartnership) {
+  const { id } = await planMeeting(at)
+  return { meeting: id, 'agenda item': await addItem(at, id) }
 }
 
 async function startedGroup(at: ServedPartnership) {

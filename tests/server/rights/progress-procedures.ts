@@ -29,13 +29,20 @@ export type Kind =
   | 'action'
   | 'challenge'
   | 'handover'
+  | 'meeting'
+  | 'agenda item'
 
 /** The kind of the object, and an input that names it. */
 export type AskedFor = readonly [Kind, (id: string, seriesId: string) => object]
 
 export const reason = 'It has to be so.'
 
-/** What is asked for one issue, action or challenge. */
+const item = {
+  ...{ title: 'Missing children', purpose: 'note', leadAgencyCode: '', lead: 'Superintendent', minutes: '5' },
+  ...{ ask: '', restricted: false, ground: '', lateReason: '', pins: [] },
+}
+
+/** What is asked for one issue, action, challenge or meeting. */
 export const ofProgress: Record<string, AskedFor> = {
   'handover.get': ['handover', (id) => ({ id })],
   'handover.accept': ['handover', (id) => ({ id, version: 999 })],
@@ -43,6 +50,18 @@ export const ofProgress: Record<string, AskedFor> = {
     'member',
     (memberId) => ({ id: newId(), memberId, version: 999, successorId: newId() }),
   ],
+  'meeting.change': [
+    'meeting',
+    (id) => ({
+      ...{ id, version: 999, boardId: '', title: '', day: '2026-12-15', startsAt: '14:00', endsAt: '15:00' },
+      ...{ place: 'Civic Centre', reason },
+    }),
+  ],
+  'meeting.step': ['meeting', (id) => ({ id, version: 999, deed: 'start', reason })],
+  'meeting.addItem': ['meeting', (meetingId) => ({ id: newId(), meetingId, ...item })],
+  'meeting.order': ['meeting', (meetingId) => ({ meetingId, seen: [newId()], wanted: [] })],
+  'meeting.reviseItem': ['agenda item', (id) => ({ id, version: 999, ...item })],
+  'meeting.stepItem': ['agenda item', (id) => ({ id, version: 999, deed: 'place', reason })],
   'challenge.answer': ['challenge', (id) => ({ id, version: 999, text: reason, supportTaken: null })],
   'challenge.passOn': ['challenge', (id) => ({ id, version: 999, text: reason })],
   'challenge.decide': ['challenge', (id) => ({ id, version: 999, deed: 'accept', text: reason })],

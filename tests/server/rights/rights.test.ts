@@ -55,6 +55,8 @@ describe('every right', () => {
     'see figures not yet published',
     'keep actions',
     'be expected to verify actions',
+    'see restricted agenda items',
+    'propose agenda items',
     'see restricted challenges',
     'accept for posts',
   ]

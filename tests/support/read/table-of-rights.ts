@@ -74,6 +74,14 @@ export const tableOfRights: Record<Right, Holders> = {
   'see jobs': { everywhere: ['manager'] },
   'ask for words to be blacked out': { everywhere: readers },
   'black words out': { everywhere: ['manager', 'agency-lead'] },
+  'see meetings': { everywhere: [...planners, 'elected-member', 'young-person'] },
+  'see restricted agenda items': {
+    everywhere: ['manager', 'chair'],
+    ownAgency: ['lead-partner', 'delegated-partner', 'agency-lead'],
+  },
+  'plan meetings': { everywhere: ['manager'] },
+  'propose agenda items': { everywhere: [...board, 'scrutineer', 'agency-lead', 'young-person'] },
+  'run meetings': { everywhere: ['manager', 'chair'] },
   'see challenges': { everywhere: planners, own: ['elected-member', 'young-person'] },
   'see restricted challenges': {
     everywhere: ['manager', 'chair'],
@@ -110,6 +118,8 @@ export const staysWhereNothingIsWritten: readonly Right[] = [
   'see figures not yet published',
   'see issues, actions and challenges',
   'see issues',
+  'see meetings',
+  'see restricted agenda items',
   'see challenges',
   'see restricted challenges',
   'see goals',

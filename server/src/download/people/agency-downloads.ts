@@ -3,11 +3,11 @@ import { sectorWord } from '@roundtable/shared/base/role.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { agencyLifecycle } from '@roundtable/shared/member/agency-lifecycle.ts'
 import { isScheduleShown } from '@roundtable/shared/return/schedule-filter.ts'
-import { listAgencies } from '../agency/list-agencies.ts'
-import type { ActorContext } from '../base/context.ts'
-import { listSchedules } from '../schedule/list-schedules.ts'
-import { download } from './download.ts'
-import { tableRecords } from './record/table-records.ts'
+import { listAgencies } from '../../agency/list-agencies.ts'
+import type { ActorContext } from '../../base/context.ts'
+import { listSchedules } from '../../schedule/list-schedules.ts'
+import { download } from '../download.ts'
+import { tableRecords } from '../record/table-records.ts'
 
 /** The partners, those that have left among them; the installation’s own is none. */
 export const agencyDownload = download({

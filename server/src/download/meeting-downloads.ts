@@ -1,0 +1,74 @@
+import { exportQueries } from '@roundtable/shared/export/export.ts'
+import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
+import { agendaStateWord } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import { meetingStateWord } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
+import { getMeeting } from '../meeting/get-meeting.ts'
+import { listMeetings } from '../meeting/list-meetings.ts'
+import { download } from './download.ts'
+import { tableRecords } from './record/table-records.ts'
+
+/** The meetings the reader may know of, narrowed as the page is. */
+export const meetingDownload = download({
+  name: 'meetings',
+  right: 'see meetings',
+  query: exportQueries.meetings,
+  columns: [
+    'meeting_number',
+    'board',
+    'meeting_title',
+    'meeting_day',
+    'starts_at',
+    'ends_at',
+    'meeting_place',
+    'state',
+    'call_by',
+    'agenda_items',
+  ],
+  records: (ctx, { partnership: _, asAt, ...filter }) =>
+    tableRecords(
+      ctx,
+      listMeetings(ctx, filter).then(({ meetings }) => meetings),
+      (row) => [
+        ...[row.number, row.boardName, row.title, row.day, row.startsAt, row.endsAt, row.place],
+        ...[meetingStateWord(row.state), row.callBy, row.items],
+      ],
+      asAt,
+    ),
+})
+
+/** The agenda of one meeting, as far as the reader may know of it. */
+export const agendaDownload = download({
+  name: 'agenda',
+  right: 'see meetings',
+  query: exportQueries.agenda,
+  columns: [
+    'meeting_number',
+    'agenda_place',
+    'starts_at',
+    'minutes_allotted',
+    'item_title',
+    'purpose',
+    'item_lead',
+    'agency_code',
+    'agency_name',
+    'asked_of_the_board',
+    'shows',
+    'state',
+    'restricted',
+    'late_reason',
+  ],
+  records: (ctx, { meeting, asAt }) =>
+    tableRecords(
+      ctx,
+      getMeeting(ctx, Number(meeting)).then(({ number, agenda }) =>
+        agenda.map((item) => ({ number, ...item })),
+      ),
+      (item) => [
+        ...[item.number, item.place, item.startsAt, item.minutes, item.title, purposeWord(item.purpose)],
+        ...[item.lead, item.leadAgencyCode, item.leadAgencyName, item.ask],
+        item.pins.map(({ kind, reference }) => `${kind} ${reference}`.trim()).join('; '),
+        ...[agendaStateWord(item.state), item.restricted, item.lateReason],
+      ],
+      asAt,
+    ),
+})

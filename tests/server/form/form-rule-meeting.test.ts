@@ -1,0 +1,57 @@
+import { newId } from '@roundtable/db/ids.ts'
+import { problemsOfAgendaItem, problemsOfAgendaStep } from '@roundtable/shared/meeting/agenda-form.ts'
+import { problemsOfMeeting, problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.ts'
+import { perFile } from '../../support/make/lifetime.ts'
+import { addItem, newItem, newMeeting, planMeeting } from '../../support/make/meeting.ts'
+import { openPartnership } from '../../support/make/partnership.ts'
+import { boardOf } from '../../support/make/publication.ts'
+import { oneRule } from '../../support/read/form-refusal.ts'
+
+const at = perFile(openPartnership)
+const today = '2026-11-23'
+
+oneRule('a meeting', {
+  right: async () => ({ ...newMeeting, id: newId(), boardId: await boardOf(at), copyOf: null }),
+  form: (input) => problemsOfMeeting(input, today),
+  verb: (input) => at.callerAs('manager').meeting.plan(input),
+  wrong: {
+    'no board': { boardId: '' },
+    'too long a title': { title: 'x'.repeat(121) },
+    'a day that has passed': { day: '2026-11-22' },
+    'no start': { startsAt: '' },
+    'an end that is no time': { endsAt: '25:00' },
+    'an end before its start': { endsAt: '13:00' },
+    'no place': { place: ' ' },
+  },
+})
+
+oneRule('why a meeting is cancelled', {
+  right: async () => ({ id: (await planMeeting(at)).id, version: 1, deed: 'cancel' as const, reason: 'Storm.' }),
+  form: problemsOfMeetingStep('Say why: whoever was called reads it.'),
+  verb: (input) => at.callerAs('manager').meeting.step(input),
+  wrong: { 'no reason': { reason: '' }, 'too long': { reason: 'x'.repeat(2001) } },
+})
+
+oneRule('an item of an agenda', {
+  right: async () => ({ ...newItem, pins: [], id: newId(), meetingId: (await planMeeting(at)).id }),
+  form: (input) => problemsOfAgendaItem(input, { isLate: false }),
+  verb: (input) => at.callerAs('manager').meeting.addItem(input),
+  wrong: {
+    'no title': { title: '' },
+    'nobody who leads it': { lead: ' ' },
+    'no minutes': { minutes: '0' },
+    'more minutes than a meeting has': { minutes: '241' },
+    'a decision that asks nothing': { ask: '' },
+    'restricted on no ground': { restricted: true },
+  },
+})
+
+oneRule('why an item is withdrawn', {
+  right: async () => {
+    const { id: meetingId } = await planMeeting(at)
+    return { id: await addItem(at, meetingId), version: 1, deed: 'withdraw' as const, reason: 'Not ready.' }
+  },
+  form: problemsOfAgendaStep('Say why: it stays in the history.'),
+  verb: (input) => at.callerAs('manager').meeting.stepItem(input),
+  wrong: { 'no reason': { reason: ' ' }, 'too long': { reason: 'x'.repeat(2001) } },
+})
