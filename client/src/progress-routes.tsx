@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { paths } from './base/paths.ts'
 import { asItStood, frame } from './frame-route.tsx'
 
-/** Challenges, and what passes with a seat. */
+/** Challenges, meetings, and what passes with a seat. */
 export const progressRoutes = [
   createRoute({
     getParentRoute: () => frame,
@@ -25,5 +25,17 @@ export const progressRoutes = [
     getParentRoute: () => frame,
     path: paths.handover,
     component: lazyRouteComponent(() => import('./pages/handover-page.tsx'), 'HandoverPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.meetings,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/meetings-page.tsx'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.meeting,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/meeting-page.tsx'), 'MeetingPage'),
   }),
 ] as const

@@ -42,6 +42,8 @@ export const paths = {
   accountabilities: '/$partnership/accountabilities',
   agency: '/$partnership/accountabilities/$agency',
   handover: '/$partnership/handovers/$id',
+  meetings: '/$partnership/meetings',
+  meeting: '/$partnership/meetings/$number',
   challenges: '/$partnership/challenges',
   newChallenge: '/$partnership/challenges/new',
   challenge: '/$partnership/challenges/$reference',

@@ -42,11 +42,7 @@ export function ProgressList(about: Props) {
             {items.length === 0 ? (
               <p className="quiet">Nothing stands open here.</p>
             ) : (
-              <ul className="progress-list">
-                {items.map((item) => (
-                  <Item key={`${item.kind} ${item.number}`} item={item} />
-                ))}
-              </ul>
+              <ProgressItems items={items} />
             )}
             <Begin
               about={about}
@@ -58,6 +54,16 @@ export function ProgressList(about: Props) {
         )}
       </QueryStates>
     </section>
+  )
+}
+
+export function ProgressItems({ items }: { items: readonly ProgressItem[] }) {
+  return (
+    <ul className="progress-list">
+      {items.map((item) => (
+        <Item key={`${item.kind} ${item.number}`} item={item} />
+      ))}
+    </ul>
   )
 }
 

@@ -18,6 +18,7 @@ export type FrameLink = {
     | 'partnerships'
     | 'audit'
     | 'removals'
+    | 'meetings'
     | 'publications'
     | 'setUp']
   word: string
@@ -56,6 +57,7 @@ export function frameLinks({
       ...link(paths.accountabilities, 'Accountabilities', may.includes('see published figures') && !plain),
       ...link(paths.returns, 'Returns', may.includes('see returns'), returnsWaiting),
       ...link(paths.issues, 'Issues and actions', may.includes('see issues') && !plain),
+      ...link(paths.meetings, 'Meetings', may.includes('see meetings') && !plain),
       ...link(paths.challenges, 'Challenges', may.includes('see challenges') && !plain, challengesWaiting),
     ],
     [

@@ -1,0 +1,209 @@
+import type { AgendaDeed } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import type { MeetingView } from '@roundtable/shared/meeting/meeting.ts'
+import {
+  isArrangeable,
+  type MeetingDeed,
+  meetingStateWord,
+} from '@roundtable/shared/meeting/meeting-lifecycle.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useMoment } from '../base/as-at.ts'
+import { formatMoment } from '../base/format.ts'
+import { exportAddress, paths } from '../base/paths.ts'
+import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { useAct } from '../base/use-act.ts'
+import { AgendaItemDialog } from '../features/meeting/agenda-item-dialog.tsx'
+import { AgendaList } from '../features/meeting/agenda-list.tsx'
+import { MeetingDeedDialog, MeetingDeeds } from '../features/meeting/meeting-deeds.tsx'
+import { CallBy } from '../features/meeting/meeting-table.tsx'
+import { longDay, meetingTitle, timeWords } from '../features/meeting/meeting-words.ts'
+import { isItemStep, StepItemDialog } from '../features/meeting/step-item-dialog.tsx'
+import { CsvLink } from '../parts/csv-link.tsx'
+import { OrderDialog } from '../parts/order-dialog.tsx'
+import { ProgressItems } from '../parts/progress-list.tsx'
+import { Button } from '../ui/button.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { EmptyState, QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { type DialogEnds, usePageDialog } from '../ui/use-page-dialog.tsx'
+
+export function MeetingPage() {
+  const { number = '' } = useParams({ strict: false })
+  const asked = /^\d{1,6}$/.test(number) ? Number(number) : 1_000_000
+  const view = useQuery(useProcedures().meeting.get.queryOptions({ number: asked, ...useMoment() }))
+  return (
+    <QueryStates query={view} skeleton={<PageSkeleton />}>
+      {(meeting) => <Meeting key={meeting.id} meeting={meeting} />}
+    </QueryStates>
+  )
+}
+
+type Open =
+  | { what: 'add' }
+  | { what: 'order' }
+  | { what: 'meeting'; deed: MeetingDeed }
+  | { what: 'item'; id: string; deed: AgendaDeed }
+
+function Meeting({ meeting }: { meeting: MeetingView }) {
+  const partnership = usePartnership()
+  const { open, setOpen, ends, done } = usePageDialog<Open>()
+  const { number, state, agenda, arising } = meeting
+  const placed = agenda.filter((item) => isOnAgenda(item.state))
+  const others = agenda.filter((item) => !isOnAgenda(item.state))
+  const onAct = (id: string, deed: AgendaDeed) => setOpen({ what: 'item', id, deed })
+  const mayArrange = meeting.mayPlan && isArrangeable(state)
+  return (
+    <>
+      <PageHeader
+        printed
+        title={meetingTitle(meeting)}
+        crumbs={
+          <>
+            <Link to={paths.meetings} params={{ partnership }}>
+              Meetings
+            </Link>{' '}
+            <span aria-hidden="true">›</span> Meeting {number}
+          </>
+        }
+        lead={`${longDay(meeting.day)}, ${meeting.startsAt} to ${meeting.endsAt}. ${meeting.place}`}
+        actions={<CsvLink href={exportAddress('agenda', partnership, { meeting: String(number) })} />}
+      />
+      {done}
+      <MeetingDeeds meeting={meeting} onOpen={(deed) => setOpen({ what: 'meeting', deed })} />
+      <Facts meeting={meeting} />
+      <div className="section-head">
+        <h2>Agenda</h2>
+      </div>
+      {placed.length === 0 ? (
+        <EmptyState title="Nothing is on the agenda yet">
+          {mayArrange
+            ? 'Add the first item: what it is about, who leads it, and what the board is asked.'
+            : 'The partnership manager puts the items on the agenda.'}
+        </EmptyState>
+      ) : (
+        <>
+          <p className="quiet">{timeWords(meeting)}</p>
+          <AgendaList items={placed} onAct={onAct} />
+        </>
+      )}
+      {(mayArrange || meeting.mayPropose) && (
+        <div className="button-row unprinted">
+          <Button onClick={() => setOpen({ what: 'add' })}>
+            {meeting.mayPlan ? 'Add an item' : 'Propose an item'}
+          </Button>
+          {mayArrange && placed.length > 1 && (
+            <Button onClick={() => setOpen({ what: 'order' })}>Put in another order</Button>
+          )}
+        </div>
+      )}
+      {others.length > 0 && (
+        <section aria-labelledby="others-title">
+          <div className="section-head">
+            <h2 id="others-title">Proposed, or withdrawn</h2>
+          </div>
+          <AgendaList items={others} onAct={onAct} />
+        </section>
+      )}
+      {isArrangeable(state) && arising.length > 0 && (
+        <section aria-labelledby="arising-title">
+          <div className="section-head">
+            <h2 id="arising-title">Matters arising</h2>
+          </div>
+          <p className="quiet">What stands open comes up by itself, whether or not it is an item.</p>
+          <ProgressItems items={arising} />
+        </section>
+      )}
+      <History meeting={meeting} />
+      <OpenDialog open={open} meeting={meeting} ends={ends} />
+    </>
+  )
+}
+
+function Facts({ meeting }: { meeting: MeetingView }) {
+  const { state, members, quorum, callBy, today } = meeting
+  return (
+    <dl className="meeting-facts">
+      <div>
+        <dt>State</dt>
+        <dd>
+          {meetingStateWord(state)}
+          {state === 'draft' && <CallBy callBy={callBy} today={today} />}
+        </dd>
+      </div>
+      <div>
+        <dt>Members</dt>
+        <dd>
+          {members.length}, quorate with {quorum}
+        </dd>
+      </div>
+      <div>
+        <dt>Who they are</dt>
+        <dd>
+          <details>
+            <summary>Show the members</summary>
+            <ul>
+              {members.map(({ name, title, agencyName }) => (
+                <li key={`${name} ${title}`}>
+                  {name}, {title}, {agencyName}
+                </li>
+              ))}
+            </ul>
+          </details>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function History({ meeting: { steps } }: { meeting: MeetingView }) {
+  return (
+    <section aria-labelledby="history-title">
+      <div className="section-head">
+        <h2 id="history-title">What happened</h2>
+      </div>
+      <ol className="meeting-steps">
+        {steps.map(({ word, at, by, reason }) => (
+          <li key={`${at} ${word}`}>
+            {word}, {by ?? 'by itself'}, {formatMoment(at)}
+            {reason !== null && reason !== '' && <span className="meeting-second">{reason}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type OpenProps = { open: Open | null; meeting: MeetingView; ends: DialogEnds }
+
+function OpenDialog({ open, meeting, ends }: OpenProps) {
+  if (open === null) return null
+  if (open.what === 'add') return <AgendaItemDialog meeting={meeting} item={null} {...ends} />
+  if (open.what === 'order') return <OrderAgenda meeting={meeting} {...ends} />
+  if (open.what === 'meeting') return <MeetingDeedDialog deed={open.deed} meeting={meeting} {...ends} />
+  const item = meeting.agenda.find(({ id }) => id === open.id)
+  if (item === undefined) return null
+  return isItemStep(open.deed) ? (
+    <StepItemDialog item={item} deed={open.deed} {...ends} />
+  ) : (
+    <AgendaItemDialog meeting={meeting} item={item} {...ends} />
+  )
+}
+
+function OrderAgenda({ meeting: { id, agenda }, onClose, onDone }: { meeting: MeetingView } & DialogEnds) {
+  const items = agenda.filter(({ state }) => isOnAgenda(state))
+  const seen = items.map((item) => item.id)
+  const order = useAct(useProcedures().meeting.order.mutationOptions(), {
+    onDone: () => onDone('The agenda is in its new order.'),
+  })
+  return (
+    <OrderDialog
+      title="Put the agenda in another order"
+      items={items.map((item) => ({ id: item.id, label: item.title }))}
+      isPending={order.isPending}
+      error={order.error}
+      onSave={(wanted) => void order.send({ meetingId: id, seen, wanted })}
+      onClose={onClose}
+    />
+  )
+}
