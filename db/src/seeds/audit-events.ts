@@ -22,6 +22,7 @@ import { noteEvents } from './note-events.ts'
 import type { Actions } from './progress/actions.ts'
 import type { SeededChallenges } from './progress/challenges.ts'
 import type { SeededIssues } from './progress/issues.ts'
+import type { SeededMeetings } from './progress/meetings.ts'
 
 export type History = {
   filings: readonly Filing[]
@@ -37,6 +38,7 @@ export type History = {
   actions: Actions
   challenges: SeededChallenges
   issues: SeededIssues
+  meetings: SeededMeetings
 }
 
 /** What the audit trail would hold, had all of it been done here; oldest first. */
@@ -59,6 +61,7 @@ export function auditEventsOf(
     ...history.actions.events,
     ...history.challenges.events,
     ...history.issues.events,
+    ...history.meetings.events,
     ...seatEvents(seeding, cast, history.members),
     ...sessionEvents(seeding, cast),
   ]

@@ -29,6 +29,7 @@ import { measuredOf } from './measurements.ts'
 import { actionsOf } from './progress/actions.ts'
 import { challengesOf } from './progress/challenges.ts'
 import { issuesOf } from './progress/issues.ts'
+import { meetingsOf } from './progress/meetings.ts'
 import { entriesOf, filingsIn, returnsOf } from './returns.ts'
 import { targetsOf } from './targets.ts'
 
@@ -81,6 +82,13 @@ export async function seedDemonstration(
   const challenges = challengesOf(seeding, cast, {
     agencyId: (code) => agencies.find((each) => each.code === code)?.id ?? '',
     indicatorId: (code) => indicators.rows.find((each) => each.code === code)?.id ?? '',
+  })
+  const meetings = meetingsOf(seeding, cast, boards, {
+    agencyId: (code) => agencies.find((each) => each.code === code)?.id ?? null,
+    subjectId: (kind, reference) =>
+      kind === 'goal'
+        ? goals.goals.find(({ code }) => code === reference)?.id
+        : indicators.rows.find(({ code }) => code === reference)?.id,
   })
   const issues = issuesOf(seeding, cast, agencies, {
     lineOf: (code) => {
@@ -182,7 +190,13 @@ export async function seedDemonstration(
       actions,
       challenges,
       issues,
+      meetings,
     }
+    await insertRows(tx, 'meeting', meetings.meetings)
+    await insertRows(tx, 'meetingVersion', meetings.versions)
+    await insertRows(tx, 'agendaItem', meetings.items)
+    await insertRows(tx, 'agendaItemVersion', meetings.itemVersions)
+    await insertRows(tx, 'agendaPin', meetings.pins)
     await insertRows(tx, 'challenge', challenges.challenges)
     await insertRows(tx, 'challengeStage', challenges.stages)
     await insertRows(tx, 'challengeEntry', challenges.entries)

@@ -26,6 +26,13 @@ export function boardBefore(day: string, boardsBefore = 0): string {
   return held[boardsBefore] ?? day
 }
 
+/** The day of the next board, today's included. */
+export function boardAfter(day: string): string {
+  const year = Number(day.slice(0, 4))
+  const days = [year, year + 1].flatMap((y) => boardMonths.map((month) => boardOf(y, month)))
+  return days.find((board) => board >= day) ?? day
+}
+
 export const boardName = (day: string, item: number): string => `Board of ${formatDay(day)}, item ${item}`
 
 export function momentOf(day: string, hour = 9, minute = 0): string {
