@@ -11,6 +11,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
   account_mail: ['to_name', 'subject', 'sentence', 'page', 'last_error'],
   action: ['answer'],
   action_check: ['answer'],
+  agenda_item_version: ['purpose'],
+  agenda_pin: ['reference', 'view'],
   agency: ['name', 'short_name'],
   agency_version: ['name', 'short_name'],
   audit_event: ['person_name', 'summary'],

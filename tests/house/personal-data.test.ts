@@ -18,12 +18,12 @@ const ofRecords = new Set(
 
 /** Texts about measures, aims, bodies and places, that name nobody. */
 const ofThings = new Set(
-  `agency.name agency.short_name agency_version.name agency_version.short_name agency_mail_domain.domain bank_holiday.name
+  `agency.name agency.short_name agency_version.name agency_version.short_name agency_mail_domain.domain agenda_item_version.purpose agenda_pin.reference agenda_pin.view bank_holiday.name
   bank_holiday.day benchmark_file.content benchmark_file.sentence benchmark_label.label benchmark_label.file_name board_version.name
   goal_version.why indicator_version.name indicator_version.plain_english indicator_version.definition
   indicator_version.numerator_wording indicator_version.denominator_wording indicator_version.caveats
   indicator_version.challenge_question issue.rule issue.rule_facts issue_run.rule issue_run.line issue_run.to_period issue_version.severity
-  job.name measurement.reason measurement_revision.reason partnership.name past_figures.state publication.extent publication_line.hidden_periods publication_line.shown_periods
+  meeting_version.day job.name measurement.reason measurement_revision.reason partnership.name past_figures.state publication.extent publication_line.hidden_periods publication_line.shown_periods
   past_file.sentence return_entry.reason return_import.sentence series.name set_up_file.sentence`.split(
     /\s+/,
   ),

@@ -63,7 +63,7 @@ function Meetings({ list }: { list: MeetingList }) {
       />
       {done}
       {mayPlan && boards.length > 0 && (
-        <div className="button-row unprinted">
+        <div className="button-row meeting-deeds unprinted">
           <Button look="primary" onClick={() => setOpen('one')}>
             Plan a meeting
           </Button>

@@ -90,5 +90,3 @@ export const agendaNotices = {
           },
   },
 } as const satisfies Readonly<Record<string, LifeNotice<AgendaRecord>>>
-
-export type AgendaNoticeKind = keyof typeof agendaNotices

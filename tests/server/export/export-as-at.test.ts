@@ -8,8 +8,18 @@ const then = '2026-11-20T09:00:00Z'
 const revisedAt = '2026-11-21T09:00:00.000Z'
 /** Those whose address takes a moment, with the indicator that some are of. */
 const files = Object.entries(exportQueries).flatMap(([name, { shape }]) => {
-  // Boards, term dates, sharing agreements, issues, actions and challenges are not for an observer.
-  const notForAll = ['boards', 'terms', 'sharing', 'issues', 'risks', 'actions', 'challenges']
+  // Boards, term dates, sharing agreements, meetings, issues, actions and challenges are not for an observer.
+  const notForAll = [
+    'boards',
+    'terms',
+    'sharing',
+    'issues',
+    'risks',
+    'actions',
+    'challenges',
+    'meetings',
+    'agenda',
+  ]
   if (!('asAt' in shape) || notForAll.includes(name)) return []
   if (name === 'timeline') return 'timeline.csv?kind=goal&code=safe&'
   const isOfOne = 'indicator' in shape && !shape.indicator.safeParse(undefined).success

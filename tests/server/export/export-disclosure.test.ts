@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { lineOf, publishFigure, writeCommentary } from '../../support/make/figure.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { addSlices } from '../../support/make/series.ts'
+import { queryOfOne } from '../../support/read/query-of-one.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 
 const at = perFile(servePartnership)
@@ -75,7 +76,7 @@ describe('for elected members, observers and young people', () => {
   it('no file at all holds a small count', async () => {
     for (const { name, right } of downloads) {
       if (right !== 'see published figures' && right !== 'see goals') continue
-      const { status, rows } = await at.download(`${name}.csv${queryOf(name)}`, 'observer')
+      const { status, rows } = await at.download(`${name}.csv${queryOfOne(name)}`, 'observer')
       expect([name, status]).toEqual([name, 200])
       for (const row of rows) {
         expect([name, ...Object.values(row)]).not.toContain('7.5')
@@ -84,13 +85,6 @@ describe('for elected members, observers and young people', () => {
       }
     }
   })
-
-  const queryOf = (name: string) =>
-    name === 'timeline'
-      ? '?kind=indicator&code=PO01'
-      : ['series', 'benchmarks', 'comparison', 'revisions'].includes(name)
-        ? '?indicator=PO01'
-        : ''
 })
 
 describe('for the named partners', () => {

@@ -10,6 +10,7 @@ import { testNow } from '../../support/database/test-database.ts'
 import { writeCommentary } from '../../support/make/figure.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { readRecords } from '../../support/read/csv.ts'
+import { queryOfOne } from '../../support/read/query-of-one.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 
 const at = perFile(servePartnership)
@@ -34,11 +35,8 @@ describe('every download', () => {
   })
 
   it('tells the system administrator who may have it, except the trail, the people and what waits for them', async () => {
-    const withIndicator = ['series', 'benchmarks', 'comparison', 'revisions']
     for (const { name, right } of downloads) {
-      const ofOne = withIndicator.includes(name) ? '?indicator=PO01' : ''
-      const query = name === 'timeline' ? '?kind=indicator&code=PO01' : ofOne
-      const { status, type, body } = await at.download(`${name}.csv${query}`, 'administrator')
+      const { status, type, body } = await at.download(`${name}.csv${queryOfOne(name)}`, 'administrator')
       const may = [
         'agencies',
         'audit-events',

@@ -42,7 +42,7 @@ describe('a meeting', () => {
     const { id, number } = await planMeeting(at, { day: '2026-11-27' })
     await addItem(at, id)
     const refused = await refusal(stepMeeting(at, number, 'call'))
-    expect(refused.fields.map(({ field }) => field)).toEqual(['reason'])
+    expect(refused.fields?.map(({ field }) => field)).toEqual(['reason'])
     await stepMeeting(at, number, 'call', { reason: 'An inspection was announced.' })
     expect((await readMeeting(at, number)).state).toBe('called')
   })
@@ -78,7 +78,7 @@ describe('a meeting', () => {
     const { version, boardId } = await readMeeting(at, number)
     const moved = { ...newMeeting, id, version, boardId, day: '2026-12-16' }
     const change = (reason: string) => at.callerAs('manager').meeting.change({ ...moved, reason })
-    expect((await refusal(change(''))).fields.map(({ field }) => field)).toEqual(['reason'])
+    expect((await refusal(change(''))).fields?.map(({ field }) => field)).toEqual(['reason'])
     await change('The room is taken.')
     const late = await refusal(change('Again.'))
     expect(late).toMatchObject({ code: 'conflict', current: { day: '2026-12-16' } })
@@ -122,7 +122,7 @@ describe('an item of an agenda', () => {
     await addItem(at, id)
     await stepMeeting(at, number, 'call')
     const refused = await refusal(addItem(at, id, { title: 'Late' }))
-    expect(refused.fields.map(({ field }) => field)).toEqual(['lateReason'])
+    expect(refused.fields?.map(({ field }) => field)).toEqual(['lateReason'])
     await addItem(at, id, { title: 'Late', lateReason: 'It came up on Monday.' })
     expect((await readMeeting(at, number)).agenda.map(({ lateReason }) => lateReason)).toEqual([
       null,

@@ -5,6 +5,7 @@ import { actionForms, leadsActionForms } from './action-pages.ts'
 import { challengeForms } from './challenge-pages.ts'
 import { groupDialogs } from './group-pages.ts'
 import { closingForms, issueForms } from './issue-pages.ts'
+import { meetingForms } from './meeting-pages.ts'
 import { draft, goal } from './proposed-words.ts'
 import { publicationDialogs } from './publication-pages.ts'
 import { choosePublished, matchPublished } from './published-steps.ts'
@@ -66,6 +67,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
     ...accountDialogs,
     ...removalDialogs,
     ...challengeForms,
+    ...meetingForms,
     ...providerDialogs,
     {
       file: 'member/require-factor-dialog',

@@ -97,7 +97,7 @@ function Deeds({ item, onAct }: { item: AgendaItem } & Acts) {
   const open = offered.filter((deed) => item.can.includes(deed))
   if (open.length === 0) return null
   return (
-    <div className="button-row unprinted">
+    <div className="button-row agenda-deeds unprinted">
       {open.map((deed) => (
         <Button key={deed} look="quiet" onClick={() => onAct(item.id, deed)}>
           {deedWords[deed]}

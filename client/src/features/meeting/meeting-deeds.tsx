@@ -51,7 +51,7 @@ export function MeetingDeeds({ meeting, onOpen }: Props) {
   const mayChange = meeting.can.includes('change')
   if (open.length === 0 && !mayChange) return null
   return (
-    <div className="button-row unprinted">
+    <div className="button-row meeting-deeds unprinted">
       {open.map((deed, place) => (
         <Button
           key={deed}
