@@ -86,6 +86,7 @@ import type {
 import type { MemberGrantTable, MemberTable, MemberVersionTable } from './tables/member.table.ts'
 import type { NamedViewTable } from './tables/named-view.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
+import type { PackCutTable, PackTable, PackWordTable } from './tables/pack.table.ts'
 import type { PartnershipAreaTable, PartnershipTable, TermTable } from './tables/partnership.table.ts'
 import type { PasskeyChallengeTable, PasskeyTable } from './tables/passkey.table.ts'
 import type {
@@ -206,6 +207,9 @@ export type Tables = {
   stepSetAside: StepSetAsideTable
   setUpFile: SetUpFileTable
   target: TargetTable
+  pack: PackTable
+  packCut: PackCutTable
+  packWord: PackWordTable
   meeting: MeetingTable
   meetingVersion: MeetingVersionTable
   agendaItem: AgendaItemTable

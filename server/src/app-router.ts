@@ -22,6 +22,7 @@ import { meRouter } from './me/me.router.ts'
 import { meetingRouter } from './meeting/meeting.router.ts'
 import { memberRouter } from './member/member.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
+import { packRouter } from './pack/pack.router.ts'
 import { partnershipRouter } from './partnership/partnership.router.ts'
 import { passkeyRouter } from './passkey/passkey.router.ts'
 import { pastFiguresRouter } from './past-figures/past-figures.router.ts'
@@ -49,6 +50,7 @@ export const appRouter = router({
   catalogue: catalogueRouter,
   challenge: challengeRouter,
   meeting: meetingRouter,
+  pack: packRouter,
   disclosure: disclosureRouter,
   change: changeRouter,
   goal: goalRouter,

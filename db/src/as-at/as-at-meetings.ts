@@ -1,4 +1,4 @@
-import { appended, listed, type Relation, stateAt, versionAt } from './as-at-relation.ts'
+import { appended, listed, type Relation, stateAt, stepsBy, versionAt } from './as-at-relation.ts'
 
 /** Its words are those of its last version by then. */
 const living = (
@@ -24,4 +24,12 @@ export const meetingRelations: readonly Relation[] = [
   }),
   appended('agenda_item_version'),
   appended('agenda_pin'),
+  {
+    name: 'pack',
+    write: (
+      own,
+    ) => `select ${listed('partnership_id id meeting_id version')}, ${stateAt(own)}, ${stepsBy(own)} as steps,
+  ${listed('moment rights_hash rules_version recorded_at recorded_by')} from ${own}pack t where t.recorded_at <= ?`,
+  },
+  appended('pack_cut'),
 ]

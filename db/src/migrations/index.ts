@@ -84,6 +84,7 @@ import { up as momentsOfIndicators } from './0165-moments-of-indicators.ts'
 import { up as handovers } from './0170-handovers.ts'
 import { up as namedViews } from './0173-named-views.ts'
 import { up as meetings } from './0175-meetings.ts'
+import { up as packs } from './0176-packs.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -172,4 +173,5 @@ export const migrations: Record<string, Migration> = {
   '0170-handovers': { up: handovers },
   '0173-named-views': { up: namedViews },
   '0175-meetings': { up: meetings },
+  '0176-packs': { up: packs },
 }

@@ -92,7 +92,7 @@ function stringsIn(value: Json, words: string): Inside[] {
   )
 }
 
-/** Writes what remains; a text that is not there any more is passed over. With typed words goes their salt. */
+/** Writes what remains; a text that is not there any more is passed over. With words that are kept by their hash goes the salt. */
 export async function writeRemovedTexts(
   tx: Tx,
   {
@@ -124,9 +124,15 @@ export async function writeRemovedTexts(
     const current = rows[0]?.found
     if (typeof current !== 'string') continue
     const next = first.path.length === 0 ? first.text : JSON.stringify(replaced(parsed(current), group))
-    const also = table === 'typed_words' ? sql`, salt = null, removal_id = ${removalId}` : sql``
+    const also = goesAlong(table, removalId)
     await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${next}${also} where ${at}`.execute(tx)
   }
+}
+
+/** With a text whose hash is kept goes its salt, so that nobody finds by trying what was taken out. */
+function goesAlong(table: string, removalId: string) {
+  if (table === 'typed_words') return sql`, salt = null, removal_id = ${removalId}`
+  return table === 'pack_word' ? sql`, salt = null` : sql``
 }
 
 function replaced(value: Json, texts: readonly RemovedText[]): Json {

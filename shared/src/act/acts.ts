@@ -45,6 +45,7 @@ export const subjectKinds = [
   'handover',
   'meeting',
   'agenda-item',
+  'pack',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -234,6 +235,9 @@ export const acts = {
   'agenda-item.noted': meetings('agenda-item', 'Item noted'),
   'agenda-item.deferred': meetings('agenda-item', 'Item deferred with a reason'),
   'agenda-item.withdrawn': meetings('agenda-item', 'Item withdrawn with a reason'),
+  'pack.frozen': meetings('pack', 'Pack frozen'),
+  'pack.superseded': meetings('pack', 'A later version of the pack followed'),
+  'pack.unfrozen': meetings('pack', 'Pack unfrozen with a reason'),
   'disclosure-rules.revised': definitions('disclosure-rule-set', 'Disclosure rules revised'),
   'published-figures.imported': figures('partnership', 'Published figures imported'),
   'member.seated': people('partnership', 'People of the installation were given seats'),

@@ -2,11 +2,11 @@ import { newId } from '@roundtable/db/ids.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { setAction } from '../../support/make/action.ts'
 import { raiseChallenge } from '../../support/make/challenge.ts'
-import { addItem, planMeeting } from '../../support/make/meeting.ts'
 import { signPledge } from '../../support/make/goal.ts'
 import { goodBook } from '../../support/make/hostile-file.ts'
 import { acceptIssue, raiseIssue } from '../../support/make/issue.ts'
 import { perFile } from '../../support/make/lifetime.ts'
+import { addItem, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { giveSeat, listDomain } from '../../support/make/member.ts'
 import { eesFile } from '../../support/make/open-data.ts'
 import type { TestPartnership } from '../../support/make/partnership.ts'
@@ -94,8 +94,12 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
 }
 
 async function arrangedMeeting(at: ServedPartnership) {
-  const { id } = await planMeeting(at)
-  return { meeting: id, 'agenda item': await addItem(at, id) }
+  const { id, number } = await planMeeting(at)
+  const item = await addItem(at, id)
+  await stepMeeting(at, number, 'call')
+  const pack = newId()
+  await at.callerAs('manager').pack.freeze({ id: pack, meetingId: id, version: 0, reason: '' })
+  return { meeting: id, 'agenda item': item, pack }
 }
 
 async function startedGroup(at: ServedPartnership) {

@@ -43,6 +43,8 @@ export const withoutObject = [
   'meeting.list',
   'meeting.plan',
   'meeting.planYear',
+  'pack.changes',
+  'pack.get',
   'challenge.choices',
   'challenge.get',
   'challenge.list',

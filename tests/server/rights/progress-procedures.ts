@@ -31,6 +31,7 @@ export type Kind =
   | 'handover'
   | 'meeting'
   | 'agenda item'
+  | 'pack'
 
 /** The kind of the object, and an input that names it. */
 export type AskedFor = readonly [Kind, (id: string, seriesId: string) => object]
@@ -60,6 +61,8 @@ export const ofProgress: Record<string, AskedFor> = {
   'meeting.step': ['meeting', (id) => ({ id, version: 999, deed: 'start', reason })],
   'meeting.addItem': ['meeting', (meetingId) => ({ id: newId(), meetingId, ...item })],
   'meeting.order': ['meeting', (meetingId) => ({ meetingId, seen: [newId()], wanted: [] })],
+  'pack.freeze': ['meeting', (meetingId) => ({ id: newId(), meetingId, version: 999, reason })],
+  'pack.unfreeze': ['pack', (id) => ({ id, version: 999, reason })],
   'meeting.reviseItem': ['agenda item', (id) => ({ id, version: 999, ...item })],
   'meeting.stepItem': ['agenda item', (id) => ({ id, version: 999, deed: 'place', reason })],
   'challenge.answer': ['challenge', (id) => ({ id, version: 999, text: reason, supportTaken: null })],

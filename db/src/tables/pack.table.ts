@@ -1,0 +1,39 @@
+import type { PackAudience } from '@roundtable/shared/pack/pack-audience.ts'
+import type { PackState } from '@roundtable/shared/pack/pack-lifecycle.ts'
+
+export type PackTable = {
+  partnershipId: string
+  id: string
+  meetingId: string
+  version: number
+  state: PackState
+  steps: number
+  /** As at when its figures are read. */
+  moment: string
+  /** Of the table of rights it was made under. */
+  rightsHash: string
+  /** Of the rules for small numbers it was made under. */
+  rulesVersion: number
+  recordedAt: string
+  recordedBy: string
+}
+
+/** Append-only: what one audience reads, in canonical form, with its hash. */
+export type PackCutTable = {
+  partnershipId: string
+  packId: string
+  audience: PackAudience
+  content: string
+  contentHash: string
+  recordedAt: string
+}
+
+/** A text of a cut; without a salt it was destroyed. */
+export type PackWordTable = {
+  partnershipId: string
+  packId: string
+  audience: PackAudience
+  place: number
+  salt: string | null
+  text: string
+}

@@ -1,0 +1,83 @@
+import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
+import { findPackCut, listPacks, listPackWords } from '@roundtable/db/queries/pack.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
+import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
+import { packAudienceOf } from '@roundtable/shared/pack/pack-audience.ts'
+import { z } from 'zod'
+import type { ActorContext } from '../base/context.ts'
+import { getIndicator } from '../indicator/page/get-indicator.ts'
+import { missingMeeting } from '../meeting/hold-meeting.ts'
+import { boardMembersOf, mayKnowOfMeeting } from '../meeting/items-known.ts'
+import { asAudience } from './as-audience.ts'
+import { readCut } from './pack-cut.ts'
+
+type Ref = z.infer<typeof packRefSchema>
+
+/** A pack as the reader’s audience was given it, and whether it still is, byte for byte. */
+export async function getPack(ctx: ActorContext, { number, version }: Ref): Promise<PackView> {
+  const { actor, database } = ctx
+  const { partnershipId } = actor
+  const { reader } = database
+  const [meeting] = await listMeetings(reader, { partnershipId, number })
+  if (meeting === undefined || !mayKnowOfMeeting(actor, meeting.state)) throw missingMeeting()
+  const packs = await listPacks(reader, { partnershipId, meetingId: meeting.id })
+  const pack = version === undefined ? packs[0] : packs.find((each) => each.version === version)
+  if (pack === undefined) throw new DomainError('not-found', 'No pack of this meeting was frozen yet.')
+  const audience = packAudienceOf(actor, { memberIds: await boardMembersOf(reader, meeting) })
+  const of = { partnershipId, packId: pack.id, audience }
+  const cut = await findPackCut(reader, of)
+  if (cut === undefined) throw new DomainError('not-found', 'This pack has nothing for you to read.')
+  const read = readCut({ cut, words: await listPackWords(reader, of) })
+  const { state, frozenBy, reason, moment, steps } = pack
+  return {
+    ...{
+      id: pack.id,
+      meetingId: meeting.id,
+      audience,
+      version: pack.version,
+      steps,
+      state,
+      frozenBy,
+      reason,
+    },
+    ...{ frozenAt: pack.recordedAt, moment, sha256: cut.contentHash, ...read },
+    versions: packs.map((each) => ({
+      ...{ version: each.version, state: each.state, steps: each.steps, frozenAt: each.recordedAt },
+      ...{ frozenBy: each.frozenBy, reason: each.reason },
+    })),
+    mayFreeze: planMeetings.may(actor),
+  }
+}
+
+const frozenIndicator = z.object({
+  name: z.string(),
+  points: z.array(z.object({ periodLabel: z.string(), periodStart: z.string(), text: z.string() })),
+})
+
+/** Figures that read otherwise to this audience today than the pack shows: told beside, never in its place. */
+export async function listPackChanges(
+  ctx: ActorContext,
+  ref: Ref,
+): Promise<z.infer<typeof packChangesSchema>> {
+  const { content, audience } = await getPack(ctx, ref)
+  const reading = asAudience(ctx, audience)
+  const found: z.infer<typeof packChangesSchema> = []
+  for (const { kind, reference, shown } of content.exhibits) {
+    const then = frozenIndicator.safeParse(shown)
+    if (kind !== 'indicator' || !then.success) continue
+    const now = await getIndicator(reading, { code: reference }).catch(nothingThere)
+    const points = new Map(now?.points.map((point) => [point.periodStart, point.text]))
+    for (const { periodStart, periodLabel, text } of then.data.points) {
+      const today = points.get(periodStart)
+      if (today === undefined || today === text) continue
+      found.push({ code: reference, name: then.data.name, period: periodLabel, was: text, now: today })
+    }
+  }
+  return found
+}
+
+function nothingThere(error: unknown): null {
+  if (error instanceof DomainError) return null
+  throw error
+}

@@ -1,0 +1,101 @@
+import { type ListedPin, listAgendaItems, listAgendaPins } from '@roundtable/db/queries/agenda.queries.ts'
+import { type ListedMeeting, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { momentAt } from '@roundtable/shared/base/local-time.ts'
+import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import { runningTimes } from '@roundtable/shared/meeting/running-time.ts'
+import type { PackContent } from '@roundtable/shared/pack/pack.ts'
+import { type PackAudience, readsAs } from '@roundtable/shared/pack/pack-audience.ts'
+import { getAction } from '../action/get-action.ts'
+import type { ActorContext } from '../base/context.ts'
+import { getChallenge } from '../challenge/get-challenge.ts'
+import { listChanges } from '../change/list-changes.ts'
+import { getGoal } from '../goal/get-goal.ts'
+import { getIndicator } from '../indicator/page/get-indicator.ts'
+import { getIssue } from '../issue/get-issue.ts'
+import { asAudience } from './as-audience.ts'
+
+/** What one audience reads at a meeting: its agenda, and each record its items show, as it stands at the moment. */
+export async function readPackContent(
+  ctx: ActorContext,
+  meeting: ListedMeeting,
+  audience: PackAudience,
+): Promise<PackContent> {
+  const { partnershipId } = ctx.actor
+  const { reader } = ctx.database
+  const { id: meetingId, number, title, day, startsAt, endsAt, place, boardName } = meeting
+  const all = await listAgendaItems(reader, { partnershipId, meetingId })
+  const placed = all.filter(({ state }) => isOnAgenda(state))
+  const shown = placed.filter(({ restricted }) => audience === 'restricted' || restricted === 0)
+  const { starts } = runningTimes(
+    startsAt,
+    shown.map(({ minutes }) => minutes),
+  )
+  const pins = await listAgendaPins(reader, { partnershipId, meetingId })
+  const pinsOf = (itemId: string) => pins.filter((pin) => pin.itemId === itemId)
+  const reading = asAudience(ctx, audience)
+  const since = await lastMeetingBefore(ctx, meeting)
+  const exhibits = new Map<string, PackContent['exhibits'][number]>()
+  for (const pin of shown.flatMap(({ id }) => pinsOf(id))) {
+    const { kind, reference } = pin
+    const key = `${kind} ${reference}`
+    if (exhibits.has(key)) continue
+    exhibits.set(key, { kind, reference, shown: await readExhibit(reading, pin, since) })
+  }
+  return {
+    ...{ partnership: ctx.membership.name, marking: ctx.membership.marking, board: boardName },
+    ...{ number, title, day, startsAt, endsAt, place, moment: ctx.now() },
+    items: shown.map((item, at) => ({
+      ...{ place: at + 1, title: item.title, purpose: item.purpose, lead: item.lead, minutes: item.minutes },
+      ...{ leadAgencyName: item.leadAgencyName, startsAt: starts[at] ?? startsAt, ask: item.ask },
+      restricted: item.restricted === 1,
+      ground: item.ground === '' ? null : item.ground,
+      lateReason: item.lateReason === '' || readsAs[audience] !== 'trusted' ? null : item.lateReason,
+      pins: pinsOf(item.id).map(({ kind, reference, view }) => ({ kind, reference, view })),
+    })),
+    exhibits: [...exhibits.values()],
+  }
+}
+
+/** From when on what changed is told: the end of the board’s last meeting before this one. */
+async function lastMeetingBefore(
+  { actor, database, now }: ActorContext,
+  { boardId, day, id }: ListedMeeting,
+): Promise<string | undefined> {
+  const { partnershipId } = actor
+  const held = (await listMeetings(database.reader, { partnershipId, boardId })).filter(
+    (each) => each.id !== id && each.day < day && (each.state === 'ended' || each.state === 'minuted'),
+  )
+  const [last] = held
+  if (last === undefined) return undefined
+  const ended = momentAt(last.day, last.endsAt)
+  return ended < now() ? ended : undefined
+}
+
+/** The record as its own page tells it to this reader; null where it is not theirs to see. */
+async function readExhibit(
+  ctx: ActorContext,
+  { kind, reference }: Pick<ListedPin, 'kind' | 'reference'>,
+  from: string | undefined,
+): Promise<unknown> {
+  try {
+    switch (kind) {
+      case 'exceptions':
+        return await listChanges(ctx, { ...(from === undefined ? {} : { from }), to: ctx.now() })
+      case 'goal':
+        return await getGoal(ctx, { code: reference })
+      case 'indicator':
+        return await getIndicator(ctx, { code: reference })
+      case 'issue':
+        return await getIssue(ctx, Number(reference))
+      case 'action':
+        return await getAction(ctx, { number: Number(reference) })
+      case 'challenge':
+        return await getChallenge(ctx, { reference })
+    }
+  } catch (error) {
+    if (error instanceof DomainError && (error.code === 'not-found' || error.code === 'forbidden'))
+      return null
+    throw error
+  }
+}

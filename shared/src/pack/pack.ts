@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { longestReason } from '../base/form.ts'
+import { idSchema, limitedText, versionSchema } from '../base/ids.ts'
+import { pinKinds, purposes } from '../meeting/agenda-form.ts'
+import { packAudiences } from './pack-audience.ts'
+import { packStates } from './pack-lifecycle.ts'
+
+const reason = limitedText(longestReason)
+
+export const freezePackSchema = z.strictObject({
+  id: idSchema,
+  meetingId: idSchema,
+  /** The version of the pack that stands, as it was seen; 0 where there is none. */
+  version: versionSchema,
+  reason,
+})
+export const unfreezePackSchema = z.strictObject({ id: idSchema, version: versionSchema, reason })
+export const packRefSchema = z.strictObject({
+  number: z.number().int().positive(),
+  /** The newest version where none is named. */
+  version: z.number().int().positive().optional(),
+})
+
+/** A record as the reader of a cut saw it when the pack was frozen, in the shape of its own page. */
+const exhibitSchema = z.object({
+  kind: z.enum(pinKinds),
+  reference: z.string(),
+  /** Null where it was not the audience’s to see. */
+  shown: z.unknown(),
+})
+const itemSchema = z.object({
+  place: z.number(),
+  title: z.string(),
+  purpose: z.enum(purposes),
+  lead: z.string(),
+  leadAgencyName: z.string().nullable(),
+  minutes: z.number(),
+  startsAt: z.string(),
+  ask: z.string(),
+  restricted: z.boolean(),
+  ground: z.string().nullable(),
+  lateReason: z.string().nullable(),
+  pins: z.array(z.object({ kind: z.enum(pinKinds), reference: z.string(), view: z.string() })),
+})
+
+/** What a cut holds; its texts lie apart, so that a name can be destroyed. */
+export const packContentSchema = z.object({
+  partnership: z.string(),
+  marking: z.string(),
+  board: z.string(),
+  number: z.number(),
+  title: z.string(),
+  day: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  place: z.string(),
+  moment: z.string(),
+  items: z.array(itemSchema),
+  exhibits: z.array(exhibitSchema),
+})
+export type PackContent = z.infer<typeof packContentSchema>
+
+const versionRowSchema = z.object({
+  version: z.number(),
+  state: z.enum(packStates),
+  steps: z.number(),
+  frozenAt: z.string(),
+  frozenBy: z.string(),
+  reason: z.string().nullable(),
+})
+export const packSchema = z.object({
+  id: z.string(),
+  meetingId: z.string(),
+  audience: z.enum(packAudiences),
+  version: z.number(),
+  steps: z.number(),
+  state: z.enum(packStates),
+  frozenAt: z.string(),
+  frozenBy: z.string(),
+  reason: z.string().nullable(),
+  moment: z.string(),
+  /** Of the content, as it was stored. */
+  sha256: z.string(),
+  /** Whether what is stored still is what was frozen. */
+  isWhole: z.boolean(),
+  /** How many texts were destroyed since. */
+  removed: z.number(),
+  content: packContentSchema,
+  versions: z.array(versionRowSchema),
+  mayFreeze: z.boolean(),
+})
+export type PackView = z.infer<typeof packSchema>
+
+/** Figures that read otherwise today, beside what the pack shows. */
+export const packChangesSchema = z.array(
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    period: z.string(),
+    was: z.string(),
+    now: z.string(),
+  }),
+)

@@ -1,0 +1,124 @@
+import { newId } from '@roundtable/db/ids.ts'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { perTest } from '../../support/make/lifetime.ts'
+import { addItem, planMeeting, readMeeting, stepMeeting } from '../../support/make/meeting.ts'
+import { openPartnership } from '../../support/make/partnership.ts'
+import { correctMonth, publishMonth } from '../../support/make/return.ts'
+import { refusal } from '../../support/read/refusal.ts'
+
+const at = perTest(openPartnership)
+const indicator = { kind: 'indicator' as const, reference: 'PO01', view: '' }
+
+/** A called meeting with an item that shows an indicator, and a restricted one. */
+async function calledMeeting(): Promise<{ id: string; number: number }> {
+  const meeting = await planMeeting(at)
+  await addItem(at, meeting.id, {
+    title: 'Ella’s case worker',
+    pins: [
+      indicator,
+      { kind: 'goal', reference: 'safe', view: '' },
+      { kind: 'exceptions', reference: '', view: '' },
+    ],
+  })
+  await addItem(at, meeting.id, { title: 'Conduct', restricted: true, ground: 'About a person.' })
+  await stepMeeting(at, meeting.number, 'call')
+  return meeting
+}
+
+async function freeze(meetingId: string, { version = 0, reason = '' } = {}): Promise<string> {
+  const id = newId()
+  await at.callerAs('manager').pack.freeze({ id, meetingId, version, reason })
+  return id
+}
+
+const readPack = (number: number, by = 'chair') => at.callerAs(by).pack.get({ number })
+const titles = async (number: number, by: string) =>
+  (await readPack(number, by)).content.items.map(({ title }) => title)
+
+describe('a pack', () => {
+  it('holds for each audience what it reads, and nothing restricted for anybody wider', async () => {
+    const { id, number } = await calledMeeting()
+    await freeze(id)
+    expect(await titles(number, 'chair')).toEqual(['Ella’s case worker', 'Conduct'])
+    for (const by of ['police-contributor', 'scrutineer', 'elected-member']) {
+      expect(await titles(number, by)).toEqual(['Ella’s case worker'])
+      expect(JSON.stringify(await readPack(number, by))).not.toContain('Conduct')
+    }
+    expect((await readPack(number, 'elected-member')).audience).toBe('wider')
+  })
+
+  it('reads the same bytes a year later, after a revision, and marks the figure that changed beside it', async () => {
+    await publishMonth(at)
+    const { id, number } = await calledMeeting()
+    await freeze(id)
+    const before = await readPack(number)
+    expect(before.isWhole).toBe(true)
+    at.clock.now = '2026-11-25T09:00:00.000Z'
+    await correctMonth(at, { numerator: '170', denominator: '200' })
+    at.clock.now = '2027-11-25T09:00:00.000Z'
+    const after = await readPack(number)
+    expect(after.content).toEqual(before.content)
+    expect([after.sha256, after.isWhole]).toEqual([before.sha256, true])
+    expect(await at.callerAs('chair').pack.changes({ number })).toMatchObject([
+      { code: 'PO01', was: expect.any(String), now: expect.any(String) },
+    ])
+  })
+
+  it('of which one byte was altered is told not to be whole', async () => {
+    const { id, number } = await calledMeeting()
+    const packId = await freeze(id)
+    const word = sql`update pack_word set text = 'Another title' where pack_id = ${packId} and text = 'Conduct'`
+    await word.execute(at.database.db)
+    expect((await readPack(number)).isWhole).toBe(false)
+  })
+
+  it('loses words that are blacked out with their salt, and still verifies', async () => {
+    const { id, number } = await calledMeeting()
+    const packId = await freeze(id)
+    await blackOut('Ella')
+    const pack = await readPack(number)
+    expect(pack.content.items[0]?.title).toContain('[removed]')
+    expect([pack.isWhole, pack.removed]).toEqual([true, 1])
+    const stored = await at.database.db
+      .selectFrom('packWord')
+      .select(['salt', 'text'])
+      .where('packId', '=', packId)
+      .execute()
+    expect(stored.some(({ text }) => text.includes('Ella'))).toBe(false)
+  })
+
+  it('is frozen by the manager, once the meeting is called, and a supplement says why', async () => {
+    const { id, number } = await planMeeting(at)
+    await addItem(at, id)
+    expect((await refusal(freeze(id))).sentence).toContain('not called yet')
+    await stepMeeting(at, number, 'call')
+    const asChair = at.callerAs('chair').pack.freeze({ id: newId(), meetingId: id, version: 0, reason: '' })
+    expect((await refusal(asChair)).code).toBe('forbidden')
+    await freeze(id)
+    expect((await refusal(freeze(id))).code).toBe('conflict')
+    expect((await refusal(freeze(id, { version: 1 }))).fields?.map(({ field }) => field)).toEqual(['reason'])
+    await freeze(id, { version: 1, reason: 'A paper was missing.' })
+    const { versions } = await readPack(number)
+    expect(versions.map(({ version, state, reason }) => [version, state, reason])).toEqual([
+      [2, 'frozen', 'A paper was missing.'],
+      [1, 'superseded', null],
+    ])
+  })
+
+  it('is taken back with a reason and stays readable', async () => {
+    const { id, number } = await calledMeeting()
+    const packId = await freeze(id)
+    await at.callerAs('manager').pack.unfreeze({ id: packId, version: 1, reason: 'The wrong figures.' })
+    expect(await readPack(number)).toMatchObject({ state: 'unfrozen', isWhole: true })
+    expect((await readMeeting(at, number)).state).toBe('called')
+  })
+})
+
+/** Asked for by one keeper and carried out by another. */
+async function blackOut(words: string): Promise<void> {
+  const id = newId()
+  await at.callerAs('police-lead').removal.ask({ id, words, page: '/meetings/1', reason: '' })
+  const { version } = (await at.callerAs('manager').removal.list()).find((each) => each.id === id) ?? {}
+  await at.callerAs('manager').removal.remove({ id, version: version ?? 0 })
+}
