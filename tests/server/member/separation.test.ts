@@ -103,8 +103,17 @@ async function open(fake: Fake): Promise<boolean> {
   return false
 }
 
-const chains: Step[][] = [[], ...stepNames.map((step) => [step])]
-for (const first of stepNames) for (const second of stepNames) chains.push([first, second])
+const short: Step[][] = [[], ...stepNames.map((step) => [step])]
+const long = stepNames.flatMap((first) => stepNames.map((second) => [first, second]))
+
+/** Every role with each step, and every two steps after one another with a role in its turn. */
+const chainsOf = (roles: readonly Role[], turn: number): { role: Role; chain: Step[] }[] => [
+  ...roles.flatMap((role) => short.map((chain) => ({ role, chain }))),
+  ...long.flatMap((chain, n) => {
+    const role = roles[(n + turn) % roles.length]
+    return role === undefined ? [] : [{ role, chain }]
+  }),
+]
 
 describe.each(keepers)('no chain of what the %s does alone', (me) => {
   it.each([
@@ -119,20 +128,18 @@ describe.each(keepers)('no chain of what the %s does alone', (me) => {
       }
       const opened: string[] = []
       let count = 0
-      for (const role of rolesOf[me]) {
-        for (const chain of chains) {
-          count += 1
-          const email = `fake${count}@made-up-${me}-${count}.example`
-          const fake: Fake = { email, role, memberId: '', links: [], codes: [] }
-          await give(me, fake)
-          for (const step of chain) await steps[step](me, fake).catch(() => undefined)
-          if (await open(fake)) opened.push(`${role}: ${chain.join(', ')}`)
-        }
+      for (const { role, chain } of chainsOf(rolesOf[me], mails ? 0 : 1)) {
+        count += 1
+        const email = `fake${count}@made-up-${me}-${count}.example`
+        const fake: Fake = { email, role, memberId: '', links: [], codes: [] }
+        await give(me, fake)
+        for (const step of chain) await steps[step](me, fake).catch(() => undefined)
+        if (await open(fake)) opened.push(`${role}: ${chain.join(', ')}`)
       }
       expect(opened).toEqual([])
-      expect(count).toBe(rolesOf[me].length * 43)
+      expect(count).toBe(rolesOf[me].length * 7 + 36)
     },
-    240_000,
+    120_000,
   )
 })
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { quickFolder } from './run-folder.ts'
 
 export type PostgresServer = {
   url: string
@@ -22,16 +23,17 @@ export type PostgresServer = {
  * PostgreSQL refuses to run as root: then it runs as the user postgres, or nobody.
  */
 export async function startPostgres(): Promise<PostgresServer> {
+  // Programs may not be run from memory everywhere: what is stored lies there alone.
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-postgres-'))
+  const data = quickFolder('roundtable-postgres-')
   const user = process.getuid?.() === 0 ? unprivilegedUser() : {}
   const programs = programsReadableBy(user, folder)
   const password = join(folder, 'password')
   writeFileSync(password, 'postgres\n')
   if (user.uid !== undefined && user.gid !== undefined) {
-    chownSync(folder, user.uid, user.gid)
+    for (const own of [folder, data]) chownSync(own, user.uid, user.gid)
     chownSync(password, user.uid, user.gid)
   }
-  const data = join(folder, 'data')
   const settings = { ...user, cwd: folder, stdio: 'pipe' as const }
   execFileSync(
     join(programs, 'initdb'),
@@ -52,7 +54,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort()
   const open = () =>
     spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...forTests], settings)
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  const remove = () => {
+    for (const own of [data, folder])
+      rmSync(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
   let server: ChildProcess | null = null
   const endAtOnce = () => {
     server?.kill('SIGQUIT')
