@@ -6,11 +6,11 @@ import { readText } from '../support/run/source-files.ts'
 const ofRecords = new Set(
   `act action apply_key area_code area_kind area_name at answer attribution basis category chart closeness code column_name
   deed dedupe_key denominator dimension division due_on form framework framework_item frequency
-  from_period from_state hash held_until high holder indicator_code item kind last_outcome licence low marking measure
+  from_period from_state hash held_until high holder batch view signal indicator_code item kind last_outcome licence low marking measure
   numerator outcome_question period_end period_label period_start polarity question relation retrieved_on review_on
   role sector side slug source state subject_kind symbol takes term theme to_state tolerance unit value version way
   page blocked_until ran_out_on channel publishing catalogue_code factor_roles salt cell impact_on next_on starts_on figure_period figure_value subject_code left_out returns applied_of
-  decision population_outcome wording child_wording previous_hash trail_hash challenge_hash file_hash second_not_of
+  decision population_outcome wording direction child_wording previous_hash trail_hash challenge_hash file_hash second_not_of
   from_role support_until answer_until issuer tenant_claim tenants domains factor_values provider_key state_hash browser_hash`.split(
     /\s+/,
   ),
@@ -23,7 +23,7 @@ const ofThings = new Set(
   goal_version.why indicator_version.name indicator_version.plain_english indicator_version.definition
   indicator_version.numerator_wording indicator_version.denominator_wording indicator_version.caveats
   indicator_version.challenge_question issue.rule issue.rule_facts issue_run.rule issue_run.line issue_run.to_period issue_version.severity
-  meeting_version.day job.name measurement.reason measurement_revision.reason partnership.name past_figures.state publication.extent publication_line.hidden_periods publication_line.shown_periods
+  meeting_version.day job.name measurement.reason measurement_revision.reason partnership.name past_figures.state publication.extent publication_line.hidden_periods publication_line.shown_periods indicator_reading.status
   past_file.sentence return_entry.reason return_import.sentence series.name set_up_file.sentence`.split(
     /\s+/,
   ),

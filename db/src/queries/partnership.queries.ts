@@ -62,6 +62,10 @@ export async function insertPartnership(tx: Tx, row: Insertable<PartnershipTable
   await tx.insertInto('partnership').values(row).execute()
 }
 
+export async function listPartnershipIds(db: Db): Promise<string[]> {
+  return (await db.selectFrom('partnership').select('id').orderBy('id').execute()).map(({ id }) => id)
+}
+
 /** Partnerships that keep figures of their own. */
 export async function listOwnPartnerships(db: Db): Promise<string[]> {
   const rows = await db

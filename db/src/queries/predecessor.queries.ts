@@ -41,6 +41,15 @@ export async function listPredecessors(db: Db, partnershipId: string): Promise<P
   return rows
 }
 
+/** Which indicators ever continued which others. */
+export async function listPredecessorLinks(db: Db, partnershipId: string) {
+  return db
+    .selectFrom('indicatorPredecessor')
+    .where('partnershipId', '=', partnershipId)
+    .select(['indicatorId', 'predecessorId'])
+    .execute()
+}
+
 export type PossiblePredecessor = Omit<
   PredecessorRow,
   'id' | 'indicatorId' | 'fromPeriod' | 'comparable' | 'recordedBy' | 'recordedAt' | 'reason'

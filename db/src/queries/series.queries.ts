@@ -1,7 +1,7 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { Basis, Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { Db } from '../database.ts'
-import { ask, type Statement, statement, type Wording } from '../statement.ts'
+import { ask, type Statement, statement } from '../statement.ts'
 import { packedTargets } from './packed-target.ts'
 
 /** What is known of an indicator and its partnership line before any figure; lists are packed, see series-text.ts. */
@@ -35,9 +35,32 @@ export type DefinitionScope = {
   only?: 'headline' | { goalId: string } | { ids: readonly string[] } | undefined
 }
 
-function write({ goalIds, only }: DefinitionScope): Statement<IndicatorDefinitionRow> {
-  return statement(
-    (wording) => `
+const isRead = "i.state in ('live', 'suspended')"
+
+const writeIds = ({ goalIds, only }: DefinitionScope): Statement<{ id: string }> =>
+  statement(
+    ({ textsOf }) => `select i.id from indicator i where i.partnership_id = ? and ${isRead}
+  ${only === 'headline' ? 'and i.headline = 1' : ''}
+  ${typeof only !== 'object' ? '' : 'ids' in only ? `and i.id in ${textsOf}` : 'and i.goal_id = ?'}
+  ${goalIds === null ? '' : `and i.goal_id in ${textsOf}`}
+order by i.position, i.code`,
+  )
+const idsOf = new Map<string, Statement<{ id: string }>>()
+
+/** The indicators that are read, in the partnership's order. */
+export async function listIndicatorIds(db: Db, scope: DefinitionScope): Promise<string[]> {
+  const { partnershipId, goalIds, only } = scope
+  const key = `${typeof only === 'object' ? Object.keys(only).join() : only} ${goalIds !== null}`
+  const asked = idsOf.get(key) ?? writeIds(scope)
+  idsOf.set(key, asked)
+  const parameters = [partnershipId]
+  if (typeof only === 'object') parameters.push('ids' in only ? JSON.stringify(only.ids) : only.goalId)
+  if (goalIds !== null) parameters.push(JSON.stringify(goalIds))
+  return (await ask(db, asked, parameters)).map(({ id }) => id)
+}
+
+const definitions = statement<IndicatorDefinitionRow>(
+  (wording) => `
 select i.id, i.code, i.goal_id as "goalId", i.headline, i.theme, i.frequency, i.unit, i.polarity, i.basis,
   i.decimals, i.calculated, v.name, s.id as "seriesId", s.reporting_agency_id as "reportingAgencyId", a.agency_id as "agencyId",
   case when i.version > 1 then (select ${wording.listed('b.from_period')} from indicator_version b
@@ -49,35 +72,15 @@ left join series s on s.partnership_id = i.partnership_id and s.indicator_id = i
   and s.ended_at is null
 left join accountability a on a.partnership_id = i.partnership_id and a.indicator_id = i.id
   and a.kind = 'accountable' and a.ended_at is null
-where i.partnership_id = ? and i.state in ('live', 'suspended')
-  ${limitedTo(only, wording)}
-  ${goalIds === null ? '' : `and i.goal_id in ${wording.textsOf}`}
+where i.partnership_id = ? and ${isRead} and i.id in ${wording.textsOf}
 order by i.position, i.code`,
-  )
-}
+)
 
-function limitedTo(only: DefinitionScope['only'], { textsOf }: Wording): string {
-  if (only === undefined) return ''
-  if (only === 'headline') return 'and i.headline = 1'
-  return 'ids' in only ? `and i.id in ${textsOf}` : 'and i.goal_id = ?'
-}
-
-const definitions = new Map<string, Statement<IndicatorDefinitionRow>>()
-
-/** In the partnership's order. */
-export async function listIndicatorDefinitions(
+/** Of these indicators, in the partnership's order. */
+export const listIndicatorDefinitions = (
   db: Db,
-  scope: DefinitionScope,
-): Promise<IndicatorDefinitionRow[]> {
-  const { partnershipId, goalIds, only } = scope
-  const key = `${typeof only === 'object' ? Object.keys(only).join() : only} ${goalIds !== null}`
-  const asked = definitions.get(key) ?? write(scope)
-  definitions.set(key, asked)
-  const parameters = [partnershipId]
-  if (typeof only === 'object') parameters.push('ids' in only ? JSON.stringify(only.ids) : only.goalId)
-  if (goalIds !== null) parameters.push(JSON.stringify(goalIds))
-  return ask(db, asked, parameters)
-}
+  { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
+): Promise<IndicatorDefinitionRow[]> => ask(db, definitions, [partnershipId, JSON.stringify(ids)])
 
 /** The newest figures of a series, the newest one in full. */
 export type SeriesFigures = { latest: string | null; points: string | null }

@@ -16,6 +16,7 @@ import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readFrame } from '../scorecard/read-frame.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
+import { listPossiblyOffTarget } from '../stored-reading/list-possibly-off-target.ts'
 
 const doneStates: readonly string[] = ['done', 'verified', 'impact-checked']
 
@@ -31,7 +32,10 @@ export async function readUpkeep(ctx: ActorContext) {
   const returns = await listReturnsDueIn(reader, due)
   const pledges = await listPledgesByGoal(reader, { partnershipId, goalIds: goalsGrantedTo(actor) })
   const actions = seeProgress.may(actor) ? await listActions(reader, { partnershipId }) : []
-  const offTarget = (await readIndicators(ctx)).filter(({ row }) => row.reading.status === 'off-target')
+  const possible = await listPossiblyOffTarget(ctx)
+  const only = possible === null ? undefined : { ids: possible }
+  const readings = await readIndicators(ctx, { only })
+  const offTarget = readings.filter(({ row }) => row.reading.status === 'off-target')
   const starts = offTarget.map(({ row }) => row.latest?.periodStart ?? today)
   const from = starts.toSorted()[0] ?? today
   const said = new Set(

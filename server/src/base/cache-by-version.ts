@@ -12,23 +12,24 @@ export const markWritten = (membership: Membership): void => {
 
 /**
  * Something of a partnership that is read with every answer and hardly ever changes: read again only when
- * anything in the partnership was written. `about` names what else the answer depends on, `most` how many are kept.
+ * anything in the partnership was written. `about` names what else the answer depends on, `most` how many are kept,
+ * each counting as many as `weigh` says.
  */
 export function cacheByVersion<T, Asked = void>(
   load: (ctx: ActorContext, asked: Asked) => Promise<T>,
   about: (ctx: ActorContext, asked: Asked) => string = () => '',
-  most = usual,
+  { most = usual, weigh = () => 1 }: { most?: number; weigh?: (asked: Asked) => number } = {},
 ): (ctx: ActorContext, asked: Asked) => Promise<T> {
   const caches = new WeakMap<Db, LRUCache<string, { value: T }>>()
   return async (ctx, asked) => {
     if (written.has(ctx.membership)) return load(ctx, asked)
-    const cache = caches.get(ctx.database.reader) ?? new LRUCache<string, { value: T }>({ max: most })
+    const cache = caches.get(ctx.database.reader) ?? new LRUCache<string, { value: T }>({ maxSize: most })
     caches.set(ctx.database.reader, cache)
     const key = `${ctx.actor.partnershipId} ${ctx.membership.dataVersion} ${about(ctx, asked)}`
     const cached = cache.get(key)
     if (cached !== undefined) return cached.value
     const value = await load(ctx, asked)
-    cache.set(key, { value })
+    cache.set(key, { value }, { size: Math.max(1, weigh(asked)) })
     return value
   }
 }

@@ -35,7 +35,7 @@ export async function findChanges(today: ActorContext, asked: ChangeParams): Pro
   const span: Span = { partnershipId, goalIds: goalsGrantedTo(today.actor), from, to }
   const goals = await listScorecardGoals(after.database.reader, span)
   const goalCodes = new Map(goals.map(({ id, code }) => [id, code]))
-  const ids = await indicatorsOfSpan({ today, after }, span)
+  const ids = await indicatorsOfSpan(today, span)
   const readings = await readingsOf(after, ids)
   const changes = rankChanges([
     ...readingChanges(await readingsOf(before, ids), readings, goalCodes),

@@ -57,21 +57,35 @@ function readerOf({ actor, seenAs }: ActorContext): Disclosing['audience'] {
  * for who reads as at an earlier moment.
  */
 export async function disclosingFor(ctx: ActorContext, indicatorIds: readonly string[]): Promise<Disclosing> {
+  const today = presentOfContext(ctx)
+  const { versions, ...bare } = await readerIn(ctx)
+  if (bare.isWhole || bare.audience === 'none') return { ...bare, cells: new Map() }
+  return { ...bare, cells: await cellsFor(today, { indicatorIds, versions }) }
+}
+
+const presentOfContext = (ctx: ActorContext): ActorContext => ({
+  ...ctx,
+  database: { ...ctx.database, reader: presentOf(ctx.database.reader) },
+})
+
+/** Who reads, and by which rules, those before them too. */
+export async function readerIn(ctx: ActorContext) {
   const audience = readerOf(ctx)
-  const moment = momentOf(ctx.database.reader)
-  const today = { ...ctx, database: { ...ctx.database, reader: presentOf(ctx.database.reader) } }
-  const versions = await rulesFor(today)
+  const versions = await rulesFor(presentOfContext(ctx))
   const { rules } = versions.at(-1) ?? { rules: standardRuleSet }
   const isWhole = audience === 'trusted' || (audience !== 'none' && rules.isDisclosed)
-  const bare = { audience, rules, moment, isWhole }
-  if (isWhole || audience === 'none') return { ...bare, cells: new Map() }
-  return { ...bare, cells: await cellsFor(today, { indicatorIds, versions }) }
+  return { audience, rules, moment: momentOf(ctx.database.reader), isWhole, versions }
 }
 
 type WhichCells = { indicatorIds: readonly string[]; versions: readonly RuleVersion[] }
 
-const cellsFor = cacheByVersion(decide, ({ actor }, { indicatorIds, versions }: WhichCells) =>
-  JSON.stringify([goalsGrantedTo(actor), versions, indicatorIds]),
+const mostCached = 2_000
+
+const cellsFor = cacheByVersion(
+  decide,
+  ({ actor }, { indicatorIds, versions }: WhichCells) =>
+    JSON.stringify([goalsGrantedTo(actor), versions, indicatorIds]),
+  { most: mostCached, weigh: ({ indicatorIds }) => indicatorIds.length },
 )
 
 async function decide(

@@ -12,6 +12,7 @@ import { runClocks } from '../lifecycle/clocks.ts'
 import { sendMails } from '../mail/send-mails.ts'
 import { writeWeeklyMails } from '../mail/write-weekly-mails.ts'
 import { openReturns } from '../return/open-returns.ts'
+import { storeReadings } from '../stored-reading/store-readings.ts'
 
 export type Job = {
   name: string
@@ -45,6 +46,7 @@ export const jobs: readonly (Job & { name: JobName })[] = [
     run: (services, lease) => runClocks(services, lease, [endSeatByClock, moveBySilence]),
   },
   { name: 'propose-issues', nextRunAt: minutes(60), atFirst: true, run: proposeIssues },
+  { name: 'store-readings', nextRunAt: minutes(1), atFirst: true, run: storeReadings },
   {
     name: 'weekly-mail',
     nextRunAt: async ({ database }, after) => nextDigest(after, await listBankHolidays(database.reader)),

@@ -6,11 +6,12 @@ import type { Request, RequestHandler, Response, Router } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import type { Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
+import type { ReadPartnership } from '../base/role-context.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
 import { publicCsv } from './page/public-csv.ts'
 import { indicatorPage, listPage, missingPage } from './page/public-pages.ts'
 import { publicStyleSheet } from './page/style.ts'
-import { type PublicPartnership, publicContext } from './public-context.ts'
+import { publicContext } from './public-context.ts'
 import { readPublication } from './read/read-publication.ts'
 
 /** For how long a copy may be shown without asking; what is revoked is gone after that. */
@@ -74,7 +75,7 @@ function send(req: Request, res: Response, { type, body }: { type: string; body:
   res.send(body)
 }
 
-type Of = { partnership: PublicPartnership; today: string }
+type Of = { partnership: ReadPartnership; today: string }
 
 async function partnershipOf(services: Services, req: Request): Promise<Of | null> {
   const slug = String(req.params.partnership)

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   type DefinitionScope,
   type IndicatorSeriesRow,
   listIndicatorDefinitions,
+  listIndicatorIds,
   listSeriesFigures,
 } from '@roundtable/db/queries/series.queries.ts'
 import { readingWindow } from '@roundtable/shared/reading/reading-window.ts'
@@ -19,11 +21,22 @@ import { readBeside, withBeside } from './read-beside.ts'
 import { readFrame, type ScorecardFrame } from './read-frame.ts'
 import { cacheReading, type RowHow } from './row-reading.ts'
 
+/** Of many, others are answered between one lot and the next. */
+const atATime = 100
+const mostCached = 2_000
+
 export type IndicatorReading = { indicator: IndicatorSeriesRow; row: ScorecardRow }
 
-const definitionsIn = cacheByVersion(
-  ({ database }, scope: DefinitionScope) => listIndicatorDefinitions(database.reader, scope),
+const idsIn = cacheByVersion(
+  ({ database }, scope: DefinitionScope) => listIndicatorIds(database.reader, scope),
   (_ctx, { goalIds, only }) => JSON.stringify([goalIds, only]),
+)
+
+const definitionsIn = cacheByVersion(
+  ({ actor, database }, ids: readonly string[]) =>
+    listIndicatorDefinitions(database.reader, { partnershipId: actor.partnershipId, ids }),
+  (_ctx, ids) => JSON.stringify(ids),
+  { most: mostCached, weigh: (ids) => ids.length },
 )
 
 /** Indicators the reader may see, in the partnership's order, each read for its audience. */
@@ -32,13 +45,26 @@ export async function readIndicators(
   asked: { only?: DefinitionScope['only']; frame?: ScorecardFrame } = {},
 ): Promise<IndicatorReading[]> {
   const { actor } = ctx
-  const { partnershipId } = actor
   const frame = asked.frame ?? (await readFrame(ctx))
+  const goalIds = goalsGrantedTo(actor)
+  const ids = await idsIn(ctx, { partnershipId: actor.partnershipId, goalIds, only: asked.only })
+  const found: IndicatorReading[] = []
+  for (let first = 0; first < ids.length; first += atATime) {
+    if (first > 0) await nextTurn()
+    found.push(...(await readSome(ctx, ids.slice(first, first + atATime), frame)))
+  }
+  return found
+}
+
+async function readSome(
+  ctx: ActorContext,
+  ids: readonly string[],
+  frame: ScorecardFrame,
+): Promise<IndicatorReading[]> {
   const beside = await readBeside(ctx)
   const notes = await readingNotes(ctx)
   const histories = await lineHistories(ctx)
-  const scope = { partnershipId, goalIds: goalsGrantedTo(actor), only: asked.only }
-  const definitions = await definitionsIn(ctx, scope)
+  const definitions = await definitionsIn(ctx, ids)
   const read = definitions.flatMap(({ id }) => [id, ...indicatorsIn(histories.get(id))])
   const disclosing = await disclosingFor(ctx, read)
   const howOf = (indicator: IndicatorSeriesRow): RowHow => ({

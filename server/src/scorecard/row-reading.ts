@@ -70,7 +70,7 @@ function breaksIn(figures: readonly FigureOfPeriod[], breaks: readonly string[])
   })
 }
 
-const cache = new LRUCache<string, { from: IndicatorSeriesRow; reading: RowReading }>({ max: 20_000 })
+const cache = new LRUCache<string, { from: IndicatorSeriesRow; reading: RowReading }>({ max: 5_000 })
 
 /**
  * The same reading again as long as every column it was made from is the same: the database is asked each time,

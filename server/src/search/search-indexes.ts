@@ -54,7 +54,7 @@ export const namesIndex = cacheByVersion(
     )
   },
   ({ actor }) => JSON.stringify([goalsGrantedTo(actor), readsPlainly(actor)]),
-  mostIndexes,
+  { most: mostIndexes },
 )
 
 /** Who has a seat, for who keeps people. */
@@ -66,7 +66,7 @@ export const peopleIndex = cacheByVersion(
     return inSlices(indexDocuments(peopleDocuments(seats, localDay(now()))))
   },
   ({ actor, now }) => JSON.stringify([localDay(now()), seePeople.scope(actor)]),
-  mostIndexes,
+  { most: mostIndexes },
 )
 
 /** Issues, for whoever reads figures in full; what waits for triage is found by nobody. */
@@ -78,7 +78,7 @@ export const issueIndex = cacheByVersion(
     return inSlices(indexDocuments(seen.map(issueDocument)))
   },
   ({ actor }) => `issues ${seeProgress.may(actor)}`,
-  mostIndexes,
+  { most: mostIndexes },
 )
 
 /** Challenges that are not restricted, for whoever reads them in full. */
@@ -88,7 +88,7 @@ export const challengeIndex = cacheByVersion(
     return inSlices(indexDocuments(rows.map(challengeDocument)))
   },
   ({ actor }) => String(seeProgress.may(actor)),
-  mostIndexes,
+  { most: mostIndexes },
 )
 
 /** What stands beside the newest figures; beside a figure that is not told to this reader nothing is found. */
@@ -112,7 +112,7 @@ export const commentaryIndex = cacheByVersion(
   },
   ({ actor, seenAs }) =>
     JSON.stringify([goalsGrantedTo(actor), readsPlainly(actor), audienceOf(actor), seenAs]),
-  mostIndexes,
+  { most: mostIndexes },
 )
 
 /** What was set as an action, for whoever reads figures in full. */
@@ -123,5 +123,5 @@ export const actionIndex = cacheByVersion(
     return inSlices(indexDocuments(actions.map(actionDocument)))
   },
   ({ actor }) => String(seeProgress.may(actor)),
-  mostIndexes,
+  { most: mostIndexes },
 )

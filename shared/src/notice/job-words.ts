@@ -2,6 +2,7 @@ export const jobNames = [
   'open-returns',
   'tell-what-is-due',
   'propose-issues',
+  'store-readings',
   'send-mail',
   'weekly-mail',
   'tidy-accounts',
@@ -15,6 +16,10 @@ const jobWords: Record<JobName, { what: string; often: string }> = {
     often: 'Every hour',
   },
   'propose-issues': { what: 'Proposes issues by the rules that are switched on', often: 'Every hour' },
+  'store-readings': {
+    what: 'Decides how indicators stand whose figures, targets or rules have changed',
+    often: 'Every minute',
+  },
   'send-mail': {
     what: 'Sends e-mails: notices on working days from 8 to 18, invitations and passwords at any hour',
     often: 'Every minute',

@@ -33,6 +33,8 @@ export type PreviewAudience = keyof typeof previewRoles
 export const isPreviewAudience = (text: string): text is PreviewAudience => Object.hasOwn(previewRoles, text)
 export const previewAudiences: readonly PreviewAudience[] =
   Object.keys(previewRoles).filter(isPreviewAudience)
+/** One of those who are told everything, and one of wider audiences: what indicators read is decided for them beforehand. */
+export const storedAudiences = ['trusted', 'elected-member'] as const satisfies readonly PreviewAudience[]
 /** What is shown first. */
 export const usualPreview: PreviewAudience = 'elected-member'
 export const previewRole = (audience: PreviewAudience): Role => previewRoles[audience]

@@ -7,6 +7,7 @@ import { type BenchPartnership, idOf, indicatorCode, partnershipsOf, seriesPerIn
 import { insert } from './insert.ts'
 import { addPartnership, addSession, at } from './people.ts'
 import type { Shape } from './shape.ts'
+import { storeAllReadings } from './store.ts'
 
 const headlines = 60
 const periods = 120
@@ -34,6 +35,7 @@ export async function buildWorkload(file: string, shape: Shape): Promise<void> {
   sqlite.exec('analyze')
   sqlite.pragma('journal_mode = WAL')
   sqlite.close()
+  await storeAllReadings(file)
 }
 
 /** The months, and the value of each numerator and denominator there can be: figures are then made by the database. */

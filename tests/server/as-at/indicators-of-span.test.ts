@@ -28,7 +28,7 @@ describe('the indicators of a span', () => {
           to: `${day}T12:00:00.000Z`,
         }
         const after = await atMoment(today, span.to)
-        const ids = new Set(await indicatorsOfSpan({ today, after }, span))
+        const ids = new Set(await indicatorsOfSpan(today, span))
         const before = await readAll(await atMoment(today, span.from))
         for (const [id, row] of await readAll(after)) {
           const was = before.get(id)

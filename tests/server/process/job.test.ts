@@ -265,6 +265,7 @@ describe('what runs by itself', () => {
       ['open-returns', 'done', false],
       ['tell-what-is-due', 'done', false],
       ['propose-issues', 'done', false],
+      ['store-readings', 'done', false],
       ['send-mail', 'done', false],
       ['weekly-mail', null, false],
       ['tidy-accounts', 'done', false],

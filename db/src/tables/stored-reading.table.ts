@@ -1,0 +1,21 @@
+import type { Direction, Signal, Status } from '@roundtable/shared/reading/reading-words.ts'
+
+/** How an indicator reads in a view, decided beforehand; it counts as long as the indicator is not due. */
+export type IndicatorReadingTable = {
+  partnershipId: string
+  /** For whom, by which rules and by which code. */
+  view: string
+  indicatorId: string
+  status: Status
+  direction: Direction
+  signal: Signal
+}
+
+/** The database writes it: of what something was written since its reading was stored. */
+export type ReadingDueTable = {
+  partnershipId: string
+  indicatorId: string
+  /** Of one statement, where several write at a time. */
+  batch: string
+  marks: number
+}
