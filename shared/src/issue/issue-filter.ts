@@ -47,6 +47,6 @@ export function isIssueShown(issue: Filtered, asked: IssueFilter): boolean {
     (agency === undefined || agency === issue.ownerAgencyCode) &&
     (indicator === undefined || indicator === issue.indicatorCode) &&
     (goal === undefined || goal === issue.goalCode) &&
-    isFound(q, [`Issue ${issue.number}`, issue.title, issue.why])
+    isFound(q, [`Issue ${issue.number}`, issue.title, issue.why, issue.indicatorCode ?? issue.goalCode ?? ''])
   )
 }

@@ -17,6 +17,11 @@ async function start({ env, clock }: Asked): Promise<Given> {
   return { url: app.url, databaseUrl: app.database.url }
 }
 
+async function move({ url, to }: { url: string; to: string }): Promise<null> {
+  await open.get(url)?.moveTo(to)
+  return null
+}
+
 async function end({ url }: { url: string }): Promise<string[]> {
   const app = open.get(url)
   open.delete(url)
@@ -33,7 +38,8 @@ async function read(request: IncomingMessage) {
 const host = createServer(async (request, response) => {
   try {
     const asked = await read(request)
-    response.end(JSON.stringify(request.url === '/start' ? await start(asked) : await end(asked)))
+    const does = request.url === '/start' ? start : request.url === '/move' ? move : end
+    response.end(JSON.stringify(await does(asked)))
   } catch (error) {
     response.statusCode = 500
     response.end(error instanceof Error ? error.stack : String(error))

@@ -14,6 +14,8 @@ export type Journey = {
   readonly databaseUrl: string
   /** An empty window, signed in as a persona of the demonstration, or as nobody. */
   visit(path: string, persona?: string, options?: BrowserContextOptions): Promise<Page>
+  /** The server's clock goes on from this moment, and what is due by then has run. */
+  moveTo(moment: string): Promise<void>
 }
 
 type Settings = Clock & {
@@ -66,6 +68,11 @@ export function useJourney({ env, start, ...clock }: Settings = {}): Journey {
     },
     get databaseUrl() {
       return ready().served.databaseUrl
+    },
+    async moveTo(moment) {
+      const { moveTo } = ready().served
+      if (moveTo === undefined) throw new Error('The clock of this journey stands.')
+      await moveTo(moment)
     },
     async visit(path, persona, options = {}) {
       const { served, windows } = ready()

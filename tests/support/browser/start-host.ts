@@ -7,6 +7,8 @@ const variable = 'ROUNDTABLE_JOURNEY_HOST'
 export type Served = Given & {
   /** Ends it; what it has logged as an error. */
   end(): Promise<string[]>
+  /** Its clock goes on from this moment, and what is due by then has run. */
+  moveTo?(moment: string): Promise<void>
 }
 
 /** Started once for all journeys of a run. */
@@ -19,10 +21,11 @@ export async function setup(): Promise<() => Promise<void>> {
 /** The product on a fresh copy of the demonstration. */
 export async function startOnHost(asked: Asked): Promise<Served> {
   const given: Given = await askHost('start', asked)
-  return { ...given, end: () => askHost('end', { url: given.url }) }
+  const { url } = given
+  return { ...given, end: () => askHost('end', { url }), moveTo: (to) => askHost('move', { url, to }) }
 }
 
-async function askHost<Answer>(path: 'start' | 'end', asked: unknown): Promise<Answer> {
+async function askHost<Answer>(path: 'start' | 'move' | 'end', asked: unknown): Promise<Answer> {
   const address = process.env[variable]
   if (address === undefined) throw new Error('Start the journeys with tests/vitest.config.ts.')
   const answer = await fetch(`${address}/${path}`, { method: 'POST', body: JSON.stringify(asked) })
