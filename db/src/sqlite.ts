@@ -2,14 +2,14 @@ import { statSync } from 'node:fs'
 import SQLite from 'better-sqlite3'
 import { TransactionalSqliteDialect } from './dialect.ts'
 import { type Folding, foldLog } from './fold-log.ts'
-import { openWriter, preparing } from './sqlite-file.ts'
+import { countTables, openWriter, preparing } from './sqlite-file.ts'
 
 const mebibyte = 1024 * 1024
 const pagesWithoutThread = 1_000
 
 function dialectOf(sqlite: SQLite.Database): TransactionalSqliteDialect {
   const close = () => {
-    if (!sqlite.readonly) sqlite.pragma('optimize')
+    if (!sqlite.readonly) countTables(sqlite)
     sqlite.close()
   }
   return new TransactionalSqliteDialect({ database: { prepare: preparing(sqlite), close } })
@@ -18,6 +18,7 @@ function dialectOf(sqlite: SQLite.Database): TransactionalSqliteDialect {
 /** better-sqlite3 behind Kysely; its log is folded in a thread. */
 export function writerOf(path: string): { dialect: TransactionalSqliteDialect; folding: Folding } {
   const sqlite = openWriter(path)
+  countTables(sqlite)
   const folding = foldLog(path, () => {
     if (sqlite.open) sqlite.pragma(`wal_autocheckpoint = ${pagesWithoutThread}`)
   })

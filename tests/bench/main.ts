@@ -15,6 +15,7 @@ import { growth } from './measure/growth.ts'
 import { importRate } from './measure/import.ts'
 import { longImport } from './measure/long-import.ts'
 import { pastFigures } from './measure/past-figures.ts'
+import { progress } from './measure/progress.ts'
 import { readingCost } from './measure/reading-cost.ts'
 import { readings, setUpLists } from './measure/readings.ts'
 import { setUpFile } from './measure/set-up-file.ts'
@@ -43,6 +44,7 @@ const steps: Record<string, Step> = {
   import: { tasks: [importRate, longImport] },
   benchmarks: { tasks: [benchmarks] },
   'past-figures': { tasks: [pastFigures] },
+  progress: { tasks: progress, ofItsOwn: true },
   grid: { tasks: [grid], needsBrowser: true },
   charts: { tasks: [controlCharts], ofItsOwn: true },
   disclosure: { tasks: [disclosure], ofItsOwn: true },

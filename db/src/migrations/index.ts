@@ -82,6 +82,7 @@ import { up as goalCurve } from './0160-goal-curve.ts'
 import { up as indicatorStories } from './0161-indicator-stories.ts'
 import { up as momentsOfIndicators } from './0165-moments-of-indicators.ts'
 import { up as storedReadings } from './0166-stored-readings.ts'
+import { up as progressIndexes } from './0168-progress-indexes.ts'
 import { up as handovers } from './0170-handovers.ts'
 import { up as namedViews } from './0173-named-views.ts'
 import { up as meetings } from './0175-meetings.ts'
@@ -172,6 +173,7 @@ export const migrations: Record<string, Migration> = {
   '0161-indicator-stories': { up: indicatorStories },
   '0165-moments-of-indicators': { up: momentsOfIndicators },
   '0166-stored-readings': { up: storedReadings },
+  '0168-progress-indexes': { up: progressIndexes },
   '0170-handovers': { up: handovers },
   '0173-named-views': { up: namedViews },
   '0175-meetings': { up: meetings },

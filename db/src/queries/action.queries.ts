@@ -2,7 +2,6 @@ import type { ActName } from '@roundtable/shared/act/acts.ts'
 import type { ActionRecord } from '@roundtable/shared/action/action-record.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
-import { isSqlite } from '../dialect.ts'
 import type {
   ActionCheckTable,
   ActionNoteTable,
@@ -10,6 +9,7 @@ import type {
   ActionVersionTable,
 } from '../tables/action.table.ts'
 import {
+  doers,
   idsIn,
   lastStep,
   ofAgencies,
@@ -37,6 +37,9 @@ export type ActionRow = ActionTable & {
   doers: string[]
 }
 
+/** Acts by which somebody has done a part of an action. */
+const working = ['action.begun', 'action.done'] as const
+
 type ListParams = {
   partnershipId: string
   ids?: readonly string[]
@@ -47,16 +50,6 @@ type ListParams = {
   subjectId?: string
 }
 
-/** Whoever began an action or reported it done, gathered once for all of them: also in the past, which has no index. */
-const workers = (db: Db, partnershipId: string) => {
-  const found = isSqlite(db)
-    ? sql`group_concat(distinct x.person_id)`
-    : sql`string_agg(distinct x.person_id, ',')`
-  return sql`select x.subject_id, ${found} as found from transition x
-    where x.partnership_id = ${partnershipId} and x.act in ('action.begun', 'action.done')
-    group by x.subject_id`
-}
-
 /** Actions by their number, the newest last. */
 export async function listActions(
   db: Db,
@@ -65,7 +58,8 @@ export async function listActions(
   const { rows } = await sql<Omit<ActionRow, 'doers'> & { doers: string | null }>`
     select r.*, a.code as agency_code, a.name as agency_name, a.short_name as agency_short_name,
       i.code as indicator_code, iv.name as indicator_name, g.code as goal_code, gv.wording as goal_wording,
-      s.name as set_by_name, d.name as done_by_name, v.at as verified_at, p.name as verified_by, w.found as doers
+      s.name as set_by_name, d.name as done_by_name, v.at as verified_at, p.name as verified_by,
+      ${doers(db, working)} as doers
     from action r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     left join indicator i on i.partnership_id = r.partnership_id and i.id = r.indicator_id
@@ -79,7 +73,6 @@ export async function listActions(
     left join (select x.subject_id, x.at, x.person_id from transition x
       where x.partnership_id = ${partnershipId} and x.act = 'action.verified') v on v.subject_id = r.id
     left join person p on p.id = v.person_id
-    left join (${workers(db, partnershipId)}) w on w.subject_id = r.id
     where r.partnership_id = ${partnershipId} and ${oneOf(sql`r.id`, ids)} and ${oneOf(sql`r.state`, states)}
       and ${number === undefined ? sql`1 = 1` : sql`r.number = ${number}`}
       and ${indicatorId === undefined ? sql`1 = 1` : sql`r.indicator_id = ${indicatorId}`}
@@ -218,11 +211,10 @@ export async function listActionRecords(db: Db, records: RecordParams): Promise<
   const { rows } = await sql<Row>`
     select r.id, r.agency_id, a.name as agency_name, r.state, r.version, ${step}, r.number, r.wording, r.title,
       r.due_on, r.impact_on, r.set_by, ${isNear} as is_near,
-      w.found as done_by
+      ${doers(db, working)} as done_by
     from action r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id
     ${lastStep}
-    left join (${workers(db, records.partnershipId)}) w on w.subject_id = r.id
     where ${ofRecords(records)} and ${ofAgencies(records)}
       ${records.dueBy === undefined ? sql`` : sql`and (r.state = 'done' or ${isNear} = 1)`}
     order by r.due_on, r.number`.execute(db)

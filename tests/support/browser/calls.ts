@@ -1,6 +1,6 @@
 import { emptyRow } from '@roundtable/shared/figure/entered-figure.ts'
-import type { ReturnSheet, ReturnSummary } from '@roundtable/shared/return/return.ts'
-import type { Page } from 'playwright-core'
+import type { ReturnSheet } from '@roundtable/shared/return/return.ts'
+import type { APIResponse, Page } from 'playwright-core'
 import { answered } from '../read/answered.ts'
 
 export type Calls = {
@@ -11,7 +11,7 @@ export type Calls = {
 /** What the pages of one persona send; whoever was signed in on this page no longer is. */
 export async function callsOf(page: Page, persona: string): Promise<Calls> {
   const headers = { origin: new URL(page.url()).origin }
-  const of = async (sent: ReturnType<Page['request']['get']>) => {
+  const of = async (sent: Promise<APIResponse>): Promise<{ result: { data: unknown } }> => {
     const answer = await sent
     if (!answer.ok()) throw new Error(`${answer.url()}: ${await answer.text()}`)
     return answer.json()
@@ -27,6 +27,7 @@ export async function callsOf(page: Page, persona: string): Promise<Calls> {
   }
 }
 
+type Owed = Pick<ReturnSheet, 'id' | 'frequency' | 'periodStart'>
 type Month = {
   agency: string
   start: string
@@ -37,7 +38,7 @@ type Month = {
 /** A month with a figure of one indicator, entered by who enters it and approved by who leads. */
 export async function publishMonth(page: Page, { agency, start, code, figure }: Month): Promise<void> {
   const entering = await callsOf(page, `${agency}-contributor`)
-  const owed = await entering.read<ReturnSummary[]>('return.list')
+  const owed = await entering.read<Owed[]>('return.list')
   const id = owed.find(({ frequency, periodStart }) => frequency === 'monthly' && periodStart === start)?.id
   const { rows } = await entering.read<ReturnSheet>('return.get', { id })
   const said = {
