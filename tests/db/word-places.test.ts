@@ -26,6 +26,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   credential: ['password', 'scope'],
   disclosure_rule_set: ['source'],
   goal_framework_item: ['framework', 'item'],
+  goal_version: ['weights'],
   group: ['name'],
   identity_provider: ['issuer', 'tenant_claim', 'tenants', 'domains', 'factor_values'],
   indicator: ['outcome_question', 'framework_item'],

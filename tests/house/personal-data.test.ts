@@ -20,7 +20,7 @@ const ofRecords = new Set(
 const ofThings = new Set(
   `agency.name agency.short_name agency_version.name agency_version.short_name agency_mail_domain.domain agenda_item_version.purpose agenda_pin.reference agenda_pin.view pack_cut.audience pack_cut.content pack_cut.content_hash pack_word.audience pack.moment pack.rights_hash bank_holiday.name
   bank_holiday.day benchmark_file.content benchmark_file.sentence benchmark_label.label benchmark_label.file_name board_version.name
-  goal_version.why indicator_version.name indicator_version.plain_english indicator_version.definition
+  goal_version.why goal_version.weights indicator_version.name indicator_version.plain_english indicator_version.definition
   indicator_version.numerator_wording indicator_version.denominator_wording indicator_version.caveats
   indicator_version.challenge_question issue.rule issue.rule_facts issue_run.rule issue_run.line issue_run.to_period issue_version.severity
   meeting_version.day job.name measurement.reason measurement_revision.reason partnership.name past_figures.state publication.extent publication_line.hidden_periods publication_line.shown_periods indicator_reading.status

@@ -17,6 +17,7 @@ import { useEffect, useId, useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { EndGoalDialog } from '../features/goal/end-goal-dialog.tsx'
 import { FrameworkItems } from '../features/goal/framework-items.tsx'
+import { GoalRollUp } from '../features/goal/goal-roll-up.tsx'
 import { GoalStories, GoalWords, Paragraphs } from '../features/goal/goal-stories.tsx'
 import { GoalVersions } from '../features/goal/goal-versions.tsx'
 import { MapGoalDialog } from '../features/goal/map-goal-dialog.tsx'
@@ -145,6 +146,7 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
           <IndicatorRows rows={rows} caption={`${word} ${goal.wording}`} />
         </section>
       ))}
+      {goal.rollUp !== null && <GoalRollUp rollUp={goal.rollUp} />}
       <GoalCurve goal={goal} />
       <GoalWords goal={goal} />
       <GoalStories stories={goal.stories} />

@@ -80,6 +80,7 @@ import { up as issueRules } from './0157-issue-rules.ts'
 import { up as pledgeMeasures } from './0159-pledge-measures.ts'
 import { up as goalCurve } from './0160-goal-curve.ts'
 import { up as indicatorStories } from './0161-indicator-stories.ts'
+import { up as goalWeights } from './0162-goal-weights.ts'
 import { up as momentsOfIndicators } from './0165-moments-of-indicators.ts'
 import { up as storedReadings } from './0166-stored-readings.ts'
 import { up as progressIndexes } from './0168-progress-indexes.ts'
@@ -171,6 +172,7 @@ export const migrations: Record<string, Migration> = {
   '0159-pledge-measures': { up: pledgeMeasures },
   '0160-goal-curve': { up: goalCurve },
   '0161-indicator-stories': { up: indicatorStories },
+  '0162-goal-weights': { up: goalWeights },
   '0165-moments-of-indicators': { up: momentsOfIndicators },
   '0166-stored-readings': { up: storedReadings },
   '0168-progress-indexes': { up: progressIndexes },

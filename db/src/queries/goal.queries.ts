@@ -21,6 +21,7 @@ export type GoalRow = {
   factors: string
   works: string
   plan: string
+  weights: string
   recordedAt: string
   recordedBy: string | null
 }
@@ -52,6 +53,7 @@ function selectGoals(db: Db, { partnershipId, goalIds }: Seen) {
       'factors',
       'works',
       'plan',
+      'weights',
       'goalVersion.recordedAt',
       'person.name as recordedBy',
     ])
@@ -159,15 +161,15 @@ export async function insertGoal(tx: Tx, goal: Insertable<GoalTable>): Promise<v
   await tx.insertInto('goal').values(goal).execute()
 }
 
-type Curve = Pick<GoalVersionTable, 'factors' | 'works' | 'plan'>
+type Later = Pick<GoalVersionTable, 'factors' | 'works' | 'plan' | 'weights'>
 
 export async function insertGoalVersion(
   tx: Tx,
-  version: Omit<GoalVersionTable, keyof Curve> & Partial<Curve>,
+  version: Omit<GoalVersionTable, keyof Later> & Partial<Later>,
 ): Promise<void> {
   await tx
     .insertInto('goalVersion')
-    .values({ factors: '', works: '', plan: '', ...version })
+    .values({ factors: '', works: '', plan: '', weights: '', ...version })
     .execute()
 }
 

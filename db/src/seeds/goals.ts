@@ -69,6 +69,7 @@ export function goalsOf(seeding: Seeding, cast: Cast): Goals {
       goalId: idOf(code),
       version: 1,
       ...text,
+      weights: '',
       reason: 'Agreed with all nine agencies.',
       recordedAt: agreedAt,
       recordedBy: manager,

@@ -29,6 +29,8 @@ export type GoalVersionTable = {
   factors: string
   works: string
   plan: string
+  /** Code and weight of each figure of its roll-up, one a line; empty where there is none. */
+  weights: string
   reason: string
   recordedAt: string
   recordedBy: string | null

@@ -7,6 +7,7 @@ import { listGoalItems } from '@roundtable/db/queries/goal-framework.queries.ts'
 import { listGoalIndicators } from '@roundtable/db/queries/pledge-measure.queries.ts'
 import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
 import { keepGoals, reviseGoals } from '@roundtable/shared/goal/goal-rights.ts'
+import { readWeights, rollUp } from '@roundtable/shared/goal/roll-up.ts'
 import { headlineOf } from '@roundtable/shared/reading/headline.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -27,6 +28,10 @@ export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
   const accountable = accountableFor(answers, goalId)
   const places = await listGoalIndicators(reader, key)
   const readings = await readIndicators(ctx, { only: { goalId } })
+  const told = readings.map(({ row: { code, name, reading, latest } }) => ({
+    ...{ code, name, status: reading.status },
+    isHidden: latest !== null && latest.symbol === 'c',
+  }))
   return {
     ...goal,
     accountable,
@@ -36,6 +41,7 @@ export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
       const placed = places.find(({ id }) => id === indicator.id)
       return { ...row, headline: placed?.headline === 1, question: placed?.outcomeQuestion ?? null }
     }),
+    rollUp: rollUp(readWeights(goal.weights) ?? [], told),
     sentence: headlineOf([readings.map(({ row }) => row)]),
     stories: await storiesOf(ctx, readings),
     nobodyAnswersFor: ctx.membership.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),

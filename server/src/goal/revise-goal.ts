@@ -1,15 +1,18 @@
+import type { Tx } from '@roundtable/db/database.ts'
 import { findGoal, insertGoalVersion, lockGoal, updateGoalStep } from '@roundtable/db/queries/goal.queries.ts'
+import { listIndicatorsOfGoal } from '@roundtable/db/queries/timeline.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { reviseGoalSchema } from '@roundtable/shared/goal/goal.ts'
 import { curveFields, problemsOfGoal, proposedFields } from '@roundtable/shared/goal/goal-form.ts'
 import { goalLifecycle, goalStates } from '@roundtable/shared/goal/goal-lifecycle.ts'
+import { readWeights } from '@roundtable/shared/goal/roll-up.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 
-const goalWords = [...proposedFields, ...curveFields]
+const goalWords = [...proposedFields, ...curveFields, 'weights'] as const
 
 /** Gives a goal new words, with the reason; what it said before stays readable. */
 export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof reviseGoalSchema>): Promise<void> {
@@ -32,8 +35,9 @@ export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof revise
       const sentence = 'This goal was reworded since you opened it: look at it as it stands now.'
       throw new DomainError('conflict', sentence, { current })
     }
-    const { factors, works, plan } = current
-    const words = { factors, works, plan, ...typed }
+    const { factors, works, plan, weights } = current
+    const words = { factors, works, plan, weights, ...typed }
+    await assertOfGoal(tx, key, words.weights)
     if (goalWords.every((word) => words[word] === current[word])) {
       throw new DomainError(
         'rule',
@@ -55,4 +59,13 @@ export async function reviseGoal(ctx: ActorContext, input: z.infer<typeof revise
       reasonInTrail: true,
     })
   })
+}
+
+/** What is rolled up into a goal is measured for it. */
+async function assertOfGoal(tx: Tx, key: { partnershipId: string; goalId: string }, weights: string) {
+  const codes = (await listIndicatorsOfGoal(tx, key)).map(({ code }) => code)
+  const foreign = (readWeights(weights) ?? []).find(({ code }) => !codes.includes(code))
+  if (foreign === undefined) return
+  const sentence = `${foreign.code} is no figure of this goal: ${codes.length === 0 ? 'it has none' : `it has ${codes.join(', ')}`}.`
+  throw new DomainError('bad-input', sentence, { fields: [{ field: 'weights', sentence }] })
 }

@@ -285,6 +285,7 @@ export const csvColumns = {
   version: 'Which wording of the goal: 1 is the first',
   waits_for: 'Who waits for it, by name',
   was: 'What it was before',
+  weights: 'Codes and weights of the figures rolled up in the goal; empty where none are',
   what: 'What happened, changed or waits, in a word or two',
   what_we_will_do: 'What the partnership will do for the goal',
   what_works: 'What is known to work for the goal',

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../base/errors.ts'
 import { longestMeeting, longestReason, problemsOfText } from '../base/form.ts'
 import type { GoalKind } from './goal-lifecycle.ts'
+import { readWeights, weightsUnclear } from './roll-up.ts'
 
 /** The words of a goal, in the order of the form, then why they change. */
 export const goalFields = [
@@ -12,6 +13,7 @@ export const goalFields = [
   'factors',
   'works',
   'plan',
+  'weights',
   'reason',
 ] as const
 export type GoalField = (typeof goalFields)[number]
@@ -25,6 +27,7 @@ export const longestOfGoal: Readonly<Record<GoalField, number>> = {
   factors: 4000,
   works: 4000,
   plan: 4000,
+  weights: 2000,
   reason: longestReason,
 }
 
@@ -37,12 +40,16 @@ const missing: Readonly<Record<GoalField, string | null>> = {
   factors: null,
   works: null,
   plan: null,
+  weights: null,
   reason: 'Say why you change it: it stays in the history.',
 }
 
 /** How the curve is to be turned: written once a goal is agreed, and changed with it. */
 export const curveFields = ['factors', 'works', 'plan'] as const satisfies readonly GoalField[]
 export type CurveField = (typeof curveFields)[number]
+
+/** What is written once a goal is agreed. */
+export type LaterField = CurveField | 'weights'
 
 export const curveWord: Readonly<Record<CurveField, string>> = {
   factors: 'What lies behind it',
@@ -53,14 +60,16 @@ export const curveWord: Readonly<Record<CurveField, string>> = {
 /** What is wrong with a new version of a goal; what is left out stays as it is. */
 export const problemsOfGoal = (
   text: Readonly<
-    Record<Exclude<GoalField, CurveField>, string> & { [field in CurveField]?: string | undefined }
+    Record<Exclude<GoalField, LaterField>, string> & { [field in LaterField]?: string | undefined }
   >,
 ): FieldProblem<GoalField>[] =>
-  goalFields.flatMap((field) =>
-    problemsOfText(field, text[field] ?? '', { missing: missing[field], most: longestOfGoal[field] }),
+  goalFields.flatMap((field): FieldProblem<GoalField>[] =>
+    field === 'weights' && readWeights(text.weights ?? '') === null
+      ? [{ field, sentence: weightsUnclear }]
+      : problemsOfText(field, text[field] ?? '', { missing: missing[field], most: longestOfGoal[field] }),
   )
 
-export type ProposedField = Exclude<GoalField, CurveField | 'reason'>
+export type ProposedField = Exclude<GoalField, LaterField | 'reason'>
 export const proposedFields = [
   'wording',
   'childWording',

@@ -37,6 +37,20 @@ export const goalSummarySchema = z.object({
 })
 export const goalListSchema = z.array(goalSummarySchema)
 
+const rollUpSchema = z.object({
+  share: z.object({ onTarget: z.number(), of: z.number() }).nullable(),
+  parts: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      weight: z.number(),
+      word: z.string(),
+      isMissing: z.boolean(),
+    }),
+  ),
+  sentence: z.string(),
+})
+
 export const goalRefSchema = z.strictObject({ code: codeSchema, ...asAtFields })
 
 export const goalViewSchema = z.object({
@@ -50,6 +64,9 @@ export const goalViewSchema = z.object({
   factors: z.string(),
   works: z.string(),
   plan: z.string(),
+  /** A figure a line, as it is written; empty where the partnership wants no roll-up. */
+  weights: z.string(),
+  rollUp: rollUpSchema.nullable(),
   recordedAt: z.string(),
   recordedBy: z.string().nullable(),
   accountable: answersSchema.nullable(),
@@ -103,6 +120,7 @@ export const reviseGoalSchema = z.strictObject({
   factors: limitedText(longestOfGoal.factors).exactOptional(),
   works: limitedText(longestOfGoal.works).exactOptional(),
   plan: limitedText(longestOfGoal.plan).exactOptional(),
+  weights: limitedText(longestOfGoal.weights).exactOptional(),
   reason: limitedText(longestOfGoal.reason),
 })
 

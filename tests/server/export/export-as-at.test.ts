@@ -101,7 +101,7 @@ async function reviseAugust(): Promise<void> {
     recordedAt: revisedAt,
   })
   const words = { childWording: 'I am', why: 'So', populationOutcome: 'All', story: '', reason: 'Better' }
-  const curve = { factors: '', works: '', plan: '' }
+  const curve = { factors: '', works: '', plan: '', weights: '' }
   await db
     .insertInto('goalVersion')
     .values({

@@ -25,6 +25,7 @@ const labels = {
   populationOutcome: 'What would be different for children',
   story: 'The story so far',
   ...curveWord,
+  weights: 'Roll-up: weights of its figures (may stay empty)',
   reason: 'Why it changes now',
 }
 
@@ -34,7 +35,7 @@ export function ReviseGoalDialog({ goal, onClose }: Props) {
     name: 'goal',
     labels,
     of: goal,
-    text: ({ wording, childWording, why, populationOutcome, story, factors, works, plan }) => ({
+    text: ({ wording, childWording, why, populationOutcome, story, factors, works, plan, weights }) => ({
       wording,
       childWording,
       why,
@@ -43,6 +44,7 @@ export function ReviseGoalDialog({ goal, onClose }: Props) {
       factors,
       works,
       plan,
+      weights,
       reason: '',
     }),
     read: (text, { code, version }) => ({
@@ -79,6 +81,12 @@ export function ReviseGoalDialog({ goal, onClose }: Props) {
       {curveFields.map((field) => (
         <CountedArea key={field} {...form.field(field)} most={longestOfGoal[field]} rows={4} />
       ))}
+      <CountedArea
+        {...form.field('weights')}
+        hint="One figure a line, its code and a weight from 1 to 100, such as CL01 2. It says how much of the weight is on target, beside its parts; while this is empty there is none."
+        most={longestOfGoal.weights}
+        rows={3}
+      />
       <CountedArea
         {...form.field('reason')}
         hint="Kept in the history beside your name."
