@@ -4,7 +4,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
 import { packAudienceOf } from '@roundtable/shared/pack/pack-audience.ts'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
 import { getIndicator } from '../indicator/page/get-indicator.ts'
 import { missingMeeting } from '../meeting/hold-meeting.ts'
@@ -50,11 +50,6 @@ export async function getPack(ctx: ActorContext, { number, version }: Ref): Prom
   }
 }
 
-const frozenIndicator = z.object({
-  name: z.string(),
-  points: z.array(z.object({ periodLabel: z.string(), periodStart: z.string(), text: z.string() })),
-})
-
 /** Figures that read otherwise to this audience today than the pack shows: told beside, never in its place. */
 export async function listPackChanges(
   ctx: ActorContext,
@@ -63,15 +58,15 @@ export async function listPackChanges(
   const { content, audience } = await getPack(ctx, ref)
   const reading = asAudience(ctx, audience)
   const found: z.infer<typeof packChangesSchema> = []
-  for (const { kind, reference, shown } of content.exhibits) {
-    const then = frozenIndicator.safeParse(shown)
-    if (kind !== 'indicator' || !then.success) continue
-    const now = await getIndicator(reading, { code: reference }).catch(nothingThere)
-    const points = new Map(now?.points.map((point) => [point.periodStart, point.text]))
-    for (const { periodStart, periodLabel, text } of then.data.points) {
-      const today = points.get(periodStart)
-      if (today === undefined || today === text) continue
-      found.push({ code: reference, name: then.data.name, period: periodLabel, was: text, now: today })
+  for (const exhibit of content.exhibits) {
+    if (exhibit.kind !== 'indicator' || exhibit.shown === null) continue
+    const { code, name, points } = exhibit.shown
+    const now = await getIndicator(reading, { code }).catch(nothingThere)
+    const today = new Map(now?.points.map((point) => [point.periodStart, point.text]))
+    for (const { periodStart, periodLabel, text } of points) {
+      const reads = today.get(periodStart)
+      if (reads === undefined || reads === text) continue
+      found.push({ code, name, period: periodLabel, was: text, now: reads })
     }
   }
   return found

@@ -5,6 +5,7 @@ import { momentAt } from '@roundtable/shared/base/local-time.ts'
 import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
+import { exhibitSchema } from '@roundtable/shared/pack/exhibit.ts'
 import { type PackAudience, readsAs } from '@roundtable/shared/pack/pack-audience.ts'
 import { getAction } from '../action/get-action.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -40,7 +41,8 @@ export async function readPackContent(
     const { kind, reference } = pin
     const key = `${kind} ${reference}`
     if (exhibits.has(key)) continue
-    exhibits.set(key, { kind, reference, shown: await readExhibit(reading, pin, since) })
+    const shown = await readExhibit(reading, pin, since)
+    exhibits.set(key, exhibitSchema.parse({ kind, reference, shown }))
   }
   return {
     ...{ partnership: ctx.membership.name, marking: ctx.membership.marking, board: boardName },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { longestReason } from '../base/form.ts'
 import { idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { pinKinds, purposes } from '../meeting/agenda-form.ts'
+import { exhibitSchema } from './exhibit.ts'
 import { packAudiences } from './pack-audience.ts'
 import { packStates } from './pack-lifecycle.ts'
 
@@ -21,13 +22,6 @@ export const packRefSchema = z.strictObject({
   version: z.number().int().positive().optional(),
 })
 
-/** A record as the reader of a cut saw it when the pack was frozen, in the shape of its own page. */
-const exhibitSchema = z.object({
-  kind: z.enum(pinKinds),
-  reference: z.string(),
-  /** Null where it was not the audience’s to see. */
-  shown: z.unknown(),
-})
 const itemSchema = z.object({
   place: z.number(),
   title: z.string(),

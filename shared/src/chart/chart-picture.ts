@@ -1,0 +1,168 @@
+import { benchmarkTones, type Drawing } from './chart-drawing.ts'
+import { type Band, type Place, stepsOf, valueLine } from './chart-lines.ts'
+import { markOf, markShapes } from './chart-marks.ts'
+import { isUnpublished } from './point-words.ts'
+
+/** The hues of a picture, each a colour as SVG writes it. */
+export const hues = [
+  'ink',
+  'second',
+  'sheet',
+  'grid',
+  'edge',
+  'band',
+  'line',
+  'average',
+  'target',
+  'benchmark',
+  'region',
+  'neighbour',
+  'event',
+  'improvement',
+  'concern',
+  'special',
+] as const
+export type Palette = Readonly<Record<(typeof hues)[number], string>>
+
+/** One shape of a picture: an element of SVG, its attributes, and the words it holds. */
+export type Shape = {
+  tag: 'path' | 'text' | 'rect' | 'circle'
+  at: Readonly<Record<string, string | number>>
+  text?: string
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10
+const bodySize = 15
+
+/** The figures with everything around them, from the same geometry as the screen, in the order they are painted. */
+export function chartShapes(drawing: Drawing, palette: Palette, control: boolean): Shape[] {
+  const { frame, placing, scale, ticks, text } = drawing
+  const size = round(bodySize * text)
+  const words = (x: number, y: number, said: string, more: Shape['at'] = {}): Shape => ({
+    tag: 'text',
+    at: { x: round(x), y: round(y), 'font-size': size, fill: palette.second, ...more },
+    text: said,
+  })
+  const line = (d: string, stroke: string, more: Shape['at'] = {}): Shape => ({
+    tag: 'path',
+    at: { d, fill: 'none', stroke, 'stroke-width': round(1.8 * text), ...more },
+  })
+  const path = (places: readonly Place[]) => pathOf(places, placing)
+  const baseline = (y: number) => placing.y(y) + size * 0.35
+  return [
+    ...scale.ticks.map((tick) =>
+      line(`M${round(frame.left)} ${round(placing.y(tick))}H${round(frame.right)}`, palette.grid, {
+        'stroke-width': 1,
+      }),
+    ),
+    ...ticks.map(({ tick, text: said }) =>
+      words(frame.left - 10 * text, baseline(tick), said, { 'text-anchor': 'end' }),
+    ),
+    ...(drawing.axisWord === null ? [] : [words(8, 18 * text, drawing.axisWord)]),
+    ...drawing.bands
+      .filter(({ shown }) => shown)
+      .map(({ middle, label }) =>
+        words(placing.x(middle), frame.bottom + 26 * text, label, { 'text-anchor': 'middle' }),
+      ),
+    ...areas(drawing.limits, placing, palette.band),
+    ...areas(drawing.intervals, placing, palette.band),
+    ...areas(drawing.forecast?.band ?? [], placing, palette.band),
+    ...(drawing.forecast === null
+      ? []
+      : [line(path(drawing.forecast.places), palette.line, { 'stroke-dasharray': '1 5' })]),
+    ...drawing.targets.map((places) => line(path(places), palette.target, { 'stroke-dasharray': '2 4' })),
+    ...(drawing.means.length === 0 ? [] : [line(path(stepsOf(drawing.means)), palette.average)]),
+    ...drawing.benchmarks.map((each) =>
+      line(path(each.places), palette[toneHues[benchmarkTones[each.relation]]], {
+        'stroke-dasharray': '9 4',
+      }),
+    ),
+    ...drawing.uprights.flatMap((each): Shape[] => {
+      const top = frame.top - 20 * text * (each.row + 1)
+      return [
+        line(`M${round(each.x)} ${round(top)}V${round(frame.bottom)}`, palette.event, {
+          'stroke-width': 1.5,
+          ...(each.kind === 'note' ? { 'stroke-dasharray': '1 3' } : {}),
+        }),
+        words(each.x + (each.anchor === 'start' ? 5 : -5), frame.top - 20 * text * each.row - 7, each.text, {
+          'text-anchor': each.anchor,
+          fill: palette.event,
+        }),
+      ]
+    }),
+    line(path(valueLine(drawing.plotted)), palette.line),
+    ...drawing.plotted.flatMap(({ point, x, y }): Shape[] => {
+      if (y === null) return []
+      const kind = markOf(point, control)
+      const hue = kind === 'common' ? palette.line : palette[kind]
+      const isHollow = isUnpublished(point)
+      return [
+        {
+          tag: 'path',
+          at: {
+            d: markShapes[kind],
+            transform: `translate(${round(placing.x(x))} ${round(placing.y(y))}) scale(${text})`,
+            fill: isHollow ? palette.sheet : hue,
+            stroke: isHollow ? hue : palette.sheet,
+          },
+        },
+      ]
+    }),
+    ...drawing.labels.flatMap((label): Shape[] =>
+      label.lines.map((said, at) =>
+        words(
+          frame.right + 12 * text,
+          label.y + size * (0.35 + at - (label.lines.length - 1) / 2),
+          said,
+          {
+            fill: label.tone === 'value' ? palette.ink : palette[toneHues[label.tone]],
+            ...(label.tone === 'value' && at === 0 ? { 'font-weight': 700 } : {}),
+          },
+        ),
+      ),
+    ),
+  ]
+}
+
+const toneHues = {
+  value: 'ink',
+  forecast: 'line',
+  target: 'second',
+  benchmark: 'benchmark',
+  second: 'region',
+  third: 'neighbour',
+} as const satisfies Record<string, keyof Palette>
+
+type Placing = Drawing['placing']
+
+/** A line through its places, lifted where one is missing. */
+function pathOf(places: readonly Place[], { x, y }: Placing): string {
+  let isDown = false
+  return places
+    .map((place) => {
+      if (place.y === null) {
+        isDown = false
+        return ''
+      }
+      const said = `${isDown ? 'L' : 'M'}${round(x(place.x))} ${round(y(place.y))}`
+      isDown = true
+      return said
+    })
+    .join('')
+}
+
+/** Each stretch of a band as one area. */
+function areas(band: readonly Band[], { x, y }: Placing, fill: string): Shape[] {
+  const stretches: { x: number; limits: [number, number] }[][] = [[]]
+  for (const { x: at, limits } of band) {
+    if (limits === null) stretches.push([])
+    else stretches.at(-1)?.push({ x: at, limits })
+  }
+  return stretches
+    .filter((stretch) => stretch.length > 1)
+    .map((stretch) => {
+      const over = stretch.map((each) => `${round(x(each.x))} ${round(y(each.limits[1]))}`)
+      const under = stretch.map((each) => `${round(x(each.x))} ${round(y(each.limits[0]))}`).toReversed()
+      return { tag: 'path', at: { d: `M${[...over, ...under].join('L')}Z`, fill } }
+    })
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { actionViewSchema } from '../action/action.ts'
+import { changesSchema } from '../change/change.ts'
+import { challengeSchema } from '../challenge/challenge.ts'
+import { goalViewSchema } from '../goal/goal.ts'
+import { indicatorViewSchema } from '../indicator/indicator.ts'
+import { issueViewSchema } from '../issue/issue.ts'
+
+/** Of each record what is read in the room: its own page has more, and what the reader may do there. */
+const shownShapes = {
+  indicator: indicatorViewSchema.pick({
+    code: true,
+    name: true,
+    message: true,
+    subtitle: true,
+    unit: true,
+    decimals: true,
+    polarity: true,
+    frequency: true,
+    latest: true,
+    reading: true,
+    sentences: true,
+    forecast: true,
+    stepChanges: true,
+    annotations: true,
+    chart: true,
+    targetText: true,
+    points: true,
+    benchmarks: true,
+    accountabilities: true,
+  }),
+  goal: goalViewSchema.pick({
+    code: true,
+    wording: true,
+    sentence: true,
+    accountable: true,
+    indicators: true,
+    plan: true,
+  }),
+  exceptions: changesSchema.pick({ from: true, to: true, worse: true, better: true, changes: true, total: true }),
+  issue: issueViewSchema.pick({ number: true, title: true, state: true, severity: true, why: true, known: true }),
+  action: actionViewSchema.pick({ number: true, wording: true, title: true, agencyName: true, dueOn: true, state: true }),
+  challenge: challengeSchema.pick({ reference: true, question: true, because: true, state: true, from: true, to: true }),
+} as const
+
+const { indicator, goal, exceptions, issue, action, challenge } = shownShapes
+const named = { reference: z.string() }
+
+/** A record as the reader of a cut saw it when the pack was frozen; null where it was not theirs to see. */
+export const exhibitSchema = z.discriminatedUnion('kind', [
+  z.object({ ...named, kind: z.literal('indicator'), shown: indicator.nullable() }),
+  z.object({ ...named, kind: z.literal('goal'), shown: goal.nullable() }),
+  z.object({ ...named, kind: z.literal('exceptions'), shown: exceptions.nullable() }),
+  z.object({ ...named, kind: z.literal('issue'), shown: issue.nullable() }),
+  z.object({ ...named, kind: z.literal('action'), shown: action.nullable() }),
+  z.object({ ...named, kind: z.literal('challenge'), shown: challenge.nullable() }),
+])
+export type Exhibit = z.infer<typeof exhibitSchema>
+export type ShownIndicator = NonNullable<Extract<Exhibit, { kind: 'indicator' }>['shown']>
