@@ -38,4 +38,9 @@ export const progressRoutes = [
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/meeting-page.tsx'), 'MeetingPage'),
   }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.pack,
+    component: lazyRouteComponent(() => import('./pages/pack-page.tsx'), 'PackPage'),
+  }),
 ] as const

@@ -44,6 +44,7 @@ export const paths = {
   handover: '/$partnership/handovers/$id',
   meetings: '/$partnership/meetings',
   meeting: '/$partnership/meetings/$number',
+  pack: '/$partnership/meetings/$number/pack',
   challenges: '/$partnership/challenges',
   newChallenge: '/$partnership/challenges/new',
   challenge: '/$partnership/challenges/$reference',

@@ -19,6 +19,7 @@ import { MeetingDeedDialog, MeetingDeeds } from '../features/meeting/meeting-dee
 import { CallBy } from '../features/meeting/meeting-table.tsx'
 import { longDay, meetingTitle, timeWords } from '../features/meeting/meeting-words.ts'
 import { isItemStep, StepItemDialog } from '../features/meeting/step-item-dialog.tsx'
+import { FreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { OrderDialog } from '../parts/order-dialog.tsx'
 import { ProgressItems } from '../parts/progress-list.tsx'
@@ -42,6 +43,7 @@ export function MeetingPage() {
 type Open =
   | { what: 'add' }
   | { what: 'order' }
+  | { what: 'freeze' }
   | { what: 'meeting'; deed: MeetingDeed }
   | { what: 'item'; id: string; deed: AgendaDeed }
 
@@ -71,6 +73,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
       />
       {done}
       <MeetingDeeds meeting={meeting} onOpen={(deed) => setOpen({ what: 'meeting', deed })} />
+      <PackLine meeting={meeting} onFreeze={() => setOpen({ what: 'freeze' })} />
       <Facts meeting={meeting} />
       <div className="section-head">
         <h2>Agenda</h2>
@@ -117,6 +120,28 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
       <History meeting={meeting} />
       <OpenDialog open={open} meeting={meeting} ends={ends} />
     </>
+  )
+}
+
+/** The pack, where it was frozen; until then whoever may freeze it does so here. */
+function PackLine({ meeting, onFreeze }: { meeting: MeetingView; onFreeze: () => void }) {
+  const partnership = usePartnership()
+  const { packVersion, number, mayPlan, state } = meeting
+  if (packVersion > 0) {
+    return (
+      <p className="unprinted">
+        <Link to={paths.pack} params={{ partnership, number: String(number) }}>
+          Read the pack
+        </Link>{' '}
+        <span className="quiet">Version {packVersion}, as it was frozen</span>
+      </p>
+    )
+  }
+  if (!mayPlan || state !== 'called') return null
+  return (
+    <p className="unprinted">
+      <Button onClick={onFreeze}>Freeze the pack</Button>
+    </p>
   )
 }
 
@@ -179,6 +204,7 @@ type OpenProps = { open: Open | null; meeting: MeetingView; ends: DialogEnds }
 function OpenDialog({ open, meeting, ends }: OpenProps) {
   if (open === null) return null
   if (open.what === 'add') return <AgendaItemDialog meeting={meeting} item={null} {...ends} />
+  if (open.what === 'freeze') return <FreezePackDialog meetingId={meeting.id} version={0} {...ends} />
   if (open.what === 'order') return <OrderAgenda meeting={meeting} {...ends} />
   if (open.what === 'meeting') return <MeetingDeedDialog deed={open.deed} meeting={meeting} {...ends} />
   const item = meeting.agenda.find(({ id }) => id === open.id)

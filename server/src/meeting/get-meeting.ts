@@ -6,6 +6,7 @@ import {
 } from '@roundtable/db/queries/agenda.queries.ts'
 import { listBoardMembers } from '@roundtable/db/queries/board.queries.ts'
 import { listMeetingSteps, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
+import { listPacks } from '@roundtable/db/queries/pack.queries.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
@@ -59,9 +60,10 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
   )
   const isOpen = isArrangeable(row.state)
   const steps = await listMeetingSteps(reader, row)
+  const packs = await listPacks(reader, { partnershipId, meetingId: row.id })
   return {
     ...meetingRow(row, placed.length),
-    ...{ quorum: row.quorum, noticeDays: row.noticeDays },
+    ...{ quorum: row.quorum, noticeDays: row.noticeDays, packVersion: packs[0]?.version ?? 0 },
     members: members.map(({ name, title, agencyName }) => ({ name, title, agencyName })),
     agenda: known.map((item) => {
       const at = placed.indexOf(item)

@@ -110,15 +110,10 @@ export function chartShapes(drawing: Drawing, palette: Palette, control: boolean
     }),
     ...drawing.labels.flatMap((label): Shape[] =>
       label.lines.map((said, at) =>
-        words(
-          frame.right + 12 * text,
-          label.y + size * (0.35 + at - (label.lines.length - 1) / 2),
-          said,
-          {
-            fill: label.tone === 'value' ? palette.ink : palette[toneHues[label.tone]],
-            ...(label.tone === 'value' && at === 0 ? { 'font-weight': 700 } : {}),
-          },
-        ),
+        words(frame.right + 12 * text, label.y + size * (0.35 + at - (label.lines.length - 1) / 2), said, {
+          fill: label.tone === 'value' ? palette.ink : palette[toneHues[label.tone]],
+          ...(label.tone === 'value' && at === 0 ? { 'font-weight': 700 } : {}),
+        }),
       ),
     ),
   ]

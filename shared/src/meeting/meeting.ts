@@ -136,6 +136,8 @@ export const oneMeetingSchema = z.strictObject({ number: z.coerce.number().int()
 export const meetingSchema = rowSchema.extend({
   quorum: z.number(),
   noticeDays: z.number(),
+  /** The newest version of its pack; 0 where none was frozen. */
+  packVersion: z.number(),
   members: z.array(z.object({ name: z.string(), title: z.string(), agencyName: z.string() })),
   agenda: z.array(itemSchema),
   /** By how many minutes the items are longer than the meeting; negative where time is left. */

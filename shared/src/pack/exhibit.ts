@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actionViewSchema } from '../action/action.ts'
-import { changesSchema } from '../change/change.ts'
 import { challengeSchema } from '../challenge/challenge.ts'
+import { changesSchema } from '../change/change.ts'
 import { goalViewSchema } from '../goal/goal.ts'
 import { indicatorViewSchema } from '../indicator/indicator.ts'
 import { issueViewSchema } from '../issue/issue.ts'
@@ -37,10 +37,38 @@ const shownShapes = {
     indicators: true,
     plan: true,
   }),
-  exceptions: changesSchema.pick({ from: true, to: true, worse: true, better: true, changes: true, total: true }),
-  issue: issueViewSchema.pick({ number: true, title: true, state: true, severity: true, why: true, known: true }),
-  action: actionViewSchema.pick({ number: true, wording: true, title: true, agencyName: true, dueOn: true, state: true }),
-  challenge: challengeSchema.pick({ reference: true, question: true, because: true, state: true, from: true, to: true }),
+  exceptions: changesSchema.pick({
+    from: true,
+    to: true,
+    worse: true,
+    better: true,
+    changes: true,
+    total: true,
+  }),
+  issue: issueViewSchema.pick({
+    number: true,
+    title: true,
+    state: true,
+    severity: true,
+    why: true,
+    known: true,
+  }),
+  action: actionViewSchema.pick({
+    number: true,
+    wording: true,
+    title: true,
+    agencyName: true,
+    dueOn: true,
+    state: true,
+  }),
+  challenge: challengeSchema.pick({
+    reference: true,
+    question: true,
+    because: true,
+    state: true,
+    from: true,
+    to: true,
+  }),
 } as const
 
 const { indicator, goal, exceptions, issue, action, challenge } = shownShapes

@@ -1,0 +1,175 @@
+import { actionStateWord } from '@roundtable/shared/action/action-lifecycle.ts'
+import { challengeStateWord } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
+import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import { pinWord } from '@roundtable/shared/meeting/agenda-form.ts'
+import type { Exhibit, ShownIndicator } from '@roundtable/shared/pack/exhibit.ts'
+import { useId } from 'react'
+import { formatDay } from '../../base/format.ts'
+import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
+import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
+import { ChartFigure } from './chart-figure.tsx'
+
+/** Most that fits a page of exceptions; what is left out is told below. */
+const mostExceptions = 12
+
+/** A record as it was frozen. */
+export function ExhibitView({ exhibit, text }: { exhibit: Exhibit; text?: number }) {
+  if (exhibit.shown === null)
+    return (
+      <p className="quiet">
+        {pinWord(exhibit.kind)} {exhibit.reference} is not shown to you here.
+      </p>
+    )
+  switch (exhibit.kind) {
+    case 'indicator':
+      return <IndicatorExhibit shown={exhibit.shown} {...(text === undefined ? {} : { text })} />
+    case 'goal':
+      return <GoalExhibit shown={exhibit.shown} />
+    case 'exceptions':
+      return <ExceptionsExhibit shown={exhibit.shown} />
+    case 'issue': {
+      const { number, title, state, why, known } = exhibit.shown
+      return (
+        <Record heading={`Issue ${number}: ${title}`} stands={issueStateWord(state)} lines={[why, known]} />
+      )
+    }
+    case 'action': {
+      const { number, wording, title, agencyName, dueOn, state } = exhibit.shown
+      const owed = `${title} of ${agencyName}, due on ${formatDay(dueOn)}`
+      return (
+        <Record heading={`Action ${number}: ${wording}`} stands={actionStateWord(state)} lines={[owed]} />
+      )
+    }
+    case 'challenge': {
+      const { reference, question, because, state, from, to } = exhibit.shown
+      return (
+        <Record
+          heading={`Challenge ${reference} from ${from.name} to ${to.name}`}
+          stands={challengeStateWord(state)}
+          lines={[question, because]}
+        />
+      )
+    }
+  }
+}
+
+type Shown<Kind extends Exhibit['kind']> = NonNullable<Extract<Exhibit, { kind: Kind }>['shown']>
+
+function IndicatorExhibit({ shown, text }: { shown: ShownIndicator; text?: number }) {
+  const described = useId()
+  const { code, name, message, latest, reading, targetText, sentences } = shown
+  return (
+    <section className="exhibit" aria-label={`${code} ${name}`}>
+      <h4>
+        {name}: {message}
+      </h4>
+      <p className="exhibit-figure">
+        <strong>{latest?.text ?? 'No figure'}</strong>
+        <span>
+          <ReadingStatus status={reading.status} />
+          <span className="small quiet exhibit-second">
+            {[latest?.periodLabel, targetText === null ? null : `Target ${targetText}`, code]
+              .filter((each) => each != null)
+              .join(' · ')}
+          </span>
+        </span>
+      </p>
+      <ChartFigure shown={shown} describedBy={described} {...(text === undefined ? {} : { text })} />
+      <p id={described}>{sentences.join(' ')}</p>
+    </section>
+  )
+}
+
+function GoalExhibit({
+  shown: { code, wording, sentence, accountable, indicators },
+}: {
+  shown: Shown<'goal'>
+}) {
+  return (
+    <section className="exhibit" aria-label={`Goal ${code}`}>
+      <h4>
+        Goal {code}: {wording}
+      </h4>
+      <p>{sentence}</p>
+      {accountable !== null && (
+        <p className="small">
+          Accountable: {accountable.title}, {accountable.agencyName}
+        </p>
+      )}
+      {indicators.length > 0 && (
+        <DataTable caption={`Indicators of goal ${code}`} className="stacked">
+          <thead>
+            <tr>
+              <ColumnHead>Indicator</ColumnHead>
+              <ColumnHead numeric>Figure</ColumnHead>
+              <ColumnHead>Period</ColumnHead>
+              <ColumnHead>Status</ColumnHead>
+            </tr>
+          </thead>
+          <tbody>
+            {indicators.map(({ code: each, name, latest, reading }) => (
+              <tr key={each}>
+                <RowHead>
+                  {each} {name}
+                </RowHead>
+                <NumberCell data-label="Figure">{latest?.text ?? '–'}</NumberCell>
+                <td data-label="Period">{latest?.periodLabel ?? '–'}</td>
+                <td data-label="Status">
+                  <ReadingStatus status={reading.status} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </section>
+  )
+}
+
+function ExceptionsExhibit({ shown: { changes, total, worse, better } }: { shown: Shown<'exceptions'> }) {
+  const first = changes.slice(0, mostExceptions)
+  return (
+    <section className="exhibit" aria-label="What changed">
+      <h4>
+        What changed since the last meeting: {worse} worse, {better} better
+      </h4>
+      {first.length === 0 ? (
+        <p className="quiet">Nothing was published, revised or agreed since then.</p>
+      ) : (
+        <ol className="exception-list">
+          {first.map((change) => (
+            <li
+              key={`${change.kind} ${change.indicatorCode} ${change.goalCode} ${change.series} ${change.periodStart} ${change.at} ${change.what}`}
+            >
+              <strong>
+                {[change.indicatorCode ?? change.goalCode, change.indicatorName].filter(Boolean).join(' ')}
+              </strong>{' '}
+              {change.what}
+              {change.was !== null && change.is !== null ? `: ${change.was} to ${change.is}` : ''}
+              <span className="small quiet exhibit-second">{change.because}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {total > first.length && (
+        <p className="small">
+          {total - first.length} more stand on “What changed”, lower in rank than these.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Record({ heading, stands, lines }: { heading: string; stands: string; lines: readonly string[] }) {
+  return (
+    <section className="exhibit" aria-label={heading}>
+      <h4>{heading}</h4>
+      <p className="small quiet">{stands}</p>
+      {lines
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+    </section>
+  )
+}

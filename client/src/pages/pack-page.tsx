@@ -1,0 +1,165 @@
+import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
+import type { PackView } from '@roundtable/shared/pack/pack.ts'
+import { packAudienceWord } from '@roundtable/shared/pack/pack-audience.ts'
+import { packStateWord } from '@roundtable/shared/pack/pack-lifecycle.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useAsAt } from '../base/as-at.ts'
+import { counted, formatDay, formatMoment } from '../base/format.ts'
+import { paths } from '../base/paths.ts'
+import { usePartnership, useProcedures } from '../base/trpc.ts'
+import { useViewState } from '../base/view-state.ts'
+import { ExhibitView } from '../features/pack/exhibit-view.tsx'
+import { FreezePackDialog, UnfreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
+import { Button } from '../ui/button.tsx'
+import { Message } from '../ui/message.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { QueryStates } from '../ui/query-states.tsx'
+import { PageSkeleton } from '../ui/skeleton.tsx'
+import { usePageDialog } from '../ui/use-page-dialog.tsx'
+import '../features/pack/pack.css'
+
+const isCount = (text: string | undefined): text is string =>
+  text !== undefined && /^[1-9]\d{0,5}$/.test(text)
+
+/** What was read at a meeting, as it was frozen for this reader. */
+export function PackPage() {
+  const { number = '' } = useParams({ strict: false })
+  const [{ version }] = useViewState()
+  const ref = {
+    number: isCount(number) ? Number(number) : 1_000_000,
+    ...(isCount(version) ? { version: Number(version) } : {}),
+  }
+  const pack = useQuery(useProcedures().pack.get.queryOptions(ref))
+  return (
+    <QueryStates query={pack} skeleton={<PageSkeleton />}>
+      {(data) => <Pack key={`${data.id} ${data.steps}`} pack={data} reference={ref} />}
+    </QueryStates>
+  )
+}
+
+type Ref = { number: number; version?: number }
+
+function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
+  const partnership = usePartnership()
+  const { open, setOpen, ends, done } = usePageDialog<'freeze' | 'unfreeze'>()
+  const { content, version, state, versions, reason } = pack
+  const mayFreeze = pack.mayFreeze && useAsAt() === null
+  return (
+    <>
+      <PageHeader
+        printed
+        title={`Pack: ${content.board}, ${formatDay(content.day)}`}
+        crumbs={
+          <>
+            <Link to={paths.meetings} params={{ partnership }}>
+              Meetings
+            </Link>{' '}
+            <span aria-hidden="true">›</span>{' '}
+            <Link to={paths.meeting} params={{ partnership, number: String(content.number) }}>
+              Meeting {content.number}
+            </Link>{' '}
+            <span aria-hidden="true">›</span> Pack
+          </>
+        }
+        lead={`${content.startsAt} to ${content.endsAt}, ${content.place}. Figures as at ${formatMoment(content.moment)}.`}
+      />
+      {done}
+      {!pack.isWhole && (
+        <Message tone="problem">
+          What is stored is not what was frozen: something of it was altered in the database. Do not rely on
+          it, and tell whoever runs Roundtable.
+        </Message>
+      )}
+      {state === 'unfrozen' && <Message>This version was taken back. It stays readable as it was.</Message>}
+      {state === 'superseded' && <Message>A later version followed: it is listed at the foot.</Message>}
+      {reason !== null && reason !== '' && <p>Why this version: {reason}</p>}
+      {mayFreeze && (
+        <div className="button-row unprinted">
+          <Button onClick={() => setOpen('freeze')}>Freeze a supplement</Button>
+          {state === 'frozen' && <Button onClick={() => setOpen('unfreeze')}>Unfreeze</Button>}
+        </div>
+      )}
+      <Since reference={reference} />
+      {content.items.map((item) => (
+        <article key={item.place} className="pack-item">
+          <h3>
+            {item.place}. {item.title}
+          </h3>
+          <p className="quiet">
+            {item.startsAt}, {counted(item.minutes, 'minute')} · {purposeWord(item.purpose)} · {item.lead}
+            {item.leadAgencyName === null ? '' : `, ${item.leadAgencyName}`}
+          </p>
+          {item.restricted && (
+            <p>
+              <strong>Restricted.</strong> {item.ground}
+            </p>
+          )}
+          {item.ask !== '' && <p>Asked of you: {item.ask}</p>}
+          {item.lateReason !== null && <p className="small">Urgent, after the notice: {item.lateReason}</p>}
+          {item.pins.map((pin) => {
+            const exhibit = content.exhibits.find(
+              ({ kind, reference: of }) => kind === pin.kind && of === pin.reference,
+            )
+            return exhibit === undefined ? null : (
+              <ExhibitView key={`${pin.kind} ${pin.reference}`} exhibit={exhibit} />
+            )
+          })}
+        </article>
+      ))}
+      <section aria-labelledby="kept-title">
+        <div className="section-head">
+          <h2 id="kept-title">How it is kept</h2>
+        </div>
+        <p>
+          Version {version} for {packAudienceWord(pack.audience)}, frozen by {pack.frozenBy} on{' '}
+          {formatMoment(pack.frozenAt)}.
+          {pack.removed === 0
+            ? ''
+            : ` ${counted(pack.removed, 'text was', 'texts were')} blacked out since; the rest still verifies.`}
+        </p>
+        <p className="small pack-hash">SHA-256 of what is stored: {pack.sha256}</p>
+        {versions.length > 1 && (
+          <ul>
+            {versions.map((each) => (
+              <li key={each.version}>
+                <Link
+                  to={paths.pack}
+                  params={{ partnership, number: String(content.number) }}
+                  search={{ version: String(each.version) }}
+                >
+                  Version {each.version}
+                </Link>
+                , {packStateWord(each.state).toLowerCase()}, {each.frozenBy}, {formatMoment(each.frozenAt)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {open === 'freeze' && (
+        <FreezePackDialog meetingId={pack.meetingId} version={versions[0]?.version ?? version} {...ends} />
+      )}
+      {open === 'unfreeze' && <UnfreezePackDialog pack={pack} {...ends} />}
+    </>
+  )
+}
+
+/** Figures that read otherwise today: told beside what was frozen, never in its place. */
+function Since({ reference }: { reference: Ref }) {
+  const changes = useQuery(useProcedures().pack.changes.queryOptions(reference))
+  if (changes.data === undefined || changes.data.length === 0) return null
+  return (
+    <section aria-labelledby="since-title">
+      <div className="section-head">
+        <h2 id="since-title">Changed since it was frozen</h2>
+      </div>
+      <ul>
+        {changes.data.map(({ code, name, period, was, now }) => (
+          <li key={`${code} ${period}`}>
+            {code} {name}, {period}: the pack shows {was}, today it reads {now}.
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
