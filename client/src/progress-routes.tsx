@@ -43,4 +43,9 @@ export const progressRoutes = [
     path: paths.pack,
     component: lazyRouteComponent(() => import('./pages/pack-page.tsx'), 'PackPage'),
   }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.present,
+    component: lazyRouteComponent(() => import('./pages/present-page.tsx'), 'PresentPage'),
+  }),
 ] as const

@@ -45,6 +45,7 @@ export const paths = {
   meetings: '/$partnership/meetings',
   meeting: '/$partnership/meetings/$number',
   pack: '/$partnership/meetings/$number/pack',
+  present: '/$partnership/meetings/$number/present',
   challenges: '/$partnership/challenges',
   newChallenge: '/$partnership/challenges/new',
   challenge: '/$partnership/challenges/$reference',

@@ -133,6 +133,9 @@ function PackLine({ meeting, onFreeze }: { meeting: MeetingView; onFreeze: () =>
         <Link to={paths.pack} params={{ partnership, number: String(number) }}>
           Read the pack
         </Link>{' '}
+        <Link to={paths.present} params={{ partnership, number: String(number) }}>
+          Present it
+        </Link>{' '}
         <span className="quiet">Version {packVersion}, as it was frozen</span>
       </p>
     )

@@ -1,0 +1,138 @@
+import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
+import { type PackFrame, rowsOnScreen } from '@roundtable/shared/pack/frames.ts'
+import type { PackContent } from '@roundtable/shared/pack/pack.ts'
+import { useId } from 'react'
+import { counted, formatDay } from '../../base/format.ts'
+import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
+import { ChartFigure } from './chart-figure.tsx'
+import { ExhibitView } from './exhibit-view.tsx'
+
+type Props = { frame: PackFrame; content: PackContent }
+
+const wallText = 1.5
+const mostExceptions = 6
+
+/** One thing, large enough for the back of the room. */
+export function PresentFrame({ frame, content }: Props) {
+  if (frame.kind === 'agenda') return <Agenda content={content} />
+  const { item } = frame
+  const above = `Item ${item.place} · ${purposeWord(item.purpose).toLowerCase()}`
+  if (frame.kind === 'item') {
+    return (
+      <>
+        <p className="present-above">{above}</p>
+        <h1>{item.title}</h1>
+        {item.restricted && <p className="present-restricted">Restricted. {item.ground}</p>}
+        <p className="present-second">
+          {item.lead}
+          {item.leadAgencyName === null ? '' : `, ${item.leadAgencyName}`} · {counted(item.minutes, 'minute')}
+        </p>
+        {item.ask !== '' && <p className="present-ask">Asked of you: {item.ask}</p>}
+      </>
+    )
+  }
+  return <Shown frame={frame} above={above} />
+}
+
+function Agenda({ content: { board, title, day, items } }: { content: PackContent }) {
+  return (
+    <>
+      <p className="present-above">{formatDay(day)}</p>
+      <h1>{title === '' ? board : `${board}: ${title}`}</h1>
+      <ol className="present-agenda">
+        {items.map((item) => (
+          <li key={item.place}>
+            <span>{item.title}</span> <span className="present-second">{item.startsAt}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+type Exhibited = Extract<PackFrame, { kind: 'exhibit' }>
+
+function Shown({ frame, above }: { frame: Exhibited; above: string }) {
+  const described = useId()
+  const { exhibit, part, parts, item } = frame
+  if (exhibit.shown === null) return null
+  if (exhibit.kind === 'indicator') {
+    const { name, message, latest, reading, targetText, sentences } = exhibit.shown
+    return (
+      <>
+        <div className="present-head">
+          <div>
+            <p className="present-above">{above}</p>
+            <h1>
+              {name}: {message}
+            </h1>
+          </div>
+          <p className="present-figure">
+            <strong>{latest?.text ?? 'No figure'}</strong>
+            <span>
+              <ReadingStatus status={reading.status} />
+            </span>
+            {targetText !== null && <span className="present-second">Target {targetText}</span>}
+            {latest !== null && <span className="present-second">{latest.periodLabel}</span>}
+          </p>
+        </div>
+        <ChartFigure shown={exhibit.shown} describedBy={described} text={wallText} />
+        <p id={described}>{item.ask === '' ? sentences[0] : `Asked of you: ${item.ask}`}</p>
+      </>
+    )
+  }
+  if (exhibit.kind === 'goal') {
+    const { code, wording, sentence, indicators } = exhibit.shown
+    const rows = indicators.slice((part - 1) * rowsOnScreen, part * rowsOnScreen)
+    return (
+      <>
+        <p className="present-above">
+          {above} · goal {code}
+          {parts > 1 ? `, screen ${part} of ${parts}` : ''}
+        </p>
+        <h1>{wording}</h1>
+        {part === 1 && <p>{sentence}</p>}
+        <ul className="present-rows">
+          {rows.map((row) => (
+            <li key={row.code}>
+              <span>{row.name}</span>
+              <strong>{row.latest?.text ?? '–'}</strong>
+              <ReadingStatus status={row.reading.status} />
+            </li>
+          ))}
+        </ul>
+      </>
+    )
+  }
+  if (exhibit.kind === 'exceptions') {
+    const { changes, total, worse, better } = exhibit.shown
+    const first = changes.slice(0, mostExceptions)
+    return (
+      <>
+        <p className="present-above">{above}</p>
+        <h1>
+          Since the last meeting: {worse} worse, {better} better
+        </h1>
+        <ol className="present-exceptions">
+          {first.map((change) => (
+            <li
+              key={`${change.kind} ${change.indicatorCode} ${change.series} ${change.periodStart} ${change.what} ${change.at}`}
+            >
+              <strong>{change.indicatorName ?? change.goalCode}</strong> {change.what}
+              {change.was !== null && change.is !== null ? `: ${change.was} to ${change.is}` : ''}
+            </li>
+          ))}
+        </ol>
+        {total > first.length && (
+          <p className="present-second">{total - first.length} more are in the pack.</p>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="present-above">{above}</p>
+      <ExhibitView exhibit={exhibit} text={wallText} />
+    </>
+  )
+}
