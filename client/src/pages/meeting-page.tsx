@@ -16,7 +16,7 @@ import { useAct } from '../base/use-act.ts'
 import { AgendaItemDialog } from '../features/meeting/agenda-item-dialog.tsx'
 import { AgendaList } from '../features/meeting/agenda-list.tsx'
 import { MeetingDeedDialog, MeetingDeeds } from '../features/meeting/meeting-deeds.tsx'
-import { CallBy } from '../features/meeting/meeting-table.tsx'
+import { CallUntil } from '../features/meeting/meeting-table.tsx'
 import { longDay, meetingTitle, timeWords } from '../features/meeting/meeting-words.ts'
 import { isItemStep, StepItemDialog } from '../features/meeting/step-item-dialog.tsx'
 import { FreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
@@ -149,14 +149,14 @@ function PackLine({ meeting, onFreeze }: { meeting: MeetingView; onFreeze: () =>
 }
 
 function Facts({ meeting }: { meeting: MeetingView }) {
-  const { state, members, quorum, callBy, today } = meeting
+  const { state, members, quorum, callUntil, today } = meeting
   return (
     <dl className="meeting-facts">
       <div>
         <dt>State</dt>
         <dd>
           {meetingStateWord(state)}
-          {state === 'draft' && <CallBy callBy={callBy} today={today} />}
+          {state === 'draft' && <CallUntil callUntil={callUntil} today={today} />}
         </dd>
       </div>
       <div>

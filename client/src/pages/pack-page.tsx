@@ -1,7 +1,7 @@
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
-import { packAudienceWord } from '@roundtable/shared/pack/pack-audience.ts'
 import { packStateWord } from '@roundtable/shared/pack/pack-lifecycle.ts'
+import { packAudienceWord } from '@roundtable/shared/pack/pack-rights.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useAsAt } from '../base/as-at.ts'

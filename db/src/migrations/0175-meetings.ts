@@ -39,7 +39,7 @@ export async function up(db: Schema): Promise<void> {
         starts_at: 'text',
         ends_at: 'text',
         place: 'text',
-        call_by: 'text',
+        call_until: 'text',
         recorded_at: 'text',
         recorded_by: 'text',
       },

@@ -7,7 +7,7 @@ import { idsIn, lastStep, listed, ofRecords, type RecordParams, step } from './l
 type Key = { partnershipId: string; id: string }
 
 export type ListedMeeting = Omit<MeetingTable, 'plannedAt' | 'plannedBy'> &
-  Pick<MeetingVersionTable, 'title' | 'day' | 'startsAt' | 'endsAt' | 'place' | 'callBy'> & {
+  Pick<MeetingVersionTable, 'title' | 'day' | 'startsAt' | 'endsAt' | 'place' | 'callUntil'> & {
     boardName: string
     quorum: number
     noticeDays: number
@@ -20,7 +20,7 @@ export async function listMeetings(db: Db, asked: ListParams): Promise<ListedMee
   const { partnershipId, id, number, boardId } = asked
   const { rows } = await sql<ListedMeeting>`
     select m.partnership_id, m.id, m.number, m.board_id, m.state, m.version, m.words, v.title, v.day, v.starts_at,
-      v.ends_at, v.place, v.call_by, w.name as board_name, w.quorum, w.notice_days
+      v.ends_at, v.place, v.call_until, w.name as board_name, w.quorum, w.notice_days
     from meeting m
     join meeting_version v on v.partnership_id = m.partnership_id and v.meeting_id = m.id and v.words = m.words
     join board b on b.partnership_id = m.partnership_id and b.id = m.board_id
@@ -94,11 +94,11 @@ type MeetingRow = Omit<MeetingRecord, 'memberIds' | 'isNear' | 'wasCalled'> & {
 /** As clocks, notices and "waits for me" read them; where a day is named, near ones alone. */
 export async function listMeetingRecords(db: Db, records: RecordParams): Promise<MeetingRecord[]> {
   const { dueBy = '9999-12-31' } = records
-  const isNear = sql`case when (r.state = 'draft' and v.call_by <= ${dueBy})
+  const isNear = sql`case when (r.state = 'draft' and v.call_until <= ${dueBy})
     or (r.state = 'called' and v.day <= ${dueBy}) then 1 else 0 end`
   const { rows } = await sql<MeetingRow>`
     select r.id, null as agency_id, r.state, r.version, ${step}, r.number, w.name as board_name, v.day, v.starts_at,
-      v.call_by, ${isNear} as is_near,
+      v.call_until, ${isNear} as is_near,
       case when exists (select 1 from transition c where c.partnership_id = r.partnership_id
         and c.subject_id = r.id and c.act = 'meeting.called') then 1 else 0 end as was_called,
       ${listed(

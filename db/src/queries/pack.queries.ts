@@ -1,4 +1,4 @@
-import type { PackAudience } from '@roundtable/shared/pack/pack-audience.ts'
+import type { PackAudience } from '@roundtable/shared/pack/pack-rights.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { PackCutTable, PackTable, PackWordTable } from '../tables/pack.table.ts'

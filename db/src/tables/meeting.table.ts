@@ -27,7 +27,7 @@ export type MeetingVersionTable = {
   endsAt: string
   place: string
   /** The last day on which it is called in time, by the notice and the bank holidays known then. */
-  callBy: string
+  callUntil: string
   recordedAt: string
   recordedBy: string
 }

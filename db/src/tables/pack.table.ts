@@ -1,5 +1,5 @@
-import type { PackAudience } from '@roundtable/shared/pack/pack-audience.ts'
 import type { PackState } from '@roundtable/shared/pack/pack-lifecycle.ts'
+import type { PackAudience } from '@roundtable/shared/pack/pack-rights.ts'
 
 export type PackTable = {
   partnershipId: string

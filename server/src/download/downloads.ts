@@ -1,21 +1,22 @@
-import { agencyDownload, scheduleDownload } from './people/agency-downloads.ts'
 import { benchmarkDownload, benchmarkFileDownload, comparisonDownload } from './benchmark-download.ts'
 import { changeDownload } from './change-download.ts'
 import type { Download } from './download.ts'
 import { measurementDownload, revisionDownload } from './figure-downloads.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload, upkeepDownload } from './goal-downloads.ts'
 import { issueDownload, riskDownload } from './issue-downloads.ts'
+import { agendaDownload, meetingDownload } from './meeting-downloads.ts'
+import { pastFiguresDownload } from './past-figures-download.ts'
 import {
+  agencyDownload,
   memberDownload,
   partnershipDownload,
+  scheduleDownload,
   sharingDownload,
   signInProviderDownload,
-} from './people/member-downloads.ts'
-import { pastFiguresDownload } from './past-figures-download.ts'
-import { agendaDownload, meetingDownload } from './meeting-downloads.ts'
+} from './people-downloads.ts'
 import { actionDownload, challengeDownload } from './progress-downloads.ts'
 import { indicatorDownload, scorecardDownload } from './reading-downloads.ts'
-import { removalDownload, retentionDownload } from './people/removal-downloads.ts'
+import { removalDownload, retentionDownload } from './removal-downloads.ts'
 import { returnDownload, returnProgressDownload, waitingDownload } from './return-downloads.ts'
 import { seriesDownload } from './series-download.ts'
 import {

@@ -21,7 +21,7 @@ export const meetingDownload = download({
     'ends_at',
     'meeting_place',
     'state',
-    'call_by',
+    'call_until',
     'agenda_items',
   ],
   records: (ctx, { partnership: _, asAt, ...filter }) =>
@@ -30,7 +30,7 @@ export const meetingDownload = download({
       listMeetings(ctx, filter).then(({ meetings }) => meetings),
       (row) => [
         ...[row.number, row.boardName, row.title, row.day, row.startsAt, row.endsAt, row.place],
-        ...[meetingStateWord(row.state), row.callBy, row.items],
+        ...[meetingStateWord(row.state), row.callUntil, row.items],
       ],
       asAt,
     ),

@@ -22,7 +22,7 @@ import {
   meetingDeeds,
   meetingLifecycle,
 } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
-import { planMeetings, proposeItems, readItems } from '@roundtable/shared/meeting/meeting-rights.ts'
+import { planMeetings, proposeItems } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { minutesOver, runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
@@ -68,7 +68,7 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
     agenda: known.map((item) => {
       const at = placed.indexOf(item)
       return {
-        ...itemOf(item, readItems.may(actor)),
+        ...itemOf(item, seeProgress.may(actor)),
         ...{ place: at < 0 ? null : at + 1, startsAt: times.starts[at] ?? null },
         pins: pins
           .filter(({ itemId }) => itemId === item.id)

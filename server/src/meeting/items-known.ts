@@ -4,12 +4,8 @@ import { listBoardMembers } from '@roundtable/db/queries/board.queries.ts'
 import type { ListedMeeting } from '@roundtable/db/queries/meeting.queries.ts'
 import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { MeetingState } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
-import {
-  type Board,
-  mayReadItem,
-  planMeetings,
-  readItems,
-} from '@roundtable/shared/meeting/meeting-rights.ts'
+import { type Board, mayReadItem, planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
+import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 
 type Known = Pick<ListedItem, 'state' | 'restricted' | 'leadAgencyId' | 'proposedBy'>
@@ -32,4 +28,4 @@ export function mayKnowOfItem(actor: Actor, item: Known, board: Board): boolean 
 
 /** Whoever reads with small counts hidden knows of meetings once they are called. */
 export const mayKnowOfMeeting = (actor: Actor, state: MeetingState): boolean =>
-  readItems.may(actor) || (state !== 'draft' && state !== 'cancelled')
+  seeProgress.may(actor) || (state !== 'draft' && state !== 'cancelled')

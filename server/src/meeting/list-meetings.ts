@@ -9,7 +9,8 @@ import type { ActorContext } from '../base/context.ts'
 import { mayKnowOfMeeting } from './items-known.ts'
 
 export const meetingRow = (row: ListedMeeting, items: number): MeetingRow => {
-  const { id, number, boardId, boardName, title, day, startsAt, endsAt, place, state, version, callBy } = row
+  const { id, number, boardId, boardName, title, day, startsAt, endsAt, place, state, version, callUntil } =
+    row
   return {
     id,
     number,
@@ -22,7 +23,7 @@ export const meetingRow = (row: ListedMeeting, items: number): MeetingRow => {
     place,
     state,
     version,
-    callBy,
+    callUntil,
     items,
   }
 }

@@ -25,9 +25,9 @@ export async function meetingWords(
   { meetingId, words, noticeDays }: Of,
 ): Promise<MeetingVersionTable> {
   const { partnershipId, personId } = actor
-  const callBy = lastDayToCall(day, noticeDays, await listBankHolidays(db))
+  const callUntil = lastDayToCall(day, noticeDays, await listBankHolidays(db))
   return {
-    ...{ partnershipId, meetingId, words, title, day, startsAt, endsAt, place, callBy },
+    ...{ partnershipId, meetingId, words, title, day, startsAt, endsAt, place, callUntil },
     ...{ recordedAt: now(), recordedBy: personId },
   }
 }

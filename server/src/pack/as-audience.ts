@@ -1,4 +1,4 @@
-import { type PackAudience, readsAs } from '@roundtable/shared/pack/pack-audience.ts'
+import { type PackAudience, readsAs } from '@roundtable/shared/pack/pack-rights.ts'
 import { previewRole } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 

@@ -3,7 +3,7 @@ import { findPackCut, listPacks, listPackWords } from '@roundtable/db/queries/pa
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
-import { packAudienceOf } from '@roundtable/shared/pack/pack-audience.ts'
+import { packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
 import { getIndicator } from '../indicator/page/get-indicator.ts'

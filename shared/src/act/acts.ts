@@ -1,3 +1,5 @@
+import { meetingActs } from './meeting-acts.ts'
+
 export const actCategories = ['figures', 'definitions', 'progress', 'meetings', 'people', 'security'] as const
 export type ActCategory = (typeof actCategories)[number]
 
@@ -59,7 +61,6 @@ type Act = {
 const figures = (subject: SubjectKind, word: string): Act => ({ category: 'figures', subject, word })
 const definitions = (subject: SubjectKind, word: string): Act => ({ category: 'definitions', subject, word })
 const progress = (subject: SubjectKind, word: string): Act => ({ category: 'progress', subject, word })
-const meetings = (subject: SubjectKind, word: string): Act => ({ category: 'meetings', subject, word })
 const people = (subject: SubjectKind, word: string): Act => ({ category: 'people', subject, word })
 const security = (subject: SubjectKind, word: string): Act => ({ category: 'security', subject, word })
 
@@ -215,29 +216,7 @@ export const acts = {
   'challenge.corrected': progress('challenge', 'Correction put beside what was said'),
   'challenge.given': progress('challenge', 'Passed on with its agency'),
   'challenge-setting.changed': progress('partnership', 'Working days to answer challenges changed'),
-  'meeting.planned': meetings('meeting', 'Planned'),
-  'meeting.changed': meetings('meeting', 'Day, time or place changed'),
-  'meeting.called': meetings('meeting', 'Called'),
-  'meeting.started': meetings('meeting', 'Started'),
-  'meeting.adjourned': meetings('meeting', 'Adjourned with a reason'),
-  'meeting.resumed': meetings('meeting', 'Resumed'),
-  'meeting.ended': meetings('meeting', 'Ended'),
-  'meeting.minuted': meetings('meeting', 'Minutes approved'),
-  'meeting.cancelled': meetings('meeting', 'Cancelled with a reason'),
-  'agenda-item.proposed': meetings('agenda-item', 'Item proposed'),
-  'agenda-item.added': meetings('agenda-item', 'Item put on the agenda'),
-  'agenda-item.revised': meetings('agenda-item', 'Item revised'),
-  'agenda-item.moved': meetings('agenda-item', 'Order of the agenda changed'),
-  'agenda-item.placed': meetings('agenda-item', 'Proposed item put on the agenda'),
-  'agenda-item.declined': meetings('agenda-item', 'Proposed item declined with a reason'),
-  'agenda-item.taken': meetings('agenda-item', 'Item taken'),
-  'agenda-item.decided': meetings('agenda-item', 'Item decided'),
-  'agenda-item.noted': meetings('agenda-item', 'Item noted'),
-  'agenda-item.deferred': meetings('agenda-item', 'Item deferred with a reason'),
-  'agenda-item.withdrawn': meetings('agenda-item', 'Item withdrawn with a reason'),
-  'pack.frozen': meetings('pack', 'Pack frozen'),
-  'pack.superseded': meetings('pack', 'A later version of the pack followed'),
-  'pack.unfrozen': meetings('pack', 'Pack unfrozen with a reason'),
+  ...meetingActs,
   'disclosure-rules.revised': definitions('disclosure-rule-set', 'Disclosure rules revised'),
   'published-figures.imported': figures('partnership', 'Published figures imported'),
   'member.seated': people('partnership', 'People of the installation were given seats'),

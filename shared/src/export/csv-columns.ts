@@ -1,3 +1,5 @@
+import { meetingColumns } from './meeting-columns.ts'
+
 /**
  * Every column of every file the product gives away: a name means the same in all of them. Days are ISO days of the
  * clock on the wall, moments ISO in UTC, yes and no are `yes` and `no`, decimals have a point, an empty cell says nothing.
@@ -219,22 +221,7 @@ export const csvColumns = {
   since: 'Since when it waits',
   slug: 'The partnership in addresses',
   small_base: 'yes where the denominator is so small that the value is read with care',
-  meeting_number: 'Number of the meeting',
-  meeting_title: 'What the meeting is called beside its board',
-  meeting_day: 'Day of the meeting',
-  meeting_place: 'Where it meets, or how it is joined',
-  starts_at: 'When it begins, by the clock on the wall',
-  ends_at: 'When it ends, by the clock on the wall',
-  call_by: 'Last day on which it is called in time',
-  agenda_items: 'How many items the reader may know of',
-  agenda_place: 'Place on the agenda; empty where it is proposed or withdrawn',
-  minutes_allotted: 'Minutes allotted to it',
-  item_title: 'What the item is about',
-  purpose: 'For decision, for challenge, or to note',
-  item_lead: 'Who leads it, by role',
-  asked_of_the_board: 'What is asked of the board',
-  shows: 'What it shows: kind and code or number, one after the other',
-  late_reason: 'Why it was put on the agenda after the notice',
+  ...meetingColumns,
   challenge: 'Number of the challenge; with an R before it where it is restricted',
   from_name: 'In whose name it was raised',
   question: 'What is asked, in the words of whoever raised it',

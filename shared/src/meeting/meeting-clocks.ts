@@ -11,7 +11,7 @@ export const meetingClocks: readonly Clock<MeetingRecord, MeetingNoticeKind>[] =
   {
     runsIn: ['draft'],
     runsOut: {
-      on: ({ callBy }, holidays) => workingDayOnOrBefore(addDays(callBy, -callReminderDays), holidays),
+      on: ({ callUntil }, holidays) => workingDayOnOrBefore(addDays(callUntil, -callReminderDays), holidays),
     },
     until: ({ day }) => day,
     into: 'meeting-to-call',

@@ -49,7 +49,7 @@ export const meetingNotices = {
     openIn: ['draft'],
     text: (record) => ({
       title: `Call it: ${meetingName(record)}`,
-      sentence: `The last day to call the meeting of ${record.boardName} in time is ${formatDay(record.callBy)}.`,
+      sentence: `The last day to call the meeting of ${record.boardName} in time is ${formatDay(record.callUntil)}.`,
     }),
   },
 } as const satisfies Readonly<Record<string, LifeNotice<MeetingRecord>>>

@@ -11,7 +11,7 @@ export type MeetingRecord = LifeRecord<MeetingState> & {
   boardName: string
   day: string
   startsAt: string
-  callBy: string
+  callUntil: string
   /** Seats of the board that meets. */
   memberIds: readonly string[]
   /** Those who are told of it: nobody is of a draft. */
@@ -30,7 +30,7 @@ export const meetingWaits: readonly Wait<MeetingRecord, MeetingDeed>[] = [
 ]
 
 export function meetingWaitsWords(record: MeetingRecord): WaitingWords {
-  const { state, callBy, day, startsAt, boardName } = record
+  const { state, callUntil, day, startsAt, boardName } = record
   const title = meetingName(record)
   return state === 'draft'
     ? {
@@ -38,7 +38,7 @@ export function meetingWaitsWords(record: MeetingRecord): WaitingWords {
         detail: 'It is not called yet: the last day to call it in time is named here.',
         waitsFor: boardName,
         verb: 'Look at the agenda and call it',
-        dueOn: callBy,
+        dueOn: callUntil,
       }
     : {
         title,

@@ -1,4 +1,5 @@
 import type { Role } from '../base/role.ts'
+import { seeProgress } from '../progress/progress-rights.ts'
 import type { Actor } from '../rights/actor.ts'
 import { right } from '../rights/right.ts'
 import { agencyStaff, board } from '../rights/role-group.ts'
@@ -49,17 +50,6 @@ export const runMeetings = right({
   who: 'the chair, or the partnership manager at the chair’s word',
 })
 
-/** Who reads a meeting’s items in full: with a sharing agreement that runs. */
-export const readItems = right({
-  at: 'partnership',
-  roles: [],
-  everywhere: attenders,
-  writes: false,
-  decides: false,
-  shares: true,
-  who: 'whoever reads figures in full',
-})
-
 /** Of a restricted item, beside the members of the board that meets. */
 export const readRestrictedItems = right({
   at: 'agency',
@@ -83,6 +73,6 @@ export const mayReadItem = (
   meets: Board,
 ): boolean =>
   restricted
-    ? readItems.may(actor) &&
+    ? seeProgress.may(actor) &&
       (sitsOn(actor, meets) || readRestrictedItems.may(actor, leadAgencyId === null ? [] : [leadAgencyId]))
     : seeMeetings.may(actor)

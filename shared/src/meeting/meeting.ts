@@ -87,7 +87,7 @@ const rowSchema = z.object({
   state: z.enum(meetingStates),
   version: z.number(),
   /** The last day on which it is called in time. */
-  callBy: z.string(),
+  callUntil: z.string(),
   /** Of the items the reader may know of. */
   items: z.number(),
 })

@@ -3,8 +3,8 @@ import { longestReason } from '../base/form.ts'
 import { idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { pinKinds, purposes } from '../meeting/agenda-form.ts'
 import { exhibitSchema } from './exhibit.ts'
-import { packAudiences } from './pack-audience.ts'
 import { packStates } from './pack-lifecycle.ts'
+import { packAudiences } from './pack-rights.ts'
 
 const reason = limitedText(longestReason)
 

@@ -23,7 +23,7 @@ describe('a meeting', () => {
     expect(await at.callerAs('manager').meeting.plan(again)).toEqual({ number })
     const view = await readMeeting(at, number)
     // Tuesday to Monday lie clear between the notice and the day.
-    expect(view).toMatchObject({ number: 1, state: 'draft', callBy: '2026-12-07', boardName: 'Executive' })
+    expect(view).toMatchObject({ number: 1, state: 'draft', callUntil: '2026-12-07', boardName: 'Executive' })
     expect(await actionsOn(at, id)).toEqual(['meeting.planned'])
   })
 

@@ -100,10 +100,10 @@ function StepMeetingDialog({
   )
 }
 
-function meaning(deed: Stepped, { day, noticeDays, callBy, members, quorum }: MeetingView): string {
+function meaning(deed: Stepped, { day, noticeDays, callUntil, members, quorum }: MeetingView): string {
   switch (deed) {
     case 'call':
-      return `The board’s ${members.length} members are told. It has ${noticeDays} clear working days’ notice: until ${formatDay(callBy)} it is called in time; later it needs a reason, which is minuted. What is put on the agenda afterwards needs one too.`
+      return `The board’s ${members.length} members are told. It has ${noticeDays} clear working days’ notice: until ${formatDay(callUntil)} it is called in time; later it needs a reason, which is minuted. What is put on the agenda afterwards needs one too.`
     case 'start':
       return `It is ${formatDay(day)}. ${quorum} members make the meeting quorate.`
     case 'adjourn':

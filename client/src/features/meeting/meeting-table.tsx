@@ -39,7 +39,7 @@ export function MeetingTable({ meetings, today }: { meetings: readonly MeetingRo
             <td data-label="Where">{meeting.place}</td>
             <td data-label="State">
               {meetingStateWord(meeting.state)}
-              {meeting.state === 'draft' && <CallBy callBy={meeting.callBy} today={today} />}
+              {meeting.state === 'draft' && <CallUntil callUntil={meeting.callUntil} today={today} />}
             </td>
             <NumberCell data-label="Items">{meeting.items}</NumberCell>
           </tr>
@@ -49,10 +49,10 @@ export function MeetingTable({ meetings, today }: { meetings: readonly MeetingRo
   )
 }
 
-export function CallBy({ callBy, today }: { callBy: string; today: string }) {
-  return callBy < today ? (
-    <strong className="meeting-second meeting-late">Its notice has passed: {formatDay(callBy)}</strong>
+export function CallUntil({ callUntil, today }: { callUntil: string; today: string }) {
+  return callUntil < today ? (
+    <strong className="meeting-second meeting-late">Its notice has passed: {formatDay(callUntil)}</strong>
   ) : (
-    <span className="meeting-second">Call it by {formatDay(callBy)}</span>
+    <span className="meeting-second">Call it by {formatDay(callUntil)}</span>
   )
 }

@@ -7,6 +7,7 @@ import type { AgendaState } from '@roundtable/shared/meeting/agenda-lifecycle.ts
 import type { MeetingState } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { lastDayToCall } from '@roundtable/shared/meeting/notice-days.ts'
 import { bundledHolidays } from '../../calendar/bank-holidays.ts'
+import type { BoardTable, BoardVersionTable } from '../../tables/board.table.ts'
 import type {
   AgendaItemTable,
   AgendaItemVersionTable,
@@ -19,7 +20,6 @@ import { boardAfter, boardBefore, momentOf, workdayUntil } from '../base/calenda
 import type { Cast, Sitting } from '../base/cast.ts'
 import type { SeedEvent } from '../base/seed-event.ts'
 import type { Seeding } from '../base/seeding.ts'
-import type { Boards } from '../boards.ts'
 
 type ItemScript = {
   title: string
@@ -44,6 +44,7 @@ export type SeededMeetings = {
   pins: AgendaPinTable[]
   events: SeedEvent[]
 }
+type Boards = { boards: readonly BoardTable[]; versions: readonly BoardVersionTable[] }
 type Known = {
   agencyId: (code: AgencyCode) => string | null
   subjectId: (kind: PinKind, reference: string) => string | undefined
@@ -125,7 +126,7 @@ function seedOne(
       startsAt: '14:00',
       endsAt: '16:00',
     },
-    ...{ place: 'Civic Centre, committee room 1', callBy: lastDayToCall(day, rules.noticeDays, holidays) },
+    ...{ place: 'Civic Centre, committee room 1', callUntil: lastDayToCall(day, rules.noticeDays, holidays) },
     ...{ recordedAt: plannedAt, recordedBy: manager.personId },
   })
   tell('meeting.planned', plannedAt, manager, {

@@ -1,10 +1,10 @@
 import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { removalStateWord } from '@roundtable/shared/removal/removal-lifecycle.ts'
-import type { ActorContext } from '../../base/context.ts'
-import { listRemovals } from '../../removal/list-removals.ts'
-import { listRetention } from '../../retention/list-retention.ts'
-import { download } from '../download.ts'
-import { tableRecords } from '../record/table-records.ts'
+import type { ActorContext } from '../base/context.ts'
+import { listRemovals } from '../removal/list-removals.ts'
+import { listRetention } from '../retention/list-retention.ts'
+import { download } from './download.ts'
+import { tableRecords } from './record/table-records.ts'
 
 /** Who asked for what to be blacked out, who did it and when; never the words. */
 export const removalDownload = download({

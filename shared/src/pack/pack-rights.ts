@@ -1,4 +1,5 @@
-import { type Board, readItems, readRestrictedItems } from '../meeting/meeting-rights.ts'
+import { type Board, readRestrictedItems } from '../meeting/meeting-rights.ts'
+import { seeProgress } from '../progress/progress-rights.ts'
 import type { Actor } from '../rights/actor.ts'
 import type { PreviewAudience } from '../rights/audience.ts'
 
@@ -22,7 +23,7 @@ export const readsAs: Readonly<Record<PackAudience, PreviewAudience>> = {
 
 /** The cut a reader is given: never a wider one than they read the pages themselves. */
 export function packAudienceOf(actor: Actor, { memberIds }: Board): PackAudience {
-  if (!readItems.may(actor)) return 'wider'
+  if (!seeProgress.may(actor)) return 'wider'
   const sits = actor.seats.some(({ memberId, confirmed }) => confirmed && memberIds.includes(memberId))
   return sits || readRestrictedItems.may(actor, []) ? 'restricted' : 'trusted'
 }
