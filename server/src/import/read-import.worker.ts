@@ -2,11 +2,12 @@ import { parentPort } from 'node:worker_threads'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { ImportChange } from '@roundtable/shared/import/change/compare-row.ts'
 import { packChange, packRows } from '@roundtable/shared/import/change/packed-change.ts'
-import { changesOf, isReady } from '@roundtable/shared/import/change/read-import.ts'
+import { changesOf, isReady, type RestOfTable } from '@roundtable/shared/import/change/read-import.ts'
 import { changesAPart } from '@roundtable/shared/import/import-rules.ts'
 import type { AnsweredQuestion } from '@roundtable/shared/import/table/layout.ts'
 import { readTable } from '@roundtable/shared/import/table/read-table.ts'
 import type { ReadRow, TableRead } from '@roundtable/shared/import/table/row-reader.ts'
+import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
 import type { UnreadColumn } from '@roundtable/shared/import/table/unread-cells.ts'
 import { readRows } from './file/read-tables.ts'
 import type { FromWorker, Part, ToWorker } from './import-messages.ts'
@@ -18,7 +19,7 @@ const signsAtOnce = 2_500_000
 const tell = (message: FromWorker) => parentPort?.postMessage(message)
 
 let read: TableRead | null = null
-let standing = rowsByPlace()
+const standing = rowsByPlace()
 let whenKept: () => void = () => undefined
 
 parentPort?.on('message', (message: ToWorker) => {
@@ -52,7 +53,7 @@ let fileAnswers: readonly AnsweredQuestion[] = []
 let aside: readonly UnreadColumn[] = []
 
 function start({ bytes, answers, series, agencies }: Extract<ToWorker, { type: 'start' }>): void {
-  standing = rowsByPlace()
+  standing.clear()
   read = null
   const file = readRows(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), answers)
   const { answered } = file
@@ -66,7 +67,9 @@ function start({ bytes, answers, series, agencies }: Extract<ToWorker, { type: '
   if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0)
   fileAnswers = answered
   aside = file.aside
-  const steps = readTable(file.rows, { series, agencies, isTyped: file.isTyped }, answers)
+  const rows = released(file.rows)
+  const { isTyped, sheet } = file
+  const steps = readTable(rows, { series, agencies, isTyped, sheet }, answers)
   const names = namesIn()
   for (;;) {
     const step = steps.next()
@@ -77,7 +80,24 @@ function start({ bytes, answers, series, agencies }: Extract<ToWorker, { type: '
     names.gather(step.value.rows)
     tell({ type: 'rows', count: step.value.count })
   }
+  latest.reading = steps
   tell({ type: 'read', named: names.named() })
+}
+
+/** The reading of the file before: V8 drops what it compiled of functions when the last of them is gone. */
+const latest: { reading: unknown } = { reading: null }
+
+/** Rows that can be gone through once, and then hold nothing of the file. */
+function released(rows: Iterable<TableRow>): Iterable<TableRow> {
+  let source: Iterator<TableRow> | null = rows[Symbol.iterator]()
+  const iterator: Iterator<TableRow> = {
+    next: () => {
+      const step = source?.next() ?? { done: true, value: undefined }
+      if (step.done === true) source = null
+      return step
+    },
+  }
+  return { [Symbol.iterator]: () => iterator }
 }
 
 /** What the rows name; a period is told the first time, so that what stands in it is found while others are read. */
@@ -109,35 +129,25 @@ function namesIn() {
 async function compare(): Promise<void> {
   if (read === null) return
   const pages = pagesOut()
-  let ready = 0
-  let wrong = 0
   const steps = changesOf(read, standing.find)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) {
-      const parts = pages.rest()
-      read = null
-      standing = rowsByPlace()
-      tell({
-        type: 'done',
-        parts,
-        result: {
-          ...step.value,
-          unread: [...aside, ...step.value.unread],
-          answered: [...fileAnswers, ...step.value.answered],
-          ready,
-          wrong,
-        },
-      })
-      return
+  for (let rest = pages.fill(steps); ; rest = pages.fill(steps)) {
+    if (rest === null) {
+      await pages.kept()
+      continue
     }
-    if (isReady(step.value)) ready += 1
-    else wrong += 1
-    if (pages.put(step.value)) await pages.kept()
+    const { parts, ready, wrong } = pages.end()
+    read = null
+    standing.clear()
+    const unread = [...aside, ...rest.unread]
+    const answered = [...fileAnswers, ...rest.answered]
+    tell({ type: 'done', parts, result: { ...rest, unread, answered, ready, wrong } })
+    return
   }
 }
 
 function pagesOut() {
+  let ready = 0
+  let wrong = 0
   let page: ImportChange[] = []
   let parts: Part[] = []
   let part = 0
@@ -151,8 +161,16 @@ function pagesOut() {
     part += 1
     page = []
   }
-  /** Whether it has to be waited for. */
+  /** Takes changes until pages have to be waited for; at the end it answers what became of the rest. */
+  function fill(steps: Generator<ImportChange, RestOfTable>): RestOfTable | null {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) return step.value
+      if (put(step.value)) return null
+    }
+  }
   function put(change: ImportChange): boolean {
+    if (isReady(change)) ready += 1
+    else wrong += 1
     page.push(change)
     if (page.length < changesAPart) return false
     turn()
@@ -170,9 +188,9 @@ function pagesOut() {
         resolve()
       }
     })
-  function rest(): Part[] {
+  function end() {
     if (page.length > 0) turn()
-    return parts
+    return { parts, ready, wrong }
   }
-  return { put, kept, rest }
+  return { fill, kept, end }
 }

@@ -70,14 +70,24 @@ export function rowsByPlace() {
       version: entered?.[1] ?? 0,
     }
   }
-  return { addPeriod, addPublished, addTargets, find }
+  function clear(): void {
+    for (const each of [periods, published, targets]) each.clear()
+  }
+  return { addPeriod, addPublished, addTargets, find, clear }
 }
 
-function enteredOf([, , numerator, denominator, value, reason, ...words]: Entry): EnteredRow {
-  const entered: EnteredRow = { ...emptyRow, numerator, denominator, value, reason }
-  for (let index = 0; index < words.length; index++) {
+const wordsAt = 6
+
+function enteredOf(entry: Entry): EnteredRow {
+  const entered: EnteredRow = { ...emptyRow }
+  entered.numerator = entry[2]
+  entered.denominator = entry[3]
+  entered.value = entry[4]
+  entered.reason = entry[5]
+  for (let index = 0; index < entryWords.length; index++) {
     const word = entryWords[index]
-    if (word !== undefined && words[index] !== '') entered[word] = words[index] ?? ''
+    const text = entry[wordsAt + index]
+    if (word !== undefined && typeof text === 'string' && text !== '') entered[word] = text
   }
   return entered
 }

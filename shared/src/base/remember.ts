@@ -1,5 +1,5 @@
 /** What was found for a text, or is found now. */
-export type Remembered<Found> = (text: string, find: () => Found) => Found
+export type Remembered<Found> = (text: string, find: (text: string) => Found) => Found
 
 /** Keeps what was found for a text: a column of a table says the same few things thousands of times. */
 export function remember<Found>(atMost = 20_000): Remembered<Found> {
@@ -8,7 +8,7 @@ export function remember<Found>(atMost = 20_000): Remembered<Found> {
     const before = known.get(text)
     if (before !== undefined) return before
     if (known.size >= atMost) known.clear()
-    const found = find()
+    const found = find(text)
     known.set(text, found)
     return found
   }

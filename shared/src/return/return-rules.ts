@@ -146,11 +146,14 @@ export function problemsOfRow(asked: LineToEnter, entered: EnteredRow | null): R
   if (asked.published !== null && row.correction.trim() === '') {
     problems.push({ field: 'correction', sentence: `Say ${wordField.correction.phrase}.` })
   }
-  return [...problems, ...links]
+  return links.length === 0 ? problems : [...problems, ...links]
 }
 
-const linkProblems = (row: EnteredRow): RowProblem[] =>
-  linkWords.flatMap((field) => {
+function linkProblems(row: EnteredRow): RowProblem[] {
+  const problems: RowProblem[] = []
+  for (const field of linkWords) {
     const { sentence } = readEvidence(row[field])
-    return sentence === null ? [] : [{ field, sentence }]
-  })
+    if (sentence !== null) problems.push({ field, sentence })
+  }
+  return problems
+}

@@ -6,7 +6,7 @@ import {
   noCommentary,
 } from '@roundtable/shared/figure/entry-fields.ts'
 import { figureFields } from '@roundtable/shared/figure/figure-fields.ts'
-import { isHeadingRow } from '@roundtable/shared/import/table/heading-row.ts'
+import { isHeadingRow } from '@roundtable/shared/import/table/heading-lines.ts'
 import { columnOf } from '@roundtable/shared/import/table/headings.ts'
 import { returnEntrySchema, returnRowSchema } from '@roundtable/shared/return/return.ts'
 import { describe, expect, it } from 'vitest'

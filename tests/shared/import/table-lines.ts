@@ -65,15 +65,16 @@ type How = {
   series?: readonly TableSeries[]
   entries?: Record<string, EnteredRow>
   isTyped?: boolean
+  sheet?: string
 }
 
 /** What a pasted or uploaded text, or the rows of a sheet, would do to the return. */
 export function importOf(
   text: string | readonly TableRow[],
-  { answers = {}, series = police, agencies = thePolice, entries = {}, isTyped = false }: How = {},
+  { answers = {}, series = police, agencies = thePolice, entries = {}, isTyped = false, sheet }: How = {},
 ): ImportReading {
   const rows = typeof text === 'string' ? delimitedRows(text, delimiterOf(text), { isForgiving: true }) : text
-  const read = ended(readTable(rows, { series, agencies, isTyped }, answers))
+  const read = ended(readTable(rows, { series, agencies, isTyped, sheet }, answers))
   return compareTable(read, (row) => openStanding(row.series, entries[row.series.code] ?? null))
 }
 

@@ -1,9 +1,10 @@
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
-import { isHeadingRow } from '@roundtable/shared/import/table/heading-row.ts'
+import { isHeadingRow } from '@roundtable/shared/import/table/heading-lines.ts'
 import type { AnsweredQuestion, Answers, Question } from '@roundtable/shared/import/table/layout.ts'
 import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
 import type { UnreadColumn } from '@roundtable/shared/import/table/unread-cells.ts'
+import { uncalculated } from '@roundtable/shared/past-figures/table/heading-word.ts'
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { decodeText, notATable } from './decode-text.ts'
 import { readOds } from './ods-reader.ts'
@@ -41,7 +42,8 @@ type Answered = {
   aside: readonly UnreadColumn[]
 }
 /** The rows of a file, or what has to be asked first; and what was answered about its sheets. */
-type ReadFile = Answered & ({ rows: Iterable<TableRow>; isTyped: boolean } | { question: Question })
+type ReadFile = Answered &
+  ({ rows: Iterable<TableRow>; isTyped: boolean; sheet?: string } | { question: Question })
 
 /** The rows of a file, whose kind its content tells and never its name; or the question which sheet is meant. */
 export function readRows(bytes: Buffer, answers: Answers): ReadFile {
@@ -54,11 +56,26 @@ export function readRows(bytes: Buffer, answers: Answers): ReadFile {
 /** Every sheet of a file, hidden ones too; a text is one sheet. */
 export function readSheets(bytes: Buffer): Sheet[] {
   const book = bookOf(bytes)
-  if (book !== null) return book
+  if (book !== null) return book.map(sayingFaults)
   const text = textOf(bytes)
   const { rows, add } = packedRows()
   for (const { cells } of delimitedRows(text, delimiterOf(text))) add(rows.length + 1, cells)
   return [{ name: 'csv', isHidden: false, rows, ...plainLook() }]
+}
+
+/** Formulas that were never calculated say so in their cells. */
+function sayingFaults(sheet: Sheet): Sheet {
+  if (sheet.rows.every(({ faults }) => faults === undefined)) return sheet
+  const rows = sheet.rows.map((row) => {
+    if (row.faults === undefined) return row
+    const cells = [...row.cells]
+    for (const { column } of row.faults) {
+      while (cells.length < column) cells.push('')
+      cells[column] = uncalculated
+    }
+    return { line: row.line, cells }
+  })
+  return { ...sheet, rows }
 }
 
 /** The sheets of a workbook; null where the file is none. */
@@ -127,7 +144,7 @@ function chosenSheet(tables: readonly Sheet[], answers: Answers): ReadFile {
 function shownOf(sheet: Sheet, answers: Answers, { answered: before, aside }: Answered): ReadFile {
   const { rows, question, answered, unread } = shownRows(sheet, answers)
   const known = { answered: [...before, ...answered], aside: [...aside, ...unread] }
-  return question === null ? { rows, isTyped: true, ...known } : { question, ...known }
+  return question === null ? { rows, isTyped: true, sheet: sheet.name, ...known } : { question, ...known }
 }
 
 /** The other sheets with content. */

@@ -17,6 +17,7 @@ import {
   isLinkWord,
   phraseOf,
 } from '../../figure/entry-fields.ts'
+import type { Unit } from '../../figure/figure.ts'
 import { formatFigure, formatNumber } from '../../figure/figure-format.ts'
 import { figureEntered, type LineToEnter, problemsOfRow } from '../../return/return-rules.ts'
 import type { NumberQuestion } from '../table/number-questions.ts'
@@ -94,14 +95,15 @@ export function compareRow(
   if (kept !== null && keepsParts === false) {
     return { kind: 'left', because: `It gives a figure without its ${kept.field}.`, givesHalf: true }
   }
-  const after = { ...over, ...figureEntered(asked, over) }
-  const problems = [...row.problems]
+  const hasParts = over.numerator !== null && over.denominator !== null
+  const after = Object.assign(over, figureEntered(asked, over))
+  const problems = row.problems.length === 0 ? [] : [...row.problems]
   if (kept !== null && keepsParts === null) {
     const sentence = `The row gives no ${kept.field}: say first whether the ${kept.text} entered before is kept.`
     problems.push({ field: kept.field, column: '', sentence })
   }
   for (const what of row.asks) problems.push({ field: 'value', column: '', sentence: sayFirst[what] })
-  if (problems.length === 0) problems.push(...fractionProblems(row, asked, over))
+  if (problems.length === 0) problems.push(...fractionProblems(row, asked, hasParts))
   const fields = changedFields(base, after, row.series)
   if (isReadable && problems.length === 0 && fields.length === 0) return { kind: 'same' }
   const doubts: ImportChange['doubts'] = []
@@ -118,7 +120,7 @@ export function compareRow(
       else if (field === 'confirmation' || isLinkWord(field)) doubts.push({ field, sentence })
       else missing.push(field)
     }
-    doubts.push(...missingWords(missing))
+    if (missing.length > 0) doubts.push(...missingWords(missing))
     const other = otherValue(row.said, asked, after)
     if (other !== null) doubts.push({ field: 'value', sentence: other })
   }
@@ -164,10 +166,10 @@ const publishedOf = ({ published }: LineToEnter): EnteredRow | null =>
   published === null ? null : { ...emptyRow, ...published }
 
 /** A line is asked for a fraction or for a value: the other of the two says too little, or nothing. */
-function fractionProblems(row: ReadRow, asked: LineToEnter, over: EnteredRow): ImportChange['problems'] {
+function fractionProblems(row: ReadRow, asked: LineToEnter, hasParts: boolean): ImportChange['problems'] {
   const { said } = row
   const saysFraction = said.numerator !== undefined || said.denominator !== undefined
-  if (asked.asksFraction && !saysFraction && said.value !== undefined && !hasFraction(over)) {
+  if (asked.asksFraction && !saysFraction && said.value !== undefined && !hasParts) {
     return [
       {
         field: 'numerator',
@@ -192,7 +194,6 @@ function fractionProblems(row: ReadRow, asked: LineToEnter, over: EnteredRow): I
   }
   return []
 }
-const hasFraction = ({ numerator, denominator }: EnteredRow) => numerator !== null && denominator !== null
 
 function changedFields(base: EnteredRow, after: EnteredRow, style: Style): FieldChange[] {
   const changed: FieldChange[] = []
@@ -207,12 +208,24 @@ function wordOf(field: EntryField, row: EnteredRow, style: Style): string {
   if (field === 'reason') return row.reason === null ? '' : absenceWord[row.reason]
   const text = row[field] ?? ''
   if (text === '' || !isFigureNumber(field)) return text
-  if (field !== 'value') return numberWords(text, () => formatNumber(text, placesOf(text)))
-  return numberWords(`${text} ${style.unit} ${style.decimals}`, () => valueWord(text, style))
+  return field === 'value' ? valueWords(style)(text) : numberWords(text, numberWord)
 }
 
 /** A long table has the same few numbers thousands of times. */
 const numberWords = remember<string>()
+const numberWord = (text: string): string => formatNumber(text, placesOf(text))
+const wordsByStyle = new Map<Unit, Map<number, (text: string) => string>>()
+
+function valueWords({ unit, decimals }: Style): (text: string) => string {
+  const ofUnit = wordsByStyle.get(unit) ?? new Map<number, (text: string) => string>()
+  const cached = ofUnit.get(decimals)
+  if (cached !== undefined) return cached
+  const words = remember<string>()
+  const find = (text: string) => valueWord(text, { unit, decimals })
+  const write = (text: string) => words(text, find)
+  wordsByStyle.set(unit, ofUnit.set(decimals, write))
+  return write
+}
 const placesOf = (text: string): number => text.split('.')[1]?.length ?? 0
 
 /** What somebody typed is shown whole; what a division made, as it is shown everywhere. */

@@ -39,14 +39,10 @@ export function* changesOf(
   }
   const { repeats, others } = givenTwice(rows)
   const labels = new Map<TableSeries, string>()
-  const labelFor = (series: TableSeries): string => {
-    const label = labels.get(series) ?? labelOf(series)
-    labels.set(series, label)
-    return label
-  }
   rows.reverse()
   for (let row = rows.pop(); row !== undefined; row = rows.pop()) {
-    const label = labelFor(row.series)
+    const label = labels.get(row.series) ?? labelOf(row.series)
+    labels.set(row.series, label)
     const first = repeats.size > 0 ? repeats.get(row) : undefined
     if (first !== undefined) {
       leave(rest, { line: row.line, what: label, because: `The same as line ${first}.` })

@@ -1,5 +1,5 @@
 import { DomainError } from '../../base/errors.ts'
-import { isHeadingRow } from './heading-row.ts'
+import { isHeadingRow } from './heading-lines.ts'
 import { columnOf } from './headings.ts'
 import { columnLetter, seenText, type TableRow, tableLimits } from './table-row.ts'
 

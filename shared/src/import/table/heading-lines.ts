@@ -1,8 +1,20 @@
-import { figureNumbers } from '../../figure/entry-fields.ts'
-import { isHeadingRow } from './heading-row.ts'
-import { columnOf } from './headings.ts'
-import { periodHeading } from './period-heading.ts'
-import { seenText, type TableRow } from './table-row.ts'
+import { entryFields, figureNumbers } from '../../figure/entry-fields.ts'
+import { type Column, columnOf, identityColumns } from './headings.ts'
+import { headedWithoutYear, periodHeading } from './period-heading.ts'
+import { periodPart } from './period-part.ts'
+import { periodInYear } from './read-period.ts'
+import { plainSigns, seenText, type TableRow } from './table-row.ts'
+
+const figures: readonly Column[] = [...entryFields, 'commentary']
+
+/** A row is the row of headings when it names an indicator and something to take in, a figure of a period perhaps. */
+export function isHeadingRow(cells: readonly string[]): boolean {
+  const found = cells.map(columnOf)
+  const has = (among: readonly Column[]) => found.some((column) => column !== null && among.includes(column))
+  if (!has(identityColumns)) return false
+  const namesPeriod = (cell: string) => periodHeading(cell) !== null || headedWithoutYear(cell) !== null
+  return has(figures) || cells.some((cell, index) => found[index] === null && namesPeriod(cell))
+}
 
 /** The headings of a table, and the lines they stand on: periods may stand in a line of their own, above or within. */
 export type Headings = { cells: readonly string[]; lines: readonly number[] }
@@ -25,6 +37,9 @@ export function headingsFrom(rows: readonly TableRow[], at: number): Headings | 
   if (above !== undefined && !hasPeriods && arePeriodsOver(above, row)) {
     return { cells: joined(above.cells, row.cells), lines: [above.line, row.line] }
   }
+  if (above !== undefined && areYearsOver(above, row)) {
+    return { cells: inYears(above.cells, row.cells), lines: [above.line, row.line] }
+  }
   return { cells: row.cells, lines: [row.line] }
 }
 
@@ -36,6 +51,26 @@ function arePeriodsOver(above: TableRow, { cells, line }: TableRow): boolean {
     filled.length > 0 &&
     filled.every(({ cell, index }) => isBare(cell) && isNumberHeading(cells[index] ?? ''))
   )
+}
+
+const isPart = (cell: string): boolean => columnOf(cell) === null && periodPart(cell) !== null
+const isYear = (cell: string): boolean =>
+  /^(?:FY ?)?20\d{2}(?: ?[/-] ?(?:20)?\d{2})?$/i.test(plainSigns(seenText(cell)))
+
+/** A year over quarters, months or terms that say none, and nothing else in the row. */
+function areYearsOver(above: TableRow, { cells, line }: TableRow): boolean {
+  const filled = above.cells.filter((cell) => seenText(cell) !== '')
+  return above.line === line - 1 && filled.length > 0 && filled.every(isYear) && cells.some(isPart)
+}
+
+/** The one year over them all; of several each holds for what stands under it and beside it. */
+function inYears(above: readonly string[], below: readonly string[]): string[] {
+  const years = above.filter((cell) => seenText(cell) !== '')
+  let year = years.length === 1 ? (years[0] ?? '') : ''
+  return below.map((cell, index) => {
+    year = seenText(above[index] ?? '') || year
+    return isPart(cell) && year !== '' ? periodInYear(seenText(cell), year) : cell
+  })
 }
 
 /** Numerator and denominator under each of some periods, and nothing else in the row. */

@@ -2,7 +2,7 @@ import { type FigureNumber, figureNumbers } from '../../figure/entry-fields.ts'
 import type { Headings } from './heading-lines.ts'
 import { type Column, columnOf, onceOnly, wordsIn } from './headings.ts'
 import { type AnsweredQuestion, type Answers, type Layout, noLayout, type Question } from './layout.ts'
-import { periodHeading } from './period-heading.ts'
+import { headedWithoutYear, periodHeading } from './period-heading.ts'
 import { columnLetter, seenText } from './table-row.ts'
 
 type Places = Map<Column, number>
@@ -57,7 +57,7 @@ function whyUnread(heading: string, column: Column | null, chosen: ReadonlySet<s
   if (seenText(heading) === '') return 'It has no heading.'
   if (column === null && periodHeading(heading) !== null)
     return 'Another column gives the figure: keep either that one, or those of the periods.'
-  if (column === null) return 'No column of a return goes by this heading.'
+  if (column === null) return headedWithoutYear(heading) ?? 'No column of a return goes by this heading.'
   if (column === 'other') return 'It is known, and no part of what a return takes in.'
   return chosen.has(questionOf(column)) ? 'You chose another column.' : 'Another column of this kind is read.'
 }

@@ -3,6 +3,7 @@ import type { Column } from './headings.ts'
 import { type Answers, type Layout, noLayout, type Question } from './layout.ts'
 import { expectedOf, indexOfSeries, type TableSeries } from './match-series.ts'
 import { periodHeading } from './period-heading.ts'
+import { periodPart } from './period-part.ts'
 import { isBlankRow, sameName, seenText, type TableRow } from './table-row.ts'
 
 const isNumber = (cell: string): boolean => {
@@ -81,7 +82,10 @@ export function layoutByShape(
 /** Which period a row belongs to is seen without a heading. */
 function holdsPeriods(rows: readonly TableRow[], column: number): boolean {
   const filled = rows.map(({ cells }) => cells[column] ?? '').filter((cell) => seenText(cell) !== '')
-  return filled.length > 0 && filled.every((cell) => periodHeading(cell)?.field === 'value')
+  return (
+    filled.length > 0 &&
+    filled.every((cell) => periodHeading(cell)?.field === 'value' || periodPart(cell) !== null)
+  )
 }
 
 const thousands = /^[£$€]? ?'?0{3}(?:s|'s)?$/

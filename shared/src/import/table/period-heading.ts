@@ -2,6 +2,7 @@ import { frequencies } from '../../base/period.ts'
 import { remember } from '../../base/remember.ts'
 import { type FigureNumber, figureNumbers } from '../../figure/entry-fields.ts'
 import { columnOf } from './headings.ts'
+import { periodPart, withoutYear } from './period-part.ts'
 import { readPeriod } from './read-period.ts'
 import { plainSigns, seenText, withoutNotes } from './table-row.ts'
 
@@ -33,6 +34,18 @@ function partly(period: readonly string[], part: readonly string[]): PeriodHeadi
   const text = period.join(' ').replace(/^[- ,]+|[- ,]+$/g, '')
   const field = fieldOf(part.join(' ').replace(/^[- ,]+|[- ,]+$/g, ''))
   return field !== null && isPeriod(text) ? { period: text, field } : null
+}
+
+/** Why a column of a period is not read: its heading says no year; null for any other heading. */
+export function headedWithoutYear(heading: string): string | null {
+  const words = seenText(withoutNotes(seenText(heading))).split(' ')
+  const named = [words, words.slice(0, -1), words.slice(1)].map((some) => some.join(' '))
+  const [whole = '', ...parts] = named
+  const isNumber = [words.at(-1) ?? '', words[0] ?? ''].map((word) => fieldOf(word) !== null)
+  const part = [whole, ...parts.filter((_, index) => isNumber[index])]
+    .map(periodPart)
+    .find((each) => each !== null)
+  return part === undefined ? null : withoutYear(part)
 }
 
 function fieldOf(words: string): FigureNumber | null {

@@ -33,8 +33,8 @@ function questionOf(seen: string, unit: Unit | 'part', answers: NumberAnswers): 
 
 /** A number of a table; what can be read in two ways is asked about once for the table, and then read as answered. */
 export function readFigure(cell: string, unit: Unit | 'part', answers: NumberAnswers): ReadFigure {
-  if (wholeNumber.test(cell))
-    return { ...asShare({ ok: true, value: cell }, cell, unit, answers), what: null }
+  if (wholeNumber.test(cell) && (unit !== 'percent' || answers.share !== 'shares'))
+    return { ok: true, value: cell, what: null }
   const seen = seenText(cell.slice(0, 200))
   if (!hasSign.test(seen)) return { ...asShare(parseFigure(cell, unit), seen, unit, answers), what: null }
   const what = questionOf(seen, unit, answers)

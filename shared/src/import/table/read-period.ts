@@ -1,4 +1,5 @@
 import { addDays, type Frequency, isDay, periodOf } from '../../base/period.ts'
+import { periodPart, withoutYear } from './period-part.ts'
 import { plainSigns, seenText } from './table-row.ts'
 
 export type DayOrder = 'day-first' | 'month-first'
@@ -136,11 +137,11 @@ export function periodInYear(part: string, year: string, headed = 'quarter'): st
   return /\d{4}/.test(part) ? part : `${quarter} ${year}`
 }
 
-const bareQuarter = /^(?:q|qtr|quarter) ?[1-4]$/i
 const quarterOfAYear = /^(?:q|qtr|quarter) ?[1-4][ ,]*\d{4}$|^\d{4}[ ,-]*(?:q|qtr|quarter) ?[1-4]$/i
 
 function whyUnknown(seen: string, frequency: Frequency): string {
-  if (bareQuarter.test(seen)) return `“${seen}” does not say its year: write it as Q2 2026/27.`
+  const part = periodPart(seen)
+  if (part !== null) return withoutYear(part)
   if (frequency === 'quarterly' && quarterOfAYear.test(seen)) {
     return `“${seen}” can be of a financial or of a calendar year: write Q2 2026/27, or the quarter’s first day.`
   }

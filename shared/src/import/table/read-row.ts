@@ -17,7 +17,7 @@ import type { Layout } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
 import type { NumberAnswers, NumberQuestion } from './number-questions.ts'
 import { readFigure, readReason, symbolIn } from './read-figure.ts'
-import { columnLetter, type TableRow } from './table-row.ts'
+import { type CellFault, columnLetter, type TableRow } from './table-row.ts'
 
 /** A cell that cannot be taken, with its place. */
 export type CellProblem = { field: EntryField; column: string; sentence: string }
@@ -70,15 +70,14 @@ export function cellReader(layout: Layout): (row: TableRow, of: OfTable) => Read
 
   return (row, { series, answers }) => {
     const said: Said = {}
-    const problems: CellProblem[] = []
+    const { cells, faults } = row
+    let problems = noProblems
     let asks = none
     let uses = none
     let symbol: AbsenceReason | null = null
-    const textAt = (place: number) => cellText(row.cells[place] ?? '')
-    const faultAt = (place: number) => row.faults?.find(({ column }) => column === place)?.sentence
     const shaped = layout.numbersAt === null ? null : shapedPlaces(layout, row, series)
     if (shaped !== null && shaped.length > figureNumbers.length) {
-      problems.push({ field: 'value', column: '', sentence: oneOfSeveral })
+      problems = [{ field: 'value', column: '', sentence: oneOfSeveral }]
       return { said, problems, asks, uses }
     }
     for (let index = 0; index < numbers.length; index++) {
@@ -86,55 +85,73 @@ export function cellReader(layout: Layout): (row: TableRow, of: OfTable) => Read
       const place = shaped?.[index] ?? number?.place ?? -1
       if (number === undefined || place < 0) continue
       const { field } = number
-      const text = textAt(place)
-      const fault = faultAt(place)
+      const text = cellText(cells[place] ?? '')
+      const fault = faults === undefined ? undefined : faultAt(faults, place)
       const inPlace = fault === undefined ? symbolIn(text) : null
       symbol ??= inPlace
       if (inPlace !== null) continue
       const read = readFigure(text, signsOf(field, series.unit), answers)
-      const column = columnLetter(place)
       if (read.what !== null && read.ok !== 'ask') uses = [...uses, read.what]
-      if (fault !== undefined) problems.push({ field, column, sentence: fault })
+      if (fault !== undefined) problems = [...problems, problemAt(field, place, fault)]
       else if (read.ok === 'ask') asks = read.what === null ? asks : [...asks, read.what]
-      else if (!read.ok) problems.push({ field, column, sentence: read.sentence })
+      else if (!read.ok) problems = [...problems, problemAt(field, place, read.sentence)]
       else if (read.value !== null) {
         // Beside a fraction a value is only held against it.
         const isAsked = field !== 'value' || !series.asksFraction
         const sentence = isAsked ? number.headed(series.unit) : null
         if (sentence === null) said[field] = read.value
-        else problems.push({ field, column, sentence })
+        else problems = [...problems, problemAt(field, place, sentence)]
       }
     }
-    const put = (field: EntryWord, text: string, place: number) => {
-      const trimmed = text.trim()
-      if (trimmed === '') return
-      const { limit } = wordField[field]
-      if (trimmed.length <= limit) said[field] = trimmed
-      else problems.push({ field, column: columnLetter(place), sentence: tooLong(limit) })
-    }
     if (reasonAt >= 0) {
-      const reason = readReason(textAt(reasonAt))
+      const text = cellText(cells[reasonAt] ?? '')
+      const reason = readReason(text)
       if (reason === undefined) {
-        const sentence = `“${textAt(reasonAt).slice(0, 20)}” is no reason we know: use z, x, c or u, or the words of the return.`
-        problems.push({ field: 'reason', column: columnLetter(reasonAt), sentence })
+        const sentence = `“${text.slice(0, 20)}” is no reason we know: use z, x, c or u, or the words of the return.`
+        problems = [...problems, problemAt('reason', reasonAt, sentence)]
       } else if (reason !== null) said.reason = reason
     }
     if (symbol !== null && said.reason === undefined) said.reason = symbol
     if (symbol !== null && figureNumbers.some((field) => said[field] !== undefined)) {
       const sentence = 'A symbol for a missing figure stands beside a number: give one or the other.'
-      problems.push({ field: 'reason', column: '', sentence })
+      problems = [...problems, { field: 'reason', column: '', sentence }]
     }
-    for (const { field, place } of row.faults === undefined ? [] : wordPlaces) {
-      const fault = faultAt(place)
-      if (fault !== undefined) problems.push({ field, column: columnLetter(place), sentence: fault })
+    for (const { field, place } of faults === undefined ? [] : wordPlaces) {
+      const fault = faultAt(faults ?? [], place)
+      if (fault !== undefined) problems = [...problems, problemAt(field, place, fault)]
     }
     if (commentaryAt >= 0) {
-      const parts = readCommentaryText(textAt(commentaryAt))
-      for (const part of commentaryWords) put(part, parts[part], commentaryAt)
+      const parts = readCommentaryText(cellText(cells[commentaryAt] ?? ''))
+      for (const part of commentaryWords)
+        problems = put(said, problems, { field: part, text: parts[part], place: commentaryAt })
     }
-    for (const { field, place } of wordPlaces) put(field, textAt(place), place)
-    return { said, problems: problems.length === 0 ? noProblems : problems, asks, uses }
+    for (const { field, place } of wordPlaces)
+      problems = put(said, problems, { field, text: cellText(cells[place] ?? ''), place })
+    return { said, problems, asks, uses }
   }
+}
+
+const faultAt = (faults: readonly CellFault[], place: number): string | undefined =>
+  faults.find(({ column }) => column === place)?.sentence
+
+const problemAt = (field: EntryField, place: number, sentence: string): CellProblem => ({
+  field,
+  column: columnLetter(place),
+  sentence,
+})
+
+/** Adds what a cell says in words; answers the problems, one more where it says too much. */
+function put(
+  said: Said,
+  problems: readonly CellProblem[],
+  { field, text, place }: { field: EntryWord; text: string; place: number },
+): readonly CellProblem[] {
+  const trimmed = text.trim()
+  if (trimmed === '') return problems
+  const { limit } = wordField[field]
+  if (trimmed.length > limit) return [...problems, problemAt(field, place, tooLong(limit))]
+  said[field] = trimmed
+  return problems
 }
 
 export function saysNothing({ said, problems, asks }: ReadCells): boolean {

@@ -56,6 +56,7 @@ export function* readTable(
   const scaled = withScale(layout, ahead, answers)
   const blocks = agencyBlocks(against.agencies, answers)
   const titles = titlePeriods(answers)
+  if (against.sheet !== undefined) titles.see({ line: 0, cells: [against.sheet] }, { isAbove: true })
   let reader = rowReader(scaled, against, { answers, rows, blocks, titles })
   const before: TableRead[] = []
   const take = (row: TableRow) => {

@@ -33,7 +33,7 @@ export function agencyFinder(
     const text = seenText(cells[column] ?? '') || above
     above = text
     if (text === '') return null
-    const found = known(text, () => find(text))
+    const found = known(text, find)
     if (found === 'own') return null
     if (found !== 'unknown')
       return `It is a row of ${found.name}: this return takes its own agency’s figures.`

@@ -1,8 +1,9 @@
 import { type Frequency, periodLabel } from '../../base/period.ts'
-import { type Remembered, remember } from '../../base/remember.ts'
+import { remember } from '../../base/remember.ts'
 import type { Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
-import { periodInYear, type ReadPeriod, readPeriod } from './read-period.ts'
+import { type PeriodPart, partsIn } from './period-part.ts'
+import { type DayOrder, periodInYear, type ReadPeriod, readPeriod } from './read-period.ts'
 import type { RowReport } from './row-report.ts'
 import { onlyText, plainSigns, seenText, type TableRow } from './table-row.ts'
 
@@ -21,6 +22,19 @@ const isAmbiguous = (text: string, frequency: Frequency): boolean => {
   return !read.ok && read.isAmbiguous
 }
 
+/** Reads each text once for a frequency. */
+function periodReader(order: DayOrder | null): (frequency: Frequency, text: string) => ReadPeriod {
+  const readers = new Map<Frequency, (text: string) => ReadPeriod>()
+  function readerOf(frequency: Frequency): (text: string) => ReadPeriod {
+    const known = remember<ReadPeriod>()
+    const find = (text: string) => readPeriod(text, frequency, order)
+    const read = (text: string) => known(text, find)
+    readers.set(frequency, read)
+    return read
+  }
+  return (frequency, text) => (readers.get(frequency) ?? readerOf(frequency))(text)
+}
+
 /** Finds the period each row belongs to, or why the row is left out; null where somebody has to be asked first. */
 export function periodFinder(
   layout: Layout,
@@ -28,7 +42,7 @@ export function periodFinder(
   { report, titles }: { report: RowReport; titles: TitlePeriods },
 ) {
   const order = answers.days === 'day-first' || answers.days === 'month-first' ? answers.days : null
-  const periods = remember<Remembered<ReadPeriod>>()
+  const readIn = periodReader(order)
   const columns = (['periodStart', 'period'] as const).filter((column) => layout.at(column) >= 0)
   const above = { periodStart: '', period: '', year: '' }
   const cellAt = (row: TableRow, place: number, column: keyof typeof above): string => {
@@ -42,29 +56,23 @@ export function periodFinder(
       : text
   }
 
-  return (
-    row: TableRow,
-    series: TableSeries,
-    beside?: string,
-  ): { start: string } | { because: string } | null => {
+  return (row: TableRow, series: TableSeries, beside?: string): RowPeriod | null => {
     for (const column of beside === undefined ? columns : (['period'] as const)) {
       const text = beside ?? textOf(row, column)
       if (text === '') continue
       const { frequency } = series
-      const ofFrequency = periods(frequency, () => remember<ReadPeriod>())
-      const read = ofFrequency(text, () => readPeriod(text, frequency, order))
+      const read = readIn(frequency, text)
       if (order !== null && /^\d{1,2}[/.-]/.test(text) && isAmbiguous(text, frequency)) {
         report.noteAnswer(dayOrder, { answer: order, line: row.line })
       }
-      if (read.ok) return { start: read.start }
+      if (read.ok) return read
       if (!read.isAmbiguous) return { because: read.sentence }
       report.ask(dayOrder, row.line)
       return null
     }
     const { periodStart } = series
     if (periodStart !== null) {
-      const start = titles.of({ ...series, periodStart }, row.line, report)
-      return start === 'asked' ? null : { start }
+      return titles.of({ frequency: series.frequency, periodStart }, row.line, report)
     }
     return { because: 'The row does not say which period it belongs to.' }
   }
@@ -79,15 +87,20 @@ export type TitlePeriods = {
   /** Takes note of a title: each row above the headings, and below them one that says a single thing. */
   see: (row: TableRow, where: { isAbove: boolean }) => void
   /** The period of a row that does not say its own: the return’s, or that of a title as somebody answered. */
-  of: (series: TableSeries & { periodStart: string }, line: number, report: RowReport) => string | 'asked'
+  of: (own: OwnPeriod, line: number, report: RowReport) => RowPeriod | null
 }
+type OwnPeriod = { frequency: Frequency; periodStart: string }
+/** The period of a row, or why it is left out. */
+type RowPeriod = { start: string } | { because: string }
+/** What the titles above some rows say of a period: which ones, or parts of a year that they do not name. */
+type Titled = { starts: readonly string[]; parts: readonly PeriodPart[] }
 
 /** A table under the title of another period than the return’s is asked about. */
 export function titlePeriods(answers: Answers): TitlePeriods {
   /** The titles that stand together above some rows; those of the rows of now come last. */
   const groups: string[][] = []
   let wasAbove = false
-  let starts = remember<string[]>()
+  let titled = remember<Titled>()
 
   function see({ cells }: TableRow, { isAbove }: { isAbove: boolean }): void {
     const title = isAbove ? cells.map(seenText).join(' ').trim() : onlyText(cells)
@@ -95,36 +108,65 @@ export function titlePeriods(answers: Answers): TitlePeriods {
     if (isAbove && wasAbove) groups.at(-1)?.push(title)
     else groups.push([title])
     wasAbove = isAbove
-    starts = remember<string[]>()
+    titled = remember<Titled>()
   }
-  const startsIn = (frequency: Frequency): string[] =>
-    starts(frequency, () => {
-      const found = groups.map((titles) => titles.flatMap((title) => periodsIn(title, frequency)))
-      return found.findLast((periods) => periods.length > 0) ?? []
-    })
+  const titledIn = (frequency: Frequency): Titled =>
+    titled(
+      frequency,
+      () =>
+        groups
+          .map((titles) => saidBy(titles, frequency))
+          .findLast(({ starts, parts }) => starts.length > 0 || parts.length > 0) ?? nothingSaid,
+    )
 
-  function of(
-    { frequency, periodStart }: TableSeries & { periodStart: string },
-    line: number,
-    report: RowReport,
-  ): string | 'asked' {
-    if (groups.length === 0) return periodStart
-    const found = startsIn(frequency)
-    const [start] = found
-    if (start === undefined || found.includes(periodStart)) return periodStart
-    const question = whosePeriod(frequency, { start, own: periodStart })
-    const answer = answers[question.id]
-    if (answer !== 'own' && answer !== 'title') {
-      report.ask(question, line)
-      return 'asked'
+  function of({ frequency, periodStart }: OwnPeriod, line: number, report: RowReport): RowPeriod | null {
+    if (groups.length === 0) return { start: periodStart }
+    const { starts, parts } = titledIn(frequency)
+    const [part] = parts
+    const question =
+      starts[0] === undefined
+        ? part && whichYear(part, { frequency, periodStart })
+        : whosePeriod(frequency, { start: starts[0], own: periodStart })
+    if (question === undefined || starts.includes(periodStart) || parts.some(isIn(periodStart))) {
+      return { start: periodStart }
     }
-    report.noteAnswer(question, { answer, line })
-    return answer === 'own' ? periodStart : start
+    const answer = question.choices.find(({ id }) => id === answers[question.id])
+    if (answer === undefined) {
+      report.ask(question, line)
+      return null
+    }
+    report.noteAnswer(question, { answer: answer.id, line })
+    if (answer.id === 'none')
+      return { because: `You said that it is not of ${periodLabel(frequency, periodStart)}.` }
+    return { start: answer.id === 'own' ? periodStart : (starts[0] ?? answer.id) }
   }
   return { see, of }
 }
 
-const namesAPeriod = (text: string): boolean => text.length <= 200 && /\d{2}/.test(text.replace(days, ' '))
+const nothingSaid: Titled = { starts: [], parts: [] }
+const yearIn = /\b(20\d{2} ?[/-] ?(?:20)?\d{2}|20\d{2})\b/
+
+/** A year in one title and a quarter in another are one period. */
+function saidBy(titles: readonly string[], frequency: Frequency): Titled {
+  const starts = titles.flatMap((title) => periodsIn(title, frequency))
+  if (starts.length > 0) return { starts, parts: [] }
+  const named = titles.flatMap(partsIn)
+  const year = titles.map((title) => yearIn.exec(plainSigns(title).replace(days, ' '))?.[1]).find(Boolean)
+  const inYear = named.flatMap(({ text }) => {
+    const read = readPeriod(periodInYear(text, year ?? ''), frequency, null)
+    return read.ok ? [read.start] : []
+  })
+  const parts = named.filter((part) => part.frequency === frequency || part.frequency === null)
+  return { starts: inYear, parts: inYear.length > 0 ? [] : parts }
+}
+
+const isIn =
+  (periodStart: string) =>
+  ({ month }: PeriodPart): boolean =>
+    month === Number(periodStart.slice(5, 7))
+
+const namesAPeriod = (text: string): boolean =>
+  text.length <= 200 && (/\d{2}/.test(text.replace(days, ' ')) || partsIn(text).length > 0)
 
 /** The periods of a frequency that a title names; the day on which a report was made is none. */
 function periodsIn(title: string, frequency: Frequency): string[] {
@@ -146,6 +188,22 @@ function periodsIn(title: string, frequency: Frequency): string[] {
   }
   return found
 }
+
+/** The latest such period up to the return’s own is the likely one; a title without a year can mean any. */
+function whichYear({ text, month }: PeriodPart, { frequency, periodStart }: OwnPeriod): Question {
+  const mine = { id: 'own', label: `${periodLabel(frequency, periodStart)}: the period of this return` }
+  const [year, ownMonth] = [Number(periodStart.slice(0, 4)), Number(periodStart.slice(5, 7))]
+  const before = month === null ? null : dayIn(month > ownMonth ? year - 1 : year, month)
+  const likely = before === null ? [] : [{ id: before, label: periodLabel(frequency, before) }]
+  return {
+    id: `title-part:${text.toLowerCase()}:${periodStart}`,
+    sentence: `A title says “${text}” without a year, and the rows under it say no period. Of which period are they?`,
+    lines: [],
+    choices: [...likely, mine, { id: 'none', label: 'Of another: leave these rows out' }],
+  }
+}
+
+const dayIn = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`
 
 /** Asked of each pair of periods anew: an answer about one says nothing of the next return. */
 function whosePeriod(frequency: Frequency, { start, own }: { start: string; own: string }): Question {

@@ -1,6 +1,6 @@
 import { remember } from '../../base/remember.ts'
 import { entryWords, figureNumbers } from '../../figure/entry-fields.ts'
-import { isHeadingRow } from './heading-row.ts'
+import { isHeadingRow } from './heading-lines.ts'
 import { type Column, columnOf, wordsIn } from './headings.ts'
 import type { AnsweredQuestion, Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
@@ -10,7 +10,7 @@ import { cellReader, type ReadCells, saysNothing } from './read-row.ts'
 import { type AgencyBlocks, agencyFinder, type TableAgencies } from './row-agency.ts'
 import { periodFinder, type TitlePeriods } from './row-period.ts'
 import { type LeftRow, rowReport } from './row-report.ts'
-import { seriesFinder } from './row-series.ts'
+import { type RowSeries, seriesFinder, whatOf } from './row-series.ts'
 import { isBlankRow, seenText, type TableRow } from './table-row.ts'
 import { type UnreadColumn, unreadCells } from './unread-cells.ts'
 
@@ -29,8 +29,13 @@ export type TableRead = {
   answered: AnsweredQuestion[]
 }
 
-/** What a table is read against; `isTyped` where its numbers are held as numbers. */
-export type Against = { series: readonly TableSeries[]; agencies: TableAgencies; isTyped?: boolean }
+/** What a table is read against; `isTyped` where its numbers are held as numbers, `sheet` what its sheet is called. */
+export type Against = {
+  series: readonly TableSeries[]
+  agencies: TableAgencies
+  isTyped?: boolean
+  sheet?: string | undefined
+}
 
 /** Takes one row after another: what they say, which is added to `rows`, what is left out, and what has to be asked. */
 export function rowReader(
@@ -57,6 +62,7 @@ export function rowReader(
   const ofWords = beside.length === 0 ? null : cellReader(besideOthers(layout, new Map()))
   const ofRow = cellReader(layout)
   const naming = (['code', 'name', 'series', 'period', 'periodStart'] as const).map(layout.at)
+  const hasAgency = layout.at('agency') >= 0
   const across = wordsAcross(layout.headings)
   const looksLikeHeadings = headedAnew(layout)
   let unknownHeadings = 0
@@ -131,30 +137,25 @@ export function rowReader(
     }
     const found = seriesOf(row)
     if (found === null) return
-    const leave = (because: string) => report.leave({ line, what: found.what(), because })
     if ('because' in found) {
       const isHeaded = looksLikeHeadings(row)
       if (isHeaded) unknownHeadings = line
-      leave(isHeaded ? headsUnknown : found.because)
+      put(isHeaded ? headsUnknown : found.because, line, found)
       return
     }
-    const ofBlock = layout.at('agency') < 0 ? blocks.whose(row, report) : null
+    const ofBlock = hasAgency ? null : blocks.whose(row, report)
     if (ofBlock === 'asked') return
-    if (ofBlock !== null) leave(ofBlock)
+    if (ofBlock !== null) put(ofBlock, line, found)
     else if (unknownHeadings > 0)
-      leave(`It stands under headings that are not known (line ${unknownHeadings}).`)
-    else readLine(row, found, leave)
+      put(`It stands under headings that are not known (line ${unknownHeadings}).`, line, found)
+    else if (beside.length === 0) put(taken(row, found.series, ofRow), line, found)
+    else for (const each of rowsBeside(row, found.series)) put(each, line, found)
   }
 
-  function readLine(
-    row: TableRow,
-    { series }: { series: TableSeries },
-    leave: (because: string) => void,
-  ): void {
-    for (const each of beside.length === 0 ? [taken(row, series, ofRow)] : rowsBeside(row, series)) {
-      if (typeof each === 'string') leave(each)
-      else if (each !== null) rows.push(each)
-    }
+  /** A row that was read, or why it is left out. */
+  function put(each: ReadRow | string | null, line: number, found: RowSeries): void {
+    if (typeof each === 'string') report.leave({ line, what: whatOf(found), because: each })
+    else if (each !== null) rows.push(each)
   }
   /** Whether it is a row of headings, other than those the table is read by. */
   const isOtherTable = (row: TableRow): boolean =>
@@ -213,8 +214,6 @@ function headedAnew(layout: Layout): (row: TableRow) => boolean {
 function headingFinder(layout: Layout): (row: TableRow) => boolean {
   const known = remember<boolean>()
   const column = Math.max(layout.at('code'), layout.at('name'))
-  return ({ cells }) => {
-    const text = cells[column] ?? ''
-    return known(text, () => columnOf(text) !== null) && isHeadingRow(cells)
-  }
+  const isHeading = (text: string) => columnOf(text) !== null
+  return ({ cells }) => known(cells[column] ?? '', isHeading) && isHeadingRow(cells)
 }

@@ -4,10 +4,10 @@ import { expectedOf, indexOfSeries, type Match, matchSeries, type TableSeries } 
 import type { RowReport } from './row-report.ts'
 import { seenText, type TableRow } from './table-row.ts'
 
-/** The line of the return a row means, or why the row is left out; with what the row calls it. */
-export type RowSeries = { what: () => string } & ({ series: TableSeries } | { because: string })
-
+/** What a row calls its line. */
 type Called = { code: string; name: string; line: string }
+/** The line of the return a row means, or why the row is left out; and what the row calls it. */
+export type RowSeries = { series: TableSeries; called: Called | null } | { because: string; what: string }
 
 export const labelOf = ({ code, name, lineName }: TableSeries): string =>
   lineName === null ? `${code} ${name}` : `${code} ${name}, ${lineName}`
@@ -26,33 +26,43 @@ function inOrder(all: readonly TableSeries[]): () => RowSeries | null {
   const rest = expectedOf(all)[Symbol.iterator]()
   return () => {
     const { value: series } = rest.next()
-    return series === undefined ? null : { series, what: () => labelOf(series) }
+    return series === undefined ? null : { series, called: null }
   }
 }
 
 function byName(layout: Layout, all: readonly TableSeries[], answers: Answers, report: RowReport) {
   const index = indexOfSeries(all)
   const matches = remember<Remembered<Remembered<Match>>>()
-  const called = callsOf(layout)
+  const calls = callsOf(layout)
+  const ofCode = () => remember<Remembered<Match>>()
+  const ofName = () => remember<Match>()
+  let called: Called = { code: '', name: '', line: '' }
+  const find = () => matchSeries(index, called)
 
   return (row: TableRow): RowSeries | null => {
-    const { code, name, line } = called(row)
-    const what = () => [code, name, line].map(seenText).filter(Boolean).join(' ')
-    const ofCode = matches(code, () => remember<Remembered<Match>>())
-    const ofName = ofCode(name, () => remember<Match>())
-    const match = ofName(line, () => matchSeries(index, { code, name, line }))
-    if (match.kind === 'one') return { series: match.series, what }
-    if (match.kind === 'none') return unknown(row, what())
+    called = calls(row)
+    const match = matches(called.code, ofCode)(called.name, ofName)(called.line, find)
+    if (match.kind === 'one') return { series: match.series, called }
+    if (match.kind === 'none') return unknown(row, wordsOf(called))
     const answer = answers[`series:${match.key}`]
     const series = match.among.find(({ seriesId }) => seriesId === answer)
     if (answer !== undefined && (answer === 'none' || series !== undefined)) {
       report.noteAnswer(whichOf(match), { answer, line: row.line })
     }
-    if (answer === 'none') return { because: 'You left it out.', what }
-    if (series !== undefined) return { series, what }
+    if (answer === 'none') return { because: 'You left it out.', what: wordsOf(called) }
+    if (series !== undefined) return { series, called }
     report.ask(whichOf(match), row.line)
     return null
   }
+}
+
+const wordsOf = ({ code, name, line }: Called): string =>
+  [code, name, line].map(seenText).filter(Boolean).join(' ')
+
+/** What a row is told by. */
+export function whatOf(found: RowSeries): string {
+  if ('because' in found) return found.what
+  return found.called === null ? labelOf(found.series) : wordsOf(found.called)
 }
 
 /** What each row calls its line. Merged cells leave a name in the first of several rows only. */
@@ -72,8 +82,8 @@ function callsOf(layout: Layout): (row: TableRow) => Called {
 
 function unknown(row: TableRow, name: string): RowSeries {
   return name === ''
-    ? { because: 'It names no indicator.', what: () => seenText(row.cells.join(' ')) }
-    : { because: 'No line you report goes by this code or name.', what: () => name }
+    ? { because: 'It names no indicator.', what: seenText(row.cells.join(' ')) }
+    : { because: 'No line you report goes by this code or name.', what: name }
 }
 
 const whichOf = ({ key, among }: Extract<Match, { kind: 'several' }>) => ({

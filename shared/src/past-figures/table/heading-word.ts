@@ -33,6 +33,9 @@ export const notReadWords = {
   'other-version': 'Another version of the same figure was chosen.',
   repeated: 'The same figure stands elsewhere in the file.',
   incomplete: 'A number without what it is out of: no figure can be made of it.',
+  uncalculated:
+    'A formula that was never calculated: open the file in your spreadsheet program, save it, and send it again.',
+  error: 'An error of the spreadsheet, not a number: mend it there, and send the file again.',
   'left-out': 'Left out, as you said.',
   unknown: 'Nothing tells what this is.',
 } as const
@@ -118,4 +121,15 @@ export function splitKind(text: string): { name: string; kind: MeasureKind | nul
     kind: isNumber ? 'numerator' : 'value',
     saysPercent: !isNumber && !/^rate/i.test(before[1] ?? ''),
   }
+}
+
+/** What stands for a formula that was never calculated: it is neither a figure nor an empty cell. */
+export const uncalculated = 'formula, never calculated'
+/** "#N/A" is written on purpose, too, and asked about. */
+const errorText = /^(?:#(?:div\/0!|ref!|value!|name\?|num!|null!|spill!|calc!)|err:\d{3})$/i
+
+/** Why what stands in a cell can mean nothing at all; null where it may. */
+export function whyBroken(text: string): 'uncalculated' | 'error' | null {
+  if (text === uncalculated) return 'uncalculated'
+  return errorText.test(text.trim()) ? 'error' : null
 }

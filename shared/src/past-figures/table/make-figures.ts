@@ -8,12 +8,13 @@ import {
   partsOf,
   writtenOf,
 } from './figure-parts.ts'
+import { whyBroken } from './heading-word.ts'
 import type { Marks } from './marks.ts'
 import { figureKey, labelKey } from './name-parts.ts'
 import { type Scales, scalesOf } from './percent-scale.ts'
 import { type At, leaveOut, markAll, type Questions } from './questions.ts'
 import { placeName } from './sheet.ts'
-import { meaningOf, type SignMeaning, signKey } from './symbols.ts'
+import { askSign, meaningOf, type SignMeaning } from './symbols.ts'
 
 type Maker = { questions: Questions; marks: Marks; signs: ReadonlyMap<string, SignMeaning> }
 type Making = Maker & { onFigure: (figure: PastFigure) => void }
@@ -131,8 +132,14 @@ function readAll(parts: readonly PlacedPart[], maker: Maker, scales: Scales): Re
   const read: ReadPart[] = []
   for (const part of parts) {
     const number = writtenOf(part.text)
+    const broken = whyBroken(part.text)
+    if (broken !== null) {
+      markAll(marks, parts, 'incomplete')
+      markAll(marks, [part], broken)
+      return null
+    }
     if (number === null) {
-      const meaning = meaningOf(part.text, maker.signs) ?? askSign(part, maker)
+      const meaning = meaningOf(part.text, maker.signs) ?? askSign(part, questions)
       if (typeof meaning === 'object') {
         if (meaning.pending === null) markAll(marks, parts, 'left-out')
         else questions.about(meaning.pending, parts)
@@ -148,32 +155,6 @@ function readAll(parts: readonly PlacedPart[], maker: Maker, scales: Scales): Re
     } else read.push({ part, number: number.number, reason: null })
   }
   return read
-}
-
-const reasonOf = (answer: string): SignMeaning | null =>
-  answer === '0' ||
-  answer === 'not-available' ||
-  answer === 'suppressed' ||
-  answer === 'nil-return' ||
-  answer === 'low-reliability'
-    ? answer
-    : null
-
-function askSign(part: PlacedPart, { questions }: Maker): SignMeaning | { pending: string | null } {
-  const key = signKey(part.text)
-  const id = `sign:${key.slice(0, 60)}`
-  const answer = questions.ask(id, {
-    sentence: `“${part.text.slice(0, 60)}” stands where a number is expected, and the file does not explain it: what does it mean?`,
-    choices: [
-      { id: '0', label: 'None: zero' },
-      { id: 'not-available', label: 'Not available' },
-      { id: 'suppressed', label: 'Suppressed: a small number' },
-      { id: 'low-reliability', label: 'Low reliability' },
-      leaveOut,
-    ],
-  })
-  if (answer === null) return { pending: id }
-  return reasonOf(answer) ?? { pending: null }
 }
 
 function figureOf(

@@ -1,5 +1,5 @@
 import { numbered } from '../../base/numbered.ts'
-import { type NotReadKind, notReadWords } from './heading-word.ts'
+import { type NotReadKind, notReadWords, uncalculated } from './heading-word.ts'
 import { addToRuns, areasOf, type Place, placeName, type Run, rowIndex, type Sheet } from './sheet.ts'
 
 export type NotRead = { kind: NotReadKind; sentence: string; cells: string[]; count: number }
@@ -59,7 +59,7 @@ export function marksOf(sheets: readonly Sheet[]): Marks {
       for (const { line, cells } of rows) {
         for (let column = 0; column < cells.length; column++) {
           if (cells[column] === '') continue
-          const mark = at(name, { line, column })
+          const mark = markOf(cells[column] ?? '', at(name, { line, column }))
           entryOf(mark).count += 1
           if (mark !== 'figure') addRun(places, mark, { line, column })
         }
@@ -84,6 +84,10 @@ export function marksOf(sheets: readonly Sheet[]): Marks {
   }
   return { put, at, finish }
 }
+
+/** A formula that was never calculated is named wherever it stands, unless nothing there was to be read. */
+const markOf = (text: string, mark: Mark): Mark =>
+  text === uncalculated && mark !== 'left-out' && !mark.startsWith('hidden-') ? 'uncalculated' : mark
 
 function addRun(places: Map<Mark, Map<number, Run[]>>, mark: Mark, { line, column }: Place): void {
   const columns = places.get(mark) ?? new Map<number, Run[]>()

@@ -1,5 +1,7 @@
 import type { AbsenceReason } from '../../figure/absence.ts'
 import { plainText } from '../period/period-label.ts'
+import { whyBroken } from './heading-word.ts'
+import { leaveOut, type Questions } from './questions.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What a sign stands for: zero, or a reason why there is no number. */
@@ -53,10 +55,40 @@ const self: Readonly<Record<string, SignMeaning>> = {
 
 /** Whether a text can stand in place of a number. */
 export const isSign = (text: string): boolean =>
-  new RegExp(`^${sign}$`).test(plainText(text)) || signKey(text) in self
+  new RegExp(`^${sign}$`).test(plainText(text)) || signKey(text) in self || whyBroken(text) !== null
 
 /** What a sign means where the file, or the sign itself, says so; null where a person has to. */
 export function meaningOf(text: string, signs: ReadonlyMap<string, SignMeaning>): SignMeaning | null {
   const key = signKey(text)
   return signs.get(key) ?? (/^<\d+$/.test(key) ? 'suppressed' : (self[key] ?? null))
+}
+
+const reasonOf = (answer: string): SignMeaning | null =>
+  answer === '0' ||
+  answer === 'not-available' ||
+  answer === 'suppressed' ||
+  answer === 'nil-return' ||
+  answer === 'low-reliability'
+    ? answer
+    : null
+
+/** What somebody says a sign means; pending until then, by the question, and null where it is left out. */
+export function askSign(
+  { text }: { text: string },
+  questions: Questions,
+): SignMeaning | { pending: string | null } {
+  const key = signKey(text)
+  const id = `sign:${key.slice(0, 60)}`
+  const answer = questions.ask(id, {
+    sentence: `“${text.slice(0, 60)}” stands where a number is expected, and the file does not explain it: what does it mean?`,
+    choices: [
+      { id: '0', label: 'None: zero' },
+      { id: 'not-available', label: 'Not available' },
+      { id: 'suppressed', label: 'Suppressed: a small number' },
+      { id: 'low-reliability', label: 'Low reliability' },
+      leaveOut,
+    ],
+  })
+  if (answer === null) return { pending: id }
+  return reasonOf(answer) ?? { pending: null }
 }

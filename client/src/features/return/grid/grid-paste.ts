@@ -1,5 +1,5 @@
 import { isRequiredWord, requiredWords, wordField } from '@roundtable/shared/figure/entry-fields.ts'
-import { isHeadingRow } from '@roundtable/shared/import/table/heading-row.ts'
+import { isHeadingRow } from '@roundtable/shared/import/table/heading-lines.ts'
 import { columnOf } from '@roundtable/shared/import/table/headings.ts'
 import { readReason } from '@roundtable/shared/import/table/read-figure.ts'
 import type { Box } from '../row/grid-place.ts'
