@@ -3,8 +3,7 @@ import type { Frequency } from '@roundtable/shared/base/period.ts'
 import type { AnsweredQuestion, Answers, Question } from '@roundtable/shared/import/table/layout.ts'
 import type { TableSeries } from '@roundtable/shared/import/table/match-series.ts'
 import type { TableAgencies } from '@roundtable/shared/import/table/row-agency.ts'
-import type { LeftRow } from '@roundtable/shared/import/table/row-report.ts'
-import type { UnreadColumn } from '@roundtable/shared/import/table/unread-cells.ts'
+import type { LeftRow, UnreadColumn } from '@roundtable/shared/import/table/row-report.ts'
 
 export type PeriodKey = { frequency: Frequency; periodStart: string }
 /** What a period takes: the rows of an open return, or nothing, and why. */

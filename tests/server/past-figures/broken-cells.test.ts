@@ -1,4 +1,4 @@
-import { readSheets } from '@roundtable/server/import/file/read-tables.ts'
+import { readRows, readSheets } from '@roundtable/server/import/file/read-tables.ts'
 import { writeZip } from '@roundtable/server/import/file/zip-writer.ts'
 import { describe, expect, it } from 'vitest'
 import { lineOf } from '../../shared/import/table-lines.ts'
@@ -107,5 +107,15 @@ describe('in a file of past figures', () => {
     }
     expect(() => readSheets(Buffer.from(''))).toThrow('This file is empty.')
     expect(() => readSheets(Buffer.from('Code,Period\nPO02,"2026'))).toThrow('Line 2, column B')
+  })
+
+  it('what stands after the columns that are read is named, as it is in a return', () => {
+    const far = '<c r="IX2"><v>9</v></c><c r="IY2"><v>9</v></c>'
+    const bytes = bookOf(
+      `${row(...['Code', 'Period', 'Value'].map(word))}<row r="2">${word('PO02')}${word('2026-10-01')}${number(5)}${far}</row>`,
+    )
+    const { figures, notRead } = reading(bytes)
+    expect([figures.length, notRead]).toEqual([1, { beyond: ['October!IX2'] }])
+    expect(readRows(bytes, {}).aside).toMatchObject([{ column: 'IX', line: 2, cells: 2 }])
   })
 })

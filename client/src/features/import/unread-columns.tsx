@@ -1,4 +1,4 @@
-import type { UnreadColumn } from '@roundtable/shared/import/table/unread-cells.ts'
+import type { UnreadColumn } from '@roundtable/shared/import/table/row-report.ts'
 import { counted } from '../../base/format.ts'
 
 const nameOf = ({ column, heading }: Pick<UnreadColumn, 'column' | 'heading'>): string => {

@@ -112,7 +112,7 @@ export function readOds(zip: Zip): Sheet[] {
         sheet.end(line, Math.min(rowRepeated, repeatedAtMost))
         line += rowRepeated
       } else if (tag === 'table') {
-        tables.push({ name, isHidden, rows: sheet.rows, ...look })
+        tables.push({ name, isHidden, rows: sheet.rows, ...look, beyond: sheet.beyond() })
         if (tables.length > sheetsAtMost)
           throw new DomainError('bad-input', 'This file has too many sheets to be a return.')
       }

@@ -2,8 +2,8 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
 import { isHeadingRow } from '@roundtable/shared/import/table/heading-lines.ts'
 import type { AnsweredQuestion, Answers, Question } from '@roundtable/shared/import/table/layout.ts'
-import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
-import type { UnreadColumn } from '@roundtable/shared/import/table/unread-cells.ts'
+import type { UnreadColumn } from '@roundtable/shared/import/table/row-report.ts'
+import { columnLetter, type TableRow, tableLimits } from '@roundtable/shared/import/table/table-row.ts'
 import { uncalculated } from '@roundtable/shared/past-figures/table/heading-word.ts'
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 import { decodeText, notATable } from './decode-text.ts'
@@ -143,8 +143,16 @@ function chosenSheet(tables: readonly Sheet[], answers: Answers): ReadFile {
 
 function shownOf(sheet: Sheet, answers: Answers, { answered: before, aside }: Answered): ReadFile {
   const { rows, question, answered, unread } = shownRows(sheet, answers)
-  const known = { answered: [...before, ...answered], aside: [...aside, ...unread] }
+  const known = { answered: [...before, ...answered], aside: [...aside, ...unread, ...afterAll(sheet)] }
   return question === null ? { rows, isTyped: true, sheet: sheet.name, ...known } : { question, ...known }
+}
+
+/** What stands after the last column that is read. */
+function afterAll({ beyond = null }: Sheet): UnreadColumn[] {
+  if (beyond === null) return []
+  const because = `The first ${tableLimits.columns} columns are read.`
+  const { column, line, cells } = beyond
+  return [{ column: columnLetter(column), heading: '', because, line, cells }]
 }
 
 /** The other sheets with content. */

@@ -5,6 +5,7 @@ import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import {
   type CellFault,
   columnLetter,
+  seenText,
   type TableRow,
   tableLimits,
 } from '@roundtable/shared/import/table/table-row.ts'
@@ -68,9 +69,13 @@ export function sheetOf(count: { cells: number }) {
   const rows: TableRow[] = []
   let cells: string[] = []
   let faults: CellFault[] = []
+  let beyond: NonNullable<Sheet['beyond']> | null = null
   const put = (column: number, line: number, text: string) => {
     if (text === '') return
-    if (column >= tableLimits.columns) return
+    if (column >= tableLimits.columns) {
+      if (seenText(text) !== '') beyond = { line, column, ...beyond, cells: (beyond?.cells ?? 0) + 1 }
+      return
+    }
     if (text.length > tableLimits.cellLength) {
       throw new DomainError(
         'bad-input',
@@ -101,5 +106,5 @@ export function sheetOf(count: { cells: number }) {
     }
     cells = []
   }
-  return { rows, put, spoil, end }
+  return { rows, put, spoil, end, beyond: () => beyond }
 }

@@ -1,6 +1,6 @@
 import type { AnsweredQuestion, Answers, Question } from '@roundtable/shared/import/table/layout.ts'
+import type { UnreadColumn } from '@roundtable/shared/import/table/row-report.ts'
 import { columnLetter, seenText, type TableRow } from '@roundtable/shared/import/table/table-row.ts'
-import type { UnreadColumn } from '@roundtable/shared/import/table/unread-cells.ts'
 import type { Sheet } from '@roundtable/shared/past-figures/table/sheet.ts'
 
 /** The rows of a sheet as a person wants its hidden parts taken; the question where nobody has said. */

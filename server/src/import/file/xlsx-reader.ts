@@ -50,9 +50,9 @@ export function readXlsx(zip: Zip): Sheet[] {
   const count = { cells: 0 }
   return sheets.map(({ name, path, isHidden }) => {
     const look = plainLook()
-    const rows = readSheet(zip.text(path), { book, count, look })
+    const { rows, beyond } = readSheet(zip.text(path), { book, count, look })
     look.notes.push(...readNotes(zip, path))
-    return { name, isHidden, rows, ...look }
+    return { name, isHidden, rows, ...look, beyond: beyond() }
   })
 }
 
@@ -131,7 +131,7 @@ function readSheet(xml: string, { book, count, look }: Reading) {
       if (isValue) value += part
     },
   })
-  return sheet.rows
+  return sheet
 }
 
 /** A row without a number that is one comes after the row before it. */

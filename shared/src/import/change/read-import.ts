@@ -1,9 +1,8 @@
 import type { AnsweredQuestion, Question } from '../table/layout.ts'
 import type { TableSeries } from '../table/match-series.ts'
 import type { ReadRow, TableRead } from '../table/row-reader.ts'
-import type { LeftRow } from '../table/row-report.ts'
+import type { LeftRow, UnreadColumn } from '../table/row-report.ts'
 import { labelOf } from '../table/row-series.ts'
-import type { UnreadColumn } from '../table/unread-cells.ts'
 import { type CurrentFigure, compareRow, type ImportChange } from './compare-row.ts'
 
 /** What became of the rows of a table that change nothing. */

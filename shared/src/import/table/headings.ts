@@ -26,10 +26,13 @@ const others = [
     spellings: [
       'agency',
       'agency code',
+      'agency name',
+      'name of agency',
       'reporting agency',
       'reporting agency code',
       'partner',
       'organisation',
+      'organisation name',
     ],
   },
   {
@@ -96,6 +99,7 @@ for (const { key, label, heading, spellings } of figureFields) {
 /** What a heading names, in any case and spelling of spaces; null where it says nothing we know. */
 export function columnOf(heading: string): Column | null {
   if (heading.length > 80) return null
+  if (seenText(heading) === '%') return 'value'
   return known.get(wordsIn(heading)) ?? null
 }
 

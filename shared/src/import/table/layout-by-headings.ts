@@ -9,7 +9,9 @@ type Places = Map<Column, number>
 
 const columnWord: Partial<Record<Column, string>> = { periodStart: 'start of the period' }
 const partWords = ['quarter', 'month', 'term', 'half', 'half year']
-const countWords = ['count', 'total', 'number', 'cases']
+const countWords = ['count', 'total', 'number', 'no', 'cases']
+const endWords =
+  /^(?:(?:period|quarter|month|term|half|year|financial year|academic year) end(?:ing|ed|s)?(?: date)?|end date|as at)$/
 
 /** How a table is laid out whose headings these are. */
 export function layoutByHeadings({ cells, lines }: Headings, answers: Answers): Layout {
@@ -17,6 +19,7 @@ export function layoutByHeadings({ cells, lines }: Headings, answers: Answers): 
   const columns = cells.map(columnOf)
   const words = cells.map(wordsIn)
   const places: Places = new Map()
+  lastDays(columns, words)
   const yearAt = yearColumn(columns, words, places)
   countsBesideWhole(columns, words)
   const sums = sumsOfPeriods(cells, columns, words)
@@ -71,6 +74,14 @@ function yearColumn(columns: readonly (Column | null)[], words: readonly string[
   if (yearAt < 0 || partAt < 0) return -1
   places.set('period', partAt)
   return yearAt
+}
+
+/** Where nothing else says the period, the day on which it ends does. */
+function lastDays(columns: (Column | null)[], words: readonly string[]): void {
+  if (columns.includes('period') || columns.includes('periodStart')) return
+  words.forEach((word, index) => {
+    if (endWords.test(word)) columns[index] = 'period'
+  })
 }
 
 /** Beside a denominator a count is the numerator: a value would be a share of the two. */

@@ -47,12 +47,12 @@ const termMonths: Readonly<Record<string, number>> = { autumn: 9, spring: 1, sum
 /** Ways a period is written in spreadsheets; each answers a day inside the period. */
 const readings: readonly (readonly [RegExp, Frequency | null, Reading])[] = [
   [
-    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/,
+    /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/,
     null,
     ([, y, m, d]) => dayOf(Number(y), Number(m), Number(d)),
   ],
   [/^(\d{4})-(\d{1,2})$/, 'monthly', ([, y, m]) => dayOf(Number(y), Number(m))],
-  [/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/, null, slashed],
+  [/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?: 0?0:00(?::00)?)?$/, null, slashed],
   [
     /^([a-z]{3,9})\.?[ -]?'?(\d{4}|\d{2})$/i,
     'monthly',
@@ -62,7 +62,7 @@ const readings: readonly (readonly [RegExp, Frequency | null, Reading])[] = [
     },
   ],
   [
-    /^(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4}|\d{2})$/i,
+    /^(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?([a-z]{3,9}),?[ -](\d{4}|\d{2})$/i,
     null,
     ([, d, word = '', y = '']) => {
       const month = monthOf(word)

@@ -1,12 +1,13 @@
 import { DomainError } from '../../base/errors.ts'
 import { headingsFrom } from './heading-lines.ts'
-import type { AnsweredQuestion, Answers, Layout } from './layout.ts'
+import type { Answers } from './layout.ts'
 import { layoutByHeadings } from './layout-by-headings.ts'
 import { layoutByShape } from './layout-by-shape.ts'
 import { agencyBlocks } from './row-agency.ts'
 import { titlePeriods } from './row-period.ts'
 import { type Against, type ReadRow, rowReader, type TableRead } from './row-reader.ts'
-import { isBlankRow, seenText, type TableRow, tableLimits } from './table-row.ts'
+import { scaleFinder } from './scale.ts'
+import { isBlankRow, type TableRow, tableLimits } from './table-row.ts'
 
 const lookAhead = 30
 
@@ -53,11 +54,11 @@ export function* readTable(
     headings === null ? layoutByShape(ahead, against.series, answers) : layoutByHeadings(headings, answers)
   if ('sentence' in layout) throw new DomainError('bad-input', layout.sentence)
   const rows: ReadRow[] = []
-  const scaled = withScale(layout, ahead, answers)
+  const scale = scaleFinder(layout, answers)
   const blocks = agencyBlocks(against.agencies, answers)
   const titles = titlePeriods(answers)
   if (against.sheet !== undefined) titles.see({ line: 0, cells: [against.sheet] }, { isAbove: true })
-  let reader = rowReader(scaled, against, { answers, rows, blocks, titles })
+  let reader = rowReader(layout, against, { answers, rows, blocks, titles })
   const before: TableRead[] = []
   const take = (row: TableRow) => {
     if (reader.isOtherTable(row)) {
@@ -68,6 +69,7 @@ export function* readTable(
     }
     blocks.see(row)
     titles.see(row, { isAbove: row.line < layout.headingLine })
+    scale.see(row)
     reader.take(row)
   }
   let told = 0
@@ -80,36 +82,7 @@ export function* readTable(
     }
   }
   yield { count, rows }
-  return before.length === 0 ? reader.end() : tablesTogether([...before, reader.end()])
-}
-
-const inThousands = /\b(?:in|figures?|values?|amounts?)\b.*\b(?:thousands|millions)\b|[£(]'?0{3}s?\b|£m\b/i
-
-/** A title that says the figures are in thousands is asked about: nothing is multiplied unsaid. */
-function withScale(layout: Layout, rows: readonly TableRow[], answers: Answers): Layout {
-  const title = rows
-    .filter(({ line }) => line < layout.headingLine)
-    .flatMap(({ line, cells }) => cells.map((cell) => ({ line, text: seenText(cell) })))
-    .find(({ text }) => inThousands.test(text))
-  if (title === undefined) return layout
-  const question = {
-    id: 'scale',
-    sentence: `Line ${title.line} says “${title.text.slice(0, 60)}”. How are the figures under it written?`,
-    lines: [title.line],
-    choices: [
-      { id: 'full', label: 'In full: 5 is 5' },
-      { id: 'parts', label: 'In thousands or millions: nothing is read until they are written out' },
-    ],
-  }
-  const answer = answers[question.id]
-  if (answer === 'parts') {
-    const sentence =
-      'The figures are in thousands or millions: write them out in full, and read the table again.'
-    throw new DomainError('bad-input', sentence)
-  }
-  if (answer !== 'full') return { ...layout, question: layout.question ?? question }
-  const said: AnsweredQuestion = { ...question, answer }
-  return { ...layout, answered: [...layout.answered, said] }
+  return scale.of(before.length === 0 ? reader.end() : tablesTogether([...before, reader.end()]))
 }
 
 /** What was read of tables under one another, as of one. */

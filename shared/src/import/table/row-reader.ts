@@ -9,10 +9,9 @@ import { readReason } from './read-figure.ts'
 import { cellReader, type ReadCells, saysNothing } from './read-row.ts'
 import { type AgencyBlocks, agencyFinder, type TableAgencies } from './row-agency.ts'
 import { periodFinder, type TitlePeriods } from './row-period.ts'
-import { type LeftRow, rowReport } from './row-report.ts'
+import { type LeftRow, rowReport, type UnreadColumn, unreadCells } from './row-report.ts'
 import { type RowSeries, seriesFinder, whatOf } from './row-series.ts'
 import { isBlankRow, seenText, type TableRow } from './table-row.ts'
-import { type UnreadColumn, unreadCells } from './unread-cells.ts'
 
 /** A row that names a line and says something of it. */
 export type ReadRow = Omit<ReadCells, 'uses'> & { line: number; series: TableSeries; periodStart: string }
@@ -52,7 +51,9 @@ export function rowReader(
   const seriesOf = seriesFinder(layout, all, answers, report)
   const periodOf = periodFinder(layout, answers, { report, titles })
   const otherAgency = agencyFinder(layout, agencies, { answers, report })
-  const repeatsHeading = headingFinder(layout)
+  const namesColumn = headingFinder(layout)
+  /** Whether a row below the headings is headings again, as where tables were put under one another. */
+  const repeatsHeading = (row: TableRow) => namesColumn(row) && isHeadingRow(row.cells)
   const how = numberAnswers(answers, { isTyped, isOurs: isOurs(layout) })
   const unread = unreadCells(layout)
   const beside = layout.periods.map(({ period, places }) => ({
@@ -74,6 +75,8 @@ export function rowReader(
     if (line < layout.headingLine) return { line, what: what(), because: 'It stands above the headings.' }
     if (repeatsHeading(row)) return { line, what: seenText(cells[0] ?? ''), because: 'A row of headings.' }
     if (row.leftOut !== undefined) return { line, what: what(), because: row.leftOut }
+    const torn = isTyped ? null : tornNumber(row, layout)
+    if (torn !== null) return { line, what: what(), because: torn }
     const fault = row.faults?.find(({ column }) => column >= 0 && naming.includes(column))
     return fault === undefined ? null : { line, what: what(), because: fault.sentence }
   }
@@ -195,6 +198,19 @@ function besideOthers(layout: Layout, places: ReadonlyMap<Column, number>): Layo
   }
 }
 
+/** A number in two cells of a row that is longer than its headings: a comma between thousands was taken for one between cells. */
+function tornNumber({ cells }: TableRow, { headings, numbersAt }: Layout): string | null {
+  if (numbersAt !== null || cells.length <= headings.length) return null
+  if (cells.slice(headings.length).every((cell) => seenText(cell) === '')) return null
+  const at = cells.findIndex(
+    (cell, index) =>
+      /^[+-]?£?\d{1,3}$/.test(seenText(cell)) && /^\d{3}(?:\.\d+)?%?$/.test(seenText(cells[index + 1] ?? '')),
+  )
+  if (at < 0) return null
+  const number = `${seenText(cells[at] ?? '')},${seenText(cells[at + 1] ?? '')}`
+  return `It has more cells than there are headings, and “${number}” may be one number in two of them: write it without the comma, or between quotation marks.`
+}
+
 const headsUnknown = 'It looks like headings that are not known: the rows under it are not read.'
 const isWord = (cell: string): boolean => /^\D*\p{L}{3}\D*$/u.test(cell) && readReason(cell) === undefined
 
@@ -204,16 +220,19 @@ function headedAnew(layout: Layout): (row: TableRow) => boolean {
     ...figureNumbers.map((field) => layout.at(field)),
     ...layout.periods.flatMap(({ places: own }) => [...own.values()]),
   ].filter((place) => place >= 0)
-  return ({ cells }) => {
+  const namesColumn = headingFinder(layout)
+  return (row) => {
+    const { cells } = row
     const filled = places.map((place) => seenText(cells[place] ?? '')).filter((cell) => cell !== '')
-    return filled.length > 1 && new Set(filled).size > 1 && filled.every(isWord)
+    if (filled.length === 0 || !filled.every(isWord)) return false
+    return new Set(filled).size > 1 || namesColumn(row)
   }
 }
 
-/** Whether a row below the headings is headings again, as where tables were put under one another. */
+/** Whether what names a row is what a column is called by. */
 function headingFinder(layout: Layout): (row: TableRow) => boolean {
   const known = remember<boolean>()
   const column = Math.max(layout.at('code'), layout.at('name'))
   const isHeading = (text: string) => columnOf(text) !== null
-  return ({ cells }) => known(cells[column] ?? '', isHeading) && isHeadingRow(cells)
+  return ({ cells }) => known(cells[column] ?? '', isHeading)
 }

@@ -36,6 +36,7 @@ export const notReadWords = {
   uncalculated:
     'A formula that was never calculated: open the file in your spreadsheet program, save it, and send it again.',
   error: 'An error of the spreadsheet, not a number: mend it there, and send the file again.',
+  beyond: 'After the columns that are read: the first 256.',
   'left-out': 'Left out, as you said.',
   unknown: 'Nothing tells what this is.',
 } as const

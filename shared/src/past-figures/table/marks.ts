@@ -54,7 +54,7 @@ export function marksOf(sheets: readonly Sheet[]): Marks {
       found.set(mark, entry)
       return entry
     }
-    for (const { name, rows, notes } of sheets) {
+    for (const { name, rows, notes, beyond = null } of sheets) {
       const places = new Map<Mark, Map<number, Run[]>>()
       for (const { line, cells } of rows) {
         for (let column = 0; column < cells.length; column++) {
@@ -65,6 +65,11 @@ export function marksOf(sheets: readonly Sheet[]): Marks {
         }
       }
       for (const [mark, columns] of places) entryOf(mark).cells.push(...areasOf(name, columns))
+      if (beyond !== null) {
+        const entry = entryOf('beyond')
+        entry.cells.push(placeName(name, beyond))
+        entry.count += beyond.cells
+      }
       if (notes.length > 0) {
         const entry = entryOf('cell-note')
         entry.cells.push(...notes.map((place) => placeName(name, place)))

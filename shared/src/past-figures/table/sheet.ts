@@ -13,6 +13,8 @@ export type Sheet = {
   hiddenColumns: readonly number[]
   hiddenLines: readonly number[]
   notes: readonly (Place & { text: string })[]
+  /** The first cell with content after the columns that are read, and how many there are. */
+  beyond?: (Place & { cells: number }) | null
 }
 
 /** A place as one number, and back: columns are fewer than 1,024. */
