@@ -8,12 +8,12 @@ import type { AnsweredQuestion } from '@roundtable/shared/import/table/layout.ts
 import { readTable } from '@roundtable/shared/import/table/read-table.ts'
 import type { ReadRow, TableRead } from '@roundtable/shared/import/table/row-reader.ts'
 import type { UnreadColumn } from '@roundtable/shared/import/table/row-report.ts'
-import type { TableRow } from '@roundtable/shared/import/table/table-row.ts'
 import { readRows } from './file/read-tables.ts'
 import type { FromWorker, Part, ToWorker } from './import-messages.ts'
 import { rowsByPlace } from './rows-by-place.ts'
 
 const partsAtOnce = 25
+const heldAtMost = 1024 * 1024
 const signsAtOnce = 2_500_000
 
 const tell = (message: FromWorker) => parentPort?.postMessage(message)
@@ -63,13 +63,13 @@ function start({ bytes, answers, series, agencies }: Extract<ToWorker, { type: '
     tell({ type: 'done', parts: [], result })
     return
   }
+  const size = bytes.byteLength
   // What was read of the file is a text or cells by now.
   if (bytes.buffer instanceof ArrayBuffer) bytes.buffer.transfer(0)
   fileAnswers = answered
   aside = file.aside
-  const rows = released(file.rows)
   const { isTyped, sheet } = file
-  const steps = readTable(rows, { series, agencies, isTyped, sheet }, answers)
+  const steps = readTable(file.rows, { series, agencies, isTyped, sheet }, answers)
   const names = namesIn()
   for (;;) {
     const step = steps.next()
@@ -80,25 +80,15 @@ function start({ bytes, answers, series, agencies }: Extract<ToWorker, { type: '
     names.gather(step.value.rows)
     tell({ type: 'rows', count: step.value.count })
   }
-  latest.reading = steps
+  if (!isTyped && size <= heldAtMost) latest.reading = steps
   tell({ type: 'read', named: names.named() })
 }
 
-/** The reading of the file before: V8 drops what it compiled of functions when the last of them is gone. */
+/**
+ * The reading of a short text before, with its text: V8 drops what it compiled of functions when the last of them is
+ * gone.
+ */
 const latest: { reading: unknown } = { reading: null }
-
-/** Rows that can be gone through once, and then hold nothing of the file. */
-function released(rows: Iterable<TableRow>): Iterable<TableRow> {
-  let source: Iterator<TableRow> | null = rows[Symbol.iterator]()
-  const iterator: Iterator<TableRow> = {
-    next: () => {
-      const step = source?.next() ?? { done: true, value: undefined }
-      if (step.done === true) source = null
-      return step
-    },
-  }
-  return { [Symbol.iterator]: () => iterator }
-}
 
 /** What the rows name; a period is told the first time, so that what stands in it is found while others are read. */
 function namesIn() {
