@@ -26,7 +26,9 @@ export default defineConfig({
     projects: [
       room('shared'),
       room('db'),
-      room('server', { setupFiles: ['support/database/close-file-database.ts'] }),
+      room('server', {
+        setupFiles: ['support/database/close-file-database.ts', 'support/server/quick-scrypt.ts'],
+      }),
       room('client'),
       room('house', { include: ['house.test.ts', 'house/**/*.test.ts'] }),
       room('browser', {

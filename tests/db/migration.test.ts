@@ -66,7 +66,7 @@ describe('bringing a database up to date', () => {
     const whole = await migrateUntil(await old.copy(), 60_000)
     expect(whole).not.toBeNull()
     let killed = 0
-    for (let time = 0; time < 16; time += 1) {
+    for (let time = 0; time < 7; time += 1) {
       const url = await old.copy()
       if ((await migrateUntil(url, 0.7 * random() * (whole ?? 0))) === null) killed += 1
       const database = await openAt(url)

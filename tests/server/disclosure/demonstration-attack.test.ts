@@ -1,6 +1,6 @@
 import { atMoment } from '@roundtable/server/base/as-at.ts'
 import { assertActor } from '@roundtable/server/base/context.ts'
-import { revisionDownload } from '@roundtable/server/download/figure-downloads.ts'
+import { measurementDownload, revisionDownload } from '@roundtable/server/download/figure-downloads.ts'
 import { seriesDownload } from '@roundtable/server/download/series-download.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { CellState } from '@roundtable/shared/disclosure/cell-history.ts'
@@ -45,7 +45,11 @@ async function publishedOf(code: string) {
 
 type Row = Record<string, string>
 
-async function rowsOf(file: typeof seriesDownload, code: string, asAt?: string): Promise<Row[]> {
+async function rowsOf(
+  file: typeof seriesDownload | typeof measurementDownload,
+  code: string,
+  asAt?: string,
+): Promise<Row[]> {
   const ctx = await atMoment(assertActor(await at.contextAs('elected-member')), asAt)
   const { records } = file.open({ partnership: 'northmere', indicator: code })
   let text = ''
@@ -59,11 +63,13 @@ async function rowsOf(file: typeof seriesDownload, code: string, asAt?: string):
   return parse(text, { columns: [...file.columns], relax_column_count: true })
 }
 
-/** Each state that was read somewhere, at some moment. */
+/** Each state that was read somewhere, at some moment: of the two files of figures the shorter one tells the same. */
 async function readStates(code: string, states: readonly CellState[], names: ReadonlyMap<string, string>) {
   const known = new Set<string>()
-  for (const moment of [...new Set(states.map(({ recordedAt }) => recordedAt))]) {
-    const told = new Map((await rowsOf(seriesDownload, code, moment)).map((row) => [placeOf(row), row]))
+  const moments = [...new Set(states.map(({ recordedAt }) => recordedAt))]
+  for (const moment of moments) {
+    const file = moment === moments.at(-1) ? seriesDownload : measurementDownload
+    const told = new Map((await rowsOf(file, code, moment)).map((row) => [placeOf(row), row]))
     const newest = new Map(
       states.flatMap((state) => (state.recordedAt <= moment ? [[cellKey(state), state]] : [])),
     )
