@@ -100,8 +100,8 @@ function relationsIn(node: object): readonly Relation[] {
     for (const each of Object.values(part)) walk(each)
   }
   walk(node)
-  const text = texts.join(' ')
-  return relations.filter(({ name }) => names.has(name) || new RegExp(`\\b${name}\\b`).test(text))
+  const inText = texts.length === 0 ? undefined : new Set(texts.join(' ').match(/\w+/g))
+  return relations.filter(({ name }) => names.has(name) || inText?.has(name))
 }
 
 /** The relations a statement names, ready to stand before it. */
