@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { type Database, openDatabase } from '@roundtable/db/database.ts'
 import { newId } from '@roundtable/db/ids.ts'
 import { migrateToLatest } from '@roundtable/db/migrations/migrate.ts'
@@ -9,11 +7,10 @@ import { bundledSeries } from '@roundtable/db/seeds/published-files.ts'
 import { seedDemonstration } from '@roundtable/db/seeds/seed-demonstration.ts'
 import { northLincolnshire } from '@roundtable/shared/published/published-area.ts'
 import { bringUpToDateAtStart } from './bring-up-to-date.ts'
+import { fileEndings } from './demonstration-file.ts'
 import { seedPublished } from './seed-published.ts'
 
 type Tell = (sentence: string) => void
-
-const endings = ['', '-wal', '-shm']
 
 /**
  * Opens the demonstration, and makes it first where there is none. It is made under another name and renamed
@@ -33,7 +30,7 @@ export async function openDemonstration(file: string, tell: Tell): Promise<Datab
 
 async function makeDemonstration(file: string, tell: Tell): Promise<void> {
   const unfinished = `${file}.unfinished`
-  for (const ending of endings) rmSync(unfinished + ending, { force: true })
+  for (const ending of fileEndings) rmSync(unfinished + ending, { force: true })
   tell('Making the demonstration: an invented partnership of nine agencies …')
   const database = await openDatabase(`sqlite:${unfinished}`)
   try {
@@ -60,20 +57,4 @@ export async function fillDemonstration(database: Database, tell: Tell): Promise
     },
   )
   tell(`${figures.toLocaleString('en-GB')} published figures.`)
-}
-
-/** Keeps the old demonstration under a name with the moment in it. */
-export function setAside(file: string, tell: Tell): void {
-  if (!existsSync(file)) return
-  const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
-  const kept = file.replace(/\.db$/, `-until-${moment}.db`)
-  for (const ending of endings) if (existsSync(file + ending)) renameSync(file + ending, kept + ending)
-  tell(`The old demonstration is kept as ${basename(kept)}.`)
-}
-
-/** Signs the demonstration's sessions; kept beside the data, so that a restart signs nobody out. */
-export function secretOf(folder: string): string {
-  const file = join(folder, 'auth-secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { checkPortFree, checkWritable } from './before-start.ts'
-import { openDemonstration, secretOf } from './demonstration.ts'
+import { openDemonstration } from './demonstration.ts'
+import { secretOf } from './demonstration-file.ts'
 import { dataFile, dataFolder, repository } from './repository.ts'
 import { runCommand, tell } from './run-command.ts'
 

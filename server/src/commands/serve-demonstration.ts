@@ -1,6 +1,7 @@
 import { readConfig } from '../base/config.ts'
 import { startServer } from '../main.ts'
-import { openDemonstration, secretOf } from './demonstration.ts'
+import { openDemonstration } from './demonstration.ts'
+import { secretOf } from './demonstration-file.ts'
 import { dataFile, dataFolder } from './repository.ts'
 import { runCommand, tell } from './run-command.ts'
 import { stopOnSignal } from './stop-on-signal.ts'

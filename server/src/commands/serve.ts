@@ -1,8 +1,6 @@
 import { openDatabase } from '@roundtable/db/database.ts'
 import { readConfig } from '../base/config.ts'
-import { startServer } from '../main.ts'
 import { checkPortFree, checkRemovalFile } from './before-start.ts'
-import { bringUpToDateAtStart } from './bring-up-to-date.ts'
 import { buildClientIfStale } from './build-client.ts'
 import { runCommand, tell } from './run-command.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
@@ -12,6 +10,11 @@ await runCommand(async () => {
   checkRemovalFile(config.removalFile)
   await checkPortFree(config.host, config.port)
   await buildClientIfStale(tell)
+  // What cannot start says so before the whole server is loaded.
+  const [{ startServer }, { bringUpToDateAtStart }] = await Promise.all([
+    import('../main.ts'),
+    import('./bring-up-to-date.ts'),
+  ])
   const database = await openDatabase(config.databaseUrl)
   await bringUpToDateAtStart(database, tell)
   const server = await startServer({ config, database })

@@ -1,9 +1,8 @@
 import { parseArgs, styleText } from 'node:util'
 import { readConfig } from '../base/config.ts'
-import { startServer } from '../main.ts'
 import { checkPortFree, checkWritable } from './before-start.ts'
 import { buildClientIfStale } from './build-client.ts'
-import { openDemonstration, secretOf, setAside } from './demonstration.ts'
+import { secretOf, setAside } from './demonstration-file.ts'
 import { dataFile, dataFolder } from './repository.ts'
 import { CannotStart, runCommand, tell } from './run-command.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
@@ -20,6 +19,11 @@ await runCommand(async () => {
   )
   await checkPortFree(config.host, config.port)
   if (fresh) setAside(file, tell)
+  // What cannot start says so before the whole server is loaded.
+  const [{ startServer }, { openDemonstration }] = await Promise.all([
+    import('../main.ts'),
+    import('./demonstration.ts'),
+  ])
   const database = await openDemonstration(file, tell)
   await buildClientIfStale(tell)
   const server = await startServer({ config, database })
