@@ -1,4 +1,5 @@
 import { frequencies } from '@roundtable/shared/base/period.ts'
+import { plainColumn, plainReturn } from '@roundtable/shared/plain/plain-entry.ts'
 import {
   plainCounting,
   plainFigure,
@@ -8,6 +9,7 @@ import {
   plainTarget,
 } from '@roundtable/shared/plain/plain-words.ts'
 import { signals, statuses } from '@roundtable/shared/reading/reading-words.ts'
+import { returnStates } from '@roundtable/shared/return/return-lifecycle.ts'
 import { describe, expect, it } from 'vitest'
 import { plainProblems } from '../support/read/plain-problems.ts'
 
@@ -21,6 +23,12 @@ describe('the words young people and carers read', () => {
         [0, 1, 12].map((worsening) => `${plainHeadline({ improving, worsening })}.`),
       ),
       plainFigure({ value: null, text: 'Suppressed: small numbers', symbol: 'c' }),
+      ...returnStates.flatMap((state) =>
+        [true, false].map((late) =>
+          plainReturn({ state, late, dueOn: '2026-06-29', approvers: ['Keith Manning', 'Ann Lowe'] }),
+        ),
+      ),
+      ...['Numerator', 'Denominator', 'Would be', 'Commentary'].map(plainColumn),
     ]
     expect(told.flatMap(plainProblems)).toEqual([])
   })

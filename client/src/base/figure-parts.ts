@@ -12,8 +12,17 @@ export function withoutUnit(text: string, unitSign: string): string {
 
 type SmallFigure = { smallBase: boolean; numerator: string | null; denominator: string | null }
 
-/** What to say of a figure that a child or two would change: "few: 3 of 87". */
+/** From here on it is the many that have it, and the few that have not. */
+const wholeAtLeast = 20
+
+/** What to say of a figure that a child or two would change: "only 3 of 87", "all but 4 of 115". */
 export function smallWords({ smallBase, numerator, denominator }: SmallFigure): string | null {
   if (!smallBase) return null
-  return numerator === null || denominator === null ? 'few children' : `few: ${numerator} of ${denominator}`
+  if (numerator === null || denominator === null) return 'few children'
+  const [part, whole] = [Number(numerator), Number(denominator)]
+  if (part > whole) return `out of only ${denominator}`
+  if (whole < wholeAtLeast) return `${numerator} of only ${denominator}`
+  return part > whole / 2 && part < whole
+    ? `all but ${Number((whole - part).toFixed(4))} of ${denominator}`
+    : `only ${numerator} of ${denominator}`
 }

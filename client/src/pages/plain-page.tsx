@@ -1,13 +1,15 @@
 import { Link, Outlet, useMatches, useParams } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { paths } from '../base/paths.ts'
-import { usePartnership } from '../base/trpc.ts'
+import { type Outputs, usePartnership } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
+import { PledgeList } from '../features/goal/pledge/pledge-list.tsx'
 import { PlainChanges } from '../features/plain/plain-changes.tsx'
 import { PlainGoal } from '../features/plain/plain-goal.tsx'
 import { PlainGoals } from '../features/plain/plain-goals.tsx'
 import { PlainIndicator } from '../features/plain/plain-indicator.tsx'
 import { PlainIndicators } from '../features/plain/plain-indicators.tsx'
+import { PlainReturns } from '../features/plain/plain-returns.tsx'
 import { PlainScorecard } from '../features/plain/plain-scorecard.tsx'
 import { PlainContext } from '../parts/plain.ts'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -17,20 +19,14 @@ import '../features/plain/plain.css'
 const worded: Readonly<Record<string, ComponentType>> = {
   [paths.scorecard]: PlainScorecard,
   [paths.goals]: PlainGoals,
-  [paths.goal]: PlainGoal,
+  [paths.goal]: PlainGoalAndPledges,
   [paths.indicators]: PlainIndicators,
   [paths.indicator]: PlainIndicator,
   [paths.changes]: PlainChanges,
+  [paths.returns]: PlainReturns,
 }
 /** Pages about oneself and the figures one enters: plain as they are. */
-const own: readonly string[] = [
-  paths.account,
-  paths.notices,
-  paths.waiting,
-  paths.returns,
-  paths.return,
-  paths.pastFigures,
-]
+const own: readonly string[] = [paths.account, paths.notices, paths.waiting, paths.return, paths.pastFigures]
 
 /** The page of the address for who reads plain words; one that is in nobody's plain words yet is not theirs. */
 export function PlainPage() {
@@ -50,6 +46,24 @@ export function PlainPage() {
         </Link>
       </p>
     </>
+  )
+}
+
+/** A goal with what the reader's own agency promised for it: signed, put otherwise or declined here. */
+function PlainGoalAndPledges() {
+  return <PlainGoal after={(goal) => <OwnPledges goal={goal} />} />
+}
+
+function OwnPledges({ goal }: { goal: Outputs['goal']['get'] }) {
+  const own = goal.pledges.filter(({ maySign }) => maySign)
+  if (own.length === 0) return null
+  return (
+    <section className="plain-pledges" aria-labelledby="own-pledges">
+      <h2 className="plain-head" id="own-pledges">
+        What we promised
+      </h2>
+      <PledgeList goal={{ ...goal, pledges: own }} />
+    </section>
   )
 }
 

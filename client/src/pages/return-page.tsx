@@ -1,3 +1,4 @@
+import { plainReturn, plainReturnTitle } from '@roundtable/shared/plain/plain-entry.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -20,6 +21,7 @@ import { reviewGroups } from '../features/return/review/review-order.ts'
 import { decidedSentence, returnLead, returnTitle, whyNot } from '../features/return/row/return-words.ts'
 import type { Sheet } from '../features/return/row/sheet.ts'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { usePlain } from '../parts/plain.ts'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { QueryStates } from '../ui/query-states.tsx'
@@ -86,6 +88,7 @@ type ClosedProps = {
 
 function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
   const partnership = usePartnership()
+  const isPlain = usePlain()
   const because = whyNot(sheet)
   const acts = <ReturnActs sheet={sheet} onDone={onSaid} />
   const decides = sheet.mayApprove || sheet.mayApproveSome
@@ -98,10 +101,10 @@ function ClosedReturn({ sheet, personId, crumbs, said, onSaid }: ClosedProps) {
     <>
       <PageHeader
         printed
-        title={decides ? eyeTitle(sheet) : returnTitle(sheet)}
+        title={decides ? eyeTitle(sheet) : isPlain ? plainReturnTitle(sheet) : returnTitle(sheet)}
         crumbs={crumbs}
-        lead={returnLead(sheet, sheet.entered)}
-        actions={sheet.state === 'published' ? <CsvLink href={csv} /> : undefined}
+        lead={isPlain ? plainReturn(sheet) : returnLead(sheet, sheet.entered)}
+        actions={sheet.state === 'published' && !isPlain ? <CsvLink href={csv} /> : undefined}
       />
       <ReturnSteps sheet={sheet} />
       {said !== null && (

@@ -22,14 +22,16 @@ const signalWords: Record<Signal, string> = {
 export const plainSignal = (signal: Signal): string => signalWords[signal]
 
 /** "≥ 60%" is "60% or more". */
-export function plainTarget(text: string | null): string | null {
-  if (text === null) return null
+export function plainBound(text: string): string {
   const [sign, ...rest] = text.split(' ')
   const bound = rest.join(' ')
-  if (sign === '≥') return `We want ${bound} or more.`
-  if (sign === '≤') return `We want ${bound} or less.`
-  return `We want between ${text.replace('–', ' and ')}.`
+  if (sign === '≥') return `${bound} or more`
+  if (sign === '≤') return `${bound} or less`
+  return `between ${text.replace('–', ' and ')}`
 }
+
+export const plainTarget = (text: string | null): string | null =>
+  text === null ? null : `We want ${plainBound(text)}.`
 
 type Latest = { value: string | null; text: string; symbol: string | null } | null
 

@@ -55,7 +55,7 @@ export function frameLinks({
         may.includes('see published figures'),
       ),
       ...link(paths.accountabilities, 'Accountabilities', may.includes('see published figures') && !plain),
-      ...link(paths.returns, 'Returns', may.includes('see returns'), returnsWaiting),
+      ...link(paths.returns, plain ? 'Our numbers' : 'Returns', may.includes('see returns'), returnsWaiting),
       ...link(paths.issues, 'Issues and actions', may.includes('see issues') && !plain),
       ...link(paths.meetings, 'Meetings', may.includes('see meetings') && !plain),
       ...link(paths.challenges, 'Challenges', may.includes('see challenges') && !plain, challengesWaiting),

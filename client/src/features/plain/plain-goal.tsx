@@ -1,37 +1,42 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useMoment } from '../../base/as-at.ts'
 import { paths } from '../../base/paths.ts'
-import { usePartnership, useProcedures } from '../../base/trpc.ts'
+import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { PlainRows } from './plain-rows.tsx'
 
 /** One goal, and everything that is counted for it. */
-export function PlainGoal() {
+export function PlainGoal({ after }: { after: (goal: Outputs['goal']['get']) => ReactNode }) {
   const { code = '' } = useParams({ strict: false })
   const partnership = usePartnership()
   const goal = useQuery(useProcedures().goal.get.queryOptions({ code, ...useMoment() }))
   return (
     <QueryStates query={goal} skeleton={<PageSkeleton rows={6} />}>
-      {({ wording, childWording, populationOutcome, indicators }) => (
-        <>
-          <PageHeader
-            printed
-            title={childWording || wording}
-            crumbs={
-              <Link to={paths.goals} params={{ partnership }}>
-                What we want
-              </Link>
-            }
-            lead={childWording === '' ? undefined : wording}
-          />
-          {populationOutcome !== '' && <p className="prose">{populationOutcome}</p>}
-          <h2 className="plain-head">What we count</h2>
-          {indicators.length === 0 ? <p>Nothing is counted yet.</p> : <PlainRows rows={indicators} />}
-        </>
-      )}
+      {(view) => {
+        const { wording, childWording, populationOutcome, indicators } = view
+        return (
+          <>
+            <PageHeader
+              printed
+              title={childWording || wording}
+              crumbs={
+                <Link to={paths.goals} params={{ partnership }}>
+                  What we want
+                </Link>
+              }
+              lead={childWording === '' ? undefined : wording}
+            />
+            {populationOutcome !== '' && <p className="prose">{populationOutcome}</p>}
+            <h2 className="plain-head">What we count</h2>
+            {indicators.length === 0 ? <p>Nothing is counted yet.</p> : <PlainRows rows={indicators} />}
+            {after(view)}
+          </>
+        )
+      }}
     </QueryStates>
   )
 }

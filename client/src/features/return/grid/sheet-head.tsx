@@ -2,6 +2,7 @@ import { fieldLabel, figureNumbers } from '@roundtable/shared/figure/entry-field
 import { memo } from 'react'
 import { usePlain } from '../../../parts/plain.ts'
 import { roleOf } from '../row/sheet-cell.tsx'
+import { useColumnWord } from '../row/use-column-word.ts'
 
 const columns = [
   ['Code', false],
@@ -15,6 +16,7 @@ const columns = [
 
 export const SheetHead = memo(function SheetHead({ isStacked }: { isStacked: boolean }) {
   const plain = usePlain()
+  const wordOf = useColumnWord()
   return (
     <thead {...roleOf('rowgroup', isStacked)}>
       <tr {...roleOf('row', isStacked)} aria-rowindex={isStacked ? undefined : 1}>
@@ -25,7 +27,7 @@ export const SheetHead = memo(function SheetHead({ isStacked }: { isStacked: boo
             className={isNumber ? 'number' : undefined}
             {...roleOf('columnheader', isStacked)}
           >
-            {plain && name === 'Code' ? <span className="unseen">Row</span> : name}
+            {plain && name === 'Code' ? <span className="unseen">{wordOf(name)}</span> : wordOf(name)}
           </th>
         ))}
       </tr>

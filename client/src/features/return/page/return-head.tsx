@@ -1,7 +1,9 @@
+import { plainReturn, plainReturnTitle } from '@roundtable/shared/plain/plain-entry.ts'
 import { memo, type ReactNode, type RefObject } from 'react'
 import { formatMoment } from '../../../base/format.ts'
 import { useProblemTitle } from '../../../base/page-title.ts'
 import { fieldProblemsOf, type Refused, refusalKind, refusalSentence } from '../../../base/refusal.ts'
+import { usePlain } from '../../../parts/plain.ts'
 import { ProblemSummary } from '../../../ui/form/problem-summary.tsx'
 import { Message } from '../../../ui/message.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
@@ -47,14 +49,17 @@ export const ReturnHead = memo(function ReturnHead(props: Props) {
   const { sheet, edits } = settled
   const entered = sheet.rows.filter((row) => readRow(row, shownText(row, edits)).isEntered).length
   const told = fieldProblemsOf(refused).map(({ field, sentence }) => ({ field: fieldOf(field), sentence }))
+  const isPlain = usePlain()
   useProblemTitle(problems.length > 0 || told.length > 0)
   return (
     <>
       <PageHeader
-        title={returnTitle(sheet)}
+        title={isPlain ? plainReturnTitle(sheet) : returnTitle(sheet)}
         crumbs={props.crumbs}
-        lead={returnLead(sheet, entered)}
-        actions={tools(settled, (changes) => onTake(usedParts(sheet, changes), 'taken from your table'))}
+        lead={isPlain ? plainReturn(sheet) : returnLead(sheet, entered)}
+        actions={
+          !isPlain && tools(settled, (changes) => onTake(usedParts(sheet, changes), 'taken from your table'))
+        }
       />
       <SaveMark state={saveState} />
       <ReturnSteps sheet={sheet} />

@@ -1,10 +1,13 @@
+import { plainBound } from '@roundtable/shared/plain/plain-words.ts'
 import { memo } from 'react'
 import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
+import { usePlain } from '../../../parts/plain.ts'
 import { valueColumn, wordsColumn } from './grid-element.ts'
 import type { RowMessages } from './row-messages.ts'
 import type { RowReading } from './row-reading.ts'
 import { type Row, type RowText, withoutUnit } from './sheet.ts'
 import { cellProps } from './sheet-cell.tsx'
+import { useColumnWord } from './use-column-word.ts'
 import { ValueCell } from './value-cell.tsx'
 import { WordsCell } from './words-cell.tsx'
 
@@ -41,13 +44,15 @@ export const RowOutcome = memo(function RowOutcome(props: Props) {
     problemId: undefined,
     isStacked,
   })
+  const wordOf = useColumnWord()
+  const isPlain = usePlain()
   const tabIndexOf = (column: number) => (isStacked ? undefined : active === column ? 0 : -1)
   const quiet = (column: number, className: string, label: string, shown: React.ReactNode) => {
     const look = lookOf(column)
     return (
       <td
         className={`${className}${look.isSelected ? ' sheet-selected' : ''}`}
-        data-label={label}
+        data-label={wordOf(label)}
         {...cellProps(look)}
         tabIndex={tabIndexOf(column)}
       >
@@ -73,10 +78,17 @@ export const RowOutcome = memo(function RowOutcome(props: Props) {
         onType={props.onType}
       />
       {quiet(3, 'number quiet', 'Last time', <Earlier row={row} />)}
-      {quiet(4, 'number quiet', 'Target', withoutUnit(row.target?.text ?? null, row) ?? 'None')}
+      {quiet(
+        4,
+        'number quiet',
+        'Target',
+        row.target !== null && isPlain
+          ? plainBound(row.target.text)
+          : (withoutUnit(row.target?.text ?? null, row) ?? 'None'),
+      )}
       {quiet(
         5,
-        'sheet-would',
+        isPlain ? 'sheet-would sheet-would-plain' : 'sheet-would',
         'Would be',
         told.figure.length > 0 ? (
           <strong className="sheet-check">Check figure</strong>

@@ -2,6 +2,7 @@ import { type EntryField, type FigureNumber, fieldLabel } from '@roundtable/shar
 import { memo } from 'react'
 import { useRowTag } from './row-title.tsx'
 import { fieldId, type Row } from './sheet.ts'
+import { useColumnWord } from './use-column-word.ts'
 
 export type CellLook = {
   column: number
@@ -48,6 +49,7 @@ export const SheetCell = memo(function SheetCell(props: Props) {
   const { row, field, text, problemId, isDoubtful, tabIndex, isEdited, onType } = props
   const id = fieldId(row.seriesId, field)
   const tag = useRowTag(row)
+  const wordOf = useColumnWord()
   const wording = field === 'numerator' ? row.numeratorWording : row.denominatorWording
   return (
     <td
@@ -57,7 +59,7 @@ export const SheetCell = memo(function SheetCell(props: Props) {
     >
       <label htmlFor={id}>
         <span className="unseen">{tag}: </span>
-        {fieldLabel[field]}
+        {wordOf(fieldLabel[field])}
         {field !== 'value' && wording !== null && <span className="sheet-wording"> {wording}</span>}
       </label>
       <input

@@ -3,6 +3,7 @@ import { fieldLabel } from '@roundtable/shared/figure/entry-fields.ts'
 import { useRowTag } from './row-title.tsx'
 import { fieldId, type Row, type RowText, withoutUnit } from './sheet.ts'
 import { type CellLook, cellClass, cellProps } from './sheet-cell.tsx'
+import { useColumnWord } from './use-column-word.ts'
 
 type Props = {
   row: Row
@@ -21,13 +22,14 @@ type Props = {
 export function ValueCell({ row, text, reason, valueText, smallBase, asksReason, ...rest }: Props) {
   const { look, tabIndex, onType } = rest
   const tag = useRowTag(row)
+  const wordOf = useColumnWord()
   const id = fieldId(row.seriesId, 'reason')
   const isEmpty = text.numerator === '' && text.denominator === '' && text.value === ''
   if (!isEmpty && reason === '' && !asksReason) {
     return (
       <td
         className={cellClass('number sheet-value', look)}
-        data-label={fieldLabel.value}
+        data-label={wordOf(fieldLabel.value)}
         {...cellProps(look)}
         tabIndex={tabIndex}
       >
@@ -40,7 +42,7 @@ export function ValueCell({ row, text, reason, valueText, smallBase, asksReason,
     <td className={cellClass('sheet-cell sheet-choice', look)} {...cellProps(look)}>
       <label htmlFor={id}>
         <span className="unseen">{tag}: </span>
-        {fieldLabel.reason}
+        {wordOf(fieldLabel.reason)}
       </label>
       <select
         id={id}

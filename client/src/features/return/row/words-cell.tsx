@@ -1,5 +1,6 @@
 import { absenceWord } from '@roundtable/shared/figure/absence.ts'
 import type { RowProblem } from '@roundtable/shared/return/return-rules.ts'
+import { usePlain } from '../../../parts/plain.ts'
 import { useRowTag } from './row-title.tsx'
 import { type Row, type RowText, reasonOf } from './sheet.ts'
 import { type CellLook, cellClass, cellProps } from './sheet-cell.tsx'
@@ -35,6 +36,7 @@ export function WordsCell({
 }: Props) {
   const said = saidIn(text)
   const tag = useRowTag(row)
+  const isPlain = usePlain()
   return (
     <td className={cellClass('sheet-words', { ...look, isDoubtful: false })} {...cellProps(look)}>
       {problems.length > 0 && (
@@ -64,7 +66,15 @@ export function WordsCell({
               : 'sheet-open-word sheet-open-quiet'
           }
         >
-          {isOpen ? 'Close' : doubt !== null ? 'It is right' : said === '' ? 'Add commentary' : 'Change'}
+          {isOpen
+            ? 'Close'
+            : doubt !== null
+              ? 'It is right'
+              : said === ''
+                ? isPlain
+                  ? 'Say something about it'
+                  : 'Add commentary'
+                : 'Change'}
         </span>
         <span className="unseen"> for {tag}</span>
       </button>
