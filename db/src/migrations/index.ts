@@ -83,6 +83,7 @@ import { up as indicatorStories } from './0161-indicator-stories.ts'
 import { up as goalWeights } from './0162-goal-weights.ts'
 import { up as momentsOfIndicators } from './0165-moments-of-indicators.ts'
 import { up as storedReadings } from './0166-stored-readings.ts'
+import { up as rollingIndicators } from './0167-rolling-indicators.ts'
 import { up as progressIndexes } from './0168-progress-indexes.ts'
 import { up as handovers } from './0170-handovers.ts'
 import { up as namedViews } from './0173-named-views.ts'
@@ -175,6 +176,7 @@ export const migrations: Record<string, Migration> = {
   '0162-goal-weights': { up: goalWeights },
   '0165-moments-of-indicators': { up: momentsOfIndicators },
   '0166-stored-readings': { up: storedReadings },
+  '0167-rolling-indicators': { up: rollingIndicators },
   '0168-progress-indexes': { up: progressIndexes },
   '0170-handovers': { up: handovers },
   '0173-named-views': { up: namedViews },

@@ -61,19 +61,21 @@ export async function listLineHistories(
 
 export type RollingLink = { months: string; rolling: string }
 
+/** The rolling ones are few and come first in a list of their own: each definition is looked up in it, once. */
 const links = statement<RollingLink>(
-  () => `
-select distinct i.id as months, r.id as rolling from indicator i
-join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
-join indicator r on r.partnership_id = i.partnership_id and r.basis = 'rolling-12-months'
-join indicator_version w on w.partnership_id = r.partnership_id and w.indicator_id = r.id
-where i.partnership_id = ? and i.basis <> 'rolling-12-months'
-  and lower(w.numerator_wording) = lower(v.numerator_wording)`,
+  ({ join }) => `
+select distinct i.id as months, l.id as rolling from indicator_version v
+${join} (select distinct r.id, lower(w.numerator_wording) as wording from indicator r
+  ${join} indicator_version w on w.partnership_id = r.partnership_id and w.indicator_id = r.id
+  where r.partnership_id = ? and r.basis = 'rolling-12-months') l on l.wording = lower(v.numerator_wording)
+${join} indicator i on i.partnership_id = v.partnership_id and i.id = v.indicator_id and i.basis <> 'rolling-12-months'
+where v.partnership_id = ? and exists (
+  select 1 from indicator r where r.partnership_id = ? and r.basis = 'rolling-12-months')`,
 )
 
 /** Indicators of single periods, each with a rolling one that ever had the same numerator. */
 export async function listRollingLinks(db: Db, partnershipId: string): Promise<RollingLink[]> {
-  return ask(db, links, [partnershipId])
+  return ask(db, links, [partnershipId, partnershipId, partnershipId])
 }
 
 export type StateRow = {

@@ -4,6 +4,7 @@ import type { Unit } from '@roundtable/shared/figure/figure.ts'
 import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { isSqlite } from '../dialect.ts'
 import { isGranted } from './granted-goal.ts'
 
 /** After `from`, and at `to` at the latest. */
@@ -46,6 +47,9 @@ export type IndicatorOfChange = {
 const ofIndicator = (to: string) =>
   sql`g.code as goal_code, i.code as indicator_code, ${nameAt(to)} as indicator_name, i.frequency, i.unit, i.decimals`
 
+/** In SQLite the left side is then read first, whatever its planner thinks of how many there are in a span. */
+const firstRead = (db: Db) => sql.raw(isSqlite(db) ? 'cross join' : 'join')
+
 export type FigureChange = IndicatorOfChange & {
   indicatorId: string
   seriesId: string
@@ -73,7 +77,7 @@ export async function listFigureChanges(db: Db, span: Span): Promise<FigureChang
       r.period_start, r.value, r.reason, w.revision as was_revision, w.value as was_value, w.reason as was_reason, r.why,
       r.on_behalf, coalesce(e.name, case when i.calculated = 1 then 'Calculated' end) as entered_by, a.name as approved_by, r.recorded_at
     from measurement_revision r
-    join series s on s.partnership_id = r.partnership_id and s.id = r.series_id
+    ${firstRead(db)} series s on s.partnership_id = r.partnership_id and s.id = r.series_id
     join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
     left join goal g on g.partnership_id = i.partnership_id and g.id = i.goal_id
     left join measurement_revision w on w.partnership_id = r.partnership_id and w.series_id = r.series_id
