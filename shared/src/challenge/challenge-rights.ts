@@ -135,8 +135,9 @@ export const isOfRaisingSide = (actor: Actor, sides: ChallengeSides): boolean =>
 export function seatToDecide(actor: Actor, sides: ChallengeSides): ActingSeat | null {
   const own = seatOfRaisingSide(actor, sides)
   if (own !== null) return acting(own)
+  const isAsked = actor.seats.some(({ agencyId }) => agencyId === sides.agencyId)
   const chair = seatOf(actor, 'chair')
-  if (chair !== null && chair.agencyId !== sides.agencyId) return acting(chair)
+  if (chair !== null && !isAsked) return acting(chair)
   return acting(seatOf(actor, 'manager'), true)
 }
 
