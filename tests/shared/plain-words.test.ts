@@ -1,5 +1,8 @@
 import { frequencies } from '@roundtable/shared/base/period.ts'
 import { plainColumn, plainReturn } from '@roundtable/shared/plain/plain-entry.ts'
+import { challengeStates } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
+import { issueStates } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import { plainChallenge, plainIssue } from '@roundtable/shared/plain/plain-progress.ts'
 import {
   plainCounting,
   plainFigure,
@@ -22,6 +25,8 @@ describe('the words young people and carers read', () => {
       ...[0, 1, 12].flatMap((improving) =>
         [0, 1, 12].map((worsening) => `${plainHeadline({ improving, worsening })}.`),
       ),
+      ...issueStates.flatMap((state) => [null, 'Northmere Council'].map((owner) => plainIssue(state, owner))),
+      ...challengeStates.map((state) => plainChallenge(state, 'Northmere Council', '7 December 2026')),
       plainFigure({ value: null, text: 'Suppressed: small numbers', symbol: 'c' }),
       ...returnStates.flatMap((state) =>
         [true, false].map((late) =>

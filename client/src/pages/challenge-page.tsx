@@ -70,7 +70,7 @@ function OneChallenge({ challenge }: { challenge: Challenge }) {
           {!restricted && <ProgressList challenge={reference} />}
         </div>
         <aside aria-label="About this challenge">
-          {about?.kind === 'indicator' && <IndicatorGlance code={about.code} />}
+          {about?.kind === 'indicator' && <IndicatorGlance code={about.code} narrow />}
           {about?.kind === 'goal' && (
             <>
               <h2 className="aside-head aside-first">Goal</h2>

@@ -4,12 +4,15 @@ import { paths } from '../base/paths.ts'
 import { type Outputs, usePartnership } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { PledgeList } from '../features/goal/pledge/pledge-list.tsx'
+import { PlainAsk } from '../features/plain/plain-ask.tsx'
 import { PlainChanges } from '../features/plain/plain-changes.tsx'
 import { PlainGoal } from '../features/plain/plain-goal.tsx'
 import { PlainGoals } from '../features/plain/plain-goals.tsx'
 import { PlainIndicator } from '../features/plain/plain-indicator.tsx'
 import { PlainIndicators } from '../features/plain/plain-indicators.tsx'
 import { PlainReturns } from '../features/plain/plain-returns.tsx'
+import { PlainRaiseIssue } from '../features/plain/plain-raise-issue.tsx'
+import { PlainRaised } from '../features/plain/plain-raised.tsx'
 import { PlainScorecard } from '../features/plain/plain-scorecard.tsx'
 import { PlainContext } from '../parts/plain.ts'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -24,6 +27,12 @@ const worded: Readonly<Record<string, ComponentType>> = {
   [paths.indicator]: PlainIndicator,
   [paths.changes]: PlainChanges,
   [paths.returns]: PlainReturns,
+  [paths.issues]: PlainRaised,
+  [paths.issue]: PlainRaised,
+  [paths.raiseIssue]: PlainRaiseIssue,
+  [paths.challenges]: PlainRaised,
+  [paths.challenge]: PlainRaised,
+  [paths.newChallenge]: PlainAsk,
 }
 /** Pages about oneself and the figures one enters: plain as they are. */
 const own: readonly string[] = [paths.account, paths.notices, paths.waiting, paths.return, paths.pastFigures]

@@ -1,8 +1,12 @@
 import type { RemovalRecord } from '@roundtable/shared/removal/removal-record.ts'
+import { isRestrictedPage, type OfPage } from '@roundtable/shared/removal/restricted-page.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { RemovalTable } from '../tables/removal.table.ts'
 import { lastStep, ofRecords, type RecordParams, step } from './life-record.queries.ts'
+
+/** The page of the restricted challenge that is called c. */
+const isItsPage = sql<boolean>`r.page = '/challenges/R' || cast(c.number as text)`
 
 type Key = { partnershipId: string; id: string }
 
@@ -41,7 +45,11 @@ export async function listRemovals(
     .leftJoin('typedWords as w', (join) =>
       join.onRef('w.partnershipId', '=', 'r.partnershipId').onRef('w.id', '=', 'r.wordsId'),
     )
+    .leftJoin('challenge as c', (join) =>
+      join.onRef('c.partnershipId', '=', 'r.partnershipId').on('c.restricted', '=', 1).on(isItsPage),
+    )
     .selectAll('r')
+    .select(['c.toAgencyId', 'c.fromAgencyId'])
     .select(['a.name as askedByName', 'f.name as firstByName', 'e.name as endedByName', 'w.text as words'])
     .select((eb) => {
       const reasonOf = (acts: readonly string[]) =>
@@ -69,19 +77,37 @@ export async function listRemovals(
 }
 export type RemovalRow = Awaited<ReturnType<typeof listRemovals>>[number]
 
+/** Whether the words are read on the page of a restricted challenge, and whose that is. */
+export const pageOf = ({
+  page,
+  toAgencyId,
+  fromAgencyId,
+}: Pick<RemovalRow, 'page' | 'toAgencyId' | 'fromAgencyId'>): OfPage => ({
+  restricted: isRestrictedPage(page),
+  sideIds: [toAgencyId, fromAgencyId].flatMap((id) => id ?? []),
+})
+
 /** Every removal that was carried out, of all partnerships. */
 export async function listCarriedOut(db: Db): Promise<{ partnershipId: string; id: string }[]> {
   return db.selectFrom('removal').select(['partnershipId', 'id']).where('state', '=', 'removed').execute()
 }
 
 export async function listRemovalRecords(db: Db, records: RecordParams): Promise<RemovalRecord[]> {
-  const { rows } = await sql<Omit<RemovalRecord, 'firstByManager'> & { firstByManager: number }>`
+  const { rows } = await sql<
+    Omit<RemovalRecord, 'firstByManager' | keyof OfPage> &
+      Pick<RemovalRow, 'page' | 'toAgencyId' | 'fromAgencyId'> & { firstByManager: number }
+  >`
     select r.id, null as agency_id, r.state, r.version, ${step}, r.asked_by, p.name as asked_by_name, r.first_by,
-      r.first_by_manager
+      r.first_by_manager, r.page, c.to_agency_id, c.from_agency_id
     from removal r
     join person p on p.id = r.asked_by
+    left join challenge c on c.partnership_id = r.partnership_id and c.restricted = 1 and ${isItsPage}
     ${lastStep}
     where ${ofRecords(records)}
     order by r.asked_at, r.id`.execute(db)
-  return rows.map((row) => ({ ...row, firstByManager: row.firstByManager === 1 }))
+  return rows.map(({ page, toAgencyId, fromAgencyId, ...row }) => ({
+    ...row,
+    ...pageOf({ page, toAgencyId, fromAgencyId }),
+    firstByManager: row.firstByManager === 1,
+  }))
 }

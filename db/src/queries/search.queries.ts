@@ -50,7 +50,7 @@ export async function listIndicatorWords(db: Db, { partnershipId, goalIds }: See
     .where('i.partnershipId', '=', partnershipId)
     .where('i.state', 'in', ['live', 'suspended'])
     .where(isGranted('i.goalId', goalIds))
-    .select(['i.code', 'i.theme', 'v.name', 'v.plainEnglish', 'v.definition', 'v.numeratorWording'])
+    .select(['i.id', 'i.code', 'i.theme', 'v.name', 'v.plainEnglish', 'v.definition', 'v.numeratorWording'])
     .select(['v.denominatorWording', 'v.source', 'v.caveats', 'v.challengeQuestion'])
     .orderBy('i.position')
     .orderBy('i.code')
@@ -98,6 +98,29 @@ export async function listCommentaryWords(
     order by c.period_start desc, c.series_id
     limit ${most}`.execute(db)
   return rows
+}
+
+type NoteWords = { subjectId: string; text: string }
+
+/** What was noted of issues. */
+export async function listIssueNoteWords(db: Db, partnershipId: string): Promise<NoteWords[]> {
+  return db
+    .selectFrom('issueNote')
+    .select(['issueId as subjectId', 'text'])
+    .where('partnershipId', '=', partnershipId)
+    .orderBy('id')
+    .execute()
+}
+
+/** What was noted of actions, and what was said of their impact. */
+export async function listActionNoteWords(db: Db, partnershipId: string): Promise<NoteWords[]> {
+  const notes = db.selectFrom('actionNote').select(['actionId as subjectId', 'text', 'id'])
+  const checks = db.selectFrom('actionCheck').select(['actionId as subjectId', 'words as text', 'id'])
+  return notes
+    .where('partnershipId', '=', partnershipId)
+    .unionAll(checks.where('partnershipId', '=', partnershipId))
+    .orderBy('id')
+    .execute()
 }
 
 /** Challenges and what was said in them, without those that are restricted. */

@@ -8,7 +8,7 @@ import { listGoalIndicators } from '@roundtable/db/queries/pledge-measure.querie
 import { accountableFor } from '@roundtable/shared/accountability/accountable-for.ts'
 import { keepGoals, reviseGoals } from '@roundtable/shared/goal/goal-rights.ts'
 import { readWeights, rollUp } from '@roundtable/shared/goal/roll-up.ts'
-import { headlineOf } from '@roundtable/shared/reading/headline.ts'
+import { headlineOfGoal } from '@roundtable/shared/reading/headline.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext } from '../base/context.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
@@ -42,7 +42,7 @@ export async function getGoal(ctx: ActorContext, { code }: { code: string }) {
       return { ...row, headline: placed?.headline === 1, question: placed?.outcomeQuestion ?? null }
     }),
     rollUp: rollUp(readWeights(goal.weights) ?? [], told),
-    sentence: headlineOf([readings.map(({ row }) => row)]),
+    sentence: headlineOfGoal(readings.map(({ row }) => row)),
     stories: await storiesOf(ctx, readings),
     nobodyAnswersFor: ctx.membership.readOnly ? [] : await listIndicatorsWithoutAnyone(reader, seen),
     versions: await listGoalVersions(reader, key),

@@ -3,6 +3,7 @@ import type { askRemovalSchema } from '@roundtable/shared/removal/removal.ts'
 import { problemsOfRemoval } from '@roundtable/shared/removal/removal-form.ts'
 import { removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
 import { askForRemovals, isManager, removeWords } from '@roundtable/shared/removal/removal-rights.ts'
+import { pageInTrail } from '@roundtable/shared/removal/restricted-page.ts'
 import type { z } from 'zod'
 import { storeWords } from '../act/typed-words.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
@@ -33,7 +34,7 @@ export async function askForRemoval(
       life: removalLifecycle,
       name: isKeeper ? 'removal.asked-by-keeper' : 'removal.asked',
       ids: [input.id],
-      summary: `Words read at ${input.page} are to be blacked out.`,
+      summary: `Words read at ${pageInTrail(input.page)} are to be blacked out.`,
       reason: input.reason,
       seat: isKeeper ? removeWords.seat(actor) : askForRemovals.seat(actor),
     })

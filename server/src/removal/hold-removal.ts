@@ -1,9 +1,10 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { lockPartnership } from '@roundtable/db/queries/partnership.queries.ts'
-import { listRemovals, type RemovalRow } from '@roundtable/db/queries/removal.queries.ts'
+import { listRemovals, pageOf, type RemovalRow } from '@roundtable/db/queries/removal.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { type RemovalDeed, removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
 import { removeWords } from '@roundtable/shared/removal/removal-rights.ts'
+import { mayKeepWords } from '@roundtable/shared/removal/restricted-page.ts'
 import type { ActorContext } from '../base/context.ts'
 import { hold } from '../lifecycle/hold.ts'
 
@@ -16,11 +17,12 @@ export async function holdRemoval(
   const { partnershipId, personId } = actor
   await lockPartnership(tx, partnershipId)
   const askedBy = removeWords.may(actor) ? null : personId
-  const [row] = await listRemovals(tx, { partnershipId, askedBy, id })
+  const [found] = await listRemovals(tx, { partnershipId, askedBy, id })
+  const isTheirs = found !== undefined && (found.askedBy === personId || mayKeepWords(actor, pageOf(found)))
   return hold({
     life: removalLifecycle,
     deed,
-    row,
+    row: isTheirs ? found : undefined,
     version,
     missing: () => new DomainError('not-found', 'Nobody asked for this, or it was not you.'),
     changed: 'Somebody decided about these words meanwhile.',

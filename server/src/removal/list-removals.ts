@@ -1,8 +1,9 @@
-import { listRemovals as listRows, type RemovalRow } from '@roundtable/db/queries/removal.queries.ts'
+import { listRemovals as listRows, pageOf, type RemovalRow } from '@roundtable/db/queries/removal.queries.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import type { Removal } from '@roundtable/shared/removal/removal.ts'
 import { type RemovalDeed, removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
 import { refusedSecond, removeWords } from '@roundtable/shared/removal/removal-rights.ts'
+import { mayKeepWords } from '@roundtable/shared/removal/restricted-page.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import type { ActorContext } from '../base/context.ts'
 
@@ -11,7 +12,9 @@ export async function listRemovals({ actor, database }: ActorContext): Promise<R
   const { partnershipId, personId } = actor
   const askedBy = removeWords.may(actor) ? null : personId
   const rows = await listRows(database.reader, { partnershipId, askedBy })
-  return rows.map((row) => viewOf(row, actor))
+  return rows
+    .filter((row) => row.askedBy === personId || mayKeepWords(actor, pageOf(row)))
+    .map((row) => viewOf(row, actor))
 }
 
 function viewOf(row: RemovalRow, actor: Actor): Removal {
@@ -39,7 +42,7 @@ const deeds: readonly RemovalDeed[] = ['confirm', 'remove', 'decline', 'withdraw
 
 function isTheirs(deed: RemovalDeed, row: RemovalRow, actor: Actor): boolean {
   if (deed === 'withdraw') return row.askedBy === actor.personId && !actor.readOnly
-  if (!removeWords.may(actor)) return false
+  if (!mayKeepWords(actor, pageOf(row))) return false
   return (
     deed !== 'remove' || refusedSecond(actor, { ...row, firstByManager: row.firstByManager === 1 }) === null
   )

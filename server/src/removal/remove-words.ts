@@ -3,6 +3,7 @@ import { listTextsWith, writeRemovedTexts } from '@roundtable/db/queries/removed
 import type { removalRefSchema } from '@roundtable/shared/removal/removal.ts'
 import { removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
 import { refusedSecond, removeWords as right } from '@roundtable/shared/removal/removal-rights.ts'
+import { pageInTrail } from '@roundtable/shared/removal/restricted-page.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
@@ -30,7 +31,7 @@ export async function removeWords(ctx: ActorContext, input: z.infer<typeof remov
       deed: 'remove',
       record: row,
       write: (state) => updateRemoval(tx, row, { state, ...ended }),
-      summary: `Words read at ${row.page} were blacked out, asked for by ${row.askedByName}, confirmed by ${row.firstByName ?? 'somebody'}; texts: ${elsewhere}.`,
+      summary: `Words read at ${pageInTrail(row.page)} were blacked out, asked for by ${row.askedByName}, confirmed by ${row.firstByName ?? 'somebody'}; texts: ${elsewhere}.`,
       seat: right.seat(actor),
     })
     await rememberRemoval(ctx, { ...row, ...ended, written: texts })

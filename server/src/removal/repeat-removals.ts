@@ -2,6 +2,7 @@ import { deleteRemoval, insertRemoval, listCarriedOut } from '@roundtable/db/que
 import { expireUploads, writeRemovedTexts } from '@roundtable/db/queries/removed-text.queries.ts'
 import { listTrailEnds } from '@roundtable/db/queries/trail-link.queries.ts'
 import { removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
+import { pageInTrail } from '@roundtable/shared/removal/restricted-page.ts'
 import type { Services } from '../base/context.ts'
 import { beginBySystem } from '../lifecycle/advance.ts'
 import { type RememberedRemoval, readRemovals } from './removal-file.ts'
@@ -41,7 +42,7 @@ async function repeat(services: Services, removal: RememberedRemoval): Promise<v
       life: removalLifecycle,
       name: 'removal.repeated',
       ids: [id],
-      summary: `Words read at ${row.page} were blacked out again: a backup was restored that still had them.`,
+      summary: `Words read at ${pageInTrail(row.page)} were blacked out again: a backup was restored that still had them.`,
     })
   })
 }

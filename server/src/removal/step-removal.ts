@@ -3,6 +3,7 @@ import type { declineRemovalSchema, removalRefSchema } from '@roundtable/shared/
 import { problemsOfDecline } from '@roundtable/shared/removal/removal-form.ts'
 import { removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
 import { askForRemovals, isManager, removeWords } from '@roundtable/shared/removal/removal-rights.ts'
+import { pageInTrail } from '@roundtable/shared/removal/restricted-page.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -22,7 +23,7 @@ export async function confirmRemoval(ctx: ActorContext, input: Ref): Promise<voi
       deed: 'confirm',
       record: row,
       write: (state) => updateRemoval(tx, row, { state, ...first }),
-      summary: `Words read at ${row.page}: the first keeper confirmed that they go.`,
+      summary: `Words read at ${pageInTrail(row.page)}: the first keeper confirmed that they go.`,
       seat: removeWords.seat(actor),
     })
   })
@@ -42,7 +43,7 @@ export async function declineRemoval(
       deed: 'decline',
       record: row,
       write: (state) => updateRemoval(tx, row, { state, endedAt: ctx.now(), endedBy: actor.personId }),
-      summary: `Words read at ${row.page} stay.`,
+      summary: `Words read at ${pageInTrail(row.page)} stay.`,
       reason: input.reason,
       seat: removeWords.seat(actor),
     })
@@ -62,7 +63,7 @@ export async function withdrawRemoval(ctx: ActorContext, input: Ref): Promise<vo
       deed: 'withdraw',
       record: row,
       write: (state) => updateRemoval(tx, row, { state, endedAt: ctx.now(), endedBy: actor.personId }),
-      summary: `Words read at ${row.page}: who asked took it back.`,
+      summary: `Words read at ${pageInTrail(row.page)}: who asked took it back.`,
       seat: askForRemovals.seat(actor),
     })
   })

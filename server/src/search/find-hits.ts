@@ -7,6 +7,7 @@ import {
   issueIndex,
   namesIndex,
   peopleIndex,
+  storyIndex,
 } from './search-indexes.ts'
 
 const most = 20
@@ -19,6 +20,7 @@ export async function findHits(ctx: ActorContext, { text }: { text: string }): P
     await issueIndex(ctx),
     await actionIndex(ctx),
     await challengeIndex(ctx),
+    await storyIndex(ctx),
     await commentaryIndex(ctx),
   ]
   return rankHits(indexes, text, most)

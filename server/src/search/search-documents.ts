@@ -93,8 +93,8 @@ export function peopleDocuments(seats: readonly MemberRow[], today: string): Sea
   })
 }
 
-/** With its newest words. */
-export function issueDocument(issue: IssueListRow): SearchDocument {
+/** With its newest words and what was noted of it. */
+export function issueDocument(issue: IssueListRow, notes: readonly string[]): SearchDocument {
   const { number, title, why, known, state, ownerAgencyName } = issue
   return {
     ...{ kind: 'issue', code: String(number), title: `Issue ${number}: ${title}` },
@@ -102,9 +102,20 @@ export function issueDocument(issue: IssueListRow): SearchDocument {
     texts: [
       { text: `Issue ${number}`, weight: weight.name },
       { text: title, weight: weight.name },
-      ...quoted(weight.around, why, known),
+      ...quoted(weight.around, why, known, issue.controls),
+      ...quoted(weight.commentary, ...notes),
     ],
   }
+}
+
+/** What lies behind an indicator: found on its page. */
+export function storyDocument(
+  { code, name, plainEnglish }: RowOf<typeof listIndicatorWords>,
+  text: string,
+  isChild: boolean,
+): SearchDocument {
+  const { title, detail } = inView(isChild, name, plainEnglish)
+  return { kind: 'story', code, title, detail, texts: quoted(weight.around, text) }
 }
 
 export function commentaryDocument(row: CommentaryWordsRow, isChild: boolean): SearchDocument {
@@ -119,13 +130,10 @@ export function commentaryDocument(row: CommentaryWordsRow, isChild: boolean): S
 }
 
 /** A word found in what is to be done says as much as one in a name. */
-export function actionDocument({
-  number,
-  wording,
-  title,
-  agencyName,
-  ...action
-}: RowOf<typeof listActions>): SearchDocument {
+export function actionDocument(
+  { number, wording, title, agencyName, ...action }: RowOf<typeof listActions>,
+  notes: readonly string[],
+): SearchDocument {
   const code = String(number)
   return {
     ...{ kind: 'action', code, title: `Action ${number}: ${wording}`, detail: `${title}, ${agencyName}` },
@@ -133,7 +141,7 @@ export function actionDocument({
       { text: `Action ${code}`, weight: weight.code },
       { text: wording, weight: weight.name },
       { text: `${title} ${agencyName} ${action.indicatorCode ?? ''}`, weight: weight.around },
-      ...quoted(weight.commentary, action.evidenceWanted, action.expects, action.evidence),
+      ...quoted(weight.commentary, action.evidenceWanted, action.expects, action.evidence, ...notes),
     ],
   }
 }

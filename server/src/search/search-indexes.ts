@@ -2,11 +2,13 @@ import { listActions } from '@roundtable/db/queries/action.queries.ts'
 import { listIssues } from '@roundtable/db/queries/issue.queries.ts'
 import { listMembers } from '@roundtable/db/queries/member.queries.ts'
 import {
+  listActionNoteWords,
   listAgencyWords,
   listChallengeWords,
   listCommentaryWords,
   listGoalWords,
   listIndicatorWords,
+  listIssueNoteWords,
 } from '@roundtable/db/queries/search.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
@@ -20,6 +22,7 @@ import type { ActorContext } from '../base/context.ts'
 import { inSlices } from '../base/in-slices.ts'
 import { silenceOfCell } from '../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
+import { readStories } from '../story/read-stories.ts'
 import {
   actionDocument,
   agencyDocument,
@@ -29,6 +32,7 @@ import {
   indicatorDocument,
   issueDocument,
   peopleDocuments,
+  storyDocument,
 } from './search-documents.ts'
 
 // Each holds every word of a partnership.
@@ -69,13 +73,20 @@ export const peopleIndex = cacheByVersion(
   { most: mostIndexes },
 )
 
+const notesBySubject = (notes: readonly { subjectId: string; text: string }[]) => {
+  const of = Map.groupBy(notes, ({ subjectId }) => subjectId)
+  return (id: string): string[] => of.get(id)?.map(({ text }) => text) ?? []
+}
+
 /** Issues, for whoever reads figures in full; what waits for triage is found by nobody. */
 export const issueIndex = cacheByVersion(
   async ({ actor, database }: ActorContext) => {
     const { partnershipId } = actor
     const issues = seeProgress.may(actor) ? await listIssues(database.reader, { partnershipId }) : []
     const seen = issues.filter(({ state }) => !beforeTriage.includes(state))
-    return inSlices(indexDocuments(seen.map(issueDocument)))
+    const notes = seen.length === 0 ? [] : await listIssueNoteWords(database.reader, partnershipId)
+    const of = notesBySubject(notes)
+    return inSlices(indexDocuments(seen.map((issue) => issueDocument(issue, of(issue.id)))))
   },
   ({ actor }) => `issues ${seeProgress.may(actor)}`,
   { most: mostIndexes },
@@ -89,6 +100,35 @@ export const challengeIndex = cacheByVersion(
   },
   ({ actor }) => String(seeProgress.may(actor)),
   { most: mostIndexes },
+)
+
+/** What lies behind an indicator as it stands, of which no figure is hidden from this reader. */
+export const storyIndex = cacheByVersion(
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
+    const goalIds = goalsGrantedTo(actor)
+    const indicators = await listIndicatorWords(database.reader, {
+      partnershipId: actor.partnershipId,
+      goalIds,
+    })
+    const stories = await readStories(
+      ctx,
+      indicators.map(({ id }) => id),
+    )
+    const newest = new Map(stories.toReversed().map(({ indicatorId, text }) => [indicatorId, text]))
+    const isPlain = readsPlainly(actor)
+    return inSlices(
+      indexDocuments(
+        indicators.flatMap((indicator) => {
+          const text = newest.get(indicator.id) ?? ''
+          return text === '' ? [] : [storyDocument(indicator, text, isPlain)]
+        }),
+      ),
+    )
+  },
+  ({ actor, seenAs }) =>
+    JSON.stringify(['stories', goalsGrantedTo(actor), readsPlainly(actor), audienceOf(actor), seenAs]),
+  mostIndexes,
 )
 
 /** What stands beside the newest figures; beside a figure that is not told to this reader nothing is found. */
@@ -120,7 +160,9 @@ export const actionIndex = cacheByVersion(
   async ({ actor, database }: ActorContext) => {
     const { partnershipId } = actor
     const actions = seeProgress.may(actor) ? await listActions(database.reader, { partnershipId }) : []
-    return inSlices(indexDocuments(actions.map(actionDocument)))
+    const notes = actions.length === 0 ? [] : await listActionNoteWords(database.reader, partnershipId)
+    const of = notesBySubject(notes)
+    return inSlices(indexDocuments(actions.map((action) => actionDocument(action, of(action.id)))))
   },
   ({ actor }) => String(seeProgress.may(actor)),
   { most: mostIndexes },

@@ -28,6 +28,24 @@ export const progressItemSchema = z.object({
 })
 export type ProgressItem = z.infer<typeof progressItemSchema>
 
+/** What the reader raised, and what became of it in plain words. */
+export const ownRaisedSchema = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(['issue', 'challenge']),
+      number: z.number(),
+      title: z.string(),
+      raisedAt: z.string(),
+      becameOfIt: z.string(),
+      /** What was answered, or why nothing is done. */
+      said: z.array(z.string()),
+    }),
+  ),
+  mayRaiseIssue: z.boolean(),
+  mayRaiseChallenge: z.boolean(),
+})
+export type OwnRaised = z.infer<typeof ownRaisedSchema>
+
 export const progressListSchema = z.object({
   items: z.array(progressItemSchema),
   mayRaiseIssue: z.boolean(),

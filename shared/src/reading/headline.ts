@@ -36,6 +36,17 @@ export function headlineOf(goals: readonly (readonly HeadlineRow[])[]): string {
   return said === '' ? 'Nothing here is off target, but some figures are missing.' : said
 }
 
+/** The same of one goal, on its own page: what is urgent there is named by its indicators, not by their themes. */
+export function headlineOfGoal(rows: readonly (HeadlineRow & { name: string })[]): string {
+  const names = rows.filter((row) => isOffTarget(row) && isWorsening(row)).map(({ name }) => name)
+  if (names.length === 0) return headlineOf([rows])
+  const more = names.length - mostNames
+  const parts = more > 0 ? [...names.slice(0, mostNames), `${numberWord(more).toLowerCase()} more`] : names
+  return `Off target and worsening for real: ${listed(parts)}.`
+}
+
+const mostNames = 3
+
 function holding(held: number, of: number): string {
   if (held === of)
     return (

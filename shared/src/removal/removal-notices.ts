@@ -1,6 +1,7 @@
 import type { LifeNotice } from '../lifecycle/life-notice.ts'
 import type { RemovalRecord } from './removal-record.ts'
 import { askForRemovals, refusedSecond, removeWords } from './removal-rights.ts'
+import { mayKeepWords } from './restricted-page.ts'
 
 export const removalNotices = {
   'removal-asked': {
@@ -8,7 +9,7 @@ export const removalNotices = {
     channel: 'at-once',
     on: ['removal.asked', 'removal.asked-by-keeper', 'removal.confirmed'],
     to: (person, record) =>
-      removeWords.may(person) && (record.state === 'asked' || refusedSecond(person, record) === null),
+      mayKeepWords(person, record) && (record.state === 'asked' || refusedSecond(person, record) === null),
     newcomers: true,
     reader: removeWords,
     openIn: ['asked', 'confirmed'],

@@ -2,21 +2,24 @@ import type { LifeRecord, RecordPage } from '../lifecycle/life-record.ts'
 import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import type { RemovalDeed, RemovalState } from './removal-lifecycle.ts'
 import { refusedSecond, removeWords } from './removal-rights.ts'
+import { mayKeepWords, type OfPage } from './restricted-page.ts'
 
 /** What somebody asked to have blacked out, as notices and "waiting for you" read it: never the words. */
-export type RemovalRecord = LifeRecord<RemovalState> & {
-  askedBy: string
-  askedByName: string
-  firstBy: string | null
-  firstByManager: boolean
-}
+export type RemovalRecord = LifeRecord<RemovalState> &
+  OfPage & {
+    askedBy: string
+    askedByName: string
+    firstBy: string | null
+    firstByManager: boolean
+  }
 
 export const removalWaits: readonly Wait<RemovalRecord, RemovalDeed>[] = [
-  { deed: 'confirm', right: removeWords },
+  { deed: 'confirm', right: removeWords, only: mayKeepWords },
   {
     deed: 'remove',
     right: removeWords,
-    only: (actor, record) => record.state === 'confirmed' && refusedSecond(actor, record) === null,
+    only: (actor, record) =>
+      mayKeepWords(actor, record) && record.state === 'confirmed' && refusedSecond(actor, record) === null,
   },
 ]
 

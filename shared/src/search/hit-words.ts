@@ -6,6 +6,7 @@ export const hitKinds = [
   'issue',
   'action',
   'challenge',
+  'story',
   'commentary',
 ] as const
 export type HitKind = (typeof hitKinds)[number]
@@ -17,6 +18,7 @@ const words: Record<HitKind, string> = {
   person: 'Person',
   issue: 'Issue',
   commentary: 'Commentary',
+  story: 'What lies behind it',
   action: 'Action',
   challenge: 'Challenge',
 }
@@ -24,7 +26,7 @@ export const hitKindWord = (kind: HitKind): string => words[kind]
 
 /** What can be looked for. */
 export const whatIsFound = (seesPeople: boolean): string =>
-  `Search finds goals, indicators, agencies${seesPeople ? ', people' : ''} and words of definitions and commentary, also by abbreviations such as EHCP or MARAC.`
+  `Search finds goals, indicators, agencies${seesPeople ? ', people' : ''}, issues, actions, challenges and words of definitions, commentary and notes, also by abbreviations such as EHCP or MARAC.`
 
 export const nothingFound = (text: string, seesPeople: boolean): string =>
   `Nothing found for “${text}”. ${whatIsFound(seesPeople)}`

@@ -33,7 +33,8 @@ export function rankHits(indexes: Indexes, text: string, most: number): Hit[] {
   const found = new Map<string, Hit>()
   for (const { document } of scored) {
     const { kind, code, title } = document
-    const page = `${kind === 'commentary' ? 'indicator' : kind} ${code}`
+    const isOfIndicator = kind === 'commentary' || kind === 'story'
+    const page = `${isOfIndicator ? 'indicator' : kind} ${code}`
     if (!found.has(page)) found.set(page, { kind, code, title, detail: detailOf(document, words) })
     if (found.size === most) break
   }

@@ -1,4 +1,9 @@
-import { type HeadlineRow, headlineOf, summaryOf } from '@roundtable/shared/reading/headline.ts'
+import {
+  type HeadlineRow,
+  headlineOf,
+  headlineOfGoal,
+  summaryOf,
+} from '@roundtable/shared/reading/headline.ts'
 import {
   type Direction,
   directions,
@@ -119,5 +124,18 @@ describe('the line below it', () => {
     [{ shown: 2, indicators: 2, lastEnd: null, returnsLate: 0 }, '2 indicators, no figures yet.'],
   ])('of %j is “%s”', (facts, summary) => {
     expect(summaryOf(facts)).toBe(summary)
+  })
+})
+
+describe('the headline of one goal', () => {
+  const named = (rows: readonly HeadlineRow[], name: string) => rows.map((each) => ({ ...each, name }))
+  it('names the indicators that are off target and worsening, never their theme', () => {
+    const rows = [...named(fine, 'Fine'), ...named(urgent('Care leavers'), 'In work or learning')]
+    expect(headlineOfGoal(rows)).toBe('Off target and worsening for real: In work or learning.')
+    const many = ['One', 'Two', 'Three', 'Four', 'Five'].flatMap((name) =>
+      named(urgent('Care leavers'), name),
+    )
+    expect(headlineOfGoal(many)).toBe('Off target and worsening for real: One, Two, Three and two more.')
+    expect(headlineOfGoal(named(fine, 'Fine'))).toBe('The goal holds.')
   })
 })

@@ -272,5 +272,9 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
       asksNothing: true,
     },
   ],
+  'carer-representative': [
+    { file: 'plain/plain-raise-issue', path: '/northmere/issues/new' },
+    { file: 'plain/plain-ask', path: '/northmere/challenges/new' },
+  ],
   nobody: outsiderForms,
 }

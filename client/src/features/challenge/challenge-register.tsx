@@ -11,13 +11,13 @@ import './challenge.css'
 type Props = { rows: readonly RegisterRow[]; caption?: string }
 
 /** A challenge a row, what waits first; at the foot of a challenge its own row alone. */
-export function ChallengeRegister({ rows, caption = 'Register of challenges' }: Props) {
+export function ChallengeRegister({ rows, caption }: Props) {
   const partnership = usePartnership()
   return (
-    <DataTable caption={caption} className="stacked challenge-register">
+    <DataTable caption={caption ?? 'Register of challenges'} className="stacked challenge-register">
       <thead>
         <tr>
-          <ColumnHead>Challenge</ColumnHead>
+          <ColumnHead>{caption ?? 'Challenge'}</ColumnHead>
           <ColumnHead>From, to</ColumnHead>
           <ColumnHead>About</ColumnHead>
           <ColumnHead>Stage</ColumnHead>

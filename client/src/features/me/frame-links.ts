@@ -56,7 +56,7 @@ export function frameLinks({
       ),
       ...link(paths.accountabilities, 'Accountabilities', may.includes('see published figures') && !plain),
       ...link(paths.returns, plain ? 'Our numbers' : 'Returns', may.includes('see returns'), returnsWaiting),
-      ...link(paths.issues, 'Issues and actions', may.includes('see issues') && !plain),
+      ...link(paths.issues, plain ? 'What you told us' : 'Issues and actions', may.includes('see issues')),
       ...link(paths.meetings, 'Meetings', may.includes('see meetings') && !plain),
       ...link(paths.challenges, 'Challenges', may.includes('see challenges') && !plain, challengesWaiting),
     ],

@@ -32,6 +32,11 @@ export function PlainGoal({ after }: { after: (goal: Outputs['goal']['get']) => 
             />
             {populationOutcome !== '' && <p className="prose">{populationOutcome}</p>}
             <h2 className="plain-head">What we count</h2>
+            <p>
+              <Link to={paths.raiseIssue} params={{ partnership }} search={{ goal: code }}>
+                Tell us something is wrong
+              </Link>
+            </p>
             {indicators.length === 0 ? <p>Nothing is counted yet.</p> : <PlainRows rows={indicators} />}
             {after(view)}
           </>

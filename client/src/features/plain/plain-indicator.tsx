@@ -54,6 +54,11 @@ function Counted({ view }: { view: View }) {
         <strong className={latest?.value == null ? undefined : 'plain-number'}>{plainFigure(latest)}</strong>
         {latest !== null && <span className="quiet">{latest.periodLabel}</span>}
       </p>
+      <p>
+        <Link to={paths.raiseIssue} params={{ partnership }} search={{ indicator: view.code }}>
+          Tell us something is wrong
+        </Link>
+      </p>
       <ul className="plain-sentences">
         <li>
           <ReadingStatus status={reading.status} />

@@ -12,8 +12,8 @@ import { ChartStage } from '../chart/chart-stage.tsx'
 import '../chart/chart.css'
 import './indicator-glance.css'
 
-/** An indicator at a glance, beside what it is the evidence for: its latest figure, its chart, what both say. */
-export function IndicatorGlance({ code }: { code: string }) {
+/** An indicator at a glance, beside what it is the evidence for: its latest figure, its chart, what both say; a narrow one leaves the forecast to the page. */
+export function IndicatorGlance({ code, narrow = false }: { code: string; narrow?: boolean }) {
   const partnership = usePartnership()
   const described = useId()
   const view = useQuery(useProcedures().indicator.get.queryOptions({ code, ...useMoment() }))
@@ -44,7 +44,12 @@ export function IndicatorGlance({ code }: { code: string }) {
               </p>
             )}
             {points.some(({ value }) => value !== null) && (
-              <ChartStage view={data} points={points} options={options} describedBy={described} />
+              <ChartStage
+                view={narrow ? { ...data, forecast: null } : data}
+                points={points}
+                options={options}
+                describedBy={described}
+              />
             )}
             <p className="small" id={described}>
               {data.sentences[0] ?? 'There are not enough figures yet to say anything of them.'}

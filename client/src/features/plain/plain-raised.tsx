@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { dayOf } from '../../base/format.ts'
+import { paths } from '../../base/paths.ts'
+import { usePartnership, useProcedures } from '../../base/trpc.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { QueryStates } from '../../ui/query-states.tsx'
+import { PageSkeleton } from '../../ui/skeleton.tsx'
+
+/** What the reader told us and asked, and what became of it. */
+export function PlainRaised() {
+  const partnership = usePartnership()
+  const own = useQuery(useProcedures().progress.own.queryOptions())
+  return (
+    <QueryStates query={own} skeleton={<PageSkeleton rows={4} />}>
+      {({ items, mayRaiseIssue, mayRaiseChallenge }) => (
+        <>
+          <PageHeader printed title="What you told us" lead="You can see what became of it." />
+          <p className="button-row unprinted">
+            {mayRaiseIssue && (
+              <Link to={paths.raiseIssue} params={{ partnership }} className="button button-primary">
+                Tell us something is wrong
+              </Link>
+            )}
+            {mayRaiseChallenge && (
+              <Link to={paths.newChallenge} params={{ partnership }} className="button button-secondary">
+                Ask for an answer
+              </Link>
+            )}
+          </p>
+          {items.length === 0 && <p className="plain-head">You have not told us anything yet.</p>}
+          {items.length > 0 && (
+            <ul className="plain-rows">
+              {items.map((each) => (
+                <li key={`${each.kind} ${each.number}`} className="plain-new">
+                  <strong>{each.title}</strong>
+                  <span>{each.becameOfIt}</span>
+                  {each.said.map((text) => (
+                    <q key={text}>{text}</q>
+                  ))}
+                  <span className="quiet">You told us on {dayOf(each.raisedAt)}.</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </QueryStates>
+  )
+}

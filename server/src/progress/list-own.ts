@@ -1,0 +1,56 @@
+import { listChallenges } from '@roundtable/db/queries/challenge.queries.ts'
+import { listChallengeEntries } from '@roundtable/db/queries/challenge-entry.queries.ts'
+import { listIssueSteps } from '@roundtable/db/queries/issue.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
+import { formatDay } from '@roundtable/shared/base/period.ts'
+import { challengeScopeOf, raiseChallenges } from '@roundtable/shared/challenge/challenge-rights.ts'
+import { raiseIssues } from '@roundtable/shared/issue/issue-rights.ts'
+import { plainChallenge, plainIssue } from '@roundtable/shared/plain/plain-progress.ts'
+import type { OwnRaised } from '@roundtable/shared/progress/progress.ts'
+import type { ActorContext } from '../base/context.ts'
+import { listSeen } from '../issue/list-issues.ts'
+
+type Item = OwnRaised['items'][number]
+
+/** What the reader raised, and what became of it in plain words, the newest first. */
+export async function listOwn(ctx: ActorContext): Promise<OwnRaised> {
+  const items = [...(await ownIssues(ctx)), ...(await ownChallenges(ctx))]
+  return {
+    items: items.toSorted((a, b) => (a.raisedAt < b.raisedAt ? 1 : a.raisedAt > b.raisedAt ? -1 : 0)),
+    mayRaiseIssue: raiseIssues.may(ctx.actor),
+    mayRaiseChallenge: raiseChallenges.may(ctx.actor),
+  }
+}
+
+async function ownIssues(ctx: ActorContext): Promise<Item[]> {
+  const { actor, database } = ctx
+  const { partnershipId, personId } = actor
+  const own = (await listSeen(ctx)).filter(({ raisedBy }) => raisedBy === personId)
+  const items: Item[] = []
+  for (const { id: issueId, number, title, raisedAt, state, ownerAgencyName } of own) {
+    const steps = await listIssueSteps(database.reader, { partnershipId, issueId })
+    const why = steps.find(({ act }) => act === 'issue.set-aside')?.reason ?? null
+    items.push({
+      ...{ kind: 'issue', number, title, raisedAt, becameOfIt: plainIssue(state, ownerAgencyName) },
+      said: state === 'set-aside' && why !== null ? [why] : [],
+    })
+  }
+  return items
+}
+
+async function ownChallenges({ actor, database, now }: ActorContext): Promise<Item[]> {
+  const { partnershipId, personId } = actor
+  const { reader } = database
+  const asked = { partnershipId, scope: challengeScopeOf(actor), today: localDay(now()) }
+  const own = (await listChallenges(reader, asked)).filter(({ raisedBy }) => raisedBy === personId)
+  const items: Item[] = []
+  for (const { id, number, question, recordedAt, state, toName, answerUntil } of own) {
+    const entries = await listChallengeEntries(reader, { partnershipId, challengeId: id })
+    items.push({
+      ...{ kind: 'challenge', number, title: question, raisedAt: recordedAt },
+      becameOfIt: plainChallenge(state, toName, formatDay(answerUntil)),
+      said: entries.filter(({ kind }) => kind === 'answer').map(({ text }) => text),
+    })
+  }
+  return items
+}

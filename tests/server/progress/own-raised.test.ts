@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { doneWith, raiseChallenge } from '../../support/make/challenge.ts'
+import { acceptIssue, raiseIssue, stepIssue } from '../../support/make/issue.ts'
+import { perTest } from '../../support/make/lifetime.ts'
+import { openPartnership } from '../../support/make/partnership.ts'
+import { refusal } from '../../support/read/refusal.ts'
+
+const at = perTest(openPartnership)
+const own = async (by: string) =>
+  (await at.callerAs(by).progress.own()).items.map(({ kind, becameOfIt, said }) => [
+    kind,
+    becameOfIt,
+    ...said,
+  ])
+
+it('whoever raised something reads in plain words what became of it, and nobody else’s', async () => {
+  const by = 'elected-member'
+  await stepIssue(at, await raiseIssue(at, { as: by }), 'set-aside')
+  await acceptIssue(at, await raiseIssue(at, { as: by }))
+  await raiseIssue(at, { as: 'police-lead' })
+  const { reference } = await raiseChallenge(at, { by, support: '', supportAgencyCode: '', supportUntil: '' })
+  await doneWith(at, reference).answer()
+  const raised = await own(by)
+  expect(raised).toHaveLength(3)
+  for (const each of [
+    ['challenge', expect.stringContaining('has answered.'), 'Five employers.'],
+    ['issue', expect.stringContaining('You are right. ')],
+    ['issue', 'We will not work on this.', 'It has to be so.'],
+  ])
+    expect(raised).toContainEqual(each)
+  expect(await own('health-lead')).toEqual([])
+  expect((await refusal(at.callerAs('observer').progress.own())).code).toBe('forbidden')
+})
