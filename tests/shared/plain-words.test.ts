@@ -1,7 +1,7 @@
 import { frequencies } from '@roundtable/shared/base/period.ts'
-import { plainColumn, plainReturn } from '@roundtable/shared/plain/plain-entry.ts'
 import { challengeStates } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { issueStates } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import { plainColumn, plainReturn } from '@roundtable/shared/plain/plain-entry.ts'
 import { plainChallenge, plainIssue } from '@roundtable/shared/plain/plain-progress.ts'
 import {
   plainCounting,
