@@ -102,6 +102,7 @@ export const withoutObject = [
   'indicator.writeStory',
   'me.get',
   'me.waiting',
+  'progress.own',
   'member.factorRoles',
   'member.invite',
   'member.list',
