@@ -213,11 +213,12 @@ describe('a figure in its row', () => {
     expect(smallWords({ smallBase: true, numerator: '3', denominator: '87' })).toBe('only 3 of 87')
     const few = (numerator: string, denominator: string) =>
       smallWords({ smallBase: true, numerator, denominator })
-    expect([few('111', '115'), few('18', '19'), few('172', '12'), few('0', '87')]).toEqual([
+    expect([few('111', '115'), few('18', '19'), few('172', '12'), few('0', '87'), few('-4', '140')]).toEqual([
       'all but 4 of 115',
       '18 of only 19',
       'out of only 12',
       'only 0 of 87',
+      '−4 of 140',
     ])
     expect(smallWords({ smallBase: true, numerator: null, denominator: null })).toBe('few children')
     expect(smallWords({ smallBase: false, numerator: '3', denominator: '87' })).toBeNull()

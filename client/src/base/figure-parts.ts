@@ -20,6 +20,8 @@ export function smallWords({ smallBase, numerator, denominator }: SmallFigure): 
   if (!smallBase) return null
   if (numerator === null || denominator === null) return 'few children'
   const [part, whole] = [Number(numerator), Number(denominator)]
+  // A net change may be negative.
+  if (part < 0) return `−${-part} of ${denominator}`
   if (part > whole) return `out of only ${denominator}`
   if (whole < wholeAtLeast) return `${numerator} of only ${denominator}`
   return part > whole / 2 && part < whole

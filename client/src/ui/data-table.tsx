@@ -45,7 +45,12 @@ type SortProps = {
 /** A column that sorts: the state stands on the header, the button inside it is what is pressed. */
 export function SortHead({ label, order, onSort, numeric = false, className = '' }: SortProps) {
   return (
-    <th scope="col" aria-sort={order ?? 'none'} className={`${className}${numeric ? ' number' : ''}`}>
+    <th
+      scope="col"
+      aria-sort={order ?? 'none'}
+      className={`${className}${numeric ? ' number' : ''}`}
+      data-printed={label}
+    >
       <button
         type="button"
         className="sort-button"
