@@ -107,15 +107,30 @@ export async function deleteReadingsDue(
   }
 }
 
-/** Readings of views nobody asks for any more: of former rules, or of former code. */
-export async function deleteOtherViews(
+/** Some readings of a view nobody asks for any more, of former rules or of former code; answers whether there were any. */
+export async function deleteSomeOtherViews(
   tx: Tx,
   partnershipId: string,
-  views: readonly string[],
-): Promise<void> {
+  { views, most }: { views: readonly string[]; most: number },
+): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('indicatorReading')
+    .where('partnershipId', '=', partnershipId)
+    .where('view', 'not in', views)
+    .select(['view', 'indicatorId'])
+    .limit(most)
+    .execute()
+  const [first] = rows
+  if (first === undefined) return false
   await tx
     .deleteFrom('indicatorReading')
     .where('partnershipId', '=', partnershipId)
-    .where('view', 'not in', views)
+    .where('view', '=', first.view)
+    .where(
+      'indicatorId',
+      'in',
+      rows.flatMap(({ view, indicatorId }) => (view === first.view ? [indicatorId] : [])),
+    )
     .execute()
+  return true
 }

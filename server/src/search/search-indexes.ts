@@ -128,7 +128,7 @@ export const storyIndex = cacheByVersion(
   },
   ({ actor, seenAs }) =>
     JSON.stringify(['stories', goalsGrantedTo(actor), readsPlainly(actor), audienceOf(actor), seenAs]),
-  mostIndexes,
+  { most: mostIndexes },
 )
 
 /** What stands beside the newest figures; beside a figure that is not told to this reader nothing is found. */

@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { findPartnership, listPartnershipIds } from '@roundtable/db/queries/partnership.queries.ts'
 import {
   type DueRow,
-  deleteOtherViews,
   deleteReadingsDue,
+  deleteSomeOtherViews,
   listIndicatorsWithoutReading,
   listReadingsDue,
   replaceStoredReadings,
@@ -17,6 +17,7 @@ import { dependantsOf } from './read-due.ts'
 import { readingViewOf } from './reading-view.ts'
 
 const atATime = 50
+const deletedAtATime = 500
 
 type View = { ctx: ActorContext; view: string }
 
@@ -80,12 +81,12 @@ const rowOf = ({ indicator, row }: IndicatorReading, of: { partnershipId: string
 type Finished = { partnershipId: string; views: readonly View[]; marks: readonly DueRow[] }
 
 async function finish({ database }: Services, { partnershipId, views, marks }: Finished): Promise<void> {
-  await database.db.transaction().execute(async (tx) => {
-    await deleteReadingsDue(tx, partnershipId, marks)
-    await deleteOtherViews(
-      tx,
-      partnershipId,
-      views.map(({ view }) => view),
-    )
-  })
+  const { db } = database
+  const used = views.map(({ view }) => view)
+  await db.transaction().execute((tx) => deleteReadingsDue(tx, partnershipId, marks))
+  const some = () =>
+    db
+      .transaction()
+      .execute((tx) => deleteSomeOtherViews(tx, partnershipId, { views: used, most: deletedAtATime }))
+  while (await some()) await nextTurn()
 }

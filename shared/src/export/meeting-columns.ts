@@ -6,7 +6,7 @@ export const meetingColumns = {
   meeting_place: 'Where it meets, or how it is joined',
   starts_at: 'When it begins, by the clock on the wall',
   ends_at: 'When it ends, by the clock on the wall',
-  call_by: 'Last day on which it is called in time',
+  call_until: 'Last day on which it is called in time',
   agenda_items: 'How many items the reader may know of',
   agenda_place: 'Place on the agenda; empty where it is proposed or withdrawn',
   minutes_allotted: 'Minutes allotted to it',

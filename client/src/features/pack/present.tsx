@@ -31,9 +31,9 @@ export function Present({ pack, at, onMove, onLeave }: Props) {
   useEffect(() => keepAwake(), [])
   useEffect(() => {
     wall.current?.focus()
-    void wall.current?.requestFullscreen?.().catch(() => undefined)
+    wall.current?.requestFullscreen?.().catch(() => undefined)
     return () => {
-      if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined)
+      if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined)
     }
   }, [])
   useEffect(() => {
@@ -120,11 +120,11 @@ function keepAwake(): () => void {
     if (isOver || document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return
     lock = await navigator.wakeLock.request('screen').catch(() => undefined)
   }
-  void ask()
+  ask().catch(() => undefined)
   document.addEventListener('visibilitychange', ask)
   return () => {
     isOver = true
     document.removeEventListener('visibilitychange', ask)
-    void lock?.release()
+    lock?.release().catch(() => undefined)
   }
 }
