@@ -1,6 +1,10 @@
 import { refusedVerifying, verifyActions } from '@roundtable/shared/action/action-rights.ts'
 import { roles } from '@roundtable/shared/base/role.ts'
-import { type ChallengeSides, isOwnAnswer, seatToDecide } from '@roundtable/shared/challenge/challenge-rights.ts'
+import {
+  type ChallengeSides,
+  isOwnAnswer,
+  seatToDecide,
+} from '@roundtable/shared/challenge/challenge-rights.ts'
 import { closeIssues, refusedClosing, refusedTriage } from '@roundtable/shared/issue/issue-rights.ts'
 import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
 import { describe, expect, it } from 'vitest'
@@ -14,7 +18,14 @@ const seat = (role: Role, over: Partial<Seat> = {}): Seat => ({
   ...{ confirmed: true, ...over },
 })
 const somebody = (seats: Seat[], over: Partial<Actor> = {}): Actor => ({
-  ...{ personId: 'somebody', name: 'Somebody', partnershipId: 'p', readOnly: false, seats, openedSeatsOf: [] },
+  ...{
+    personId: 'somebody',
+    name: 'Somebody',
+    partnershipId: 'p',
+    readOnly: false,
+    seats,
+    openedSeatsOf: [],
+  },
   ...over,
 })
 
@@ -55,7 +66,8 @@ const verbs: Record<string, { may: (actor: Actor) => boolean; barsOwner: boolean
   },
   'close an issue': {
     may: (actor) =>
-      closeIssues.may(actor) && refusedClosing(actor, { ownerAgencyId: owner, progressedBy: [doer] }) === null,
+      closeIssues.may(actor) &&
+      refusedClosing(actor, { ownerAgencyId: owner, progressedBy: [doer] }) === null,
     barsOwner: true,
   },
   'decide on an issue that was raised': { may: triage(false), barsOwner: false },
@@ -65,8 +77,7 @@ const verbs: Record<string, { may: (actor: Actor) => boolean; barsOwner: boolean
     barsOwner: false,
   },
 }
-const mayOf = (verb: string, by: (role: Role) => Actor) =>
-  roles.filter((role) => verbs[verb]?.may(by(role)))
+const mayOf = (verb: string, by: (role: Role) => Actor) => roles.filter((role) => verbs[verb]?.may(by(role)))
 
 describe('separation of duties', () => {
   it('each verb is open to these roles where nothing binds them to who did it', () => {
@@ -84,11 +95,12 @@ describe('separation of duties', () => {
     `)
   })
 
-  it.each(
-    Object.keys(verbs).flatMap((verb) => Object.keys(chains).map((chain) => [verb, chain] as const)),
-  )('nobody may %s who %s, whatever their role', (verb, chain) => {
-    expect(mayOf(verb, chains[chain] ?? (() => somebody([])))).toEqual([])
-  })
+  it.each(Object.keys(verbs).flatMap((verb) => Object.keys(chains).map((chain) => [verb, chain] as const)))(
+    'nobody may %s who %s, whatever their role',
+    (verb, chain) => {
+      expect(mayOf(verb, chains[chain] ?? (() => somebody([])))).toEqual([])
+    },
+  )
 
   it.each(
     Object.entries(verbs).flatMap(([verb, { barsOwner }]) =>

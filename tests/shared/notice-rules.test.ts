@@ -192,16 +192,25 @@ describe('what a person may still be told', () => {
     [
       'analyst',
       noticeKinds.filter(
-        (kind) => ![...ofTheBoard, ...ofLeads, ...ofTheManager, ...ofChallenges, 'agenda-item-answered'].includes(kind),
+        (kind) =>
+          ![...ofTheBoard, ...ofLeads, ...ofTheManager, ...ofChallenges, 'agenda-item-answered'].includes(
+            kind,
+          ),
       ),
     ],
     [
       'manager',
       noticeKinds.filter(
         (kind) =>
-          ![...['return-waiting', 'past-figures-handed-in', 'pledge-asked', 'pledge-review', 'agenda-item-answered']].includes(
-            kind,
-          ) && !ofTheBoard.includes(kind),
+          ![
+            ...[
+              'return-waiting',
+              'past-figures-handed-in',
+              'pledge-asked',
+              'pledge-review',
+              'agenda-item-answered',
+            ],
+          ].includes(kind) && !ofTheBoard.includes(kind),
       ),
     ],
     [

@@ -119,7 +119,17 @@ export const challengeDownload = download({
       (row) => [
         ...[row.reference, challengeStateWord(row.state), row.from.name, row.to.code, row.to.name],
         ...[row.about?.code ?? null, row.about?.name ?? null, row.issueNumber, row.question],
-        ...[row.raisedBy, row.raisedOn, row.age, row.stage, row.stageFrom, row.days, row.day, row.answerUntil, row.silences],
+        ...[
+          row.raisedBy,
+          row.raisedOn,
+          row.age,
+          row.stage,
+          row.stageFrom,
+          row.days,
+          row.day,
+          row.answerUntil,
+          row.silences,
+        ],
         ...[row.supportOffered, row.supportTaken, row.endedOn, row.restricted],
       ],
       asAt,

@@ -1,11 +1,13 @@
 import { type Actor, seatWith } from '../rights/actor.ts'
+import { isGrantedGoals } from '../rights/audience.ts'
 import { right } from '../rights/right.ts'
 import { figureReaders } from '../rights/role-group.ts'
 
 /** Whom it is offered to, the seat itself says: `mayReadHandover`. */
 export const readHandovers = right({
   at: 'partnership',
-  roles: figureReaders,
+  /** Nothing is ever open at the seat of somebody who only observes. */
+  roles: figureReaders.filter((role) => !isGrantedGoals(role)),
   writes: false,
   decides: false,
   who: 'whoever takes a seat over, the partnership manager, and the agency’s lead',

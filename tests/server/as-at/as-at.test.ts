@@ -6,8 +6,8 @@ import { evidence, setAction } from '../../support/make/action.ts'
 import { doneWith, raiseChallenge } from '../../support/make/challenge.ts'
 import { reviseGoal, signPledge } from '../../support/make/goal.ts'
 import { acceptIssue, raiseIssue, startIssue } from '../../support/make/issue.ts'
-import { addItem, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { perFile } from '../../support/make/lifetime.ts'
+import { addItem, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { correctMonth, publishMonth } from '../../support/make/return.ts'
 import { agreeTarget, proposeTarget } from '../../support/make/target.ts'
@@ -194,6 +194,7 @@ describe('the tables as they stood', () => {
       'benchmark_match',
       'disclosure_rule_set',
       'group_member',
+      'named_view',
       'retention_setting',
       'return_schedule',
       'typed_words',

@@ -1,8 +1,9 @@
 import { newId } from '@roundtable/db/ids.ts'
 import { problemsOfAgendaItem, problemsOfAgendaStep } from '@roundtable/shared/meeting/agenda-form.ts'
 import { problemsOfMeeting, problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.ts'
+import { problemsOfFreezing } from '@roundtable/shared/pack/pack-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
-import { addItem, newItem, newMeeting, planMeeting } from '../../support/make/meeting.ts'
+import { addItem, newItem, newMeeting, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
 import { openPartnership } from '../../support/make/partnership.ts'
 import { boardOf } from '../../support/make/publication.ts'
 import { oneRule } from '../../support/read/form-refusal.ts'
@@ -26,7 +27,12 @@ oneRule('a meeting', {
 })
 
 oneRule('why a meeting is cancelled', {
-  right: async () => ({ id: (await planMeeting(at)).id, version: 1, deed: 'cancel' as const, reason: 'Storm.' }),
+  right: async () => ({
+    id: (await planMeeting(at)).id,
+    version: 1,
+    deed: 'cancel' as const,
+    reason: 'Storm.',
+  }),
   form: problemsOfMeetingStep('Say why: whoever was called reads it.'),
   verb: (input) => at.callerAs('manager').meeting.step(input),
   wrong: { 'no reason': { reason: '' }, 'too long': { reason: 'x'.repeat(2001) } },
@@ -44,6 +50,21 @@ oneRule('an item of an agenda', {
     'a decision that asks nothing': { ask: '' },
     'restricted on no ground': { restricted: true },
   },
+})
+
+oneRule('why a pack is taken back', {
+  right: async () => {
+    const meeting = await planMeeting(at)
+    await addItem(at, meeting.id)
+    await stepMeeting(at, meeting.number, 'call')
+    const id = newId()
+    const pack = { id, meetingId: meeting.id, version: 0, reason: '' }
+    await at.callerAs('manager').pack.freeze(pack)
+    return { id, version: 1, reason: 'The wrong figures.' }
+  },
+  form: problemsOfFreezing({ needsReason: true }),
+  verb: (input) => at.callerAs('manager').pack.unfreeze(input),
+  wrong: { 'no reason': { reason: ' ' }, 'too long': { reason: 'x'.repeat(2001) } },
 })
 
 oneRule('why an item is withdrawn', {

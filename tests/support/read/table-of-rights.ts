@@ -87,7 +87,7 @@ export const tableOfRights: Record<Right, Holders> = {
     everywhere: ['manager', 'chair'],
     ownAgency: ['lead-partner', 'delegated-partner', 'agency-lead', 'carer-representative'],
   },
-  'see handovers': { everywhere: readers },
+  'see handovers': { everywhere: readers.filter((role) => role !== 'observer') },
   'accept for posts': { everywhere: ['manager'], ownAgency: ['agency-lead'] },
   'raise challenges': {
     everywhere: [
