@@ -101,6 +101,7 @@ describe('a partnership full of small counts', () => {
       'indicator.list',
       'indicator.plainNames',
       'scorecard.get',
+      'scorecard.views',
       'search.find',
       'target.list',
       'timeline.list',

@@ -112,10 +112,10 @@ describe('in a file of past figures', () => {
   it('what stands after the columns that are read is named, as it is in a return', () => {
     const far = '<c r="IX2"><v>9</v></c><c r="IY2"><v>9</v></c>'
     const bytes = bookOf(
-      `${row(...['Code', 'Period', 'Value'].map(word))}<row r="2">${word('PO02')}${word('2026-10-01')}${number(5)}${far}</row>`,
+      `${row(...['Code', 'Period', 'Value'].map(word))}<row r="2">${word('PO02')}${word('2026-10-01')}${number(5)}${far}</row>${row(word('PO02'), word('2026-09-01'), number(4))}`,
     )
     const { figures, notRead } = reading(bytes)
-    expect([figures.length, notRead]).toEqual([1, { beyond: ['October!IX2'] }])
+    expect([figures.length, notRead]).toEqual([2, { beyond: ['October!IX2'] }])
     expect(readRows(bytes, {}).aside).toMatchObject([{ column: 'IX', line: 2, cells: 2 }])
   })
 })

@@ -21,7 +21,11 @@ function turned(value: Written): Written {
 }
 
 it('the same value is written in the same bytes, in whatever order its keys came', () => {
-  fc.assert(fc.property(anything, (value) => expect(canonicalText(turned(value))).toBe(canonicalText(value))))
+  fc.assert(
+    fc.property(anything, (value) => {
+      expect(canonicalText(turned(value))).toBe(canonicalText(value))
+    }),
+  )
 })
 
 it('text is written composed, what is undefined is left out, and no number that is none is written', () => {
