@@ -9,7 +9,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
-import { formatMoment } from '../base/format.ts'
+import { counted, formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
@@ -113,8 +113,13 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
           <div className="section-head">
             <h2 id="arising-title">Matters arising</h2>
           </div>
-          <p className="quiet">What stands open comes up by itself, whether or not it is an item.</p>
-          <ProgressItems items={arising} />
+          <details>
+            <summary>
+              {counted(arising.length, 'matter stands', 'matters stand')} open and come up by themselves,
+              whether or not they are an item
+            </summary>
+            <ProgressItems items={arising} />
+          </details>
         </section>
       )}
       <History meeting={meeting} />

@@ -33,6 +33,8 @@ export type Shape = {
 
 const round = (n: number): number => Math.round(n * 10) / 10
 const bodySize = 15
+/** As wide as the geometry allows for the label of an upright mark. */
+const uprightSize = 13.5
 
 /** The figures with everything around them, from the same geometry as the screen, in the order they are painted. */
 export function chartShapes(drawing: Drawing, palette: Palette, control: boolean): Shape[] {
@@ -86,6 +88,7 @@ export function chartShapes(drawing: Drawing, palette: Palette, control: boolean
         }),
         words(each.x + (each.anchor === 'start' ? 5 : -5), frame.top - 20 * text * each.row - 7, each.text, {
           'text-anchor': each.anchor,
+          'font-size': round(uprightSize * text),
           fill: palette.event,
         }),
       ]

@@ -28,21 +28,22 @@ type Props = {
   shown: ShownIndicator
   /** Where its words stand: a picture is told by them. */
   describedBy: string
-  /** As large as its text is meant to be read: 1 on a page, more on a wall. */
-  text?: number
+  /** On a wall it is wider, and its text larger. */
+  onWall?: boolean
 }
 
-const width = 960
+const onPage = { width: 960, text: 1 }
+const onTheWall = { width: 1300, text: 1.6 }
 
 /** The chart of an indicator as it was frozen, whole, without anything to press. */
-export function ChartFigure({ shown, describedBy, text = 1 }: Props) {
+export function ChartFigure({ shown, describedBy, onWall = false }: Props) {
   const drawn = useMemo(() => {
     const options = readChartOptions({}, offeredBy(shown))
     const points = windowed(shown.points, options)
     if (points.every(({ value }) => value === null)) return null
-    const drawing = drawingOf(shown, points, options, { width, text })
+    const drawing = drawingOf(shown, points, options, onWall ? onTheWall : onPage)
     return { drawing, shapes: chartShapes(drawing, palette, options.limits) }
-  }, [shown, text])
+  }, [shown, onWall])
   if (drawn === null) return null
   const { frame } = drawn.drawing
   return (

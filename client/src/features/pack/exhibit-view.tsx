@@ -13,7 +13,7 @@ import { ChartFigure } from './chart-figure.tsx'
 const mostExceptions = 12
 
 /** A record as it was frozen. */
-export function ExhibitView({ exhibit, text }: { exhibit: Exhibit; text?: number }) {
+export function ExhibitView({ exhibit }: { exhibit: Exhibit }) {
   if (exhibit.shown === null)
     return (
       <p className="quiet">
@@ -22,7 +22,7 @@ export function ExhibitView({ exhibit, text }: { exhibit: Exhibit; text?: number
     )
   switch (exhibit.kind) {
     case 'indicator':
-      return <IndicatorExhibit shown={exhibit.shown} {...(text === undefined ? {} : { text })} />
+      return <IndicatorExhibit shown={exhibit.shown} />
     case 'goal':
       return <GoalExhibit shown={exhibit.shown} />
     case 'exceptions':
@@ -55,14 +55,12 @@ export function ExhibitView({ exhibit, text }: { exhibit: Exhibit; text?: number
 
 type Shown<Kind extends Exhibit['kind']> = NonNullable<Extract<Exhibit, { kind: Kind }>['shown']>
 
-function IndicatorExhibit({ shown, text }: { shown: ShownIndicator; text?: number }) {
+function IndicatorExhibit({ shown }: { shown: ShownIndicator }) {
   const described = useId()
   const { code, name, message, latest, reading, targetText, sentences } = shown
   return (
     <section className="exhibit" aria-label={`${code} ${name}`}>
-      <h4>
-        {name}: {message}
-      </h4>
+      <h4>{message}</h4>
       <p className="exhibit-figure">
         <strong>{latest?.text ?? 'No figure'}</strong>
         <span>
@@ -74,7 +72,7 @@ function IndicatorExhibit({ shown, text }: { shown: ShownIndicator; text?: numbe
           </span>
         </span>
       </p>
-      <ChartFigure shown={shown} describedBy={described} {...(text === undefined ? {} : { text })} />
+      <ChartFigure shown={shown} describedBy={described} />
       <p id={described}>{sentences.join(' ')}</p>
     </section>
   )
@@ -144,9 +142,8 @@ function ExceptionsExhibit({ shown: { changes, total, worse, better } }: { shown
               <strong>
                 {[change.indicatorCode ?? change.goalCode, change.indicatorName].filter(Boolean).join(' ')}
               </strong>{' '}
-              {change.what}
-              {change.was !== null && change.is !== null ? `: ${change.was} to ${change.is}` : ''}
-              <span className="small quiet exhibit-second">{change.because}</span>
+              {change.because}
+              <span className="small quiet exhibit-second">{changeLine(change)}</span>
             </li>
           ))}
         </ol>
@@ -159,6 +156,17 @@ function ExceptionsExhibit({ shown: { changes, total, worse, better } }: { shown
     </section>
   )
 }
+
+/** "Status: 9.7%, August 2026 to 10.2%, October 2026", or what was done where no figure changed. */
+export const changeLine = ({
+  what,
+  was,
+  is,
+}: {
+  what: string
+  was: string | null
+  is: string | null
+}): string => (was !== null && is !== null ? `${what}: ${was} to ${is}` : what)
 
 function Record({ heading, stands, lines }: { heading: string; stands: string; lines: readonly string[] }) {
   return (

@@ -5,11 +5,10 @@ import { useId } from 'react'
 import { counted, formatDay } from '../../base/format.ts'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 import { ChartFigure } from './chart-figure.tsx'
-import { ExhibitView } from './exhibit-view.tsx'
+import { changeLine, ExhibitView } from './exhibit-view.tsx'
 
 type Props = { frame: PackFrame; content: PackContent }
 
-const wallText = 1.5
 const mostExceptions = 6
 
 /** One thing, large enough for the back of the room. */
@@ -57,15 +56,13 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
   const { exhibit, part, parts, item } = frame
   if (exhibit.shown === null) return null
   if (exhibit.kind === 'indicator') {
-    const { name, message, latest, reading, targetText, sentences } = exhibit.shown
+    const { message, latest, reading, targetText, sentences } = exhibit.shown
     return (
       <>
         <div className="present-head">
           <div>
             <p className="present-above">{above}</p>
-            <h1>
-              {name}: {message}
-            </h1>
+            <h1>{message}</h1>
           </div>
           <p className="present-figure">
             <strong>{latest?.text ?? 'No figure'}</strong>
@@ -76,7 +73,7 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
             {latest !== null && <span className="present-second">{latest.periodLabel}</span>}
           </p>
         </div>
-        <ChartFigure shown={exhibit.shown} describedBy={described} text={wallText} />
+        <ChartFigure shown={exhibit.shown} describedBy={described} onWall />
         <p id={described}>{item.ask === '' ? sentences[0] : `Asked of you: ${item.ask}`}</p>
       </>
     )
@@ -118,8 +115,8 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
             <li
               key={`${change.kind} ${change.indicatorCode} ${change.series} ${change.periodStart} ${change.what} ${change.at}`}
             >
-              <strong>{change.indicatorName ?? change.goalCode}</strong> {change.what}
-              {change.was !== null && change.is !== null ? `: ${change.was} to ${change.is}` : ''}
+              <strong>{change.indicatorName ?? change.goalCode}</strong> {change.because}
+              <span className="present-second present-line">{changeLine(change)}</span>
             </li>
           ))}
         </ol>
@@ -132,7 +129,7 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
   return (
     <>
       <p className="present-above">{above}</p>
-      <ExhibitView exhibit={exhibit} text={wallText} />
+      <ExhibitView exhibit={exhibit} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { frameAfter, framesOf, presentKey } from '@roundtable/shared/pack/frames
 import type { PackView } from '@roundtable/shared/pack/pack.ts'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatDay, formatMoment } from '../../base/format.ts'
+import { readScreenLook, showScreenLook } from '../../base/screen-look.ts'
 import { PresentFrame } from './present-frame.tsx'
 import './present.css'
 
@@ -30,6 +31,10 @@ export function Present({ pack, at, onMove, onLeave }: Props) {
   const clock = useClock(frame !== undefined && 'item' in frame ? frame.item.place : 0)
   useEffect(() => keepAwake(), [])
   useEffect(() => {
+    showScreenLook(isLight ? 'light' : 'dark')
+    return () => showScreenLook(readScreenLook())
+  }, [isLight])
+  useEffect(() => {
     wall.current?.focus()
     wall.current?.requestFullscreen?.().catch(() => undefined)
     return () => {
@@ -54,12 +59,7 @@ export function Present({ pack, at, onMove, onLeave }: Props) {
   }, [place, frames.length, isHelping, onLeave, onMove])
   const allotted = frame !== undefined && 'item' in frame ? frame.item.minutes : null
   return (
-    <section
-      ref={wall}
-      className={`present ${isLight ? 'present-light' : 'present-dark'}`}
-      aria-label="Presenting the pack"
-      tabIndex={-1}
-    >
+    <section ref={wall} className="present" aria-label="Presenting the pack" tabIndex={-1}>
       {isBlank ? (
         <p className="unseen">The screen is blank: press B to show it again.</p>
       ) : (
