@@ -153,6 +153,7 @@ async function changeThings(manager: Hand) {
   await manager.choose('Can figures before be compared with those from then on?', 'No, there is a break')
   await manager.type('Why it changes', 'The board wants the child seen alone.')
   await manager.confirm('Save this definition')
+  await manager.sees(/^Assessments finished within 45 working days, with the child seen alone/)
   await manager.button('Retire')
   await manager.type('Why', 'Counted twice.')
   await manager.confirm('Retire it')

@@ -17,6 +17,7 @@ const layouts: [persona: string, path: string, heading: RegExp][] = [
   ['chair', '/northmere/accountabilities/police', /Police/],
   ['manager', '/northmere/actions', /Actions/],
   ['chair', '/northmere/actions/4', /Tell schools/],
+  ['manager', '/northmere/meetings', /meets on/],
   ['manager', '/northmere/people', /People/],
   ['manager', '/northmere/audit', /Audit trail/],
   ['chair', '/accessibility', /Accessibility statement/],

@@ -83,9 +83,9 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
       <Since reference={reference} />
       {content.items.map((item) => (
         <article key={item.place} className="pack-item">
-          <h3>
+          <h2>
             {item.place}. {item.title}
-          </h3>
+          </h2>
           <p className="quiet">
             {item.startsAt}, {counted(item.minutes, 'minute')} · {purposeWord(item.purpose)} · {item.lead}
             {item.leadAgencyName === null ? '' : `, ${item.leadAgencyName}`}

@@ -36,6 +36,6 @@ export const meetingForms = [
   { file: 'meeting/meeting-dialog', path: '/northmere/meetings', opener: /^Plan a meeting$/ },
   { file: 'meeting/plan-year-dialog', path: '/northmere/meetings', opener: /^Plan a year$/ },
   { file: 'meeting/meeting-deeds', path: planned, opener: /^Cancel it$/ },
-  { file: 'meeting/agenda-item-dialog', path: planned, opener: /^Change: / },
-  { file: 'meeting/step-item-dialog', path: planned, opener: /^Withdraw: / },
+  { file: 'meeting/agenda-item-dialog', path: planned, opener: /^Change ?: / },
+  { file: 'meeting/step-item-dialog', path: planned, opener: /^Withdraw ?: / },
 ]

@@ -23,6 +23,7 @@ export function PinFields({ field, pins, subjects, onChange }: Props) {
   return (
     <div className="pin-fields">
       <ChoiceField
+        key={pins.length}
         id={field.id}
         label={field.label}
         problem={field.problem}

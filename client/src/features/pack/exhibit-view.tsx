@@ -57,10 +57,10 @@ type Shown<Kind extends Exhibit['kind']> = NonNullable<Extract<Exhibit, { kind: 
 
 function IndicatorExhibit({ shown }: { shown: ShownIndicator }) {
   const described = useId()
-  const { code, name, message, latest, reading, targetText, sentences } = shown
+  const { code, message, latest, reading, targetText, sentences } = shown
   return (
-    <section className="exhibit" aria-label={`${code} ${name}`}>
-      <h4>{message}</h4>
+    <div className="exhibit">
+      <h3>{message}</h3>
       <p className="exhibit-figure">
         <strong>{latest?.text ?? 'No figure'}</strong>
         <span>
@@ -74,7 +74,7 @@ function IndicatorExhibit({ shown }: { shown: ShownIndicator }) {
       </p>
       <ChartFigure shown={shown} describedBy={described} />
       <p id={described}>{sentences.join(' ')}</p>
-    </section>
+    </div>
   )
 }
 
@@ -84,10 +84,10 @@ function GoalExhibit({
   shown: Shown<'goal'>
 }) {
   return (
-    <section className="exhibit" aria-label={`Goal ${code}`}>
-      <h4>
+    <div className="exhibit">
+      <h3>
         Goal {code}: {wording}
-      </h4>
+      </h3>
       <p>{sentence}</p>
       {accountable !== null && (
         <p className="small">
@@ -120,17 +120,17 @@ function GoalExhibit({
           </tbody>
         </DataTable>
       )}
-    </section>
+    </div>
   )
 }
 
 function ExceptionsExhibit({ shown: { changes, total, worse, better } }: { shown: Shown<'exceptions'> }) {
   const first = changes.slice(0, mostExceptions)
   return (
-    <section className="exhibit" aria-label="What changed">
-      <h4>
+    <div className="exhibit">
+      <h3>
         What changed since the last meeting: {worse} worse, {better} better
-      </h4>
+      </h3>
       {first.length === 0 ? (
         <p className="quiet">Nothing was published, revised or agreed since then.</p>
       ) : (
@@ -153,7 +153,7 @@ function ExceptionsExhibit({ shown: { changes, total, worse, better } }: { shown
           {total - first.length} more stand on “What changed”, lower in rank than these.
         </p>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -170,14 +170,14 @@ export const changeLine = ({
 
 function Record({ heading, stands, lines }: { heading: string; stands: string; lines: readonly string[] }) {
   return (
-    <section className="exhibit" aria-label={heading}>
-      <h4>{heading}</h4>
+    <div className="exhibit">
+      <h3>{heading}</h3>
       <p className="small quiet">{stands}</p>
       {lines
         .filter((line) => line !== '')
         .map((line) => (
           <p key={line}>{line}</p>
         ))}
-    </section>
+    </div>
   )
 }

@@ -14,6 +14,9 @@ type Props = {
   onLeave: () => void
 }
 
+/** What stands on the wall is scrolled by keys where it is larger than the screen. */
+const scrolledByKeys = { tabIndex: 0 }
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
@@ -59,7 +62,7 @@ export function Present({ pack, at, onMove, onLeave }: Props) {
   }, [place, frames.length, isHelping, onLeave, onMove])
   const allotted = frame !== undefined && 'item' in frame ? frame.item.minutes : null
   return (
-    <section ref={wall} className="present" aria-label="Presenting the pack" tabIndex={-1}>
+    <section ref={wall} className="present" aria-label="Presenting the pack" {...scrolledByKeys}>
       {isBlank ? (
         <p className="unseen">The screen is blank: press B to show it again.</p>
       ) : (

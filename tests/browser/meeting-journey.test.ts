@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { accessProblems, problemsAt, useJourney } from '../support/browser/journey.ts'
+
+const journey = useJourney()
+const meeting = '/northmere/meetings/9'
+
+describe('the next meeting of the board', () => {
+  it('gets an item, is called, and its pack is frozen by the manager', async () => {
+    const page = await journey.visit(meeting, 'manager')
+    await page.getByRole('button', { name: 'Add an item' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('What it is about').fill('The contract of care leavers')
+    await dialog.getByLabel('What the board is asked').fill('Agree what replaces the contract.')
+    await dialog.getByLabel('Who leads it, by role').fill('Assistant director')
+    const shows = dialog.getByRole('combobox', { name: 'What it shows' })
+    await shows.fill('Indicator CL01')
+    await page.getByRole('option', { name: /CL01/ }).click()
+    await dialog.getByText(/^Indicator CL01 · /).waitFor()
+    await dialog.getByRole('button', { name: 'Add an item' }).click()
+    await page.getByText('“The contract of care leavers” is on the agenda.').waitFor()
+    expect(await accessProblems(page)).toEqual([])
+    expect(await problemsAt(page, 390)).toEqual([])
+    await page.getByRole('button', { name: 'Call it' }).click()
+    await dialog.getByRole('button', { name: 'Call it' }).click()
+    await page.getByText('The meeting is called; its board is told.').waitFor()
+    await page.getByRole('button', { name: 'Freeze the pack' }).click()
+    await dialog.getByRole('button', { name: 'Freeze' }).click()
+    await page.getByText('Version 1 of the pack is frozen.').waitFor()
+  })
+
+  it('is read as a pack and presented by the chair with keys alone', async () => {
+    const page = await journey.visit(meeting, 'chair')
+    await page.getByRole('link', { name: 'Read the pack' }).click()
+    await page.getByText('SHA-256 of what is stored').waitFor()
+    expect(await accessProblems(page)).toEqual([])
+    await page.goBack()
+    await page.getByRole('link', { name: 'Present it' }).click()
+    const wall = page.getByRole('region', { name: 'Presenting the pack' })
+    await wall.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('End')
+    await wall.getByRole('heading', { name: /Care leavers in work or learning/ }).waitFor()
+    await wall.getByRole('img', { name: /^Chart: Care leavers/ }).waitFor()
+    expect(await accessProblems(page, '.present')).toEqual([])
+    await page.keyboard.press('b')
+    await wall.getByText('The screen is blank').waitFor()
+    await page.keyboard.press('Home')
+    await wall.getByText('The contract of care leavers', { exact: true }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Read the pack' }).waitFor()
+  })
+})
