@@ -4,6 +4,9 @@ import { insertTypedWords } from '@roundtable/db/queries/typed-words.queries.ts'
 import { wordsHash } from '@roundtable/db/trail-chain.ts'
 import type { Services } from '../base/context.ts'
 
+/** Of one text alone: nobody can try words against its hash once it is gone. */
+export const newSalt = (): string => randomBytes(16).toString('hex')
+
 export type StoredWords = { id: string; hash: string }
 
 /** Stores what somebody typed where it can be destroyed again; null where nothing was typed. */
@@ -15,7 +18,7 @@ export async function storeWords(
   const { partnershipId, text, recordedBy } = words
   if (text.trim() === '') return null
   const id = newId()
-  const salt = randomBytes(16).toString('hex')
+  const salt = newSalt()
   const hash = wordsHash(salt, text)
   await insertTypedWords(tx, { partnershipId, id, text, salt, hash, recordedAt: now(), recordedBy })
   return { id, hash }

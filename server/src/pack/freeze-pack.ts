@@ -47,7 +47,7 @@ export async function freezePack(ctx: ActorContext, input: z.infer<typeof freeze
   const frozen = { ...ctx, now: () => moment }
   const cuts: Parameters<typeof insertPack>[2][number][] = []
   for (const audience of packAudiences) {
-    const { content, contentHash, words } = cutOf(await readPackContent(frozen, meeting, audience), ctx.newId)
+    const { content, contentHash, words } = cutOf(await readPackContent(frozen, meeting, audience))
     const of = { partnershipId, packId: id, audience }
     cuts.push({
       cut: { ...of, content, contentHash, recordedAt: moment },

@@ -1,5 +1,7 @@
+import { listRuleSets } from '@roundtable/db/queries/disclosure-rule-set.queries.ts'
 import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { findPackCut, listPacks, listPackWords } from '@roundtable/db/queries/pack.queries.ts'
+import type { PackTable } from '@roundtable/db/tables/pack.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
@@ -25,6 +27,7 @@ export async function getPack(ctx: ActorContext, { number, version }: Ref): Prom
   const pack = version === undefined ? packs[0] : packs.find((each) => each.version === version)
   if (pack === undefined) throw new DomainError('not-found', 'No pack of this meeting was frozen yet.')
   const audience = packAudienceOf(actor, { memberIds: await boardMembersOf(reader, meeting) })
+  if (audience === 'wider') await assertSameRules(ctx, pack)
   const of = { partnershipId, packId: pack.id, audience }
   const cut = await findPackCut(reader, of)
   if (cut === undefined) throw new DomainError('not-found', 'This pack has nothing for you to read.')
@@ -48,6 +51,18 @@ export async function getPack(ctx: ActorContext, { number, version }: Ref): Prom
     })),
     mayFreeze: planMeetings.may(actor),
   }
+}
+
+/** A cut with small counts hidden was made under its rules: under others it is closed until one is frozen anew. */
+async function assertSameRules(
+  { actor: { partnershipId }, database }: ActorContext,
+  { rulesVersion }: Pick<PackTable, 'rulesVersion'>,
+): Promise<void> {
+  const [rules] = await listRuleSets(database.reader, { partnershipId, source: 'returns' })
+  if ((rules?.version ?? 0) === rulesVersion) return
+  const sentence =
+    'The rules for small numbers have changed since this pack was frozen: it is closed to you until the partnership manager freezes a supplement.'
+  throw new DomainError('rule', sentence)
 }
 
 /** Figures that read otherwise to this audience today than the pack shows: told beside, never in its place. */

@@ -106,6 +106,18 @@ describe('a pack', () => {
     ])
   })
 
+  it('is closed to whoever reads with small counts hidden once their rules change, until a supplement', async () => {
+    const { id, number } = await calledMeeting()
+    await freeze(id)
+    const rules = { smallCount: 7, smallDenominator: 12, roundCountsTo: 10, tellsEarlier: false }
+    await at.callerAs('manager').disclosure.revise({ ...rules, version: 0, reason: 'Smaller schools.' })
+    expect((await refusal(readPack(number, 'elected-member'))).sentence).toContain('closed to you')
+    expect((await refusal(at.callerAs('elected-member').pack.changes({ number }))).code).toBe('rule')
+    expect((await readPack(number)).isWhole).toBe(true)
+    await freeze(id, { version: 1, reason: 'The rules changed.' })
+    expect((await readPack(number, 'elected-member')).version).toBe(2)
+  })
+
   it('is taken back with a reason and stays readable', async () => {
     const { id, number } = await calledMeeting()
     const packId = await freeze(id)
