@@ -41,6 +41,7 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
   const { actor, database, now } = ctx
   const { partnershipId } = actor
   const { reader } = database
+  const today = localDay(now())
   const [row] = await listMeetings(reader, { partnershipId, number })
   if (row === undefined || !mayKnowOfMeeting(actor, row.state)) throw missingMeeting()
   const members = (await listBoardMembers(reader, partnershipId)).filter(
@@ -84,9 +85,12 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
     mayPlan: planMeetings.may(actor),
     mayPropose: isOpen && proposeItems.may(actor),
     can: meetingDeeds.filter(
-      (deed) => isOpenTo(meetingLifecycle, deed, row.state) && rightOfMeetingDeed(deed).may(actor),
+      (deed) =>
+        isOpenTo(meetingLifecycle, deed, row.state) &&
+        rightOfMeetingDeed(deed).may(actor) &&
+        (deed !== 'start' || row.day === today),
     ),
-    today: localDay(now()),
+    today,
   }
 }
 

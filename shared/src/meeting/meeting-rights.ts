@@ -20,7 +20,7 @@ export const seeMeetings = right({
   everywhere: [...attenders, 'elected-member', 'young-person'],
   writes: false,
   decides: false,
-  who: 'whoever belongs to the partnership; observers once they were granted a pack',
+  who: 'whoever has a seat in the partnership, but observers and administrators',
 })
 
 export const planMeetings = right({

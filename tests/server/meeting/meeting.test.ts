@@ -54,7 +54,9 @@ describe('a meeting', () => {
     expect((await refusal(stepMeeting(at, number, 'start', { by: 'chair' }))).sentence).toContain(
       'started on the day',
     )
+    expect((await readMeeting(at, number, 'chair')).can).not.toContain('start')
     at.clock.now = '2026-12-15T14:00:00.000Z'
+    expect((await readMeeting(at, number, 'chair')).can).toContain('start')
     expect((await refusal(stepMeeting(at, number, 'start', { by: 'lead-partner' }))).code).toBe('forbidden')
     for (const deed of ['start', 'adjourn', 'resume', 'end'] as const) {
       await stepMeeting(at, number, deed, { by: 'chair', reason: deed === 'adjourn' ? 'Fire alarm.' : '' })

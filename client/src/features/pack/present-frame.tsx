@@ -121,7 +121,7 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
           ))}
         </ol>
         {total > first.length && (
-          <p className="present-second">{total - first.length} more are in the pack.</p>
+          <p className="present-second">{total - first.length} more stand on “What changed”.</p>
         )}
       </>
     )
