@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { exportAddress } from '../base/paths.ts'
+import { usePrinting } from '../base/print/printing.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { pageNumber, useViewState } from '../base/view-state.ts'
 import { NothingWaits } from '../features/waiting/nothing-waits.tsx'
@@ -40,9 +41,10 @@ function AllWaiting({ items, today }: Waiting & { today: string }) {
   const pages = Math.max(1, Math.ceil(shown.length / onOnePage))
   const page = Math.min(pageNumber(view.page), pages)
   const title = waitingTitle(items)
+  const isPrinted = usePrinting() !== 'no'
   return (
     <>
-      <PageHeader title={title} />
+      <PageHeader title={title} printed={items.length > 0} />
       {items.length === 0 ? (
         <NothingWaits />
       ) : (
@@ -65,7 +67,10 @@ function AllWaiting({ items, today }: Waiting & { today: string }) {
             <CsvLink href={exportAddress('waiting', partnership, {})} />
           </div>
           <LiveRegion>{kind === undefined ? title : `${shown.length} shown: ${kind}`}</LiveRegion>
-          <WaitingList items={shown.slice((page - 1) * onOnePage, page * onOnePage)} today={today} />
+          <WaitingList
+            items={isPrinted ? shown : shown.slice((page - 1) * onOnePage, page * onOnePage)}
+            today={today}
+          />
           <Pages
             page={page}
             pages={pages}

@@ -22,6 +22,13 @@ async function printed(page: Page): Promise<string[]> {
 const rowsOf = async (page: Page, file: string): Promise<Record<string, string>[]> =>
   parse(await (await page.request.get(`/export/${file}`)).text(), { bom: true, columns: true })
 
+/** What stands on a sheet beside its margins. */
+const wordsOf = (sheet: string): string =>
+  sheet
+    .replaceAll(/Northmere Children’s Partnership|OFFICIAL-SENSITIVE|Page \d+ of \d+/g, '')
+    .replaceAll(/As at \d{1,2} \w+ \d{4}, \d\d:\d\d/g, '')
+    .trim()
+
 const controls = /Download CSV|as CSV|Skip to the page|Previous Page|Show all|Print(?!ed)/
 
 describe('on paper', () => {
@@ -32,6 +39,11 @@ describe('on paper', () => {
     ['/northmere/accountabilities', 'who answers'],
     ['/northmere/returns/progress', 'return progress'],
     ['/northmere/changes?from=2026-11-01T00:00:00Z', 'what changed'],
+    ['/northmere/waiting', 'what waits'],
+    ['/northmere/meetings/9', 'a meeting'],
+    ['/northmere/issues/6', 'an issue'],
+    ['/northmere/actions/17', 'an action'],
+    ['/northmere/challenges/6', 'a challenge'],
   ])('each sheet of %s has partnership, marking, moment and its number, and no control', async (path) => {
     const page = await journey.visit(path, 'manager')
     const sheets = await printed(page)
@@ -41,6 +53,9 @@ describe('on paper', () => {
       expect(sheet).toMatch(/As at \d{1,2} \w+ \d{4}/)
       expect(sheet).toContain(`Page ${at + 1} of ${sheets.length}`)
       expect(sheet).not.toMatch(controls)
+      expect(wordsOf(sheet), `sheet ${at + 1} holds words of its own`).not.toBe('')
+      // The number and name of a goal do not stay behind without its first row.
+      expect(wordsOf(sheet)).not.toMatch(/Goal \d [^.]*agencies pledged$/)
     }
     // The second sheet begins in the middle of a table.
     if (path === '/northmere') expect(sheets[1]).toContain('Indicator Last 24 periods Latest Target Status')
