@@ -43,6 +43,7 @@ import type {
 } from './tables/chart-note.table.ts'
 import type { ClockEndTable } from './tables/clock-end.table.ts'
 import type { DisclosureRuleSetTable } from './tables/disclosure-rule-set.table.ts'
+import type { MeetingExceptionTable } from './tables/exception.table.ts'
 import type { GoalFrameworkItemTable, GoalTable, GoalVersionTable } from './tables/goal.table.ts'
 import type { CardTable, GroupMemberTable, GroupTable } from './tables/group.table.ts'
 import type { HandoverItemTable, HandoverTable } from './tables/handover.table.ts'
@@ -218,6 +219,7 @@ export type Tables = {
   agendaItem: AgendaItemTable
   agendaItemVersion: AgendaItemVersionTable
   agendaPin: AgendaPinTable
+  meetingException: MeetingExceptionTable
   challenge: ChallengeTable
   challengeStage: ChallengeStageTable
   challengeEntry: ChallengeEntryTable

@@ -10,6 +10,7 @@ import { catalogueRouter } from './catalogue/catalogue.router.ts'
 import { challengeRouter } from './challenge/challenge.router.ts'
 import { changeRouter } from './change/change.router.ts'
 import { disclosureRouter } from './disclosure/disclosure.router.ts'
+import { exceptionRouter } from './exception/exception.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
 import { groupRouter } from './group/group.router.ts'
 import { handoverRouter } from './handover/handover.router.ts'
@@ -50,6 +51,7 @@ export const appRouter = router({
   catalogue: catalogueRouter,
   challenge: challengeRouter,
   meeting: meetingRouter,
+  exception: exceptionRouter,
   pack: packRouter,
   disclosure: disclosureRouter,
   change: changeRouter,

@@ -13,6 +13,7 @@ import { counted, formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
+import { ExceptionSection } from '../features/exception/exception-section.tsx'
 import { AgendaItemDialog } from '../features/meeting/agenda-item-dialog.tsx'
 import { AgendaList } from '../features/meeting/agenda-list.tsx'
 import { MeetingDeedDialog, MeetingDeeds } from '../features/meeting/meeting-deeds.tsx'
@@ -108,6 +109,9 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
           <AgendaList items={others} onAct={onAct} />
         </section>
       )}
+      {meeting.mayRun && isArrangeable(state) && showsExceptions(placed) && (
+        <ExceptionSection meetingId={meeting.id} />
+      )}
       {isArrangeable(state) && arising.length > 0 && (
         <section aria-labelledby="arising-title">
           <div className="section-head">
@@ -127,6 +131,9 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
     </>
   )
 }
+
+const showsExceptions = (items: MeetingView['agenda']): boolean =>
+  items.some(({ pins }) => pins.some(({ kind }) => kind === 'exceptions'))
 
 /** The pack, where it was frozen; until then whoever may freeze it does so here. */
 function PackLine({ meeting, onFreeze }: { meeting: MeetingView; onFreeze: () => void }) {

@@ -24,6 +24,7 @@ export const meetingRelations: readonly Relation[] = [
   }),
   appended('agenda_item_version'),
   appended('agenda_pin'),
+  appended('meeting_exception'),
   {
     name: 'pack',
     write: (

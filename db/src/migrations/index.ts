@@ -89,6 +89,7 @@ import { up as handovers } from './0170-handovers.ts'
 import { up as namedViews } from './0173-named-views.ts'
 import { up as meetings } from './0175-meetings.ts'
 import { up as packs } from './0176-packs.ts'
+import { up as meetingExceptions } from './0188-meeting-exceptions.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -182,4 +183,5 @@ export const migrations: Record<string, Migration> = {
   '0173-named-views': { up: namedViews },
   '0175-meetings': { up: meetings },
   '0176-packs': { up: packs },
+  '0188-meeting-exceptions': { up: meetingExceptions },
 }

@@ -22,7 +22,7 @@ import {
   meetingDeeds,
   meetingLifecycle,
 } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
-import { planMeetings, proposeItems } from '@roundtable/shared/meeting/meeting-rights.ts'
+import { planMeetings, proposeItems, runMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { minutesOver, runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
@@ -84,6 +84,7 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
     steps: steps.map(({ act, at, by, reason }) => ({ word: actWord(act), at, by, reason })),
     mayPlan: planMeetings.may(actor),
     mayPropose: isOpen && proposeItems.may(actor),
+    mayRun: runMeetings.may(actor),
     can: meetingDeeds.filter(
       (deed) =>
         isOpenTo(meetingLifecycle, deed, row.state) &&

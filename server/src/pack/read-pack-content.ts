@@ -1,7 +1,6 @@
 import { type ListedPin, listAgendaItems, listAgendaPins } from '@roundtable/db/queries/agenda.queries.ts'
-import { type ListedMeeting, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
+import type { ListedMeeting } from '@roundtable/db/queries/meeting.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
-import { momentAt } from '@roundtable/shared/base/local-time.ts'
 import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { exhibitSchema } from '@roundtable/shared/pack/exhibit.ts'
@@ -10,7 +9,7 @@ import { type PackAudience, readsAs } from '@roundtable/shared/pack/pack-rights.
 import { getAction } from '../action/get-action.ts'
 import type { ActorContext } from '../base/context.ts'
 import { getChallenge } from '../challenge/get-challenge.ts'
-import { listChanges } from '../change/list-changes.ts'
+import { readExceptions } from '../exception/read-exceptions.ts'
 import { getGoal } from '../goal/get-goal.ts'
 import { getIndicator } from '../indicator/page/get-indicator.ts'
 import { getIssue } from '../issue/get-issue.ts'
@@ -35,13 +34,12 @@ export async function readPackContent(
   const pins = await listAgendaPins(reader, { partnershipId, meetingId })
   const pinsOf = (itemId: string) => pins.filter((pin) => pin.itemId === itemId)
   const reading = asAudience(ctx, audience)
-  const since = await lastMeetingBefore(ctx, meeting)
   const exhibits = new Map<string, PackContent['exhibits'][number]>()
   for (const pin of shown.flatMap(({ id }) => pinsOf(id))) {
     const { kind, reference } = pin
     const key = `${kind} ${reference}`
     if (exhibits.has(key)) continue
-    const shown = await readExhibit(reading, pin, since)
+    const shown = await readExhibit(reading, pin, meeting)
     exhibits.set(key, exhibitSchema.parse({ kind, reference, shown }))
   }
   return {
@@ -59,31 +57,16 @@ export async function readPackContent(
   }
 }
 
-/** From when on what changed is told: the end of the board’s last meeting before this one. */
-async function lastMeetingBefore(
-  { actor, database, now }: ActorContext,
-  { boardId, day, id }: ListedMeeting,
-): Promise<string | undefined> {
-  const { partnershipId } = actor
-  const held = (await listMeetings(database.reader, { partnershipId, boardId })).filter(
-    (each) => each.id !== id && each.day < day && (each.state === 'ended' || each.state === 'minuted'),
-  )
-  const [last] = held
-  if (last === undefined) return undefined
-  const ended = momentAt(last.day, last.endsAt)
-  return ended < now() ? ended : undefined
-}
-
 /** The record as its own page tells it to this reader; null where it is not theirs to see. */
 async function readExhibit(
   ctx: ActorContext,
   { kind, reference }: Pick<ListedPin, 'kind' | 'reference'>,
-  from: string | undefined,
+  meeting: ListedMeeting,
 ): Promise<unknown> {
   try {
     switch (kind) {
       case 'exceptions':
-        return await listChanges(ctx, { ...(from === undefined ? {} : { from }), to: ctx.now() })
+        return await readExceptions(ctx, meeting)
       case 'goal':
         return await getGoal(ctx, { code: reference })
       case 'indicator':

@@ -154,6 +154,8 @@ export const meetingSchema = rowSchema.extend({
   ),
   mayPlan: z.boolean(),
   mayPropose: z.boolean(),
+  /** Whether the reader arranges its exceptions. */
+  mayRun: z.boolean(),
   can: z.array(z.enum(meetingDeeds)),
   today: z.string(),
 })

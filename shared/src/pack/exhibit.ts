@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actionViewSchema } from '../action/action.ts'
 import { challengeSchema } from '../challenge/challenge.ts'
-import { changesSchema } from '../change/change.ts'
+import { exceptionsSchema } from '../exception/exception.ts'
 import { goalViewSchema } from '../goal/goal.ts'
 import { indicatorViewSchema } from '../indicator/indicator.ts'
 import { issueViewSchema } from '../issue/issue.ts'
@@ -37,14 +37,7 @@ const shownShapes = {
     indicators: true,
     plan: true,
   }),
-  exceptions: changesSchema.pick({
-    from: true,
-    to: true,
-    worse: true,
-    better: true,
-    changes: true,
-    total: true,
-  }),
+  exceptions: exceptionsSchema,
   issue: issueViewSchema.pick({
     number: true,
     title: true,

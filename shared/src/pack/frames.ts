@@ -15,7 +15,12 @@ export const rowsOnScreen = 6
 
 const partsOf = (exhibit: Exhibit): number => {
   if (exhibit.shown === null) return 0
-  const rows = exhibit.kind === 'goal' ? exhibit.shown.indicators.length : 0
+  const rows =
+    exhibit.kind === 'goal'
+      ? exhibit.shown.indicators.length
+      : exhibit.kind === 'exceptions'
+        ? exhibit.shown.shown.length
+        : 0
   return Math.max(1, Math.ceil(rows / rowsOnScreen))
 }
 

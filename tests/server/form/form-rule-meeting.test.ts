@@ -1,4 +1,5 @@
 import { newId } from '@roundtable/db/ids.ts'
+import { problemsOfExceptionChoice } from '@roundtable/shared/exception/exception-form.ts'
 import { problemsOfAgendaItem, problemsOfAgendaStep } from '@roundtable/shared/meeting/agenda-form.ts'
 import { problemsOfMeeting, problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.ts'
 import { problemsOfFreezing } from '@roundtable/shared/pack/pack-form.ts'
@@ -75,4 +76,19 @@ oneRule('why an item is withdrawn', {
   form: problemsOfAgendaStep('Say why: it stays in the history.'),
   verb: (input) => at.callerAs('manager').meeting.stepItem(input),
   wrong: { 'no reason': { reason: ' ' }, 'too long': { reason: 'x'.repeat(2001) } },
+})
+
+oneRule('a record added to the exceptions', {
+  right: async () => {
+    const { id: meetingId } = await planMeeting(at)
+    const added = { kind: 'indicator' as const, reference: 'PO01', choice: 'added' as const }
+    return { id: newId(), meetingId, ...added, seen: 'as-ranked' as const, reason: 'The board asked.' }
+  },
+  form: ({ reference, reason }) => problemsOfExceptionChoice('added')({ subject: reference, reason }),
+  verb: (input) => at.callerAs('chair').exception.choose(input),
+  wrong: {
+    'no record': { reference: '' },
+    'no reason': { reason: ' ' },
+    'too long': { reason: 'x'.repeat(2001) },
+  },
 })

@@ -7,10 +7,8 @@ import { useId } from 'react'
 import { formatDay } from '../../base/format.ts'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
+import { ExceptionList, LeftOut } from '../exception/exception-list.tsx'
 import { ChartFigure } from './chart-figure.tsx'
-
-/** Most that fits a page of exceptions; what is left out is told below. */
-const mostExceptions = 12
 
 /** A record as it was frozen. */
 export function ExhibitView({ exhibit }: { exhibit: Exhibit }) {
@@ -124,49 +122,21 @@ function GoalExhibit({
   )
 }
 
-function ExceptionsExhibit({ shown: { changes, total, worse, better } }: { shown: Shown<'exceptions'> }) {
-  const first = changes.slice(0, mostExceptions)
+function ExceptionsExhibit({ shown: { shown, leftOut, worse, better } }: { shown: Shown<'exceptions'> }) {
   return (
     <div className="exhibit">
       <h3>
         What changed since the last meeting: {worse} worse, {better} better
       </h3>
-      {first.length === 0 ? (
-        <p className="quiet">Nothing was published, revised or agreed since then.</p>
+      {shown.length === 0 ? (
+        <p className="quiet">Nothing changed that would have to be talked about.</p>
       ) : (
-        <ol className="exception-list">
-          {first.map((change) => (
-            <li
-              key={`${change.kind} ${change.indicatorCode} ${change.goalCode} ${change.series} ${change.periodStart} ${change.at} ${change.what}`}
-            >
-              <strong>
-                {[change.indicatorCode ?? change.goalCode, change.indicatorName].filter(Boolean).join(' ')}
-              </strong>{' '}
-              {change.because}
-              <span className="small quiet exhibit-second">{changeLine(change)}</span>
-            </li>
-          ))}
-        </ol>
+        <ExceptionList rows={shown} />
       )}
-      {total > first.length && (
-        <p className="small">
-          {total - first.length} more stand on “What changed”, lower in rank than these.
-        </p>
-      )}
+      <LeftOut rows={leftOut} />
     </div>
   )
 }
-
-/** "Status: 9.7%, August 2026 to 10.2%, October 2026", or what was done where no figure changed. */
-export const changeLine = ({
-  what,
-  was,
-  is,
-}: {
-  what: string
-  was: string | null
-  is: string | null
-}): string => (was !== null && is !== null ? `${what}: ${was} to ${is}` : what)
 
 function Record({ heading, stands, lines }: { heading: string; stands: string; lines: readonly string[] }) {
   return (

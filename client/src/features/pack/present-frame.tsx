@@ -4,12 +4,11 @@ import type { PackContent } from '@roundtable/shared/pack/pack.ts'
 import { useId } from 'react'
 import { counted, formatDay } from '../../base/format.ts'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
+import { exceptionWhy } from '../exception/exception-list.tsx'
 import { ChartFigure } from './chart-figure.tsx'
-import { changeLine, ExhibitView } from './exhibit-view.tsx'
+import { ExhibitView } from './exhibit-view.tsx'
 
 type Props = { frame: PackFrame; content: PackContent }
-
-const mostExceptions = 6
 
 /** One thing, large enough for the back of the room. */
 export function PresentFrame({ frame, content }: Props) {
@@ -102,27 +101,26 @@ function Shown({ frame, above }: { frame: Exhibited; above: string }) {
     )
   }
   if (exhibit.kind === 'exceptions') {
-    const { changes, total, worse, better } = exhibit.shown
-    const first = changes.slice(0, mostExceptions)
+    const { shown, worse, better } = exhibit.shown
+    const rows = shown.slice((part - 1) * rowsOnScreen, part * rowsOnScreen)
     return (
       <>
-        <p className="present-above">{above}</p>
+        <p className="present-above">
+          {above}
+          {parts > 1 ? `, screen ${part} of ${parts}` : ''}
+        </p>
         <h1>
           Since the last meeting: {worse} worse, {better} better
         </h1>
-        <ol className="present-exceptions">
-          {first.map((change) => (
-            <li
-              key={`${change.kind} ${change.indicatorCode} ${change.series} ${change.periodStart} ${change.what} ${change.at}`}
-            >
-              <strong>{change.indicatorName ?? change.goalCode}</strong> {change.because}
-              <span className="present-second present-line">{changeLine(change)}</span>
+        {rows.length === 0 && <p>Nothing changed that would have to be talked about.</p>}
+        <ol className="present-exceptions" start={(part - 1) * rowsOnScreen + 1}>
+          {rows.map((row) => (
+            <li key={`${row.kind} ${row.reference}`}>
+              <strong>{row.name}</strong> {exceptionWhy(row)}
+              <span className="present-second present-line">{row.line}</span>
             </li>
           ))}
         </ol>
-        {total > first.length && (
-          <p className="present-second">{total - first.length} more stand on “What changed”.</p>
-        )}
       </>
     )
   }

@@ -1,0 +1,69 @@
+import type { ExceptionRow, Exceptions } from '@roundtable/shared/exception/exception.ts'
+import type { ReactNode } from 'react'
+import { counted } from '../../base/format.ts'
+import './exception.css'
+
+type Left = Exceptions['leftOut'][number]
+
+/** "It has gone off target. Added by Amina Farrow: the board asked for it." */
+export function exceptionWhy({ because, choice, by, reason }: ExceptionRow): string {
+  if (choice !== 'added') return because
+  const who = by === null ? 'by the chair' : `by ${by}`
+  const own = because === 'Added for this meeting.' ? '' : `${because} `
+  return `${own}Added ${who}${reason === null ? '.' : `: ${reason}`}`
+}
+
+type ListProps = { rows: readonly ExceptionRow[]; act?: (row: ExceptionRow) => ReactNode }
+
+/** One record a row, with why it stands where it stands. */
+export function ExceptionList({ rows, act }: ListProps) {
+  return (
+    <ol className="exception-list">
+      {rows.map((row) => (
+        <li key={`${row.kind} ${row.reference}`}>
+          <div>
+            <strong>
+              {row.reference} {row.name}
+            </strong>{' '}
+            {exceptionWhy(row)}
+            {row.line !== '' && (
+              <span className="small quiet exhibit-second">
+                {row.line}
+                {row.more > 0 && `, and ${counted(row.more, 'other change')}`}
+              </span>
+            )}
+          </div>
+          {act?.(row)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What is not on the page, each with why: nothing is dropped without a word. */
+export function LeftOut({ rows, act }: { rows: readonly Left[]; act?: (row: Left) => ReactNode }) {
+  if (rows.length === 0) return null
+  const whys = [...new Set(rows.map(({ why }) => why))]
+  return (
+    <div className="exception-left">
+      <h4>Not on this page</h4>
+      <dl>
+        {whys.map((why) => (
+          <div key={why}>
+            <dt>{why}</dt>
+            {rows
+              .filter((row) => row.why === why)
+              .map((row) => (
+                <dd key={`${row.kind} ${row.reference}`}>
+                  <span>
+                    {row.reference} {row.name}
+                  </span>
+                  {act?.(row)}
+                </dd>
+              ))}
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { longestReason } from '../base/form.ts'
+import { idSchema, limitedText } from '../base/ids.ts'
+import type { Change } from '../change/change.ts'
+import { exceptionChoices, exceptionKinds } from './exception-form.ts'
+
+/** Rows that fit one sheet of paper, and can be talked about in one item. */
+export const mostExceptions = 12
+
+export const exceptionRowSchema = z.object({
+  kind: z.enum(exceptionKinds),
+  /** Code of a goal or indicator, number of an issue, action or challenge. */
+  reference: z.string(),
+  name: z.string(),
+  /** Why it stands where it stands. */
+  because: z.string(),
+  /** What changed, in words; empty where it was added and nothing did. */
+  line: z.string(),
+  /** How many other changes of the same record came lower in rank. */
+  more: z.number(),
+  choice: z.enum(exceptionChoices),
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+})
+export type ExceptionRow = z.infer<typeof exceptionRowSchema>
+
+export const exceptionsSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  worse: z.number(),
+  better: z.number(),
+  shown: z.array(exceptionRowSchema),
+  /** Each with why it is not on the page. */
+  leftOut: z.array(exceptionRowSchema.extend({ why: z.string() })),
+})
+export type Exceptions = z.infer<typeof exceptionsSchema>
+
+export const exceptionsRefSchema = z.strictObject({ meetingId: idSchema })
+export const chooseExceptionSchema = z.strictObject({
+  id: idSchema,
+  meetingId: idSchema,
+  kind: z.enum(exceptionKinds),
+  reference: limitedText(40),
+  choice: z.enum(exceptionChoices),
+  reason: limitedText(longestReason),
+  /** The choice that stood for this record, as it was seen. */
+  seen: z.enum(exceptionChoices),
+})
+
+/** As the manager and the chair arrange it. */
+export const arrangedExceptionsSchema = exceptionsSchema.extend({
+  /** What can be added: what changed beside, and every goal, indicator and open record. */
+  choices: z.array(z.object({ kind: z.enum(exceptionKinds), reference: z.string(), name: z.string() })),
+  mayChoose: z.boolean(),
+})
+export type ArrangedExceptions = z.infer<typeof arrangedExceptionsSchema>
+
+export type Chosen = Pick<ExceptionRow, 'kind' | 'reference' | 'choice' | 'by' | 'reason'>
+
+type Given = {
+  from: string
+  to: string
+  /** In the order of their rank. */
+  changes: readonly Pick<
+    Change,
+    'band' | 'because' | 'what' | 'was' | 'is' | 'indicatorCode' | 'indicatorName' | 'goalCode'
+  >[]
+  /** The last choice for each record, in the order in which they were made. */
+  choices: readonly Chosen[]
+  /** What the reader may see, by kind and reference. */
+  names: ReadonlyMap<string, string>
+}
+
+const keyOf = ({ kind, reference }: { kind: string; reference: string }): string => `${kind} ${reference}`
+
+/**
+ * What changed since the last meeting, a record a row, on one page: in the order of “What changed”, without new
+ * figures that changed nothing; what the chair added, always; what was set aside or did not fit, below, each with why.
+ */
+export function exceptionsOf({ from, to, changes, choices, names }: Given): Exceptions {
+  const chosen = new Map(choices.map((choice) => [keyOf(choice), choice]))
+  const ranked = rowsOf(changes, chosen)
+  const rows = [...ranked.values()]
+  const added = choices
+    .filter(({ choice }) => choice === 'added')
+    .flatMap((choice): Row[] => {
+      const found = ranked.get(keyOf(choice))
+      if (found !== undefined) return [found]
+      const name = names.get(keyOf(choice))
+      if (name === undefined) return []
+      return [{ ...choice, name, because: 'Added for this meeting.', line: '', more: 0, isNew: false }]
+    })
+    .slice(0, mostExceptions)
+  const standing = rows.filter(({ choice, isNew }) => choice === 'as-ranked' && !isNew)
+  const room = mostExceptions - added.length
+  const left = [
+    ...rows
+      .filter(({ choice }) => choice === 'set-aside')
+      .map((row) => ({ ...row, why: setAsideWords(row) })),
+    ...standing.slice(room).map((row) => ({ ...row, why: 'It ranks below what fits the page.' })),
+    ...rows
+      .filter(({ choice, isNew }) => choice === 'as-ranked' && isNew)
+      .map((row) => ({ ...row, why: 'A new figure that changed nothing is no exception.' })),
+  ]
+  return {
+    ...{ from, to, worse: inBand(changes, 'worse'), better: inBand(changes, 'better') },
+    shown: [...standing.slice(0, room), ...added].map(({ isNew: _, ...row }) => row),
+    leftOut: left.map(({ isNew: _, ...row }) => row),
+  }
+}
+
+type Row = ExceptionRow & { isNew: boolean }
+
+const inBand = (changes: Given['changes'], band: string): number =>
+  changes.filter((change) => change.band === band).length
+
+/** A row a record, by its change of highest rank. */
+function rowsOf(changes: Given['changes'], chosen: ReadonlyMap<string, Chosen>): Map<string, Row> {
+  const rows = new Map<string, Row>()
+  for (const { band, because, what, was, is, indicatorCode, indicatorName, goalCode } of changes) {
+    const kind = indicatorCode === null ? ('goal' as const) : ('indicator' as const)
+    const reference = indicatorCode ?? goalCode
+    if (reference === null) continue
+    const key = keyOf({ kind, reference })
+    const before = rows.get(key)
+    if (before !== undefined) {
+      before.more += 1
+      continue
+    }
+    const { choice, by, reason } = chosen.get(key) ?? { choice: 'as-ranked' as const, by: null, reason: null }
+    rows.set(key, {
+      ...{
+        kind,
+        reference,
+        name: indicatorName ?? `Goal ${reference}`,
+        because,
+        more: 0,
+        choice,
+        by,
+        reason,
+      },
+      line: was !== null && is !== null ? `${what}: ${was} to ${is}` : what,
+      isNew: band === 'new',
+    })
+  }
+  return rows
+}
+
+const setAsideWords = ({ by, reason }: ExceptionRow): string =>
+  `Set aside${by === null ? '' : ` by ${by}`}${reason === null ? '.' : `: ${reason}`}`

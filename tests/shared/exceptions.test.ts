@@ -1,0 +1,79 @@
+import { exceptionsOf, mostExceptions } from '@roundtable/shared/exception/exception.ts'
+import { describe, expect, it } from 'vitest'
+
+type Given = Parameters<typeof exceptionsOf>[0]
+type Change = Given['changes'][number]
+
+const change = (code: string, over: Partial<Change> = {}): Change => ({
+  ...{ band: 'worse', because: 'It has gone off target.', what: 'Status', was: '80%', is: '70%' },
+  ...{ indicatorCode: code, indicatorName: `Indicator ${code}`, goalCode: 'G1' },
+  ...over,
+})
+const page = (
+  changes: readonly Change[],
+  choices: Given['choices'] = [],
+  names = new Map<string, string>(),
+) => exceptionsOf({ from: '2026-09-14', to: '2026-12-14', changes, choices, names })
+const chosen = (reference: string, choice: 'added' | 'set-aside') => ({
+  ...{ kind: 'indicator' as const, reference, choice, by: 'Amina Farrow', reason: 'It was promised.' },
+})
+const codes = (rows: readonly { reference: string }[]) => rows.map(({ reference }) => reference)
+const many = Array.from({ length: 15 }, (_, at) => change(`A${at + 1}`))
+
+describe('the page of exceptions', () => {
+  it('has one row a record, by its change of highest rank, and says how many others there are', () => {
+    const { shown } = page([
+      change('A1'),
+      change('A1', { what: 'Signal', because: 'Worsening, and not by chance.' }),
+      change('A2', { was: null, what: 'Agreed' }),
+    ])
+    expect(shown).toMatchObject([
+      { reference: 'A1', because: 'It has gone off target.', line: 'Status: 80% to 70%', more: 1 },
+      { reference: 'A2', line: 'Agreed', more: 0 },
+    ])
+  })
+
+  it('is one page at most, and names every record it left out with why', () => {
+    const { shown, leftOut } = page([...many, change('B1', { band: 'new', because: 'New.' })])
+    expect(shown).toHaveLength(mostExceptions)
+    expect(codes([...shown, ...leftOut]).toSorted()).toEqual(
+      codes([...many, change('B1')].map(asRow)).toSorted(),
+    )
+    expect(leftOut.map(({ why }) => why)).toEqual([
+      ...Array.from({ length: 3 }, () => 'It ranks below what fits the page.'),
+      'A new figure that changed nothing is no exception.',
+    ])
+  })
+
+  it('always holds what was added, in the place of what ranks last', () => {
+    const { shown, leftOut } = page(
+      many,
+      [chosen('A15', 'added'), chosen('C1', 'added')],
+      new Map([['indicator C1', 'Calm']]),
+    )
+    expect(codes(shown)).toEqual([
+      ...many.slice(0, 10).map(({ indicatorCode }) => indicatorCode),
+      'A15',
+      'C1',
+    ])
+    expect(shown.at(-1)).toMatchObject({
+      name: 'Calm',
+      because: 'Added for this meeting.',
+      reason: 'It was promised.',
+    })
+    expect(codes(leftOut)).toEqual(['A11', 'A12', 'A13', 'A14'])
+  })
+
+  it('does not hold what was added and is not the reader’s to see', () => {
+    expect(page([], [chosen('C1', 'added')])).toMatchObject({ shown: [], leftOut: [] })
+  })
+
+  it('lets what fits move up where a row is set aside, and tells who did it and why', () => {
+    const { shown, leftOut } = page(many, [chosen('A1', 'set-aside')])
+    expect(codes(shown)[0]).toBe('A2')
+    expect(shown).toHaveLength(mostExceptions)
+    expect(leftOut[0]).toMatchObject({ reference: 'A1', why: 'Set aside by Amina Farrow: It was promised.' })
+  })
+})
+
+const asRow = ({ indicatorCode }: Change) => ({ reference: indicatorCode ?? '' })
