@@ -21,6 +21,7 @@ import { CallUntil } from '../features/meeting/meeting-table.tsx'
 import { longDay, meetingTitle, timeWords } from '../features/meeting/meeting-words.ts'
 import { isItemStep, StepItemDialog } from '../features/meeting/step-item-dialog.tsx'
 import { FreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
+import { PackCheckLine } from '../features/pack/pack-check.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { OrderDialog } from '../parts/order-dialog.tsx'
 import { ProgressItems } from '../parts/progress-list.tsx'
@@ -152,11 +153,16 @@ function PackLine({ meeting, onFreeze }: { meeting: MeetingView; onFreeze: () =>
       </p>
     )
   }
-  if (!mayPlan || state !== 'called') return null
+  if (!mayPlan || (state !== 'called' && state !== 'draft')) return null
   return (
-    <p className="unprinted">
-      <Button onClick={onFreeze}>Freeze the pack</Button>
-    </p>
+    <>
+      {state === 'called' && (
+        <p className="unprinted">
+          <Button onClick={onFreeze}>Freeze the pack</Button>
+        </p>
+      )}
+      <PackCheckLine meetingId={meeting.id} />
+    </>
   )
 }
 

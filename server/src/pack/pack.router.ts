@@ -1,11 +1,14 @@
 import {
   freezePackSchema,
   packChangesSchema,
+  packCheckRefSchema,
   packRefSchema,
   packSchema,
   unfreezePackSchema,
 } from '@roundtable/shared/pack/pack.ts'
+import { packCheckSchema } from '@roundtable/shared/pack/pack-check.ts'
 import { procedure, router } from '../base/trpc.ts'
+import { checkPack } from './check-pack.ts'
 import { freezePack, unfreezePack } from './freeze-pack.ts'
 import { getPack, listPackChanges } from './get-pack.ts'
 
@@ -20,6 +23,10 @@ export const packRouter = router({
     .input(packRefSchema)
     .output(packChangesSchema)
     .query(({ ctx, input }) => listPackChanges(ctx, input)),
+  check: procedure('plan meetings', { onlyNow: 'it is work in hand' })
+    .input(packCheckRefSchema)
+    .output(packCheckSchema)
+    .query(({ ctx, input }) => checkPack(ctx, input.meetingId)),
   freeze: procedure('plan meetings')
     .input(freezePackSchema)
     .mutation(({ ctx, input }) => freezePack(ctx, input)),

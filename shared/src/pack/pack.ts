@@ -16,6 +16,7 @@ export const freezePackSchema = z.strictObject({
   reason,
 })
 export const unfreezePackSchema = z.strictObject({ id: idSchema, version: versionSchema, reason })
+export const packCheckRefSchema = z.strictObject({ meetingId: idSchema })
 export const packRefSchema = z.strictObject({
   number: z.number().int().positive(),
   /** The newest version where none is named. */

@@ -74,6 +74,7 @@ export const ofProgress: Record<string, AskedFor> = {
       seen: 'added',
     }),
   ],
+  'pack.check': ['meeting', (meetingId) => ({ meetingId })],
   'pack.freeze': ['meeting', (meetingId) => ({ id: newId(), meetingId, version: 999, reason })],
   'pack.unfreeze': ['pack', (id) => ({ id, version: 999, reason })],
   'meeting.reviseItem': ['agenda item', (id) => ({ id, version: 999, ...item })],

@@ -21,19 +21,21 @@ export function ExceptionList({ rows, act }: ListProps) {
     <ol className="exception-list">
       {rows.map((row) => (
         <li key={`${row.kind} ${row.reference}`}>
-          <div>
-            <strong>
-              {row.reference} {row.name}
-            </strong>{' '}
-            {exceptionWhy(row)}
-            {row.line !== '' && (
-              <span className="small quiet exhibit-second">
-                {row.line}
-                {row.more > 0 && `, and ${counted(row.more, 'other change')}`}
-              </span>
-            )}
+          <div className="exception-row">
+            <p>
+              <strong>
+                {row.reference} {row.name}
+              </strong>{' '}
+              {exceptionWhy(row)}
+              {row.line !== '' && (
+                <span className="small quiet exception-line">
+                  {row.line}
+                  {row.more > 0 && `, and ${counted(row.more, 'other change')}`}
+                </span>
+              )}
+            </p>
+            {act?.(row)}
           </div>
-          {act?.(row)}
         </li>
       ))}
     </ol>

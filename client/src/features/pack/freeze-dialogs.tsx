@@ -5,6 +5,7 @@ import { newId } from '../../base/new-id.ts'
 import { useProcedures } from '../../base/trpc.ts'
 import { useAct } from '../../base/use-act.ts'
 import { StepDialog } from '../../parts/step-dialog.tsx'
+import { PackCheck } from './pack-check.tsx'
 
 type Ends = { onClose: () => void; onDone: (sentence: string) => void }
 type FreezeProps = Ends & { meetingId: string; version: number }
@@ -32,6 +33,7 @@ export function FreezePackDialog({ meetingId, version, onClose, onDone }: Freeze
         Agenda and figures are stored as they stand now, for each audience what it reads. A later revision
         does not change it: it is marked beside. {isFirst ? '' : 'The version before stays readable.'}
       </p>
+      <PackCheck meetingId={meetingId} />
     </StepDialog>
   )
 }
