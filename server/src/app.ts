@@ -23,6 +23,7 @@ import { stopRoutes } from './http/stop.ts'
 import { noteUnnamedProxy } from './http/unnamed-proxy.ts'
 import { uploadRoutes } from './http/upload.ts'
 import { passkeyRoutes } from './passkey/passkey-routes.ts'
+import { pictureRoutes } from './picture/picture-routes.ts'
 import { previewRoutes } from './publication/preview-routes.ts'
 import { publicRoutes } from './publication/public-routes.ts'
 import { logoutRoutes } from './single-sign-on/logout-routes.ts'
@@ -55,6 +56,7 @@ export function createApp(services: Services): Express {
   if (services.config.mode === 'demonstration') app.use(demonstrationRoutes(services))
   app.use('/trpc/:partnership', trpcMiddleware(services))
   app.use('/export', previewRoutes(services))
+  app.use('/export', pictureRoutes(services))
   app.use('/export', exportRoutes(services))
   app.use('/upload', uploadRoutes(services))
   app.use(calendarRoutes(services))

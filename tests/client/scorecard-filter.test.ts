@@ -1,13 +1,13 @@
-import { partsOfText, smallWords, withoutUnit } from '@roundtable/client/base/figure-parts.ts'
 import { filterChipsOf } from '@roundtable/client/features/scorecard/filter-chips-of.ts'
 import { scorecardCounts } from '@roundtable/client/features/scorecard/scorecard-counts.ts'
-import { symbolWords } from '@roundtable/client/features/scorecard/symbol-words.ts'
 import { lineWidthAt } from '@roundtable/client/features/scorecard/use-line-width.ts'
 import { isFiltered, readFilter } from '@roundtable/shared/base/filter.ts'
 import { isRising, sparklineLabel } from '@roundtable/shared/chart/sparkline-label.ts'
+import { partsOfText, smallWords, withoutUnit } from '@roundtable/shared/figure/figure-parts.ts'
 import type { ScorecardRow, ScorecardView } from '@roundtable/shared/scorecard/scorecard.ts'
 import { countRows, filterGoals, scorecardFilter } from '@roundtable/shared/scorecard/scorecard-filter.ts'
 import { orderRows, scorecardOrder, writeOrder } from '@roundtable/shared/scorecard/scorecard-order.ts'
+import { symbolWords } from '@roundtable/shared/scorecard/symbol-words.ts'
 import { describe, expect, it } from 'vitest'
 
 const latest = {

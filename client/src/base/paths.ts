@@ -1,6 +1,7 @@
 import { isReturnAddress } from '@roundtable/shared/account/return-address.ts'
 import type { FilterOf } from '@roundtable/shared/base/filter.ts'
 import type { ExportFilters } from '@roundtable/shared/export/export-filters.ts'
+import type { PictureFilter, PictureKind, PictureName } from '@roundtable/shared/picture/picture-filter.ts'
 /** The only file that knows the addresses of the pages and of the server. */
 export const paths = {
   home: '/',
@@ -144,11 +145,25 @@ export function exportAddress<Name extends keyof ExportFilters>(
   partnership: string,
   filter: FilterOf<ExportFilters[Name]>,
 ): string {
+  return `/export/${name}.csv?${queryOf(partnership, filter)}`
+}
+
+/** A page as a picture. */
+export function pictureAddress<Name extends PictureName>(
+  name: Name,
+  kind: PictureKind,
+  partnership: string,
+  filter: PictureFilter<Name>,
+): string {
+  return `/export/picture/${name}.${kind}?${queryOf(partnership, filter)}`
+}
+
+function queryOf(partnership: string, filter: { readonly [key: string]: unknown }): URLSearchParams {
   const query = new URLSearchParams({ partnership })
   for (const [key, value] of Object.entries(filter)) {
     if (typeof value === 'string' && value !== '') query.set(key, value)
   }
-  return `/export/${name}.csv?${query}`
+  return query
 }
 
 /** What everybody reads of an indicator, without signing in; the list of all where none is named. */

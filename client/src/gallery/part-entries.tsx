@@ -4,6 +4,7 @@ import { Brand } from '../parts/brand.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { EvidenceLinks } from '../parts/evidence-links.tsx'
 import { Marking } from '../parts/marking.tsx'
+import { PictureMenu } from '../parts/picture/picture-menu.tsx'
 import { ProgressList } from '../parts/progress-list.tsx'
 import { ProgressTabs } from '../parts/progress-tabs.tsx'
 import { RecordLink } from '../parts/record-link.tsx'
@@ -133,6 +134,17 @@ export const partEntries: readonly GalleryEntry[] = [
       usual: () => <CsvLink href="/export/goals.csv?partnership=northmere" />,
       empty: () => <CsvLink href="/export/goals.csv?partnership=northmere">Goals as CSV</CsvLink>,
       many: 'A list has one.',
+    },
+  },
+  {
+    name: 'A page as a picture',
+    files: ['parts/picture/picture-menu.tsx'],
+    states: {
+      ...givenWhole,
+      refused: 'The server answers with a page that says who may; copying says that no picture came.',
+      usual: () => <PictureMenu name="goal" partnership="northmere" filter={{ goal: 'G1' }} />,
+      empty: 'Every page that has it has something to draw.',
+      many: 'A page has one.',
     },
   },
   {

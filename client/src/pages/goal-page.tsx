@@ -9,7 +9,7 @@ import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
 import { TogglePills } from '../ui/toggle-pills.tsx'
 import '../features/indicator/chart/chart.css'
 import { goalStateWord } from '@roundtable/shared/goal/goal-lifecycle.ts'
-import { outcomeQuestions, outcomeQuestionWord } from '@roundtable/shared/indicator/indicator-form.ts'
+import { questionsOf } from '@roundtable/shared/goal/goal-questions.ts'
 import { countPledges } from '@roundtable/shared/pledge/pledge-counts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
@@ -31,6 +31,7 @@ import { useReadOnly } from '../base/read-only.ts'
 import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
 import { AccountabilityList } from '../parts/accountability-list.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { PictureMenu } from '../parts/picture/picture-menu.tsx'
 import { ProgressList } from '../parts/progress-list.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { Button } from '../ui/button.tsx'
@@ -134,6 +135,9 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
       </div>
       <div className="section-head">
         <h2>How our services do</h2>
+        {goal.indicators.length > 0 && (
+          <PictureMenu name="goal" partnership={partnership} filter={{ goal: goal.code }} />
+        )}
         <CsvLink href={exportAddress('indicators', partnership, { goal: goal.code })} />
         <CsvLink href={exportAddress('measurements', partnership, { goal: goal.code })}>
           All figures as CSV
@@ -173,16 +177,6 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
     </>
   )
 }
-
-type Row = Outputs['goal']['get']['indicators'][number]
-
-/** The figures under the three questions of outcome-based accountability; a question without any is left out. */
-const questionsOf = (rows: readonly Row[]) =>
-  [...outcomeQuestions, null].flatMap((question) => {
-    const found = rows.filter((row) => row.question === question)
-    if (found.length === 0) return []
-    return [{ word: question === null ? 'Other figures' : outcomeQuestionWord[question], rows: found }]
-  })
 
 const curveOptions = {
   kind: 'line',

@@ -6,6 +6,7 @@ import {
   scorecardOrder,
   writeOrder,
 } from '@roundtable/shared/scorecard/scorecard-order.ts'
+import { symbolWords } from '@roundtable/shared/scorecard/symbol-words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
@@ -21,12 +22,12 @@ import { OrderedRows } from '../features/scorecard/ordered-rows.tsx'
 import { scorecardCounts } from '../features/scorecard/scorecard-counts.ts'
 import { noFilter, ScorecardFilters } from '../features/scorecard/scorecard-filters.tsx'
 import { ScorecardSkeleton } from '../features/scorecard/scorecard-skeleton.tsx'
-import { symbolWords } from '../features/scorecard/symbol-words.ts'
 import { ChangedContext, useChanged } from '../features/scorecard/use-changed.ts'
 import { useFirstGoals } from '../features/scorecard/use-first-goals.ts'
 import { ViewNames } from '../features/scorecard/view-names.tsx'
 import { VisionWords } from '../features/scorecard/vision-words.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
+import { PictureMenu } from '../parts/picture/picture-menu.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -87,7 +88,16 @@ function Scorecard({ view, readOnly, may }: Props) {
         printed
         title={view.headline}
         lead={view.summary}
-        actions={<CsvLink href={exportAddress('scorecard', partnership, filter)} />}
+        actions={
+          <>
+            <PictureMenu
+              name="scorecard"
+              partnership={partnership}
+              filter={{ ...filter, sort: state.sort }}
+            />
+            <CsvLink href={exportAddress('scorecard', partnership, filter)} />
+          </>
+        }
       />
       <NeedsStrip goals={view.goals} />
       {view.vision !== null && <VisionWords vision={view.vision} />}

@@ -7,8 +7,7 @@ import { isIndicatorShown } from '@roundtable/shared/reading/indicator-filter.ts
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import { filterGoals } from '@roundtable/shared/scorecard/scorecard-filter.ts'
 import type { ActorContext } from '../base/context.ts'
-import { indicatorsOf } from '../change/changed-indicators.ts'
-import { findChanges } from '../change/find-changes.ts'
+import { changedCodes } from '../change/changed-codes.ts'
 import { getScorecard } from '../scorecard/get-scorecard.ts'
 import { readIndicators } from '../scorecard/read-indicators.ts'
 import { download } from './download.ts'
@@ -35,13 +34,6 @@ async function scorecardRows(ctx: ActorContext, query: ExportQuery<'scorecard'>)
   const { goals } = await getScorecard(ctx)
   const changed = await changedCodes(ctx, query.changedSince)
   return filterGoals(goals, query, changed).flatMap((goal) => goal.rows.map((row) => ({ goal, row })))
-}
-
-/** Codes of what has changed since the moment; null where none is named. */
-async function changedCodes(ctx: ActorContext, from: string | undefined): Promise<Set<string> | null> {
-  if (from === undefined) return null
-  const { changes } = await findChanges(ctx, { from })
-  return new Set(indicatorsOf(changes).map(({ code }) => code))
 }
 
 export const indicatorDownload = download({

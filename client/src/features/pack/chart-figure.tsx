@@ -1,7 +1,9 @@
 import { drawingOf } from '@roundtable/shared/chart/chart-drawing.ts'
 import { offeredBy, readChartOptions, windowed } from '@roundtable/shared/chart/chart-options.ts'
-import { chartShapes, type Palette, type Shape } from '@roundtable/shared/chart/chart-picture.ts'
 import type { ShownIndicator } from '@roundtable/shared/pack/exhibit.ts'
+import { chartShapes } from '@roundtable/shared/picture/chart-shapes.ts'
+import type { Palette } from '@roundtable/shared/picture/palette.ts'
+import type { Shape } from '@roundtable/shared/picture/shape.ts'
 import { createElement, useMemo } from 'react'
 
 /** The hues of the screen: they follow light and dark, and print as ink. */

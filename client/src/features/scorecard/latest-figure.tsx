@@ -1,6 +1,6 @@
 import { periodLabel } from '@roundtable/shared/base/period.ts'
+import { partsOfText, smallWords } from '@roundtable/shared/figure/figure-parts.ts'
 import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
-import { partsOfText, smallWords } from '../../base/figure-parts.ts'
 
 /** The biggest thing in its row, with its unit and period. */
 export function LatestFigure({ latest, frequency }: Pick<ScorecardRow, 'latest' | 'frequency'>) {

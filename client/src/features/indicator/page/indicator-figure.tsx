@@ -1,16 +1,18 @@
-import { ended } from '@roundtable/shared/base/ended.ts'
+import { readFilter } from '@roundtable/shared/base/filter.ts'
 import { offeredBy, readChartOptions, windowed } from '@roundtable/shared/chart/chart-options.ts'
+import { chartSentences } from '@roundtable/shared/chart/chart-sentences.ts'
+import { noNumberWords } from '@roundtable/shared/chart/no-number-words.ts'
 import { withChartKind } from '@roundtable/shared/chart/with-chart-kind.ts'
 import { yearsOf } from '@roundtable/shared/chart/years-drawing.ts'
-import { besideSentences } from '@roundtable/shared/comparison/comparison-words.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
-import { sameTimeSentence } from '@roundtable/shared/indicator/same-time.ts'
+import { pictureFilters } from '@roundtable/shared/picture/picture-filter.ts'
 import { useId, useMemo } from 'react'
 import { formatMoment } from '../../../base/format.ts'
 import { exportAddress } from '../../../base/paths.ts'
 import { usePartnership } from '../../../base/trpc.ts'
 import type { ViewState } from '../../../base/view-state.ts'
 import { CsvLink } from '../../../parts/csv-link.tsx'
+import { PictureMenu } from '../../../parts/picture/picture-menu.tsx'
 import { EmptyState } from '../../../ui/query-states.tsx'
 import { ChartKey } from '../chart/chart-marks.tsx'
 import { ChartStage } from '../chart/chart-stage.tsx'
@@ -33,12 +35,12 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
   const { view, said } = useMemo(() => withChartKind(own, options.control), [own, options.control])
   const points = useMemo(() => windowed(view.points, options), [view, options])
   const hasNumbers = points.some((point) => point.value !== null)
-  const last = points.at(-1)
-  const elsewhere = last === undefined ? [] : besideSentences(view.benchmarks, last, view)
   const shown = { indicator: view.code, series: view.seriesId, from: options.from, to: options.to }
-  const latest = points.findLast(({ value }) => value !== null)
   const isYears = options.kind === 'years'
-  const past = isYears && latest !== undefined ? sameTimeSentence(points, latest, view.frequency) : null
+  const picture = {
+    ...readFilter(pictureFilters.indicator, { ...state, series: view.seriesId, asAt: undefined }),
+    indicator: view.code,
+  }
   const csv = exportAddress('series', partnership, shown)
   const revisions = exportAddress('revisions', partnership, shown)
   const isRevised = points.some((point) => point.revisions.length > 0)
@@ -47,6 +49,7 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
       <div className="figure-line">
         <IndicatorSwitches options={options} offered={offered} change={change} />
         <div className="figure-files">
+          <PictureMenu name="indicator" partnership={partnership} filter={picture} />
           <CsvLink href={csv}>CSV</CsvLink>
           {isRevised && <CsvLink href={revisions}>Revisions as CSV</CsvLink>}
         </div>
@@ -72,9 +75,7 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
         {options.kind === 'table' &&
           (points.length === 0 ? <NoNumbers view={view} /> : <FiguresTable view={view} points={points} />)}
         <p id={told} className="unseen">
-          {[view.message, view.subtitle, ...(past === null ? [] : [past]), ...view.sentences, ...elsewhere]
-            .map(ended)
-            .join(' ')}
+          {chartSentences(view, points, options)}
         </p>
         {options.kind !== 'line' && said !== null && <p className="chart-other">{said}</p>}
         {options.forecast && <ForecastNote view={view} />}
@@ -89,24 +90,6 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
 }
 
 function NoNumbers({ view }: { view: IndicatorView }) {
-  if (view.points.length === 0) {
-    return (
-      <EmptyState title="No figures yet">
-        {view.formula !== null
-          ? 'It is calculated: the first figure appears once all it is made of is published.'
-          : view.reportingAgencyName === null
-            ? 'Nobody has been asked to report this indicator yet.'
-            : `${view.reportingAgencyName} reports it: the first figure appears here once it is approved.`}
-      </EmptyState>
-    )
-  }
-  const hidden = view.points.some((point) => point.symbol === 'c')
-  const words = [...new Set(view.points.map((point) => point.text))]
-  return (
-    <EmptyState title={hidden ? 'Too small to show' : 'No number to draw'}>
-      {hidden
-        ? 'The counts are so small that a child could be recognised, so they are not shown to you, here or in any file.'
-        : `Every period has a reason for no figure: ${words.join(', ')}.`}
-    </EmptyState>
-  )
+  const { title, sentence } = noNumberWords(view)
+  return <EmptyState title={title}>{sentence}</EmptyState>
 }

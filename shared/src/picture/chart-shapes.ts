@@ -1,37 +1,10 @@
-import { benchmarkTones, type Drawing } from './chart-drawing.ts'
-import { type Band, type Place, stepsOf, valueLine } from './chart-lines.ts'
-import { markOf, markShapes } from './chart-marks.ts'
-import { isUnpublished } from './point-words.ts'
+import { benchmarkTones, type Drawing } from '../chart/chart-drawing.ts'
+import { type Band, type Place, stepsOf, valueLine } from '../chart/chart-lines.ts'
+import { markOf } from '../chart/chart-marks.ts'
+import type { Palette } from './palette.ts'
+import { pointShapes } from './point-shapes.ts'
+import { tenth as round, type Shape } from './shape.ts'
 
-/** The hues of a picture, each a colour as SVG writes it. */
-export const hues = [
-  'ink',
-  'second',
-  'sheet',
-  'grid',
-  'edge',
-  'band',
-  'line',
-  'average',
-  'target',
-  'benchmark',
-  'region',
-  'neighbour',
-  'event',
-  'improvement',
-  'concern',
-  'special',
-] as const
-export type Palette = Readonly<Record<(typeof hues)[number], string>>
-
-/** One shape of a picture: an element of SVG, its attributes, and the words it holds. */
-export type Shape = {
-  tag: 'path' | 'text' | 'rect' | 'circle'
-  at: Readonly<Record<string, string | number>>
-  text?: string
-}
-
-const round = (n: number): number => Math.round(n * 10) / 10
 const bodySize = 15
 /** As wide as the geometry allows for the label of an upright mark. */
 const uprightSize = 13.5
@@ -66,8 +39,8 @@ export function chartShapes(drawing: Drawing, palette: Palette, control: boolean
       .map(({ middle, label }) =>
         words(placing.x(middle), frame.bottom + 26 * text, label, { 'text-anchor': 'middle' }),
       ),
-    ...areas(drawing.limits, placing, palette.band),
-    ...areas(drawing.intervals, placing, palette.band),
+    ...areas(drawing.limits, placing, palette.band, palette.edge),
+    ...areas(drawing.intervals, placing, palette.average).map(faint),
     ...areas(drawing.forecast?.band ?? [], placing, palette.band),
     ...(drawing.forecast === null
       ? []
@@ -76,7 +49,7 @@ export function chartShapes(drawing: Drawing, palette: Palette, control: boolean
     ...(drawing.means.length === 0 ? [] : [line(path(stepsOf(drawing.means)), palette.average)]),
     ...drawing.benchmarks.map((each) =>
       line(path(each.places), palette[toneHues[benchmarkTones[each.relation]]], {
-        'stroke-dasharray': '9 4',
+        'stroke-dasharray': toneDashes[benchmarkTones[each.relation]],
       }),
     ),
     ...drawing.uprights.flatMap((each): Shape[] => {
@@ -84,33 +57,48 @@ export function chartShapes(drawing: Drawing, palette: Palette, control: boolean
       return [
         line(`M${round(each.x)} ${round(top)}V${round(frame.bottom)}`, palette.event, {
           'stroke-width': 1.5,
-          ...(each.kind === 'note' ? { 'stroke-dasharray': '1 3' } : {}),
+          ...(each.kind === 'break' ? {} : { 'stroke-dasharray': each.kind === 'step' ? '6 3' : '1 3' }),
         }),
         words(each.x + (each.anchor === 'start' ? 5 : -5), frame.top - 20 * text * each.row - 7, each.text, {
           'text-anchor': each.anchor,
           'font-size': round(uprightSize * text),
           fill: palette.event,
+          ...aroundWords(palette),
         }),
       ]
     }),
     line(path(valueLine(drawing.plotted)), palette.line),
-    ...drawing.plotted.flatMap(({ point, x, y }): Shape[] => {
-      if (y === null) return []
-      const kind = markOf(point, control)
-      const hue = kind === 'common' ? palette.line : palette[kind]
-      const isHollow = isUnpublished(point)
-      return [
-        {
-          tag: 'path',
-          at: {
-            d: markShapes[kind],
-            transform: `translate(${round(placing.x(x))} ${round(placing.y(y))}) scale(${text})`,
-            fill: isHollow ? palette.sheet : hue,
-            stroke: isHollow ? hue : palette.sheet,
+    ...drawing.means
+      .filter(({ from, to }) => placing.x(to) - placing.x(from) >= 110 * text)
+      .map((mean) =>
+        words(placing.x(mean.from) + 6, mean.labelY - 7, mean.label, {
+          'font-size': round(uprightSize * text),
+          fill: palette.average,
+          ...aroundWords(palette),
+        }),
+      ),
+    ...drawing.plotted.flatMap(({ point, x, y }): Shape[] =>
+      y === null
+        ? []
+        : pointShapes(
+            {
+              ...{ point, kind: markOf(point, control), x: placing.x(x), y: placing.y(y) },
+              ...{ floor: frame.bottom, scale: text },
+            },
+            palette,
+          ),
+    ),
+    ...drawing.labels
+      .filter(({ y, at }) => Math.abs(y - at) > 4)
+      .map(({ y, at }) =>
+        line(
+          `M${round(frame.right + 1)} ${round(at)}L${round(frame.right + 8 * text)} ${round(y)}`,
+          palette.edge,
+          {
+            'stroke-width': 1,
           },
-        },
-      ]
-    }),
+        ),
+      ),
     ...drawing.labels.flatMap((label): Shape[] =>
       label.lines.map((said, at) =>
         words(frame.right + 12 * text, label.y + size * (0.35 + at - (label.lines.length - 1) / 2), said, {
@@ -121,6 +109,17 @@ export function chartShapes(drawing: Drawing, palette: Palette, control: boolean
     ),
   ]
 }
+
+/** What lies over a band of the same kind is seen through. */
+const faint = (shape: Shape): Shape => ({ ...shape, at: { ...shape.at, 'fill-opacity': 0.14 } })
+
+/** Where a line has to pass, it is broken around the words. */
+export const aroundWords = ({ sheet }: Palette): Shape['at'] => ({
+  ...{ stroke: sheet, 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
+})
+
+/** Told apart where there is no colour. */
+const toneDashes = { benchmark: '9 4', second: '4 3', third: '12 3 3 3' } as const
 
 const toneHues = {
   value: 'ink',
@@ -149,8 +148,8 @@ function pathOf(places: readonly Place[], { x, y }: Placing): string {
     .join('')
 }
 
-/** Each stretch of a band as one area. */
-function areas(band: readonly Band[], { x, y }: Placing, fill: string): Shape[] {
+/** Each stretch of a band as one area; with an edge above and below where it has to be seen without its hue. */
+function areas(band: readonly Band[], { x, y }: Placing, fill: string, edge?: string): Shape[] {
   const stretches: { x: number; limits: [number, number] }[][] = [[]]
   for (const { x: at, limits } of band) {
     if (limits === null) stretches.push([])
@@ -158,9 +157,18 @@ function areas(band: readonly Band[], { x, y }: Placing, fill: string): Shape[] 
   }
   return stretches
     .filter((stretch) => stretch.length > 1)
-    .map((stretch) => {
+    .flatMap((stretch): Shape[] => {
       const over = stretch.map((each) => `${round(x(each.x))} ${round(y(each.limits[1]))}`)
-      const under = stretch.map((each) => `${round(x(each.x))} ${round(y(each.limits[0]))}`).toReversed()
-      return { tag: 'path', at: { d: `M${[...over, ...under].join('L')}Z`, fill } }
+      const under = stretch.map((each) => `${round(x(each.x))} ${round(y(each.limits[0]))}`)
+      const edges = edge === undefined ? [] : [over, under]
+      return [
+        { tag: 'path', at: { d: `M${[...over, ...under.toReversed()].join('L')}Z`, fill } },
+        ...edges.map(
+          (side): Shape => ({
+            tag: 'path',
+            at: { d: `M${side.join('L')}`, fill: 'none', stroke: edge ?? 'none', 'stroke-dasharray': '4 3' },
+          }),
+        ),
+      ]
     })
 }

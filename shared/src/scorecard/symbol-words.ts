@@ -1,10 +1,5 @@
-import {
-  type AbsenceReason,
-  absenceReasons,
-  absenceSymbol,
-  absenceWord,
-} from '@roundtable/shared/figure/absence.ts'
-import type { ScorecardRow } from '@roundtable/shared/scorecard/scorecard.ts'
+import { type AbsenceReason, absenceReasons, absenceSymbol, absenceWord } from '../figure/absence.ts'
+import type { ScorecardRow } from './scorecard.ts'
 
 const reasonOf = (symbol: string): AbsenceReason | undefined =>
   absenceReasons.find((reason) => absenceSymbol[reason] === symbol)
