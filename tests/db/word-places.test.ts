@@ -13,6 +13,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   action_check: ['answer'],
   agenda_item_version: ['purpose'],
   agenda_pin: ['reference', 'view'],
+  meeting_exception: ['reference', 'choice'],
   agency: ['name', 'short_name'],
   agency_version: ['name', 'short_name'],
   audit_event: ['person_name', 'summary'],

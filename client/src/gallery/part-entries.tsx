@@ -3,6 +3,7 @@ import { AccountabilityList } from '../parts/accountability-list.tsx'
 import { Brand } from '../parts/brand.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { EvidenceLinks } from '../parts/evidence-links.tsx'
+import { ExceptionList, LeftOut } from '../parts/exception/exception-list.tsx'
 import { Marking } from '../parts/marking.tsx'
 import { PictureMenu } from '../parts/picture/picture-menu.tsx'
 import { ProgressList } from '../parts/progress-list.tsx'
@@ -32,6 +33,19 @@ const accountabilities = (count: number) => (
     }))}
   />
 )
+const exceptions = (count: number) => {
+  const rows = manyRows(count).map((n) => ({
+    ...{ kind: 'indicator' as const, reference: `CL${n}`, name: `Indicator ${n}`, more: n % 3 },
+    ...{ because: 'It has gone off target.', line: 'Status: 62% to 47%', by: 'Amina Farrow' },
+    ...{ choice: n % 2 === 0 ? ('added' as const) : ('as-ranked' as const), reason: 'It was promised.' },
+  }))
+  return (
+    <>
+      <ExceptionList rows={rows} />
+      <LeftOut rows={rows.map((row) => ({ ...row, why: 'It ranks below what fits the page.' }))} />
+    </>
+  )
+}
 const timeline = (code: string, how: Parameters<typeof WithTimeline>[0]['how']) => (
   <WithTimeline code={code} how={how}>
     <Timeline kind="goal" code={code} />
@@ -63,6 +77,16 @@ export const partEntries: readonly GalleryEntry[] = [
       usual: () => accountabilities(4),
       empty: () => accountabilities(0),
       many: () => accountabilities(500),
+    },
+  },
+  {
+    name: 'Exceptions of a meeting, and what is left out',
+    files: ['parts/exception/exception-list.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => exceptions(3),
+      empty: 'The page says that nothing changed.',
+      many: () => exceptions(500),
     },
   },
   {

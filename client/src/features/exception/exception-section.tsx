@@ -3,12 +3,12 @@ import { mostExceptions } from '@roundtable/shared/exception/exception.ts'
 import type { ExceptionChoice } from '@roundtable/shared/exception/exception-form.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useProcedures } from '../../base/trpc.ts'
+import { ExceptionList, LeftOut } from '../../parts/exception/exception-list.tsx'
 import { Button } from '../../ui/button.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
 import { usePageDialog } from '../../ui/use-page-dialog.tsx'
 import { AddExceptionDialog, ChooseExceptionDialog } from './exception-dialogs.tsx'
-import { ExceptionList, LeftOut } from './exception-list.tsx'
 
 type Open = { what: 'add' } | { what: 'choose'; row: ExceptionRow; choice: ExceptionChoice }
 

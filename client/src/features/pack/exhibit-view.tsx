@@ -5,9 +5,9 @@ import { pinWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import type { Exhibit, ShownIndicator } from '@roundtable/shared/pack/exhibit.ts'
 import { useId } from 'react'
 import { formatDay } from '../../base/format.ts'
+import { ExceptionList, LeftOut } from '../../parts/exception/exception-list.tsx'
 import { ReadingStatus } from '../../parts/mark/reading-marks.tsx'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../ui/data-table.tsx'
-import { ExceptionList, LeftOut } from '../exception/exception-list.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 
 /** A record as it was frozen. */
