@@ -8,14 +8,20 @@ const compiled = fileURLToPath(new URL('../node_modules/.cache/threads', import.
 // What the command line says of the server's own young objects would overrule what each thread is given.
 setFlagsFromString('--max-semi-space-size=0')
 
-type Thread = { megabytes: number; data?: unknown; transfer?: readonly ArrayBuffer[] }
+type Thread = {
+  megabytes: number
+  /** Of them for what is short-lived: more of it is collected less often. */
+  young?: number
+  data?: unknown
+  transfer?: readonly ArrayBuffer[]
+}
 
 /** A thread within limits of memory; of the server's environment it sees nothing. */
-export const openThread = (script: URL, { megabytes, data, transfer = [] }: Thread): Worker =>
+export const openThread = (script: URL, { megabytes, young = 8, data, transfer = [] }: Thread): Worker =>
   new Worker(script, {
     workerData: data,
     transferList: [...transfer],
     env: { NODE_COMPILE_CACHE: compiled },
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: young },
     execArgv: [],
   })

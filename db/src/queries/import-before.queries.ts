@@ -2,7 +2,7 @@ import { inOrderOf } from '@roundtable/shared/base/in-order.ts'
 import { missingEntry } from '@roundtable/shared/figure/entered-figure.ts'
 import type { Tx } from '../database.ts'
 import { ask, statement } from '../statement.ts'
-import { enteredColumns, type ImportedEntry } from './imported-entry.queries.ts'
+import { enteredColumns, type ImportedEntry, versionAt } from './imported-entry.queries.ts'
 
 type Place = { returnId: string; seriesId: string }
 
@@ -70,7 +70,8 @@ export async function findImportBefore(tx: Tx, { partnershipId, importId, part }
   const inOrder = inOrderOf<Value>(written, enteredColumns, missingEntry)
   return rows.map(([returnId, seriesId, ...values]): BeforeRow => {
     const entered = inOrder(values)
-    return { returnId, seriesId, entry: entered.at(-1) === null ? null : { returnId, seriesId, entered } }
+    const stood = entered[versionAt] !== null
+    return { returnId, seriesId, entry: stood ? { returnId, seriesId, entered } : null }
   })
 }
 

@@ -1,5 +1,10 @@
 import type { Frequency } from '@roundtable/shared/base/period.ts'
-import { commentaryWords, entryFields, figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
+import {
+  commentaryWords,
+  entryFields,
+  entryWords,
+  figureColumns,
+} from '@roundtable/shared/figure/entry-fields.ts'
 import type { Polarity, Unit } from '@roundtable/shared/figure/figure.ts'
 import type { SeriesKind } from '@roundtable/shared/figure/series-kind.ts'
 import type { ReturnState } from '@roundtable/shared/return/return-lifecycle.ts'
@@ -69,13 +74,20 @@ export async function listReturnsOfAgency(
     .execute()
 }
 
+const columnsOf = (among: readonly string[]) =>
+  ['series_id', 'version', ...among].map((column) => `e.${column}`)
+const saysAWord = entryWords.map((word) => `e.${word} <> ''`).join(' or ')
+
 const entries = statement<{ entries: string | null }>(
   ({ gathered, list }) => `
-select ${gathered(list(['series_id', 'version', ...entryFields].map((column) => `e.${column}`)))} as entries
+select ${gathered(`case when ${saysAWord} then ${list(columnsOf(entryFields))} else ${list(columnsOf(figureColumns))} end`)} as entries
 from return_entry e where e.partnership_id = ? and e.return_id = ?`,
 )
 
-/** What is entered in a return, as JSON: lists of a series, the version of its entry, and its `entryFields`. */
+/**
+ * What is entered in a return, as JSON: lists of a series, the version of its entry, and its `entryFields`, of which
+ * the words are left out where none is said.
+ */
 export async function findCurrentEntries(
   db: Db,
   { partnershipId, returnId }: { partnershipId: string; returnId: string },

@@ -6,6 +6,8 @@ type Into = {
   table: string
   /** Of the key, then the others. */
   columns: readonly string[]
+  /** Further columns, which are empty texts in every row. */
+  empty?: readonly string[]
   /** What is done with a row that stands already. */
   onConflict?: string
 }
@@ -13,13 +15,13 @@ type Into = {
 const sizes = [100, 10, 1] as const
 
 /** Writes thousands of rows with statements that are ready: nothing is compiled row by row. */
-export function readyRows({ table, columns, onConflict = '' }: Into) {
-  const row = `(${columns.map(() => '?').join(', ')})`
+export function readyRows({ table, columns, empty = [], onConflict = '' }: Into) {
+  const row = `(${[...columns.map(() => '?'), ...empty.map(() => "''")].join(', ')})`
   const writes = sizes.map((size): { size: number; write: Statement<unknown> } => ({
     size,
     write: statement(
       () =>
-        `insert into ${table} (${columns.join(', ')}) values ${Array.from({ length: size }, () => row).join(', ')}${onConflict}`,
+        `insert into ${table} (${[...columns, ...empty].join(', ')}) values ${Array.from({ length: size }, () => row).join(', ')}${onConflict}`,
     ),
   }))
   return async <Row>(

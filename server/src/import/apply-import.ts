@@ -3,6 +3,7 @@ import { findBefore, insertImportBefore } from '@roundtable/db/queries/import-be
 import { type ImportedEntry, upsertImportedEntries } from '@roundtable/db/queries/imported-entry.queries.ts'
 import { type ReturnImportRow, returnImports } from '@roundtable/db/queries/return-import.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { figureColumns } from '@roundtable/shared/figure/entry-fields.ts'
 import type { ReadyRow } from '@roundtable/shared/import/change/packed-change.ts'
 import type { ImportView } from '@roundtable/shared/import/import.ts'
 import type { AnsweredQuestion } from '@roundtable/shared/import/table/layout.ts'
@@ -103,8 +104,9 @@ const entryOf =
   ({ actor, into, importId, at }: Act) =>
   ({ returnId, seriesId, line, values, version }: ReadyRow): ImportedEntry => {
     const onBehalf = Number(into.get(returnId)?.onBehalf === true)
-    const by = [actor.personId, onBehalf, importId, line, at]
-    return { returnId, seriesId, entered: [...values, ...by, version + 1] }
+    const by = [actor.personId, onBehalf, importId, line, at, version + 1]
+    const figure = values.slice(0, figureColumns.length)
+    return { returnId, seriesId, entered: [...figure, ...by, ...values.slice(figureColumns.length)] }
   }
 
 function changedMeanwhile(stale: readonly { label: string; line: number }[]): DomainError {

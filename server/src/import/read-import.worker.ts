@@ -163,13 +163,16 @@ function pagesOut() {
     else wrong += 1
     page.push(change)
     if (page.length < changesAPart) return false
+    // The last pages are kept with what became of the file.
+    const isFull = parts.length >= partsAtOnce || signs >= signsAtOnce
+    if (isFull) {
+      tell({ type: 'parts', parts })
+      parts = []
+      signs = 0
+      out += 1
+    }
     turn()
-    if (parts.length < partsAtOnce && signs < signsAtOnce) return false
-    tell({ type: 'parts', parts })
-    parts = []
-    signs = 0
-    out += 1
-    return out > 1
+    return isFull && out > 1
   }
   const kept = () =>
     new Promise<void>((resolve) => {

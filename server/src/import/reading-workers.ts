@@ -9,6 +9,8 @@ const parallelReads = 2
 const waitingAtMost = 20
 const secondsAtMost = 60
 const megabytesAtMost = 512
+/** With 8 of them a tenth of the reading is collecting. */
+const youngMegabytes = 32
 
 export type ReadingTask = {
   start: Extract<ToWorker, { type: 'start' }>
@@ -63,6 +65,7 @@ async function readByWorker(task: ReadingTask): Promise<Read> {
 function openWorker(): Worker {
   const worker = openThread(new URL('./read-import.worker.ts', import.meta.url), {
     megabytes: megabytesAtMost,
+    young: youngMegabytes,
   })
   // Also what goes wrong in it while nobody listens ends the thread alone.
   worker.on('error', () => undefined)

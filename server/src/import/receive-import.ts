@@ -51,23 +51,46 @@ export async function receiveImport(ctx: ActorContext, owed: ReturnRow, received
     applied: 0,
     appliedAt: null,
   }
-  await ctx.database.db.transaction().execute(async (tx) => {
+  const against = await readAgainst(ctx, owed, received)
+  const key = { partnershipId, id }
+  const kept = ctx.database.db.transaction().execute(async (tx) => {
     await returnImports.deleteExpired(tx, { partnershipId, now: at })
     await returnImports.insert(tx, row)
   })
-  const key = { partnershipId, id }
-  readReceived(ctx, owed, { ...key, received })
-    .catch((error: unknown) => noteFailure(ctx, key, error))
+  // The thread begins while the disk is waited for.
+  readReceived(ctx, owed, { ...key, received, against, kept })
+    .catch((error: unknown) => kept.then(() => noteFailure(ctx, key, error)))
     .catch((error: unknown) =>
       ctx.logger.error({ requestId: ctx.requestId, error }, 'a failure was not noted'),
     )
+  try {
+    await kept
+  } catch (error) {
+    stopReading(id)
+    throw error
+  }
   return id
+}
+
+/** What a file of this return is read against, and what was answered to its questions before. */
+async function readAgainst(ctx: ActorContext, owed: ReturnRow, { answers }: Received) {
+  const series = await reportableSeries(ctx, owed)
+  const remembered = await rememberedFor(ctx, owed)
+  const agencies = await agenciesOf(ctx.database.reader, owed)
+  return { series, agencies, answers: { ...Object.fromEntries(remembered), ...answers } }
+}
+
+type Reading = ImportKey & {
+  received: Received
+  against: Awaited<ReturnType<typeof readAgainst>>
+  /** Whatever is written of the file comes after it is known that there is one. */
+  kept: Promise<void>
 }
 
 async function readReceived(
   ctx: ActorContext,
   owed: ReturnRow,
-  { partnershipId, id, received }: ImportKey & { received: Received },
+  { partnershipId, id, received, against, kept }: Reading,
 ): Promise<void> {
   const { db } = ctx.database
   const stop = new AbortController()
@@ -75,22 +98,20 @@ async function readReceived(
   const reading = { partnershipId, id, from: 'reading' } as const
   let toldAt = Date.now()
   try {
-    const series = await reportableSeries(ctx, owed)
-    const remembered = await rememberedFor(ctx, owed)
-    const answers = { ...Object.fromEntries(remembered), ...received.answers }
-    const agencies = await agenciesOf(ctx.database.reader, owed)
     const { result, parts } = await readInWorker({
-      start: { type: 'start', bytes: received.bytes, answers, series, agencies },
+      start: { type: 'start', bytes: received.bytes, ...against },
       signal: stop.signal,
       onRows: async (rowsRead) => {
         if (Date.now() - toldAt < reportEveryMs) return
         toldAt = Date.now()
+        await kept
         const goesOn = await returnImports.update(db, reading, { rowsRead, heardAt: ctx.now() })
         if (!goesOn) stop.abort()
       },
-      onParts: (some) => storeParts(ctx, reading, some, {}),
+      onParts: (some) => kept.then(() => storeParts(ctx, reading, some, {})),
       standing: findCurrentRows(ctx, owed),
     })
+    await kept
     const { ready, wrong, same, leftCount, left, unread, questions } = result
     const answered = result.answered.map((each) => ({
       ...each,

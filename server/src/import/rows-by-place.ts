@@ -27,7 +27,8 @@ export function rowsByPlace() {
 
   function addPeriod(standing: PeriodState): void {
     const entries: Entry[] = standing.kind === 'open' ? JSON.parse(standing.entries) : []
-    const bySeries = new Map(entries.map((entry) => [entry[0], entry]))
+    const bySeries = new Map<string, Entry>()
+    for (const entry of entries) bySeries.set(entry[0], entry)
     const { frequency, periodStart } = standing
     const ofFrequency = periods.get(frequency) ?? new Map<string, Period>()
     periods.set(frequency, ofFrequency.set(periodStart, { standing, entries: bySeries }))

@@ -99,6 +99,28 @@ describe('a file for a return', () => {
     expect((await actionsOn(at, returnId)).filter((action) => action === 'return.imported')).toHaveLength(1)
   })
 
+  it('brings words in one row and none in the next, and both are undone to what stood there', async () => {
+    const { id: returnId } = await policeMonth(at)
+    const was = { numerator: '90', denominator: '200', happened: 'Fewer.' }
+    await saveFigures(at, { PO01: was, PO02: { value: '9' } })
+    const { id } = await at.read(
+      returnId,
+      'Code,Numerator,Denominator,Value,Note\nPO01,180,200,,\nPO02,,,7,Twice.\n',
+    )
+    await police().import.save({ id, key: newId(), leaveOut: [] })
+    const sheetRow = async (code: string) => rowOf(await policeMonth(at), code).entry
+    const entries = () => Promise.all(['PO01', 'PO02'].map(sheetRow))
+    expect(await entries()).toMatchObject([
+      { numerator: '180', value: '90', happened: 'Fewer.', note: '', version: 2 },
+      { value: '7', happened: '', note: 'Twice.', version: 2 },
+    ])
+    await police().import.undo({ id })
+    expect(await entries()).toMatchObject([
+      { numerator: '90', value: '45', happened: 'Fewer.', note: '', version: 3 },
+      { value: '9', happened: '', note: '', version: 3 },
+    ])
+  })
+
   it('sent to be saved twice with one key is saved once, with another refused', async () => {
     const { id, key } = await importMonth(at)
     expect(await police().import.save({ id, key, leaveOut: [] })).toMatchObject({

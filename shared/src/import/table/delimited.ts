@@ -115,7 +115,8 @@ export function* delimitedRows(
     const read = isQuoted
       ? quotedRecord(source, at, line)
       : { cells: text.slice(at, end).split(delimiter), end, lines: 1 }
-    checkCells(read.cells, line)
+    checkColumns(read.cells, line)
+    if (read.end - at > tableLimits.cellLength) checkCells(read.cells, line)
     yield { line, cells: read.cells }
     at = afterLineEnd(text, read.end)
     line += read.lines
@@ -181,13 +182,16 @@ function quotedCell(source: Source, at: number, place: { line: number; column: n
   }
 }
 
-function checkCells(cells: string[], line: number): void {
+function checkColumns(cells: string[], line: number): void {
   // A sheet whose empty columns were once touched writes them all.
   while (cells.length > tableLimits.columns && seenText(cells.at(-1) ?? '') === '') cells.pop()
   if (cells.length > tableLimits.columns) {
     const what = `there are more than ${tableLimits.columns} columns.`
     throw new UnreadableText(line, tableLimits.columns, what)
   }
+}
+
+function checkCells(cells: readonly string[], line: number): void {
   for (let column = 0; column < cells.length; column++) {
     if ((cells[column]?.length ?? 0) > tableLimits.cellLength) {
       throw new UnreadableText(line, column, 'this cell is too long to belong to a table.')

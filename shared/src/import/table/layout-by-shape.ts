@@ -4,7 +4,7 @@ import { type Answers, type Layout, noLayout, type Question } from './layout.ts'
 import { expectedOf, indexOfSeries, type TableSeries } from './match-series.ts'
 import { periodHeading } from './period-heading.ts'
 import { periodPart } from './period-part.ts'
-import { isBlankRow, sameName, seenText, type TableRow } from './table-row.ts'
+import { isBlankRow, seenText, type TableRow } from './table-row.ts'
 
 const isNumber = (cell: string): boolean => {
   const parsed = parseFigure(cell)
@@ -29,7 +29,7 @@ export function layoutByShape(
   }
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   const index = indexOfSeries(series)
-  const knows = (cell: string) => seenText(cell) !== '' && index.loose.has(sameName(cell))
+  const knows = (cell: string) => seenText(cell) !== '' && index.loose(cell) !== undefined
   const count = (test: (cell: string) => boolean, column: number) =>
     rows.filter(({ cells }) => test(cells[column] ?? '')).length
   const columns = Array.from({ length: width }, (_, column) => column)

@@ -30,9 +30,10 @@ export type Match =
   | { kind: 'several'; key: string; among: readonly TableSeries[] }
   | { kind: 'none' }
 
+/** The lines that go by a text: as it stands, or as names are compared. */
 export type SeriesIndex = {
-  exact: ReadonlyMap<string, readonly TableSeries[]>
-  loose: ReadonlyMap<string, readonly TableSeries[]>
+  exact: (text: string) => readonly TableSeries[] | undefined
+  loose: (text: string) => readonly TableSeries[] | undefined
 }
 
 function gather(list: readonly TableSeries[], keysOf: (series: TableSeries) => string[]) {
@@ -55,13 +56,21 @@ const callsOf = ({ code, name, lineName }: TableSeries): string[] => {
     : [...calls, `${code} ${line}`, `${name}, ${line}`, `${name} - ${line}`, `${name} (${line})`]
 }
 
-export const indexOfSeries = (list: readonly TableSeries[]): SeriesIndex => ({
-  exact: gather(list, callsOf),
-  loose: gather(list, (series) => callsOf(series).map(sameName)),
-})
+export function indexOfSeries(list: readonly TableSeries[]): SeriesIndex {
+  const exact = gather(list, callsOf)
+  // A table that calls its lines as they are called needs no other names.
+  let loose: ReturnType<typeof gather> | null = null
+  return {
+    exact: (text) => exact.get(seenText(text)),
+    loose: (text) => {
+      loose ??= gather(list, (series) => callsOf(series).map(sameName))
+      return loose.get(sameName(text))
+    },
+  }
+}
 
 const calledBy = (index: SeriesIndex, text: string): readonly TableSeries[] =>
-  index.exact.get(seenText(text)) ?? index.loose.get(sameName(text)) ?? []
+  index.exact(text) ?? index.loose(text) ?? []
 
 const whole = ['', 'all', 'total', 'whole partnership', 'partnership', 'everyone']
 

@@ -85,8 +85,10 @@ export function cellReader(layout: Layout): (row: TableRow, of: OfTable) => Read
       const place = shaped?.[index] ?? number?.place ?? -1
       if (number === undefined || place < 0) continue
       const { field } = number
-      const text = cellText(cells[place] ?? '')
+      const cell = cells[place] ?? ''
       const fault = faults === undefined ? undefined : faultAt(faults, place)
+      if (cell === '' && fault === undefined) continue
+      const text = cellText(cell)
       const inPlace = fault === undefined ? symbolIn(text) : null
       symbol ??= inPlace
       if (inPlace !== null) continue

@@ -7,7 +7,7 @@ import { agencyBlocks } from './row-agency.ts'
 import { titlePeriods } from './row-period.ts'
 import { type Against, type ReadRow, rowReader, type TableRead } from './row-reader.ts'
 import { scaleFinder } from './scale.ts'
-import { isBlankRow, type TableRow, tableLimits } from './table-row.ts'
+import { isBlankRow, onlyText, type TableRow, tableLimits } from './table-row.ts'
 
 const lookAhead = 30
 
@@ -57,7 +57,8 @@ export function* readTable(
   const scale = scaleFinder(layout, answers)
   const blocks = agencyBlocks(against.agencies, answers)
   const titles = titlePeriods(answers)
-  if (against.sheet !== undefined) titles.see({ line: 0, cells: [against.sheet] }, { isAbove: true })
+  if (against.sheet !== undefined)
+    titles.see({ line: 0, cells: [against.sheet] }, { isAbove: true, only: against.sheet })
   let reader = rowReader(layout, against, { answers, rows, blocks, titles })
   const before: TableRead[] = []
   const take = (row: TableRow) => {
@@ -67,9 +68,10 @@ export function* readTable(
       const other = layoutByHeadings({ cells: row.cells, lines: [row.line] }, answers)
       reader = rowReader(other, against, { answers, rows, blocks, titles })
     }
-    blocks.see(row)
-    titles.see(row, { isAbove: row.line < layout.headingLine })
-    scale.see(row)
+    const only = onlyText(row.cells)
+    blocks.see(only)
+    titles.see(row, { isAbove: row.line < layout.headingLine, only })
+    scale.see(row, only)
     reader.take(row)
   }
   let told = 0

@@ -1,7 +1,7 @@
 import { remember } from '../../base/remember.ts'
 import type { Answers, Layout, Question } from './layout.ts'
 import type { RowReport } from './row-report.ts'
-import { onlyText, sameName, seenText, type TableRow } from './table-row.ts'
+import { sameName, seenText, type TableRow } from './table-row.ts'
 
 /** What the agency of a return goes by, and the others of the partnership, each with what it goes by. */
 export type TableAgencies = {
@@ -60,8 +60,8 @@ const whoseOf = (text: string): Question => ({
 
 /** The rows of several agencies under one another, each under its name. */
 export type AgencyBlocks = {
-  /** Takes note of a row that says nothing but an agency’s name. */
-  see: (row: TableRow) => void
+  /** Takes note of what a row says where it says one thing: an agency’s name. */
+  see: (title: string | null) => void
   /** Why a row is left out that stands under another agency’s name; null where it does not. */
   whose: (row: TableRow, report: RowReport) => string | 'asked' | null
 }
@@ -73,8 +73,7 @@ export function agencyBlocks({ own, others }: TableAgencies, answers: Answers): 
   )
   let block: { title: string; name: string } | null = null
 
-  function see({ cells }: TableRow): void {
-    const title = onlyText(cells)
+  function see(title: string | null): void {
     if (title === null) return
     const call = sameName(title)
     const name = nameOf.get(call)

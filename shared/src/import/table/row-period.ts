@@ -5,7 +5,7 @@ import type { TableSeries } from './match-series.ts'
 import { type PeriodPart, partsIn } from './period-part.ts'
 import { type DayOrder, periodInYear, type ReadPeriod, readPeriod } from './read-period.ts'
 import type { RowReport } from './row-report.ts'
-import { onlyText, plainSigns, seenText, type TableRow } from './table-row.ts'
+import { plainSigns, seenText, type TableRow } from './table-row.ts'
 
 const dayOrder: Question = {
   id: 'days',
@@ -85,7 +85,7 @@ const days =
 /** The periods that titles above the rows name. */
 export type TitlePeriods = {
   /** Takes note of a title: each row above the headings, and below them one that says a single thing. */
-  see: (row: TableRow, where: { isAbove: boolean }) => void
+  see: (row: TableRow, where: { isAbove: boolean; only: string | null }) => void
   /** The period of a row that does not say its own: the return’s, or that of a title as somebody answered. */
   of: (own: OwnPeriod, line: number, report: RowReport) => RowPeriod | null
 }
@@ -102,8 +102,8 @@ export function titlePeriods(answers: Answers): TitlePeriods {
   let wasAbove = false
   let titled = remember<Titled>()
 
-  function see({ cells }: TableRow, { isAbove }: { isAbove: boolean }): void {
-    const title = isAbove ? cells.map(seenText).join(' ').trim() : onlyText(cells)
+  function see({ cells }: TableRow, { isAbove, only }: { isAbove: boolean; only: string | null }): void {
+    const title = isAbove ? cells.map(seenText).join(' ').trim() : only
     if (title === null || !namesAPeriod(title)) return
     if (isAbove && wasAbove) groups.at(-1)?.push(title)
     else groups.push([title])

@@ -48,6 +48,7 @@ const shown = 60
 export function unreadCells(layout: Layout) {
   const found = new Map<number, UnreadColumn>()
   const read = new Set(readPlaces(layout))
+  const beside = layout.headings.flatMap((_, index) => (read.has(index) ? [] : [index]))
   const isHeaded = layout.headingLine > 0
   const put = (index: number, line: number, because: string) => {
     const known = found.get(index)
@@ -58,13 +59,16 @@ export function unreadCells(layout: Layout) {
     const heading = seenText(layout.headings[index] ?? '').slice(0, shown)
     found.set(index, { column: columnLetter(index), heading, because, line, cells: 1 })
   }
+  const see = (cells: readonly string[], index: number, line: number) => {
+    if (seenText(cells[index] ?? '') === '') return
+    const because =
+      layout.unread.get(index) ?? (isHeaded ? 'It has no heading.' : 'No heading says what it is.')
+    put(index, line, because)
+  }
   const take = ({ line, cells, faults = [] }: TableRow): void => {
-    for (let index = 0; index < cells.length; index++) {
-      if (read.has(index) || seenText(cells[index] ?? '') === '') continue
-      const because =
-        layout.unread.get(index) ?? (isHeaded ? 'It has no heading.' : 'No heading says what it is.')
-      put(index, line, because)
-    }
+    for (const index of beside) see(cells, index, line)
+    for (let index = layout.headings.length; index < cells.length; index++)
+      if (!read.has(index)) see(cells, index, line)
     for (const { column, sentence } of faults) if (!read.has(column)) put(column, line, sentence)
   }
   const end = (): UnreadColumn[] => [...found].sort(([a], [b]) => a - b).map(([, column]) => column)

@@ -2,7 +2,7 @@ import { DomainError } from '../../base/errors.ts'
 import { wordsIn } from './headings.ts'
 import type { Answers, Layout, Question } from './layout.ts'
 import type { TableRead } from './row-reader.ts'
-import { onlyText, seenText, type TableRow } from './table-row.ts'
+import { seenText, type TableRow } from './table-row.ts'
 
 const inThousands = /\b(?:in|figures?|values?|amounts?)\b.*\b(?:thousands|millions)\b|[£(]'?0{3}s?\b|£m\b/i
 /** What stands alone in a cell under a heading, or in a column of units. */
@@ -17,10 +17,13 @@ export function scaleFinder({ headings, headingLine }: Layout, answers: Answers)
   const unitAt = headings.findIndex((heading) => unitHeading.test(wordsIn(heading)))
   let found: { line: number; text: string } | null = null
 
-  function see({ line, cells }: TableRow): void {
+  function see({ line, cells }: TableRow, only: string | null): void {
     if (found !== null || line === headingLine) return
     const isUnder = headingLine > 0 && line === headingLine + 1
-    const said = line < headingLine ? cells : [onlyText(cells) ?? '']
+    const isAbove = line < headingLine
+    // Most rows say several things, and have no unit.
+    if (!isAbove && !isUnder && only === null && unitAt < 0) return
+    const said = isAbove ? cells : [only ?? '']
     const units = isUnder ? cells : [cells[unitAt] ?? '']
     const text = said.find((cell) => inThousands.test(seenText(cell))) ?? units.find(isUnit)
     if (text !== undefined) found = { line, text: seenText(text) }
