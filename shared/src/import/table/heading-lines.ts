@@ -1,9 +1,9 @@
 import { entryFields, figureNumbers } from '../../figure/entry-fields.ts'
-import { type Column, columnOf, identityColumns } from './headings.ts'
+import { type Column, columnOf, identityColumns, wordsIn } from './headings.ts'
 import { headedWithoutYear, periodHeading } from './period-heading.ts'
 import { periodPart } from './period-part.ts'
 import { periodInYear } from './read-period.ts'
-import { plainSigns, seenText, type TableRow } from './table-row.ts'
+import { onlyText, plainSigns, seenText, type TableRow, tableLimits } from './table-row.ts'
 
 const figures: readonly Column[] = [...entryFields, 'commentary']
 
@@ -88,4 +88,57 @@ function joined(above: readonly string[], below: readonly string[]): string[] {
     if (isNumberHeading(under)) return period === '' ? under : `${period} ${under}`
     return seenText(under) === '' ? over : under
   })
+}
+
+/** The columns of a table among others, up to and without `to`, and the one that names its rows. */
+type Columns = { from: number; to: number; naming: number }
+
+/**
+ * The columns of tables that stand side by side: after an empty column, or with the same headings once more, what names
+ * a row is headed again, and figures beside it. None where a table stands alone.
+ */
+export function columnsApart(headings: readonly string[]): Columns[] {
+  const columns = headings.map(columnOf)
+  const names = (column: Column | null) => column !== null && identityColumns.includes(column)
+  const starts = [0]
+  columns.forEach((column, at) => {
+    const from = starts.at(-1) ?? 0
+    const isApart = at > 0 && (seenText(headings[at - 1] ?? '') === '' || isRepeated(headings, from, at))
+    if (isApart && names(column) && columns.slice(from, at).includes(column)) starts.push(at)
+  })
+  const apart = starts.map((from, n): Columns => {
+    const naming = columns.findIndex((column, at) => at >= from && names(column))
+    return { from, to: starts[n + 1] ?? tableLimits.columns, naming }
+  })
+  const areTables = apart.every(({ from, to }) => isHeadingRow(headings.slice(from, to)))
+  return apart.length > 1 && areTables ? apart : []
+}
+
+/** Whether the headings from one column to another stand there once more. */
+function isRepeated(headings: readonly string[], from: number, at: number): boolean {
+  const words = headings.map(wordsIn)
+  return at > from && words.slice(from, at).every((word, n) => word === words[at + n])
+}
+
+const number = /^[\d\s.,%£+-]+$/
+
+/**
+ * The rows as those of one of the tables: each cell where it stands. What stands alone in a row, as a title or a note
+ * does, is said of them all.
+ */
+export function* rowsWithin(
+  rows: readonly TableRow[],
+  { from, to, naming }: Columns,
+): Generator<TableRow, void, undefined> {
+  const isWithin = (at: number) => at >= from && at < to
+  for (const row of rows) {
+    const cells = row.cells.map((cell, at) => (isWithin(at) ? cell : ''))
+    const only = onlyText(row.cells)
+    if (only !== null && !number.test(only) && onlyText(cells) === null) {
+      while (cells.length <= naming) cells.push('')
+      cells[naming] = only
+    }
+    const faults = row.faults?.filter(({ column }) => isWithin(column))
+    yield { ...row, cells, ...(faults === undefined ? {} : { faults }) }
+  }
 }

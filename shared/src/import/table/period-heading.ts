@@ -3,7 +3,7 @@ import { remember } from '../../base/remember.ts'
 import { type FigureNumber, figureNumbers } from '../../figure/entry-fields.ts'
 import { columnOf } from './headings.ts'
 import { periodPart, withoutYear } from './period-part.ts'
-import { readPeriod } from './read-period.ts'
+import { headedBySerial, readPeriod } from './read-period.ts'
 import { plainSigns, seenText, withoutNotes } from './table-row.ts'
 
 /** A column that has one number of one period: “Q2 2026/27 num”. */
@@ -36,8 +36,10 @@ function partly(period: readonly string[], part: readonly string[]): PeriodHeadi
   return field !== null && isPeriod(text) ? { period: text, field } : null
 }
 
-/** Why a column of a period is not read: its heading says no year; null for any other heading. */
+/** Why a column of a period is not read: its heading says no year, or is a number; null for any other heading. */
 export function headedWithoutYear(heading: string): string | null {
+  const serial = headedBySerial(seenText(heading))
+  if (serial !== null) return serial
   const words = seenText(withoutNotes(seenText(heading))).split(' ')
   const named = [words, words.slice(0, -1), words.slice(1)].map((some) => some.join(' '))
   const [whole = '', ...parts] = named

@@ -1,4 +1,13 @@
-import { addDays, type Frequency, isDay, periodOf } from '../../base/period.ts'
+import {
+  addDays,
+  type Frequency,
+  formatDay,
+  frequencies,
+  isDay,
+  periodLabel,
+  periodOf,
+} from '../../base/period.ts'
+import type { Question } from './layout.ts'
 import { periodPart, withoutYear } from './period-part.ts'
 import { plainSigns, seenText } from './table-row.ts'
 
@@ -145,7 +154,29 @@ function whyUnknown(seen: string, frequency: Frequency): string {
   if (frequency === 'quarterly' && quarterOfAYear.test(seen)) {
     return `“${seen}” can be of a financial or of a calendar year: write Q2 2026/27, or the quarter’s first day.`
   }
-  return `“${seen}” is no period: write it as 2026-10-01.`
+  return ofAnother(seen, frequency) ?? `“${seen}” is no period: write it as 2026-10-01.`
+}
+
+const kinds: Record<Frequency, string> = {
+  monthly: 'month',
+  quarterly: 'quarter',
+  termly: 'term',
+  'half-yearly': 'half-year',
+  annual: 'year',
+}
+
+/** A period of another length than the line is reported in, told as such; null for any other text. */
+function ofAnother(seen: string, frequency: Frequency): string | null {
+  for (const [pattern, other, read] of readings) {
+    const match = other === null || other === frequency ? null : pattern.exec(seen)
+    const found = match === null ? null : read(match, null)
+    if (other === null || found === null || found === 'ambiguous') continue
+    const label = periodLabel(frequency, periodOf(frequency, found.day).start)
+    const isPart = frequencies.indexOf(other) < frequencies.indexOf(frequency)
+    const how = isPart ? `if it is of the whole ${kinds[frequency]}, write` : 'write it as, for example,'
+    return `“${seen}” is a ${kinds[other]}, and a ${kinds[frequency]} is asked for here: ${how} ${label}.`
+  }
+  return null
 }
 
 /**
@@ -154,7 +185,6 @@ function whyUnknown(seen: string, frequency: Frequency): string {
  */
 export function readPeriod(text: string, frequency: Frequency, order: DayOrder | null): ReadPeriod {
   const seen = financial(plainSigns(seenText(text.slice(0, 60))))
-  const unknown = { ok: false, isAmbiguous: false, sentence: whyUnknown(seen, frequency) } as const
   for (const [pattern, ofFrequency, read] of readings) {
     const match = pattern.exec(seen)
     if (match === null) continue
@@ -163,10 +193,10 @@ export function readPeriod(text: string, frequency: Frequency, order: DayOrder |
     const found = read(match, order)
     if (found === 'ambiguous')
       return { ok: false, isAmbiguous: true, sentence: `“${seen}” can be two different days.` }
-    if (found === null) return unknown
+    if (found === null) break
     return { ok: true, start: startOf(found.day, frequency) }
   }
-  return unknown
+  return { ok: false, isAmbiguous: false, sentence: whyUnknown(seen, frequency) }
 }
 
 /** A year keeps its own first month, where the day named is the first of one. */
@@ -174,3 +204,30 @@ const startOf = (day: string, frequency: Frequency): string =>
   frequency === 'annual' && day.endsWith('-01') && addDays(day, 0) === day
     ? day
     : periodOf(frequency, day).start
+
+/** Days of 2000 to 2079 as a spreadsheet counts them, from the last but one of 1899. */
+const serial = /^(?:3[7-9]|[45]\d|6[0-5])\d{3}(?:\.0+)?$/
+const dayBeforeFirst = '1899-12-30'
+
+/** The day a number means that a spreadsheet wrote without the form of a date; null for any other text. */
+export const serialDay = (text: string): string | null =>
+  serial.test(text) ? addDays(dayBeforeFirst, Number(text)) : null
+
+/** Asked once for a table: a number is taken for a day only where somebody says so. */
+export const serialQuestion = (text: string, day: string): Question => ({
+  id: 'serial-days',
+  sentence: `Some periods are numbers, such as ${text}. As a spreadsheet counts days that is ${formatDay(day)}. Are they days?`,
+  lines: [],
+  choices: [
+    { id: 'days', label: `Yes: ${text} is ${formatDay(day)}` },
+    { id: 'none', label: 'No: leave these rows out' },
+  ],
+})
+
+/** Why a column is not read whose heading is such a number; null for any other heading. */
+export function headedBySerial(heading: string): string | null {
+  const day = serialDay(heading)
+  return day === null
+    ? null
+    : `“${heading}” may be ${formatDay(day)} as a spreadsheet counts days: write it as ${day}.`
+}

@@ -1,5 +1,5 @@
 import { DomainError } from '../../base/errors.ts'
-import { headingsFrom } from './heading-lines.ts'
+import { columnsApart, headingsFrom, rowsWithin } from './heading-lines.ts'
 import type { Answers } from './layout.ts'
 import { layoutByHeadings } from './layout-by-headings.ts'
 import { layoutByShape } from './layout-by-shape.ts'
@@ -49,6 +49,13 @@ export function* readTable(
   if (headings === null) {
     for (let row = next(); row !== null && ahead.length < 2_000; row = next()) ahead.push(row)
   }
+  const apart = columnsApart(headings?.cells ?? [])
+  if (apart.length > 0) {
+    for (let row = next(); row !== null; row = next()) ahead.push(row)
+    const tables: TableRead[] = []
+    for (const each of apart) tables.push(yield* readTable(rowsWithin(ahead, each), against, answers))
+    return toldOnce(tablesTogether(tables, (each) => each.flatMap(({ rows: own }) => own)))
+  }
   if (ahead.every(isBlankRow)) throw new DomainError('bad-input', 'The table is empty.')
   const layout =
     headings === null ? layoutByShape(ahead, against.series, answers) : layoutByHeadings(headings, answers)
@@ -84,18 +91,21 @@ export function* readTable(
     }
   }
   yield { count, rows }
-  return scale.of(before.length === 0 ? reader.end() : tablesTogether([...before, reader.end()]))
+  return scale.of(before.length === 0 ? reader.end() : tablesTogether([...before, reader.end()], () => rows))
 }
 
-/** What was read of tables under one another, as of one. */
-function tablesTogether(tables: readonly TableRead[]): TableRead {
+/** What was read of tables under one another, or beside one another, as of one. */
+function tablesTogether(
+  tables: readonly TableRead[],
+  rowsOf: (tables: readonly TableRead[]) => ReadRow[],
+): TableRead {
   const [first] = tables
   if (first === undefined) throw new RangeError('There is no table.')
   const questions = new Map(tables.flatMap((each) => each.questions.map((one) => [one.id, one] as const)))
   const answered = new Map(tables.flatMap((each) => each.answered.map((one) => [one.id, one] as const)))
   const isOpen = tables.some(({ rows }) => rows.length === 0) && questions.size > 0
   return {
-    rows: isOpen ? [] : first.rows,
+    rows: isOpen ? [] : rowsOf(tables),
     unread: tables.flatMap(({ unread }) => unread),
     keepsParts: first.keepsParts,
     left: tables.flatMap(({ left }) => left),
@@ -103,4 +113,14 @@ function tablesTogether(tables: readonly TableRead[]): TableRead {
     questions: [...questions.values()],
     answered: [...answered.values()],
   }
+}
+
+/** What is said of them all, and left by each, is told once. */
+function toldOnce(read: TableRead): TableRead {
+  const told = new Set<string>()
+  const left = read.left.filter(({ line, what, because }) => {
+    const key = JSON.stringify([line, what, because])
+    return !told.has(key) && told.add(key)
+  })
+  return { ...read, left, leftCount: read.leftCount - read.left.length + left.length }
 }

@@ -3,7 +3,14 @@ import { remember } from '../../base/remember.ts'
 import type { Answers, Layout, Question } from './layout.ts'
 import type { TableSeries } from './match-series.ts'
 import { type PeriodPart, partsIn } from './period-part.ts'
-import { type DayOrder, periodInYear, type ReadPeriod, readPeriod } from './read-period.ts'
+import {
+  type DayOrder,
+  periodInYear,
+  type ReadPeriod,
+  readPeriod,
+  serialDay,
+  serialQuestion,
+} from './read-period.ts'
 import type { RowReport } from './row-report.ts'
 import { plainSigns, seenText, type TableRow } from './table-row.ts'
 
@@ -56,12 +63,29 @@ export function periodFinder(
       : text
   }
 
+  /** Whether a number is a day, as somebody answered; else why its row is left out, or null where it is asked first. */
+  function saidOfSerial({ line }: TableRow, { text, day }: { text: string; day: string }) {
+    const question = serialQuestion(text, day)
+    const answer = answers[question.id]
+    if (answer !== 'days' && answer !== 'none') {
+      report.ask(question, line)
+      return null
+    }
+    report.noteAnswer(question, { answer, line })
+    return answer === 'days' ? answer : { because: `You said that “${text}” is no day.` }
+  }
+
   return (row: TableRow, series: TableSeries, beside?: string): RowPeriod | null => {
     for (const column of beside === undefined ? columns : (['period'] as const)) {
       const text = beside ?? textOf(row, column)
       if (text === '') continue
       const { frequency } = series
-      const read = readIn(frequency, text)
+      const serial = beside === undefined ? serialDay(text) : null
+      if (serial !== null) {
+        const said = saidOfSerial(row, { text, day: serial })
+        if (said !== 'days') return said
+      }
+      const read = readIn(frequency, serial ?? text)
       if (order !== null && /^\d{1,2}[/.-]/.test(text) && isAmbiguous(text, frequency)) {
         report.noteAnswer(dayOrder, { answer: order, line: row.line })
       }
