@@ -1,5 +1,7 @@
-import { readPeriodLabel } from '../period/period-label.ts'
+import { formatDay, periodLabel } from '../../base/period.ts'
+import { frequencyOfGrain, type Grain, periodFrom, readPeriodLabel } from '../period/period-label.ts'
 import type { ColumnUse } from './column-use.ts'
+import { leaveOut } from './questions.ts'
 import type { Grid } from './sheet.ts'
 import type { Block } from './table-blocks.ts'
 
@@ -26,4 +28,26 @@ export function daysOf(texts: Iterable<string>): string[] {
     if (label?.is === 'day') days.push(label.day)
   }
   return days
+}
+
+const ofOneDay: readonly Grain[] = ['month', 'quarter', 'year']
+export const isGrain = (answer: string | null): answer is Grain => ofOneDay.some((grain) => grain === answer)
+
+/** Several days tell by how far they lie apart which periods they stand for; of a single one it is asked. */
+export function onlyDayQuestion(days: readonly string[]) {
+  const [day, ...others] = new Set(days)
+  if (day === undefined || others.length > 0) return null
+  const grains = ofOneDay.filter((grain) => {
+    const { start, end } = periodFrom(grain, day)
+    return start === day || end === day
+  })
+  if (grains.length === 0) return null
+  const named = grains.map((grain) => ({
+    id: grain,
+    label: periodLabel(frequencyOfGrain(grain), periodFrom(grain, day).start),
+  }))
+  return {
+    sentence: `The only day of the table is ${formatDay(day)}: of which period are its figures?`,
+    choices: [...named, leaveOut],
+  }
 }

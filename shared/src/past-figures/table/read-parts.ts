@@ -13,7 +13,7 @@ import { type ColumnUse, columnKeys, columnUses, type Finder } from './column-us
 import type { MeasureKind } from './heading-word.ts'
 import type { Marks } from './marks.ts'
 import { labelKey } from './name-parts.ts'
-import { daysOf, periodTexts } from './period-texts.ts'
+import { daysOf, isGrain, onlyDayQuestion, periodTexts } from './period-texts.ts'
 import { type At, leaveOut, markAll, type Questions, yearStartQuestion } from './questions.ts'
 import { markBeside, type Row, readRow, yearCarrier } from './row-labels.ts'
 import { type Place, rowsPictured } from './sheet.ts'
@@ -134,7 +134,10 @@ function* readBlock(reader: Reader, block: Block, { sheetYear, place }: OfSheet)
   const rowsNameIndicators = uses.some((use) => use.is === 'label' && use.label === 'indicator')
   const hiddenLines = new Set(sheet.hiddenLines)
   const periods = periodTexts(grid, block, uses)
-  const dayGrain = grainOfDays(daysOf(periods))
+  const days = daysOf(periods)
+  const oneDay = onlyDayQuestion(days)
+  const saidOfDay = oneDay && questions.ask(onlyDay, oneDay)
+  const dayGrain = isGrain(saidOfDay) ? saidOfDay : grainOfDays(days)
   const areMonths = areNumberedMonths(periods)
   const yearStart = (cells: readonly At[]): YearStart | 'leave' => {
     const answer = questions.ask('year-start', yearStartQuestion)
@@ -218,6 +221,11 @@ function* readBlock(reader: Reader, block: Block, { sheetYear, place }: OfSheet)
             : { sheetYear, yearStart: answer, dayGrain },
         )
       }
+      if (oneDay !== null && label !== null && joined === null && whole.some(({ is }) => is === 'day')) {
+        if (saidOfDay === null) questions.about(onlyDay, [at(column)])
+        else marks.put(sheet.name, { line, column }, 'left-out')
+        continue
+      }
       if (label === null || joined === null || 'needs' in joined) {
         marks.put(sheet.name, { line, column }, 'unknown')
         continue
@@ -240,6 +248,7 @@ function* readBlock(reader: Reader, block: Block, { sheetYear, place }: OfSheet)
   }
 }
 
+const onlyDay = 'only-day'
 const sheetPeriod = (name: string): PeriodLabel[] => {
   const label = readPeriodLabel(name)
   return label === null ? [] : [label]

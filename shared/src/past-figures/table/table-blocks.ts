@@ -1,5 +1,5 @@
 import { plainText, readPeriodLabel } from '../period/period-label.ts'
-import { headingRole } from './heading-word.ts'
+import { type HeadingRole, headingRole } from './heading-word.ts'
 import { type KnownIndicator, matchName } from './name-match.ts'
 import { type Grid, gridOf, type Sheet } from './sheet.ts'
 import type { ShownPlaces } from './shown-places.ts'
@@ -48,6 +48,7 @@ function isHeadingLine(cells: readonly string[], list: readonly KnownIndicator[]
   const known = roles.filter((role) => role !== null).length
   if (known < 1 || known * 4 < filled.length) return false
   const hasLabel = roles.some((role) => role?.is === 'label')
+  if (headsOnePeriod(filled, roles)) return true
   if (known >= 2) return hasLabel || roles.filter((role) => role?.is === 'kind').length >= 2
   if (filled.length > 60) return false
   const named = new Set<string>()
@@ -56,6 +57,13 @@ function isHeadingLine(cells: readonly string[], list: readonly KnownIndicator[]
     if (match.is === 'one') named.add(match.indicator.code)
   }
   return hasLabel && named.size >= 1
+}
+
+/** Measures beside the figures of one period, and nothing else but what heads a column. */
+function headsOnePeriod(filled: readonly string[], roles: readonly (HeadingRole | null)[]): boolean {
+  const areNamed = roles.some((role) => role?.is === 'label' && role.label === 'indicator')
+  const periods = filled.map((cell) => readPeriodLabel(cell)?.is === 'period')
+  return areNamed && periods.includes(true) && roles.every((role, at) => role !== null || periods[at])
 }
 
 /** Parts a sheet into its tables: each begins with headings. */
