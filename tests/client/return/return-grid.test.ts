@@ -12,10 +12,11 @@ import {
   stepOfKey,
   wholeGrid,
 } from '@roundtable/client/features/return/row/grid-place.ts'
+import { readRow } from '@roundtable/client/features/return/row/row-reading.ts'
 import { emptyText, type RowText } from '@roundtable/client/features/return/row/sheet.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rowOf } from '../../support/make/return-sheet.ts'
+import { entryOf, rowOf } from '../../support/make/return-sheet.ts'
 
 const shape: GridShape = { spans: [false, true, false, false], page: 2 }
 const at = (row: number, column: number) => ({ row, column })
@@ -105,6 +106,16 @@ describe('a range pasted', () => {
     ['one cell into many', box(0, 0, 1, 0), '5', [{ numerator: '5' }, { value: '5' }], 0],
     ['quoted line ends', box(0, 6), '"a\nb"', [{ happened: 'a\nb' }], 0],
     ['blank lines at the end', box(0, 0), '1\r\n\r\n', [{ numerator: '1' }], 0],
+    [
+      'symbols in the place of numbers',
+      box(0, 0),
+      '[c]\t[c]\n[x]\t',
+      [
+        { numerator: '', denominator: '', reason: 'suppressed' },
+        { value: '', reason: 'not-available' },
+      ],
+      0,
+    ],
   ])('takes %s', (_, where, text, parts, ignored) => {
     const taken = pasted(rows, where, copiedCells(text))
     expect(taken.parts.map(({ part }) => part)).toEqual(parts)
@@ -114,7 +125,29 @@ describe('a range pasted', () => {
   it('that names its rows or columns goes to the preview', () => {
     expect(isWholeTable(copiedCells('Code\tNumerator\nCL01\t3'), rows)).toBe(true)
     expect(isWholeTable(copiedCells('cc01\t3'), rows)).toBe(true)
+    expect(isWholeTable(copiedCells('Care Leavers in work [note 1]\t38\t87'), rows)).toBe(true)
     expect(isWholeTable(copiedCells('1\t2\n3\t4'), rows)).toBe(false)
+  })
+
+  it.each([
+    ['70.0%\t100', 'A percentage is no count: enter how many, as 14 of 20, without %.'],
+    ['2.448\t2500', '“2.448” can be 2448 or a number with three decimals: write 2448, or 2.4480.'],
+    ['1.234,5\t2', 'A comma may only group thousands, as in 1,234: use a point for decimals, as in 1234.56.'],
+    ['#DIV/0!\t87', '“#DIV/0!” is not a number: enter digits only, with a point for decimals.'],
+    ['01/02/2026\t5', '“01/02/2026” looks like a date: enter a number without slashes.'],
+    ['(5)\t10', 'Brackets can mean a negative number: enter it with a minus sign, or without brackets.'],
+  ])('of %s is not saved, as it would not be of a file, and says why', (text, sentence) => {
+    const [part] = pasted([fraction], box(0, 0), copiedCells(text)).parts
+    const { unreadable } = readRow(fraction, { ...emptyText, ...part?.part })
+    expect(unreadable).toEqual([{ field: 'numerator', sentence }])
+  })
+
+  it('with a number that was saved before, or has a fourth decimal, says one thing', () => {
+    const saved = rowOf('s', { entry: entryOf({ numerator: '2.448', denominator: '10', value: '24.48' }) })
+    const text = { ...emptyText, numerator: '2.448', denominator: '9' }
+    expect(readRow(saved, text).unreadable).toEqual([])
+    const { entered, unreadable } = readRow(fraction, { ...text, numerator: '2.4480' })
+    expect([entered.numerator, unreadable]).toEqual(['2.448', []])
   })
 
   it('is what was copied, cell for cell', () => {

@@ -21,13 +21,21 @@ const partOfOne = /^\+?0?\.\d*[1-9]\d*$/
 const wholeNumber = /^(0|[1-9]\d{0,14})$/
 const hasSign = /[.,]/
 
+const asksPoint = (unit: Unit | 'part'): boolean => unit === 'part' || unit === 'count' || unit === 'pounds'
+
+/** Why a number that stands alone says two things: there is no table to ask about. */
+export function whyTwoNumbers(text: string, unit: Unit | 'part'): string | null {
+  const seen = seenText(text.slice(0, 60))
+  if (!asksPoint(unit) || !pointedOnce.test(seen)) return null
+  const whole = seen.replace('.', '')
+  return `“${seen}” can be ${whole} or a number with three decimals: write ${whole}, or ${seen}0.`
+}
+
 /** What has to be known of a whole table before this number can be read; null where it says one thing. */
 function questionOf(seen: string, unit: Unit | 'part', answers: NumberAnswers): NumberQuestion | null {
   if (seen.includes(',')) return decimalComma.test(seen) || grouped.test(seen) ? 'comma' : null
   if (answers.comma === 'decimals') return null
-  if (!answers.isTyped && (unit === 'part' || unit === 'count' || unit === 'pounds')) {
-    if (pointedOnce.test(seen)) return 'point'
-  }
+  if (!answers.isTyped && asksPoint(unit) && pointedOnce.test(seen)) return 'point'
   return unit === 'percent' && partOfOne.test(seen) ? 'share' : null
 }
 

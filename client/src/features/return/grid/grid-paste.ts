@@ -1,7 +1,8 @@
 import { isRequiredWord, requiredWords, wordField } from '@roundtable/shared/figure/entry-fields.ts'
 import { isHeadingRow } from '@roundtable/shared/import/table/heading-lines.ts'
 import { columnOf } from '@roundtable/shared/import/table/headings.ts'
-import { readReason } from '@roundtable/shared/import/table/read-figure.ts'
+import { readReason, symbolIn } from '@roundtable/shared/import/table/read-figure.ts'
+import { sameName } from '@roundtable/shared/import/table/table-row.ts'
 import type { Box } from '../row/grid-place.ts'
 import type { Row, RowPart, RowText } from '../row/sheet.ts'
 
@@ -25,13 +26,13 @@ export type Pasted = {
 
 const longest = 4000
 
-/** Headings, or codes of rows: it says itself where its cells belong. */
+/** Headings, or codes or names of rows: it says itself where its cells belong. */
 export function isWholeTable(matrix: Matrix, rows: readonly Row[]): boolean {
-  const codes = new Set(rows.map(({ code }) => code.toUpperCase()))
+  const calls = new Set(rows.flatMap(({ code, name }) => [code, name].map(sameName)))
   const first = matrix.find((cells) => cells.some((cell) => cell.trim() !== '')) ?? []
   if (isHeadingRow(first)) return true
   if (first.length > 1 && first.every((cell) => columnOf(cell) !== null)) return true
-  return matrix.some((cells) => cells.some((cell) => codes.has(cell.trim().toUpperCase())))
+  return matrix.some((cells) => cells.some((cell) => calls.has(sameName(cell))))
 }
 
 /** A range that is a whole multiple of what was copied is filled with it; else what was copied tells the size. */
@@ -81,6 +82,14 @@ function layCell(
     return true
   }
   if (cell.length > longest) return false
+  const symbol = column === 'numerator' || column === 'denominator' ? symbolIn(cell) : null
+  if (symbol !== null) {
+    // As in a file: a symbol in the place of a number is why there is none.
+    if (row.asksFraction) part[column === 'numerator' ? 'numerator' : 'denominator'] = ''
+    else part.value = ''
+    part.reason = symbol
+    return true
+  }
   if (column === 'numerator' || column === 'denominator') {
     if (row.asksFraction) part[column] = cell.trim()
     else if (column === 'numerator' || (part.value ?? '') === '') part.value = cell.trim()

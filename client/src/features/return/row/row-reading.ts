@@ -8,6 +8,7 @@ import { entryWords, figureNumbers, isFigureNumber } from '@roundtable/shared/fi
 import { parseFigure, signsOf } from '@roundtable/shared/figure/figure-entry.ts'
 import { formatBeside } from '@roundtable/shared/figure/figure-format.ts'
 import { isSmallBase } from '@roundtable/shared/figure/interval.ts'
+import { whyTwoNumbers } from '@roundtable/shared/import/table/read-figure.ts'
 import { signalOf } from '@roundtable/shared/reading/figure-signal.ts'
 import type { Status } from '@roundtable/shared/reading/reading-words.ts'
 import { doubtOf } from '@roundtable/shared/return/figure-doubt.ts'
@@ -59,8 +60,11 @@ function readAnew(row: Row, text: RowText): RowReading {
   for (const word of entryWords) typed[word] = text[word].trim()
   for (const field of figureNumbers) {
     if ((field === 'value') === row.asksFraction) continue
-    const parsed = parseFigure(text[field], signsOf(field, row.unit))
-    if (parsed.ok) typed[field] = parsed.value
+    const signs = signsOf(field, row.unit)
+    const parsed = parseFigure(text[field], signs)
+    const twoNumbers = text[field] === textOf(row)[field] ? null : whyTwoNumbers(text[field], signs)
+    if (parsed.ok && twoNumbers !== null) unreadable.push({ field, sentence: twoNumbers })
+    else if (parsed.ok) typed[field] = parsed.value
     else unreadable.push({ field, sentence: parsed.sentence })
   }
   const untouched = row.entry === null && sameText(text, textOf(row))
