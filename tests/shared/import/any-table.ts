@@ -29,7 +29,14 @@ export const periodWritings = {
 const number = fc.integer({ min: 0, max: 4_000 })
 const figure = fc.record({ part: number, more: number })
 export const table = fc.record({
-  form: fc.constantFrom('tall', 'wide', 'wide under periods', 'wide over parts', 'values beside'),
+  form: fc.constantFrom(
+    'tall',
+    'wide',
+    'wide under periods',
+    'wide over parts',
+    'values beside',
+    'two beside',
+  ),
   figures: fc.array(fc.array(figure, { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 3 }),
   quarters: fc.subarray(quarters, { minLength: 1 }),
   codes: fc.subarray(codes, { minLength: 1 }),
@@ -87,6 +94,22 @@ export function drawn(given: AnyTable): { rows: TableRow[]; truth: Truth[]; head
     ],
     'wide under periods': () => [['', ...periodsOver], ['Code', ...partsUnder, ...given.beside], ...wideRows],
     'wide over parts': () => [['Code', ...periodsOver, ...given.beside], ['', ...partsUnder], ...wideRows],
+    'two beside': () => {
+      const heads = ['Code', 'Period', 'Numerator', 'Denominator']
+      const half = Math.ceil(truth.length / 2)
+      const sides = [truth.slice(0, half), truth.slice(half)].map((side) =>
+        side.map((each, n) => [
+          given.isMerged && side[n - 1]?.code === each.code ? '' : each.code,
+          say(each.start),
+          ...parts(each),
+        ]),
+      )
+      const [left = [], right = []] = sides
+      return [
+        [...heads, '', ...heads, ...given.beside],
+        ...left.map((cells, n) => [...cells, '', ...(right[n] ?? ['', '', '', '']), ...aside]),
+      ]
+    },
     'values beside': () => [
       ['Code', ...given.quarters.map(say), ...given.beside],
       ...given.codes.map((code) => [code, ...of(code).map(({ numerator }) => write(numerator)), ...aside]),

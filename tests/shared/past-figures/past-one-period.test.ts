@@ -44,6 +44,15 @@ describe('a file of past figures of one period', () => {
     expect(read(rows)).toMatchObject({ figures: [], notRead: ['note'] })
   })
 
+  it('whose days are numbers is not read, and says what they may be', () => {
+    const rows = [
+      ['Code', 'Period', 'Value'],
+      ['HP07', '46023', '80%'],
+      ['HP07', '46054', '81%'],
+    ]
+    expect(read(rows)).toMatchObject({ figures: [], questions: [], notRead: ['serial-day', 'unknown'] })
+  })
+
   it('that says one day is asked about, and read as was answered', () => {
     const rows = [
       ['indicator_code', 'period_start', 'numerator', 'denominator'],

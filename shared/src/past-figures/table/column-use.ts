@@ -1,3 +1,4 @@
+import { serialDay } from '../../import/table/read-period.ts'
 import { columnLetter } from '../../import/table/table-row.ts'
 import { type PeriodLabel, plainText, readPeriodLabel } from '../period/period-label.ts'
 import { beginRun, runsOn, type YearRun } from '../period/year-run.ts'
@@ -59,6 +60,7 @@ function shares(texts: readonly string[], find: Finder, isLine: (text: string) =
     number: share(
       (text) => isNumeric(text) || isSign(text) || (pair.test(text) && readPeriodLabel(text) === null),
     ),
+    serial: share((text) => serialDay(text) !== null),
     texts: texts.length,
   }
 }
@@ -67,6 +69,7 @@ type Shares = ReturnType<typeof shares>
 function labelByContent(role: HeadingRole | null, content: Shares): LabelUse | NotReadKind | null {
   const label = role?.is === 'label' ? role.label : null
   if (label === 'period-type' || label === 'version') return label
+  if (label === 'period' && content.serial > 0.9) return 'serial-day'
   if (content.kind > 0.5) return 'kind'
   if (content.type > 0.7 && content.period < 0.5) return 'period-type'
   if (content.period > 0.5 && content.number < 0.9) return 'period'

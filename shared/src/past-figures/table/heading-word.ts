@@ -36,6 +36,8 @@ export const notReadWords = {
   uncalculated:
     'A formula that was never calculated: open the file in your spreadsheet program, save it, and send it again.',
   error: 'An error of the spreadsheet, not a number: mend it there, and send the file again.',
+  'serial-day':
+    'A number in the place of a day, as a spreadsheet counts days: give the column the form of a date, save the file, and send it again.',
   beyond: 'After the columns that are read: the first 256.',
   'left-out': 'Left out, as you said.',
   unknown: 'Nothing tells what this is.',
