@@ -124,10 +124,10 @@ function figureShapes({ latest, frequency }: ScorecardRow, words: Words, baselin
   const base = smallWords(latest)
   return [
     words(number, at.figure, baseline, { ...right, size: number.length > 10 ? small : 20, bold: true }),
-    words(isShort ? period : `${unit}, ${period}`, at.figure, baseline + 20, quiet),
-    ...[base ?? '', latest.provisional === true ? 'provisional' : '']
+    // A long unit has a line of its own: beside the period it would reach into the sparkline.
+    ...[isShort ? '' : unit, period, base ?? '', latest.provisional === true ? 'provisional' : '']
       .filter((each) => each !== '')
-      .map((each, n) => words(each, at.figure, baseline + 38 + n * 18, quiet)),
+      .map((each, n) => words(each, at.figure, baseline + 20 + n * 18, quiet)),
   ]
 }
 
