@@ -6,6 +6,7 @@ import { formatBeside, formatFigure } from '@roundtable/shared/figure/figure-for
 import { sourceWords } from '@roundtable/shared/figure/figure-source.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
+import { Fragment } from 'react'
 import { formatMoment } from '../../../base/format.ts'
 import { ReadingStatus } from '../../../parts/mark/reading-marks.tsx'
 import { SaidWords } from '../../../parts/said-words.tsx'
@@ -21,18 +22,12 @@ export function FiguresTable({ view, points }: Props) {
     interval: has((point) => point.interval !== null),
     authors: has((point) => authorAt(point, view) !== undefined),
     limits: has((point) => point.mean !== null),
-    said: has(
-      (point) =>
-        point.commentary !== null ||
-        point.revisions.length > 0 ||
-        point.pointSentence !== null ||
-        notesAt(point, view).length > 0 ||
-        sourcesAt(view, point).length > 0,
-    ),
   }
   const elsewhere = view.benchmarks.filter(
     ({ relation, values }) => relation !== 'neighbour' && points.some((point) => benchmarkAt(values, point)),
   )
+  const columns =
+    5 + elsewhere.length + Number(shows.fraction) * 2 + Number(shows.interval) + Number(shows.limits) * 2
   const short = (text: string | null) => (text === null ? '–' : formatFigure(text, view, 'short'))
   return (
     <DataTable caption={`${view.name}: figures, latest first`} className="figures-table">
@@ -53,51 +48,55 @@ export function FiguresTable({ view, points }: Props) {
           {shows.limits && <ColumnHead numeric>Average</ColumnHead>}
           {shows.limits && <ColumnHead numeric>Limits</ColumnHead>}
           <ColumnHead>State{shows.authors && ', entered by, approved by'}</ColumnHead>
-          {shows.said && <ColumnHead>What is known of it</ColumnHead>}
         </tr>
       </thead>
       <tbody>
         {points.toReversed().map((point) => (
-          <tr key={point.periodStart} className={point.breakBefore ? 'figures-break' : undefined}>
-            <RowHead>
-              {point.periodLabel}
-              {point.asCode !== null && <span className="figures-note">as {point.asCode}</span>}
-            </RowHead>
-            <NumberCell className="figures-figure">
-              {point.text}
-              {point.symbol !== null && <span className="quiet"> {point.symbol}</span>}
-              {point.smallBase && <span className="figures-note">small numbers</span>}
-            </NumberCell>
-            {shows.fraction && <NumberCell>{countText(point.numerator) ?? '–'}</NumberCell>}
-            {shows.fraction && <NumberCell>{countText(point.denominator) ?? '–'}</NumberCell>}
-            {shows.interval && (
-              <NumberCell className="figures-range">
-                {intervalText(point.interval, view, point.target) ?? '–'}
+          <Fragment key={point.periodStart}>
+            <tr className={point.breakBefore && !isKnown(point, view) ? 'figures-break' : undefined}>
+              <RowHead>
+                {point.periodLabel}
+                {point.asCode !== null && <span className="figures-note">as {point.asCode}</span>}
+              </RowHead>
+              <NumberCell className="figures-figure">
+                {point.text}
+                {point.symbol !== null && <span className="quiet"> {point.symbol}</span>}
+                {point.smallBase && <span className="figures-note">small numbers</span>}
               </NumberCell>
-            )}
-            <NumberCell>{targetOf(point, view) ?? 'None'}</NumberCell>
-            <td className="figures-status">
-              <ReadingStatus status={point.status} />
-            </td>
-            {elsewhere.map(({ relation, values }) => (
-              <BenchmarkCell key={relation} values={values} point={point} view={view} />
-            ))}
-            {shows.limits && <NumberCell>{short(point.mean)}</NumberCell>}
-            {shows.limits && (
-              <NumberCell className="figures-range">
-                {point.lowerLimit === null && point.upperLimit === null ? '–' : limitsText(point, view)}
-              </NumberCell>
-            )}
-            <td>
-              {figureStateWord(point.state)}
-              <Author author={authorAt(point, view)} />
-            </td>
-            {shows.said && (
-              <td className="figures-known">
-                <Known point={point} view={view} />
+              {shows.fraction && <NumberCell>{countText(point.numerator) ?? '–'}</NumberCell>}
+              {shows.fraction && <NumberCell>{countText(point.denominator) ?? '–'}</NumberCell>}
+              {shows.interval && (
+                <NumberCell className="figures-range">
+                  {intervalText(point.interval, view, point.target) ?? '–'}
+                </NumberCell>
+              )}
+              <NumberCell>{targetOf(point, view) ?? 'None'}</NumberCell>
+              <td className="figures-status">
+                <ReadingStatus status={point.status} />
               </td>
+              {elsewhere.map(({ relation, values }) => (
+                <BenchmarkCell key={relation} values={values} point={point} view={view} />
+              ))}
+              {shows.limits && <NumberCell>{short(point.mean)}</NumberCell>}
+              {shows.limits && (
+                <NumberCell className="figures-range">
+                  {point.lowerLimit === null && point.upperLimit === null ? '–' : limitsText(point, view)}
+                </NumberCell>
+              )}
+              <td>
+                {figureStateWord(point.state)}
+                <Author author={authorAt(point, view)} />
+              </td>
+            </tr>
+            {isKnown(point, view) && (
+              <tr className={point.breakBefore ? 'figures-said figures-break' : 'figures-said'}>
+                <td colSpan={columns}>
+                  <span className="unseen">What is known of {point.periodLabel}: </span>
+                  <Known point={point} view={view} />
+                </td>
+              </tr>
             )}
-          </tr>
+          </Fragment>
         ))}
       </tbody>
     </DataTable>
@@ -133,6 +132,15 @@ function Author({ author }: { author: FigureAuthor | undefined }) {
 
 const sourcesAt = (view: IndicatorView, { periodStart }: Point) =>
   view.sources.filter((source) => source.periodStart === periodStart)
+
+/** Whether anything is told of a figure beside its numbers. */
+const isKnown = (point: Point, view: IndicatorView): boolean =>
+  point.breakBefore ||
+  point.commentary !== null ||
+  point.revisions.length > 0 ||
+  point.pointSentence !== null ||
+  notesAt(point, view).length > 0 ||
+  sourcesAt(view, point).length > 0
 
 function Known({ point, view }: { point: Point; view: IndicatorView }) {
   return (
