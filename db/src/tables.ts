@@ -15,6 +15,7 @@ import type {
   ActionVersionTable,
 } from './tables/action.table.ts'
 import type { AgencyMailDomainTable, AgencyTable, AgencyVersionTable } from './tables/agency.table.ts'
+import type { AgendaPaperFileTable, AgendaPaperTable } from './tables/agenda-paper.table.ts'
 import type { AuditEventTable } from './tables/audit-event.table.ts'
 import type { BenchmarkTable } from './tables/benchmark.table.ts'
 import type {
@@ -219,6 +220,8 @@ export type Tables = {
   agendaItem: AgendaItemTable
   agendaItemVersion: AgendaItemVersionTable
   agendaPin: AgendaPinTable
+  agendaPaper: AgendaPaperTable
+  agendaPaperFile: AgendaPaperFileTable
   meetingException: MeetingExceptionTable
   challenge: ChallengeTable
   challengeStage: ChallengeStageTable

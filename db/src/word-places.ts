@@ -98,6 +98,7 @@ export const wordPlaces: readonly WordPlace[] = [
     key: ['item_id', 'words'],
     text: ['title', 'lead', 'ask', 'ground', 'late_reason'],
   },
+  { table: 'agenda_paper', what: 'Papers of agendas', key: ['id'], text: ['title', 'file_name'] },
   { table: 'meeting_exception', what: 'Exceptions of meetings', key: ['id'], text: ['reason'] },
   { table: 'pack_word', what: 'Packs of meetings', key: ['pack_id', 'audience', 'place'], text: ['text'] },
   { table: 'challenge_setting', what: 'Days of challenges', key: ['version'], text: ['reason'] },

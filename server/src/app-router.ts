@@ -2,6 +2,7 @@ import { accountRouter } from './account/account.router.ts'
 import { accountabilityRouter } from './accountability/accountability.router.ts'
 import { actionRouter } from './action/action.router.ts'
 import { agencyRouter } from './agency/agency.router.ts'
+import { agendaPaperRouter } from './agenda-paper/agenda-paper.router.ts'
 import { auditEventRouter } from './audit-event/audit-event.router.ts'
 import { router } from './base/trpc.ts'
 import { benchmarkRouter } from './benchmark/benchmark.router.ts'
@@ -52,6 +53,7 @@ export const appRouter = router({
   challenge: challengeRouter,
   meeting: meetingRouter,
   exception: exceptionRouter,
+  agendaPaper: agendaPaperRouter,
   pack: packRouter,
   disclosure: disclosureRouter,
   change: changeRouter,

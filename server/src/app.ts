@@ -8,6 +8,7 @@ import { demonstrationRoutes } from './auth/demonstration-routes.ts'
 import { contextOf } from './auth/request-context.ts'
 import { NoContextError, type Services } from './base/context.ts'
 import { requestIdOf } from './base/trpc.ts'
+import { agendaPaperRoutes } from './download/document/agenda-paper-routes.ts'
 import { exportRoutes } from './download/export-routes.ts'
 import { cardRoutes } from './group/card-routes.ts'
 import { limitBodies } from './http/body-limit.ts'
@@ -57,6 +58,7 @@ export function createApp(services: Services): Express {
   app.use('/trpc/:partnership', trpcMiddleware(services))
   app.use('/export', previewRoutes(services))
   app.use('/export', pictureRoutes(services))
+  app.use('/export', agendaPaperRoutes(services))
   app.use('/export', exportRoutes(services))
   app.use('/upload', uploadRoutes(services))
   app.use(calendarRoutes(services))

@@ -125,6 +125,15 @@ export function pastUploadAddress(
   return `/upload/past-figures?${query}`
 }
 
+/** Where a paper for an item of an agenda is sent, and where its file is read. */
+export const paperUploadAddress = (
+  partnership: string,
+  { itemId, title, wider }: { itemId: string; title: string; wider: boolean },
+): string =>
+  `/upload/agenda-papers?${new URLSearchParams({ partnership, item: itemId, title, wider: wider ? 'yes' : 'no' })}`
+export const paperAddress = (partnership: string, id: string): string =>
+  `/export/agenda-paper/${encodeURIComponent(id)}?${new URLSearchParams({ partnership })}`
+
 /** Where a publisher's file is sent. */
 export const benchmarkUploadAddress = (partnership: string): string =>
   `/upload/benchmarks?${new URLSearchParams({ partnership })}`

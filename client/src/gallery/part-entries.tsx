@@ -1,5 +1,6 @@
 import { accountabilityKinds } from '@roundtable/shared/accountability/accountability-words.ts'
 import { AccountabilityList } from '../parts/accountability-list.tsx'
+import { PaperLink } from '../parts/agenda-paper/paper-link.tsx'
 import { Brand } from '../parts/brand.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { EvidenceLinks } from '../parts/evidence-links.tsx'
@@ -33,6 +34,10 @@ const accountabilities = (count: number) => (
     }))}
   />
 )
+const paper = {
+  ...{ id: 'paper', title: 'Contract of care leavers', fileName: 'contract.pdf', fileHash: 'a1b2' },
+  ...{ size: 1_300_000, late: true },
+}
 const exceptions = (count: number) => {
   const rows = manyRows(count).map((n) => ({
     ...{ kind: 'indicator' as const, reference: `CL${n}`, name: `Indicator ${n}`, more: n % 3 },
@@ -169,6 +174,16 @@ export const partEntries: readonly GalleryEntry[] = [
       usual: () => <PictureMenu name="goal" partnership="northmere" filter={{ goal: 'G1' }} />,
       empty: 'Every page that has it has something to draw.',
       many: 'A page has one.',
+    },
+  },
+  {
+    name: 'Way to a partner’s paper',
+    files: ['parts/agenda-paper/paper-link.tsx'],
+    states: {
+      ...givenWhole,
+      usual: () => <PaperLink paper={paper} />,
+      empty: () => <PaperLink paper={paper} destroyed />,
+      many: 'Each paper has one.',
     },
   },
   {

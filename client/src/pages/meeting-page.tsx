@@ -1,6 +1,6 @@
 import type { AgendaDeed } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
-import type { MeetingView } from '@roundtable/shared/meeting/meeting.ts'
+import type { AgendaItem, MeetingView } from '@roundtable/shared/meeting/meeting.ts'
 import {
   isArrangeable,
   type MeetingDeed,
@@ -13,6 +13,8 @@ import { counted, formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
+import { ItemPapers, type PaperDeed } from '../features/agenda-paper/item-papers.tsx'
+import { PaperDialog } from '../features/agenda-paper/paper-dialogs.tsx'
 import { ExceptionSection } from '../features/exception/exception-section.tsx'
 import { AgendaItemDialog } from '../features/meeting/agenda-item-dialog.tsx'
 import { AgendaList } from '../features/meeting/agenda-list.tsx'
@@ -48,6 +50,7 @@ type Open =
   | { what: 'freeze' }
   | { what: 'meeting'; deed: MeetingDeed }
   | { what: 'item'; id: string; deed: AgendaDeed }
+  | { what: 'paper'; deed: PaperDeed }
 
 function Meeting({ meeting }: { meeting: MeetingView }) {
   const partnership = usePartnership()
@@ -56,6 +59,14 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
   const placed = agenda.filter((item) => isOnAgenda(item.state))
   const others = agenda.filter((item) => !isOnAgenda(item.state))
   const onAct = (id: string, deed: AgendaDeed) => setOpen({ what: 'item', id, deed })
+  const papers = useQuery(useProcedures().agendaPaper.list.queryOptions({ number, ...useMoment() }))
+  const papersOf = ({ id, title }: AgendaItem) => (
+    <ItemPapers
+      title={title}
+      of={papers.data?.items.find(({ itemId }) => itemId === id)}
+      onOpen={(deed) => setOpen({ what: 'paper', deed })}
+    />
+  )
   const mayArrange = meeting.mayPlan && isArrangeable(state)
   return (
     <>
@@ -89,7 +100,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
       ) : (
         <>
           <p className="quiet">{timeWords(meeting)}</p>
-          <AgendaList items={placed} onAct={onAct} />
+          <AgendaList items={placed} papersOf={papersOf} onAct={onAct} />
         </>
       )}
       {(mayArrange || meeting.mayPropose) && (
@@ -107,7 +118,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
           <div className="section-head">
             <h2 id="others-title">Proposed, or withdrawn</h2>
           </div>
-          <AgendaList items={others} onAct={onAct} />
+          <AgendaList items={others} papersOf={papersOf} onAct={onAct} />
         </section>
       )}
       {meeting.mayRun && isArrangeable(state) && showsExceptions(placed) && (
@@ -224,6 +235,7 @@ type OpenProps = { open: Open | null; meeting: MeetingView; ends: DialogEnds }
 
 function OpenDialog({ open, meeting, ends }: OpenProps) {
   if (open === null) return null
+  if (open.what === 'paper') return <PaperDialog deed={open.deed} {...ends} />
   if (open.what === 'add') return <AgendaItemDialog meeting={meeting} item={null} {...ends} />
   if (open.what === 'freeze') return <FreezePackDialog meetingId={meeting.id} version={0} {...ends} />
   if (open.what === 'order') return <OrderAgenda meeting={meeting} {...ends} />

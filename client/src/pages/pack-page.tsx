@@ -11,6 +11,7 @@ import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
 import { ExhibitView } from '../features/pack/exhibit-view.tsx'
 import { FreezePackDialog, UnfreezePackDialog } from '../features/pack/freeze-dialogs.tsx'
+import { PaperLink } from '../parts/agenda-paper/paper-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -97,6 +98,12 @@ function Pack({ pack, reference }: { pack: PackView; reference: Ref }) {
           )}
           {item.ask !== '' && <p>Asked of you: {item.ask}</p>}
           {item.lateReason !== null && <p className="small">Urgent, after the notice: {item.lateReason}</p>}
+          {item.papers.map((paper) => (
+            <p key={paper.id}>
+              Paper: <PaperLink paper={paper} />
+              <span className="small quiet pack-hash"> SHA-256 {paper.fileHash}</span>
+            </p>
+          ))}
           {item.pins.map((pin) => {
             const exhibit = content.exhibits.find(
               ({ kind, reference: of }) => kind === pin.kind && of === pin.reference,

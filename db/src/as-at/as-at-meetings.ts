@@ -1,4 +1,4 @@
-import { appended, listed, type Relation, stateAt, stepsBy, versionAt } from './as-at-relation.ts'
+import { appended, listed, type Relation, recorded, stateAt, stepsBy, versionAt } from './as-at-relation.ts'
 
 /** Its words are those of its last version by then. */
 const living = (
@@ -25,6 +25,12 @@ export const meetingRelations: readonly Relation[] = [
   appended('agenda_item_version'),
   appended('agenda_pin'),
   appended('meeting_exception'),
+  recorded({
+    name: 'agenda_paper',
+    columns:
+      'partnership_id id item_id title file_name file_hash size wider scanned late recorded_at recorded_by',
+    ended: ['ended_at', 'ended_by', 'destroyed_at', 'destroyed_by'],
+  }),
   {
     name: 'pack',
     write: (

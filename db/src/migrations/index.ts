@@ -90,6 +90,7 @@ import { up as namedViews } from './0173-named-views.ts'
 import { up as meetings } from './0175-meetings.ts'
 import { up as packs } from './0176-packs.ts'
 import { up as meetingExceptions } from './0188-meeting-exceptions.ts'
+import { up as agendaPapers } from './0189-agenda-papers.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -184,4 +185,5 @@ export const migrations: Record<string, Migration> = {
   '0175-meetings': { up: meetings },
   '0176-packs': { up: packs },
   '0188-meeting-exceptions': { up: meetingExceptions },
+  '0189-agenda-papers': { up: agendaPapers },
 }

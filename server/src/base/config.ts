@@ -17,6 +17,8 @@ export type Config = {
   /** Where removals of words are written down beside the database; a SQLite file has one of its own. */
   removalFile?: string
   authSecret: string
+  /** A command that reads a file and ends with 0 where no virus is in it and with 1 where one is. */
+  scanCommand?: string
   /** The secret before this one: what was encrypted with it is still read. */
   authSecretBefore?: string
   /** Where e-mails go out; without it nobody is mailed, and notices stand in the app only. */
@@ -47,6 +49,7 @@ export function readConfig(env: Record<string, string | undefined>, mode: Config
     ...readRemovalFile(env.REMOVAL_FILE, production && !databaseUrl.startsWith('sqlite:')),
     authSecret: readSecret(env.AUTH_SECRET),
     ...(env.AUTH_SECRET_BEFORE ? { authSecretBefore: env.AUTH_SECRET_BEFORE } : {}),
+    ...(env.SCAN_COMMAND ? { scanCommand: env.SCAN_COMMAND } : {}),
     ...readMail(env.SMTP_URL, env.MAIL_FROM),
     logLevel: levels.find((level) => level === env.LOG_LEVEL) ?? (production ? 'info' : 'warn'),
   }

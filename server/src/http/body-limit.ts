@@ -1,3 +1,4 @@
+import { paperAtMost } from '@roundtable/shared/agenda-paper/agenda-paper-form.ts'
 import { openDataAtMost, uploadAtMost } from '@roundtable/shared/import/import-rules.ts'
 import type { RequestHandler } from 'express'
 import { refuse } from './edge.ts'
@@ -41,6 +42,11 @@ export const bodyLimits: readonly BodyLimit[] = [
     path: '/upload/benchmarks',
     most: openDataAtMost,
     sentence: `A file may have ${openDataAtMost / 1024 / 1024} MB at most: download fewer years or places.`,
+  },
+  {
+    path: '/upload/agenda-papers',
+    most: paperAtMost,
+    sentence: `A paper may have ${paperAtMost / 1024 / 1024} MB at most: make its pictures smaller, or divide it.`,
   },
   {
     path: '/upload/set-up',

@@ -65,7 +65,7 @@ export function refuseForeignHosts(config: Config): RequestHandler {
 
 /** The one exception: a file that is uploaded, with a header that only our own pages can send. */
 const isUpload: (req: Parameters<RequestHandler>[0]) => boolean = ({ path, headers }) =>
-  /^\/upload\/(returns\/[0-9a-f-]{36}|past-figures|set-up|benchmarks)$/.test(path) &&
+  /^\/upload\/(returns\/[0-9a-f-]{36}|past-figures|set-up|benchmarks|agenda-papers)$/.test(path) &&
   headers['content-type'] === 'application/octet-stream' &&
   headers['x-roundtable-upload'] === '1'
 

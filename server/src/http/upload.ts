@@ -8,11 +8,13 @@ import { returnLifecycle } from '@roundtable/shared/return/return-lifecycle.ts'
 import { enterReturns, seeReturns } from '@roundtable/shared/return/return-rights.ts'
 import { assertMay, type Right } from '@roundtable/shared/right-table/rights.ts'
 import type { Request, Router } from 'express'
+import { receiveAgendaPaper } from '../agenda-paper/receive-agenda-paper.ts'
 import { contextOf } from '../auth/request-context.ts'
 import { type ActorContext, assertActor, type Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
 import { receiveBenchmarkFile } from '../benchmark/receive-benchmark-file.ts'
 import { type Received, receiveImport } from '../import/receive-import.ts'
+import { missingItem } from '../meeting/hold-agenda-item.ts'
 import { receivePastFile } from '../past-figures/receive-past-file.ts'
 import { missingReturn } from '../return/sheet/hold-return.ts'
 import { receiveSetUpFile, setUpFileRight } from '../set-up-file/file/receive-set-up-file.ts'
@@ -35,6 +37,15 @@ export function uploadRoutes(services: Services): Router {
     const file = await received(req)
     const id = await receivePastFile(ctx, { ...file, after: after.success ? after.data : null })
     res.status(202).json({ id })
+  })
+  router.post('/agenda-papers', async (req, res) => {
+    const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''), 'see meetings')
+    const { item, title, wider } = req.query
+    const itemId = idSchema.safeParse(item)
+    if (!itemId.success) throw missingItem()
+    const about = { itemId: itemId.data, title: String(title ?? ''), wider: wider === 'yes' }
+    const id = await receiveAgendaPaper(ctx, about, await received(req))
+    res.status(201).json({ id })
   })
   router.post('/set-up', async (req, res) => {
     const ctx = await uploader(req, String(res.getHeader('x-request-id') ?? ''), setUpFileRight)

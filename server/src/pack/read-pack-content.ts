@@ -1,4 +1,5 @@
 import { type ListedPin, listAgendaItems, listAgendaPins } from '@roundtable/db/queries/agenda.queries.ts'
+import { listAgendaPapers } from '@roundtable/db/queries/agenda-paper.queries.ts'
 import type { ListedMeeting } from '@roundtable/db/queries/meeting.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
@@ -7,6 +8,7 @@ import { exhibitSchema } from '@roundtable/shared/pack/exhibit.ts'
 import type { PackContent } from '@roundtable/shared/pack/pack.ts'
 import { type PackAudience, readsAs } from '@roundtable/shared/pack/pack-rights.ts'
 import { getAction } from '../action/get-action.ts'
+import { mayReadPaper, packPaper } from '../agenda-paper/read-agenda-papers.ts'
 import type { ActorContext } from '../base/context.ts'
 import { getChallenge } from '../challenge/get-challenge.ts'
 import { readExceptions } from '../exception/read-exceptions.ts'
@@ -33,6 +35,7 @@ export async function readPackContent(
   )
   const pins = await listAgendaPins(reader, { partnershipId, meetingId })
   const pinsOf = (itemId: string) => pins.filter((pin) => pin.itemId === itemId)
+  const papers = await listAgendaPapers(reader, { partnershipId, meetingId })
   const reading = asAudience(ctx, audience)
   const exhibits = new Map<string, PackContent['exhibits'][number]>()
   for (const pin of shown.flatMap(({ id }) => pinsOf(id))) {
@@ -52,6 +55,13 @@ export async function readPackContent(
       ground: item.ground === '' ? null : item.ground,
       lateReason: item.lateReason === '' || readsAs[audience] !== 'trusted' ? null : item.lateReason,
       pins: pinsOf(item.id).map(({ kind, reference, view }) => ({ kind, reference, view })),
+      papers: papers
+        .filter(
+          ({ itemId, endedAt, destroyedAt }) =>
+            itemId === item.id && endedAt === null && destroyedAt === null,
+        )
+        .filter((paper) => mayReadPaper(reading.actor, paper))
+        .map(packPaper),
     })),
     exhibits: [...exhibits.values()],
   }

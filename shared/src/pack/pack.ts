@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { packPaperSchema } from '../agenda-paper/agenda-paper.ts'
 import { longestReason } from '../base/form.ts'
 import { idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { pinKinds, purposes } from '../meeting/agenda-form.ts'
@@ -36,6 +37,8 @@ const itemSchema = z.object({
   ground: z.string().nullable(),
   lateReason: z.string().nullable(),
   pins: z.array(z.object({ kind: z.enum(pinKinds), reference: z.string(), view: z.string() })),
+  /** Papers of partners, in the order they were handed in. */
+  papers: z.array(packPaperSchema),
 })
 
 /** What a cut holds; its texts lie apart, so that a name can be destroyed. */

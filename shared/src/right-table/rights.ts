@@ -5,6 +5,7 @@ import {
   setActions,
   verifyActions,
 } from '../action/action-rights.ts'
+import { bringPapers, destroyPapers } from '../agenda-paper/agenda-paper-rights.ts'
 import {
   answerChallenges,
   raiseChallenges,
@@ -140,6 +141,8 @@ export const rights = {
   'plan meetings': planMeetings,
   'propose agenda items': proposeItems,
   'run meetings': runMeetings,
+  'bring papers': bringPapers,
+  'destroy papers': destroyPapers,
   'see challenges': readChallenges,
   'see restricted challenges': readRestrictedChallenges,
   'raise challenges': raiseChallenges,

@@ -96,6 +96,11 @@ const words: Record<Right, Words> = {
   'plan meetings': { everywhere: 'plan and call meetings, and arrange their agendas' },
   'propose agenda items': { everywhere: 'propose items for meetings' },
   'run meetings': { everywhere: 'start, adjourn and end meetings' },
+  'bring papers': {
+    everywhere: 'hand papers in to any item of an agenda',
+    own: 'hand papers in to items their agency brings',
+  },
+  'destroy papers': { everywhere: 'destroy the file of a paper' },
   'see challenges': notTold,
   'see restricted challenges': {
     sees: true,

@@ -43,6 +43,7 @@ async function toldAsAt(role: Role): Promise<string> {
   const things = {
     'action.get': [],
     'challenge.get': [],
+    'agendaPaper.list': [],
     'meeting.get': [],
     'goal.get': goals,
     'indicator.get': indicators,

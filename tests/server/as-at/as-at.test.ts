@@ -43,6 +43,7 @@ const things = {
   'issue.get': [{ number: 1 }],
   'progress.list': [{ indicator: 'PO01', goal: '' }],
   'challenge.get': [{ reference: '1' }],
+  'agendaPaper.list': [{ number: 1 }],
   'meeting.get': [{ number: 1 }],
   'timeline.list': [
     { kind: 'goal', code: 'safe' },
@@ -190,6 +191,7 @@ describe('the tables as they stood', () => {
 
   it('are all tables that are recorded at a moment, but those that are told as they stand today', async () => {
     const today = [
+      'agenda_paper_file',
       'benchmark_label',
       'benchmark_match',
       'disclosure_rule_set',

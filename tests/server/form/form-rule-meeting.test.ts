@@ -1,15 +1,16 @@
 import { newId } from '@roundtable/db/ids.ts'
+import { problemsOfPaperEnd } from '@roundtable/shared/agenda-paper/agenda-paper-form.ts'
 import { problemsOfExceptionChoice } from '@roundtable/shared/exception/exception-form.ts'
 import { problemsOfAgendaItem, problemsOfAgendaStep } from '@roundtable/shared/meeting/agenda-form.ts'
 import { problemsOfMeeting, problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.ts'
 import { problemsOfFreezing } from '@roundtable/shared/pack/pack-form.ts'
 import { perFile } from '../../support/make/lifetime.ts'
 import { addItem, newItem, newMeeting, planMeeting, stepMeeting } from '../../support/make/meeting.ts'
-import { openPartnership } from '../../support/make/partnership.ts'
 import { boardOf } from '../../support/make/publication.ts'
 import { oneRule } from '../../support/read/form-refusal.ts'
+import { servePartnership } from '../../support/server/served-partnership.ts'
 
-const at = perFile(openPartnership)
+const at = perFile(servePartnership)
 const today = '2026-11-23'
 
 oneRule('a meeting', {
@@ -91,4 +92,15 @@ oneRule('a record added to the exceptions', {
     'no reason': { reason: ' ' },
     'too long': { reason: 'x'.repeat(2001) },
   },
+})
+
+oneRule('why a paper is taken off', {
+  right: async () => {
+    const { id: meetingId } = await planMeeting(at)
+    const { id } = await at.sendPaper(await addItem(at, meetingId), Buffer.from('%PDF-1.7'))
+    return { id, destroy: false, reason: 'Replaced.' }
+  },
+  form: problemsOfPaperEnd,
+  verb: (input) => at.callerAs('manager').agendaPaper.end(input),
+  wrong: { 'no reason': { reason: ' ' }, 'too long': { reason: 'x'.repeat(2001) } },
 })

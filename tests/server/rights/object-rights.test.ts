@@ -96,10 +96,11 @@ async function objectsIn(at: ServedPartnership, agency: 'police' | 'icb', by: st
 async function arrangedMeeting(at: ServedPartnership) {
   const { id, number } = await planMeeting(at)
   const item = await addItem(at, id)
+  const paper = await at.sendPaper(item, Buffer.from('%PDF-1.7'))
   await stepMeeting(at, number, 'call')
   const pack = newId()
   await at.callerAs('manager').pack.freeze({ id: pack, meetingId: id, version: 0, reason: '' })
-  return { meeting: id, 'agenda item': item, pack }
+  return { meeting: id, 'agenda item': item, 'agenda paper': paper.id, pack }
 }
 
 async function startedGroup(at: ServedPartnership) {

@@ -38,6 +38,7 @@ export const withoutObject = [
   'benchmark.list',
   'board.list',
   'board.seats',
+  'agendaPaper.list',
   'meeting.agendaChoices',
   'meeting.get',
   'meeting.list',

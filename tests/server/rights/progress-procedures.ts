@@ -32,6 +32,7 @@ export type Kind =
   | 'meeting'
   | 'agenda item'
   | 'pack'
+  | 'agenda paper'
 
 /** The kind of the object, and an input that names it. */
 export type AskedFor = readonly [Kind, (id: string, seriesId: string) => object]
@@ -74,6 +75,7 @@ export const ofProgress: Record<string, AskedFor> = {
       seen: 'added',
     }),
   ],
+  'agendaPaper.end': ['agenda paper', (id) => ({ id, destroy: false, reason })],
   'pack.check': ['meeting', (meetingId) => ({ meetingId })],
   'pack.freeze': ['meeting', (meetingId) => ({ id: newId(), meetingId, version: 999, reason })],
   'pack.unfreeze': ['pack', (id) => ({ id, version: 999, reason })],

@@ -82,6 +82,11 @@ export const tableOfRights: Record<Right, Holders> = {
   'plan meetings': { everywhere: ['manager'] },
   'propose agenda items': { everywhere: [...board, 'scrutineer', 'agency-lead', 'young-person'] },
   'run meetings': { everywhere: ['manager', 'chair'] },
+  'bring papers': {
+    everywhere: ['manager'],
+    ownAgency: ['lead-partner', 'delegated-partner', 'agency-lead'],
+  },
+  'destroy papers': { everywhere: ['manager'] },
   'see challenges': { everywhere: planners, own: ['elected-member', 'young-person'] },
   'see restricted challenges': {
     everywhere: ['manager', 'chair'],

@@ -15,6 +15,8 @@ type How = {
   answers?: Record<string, string>
   /** The reading of the file whose answers still count. */
   after?: string
+  /** What else the address says. */
+  query?: Record<string, string>
   /** Another partnership than the one that is served first. */
   slug?: string
   headers?: Record<string, string>
@@ -34,6 +36,12 @@ export type ServedPartnership = TestPartnership & {
   send: (returnId: string, file: string | Buffer, how?: How) => Promise<Upload>
   /** Sends a file and waits until it is read. */
   read: (returnId: string, file: string | Buffer, how?: How) => Promise<ImportView>
+  /** Sends a paper for an item of an agenda. */
+  sendPaper: (
+    itemId: string,
+    file: Buffer,
+    how?: How & { title?: string; wider?: boolean },
+  ) => Promise<Upload>
   /** A file of past figures, sent and read. */
   readPast: (file: string | Buffer, how?: How) => Promise<PastFile>
   /** A set-up file, sent and read. */
@@ -75,6 +83,7 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
       answers: JSON.stringify(answers),
     })
     if (how.after !== undefined) query.set('after', how.after)
+    for (const [name, value] of Object.entries(how.query ?? {})) query.set(name, value)
     const answer = await fetch(`${url}/upload/${path}?${query}`, {
       method: 'POST',
       body: typeof file === 'string' ? file : new Uint8Array(file),
@@ -89,6 +98,12 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
     })
     const body = (await answer.json()) as { id?: string; error?: { message: string } }
     return { status: answer.status, message: body.error?.message ?? '', id: body.id ?? '' }
+  }
+
+  const sendPaper: ServedPartnership['sendPaper'] = (itemId, file, how = {}) => {
+    const { title = 'Contract of care leavers', wider = false, ...others } = how
+    const query = { item: itemId, title, wider: wider ? 'yes' : 'no' }
+    return post('agenda-papers', file, { as: 'police-lead', name: 'contract.pdf', ...others, query })
   }
 
   async function read(returnId: string, file: string | Buffer, how: How = {}): Promise<ImportView> {
@@ -152,5 +167,5 @@ export async function servePartnership(now?: string): Promise<ServedPartnership>
     const isTable = answer.status === 200 && type.startsWith('text/csv')
     return { status: answer.status, type, name, bytes, body, rows: isTable ? readCsv(body) : [] }
   }
-  return { ...partnership, url, send, read, readPast, readSetUp, readBenchmarks, download, close }
+  return { ...partnership, url, send, sendPaper, read, readPast, readSetUp, readBenchmarks, download, close }
 }

@@ -2,6 +2,7 @@ import { type PinKind, purposeWord } from '@roundtable/shared/meeting/agenda-for
 import { type AgendaDeed, agendaStateWord } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { AgendaItem } from '@roundtable/shared/meeting/meeting.ts'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { counted } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { usePartnership } from '../../base/trpc.ts'
@@ -10,6 +11,11 @@ import { pinLine } from './pin-fields.tsx'
 import './meeting.css'
 
 type Acts = { onAct: (id: string, deed: AgendaDeed) => void }
+type Props = Acts & {
+  items: readonly AgendaItem[]
+  /** Its papers, by another feature. */
+  papersOf: (item: AgendaItem) => ReactNode
+}
 
 const deedWords = {
   place: 'Put on the agenda',
@@ -22,7 +28,7 @@ type Offered = keyof typeof deedWords
 const offered: readonly Offered[] = ['place', 'revise', 'defer', 'withdraw', 'decline']
 
 /** The agenda in its order, with the time at which each item begins. */
-export function AgendaList({ items, onAct }: { items: readonly AgendaItem[] } & Acts) {
+export function AgendaList({ items, papersOf, onAct }: Props) {
   return (
     <ol className="agenda">
       {items.map((item) => (
@@ -52,6 +58,7 @@ export function AgendaList({ items, onAct }: { items: readonly AgendaItem[] } & 
             {item.ask !== '' && <p>Asked of you: {item.ask}</p>}
             {item.lateReason !== null && <p className="small">Urgent, after the notice: {item.lateReason}</p>}
             {item.pins.length > 0 && <Pins item={item} />}
+            {papersOf(item)}
             <Deeds item={item} onAct={onAct} />
           </div>
         </li>

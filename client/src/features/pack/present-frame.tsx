@@ -26,6 +26,11 @@ export function PresentFrame({ frame, content }: Props) {
           {item.leadAgencyName === null ? '' : `, ${item.leadAgencyName}`} · {counted(item.minutes, 'minute')}
         </p>
         {item.ask !== '' && <p className="present-ask">Asked of you: {item.ask}</p>}
+        {item.papers.length > 0 && (
+          <p className="present-second">
+            {counted(item.papers.length, 'paper')}: {item.papers.map(({ title }) => title).join('; ')}
+          </p>
+        )}
       </>
     )
   }
