@@ -5,11 +5,10 @@ import { benchmarkAt } from '@roundtable/shared/comparison/benchmark-at.ts'
 import { type ExportQuery, exportQueries } from '@roundtable/shared/export/export.ts'
 import { commentaryText } from '@roundtable/shared/figure/commentary-text.ts'
 import { figureNumbers } from '@roundtable/shared/figure/entry-fields.ts'
-import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import type { FigureAuthor } from '@roundtable/shared/figure/figure-author.ts'
 import { sourceWords } from '@roundtable/shared/figure/figure-source.ts'
 import { figureStateWord } from '@roundtable/shared/figure/figure-state.ts'
-import { intervalOf } from '@roundtable/shared/figure/interval.ts'
+import { intervalText } from '@roundtable/shared/figure/interval.ts'
 import { seriesKindWord } from '@roundtable/shared/figure/series-kind.ts'
 import { isPeriodShown } from '@roundtable/shared/indicator/figure-filter.ts'
 import { statusWord } from '@roundtable/shared/reading/reading-words.ts'
@@ -109,7 +108,7 @@ function chartCells(point: Point | undefined): (string | null)[] {
 function recordOf(ctx: ActorContext, line: Line, written: Beside): string {
   const { figure, target, status, commentary, elsewhere, point, source, author } = written
   const { low, high } = boundsOf(target, line.polarity)
-  const interval = intervalOf(figure, line.unit)
+  const interval = intervalText(figure, line.unit)
   return csvRecord([
     line.code,
     line.name,
@@ -119,8 +118,8 @@ function recordOf(ctx: ActorContext, line: Line, written: Beside): string {
     figure.periodStart,
     figure.periodEnd,
     ...figureNumbers.map((field) => figure[field]),
-    interval === null ? null : canonicalOfNumber(interval.low),
-    interval === null ? null : canonicalOfNumber(interval.high),
+    interval?.low ?? null,
+    interval?.high ?? null,
     ...chartCells(point),
     figure.value === null ? null : yesOrNo(isReadWithCare(figure, line.unit)),
     symbolOf(figure.reason),

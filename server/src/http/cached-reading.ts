@@ -1,10 +1,10 @@
 import { hash, randomUUID } from 'node:crypto'
-import { toColumns } from '@roundtable/shared/wire/by-column.ts'
 import { type AnyTRPCRouter, callTRPCProcedure } from '@trpc/server'
 import type { Request, RequestHandler, Response } from 'express'
 import { contextOf, visitorOf } from '../auth/request-context.ts'
 import { actorIn, type Membership, type Services } from '../base/context.ts'
 import { declarationsOf } from '../base/declaration.ts'
+import { answerText } from './answer-text.ts'
 import { type Body, bodyCache, encodings, packed } from './body-cache.ts'
 
 const mebibyte = 1024 * 1024
@@ -14,18 +14,19 @@ const boot = randomUUID()
 /**
  * Answers readings of these procedures from memory as long as the partnership's data version stands; what is
  * asked is one session, which is read at every request, so that a seat that ended counts at once. Who asks the
- * same at the same time waits for the same answer.
+ * same at the same time waits for the same answer. What is one person's alone is not kept: it is seldom asked again,
+ * and bodies that live for a while and then go cost the collector whole rounds.
  */
 export function cachedReading(services: Services, router: AnyTRPCRouter): RequestHandler {
   const bodies = bodyCache(32 * mebibyte)
   const pending = new Map<string, Promise<Body | null>>()
   const readings = cachedReadings(router)
-  const answer = (key: string, asked: Call): Promise<Body | null> => {
+  const answer = (key: string, { isShared, ...asked }: Call & { isShared: boolean }) => {
     const waiting = pending.get(key)
     if (waiting !== undefined) return waiting
     const answered = bodyOf(services, router, asked)
       .then((body) => {
-        if (body !== null) bodies.set(key, body)
+        if (body !== null && isShared) bodies.set(key, body)
         return body
       })
       .finally(() => pending.delete(key))
@@ -42,14 +43,15 @@ export function cachedReading(services: Services, router: AnyTRPCRouter): Reques
     const owner = sharedBy === 'person' ? acting.actor.personId : ''
     const key = keyOf(req, acting.membership, `${visitor?.today} ${owner}`)
     const etag = `W/"${hash('sha256', key, 'base64url')}"`
-    const cached = bodies.get(key)
-    if (cached !== undefined && req.headers['if-none-match'] === etag) {
+    // Nobody has this tag who was not answered with it, for it is made of what no other process knows.
+    if (req.headers['if-none-match'] === etag) {
       res.setHeader('ETag', etag)
       res.status(304).end()
       return
     }
     const requestId = String(res.getHeader('x-request-id'))
-    const body = cached ?? (await answer(key, { req, requestId }))
+    const isShared = sharedBy === 'audience'
+    const body = bodies.get(key) ?? (await answer(key, { req, requestId, isShared }))
     if (body === null) return next()
     await send(res, body, req, etag)
   }
@@ -67,7 +69,7 @@ async function bodyOf(services: Services, router: AnyTRPCRouter, { req, requestI
       ...{ router, ctx, path: req.path.slice(1), type: 'query', signal: undefined, batchIndex: 0 },
       getRawInput: async () => (input === undefined ? undefined : JSON.parse(String(input))),
     })
-    return { plain: Buffer.from(JSON.stringify({ result: { data: toColumns(data) } })), packed: new Map() }
+    return { plain: Buffer.from(answerText(data)), packed: new Map() }
   } catch {
     return null
   }

@@ -6,7 +6,7 @@ import {
   type BenchmarkRelation,
 } from '../benchmark/benchmark.ts'
 import { canonicalOfNumber, type Polarity, type Unit } from '../figure/figure.ts'
-import { intervalOf } from '../figure/interval.ts'
+import { intervalText } from '../figure/interval.ts'
 import { averageOfAll, type FunnelPlace, inFunnel, type Limits } from './funnel.ts'
 import { byRank, fewestRanked, type Rank, rankOf } from './rank.ts'
 
@@ -125,7 +125,7 @@ export function comparePlaces(
     places: sorted(all, style.polarity).map((place) => ({
       ...place,
       rank: rankAmong(place, all, style.polarity),
-      interval: intervalText(place, style.unit),
+      interval: intervalOfPlace(place, style.unit),
       funnel: average === null || !isRanked(place) ? null : inFunnel(place, average, style.unit),
     })),
   }
@@ -172,11 +172,8 @@ function rankAmong(place: Placed, all: readonly Placed[], polarity: Polarity): n
   return rankOf(place.value, others, polarity)?.place ?? null
 }
 
-function intervalText(place: Placed, unit: Unit): Limits | null {
-  const interval = place.value === null ? null : intervalOf(place, unit)
-  if (interval === null) return null
-  return { low: canonicalOfNumber(interval.low), high: canonicalOfNumber(interval.high) }
-}
+const intervalOfPlace = (place: Placed, unit: Unit): Limits | null =>
+  place.value === null ? null : intervalText(place, unit)
 
 /** Those without a figure last. */
 function sorted<P extends Placed>(places: readonly P[], polarity: Polarity): P[] {

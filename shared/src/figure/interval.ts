@@ -1,5 +1,5 @@
 import { chiSquareQuantile, gammaP } from '../base/gamma.ts'
-import { scaleOf, type Unit } from './figure.ts'
+import { canonicalOfNumber, scaleOf, type Unit } from './figure.ts'
 
 export type Interval = { low: number; high: number }
 export type Confidence = '95' | '99.8'
@@ -72,6 +72,17 @@ export function intervalOf(
   const { low, high } = countInterval(x, confidence)
   return { low: (low / n) * scale, high: (high / n) * scale }
 }
+
+/** As text, to as many places as the lines of a chart have: six, far below what a figure is written to. */
+export function intervalText(
+  figure: { numerator: string | null; denominator: string | null },
+  unit: Unit,
+): { low: string; high: string } | null {
+  const interval = intervalOf(figure, unit)
+  return interval === null ? null : { low: inMillionths(interval.low), high: inMillionths(interval.high) }
+}
+
+const inMillionths = (bound: number): string => canonicalOfNumber(Math.round(bound * 1e6) / 1e6)
 
 export type Area = { events: number; base: number }
 

@@ -1,6 +1,9 @@
 /** Lists of fewer rows travel as they are. */
 const longFrom = 40
 const mark = '~rows'
+const markOfRuns = '~runs'
+/** A column with one value or fewer for so many rows travels by runs. */
+const rowsOfRun = 4
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -9,7 +12,8 @@ const known = new WeakMap<readonly unknown[], unknown>()
 
 /**
  * The same answer for the way to the browser: a long list of rows with the same fields names each field once, and
- * what is the same in all rows stands once. `fromColumns` gives back what JSON would have made of it.
+ * what is the same in all rows stands once, and what is the same in many rows that follow each other stands once for
+ * these. `fromColumns` gives back what JSON would have made of it.
  */
 export function toColumns(value: unknown): unknown {
   if (Array.isArray(value)) return listToColumns(value)
@@ -20,7 +24,8 @@ export function toColumns(value: unknown): unknown {
 export function fromColumns(value: unknown): unknown {
   if (Array.isArray(value)) return eachRow(value, fromColumns)
   if (!isRecord(value)) return value
-  const { [mark]: rows, same, each } = value
+  const { [mark]: rows, same, each, [markOfRuns]: runs, of } = value
+  if (Array.isArray(runs) && Array.isArray(of)) return columnOfRuns(runs, of)
   if (typeof rows !== 'number' || !isRecord(same) || !isRecord(each)) return eachField(value, fromColumns)
   const columns = Object.entries(each).map(([name, column]) => ({ name, column: fromColumns(column) }))
   return Array.from({ length: rows }, (_, n) => {
@@ -66,9 +71,34 @@ function columnsOf(rows: readonly Record<string, unknown>[], fields: readonly st
     const column = rows.map((row) => row[field])
     const [first] = column
     if (column.every((value) => isSame(value, first))) same[field] = first
-    else each[field] = toColumns(column)
+    else each[field] = runsOf(column) ?? toColumns(column)
   }
   return { [mark]: rows.length, same, each }
+}
+
+/** The different values, and of which of them how many follow: its place, how many rows, the next place, how many … */
+function runsOf(column: readonly unknown[]): unknown {
+  const places = new Map<unknown, number>()
+  const runs: number[] = []
+  let place = -1
+  for (const value of column) {
+    if (typeof value === 'object' && value !== null) return null
+    const known = places.get(value) ?? places.size
+    places.set(value, known)
+    if (known === place) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1
+    else runs.push(known, 1)
+    place = known
+    if (places.size * rowsOfRun > column.length) return null
+  }
+  return { [markOfRuns]: runs, of: [...places.keys()] }
+}
+
+function columnOfRuns(runs: readonly unknown[], of: readonly unknown[]): unknown[] {
+  const column: unknown[] = []
+  for (let n = 0; n < runs.length; n += 2) {
+    for (let left = Number(runs[n + 1]); left > 0; left--) column.push(of[Number(runs[n])])
+  }
+  return column
 }
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0

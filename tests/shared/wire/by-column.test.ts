@@ -47,6 +47,17 @@ describe('an answer that travels by column', () => {
     expect(sent.length).toBeLessThan(JSON.stringify({ points }).length / 10)
   })
 
+  it('says once what the same few values are in many rows', () => {
+    const points = Array.from({ length: 120 }, (_, n) => ({
+      mean: n < 72 ? null : '80.032518',
+      status: n % 3 === 0 ? 'on-target' : 'within-tolerance',
+    }))
+    const sent = JSON.stringify(toColumns({ points }))
+    expect(sent.match(/80\.032518|within-tolerance/g)).toHaveLength(2)
+    expect(sent.length).toBeLessThan(800)
+    expect(fromColumns(JSON.parse(sent))).toEqual({ points })
+  })
+
   it('changes nothing that is short', () => {
     const answer = { rows: [{ name: 'one' }, { name: 'other' }] }
     expect(toColumns(answer)).toBe(answer)

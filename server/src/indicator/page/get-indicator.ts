@@ -7,7 +7,7 @@ import { seeUnpublishedFigures } from '@roundtable/shared/figure/figure-rights.t
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { predecessorWords } from '@roundtable/shared/indicator/predecessor-form.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
-import { audienceOf } from '@roundtable/shared/rights/audience.ts'
+import { audienceOf, goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import { writeStories } from '@roundtable/shared/story/story-rights.ts'
 import { targetText } from '@roundtable/shared/target/target.ts'
 import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
@@ -108,25 +108,36 @@ const offered = (
 const byDay = (a: { onDay: string }, b: { onDay: string }): number => (a.onDay < b.onDay ? -1 : 1)
 const byPeriod = (a: Point, b: Point): number => (a.periodStart < b.periodStart ? -1 : 1)
 
+const storiesIn = cacheByVersion(
+  (ctx, indicatorId: string) => readStories(ctx, [indicatorId]),
+  ({ actor, seenAs }, indicatorId) =>
+    JSON.stringify([indicatorId, audienceOf(actor), goalsGrantedTo(actor), seenAs]),
+)
+
 async function storyOf(
   ctx: ActorContext,
   indicatorId: string,
   agencyIds: readonly string[],
 ): Promise<IndicatorView['story']> {
-  const stories = await readStories(ctx, [indicatorId])
+  const stories = await storiesIn(ctx, indicatorId)
   const versions = stories.map(({ indicatorId: _, ...version }) => version)
   return { versions, version: versions[0]?.version ?? 0, mayWrite: writeStories.may(ctx.actor, agencyIds) }
 }
 
+const waitingIn = cacheByVersion(
+  ({ actor, database }, asked: { seriesId: string; agencyIds: 'all' | readonly string[] }) =>
+    listEntriesWaiting(database.reader, { partnershipId: actor.partnershipId, ...asked }),
+  (_ctx, { seriesId, agencyIds }) => `${seriesId} ${agencyIds}`,
+)
+
 /** Figures of periods for which nothing is published yet, for those who may see them. */
 async function pointsWaiting(
-  { actor, database }: ActorContext,
+  ctx: ActorContext,
   { line }: IndicatorPage,
   { parts, figures }: LineReading,
 ): Promise<Point[]> {
-  const agencyIds = seeUnpublishedFigures.scope(actor)
-  const asked = { partnershipId: actor.partnershipId, seriesId: line.id, agencyIds }
-  const entries = await listEntriesWaiting(database.reader, asked)
+  const agencyIds = seeUnpublishedFigures.scope(ctx.actor)
+  const entries = await waitingIn(ctx, { seriesId: line.id, agencyIds })
   return entries
     .filter((entry) => !figures.some((figure) => figure.periodStart === entry.periodStart))
     .map((entry) => waitingPoint(parts, entry))

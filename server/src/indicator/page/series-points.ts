@@ -2,9 +2,8 @@ import type { CommentaryRow } from '@roundtable/db/queries/commentary.queries.ts
 import type { RevisionRow, WaitingRow } from '@roundtable/db/queries/measurement.queries.ts'
 import { commentaryOf } from '@roundtable/shared/figure/entered-figure.ts'
 import { commentaryWords } from '@roundtable/shared/figure/entry-fields.ts'
-import { canonicalOfNumber } from '@roundtable/shared/figure/figure.ts'
 import type { FigureState } from '@roundtable/shared/figure/figure-state.ts'
-import { intervalOf } from '@roundtable/shared/figure/interval.ts'
+import { intervalText } from '@roundtable/shared/figure/interval.ts'
 import type { PointReading } from '@roundtable/shared/reading/reading.ts'
 import { statusOf } from '@roundtable/shared/reading/status.ts'
 import { boundsOf, linesOf } from '@roundtable/shared/target/target.ts'
@@ -81,17 +80,13 @@ function judgedPoint(
 ) {
   const { polarity, unit } = indicator
   const target = targetInForce(targets, figure.periodStart)
-  const interval = intervalOf(figure, unit)
   const isMarked = reading !== null && reading.pointSentence !== null
   const limits = isMarked ? [reading.lowerLimit, reading.upperLimit].filter((line) => line !== null) : []
   return {
     ...shownFigure(figure, indicator, [...linesOf(target, polarity), ...limits]),
     status: statusOf({ value: figure.value, target, polarity }),
     target: target === null ? null : boundsOf(target, polarity),
-    interval:
-      interval === null
-        ? null
-        : { low: canonicalOfNumber(interval.low), high: canonicalOfNumber(interval.high) },
+    interval: intervalText(figure, unit),
   }
 }
 
