@@ -31,7 +31,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   group: ['name'],
   identity_provider: ['issuer', 'tenant_claim', 'tenants', 'domains', 'factor_values'],
   indicator: ['outcome_question', 'framework_item'],
-  indicator_reading: ['view', 'status', 'direction', 'signal'],
+  indicator_reading: ['view', 'status', 'direction', 'signal', 'assurance', 'latest_value', 'latest_symbol'],
   invitation: ['name', 'second_not_of'],
   issue: ['rule', 'rule_facts'],
   issue_run: ['rule', 'line'],

@@ -1,9 +1,10 @@
 import { readFilter } from '@roundtable/shared/base/filter.ts'
-import type { IndicatorRow } from '@roundtable/shared/indicator/indicator.ts'
-import { indicatorFilter, isIndicatorShown } from '@roundtable/shared/reading/indicator-filter.ts'
-import { useQuery } from '@tanstack/react-query'
+import { writeIndicatorSort } from '@roundtable/shared/indicator/indicator-order.ts'
+import type { IndicatorPage } from '@roundtable/shared/indicator/indicator-page.ts'
+import { indicatorFilter } from '@roundtable/shared/reading/indicator-filter.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
 import { countedOf } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
@@ -16,7 +17,7 @@ import { IndicatorDrafts } from '../features/indicator/definition/indicator-draf
 import { IndicatorsControls } from '../features/indicator/list/indicators-controls.tsx'
 import { indicatorsLead } from '../features/indicator/list/indicators-lead.ts'
 import { IndicatorsTable } from '../features/indicator/list/indicators-table.tsx'
-import { readTableView, writeSort } from '../features/indicator/list/indicators-view.ts'
+import { readTableView } from '../features/indicator/list/indicators-view.ts'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { LiveRegion, Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -26,21 +27,34 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 import '../features/indicator/list/indicators.css'
 import '../features/indicator/definition/definition.css'
 
-const pageSize = 50
-
 export function IndicatorsPage() {
-  const list = useQuery(useProcedures().indicator.list.queryOptions(useMoment()))
-  useEffect(fetchChartOnIdle, [])
   const procedures = useProcedures()
+  const [state] = useViewState()
+  const { sort, group } = state
+  const asked = { ...readFilter(indicatorFilter, state), sort, group, ...useMoment() }
+  const list = useQuery(
+    procedures.indicator.page.queryOptions(
+      { ...asked, page: pageNumber(state.page) },
+      { placeholderData: keepPreviousData },
+    ),
+  )
+  const isWhole = usePrinting() === 'whole'
+  const whole = useQuery(
+    procedures.indicator.page.queryOptions(
+      { ...asked, whole: true },
+      { enabled: isWhole && list.data !== undefined && list.data.pages > 1 },
+    ),
+  )
+  useEffect(fetchChartOnIdle, [])
   const isPast = useAsAt() !== null
   const me = useQuery(procedures.me.get.queryOptions())
   const seesDrafts = me.data?.may.includes('see indicators that are not agreed') === true && !isPast
   const drafts = useQuery({ ...procedures.indicator.drafts.queryOptions(), enabled: seesDrafts })
   return (
     <QueryStates query={list} skeleton={<PageSkeleton rows={10} />}>
-      {(rows) => (
+      {(found) => (
         <AllIndicators
-          rows={rows}
+          found={isWhole ? (whole.data ?? found) : found}
           drafts={seesDrafts ? (drafts.data?.indicators ?? []) : []}
           mayKeep={seesDrafts && drafts.data?.mayKeep === true}
         />
@@ -49,20 +63,17 @@ export function IndicatorsPage() {
   )
 }
 
-type Props = { rows: readonly IndicatorRow[]; drafts: readonly IndicatorDraft[]; mayKeep: boolean }
+type Props = { found: IndicatorPage; drafts: readonly IndicatorDraft[]; mayKeep: boolean }
 
-function AllIndicators({ rows, drafts, mayKeep }: Props) {
+function AllIndicators({ found, drafts, mayKeep }: Props) {
+  const { rows, page, pages, all, shown, choices } = found
   const partnership = usePartnership()
-  const printing = usePrinting()
   const [said, setSaid] = useState<string | null>(null)
   const [state, change] = useViewState()
-  const filter = useMemo(() => readFilter(indicatorFilter, state), [state])
-  const view = useMemo(() => readTableView(state), [state])
-  const shown = useMemo(() => rows.filter((row) => isIndicatorShown(row, filter)), [rows, filter])
-  const pages = Math.max(1, Math.ceil(shown.length / pageSize))
-  const page = Math.min(pageNumber(state.page), pages)
+  const filter = readFilter(indicatorFilter, state)
+  const view = readTableView(state)
   const waitsForBoard = drafts.some(({ state: is }) => is === 'draft')
-  const words = countedOf(shown.length, rows.length, 'indicator')
+  const words = countedOf(shown.indicators, all, 'indicator')
   const csv = exportAddress('indicators', partnership, filter)
   const { goal, agency } = filter
   return (
@@ -71,9 +82,9 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
         printed
         title="Indicators"
         lead={
-          rows.length === 0 && waitsForBoard
+          all === 0 && waitsForBoard
             ? 'None is agreed yet: those below wait for the board.'
-            : indicatorsLead(shown, rows.length)
+            : indicatorsLead(shown, all)
         }
         actions={
           <>
@@ -105,13 +116,13 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
           </Link>
         </div>
       )}
-      {rows.length > 0 && (
+      {all > 0 && (
         <>
-          <IndicatorsControls rows={rows} filter={filter} view={view} change={change} />
+          <IndicatorsControls choices={choices} filter={filter} view={view} change={change} />
           <LiveRegion>{`${words} shown`}</LiveRegion>
         </>
       )}
-      {rows.length === 0 && !waitsForBoard && (
+      {all === 0 && !waitsForBoard && (
         <EmptyState title="No indicators yet">
           An indicator measures a goal:{' '}
           <Link to={paths.goals} params={{ partnership }}>
@@ -120,23 +131,19 @@ function AllIndicators({ rows, drafts, mayKeep }: Props) {
           come first. {mayKeep && 'Then choose from the catalogue or write your own; the board agrees them.'}
         </EmptyState>
       )}
-      {rows.length > 0 && shown.length === 0 && (
+      {all > 0 && shown.indicators === 0 && (
         <EmptyState title="No indicator fits these filters">Take a filter off to see more.</EmptyState>
       )}
-      {shown.length > 0 && (
+      {rows.length > 0 && (
         <IndicatorsTable
-          rows={shown}
+          rows={rows}
           view={view}
-          page={printing === 'no' ? page : 1}
-          pageSize={printing === 'no' ? pageSize : Math.max(1, shown.length)}
           caption={words}
-          onSort={(id, desc) => change({ sort: writeSort(id, desc), page: undefined })}
+          onSort={(id, desc) => change({ sort: writeIndicatorSort(id, desc), page: undefined })}
         />
       )}
       <IndicatorDrafts indicators={drafts} onDone={setSaid} />
-      {printing === 'no' && (
-        <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
-      )}
+      <Pages page={page} pages={pages} onPage={(to) => change({ page: to === 1 ? undefined : `${to}` })} />
     </>
   )
 }

@@ -91,6 +91,7 @@ import { up as meetings } from './0175-meetings.ts'
 import { up as packs } from './0176-packs.ts'
 import { up as meetingExceptions } from './0188-meeting-exceptions.ts'
 import { up as agendaPapers } from './0189-agenda-papers.ts'
+import { up as readingsInAList } from './0190-readings-in-a-list.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -186,4 +187,5 @@ export const migrations: Record<string, Migration> = {
   '0176-packs': { up: packs },
   '0188-meeting-exceptions': { up: meetingExceptions },
   '0189-agenda-papers': { up: agendaPapers },
+  '0190-readings-in-a-list': { up: readingsInAList },
 }

@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import { ask, type Statement, statement } from '../statement.ts'
 import type { IndicatorReadingTable, ReadingDueTable } from '../tables/stored-reading.table.ts'
+import type { IndicatorDefinitionRow } from './series.queries.ts'
 
 type OfView = { partnershipId: string; view: string }
 
@@ -69,6 +70,37 @@ export async function listIndicatorsOfStatus(
   const rows = await ask(db, ofStatus, [partnershipId, view, status, JSON.stringify(except)])
   return rows.map(({ id }) => id)
 }
+
+/** What is known of an indicator without its figures, and how its stored reading says it stands. */
+export type IndicatorFactRow = Pick<
+  IndicatorDefinitionRow,
+  'id' | 'code' | 'name' | 'theme' | 'frequency' | 'goalId' | 'reportingAgencyId' | 'agencyId'
+> &
+  Pick<
+    IndicatorReadingTable,
+    'status' | 'direction' | 'signal' | 'assurance' | 'latestValue' | 'latestSymbol'
+  >
+
+const facts = statement<IndicatorFactRow>(
+  ({ join, textsOf }) => `
+select i.id, i.code, v.name, i.theme, i.frequency, i.goal_id as "goalId", s.reporting_agency_id as "reportingAgencyId",
+  a.agency_id as "agencyId", r.status, r.direction, r.signal, r.assurance,
+  r.latest_value as "latestValue", r.latest_symbol as "latestSymbol"
+from indicator_reading r
+${join} indicator i on i.partnership_id = r.partnership_id and i.id = r.indicator_id
+${join} indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
+left join series s on s.partnership_id = i.partnership_id and s.indicator_id = i.id and s.kind = 'partnership'
+  and s.ended_at is null
+left join accountability a on a.partnership_id = i.partnership_id and a.indicator_id = i.id
+  and a.kind = 'accountable' and a.ended_at is null
+where r.partnership_id = ? and r.view = ? and ${isLive} and r.indicator_id not in ${textsOf}`,
+)
+
+/** Indicators as they were stored, but for these. */
+export const listIndicatorFacts = (
+  db: Db,
+  { partnershipId, view, except }: OfView & { except: readonly string[] },
+): Promise<IndicatorFactRow[]> => ask(db, facts, [partnershipId, view, JSON.stringify(except)])
 
 /** In the place of those that were stored of these indicators in their view. */
 export async function replaceStoredReadings(

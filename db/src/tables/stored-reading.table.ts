@@ -1,4 +1,4 @@
-import type { Direction, Signal, Status } from '@roundtable/shared/reading/reading-words.ts'
+import type { Assurance, Direction, Signal, Status } from '@roundtable/shared/reading/reading-words.ts'
 
 /** How an indicator reads in a view, decided beforehand; it counts as long as the indicator is not due. */
 export type IndicatorReadingTable = {
@@ -9,6 +9,10 @@ export type IndicatorReadingTable = {
   status: Status
   direction: Direction
   signal: Signal
+  assurance: Assurance
+  /** The newest figure as this audience is told it: its number, or the symbol that stands for it. */
+  latestValue: string | null
+  latestSymbol: string | null
 }
 
 /** The database writes it: of what something was written since its reading was stored. */

@@ -16,11 +16,13 @@ import {
   proposeTargetSchema,
   withdrawTargetSchema,
 } from '@roundtable/shared/indicator/indicator.ts'
+import { indicatorPageRefSchema, indicatorPageSchema } from '@roundtable/shared/indicator/indicator-page.ts'
 import { asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
 import { writeStorySchema } from '@roundtable/shared/story/story.ts'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
-import { listIndicators } from './list-indicators.ts'
-import { listPlainNames } from './list-plain-names.ts'
+import { listIndicators } from './list/list-indicators.ts'
+import { listIndicatorNames, listPlainNames } from './list/list-names.ts'
+import { pageIndicators } from './list/page-indicators.ts'
 import { annotateChart, withdrawAnnotation } from './note/annotate-chart.ts'
 import { chooseChart } from './note/choose-chart.ts'
 import { endStepChange, markStepChange } from './note/mark-step-change.ts'
@@ -38,6 +40,12 @@ export const indicatorRouter = router({
   list: pastProcedure('see published figures', asAtRefSchema, { cached: 'audience' })
     .output(indicatorListSchema)
     .query(({ ctx }) => listIndicators(ctx)),
+  page: pastProcedure('see published figures', indicatorPageRefSchema, { cached: 'audience' })
+    .output(indicatorPageSchema)
+    .query(({ ctx, input }) => pageIndicators(ctx, input)),
+  names: pastProcedure('see published figures', asAtRefSchema, { cached: 'audience' })
+    .output(plainNamesSchema)
+    .query(({ ctx }) => listIndicatorNames(ctx)),
   plainNames: pastProcedure('see published figures', asAtRefSchema, { cached: 'audience' })
     .output(plainNamesSchema)
     .query(({ ctx }) => listPlainNames(ctx)),

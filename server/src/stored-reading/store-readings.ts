@@ -74,8 +74,13 @@ async function store({ database }: Services, { ctx, view }: View, ids: readonly 
 }
 
 const rowOf = ({ indicator, row }: IndicatorReading, of: { partnershipId: string; view: string }) => {
-  const { status, direction, signal } = row.reading
-  return { ...of, indicatorId: indicator.id, status, direction, signal }
+  const { status, direction, signal, assurance } = row.reading
+  const latestValue = row.latest?.value ?? null
+  const latestSymbol = row.latest?.symbol ?? null
+  return {
+    ...of,
+    ...{ indicatorId: indicator.id, status, direction, signal, assurance, latestValue, latestSymbol },
+  }
 }
 
 type Finished = { partnershipId: string; views: readonly View[]; marks: readonly DueRow[] }

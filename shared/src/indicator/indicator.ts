@@ -38,7 +38,7 @@ export const indicatorRowSchema = scorecardRowSchema.extend({
 })
 export type IndicatorRow = z.infer<typeof indicatorRowSchema>
 export const indicatorListSchema = z.array(indicatorRowSchema)
-/** What each is called in plain words. */
+/** What each is called, in its own or in plain words. */
 export const plainNamesSchema = z.array(z.object({ code: z.string(), name: z.string() }))
 
 export const indicatorRefSchema = z.strictObject({

@@ -5,7 +5,7 @@ import type { Assurance, Signal, Status } from '../reading/reading-words.ts'
 export const readingOrders = ['name', 'latest', 'status', 'signal', 'assurance', 'agency'] as const
 export type ReadingOrder = (typeof readingOrders)[number]
 
-type Facts = {
+export type OrderedReading = {
   code: string
   latest: { value: string | null } | null
   reading: { status: Status; signal: Signal; assurance: Assurance }
@@ -36,12 +36,14 @@ const assuranceRank: Record<Assurance, number> = {
   none: 5,
 }
 
+const inNumbers = new Intl.Collator('en-GB', { numeric: true })
+
 /** Texts as people order them; what is missing comes last. */
 export const compareText = (a: string | null, b: string | null): number =>
-  a === b ? 0 : a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'en-GB', { numeric: true })
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : inNumbers.compare(a, b)
 
 /** Ascending; what needs a look first comes first, what is missing comes last. */
-export const compareReadings: Record<ReadingOrder, (a: Facts, b: Facts) => number> = {
+export const compareReadings: Record<ReadingOrder, (a: OrderedReading, b: OrderedReading) => number> = {
   name: (a, b) => compareText(a.code, b.code),
   latest: (a, b) => {
     const [x, y] = [a.latest?.value ?? null, b.latest?.value ?? null]

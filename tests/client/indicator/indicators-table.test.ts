@@ -1,16 +1,17 @@
-import { filterChoices } from '@roundtable/client/features/indicator/list/indicators-filter.ts'
 import { indicatorsLead } from '@roundtable/client/features/indicator/list/indicators-lead.ts'
-import {
-  compareBy,
-  groupOf,
-  readTableView,
-  withColumn,
-  writeSort,
-} from '@roundtable/client/features/indicator/list/indicators-view.ts'
+import { readTableView, withColumn } from '@roundtable/client/features/indicator/list/indicators-view.ts'
 import { indicatorChips } from '@roundtable/client/parts/indicator-chips.ts'
 import { readFilter } from '@roundtable/shared/base/filter.ts'
 import type { IndicatorRow } from '@roundtable/shared/indicator/indicator.ts'
+import { indicatorChoices } from '@roundtable/shared/indicator/indicator-choices.ts'
+import {
+  indicatorGroupOf,
+  inIndicatorOrder,
+  readIndicatorOrder,
+  writeIndicatorSort,
+} from '@roundtable/shared/indicator/indicator-order.ts'
 import { indicatorFilter, isIndicatorShown } from '@roundtable/shared/reading/indicator-filter.ts'
+import { countReadings } from '@roundtable/shared/reading/reading-counts.ts'
 import { describe, expect, it } from 'vitest'
 
 const row = (part: Partial<IndicatorRow>): IndicatorRow => ({
@@ -73,7 +74,7 @@ describe('the filters', () => {
   })
 
   it('offer only what some indicator has, goals in their order', () => {
-    const choices = filterChoices(rows)
+    const choices = indicatorChoices(rows)
     expect(choices.goal.map((choice) => choice.value)).toEqual(['G2', 'G10'])
     expect(choices.status.map((choice) => choice.value)).toEqual(['on-target', 'off-target'])
     expect(choices.agency).toEqual([{ value: 'council', word: 'Council' }])
@@ -97,11 +98,11 @@ describe('the layout', () => {
   })
 
   it('writes what differs from the usual', () => {
-    expect([writeSort('name', false), writeSort('name', true), writeSort('latest', false)]).toEqual([
-      undefined,
-      '-name',
-      'latest',
-    ])
+    expect([
+      writeIndicatorSort('name', false),
+      writeIndicatorSort('name', true),
+      writeIndicatorSort('latest', false),
+    ]).toEqual([undefined, '-name', 'latest'])
   })
 
   it('puts a column in and takes it out again', () => {
@@ -114,27 +115,34 @@ describe('the layout', () => {
   })
 
   it('sorts codes as people count and what needs a look first', () => {
-    expect(codes([...rows].sort(compareBy.name))).toEqual(['CL01', 'HP2', 'HP10'])
-    expect(codes([...rows].sort(compareBy.status))[0]).toBe('HP2')
-    expect(codes([...rows].sort(compareBy.agency)).at(-1)).toBe('HP2')
+    const by = (sort: string, group = 'none') =>
+      codes(inIndicatorOrder(rows, readIndicatorOrder({ sort, group })))
+    expect(by('name')).toEqual(['CL01', 'HP2', 'HP10'])
+    expect(by('status')).toEqual(['HP2', 'CL01', 'HP10'])
+    expect(by('-status')).toEqual(['CL01', 'HP10', 'HP2'])
+    expect(by('agency').at(-1)).toBe('HP2')
+    expect(by('name', 'goal')).toEqual(['CL01', 'HP2', 'HP10'])
+    expect(by('status', 'agency')).toEqual(['CL01', 'HP10', 'HP2'])
   })
 
   it('names a group even where something is missing', () => {
-    expect(rows.map((each) => groupOf(each, 'agency'))).toEqual([
+    expect(rows.map((each) => indicatorGroupOf(each, 'agency'))).toEqual([
       'Council',
       'Council',
       'Nobody accountable yet',
     ])
-    expect(groupOf(row({ goalWording: null }), 'goal')).toBe('Belongs to no goal')
+    expect(indicatorGroupOf(row({ goalWording: null }), 'goal')).toBe('Belongs to no goal')
   })
 })
 
 describe('the line above the table', () => {
   it('tells what is shown, and of how many', () => {
-    expect(indicatorsLead(rows, 3)).toBe('3 indicators. 1 off target, 1 worsening for real.')
+    expect(indicatorsLead(countReadings(rows), 3)).toBe('3 indicators. 1 off target, 1 worsening for real.')
     const shown = rows.filter((each) => isIndicatorShown(each, { theme: 'Help' }))
-    expect(indicatorsLead(shown, 3)).toBe('1 of 3 indicators. 0 off target, 0 worsening for real.')
-    expect(indicatorsLead([], 3)).toBe('0 of 3 indicators.')
-    expect(indicatorsLead([], 0)).toBe('None is agreed yet.')
+    expect(indicatorsLead(countReadings(shown), 3)).toBe(
+      '1 of 3 indicators. 0 off target, 0 worsening for real.',
+    )
+    expect(indicatorsLead(countReadings([]), 3)).toBe('0 of 3 indicators.')
+    expect(indicatorsLead(countReadings([]), 0)).toBe('None is agreed yet.')
   })
 })

@@ -9,6 +9,7 @@ import { actorIn } from '@roundtable/server/base/context.ts'
 import { createCaller } from '@roundtable/server/base/trpc.ts'
 import type { Role } from '@roundtable/shared/base/role.ts'
 import { countPledges, sumPledges } from '@roundtable/shared/pledge/pledge-counts.ts'
+import { countReadings } from '@roundtable/shared/reading/reading-counts.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addEmptyPartnership } from '../../support/make/empty-partnership.ts'
 import { perFile } from '../../support/make/lifetime.ts'
@@ -129,7 +130,7 @@ describe.each(everyone)('of %s, read by the %s,', (slug, role) => {
       scorecard.summary,
       goalsLead(goals),
       matrixLead(matrix, readOnly),
-      indicatorsLead(indicators, indicators.length),
+      indicatorsLead(countReadings(indicators), indicators.length),
       ...agencies.map(agencyLead),
     ]
     for (const lead of leads) expect(lead).not.toMatch(/\b0 (goals|indicators)\b|undefined|null/)

@@ -90,6 +90,8 @@ export const withoutObject = [
   'indicator.lines',
   'indicator.list',
   'indicator.namePredecessor',
+  'indicator.names',
+  'indicator.page',
   'indicator.place',
   'indicator.plainNames',
   'indicator.titledAlike',

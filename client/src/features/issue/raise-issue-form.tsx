@@ -19,7 +19,7 @@ const unsent = unsentForms<RaiseField, null>()
 export function RaiseIssueForm({ indicator, goal, onDone }: Props) {
   const [id] = useState(newId)
   const procedures = useProcedures()
-  const indicators = useQuery(procedures.indicator.list.queryOptions({}))
+  const indicators = useQuery(procedures.indicator.names.queryOptions({}))
   const goals = useQuery(procedures.goal.list.queryOptions({}))
   const form = useForm({
     name: 'raise-issue',

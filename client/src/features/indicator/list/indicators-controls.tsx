@@ -1,15 +1,15 @@
-import type { IndicatorRow } from '@roundtable/shared/indicator/indicator.ts'
+import { chosenKeys, type IndicatorChoices } from '@roundtable/shared/indicator/indicator-choices.ts'
 import type { IndicatorFilter } from '@roundtable/shared/reading/indicator-filter.ts'
 import type { ChangeView } from '../../../base/view-state.ts'
 import { indicatorChips, indicatorFilterWord } from '../../../parts/indicator-chips.ts'
 import { SelectField } from '../../../ui/field.tsx'
 import { FilterChips } from '../../../ui/filter-chips.tsx'
 import { SearchField } from '../../../ui/form/search-field.tsx'
-import { chosenKeys, filterChoices, noFilter } from './indicators-filter.ts'
+import { noFilter } from './indicators-filter.ts'
 import { choosable, columnWord, type TableView, withColumn } from './indicators-view.ts'
 
 type Props = {
-  rows: readonly IndicatorRow[]
+  choices: IndicatorChoices
   filter: IndicatorFilter
   view: TableView
   change: ChangeView
@@ -26,8 +26,7 @@ const everything = {
 } as const
 
 /** What is shown of all indicators, in which order and with which columns. */
-export function IndicatorsControls({ rows, filter, view, change }: Props) {
-  const choices = filterChoices(rows)
+export function IndicatorsControls({ choices, filter, view, change }: Props) {
   const nameIn = (list: readonly { value: string; word: string }[]) => (code: string) =>
     list.find(({ value }) => value === code)?.word
   const names = { goal: nameIn(choices.goal), agency: nameIn(choices.agency) }
