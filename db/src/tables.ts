@@ -125,7 +125,11 @@ import type {
 } from './tables/return-import.table.ts'
 import type { SetUpFileTable } from './tables/set-up-file.table.ts'
 import type { SharingAgreementTable } from './tables/sharing-agreement.table.ts'
-import type { IndicatorReadingTable, ReadingDueTable } from './tables/stored-reading.table.ts'
+import type {
+  IndicatorReadingTable,
+  ReadingDueTable,
+  ReadingViewTable,
+} from './tables/stored-reading.table.ts'
 import type { TargetTable } from './tables/target.table.ts'
 import type { TransitionTable } from './tables/transition.table.ts'
 import type { TypedWordsTable } from './tables/typed-words.table.ts'
@@ -189,6 +193,7 @@ export type Tables = {
   indicatorStory: IndicatorStoryTable
   indicatorReading: IndicatorReadingTable
   readingDue: ReadingDueTable
+  readingView: ReadingViewTable
   pledge: PledgeTable
   pledgeMeasure: PledgeMeasureTable
   removal: RemovalTable

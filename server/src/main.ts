@@ -7,6 +7,7 @@ import type { Services } from './base/context.ts'
 import { type Logger, openLogger } from './base/logger.ts'
 import { startJobs } from './job/start-jobs.ts'
 import { repeatRemovals } from './removal/repeat-removals.ts'
+import { prepareSearch } from './search/prepare-search.ts'
 
 export type Running = { url: string; close(): Promise<void> }
 
@@ -33,6 +34,7 @@ export async function startServer(start: Start): Promise<Running> {
   }
   await repeatRemovals(services)
   const jobs = await startJobs(services)
+  await prepareSearch(services)
   const server = createServer(createApp(services))
   server.requestTimeout = uploadMinutes * 60_000
   server.headersTimeout = 20_000

@@ -52,6 +52,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   publication: ['extent'],
   publication_line: ['shown_periods', 'hidden_periods'],
   reading_due: ['batch'],
+  reading_view: ['view'],
   removal: ['page'],
   return_entry: ['reason'],
   return_import: ['applied_of'],

@@ -1,26 +1,27 @@
 import type { Db, Tx } from '../database.ts'
+import { ask, statement } from '../statement.ts'
 import type { IndicatorStoryTable } from '../tables/indicator-story.table.ts'
 
 export type IndicatorStoryRow = Omit<IndicatorStoryTable, 'partnershipId' | 'recordedBy'> & {
   recordedBy: string | null
 }
 
+const stories = statement<IndicatorStoryRow>(
+  ({ textsOf }) => `
+select s.indicator_id as "indicatorId", s.version, s.text, s.recorded_at as "recordedAt", p.name as "recordedBy"
+from indicator_story s left join person p on p.id = s.recorded_by
+where s.partnership_id = ? and s.indicator_id in ${textsOf}
+order by s.indicator_id, s.version desc`,
+)
+
 /** Every version of the stories of these indicators, the newest of each first. */
-export async function listIndicatorStories(
+export const listIndicatorStories = (
   db: Db,
   { partnershipId, indicatorIds }: { partnershipId: string; indicatorIds: readonly string[] },
-): Promise<IndicatorStoryRow[]> {
-  if (indicatorIds.length === 0) return []
-  return db
-    .selectFrom('indicatorStory')
-    .leftJoin('person', 'person.id', 'indicatorStory.recordedBy')
-    .where('indicatorStory.partnershipId', '=', partnershipId)
-    .where('indicatorStory.indicatorId', 'in', indicatorIds)
-    .select(['indicatorId', 'version', 'text', 'recordedAt', 'person.name as recordedBy'])
-    .orderBy('indicatorId')
-    .orderBy('version', 'desc')
-    .execute()
-}
+): Promise<IndicatorStoryRow[]> =>
+  indicatorIds.length === 0
+    ? Promise.resolve([])
+    : ask(db, stories, [partnershipId, JSON.stringify(indicatorIds)])
 
 export async function insertIndicatorStory(tx: Tx, story: IndicatorStoryTable): Promise<void> {
   await tx.insertInto('indicatorStory').values(story).execute()

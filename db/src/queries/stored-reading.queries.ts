@@ -139,6 +139,45 @@ export async function deleteReadingsDue(
   }
 }
 
+/** Of these indicators, whatever the view: what another code will decide again by itself. */
+export async function deleteOtherReadings(
+  tx: Tx,
+  partnershipId: string,
+  { views, indicatorIds }: { views: readonly string[]; indicatorIds: readonly string[] },
+): Promise<void> {
+  for (let from = 0; from < indicatorIds.length; from += deletedAtATime) {
+    await tx
+      .deleteFrom('indicatorReading')
+      .where('partnershipId', '=', partnershipId)
+      .where('view', 'not in', views)
+      .where('indicatorId', 'in', indicatorIds.slice(from, from + deletedAtATime))
+      .execute()
+  }
+}
+
+const deletedAtATime = 500
+
+type UsedView = { partnershipId: string; view: string; code: string; usedDay: string }
+
+/** That these are in use, once a day. */
+export async function noteReadingViews(tx: Tx, rows: readonly UsedView[]): Promise<void> {
+  for (const row of rows) {
+    await tx
+      .insertInto('readingView')
+      .values(row)
+      .onConflict((on) =>
+        on
+          .columns(['partnershipId', 'view'])
+          .doUpdateSet({ usedDay: row.usedDay })
+          .where('readingView.usedDay', '<', row.usedDay),
+      )
+      .execute()
+  }
+}
+
+export const listReadingViews = (db: Db, partnershipId: string): Promise<UsedView[]> =>
+  db.selectFrom('readingView').where('partnershipId', '=', partnershipId).selectAll().execute()
+
 /** Some readings of a view nobody asks for any more, of former rules or of former code; answers whether there were any. */
 export async function deleteSomeOtherViews(
   tx: Tx,
@@ -165,4 +204,17 @@ export async function deleteSomeOtherViews(
     )
     .execute()
   return true
+}
+
+/** Views that are in nobody's use, once nothing is stored by them. */
+export async function deleteOtherReadingViews(
+  tx: Tx,
+  partnershipId: string,
+  views: readonly string[],
+): Promise<void> {
+  await tx
+    .deleteFrom('readingView')
+    .where('partnershipId', '=', partnershipId)
+    .where('view', 'not in', views)
+    .execute()
 }

@@ -23,3 +23,12 @@ export type ReadingDueTable = {
   batch: string
   marks: number
 }
+
+/** A view readings are stored by. */
+export type ReadingViewTable = {
+  partnershipId: string
+  view: string
+  /** Of the process that stores them. */
+  code: string
+  usedDay: string
+}

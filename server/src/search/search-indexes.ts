@@ -16,13 +16,12 @@ import { beforeTriage } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { seePeople } from '@roundtable/shared/member/member-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import { audienceOf, goalsGrantedTo, readsPlainly } from '@roundtable/shared/rights/audience.ts'
-import { indexDocuments } from '@roundtable/shared/search/search-index.ts'
 import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
-import { inSlices } from '../base/in-slices.ts'
 import { silenceOfCell } from '../disclosure/disclose-figures.ts'
 import { disclosingFor } from '../disclosure/disclosing.ts'
 import { readStories } from '../story/read-stories.ts'
+import { indexOf } from './index-of.ts'
 import {
   actionDocument,
   agencyDocument,
@@ -39,6 +38,16 @@ import {
 const mostIndexes = 16
 const mostCommentary = 2000
 
+const wordsOfIndicators = cacheByVersion(
+  ({ actor, database }) =>
+    listIndicatorWords(database.reader, {
+      partnershipId: actor.partnershipId,
+      goalIds: goalsGrantedTo(actor),
+    }),
+  ({ actor }) => JSON.stringify(goalsGrantedTo(actor)),
+  { most: 2 },
+)
+
 /** Goals, indicators with their definitions, and agencies, as far as the reader sees them. */
 export const namesIndex = cacheByVersion(
   async (ctx: ActorContext) => {
@@ -46,16 +55,14 @@ export const namesIndex = cacheByVersion(
     const { partnershipId } = actor
     const seen = { partnershipId, goalIds: goalsGrantedTo(actor) }
     const goals = await listGoalWords(database.reader, seen)
-    const indicators = await listIndicatorWords(database.reader, seen)
+    const indicators = await wordsOfIndicators(ctx)
     const agencies = seen.goalIds === null ? await listAgencyWords(database.reader, partnershipId) : []
     const isPlain = readsPlainly(actor)
-    return inSlices(
-      indexDocuments([
-        ...goals.map((goal) => goalDocument(goal, isPlain)),
-        ...indicators.map((indicator) => indicatorDocument(indicator, isPlain)),
-        ...agencies.map(agencyDocument),
-      ]),
-    )
+    return indexOf(ctx, `names ${seen.goalIds} ${isPlain}`, [
+      ...goals.map((goal) => goalDocument(goal, isPlain)),
+      ...indicators.map((indicator) => indicatorDocument(indicator, isPlain)),
+      ...agencies.map(agencyDocument),
+    ])
   },
   ({ actor }) => JSON.stringify([goalsGrantedTo(actor), readsPlainly(actor)]),
   { most: mostIndexes },
@@ -63,11 +70,12 @@ export const namesIndex = cacheByVersion(
 
 /** Who has a seat, for who keeps people. */
 export const peopleIndex = cacheByVersion(
-  async ({ actor, database, now }: ActorContext) => {
+  async (ctx: ActorContext) => {
+    const { actor, database, now } = ctx
     const scope = seePeople.scope(actor)
     const { partnershipId } = actor
     const seats = scope.length === 0 ? [] : await listMembers(database.reader, { partnershipId, scope })
-    return inSlices(indexDocuments(peopleDocuments(seats, localDay(now()))))
+    return indexOf(ctx, `people ${scope}`, peopleDocuments(seats, localDay(now())))
   },
   ({ actor, now }) => JSON.stringify([localDay(now()), seePeople.scope(actor)]),
   { most: mostIndexes },
@@ -80,13 +88,18 @@ const notesBySubject = (notes: readonly { subjectId: string; text: string }[]) =
 
 /** Issues, for whoever reads figures in full; what waits for triage is found by nobody. */
 export const issueIndex = cacheByVersion(
-  async ({ actor, database }: ActorContext) => {
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
     const { partnershipId } = actor
     const issues = seeProgress.may(actor) ? await listIssues(database.reader, { partnershipId }) : []
     const seen = issues.filter(({ state }) => !beforeTriage.includes(state))
     const notes = seen.length === 0 ? [] : await listIssueNoteWords(database.reader, partnershipId)
     const of = notesBySubject(notes)
-    return inSlices(indexDocuments(seen.map((issue) => issueDocument(issue, of(issue.id)))))
+    return indexOf(
+      ctx,
+      `issues ${seeProgress.may(actor)}`,
+      seen.map((issue) => issueDocument(issue, of(issue.id))),
+    )
   },
   ({ actor }) => `issues ${seeProgress.may(actor)}`,
   { most: mostIndexes },
@@ -94,9 +107,10 @@ export const issueIndex = cacheByVersion(
 
 /** Challenges that are not restricted, for whoever reads them in full. */
 export const challengeIndex = cacheByVersion(
-  async ({ actor, database }: ActorContext) => {
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
     const rows = seeProgress.may(actor) ? await listChallengeWords(database.reader, actor.partnershipId) : []
-    return inSlices(indexDocuments(rows.map(challengeDocument)))
+    return indexOf(ctx, `challenges ${seeProgress.may(actor)}`, rows.map(challengeDocument))
   },
   ({ actor }) => String(seeProgress.may(actor)),
   { most: mostIndexes },
@@ -105,25 +119,21 @@ export const challengeIndex = cacheByVersion(
 /** What lies behind an indicator as it stands, of which no figure is hidden from this reader. */
 export const storyIndex = cacheByVersion(
   async (ctx: ActorContext) => {
-    const { actor, database } = ctx
-    const goalIds = goalsGrantedTo(actor)
-    const indicators = await listIndicatorWords(database.reader, {
-      partnershipId: actor.partnershipId,
-      goalIds,
-    })
+    const { actor, seenAs } = ctx
+    const indicators = await wordsOfIndicators(ctx)
     const stories = await readStories(
       ctx,
       indicators.map(({ id }) => id),
     )
     const newest = new Map(stories.toReversed().map(({ indicatorId, text }) => [indicatorId, text]))
     const isPlain = readsPlainly(actor)
-    return inSlices(
-      indexDocuments(
-        indicators.flatMap((indicator) => {
-          const text = newest.get(indicator.id) ?? ''
-          return text === '' ? [] : [storyDocument(indicator, text, isPlain)]
-        }),
-      ),
+    return indexOf(
+      ctx,
+      JSON.stringify(['stories', goalsGrantedTo(actor), isPlain, audienceOf(actor), seenAs]),
+      indicators.flatMap((indicator) => {
+        const text = newest.get(indicator.id) ?? ''
+        return text === '' ? [] : [storyDocument(indicator, text, isPlain)]
+      }),
     )
   },
   ({ actor, seenAs }) =>
@@ -142,12 +152,10 @@ export const commentaryIndex = cacheByVersion(
     const disclosing = await disclosingFor(ctx, [...new Set(rows.map(({ indicatorId }) => indicatorId))])
     const told = rows.filter((row) => silenceOfCell(disclosing, row) === null)
     const isPlain = readsPlainly(actor)
-    return inSlices(
-      indexDocuments(
-        told.map((row) =>
-          commentaryDocument(disclosing.audience === 'trusted' ? row : asPublic(row), isPlain),
-        ),
-      ),
+    return indexOf(
+      ctx,
+      JSON.stringify(['commentary', goalsGrantedTo(actor), isPlain, disclosing.audience, ctx.seenAs]),
+      told.map((row) => commentaryDocument(disclosing.audience === 'trusted' ? row : asPublic(row), isPlain)),
     )
   },
   ({ actor, seenAs }) =>
@@ -157,12 +165,17 @@ export const commentaryIndex = cacheByVersion(
 
 /** What was set as an action, for whoever reads figures in full. */
 export const actionIndex = cacheByVersion(
-  async ({ actor, database }: ActorContext) => {
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
     const { partnershipId } = actor
     const actions = seeProgress.may(actor) ? await listActions(database.reader, { partnershipId }) : []
     const notes = actions.length === 0 ? [] : await listActionNoteWords(database.reader, partnershipId)
     const of = notesBySubject(notes)
-    return inSlices(indexDocuments(actions.map((action) => actionDocument(action, of(action.id)))))
+    return indexOf(
+      ctx,
+      `actions ${seeProgress.may(actor)}`,
+      actions.map((action) => actionDocument(action, of(action.id))),
+    )
   },
   ({ actor }) => String(seeProgress.may(actor)),
   { most: mostIndexes },

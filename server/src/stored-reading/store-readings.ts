@@ -2,22 +2,33 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { findPartnership, listPartnershipIds } from '@roundtable/db/queries/partnership.queries.ts'
 import {
   type DueRow,
+  deleteOtherReadings,
+  deleteOtherReadingViews,
   deleteReadingsDue,
   deleteSomeOtherViews,
   listIndicatorsWithoutReading,
   listReadingsDue,
+  listReadingViews,
+  noteReadingViews,
   replaceStoredReadings,
 } from '@roundtable/db/queries/stored-reading.queries.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
+import { addDays } from '@roundtable/shared/base/period.ts'
 import { previewRole, storedAudiences } from '@roundtable/shared/rights/audience.ts'
 import type { ActorContext, Services } from '../base/context.ts'
 import type { Lease } from '../base/lease.ts'
 import { roleContext } from '../base/role-context.ts'
 import { type IndicatorReading, readIndicators } from '../scorecard/read-indicators.ts'
+import { codeVersion } from './code-version.ts'
 import { dependantsOf } from './read-due.ts'
 import { readingViewOf } from './reading-view.ts'
 
-const atATime = 50
-const deletedAtATime = 500
+/** A lot is as large as what can be decided in so many milliseconds. */
+const lotMs = 40
+const mostInLot = 100
+const deletedAtATime = 200
+/** A view of another code that was used within so many days belongs to a process that may still run. */
+const daysInUse = 2
 
 type View = { ctx: ActorContext; view: string }
 
@@ -40,17 +51,30 @@ async function storeOf(services: Services, partnershipId: string, lease: Lease):
   const marks = await listReadingsDue(services.database.reader, partnershipId)
   const views = await viewsOf(services, partnershipId)
   let stored = 0
+  const decided = new Set<string>()
   for (const { ctx, view } of views) {
     const missing = await listIndicatorsWithoutReading(ctx.database.reader, { partnershipId, view })
-    const ids = [...new Set([...(await dependantsOf(ctx, marks)), ...missing])]
-    for (let from = 0; from < ids.length; from += atATime) {
+    const dependants = await dependantsOf(ctx, marks)
+    for (const id of dependants) decided.add(id)
+    const ids = [...new Set([...dependants, ...missing])]
+    for (let from = 0, lot = 1; from < ids.length; ) {
       if (!lease.isHeld()) return stored
-      stored += await store(services, { ctx, view }, ids.slice(from, from + atATime))
+      await nextTurn()
+      const began = performance.now()
+      stored += await store(services, { ctx, view }, ids.slice(from, from + lot))
+      from += lot
+      lot = lotAfter(lot, performance.now() - began)
     }
   }
-  if (stored > 0 || marks.length > 0) await finish(services, { partnershipId, views, marks })
+  const isOld = await isNotedBefore(services, partnershipId, views)
+  if (stored > 0 || marks.length > 0 || isOld)
+    await finish(services, { partnershipId, views, marks, decided })
   return stored
 }
+
+/** At most twice as many as before: the first are the dearest, and one slow lot says little. */
+const lotAfter = (lot: number, took: number): number =>
+  Math.max(1, Math.min(mostInLot, lot * 2, Math.floor((lot * lotMs) / Math.max(1, took))))
 
 async function viewsOf(services: Services, partnershipId: string): Promise<View[]> {
   const partnership = await findPartnership(services.database.reader, partnershipId)
@@ -69,6 +93,7 @@ async function store({ database }: Services, { ctx, view }: View, ids: readonly 
   const rows = (await readIndicators(ctx, { only: { ids } })).map((reading) =>
     rowOf(reading, { partnershipId, view }),
   )
+  await nextTurn()
   await database.db.transaction().execute((tx) => replaceStoredReadings(tx, { partnershipId, view }, rows))
   return rows.length
 }
@@ -83,15 +108,53 @@ const rowOf = ({ indicator, row }: IndicatorReading, of: { partnershipId: string
   }
 }
 
-type Finished = { partnershipId: string; views: readonly View[]; marks: readonly DueRow[] }
+/** Whether it was not yet noted today that these views are in use. */
+async function isNotedBefore(
+  { database, now }: Services,
+  partnershipId: string,
+  views: readonly View[],
+): Promise<boolean> {
+  const today = localDay(now())
+  const noted = await listReadingViews(database.reader, partnershipId)
+  const isNoted = ({ view }: View) => noted.some((each) => each.view === view && each.usedDay === today)
+  return !views.every(isNoted)
+}
 
-async function finish({ database }: Services, { partnershipId, views, marks }: Finished): Promise<void> {
-  const { db } = database
-  const used = views.map(({ view }) => view)
-  await db.transaction().execute((tx) => deleteReadingsDue(tx, partnershipId, marks))
+type Finished = {
+  partnershipId: string
+  views: readonly View[]
+  marks: readonly DueRow[]
+  decided: ReadonlySet<string>
+}
+
+/**
+ * What was marked is done: by our views it was decided anew, by those of other code it is missing from now on, which
+ * their processes see. What is stored by no view in use goes in lots.
+ */
+async function finish(
+  { database, now }: Services,
+  { partnershipId, views, marks, decided }: Finished,
+): Promise<void> {
+  const { db, reader } = database
+  const code = await codeVersion()
+  const own = views.map(({ view }) => view)
+  const usedDay = localDay(now())
+  await db.transaction().execute(async (tx) => {
+    await deleteOtherReadings(tx, partnershipId, { views: own, indicatorIds: [...decided] })
+    await deleteReadingsDue(tx, partnershipId, marks)
+    await noteReadingViews(
+      tx,
+      own.map((view) => ({ partnershipId, view, code, usedDay })),
+    )
+  })
+  const since = addDays(usedDay, -daysInUse)
+  const known = await listReadingViews(reader, partnershipId)
+  const others = known.filter((each) => each.code !== code && each.usedDay >= since)
+  const used = [...own, ...others.map(({ view }) => view)]
   const some = () =>
     db
       .transaction()
       .execute((tx) => deleteSomeOtherViews(tx, partnershipId, { views: used, most: deletedAtATime }))
   while (await some()) await nextTurn()
+  await db.transaction().execute((tx) => deleteOtherReadingViews(tx, partnershipId, used))
 }

@@ -20,6 +20,7 @@ export async function buildWorkload(file: string, shape: Shape): Promise<void> {
   await migrateToLatest(database)
   await database.close()
   const sqlite = new SQLite(file)
+  sqlite.pragma('journal_mode = DELETE')
   sqlite.pragma('journal_mode = OFF')
   sqlite.pragma('synchronous = OFF')
   sqlite.pragma('cache_size = -262144')

@@ -134,4 +134,62 @@ describe('stored readings', () => {
     expect([...after].filter((view) => before.has(view))).toHaveLength(1)
     await expectGoalsToBeTrue()
   })
+
+  it('of a process with other code stay while it may run, but for what was decided anew', async () => {
+    await store()
+    const { db } = at.database
+    const of = { partnershipId: at.partnershipId, view: 'of other code' }
+    const [first, second] = await db
+      .selectFrom('indicatorReading')
+      .where('partnershipId', '=', at.partnershipId)
+      .selectAll()
+      .orderBy('view')
+      .orderBy('indicatorId')
+      .limit(2)
+      .execute()
+    if (first === undefined || second === undefined) throw new Error('Nothing is stored.')
+    await db
+      .insertInto('indicatorReading')
+      .values([
+        { ...first, ...of },
+        { ...second, ...of },
+      ])
+      .execute()
+    const usedDay = at.clock.now.slice(0, 10)
+    await db
+      .insertInto('readingView')
+      .values({ ...of, code: 'other', usedDay })
+      .execute()
+    const ofOther = async () =>
+      (await stored()).filter(({ view }) => view === of.view).map(({ indicatorId }) => indicatorId)
+    const touch = (indicatorId: string) =>
+      db.updateTable('series').set({ position: 1 }).where('indicatorId', '=', indicatorId).execute()
+
+    await touch(second.indicatorId)
+    await store()
+    expect(await due()).toEqual([])
+    expect(await ofOther()).toEqual([first.indicatorId])
+
+    at.clock.now = new Date(Date.parse(at.clock.now) + 3 * 86_400_000).toISOString()
+    await store()
+    expect(await ofOther()).toEqual([])
+    const views = await db.selectFrom('readingView').select('view').execute()
+    expect(views.map(({ view }) => view)).not.toContain(of.view)
+  })
+
+  it('are decided in lots between which others are answered', async () => {
+    await at.database.db.deleteFrom('indicatorReading').execute()
+    let lots = 0
+    let turns = 0
+    let isOver = false
+    const count = () => {
+      turns++
+      if (!isOver) setImmediate(count)
+    }
+    setImmediate(count)
+    await storeReadings(at.services, { isHeld: () => lots++ >= 0 })
+    isOver = true
+    expect(lots).toBeGreaterThan(5)
+    expect(turns).toBeGreaterThanOrEqual(lots)
+  })
 })
