@@ -92,7 +92,7 @@ import { up as packs } from './0176-packs.ts'
 import { up as meetingExceptions } from './0188-meeting-exceptions.ts'
 import { up as agendaPapers } from './0189-agenda-papers.ts'
 import { up as readingsInAList } from './0190-readings-in-a-list.ts'
-import { up as readingViews } from './0191-reading-views.ts'
+import { up as linesByReporter } from './0191-lines-by-reporter.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -189,5 +189,5 @@ export const migrations: Record<string, Migration> = {
   '0188-meeting-exceptions': { up: meetingExceptions },
   '0189-agenda-papers': { up: agendaPapers },
   '0190-readings-in-a-list': { up: readingsInAList },
-  '0191-reading-views': { up: readingViews },
+  '0191-lines-by-reporter': { up: linesByReporter },
 }

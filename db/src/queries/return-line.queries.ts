@@ -70,7 +70,35 @@ type LinesOf = {
 
 const commentary = commentaryWords.map((word) => `c.${word} as "commentary.${word}"`).join(', ')
 
-const write = (wording: Wording, series = '') => `
+/**
+ * Who owes a line. While a period is not over it is whoever owes it now: their lines are found by an index, which a
+ * planner that knows averages alone takes only where nothing else is asked of it.
+ */
+type Owed = 'now' | 'chosen now' | 'before'
+const linesOwed: Record<Owed, (wording: Wording) => { from: string; where: string }> = {
+  now: ({ join }) => ({
+    from: `(select x.partnership_id, x.id from series x where x.partnership_id = ? and x.reporting_agency_id = ?) t
+${join} series s on s.partnership_id = t.partnership_id and s.id = t.id`,
+    where: '',
+  }),
+  'chosen now': () => ({
+    from: 'series s',
+    where: 's.partnership_id = ? and s.reporting_agency_id = ? and',
+  }),
+  before: () => ({ from: 'series s', where: `s.partnership_id = ? and ${reporterThen} = ? and` }),
+}
+const parametersOfOwed: Record<Owed, (asked: LinesOf) => { from: string[]; where: string[] }> = {
+  now: ({ partnershipId, agencyId }) => ({ from: [partnershipId, agencyId], where: [] }),
+  'chosen now': ({ partnershipId, agencyId }) => ({ from: [], where: [partnershipId, agencyId] }),
+  before: ({ partnershipId, agencyId, overAt }) => ({
+    from: [],
+    where: [partnershipId, overAt, overAt, agencyId],
+  }),
+}
+
+const write = (wording: Wording, owed: Owed, series = '') => {
+  const { from, where } = linesOwed[owed](wording)
+  return `
 select s.id as "seriesId", i.code, v.name, s.kind as "seriesKind", s.name as "seriesName", i.unit, i.decimals,
   i.polarity, i.signed, v.numerator_wording as "numeratorWording", v.denominator_wording as "denominatorWording",
   cast(? as text) as "periodStart", ${packedTargets(wording)} as targets,
@@ -82,8 +110,8 @@ select s.id as "seriesId", i.code, v.name, s.kind as "seriesKind", s.name as "se
   e.entered_at as "enteredAt", e.on_behalf as "onBehalf", d.decision, d.round as "decisionRound",
   d.entry_version as "decidedVersion", d.reason as "decisionReason", d.decided_by as "decidedBy",
   dp.name as "decidedByName", d.decided_at as "decidedAt"
-from series s
-join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+from ${from}
+${wording.join} indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
 join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id
   and v.version = coalesce(
     (select max(x.version) from indicator_version x where x.partnership_id = i.partnership_id
@@ -105,60 +133,62 @@ left join return_decision d on d.partnership_id = s.partnership_id and d.return_
   and d.round = (select max(x.round) from return_decision x where x.partnership_id = s.partnership_id
     and x.return_id = ? and x.series_id = s.id)
 left join person dp on dp.id = d.decided_by
-where s.partnership_id = ? and ${series} ${reporterThen} = ?
-  and i.frequency = ? and s.ended_at is null and i.state = 'live'
+where ${where} ${series} i.frequency = ? and s.ended_at is null and i.state = 'live'
   and (? = 0 or m.series_id is not null or e.series_id is not null)
 order by i.position, i.code, s.position, s.id`
-
-const all = statement<ReturnLine>((wording) => write(wording))
-const some = statement<ReturnLine>((wording) => write(wording, `s.id in ${wording.textsOf} and`))
-
-const parametersOf = (asked: LinesOf, seriesIds: readonly string[] | null) => {
-  const { partnershipId, returnId, agencyId, frequency, periodStart } = asked
-  const chosen = seriesIds === null ? [] : [JSON.stringify(seriesIds)]
-  const periods = Array.from({ length: 6 }, () => periodStart)
-  return [
-    ...periods,
-    returnId,
-    returnId,
-    returnId,
-    partnershipId,
-    ...chosen,
-    asked.overAt,
-    asked.overAt,
-    agencyId,
-    frequency,
-    Number(asked.isPublished),
-  ]
 }
 
-export const listReturnLines = (db: Db, asked: LinesOf): Promise<ReturnLine[]> =>
-  ask(db, all, parametersOf(asked, null))
+const allOwed = (owed: Owed) => statement<ReturnLine>((wording) => write(wording, owed))
+const someOwed = (owed: Owed) =>
+  statement<ReturnLine>((wording) => write(wording, owed, `s.id in ${wording.textsOf} and`))
+const all = { now: allOwed('now'), before: allOwed('before') }
+const some = { 'chosen now': someOwed('chosen now'), before: someOwed('before') }
+
+function parametersOf(asked: LinesOf, owed: Owed, chosen: readonly string[]): unknown[] {
+  const { returnId, frequency, periodStart } = asked
+  const { from, where } = parametersOfOwed[owed](asked)
+  const periods = Array.from({ length: 5 }, () => periodStart)
+  const before = [periodStart, ...from, ...periods, returnId, returnId, returnId, ...where]
+  return [...before, ...chosen, frequency, Number(asked.isPublished)]
+}
+
+const isOpen = ({ overAt }: LinesOf): boolean => overAt === ''
+
+export function listReturnLines(db: Db, asked: LinesOf): Promise<ReturnLine[]> {
+  const owed = isOpen(asked) ? 'now' : 'before'
+  return ask(db, all[owed], parametersOf(asked, owed, []))
+}
 
 /** Only these of what is asked; a series that is not asked is missing. */
-export const listReturnLinesAmong = (
+export function listReturnLinesAmong(
   db: Db,
   asked: LinesOf,
   seriesIds: readonly string[],
-): Promise<ReturnLine[]> => ask(db, some, parametersOf(asked, seriesIds))
+): Promise<ReturnLine[]> {
+  const owed = isOpen(asked) ? 'chosen now' : 'before'
+  return ask(db, some[owed], parametersOf(asked, owed, [JSON.stringify(seriesIds)]))
+}
 
-const filled = statement<{ filled: number }>(
-  () => `
+const filledOwed = (owed: Owed) =>
+  statement<{ filled: number }>((wording) => {
+    const { from, where } = linesOwed[owed](wording)
+    return `
 select cast(count(*) as integer) as filled
-from series s
-join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+from ${from}
+${wording.join} indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
 left join measurement m on m.partnership_id = s.partnership_id and m.series_id = s.id and m.period_start = ?
 left join return_entry e on e.partnership_id = s.partnership_id and e.return_id = ? and e.series_id = s.id
-where s.partnership_id = ? and ${reporterThen} = ? and i.frequency = ? and s.ended_at is null
-  and i.state = 'live' and (e.value is not null or e.reason is not null or m.series_id is not null)`,
-)
+where ${where} i.frequency = ? and s.ended_at is null
+  and i.state = 'live' and (e.value is not null or e.reason is not null or m.series_id is not null)`
+  })
+const filled = { now: filledOwed('now'), before: filledOwed('before') }
 
 /** Rows of a return with a figure or a reason, entered or published. */
 export async function countFilled(db: Db, asked: LinesOf): Promise<number> {
-  const { partnershipId, returnId, agencyId, frequency, periodStart, overAt } = asked
-  const [row] = await ask(db, filled, [
-    ...[periodStart, returnId, partnershipId],
-    ...[overAt, overAt, agencyId, frequency],
-  ])
+  const { returnId, frequency, periodStart } = asked
+  const owed = isOpen(asked) ? 'now' : 'before'
+  const { from, where } = parametersOfOwed[owed](asked)
+  const parameters = [...from, periodStart, returnId, ...where, frequency]
+  const [row] = await ask(db, filled[owed], parameters)
   return row?.filled ?? 0
 }
