@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { AuditEventTable } from '../tables/audit-event.table.ts'
 import { isKnown } from './challenge.queries.ts'
+import { isOfRestrictedPage } from './removal.queries.ts'
 
 /** What a reader may know of: nothing outside it is listed or counted. */
 export type AuditScopeRows =
@@ -56,6 +57,13 @@ const isRestrictedFor = (challenges: ChallengeScope) => sql`e.subject_kind = 'ch
   select 1 from challenge c where c.partnership_id = e.partnership_id and c.id = e.subject_id
     and c.restricted = 1 and not ${isKnown(challenges)})`
 
+/** Nor a request to black out its words: it would tell that there is one. Who asked reads what they did. */
+const isRequestAboutRestricted = (
+  challenges: ChallengeScope,
+) => sql`e.subject_kind = 'removal' and coalesce(e.person_id, '') <> ${challenges.personId} and exists (
+  select 1 from removal r where r.partnership_id = e.partnership_id and r.id = e.subject_id
+    and ${isOfRestrictedPage(challenges)})`
+
 const isRestrictedItem = sql`e.subject_kind = 'agenda-item' and exists (
   select 1 from agenda_item_version v where v.partnership_id = e.partnership_id and v.item_id = e.subject_id
     and v.restricted = 1)`
@@ -73,6 +81,7 @@ function from({
     sql`e.partnership_id = ${partnershipId}`,
     readable(scope),
     sql`not (${isRestrictedFor(challenges)})`,
+    sql`not (${isRequestAboutRestricted(challenges)})`,
     ...(restrictedItems ? [] : [sql`not (${isRestrictedItem})`]),
     ...(before === null ? [] : [sql`(e.at < ${before.at} or (e.at = ${before.at} and e.id < ${before.id}))`]),
     ...(category === undefined ? [] : [sql`e.category = ${category}`]),

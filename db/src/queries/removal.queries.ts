@@ -1,12 +1,19 @@
+import type { ChallengeScope } from '@roundtable/shared/challenge/challenge-rights.ts'
 import type { RemovalRecord } from '@roundtable/shared/removal/removal-record.ts'
 import { isRestrictedPage, type OfPage } from '@roundtable/shared/removal/restricted-page.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { RemovalTable } from '../tables/removal.table.ts'
+import { isKnown } from './challenge.queries.ts'
 import { lastStep, ofRecords, type RecordParams, step } from './life-record.queries.ts'
 
 /** The page of the restricted challenge that is called c. */
 const isItsPage = sql<boolean>`r.page = '/challenges/R' || cast(c.number as text)`
+
+/** The request called r is about the page of a restricted challenge of which a person may not know. */
+export const isOfRestrictedPage = (challenges: ChallengeScope) => sql<boolean>`(
+  lower(r.page) like '%/challenges/r%' and not exists (select 1 from challenge c
+    where c.partnership_id = r.partnership_id and c.restricted = 1 and ${isItsPage} and ${isKnown(challenges)}))`
 
 type Key = { partnershipId: string; id: string }
 

@@ -1,7 +1,9 @@
+import type { ChallengeScope } from '@roundtable/shared/challenge/challenge-rights.ts'
 import type { RetentionKind } from '@roundtable/shared/retention/retention-kinds.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../database.ts'
 import type { RetentionSettingTable } from '../tables/retention-setting.table.ts'
+import { isOfRestrictedPage } from './removal.queries.ts'
 
 /** Where records of each kind lie, and from which moment their years count. */
 const kept: Readonly<Record<RetentionKind, readonly (readonly [table: string, since: string])[]>> = {
@@ -50,14 +52,26 @@ export async function listRetentionSettings(db: Db, partnershipId: string) {
     .execute()
 }
 
+type DueParams = {
+  partnershipId: string
+  kind: RetentionKind
+  before: string
+  /** Of which challenges the reader may know: a request to black out words of one tells that it is there. */
+  challenges: ChallengeScope
+}
+
 /** How many records of a kind began their years before a day, and when the oldest did. */
 export async function countDue(
   db: Db,
-  { partnershipId, kind, before }: { partnershipId: string; kind: RetentionKind; before: string },
+  { partnershipId, kind, before, challenges }: DueParams,
 ): Promise<{ due: number; oldest: string | null }> {
   const counted = kept[kind].map(
-    ([table, since]) => sql`select count(*) as due, min(${sql.ref(since)}) as oldest from ${sql.table(table)}
-      where partnership_id = ${partnershipId} and ${sql.ref(since)} < ${before}`,
+    ([
+      table,
+      since,
+    ]) => sql`select count(*) as due, min(${sql.ref(since)}) as oldest from ${sql.table(table)} r
+      where r.partnership_id = ${partnershipId} and ${sql.ref(since)} < ${before}
+        ${table === 'removal' ? sql`and not ${isOfRestrictedPage(challenges)}` : sql``}`,
   )
   const { rows } = await sql<{ due: number | string; oldest: string | null }>`
     select sum(due) as due, min(oldest) as oldest from (${sql.join(counted, sql` union all `)}) counted`.execute(

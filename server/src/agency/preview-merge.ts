@@ -22,6 +22,7 @@ export async function previewMerge(
 
 const passing = (list: readonly { passes: boolean }[]): number => list.filter(({ passes }) => passes).length
 
+/** It goes into the trail: restricted challenges pass, and are not counted. */
 export const passesOf = ({
   seats,
   answers,
@@ -42,7 +43,7 @@ export const passesOf = ({
     { what: 'lines of its own', count: ownLines.filter(({ hasOther }) => hasOther === 0).length },
     { what: 'actions', count: actions.length },
     { what: 'issues', count: issues.length },
-    { what: 'challenges', count: challenges.length },
+    { what: 'challenges', count: challenges.filter(({ restricted }) => restricted === 0).length },
     { what: 'agreed due days', count: passing(schedules) },
     { what: 'mail domains', count: domains.length },
   ].filter(({ count }) => count > 0)

@@ -1,18 +1,21 @@
 import { updateRemoval } from '@roundtable/db/queries/removal.queries.ts'
 import { listTextsWith, writeRemovedTexts } from '@roundtable/db/queries/removed-text.queries.ts'
+import { textsKnownTo } from '@roundtable/db/queries/restricted-text.queries.ts'
 import type { removalRefSchema } from '@roundtable/shared/removal/removal.ts'
 import { removalLifecycle } from '@roundtable/shared/removal/removal-lifecycle.ts'
 import { refusedSecond, removeWords as right } from '@roundtable/shared/removal/removal-rights.ts'
-import { pageInTrail } from '@roundtable/shared/removal/restricted-page.ts'
+import { isRestrictedPage, pageInTrail } from '@roundtable/shared/removal/restricted-page.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
 import { advance } from '../lifecycle/advance.ts'
 import { holdRemoval } from './hold-removal.ts'
+import { knownToAll } from './known-to.ts'
 import { rememberRemoval } from './removal-file.ts'
 import { removeLeftovers } from './remove-leftovers.ts'
 
 /**
- * The second keeper destroys the words wherever they stand, with their salt, and with what was asked for itself.
+ * The second keeper destroys the words wherever they stand, with their salt, and with what was asked for itself. What
+ * is restricted loses them too, and is not counted: the number is read by whoever may not know of it.
  * What remains of each text is written beside the database first, so that a restored backup loses them again.
  */
 export async function removeWords(ctx: ActorContext, input: z.infer<typeof removalRefSchema>): Promise<void> {
@@ -23,7 +26,10 @@ export async function removeWords(ctx: ActorContext, input: z.infer<typeof remov
     const refused = refusedSecond(actor, { ...row, firstByManager: row.firstByManager === 1 })
     if (refused !== null) throw right.refusal(refused)
     const texts = await listTextsWith(tx, { partnershipId, words: row.words ?? '' })
-    const elsewhere = texts.filter(({ key }) => key.id !== row.wordsId).length
+    const counted = isRestrictedPage(row.page)
+      ? texts
+      : await textsKnownTo(tx, knownToAll(partnershipId), texts)
+    const elsewhere = counted.filter(({ key }) => key.id !== row.wordsId).length
     await writeRemovedTexts(tx, { partnershipId, removalId: row.id, texts })
     const ended = { endedAt: ctx.now(), endedBy: personId, texts: elsewhere }
     await advance(tx, ctx, {

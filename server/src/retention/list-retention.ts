@@ -1,5 +1,6 @@
 import { countDue, listRetentionSettings } from '@roundtable/db/queries/retention.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
+import { challengeScopeOf } from '@roundtable/shared/challenge/challenge-rights.ts'
 import { keepPartnership } from '@roundtable/shared/partnership/partnership-rights.ts'
 import {
   dueBefore,
@@ -13,6 +14,7 @@ export async function listRetention({ actor, database, now }: ActorContext) {
   const { partnershipId } = actor
   const { reader } = database
   const today = localDay(now())
+  const challenges = challengeScopeOf(actor)
   const settings = await listRetentionSettings(reader, partnershipId)
   const kinds = []
   for (const kind of retentionKindNames) {
@@ -20,7 +22,7 @@ export async function listRetention({ actor, database, now }: ActorContext) {
     const set = settings.find((each) => each.kind === kind)
     const years = set?.years ?? usual.years
     const before = dueBefore(today, years)
-    const { due, oldest } = await countDue(reader, { partnershipId, kind, before })
+    const { due, oldest } = await countDue(reader, { partnershipId, kind, before, challenges })
     kinds.push({
       ...{ kind, word: usual.word, page: usual.page, years, dueBefore: before, due, oldest },
       ...{ why: set?.reason ?? usual.why, version: set?.version ?? 0 },
