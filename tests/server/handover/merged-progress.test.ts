@@ -65,3 +65,15 @@ it('two agencies that challenge each other do not become one, and one that is as
   const leaves = manager().agency.step({ code: 'icb', version: 1, deed: 'end', reason: 'It has closed.' })
   expect((await refusal(leaves)).sentence).toContain('Challenge 1 is still open, to ')
 })
+
+it('a restricted challenge passes with an agency, and is in no number that others read of it', async () => {
+  const restricted = { restricted: true, ground: 'Conduct.', about: '' }
+  const by = { by: 'council-lead', toAgencyCode: 'police', supportAgencyCode: 'council' }
+  const { reference } = await raiseChallenge(at, { ...by, ...restricted })
+  await merge('police', 'icb')
+  expect((await readChallenge(at, reference, 'manager')).to.code).toBe('icb')
+  const trail = await at.callerAs('scrutineer').auditEvent.list({ page: 1 })
+  const told = trail.events.map(({ summary }) => summary).join(' ')
+  expect(told).toContain('became part of')
+  expect(told).not.toContain('challenges')
+})
