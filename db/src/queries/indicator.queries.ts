@@ -1,11 +1,41 @@
 import type { IndicatorState } from '@roundtable/shared/indicator/indicator-lifecycle.ts'
 import type { Insertable } from 'kysely'
 import type { Db, Tx } from '../database.ts'
+import { ask, statement } from '../statement.ts'
 import type { IndicatorTable, IndicatorVersionTable, SeriesTable } from '../tables/indicator.table.ts'
-import { isGranted } from './granted-goal.ts'
 import { inBatches } from './in-batches.ts'
 
 type Seen = { partnershipId: string; goalIds: readonly string[] | null }
+
+const indicatorColumns = [
+  ...(['state', 'steps', 'version', 'position', 'headline', 'createdBy', 'outcomeQuestion'] as const),
+  ...(['frameworkItem', 'id', 'code', 'goalId', 'theme', 'frequency', 'unit', 'polarity', 'basis'] as const),
+  ...(['decimals', 'signed', 'calculated'] as const),
+] as const
+const definitionColumns = [
+  ...(['name', 'plainEnglish', 'definition', 'numeratorWording', 'denominatorWording', 'source'] as const),
+  ...(['caveats', 'challengeQuestion'] as const),
+] as const
+
+export type IndicatorRow = Pick<IndicatorTable, (typeof indicatorColumns)[number]> &
+  Pick<IndicatorVersionTable, (typeof definitionColumns)[number]> & {
+    goalCode: string | null
+    goalWording: string | null
+  }
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const columns = (alias: string, names: readonly string[]): string =>
+  names.map((name) => `${alias}.${snake(name)} as "${name}"`).join(', ')
+
+const indicatorByCode = statement<IndicatorRow>(
+  (w) => `
+  select ${columns('i', indicatorColumns)}, ${columns('v', definitionColumns)}, g.code as "goalCode", w.wording as "goalWording"
+  from indicator i
+  join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
+  left join goal g on g.partnership_id = i.partnership_id and g.id = i.goal_id
+  left join goal_version w on w.partnership_id = g.partnership_id and w.goal_id = g.id and w.version = g.version
+  where i.partnership_id = ? and i.code = ? and i.state in ${w.textsOf} and (? = 1 or i.goal_id in ${w.textsOf})`,
+)
 
 /** One indicator with the definition that stands; one the reader may not see answers like a missing one. */
 export async function findIndicator(
@@ -16,64 +46,11 @@ export async function findIndicator(
     code,
     states = ['live', 'suspended'],
   }: Seen & { code: string; states?: readonly IndicatorState[] },
-) {
-  return db
-    .selectFrom('indicator')
-    .innerJoin('indicatorVersion', (join) =>
-      join
-        .onRef('indicatorVersion.partnershipId', '=', 'indicator.partnershipId')
-        .onRef('indicatorVersion.indicatorId', '=', 'indicator.id')
-        .onRef('indicatorVersion.version', '=', 'indicator.version'),
-    )
-    .leftJoin('goal', (join) =>
-      join
-        .onRef('goal.partnershipId', '=', 'indicator.partnershipId')
-        .onRef('goal.id', '=', 'indicator.goalId'),
-    )
-    .leftJoin('goalVersion', (join) =>
-      join
-        .onRef('goalVersion.partnershipId', '=', 'goal.partnershipId')
-        .onRef('goalVersion.goalId', '=', 'goal.id')
-        .onRef('goalVersion.version', '=', 'goal.version'),
-    )
-    .where('indicator.partnershipId', '=', partnershipId)
-    .where('indicator.code', '=', code)
-    .where('indicator.state', 'in', states)
-    .where(isGranted('indicator.goal_id', goalIds))
-    .select([
-      'indicator.state',
-      'indicator.steps',
-      'indicator.version',
-      'indicator.position',
-      'indicator.headline',
-      'indicator.createdBy',
-      'indicator.outcomeQuestion',
-      'indicator.frameworkItem',
-      'indicator.id',
-      'indicator.code',
-      'indicator.goalId',
-      'indicator.theme',
-      'indicator.frequency',
-      'indicator.unit',
-      'indicator.polarity',
-      'indicator.basis',
-      'indicator.decimals',
-      'indicator.signed',
-      'indicator.calculated',
-      'indicatorVersion.name',
-      'indicatorVersion.plainEnglish',
-      'indicatorVersion.definition',
-      'indicatorVersion.numeratorWording',
-      'indicatorVersion.denominatorWording',
-      'indicatorVersion.source',
-      'indicatorVersion.caveats',
-      'indicatorVersion.challengeQuestion',
-      'goal.code as goalCode',
-      'goalVersion.wording as goalWording',
-    ])
-    .executeTakeFirst()
+): Promise<IndicatorRow | undefined> {
+  const granted = [Number(goalIds === null), JSON.stringify(goalIds ?? [])]
+  const [row] = await ask(db, indicatorByCode, [partnershipId, code, JSON.stringify(states), ...granted])
+  return row
 }
-export type IndicatorRow = NonNullable<Awaited<ReturnType<typeof findIndicator>>>
 
 /** Newest first. */
 export async function listIndicatorVersions(

@@ -74,10 +74,11 @@ export async function listReturnRecords(db: Db, records: RecordParams): Promise<
       ${listed(db, sql`select distinct e.entered_by as found ${waitingEntry}`)} as to_approve_by,
       ${listed(
         db,
-        sql`select distinct i.goal_id as found from series s
-          join indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
-          where s.partnership_id = r.partnership_id and s.reporting_agency_id = r.agency_id
-            and i.frequency = r.frequency and i.goal_id is not null`,
+        sql`select g.id as found from goal g where g.partnership_id = r.partnership_id and exists (
+          select 1 from indicator i
+          join series s on s.partnership_id = i.partnership_id and s.indicator_id = i.id
+          where i.partnership_id = g.partnership_id and i.goal_id = g.id and i.frequency = r.frequency
+            and s.reporting_agency_id = r.agency_id)`,
       )} as goal_ids
     from return r
     join agency a on a.partnership_id = r.partnership_id and a.id = r.agency_id

@@ -24,9 +24,16 @@ const readings = [
   },
   { name: 'waiting', isWritten: true, path: 'me.waiting?' },
 ] as const
+/** No raw statement answers it: it has only to stay as it is. */
+const ofGoal = {
+  name: 'goal',
+  isWritten: false,
+  path: `timeline.list${asked({ kind: 'goal', code: 'G1' })}`,
+} as const
 const words = {
   timeline: 'timeline of an indicator',
   waiting: 'what waits for me, after each write',
+  goal: 'timeline of a goal',
 } as const
 type Reading = (typeof readings)[number]
 
@@ -83,7 +90,7 @@ const againstRaw = ({ name, path, isWritten }: Reading): Task => ({
   },
 })
 
-const growing = ({ name, path, isWritten }: Reading): Task => ({
+const growing = ({ name, path, isWritten }: Reading | typeof ofGoal): Task => ({
   name: `growth, ${words[name]}`,
   async measure(work) {
     const files = [await fileOf(work, some), await fileOf(work, more)]
@@ -99,4 +106,4 @@ const growing = ({ name, path, isWritten }: Reading): Task => ({
 })
 
 /** Timeline and inbox of whoever sits in a partnership with a long life of actions and challenges. */
-export const progress: Task[] = [...readings.map(againstRaw), ...readings.map(growing)]
+export const progress: Task[] = [...readings.map(againstRaw), ...[...readings, ofGoal].map(growing)]

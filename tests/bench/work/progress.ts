@@ -6,8 +6,10 @@ import { insert } from './insert.ts'
 export type Progress = { actions: number; challenges: number; indicators: number }
 
 const p = { partnership_id: partnershipId }
-const on = (n: number): string =>
-  `2026-0${1 + (n % 9)}-1${n % 10}T10:${String(n % 60).padStart(2, '0')}:00.000Z`
+const on = (n: number): string => {
+  const [minute, second] = [n % 60, Math.floor(n / 60) % 60].map((each) => String(each).padStart(2, '0'))
+  return `2026-0${1 + (n % 9)}-1${n % 10}T10:${minute}:${second}.${String(n % 1000).padStart(3, '0')}Z`
+}
 
 /** The place of the next event in the chain of the trail. */
 let position = 0
@@ -159,6 +161,7 @@ export function addProgress(file: string, progress: Progress): void {
     })
     for (let n = 0; n < progress.actions; n++) addAction(sqlite, n, progress)
     for (let n = 0; n < progress.challenges; n++) addChallenge(sqlite, n, progress)
+    sqlite.prepare('update partnership set trail_position = ? where id = ?').run(position, partnershipId)
   })()
   sqlite.exec('analyze')
   sqlite.pragma('wal_checkpoint(TRUNCATE)')

@@ -1,3 +1,9 @@
+import { readerAsAt } from '@roundtable/db/as-at.ts'
+import {
+  listIndicatorsOfGoal,
+  listTimeline,
+  listTimelineOfWhile,
+} from '@roundtable/db/queries/timeline.queries.ts'
 import { timelinePageSchema } from '@roundtable/shared/timeline/timeline.ts'
 import { describe, expect, it } from 'vitest'
 import { perFile } from '../../support/make/lifetime.ts'
@@ -21,6 +27,46 @@ async function whole(key: Parameters<typeof at.callerAs>[0], asked: Asked) {
 }
 
 describe('the timeline of a goal', () => {
+  it('is the same whether it is sought in the last while of the partnership or by its own records', async () => {
+    const { reader } = at.database
+    const { partnershipId } = at
+    const goals = await reader
+      .selectFrom('goal')
+      .select('id')
+      .where('partnershipId', '=', partnershipId)
+      .execute()
+    expect(goals.length).toBeGreaterThan(3)
+    const sought: string[] = []
+    const atMoment = (moment: string) => readerAsAt(reader, moment)
+    for (const { id: goalId } of goals) {
+      const indicatorIds = (await listIndicatorsOfGoal(reader, { partnershipId, goalId })).map(({ id }) => id)
+      const silences = indicatorIds.map((indicatorId) => ({ indicatorId, periodStart: '2026-10-01' }))
+      for (const over of [{}, { withProgress: false, returnsOf: [], silences }]) {
+        const asked = {
+          ...{ partnershipId, goalId, indicatorIds, isOfSharing: false, withProgress: true },
+          ...{ returnsOf: 'all' as const, silences: [], silentNotes: [], after: null },
+          ...{ until: at.clock.now, limit: 4_000, ...over },
+        }
+        const own = await listTimeline(atMoment(at.clock.now), asked)
+        for (const much of [300, 800]) {
+          const found = await listTimelineOfWhile(reader, asked, much)
+          sought.push(...(found ?? []).map(({ act }) => act))
+          expect(found).toEqual(own.slice(0, found?.length))
+        }
+        expect(await listTimeline(reader, asked)).toEqual(own)
+      }
+    }
+    for (const act of [
+      'figure.published',
+      'commentary.given',
+      'return.submitted',
+      'action.set',
+      'challenge.raised',
+    ]) {
+      expect(sought).toContain(act)
+    }
+  })
+
   it('tells in order what happened to it, to its pledges, its indicators, their targets and their figures', async () => {
     const entries = await whole('chair', { kind: 'goal', code: 'G1' })
     const times = entries.map((entry) => entry.at)

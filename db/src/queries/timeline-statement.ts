@@ -1,0 +1,171 @@
+import { type Statement, statement, type Wording } from '../statement.ts'
+import type { TimelineRow } from './timeline.queries.ts'
+import {
+  indicatorsRead,
+  type Piece,
+  recordsByIndex,
+  recordsTouched,
+  type TimelineFacts,
+  type TimelineOf,
+  unionOf,
+} from './timeline-records.ts'
+
+export type StatedTimeline = { statement: Statement<TimelineRow>; asks: readonly (keyof TimelineFacts)[] }
+
+const ofTrail = `e.id, e.at, e.action as act, e.person_name as who, e.deputy_for as "deputyFor", e.on_behalf as "onBehalf",
+  e.summary`
+const ofNoPeriod = `null as "seriesKind", null as "seriesName", null as "periodStart", null as "lastStart",
+  null as frequency, 1 as lines, 1 as figures`
+
+const acts = (w: Wording, of: TimelineOf | 'while'): Piece => {
+  const records = of === 'while' ? recordsTouched(w) : recordsByIndex(w, of)
+  return {
+    text: `select ${ofTrail}, w.text as reason, r.code as "indicatorCode", ${ofNoPeriod}
+      from (${records.text}) r
+      ${w.join} audit_event e on e.partnership_id = ? and e.subject_id = r.id
+      left join typed_words w on w.partnership_id = e.partnership_id and w.id = e.reason_id
+      where e.at > ? and e.at <= ? and (e.category in ('definitions', 'progress') or e.subject_kind = 'sharing-agreement')
+        and e.subject_id not in ${w.textsOf}`,
+    asks: [...records.asks, 'partnershipId', 'since', 'until', 'silentNotes'],
+  }
+}
+
+const lines = (w: Wording): Piece => {
+  const { text, asks } = indicatorsRead(w)
+  return {
+    text: `${text} ${w.join} series s on s.partnership_id = i.partnership_id and s.indicator_id = i.id`,
+    asks,
+  }
+}
+
+/** Rows of a table of lines that were recorded in the while that is read: by its moments, or by their indicators. */
+const recorded = (w: Wording, table: string, isWhile: boolean): Piece => {
+  const byMoment: Piece = {
+    text: `${table} m ${w.join} series s on s.partnership_id = m.partnership_id and s.id = m.series_id
+      ${w.join} indicator i on i.partnership_id = s.partnership_id and i.id = s.indicator_id
+      where i.id in ${w.textsOf} and m.partnership_id = ?`,
+    asks: ['indicators', 'partnershipId'],
+  }
+  const byLine = lines(w)
+  const { text, asks } = isWhile
+    ? byMoment
+    : {
+        text: `${byLine.text} ${w.join} ${table} m on m.partnership_id = s.partnership_id and m.series_id = s.id where 1 = 1`,
+        asks: byLine.asks,
+      }
+  return {
+    text: `${text} and m.recorded_at > ? and m.recorded_at <= ?
+      and concat(i.id, ' ', m.period_start) not in ${w.textsOf}`,
+    asks: [...asks, 'since', 'until', 'silences'],
+  }
+}
+
+/**
+ * What was published of an indicator in one act is one entry, however many lines it has; and where no return asked for
+ * it, as of a file of past figures, however many periods. On behalf is who entered it, never who approved it; nobody
+ * entered what follows from other figures.
+ */
+const figures = (w: Wording, isWhile: boolean): Piece => {
+  const { text, asks } = recorded(w, 'measurement_revision', isWhile)
+  const person = 'coalesce(m.approved_by, m.entered_by)'
+  const onBehalf = 'case when m.approved_by is null then m.on_behalf else 0 end'
+  return {
+    text: `select f.id, f.at, f.act, coalesce(p.name, case when f.calculated = 1 then 'Calculated' end), null, f.behalf, '',
+        f.why, f.code, f.kind, f.name, f.first, f.last, f.frequency, f.lines, f.figures
+      from (
+        select concat('figure ', min(m.series_id), min(m.period_start), max(m.revision)) as id, m.recorded_at as at,
+          case when max(m.revision) = 1 then 'figure.published' else 'figure.corrected' end as act,
+          ${person} as person, i.calculated, ${onBehalf} as behalf, m.why, i.code, min(s.kind) as kind,
+          min(s.name) as name, min(m.period_start) as first, max(m.period_start) as last, i.frequency,
+          count(distinct m.series_id) as lines, count(*) as figures
+        from ${text}
+        group by i.id, i.code, i.frequency, i.calculated, case when m.return_id is null then '' else m.period_start end,
+          m.recorded_at, case when m.revision = 1 then 0 else 1 end, ${person}, ${onBehalf}, m.why
+      ) f
+      left join person p on p.id = f.person`,
+    asks,
+  }
+}
+
+const words = (w: Wording, isWhile: boolean): Piece => {
+  const { text, asks } = recorded(w, 'commentary', isWhile)
+  return {
+    text: `select f.id, f.at, f.act, p.name, null, 0, '', null, f.code, f.kind, f.name, f.first, f.first, f.frequency, f.lines, f.lines
+      from (
+        select concat('words ', min(m.series_id), m.period_start, max(m.version)) as id, m.recorded_at as at,
+          case when max(m.version) = 1 then 'commentary.given' else 'commentary.changed' end as act,
+          m.recorded_by as person, i.code, min(s.kind) as kind, min(s.name) as name, m.period_start as first,
+          i.frequency, count(*) as lines
+        from ${text}
+        group by i.id, i.code, i.frequency, m.period_start, m.recorded_at, m.recorded_by,
+          case when m.version = 1 then 0 else 1 end
+      ) f
+      left join person p on p.id = f.person`,
+    asks,
+  }
+}
+
+/** The returns that ask for these indicators, for those who see them. */
+const returns = (w: Wording, isWhile: boolean): Piece => {
+  const { text, asks } = lines(w)
+  const asking: Piece = isWhile
+    ? {
+        text: `touched t ${w.join} return r on r.partnership_id = ? and r.id = t.subject_id and t.subject_kind = 'return'
+          and exists (select 1 from ${text} where s.reporting_agency_id = r.agency_id and i.frequency = r.frequency)`,
+        asks: ['partnershipId', ...asks],
+      }
+    : {
+        text: `(select distinct s.reporting_agency_id as agency_id, i.frequency from ${text}) o
+          ${w.join} return r on r.partnership_id = ? and r.agency_id = o.agency_id and r.frequency = o.frequency`,
+        asks: [...asks, 'partnershipId'],
+      }
+  return {
+    text: `select ${ofTrail}, null, null, ${ofNoPeriod}
+      from ${asking.text}
+      join audit_event e on e.partnership_id = r.partnership_id and e.subject_id = r.id
+      where e.at > ? and e.at <= ? and e.subject_kind = 'return' and e.category = 'figures'
+        and e.action <> 'return.published' and e.action <> 'return.rows-published'
+        and (? = 1 or r.agency_id in ${w.textsOf})`,
+    asks: [...asking.asks, 'since', 'until', 'allAgencies', 'agencies'],
+  }
+}
+
+function stated(of: TimelineOf | 'while'): StatedTimeline {
+  const isWhile = of === 'while'
+  const touched: Piece = isWhile
+    ? {
+        text: `with touched as materialized (select distinct v.subject_kind, v.subject_id from audit_event v
+          where v.partnership_id = ? and v.at > ? and v.at <= ?) `,
+        asks: ['partnershipId', 'since', 'until'],
+      }
+    : { text: '', asks: [] }
+  let asks: readonly (keyof TimelineFacts)[] = []
+  const text = statement<TimelineRow>((w) => {
+    const figured = of === 'sharing' ? [] : [figures(w, isWhile), words(w, isWhile), returns(w, isWhile)]
+    const all = unionOf([acts(w, of), ...figured])
+    asks = [...touched.asks, ...all.asks]
+    return `${touched.text}select t.* from (${all.text}) t
+      where t.at <= ? and (t.at < ? or (t.at = ? and t.id < ?)) order by t.at desc, t.id desc limit ?`
+  })
+  return { statement: text, asks }
+}
+
+/** All that ever happened to the records, by the indexes of what they hang on. */
+export const timelineByIndex: Readonly<Record<TimelineOf, StatedTimeline>> = {
+  goal: stated('goal'),
+  indicator: stated('indicator'),
+  sharing: stated('sharing'),
+}
+
+/** What happened to a goal in the last while, found among everything that happened in the partnership then. */
+export const timelineOfWhile = stated('while')
+
+const nth = (table: string, column: string): string =>
+  `select * from (select x.${column} as at from ${table} x where x.partnership_id = ? and x.${column} <= ?
+    order by x.${column} desc limit 1 offset ?) n`
+
+/** The moment after which no more than so many events, figures and comments were recorded in the partnership. */
+export const beginningOfWhile = statement<{ since: string | null }>(
+  () => `select max(n.at) as since from (${nth('audit_event', 'at')} union all ${nth('measurement_revision', 'recorded_at')}
+    union all ${nth('commentary', 'recorded_at')}) n`,
+)
