@@ -80,15 +80,19 @@ export async function listIssues(db: Db, which: Which): Promise<IssueListRow[]> 
 /** What notices, clocks and "waiting for you" read. */
 export async function listIssueRecords(db: Db, records: RecordParams): Promise<IssueRecord[]> {
   const { agencies = 'all', dueBy } = records
-  type Row = Omit<IssueRecord, 'byManager' | 'progressedBy' | 'isReady' | 'isDue'> & {
+  type Row = Omit<IssueRecord, 'byManager' | 'progressedBy' | 'revisedBy' | 'isReady' | 'isDue'> & {
     byManager: number
     progressedBy: string | null
+    revisedBy: string | null
     isReady: number
   }
   const { rows } = await sql<Row>`
     select r.id, w.owner_agency_id as agency_id, r.state, r.steps as version, ${step}, r.number, w.title, w.severity,
       o.name as owner_agency_name, w.review_on, r.raised_by, p.name as raised_by_name, r.by_manager,
       ${doers(db, ['issue.started', 'issue.progress-noted', 'issue.closing-asked'])} as progressed_by,
+      ${doers(db, ['issue.revised'])} as revised_by,
+      (select q.person_id from transition q where q.partnership_id = r.partnership_id and q.subject_id = r.id
+        and q.act = 'issue.reopening-proposed' order by q.at desc, q.id desc limit 1) as reopening_by,
       case when exists (select 1 from transition q where q.partnership_id = r.partnership_id
         and q.subject_id = r.id and q.act = 'issue.closing-asked' and not exists (
           select 1 from transition n where n.partnership_id = q.partnership_id and n.subject_id = q.subject_id
@@ -102,11 +106,12 @@ export async function listIssueRecords(db: Db, records: RecordParams): Promise<I
     where ${ofRecords(records)}
       and ${oneOf(sql`w.owner_agency_id`, agencies === 'all' ? undefined : agencies)}
     order by r.number`.execute(db)
-  return rows.map(({ byManager, progressedBy, isReady, ...row }) => ({
+  return rows.map(({ byManager, progressedBy, revisedBy, isReady, ...row }) => ({
     ...row,
     isDue: dueBy !== undefined && row.reviewOn !== null && row.reviewOn <= dueBy,
     byManager: byManager === 1,
     progressedBy: idsIn(progressedBy),
+    revisedBy: idsIn(revisedBy),
     isReady: isReady === 1,
   }))
 }

@@ -25,6 +25,7 @@ export function actingFor(actor: Actor, row: ListedChallenge, deed: ChallengeDee
     case 'pass-on':
       return (
         seatToAnswer(actor, sides, row.stage) ??
+        (actor.personId === row.raisedBy ? 'You raised this challenge: somebody else answers it.' : null) ??
         `At stage ${row.stage} ${answerAt[row.stage].who} can do this.`
       )
     case 'withdraw': {

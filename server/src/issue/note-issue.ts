@@ -2,6 +2,7 @@ import { hasIssueNote, insertIssueNote, updateIssueState } from '@roundtable/db/
 import type { closeIssueSchema, noteIssueSchema } from '@roundtable/shared/issue/issue.ts'
 import { problemsOfClosing, problemsOfNote } from '@roundtable/shared/issue/issue-form.ts'
 import { issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import { ownedIn } from '@roundtable/shared/issue/issue-record.ts'
 import { closeIssues, progressIssues, refusedClosing } from '@roundtable/shared/issue/issue-rights.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
@@ -53,10 +54,7 @@ export async function closeIssue(ctx: ActorContext, input: z.infer<typeof closeI
   assertNoProblems(problemsOfClosing(input))
   await database.db.transaction().execute(async (tx) => {
     const { record } = await holdIssue(tx, ctx, { ...input, deed: 'close' })
-    const refused = refusedClosing(actor, {
-      ownerAgencyId: record.agencyId,
-      progressedBy: record.progressedBy,
-    })
+    const refused = refusedClosing(actor, ownedIn(record))
     if (refused !== null) throw closeIssues.refusal(refused)
     const seat = closeIssues.seat(actor)
     await insertIssueNote(tx, {

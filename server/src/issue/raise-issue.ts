@@ -6,7 +6,7 @@ import { DomainError } from '@roundtable/shared/base/errors.ts'
 import type { raiseIssueSchema } from '@roundtable/shared/issue/issue.ts'
 import { problemsOfRaising } from '@roundtable/shared/issue/issue-form.ts'
 import { issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
-import { isOfManager, raiseIssues } from '@roundtable/shared/issue/issue-rights.ts'
+import { raiseIssues, raisesAsManager } from '@roundtable/shared/issue/issue-rights.ts'
 import { goalsGrantedTo } from '@roundtable/shared/rights/audience.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
@@ -35,7 +35,7 @@ export async function raiseIssue(ctx: ActorContext, input: Input): Promise<{ num
       {
         ...{ partnershipId, id, number, state: 'proposed' as const, steps: 1, version: 1, ...about },
         ...{ returnsAgencyId: null, rule: null, ruleFacts: null, raisedAt: ctx.now(), raisedBy: personId },
-        byManager: isOfManager(seat) ? 1 : 0,
+        byManager: raisesAsManager(actor) ? 1 : 0,
       },
       {
         ...{ title, why, known: '', severity: null, ownerAgencyId: null, ownerTitle: '', reviewOn: null },

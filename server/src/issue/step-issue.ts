@@ -2,11 +2,14 @@ import { updateIssueState } from '@roundtable/db/queries/issue.queries.ts'
 import type { startIssueSchema, stepIssueSchema } from '@roundtable/shared/issue/issue.ts'
 import { problemsOfReasonedStep, type ReasonedDeed } from '@roundtable/shared/issue/issue-form.ts'
 import { issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import { ownedIn } from '@roundtable/shared/issue/issue-record.ts'
 import {
   decideIssues,
   progressIssues,
   raiseIssues,
+  refusedReopening,
   refusedTriage,
+  seatToTriage,
 } from '@roundtable/shared/issue/issue-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
@@ -33,7 +36,7 @@ function seatForStep(actor: Actor, deed: Stepped, record: HeldIssue['record']): 
     case 'set-aside': {
       const refused = refusedTriage(actor, record)
       if (refused !== null) throw decideIssues.refusal(refused)
-      return decideIssues.seat(actor)
+      return seatToTriage(actor, record)
     }
     case 'propose-again':
       if (record.raisedBy !== actor.personId) decideIssues.assert(actor)
@@ -43,9 +46,12 @@ function seatForStep(actor: Actor, deed: Stepped, record: HeldIssue['record']): 
       raiseIssues.assert(actor)
       return raiseIssues.seat(actor)
     case 'reopen':
-    case 'leave-closed':
+    case 'leave-closed': {
       decideIssues.assert(actor)
+      const refused = refusedReopening(actor, deed, ownedIn(record))
+      if (refused !== null) throw decideIssues.refusal(refused)
       return decideIssues.seat(actor)
+    }
     case 'start':
       progressIssues.assert(actor, record.agencyId ?? '')
       return progressIssues.seat(actor, record.agencyId ?? '')

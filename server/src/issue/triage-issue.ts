@@ -6,7 +6,12 @@ import { orNull } from '@roundtable/shared/base/form.ts'
 import type { acceptIssueSchema, reviseIssueSchema } from '@roundtable/shared/issue/issue.ts'
 import { isSeverity, problemsOfOwner, problemsOfRevision } from '@roundtable/shared/issue/issue-form.ts'
 import { beforeTriage, issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
-import { decideIssues, refusedTriage, reviseIssues } from '@roundtable/shared/issue/issue-rights.ts'
+import {
+  decideIssues,
+  refusedTriage,
+  reviseIssues,
+  seatToTriage,
+} from '@roundtable/shared/issue/issue-rights.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
@@ -47,7 +52,7 @@ export async function acceptIssue(
       record: held.record,
       write: (state, { id }) => updateIssueState(tx, { partnershipId: actor.partnershipId, id }, state),
       summary: `Issue ${held.record.number} was accepted.`,
-      seat: decideIssues.seat(actor),
+      seat: seatToTriage(actor, held.record),
     })
   })
 }

@@ -12,9 +12,9 @@ import {
 } from './challenge-rights.ts'
 import { stageWord } from './challenge-stages.ts'
 
-/** Who answers at the stage it is at. */
-const answers = (person: Actor, { agencyId, stage }: ChallengeRecord): boolean =>
-  agencyId !== null && answerAt[stage].may(person, agencyId)
+/** Who answers at the stage it is at; nobody what they raised. */
+const answers = (person: Actor, { agencyId, stage, raisedBy }: ChallengeRecord): boolean =>
+  agencyId !== null && person.personId !== raisedBy && answerAt[stage].may(person, agencyId)
 const isAsked = (person: Actor, { agencyId }: ChallengeRecord): boolean =>
   agencyId !== null && answerAt[1].may(person, agencyId)
 const stages = ['stage-1', 'stage-2', 'stage-3'] as const

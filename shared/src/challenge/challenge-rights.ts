@@ -114,15 +114,27 @@ function seatOf(actor: Actor, role: Role): Seat | null {
 export const isManager = (actor: Actor): boolean => seatOf(actor, 'manager') !== null
 export const isOverlooking = (actor: Actor): boolean => isManager(actor) || seatOf(actor, 'chair') !== null
 
-/** By which seat this person answers at a stage; the manager on behalf of the agency. */
-export function seatToAnswer(actor: Actor, { agencyId }: ChallengeSides, stage: Stage): ActingSeat | null {
+/** By which seat this person answers at a stage, never what they raised; the manager on behalf of the agency. */
+export function seatToAnswer(
+  actor: Actor,
+  { agencyId, raisedBy }: ChallengeSides,
+  stage: Stage,
+): ActingSeat | null {
   if (agencyId === null) return null
-  return acting(answerAt[stage].seat(actor, agencyId)) ?? acting(seatOf(actor, 'manager'), true)
+  const own = actor.personId === raisedBy ? null : answerAt[stage].seat(actor, agencyId)
+  return acting(own) ?? acting(seatOf(actor, 'manager'), true)
 }
 
-/** By which seat this person is of the side that raised it: nothing of it ends with anybody's seat. */
+const sitsAtAsked = (actor: Actor, { agencyId }: ChallengeSides): boolean =>
+  actor.seats.some((seat) => seat.agencyId === agencyId)
+
+/**
+ * By which seat this person is of the side that raised it: nothing of it ends with anybody's seat. Who also sits at the
+ * agency that is asked does not speak for the one that asks.
+ */
 function seatOfRaisingSide(actor: Actor, sides: ChallengeSides): Seat | null {
   const { raisedBy, fromAgencyId, fromRole, raiserSeated } = sides
+  if (fromAgencyId !== null && sitsAtAsked(actor, sides)) return null
   if (actor.personId === raisedBy) return raiseChallenges.seat(actor)
   if (fromAgencyId !== null) return answerAt[1].seat(actor, fromAgencyId)
   if (fromRole === 'scrutineer') return seatOf(actor, 'scrutineer')
@@ -135,9 +147,8 @@ export const isOfRaisingSide = (actor: Actor, sides: ChallengeSides): boolean =>
 export function seatToDecide(actor: Actor, sides: ChallengeSides): ActingSeat | null {
   const own = seatOfRaisingSide(actor, sides)
   if (own !== null) return acting(own)
-  const isAsked = actor.seats.some(({ agencyId }) => agencyId === sides.agencyId)
   const chair = seatOf(actor, 'chair')
-  if (chair !== null && !isAsked) return acting(chair)
+  if (chair !== null && !sitsAtAsked(actor, sides)) return acting(chair)
   return acting(seatOf(actor, 'manager'), true)
 }
 

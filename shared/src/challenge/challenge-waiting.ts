@@ -1,4 +1,5 @@
 import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
+import type { Actor } from '../rights/actor.ts'
 import type { ChallengeDeed } from './challenge-lifecycle.ts'
 import { type ChallengeRecord, challengeName } from './challenge-record.ts'
 import { answerAt, isOfRaisingSide, isOwnAnswer, raiseChallenges } from './challenge-rights.ts'
@@ -7,8 +8,11 @@ import { isAnswered, type Stage, stages, stageWaiting, stageWord } from './chall
 const answering = (stage: Stage): Wait<ChallengeRecord, ChallengeDeed> => ({
   deed: 'answer',
   right: answerAt[stage],
-  only: (_, { state }) => stageWaiting(state) === stage,
+  only: ({ personId }, { state, raisedBy }) => stageWaiting(state) === stage && personId !== raisedBy,
 })
+
+const decides = (actor: Actor, record: ChallengeRecord): boolean =>
+  isOfRaisingSide(actor, record) && !isOwnAnswer(actor, record)
 
 /** The chair and the manager act where the others do not; they are not waited for. */
 export const challengeWaits: readonly Wait<ChallengeRecord, ChallengeDeed>[] = [
@@ -16,9 +20,9 @@ export const challengeWaits: readonly Wait<ChallengeRecord, ChallengeDeed>[] = [
   {
     deed: 'accept',
     right: raiseChallenges,
-    only: (actor, record) => isOfRaisingSide(actor, record) && !isOwnAnswer(actor, record),
+    only: decides,
   },
-  { deed: 'resolve', right: raiseChallenges, only: isOfRaisingSide },
+  { deed: 'resolve', right: raiseChallenges, only: decides },
 ]
 
 export function challengeWaitsWords(record: ChallengeRecord): WaitingWords {

@@ -1,11 +1,12 @@
 import type { LifeNotice } from '../lifecycle/life-notice.ts'
 import { seeProgress } from '../progress/progress-rights.ts'
-import { type IssueRecord, issueName } from './issue-record.ts'
+import { type IssueRecord, issueName, ownedIn } from './issue-record.ts'
 import {
   agenciesProgressed,
   closeIssues,
   decideIssues,
   refusedClosing,
+  refusedReopening,
   refusedTriage,
   reviseIssues,
   seeIssues,
@@ -68,8 +69,7 @@ export const issueNotices = {
     word: 'An issue is ready to be closed',
     channel: 'weekly',
     on: ['issue.closing-asked'],
-    to: (person, { agencyId, progressedBy }) =>
-      closeIssues.may(person) && refusedClosing(person, { ownerAgencyId: agencyId, progressedBy }) === null,
+    to: (person, record) => closeIssues.may(person) && refusedClosing(person, ownedIn(record)) === null,
     newcomers: true,
     reader: seeProgress,
     openIn: ['in-progress'],
@@ -82,7 +82,8 @@ export const issueNotices = {
     word: 'A closed issue is proposed for reopening',
     channel: 'weekly',
     on: ['issue.reopening-proposed'],
-    to: (person) => decideIssues.may(person),
+    to: (person, record) =>
+      decideIssues.may(person) && refusedReopening(person, 'reopen', ownedIn(record)) === null,
     newcomers: true,
     reader: seeProgress,
     openIn: ['reopen-proposed'],

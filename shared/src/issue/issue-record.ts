@@ -14,11 +14,20 @@ export type IssueRecord = LifeRecord<IssueState> & {
   byManager: boolean
   /** Who started on it or wrote of its progress. */
   progressedBy: readonly string[]
+  /** Who worded it anew, or gave it to another owner. */
+  revisedBy: readonly string[]
+  /** Who proposed last to reopen it; null where a rule did, or nobody. */
+  reopeningBy: string | null
   /** Whether its owner asked for it to be closed, since it was last started or reopened. */
   isReady: boolean
   /** Whether the day on which it is looked at again is near, or over. */
   isDue: boolean
 }
+
+/** Whose it is and who had a hand in it, as its rights ask. */
+export const ownedIn = ({ agencyId, progressedBy, revisedBy, reopeningBy }: IssueRecord) => ({
+  ...{ ownerAgencyId: agencyId, progressedBy, revisedBy, reopeningBy },
+})
 
 export const issuePage = ({ number }: { number: number }): RecordPage => `/issues/${number}`
 export const issueName = ({ number, title }: { number: number; title: string }): string =>

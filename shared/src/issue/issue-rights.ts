@@ -1,6 +1,6 @@
 import type { Role } from '../base/role.ts'
 import { seeProgress } from '../progress/progress-rights.ts'
-import { type Actor, isOwnWork, refusedOwnWork, type Seat } from '../rights/actor.ts'
+import { type Actor, isOwnWork, refusedOwnWork, type Seat, seatWith } from '../rights/actor.ts'
 import { right } from '../rights/right.ts'
 import { agencyStaff, board, figureReaders } from '../rights/role-group.ts'
 import { beforeTriage, type IssueState } from './issue-lifecycle.ts'
@@ -77,8 +77,18 @@ const keepers: readonly Role[] = ['manager']
 
 /** Who reads what waits for triage, also where nothing is written. */
 export const seesTriage = (actor: Actor): boolean => holdsOneOf(actor, keepers)
-/** Whether it is raised from the seat of a manager. */
-export const isOfManager = (seat: Seat | null): boolean => seat !== null && keepers.includes(seat.role)
+/** A manager raises as one, by whatever other seat they sit too: it is decided on by the board. */
+export const raisesAsManager = (actor: Actor): boolean => holdsOneOf(actor, keepers)
+
+/** By which seat this person decides on what was raised: what a manager raised takes a seat of the board. */
+export function seatToTriage(actor: Actor, { byManager }: Pick<Triaged, 'byManager'>): Seat | null {
+  if (!decideIssues.may(actor)) return null
+  const among = byManager ? board : keepers
+  return seatWith(
+    actor,
+    ({ role, confirmed, mustEnrol }) => among.includes(role) && confirmed && mustEnrol !== true,
+  )
+}
 
 /** Before triage the board reads only what waits for the board. */
 export function maySeeIssue(actor: Actor, { state, raisedBy, byManager }: Triaged): boolean {
@@ -95,20 +105,48 @@ const ownRaised = {
 
 /** Why this person does not decide whether it becomes an issue; null where they do. */
 export function refusedTriage(actor: Actor, { raisedBy, byManager }: Omit<Triaged, 'state'>): string | null {
-  if (!decideIssues.may(actor) || !holdsOneOf(actor, byManager ? board : keepers))
+  if (seatToTriage(actor, { byManager }) === null)
     return byManager
       ? 'A manager raised this issue: the board decides on it.'
       : 'The partnership manager triages this issue.'
   return refusedOwnWork(actor, [raisedBy], ownRaised)
 }
 
-type Owned = { ownerAgencyId: string | null; progressedBy: readonly string[] }
+type Owned = {
+  ownerAgencyId: string | null
+  progressedBy: readonly string[]
+  /** Who worded it anew, or gave it to another owner. */
+  revisedBy: readonly string[]
+}
 
 /** Why this person does not close it; null where they may: it takes another person and another agency. */
-export function refusedClosing(actor: Actor, { ownerAgencyId, progressedBy }: Owned): string | null {
+export function refusedClosing(
+  actor: Actor,
+  { ownerAgencyId, progressedBy, revisedBy }: Owned,
+): string | null {
   if (actor.seats.some(({ agencyId }) => agencyId === ownerAgencyId))
     return 'Your agency owns this issue: somebody of another agency closes it.'
-  return isOwnWork(actor, progressedBy)
-    ? 'You, or somebody whose seat you opened, worked on this issue: somebody else closes it.'
+  if (isOwnWork(actor, progressedBy))
+    return 'You, or somebody whose seat you opened, worked on this issue: somebody else closes it.'
+  return revisedBy.includes(actor.personId)
+    ? 'You changed this issue, or gave it to another owner: somebody else closes it.'
     : null
+}
+
+type Reopening = { ownerAgencyId: string | null; reopeningBy: string | null }
+
+const ownReopening = {
+  own: 'You proposed to reopen this issue: somebody else decides on it.',
+  opened: 'You opened the seat of whoever proposed to reopen this issue: somebody else decides on it.',
+}
+
+/** Why this person does not decide whether it is reopened; to leave it closed is to close it, and never the owner’s. */
+export function refusedReopening(
+  actor: Actor,
+  deed: 'reopen' | 'leave-closed',
+  { ownerAgencyId, reopeningBy }: Reopening,
+): string | null {
+  if (deed === 'leave-closed' && actor.seats.some(({ agencyId }) => agencyId === ownerAgencyId))
+    return 'Your agency owns this issue: somebody of another agency leaves it closed.'
+  return refusedOwnWork(actor, [reopeningBy], ownReopening)
 }

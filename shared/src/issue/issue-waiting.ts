@@ -1,28 +1,28 @@
 import type { Wait, WaitingWords } from '../lifecycle/waiting.ts'
 import type { IssueDeed } from './issue-lifecycle.ts'
-import { type IssueRecord, issueName } from './issue-record.ts'
+import { type IssueRecord, issueName, ownedIn } from './issue-record.ts'
 import {
   agenciesProgressed,
   closeIssues,
   decideIssues,
   progressIssues,
   refusedClosing,
+  refusedReopening,
   refusedTriage,
 } from './issue-rights.ts'
-
-const owned = (record: IssueRecord) => ({
-  ownerAgencyId: record.agencyId,
-  progressedBy: record.progressedBy,
-})
 
 /** The manager triages, the board decides on what the manager raised and closes; the owner is waited for with progress. */
 export const issueWaits: readonly Wait<IssueRecord, IssueDeed>[] = [
   { deed: 'accept', right: decideIssues, only: (actor, record) => refusedTriage(actor, record) === null },
-  { deed: 'reopen', right: decideIssues },
+  {
+    deed: 'reopen',
+    right: decideIssues,
+    only: (actor, record) => refusedReopening(actor, 'reopen', ownedIn(record)) === null,
+  },
   {
     deed: 'close',
     right: closeIssues,
-    only: (actor, record) => record.isReady && refusedClosing(actor, owned(record)) === null,
+    only: (actor, record) => record.isReady && refusedClosing(actor, ownedIn(record)) === null,
   },
   { deed: 'start', right: progressIssues, agencies: agenciesProgressed },
   {

@@ -33,7 +33,7 @@ const roads: Record<IssueState, readonly ((id: string) => Promise<void>)[]> = {
   'reopen-proposed': [
     (id) => acceptIssue(at, id),
     (id) => closeIssue(at, id),
-    (id) => stepIssue(at, id, 'propose-reopening'),
+    (id) => stepIssue(at, id, 'propose-reopening', 'chair'),
   ],
 }
 
