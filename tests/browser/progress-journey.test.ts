@@ -166,6 +166,6 @@ describe('conferences that come late', () => {
         .toReversed(),
     ).toEqual(acts)
     const [closed] = await file('issues.csv?partnership=northmere&show=closed&q=HP10')
-    expect(closed).toMatchObject({ state: 'Closed', proposed_by_rule: 'Off target on end' })
+    expect(closed).toMatchObject({ state: 'Closed', proposed_by_rule: 'Off target several periods running' })
   })
 })

@@ -10,7 +10,7 @@ const titles: Record<RuleKind, (about: About) => string> = {
 }
 const reasons: Record<RuleKind, string> = {
   'off-target-run':
-    'The latest figures are off target on end. A rule of the partnership proposed this issue.',
+    'The latest figures are off target, one after another. A rule of the partnership proposed this issue.',
   'special-cause':
     'The control chart says that the figures are worsening, and not by chance. A rule of the partnership proposed this issue.',
   'late-twice':

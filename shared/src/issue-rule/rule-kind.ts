@@ -9,7 +9,7 @@ type Words = { word: string; sentence: (periods: number) => string }
 
 const words: Record<RuleKind, Words> = {
   'off-target-run': {
-    word: 'Off target on end',
+    word: 'Off target several periods running',
     sentence: (periods) => `An indicator is off target ${periods} periods running.`,
   },
   'special-cause': {
@@ -17,7 +17,7 @@ const words: Record<RuleKind, Words> = {
     sentence: () => 'The control chart of an indicator says that its figures are worsening, not by chance.',
   },
   'late-twice': {
-    word: 'Return late on end',
+    word: 'Return late several times running',
     sentence: (periods) => `An agency’s return is late ${periods} times running.`,
   },
   'beyond-limits': {

@@ -17,7 +17,7 @@ export function RuleTrial({ kind, periods }: Props) {
   return (
     <section aria-label="On the past" className="rule-trial">
       <Button
-        refusedBecause={isRight ? null : 'Enter how often on end first.'}
+        refusedBecause={isRight ? null : 'Enter how many running first.'}
         onClick={() => setTried(periods)}
       >
         Try it on the past

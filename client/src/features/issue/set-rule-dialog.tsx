@@ -13,7 +13,7 @@ type Props = { rule: IssueRule; onClose: () => void; onDone: (sentence: string) 
 export function SetRuleDialog({ rule, onClose, onDone }: Props) {
   const form = useForm({
     name: 'rule',
-    labels: { isOn: 'This rule is', periods: 'How often on end', reason: 'Why' },
+    labels: { isOn: 'This rule is', periods: 'How many running', reason: 'Why' },
     of: rule,
     text: ({ periods }) => ({ isOn: 'on', periods: String(periods), reason: '' }),
     read: ({ isOn, ...text }, { kind, version }) => ({

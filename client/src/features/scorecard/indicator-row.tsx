@@ -78,9 +78,9 @@ export const IndicatorRow = memo(function IndicatorRow({ row, partnership, width
         <ReadingSignal signal={reading.signal} sentence={reading.sentence} rising={isRising(row.values)} />
         {reading.assurance !== 'none' && <ReadingAssurance assurance={reading.assurance} />}
       </td>
-      <td className="indicator-answers">
-        <div className="indicator-end">
-          {row.agencyName !== null && <span className="indicator-agency">{row.agencyName}</span>}
+      <td className="indicator-answers">{row.agencyName}</td>
+      <td className="indicator-open">
+        <div className="indicator-marks">
           {changed !== undefined && <span className="tag tag-info">{changed}</span>}
           {row.open.map(({ kind, text }) => (
             <span key={text} className={`tag ${openTags[kind]}`}>

@@ -28,7 +28,7 @@ const heads: readonly Head[] = [
   { word: 'Status', id: 'status' },
   { word: 'What the figures say', id: 'signal' },
 ]
-const columns = ['name', 'line', 'latest', 'target', 'status', 'signal', 'answers'] as const
+const columns = ['name', 'line', 'latest', 'target', 'status', 'signal', 'answers', 'open'] as const
 
 /** Rows whose columns stand under one another down the whole page, whichever table they are in. */
 export function IndicatorRows({ rows, caption, headSeen = true, sort, goals }: Props) {
@@ -57,11 +57,11 @@ export function IndicatorRows({ rows, caption, headSeen = true, sort, goals }: P
               </th>
             ),
           )}
-          <th scope="col">
-            <span className={headSeen ? 'indicator-end' : 'unseen'}>
-              <span className="indicator-agency">{accountabilityWord('accountable')}</span>{' '}
-              <span className="indicator-open-word">Open</span>
-            </span>
+          <th scope="col" className="indicator-answers">
+            <span className={headSeen ? undefined : 'unseen'}>{accountabilityWord('accountable')}</span>
+          </th>
+          <th scope="col" className="indicator-open">
+            <span className={headSeen ? undefined : 'unseen'}>Open</span>
           </th>
         </tr>
       </thead>
