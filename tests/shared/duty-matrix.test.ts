@@ -3,9 +3,16 @@ import { roles } from '@roundtable/shared/base/role.ts'
 import {
   type ChallengeSides,
   isOwnAnswer,
+  seatToAnswer,
   seatToDecide,
 } from '@roundtable/shared/challenge/challenge-rights.ts'
-import { closeIssues, refusedClosing, refusedTriage } from '@roundtable/shared/issue/issue-rights.ts'
+import {
+  closeIssues,
+  decideIssues,
+  refusedClosing,
+  refusedReopening,
+  refusedTriage,
+} from '@roundtable/shared/issue/issue-rights.ts'
 import type { Actor, Seat } from '@roundtable/shared/rights/actor.ts'
 import { describe, expect, it } from 'vitest'
 
@@ -39,6 +46,8 @@ const chains: Record<string, (role: Role) => Actor> = {
     somebody([seat(role, { deputyFor: 'A' })], { openedSeatsOf: ['nobody', doer] }),
   'waits for a second keeper': (role) => somebody([seat(role, { confirmed: false })]),
   'has to enrol a second factor': (role) => somebody([seat(role, { mustEnrol: true })]),
+  'waits for a second keeper, and has a seat that does not': (role) =>
+    somebody([seat(role, { confirmed: false }), seat('contributor')]),
   'reads the past': (role) => somebody([seat(role)], { readOnly: true }),
 }
 /** These bar whoever is of the agency that owes it. */
@@ -56,6 +65,10 @@ const sides: ChallengeSides = {
   ...{ agencyId: owner, fromAgencyId: null, fromRole: 'elected-member', raisedBy: 'who asked' },
   ...{ raiserSeated: true, answeredBy: doer },
 }
+const ofAgency: ChallengeSides = { ...sides, fromAgencyId: 'another agency', fromRole: 'agency-lead' }
+const reopening = (deed: 'reopen' | 'leave-closed') => (actor: Actor) =>
+  decideIssues.may(actor) &&
+  refusedReopening(actor, deed, { ownerAgencyId: owner, reopeningBy: doer }) === null
 const triage = (byManager: boolean) => (actor: Actor) =>
   refusedTriage(actor, { raisedBy: doer, byManager }) === null
 const verbs: Record<string, { may: (actor: Actor) => boolean; barsOwner: boolean }> = {
@@ -67,11 +80,17 @@ const verbs: Record<string, { may: (actor: Actor) => boolean; barsOwner: boolean
   'close an issue': {
     may: (actor) =>
       closeIssues.may(actor) &&
-      refusedClosing(actor, { ownerAgencyId: owner, progressedBy: [doer] }) === null,
+      refusedClosing(actor, { ownerAgencyId: owner, progressedBy: [doer], revisedBy: [] }) === null,
     barsOwner: true,
   },
+  'reopen an issue': { may: reopening('reopen'), barsOwner: false },
+  'leave an issue closed': { may: reopening('leave-closed'), barsOwner: true },
   'decide on an issue that was raised': { may: triage(false), barsOwner: false },
   'decide on an issue that the manager raised': { may: triage(true), barsOwner: false },
+  'decide for the agency that asks': {
+    may: (actor) => seatToDecide(actor, ofAgency) !== null && !isOwnAnswer(actor, ofAgency),
+    barsOwner: false,
+  },
   'decide about an answer': {
     may: (actor) => seatToDecide(actor, sides) !== null && !isOwnAnswer(actor, sides),
     barsOwner: false,
@@ -88,8 +107,11 @@ describe('separation of duties', () => {
       {
         "close an issue": "lead-partner, delegated-partner, chair",
         "decide about an answer": "manager, chair",
+        "decide for the agency that asks": "manager, lead-partner, delegated-partner, chair, agency-lead, carer-representative",
         "decide on an issue that the manager raised": "lead-partner, delegated-partner, chair",
         "decide on an issue that was raised": "manager",
+        "leave an issue closed": "manager, lead-partner, delegated-partner, chair",
+        "reopen an issue": "manager, lead-partner, delegated-partner, chair",
         "verify an action, and check its impact": "manager, lead-partner, delegated-partner, chair, scrutineer, agency-lead, audit-lead",
       }
     `)
@@ -113,6 +135,28 @@ describe('separation of duties', () => {
   it('about an answer of their own agency the chair decides by no seat; the manager records what was said', () => {
     for (const [chain, by] of Object.entries(ofOwner)) {
       expect(mayOf('decide about an answer', by), chain).toEqual(['manager'])
+      expect(mayOf('decide for the agency that asks', by), chain).toEqual(['manager'])
     }
+  })
+
+  it('nobody answers what they raised; the manager records what was said', () => {
+    const raised: ChallengeSides = { ...ofAgency, agencyId: 'another agency', raisedBy: doer }
+    for (const stage of [1, 2, 3] as const) {
+      const may = roles.filter(
+        (role) => seatToAnswer(somebody([seat(role)], { personId: doer }), raised, stage) !== null,
+      )
+      expect(may).toEqual(['manager'])
+    }
+  })
+
+  it('who is a manager decides on what another raised as one by a confirmed seat of the board alone', () => {
+    const both = (confirmed: boolean) => somebody([seat('manager'), seat('chair', { confirmed })])
+    expect([triage(true)(both(false)), triage(true)(both(true))]).toEqual([false, true])
+  })
+
+  it('who changed an issue, or gave it to another owner, does not close it', () => {
+    const changed = { ownerAgencyId: owner, progressedBy: [], revisedBy: [doer] }
+    expect(refusedClosing(somebody([seat('chair')], { personId: doer }), changed)).toContain('You changed')
+    expect(refusedClosing(somebody([seat('chair')]), changed)).toBeNull()
   })
 })

@@ -1,18 +1,18 @@
 import { actionFilter } from '@roundtable/shared/action/action-filter.ts'
 import { readFilter } from '@roundtable/shared/base/filter.ts'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMoment } from '../base/as-at.ts'
 import { counted } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { usePrinting } from '../base/print/printing.ts'
-import { type Outputs, usePartnership, useProcedures } from '../base/trpc.ts'
+import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { pageNumber, useViewState } from '../base/view-state.ts'
 import { ActionFileDialog } from '../features/action/action-file-dialog.tsx'
 import { ActionFilters } from '../features/action/action-filters.tsx'
 import { ActionTable } from '../features/action/action-table.tsx'
-import { actionsLead, shownActions } from '../features/action/action-words.ts'
+import { type ActionList, type ActionRow, actionsLead } from '../features/action/action-words.ts'
 import { ChangeActionsDialog } from '../features/action/change-actions-dialog.tsx'
 import { CsvLink } from '../parts/csv-link.tsx'
 import { ProgressTabs } from '../parts/progress-tabs.tsx'
@@ -24,38 +24,42 @@ import { ShownCount } from '../ui/shown-count.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { usePageDialog } from '../ui/use-page-dialog.tsx'
 
-const perPage = 50
-
 export function ActionsPage() {
-  const list = useQuery(useProcedures().action.list.queryOptions(useMoment()))
+  const [view] = useViewState()
+  const asked = { ...readFilter(actionFilter, view), ...useMoment() }
+  const { list } = useProcedures().action
+  const read = useQuery(
+    list.queryOptions({ ...asked, page: pageNumber(view.page) }, { placeholderData: keepPreviousData }),
+  )
+  const isWhole = usePrinting() === 'whole'
+  const isCut = read.data !== undefined && read.data.pages > 1
+  const whole = useQuery(list.queryOptions({ ...asked, whole: true }, { enabled: isWhole && isCut }))
   return (
-    <QueryStates query={list} skeleton={<PageSkeleton rows={8} />}>
-      {(data) => <Actions data={data} />}
+    <QueryStates query={read} skeleton={<PageSkeleton rows={8} />}>
+      {(data) => <Actions data={isWhole ? (whole.data ?? data) : data} />}
     </QueryStates>
   )
 }
 
-function Actions({ data: { actions, today, maySet } }: { data: Outputs['action']['list'] }) {
+function Actions({ data }: { data: ActionList }) {
+  const { actions, shown, all, page, pages, today, maySet, mayChange } = data
   const partnership = usePartnership()
   const printing = usePrinting()
   const [view, change] = useViewState()
-  const [chosen, choose] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, choose] = useState<ReadonlyMap<string, ActionRow>>(new Map())
   const { open, setOpen, ends, done } = usePageDialog<'change' | 'file'>()
   const choices = useQuery(
     useProcedures().action.choices.queryOptions(undefined, { enabled: open === 'change' }),
   )
   const filter = readFilter(actionFilter, view)
-  const shown = shownActions(actions, filter, today)
-  const pages = Math.max(1, Math.ceil(shown.length / perPage))
-  const page = Math.min(pageNumber(view.page), pages)
-  const isChangeable = actions.some(({ can }) => can.includes('change'))
-  const together = actions.filter(({ id, can }) => chosen.has(id) && can.includes('change'))
+  const here = new Map(actions.map((action) => [action.id, action]))
+  const together = [...chosen].flatMap(([id, before]) => here.get(id) ?? before)
   return (
     <>
       <PageHeader
         printed
         title="Actions"
-        lead={actionsLead(actions, today)}
+        lead={actionsLead(data)}
         actions={
           <>
             {maySet && (
@@ -65,7 +69,7 @@ function Actions({ data: { actions, today, maySet } }: { data: Outputs['action']
             )}
             {maySet && (
               <Button look="quiet" onClick={() => setOpen('file')}>
-                Take from CSV
+                Take from a file
               </Button>
             )}
             <CsvLink href={exportAddress('actions', partnership, filter)} />
@@ -74,20 +78,20 @@ function Actions({ data: { actions, today, maySet } }: { data: Outputs['action']
       />
       <ProgressTabs />
       {done}
-      <ActionFilters actions={actions} today={today} filter={filter} change={change} />
-      <ShownCount shown={shown.length} all={actions.length} one="action" />
-      {shown.length === 0 ? (
-        <EmptyState title={actions.length === 0 ? 'No action yet' : 'No action fits these filters'}>
-          {actions.length === 0
+      <ActionFilters list={data} filter={filter} change={change} />
+      <ShownCount shown={shown} all={all} one="action" />
+      {shown === 0 ? (
+        <EmptyState title={all === 0 ? 'No action yet' : 'No action fits these filters'}>
+          {all === 0
             ? 'An action is set from an indicator, a goal, an issue or a challenge: one agency and one named role do it by a day.'
             : 'Take a filter off to see more.'}
         </EmptyState>
       ) : (
         <ActionTable
-          actions={printing === 'no' ? shown.slice((page - 1) * perPage, page * perPage) : shown}
-          caption={`${counted(shown.length, 'action')}, what is open first, by its day`}
+          actions={actions}
+          caption={`${counted(shown, 'action')}, what is open first, by its day`}
           today={today}
-          chosen={isChangeable ? chosen : null}
+          chosen={mayChange ? chosen : null}
           onChoose={choose}
         />
       )}
@@ -96,7 +100,7 @@ function Actions({ data: { actions, today, maySet } }: { data: Outputs['action']
           <Button look="primary" onClick={() => setOpen('change')}>
             Change {counted(together.length, 'action')}
           </Button>
-          <Button look="quiet" onClick={() => choose(new Set())}>
+          <Button look="quiet" onClick={() => choose(new Map())}>
             Choose none
           </Button>
         </div>
@@ -111,7 +115,7 @@ function Actions({ data: { actions, today, maySet } }: { data: Outputs['action']
           agencies={choices.data.agencies}
           onClose={ends.onClose}
           onDone={(sentence) => {
-            choose(new Set())
+            choose(new Map())
             ends.onDone(sentence)
           }}
         />

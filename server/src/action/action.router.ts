@@ -1,6 +1,7 @@
 import {
   actionChoicesSchema,
   actionFileSchema,
+  actionListRefSchema,
   actionListSchema,
   actionNumberSchema,
   actionRefSchema,
@@ -16,7 +17,7 @@ import {
   stepActionSchema,
   verifyActionSchema,
 } from '@roundtable/shared/action/action.ts'
-import { asAtFields, asAtRefSchema } from '@roundtable/shared/past/as-at.ts'
+import { asAtFields } from '@roundtable/shared/past/as-at.ts'
 import { z } from 'zod'
 import { pastProcedure, procedure, router } from '../base/trpc.ts'
 import { applyActionFile, readActionFile } from './apply-action-file.ts'
@@ -32,9 +33,9 @@ import { cancelAction, refuseAction, verifyAction } from './verify-action.ts'
 const see = 'see issues, actions and challenges'
 
 export const actionRouter = router({
-  list: pastProcedure(see, asAtRefSchema)
+  list: pastProcedure(see, actionListRefSchema)
     .output(actionListSchema)
-    .query(({ ctx }) => listActions(ctx)),
+    .query(({ ctx, input }) => listActions(ctx, input)),
   get: pastProcedure(see, actionNumberSchema.extend(asAtFields))
     .output(actionViewSchema)
     .query(({ ctx, input }) => getAction(ctx, input)),

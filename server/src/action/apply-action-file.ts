@@ -11,6 +11,7 @@ import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { begin } from '../lifecycle/advance.ts'
+import { readActionBytes } from './action-file-thread.ts'
 import { writeChange } from './change-action.ts'
 import { impactFigures } from './impact-figures.ts'
 import { type ActionPlan, planActionFile } from './plan-action-file.ts'
@@ -24,7 +25,7 @@ export async function readActionFile(ctx: ActorContext, { file }: { file: string
   const { added, changed, same, problems, seen }: ActionPlan = await planActionFile(
     ctx.database.reader,
     ctx,
-    file,
+    await readActionBytes(file),
   )
   const shown: Preview = { same, problems, seen }
   return {
@@ -51,14 +52,15 @@ export async function applyActionFile(
   seeProgress.assert(actor)
   assertNoProblems(problemsOfActionStep(input))
   const { file, reason, seen } = input
-  const codes = (await planActionFile(database.reader, ctx, file)).added.map(
+  const table = await readActionBytes(file)
+  const codes = (await planActionFile(database.reader, ctx, table)).added.map(
     ({ subject }) => subject.indicatorCode,
   )
   const figures = new Map<string, Awaited<ReturnType<typeof impactFigures>>>()
   for (const code of new Set(codes)) if (code !== null) figures.set(code, await impactFigures(ctx, code))
   await database.db.transaction().execute(async (tx) => {
     await lockPartnership(tx, partnershipId)
-    const plan = await planActionFile(tx, ctx, file)
+    const plan = await planActionFile(tx, ctx, table)
     if (plan.problems.length > 0) {
       throw new DomainError('rule', 'The file has rows that cannot be taken: nothing was changed.')
     }

@@ -1,12 +1,20 @@
 import { listActions as listRows, type ActionRow as Row } from '@roundtable/db/queries/action.queries.ts'
-import type { ActionList, ActionRow } from '@roundtable/shared/action/action.ts'
-import { isImpactDue } from '@roundtable/shared/action/action-filter.ts'
+import type { ActionList, ActionListRef, ActionRow } from '@roundtable/shared/action/action.ts'
+import {
+  type ActionGroup,
+  type ActionWhose,
+  isActionShown,
+  isImpactDue,
+  isInActionGroup,
+  isWhose,
+} from '@roundtable/shared/action/action-filter.ts'
 import {
   type ActionDeed,
   actionDeeds,
   actionLifecycle,
   isOwed,
 } from '@roundtable/shared/action/action-lifecycle.ts'
+import { orderActions } from '@roundtable/shared/action/action-order.ts'
 import {
   isExpectedToVerify,
   mayKeepAction,
@@ -17,22 +25,58 @@ import {
 import { actionSubjectWord } from '@roundtable/shared/action/action-words.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
+import { cacheByVersion } from '../base/cache-by-version.ts'
 import type { ActorContext } from '../base/context.ts'
 
-/** Every action of the partnership; which of them are shown the page and the file decide by one filter. */
-export async function listActions(ctx: ActorContext): Promise<ActionList> {
-  const { actor } = ctx
+const pageSize = 50
+
+/** What the filter shows, a page of it or the whole, with the counts of all; the file shows by the same filter. */
+export async function listActions(ctx: ActorContext, asked: ActionListRef = {}): Promise<ActionList> {
+  const { page: wanted = 1, whole = false, asAt: _, ...filter } = asked
   const today = localDay(ctx.now())
+  const all = (await listActionRows(ctx)).map(({ shown }) => shown)
+  const found = orderActions(all.filter((action) => isActionShown(action, filter, today)))
+  const size = whole ? Math.max(1, found.length) : pageSize
+  const pages = Math.max(1, Math.ceil(found.length / size))
+  const page = Math.min(wanted, pages)
+  const theirs = all.filter(isWhose[filter.whose ?? 'all'])
+  const inGroup = (actions: readonly ActionRow[], group: ActionGroup): number =>
+    actions.filter((action) => isInActionGroup[group](action, today)).length
+  const ofWhose = (each: ActionWhose): number => all.filter(isWhose[each]).length
   return {
-    actions: (await listActionRows(ctx)).map(({ shown }) => shown),
-    today,
-    maySet: setActions.maySomewhere(actor),
+    actions: found.slice((page - 1) * size, page * size),
+    ...{ shown: found.length, all: all.length, page, pages, today },
+    whose: { mine: ofWhose('mine'), agency: ofWhose('agency'), all: all.length },
+    groups: {
+      ...{ overdue: inGroup(theirs, 'overdue'), soon: inGroup(theirs, 'soon') },
+      ...{ verify: inGroup(theirs, 'verify'), impact: inGroup(theirs, 'impact') },
+      ...{ open: inGroup(theirs, 'open'), over: inGroup(theirs, 'over') },
+    },
+    pressing: {
+      ...{ overdue: inGroup(all, 'overdue'), verify: inGroup(all, 'verify') },
+      impact: inGroup(all, 'impact'),
+    },
+    agencies: agenciesOf(all),
+    maySet: setActions.maySomewhere(ctx.actor),
+    mayChange: all.some(({ can }) => can.includes('change')),
   }
 }
 
+const agenciesOf = (actions: readonly ActionRow[]): ActionList['agencies'] =>
+  [...new Map(actions.map(({ agencyCode, agencyName }) => [agencyCode, agencyName]))]
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name))
+
+/** The rows are the same for every reader: they are read again once something was written. */
+const storedRows = cacheByVersion(
+  ({ actor, database }) => listRows(database.reader, { partnershipId: actor.partnershipId }),
+  undefined,
+  { most: 4 },
+)
+
 /** Each as it is stored, and as this reader is shown it. */
 export async function listActionRows(ctx: ActorContext): Promise<{ row: Row; shown: ActionRow }[]> {
-  const rows = await listRows(ctx.database.reader, { partnershipId: ctx.actor.partnershipId })
+  const rows = await storedRows(ctx)
   const today = localDay(ctx.now())
   return rows.map((row) => ({ row, shown: actionRow(ctx, row, today) }))
 }

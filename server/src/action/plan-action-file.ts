@@ -5,18 +5,16 @@ import { listAgencies } from '@roundtable/db/queries/agency.queries.ts'
 import { problemsOfAction, problemsOfChange } from '@roundtable/shared/action/action-form.ts'
 import { actionLifecycle } from '@roundtable/shared/action/action-lifecycle.ts'
 import { mayKeepAction, setActions } from '@roundtable/shared/action/action-rights.ts'
-import {
-  type ActionColumn,
-  type ActionLine,
-  type RowProblem,
-  readActionTable,
+import type {
+  ActionColumn,
+  ActionLine,
+  ActionTable,
+  RowProblem,
 } from '@roundtable/shared/action/action-table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
-import { delimitedRows, delimiterOf } from '@roundtable/shared/import/table/delimited.ts'
 import { afterAct } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import type { ActorContext } from '../base/context.ts'
-import { decodeText } from '../import/file/decode-text.ts'
 import { requireSubject, type Subject } from './action-subject.ts'
 import { type Change, differs, wordsOf } from './change-action.ts'
 
@@ -40,10 +38,12 @@ const columnOf: Readonly<Record<string, ActionColumn>> = {
 }
 
 /** What a file of actions would do: what is new, what changes, and every row that cannot be taken, by line and column. */
-export async function planActionFile(db: Db, ctx: ActorContext, file: string): Promise<ActionPlan> {
+export async function planActionFile(
+  db: Db,
+  ctx: ActorContext,
+  { lines, problems }: ActionTable,
+): Promise<ActionPlan> {
   const { partnershipId } = ctx.actor
-  const text = decodeText(Buffer.from(file, 'base64'))
-  const { lines, problems } = readActionTable(delimitedRows(text, delimiterOf(text)))
   const today = localDay(ctx.now())
   const known = new Map((await listActions(db, { partnershipId })).map((row) => [row.number, row]))
   const agencies = new Map(

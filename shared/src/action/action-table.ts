@@ -48,15 +48,27 @@ const required: readonly ActionColumn[] = [
 const nameIn = (heading: string): string =>
   seenText(heading.replace('\ufeff', '')).toLowerCase().replaceAll(' ', '_')
 
+const placesIn = ({ cells }: TableRow): Map<string, number> =>
+  new Map(cells.map((heading, at) => [nameIn(heading), at]))
+
+/** Whether the first row with anything in it names every column that is needed. */
+export function hasActionColumns(rows: readonly TableRow[]): boolean {
+  const first = rows.find((row) => !isBlankRow(row))
+  const places = first === undefined ? null : placesIn(first)
+  return places !== null && required.every((column) => places.has(column))
+}
+
+export type ActionTable = { lines: ActionLine[]; problems: RowProblem[] }
+
 /** The rows of a file of actions by the names of its columns, in any order; every problem with its line and column. */
-export function readActionTable(rows: Iterable<TableRow>): { lines: ActionLine[]; problems: RowProblem[] } {
+export function readActionTable(rows: Iterable<TableRow>): ActionTable {
   const lines: ActionLine[] = []
   const problems: RowProblem[] = []
   let places: Map<string, number> | null = null
   for (const row of rows) {
     if (isBlankRow(row)) continue
     if (places === null) {
-      places = new Map(row.cells.map((heading, at) => [nameIn(heading), at]))
+      places = placesIn(row)
       const missing = required.filter((column) => places?.has(column) !== true)
       if (missing.length > 0) {
         const sentence = `The first row names the columns; missing: ${missing.join(', ')}.`

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { filterShape } from '../base/filter-schema.ts'
 import { longestName, longestReason } from '../base/form.ts'
 import { codeOf, dayField, idSchema, limitedText, versionSchema } from '../base/ids.ts'
 import { recordPageSchema } from '../lifecycle/record-page-schema.ts'
+import { asAtFields } from '../past/as-at.ts'
 import { timelineEntrySchema } from '../timeline/timeline.ts'
+import { actionFilter, actionGroups, actionWhose } from './action-filter.ts'
 import {
   agencyMissing,
   answerMissing,
@@ -69,8 +72,10 @@ export const noteActionSchema = z.strictObject({
 })
 export const actionNumberSchema = z.strictObject({ number: z.int().positive().max(1_000_000) })
 
-/** A CSV file as it lies on the disk, in base64. */
-const file = z.base64('Choose a CSV file.').max(700_000, 'A file of actions may have 500 kB at most.')
+/** A file as it lies on the disk, or what was pasted, in base64. */
+const file = z
+  .base64('Choose a file, or paste its rows.')
+  .max(700_000, 'A file of actions may have 500 kB at most.')
 export const readActionFileSchema = z.strictObject({ file })
 /** `seen` names what the preview showed. */
 export const applyActionFileSchema = z.strictObject({ file, seen: z.string().max(64), reason })
@@ -131,10 +136,35 @@ const rowShape = {
 export const actionRowSchema = z.object(rowShape)
 export type ActionRow = z.infer<typeof actionRowSchema>
 
+/** A page of what the filter shows, or all of it, for paper. */
+export const actionListRefSchema = z
+  .strictObject({
+    ...filterShape(actionFilter),
+    ...asAtFields,
+    page: z.int().positive().max(100_000).optional(),
+    whole: z.boolean().optional(),
+  })
+  .optional()
+export type ActionListRef = z.infer<typeof actionListRefSchema>
+
 export const actionListSchema = z.object({
   actions: z.array(actionRowSchema),
+  /** How many the filter shows, of how many there are. */
+  shown: z.number(),
+  all: z.number(),
+  page: z.int(),
+  pages: z.int(),
+  /** Of all, by whose they are; and of whose are shown, by how they stand. */
+  whose: z.record(z.enum(actionWhose), z.number()),
+  groups: z.record(z.enum(actionGroups), z.number()),
+  /** Of all, what presses. */
+  pressing: z.object({ overdue: z.number(), verify: z.number(), impact: z.number() }),
+  /** Those that have one to do, or had. */
+  agencies: z.array(z.object({ code: z.string(), name: z.string() })),
   today: z.string(),
   maySet: z.boolean(),
+  /** Whether there is one this reader may change. */
+  mayChange: z.boolean(),
 })
 export type ActionList = z.infer<typeof actionListSchema>
 

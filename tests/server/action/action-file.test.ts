@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { actionOn, doneAction, setAction } from '../../support/make/action.ts'
 import { perFile } from '../../support/make/lifetime.ts'
+import { saveBook } from '../../support/make/set-up-book.ts'
 import { refusal } from '../../support/read/refusal.ts'
 import { servePartnership } from '../../support/server/served-partnership.ts'
 
@@ -10,6 +11,44 @@ const reason = 'Agreed at the board.'
 const head =
   'action_number,wording,agency_code,named_role,due_on,evidence_wanted,impact_on,subject_kind,subject_code'
 const read = (text: string, by = 'manager') => at.callerAs(by).action.readFile({ file: base64(text) })
+
+const bytesOf = (bytes: Buffer, by = 'manager') =>
+  at.callerAs(by).action.readFile({ file: bytes.toString('base64') })
+const rows = [
+  head.split(','),
+  ['', 'Hold a clinic', 'icb', 'Lead nurse', '2027-02-26', 'A rota', '', 'indicator', 'HE01'],
+]
+
+describe('actions from a workbook or pasted', () => {
+  it.each(['xlsx', 'ods'] as const)('are read from a sheet of %s that names their columns', async (kind) => {
+    const book = new Map([
+      ['Notes', [['What the board said']]],
+      ['Actions', rows],
+    ])
+    const read = await bytesOf(saveBook(book, kind))
+    expect(read).toMatchObject({ problems: [], changed: [], added: [{ line: 2, dueOn: '2027-02-26' }] })
+  })
+
+  it('are read as they are copied from a spreadsheet', async () => {
+    const pasted = rows.map((row) => row.join('\t')).join('\n')
+    expect(await bytesOf(Buffer.from(pasted))).toMatchObject({ problems: [], added: [{ agencyCode: 'icb' }] })
+  })
+
+  it('say what is missing where no sheet names the columns, and which sheets where several do', async () => {
+    const wrong = await bytesOf(saveBook(new Map([['Sheet1', [['What', 'Who']]]])))
+    expect(wrong.problems[0]?.sentence).toContain('missing: action_number, wording')
+    const twice = bytesOf(
+      saveBook(
+        new Map([
+          ['A', rows],
+          ['B', rows],
+        ]),
+      ),
+    )
+    expect((await refusal(twice)).sentence).toContain('“A”, “B”')
+    expect((await refusal(bytesOf(Buffer.from('%PDF-1.7 actions')))).sentence).toContain('a PDF, not a table')
+  })
+})
 
 describe('the file of actions', () => {
   it('goes in again unchanged and changes nothing', async () => {
@@ -79,7 +118,8 @@ describe('the file of actions', () => {
     expect((await read('a,b\n1,2\n')).problems).toMatchObject([
       { line: 1, sentence: expect.stringContaining('missing') },
     ])
-    expect((await read('')).problems).toMatchObject([{ sentence: 'The file is empty.' }])
+    expect((await refusal(read(''))).sentence).toBe('This file is empty.')
+    expect((await read('\r\n')).problems).toMatchObject([{ sentence: 'The file is empty.' }])
   })
 
   it('changes only what its sender may change', async () => {

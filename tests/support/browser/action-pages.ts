@@ -15,7 +15,7 @@ const row = ',Ask every school,schools,Attendance lead,2099-01-30,A list,indicat
 
 /** A file with one new action, looked at and not taken. */
 async function chooseFile(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Take from CSV' }).click()
+  await page.getByRole('button', { name: 'Take from a file' }).click()
   const buffer = Buffer.from(`${head}\n${row}\n`)
   await page.locator('#action-file').setInputFiles({ name: 'actions.csv', mimeType: 'text/csv', buffer })
 }

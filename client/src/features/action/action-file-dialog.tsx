@@ -15,7 +15,7 @@ type Read = Outputs['action']['readFile']
 type Props = { onClose: () => void; onDone: (sentence: string) => void }
 
 /** The bytes of a file as they are sent. */
-const inBase64 = (file: File): Promise<string> =>
+const inBase64 = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onerror = () => reject(reader.error ?? new Error('The file cannot be read.'))
@@ -29,6 +29,7 @@ const inBase64 = (file: File): Promise<string> =>
 /** A table of actions is looked at first; then all of it is taken, or nothing. */
 export function ActionFileDialog({ onClose, onDone }: Props) {
   const [file, setFile] = useState('')
+  const [pasted, setPasted] = useState('')
   const read = useAct(useProcedures().action.readFile.mutationOptions(), { isQuiet: true })
   const [fault, setFault] = useState<string | null>(null)
   const take = (bytes: string) => {
@@ -36,23 +37,37 @@ export function ActionFileDialog({ onClose, onDone }: Props) {
     setFile(bytes)
     return read.send({ file: bytes })
   }
+  const paste = async () => take(await inBase64(new Blob([pasted])))
   const choose = (chosen: File | undefined) => {
     if (chosen === undefined) return
     inBase64(chosen).then(take, () => setFault('This file cannot be read: choose it again.'))
   }
   return (
-    <Dialog title="Take actions from a CSV file" onClose={onClose} wide>
+    <Dialog title="Take actions from a file" onClose={onClose} wide>
       <p>
         Download the CSV of the list, change wording, role, agency or days in it, or add rows without a
-        number, and choose it here. Nothing changes before you have seen what would.
+        number, and choose it here: as CSV, or as XLSX or ODS from a spreadsheet. Nothing changes before you
+        have seen what would.
       </p>
       <TextField
         id="action-file"
         type="file"
-        label="CSV file"
-        accept=".csv,text/csv"
+        label="File"
+        accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv"
         onChange={(event) => choose(event.target.files?.[0])}
       />
+      <TextArea
+        id="action-rows"
+        label="Or paste rows, with the row of headings"
+        value={pasted}
+        onChange={(event) => setPasted(event.target.value)}
+      />
+      <Button
+        refusedBecause={pasted.trim() === '' ? 'Paste the rows first.' : null}
+        onClick={() => paste().catch(() => setFault('These rows cannot be read: paste them again.'))}
+      >
+        Read the rows
+      </Button>
       {read.isPending && <p role="status">Reading the file …</p>}
       {fault !== null && <Message tone="problem">{fault}</Message>}
       {read.error !== null && <Message tone="problem">{read.error.message}</Message>}

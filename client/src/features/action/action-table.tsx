@@ -11,8 +11,8 @@ type Props = {
   caption: string
   today: string
   /** Those that are chosen to be changed together; null where nobody may change any. */
-  chosen: ReadonlySet<string> | null
-  onChoose: (ids: ReadonlySet<string>) => void
+  chosen: ReadonlyMap<string, ActionRow> | null
+  onChoose: (chosen: ReadonlyMap<string, ActionRow>) => void
 }
 
 /** An action a row: what is to be done, who does it, by when, how it stands. */
@@ -20,9 +20,18 @@ export function ActionTable({ actions, caption, today, chosen, onChoose }: Props
   const partnership = usePartnership()
   const choosable = actions.filter(({ can }) => can.includes('change'))
   const isAll = choosable.length > 0 && choosable.every(({ id }) => chosen?.has(id) === true)
-  const toggle = (id: string) => {
-    const next = new Set(chosen)
-    if (!next.delete(id)) next.add(id)
+  const toggle = (action: ActionRow) => {
+    const next = new Map(chosen)
+    if (!next.delete(action.id)) next.set(action.id, action)
+    onChoose(next)
+  }
+  /** Those of this page; what is chosen on others stays. */
+  const toggleAll = () => {
+    const next = new Map(chosen)
+    for (const action of choosable) {
+      if (isAll) next.delete(action.id)
+      else next.set(action.id, action)
+    }
     onChoose(next)
   }
   return (
@@ -36,9 +45,9 @@ export function ActionTable({ actions, caption, today, chosen, onChoose }: Props
                   type="checkbox"
                   checked={isAll}
                   disabled={choosable.length === 0}
-                  onChange={() => onChoose(new Set(isAll ? [] : choosable.map(({ id }) => id)))}
+                  onChange={toggleAll}
                 />
-                <span className="unseen">Choose all that can be changed</span>
+                <span className="unseen">Choose all of this page that can be changed</span>
               </label>
             </ColumnHead>
           )}
@@ -56,11 +65,7 @@ export function ActionTable({ actions, caption, today, chosen, onChoose }: Props
               <td className="action-choice unprinted">
                 {action.can.includes('change') && (
                   <label className="choice-box">
-                    <input
-                      type="checkbox"
-                      checked={chosen.has(action.id)}
-                      onChange={() => toggle(action.id)}
-                    />
+                    <input type="checkbox" checked={chosen.has(action.id)} onChange={() => toggle(action)} />
                     <span className="unseen">Choose action {action.number}</span>
                   </label>
                 )}

@@ -1,16 +1,11 @@
-import {
-  type ActionFilter,
-  isActionShown,
-  isImpactDue,
-  isInActionGroup,
-  isOverdue,
-} from '@roundtable/shared/action/action-filter.ts'
-import { actionStateWord, isActionOpen, isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
+import { isImpactDue, isOverdue } from '@roundtable/shared/action/action-filter.ts'
+import { actionStateWord, isOwed } from '@roundtable/shared/action/action-lifecycle.ts'
 import { type ImpactAnswer, impactAnswerWord } from '@roundtable/shared/action/action-words.ts'
 import { counted, dayOf, formatDay } from '../../base/format.ts'
 import type { Outputs } from '../../base/trpc.ts'
 
-export type ActionRow = Outputs['action']['list']['actions'][number]
+export type ActionList = Outputs['action']['list']
+export type ActionRow = ActionList['actions'][number]
 export type ActionView = Outputs['action']['get']
 
 const daysBetween = (from: string, to: string): number =>
@@ -32,33 +27,10 @@ export const stateWord = ({ state, answer }: ActionRow): string =>
     ? `${actionStateWord(state)}: ${impactAnswerWord(answer).split(',')[0]?.toLowerCase()}`
     : actionStateWord(state)
 
-/** The day on which something is next asked for. */
-function dayOfClock({ state, dueOn, doneAt, impactOn }: ActionRow): string {
-  if (isOwed(state)) return dueOn
-  return state === 'done' ? (doneAt ?? dueOn) : (impactOn ?? dueOn)
-}
-
-/** What is open by the clock, longest overdue first; then what is over, the newest first. */
-export const orderActions = (actions: readonly ActionRow[]): ActionRow[] =>
-  actions.toSorted((a, b) => {
-    const [first, second] = [isActionOpen(a), isActionOpen(b)]
-    if (first !== second) return first ? -1 : 1
-    if (!first) return b.number - a.number
-    return dayOfClock(a) < dayOfClock(b) ? -1 : dayOfClock(a) > dayOfClock(b) ? 1 : a.number - b.number
-  })
-
-export const shownActions = (
-  actions: readonly ActionRow[],
-  filter: ActionFilter,
-  today: string,
-): ActionRow[] => orderActions(actions.filter((action) => isActionShown(action, filter, today)))
-
 /** "3 actions are overdue, 2 wait to be verified." */
-export function actionsLead(actions: readonly ActionRow[], today: string): string {
-  if (actions.length === 0) return 'Nobody has set an action yet.'
-  const count = (group: 'overdue' | 'verify' | 'impact') =>
-    actions.filter((action) => isInActionGroup[group](action, today)).length
-  const [overdue, verify, impact] = [count('overdue'), count('verify'), count('impact')]
+export function actionsLead({ all, pressing }: Pick<ActionList, 'all' | 'pressing'>): string {
+  if (all === 0) return 'Nobody has set an action yet.'
+  const { overdue, verify, impact } = pressing
   const parts = [
     ...(overdue === 0 ? [] : [`${counted(overdue, 'action is', 'actions are')} overdue`]),
     ...(verify === 0 ? [] : [`${counted(verify, 'waits', 'wait')} to be verified by another agency`]),
