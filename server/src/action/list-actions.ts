@@ -1,5 +1,5 @@
 import { listActions as listRows, type ActionRow as Row } from '@roundtable/db/queries/action.queries.ts'
-import type { ActionList, ActionListRef, ActionRow } from '@roundtable/shared/action/action.ts'
+import type { ActionFacts, ActionList, ActionListRef, ActionRow } from '@roundtable/shared/action/action.ts'
 import {
   type ActionGroup,
   type ActionWhose,
@@ -34,17 +34,22 @@ const pageSize = 50
 export async function listActions(ctx: ActorContext, asked: ActionListRef = {}): Promise<ActionList> {
   const { page: wanted = 1, whole = false, asAt: _, ...filter } = asked
   const today = localDay(ctx.now())
-  const all = (await listActionRows(ctx)).map(({ shown }) => shown)
+  const rows = await storedRows(ctx)
+  const all = rows.map((row) => actionFacts(ctx, row, today))
+  const rowOf = new Map(rows.map((row) => [row.id, row]))
   const found = orderActions(all.filter((action) => isActionShown(action, filter, today)))
   const size = whole ? Math.max(1, found.length) : pageSize
   const pages = Math.max(1, Math.ceil(found.length / size))
   const page = Math.min(wanted, pages)
   const theirs = all.filter(isWhose[filter.whose ?? 'all'])
-  const inGroup = (actions: readonly ActionRow[], group: ActionGroup): number =>
+  const inGroup = (actions: readonly ActionFacts[], group: ActionGroup): number =>
     actions.filter((action) => isInActionGroup[group](action, today)).length
   const ofWhose = (each: ActionWhose): number => all.filter(isWhose[each]).length
   return {
-    actions: found.slice((page - 1) * size, page * size),
+    actions: found.slice((page - 1) * size, page * size).flatMap((facts) => {
+      const row = rowOf.get(facts.id)
+      return row === undefined ? [] : { ...facts, can: deedsOpenTo(ctx, row) }
+    }),
     ...{ shown: found.length, all: all.length, page, pages, today },
     whose: { mine: ofWhose('mine'), agency: ofWhose('agency'), all: all.length },
     groups: {
@@ -58,11 +63,11 @@ export async function listActions(ctx: ActorContext, asked: ActionListRef = {}):
     },
     agencies: agenciesOf(all),
     maySet: setActions.maySomewhere(ctx.actor),
-    mayChange: all.some(({ can }) => can.includes('change')),
+    mayChange: rows.some((row) => deedsOpenTo(ctx, row).includes('change')),
   }
 }
 
-const agenciesOf = (actions: readonly ActionRow[]): ActionList['agencies'] =>
+const agenciesOf = (actions: readonly ActionFacts[]): ActionList['agencies'] =>
   [...new Map(actions.map(({ agencyCode, agencyName }) => [agencyCode, agencyName]))]
     .map(([code, name]) => ({ code, name }))
     .sort((a, b) => a.name.localeCompare(b.name))
@@ -81,7 +86,16 @@ export async function listActionRows(ctx: ActorContext): Promise<{ row: Row; sho
   return rows.map((row) => ({ row, shown: actionRow(ctx, row, today) }))
 }
 
-export function actionRow(ctx: ActorContext, row: Row, today: string): ActionRow {
+export const actionRow = (ctx: ActorContext, row: Row, today: string): ActionRow => ({
+  ...actionFacts(ctx, row, today),
+  can: deedsOpenTo(ctx, row),
+})
+
+const deedsOpenTo = (ctx: ActorContext, row: Row): ActionDeed[] =>
+  actionDeeds.filter((deed) => isOpenTo(actionLifecycle, deed, row.state) && isTheirs(deed, ctx, row))
+
+/** An action as a list is narrowed and ordered by, without what the reader may do with it. */
+function actionFacts(ctx: ActorContext, row: Row, today: string): ActionFacts {
   const { actor } = ctx
   const { state, goalCode, indicatorCode } = row
   const isDone = state !== 'open' && state !== 'in-progress'
@@ -100,7 +114,6 @@ export function actionRow(ctx: ActorContext, row: Row, today: string): ActionRow
       : { verifiedAt: null, verifiedBy: null }),
     isMine: isMine(ctx, row, today),
     isOfAgency: actor.seats.some(({ agencyId }) => agencyId === row.agencyId),
-    can: actionDeeds.filter((deed) => isOpenTo(actionLifecycle, deed, state) && isTheirs(deed, ctx, row)),
   }
 }
 

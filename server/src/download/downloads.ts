@@ -1,3 +1,4 @@
+import { forecastDownload, storyDownload } from './behind-downloads.ts'
 import { benchmarkDownload, benchmarkFileDownload, comparisonDownload } from './benchmark-download.ts'
 import { changeDownload } from './change-download.ts'
 import type { Download } from './download.ts'
@@ -38,6 +39,8 @@ export const downloads: readonly Download[] = [
   indicatorDownload,
   measurementDownload,
   seriesDownload,
+  forecastDownload,
+  storyDownload,
   revisionDownload,
   benchmarkDownload,
   comparisonDownload,

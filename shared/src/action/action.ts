@@ -135,6 +135,7 @@ const rowShape = {
 }
 export const actionRowSchema = z.object(rowShape)
 export type ActionRow = z.infer<typeof actionRowSchema>
+export type ActionFacts = Omit<ActionRow, 'can'>
 
 /** A page of what the filter shows, or all of it, for paper. */
 export const actionListRefSchema = z

@@ -27,6 +27,8 @@ export const exportFilters = {
   indicators: asItStood(indicatorFilter),
   measurements: asItStood(figureFilter),
   series: asItStood({ ...lineFilter, ...ofIndicator }),
+  forecast: asItStood({ ...ofIndicator, series: code }),
+  stories: asItStood({ indicator: code }),
   revisions: asItStood({ ...lineFilter, ...ofIndicator }),
   benchmarks: asItStood(ofIndicator),
   comparison: asItStood(ofIndicator),

@@ -1,4 +1,4 @@
-const ofIndicator = ['series', 'benchmarks', 'comparison', 'revisions']
+const ofIndicator = ['series', 'forecast', 'benchmarks', 'comparison', 'revisions']
 
 /** What names the one thing a file is about, as the small partnership has it; empty for a file about all. */
 export function queryOfOne(name: string): string {

@@ -35,7 +35,8 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
   const { view, said } = useMemo(() => withChartKind(own, options.control), [own, options.control])
   const points = useMemo(() => windowed(view.points, options), [view, options])
   const hasNumbers = points.some((point) => point.value !== null)
-  const shown = { indicator: view.code, series: view.seriesId, from: options.from, to: options.to }
+  const ofLine = { indicator: view.code, series: view.seriesId }
+  const shown = { ...ofLine, from: options.from, to: options.to }
   const isYears = options.kind === 'years'
   const picture = {
     ...readFilter(pictureFilters.indicator, { ...state, series: view.seriesId, asAt: undefined }),
@@ -51,6 +52,9 @@ export function IndicatorFigure({ view: own, state, change }: Props) {
         <div className="figure-files">
           <PictureMenu name="indicator" partnership={partnership} filter={picture} />
           <CsvLink href={csv}>CSV</CsvLink>
+          {options.forecast && (
+            <CsvLink href={exportAddress('forecast', partnership, ofLine)}>Forecast as CSV</CsvLink>
+          )}
           {isRevised && <CsvLink href={revisions}>Revisions as CSV</CsvLink>}
         </div>
       </div>

@@ -2,6 +2,9 @@ import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { useState } from 'react'
 import { useAsAt } from '../../../base/as-at.ts'
 import { counted, formatMoment } from '../../../base/format.ts'
+import { exportAddress } from '../../../base/paths.ts'
+import { usePartnership } from '../../../base/trpc.ts'
+import { CsvLink } from '../../../parts/csv-link.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { WriteStoryDialog } from './write-story-dialog.tsx'
 
@@ -10,6 +13,7 @@ type Version = IndicatorView['story']['versions'][number]
 
 /** What lies behind an indicator, dated, with what was said before; nothing where nobody wrote it and the reader may not. */
 export function IndicatorBehind({ view }: Props) {
+  const partnership = usePartnership()
   const [writing, setWriting] = useState(false)
   const isPast = useAsAt() !== null
   const { versions, mayWrite } = view.story
@@ -19,6 +23,9 @@ export function IndicatorBehind({ view }: Props) {
     <section aria-labelledby={`behind-${view.code}`}>
       <div className="section-head">
         <h2 id={`behind-${view.code}`}>What lies behind it</h2>
+        {newest !== undefined && (
+          <CsvLink href={exportAddress('stories', partnership, { indicator: view.code })}>CSV</CsvLink>
+        )}
         {mayWrite && !isPast && (
           <Button look="quiet" onClick={() => setWriting(true)}>
             {newest === undefined ? 'Write it' : 'Write it anew'}
