@@ -86,6 +86,7 @@ import type {
   MeetingVersionTable,
 } from './tables/meeting.table.ts'
 import type { MemberGrantTable, MemberTable, MemberVersionTable } from './tables/member.table.ts'
+import type { MinutesLineTable, MinutesTable } from './tables/minutes.table.ts'
 import type { NamedViewTable } from './tables/named-view.table.ts'
 import type { NoticeMailTable, NoticePreferenceTable, NoticeTable } from './tables/notice.table.ts'
 import type { PackCutTable, PackTable, PackWordTable } from './tables/pack.table.ts'
@@ -123,6 +124,13 @@ import type {
   ReturnImportTable,
   SourceFileTable,
 } from './tables/return-import.table.ts'
+import type {
+  DecisionAboutTable,
+  DecisionDissentTable,
+  DecisionTable,
+  DecisionVersionTable,
+  RoomEntryTable,
+} from './tables/room.table.ts'
 import type { SetUpFileTable } from './tables/set-up-file.table.ts'
 import type { SharingAgreementTable } from './tables/sharing-agreement.table.ts'
 import type {
@@ -217,6 +225,13 @@ export type Tables = {
   stepSetAside: StepSetAsideTable
   setUpFile: SetUpFileTable
   target: TargetTable
+  roomEntry: RoomEntryTable
+  decision: DecisionTable
+  decisionVersion: DecisionVersionTable
+  decisionDissent: DecisionDissentTable
+  decisionAbout: DecisionAboutTable
+  minutes: MinutesTable
+  minutesLine: MinutesLineTable
   pack: PackTable
   packCut: PackCutTable
   packWord: PackWordTable

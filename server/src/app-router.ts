@@ -10,6 +10,7 @@ import { boardRouter } from './board/board.router.ts'
 import { catalogueRouter } from './catalogue/catalogue.router.ts'
 import { challengeRouter } from './challenge/challenge.router.ts'
 import { changeRouter } from './change/change.router.ts'
+import { decisionRouter } from './decision/decision.router.ts'
 import { disclosureRouter } from './disclosure/disclosure.router.ts'
 import { exceptionRouter } from './exception/exception.router.ts'
 import { goalRouter } from './goal/goal.router.ts'
@@ -33,6 +34,7 @@ import { publicationRouter } from './publication/publication.router.ts'
 import { removalRouter } from './removal/removal.router.ts'
 import { retentionRouter } from './retention/retention.router.ts'
 import { returnRouter } from './return/return.router.ts'
+import { roomRouter } from './room/room.router.ts'
 import { scheduleRouter } from './schedule/schedule.router.ts'
 import { scorecardRouter } from './scorecard/scorecard.router.ts'
 import { searchRouter } from './search/search.router.ts'
@@ -55,6 +57,8 @@ export const appRouter = router({
   exception: exceptionRouter,
   agendaPaper: agendaPaperRouter,
   pack: packRouter,
+  room: roomRouter,
+  decision: decisionRouter,
   disclosure: disclosureRouter,
   change: changeRouter,
   goal: goalRouter,

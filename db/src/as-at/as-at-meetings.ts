@@ -1,4 +1,5 @@
 import { appended, listed, type Relation, recorded, stateAt, stepsBy, versionAt } from './as-at-relation.ts'
+import { appended, before, listed, type Relation, stateAt, stepsBy, versionAt } from './as-at-relation.ts'
 
 /** Its words are those of its last version by then. */
 const living = (
@@ -39,4 +40,19 @@ export const meetingRelations: readonly Relation[] = [
   ${listed('moment rights_hash rules_version recorded_at recorded_by')} from ${own}pack t where t.recorded_at <= ?`,
   },
   appended('pack_cut'),
+  appended('room_entry'),
+  living('decision', {
+    ...{ key: 'decision_id', since: 'taken_at' },
+    columns: 'partnership_id id board_id number meeting_id item_id present needed taken_at taken_by',
+  }),
+  appended('decision_version'),
+  appended('decision_dissent'),
+  appended('decision_about'),
+  {
+    name: 'minutes',
+    write: (own) => `select ${listed('partnership_id id meeting_id')}, ${stateAt(own)}, ${versionAt(own)},
+  ${before('approved_at', ['approved_at', 'approved_meeting_id'])}, ${listed('drafted_at')}
+  from ${own}minutes t where t.drafted_at <= ?`,
+  },
+  appended('minutes_line'),
 ]

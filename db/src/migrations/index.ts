@@ -94,6 +94,8 @@ import { up as agendaPapers } from './0189-agenda-papers.ts'
 import { up as readingsInAList } from './0190-readings-in-a-list.ts'
 import { up as linesByReporter } from './0191-lines-by-reporter.ts'
 import { up as momentsOfTheTrail } from './0192-moments-of-the-trail.ts'
+import { up as roomRecord } from './0177-room-record.ts'
+import { up as minutes } from './0178-minutes.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -192,4 +194,6 @@ export const migrations: Record<string, Migration> = {
   '0190-readings-in-a-list': { up: readingsInAList },
   '0191-lines-by-reporter': { up: linesByReporter },
   '0192-moments-of-the-trail': { up: momentsOfTheTrail },
+  '0177-room-record': { up: roomRecord },
+  '0178-minutes': { up: minutes },
 }

@@ -64,9 +64,11 @@ const isRequestAboutRestricted = (
   select 1 from removal r where r.partnership_id = e.partnership_id and r.id = e.subject_id
     and ${isOfRestrictedPage(challenges)})`
 
-const isRestrictedItem = sql`e.subject_kind = 'agenda-item' and exists (
-  select 1 from agenda_item_version v where v.partnership_id = e.partnership_id and v.item_id = e.subject_id
-    and v.restricted = 1)`
+/** An item, or what was decided on it. */
+const isRestrictedItem = sql`e.subject_kind in ('agenda-item', 'decision') and exists (
+  select 1 from agenda_item_version v where v.partnership_id = e.partnership_id and v.restricted = 1
+    and v.item_id = coalesce((select d.item_id from decision d
+      where d.partnership_id = e.partnership_id and d.id = e.subject_id), e.subject_id))`
 
 function from({
   partnershipId,

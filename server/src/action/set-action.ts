@@ -14,6 +14,7 @@ import { holdPartner } from '../agency/hold-agency.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { begin } from '../lifecycle/advance.ts'
+import { raisedFrom } from '../meeting/raised-from.ts'
 import { requireSubject, type Subject } from './action-subject.ts'
 import { type ImpactFigures, impactFigures } from './impact-figures.ts'
 
@@ -41,6 +42,7 @@ export async function setAction(ctx: ActorContext, input: Input): Promise<{ numb
     const number = (await findLastActionNumber(tx, partnershipId)) + 1
     const row = newAction(ctx, { input, subject, figures, agencyId: agency.id, number })
     await insertActions(tx, [row])
+    await raisedFrom(tx, ctx, { itemId: input.itemId, mark: 'action', subjectId: row.id })
     await begin(tx, ctx, {
       life: actionLifecycle,
       name: 'action.set',
@@ -54,7 +56,7 @@ export async function setAction(ctx: ActorContext, input: Input): Promise<{ numb
 }
 
 type New = {
-  input: Omit<Input, 'subjectKind' | 'subjectCode' | 'agencyCode'>
+  input: Omit<Input, 'subjectKind' | 'subjectCode' | 'agencyCode' | 'itemId'>
   subject: Subject
   figures: ImpactFigures | null
   agencyId: string

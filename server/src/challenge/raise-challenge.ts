@@ -24,6 +24,7 @@ import type { ActorContext } from '../base/context.ts'
 import { requireGoal } from '../goal/require-goal.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { begin } from '../lifecycle/advance.ts'
+import { raisedFrom } from '../meeting/raised-from.ts'
 import { beginStage } from './begin-stage.ts'
 import { namedInTrail, referenceOf } from './challenge-sides.ts'
 
@@ -62,6 +63,7 @@ export async function raiseChallenge(ctx: ActorContext, input: Input): Promise<{
       ...{ state: 'stage-1', version: 1, recordedAt: at },
     })
     await beginStage(tx, ctx, { partnershipId, challengeId: id, stage: 1 })
+    await raisedFrom(tx, ctx, { itemId: input.itemId, mark: 'challenge', subjectId: id, restricted })
     const [row] = await listChallenges(tx, known)
     if (row === undefined) throw new Error('A challenge is known to who raised it.')
     await begin(tx, ctx, {

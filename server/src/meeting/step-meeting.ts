@@ -2,6 +2,7 @@ import type { Tx } from '@roundtable/db/database.ts'
 import { listAgendaItems } from '@roundtable/db/queries/agenda.queries.ts'
 import { listBankHolidays } from '@roundtable/db/queries/bank-holiday.queries.ts'
 import { type ListedMeeting, updateMeeting } from '@roundtable/db/queries/meeting.queries.ts'
+import { insertMinutes } from '@roundtable/db/queries/minutes.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
@@ -11,11 +12,13 @@ import { problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.t
 import { type MeetingDeed, meetingLifecycle } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { planMeetings, runMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { clearWorkingDays } from '@roundtable/shared/meeting/notice-days.ts'
+import { minutesLifecycle } from '@roundtable/shared/minutes/minutes-lifecycle.ts'
 import type { PartnershipRight } from '@roundtable/shared/rights/right.ts'
 import type { z } from 'zod'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
-import { advance } from '../lifecycle/advance.ts'
+import { advance, begin } from '../lifecycle/advance.ts'
+import { closeAgenda } from './close-agenda.ts'
 import { holdMeeting } from './hold-meeting.ts'
 
 type Input = z.infer<typeof stepMeetingSchema>
@@ -53,6 +56,7 @@ export async function stepMeeting(ctx: ActorContext, input: Input): Promise<void
     const row = await holdMeeting(tx, ctx, input)
     if (deed === 'call') await assertCallable(tx, ctx, row, reason)
     if (deed === 'start') assertItsDay(row, localDay(ctx.now()))
+    if (deed === 'end') await closeAgenda(tx, ctx, row, reason)
     await advance(tx, ctx, {
       life: meetingLifecycle,
       deed,
@@ -62,6 +66,7 @@ export async function stepMeeting(ctx: ActorContext, input: Input): Promise<void
       seat: right.seat(actor),
       ...(reason === '' ? {} : { reason }),
     })
+    if (deed === 'end') await draftMinutes(tx, ctx, row)
   })
 }
 
@@ -87,4 +92,21 @@ function assertItsDay({ day }: ListedMeeting, today: string): void {
       ? `It is on ${formatDay(day)}: it is started on the day.`
       : `It was on ${formatDay(day)}: change the day first, or cancel it.`
   throw new DomainError('rule', sentence)
+}
+
+/** The record is there, and so is the draft of its minutes. */
+async function draftMinutes(tx: Tx, ctx: ActorContext, row: ListedMeeting): Promise<void> {
+  const { partnershipId, id: meetingId, number, boardName } = row
+  const id = ctx.newId()
+  await insertMinutes(tx, {
+    ...{ partnershipId, id, meetingId, state: 'draft', version: 1, draftedAt: ctx.now() },
+    ...{ approvedAt: null, approvedMeetingId: null },
+  })
+  await begin(tx, ctx, {
+    life: minutesLifecycle,
+    name: 'minutes.drafted',
+    ids: [id],
+    summary: `The minutes of meeting ${number} of ${boardName} were drafted from its record.`,
+    seat: runMeetings.seat(ctx.actor),
+  })
 }

@@ -48,6 +48,8 @@ export const subjectKinds = [
   'meeting',
   'agenda-item',
   'pack',
+  'decision',
+  'minutes',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 

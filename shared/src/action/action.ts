@@ -40,6 +40,8 @@ export const setActionSchema = z.strictObject({
   isTest: z.boolean(),
   expects: limitedText(longestReason),
   startsOn: dayField(startsMissing).nullable(),
+  /** The item of a meeting in session it was agreed on. */
+  itemId: idSchema.nullable().default(null),
 })
 export const changeActionSchema = z.strictObject({ ...held, ...typed, reason })
 /** What is left empty stays as it is. */

@@ -23,6 +23,8 @@ export const raiseChallengeSchema = z.strictObject({
   ground: limitedText(longestReason),
   /** The issue it comes from. */
   issueNumber: z.number().int().positive().max(999_999).nullable().default(null),
+  /** The item of a meeting in session it comes from. */
+  itemId: idSchema.nullable().default(null),
 })
 export const challengeRaisedSchema = z.object({ reference: z.string() })
 

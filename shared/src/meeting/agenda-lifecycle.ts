@@ -81,7 +81,14 @@ export const agendaLifecycle = lifecycle<AgendaState, AgendaDeed>({
     },
     decide: {
       act: 'agenda-item.decided',
-      from: { ...over, proposed: notPlaced, placed: notTaken, taken: { to: 'decided' } },
+      // What arrives late from a device still counts: an item that was noted meanwhile becomes decided.
+      from: {
+        ...over,
+        proposed: notPlaced,
+        placed: notTaken,
+        taken: { to: 'decided' },
+        noted: { to: 'decided' },
+      },
     },
     note: {
       act: 'agenda-item.noted',
@@ -93,10 +100,17 @@ export const agendaLifecycle = lifecycle<AgendaState, AgendaDeed>({
     },
     withdraw: {
       act: 'agenda-item.withdrawn',
-      from: { ...over, proposed: { to: 'withdrawn' }, placed: { to: 'withdrawn' }, taken: isTaken },
+      from: {
+        ...over,
+        proposed: { to: 'withdrawn' },
+        placed: { to: 'withdrawn' },
+        taken: { to: 'withdrawn' },
+      },
     },
   },
 })
 
 export const agendaStateWord = (state: AgendaState): string => agendaLifecycle.states[state]
 export const isOnAgenda = (state: AgendaState): boolean => state !== 'proposed' && state !== 'withdrawn'
+/** The meeting has not said yet what becomes of it. */
+export const isLeftOpen = (state: AgendaState): boolean => state === 'placed' || state === 'taken'

@@ -64,7 +64,8 @@ export const readRestrictedItems = right({
 /** Members of the board, by their seats. */
 export type Board = { memberIds: readonly string[] }
 
-const sitsOn = (actor: Actor, { memberIds }: Board): boolean =>
+/** By a seat of theirs that both keepers gave. */
+export const sitsOn = (actor: Actor, { memberIds }: Board): boolean =>
   actor.seats.some(({ memberId, confirmed }) => confirmed && memberIds.includes(memberId))
 
 export const mayReadItem = (

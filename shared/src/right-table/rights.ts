@@ -48,6 +48,7 @@ import { keepAgencies } from '../member/agency-rights.ts'
 import { readAuditTrail } from '../member/audit-event-rights.ts'
 import { keepPeople, seePeople } from '../member/member-rights.ts'
 import { beSignedIn, seeAsOthers } from '../member/session-rights.ts'
+import { agreeMinutes, commentOnMinutes } from '../minutes/minutes-rights.ts'
 import { seeJobs } from '../notice/job-rights.ts'
 import {
   keepPartnership,
@@ -73,6 +74,7 @@ import {
 import { agreeSchedules, keepSchedules } from '../return/schedule-rights.ts'
 import type { Actor } from '../rights/actor.ts'
 import type { AgencyRight, OwnRight, PartnershipRight } from '../rights/right.ts'
+import { recordMeetings, seeRoom } from '../room/room-rights.ts'
 import { writeStories } from '../story/story-rights.ts'
 import { agreeTargets, proposeTargets } from '../target/target-rights.ts'
 
@@ -143,6 +145,10 @@ export const rights = {
   'run meetings': runMeetings,
   'bring papers': bringPapers,
   'destroy papers': destroyPapers,
+  'see records of meetings': seeRoom,
+  'record meetings': recordMeetings,
+  'comment on minutes': commentOnMinutes,
+  'agree minutes': agreeMinutes,
   'see challenges': readChallenges,
   'see restricted challenges': readRestrictedChallenges,
   'raise challenges': raiseChallenges,

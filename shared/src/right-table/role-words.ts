@@ -101,6 +101,10 @@ const words: Record<Right, Words> = {
     own: 'hand papers in to items their agency brings',
   },
   'destroy papers': { everywhere: 'destroy the file of a paper' },
+  'see records of meetings': { sees: true, everywhere: 'what was recorded at meetings' },
+  'record meetings': { everywhere: 'record what is said and decided at meetings' },
+  'comment on minutes': { everywhere: 'comment on the minutes of their boards' },
+  'agree minutes': { everywhere: 'agree minutes before they are approved' },
   'see challenges': notTold,
   'see restricted challenges': {
     sees: true,

@@ -25,7 +25,7 @@ export const newChallenge = {
 /** The police challenge the council, unless it is said otherwise. */
 export async function raiseChallenge(
   at: TestPartnership,
-  { by = 'police-lead', ...over }: Partial<typeof newChallenge> & { by?: string } = {},
+  { by = 'police-lead', ...over }: Partial<typeof newChallenge> & { by?: string; itemId?: string } = {},
 ): Promise<{ id: string; reference: string }> {
   await insertBundledHolidays(at.database.db)
   const id = newId()

@@ -1,0 +1,44 @@
+import type { Tx } from '@roundtable/db/database.ts'
+import { listAgendaItems } from '@roundtable/db/queries/agenda.queries.ts'
+import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
+import { insertRoomEntry } from '@roundtable/db/queries/room.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import { isGoingOn } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
+import type { ActorContext } from '../base/context.ts'
+import { missingItem } from './hold-agenda-item.ts'
+import { boardMembersOf, mayKnowOfItem } from './items-known.ts'
+
+type Raised = {
+  /** Null where it was not raised in a meeting. */
+  itemId: string | null
+  mark: 'challenge' | 'action'
+  subjectId: string
+  restricted?: boolean
+}
+
+/** What is raised from an item of a meeting in session stands in its record, linked to the item. */
+export async function raisedFrom(
+  tx: Tx,
+  { actor, now, newId }: ActorContext,
+  { itemId, mark, subjectId, restricted = false }: Raised,
+): Promise<void> {
+  if (itemId === null) return
+  const { partnershipId } = actor
+  const [item] = await listAgendaItems(tx, { partnershipId, id: itemId })
+  const [meeting] = item === undefined ? [] : await listMeetings(tx, { partnershipId, id: item.meetingId })
+  if (item === undefined || meeting === undefined) throw missingItem()
+  const memberIds = await boardMembersOf(tx, meeting)
+  if (!mayKnowOfItem(actor, item, { memberIds }) || !isOnAgenda(item.state)) throw missingItem()
+  if (!isGoingOn(meeting.state)) {
+    throw new DomainError('rule', 'This meeting is not in session: raise it without the item.')
+  }
+  if (restricted && item.restricted === 0) {
+    throw new DomainError('rule', 'A restricted challenge is not raised from an item everybody reads.')
+  }
+  await insertRoomEntry(tx, {
+    ...{ partnershipId, id: newId(), meetingId: meeting.id, kind: 'raised', itemId, mark, subjectId },
+    ...{ memberId: null, name: '', text: '', remark: '', clock: '', correctsId: null },
+    ...{ madeAt: now(), recordedAt: now(), recordedBy: actor.personId },
+  })
+}

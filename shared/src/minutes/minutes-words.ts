@@ -1,0 +1,18 @@
+/** What is written into minutes beside the record. */
+export const minutesLineKinds = ['edit', 'added', 'comment', 'fixed', 'correction'] as const
+export type MinutesLineKind = (typeof minutesLineKinds)[number]
+
+/** What a sentence is, as it is laid out. */
+export const sentenceKinds = [
+  'text',
+  'point',
+  'decision',
+  'reason',
+  'dissent',
+  'action',
+  'challenge',
+] as const
+export type SentenceKind = (typeof sentenceKinds)[number]
+
+export const longestSentence = 4000
+export const longestComment = 2000
