@@ -48,4 +48,22 @@ export const progressRoutes = [
     path: paths.present,
     component: lazyRouteComponent(() => import('./pages/present-page.tsx'), 'PresentPage'),
   }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.record,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/record-page.tsx'), 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.decisions,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/decisions-page.tsx'), 'DecisionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: paths.decision,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/decision-page.tsx'), 'DecisionPage'),
+  }),
 ] as const

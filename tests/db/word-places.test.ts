@@ -41,6 +41,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
   measurement: ['reason'],
   measurement_revision: ['reason'],
   notice_mail: ['last_error'],
+  minutes_line: ['line'],
+  room_entry: ['mark', 'clock'],
   pack: ['moment'],
   pack_cut: ['audience', 'content'],
   pack_word: ['audience'],

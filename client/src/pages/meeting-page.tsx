@@ -87,6 +87,7 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
       {done}
       <MeetingDeeds meeting={meeting} onOpen={(deed) => setOpen({ what: 'meeting', deed })} />
       <PackLine meeting={meeting} onFreeze={() => setOpen({ what: 'freeze' })} />
+      <RecordLine meeting={meeting} />
       <Facts meeting={meeting} />
       <div className="section-head">
         <h2>Agenda</h2>
@@ -174,6 +175,19 @@ function PackLine({ meeting, onFreeze }: { meeting: MeetingView; onFreeze: () =>
       )}
       <PackCheckLine meetingId={meeting.id} />
     </>
+  )
+}
+
+/** Where it is recorded, and where it was; whoever reads no figures in full reads the decisions. */
+function RecordLine({ meeting: { number, state, mayRecord, mayReadRecord } }: { meeting: MeetingView }) {
+  const partnership = usePartnership()
+  if (!mayReadRecord || state === 'draft' || state === 'cancelled') return null
+  return (
+    <p className="unprinted">
+      <Link to={paths.record} params={{ partnership, number: String(number) }}>
+        {mayRecord && state !== 'minuted' ? 'Record the meeting' : 'Read the record'}
+      </Link>
+    </p>
   )
 }
 

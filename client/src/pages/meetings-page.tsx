@@ -59,7 +59,14 @@ function Meetings({ list }: { list: MeetingList }) {
         printed
         title={meetingsTitle(meetings, today)}
         lead="Meetings of the boards, with their agendas."
-        actions={<CsvLink href={exportAddress('meetings', partnership, filter)} />}
+        actions={
+          <>
+            <Link to={paths.decisions} params={{ partnership }}>
+              Decisions
+            </Link>
+            <CsvLink href={exportAddress('meetings', partnership, filter)} />
+          </>
+        }
       />
       {done}
       {mayPlan && boards.length > 0 && (

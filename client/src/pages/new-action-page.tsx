@@ -16,6 +16,7 @@ export function NewActionPage() {
   const navigate = useNavigate()
   const [view] = useViewState()
   const choices = useQuery(useProcedures().action.choices.queryOptions())
+  const { item, meeting } = view
   const kind = actionSubjects.find((each) => view[each] !== undefined)
   return (
     <>
@@ -33,8 +34,13 @@ export function NewActionPage() {
           <SetActionForm
             choices={data}
             about={kind === undefined ? '' : `${kind} ${view[kind]}`}
+            itemId={item ?? null}
             onSet={(number) =>
-              void navigate({ to: paths.action, params: { partnership, number: String(number) } })
+              void navigate(
+                item === undefined || meeting === undefined
+                  ? { to: paths.action, params: { partnership, number: String(number) } }
+                  : { to: paths.record, params: { partnership, number: meeting } },
+              )
             }
           />
         )}

@@ -12,7 +12,7 @@ import { PageSkeleton } from '../ui/skeleton.tsx'
 export function NewChallengePage() {
   const partnership = usePartnership()
   const navigate = useNavigate()
-  const [{ indicator, goal, issue = '' }] = useViewState()
+  const [{ indicator, goal, issue = '', item, meeting }] = useViewState()
   const isFromIssue = /^[1-9]\d{0,5}$/.test(issue)
   const from = useQuery(
     useProcedures().issue.get.queryOptions({ number: Number(issue) }, { enabled: isFromIssue }),
@@ -46,8 +46,13 @@ export function NewChallengePage() {
               choices={found}
               about={found.abouts.some(({ kind, code }) => `${kind} ${code}` === about) ? about : ''}
               issueNumber={from.data?.number ?? null}
+              itemId={item ?? null}
               onRaised={(reference) =>
-                void navigate({ to: paths.challenge, params: { partnership, reference } })
+                void navigate(
+                  item === undefined || meeting === undefined
+                    ? { to: paths.challenge, params: { partnership, reference } }
+                    : { to: paths.record, params: { partnership, number: meeting } },
+                )
               }
             />
           )

@@ -5,7 +5,7 @@ import type { Download } from './download.ts'
 import { measurementDownload, revisionDownload } from './figure-downloads.ts'
 import { accountabilityDownload, goalDownload, pledgeDownload, upkeepDownload } from './goal-downloads.ts'
 import { issueDownload, riskDownload } from './issue-downloads.ts'
-import { agendaDownload, meetingDownload } from './meeting-downloads.ts'
+import { agendaDownload, decisionDownload, meetingDownload } from './meeting-downloads.ts'
 import { pastFiguresDownload } from './past-figures-download.ts'
 import {
   agencyDownload,
@@ -75,6 +75,7 @@ export const downloads: readonly Download[] = [
   challengeDownload,
   meetingDownload,
   agendaDownload,
+  decisionDownload,
   changeDownload,
   targetDownload,
   timelineDownload,

@@ -1,7 +1,10 @@
+import { decisionStateWord } from '@roundtable/shared/decision/decision-lifecycle.ts'
+import { decisionNumber } from '@roundtable/shared/decision/decision-words.ts'
 import { exportQueries } from '@roundtable/shared/export/export.ts'
 import { purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
 import { agendaStateWord } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { meetingStateWord } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
+import { listDecisions } from '../decision/list-decisions.ts'
 import { getMeeting } from '../meeting/get-meeting.ts'
 import { listMeetings } from '../meeting/list-meetings.ts'
 import { download } from './download.ts'
@@ -68,6 +71,42 @@ export const agendaDownload = download({
         ...[item.lead, item.leadAgencyCode, item.leadAgencyName, item.ask],
         item.pins.map(({ kind, reference }) => `${kind} ${reference}`.trim()).join('; '),
         ...[agendaStateWord(item.state), item.restricted, item.lateReason],
+      ],
+      asAt,
+    ),
+})
+
+/** What the boards decided, as far as the reader may know of it. */
+export const decisionDownload = download({
+  name: 'decisions',
+  right: 'see meetings',
+  query: exportQueries.decisions,
+  columns: [
+    'decision_number',
+    'board',
+    'meeting_number',
+    'meeting_day',
+    'item_title',
+    'state',
+    'members_there',
+    'members_needed',
+    'decision_text',
+    'decision_reason',
+    'decision_dissent',
+    'decided_about',
+    'restricted',
+    'editions',
+  ],
+  records: (ctx, { partnership: _, asAt, ...filter }) =>
+    tableRecords(
+      ctx,
+      listDecisions(ctx, filter).then(({ decisions }) => decisions),
+      (row) => [
+        ...[decisionNumber(row.number), row.boardName, row.meetingNumber, row.meetingDay, row.itemTitle],
+        ...[decisionStateWord(row.state), row.present, row.needed, row.text, row.reason],
+        row.dissent.map(({ name, text }) => `${name}: ${text}`).join('; '),
+        row.about.map(({ kind, reference }) => `${kind} ${reference}`).join('; '),
+        ...[row.restricted, row.editions],
       ],
       asAt,
     ),

@@ -26,6 +26,7 @@ import { planMeetings, proposeItems, runMeetings } from '@roundtable/shared/meet
 import { minutesOver, runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
+import { recordMeetings, seeRoom } from '@roundtable/shared/room/room-rights.ts'
 import { actionItems } from '../action/action-items.ts'
 import type { ActorContext } from '../base/context.ts'
 import { challengeItems } from '../challenge/challenge-items.ts'
@@ -85,6 +86,8 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
     mayPlan: planMeetings.may(actor),
     mayPropose: isOpen && proposeItems.may(actor),
     mayRun: runMeetings.may(actor),
+    mayRecord: recordMeetings.may(actor),
+    mayReadRecord: seeRoom.may(actor),
     can: meetingDeeds.filter(
       (deed) =>
         isOpenTo(meetingLifecycle, deed, row.state) &&

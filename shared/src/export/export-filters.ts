@@ -3,6 +3,7 @@ import { actionFilter } from '../action/action-filter.ts'
 import { code, type FilterFields, moment, required } from '../base/filter.ts'
 import { challengeFilter } from '../challenge/challenge-filter.ts'
 import { changeFilter } from '../change/change-filter.ts'
+import { decisionFilter } from '../decision/decision-filter.ts'
 import { goalFilter } from '../goal/goal-filter.ts'
 import { figureFilter, lineFilter } from '../indicator/figure-filter.ts'
 import { issueFilter, riskFilter } from '../issue/issue-filter.ts'
@@ -63,6 +64,7 @@ export const exportFilters = {
   challenges: asItStood(challengeFilter),
   meetings: asItStood(meetingFilter),
   agenda: asItStood({ meeting: required(code) }),
+  decisions: asItStood(decisionFilter),
   changes: changeFilter,
   targets: asItStood({}),
   timeline: asItStood({ kind: required(timelineSubject.kind), code: required(timelineSubject.code) }),

@@ -16,4 +16,12 @@ export const meetingColumns = {
   asked_of_the_board: 'What is asked of the board',
   shows: 'What it shows: kind and code or number, one after the other',
   late_reason: 'Why it was put on the agenda after the notice',
+  decision_number: 'Number of the decision, as its board counts',
+  decision_text: 'What was decided',
+  decision_reason: 'For which reason',
+  decision_dissent: 'Who dissented, and what they said',
+  decided_about: 'What it is about: kind and code or number, one after the other',
+  members_there: 'How many members were there when it was decided',
+  members_needed: 'How many the board needs to decide',
+  editions: 'How often it was recorded: more than once where it was corrected',
 } as const satisfies Record<string, string>

@@ -156,6 +156,8 @@ export const meetingSchema = rowSchema.extend({
   mayPropose: z.boolean(),
   /** Whether the reader arranges its exceptions. */
   mayRun: z.boolean(),
+  mayRecord: z.boolean(),
+  mayReadRecord: z.boolean(),
   can: z.array(z.enum(meetingDeeds)),
   today: z.string(),
 })

@@ -45,6 +45,8 @@ async function toldAsAt(role: Role): Promise<string> {
     'challenge.get': [],
     'agendaPaper.list': [],
     'meeting.get': [],
+    'room.get': [],
+    'decision.get': [],
     'goal.get': goals,
     'indicator.get': indicators,
     'issue.get': [],

@@ -45,6 +45,8 @@ const things = {
   'challenge.get': [{ reference: '1' }],
   'agendaPaper.list': [{ number: 1 }],
   'meeting.get': [{ number: 1 }],
+  'room.get': [],
+  'decision.get': [],
   'timeline.list': [
     { kind: 'goal', code: 'safe' },
     { kind: 'indicator', code: 'PO01' },

@@ -77,6 +77,13 @@ export const ofProgress: Record<string, AskedFor> = {
   ],
   'agendaPaper.end': ['agenda paper', (id) => ({ id, destroy: false, reason })],
   'pack.check': ['meeting', (meetingId) => ({ meetingId })],
+  'room.enter': [
+    'meeting',
+    (meetingId) => ({
+      ...{ kind: 'attendance', id: newId(), meetingId, madeAt: '2026-11-23T09:00:00.000Z' },
+      ...{ memberId: null, name: 'Ms Guest', mark: 'present', deputy: '', clock: '', correctsId: null },
+    }),
+  ],
   'pack.freeze': ['meeting', (meetingId) => ({ id: newId(), meetingId, version: 999, reason })],
   'pack.unfreeze': ['pack', (id) => ({ id, version: 999, reason })],
   'meeting.reviseItem': ['agenda item', (id) => ({ id, version: 999, ...item })],

@@ -87,6 +87,10 @@ export const tableOfRights: Record<Right, Holders> = {
     ownAgency: ['lead-partner', 'delegated-partner', 'agency-lead'],
   },
   'destroy papers': { everywhere: ['manager'] },
+  'see records of meetings': { everywhere: planners },
+  'record meetings': { everywhere: ['manager', 'chair'] },
+  'comment on minutes': { everywhere: ['manager', ...board, 'agency-lead', 'audit-lead'] },
+  'agree minutes': { everywhere: ['chair'] },
   'see challenges': { everywhere: planners, own: ['elected-member', 'young-person'] },
   'see restricted challenges': {
     everywhere: ['manager', 'chair'],

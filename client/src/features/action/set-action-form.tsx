@@ -22,6 +22,8 @@ type Props = {
   choices: Choices
   /** What it is about, where the address says it: "indicator CL01". */
   about: string
+  /** The item of a meeting in session it is agreed on. */
+  itemId: string | null
   onSet: (number: number) => void
 }
 
@@ -46,7 +48,7 @@ function subjectIn(text: string): { subjectKind: ActionSubject; subjectCode: str
 }
 
 /** One agency, one named role, one day: whatever is typed stays until it is sent. */
-export function SetActionForm({ choices: { agencies, subjects, today }, about, onSet }: Props) {
+export function SetActionForm({ choices: { agencies, subjects, today }, about, itemId, onSet }: Props) {
   const [id] = useState(newId)
   const known = subjects.map(({ kind, code, name }) => ({
     value: `${kind} ${code}`,
@@ -69,12 +71,16 @@ export function SetActionForm({ choices: { agencies, subjects, today }, about, o
     read: ({ subjectCode: subject, isTest, startsOn, impactOn, ...words }) => {
       const input = {
         ...{ id, ...words, ...subjectIn(subject), isTest: isTest === 'yes' },
-        ...{ startsOn: startsOn === '' ? null : startsOn, impactOn: impactOn === '' ? null : impactOn },
+        ...{
+          itemId,
+          startsOn: startsOn === '' ? null : startsOn,
+          impactOn: impactOn === '' ? null : impactOn,
+        },
       }
       return { input, problems: problemsOfAction(input, { today }) }
     },
     act: useAct(useProcedures().action.set.mutationOptions(), { onDone: ({ number }) => onSet(number) }),
-    unsent: { forms: unsent, about: `new ${about}` },
+    unsent: { forms: unsent, about: `new ${about} ${itemId ?? ''}` },
   })
   const isTest = form.texts.isTest === 'yes'
   return (

@@ -20,13 +20,15 @@ type Props = {
   about: string
   /** The issue it is raised from. */
   issueNumber: number | null
+  /** The item of a meeting in session it is raised from. */
+  itemId: string | null
   onRaised: (reference: string) => void
 }
 
 const unsent = unsentForms<ChallengeField, null>()
 
 /** A question to an agency, what it rests on, and the support that comes with it. */
-export function RaiseForm({ choices, about, issueNumber, onRaised }: Props) {
+export function RaiseForm({ choices, about, issueNumber, itemId, onRaised }: Props) {
   const [id] = useState(newId)
   const { agencies, abouts, ownAgencyCode, fromName, firstDays, answerUntil, today } = choices
   const form = useForm({
@@ -49,13 +51,16 @@ export function RaiseForm({ choices, about, issueNumber, onRaised }: Props) {
     }),
     read: (texts) => {
       const input = { ...texts, restricted: texts.restricted === 'yes' }
-      return { input: { id, ...input, issueNumber }, problems: problemsOfChallenge(input, today) }
+      return { input: { id, ...input, issueNumber, itemId }, problems: problemsOfChallenge(input, today) }
     },
     words: (field, text) => (field === 'restricted' ? (text === 'yes' ? 'yes' : 'no') : text),
     act: useAct(useProcedures().challenge.raise.mutationOptions(), {
       onDone: ({ reference }) => onRaised(reference),
     }),
-    unsent: { forms: unsent, about: issueNumber === null ? about : `issue ${issueNumber}` },
+    unsent: {
+      forms: unsent,
+      about: `${issueNumber === null ? about : `issue ${issueNumber}`} ${itemId ?? ''}`,
+    },
   })
   const isRestricted = form.texts.restricted === 'yes'
   const others = agencies.filter(({ code }) => code !== ownAgencyCode)

@@ -1,3 +1,4 @@
+import { isLeftOpen } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { MeetingView } from '@roundtable/shared/meeting/meeting.ts'
 import { problemsOfMeetingStep } from '@roundtable/shared/meeting/meeting-form.ts'
 import type { MeetingDeed } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
@@ -81,6 +82,7 @@ function StepMeetingDialog({
   onDone,
 }: DialogEnds & { deed: Stepped; meeting: MeetingView }) {
   const { title, verb, done, missing } = words[deed]
+  const asks = missing !== null || (deed === 'end' && meeting.agenda.some(({ state }) => state === 'placed'))
   return (
     <StepDialog
       title={title}
@@ -88,9 +90,11 @@ function StepMeetingDialog({
       danger={deed === 'cancel'}
       of={meeting}
       about={`${meeting.id} ${deed}`}
-      label={missing === null ? 'Remark (may stay empty)' : 'Why'}
+      label={asks ? 'Why' : 'Remark (may stay empty)'}
       read={({ reason }, { id, version }) => ({ id, version, deed, reason })}
-      problems={problemsOfMeetingStep(missing)}
+      problems={problemsOfMeetingStep(
+        asks ? (missing ?? 'Say what becomes of the items that are still open.') : null,
+      )}
       act={useAct(useProcedures().meeting.step.mutationOptions(), { onDone: () => onDone(done) })}
       askMeeting={false}
       onClose={onClose}
@@ -100,7 +104,18 @@ function StepMeetingDialog({
   )
 }
 
-function meaning(deed: Stepped, { day, noticeDays, callUntil, members, quorum }: MeetingView): string {
+/** No item stays open: what has no outcome yet is deferred, and the reason says why. */
+function leftOpen(agenda: MeetingView['agenda']): string {
+  const open = agenda.filter(({ state }) => isLeftOpen(state))
+  return open.length === 0
+    ? 'Every item has its outcome. The minutes are drafted from the record.'
+    : `Still open: ${open.map(({ title }) => `“${title}”`).join(', ')}. Say what becomes of them: they are deferred for that reason; one that was decided is closed as decided.`
+}
+
+function meaning(
+  deed: Stepped,
+  { day, noticeDays, callUntil, members, quorum, agenda }: MeetingView,
+): string {
   switch (deed) {
     case 'call':
       return `The board’s ${members.length} members are told. It has ${noticeDays} clear working days’ notice: until ${formatDay(callUntil)} it is called in time; later it needs a reason, which is minuted. What is put on the agenda afterwards needs one too.`
@@ -111,7 +126,7 @@ function meaning(deed: Stepped, { day, noticeDays, callUntil, members, quorum }:
     case 'resume':
       return 'The meeting goes on where it stopped.'
     case 'end':
-      return 'What was not taken stays on the agenda as it is; it can be put on the next one.'
+      return leftOpen(agenda)
     case 'cancel':
       return 'Everybody on the board is told. Its agenda can be taken over by another meeting.'
   }

@@ -1,0 +1,224 @@
+import { pinWord, purposes, purposeWord } from '@roundtable/shared/meeting/agenda-form.ts'
+import { agendaStateWord } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import type { RoomView } from '@roundtable/shared/room/room.ts'
+import { problemsOfOutcome, problemsOfPoint } from '@roundtable/shared/room/room-form.ts'
+import type { ItemOutcome } from '@roundtable/shared/room/room-words.ts'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { counted } from '../../base/format.ts'
+import { paths } from '../../base/paths.ts'
+import { usePartnership } from '../../base/trpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { DecisionPart } from './decision-part.tsx'
+import { Entering, entered, type Making, useEntering } from './entering.tsx'
+import { EntryList } from './entry-list.tsx'
+import type { ShownEntry } from './room-state.ts'
+
+export type RoomItem = RoomView['items'][number]
+type Props = { room: RoomView; item: RoomItem; entries: readonly ShownEntry[]; making: Making | null }
+
+/** One item in the room: what is asked, what was said, what was decided, and what becomes of it. */
+export function ItemPart({ room, item, entries, making }: Props) {
+  const [corrects, setCorrects] = useState<ShownEntry | null>(null)
+  const ofItem = entries.filter(({ itemId }) => itemId === item.id)
+  const points = ofItem.filter(({ kind }) => kind === 'point')
+  const purpose = purposes.find((each) => each === item.purpose)
+  return (
+    <section aria-labelledby="room-item" className="room-part room-item">
+      <h2 id="room-item">
+        {item.place}. {item.title}
+      </h2>
+      <p className="quiet">
+        {item.startsAt}, {counted(item.minutes, 'minute')} ·{' '}
+        {purpose === undefined ? '' : purposeWord(purpose)} · {item.lead} ·{' '}
+        <strong>{agendaStateWord(item.state)}</strong>
+        {item.restricted ? ' · Restricted' : ''}
+      </p>
+      {item.ask !== '' && <p className="room-ask">Asked of the board: {item.ask}</p>}
+      {item.pins.length > 0 && (
+        <p className="room-second">
+          It shows:{' '}
+          {item.pins
+            .map(({ kind, reference, name }) =>
+              [pinWord(kind), reference, name ?? ''].filter(Boolean).join(' '),
+            )
+            .join('; ')}
+        </p>
+      )}
+      <h3>Key points</h3>
+      {points.length === 0 ? (
+        <p className="quiet">None noted yet.</p>
+      ) : (
+        <EntryList
+          entries={points}
+          words={({ text }) => text}
+          onCorrect={making === null ? null : setCorrects}
+        />
+      )}
+      {making !== null && (making.mayAdd || corrects !== null) && (
+        <PointForm
+          key={`${item.id} ${corrects?.id ?? ''}`}
+          making={making}
+          itemId={item.id}
+          corrects={corrects}
+          onDone={() => setCorrects(null)}
+        />
+      )}
+      <DecisionPart room={room} item={item} entries={ofItem} making={making} />
+      <Raised room={room} item={item} entries={ofItem} />
+      {making?.mayAdd === true && <OutcomePart key={`${item.id} outcome`} item={item} making={making} />}
+    </section>
+  )
+}
+
+type PointProps = { making: Making; itemId: string; corrects: ShownEntry | null; onDone: () => void }
+
+function PointForm({ making, itemId, corrects, onDone }: PointProps) {
+  const form = useEntering(making, {
+    name: 'point',
+    labels: { text: corrects === null ? 'Add a key point' : 'How the point is to read' },
+    texts: { text: corrects?.text ?? '' },
+    read: ({ text }) => {
+      const input = { ...entered(making, 'point'), itemId, text, correctsId: corrects?.id ?? null }
+      return { input, problems: problemsOfPoint(input) }
+    },
+    onDone,
+  })
+  return (
+    <Entering
+      form={form}
+      confirm={corrects === null ? 'Add the point' : 'Put the correction beside it'}
+      {...(corrects === null ? {} : { onCancel: onDone })}
+    >
+      <TextField
+        {...form.field('text')}
+        hint="One sentence; Enter adds it."
+        className="room-big"
+        autoComplete="off"
+      />
+    </Entering>
+  )
+}
+
+/** Challenges and actions that came of the item, and where they are raised. */
+function Raised({ room, item, entries }: Omit<Props, 'making'>) {
+  const partnership = usePartnership()
+  const raised = entries.filter(({ kind }) => kind === 'raised')
+  const isGoingOn = room.state === 'in-session' || room.state === 'adjourned'
+  const first = item.pins.find(({ kind }) => kind === 'indicator' || kind === 'goal')
+  const about = first === undefined ? {} : { [first.kind]: first.reference }
+  const mayRaise = isGoingOn && item.state !== 'withdrawn'
+  if (raised.length === 0 && !mayRaise) return null
+  return (
+    <>
+      <h3>Challenges and actions</h3>
+      {raised.length === 0 ? (
+        <p className="quiet">None yet.</p>
+      ) : (
+        <ul className="room-entries">
+          {raised.map(({ id, mark, reference, by }) => (
+            <li key={id}>
+              {mark === 'action' ? (
+                <Link to={paths.action} params={{ partnership, number: reference }}>
+                  Action {reference}
+                </Link>
+              ) : (
+                <Link to={paths.challenge} params={{ partnership, reference }}>
+                  Challenge {reference}
+                </Link>
+              )}
+              <span className="room-second">{by}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayRaise && (
+        <p className="room-links unprinted">
+          {room.mayRaise && (
+            <Link
+              to={paths.newChallenge}
+              params={{ partnership }}
+              search={{ ...about, item: item.id, meeting: String(room.number) }}
+            >
+              Raise a challenge from this item
+            </Link>
+          )}
+          {room.maySetActions && (
+            <Link
+              to={paths.newAction}
+              params={{ partnership }}
+              search={{ ...about, item: item.id, meeting: String(room.number) }}
+            >
+              Set an action from this item
+            </Link>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+const outcomes: readonly { deed: ItemOutcome; verb: string; asks: boolean }[] = [
+  { deed: 'take', verb: 'Take this item', asks: false },
+  { deed: 'close', verb: 'Done with this item', asks: false },
+  { deed: 'defer', verb: 'Defer it', asks: true },
+  { deed: 'withdraw', verb: 'Withdraw it', asks: true },
+]
+
+function isOpenFor({ state }: RoomItem, deed: ItemOutcome): boolean {
+  if (state === 'placed') return true
+  return state === 'taken' && deed !== 'take'
+}
+
+function OutcomePart({ item, making }: { item: RoomItem; making: Making }) {
+  const [asked, setAsked] = useState<ItemOutcome | null>(null)
+  const open = outcomes.filter(({ deed }) => isOpenFor(item, deed))
+  if (open.length === 0) return null
+  return (
+    <div className="room-outcome unprinted">
+      <div className="button-row">
+        {open.map(({ deed, verb, asks }) => (
+          <Button
+            key={deed}
+            look={deed === 'close' ? 'primary' : 'secondary'}
+            onClick={() =>
+              asks
+                ? setAsked(deed)
+                : making.enter({ ...entered(making, 'outcome'), itemId: item.id, deed, reason: '' })
+            }
+          >
+            {verb}
+          </Button>
+        ))}
+      </div>
+      {asked !== null && (
+        <OutcomeForm key={asked} making={making} item={item} deed={asked} onDone={() => setAsked(null)} />
+      )}
+    </div>
+  )
+}
+
+type OutcomeProps = { making: Making; item: RoomItem; deed: ItemOutcome; onDone: () => void }
+
+function OutcomeForm({ making, item, deed, onDone }: OutcomeProps) {
+  const form = useEntering(making, {
+    name: `outcome-${deed}`,
+    labels: { reason: deed === 'defer' ? 'Why, and to which meeting' : 'Why' },
+    texts: { reason: '' },
+    read: ({ reason }) => {
+      const input = { ...entered(making, 'outcome'), itemId: item.id, deed, reason }
+      return { input, problems: problemsOfOutcome(input) }
+    },
+    onDone,
+  })
+  return (
+    <Entering
+      form={form}
+      confirm={deed === 'defer' ? 'Defer the item' : 'Withdraw the item'}
+      onCancel={onDone}
+    >
+      <TextField {...form.field('reason')} autoComplete="off" />
+    </Entering>
+  )
+}

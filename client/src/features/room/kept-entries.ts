@@ -1,0 +1,107 @@
+import type { RoomEntryInput } from '@roundtable/shared/room/room.ts'
+import { entryKinds } from '@roundtable/shared/room/room-words.ts'
+
+/** An entry that is kept on this device until the server has it. */
+export type Kept = {
+  input: RoomEntryInput
+  /** Why the server does not take it: it stays here until somebody sets it aside. */
+  refused: string | null
+}
+
+/** One place for each person and meeting. */
+export const keptKey = (personId: string, meetingId: string): string =>
+  `roundtable.room.${personId}.${meetingId}`
+
+const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** As it was written here: the server looks at it anew. */
+function isInput(value: unknown): value is RoomEntryInput {
+  if (!isThing(value)) return false
+  const text = (key: string) => typeof Reflect.get(value, key) === 'string'
+  return (
+    ['id', 'meetingId', 'madeAt'].every(text) &&
+    entryKinds.some((kind) => kind === Reflect.get(value, 'kind'))
+  )
+}
+
+/** What was kept, in the order it was entered; anything that is not of this form is left out, never an error. */
+export function parseKept(stored: string | null): Kept[] {
+  if (stored === null) return []
+  let content: unknown
+  try {
+    content = JSON.parse(stored)
+  } catch {
+    return []
+  }
+  if (!Array.isArray(content)) return []
+  return content.flatMap((each: unknown): Kept[] => {
+    if (!isThing(each)) return []
+    const input: unknown = Reflect.get(each, 'input')
+    const refused: unknown = Reflect.get(each, 'refused')
+    return isInput(input) ? [{ input, refused: typeof refused === 'string' ? refused : null }] : []
+  })
+}
+
+export type KeptEntries = {
+  all: () => readonly Kept[]
+  add: (input: RoomEntryInput) => void
+  refuse: (id: string, sentence: string) => void
+  /** Of one that was refused: it is tried again. */
+  again: (id: string) => void
+  take: (id: string) => void
+  subscribe: (listener: () => void) => () => void
+}
+
+type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+/**
+ * The entries of one person and meeting on this device. Each change is read, changed and written at once, so that two
+ * tabs of one browser do not lose one another’s; a browser that stores nothing keeps them as long as the page is open.
+ */
+export function keptEntries(key: string, shelf: Shelf): KeptEntries {
+  const listeners = new Set<() => void>()
+  let held: readonly Kept[] = read([])
+  function read(otherwise: readonly Kept[]): readonly Kept[] {
+    try {
+      return parseKept(shelf.getItem(key))
+    } catch {
+      return otherwise
+    }
+  }
+  function write(change: (kept: readonly Kept[]) => Kept[]): void {
+    const next = change(read(held))
+    held = next
+    try {
+      if (next.length === 0) shelf.removeItem(key)
+      else shelf.setItem(key, JSON.stringify(next))
+    } catch {
+      // They still stand on the page, and are sent from there.
+    }
+    for (const listener of listeners) listener()
+  }
+  const mark = (id: string, refused: string | null) =>
+    write((kept) => kept.map((each) => (each.input.id === id ? { ...each, refused } : each)))
+  return {
+    all: () => held,
+    add: (input) =>
+      write((kept) =>
+        kept.some((each) => each.input.id === input.id) ? [...kept] : [...kept, { input, refused: null }],
+      ),
+    refuse: (id, sentence) => mark(id, sentence),
+    again: (id) => mark(id, null),
+    take: (id) => write((kept) => kept.filter((each) => each.input.id !== id)),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      const elsewhere = (event: StorageEvent) => {
+        if (event.key !== key) return
+        held = read(held)
+        listener()
+      }
+      window.addEventListener('storage', elsewhere)
+      return () => {
+        listeners.delete(listener)
+        window.removeEventListener('storage', elsewhere)
+      }
+    },
+  }
+}
