@@ -56,6 +56,12 @@ export const progressRoutes = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: paths.minutes,
+    ...asItStood,
+    component: lazyRouteComponent(() => import('./pages/minutes-page.tsx'), 'MinutesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: paths.decisions,
     ...asItStood,
     component: lazyRouteComponent(() => import('./pages/decisions-page.tsx'), 'DecisionsPage'),

@@ -24,6 +24,7 @@ import { issueRuleRouter } from './issue-rule/issue-rule.router.ts'
 import { meRouter } from './me/me.router.ts'
 import { meetingRouter } from './meeting/meeting.router.ts'
 import { memberRouter } from './member/member.router.ts'
+import { minutesRouter } from './minutes/minutes.router.ts'
 import { noticeRouter } from './notice/notice.router.ts'
 import { packRouter } from './pack/pack.router.ts'
 import { partnershipRouter } from './partnership/partnership.router.ts'
@@ -58,6 +59,7 @@ export const appRouter = router({
   agendaPaper: agendaPaperRouter,
   pack: packRouter,
   room: roomRouter,
+  minutes: minutesRouter,
   decision: decisionRouter,
   disclosure: disclosureRouter,
   change: changeRouter,

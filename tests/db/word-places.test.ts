@@ -41,6 +41,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   measurement: ['reason'],
   measurement_revision: ['reason'],
   notice_mail: ['last_error'],
+  decision_about: ['reference'],
   minutes_line: ['line'],
   room_entry: ['mark', 'clock'],
   pack: ['moment'],

@@ -180,7 +180,7 @@ describe('what a person may still be told', () => {
   ]
   const ofWhoAsks: readonly string[] = ['pledge-declined']
   const ofTheManager: readonly string[] = [
-    ...['sharing-ending', 'sharing-over', 'meeting-to-call', 'agenda-item-proposed'],
+    ...['sharing-ending', 'sharing-over', 'meeting-to-call', 'agenda-item-proposed', 'minutes-commented'],
     ...ofWhoAsks,
   ]
   const ofMeetings = ['meeting-called', 'meeting-changed']
@@ -193,9 +193,10 @@ describe('what a person may still be told', () => {
       'analyst',
       noticeKinds.filter(
         (kind) =>
-          ![...ofTheBoard, ...ofLeads, ...ofTheManager, ...ofChallenges, 'agenda-item-answered'].includes(
-            kind,
-          ),
+          ![
+            ...[...ofTheBoard, ...ofLeads, ...ofTheManager, ...ofChallenges, 'agenda-item-answered'],
+            'minutes-sent-round',
+          ].includes(kind),
       ),
     ],
     [
@@ -223,6 +224,7 @@ describe('what a person may still be told', () => {
         ...ofActions,
         ...ofSuccessors,
         ...ofMeetings,
+        'minutes-agreed',
       ],
     ],
     [
@@ -239,6 +241,7 @@ describe('what a person may still be told', () => {
         ...ofSuccessors,
         ...ofMeetings,
         'agenda-item-answered',
+        ...['minutes-sent-round', 'minutes-commented', 'minutes-agreed'],
       ],
     ],
     ['admin', ['seat-to-confirm', 'seat-to-vouch']],

@@ -152,6 +152,10 @@ export const setUpFileAddress = (kind: 'xlsx' | 'ods', partnership: string): str
 export const templateAddress = (kind: 'csv' | 'xlsx', partnership: string, returnId: string): string =>
   `/export/return-template.${kind}?${new URLSearchParams({ partnership, return: returnId })}`
 
+/** The minutes of a meeting as a Word document, with those parts the asker may read. */
+export const minutesWordAddress = (partnership: string, meeting: string): string =>
+  `/export/minutes.docx?${new URLSearchParams({ partnership, meeting })}`
+
 /** The file of what a list shows: it takes the filter of its screen, and empty parts are left out. */
 export function exportAddress<Name extends keyof ExportFilters>(
   name: Name,

@@ -9,7 +9,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useMoment } from '../base/as-at.ts'
-import { counted, formatMoment } from '../base/format.ts'
+import { counted, formatDay, formatMoment } from '../base/format.ts'
 import { exportAddress, paths } from '../base/paths.ts'
 import { usePartnership, useProcedures } from '../base/trpc.ts'
 import { useAct } from '../base/use-act.ts'
@@ -125,18 +125,21 @@ function Meeting({ meeting }: { meeting: MeetingView }) {
       {meeting.mayRun && isArrangeable(state) && showsExceptions(placed) && (
         <ExceptionSection meetingId={meeting.id} />
       )}
-      {isArrangeable(state) && arising.length > 0 && (
+      {isArrangeable(state) && (arising.length > 0 || meeting.minutesBefore !== null) && (
         <section aria-labelledby="arising-title">
           <div className="section-head">
             <h2 id="arising-title">Matters arising</h2>
           </div>
-          <details>
-            <summary>
-              {counted(arising.length, 'matter stands', 'matters stand')} open and come up by themselves,
-              whether or not they are an item
-            </summary>
-            <ProgressItems items={arising} />
-          </details>
+          {meeting.minutesBefore !== null && <MinutesBefore minutes={meeting.minutesBefore} />}
+          {arising.length > 0 && (
+            <details>
+              <summary>
+                {counted(arising.length, 'matter stands', 'matters stand')} open and come up by themselves,
+                whether or not they are an item
+              </summary>
+              <ProgressItems items={arising} />
+            </details>
+          )}
         </section>
       )}
       <History meeting={meeting} />
@@ -179,14 +182,39 @@ function PackLine({ meeting, onFreeze }: { meeting: MeetingView; onFreeze: () =>
 }
 
 /** Where it is recorded, and where it was; whoever reads no figures in full reads the decisions. */
-function RecordLine({ meeting: { number, state, mayRecord, mayReadRecord } }: { meeting: MeetingView }) {
+function RecordLine({ meeting }: { meeting: MeetingView }) {
   const partnership = usePartnership()
-  if (!mayReadRecord || state === 'draft' || state === 'cancelled') return null
+  const { number, state, mayRecord, mayReadRecord, minutes } = meeting
+  const hasRecord = mayReadRecord && state !== 'draft' && state !== 'cancelled'
+  if (!hasRecord && minutes === null) return null
   return (
     <p className="unprinted">
-      <Link to={paths.record} params={{ partnership, number: String(number) }}>
-        {mayRecord && state !== 'minuted' ? 'Record the meeting' : 'Read the record'}
-      </Link>
+      {hasRecord && (
+        <Link to={paths.record} params={{ partnership, number: String(number) }}>
+          {mayRecord && state !== 'minuted' ? 'Record the meeting' : 'Read the record'}
+        </Link>
+      )}{' '}
+      {minutes !== null && (
+        <>
+          <Link to={paths.minutes} params={{ partnership, number: String(number) }}>
+            Read the minutes
+          </Link>{' '}
+          <span className="quiet">{minutes.stateWord}</span>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** Minutes of the meeting before: approved at this one. */
+function MinutesBefore({ minutes }: { minutes: NonNullable<MeetingView['minutesBefore']> }) {
+  const partnership = usePartnership()
+  return (
+    <p>
+      <Link to={paths.minutes} params={{ partnership, number: String(minutes.number) }}>
+        Minutes of meeting {minutes.number}, {formatDay(minutes.day)}
+      </Link>{' '}
+      <span className="quiet">{minutes.stateWord}</span>
     </p>
   )
 }

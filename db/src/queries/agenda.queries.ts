@@ -139,3 +139,19 @@ export async function listPinSubjects(db: Db, partnershipId: string): Promise<Pi
     ) f order by f.place, f.number, f.reference`.execute(db)
   return rows
 }
+
+/** Why items of a meeting were put off or taken off, the newest last. */
+export async function listItemOutcomes(
+  db: Db,
+  { partnershipId, meetingId }: { partnershipId: string; meetingId: string },
+): Promise<{ itemId: string; reason: string }[]> {
+  const { rows } = await sql<{ itemId: string; reason: string }>`
+    select r.id as item_id, w.text as reason
+    from agenda_item r
+    join transition t on t.partnership_id = r.partnership_id and t.subject_id = r.id
+      and t.act in ('agenda-item.deferred', 'agenda-item.withdrawn')
+    join typed_words w on w.partnership_id = t.partnership_id and w.id = t.reason_id
+    where r.partnership_id = ${partnershipId} and r.meeting_id = ${meetingId}
+    order by t.at, t.id`.execute(db)
+  return rows
+}

@@ -216,3 +216,21 @@ export async function listChallengeRecords(db: Db, records: RecordParams): Promi
     fromName: fromWord(row.fromName, row.fromRole),
   }))
 }
+
+export type RaisedChallenge = Pick<ChallengeTable, 'id' | 'number' | 'restricted' | 'question'> & {
+  toName: string
+}
+
+/** Of what was raised at a meeting: who is asked, and what. */
+export async function listRaisedChallenges(
+  db: Db,
+  { partnershipId, ids }: { partnershipId: string; ids: readonly string[] },
+): Promise<RaisedChallenge[]> {
+  const { rows } = await sql<RaisedChallenge>`
+    select c.id, c.number, c.restricted, c.question, a.name as to_name
+    from challenge c
+    join agency a on a.partnership_id = c.partnership_id and a.id = c.to_agency_id
+    where c.partnership_id = ${partnershipId} and c.id in (${sql.join(ids)})
+    order by c.restricted, c.number`.execute(db)
+  return rows
+}

@@ -85,6 +85,7 @@ export async function seedDemonstration(
   })
   const meetings = meetingsOf(seeding, cast, boards, {
     agencyId: (code) => agencies.find((each) => each.code === code)?.id ?? null,
+    agencyName: (id) => agencies.find((each) => each.id === id)?.name ?? '',
     subjectId: (kind, reference) =>
       kind === 'goal'
         ? goals.goals.find(({ code }) => code === reference)?.id
@@ -197,6 +198,13 @@ export async function seedDemonstration(
     await insertRows(tx, 'agendaItem', meetings.items)
     await insertRows(tx, 'agendaItemVersion', meetings.itemVersions)
     await insertRows(tx, 'agendaPin', meetings.pins)
+    await insertRows(tx, 'roomEntry', meetings.room.entries)
+    await insertRows(tx, 'decision', meetings.room.decisions)
+    await insertRows(tx, 'decisionVersion', meetings.room.decisionVersions)
+    await insertRows(tx, 'decisionDissent', meetings.room.dissents)
+    await insertRows(tx, 'decisionAbout', meetings.room.abouts)
+    await insertRows(tx, 'minutes', meetings.room.minutes)
+    await insertRows(tx, 'minutesLine', meetings.room.lines)
     await insertRows(tx, 'challenge', challenges.challenges)
     await insertRows(tx, 'challengeStage', challenges.stages)
     await insertRows(tx, 'challengeEntry', challenges.entries)

@@ -14,7 +14,7 @@ import { holdPartner } from '../agency/hold-agency.ts'
 import { assertNoProblems } from '../base/assert-no-problems.ts'
 import type { ActorContext } from '../base/context.ts'
 import { begin } from '../lifecycle/advance.ts'
-import { raisedFrom } from '../meeting/raised-from.ts'
+import { raisedFrom } from '../raised/raised-from.ts'
 import { requireSubject, type Subject } from './action-subject.ts'
 import { type ImpactFigures, impactFigures } from './impact-figures.ts'
 

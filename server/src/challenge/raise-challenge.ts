@@ -24,7 +24,7 @@ import type { ActorContext } from '../base/context.ts'
 import { requireGoal } from '../goal/require-goal.ts'
 import { requireIndicator } from '../indicator/access/require-indicator.ts'
 import { begin } from '../lifecycle/advance.ts'
-import { raisedFrom } from '../meeting/raised-from.ts'
+import { raisedFrom } from '../raised/raised-from.ts'
 import { beginStage } from './begin-stage.ts'
 import { namedInTrail, referenceOf } from './challenge-sides.ts'
 

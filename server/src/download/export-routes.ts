@@ -8,6 +8,7 @@ import { atMoment } from '../base/as-at.ts'
 import { actorIn, assertActor, assertVisitor, type Services } from '../base/context.ts'
 import { openRoutes } from '../base/open-routes.ts'
 import { failExport, refuseExport } from './document/export-refusal.ts'
+import { minutesRoutes } from './document/minutes-routes.ts'
 import { setUpFileRoutes } from './document/set-up-file-routes.ts'
 import { templateRoutes } from './document/template-routes.ts'
 import type { Download, DownloadParams } from './download.ts'
@@ -22,6 +23,7 @@ export function exportRoutes(services: Services): Router {
   }
   router.use(templateRoutes(services))
   router.use(setUpFileRoutes(services))
+  router.use(minutesRoutes(services))
   router.use((req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next()
     refuseExport(res, new DomainError('not-found', 'There is no such download.'))

@@ -5,7 +5,8 @@ import {
   listAgendaPins,
 } from '@roundtable/db/queries/agenda.queries.ts'
 import { listBoardMembers } from '@roundtable/db/queries/board.queries.ts'
-import { listMeetingSteps, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
+import { type ListedMeeting, listMeetingSteps, listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
+import { listMinutes } from '@roundtable/db/queries/minutes.queries.ts'
 import { listPacks } from '@roundtable/db/queries/pack.queries.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
@@ -22,8 +23,10 @@ import {
   meetingDeeds,
   meetingLifecycle,
 } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
-import { planMeetings, proposeItems, runMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
+import { type Board, planMeetings, proposeItems, runMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { minutesOver, runningTimes } from '@roundtable/shared/meeting/running-time.ts'
+import { minutesStateWord } from '@roundtable/shared/minutes/minutes-lifecycle.ts'
+import { mayReadMinutes } from '@roundtable/shared/minutes/minutes-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import { recordMeetings, seeRoom } from '@roundtable/shared/room/room-rights.ts'
@@ -86,6 +89,7 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
     mayPlan: planMeetings.may(actor),
     mayPropose: isOpen && proposeItems.may(actor),
     mayRun: runMeetings.may(actor),
+    ...(await minutesBeside(ctx, row, board)),
     mayRecord: recordMeetings.may(actor),
     mayReadRecord: seeRoom.may(actor),
     can: meetingDeeds.filter(
@@ -97,6 +101,29 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
     today,
   }
 }
+
+/** The minutes of the meeting, and of the one of its board before: what is approved at this one. */
+async function minutesBeside({ actor, database }: ActorContext, row: ListedMeeting, board: Board) {
+  const { partnershipId } = actor
+  const { reader } = database
+  const all = await listMinutes(reader, { partnershipId, boardId: row.boardId })
+  const meetings = await listMeetings(reader, { partnershipId, boardId: row.boardId })
+  const before = meetings.find(
+    ({ day, number, state }) => isBefore({ day, number }, row) && state !== 'cancelled',
+  )
+  const refOf = (meeting: ListedMeeting | undefined) => {
+    const found = all.find(({ meetingId }) => meetingId === meeting?.id)
+    if (meeting === undefined || found === undefined || !mayReadMinutes(actor, found.state, board))
+      return null
+    return { number: meeting.number, day: meeting.day, stateWord: minutesStateWord(found.state) }
+  }
+  return { minutes: refOf(row), minutesBefore: refOf(before) }
+}
+
+const isBefore = (
+  one: Pick<ListedMeeting, 'day' | 'number'>,
+  other: Pick<ListedMeeting, 'day' | 'number'>,
+): boolean => one.day < other.day || (one.day === other.day && one.number < other.number)
 
 async function arising(ctx: ActorContext) {
   if (!seeProgress.may(ctx.actor)) return []

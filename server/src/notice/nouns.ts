@@ -13,7 +13,6 @@ import {
   listSeatRecords,
   listTargetRecords,
 } from '@roundtable/db/queries/life-record.queries.ts'
-import { listAgendaRecords, listMeetingRecords } from '@roundtable/db/queries/meeting.queries.ts'
 import { listPastFiguresRecords } from '@roundtable/db/queries/past-figures.queries.ts'
 import { listPublicationRecords } from '@roundtable/db/queries/publication.queries.ts'
 import { listRemovalRecords } from '@roundtable/db/queries/removal.queries.ts'
@@ -59,18 +58,6 @@ import { issueLifecycle } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import { issueNotices } from '@roundtable/shared/issue/issue-notices.ts'
 import { issuePage } from '@roundtable/shared/issue/issue-record.ts'
 import { issueWaits, issueWaitsWords } from '@roundtable/shared/issue/issue-waiting.ts'
-import { agendaLifecycle } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
-import { meetingClocks } from '@roundtable/shared/meeting/meeting-clocks.ts'
-import { meetingLifecycle } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
-import { agendaNotices, meetingNotices } from '@roundtable/shared/meeting/meeting-notices.ts'
-import {
-  agendaPage,
-  agendaWaits,
-  agendaWaitsWords,
-  meetingPage,
-  meetingWaits,
-  meetingWaitsWords,
-} from '@roundtable/shared/meeting/meeting-record.ts'
 import { seatLifecycle } from '@roundtable/shared/member/seat-lifecycle.ts'
 import { seatNotices, seatWaits, seatWaitsWords } from '@roundtable/shared/member/seat-notices.ts'
 import { seatPage } from '@roundtable/shared/member/seat-record.ts'
@@ -114,6 +101,7 @@ import { targetLifecycle } from '@roundtable/shared/target/target-lifecycle.ts'
 import { targetNotices } from '@roundtable/shared/target/target-notices.ts'
 import { targetPage } from '@roundtable/shared/target/target-record.ts'
 import { targetWaits, targetWaitsWords } from '@roundtable/shared/target/target-waiting.ts'
+import { meetingNouns } from './meeting-nouns.ts'
 import { type Noun, nounOf } from './noun.ts'
 
 /** Every noun whose records tell somebody something, or wait for somebody. */
@@ -247,26 +235,7 @@ export const nouns: readonly Noun[] = [
     page: actionPage,
     list: listActionRecords,
   }),
-  nounOf({
-    life: meetingLifecycle,
-    notices: meetingNotices,
-    clocks: meetingClocks,
-    waits: meetingWaits,
-    waitsWords: meetingWaitsWords,
-    word: 'Meeting',
-    page: meetingPage,
-    list: listMeetingRecords,
-  }),
-  nounOf({
-    life: agendaLifecycle,
-    notices: agendaNotices,
-    clocks: [],
-    waits: agendaWaits,
-    waitsWords: agendaWaitsWords,
-    word: 'Agenda item',
-    page: agendaPage,
-    list: listAgendaRecords,
-  }),
+  ...meetingNouns,
   nounOf({
     life: challengeLifecycle,
     notices: challengeNotices,

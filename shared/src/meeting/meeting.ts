@@ -132,6 +132,12 @@ const itemSchema = z.object({
 })
 export type AgendaItem = z.infer<typeof itemSchema>
 
+const minutesRefSchema = z.object({
+  number: z.number(),
+  day: z.string() /** How they stand, in words. */,
+  stateWord: z.string(),
+})
+
 export const oneMeetingSchema = z.strictObject({ number: z.coerce.number().int().positive(), ...asAtFields })
 export const meetingSchema = rowSchema.extend({
   quorum: z.number(),
@@ -156,6 +162,9 @@ export const meetingSchema = rowSchema.extend({
   mayPropose: z.boolean(),
   /** Whether the reader arranges its exceptions. */
   mayRun: z.boolean(),
+  /** Its minutes, and those of the meeting of its board before, where the reader may read them. */
+  minutes: minutesRefSchema.nullable(),
+  minutesBefore: minutesRefSchema.nullable(),
   mayRecord: z.boolean(),
   mayReadRecord: z.boolean(),
   can: z.array(z.enum(meetingDeeds)),

@@ -9,6 +9,7 @@ import { issueNotices } from '../issue/issue-notices.ts'
 import type { NoticeChannel } from '../lifecycle/life-notice.ts'
 import { agendaNotices, meetingNotices } from '../meeting/meeting-notices.ts'
 import { seatNotices } from '../member/seat-notices.ts'
+import { minutesNotices } from '../minutes/minutes-record.ts'
 import { pastFiguresNotices } from '../past-figures/past-figures-notices.ts'
 import { publicationNotices } from '../publication/publication-notices.ts'
 import { removalNotices } from '../removal/removal-notices.ts'
@@ -36,6 +37,7 @@ export const notices = {
   ...handoverNotices,
   ...meetingNotices,
   ...agendaNotices,
+  ...minutesNotices,
 } as const
 export type NoticeKind = keyof typeof notices
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { accessProblems, problemsAt, useJourney } from '../../support/browser/journey.ts'
-import { meetingInSession } from '../../support/browser/meeting-pages.ts'
+import { meetingInSession } from '../../support/browser/meeting/sessions.ts'
 
 const journey = useJourney()
 

@@ -46,6 +46,7 @@ async function toldAsAt(role: Role): Promise<string> {
     'agendaPaper.list': [],
     'meeting.get': [],
     'room.get': [],
+    'minutes.get': [],
     'decision.get': [],
     'goal.get': goals,
     'indicator.get': indicators,

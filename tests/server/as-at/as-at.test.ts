@@ -46,6 +46,7 @@ const things = {
   'agendaPaper.list': [{ number: 1 }],
   'meeting.get': [{ number: 1 }],
   'room.get': [],
+  'minutes.get': [],
   'decision.get': [],
   'timeline.list': [
     { kind: 'goal', code: 'safe' },

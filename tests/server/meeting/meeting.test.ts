@@ -59,7 +59,11 @@ describe('a meeting', () => {
     expect((await readMeeting(at, number, 'chair')).can).toContain('start')
     expect((await refusal(stepMeeting(at, number, 'start', { by: 'lead-partner' }))).code).toBe('forbidden')
     for (const deed of ['start', 'adjourn', 'resume', 'end'] as const) {
-      await stepMeeting(at, number, deed, { by: 'chair', reason: deed === 'adjourn' ? 'Fire alarm.' : '' })
+      const reason = { adjourn: 'Fire alarm.', end: 'To the next meeting.' }
+      await stepMeeting(at, number, deed, {
+        by: 'chair',
+        reason: deed === 'adjourn' || deed === 'end' ? reason[deed] : '',
+      })
     }
     const view = await readMeeting(at, number)
     expect(view.state).toBe('ended')

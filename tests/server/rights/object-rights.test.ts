@@ -100,7 +100,20 @@ async function arrangedMeeting(at: ServedPartnership) {
   await stepMeeting(at, number, 'call')
   const pack = newId()
   await at.callerAs('manager').pack.freeze({ id: pack, meetingId: id, version: 0, reason: '' })
-  return { meeting: id, 'agenda item': item, 'agenda paper': paper.id, pack }
+  const minutes = newId()
+  const { partnershipId } = await at.database.db
+    .selectFrom('meeting')
+    .select('partnershipId')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  await at.database.db
+    .insertInto('minutes')
+    .values({
+      ...{ partnershipId, id: minutes, meetingId: id, state: 'draft', version: 1 },
+      ...{ draftedAt: '2026-11-23T09:00:00.000Z', approvedAt: null, approvedMeetingId: null },
+    })
+    .execute()
+  return { meeting: id, 'agenda item': item, 'agenda paper': paper.id, pack, minutes }
 }
 
 async function startedGroup(at: ServedPartnership) {
@@ -197,7 +210,7 @@ async function whoKnows(path: string): Promise<string> {
   if (
     [
       ...['indicator.agreeTarget', 'indicator.declineTarget', 'target.agree', 'publication.signOff'],
-      'issue.close',
+      ...['issue.close', 'minutes.agree'],
     ].includes(path)
   )
     return 'chair'

@@ -45,6 +45,7 @@ export const withoutObject = [
   'meeting.plan',
   'meeting.planYear',
   'room.get',
+  'minutes.get',
   'decision.get',
   'decision.list',
   'pack.changes',

@@ -33,6 +33,7 @@ export type Kind =
   | 'agenda item'
   | 'pack'
   | 'agenda paper'
+  | 'minutes'
 
 /** The kind of the object, and an input that names it. */
 export type AskedFor = readonly [Kind, (id: string, seriesId: string) => object]
@@ -77,6 +78,14 @@ export const ofProgress: Record<string, AskedFor> = {
   ],
   'agendaPaper.end': ['agenda paper', (id) => ({ id, destroy: false, reason })],
   'pack.check': ['meeting', (meetingId) => ({ meetingId })],
+  'minutes.agree': ['minutes', (id) => ({ id, version: 999 })],
+  'minutes.step': ['minutes', (id) => ({ id, version: 999, deed: 'send-round', reason, meetingId: '' })],
+  'minutes.edit': [
+    'minutes',
+    (id) => ({ id, entryId: newId(), line: 'present', version: 999, itemId: null, text: reason }),
+  ],
+  'minutes.comment': ['minutes', (id) => ({ id, entryId: newId(), line: '', text: reason })],
+  'minutes.correct': ['minutes', (id) => ({ id, entryId: newId(), line: '', version: 999, text: reason })],
   'room.enter': [
     'meeting',
     (meetingId) => ({

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { meetingInSession, plannedMeeting } from './meeting-pages.ts'
+import { meetingInSession, plannedMeeting } from './meeting/sessions.ts'
 
 /** Forms of challenges, as the manager meets them: what others raise and answer they record. */
 export const challengeForms = [
@@ -17,7 +17,17 @@ export const meetingForms = [
   { file: 'meeting/plan-year-dialog', path: '/northmere/meetings', opener: /^Plan a year$/ },
   { file: 'meeting/meeting-deeds', path: plannedMeeting, opener: /^Cancel it$/ },
   { file: 'meeting/agenda-item-dialog', path: plannedMeeting, opener: /^Change ?: / },
-  { file: 'room/interest-part', path: recordOfSession, opener: /^Declare an interest$/, forgets: true },
-  { file: 'room/decision-part', path: recordOfSession, opener: /^Record a decision$/, forgets: true },
+  {
+    file: 'room/interest-part',
+    path: recordOfSession,
+    opener: /^Declare an interest$/,
+    forgets: true as const,
+  },
+  {
+    file: 'room/decision-part',
+    path: recordOfSession,
+    opener: /^Record a decision$/,
+    forgets: true as const,
+  },
   { file: 'meeting/step-item-dialog', path: plannedMeeting, opener: /^Withdraw ?: / },
 ]

@@ -128,6 +128,7 @@ export const staysWhereNothingIsWritten: readonly Right[] = [
   'see issues, actions and challenges',
   'see issues',
   'see meetings',
+  'see records of meetings',
   'see restricted agenda items',
   'see challenges',
   'see restricted challenges',

@@ -12,8 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Entering, entered, type Making, useEntering } from './entering.tsx'
-import type { RoomItem } from './item-part.tsx'
-import type { ShownEntry } from './room-state.ts'
+import type { RoomItem, ShownEntry } from './room-state.ts'
 
 type Decided = RoomView['decisions'][number]
 type About = DecisionInput['about'][number]

@@ -13,9 +13,8 @@ import { TextField } from '../../ui/field.tsx'
 import { DecisionPart } from './decision-part.tsx'
 import { Entering, entered, type Making, useEntering } from './entering.tsx'
 import { EntryList } from './entry-list.tsx'
-import type { ShownEntry } from './room-state.ts'
+import type { RoomItem, ShownEntry } from './room-state.ts'
 
-export type RoomItem = RoomView['items'][number]
 type Props = { room: RoomView; item: RoomItem; entries: readonly ShownEntry[]; making: Making | null }
 
 /** One item in the room: what is asked, what was said, what was decided, and what becomes of it. */

@@ -3,6 +3,8 @@ import type { RoomEntry, RoomEntryInput, RoomView } from '@roundtable/shared/roo
 import { attendanceOf, quorumOf } from '@roundtable/shared/room/room-record.ts'
 import type { Kept } from './kept-entries.ts'
 
+export type RoomItem = RoomView['items'][number]
+
 /** An entry as the page shows it: from the server, or kept here and not sent yet. */
 export type ShownEntry = RoomEntry & { isSent: boolean }
 

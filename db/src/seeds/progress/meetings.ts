@@ -7,7 +7,7 @@ import type { AgendaState } from '@roundtable/shared/meeting/agenda-lifecycle.ts
 import type { MeetingState } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
 import { lastDayToCall } from '@roundtable/shared/meeting/notice-days.ts'
 import { bundledHolidays } from '../../calendar/bank-holidays.ts'
-import type { BoardTable, BoardVersionTable } from '../../tables/board.table.ts'
+import type { BoardMemberTable, BoardTable, BoardVersionTable } from '../../tables/board.table.ts'
 import type {
   AgendaItemTable,
   AgendaItemVersionTable,
@@ -20,6 +20,7 @@ import { boardAfter, boardBefore, momentOf, workdayUntil } from '../base/calenda
 import type { Cast, Sitting } from '../base/cast.ts'
 import type { SeedEvent } from '../base/seed-event.ts'
 import type { Seeding } from '../base/seeding.ts'
+import { type BoardSeat, emptyRoom, recordMeeting, type SeededRoom } from './room.ts'
 
 type ItemScript = {
   title: string
@@ -33,6 +34,8 @@ type ItemScript = {
   outcome?: 'deferred'
   /** Restricted, where a ground is named. */
   ground?: string
+  points?: string[]
+  decision?: { text: string; reason: string; dissent: [string, string][] }
 }
 type Script = { title: string; items: ItemScript[] }
 
@@ -42,12 +45,18 @@ export type SeededMeetings = {
   items: AgendaItemTable[]
   itemVersions: AgendaItemVersionTable[]
   pins: AgendaPinTable[]
+  room: SeededRoom
   events: SeedEvent[]
 }
-type Boards = { boards: readonly BoardTable[]; versions: readonly BoardVersionTable[] }
+type Boards = {
+  boards: readonly BoardTable[]
+  versions: readonly BoardVersionTable[]
+  members: readonly BoardMemberTable[]
+}
 type Known = {
   agencyId: (code: AgencyCode) => string | null
   subjectId: (kind: PinKind, reference: string) => string | undefined
+  agencyName: (id: string) => string
 }
 
 const yearsBack = 2
@@ -62,7 +71,7 @@ export function meetingsOf(seeding: Seeding, cast: Cast, boards: Boards, known: 
     readFileSync(join(import.meta.dirname, '../data/meetings.json'), 'utf8'),
   ) as readonly Script[]
   const made: SeededMeetings = {
-    ...{ meetings: [], versions: [], items: [], itemVersions: [], pins: [], events: [] },
+    ...{ meetings: [], versions: [], items: [], itemVersions: [], pins: [], events: [], room: emptyRoom() },
   }
   const past = Array.from({ length: yearsBack * perYear }, (_, at) =>
     boardBefore(seeding.today, yearsBack * perYear - 1 - at),
@@ -71,6 +80,8 @@ export function meetingsOf(seeding: Seeding, cast: Cast, boards: Boards, known: 
     const script = all[Math.floor((Number(day.slice(5, 7)) - 1) / 3)]
     if (script !== undefined) seedOne(seeding, cast, { boards, known, made }, { day, number: at + 1, script })
   }
+  keepRecords(seeding, cast, { boards, known, made }, all)
+  made.events.push(...made.room.events)
   return made
 }
 
@@ -170,16 +181,71 @@ function seedOne(
       summary: `An item was put on the agenda of meeting ${number} of ${rules.name}.`,
     })
     if (!isOver) continue
-    const minute = Math.floor((at * 110) / script.items.length)
-    const clock = (after: number) =>
-      momentOf(day, 14 + Math.floor((minute + after) / 60), (minute + after) % 60)
+    const clock = clockOf(day, at, script.items.length)
     if (isTaken) tell('agenda-item.taken', clock(2), chair, { subject: of, summary: `${named} was taken.` })
     tell(`agenda-item.${outcome}`, clock(14), chair, {
       subject: of,
       summary: `${named} was ${outcome}.`,
-      ...(outcome === 'deferred' ? { reason: 'The figures of the autumn were not there yet.' } : {}),
+      ...(outcome === 'deferred' ? { reason: deferred } : {}),
     })
   }
+}
+
+const deferred = 'The figures of the autumn were not there yet.'
+
+/** When something happened in an item: the items share the meeting. */
+const clockOf =
+  (day: string, place: number, items: number) =>
+  (after: number): string => {
+    const minute = Math.floor((place * 110) / items) + after
+    return momentOf(day, 14 + Math.floor(minute / 60), minute % 60)
+  }
+
+/** What was recorded at the meetings that are over, and their minutes; the next one approves them. */
+function keepRecords(
+  seeding: Seeding,
+  cast: Cast,
+  { boards, known, made }: Into,
+  scripts: readonly Script[],
+): void {
+  const held = made.meetings.filter(({ state }) => state === 'ended')
+  held.forEach((meeting, at) => {
+    const words = made.versions.find(({ meetingId }) => meetingId === meeting.id)
+    const rules = boards.versions.find(({ boardId }) => boardId === meeting.boardId)
+    const script = scripts.find(({ title }) => title === words?.title)
+    if (words === undefined || rules === undefined || script === undefined) return
+    const items = made.items.filter(({ meetingId }) => meetingId === meeting.id)
+    const after = held[at + 1]
+    const next = made.versions.find(({ meetingId }) => meetingId === after?.id)
+    const state = recordMeeting(seeding, cast, made.room, {
+      ...{ id: meeting.id, number: meeting.number, boardId: meeting.boardId, boardName: rules.name },
+      ...{ quorum: rules.quorum, day: words.day, seats: seatsAt(cast, boards, known, meeting.boardId) },
+      next: next === undefined ? null : { id: next.meetingId, day: next.day },
+      items: script.items.map((item, place) => ({
+        ...{ id: items[place]?.id ?? '', state: items[place]?.state ?? 'noted', points: item.points ?? [] },
+        at: clockOf(words.day, place, script.items.length),
+        decision: item.outcome === 'deferred' ? null : (item.decision ?? null),
+        outcome: item.outcome === 'deferred' ? deferred : '',
+        about: pinsOf(item, known).flatMap(({ kind, subjectId, reference }) =>
+          (kind === 'goal' || kind === 'indicator') && subjectId !== null
+            ? [{ kind, subjectId, reference }]
+            : [],
+        ),
+      })),
+    })
+    if (state === 'approved') Object.assign(meeting, { state: 'minuted', version: meeting.version + 1 })
+  })
+}
+
+/** Who sits on a board, in the order of the house: by agency, then by name. */
+function seatsAt(cast: Cast, { members }: Boards, known: Known, boardId: string): BoardSeat[] {
+  const ids = new Set(members.flatMap((each) => (each.boardId === boardId ? [each.memberId] : [])))
+  return cast.members
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, title, agencyId }) => ({
+      ...{ memberId: id, title, agencyName: known.agencyName(agencyId) },
+      name: cast.all.find(({ memberId }) => memberId === id)?.name ?? '',
+    }))
 }
 
 function pinsOf({ pins = [] }: ItemScript, { subjectId }: Known) {

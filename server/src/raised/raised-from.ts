@@ -1,13 +1,13 @@
 import type { Tx } from '@roundtable/db/database.ts'
 import { listAgendaItems } from '@roundtable/db/queries/agenda.queries.ts'
+import { listBoardMembers } from '@roundtable/db/queries/board.queries.ts'
 import { listMeetings } from '@roundtable/db/queries/meeting.queries.ts'
 import { insertRoomEntry } from '@roundtable/db/queries/room.queries.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { isGoingOn } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
+import { mayReadItem } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { ActorContext } from '../base/context.ts'
-import { missingItem } from './hold-agenda-item.ts'
-import { boardMembersOf, mayKnowOfItem } from './items-known.ts'
 
 type Raised = {
   /** Null where it was not raised in a meeting. */
@@ -16,6 +16,9 @@ type Raised = {
   subjectId: string
   restricted?: boolean
 }
+
+const missingItem = (): DomainError =>
+  new DomainError('not-found', 'There is no such item, or it is not yours to read.')
 
 /** What is raised from an item of a meeting in session stands in its record, linked to the item. */
 export async function raisedFrom(
@@ -28,8 +31,11 @@ export async function raisedFrom(
   const [item] = await listAgendaItems(tx, { partnershipId, id: itemId })
   const [meeting] = item === undefined ? [] : await listMeetings(tx, { partnershipId, id: item.meetingId })
   if (item === undefined || meeting === undefined) throw missingItem()
-  const memberIds = await boardMembersOf(tx, meeting)
-  if (!mayKnowOfItem(actor, item, { memberIds }) || !isOnAgenda(item.state)) throw missingItem()
+  const members = await listBoardMembers(tx, partnershipId)
+  const memberIds = members.flatMap((each) => (each.boardId === meeting.boardId ? [each.memberId] : []))
+  const { leadAgencyId } = item
+  const reads = mayReadItem(actor, { restricted: item.restricted === 1, leadAgencyId }, { memberIds })
+  if (!reads || !isOnAgenda(item.state)) throw missingItem()
   if (!isGoingOn(meeting.state)) {
     throw new DomainError('rule', 'This meeting is not in session: raise it without the item.')
   }

@@ -1,6 +1,6 @@
 import { newId } from '@roundtable/db/ids.ts'
 import type { Page } from 'playwright-core'
-import { answered } from '../read/answered.ts'
+import { answered } from '../../read/answered.ts'
 
 const post = async (page: Page, procedure: string, data: object): Promise<unknown> => {
   const headers = { origin: new URL(page.url()).origin }

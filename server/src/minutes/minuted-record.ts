@@ -1,0 +1,127 @@
+import type { Db } from '@roundtable/db/database.ts'
+import { listActions } from '@roundtable/db/queries/action.queries.ts'
+import { type ListedItem, listAgendaItems, listItemOutcomes } from '@roundtable/db/queries/agenda.queries.ts'
+import { listRaisedChallenges } from '@roundtable/db/queries/challenge.queries.ts'
+import { listDecisionDissents, listDecisions } from '@roundtable/db/queries/decision.queries.ts'
+import { type ListedMeeting, listMeetingSteps } from '@roundtable/db/queries/meeting.queries.ts'
+import { type ListedEntry, listRoomEntries } from '@roundtable/db/queries/room.queries.ts'
+import { challengeReference } from '@roundtable/shared/challenge/challenge-words.ts'
+import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
+import type { MinutedItem, MinutedRecord } from '@roundtable/shared/minutes/minutes-draft.ts'
+import { asCorrected, attendanceOf } from '@roundtable/shared/room/room-record.ts'
+import type { ActorContext } from '../base/context.ts'
+import { seatsOf } from '../room/room-seats.ts'
+
+export type Minuted = { items: readonly ListedItem[]; record: MinutedRecord }
+
+/** The whole record of a meeting, as its minutes are made from it: each reader gets their part of them. */
+export async function minutedRecord(db: Db, ctx: ActorContext, meeting: ListedMeeting): Promise<Minuted> {
+  const { partnershipId, id: meetingId } = meeting
+  const items = (await listAgendaItems(db, { partnershipId, meetingId })).filter(
+    ({ state }) => isOnAgenda(state) || state === 'withdrawn',
+  )
+  const entries = await listRoomEntries(db, { partnershipId, meetingId })
+  const seats = await seatsOf(db, ctx, meeting)
+  const steps = await listMeetingSteps(db, meeting)
+  const nameOf = ({ memberId, name }: ListedEntry) =>
+    seats.find((seat) => seat.memberId === memberId)?.name ?? name
+  const placeOf = (itemId: string | null) => {
+    const at = items.findIndex(({ id }) => id === itemId)
+    return at < 0 ? null : at + 1
+  }
+  const interests = asCorrected(entries.filter(({ kind }) => kind === 'interest'))
+  const beside = await besideItems(db, { partnershipId, meetingId, entries })
+  return {
+    items,
+    record: {
+      attendees: attendanceOf(seats, entries),
+      needed: meeting.quorum,
+      lateCall: steps.find(({ act }) => act === 'meeting.called')?.reason ?? '',
+      interests: interests.map((entry) => ({
+        ...{ id: rootOf(entries, entry), who: nameOf(entry), text: entry.text, remark: entry.remark },
+        ...{ itemId: entry.itemId, place: placeOf(entry.itemId) },
+      })),
+      items: items.map((item, at) => itemOf(item, { place: at + 1, entries, ...beside })),
+    },
+  }
+}
+
+/** A corrected entry keeps the name of the first one, so that what was edited stays with it. */
+function rootOf(entries: readonly ListedEntry[], entry: ListedEntry): string {
+  const before = entries.find(({ id }) => id === entry.correctsId)
+  return before === undefined ? entry.id : rootOf(entries, before)
+}
+
+type Beside = {
+  entries: readonly ListedEntry[]
+  decisions: Awaited<ReturnType<typeof listDecisions>>
+  dissents: Awaited<ReturnType<typeof listDecisionDissents>>
+  actions: Awaited<ReturnType<typeof listActions>>
+  challenges: Awaited<ReturnType<typeof listRaisedChallenges>>
+  outcomes: Awaited<ReturnType<typeof listItemOutcomes>>
+}
+
+async function besideItems(
+  db: Db,
+  {
+    partnershipId,
+    meetingId,
+    entries,
+  }: { partnershipId: string; meetingId: string; entries: readonly ListedEntry[] },
+): Promise<Omit<Beside, 'entries'>> {
+  const idsOf = (mark: string) =>
+    entries.flatMap((entry) =>
+      entry.kind === 'raised' && entry.mark === mark && entry.subjectId !== null ? [entry.subjectId] : [],
+    )
+  const [actionIds, challengeIds] = [idsOf('action'), idsOf('challenge')]
+  return {
+    decisions: await listDecisions(db, { partnershipId, meetingId }),
+    dissents: await listDecisionDissents(db, partnershipId),
+    outcomes: await listItemOutcomes(db, { partnershipId, meetingId }),
+    actions: actionIds.length === 0 ? [] : await listActions(db, { partnershipId, ids: actionIds }),
+    challenges:
+      challengeIds.length === 0 ? [] : await listRaisedChallenges(db, { partnershipId, ids: challengeIds }),
+  }
+}
+
+function itemOf(
+  item: ListedItem,
+  { place, entries, decisions, dissents, actions, challenges, outcomes }: Beside & { place: number },
+): MinutedItem {
+  const { id, state, lateReason } = item
+  const own = entries.filter(({ itemId }) => itemId === id)
+  const points = asCorrected(own.filter(({ kind }) => kind === 'point'))
+  const raised = new Map(
+    own.flatMap((entry) => (entry.subjectId === null ? [] : [[entry.subjectId, entry] as const])),
+  )
+  return {
+    ...{
+      id,
+      place,
+      state,
+      lateReason,
+      outcome: outcomes.findLast(({ itemId }) => itemId === id)?.reason ?? '',
+    },
+    points: points.map((entry) => ({ id: rootOf(entries, entry), text: entry.text })),
+    decisions: decisions
+      .filter(({ itemId }) => itemId === id)
+      .toReversed()
+      .map((row) => ({
+        ...{ id: row.id, number: row.number, text: row.text, reason: row.reason, state: row.state },
+        ...{ present: row.present, needed: row.needed },
+        dissent: dissents.filter(({ decisionId, words }) => decisionId === row.id && words === row.words),
+      })),
+    actions: actions
+      .filter((action) => raised.has(action.id))
+      .map(({ id: actionId, number, wording, title, agencyName, dueOn }) => ({
+        ...{ id: actionId, number, wording, title, agencyName, dueOn },
+      })),
+    challenges: challenges
+      .filter((challenge) => raised.has(challenge.id))
+      .map((row) => ({
+        ...{ id: row.id, toName: row.toName },
+        reference: challengeReference({ number: row.number, restricted: row.restricted === 1 }),
+        question: row.restricted === 1 ? null : row.question,
+      })),
+  }
+}
