@@ -15,6 +15,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useId, useState } from 'react'
 import { useAsAt, useMoment } from '../base/as-at.ts'
+import { LastDecision } from '../features/decision/last-decision.tsx'
 import { EndGoalDialog } from '../features/goal/end-goal-dialog.tsx'
 import { FrameworkItems } from '../features/goal/framework-items.tsx'
 import { GoalRollUp } from '../features/goal/goal-roll-up.tsx'
@@ -164,6 +165,7 @@ function Goal({ goal }: { goal: Outputs['goal']['get'] }) {
           <PledgeList goal={goal} />
         </>
       )}
+      <LastDecision goal={goal.code} />
       <ProgressList goal={goal.code} />
       <Timeline kind="goal" code={goal.code} />
       <details className="goal-past">

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useMoment } from '../base/as-at.ts'
 import { useProcedures } from '../base/trpc.ts'
 import { useViewState } from '../base/view-state.ts'
+import { LastDecision } from '../features/decision/last-decision.tsx'
 import { FormulaNote } from '../features/indicator/calculation/formula-note.tsx'
 import { fetchChartOnIdle } from '../features/indicator/chart/load-chart.ts'
 import { IndicatorSetUp } from '../features/indicator/definition/indicator-set-up.tsx'
@@ -57,6 +58,7 @@ export function IndicatorPage() {
           </div>
           <IndicatorAside view={data} />
           <div className="indicator-story">
+            <LastDecision indicator={data.code} />
             <ProgressList indicator={data.code} />
             <IndicatorStory view={data} />
             <IndicatorSetUp view={data} />

@@ -145,3 +145,29 @@ export async function listChallengeWords(db: Db, partnershipId: string) {
     order by c.number desc`.execute(db)
   return rows
 }
+
+/** What boards decided, nothing of a restricted item. */
+export async function listDecisionWords(db: Db, partnershipId: string) {
+  const { rows } = await sql<{
+    number: number
+    meetingNumber: number
+    boardName: string
+    text: string
+    reason: string
+    said: string | null
+  }>`
+    select d.number, m.number as "meetingNumber", w.name as "boardName", v.text, v.reason,
+      (select ${isSqlite(db) ? sql`group_concat(s.text, ' ')` : sql`string_agg(s.text, ' ')`}
+        from decision_dissent s where s.partnership_id = d.partnership_id and s.decision_id = d.id
+          and s.words = d.words) as said
+    from decision d
+    join decision_version v on v.partnership_id = d.partnership_id and v.decision_id = d.id and v.words = d.words
+    join meeting m on m.partnership_id = d.partnership_id and m.id = d.meeting_id
+    join board_version w on w.partnership_id = d.partnership_id and w.board_id = d.board_id
+    join board b on b.partnership_id = w.partnership_id and b.id = w.board_id and b.version = w.version
+    join agenda_item r on r.partnership_id = d.partnership_id and r.id = d.item_id
+    join agenda_item_version i on i.partnership_id = r.partnership_id and i.item_id = r.id and i.words = r.words
+    where d.partnership_id = ${partnershipId} and i.restricted = 0
+    order by d.taken_at desc`.execute(db)
+  return rows
+}

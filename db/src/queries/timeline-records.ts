@@ -43,6 +43,20 @@ const told: Readonly<Record<(typeof byProgress)[number], string>> = {
   challenge: 'n.restricted = 0',
 }
 
+/** What a board decided, on an item that is not restricted. */
+const openDecision = `join decision d on d.partnership_id = n.partnership_id and d.id = n.decision_id and d.words = n.words
+    join agenda_item r on r.partnership_id = d.partnership_id and r.id = d.item_id
+    join agenda_item_version v on v.partnership_id = r.partnership_id and v.item_id = r.id and v.words = r.words
+      and v.restricted = 0
+    left join indicator i on i.partnership_id = n.partnership_id and i.id = n.subject_id`
+
+/** A decision about several of them is one record. */
+const decisions = (w: Wording): Piece => ({
+  text: `select d.id, min(i.code) as code from decision_about n ${openDecision}
+    where ? = 1 and n.partnership_id = ? and (n.subject_id = ? or n.subject_id in ${w.textsOf}) group by d.id`,
+  asks: ['withProgress', 'partnershipId', 'goalId', 'indicators'],
+})
+
 /** Goal, pledges and accountabilities, and what is about the goal itself. */
 const ofGoal = (w: Wording): Piece[] => [
   {
@@ -95,7 +109,9 @@ export type TimelineOf = 'goal' | 'indicator' | 'sharing'
 
 /** The records a timeline tells of, each by the index of what it hangs on. */
 export const recordsByIndex = (w: Wording, of: TimelineOf): Piece =>
-  unionOf(of === 'sharing' ? [ofSharing] : [...(of === 'goal' ? ofGoal(w) : []), ...ofIndicators(w)])
+  unionOf(
+    of === 'sharing' ? [ofSharing] : [...(of === 'goal' ? ofGoal(w) : []), ...ofIndicators(w), decisions(w)],
+  )
 
 const touched = (w: Wording, table: string, kind: string, join: string, where: string): string =>
   `select n.id, ${join === '' ? 'null' : 'i.code'} as code from touched t ${w.join} ${table} n on n.partnership_id = ? and n.id = t.subject_id
@@ -146,5 +162,11 @@ export const recordsTouched = (w: Wording): Piece => {
         asks: ['partnershipId', 'withProgress', 'goalId', 'indicators'],
       }),
     ),
+    {
+      text: `select d.id, min(i.code) as code from touched t
+        ${w.join} decision_about n on n.partnership_id = ? and n.decision_id = t.subject_id ${openDecision}
+        where t.subject_kind = 'decision' and ? = 1 and (n.subject_id = ? or n.subject_id in ${w.textsOf}) group by d.id`,
+      asks: ['partnershipId', 'withProgress', 'goalId', 'indicators'],
+    },
   ])
 }

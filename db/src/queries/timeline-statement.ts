@@ -24,7 +24,7 @@ const acts = (w: Wording, of: TimelineOf | 'while'): Piece => {
       from (${records.text}) r
       ${w.join} audit_event e on e.partnership_id = ? and e.subject_id = r.id
       left join typed_words w on w.partnership_id = e.partnership_id and w.id = e.reason_id
-      where e.at > ? and e.at <= ? and (e.category in ('definitions', 'progress') or e.subject_kind = 'sharing-agreement')
+      where e.at > ? and e.at <= ? and (e.category in ('definitions', 'progress') or e.subject_kind in ('sharing-agreement', 'decision'))
         and e.subject_id not in ${w.textsOf}`,
     asks: [...records.asks, 'partnershipId', 'since', 'until', 'silentNotes'],
   }

@@ -4,6 +4,7 @@ import {
   actionIndex,
   challengeIndex,
   commentaryIndex,
+  decisionIndex,
   issueIndex,
   namesIndex,
   peopleIndex,
@@ -20,6 +21,7 @@ export async function findHits(ctx: ActorContext, { text }: { text: string }): P
     await issueIndex(ctx),
     await actionIndex(ctx),
     await challengeIndex(ctx),
+    await decisionIndex(ctx),
     await storyIndex(ctx),
     await commentaryIndex(ctx),
   ]

@@ -5,12 +5,14 @@ import type {
   CommentaryWordsRow,
   listAgencyWords,
   listChallengeWords,
+  listDecisionWords,
   listGoalWords,
   listIndicatorWords,
 } from '@roundtable/db/queries/search.queries.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { roleWord } from '@roundtable/shared/base/role.ts'
 import { fromWithin } from '@roundtable/shared/challenge/challenge-words.ts'
+import { decisionNumber, decisionReference } from '@roundtable/shared/decision/decision-words.ts'
 import { commentaryWords, isLinkWord } from '@roundtable/shared/figure/entry-fields.ts'
 import { issueStateWord } from '@roundtable/shared/issue/issue-lifecycle.ts'
 import type { SearchDocument, SearchText } from '@roundtable/shared/search/search-index.ts'
@@ -155,6 +157,21 @@ export function challengeDocument(row: RowOf<typeof listChallengeWords>): Search
       { text: question, weight: weight.name },
       { text: detail, weight: weight.definition },
       ...quoted(weight.around, because, support, said),
+    ],
+  }
+}
+
+/** Found by what was decided, why, and what was said against it. */
+export function decisionDocument(row: RowOf<typeof listDecisionWords>): SearchDocument {
+  const { number, boardName, text, reason, said } = row
+  const detail = `${decisionNumber(number)} of ${boardName}`
+  return {
+    ...{ kind: 'decision', code: decisionReference(row), title: text, detail },
+    texts: [
+      { text: decisionNumber(number), weight: weight.code },
+      { text, weight: weight.name },
+      { text: detail, weight: weight.definition },
+      ...quoted(weight.around, reason, said),
     ],
   }
 }

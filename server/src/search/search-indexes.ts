@@ -6,6 +6,7 @@ import {
   listAgencyWords,
   listChallengeWords,
   listCommentaryWords,
+  listDecisionWords,
   listGoalWords,
   listIndicatorWords,
   listIssueNoteWords,
@@ -13,6 +14,7 @@ import {
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { asPublic } from '@roundtable/shared/figure/entry-fields.ts'
 import { beforeTriage } from '@roundtable/shared/issue/issue-lifecycle.ts'
+import { seeMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import { seePeople } from '@roundtable/shared/member/member-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import { audienceOf, goalsGrantedTo, readsPlainly } from '@roundtable/shared/rights/audience.ts'
@@ -27,6 +29,7 @@ import {
   agencyDocument,
   challengeDocument,
   commentaryDocument,
+  decisionDocument,
   goalDocument,
   indicatorDocument,
   issueDocument,
@@ -113,6 +116,16 @@ export const challengeIndex = cacheByVersion(
     return indexOf(ctx, `challenges ${seeProgress.may(actor)}`, rows.map(challengeDocument))
   },
   ({ actor }) => String(seeProgress.may(actor)),
+  { most: mostIndexes },
+)
+
+/** What boards decided on items that are not restricted, for whoever reads meetings. */
+export const decisionIndex = cacheByVersion(
+  async ({ actor, database }: ActorContext) => {
+    const rows = seeMeetings.may(actor) ? await listDecisionWords(database.reader, actor.partnershipId) : []
+    return inSlices(indexDocuments(rows.map(decisionDocument)))
+  },
+  ({ actor }) => String(seeMeetings.may(actor)),
   { most: mostIndexes },
 )
 

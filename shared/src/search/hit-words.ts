@@ -6,6 +6,7 @@ export const hitKinds = [
   'issue',
   'action',
   'challenge',
+  'decision',
   'story',
   'commentary',
 ] as const
@@ -21,12 +22,13 @@ const words: Record<HitKind, string> = {
   story: 'What lies behind it',
   action: 'Action',
   challenge: 'Challenge',
+  decision: 'Decision',
 }
 export const hitKindWord = (kind: HitKind): string => words[kind]
 
 /** What can be looked for. */
 export const whatIsFound = (seesPeople: boolean): string =>
-  `Search finds goals, indicators, agencies${seesPeople ? ', people' : ''}, issues, actions, challenges and words of definitions, commentary and notes, also by abbreviations such as EHCP or MARAC.`
+  `Search finds goals, indicators, agencies${seesPeople ? ', people' : ''}, issues, actions, challenges, decisions and words of definitions, commentary and notes, also by abbreviations such as EHCP or MARAC.`
 
 export const nothingFound = (text: string, seesPeople: boolean): string =>
   `Nothing found for “${text}”. ${whatIsFound(seesPeople)}`

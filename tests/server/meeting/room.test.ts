@@ -240,3 +240,44 @@ describe('an item in the room', () => {
     expect((await refusal(raiseChallenge(at, { itemId: meeting.item }))).code).toBe('rule')
   })
 })
+
+describe('what a decision is about', () => {
+  it('shows it on its chart and in its timeline, and search finds it', async () => {
+    const meeting = await startMeeting(at)
+    await everybodyArrives(at, meeting)
+    const about = [
+      { kind: 'indicator' as const, reference: 'PO01' },
+      { kind: 'goal' as const, reference: 'safe' },
+    ]
+    await enter(at, meeting, { kind: 'decision', text: 'Zebra crossings are painted.', about })
+    const { annotations } = await at.callerAs('chair').indicator.get({ code: 'PO01' })
+    expect(annotations).toMatchObject([
+      { label: 'Decision D1', onDay: '2026-12-15', note: 'Zebra crossings are painted.' },
+    ])
+    for (const subject of [
+      { kind: 'indicator' as const, code: 'PO01' },
+      { kind: 'goal' as const, code: 'safe' },
+    ]) {
+      const { entries } = await at.callerAs('chair').timeline.list(subject)
+      expect(entries.map(({ what }) => what)).toContain('Decided')
+    }
+    const found = await at.callerAs('scrutineer').search.find({ text: 'zebra' })
+    expect(found).toMatchObject([{ kind: 'decision', code: '1-D1' }])
+    const { decisions } = await at.callerAs('chair').decision.list({ goal: 'safe' })
+    expect(decisions).toHaveLength(1)
+    expect((await at.callerAs('observer').indicator.get({ code: 'PO01' })).annotations).toEqual([])
+  })
+
+  it('shows nothing of what was decided on a restricted item', async () => {
+    const meeting = await startMeeting(at)
+    const item = await addItem(at, meeting.id, {
+      ...{ title: 'Conduct', restricted: true, ground: 'About a person.', lateReason: 'It came up today.' },
+    })
+    const about = [{ kind: 'indicator' as const, reference: 'PO01' }]
+    await enter(at, { ...meeting, item }, { kind: 'decision', text: 'Zebra crossings are painted.', about })
+    expect((await at.callerAs('chair').indicator.get({ code: 'PO01' })).annotations).toEqual([])
+    const { entries } = await at.callerAs('chair').timeline.list({ kind: 'indicator', code: 'PO01' })
+    expect(entries.map(({ what }) => what)).not.toContain('Decided without a quorum')
+    expect(await at.callerAs('chair').search.find({ text: 'zebra' })).toEqual([])
+  })
+})

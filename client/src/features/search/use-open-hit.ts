@@ -17,6 +17,8 @@ export function useOpenHit(): (hit: Hit) => void {
     else if (kind === 'issue') void navigate({ to: paths.issue, params: { partnership, number: code } })
     else if (kind === 'challenge')
       void navigate({ to: paths.challenge, params: { partnership, reference: code } })
+    else if (kind === 'decision')
+      void navigate({ to: paths.decision, params: { partnership, reference: code } })
     else void navigate({ to: paths.indicator, params: { partnership, code } })
   }
 }

@@ -147,7 +147,7 @@ function seatAttendance(held: HeldMeeting, write: Write, tell: Tell): Attendance
     const place = (at + number) % Math.max(4, seats.length)
     const isShort = number === without && at >= quorum - 1
     const mark =
-      isShort || place === 0 ? 'apologies' : place === 1 ? 'by-link' : place === 2 ? 'deputy' : 'present'
+      isShort || (place === 0 && seats.length > quorum) ? 'apologies' : place === 1 ? 'by-link' : place === 2 ? 'deputy' : 'present'
     const entry = write(momentOf(day, 14, 0).replace(':00.000', `:${String(10 + at)}.000`), {
       ...{ kind: 'attendance', memberId: seat.memberId, mark },
       text: mark === 'deputy' ? `the deputy of ${seat.title.toLowerCase()}` : '',

@@ -4,6 +4,7 @@ import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import { cacheByVersion } from '../../base/cache-by-version.ts'
 import type { ActorContext } from '../../base/context.ts'
+import { decisionMarks } from './decision-marks.ts'
 import { issueMarks } from './issue-marks.ts'
 
 type Mark = IndicatorView['annotations'][number]
@@ -12,7 +13,11 @@ type Mark = IndicatorView['annotations'][number]
 export const progressMarks = cacheByVersion(
   async (ctx, indicatorId: string): Promise<Mark[]> =>
     seeProgress.may(ctx.actor)
-      ? [...(await testMarks(ctx, indicatorId)), ...(await issueMarks(ctx, indicatorId))]
+      ? [
+          ...(await testMarks(ctx, indicatorId)),
+          ...(await issueMarks(ctx, indicatorId)),
+          ...(await decisionMarks(ctx, indicatorId)),
+        ]
       : [],
   ({ actor }, indicatorId) => `${indicatorId} ${seeProgress.may(actor)}`,
 )
