@@ -81,7 +81,7 @@ describe('the search', () => {
     const counted = { ...context, database: { ...context.database, reader } }
     const find = (text: string) => createCaller(appRouter)(counted).search.find({ text })
     await find('abs')
-    expect(statements).toBeLessThanOrEqual(14)
+    expect(statements).toBeLessThanOrEqual(15)
     statements = 0
     await find('absence')
     expect(statements).toBe(0)
