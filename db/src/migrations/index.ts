@@ -96,6 +96,7 @@ import { up as linesByReporter } from './0191-lines-by-reporter.ts'
 import { up as momentsOfTheTrail } from './0192-moments-of-the-trail.ts'
 import { up as roomRecord } from './0177-room-record.ts'
 import { up as minutes } from './0178-minutes.ts'
+import { up as meetingExceptions } from './0188-meeting-exceptions.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {

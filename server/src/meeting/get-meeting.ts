@@ -23,7 +23,12 @@ import {
   meetingDeeds,
   meetingLifecycle,
 } from '@roundtable/shared/meeting/meeting-lifecycle.ts'
-import { type Board, planMeetings, proposeItems, runMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
+import {
+  type Board,
+  planMeetings,
+  proposeItems,
+  runMeetings,
+} from '@roundtable/shared/meeting/meeting-rights.ts'
 import { minutesOver, runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { minutesStateWord } from '@roundtable/shared/minutes/minutes-lifecycle.ts'
 import { mayReadMinutes } from '@roundtable/shared/minutes/minutes-rights.ts'

@@ -65,7 +65,9 @@ export type HeldMeeting = {
   next: { id: string; day: string } | null
 }
 
+/** The meeting at which too few were there. */
 const without = 3
+const attending = ['present', 'by-link', 'deputy'] as const
 
 /** What was recorded at a meeting that is over, and its minutes as far as they have come. */
 export function recordMeeting(
@@ -146,8 +148,8 @@ function seatAttendance(held: HeldMeeting, write: Write, tell: Tell): Attendance
   return seats.map((seat, at) => {
     const place = (at + number) % Math.max(4, seats.length)
     const isShort = number === without && at >= quorum - 1
-    const mark =
-      isShort || (place === 0 && seats.length > quorum) ? 'apologies' : place === 1 ? 'by-link' : place === 2 ? 'deputy' : 'present'
+    const isAway = isShort || (place === 0 && seats.length > quorum)
+    const mark = isAway ? 'apologies' : (attending[place] ?? 'present')
     const entry = write(momentOf(day, 14, 0).replace(':00.000', `:${String(10 + at)}.000`), {
       ...{ kind: 'attendance', memberId: seat.memberId, mark },
       text: mark === 'deputy' ? `the deputy of ${seat.title.toLowerCase()}` : '',
