@@ -1,5 +1,13 @@
-import { appended, listed, type Relation, recorded, stateAt, stepsBy, versionAt } from './as-at-relation.ts'
-import { appended, before, listed, type Relation, stateAt, stepsBy, versionAt } from './as-at-relation.ts'
+import {
+  appended,
+  before,
+  listed,
+  type Relation,
+  recorded,
+  stateAt,
+  stepsBy,
+  versionAt,
+} from './as-at-relation.ts'
 
 /** Its words are those of its last version by then. */
 const living = (

@@ -121,9 +121,10 @@ export const challengeIndex = cacheByVersion(
 
 /** What boards decided on items that are not restricted, for whoever reads meetings. */
 export const decisionIndex = cacheByVersion(
-  async ({ actor, database }: ActorContext) => {
+  async (ctx: ActorContext) => {
+    const { actor, database } = ctx
     const rows = seeMeetings.may(actor) ? await listDecisionWords(database.reader, actor.partnershipId) : []
-    return inSlices(indexDocuments(rows.map(decisionDocument)))
+    return indexOf(ctx, `decisions ${seeMeetings.may(actor)}`, rows.map(decisionDocument))
   },
   ({ actor }) => String(seeMeetings.may(actor)),
   { most: mostIndexes },

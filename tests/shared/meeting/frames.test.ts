@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const item = (place: number, pins: PackContent['items'][number]['pins']): PackContent['items'][number] => ({
   ...{ place, title: `Item ${place}`, purpose: 'note', lead: 'Chair', leadAgencyName: null, minutes: 5 },
-  ...{ startsAt: '14:00', ask: '', restricted: false, ground: null, lateReason: null, pins },
+  ...{ startsAt: '14:00', ask: '', restricted: false, ground: null, lateReason: null, pins, papers: [] },
 })
 
 it('a pack is presented in the order of its agenda, without what the audience is not shown', () => {

@@ -9,6 +9,7 @@ const item = (pins: readonly { kind: 'indicator' | 'exceptions'; reference: stri
   ...{ place: 1, title: 'Care leavers', purpose: 'decide' as const, lead: 'Director', leadAgencyName: null },
   ...{ minutes: 10, startsAt: '14:00', ask: 'Agree.', restricted: false, ground: null, lateReason: null },
   pins: [...pins],
+  papers: [],
 })
 describe('what is missing before a pack is frozen', () => {
   it('is a figure off target of which nothing is said, one that is provisional, and who answers for it', () => {
