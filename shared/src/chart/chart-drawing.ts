@@ -85,13 +85,21 @@ export function drawingOf(
   }
   const flat = frameOf(room)
   const across = placingIn(flat, months, scale).x
-  const placedUprights = placeUprights(
-    uprights.map((each) => ({ ...each, x: across(each.month) })),
-    0,
-    width,
-    text,
-  )
-  const uprightRows = placedUprights.reduce((rows, each) => Math.max(rows, each.row + 1), 0)
+  const placed = (shown: readonly Upright[]) =>
+    placeUprights(
+      shown.map((each) => ({ ...each, x: across(each.month) })),
+      0,
+      width,
+      text,
+    )
+  const rowsIn = (marks: readonly { row: number }[]) =>
+    marks.reduce((rows, each) => Math.max(rows, each.row + 1), 0)
+  const inFull = placed(uprights)
+  const placedUprights =
+    rowsIn(inFull) <= mostUprightRows
+      ? inFull
+      : placed(uprights.map((each) => ({ ...each, text: each.short })))
+  const uprightRows = rowsIn(placedUprights)
   const frame: Frame = frameOf({ ...room, uprightRows })
   const placing: Placing = placingIn(frame, months, scale)
   const labels = spreadLabels(
@@ -155,7 +163,11 @@ function roofOver(mean: MeanRun, plotted: readonly PlottedPoint[], months: numbe
   )
 }
 
-type Upright = { key: string; month: number; text: string; kind: 'break' | 'step' | 'note' }
+/** `short`: what stands there where the whole of it would take the room of the figures. */
+type Upright = { key: string; month: number; text: string; short: string; kind: 'break' | 'step' | 'note' }
+
+/** More rows of labels than these would leave too little of the height to the figures. */
+const mostUprightRows = 3
 
 /** What stands upright in the plot: new definitions, agreed step changes, dated notes; oldest first. */
 function uprightsOf(
@@ -169,13 +181,15 @@ function uprightsOf(
     const until = untilWords(before, point)
     if (!point.breakBefore && until === null) return []
     const text = until ?? `New definition, ${point.periodLabel}`
-    return [{ key: `break-${left}`, month: left, text, kind: point.breakBefore ? 'break' : 'note' }]
+    const short = until ?? 'New definition'
+    return [{ key: `break-${left}`, month: left, text, short, kind: point.breakBefore ? 'break' : 'note' }]
   })
   const steps = view.stepChanges.map(
     (each): Upright => ({
       key: each.id,
       month: monthOf(each.fromPeriod),
       text: `${each.label}, ${each.fromLabel}`,
+      short: each.label,
       kind: 'step',
     }),
   )
@@ -184,6 +198,7 @@ function uprightsOf(
       key: each.id,
       month: monthOf(each.onDay),
       text: `${each.label}, ${formatDay(each.onDay).replace(/^\d+ /, '')}`,
+      short: each.label.replace(/^Decision /, ''),
       kind: 'note',
     }),
   )

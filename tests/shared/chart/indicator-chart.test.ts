@@ -255,6 +255,28 @@ describe('the drawing', () => {
     ])
   })
 
+  it('of many upright marks are short, so that they leave the height to the figures', () => {
+    const points = monthsOf(Array.from({ length: 24 }, () => ({})))
+    const mark = (at: number) => ({
+      ...{
+        id: `n${at}`,
+        onDay: `2025-0${at}-10`,
+        label: `Decision D${at}`,
+        note: 'Agreed.',
+        agencyName: null,
+      },
+      ...{ recordedAt: '', recordedBy: null, mayWithdraw: false },
+    })
+    const rows = (count: number) => {
+      const annotations = Array.from({ length: count }, (_, n) => mark(n + 1))
+      return drawingOf(drawn({ annotations }), points, options, { width: 560, text: 1 }).uprights
+    }
+    expect(rows(1).map(({ text }) => text)).toEqual(['Decision D1, January 2025'])
+    const many = rows(6)
+    expect(many.map(({ text }) => text)).toEqual(['D1', 'D2', 'D3', 'D4', 'D5', 'D6'])
+    expect(Math.max(...many.map(({ row }) => row))).toBeLessThan(3)
+  })
+
   it('says of which period the last figure is when later ones are missing', () => {
     const points = monthsOf([{}, { value: null, text: 'Not available', symbol: 'x' }])
     const { labels } = drawingOf(drawn({}), points, options, { width: 800, text: 1 })
