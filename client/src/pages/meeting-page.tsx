@@ -2,6 +2,7 @@ import type { AgendaDeed } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import { isOnAgenda } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { AgendaItem, MeetingView } from '@roundtable/shared/meeting/meeting.ts'
 import {
+  isAhead,
   isArrangeable,
   type MeetingDeed,
   meetingStateWord,
@@ -157,7 +158,7 @@ function PackLine({ meeting, onFreeze }: { meeting: MeetingView; onFreeze: () =>
   const { packVersion, number, mayPlan, state } = meeting
   if (packVersion > 0) {
     return (
-      <p className="unprinted">
+      <p className="meeting-ways unprinted">
         <Link to={paths.pack} params={{ partnership, number: String(number) }}>
           Read the pack
         </Link>{' '}
@@ -188,10 +189,10 @@ function RecordLine({ meeting }: { meeting: MeetingView }) {
   const hasRecord = mayReadRecord && state !== 'draft' && state !== 'cancelled'
   if (!hasRecord && minutes === null) return null
   return (
-    <p className="unprinted">
+    <p className="meeting-ways unprinted">
       {hasRecord && (
         <Link to={paths.record} params={{ partnership, number: String(number) }}>
-          {mayRecord && state !== 'minuted' ? 'Record the meeting' : 'Read the record'}
+          {mayRecord && isAhead(state) ? 'Record the meeting' : 'Read the record'}
         </Link>
       )}{' '}
       {minutes !== null && (

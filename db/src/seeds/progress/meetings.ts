@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActName } from '@roundtable/shared/act/acts.ts'
+import { momentAt } from '@roundtable/shared/base/local-time.ts'
 import { addDays, formatDay } from '@roundtable/shared/base/period.ts'
 import type { PinKind, Purpose } from '@roundtable/shared/meeting/agenda-form.ts'
 import type { AgendaState } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
@@ -147,8 +148,8 @@ function seedOne(
   const stands = (deed: string) => ({ subject, summary: `${name} on ${formatDay(day)} ${deed}.` })
   if (isCalled) tell('meeting.called', calledAt, manager, stands('was called'))
   if (isOver) {
-    tell('meeting.started', momentOf(day, 14, 0), chair, stands('was started'))
-    tell('meeting.ended', momentOf(day, 15, 58), chair, stands('ended'))
+    tell('meeting.started', inTheRoom(day, 0), chair, stands('was started'))
+    tell('meeting.ended', inTheRoom(day, 118), chair, stands('ended'))
   }
   if (addedAt >= seeding.now) return
   for (const [at, item] of script.items.entries()) {
@@ -193,12 +194,16 @@ function seedOne(
 
 const deferred = 'The figures of the autumn were not there yet.'
 
+/** So many minutes after two o’clock in London. */
+const inTheRoom = (day: string, minute: number): string =>
+  momentAt(day, `${14 + Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`)
+
 /** When something happened in an item: the items share the meeting. */
 const clockOf =
   (day: string, place: number, items: number) =>
   (after: number): string => {
     const minute = Math.floor((place * 110) / items) + after
-    return momentOf(day, 14 + Math.floor(minute / 60), minute % 60)
+    return inTheRoom(day, minute)
   }
 
 /** What was recorded at the meetings that are over, and their minutes; the next one approves them. */
