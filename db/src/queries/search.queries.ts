@@ -4,6 +4,7 @@ import { type Commentary, commentaryWords } from '@roundtable/shared/figure/entr
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { isSqlite } from '../dialect.ts'
+import { ask, statement } from '../statement.ts'
 import { columnsOf } from './columns-of.ts'
 import { isGranted } from './granted-goal.ts'
 
@@ -38,24 +39,34 @@ export async function listGoalWords(db: Db, { partnershipId, goalIds }: Seen) {
     .execute()
 }
 
-export async function listIndicatorWords(db: Db, { partnershipId, goalIds }: Seen) {
-  return db
-    .selectFrom('indicator as i')
-    .innerJoin('indicatorVersion as v', (on) =>
-      on
-        .onRef('v.partnershipId', '=', 'i.partnershipId')
-        .onRef('v.indicatorId', '=', 'i.id')
-        .onRef('v.version', '=', 'i.version'),
-    )
-    .where('i.partnershipId', '=', partnershipId)
-    .where('i.state', 'in', ['live', 'suspended'])
-    .where(isGranted('i.goalId', goalIds))
-    .select(['i.id', 'i.code', 'i.theme', 'v.name', 'v.plainEnglish', 'v.definition', 'v.numeratorWording'])
-    .select(['v.denominatorWording', 'v.source', 'v.caveats', 'v.challengeQuestion'])
-    .orderBy('i.position')
-    .orderBy('i.code')
-    .execute()
+export type IndicatorWordsRow = {
+  id: string
+  code: string
+  theme: string
+  name: string
+  plainEnglish: string
+  definition: string
+  numeratorWording: string | null
+  denominatorWording: string | null
+  source: string
+  caveats: string
+  challengeQuestion: string
 }
+
+const indicatorWords = statement<IndicatorWordsRow>(
+  ({ textsOf }) => `
+select i.id, i.code, i.theme, v.name, v.plain_english as "plainEnglish", v.definition,
+  v.numerator_wording as "numeratorWording", v.denominator_wording as "denominatorWording", v.source, v.caveats,
+  v.challenge_question as "challengeQuestion"
+from indicator i
+join indicator_version v on v.partnership_id = i.partnership_id and v.indicator_id = i.id and v.version = i.version
+where i.partnership_id = ? and i.state in ('live', 'suspended')
+  and (cast(? as integer) = 0 or i.goal_id in ${textsOf})
+order by i.position, i.code`,
+)
+
+export const listIndicatorWords = (db: Db, { partnershipId, goalIds }: Seen): Promise<IndicatorWordsRow[]> =>
+  ask(db, indicatorWords, [partnershipId, goalIds === null ? 0 : 1, JSON.stringify(goalIds ?? [])])
 
 export async function listAgencyWords(db: Db, partnershipId: string) {
   return db

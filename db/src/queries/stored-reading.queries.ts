@@ -93,14 +93,17 @@ left join series s on s.partnership_id = i.partnership_id and s.indicator_id = i
   and s.ended_at is null
 left join accountability a on a.partnership_id = i.partnership_id and a.indicator_id = i.id
   and a.kind = 'accountable' and a.ended_at is null
-where r.partnership_id = ? and r.view = ? and ${isLive} and r.indicator_id not in ${textsOf}`,
+where r.partnership_id = ? and r.view = ? and ${isLive} and r.indicator_id > ? and r.indicator_id not in ${textsOf}
+order by r.indicator_id limit ?`,
 )
 
-/** Indicators as they were stored, but for these. */
+/** Indicators as they were stored, but for these: so many, after the one with this id. */
 export const listIndicatorFacts = (
   db: Db,
-  { partnershipId, view, except }: OfView & { except: readonly string[] },
-): Promise<IndicatorFactRow[]> => ask(db, facts, [partnershipId, view, JSON.stringify(except)])
+  { partnershipId, view, except, after, most }: OfView & { except: readonly string[] } & Lot,
+): Promise<IndicatorFactRow[]> => ask(db, facts, [partnershipId, view, after, JSON.stringify(except), most])
+
+type Lot = { after: string; most: number }
 
 /** In the place of those that were stored of these indicators in their view. */
 export async function replaceStoredReadings(

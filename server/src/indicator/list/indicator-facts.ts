@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { listScorecardGoals } from '@roundtable/db/queries/scorecard.queries.ts'
 import {
   type IndicatorFactRow,
@@ -20,6 +21,8 @@ import { readingViewOf } from '../../stored-reading/reading-view.ts'
 export type IndicatorFacts = Awaited<ReturnType<typeof load>>['facts'][number]
 
 const mostCached = 8
+/** Of many, others are answered between one lot and the next. */
+const mostInLot = 1_000
 
 const load = cacheByVersion(
   async (ctx, view: string | null) => {
@@ -56,7 +59,16 @@ async function readStored(ctx: ActorContext, view: string) {
   const { reader } = ctx.database
   const { partnershipId } = ctx.actor
   const due = await readDue(ctx)
-  const rows = await listIndicatorFacts(reader, { partnershipId, view, except: [...due] })
+  const rows: IndicatorFactRow[] = []
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const lot: IndicatorFactRow[] = await listIndicatorFacts(reader, {
+      ...{ partnershipId, view, except: [...due] },
+      ...{ after, most: mostInLot },
+    })
+    rows.push(...lot)
+    after = lot.length < mostInLot ? undefined : lot.at(-1)?.id
+    if (after !== undefined) await nextTurn()
+  }
   const missing = await listIndicatorsWithoutReading(reader, { partnershipId, view })
   return { rows, unread: [...new Set([...due, ...missing])] }
 }
