@@ -16,9 +16,8 @@ import '../features/decision/decision.css'
 
 export function DecisionPage() {
   const { reference = '' } = useParams({ strict: false })
-  const view = useQuery(
-    useProcedures().decision.get.queryOptions({ reference: reference.slice(0, 40), ...useMoment() }),
-  )
+  const asked = reference.slice(0, 40)
+  const view = useQuery(useProcedures().decision.get.queryOptions({ reference: asked, ...useMoment() }))
   return (
     <QueryStates query={view} skeleton={<PageSkeleton />}>
       {(decision) => <Decision decision={decision} />}

@@ -18,7 +18,7 @@ import { InterestPart } from '../features/room/interest-part.tsx'
 import { ItemPart } from '../features/room/item-part.tsx'
 import { attendanceShown, shownEntries, stateShown } from '../features/room/room-state.ts'
 import { UnsentPart } from '../features/room/unsent-part.tsx'
-import { useKeptEntries } from '../features/room/use-kept-entries.ts'
+import { useUnsentEntries } from '../features/room/use-unsent-entries.ts'
 import { LiveRegion, Message } from '../ui/message.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { EmptyState, QueryStates } from '../ui/query-states.tsx'
@@ -52,7 +52,7 @@ export function RecordPage() {
 function Record({ room }: { room: RoomView }) {
   const partnership = usePartnership()
   const [{ item: chosen }] = useViewState()
-  const recording = useKeptEntries(room)
+  const recording = useUnsentEntries(room)
   const isPast = useAsAt() !== null
   const { number, boardName, day, state } = room
   const mayEnter = room.mayRecord && !isPast && (isGoingOn(state) || state === 'ended')
@@ -128,7 +128,7 @@ function Record({ room }: { room: RoomView }) {
 
 /** To start, adjourn and end it without leaving the record. */
 function Deeds({ number }: { number: number }) {
-  const meeting = useQuery(useProcedures().meeting.get.queryOptions({ number }))
+  const meeting = useQuery(useProcedures().meeting.get.queryOptions({ number, ...useMoment() }))
   const { open, setOpen, ends, done } = usePageDialog<MeetingDeed>()
   if (meeting.data === undefined) return null
   const can = meeting.data.can.filter((deed) => ['start', 'adjourn', 'resume', 'end'].includes(deed))

@@ -21,8 +21,8 @@ import { named } from '../meeting/write-agenda-item.ts'
 import { type Held, holdMinutes } from './hold-minutes.ts'
 import { readMinutes } from './minutes-sentences.ts'
 
-type Asked = z.infer<typeof stepMinutesSchema>
-type Input = Omit<Asked, 'deed'> & { deed: Asked['deed'] | 'agree' }
+type StepInput = z.infer<typeof stepMinutesSchema>
+type Input = Omit<StepInput, 'deed'> & { deed: StepInput['deed'] | 'agree' }
 type Stepped = Input['deed']
 
 export const rightOfMinutesDeed: Readonly<Record<Stepped, PartnershipRight>> = {

@@ -23,7 +23,7 @@ import type { ActorContext } from '../base/context.ts'
 import { advance, begin } from '../lifecycle/advance.ts'
 import { named } from '../meeting/write-agenda-item.ts'
 import { requireItem } from './hold-room.ts'
-import { moveItemInRoom, takeItem } from './move-item.ts'
+import { moveItemInRoom, openItem } from './move-item.ts'
 import { quorumNow } from './room-seats.ts'
 import { writeEntry } from './write-entry.ts'
 
@@ -46,7 +46,7 @@ async function take(tx: Tx, ctx: ActorContext, { input, meeting }: Entering): Pr
   if (found.state === 'deferred' || found.state === 'withdrawn' || found.state === 'proposed') {
     throw new DomainError('rule', 'This item is not on the agenda any more: nothing is decided on it.')
   }
-  const item = await takeItem(tx, ctx, { item: found, meeting })
+  const item = await openItem(tx, ctx, { item: found, meeting })
   const quorum = await quorumNow(tx, ctx, meeting)
   const number = await nextDecisionNumber(tx, { partnershipId, boardId })
   const name = isQuorate(quorum) ? 'decision.taken' : 'decision.taken-without-quorum'

@@ -24,7 +24,7 @@ import type { ActorContext } from '../base/context.ts'
 import { named } from '../meeting/write-agenda-item.ts'
 import { enterDecision } from './enter-decision.ts'
 import { requireItem, requireSession } from './hold-room.ts'
-import { deedOf, moveItemInRoom, takeItem } from './move-item.ts'
+import { deedOf, moveItemInRoom, openItem } from './move-item.ts'
 import { requireSeat } from './room-seats.ts'
 import { writeEntry } from './write-entry.ts'
 
@@ -110,7 +110,7 @@ async function enterPoint(tx: Tx, ctx: ActorContext, { input, meeting }: Enterin
   const { text, itemId, correctsId } = input
   const item = await requireItem(tx, ctx, { meeting, itemId })
   const corrected = await requireCorrected(tx, ctx, input)
-  if (corrected === null) await takeItem(tx, ctx, { item, meeting })
+  if (corrected === null) await openItem(tx, ctx, { item, meeting })
   await act(tx, ctx, {
     act: corrected === null ? 'point.noted' : 'point.corrected',
     subjectId: itemId,
@@ -124,7 +124,7 @@ async function enterOutcome(tx: Tx, ctx: ActorContext, { input, meeting }: Enter
   assertNoProblems(problemsOfOutcome(input))
   const { itemId, deed: outcome, reason } = input
   const found = await requireItem(tx, ctx, { meeting, itemId })
-  const item = outcome === 'close' ? await takeItem(tx, ctx, { item: found, meeting }) : found
+  const item = outcome === 'close' ? await openItem(tx, ctx, { item: found, meeting }) : found
   const deed = await deedOf(tx, item, outcome)
   await moveItemInRoom(tx, ctx, { item, meeting, deed, reason })
   return writeEntry(tx, ctx, input, { kind: 'outcome', itemId, mark: deed, text: reason })

@@ -7,7 +7,7 @@ import { missingItem } from '../meeting/hold-agenda-item.ts'
 import { missingMeeting } from '../meeting/hold-meeting.ts'
 import { boardMembersOf, mayKnowOfItem } from '../meeting/items-known.ts'
 
-type Asked = { meetingId: string; madeAt: string; corrects: boolean }
+type SessionParams = { meetingId: string; madeAt: string; corrects: boolean }
 
 /**
  * A meeting that is recorded, in a partnership that is locked: one in session; what was entered before it stopped and
@@ -16,7 +16,7 @@ type Asked = { meetingId: string; madeAt: string; corrects: boolean }
 export async function requireSession(
   tx: Tx,
   { actor }: ActorContext,
-  { meetingId, madeAt, corrects }: Asked,
+  { meetingId, madeAt, corrects }: SessionParams,
 ): Promise<ListedMeeting> {
   const { partnershipId } = actor
   const [meeting] = await listMeetings(tx, { partnershipId, id: meetingId })

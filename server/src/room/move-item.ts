@@ -38,7 +38,7 @@ export async function moveItemInRoom(
 }
 
 /** What was entered for an item takes it, where nobody has said so yet. */
-export async function takeItem(
+export async function openItem(
   tx: Tx,
   ctx: ActorContext,
   { item, meeting }: { item: ListedItem; meeting: ListedMeeting },

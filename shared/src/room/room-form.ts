@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../base/errors.ts'
-import { longestName, longestReason, problemsOfChoice, problemsOfText } from '../base/form.ts'
+import { longestName, longestReason, problemsOfText } from '../base/form.ts'
 import { minutesOf } from '../meeting/meeting-form.ts'
 import { type AttendanceMark, type ItemOutcome, needsDeputy } from './room-words.ts'
 
@@ -124,6 +124,3 @@ function problemsOfDissent(dissent: Decided['dissent']): FieldProblem<DecisionFi
     return problemOf('Keep a name to 120 characters and what they said to 1,000.')
   return dissent.some(({ text }) => text.trim() === '') ? problemOf('Say what they said.') : []
 }
-
-export const problemsOfEntryItem = (itemId: string): FieldProblem<'itemId'>[] =>
-  problemsOfChoice('itemId', itemId, 'Choose the item it belongs to.')

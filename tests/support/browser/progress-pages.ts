@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { meetingInSession, plannedMeeting } from './meeting/sessions.ts'
+import { minutesToApprove, plannedMeeting } from './meeting/sessions.ts'
 
 /** Forms of challenges, as the manager meets them: what others raise and answer they record. */
 export const challengeForms = [
@@ -9,8 +9,6 @@ export const challengeForms = [
   { file: 'challenge/raise-form', path: '/northmere/challenges/new' },
 ]
 
-const recordOfSession = async (page: Page) => `${await meetingInSession(page)}/record`
-
 /** Forms of meetings, as the manager meets them. */
 export const meetingForms = [
   { file: 'meeting/meeting-dialog', path: '/northmere/meetings', opener: /^Plan a meeting$/ },
@@ -18,15 +16,19 @@ export const meetingForms = [
   { file: 'meeting/meeting-deeds', path: plannedMeeting, opener: /^Cancel it$/ },
   { file: 'meeting/agenda-item-dialog', path: plannedMeeting, opener: /^Change ?: / },
   {
-    file: 'room/interest-part',
-    path: recordOfSession,
-    opener: /^Declare an interest$/,
-    forgets: true as const,
+    file: 'room/entering',
+    path: '/northmere/meetings/8/record',
+    before: (page: Page) =>
+      page
+        .getByRole('button', { name: /^Correct ?: The minutes/ })
+        .first()
+        .click(),
   },
+  { file: 'minutes/sentence-dialog', path: '/northmere/meetings/1/minutes', opener: /^Correct the whole$/ },
   {
-    file: 'room/decision-part',
-    path: recordOfSession,
-    opener: /^Record a decision$/,
+    file: 'minutes/minutes-deeds',
+    path: minutesToApprove,
+    opener: /^Approve at a later meeting$/,
     forgets: true as const,
   },
   { file: 'meeting/step-item-dialog', path: plannedMeeting, opener: /^Withdraw ?: / },

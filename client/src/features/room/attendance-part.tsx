@@ -59,7 +59,7 @@ export function AttendancePart({ room, entries, attendees, quorum, making: recor
               </span>
             </p>
             {making === null ? (
-              <p>{standing(attendee)}</p>
+              <p>{attendanceSentence(attendee)}</p>
             ) : (
               <div>
                 <TogglePills
@@ -68,7 +68,7 @@ export function AttendancePart({ room, entries, attendees, quorum, making: recor
                   pressed={attendee.mark === null ? [] : [attendee.mark]}
                   onPress={(chosen) => mark(attendee, chosen)}
                 />
-                {attendee.mark !== null && <p className="room-second">{standing(attendee)}</p>}
+                {attendee.mark !== null && <p className="room-second">{attendanceSentence(attendee)}</p>}
                 {deputyFor !== null && deputyFor === attendee.memberId && (
                   <DeputyForm making={making} memberId={deputyFor} onDone={() => setDeputyFor(null)} />
                 )}
@@ -96,7 +96,7 @@ export function AttendancePart({ room, entries, attendees, quorum, making: recor
 
 const nameOf = ({ memberId, name }: Attendee): string => (memberId === null ? name : '')
 
-function standing({ mark, deputy, arrivedAt, leftAt }: Attendee): string {
+function attendanceSentence({ mark, deputy, arrivedAt, leftAt }: Attendee): string {
   if (mark === null) return 'Nothing recorded'
   const times = [
     arrivedAt === null ? '' : `from ${arrivedAt}`,

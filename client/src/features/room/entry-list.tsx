@@ -25,11 +25,11 @@ export function EntryList({ entries, words, onCorrect }: Props) {
             {corrections.map((correction) => (
               <p key={correction.id} className="room-correction">
                 <strong>Corrected:</strong> {words(correction)}
-                <Told entry={correction} />
+                <EntryAuthor entry={correction} />
               </p>
             ))}
             <p className="room-second">
-              {corrections.length === 0 && <Told entry={entry} />}
+              {corrections.length === 0 && <EntryAuthor entry={entry} />}
               {onCorrect !== null && newest.isSent && (
                 <Button look="quiet" onClick={() => onCorrect(newest)}>
                   Correct<span className="unseen">: {words(newest)}</span>
@@ -48,7 +48,7 @@ const correctionsOf = (entries: readonly ShownEntry[], { id }: ShownEntry): Show
   return next.flatMap((each) => [each, ...correctionsOf(entries, each)])
 }
 
-function Told({ entry: { by, madeAt, isSent } }: { entry: ShownEntry }) {
+function EntryAuthor({ entry: { by, madeAt, isSent } }: { entry: ShownEntry }) {
   return (
     <span className="room-second">
       {by}, {formatMoment(madeAt)}

@@ -1,7 +1,7 @@
 import type { AgendaState } from '@roundtable/shared/meeting/agenda-lifecycle.ts'
 import type { RoomEntry, RoomEntryInput, RoomView } from '@roundtable/shared/room/room.ts'
 import { attendanceOf, quorumOf } from '@roundtable/shared/room/room-record.ts'
-import type { Kept } from './kept-entries.ts'
+import type { Unsent } from './unsent-entries.ts'
 
 export type RoomItem = RoomView['items'][number]
 
@@ -41,7 +41,7 @@ function entryOf(input: RoomEntryInput, position: number): ShownEntry {
 }
 
 /** Everything in the record, what is not sent yet last. */
-export function shownEntries({ entries }: Pick<RoomView, 'entries'>, kept: readonly Kept[]): ShownEntry[] {
+export function shownEntries({ entries }: Pick<RoomView, 'entries'>, kept: readonly Unsent[]): ShownEntry[] {
   const there = new Set(entries.map(({ id }) => id))
   const last = entries.at(-1)?.position ?? 0
   return [

@@ -4,7 +4,7 @@ import { counted } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
-import type { Recording } from './use-kept-entries.ts'
+import type { Recording } from './use-unsent-entries.ts'
 
 const reasons = {
   unreachable: 'Roundtable cannot be reached. Go on: they are sent by themselves, in order, when it is back.',

@@ -4,6 +4,7 @@ import type { Services } from '../../base/context.ts'
 import { openRoutes } from '../../base/open-routes.ts'
 import { getMinutes } from '../../minutes/get-minutes.ts'
 import { missingMinutes } from '../../minutes/hold-minutes.ts'
+import { minutesDocument } from '../../minutes/minutes-docx.ts'
 import { sendDocument } from './send-document.ts'
 
 const numberSchema = z.coerce.number().int().positive().max(999_999)
@@ -22,8 +23,6 @@ export function minutesRoutes(services: Services): Router {
           if (!number.success) throw missingMinutes()
           const minutes = await getMinutes(ctx, number.data)
           const { name: partnershipName, marking } = ctx.membership
-          // Word is large: it is loaded when the first document is asked for.
-          const { minutesDocument } = await import('../../minutes/minutes-docx.ts')
           return {
             name: `roundtable_${slug}_minutes-${number.data}_${minutes.day}.docx`,
             type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

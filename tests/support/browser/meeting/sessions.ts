@@ -44,3 +44,26 @@ export async function meetingInSession(page: Page, { items = 1 }: { items?: numb
   await step('start', 2)
   return `/northmere/meetings/${number}`
 }
+
+/** Minutes the chair agreed, of a meeting after which another one of the board has begun; for the manager. */
+export async function minutesToApprove(page: Page): Promise<string> {
+  const address = await meetingInSession(page)
+  const number = Number(address.split('/').at(-1))
+  const headers = { origin: new URL(page.url()).origin }
+  const signIn = (persona: string) => page.request.post('/api/demo/sign-in', { data: { persona }, headers })
+  const get = async (procedure: string): Promise<{ id: string; version: number }> => {
+    const input = encodeURIComponent(JSON.stringify({ number }))
+    return answered(await (await page.request.get(`/trpc/northmere/${procedure}?input=${input}`)).json())
+  }
+  const { id, version } = await get('meeting.get')
+  await post(page, 'meeting.step', { id, version, deed: 'end', reason: 'To the next meeting.' })
+  const { id: minutes, version: drafted } = await get('minutes.get')
+  await post(page, 'minutes.step', {
+    ...{ id: minutes, version: drafted, deed: 'send-round', reason: '', meetingId: '' },
+  })
+  await signIn('chair')
+  await post(page, 'minutes.agree', { id: minutes, version: drafted + 1 })
+  await signIn('manager')
+  await meetingInSession(page)
+  return `${address}/minutes`
+}

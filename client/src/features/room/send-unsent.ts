@@ -1,6 +1,6 @@
 import type { RoomEntryInput } from '@roundtable/shared/room/room.ts'
 import { asRefused, type Refused, refusalKind } from '../../base/refusal.ts'
-import type { KeptEntries } from './kept-entries.ts'
+import type { UnsentEntries } from './unsent-entries.ts'
 
 /** Why nothing is being sent. */
 export type Stopped = 'unreachable' | 'signed-out' | null
@@ -17,8 +17,8 @@ const stops = (refused: Refused): Stopped => {
  * Sends what is kept, one after the other in the order it was entered; what the server refuses stays, with its
  * sentence, and the others go on. Without a server or a session it stops, and nothing is lost.
  */
-export async function sendKept(
-  kept: KeptEntries,
+export async function sendUnsent(
+  kept: UnsentEntries,
   send: (input: RoomEntryInput) => Promise<unknown>,
 ): Promise<Stopped> {
   for (;;) {

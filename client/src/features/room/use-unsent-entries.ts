@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { usePartnership, useProcedures } from '../../base/trpc.ts'
 import { makeStale } from '../../base/use-act.ts'
-import { type Kept, type KeptEntries, keptEntries, keptKey } from './kept-entries.ts'
-import { type Stopped, sendKept } from './send-kept.ts'
+import { type Stopped, sendUnsent } from './send-unsent.ts'
+import { type Unsent, type UnsentEntries, unsentEntries, unsentKey } from './unsent-entries.ts'
 
 const againEveryMs = 5000
 
 export type Recording = {
-  kept: readonly Kept[]
+  kept: readonly Unsent[]
   stopped: Stopped
   enter: (input: RoomEntryInput) => void
   again: (id: string) => void
@@ -18,9 +18,12 @@ export type Recording = {
 }
 
 /** What is entered is kept on the device first, and sent from there: at once, or when the server is there again. */
-export function useKeptEntries({ personId, meetingId }: Pick<RoomView, 'personId' | 'meetingId'>): Recording {
+export function useUnsentEntries({
+  personId,
+  meetingId,
+}: Pick<RoomView, 'personId' | 'meetingId'>): Recording {
   const store = useMemo(
-    () => keptEntries(keptKey(personId, meetingId), window.localStorage),
+    () => unsentEntries(unsentKey(personId, meetingId), window.localStorage),
     [personId, meetingId],
   )
   const kept = useSyncExternalStore(store.subscribe, store.all)
@@ -52,7 +55,7 @@ export function useKeptEntries({ personId, meetingId }: Pick<RoomView, 'personId
 }
 
 /** One sender at a time; the readings are fetched again once something has arrived. */
-function useSender(store: KeptEntries, tell: (stopped: Stopped) => void): () => void {
+function useSender(store: UnsentEntries, tell: (stopped: Stopped) => void): () => void {
   const client = useQueryClient()
   const partnership = usePartnership()
   const { mutateAsync } = useMutation(
@@ -60,16 +63,15 @@ function useSender(store: KeptEntries, tell: (stopped: Stopped) => void): () => 
   )
   const underWay = useRef(false)
   return useCallback(() => {
-    if (underWay.current) return
-    underWay.current = true
-    const before = store.all().length
-    void sendKept(store, mutateAsync)
-      .then((stopped) => {
-        tell(stopped)
-        if (store.all().length < before || stopped === null) void makeStale(client, { partnership })
-      })
-      .finally(() => {
-        underWay.current = false
-      })
+    const send = async () => {
+      if (underWay.current) return
+      underWay.current = true
+      const before = store.all().length
+      const stopped = await sendUnsent(store, mutateAsync)
+      underWay.current = false
+      tell(stopped)
+      if (store.all().length < before || stopped === null) void makeStale(client, { partnership })
+    }
+    void send()
   }, [client, mutateAsync, partnership, store, tell])
 }

@@ -2,14 +2,14 @@ import type { RoomEntryInput } from '@roundtable/shared/room/room.ts'
 import { entryKinds } from '@roundtable/shared/room/room-words.ts'
 
 /** An entry that is kept on this device until the server has it. */
-export type Kept = {
+export type Unsent = {
   input: RoomEntryInput
   /** Why the server does not take it: it stays here until somebody sets it aside. */
   refused: string | null
 }
 
 /** One place for each person and meeting. */
-export const keptKey = (personId: string, meetingId: string): string =>
+export const unsentKey = (personId: string, meetingId: string): string =>
   `roundtable.room.${personId}.${meetingId}`
 
 const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -25,7 +25,7 @@ function isInput(value: unknown): value is RoomEntryInput {
 }
 
 /** What was kept, in the order it was entered; anything that is not of this form is left out, never an error. */
-export function parseKept(stored: string | null): Kept[] {
+export function parseUnsent(stored: string | null): Unsent[] {
   if (stored === null) return []
   let content: unknown
   try {
@@ -34,7 +34,7 @@ export function parseKept(stored: string | null): Kept[] {
     return []
   }
   if (!Array.isArray(content)) return []
-  return content.flatMap((each: unknown): Kept[] => {
+  return content.flatMap((each: unknown): Unsent[] => {
     if (!isThing(each)) return []
     const input: unknown = Reflect.get(each, 'input')
     const refused: unknown = Reflect.get(each, 'refused')
@@ -42,8 +42,8 @@ export function parseKept(stored: string | null): Kept[] {
   })
 }
 
-export type KeptEntries = {
-  all: () => readonly Kept[]
+export type UnsentEntries = {
+  all: () => readonly Unsent[]
   add: (input: RoomEntryInput) => void
   refuse: (id: string, sentence: string) => void
   /** Of one that was refused: it is tried again. */
@@ -58,17 +58,17 @@ type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
  * The entries of one person and meeting on this device. Each change is read, changed and written at once, so that two
  * tabs of one browser do not lose one another’s; a browser that stores nothing keeps them as long as the page is open.
  */
-export function keptEntries(key: string, shelf: Shelf): KeptEntries {
+export function unsentEntries(key: string, shelf: Shelf): UnsentEntries {
   const listeners = new Set<() => void>()
-  let held: readonly Kept[] = read([])
-  function read(otherwise: readonly Kept[]): readonly Kept[] {
+  let held: readonly Unsent[] = read([])
+  function read(otherwise: readonly Unsent[]): readonly Unsent[] {
     try {
-      return parseKept(shelf.getItem(key))
+      return parseUnsent(shelf.getItem(key))
     } catch {
       return otherwise
     }
   }
-  function write(change: (kept: readonly Kept[]) => Kept[]): void {
+  function write(change: (kept: readonly Unsent[]) => Unsent[]): void {
     const next = change(read(held))
     held = next
     try {
