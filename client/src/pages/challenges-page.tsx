@@ -45,21 +45,21 @@ function Challenges({ register }: { register: Register }) {
     <>
       <PageHeader
         printed
-        title="Challenges"
-        lead={leadOf(rows)}
+        title={titleOf(rows)}
+        lead="One agency asks another on the record, and says what help comes with the question."
         actions={
           <>
-            <CsvLink href={exportAddress('challenges', partnership, filter)} />
-            {maySetDays && (
-              <Button look="quiet" onClick={() => setOpen('days')}>
-                Working days to answer
-              </Button>
-            )}
             {mayRaise && (
               <Link to={paths.newChallenge} params={{ partnership }} className="button button-primary">
                 Raise a challenge
               </Link>
             )}
+            {maySetDays && (
+              <Button look="quiet" onClick={() => setOpen('days')}>
+                Working days to answer
+              </Button>
+            )}
+            <CsvLink href={exportAddress('challenges', partnership, filter)} />
           </>
         }
       />
@@ -87,8 +87,10 @@ function Challenges({ register }: { register: Register }) {
   )
 }
 
-function leadOf(rows: readonly RegisterRow[]): string {
+/** "2 of 7 challenges are open". */
+function titleOf(rows: readonly RegisterRow[]): string {
   const open = rows.filter(({ state }) => !isEnded(state)).length
-  const asks = 'One agency asks another on the record, and says what help comes with the question.'
-  return rows.length === 0 ? asks : `${asks} ${counted(open, 'challenge')} open of ${rows.length}.`
+  if (rows.length === 0) return 'Challenges'
+  if (open === 0) return `No challenge is open, of ${rows.length}`
+  return `${open} of ${counted(rows.length, 'challenge')} ${open === 1 ? 'is' : 'are'} open`
 }

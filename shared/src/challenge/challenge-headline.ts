@@ -43,7 +43,7 @@ export function stageSentence(
     case 'running':
       return left <= 0
         ? `Day ${day} of ${all}. Today is the last.`
-        : `Day ${day} of ${all}. ${days(left)} left, until ${dayWord(answerUntil, today)}.`
+        : `${day === 0 ? 'Its days count from the next working day.' : `Day ${day} of ${all}.`} ${days(left)} left, until ${dayWord(answerUntil, today)}.`
     case 'answered':
       return `Answered on day ${day}.`
     case 'disagreed':

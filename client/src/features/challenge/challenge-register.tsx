@@ -87,13 +87,13 @@ function Clock({ row }: { row: RegisterRow }) {
   if (stageWaiting(row.state) === null) {
     return isEnded(row.state) && row.endedOn !== null
       ? `Ended ${shortDay(row.endedOn)}`
-      : `Day ${row.day} of ${row.days}`
+      : `Answered on day ${row.day} of ${row.days}`
   }
   const left = row.days - row.day
   return (
     <>
       <span className={left <= 0 ? 'tag tag-late' : left <= 5 ? 'tag tag-waiting' : 'tag tag-info'}>
-        Day {row.day} of {row.days}
+        {row.day === 0 ? `${row.days} days left` : `Day ${row.day} of ${row.days}`}
       </span>
       <p className="small quiet">until {shortDay(row.answerUntil)}</p>
     </>

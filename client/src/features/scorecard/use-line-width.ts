@@ -4,14 +4,14 @@ const gutters = 36
 /** What stands beside the table: navigation and margins. */
 const beside = 312
 /** The column's share of the table, as in indicator-rows.css, and what stays free in it. */
-const columnShare = (windowWidth: number): number => (windowWidth <= 1400 ? 0.13 : 0.145)
+const columnShare = (windowWidth: number): number => (windowWidth <= 1400 ? 0.12 : 0.145)
 const gap = 16
 
 /** Width of a sparkline in CSS pixels: a column of the table, or the whole of a phone. */
 export function lineWidthAt(windowWidth: number): number {
   if (windowWidth <= 760) return Math.max(240, windowWidth - gutters)
   const column = Math.floor((windowWidth - beside) * columnShare(windowWidth)) - gap
-  return Math.min(236, Math.max(104, column))
+  return Math.min(236, Math.max(96, column))
 }
 
 function onResize(listener: () => void): () => void {

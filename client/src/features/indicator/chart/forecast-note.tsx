@@ -1,7 +1,7 @@
 import { formatFigure } from '@roundtable/shared/figure/figure-format.ts'
 import type { IndicatorView } from '@roundtable/shared/indicator/indicator.ts'
 import { ColumnHead, DataTable, NumberCell, RowHead } from '../../../ui/data-table.tsx'
-import './forecast.css'
+import './forecast-note.css'
 
 type Props = { view: Pick<IndicatorView, 'name' | 'forecast' | 'unit' | 'decimals'> }
 

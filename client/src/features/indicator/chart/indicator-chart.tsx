@@ -2,6 +2,7 @@ import { benchmarkTones, type Drawing } from '@roundtable/shared/chart/chart-dra
 import { type Place, stepsOf, valueLine } from '@roundtable/shared/chart/chart-lines.ts'
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { PointMark } from './chart-marks.tsx'
+import './forecast.css'
 
 type Props = {
   drawing: Drawing

@@ -12,7 +12,9 @@ import { ChartStage } from '../chart/chart-stage.tsx'
 import '../chart/chart.css'
 import './indicator-glance.css'
 
-/** An indicator at a glance, beside what it is the evidence for: its latest figure, its chart, what both say; a narrow one leaves the forecast to the page. */
+const pointsInNarrow = 24
+
+/** An indicator at a glance, beside what it is the evidence for: its latest figure, its chart, what both say; a narrow one leaves the forecast and what was long ago to the page. */
 export function IndicatorGlance({ code, narrow = false }: { code: string; narrow?: boolean }) {
   const partnership = usePartnership()
   const described = useId()
@@ -21,7 +23,8 @@ export function IndicatorGlance({ code, narrow = false }: { code: string; narrow
     <QueryStates query={view} skeleton={<PageSkeleton rows={2} rowHeight="9rem" />}>
       {(data) => {
         const options = readChartOptions({}, offeredBy(data))
-        const points = windowed(data.points, options)
+        const all = windowed(data.points, options)
+        const points = narrow ? all.slice(-pointsInNarrow) : all
         return (
           <section className="indicator-glance" aria-label={`${data.code} ${data.name}`}>
             <h2 className="aside-head aside-first">
