@@ -3,11 +3,14 @@ import { listChallengeEntries } from '@roundtable/db/queries/challenge-entry.que
 import { listIssueSteps } from '@roundtable/db/queries/issue.queries.ts'
 import { localDay } from '@roundtable/shared/base/local-time.ts'
 import { formatDay } from '@roundtable/shared/base/period.ts'
+import { challengeLifecycle } from '@roundtable/shared/challenge/challenge-lifecycle.ts'
 import { challengeScopeOf, raiseChallenges } from '@roundtable/shared/challenge/challenge-rights.ts'
 import { raiseIssues } from '@roundtable/shared/issue/issue-rights.ts'
+import { isOpenTo } from '@roundtable/shared/lifecycle/lifecycle.ts'
 import { plainChallenge, plainIssue } from '@roundtable/shared/plain/plain-progress.ts'
 import type { OwnRaised } from '@roundtable/shared/progress/progress.ts'
 import type { ActorContext } from '../base/context.ts'
+import { actingFor } from '../challenge/acting-seat.ts'
 import { listSeen } from '../issue/list-issues.ts'
 
 type Item = OwnRaised['items'][number]
@@ -33,6 +36,7 @@ async function ownIssues(ctx: ActorContext): Promise<Item[]> {
     items.push({
       ...{ kind: 'issue', number, title, raisedAt, becameOfIt: plainIssue(state, ownerAgencyName) },
       said: state === 'set-aside' && why !== null ? [why] : [],
+      answered: null,
     })
   }
   return items
@@ -44,12 +48,16 @@ async function ownChallenges({ actor, database, now }: ActorContext): Promise<It
   const asked = { partnershipId, scope: challengeScopeOf(actor), today: localDay(now()) }
   const own = (await listChallenges(reader, asked)).filter(({ raisedBy }) => raisedBy === personId)
   const items: Item[] = []
-  for (const { id, number, question, recordedAt, state, toName, answerUntil } of own) {
+  for (const row of own) {
+    const { id, version, number, question, recordedAt, state, toName, answerUntil } = row
+    const isTheirs =
+      isOpenTo(challengeLifecycle, 'accept', state) && typeof actingFor(actor, row, 'accept') !== 'string'
     const entries = await listChallengeEntries(reader, { partnershipId, challengeId: id })
     items.push({
       ...{ kind: 'challenge', number, title: question, raisedAt: recordedAt },
       becameOfIt: plainChallenge(state, toName, formatDay(answerUntil)),
       said: entries.filter(({ kind }) => kind === 'answer').map(({ text }) => text),
+      answered: isTheirs ? { id, version } : null,
     })
   }
   return items

@@ -98,6 +98,22 @@ const missingWords = {
   correct: 'Enter the correction: it stands beside what was said.',
 } as const
 export type SpokenDeed = keyof typeof missingWords
+/** What whoever asked makes of an answer, in plain words: good, or not and why. */
+export const problemsOfVerdict = ({
+  verdict,
+  text,
+}: {
+  verdict: string
+  text: string
+}): FieldProblem<'verdict' | 'text'>[] => [
+  ...problemsOfChoice('verdict', verdict, 'Choose yes or no.'),
+  ...(verdict === 'no'
+    ? problemsOfText('text', text, {
+        missing: 'Say what is missing. They read it.',
+        most: longestChallengeText,
+      })
+    : []),
+]
 export const problemsOfSaying = (deed: SpokenDeed) => problemsOfWords(missingWords[deed])
 
 export type StageDays = { first: string; second: string; third: string; reason: string }

@@ -39,6 +39,8 @@ export const ownRaisedSchema = z.object({
       becameOfIt: z.string(),
       /** What was answered, or why nothing is done. */
       said: z.array(z.string()),
+      /** The challenge whose answer waits for the reader's own word. */
+      answered: z.object({ id: z.string(), version: z.number() }).nullable(),
     }),
   ),
   mayRaiseIssue: z.boolean(),

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { doneWith, raiseChallenge } from '../../support/make/challenge.ts'
 import { acceptIssue, raiseIssue, stepIssue } from '../../support/make/issue.ts'
 import { perTest } from '../../support/make/lifetime.ts'
@@ -30,4 +30,32 @@ it('whoever raised something reads in plain words what became of it, and nobody 
     expect(raised).toContainEqual(each)
   expect(await own('health-lead')).toEqual([])
   expect((await refusal(at.callerAs('observer').progress.own())).code).toBe('forbidden')
+})
+
+describe('an answer to what a young person asked', () => {
+  it('is theirs to accept, or to disagree with and say why; nobody else reads it as theirs', async () => {
+    const { reference } = await raiseChallenge(at, {
+      by: 'young-person',
+      support: '',
+      supportAgencyCode: '',
+      supportUntil: '',
+    })
+    const own = async () => {
+      const { items } = await at.callerAs('young-person').progress.own()
+      return items.find(({ kind }) => kind === 'challenge')
+    }
+    expect((await own())?.answered).toBeNull()
+    await doneWith(at, reference).answer('council-lead')
+    const first = (await own())?.answered
+    if (first == null) throw new Error('It is not theirs.')
+    const { challenge } = at.callerAs('young-person')
+    expect((await refusal(challenge.decide({ ...first, deed: 'disagree', text: '' }))).code).toBe('bad-input')
+    await challenge.decide({ ...first, deed: 'disagree', text: 'Nobody rang.' })
+    expect((await own())?.answered).toBeNull()
+    await doneWith(at, reference).answer('lead-partner')
+    const second = (await own())?.answered
+    if (second == null) throw new Error('It is not theirs.')
+    await challenge.decide({ ...second, deed: 'accept', text: '' })
+    expect((await own())?.becameOfIt).toBe('The answer is good. It is not done yet.')
+  })
 })

@@ -56,6 +56,21 @@ async function catalogueWithOneLeft(page: Page): Promise<string> {
   return '/northmere/catalogue'
 }
 
+/** Somebody has answered what the reader asked: here it is told so. */
+async function answeredForMe(page: Page): Promise<string> {
+  await page.route('**/progress.own*', async (route) => {
+    const response = await route.fetch()
+    const own: object = answered(await response.json())
+    const item = {
+      ...{ kind: 'challenge', number: 1, title: 'Who rings us?', raisedAt: '2026-11-02T09:00:00.000Z' },
+      ...{ becameOfIt: 'Police has answered.', said: ['We ring on Monday.'] },
+      answered: { id: '0192d4e0-0000-7000-8000-000000000001', version: 1 },
+    }
+    await route.fulfill({ response, json: { result: { data: { ...own, items: [item] } } } })
+  })
+  return '/northmere/challenges'
+}
+
 const partnerships = '/northmere/partnerships'
 const people = '/northmere/people'
 const hp07 = '/northmere/indicators/HP07'
@@ -275,6 +290,7 @@ export const formsByPersona: Record<string, readonly FormOfPage[]> = {
   'carer-representative': [
     { file: 'plain/plain-raise-issue', path: '/northmere/issues/new' },
     { file: 'plain/plain-ask', path: '/northmere/challenges/new' },
+    { file: 'plain/plain-verdict-dialog', path: answeredForMe, opener: /^Say if it answers you$/ },
   ],
   nobody: outsiderForms,
 }

@@ -1,15 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { dayOf } from '../../base/format.ts'
 import { paths } from '../../base/paths.ts'
-import { usePartnership, useProcedures } from '../../base/trpc.ts'
+import { type Outputs, usePartnership, useProcedures } from '../../base/trpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { Message } from '../../ui/message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { QueryStates } from '../../ui/query-states.tsx'
 import { PageSkeleton } from '../../ui/skeleton.tsx'
+import { PlainVerdictDialog } from './plain-verdict-dialog.tsx'
+
+type Item = Outputs['progress']['own']['items'][number]
 
 /** What the reader told us and asked, and what became of it. */
 export function PlainRaised() {
   const partnership = usePartnership()
+  const [asked, setAsked] = useState<Item | null>(null)
+  const [told, setTold] = useState<string | null>(null)
   const own = useQuery(useProcedures().progress.own.queryOptions())
   return (
     <QueryStates query={own} skeleton={<PageSkeleton rows={4} />}>
@@ -28,6 +36,7 @@ export function PlainRaised() {
               </Link>
             )}
           </p>
+          {told !== null && <Message tone="told">{told}</Message>}
           {items.length === 0 && <p className="plain-head">You have not told us anything yet.</p>}
           {items.length > 0 && (
             <ul className="plain-rows">
@@ -38,10 +47,23 @@ export function PlainRaised() {
                   {each.said.map((text) => (
                     <q key={text}>{text}</q>
                   ))}
+                  {each.answered !== null && (
+                    <Button onClick={() => setAsked(each)}>Say if it answers you</Button>
+                  )}
                   <span className="quiet">You told us on {dayOf(each.raisedAt)}.</span>
                 </li>
               ))}
             </ul>
+          )}
+          {asked !== null && asked.answered !== null && (
+            <PlainVerdictDialog
+              item={{ ...asked, answered: asked.answered }}
+              onClose={() => setAsked(null)}
+              onDone={(sentence) => {
+                setAsked(null)
+                setTold(sentence)
+              }}
+            />
           )}
         </>
       )}
