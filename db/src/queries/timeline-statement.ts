@@ -1,5 +1,5 @@
+import type { Frequency } from '@roundtable/shared/base/period.ts'
 import { type Statement, statement, type Wording } from '../statement.ts'
-import type { TimelineRow } from './timeline.queries.ts'
 import {
   indicatorsRead,
   type Piece,
@@ -9,6 +9,28 @@ import {
   type TimelineOf,
   unionOf,
 } from './timeline-records.ts'
+
+export type TimelineRow = {
+  id: string
+  at: string
+  act: string
+  who: string | null
+  deputyFor: string | null
+  onBehalf: number
+  /** The sentence of an act of the trail; empty for a figure and for what was said of it. */
+  summary: string
+  reason: string | null
+  indicatorCode: string | null
+  seriesKind: string | null
+  seriesName: string | null
+  periodStart: string | null
+  /** The last of its periods, where it is about several. */
+  lastStart: string | null
+  frequency: Frequency | null
+  /** Lines of the indicator the entry is about, and figures of them. */
+  lines: number | string
+  figures: number | string
+}
 
 export type StatedTimeline = { statement: Statement<TimelineRow>; asks: readonly (keyof TimelineFacts)[] }
 

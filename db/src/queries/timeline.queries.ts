@@ -7,6 +7,7 @@ import type { TimelineFacts } from './timeline-records.ts'
 import {
   beginningOfWhile,
   type StatedTimeline,
+  type TimelineRow,
   timelineByIndex,
   timelineOfWhile,
 } from './timeline-statement.ts'
@@ -32,28 +33,6 @@ export type TimelineParams = {
   /** What happened later is not told: now, or the moment that is read as at. */
   until: string
   limit: number
-}
-
-export type TimelineRow = {
-  id: string
-  at: string
-  act: string
-  who: string | null
-  deputyFor: string | null
-  onBehalf: number
-  /** The sentence of an act of the trail; empty for a figure and for what was said of it. */
-  summary: string
-  reason: string | null
-  indicatorCode: string | null
-  seriesKind: string | null
-  seriesName: string | null
-  periodStart: string | null
-  /** The last of its periods, where it is about several. */
-  lastStart: string | null
-  frequency: Frequency | null
-  /** Lines of the indicator the entry is about, and figures of them. */
-  lines: number | string
-  figures: number | string
 }
 
 /** How much is read of everything that happened last, before all that ever happened to the records is. */

@@ -1,8 +1,5 @@
-import {
-  listIndicatorsOfGoal,
-  listTimeline as listRows,
-  type TimelineRow,
-} from '@roundtable/db/queries/timeline.queries.ts'
+import { listIndicatorsOfGoal, listTimeline as listRows } from '@roundtable/db/queries/timeline.queries.ts'
+import type { TimelineRow } from '@roundtable/db/queries/timeline-statement.ts'
 import { actWord } from '@roundtable/shared/act/acts.ts'
 import { periodLabel } from '@roundtable/shared/base/period.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
