@@ -106,6 +106,7 @@ import type {
   VerificationTable,
 } from './tables/person.table.ts'
 import type { PledgeMeasureTable, PledgeTable } from './tables/pledge.table.ts'
+import type { FollowerCountTable, PresentingTable } from './tables/presenting.table.ts'
 import type { PublicationLineTable, PublicationTable } from './tables/publication.table.ts'
 import type { RemovalTable } from './tables/removal.table.ts'
 import type { RequestWindowTable } from './tables/request-window.table.ts'
@@ -232,6 +233,8 @@ export type Tables = {
   decisionAbout: DecisionAboutTable
   minutes: MinutesTable
   minutesLine: MinutesLineTable
+  followerCount: FollowerCountTable
+  presenting: PresentingTable
   pack: PackTable
   packCut: PackCutTable
   packWord: PackWordTable

@@ -30,6 +30,7 @@ import { packRouter } from './pack/pack.router.ts'
 import { partnershipRouter } from './partnership/partnership.router.ts'
 import { passkeyRouter } from './passkey/passkey.router.ts'
 import { pastFiguresRouter } from './past-figures/past-figures.router.ts'
+import { presentingRouter } from './presenting/presenting.router.ts'
 import { progressRouter } from './progress/progress.router.ts'
 import { publicationRouter } from './publication/publication.router.ts'
 import { removalRouter } from './removal/removal.router.ts'
@@ -61,6 +62,7 @@ export const appRouter = router({
   room: roomRouter,
   minutes: minutesRouter,
   decision: decisionRouter,
+  presenting: presentingRouter,
   disclosure: disclosureRouter,
   change: changeRouter,
   goal: goalRouter,

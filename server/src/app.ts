@@ -25,6 +25,7 @@ import { noteUnnamedProxy } from './http/unnamed-proxy.ts'
 import { uploadRoutes } from './http/upload.ts'
 import { passkeyRoutes } from './passkey/passkey-routes.ts'
 import { pictureRoutes } from './picture/picture-routes.ts'
+import { hubOf } from './presenting/hub.ts'
 import { previewRoutes } from './publication/preview-routes.ts'
 import { publicRoutes } from './publication/public-routes.ts'
 import { logoutRoutes } from './single-sign-on/logout-routes.ts'
@@ -32,6 +33,8 @@ import { singleSignOnRoutes } from './single-sign-on/single-sign-on-routes.ts'
 
 export function createApp(services: Services): Express {
   const app = express()
+  // Before anybody follows: it writes down how many do.
+  hubOf(services)
   app.disable('x-powered-by')
   app.set('case sensitive routing', true)
   app.set('trust proxy', services.config.trustedProxy)

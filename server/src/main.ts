@@ -6,6 +6,7 @@ import type { Config } from './base/config.ts'
 import type { Services } from './base/context.ts'
 import { type Logger, openLogger } from './base/logger.ts'
 import { startJobs } from './job/start-jobs.ts'
+import { hubOf } from './presenting/hub.ts'
 import { repeatRemovals } from './removal/repeat-removals.ts'
 import { prepareSearch } from './search/prepare-search.ts'
 
@@ -42,6 +43,7 @@ export async function startServer(start: Start): Promise<Running> {
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     close: async () => {
+      hubOf(services).close()
       await closeServer(server)
       await jobs.stop()
     },

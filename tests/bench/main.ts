@@ -10,6 +10,7 @@ import { controlCharts } from './measure/control-charts.ts'
 import { disclosure } from './measure/disclosure.ts'
 import { download } from './measure/export.ts'
 import { firstLoad } from './measure/first-load.ts'
+import { following } from './measure/following.ts'
 import { grid } from './measure/grid.ts'
 import { growth } from './measure/growth.ts'
 import { importRate } from './measure/import.ts'
@@ -45,6 +46,7 @@ const steps: Record<string, Step> = {
   benchmarks: { tasks: [benchmarks] },
   'past-figures': { tasks: [pastFigures] },
   progress: { tasks: progress, ofItsOwn: true },
+  following: { tasks: [following], ofItsOwn: true },
   grid: { tasks: [grid], needsBrowser: true },
   charts: { tasks: [controlCharts], ofItsOwn: true },
   disclosure: { tasks: [disclosure], ofItsOwn: true },

@@ -45,6 +45,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   minutes_line: ['line'],
   room_entry: ['mark', 'clock'],
   pack: ['moment'],
+  presenting: ['room', 'reference', 'open_reference', 'open_side'],
   pack_cut: ['audience', 'content'],
   pack_word: ['audience'],
   partnership: ['name', 'area_name', 'attribution'],

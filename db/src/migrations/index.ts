@@ -96,6 +96,7 @@ import { up as agendaPapers } from './0189-agenda-papers.ts'
 import { up as readingsInAList } from './0190-readings-in-a-list.ts'
 import { up as linesByReporter } from './0191-lines-by-reporter.ts'
 import { up as momentsOfTheTrail } from './0192-moments-of-the-trail.ts'
+import { up as presenting } from './0193-presenting.ts'
 
 /** Forward only, in this order, for ever. */
 export const migrations: Record<string, Migration> = {
@@ -196,4 +197,5 @@ export const migrations: Record<string, Migration> = {
   '0190-readings-in-a-list': { up: readingsInAList },
   '0191-lines-by-reporter': { up: linesByReporter },
   '0192-moments-of-the-trail': { up: momentsOfTheTrail },
+  '0193-presenting': { up: presenting },
 }

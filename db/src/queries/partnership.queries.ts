@@ -13,6 +13,12 @@ export async function lockPartnership(tx: Tx, id: string): Promise<void> {
     .execute()
 }
 
+/** Another number than before, once anything of the partnership was written. */
+export async function findDataVersion(db: Db, id: string): Promise<number> {
+  const row = await db.selectFrom('partnership').select('dataVersion').where('id', '=', id).executeTakeFirst()
+  return row?.dataVersion ?? 0
+}
+
 const raised = statement(() => 'update partnership set data_version = data_version + 1 where id = ?')
 
 /** For a write that leaves no audit event of its own: cached readings are old from now on. */

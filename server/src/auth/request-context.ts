@@ -1,6 +1,13 @@
 import { touchSession } from '@roundtable/db/queries/session.queries.ts'
 import type { Request } from 'express'
-import { actorIn, type Context, findVisitor, type Services, type Visitor } from '../base/context.ts'
+import {
+  actorIn,
+  type Context,
+  findVisitor,
+  findVisitorAgain,
+  type Services,
+  type Visitor,
+} from '../base/context.ts'
 import { isStillThere, isToBeChecked } from '../provider/check-session.ts'
 import { tokenIn } from './session-cookie.ts'
 
@@ -21,11 +28,20 @@ async function readVisitor(services: Services, req: Request): Promise<Visitor | 
   const visitor = await findVisitor(services, token)
   if (visitor === null) return null
   const now = services.now()
-  if (isToBeChecked(visitor.checkedAt, now) && !(await isStillThere(services, visitor))) return null
+  if (!(await isKnownStill(services, visitor))) return null
   if (Date.parse(now) - Date.parse(visitor.touchedAt) > touchEveryMs) {
     await touchSession(services.database.db, { id: visitor.sessionId, now })
   }
   return visitor
+}
+
+const isKnownStill = async (services: Services, visitor: Visitor): Promise<boolean> =>
+  !isToBeChecked(visitor.checkedAt, services.now()) || (await isStillThere(services, visitor))
+
+/** Whoever asked for an answer that goes on, as they stand now; that it goes on does not count as use. */
+export async function visitorAgain(services: Services, tokenHash: string): Promise<Visitor | null> {
+  const visitor = await findVisitorAgain(services, tokenHash)
+  return visitor !== null && (await isKnownStill(services, visitor)) ? visitor : null
 }
 
 /** The context of a request within the partnership of this slug; "-" stands for none. */

@@ -51,6 +51,8 @@ export type Membership = {
 /** A person who is signed in, with every seat they have today. */
 export type Visitor = {
   sessionId: string
+  /** By which the session is found again while an answer goes on. */
+  tokenHash: string
   personId: string
   name: string
   email: string
@@ -105,9 +107,12 @@ export const idleSince = (now: string): string => moved(now, -idleMs)
 const visitors = cacheByCommits<Visitor>(mostVisitors)
 
 /** As it stands at each request, so that a seat that ended or a session that was revoked counts at once. */
-export async function findVisitor(services: Services, token: string): Promise<Visitor | null> {
+export const findVisitor = (services: Services, token: string): Promise<Visitor | null> =>
+  findVisitorAgain(services, hashOf(token))
+
+/** The same by what is stored of the token: for an answer that goes on for long. */
+export async function findVisitorAgain(services: Services, tokenHash: string): Promise<Visitor | null> {
   const now = services.now()
-  const tokenHash = hashOf(token)
   const asked = { database: services.database, now, key: tokenHash }
   const visitor = await visitors(asked, () => readVisitor(services, { tokenHash, now }))
   // Each request has a membership of its own: what it writes is its own matter.
@@ -134,6 +139,7 @@ async function readVisitor(
   const ends = [first.expiresAt, moved(first.touchedAt, idleMs), momentAt(addDays(today, 1), '00:00')]
   const value = {
     sessionId: first.sessionId,
+    tokenHash,
     personId: first.personId,
     name: first.personName,
     email: first.personEmail,

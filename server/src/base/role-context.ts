@@ -33,7 +33,7 @@ export function roleContext(
     openedSeatsOf: [],
   }
   const visitor: Visitor = {
-    sessionId: '',
+    ...{ sessionId: '', tokenHash: '' },
     personId: '',
     name: personName,
     email: '',

@@ -35,6 +35,8 @@ const t = initTRPC
   .meta<Declaration>()
   .create({
     transformer,
+    // A line that nobody says anything on is found to be broken; a proxy closes none that it hears from.
+    sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 12_000 } },
     errorFormatter({ shape, error, ctx }) {
       const { sentence, refusal } = refusalOf(error, requestIdOf(error, ctx) ?? null)
       return {
@@ -75,11 +77,14 @@ function refusalOf(error: TRPCError, requestId: string | null): { sentence: stri
   }
 }
 
+/** A refusal as procedures answer it; a stream that is ended says it in the same words. */
+export const refusedWith = (cause: DomainError): TRPCError =>
+  new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause })
+
 const translated = t.procedure.use(async ({ next }) => {
   const result = await next()
   if (!result.ok && result.error.cause instanceof DomainError) {
-    const { cause } = result.error
-    throw new TRPCError({ code: trpcCodes[cause.code], message: cause.message, cause })
+    throw refusedWith(result.error.cause)
   }
   return result
 })

@@ -79,8 +79,14 @@ export function refuse(res: Parameters<RequestHandler>[1], httpStatus: number, m
   res.status(httpStatus).json({ error: { message, data: { httpStatus } } })
 }
 
-/** What a session sees is kept by nobody on the way. */
+/** What a session sees is kept by nobody on the way; what a stream says of itself stands beside it. */
 export const neverStored: RequestHandler = (_req, res, next) => {
   res.setHeader('Cache-Control', 'no-store')
+  const set = res.setHeader.bind(res)
+  res.setHeader = (name, value) =>
+    set(
+      name,
+      /^cache-control$/i.test(name) && !String(value).includes('no-store') ? `no-store, ${value}` : value,
+    )
   next()
 }

@@ -20,7 +20,8 @@ export function requestLog({ logger }: Services): RequestHandler {
     res.setHeader('x-request-id', requestId)
     const began = performance.now()
     const { path } = req
-    res.once('finish', () => {
+    // Once it is sent, or whoever asked has left.
+    res.once('close', () => {
       const ms = Math.round(performance.now() - began)
       logger.info(
         { requestId, method: req.method, path: withoutSecrets(path), status: res.statusCode, ms },

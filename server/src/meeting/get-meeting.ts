@@ -32,6 +32,7 @@ import {
 import { minutesOver, runningTimes } from '@roundtable/shared/meeting/running-time.ts'
 import { minutesStateWord } from '@roundtable/shared/minutes/minutes-lifecycle.ts'
 import { mayReadMinutes } from '@roundtable/shared/minutes/minutes-rights.ts'
+import { presentPacks } from '@roundtable/shared/presenting/presenting-rights.ts'
 import { seeProgress } from '@roundtable/shared/progress/progress-rights.ts'
 import type { Actor } from '@roundtable/shared/rights/actor.ts'
 import { recordMeetings, seeRoom } from '@roundtable/shared/room/room-rights.ts'
@@ -92,6 +93,7 @@ export async function getMeeting(ctx: ActorContext, number: number): Promise<Mee
     arising: await arising(ctx),
     steps: steps.map(({ act, at, by, reason }) => ({ word: actWord(act), at, by, reason })),
     mayPlan: planMeetings.may(actor),
+    mayPresent: presentPacks.may(actor),
     mayPropose: isOpen && proposeItems.may(actor),
     mayRun: runMeetings.may(actor),
     ...(await minutesBeside(ctx, row, board)),

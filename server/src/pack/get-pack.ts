@@ -5,7 +5,8 @@ import type { PackTable } from '@roundtable/db/tables/pack.table.ts'
 import { DomainError } from '@roundtable/shared/base/errors.ts'
 import { planMeetings } from '@roundtable/shared/meeting/meeting-rights.ts'
 import type { PackView, packChangesSchema, packRefSchema } from '@roundtable/shared/pack/pack.ts'
-import { packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
+import { narrowestOf, packAudienceOf } from '@roundtable/shared/pack/pack-rights.ts'
+import { presentPacks } from '@roundtable/shared/presenting/presenting-rights.ts'
 import type { z } from 'zod'
 import type { ActorContext } from '../base/context.ts'
 import { getIndicator } from '../indicator/page/get-indicator.ts'
@@ -17,7 +18,10 @@ import { readCut } from './pack-cut.ts'
 type Ref = z.infer<typeof packRefSchema>
 
 /** A pack as the reader’s audience was given it, and whether it still is, byte for byte. */
-export async function getPack(ctx: ActorContext, { number, version }: Ref): Promise<PackView> {
+export async function getPack(
+  ctx: ActorContext,
+  { number, version, audience: asked }: Ref,
+): Promise<PackView> {
   const { actor, database } = ctx
   const { partnershipId } = actor
   const { reader } = database
@@ -26,7 +30,8 @@ export async function getPack(ctx: ActorContext, { number, version }: Ref): Prom
   const packs = await listPacks(reader, { partnershipId, meetingId: meeting.id })
   const pack = version === undefined ? packs[0] : packs.find((each) => each.version === version)
   if (pack === undefined) throw new DomainError('not-found', 'No pack of this meeting was frozen yet.')
-  const audience = packAudienceOf(actor, { memberIds: await boardMembersOf(reader, meeting) })
+  const own = packAudienceOf(actor, { memberIds: await boardMembersOf(reader, meeting) })
+  const audience = narrowestOf(own, asked ?? own)
   if (audience === 'wider') await assertSameRules(ctx, pack)
   const of = { partnershipId, packId: pack.id, audience }
   const cut = await findPackCut(reader, of)
@@ -50,6 +55,8 @@ export async function getPack(ctx: ActorContext, { number, version }: Ref): Prom
       ...{ frozenBy: each.frozenBy, reason: each.reason },
     })),
     mayFreeze: planMeetings.may(actor),
+    mayPresent: presentPacks.may(actor),
+    reader: actor.personId,
   }
 }
 

@@ -49,7 +49,14 @@ export async function readPackContent(
     ...{ partnership: ctx.membership.name, marking: ctx.membership.marking, board: boardName },
     ...{ number, title, day, startsAt, endsAt, place, moment: ctx.now() },
     items: shown.map((item, at) => ({
-      ...{ place: at + 1, title: item.title, purpose: item.purpose, lead: item.lead, minutes: item.minutes },
+      ...{
+        id: item.id,
+        place: at + 1,
+        title: item.title,
+        purpose: item.purpose,
+        lead: item.lead,
+        minutes: item.minutes,
+      },
       ...{ leadAgencyName: item.leadAgencyName, startsAt: starts[at] ?? startsAt, ask: item.ask },
       restricted: item.restricted === 1,
       ground: item.ground === '' ? null : item.ground,

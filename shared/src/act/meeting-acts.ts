@@ -55,4 +55,7 @@ export const meetingActs = {
   'pack.frozen': meetings('pack', 'Pack frozen'),
   'pack.superseded': meetings('pack', 'A later version of the pack followed'),
   'pack.unfrozen': meetings('pack', 'Pack unfrozen with a reason'),
+  'presenting.begun': meetings('meeting', 'Presenting begun'),
+  'presenting.taken-over': meetings('meeting', 'Presenting taken over'),
+  'presenting.ended': meetings('meeting', 'Presenting ended'),
 } as const

@@ -167,6 +167,7 @@ export const meetingSchema = rowSchema.extend({
   minutesBefore: minutesRefSchema.nullable(),
   mayRecord: z.boolean(),
   mayReadRecord: z.boolean(),
+  mayPresent: z.boolean(),
   can: z.array(z.enum(meetingDeeds)),
   today: z.string(),
 })

@@ -5,30 +5,34 @@ import { exceptionsSchema } from '../exception/exception.ts'
 import { goalViewSchema } from '../goal/goal.ts'
 import { indicatorViewSchema } from '../indicator/indicator.ts'
 import { issueViewSchema } from '../issue/issue.ts'
+import { storyViewSchema } from '../story/story.ts'
 
 /** Of each record what is read in the room: its own page has more, and what the reader may do there. */
 const shownShapes = {
-  indicator: indicatorViewSchema.pick({
-    code: true,
-    name: true,
-    message: true,
-    subtitle: true,
-    unit: true,
-    decimals: true,
-    polarity: true,
-    frequency: true,
-    latest: true,
-    reading: true,
-    sentences: true,
-    forecast: true,
-    stepChanges: true,
-    annotations: true,
-    chart: true,
-    targetText: true,
-    points: true,
-    benchmarks: true,
-    accountabilities: true,
-  }),
+  indicator: indicatorViewSchema
+    .pick({
+      code: true,
+      name: true,
+      message: true,
+      subtitle: true,
+      unit: true,
+      decimals: true,
+      polarity: true,
+      frequency: true,
+      latest: true,
+      reading: true,
+      sentences: true,
+      forecast: true,
+      stepChanges: true,
+      annotations: true,
+      chart: true,
+      targetText: true,
+      points: true,
+      benchmarks: true,
+      accountabilities: true,
+    })
+    // What was frozen before stories were shown has none.
+    .extend({ story: storyViewSchema.pick({ versions: true }).optional() }),
   goal: goalViewSchema.pick({
     code: true,
     wording: true,

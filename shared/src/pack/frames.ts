@@ -3,25 +3,45 @@ import type { PackContent } from './pack.ts'
 
 type Item = PackContent['items'][number]
 
+/** Of what an item shows, one side at a time. */
+export const frameSides = ['main', 'story', 'accountability', 'plan'] as const
+export type FrameSide = (typeof frameSides)[number]
+
 /** One thing on the wall at a time. */
 export type PackFrame =
   | { kind: 'agenda' }
   | { kind: 'item'; item: Item }
   /** `part` of `parts` where one screen does not hold it. */
-  | { kind: 'exhibit'; item: Item; exhibit: Exhibit; part: number; parts: number }
+  | { kind: 'exhibit'; item: Item; exhibit: Exhibit; side: FrameSide; part: number; parts: number }
 
 /** Rows one screen holds, read from the back of a room. */
 export const rowsOnScreen = 6
 
-const partsOf = (exhibit: Exhibit): number => {
-  if (exhibit.shown === null) return 0
-  const rows =
-    exhibit.kind === 'goal'
-      ? exhibit.shown.indicators.length
-      : exhibit.kind === 'exceptions'
-        ? exhibit.shown.shown.length
-        : 0
-  return Math.max(1, Math.ceil(rows / rowsOnScreen))
+/** Of what changed since the last meeting: each takes two lines. */
+export const changesOnScreen = 4
+
+/** The sides of it that have something on them, each with how many screens it takes. */
+function sidesOf(exhibit: Exhibit): [FrameSide, number][] {
+  if (exhibit.shown === null) return []
+  if (exhibit.kind === 'goal') {
+    const { indicators, plan } = exhibit.shown
+    const rows = Math.max(1, Math.ceil(indicators.length / rowsOnScreen))
+    return plan === ''
+      ? [['main', rows]]
+      : [
+          ['main', rows],
+          ['plan', 1],
+        ]
+  }
+  if (exhibit.kind === 'exceptions') {
+    return [['main', Math.max(1, Math.ceil(exhibit.shown.shown.length / changesOnScreen))]]
+  }
+  if (exhibit.kind !== 'indicator') return [['main', 1]]
+  const { story, accountabilities } = exhibit.shown
+  const sides: [FrameSide, number][] = [['main', 1]]
+  if (story?.versions[0] !== undefined) sides.push(['story', 1])
+  if (accountabilities.length > 0) sides.push(['accountability', 1])
+  return sides
 }
 
 /** What is presented, in the order of the agenda: the agenda, then each item and what it shows. */
@@ -35,16 +55,28 @@ export function framesOf({ items, exhibits }: Pick<PackContent, 'items' | 'exhib
           ({ kind, reference }) => kind === pin.kind && reference === pin.reference,
         )
         if (exhibit === undefined) return []
-        const parts = partsOf(exhibit)
-        return Array.from({ length: parts }, (_, at) => ({
-          ...{ kind: 'exhibit' as const, item, exhibit, part: at + 1, parts },
-        }))
+        return sidesOf(exhibit).flatMap(([side, parts]) =>
+          Array.from({ length: parts }, (_, at) => ({
+            ...{ kind: 'exhibit' as const, item, exhibit, side, part: at + 1, parts },
+          })),
+        )
       }),
     ]),
   ]
 }
 
-export type PresentKey = 'next' | 'back' | 'first' | 'last' | 'help' | 'blank' | 'light' | 'leave'
+export type PresentKey =
+  | 'next'
+  | 'back'
+  | 'first'
+  | 'last'
+  | 'help'
+  | 'blank'
+  | 'light'
+  | 'leave'
+  | 'return'
+  | 'present'
+  | 'screen'
 
 const keys: Readonly<Record<string, PresentKey>> = {
   ArrowRight: 'next',
@@ -57,10 +89,14 @@ const keys: Readonly<Record<string, PresentKey>> = {
   '?': 'help',
   b: 'blank',
   d: 'light',
+  f: 'screen',
+  p: 'present',
+  r: 'return',
   Escape: 'leave',
 }
 /** What a key does in present mode; nothing outside it, and nothing while somebody types. */
-export const presentKey = (key: string): PresentKey | null => keys[key] ?? null
+export const presentKey = (key: string): PresentKey | null =>
+  keys[key.length === 1 ? key.toLowerCase() : key] ?? null
 
 /** The frame a key leads to; the first has none before it, the last none after. */
 export function frameAfter(at: number, count: number, key: PresentKey): number {

@@ -14,6 +14,11 @@ const words: Readonly<Record<PackAudience, string>> = {
 }
 export const packAudienceWord = (audience: PackAudience): string => words[audience]
 
+const widthOf = (audience: PackAudience): number => packAudiences.indexOf(audience)
+/** Of several audiences the one that reads least. */
+export const narrowestOf = (first: PackAudience, ...rest: readonly PackAudience[]): PackAudience =>
+  rest.reduce((least, each) => (widthOf(each) > widthOf(least) ? each : least), first)
+
 /** As whom the figures of a cut are read. */
 export const readsAs: Readonly<Record<PackAudience, PreviewAudience>> = {
   restricted: 'trusted',

@@ -22,9 +22,13 @@ export const packRefSchema = z.strictObject({
   number: z.number().int().positive(),
   /** The newest version where none is named. */
   version: z.number().int().positive().optional(),
+  /** As a narrower audience reads it than one is oneself: for a screen that others see. */
+  audience: z.enum(packAudiences).optional(),
 })
 
 const itemSchema = z.object({
+  /** Missing in what was frozen before the presenter could be followed. */
+  id: z.string().optional(),
   place: z.number(),
   title: z.string(),
   purpose: z.enum(purposes),
@@ -86,6 +90,9 @@ export const packSchema = z.object({
   content: packContentSchema,
   versions: z.array(versionRowSchema),
   mayFreeze: z.boolean(),
+  mayPresent: z.boolean(),
+  /** The person whose reading this is: a copy on a device is theirs alone. */
+  reader: z.string(),
 })
 export type PackView = z.infer<typeof packSchema>
 

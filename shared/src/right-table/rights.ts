@@ -56,6 +56,7 @@ import {
   keepPublishedFigures,
   seeSetUp,
 } from '../partnership/partnership-rights.ts'
+import { presentPacks } from '../presenting/presenting-rights.ts'
 import { seeProgress } from '../progress/progress-rights.ts'
 import {
   preparePublications,
@@ -149,6 +150,7 @@ export const rights = {
   'record meetings': recordMeetings,
   'comment on minutes': commentOnMinutes,
   'agree minutes': agreeMinutes,
+  'present packs': presentPacks,
   'see challenges': readChallenges,
   'see restricted challenges': readRestrictedChallenges,
   'raise challenges': raiseChallenges,

@@ -95,6 +95,7 @@ const words: Record<Right, Words> = {
   },
   'plan meetings': { everywhere: 'plan and call meetings, and arrange their agendas' },
   'propose agenda items': { everywhere: 'propose items for meetings' },
+  'present packs': { everywhere: 'present packs to whoever follows' },
   'run meetings': { everywhere: 'start, adjourn and end meetings' },
   'bring papers': {
     everywhere: 'hand papers in to any item of an agenda',

@@ -18,7 +18,7 @@ export type TestPartnership = SmallPartnership & {
   /** What the product believes the time is. */
   clock: { now: string }
   /** The whole router as one person, or as they try on a role; the session and its seats are read anew at each call. */
-  callerAs: (key: string, seenAs?: string) => Caller
+  callerAs: (key: string, seenAs?: string, signal?: AbortSignal) => Caller
   /** The same in another partnership of the database, by its slug. */
   callerIn: (slug: string, key: string, seenAs?: string) => Caller
   cookieOf: (key: string) => Promise<string>
@@ -37,7 +37,8 @@ export const testConfig: Config = {
   logLevel: 'silent',
 }
 
-const callerOf = (context: () => Promise<Context>) => createCaller(appRouter)(context)
+const callerOf = (context: () => Promise<Context>, signal?: AbortSignal) =>
+  createCaller(appRouter)(context, signal === undefined ? {} : { signal })
 
 const founded = new WeakMap<TestDatabase, number>()
 
@@ -61,9 +62,9 @@ export async function openPartnership(now: string = testNow, alone?: TestDatabas
     before === 0 ? smallSlug : `${smallSlug}-${before + 1}`,
   )
   const { person, slug } = small
-  const callerIn = (there: string, key: string, seenAs?: string) =>
-    callerOf(() => contextOf(services, { personId: person(key), slug: there, seenAs }))
-  const callerAs = (key: string, seenAs?: string) => callerIn(slug, key, seenAs)
+  const callerIn = (there: string, key: string, seenAs?: string, signal?: AbortSignal) =>
+    callerOf(() => contextOf(services, { personId: person(key), slug: there, seenAs }), signal)
+  const callerAs = (key: string, seenAs?: string, signal?: AbortSignal) => callerIn(slug, key, seenAs, signal)
   const cookieOf = async (key: string) =>
     `${sessionCookieName(config)}=${signedToken(await openSession(services, person(key)), config)}`
   return { ...small, database, services, clock, callerAs, callerIn, cookieOf }

@@ -81,6 +81,7 @@ export const tableOfRights: Record<Right, Holders> = {
   },
   'plan meetings': { everywhere: ['manager'] },
   'propose agenda items': { everywhere: [...board, 'scrutineer', 'agency-lead', 'young-person'] },
+  'present packs': { everywhere: ['manager', ...board] },
   'run meetings': { everywhere: ['manager', 'chair'] },
   'bring papers': {
     everywhere: ['manager'],

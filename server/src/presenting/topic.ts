@@ -1,0 +1,149 @@
+import { findDataVersion } from '@roundtable/db/queries/partnership.queries.ts'
+import {
+  countOtherFollowers,
+  deleteFollowerCounts,
+  type Followers,
+  findPresenting,
+  type ListedPresenting,
+  listOpenSessions,
+  upsertFollowerCount,
+} from '@roundtable/db/queries/presenting.queries.ts'
+import { DomainError } from '@roundtable/shared/base/errors.ts'
+import { localDay } from '@roundtable/shared/base/local-time.ts'
+import type { PackAudience } from '@roundtable/shared/pack/pack-rights.ts'
+import type { Presenting } from '@roundtable/shared/presenting/presenting.ts'
+import { idleSince, type Services } from '../base/context.ts'
+import { turns } from '../base/in-slices.ts'
+import type { Mailbox } from './mailbox.ts'
+import { seenBy } from './seen-by.ts'
+
+/** Who may still follow is read anew at most so often after something was written, and at least so often anyhow. */
+const checkAtMostMs = 1_000
+const checkAtLeastMs = 60_000
+const readAtLeastMs = 5_000
+/** How often a process says how many follow by it, and for how long that is believed. */
+const sayMs = 10_000
+const believedMs = 30_000
+
+export type Follower = {
+  partnershipId: string
+  meetingId: string
+  personId: string
+  sessionId: string
+  audience: PackAudience
+  box: Mailbox<{ id: string; told: Presenting }>
+  /** What they may read now; refuses where they may no more. */
+  check: (services: Services) => Promise<PackAudience>
+}
+
+/** A meeting that somebody follows by this process. */
+export type Topic = {
+  partnershipId: string
+  meetingId: string
+  followers: Set<Follower>
+  row: ListedPresenting | undefined
+  others: Followers
+  /** What the database had counted when it was read; null where it is to be read again. */
+  commits: number | null
+  readAt: number
+  dataVersion: number | null
+  day: string
+  checkedAt: number
+  said: string
+  saidAt: number
+}
+
+const none: Followers = { restricted: 0, trusted: 0, wider: 0 }
+const never = Number.NEGATIVE_INFINITY
+
+export const newTopic = ({ partnershipId, meetingId }: Follower): Topic => ({
+  ...{ partnershipId, meetingId, followers: new Set(), row: undefined, others: none },
+  ...{ commits: null, readAt: never, dataVersion: null, day: '', checkedAt: never, said: '', saidAt: never },
+})
+
+/** Reads who presents and where, once anything was written by any process; who may not follow any more is ended. */
+export async function readTopic(services: Services, topic: Topic, processId: string): Promise<void> {
+  const { database, now } = services
+  const { reader } = database
+  const commits = database.commits()
+  const at = performance.now()
+  if (commits !== null && commits === topic.commits && at - topic.readAt < readAtLeastMs) return
+  const { partnershipId, meetingId } = topic
+  const isSettled = await checkRights(services, topic)
+  const since = moved(now(), -believedMs)
+  topic.row = await findPresenting(reader, { partnershipId, meetingId })
+  topic.others = await countOtherFollowers(reader, { partnershipId, meetingId, processId, since })
+  Object.assign(topic, { commits: isSettled ? commits : null, readAt: at })
+}
+
+/** Answers whether everybody was looked at; it is too soon for that just after it was done. */
+async function checkRights(services: Services, topic: Topic): Promise<boolean> {
+  const { reader } = services.database
+  const now = services.now()
+  const followers = [...topic.followers]
+  const ids = [...new Set(followers.map(({ sessionId }) => sessionId))]
+  const open = new Set(await listOpenSessions(reader, { ids, now, idleSince: idleSince(now) }))
+  for (const { sessionId, box } of followers) {
+    if (!open.has(sessionId))
+      box.end(new DomainError('not-signed-in', 'Please sign in: your session has ended.'))
+  }
+  const day = localDay(now)
+  const dataVersion = await findDataVersion(reader, topic.partnershipId)
+  const since = performance.now() - topic.checkedAt
+  const isWritten = dataVersion !== topic.dataVersion || day !== topic.day
+  if (since < checkAtMostMs) return !isWritten
+  if (!isWritten && since < checkAtLeastMs) return true
+  const take = turns()
+  for (const follower of followers) {
+    if (!open.has(follower.sessionId)) continue
+    try {
+      follower.audience = await follower.check(services)
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      follower.box.end(error)
+    }
+    await take()
+  }
+  Object.assign(topic, { dataVersion, day, checkedAt: performance.now() })
+  return true
+}
+
+const ownCount = ({ followers }: Topic): Followers => {
+  const count = { ...none }
+  for (const { audience } of followers) count[audience] += 1
+  return count
+}
+
+export function notifyTopic({ now }: Services, topic: Topic): void {
+  const own = ownCount(topic)
+  const { others, row } = topic
+  const followers = {
+    restricted: own.restricted + others.restricted,
+    trusted: own.trusted + others.trusted,
+    wider: own.wider + others.wider,
+  }
+  for (const follower of topic.followers) follower.box.send(seenBy(follower, { row, followers, now: now() }))
+}
+
+/** Tells the other processes how many follow by this one. */
+export async function sayHowMany(
+  { database, now }: Services,
+  topic: Topic,
+  processId: string,
+): Promise<void> {
+  const { db, reader } = database
+  // Whoever only reads has nobody to tell.
+  if (db === reader) return
+  const own = ownCount(topic)
+  const said = JSON.stringify(own)
+  const at = performance.now()
+  if (said === topic.said && at - topic.saidAt < sayMs) return
+  const { partnershipId, meetingId } = topic
+  if (topic.followers.size === 0) {
+    const until = moved(now(), -believedMs)
+    await deleteFollowerCounts(db, { partnershipId, meetingId, processId, until })
+  } else await upsertFollowerCount(db, { partnershipId, meetingId, processId, ...own, seenAt: now() })
+  Object.assign(topic, { said, saidAt: at })
+}
+
+const moved = (moment: string, ms: number): string => new Date(Date.parse(moment) + ms).toISOString()

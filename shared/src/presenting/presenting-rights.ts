@@ -1,0 +1,11 @@
+import { right } from '../rights/right.ts'
+import { board } from '../rights/role-group.ts'
+
+export const presentPacks = right({
+  at: 'partnership',
+  roles: [],
+  everywhere: ['manager', ...board],
+  writes: true,
+  decides: false,
+  who: 'the partnership manager and the board',
+})
